@@ -1,0 +1,19 @@
+/** Our own promises, checked where they are made. A failure here is a bug in Quittance, never a mistake of a caller. */
+
+export class BrokenPromise extends Error {
+  override readonly name = 'BrokenPromise';
+}
+
+export function assert(condition: unknown, promise: string): asserts condition {
+  if (!condition) throw new BrokenPromise(promise);
+}
+
+/** For values the types call optional and the flow knows to be there. */
+export function present<T>(value: T | null | undefined, promise: string): T {
+  assert(value !== null && value !== undefined, promise);
+  return value;
+}
+
+export function unreachable(value: never): never {
+  throw new BrokenPromise(`unreachable: ${JSON.stringify(value)}`);
+}

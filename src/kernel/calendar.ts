@@ -1,0 +1,48 @@
+/** Business dates (YYYY-MM-DD, no zone) and instants (RFC 3339 UTC). A business date never becomes a JS Date that can shift by a day. */
+
+/** A plain calendar date, YYYY-MM-DD. */
+export type PlainDate = string;
+/** An instant, RFC 3339 in UTC with milliseconds. */
+export type Instant = string;
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAY_MS = 86_400_000;
+
+export function isPlainDate(text: string): boolean {
+  const parts = DATE.exec(text);
+  if (parts === null) return false;
+  const time = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]));
+  return new Date(time).toISOString().slice(0, 10) === text && Number(parts[1]) >= 1900;
+}
+
+const toTime = (date: PlainDate): number => Date.parse(`${date}T00:00:00Z`);
+const fromTime = (time: number): PlainDate => new Date(time).toISOString().slice(0, 10);
+
+export const addDays = (date: PlainDate, days: number): PlainDate => fromTime(toTime(date) + days * DAY_MS);
+export const daysBetween = (from: PlainDate, to: PlainDate): number => Math.round((toTime(to) - toTime(from)) / DAY_MS);
+
+export function endOfMonth(date: PlainDate): PlainDate {
+  const [year, month] = date.split('-').map(Number);
+  return fromTime(Date.UTC(year ?? 0, month ?? 1, 0));
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The calendar day of an instant in an IANA zone ("Europe/Berlin"). */
+export function dateInZone(instant: Instant, zone: string): PlainDate {
+  let format = formats.get(zone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    formats.set(zone, format);
+  }
+  return format.format(new Date(instant));
+}
+
+export function isTimeZone(zone: string): boolean {
+  try {
+    dateInZone('2000-01-01T00:00:00.000Z', zone);
+    return true;
+  } catch {
+    return false;
+  }
+}

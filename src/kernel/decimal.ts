@@ -1,0 +1,70 @@
+/**
+ * Exact decimals: a bigint of units at a fixed scale, and the one rounding rule (half away from zero).
+ * Money and quantities are built on it; no JS number ever holds an amount.
+ */
+import { assert } from './assert.ts';
+
+const DECIMAL = /^(-?)(\d{1,20})(?:\.(\d+))?$/;
+
+export const powerOfTen = (digits: number): bigint => 10n ** BigInt(digits);
+
+/** Parses "12.50" at a scale. Null when it is no plain decimal or has more decimals than the scale (zeros may trail). */
+export function parseDecimal(text: string, scale: number): bigint | null {
+  const parts = DECIMAL.exec(text);
+  if (parts === null) return null;
+  const fraction = (parts[3] ?? '').replace(/0+$/, '');
+  if (fraction.length > scale) return null;
+  const units = BigInt((parts[2] ?? '0') + fraction.padEnd(scale, '0'));
+  return parts[1] === '-' ? -units : units;
+}
+
+/** Writes units at a scale with all digits ("12.50"), or with trailing zeros cut ("12.5"). */
+export function writeDecimal(units: bigint, scale: number, form: 'full' | 'short' = 'full'): string {
+  const sign = units < 0n ? '-' : '';
+  const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0');
+  const whole = digits.slice(0, digits.length - scale);
+  let fraction = scale === 0 ? '' : digits.slice(digits.length - scale);
+  if (form === 'short') fraction = fraction.replace(/0+$/, '');
+  return fraction === '' ? sign + whole : `${sign}${whole}.${fraction}`;
+}
+
+/** numerator / denominator to the nearest whole, halves away from zero. */
+export function divideRounded(numerator: bigint, denominator: bigint): bigint {
+  assert(denominator !== 0n, 'a divisor is not zero');
+  const negative = numerator < 0n !== denominator < 0n;
+  const n = numerator < 0n ? -numerator : numerator;
+  const d = denominator < 0n ? -denominator : denominator;
+  const rounded = (n * 2n + d) / (d * 2n);
+  return negative ? -rounded : rounded;
+}
+
+export const absolute = (value: bigint): bigint => (value < 0n ? -value : value);
+export const sum = (values: Iterable<bigint>): bigint => {
+  let total = 0n;
+  for (const value of values) total += value;
+  return total;
+};
+
+/**
+ * Splits whole by weights so that the parts sum to it exactly (largest remainder, ties to the earlier part).
+ * With all weights zero everything goes to the first part. Weights must not be negative.
+ */
+export function splitByLargestRemainder(whole: bigint, weights: readonly bigint[]): bigint[] {
+  assert(weights.length > 0, 'something is split over at least one part');
+  assert(weights.every((w) => w >= 0n), 'weights are not negative');
+  const total = sum(weights);
+  if (total === 0n) return weights.map((_, i) => (i === 0 ? whole : 0n));
+  const sign = whole < 0n ? -1n : 1n;
+  const size = absolute(whole);
+  const parts = weights.map((w) => (size * w) / total);
+  const order = weights
+    .map((w, index) => ({ index, remainder: (size * w) % total }))
+    .sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1));
+  let rest = size - sum(parts);
+  for (const { index } of order) {
+    if (rest === 0n) break;
+    parts[index] = (parts[index] ?? 0n) + 1n;
+    rest -= 1n;
+  }
+  return parts.map((part) => part * sign);
+}

@@ -1,0 +1,15 @@
+/** The world failed: thrown, and it says whether trying again may end otherwise. Never used for an expected "no". */
+
+export type Retry = 'now' | 'later' | 'look_up_first';
+
+export class Fault extends Error {
+  override readonly name = 'Fault';
+  readonly code: string;
+  readonly retry: Retry;
+
+  constructor(code: string, retry: Retry, options: { detail: string; cause?: unknown }) {
+    super(options.detail, { cause: options.cause });
+    this.code = code;
+    this.retry = retry;
+  }
+}

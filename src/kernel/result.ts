@@ -1,0 +1,31 @@
+/** An expected "no" is a value, not an exception: Result carries it to whoever can act on it. */
+
+/** One thing that was wrong with the input: where (RFC 6901 pointer), which rule, in words. */
+export interface Problem {
+  readonly pointer: string;
+  readonly code: string;
+  readonly detail: string;
+}
+
+/** Someone can change something: a code (a sentence in snake case), its words, and where it hurts. */
+export interface Refusal {
+  readonly code: string;
+  readonly detail: string;
+  readonly errors?: readonly Problem[];
+}
+
+export type Result<T, R extends Refusal = Refusal> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: R };
+
+export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
+  return { ok: true, value };
+}
+
+export function refuse(
+  code: string,
+  detail: string,
+  errors?: readonly Problem[],
+): { readonly ok: false; readonly refusal: Refusal } {
+  return { ok: false, refusal: errors === undefined ? { code, detail } : { code, detail, errors } };
+}
