@@ -26,6 +26,7 @@ export type InvoiceId = Id<'invoice'>;
 export type TransactionId = Id<'transaction'>;
 export type SettlementId = Id<'settlement'>;
 export type DeliveryId = Id<'delivery'>;
+export type InvoiceLineId = Id<'invoice_line'>;
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -1,0 +1,15 @@
+/** What a command leaves behind: one event (the business fact, with previous values) and one audit entry (who did it), sharing an id. */
+import type { AccountId } from '#kernel/id.ts';
+
+/** `subject` is the thing it happened to, by kind and UUID; data and previous hold API-shaped values. */
+export interface Happening {
+  readonly accountId: AccountId;
+  /** A past fact: "invoice.issued". */
+  readonly type: string;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly previous?: Readonly<Record<string, unknown>>;
+  /** Things whose timeline shows it too: order, shipment, customer ids as UUIDs. */
+  readonly related?: readonly string[];
+}

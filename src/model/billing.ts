@@ -1,0 +1,84 @@
+/** What billing decides from and hands on: quantities of a source, what was invoiced before, and the parts of one new document. */
+import type { ChargeId, OrderId, OrderLineId, ShipmentId } from '#kernel/id.ts';
+import type { ChargeKind } from './order.ts';
+import type { LineTax, TaxSubtotal } from './tax.ts';
+
+/** What fired: at most one live invoice exists per source. */
+export interface BillingSource {
+  readonly kind: 'shipment' | 'completion';
+  /** The shipment, or the order for a completion's supplementary invoice. */
+  readonly id: ShipmentId | OrderId;
+  readonly lines: readonly { readonly orderLineId: OrderLineId; readonly quantity: bigint }[];
+}
+
+/**
+ * Sums over an order's live invoices less its credit notes. "Priced" amounts are in the order's price mode:
+ * tax included when its prices include tax, else net. "Listed" is priced before the line discount.
+ */
+export interface BilledSoFar {
+  readonly lines: ReadonlyMap<OrderLineId, { readonly quantity: bigint; readonly priced: bigint; readonly listed: bigint }>;
+  /** By chargePartKey. */
+  readonly charges: ReadonlyMap<string, bigint>;
+  /** By taxKey. */
+  readonly taxes: ReadonlyMap<string, { readonly taxable: bigint; readonly amount: bigint }>;
+}
+
+export const NOTHING_BILLED: BilledSoFar = { lines: new Map(), charges: new Map(), taxes: new Map() };
+
+export interface PricedLine {
+  readonly orderLineId: OrderLineId | null;
+  readonly sku: string | null;
+  readonly description: string;
+  readonly quantity: bigint;
+  readonly unit: string;
+  readonly unitPrice: bigint;
+  readonly tax: LineTax;
+  /** Minor units before the line discount, price mode. */
+  readonly listed: bigint;
+  /** Minor units after the line discount, price mode. */
+  readonly priced: bigint;
+}
+
+export interface PricedCharge {
+  readonly chargeId: ChargeId | null;
+  readonly kind: ChargeKind;
+  readonly description: string;
+  readonly tax: LineTax;
+  /** Minor units, price mode, signed: a discount is negative. */
+  readonly priced: bigint;
+}
+
+export const chargePartKey = (chargeId: ChargeId, taxGroup: string): string => `${chargeId}|${taxGroup}`;
+
+/** The parts of one document before tax is totalled. */
+export interface BillParts {
+  readonly lines: readonly PricedLine[];
+  readonly charges: readonly PricedCharge[];
+}
+
+export interface TotalledLine extends PricedLine {
+  readonly net: bigint;
+}
+export interface TotalledCharge extends PricedCharge {
+  /** Signed like `priced`. */
+  readonly net: bigint;
+}
+
+/** A document's amounts, satisfying EN 16931 arithmetic: BR-CO-10, 11, 12, 13, 14, 15 exactly, BR-CO-17 within 0.01. */
+export interface DocumentAmounts {
+  readonly lines: readonly TotalledLine[];
+  readonly charges: readonly TotalledCharge[];
+  readonly taxes: readonly TaxSubtotal[];
+  /** BT-106. */
+  readonly lineTotal: bigint;
+  /** BT-107, positive. */
+  readonly allowanceTotal: bigint;
+  /** BT-108, positive. */
+  readonly chargeTotal: bigint;
+  /** BT-109. */
+  readonly netTotal: bigint;
+  /** BT-110. */
+  readonly taxTotal: bigint;
+  /** BT-112. */
+  readonly total: bigint;
+}

@@ -1,0 +1,64 @@
+/**
+ * The one invoice every format and channel is made from: content frozen at issue, amounts in minor units.
+ * A draft has the same shape without number and dates. Never changed once issued.
+ */
+import type { PlainDate } from '#kernel/calendar.ts';
+import type { CustomerId, InvoiceId, InvoiceLineId, OrderId, ShipmentId } from '#kernel/id.ts';
+import type { DocumentAmounts, TotalledCharge, TotalledLine } from './billing.ts';
+import type { Party, Seller, ShipTo } from './party.ts';
+
+export type InvoiceKind = 'invoice' | 'credit_note';
+export type InvoiceOrigin = 'manual' | 'shipment' | 'completion' | 'credit';
+
+export interface DocumentLine extends TotalledLine {
+  readonly id: InvoiceLineId;
+  readonly position: number;
+}
+
+export interface DocumentCharge extends TotalledCharge {
+  readonly position: number;
+}
+
+export interface InvoiceDocument extends Omit<DocumentAmounts, 'lines' | 'charges'> {
+  readonly invoiceId: InvoiceId;
+  readonly kind: InvoiceKind;
+  readonly origin: InvoiceOrigin;
+  /** Null on a draft. */
+  readonly number: string | null;
+  readonly revision: number;
+  readonly customerId: CustomerId;
+  readonly currency: string;
+  readonly pricesIncludeTax: boolean;
+  /** Null on a draft. */
+  readonly issuedOn: PlainDate | null;
+  readonly dueOn: PlainDate | null;
+  /** Day of supply (BT-72). */
+  readonly suppliedOn: PlainDate | null;
+  /** As written on the document, for example "net_30". */
+  readonly paymentTerms: string;
+  readonly seller: Seller;
+  readonly billTo: Party;
+  readonly shipTo: ShipTo | null;
+  readonly orderId: OrderId | null;
+  readonly orderNumber: string | null;
+  readonly orderedOn: PlainDate | null;
+  readonly shipmentId: ShipmentId | null;
+  readonly shipmentNumber: string | null;
+  readonly carrier: string | null;
+  readonly trackingNumber: string | null;
+  readonly poNumber: string | null;
+  readonly buyerReference: string | null;
+  readonly salesRepEmail: string | null;
+  /** What a credit note corrects (BG-3). */
+  readonly corrects: { readonly invoiceId: InvoiceId; readonly number: string; readonly issuedOn: PlainDate } | null;
+  readonly note: string | null;
+  readonly lines: readonly DocumentLine[];
+  readonly charges: readonly DocumentCharge[];
+}
+
+/** How the seller's documents look. The logo is a PNG, JPEG or SVG as base64. */
+export interface Branding {
+  readonly accentColour?: string;
+  readonly logo?: { readonly mediaType: 'image/png' | 'image/jpeg' | 'image/svg+xml'; readonly base64: string };
+  readonly footer?: string;
+}
