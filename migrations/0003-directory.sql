@@ -1,0 +1,31 @@
+create schema directory;
+
+create table directory.customer (
+  account_id uuid not null,
+  id uuid not null,
+  external_id text,
+  number text,
+  name text not null,
+  email text,
+  currency text,
+  payment_terms text,
+  bill_to json,
+  ship_to json not null default '[]',
+  tax_id text,
+  sales_rep_email text,
+  delivery json not null default '{}',
+  billing_policy json,
+  status text not null default 'normal' check (status in ('normal', 'preferred', 'hold_shipment', 'hold_all')),
+  metadata json not null default '{}',
+  content_hash text not null,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  version integer not null default 1,
+  primary key (account_id, id),
+  unique (account_id, external_id),
+  unique (account_id, number)
+);
+create index customer_name on directory.customer (account_id, lower(name), id);
+alter table directory.customer enable row level security, force row level security;
+create policy own_account on directory.customer
+  using (array_position(nullif(current_setting('app.account_ids', true), '')::uuid[], account_id) is not null);

@@ -1,0 +1,45 @@
+create schema catalog;
+
+create table catalog.tax_rate (
+  account_id uuid not null,
+  id uuid not null,
+  external_id text,
+  name text not null,
+  category text not null check (category in ('S', 'Z', 'E', 'AE', 'K', 'G', 'O', 'L', 'M')),
+  rate numeric(9, 4) not null check (rate >= 0),
+  exemption_reason text,
+  content_hash text not null,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  version integer not null default 1,
+  primary key (account_id, id),
+  unique (account_id, external_id),
+  unique (account_id, name)
+);
+alter table catalog.tax_rate enable row level security, force row level security;
+create policy own_account on catalog.tax_rate
+  using (array_position(nullif(current_setting('app.account_ids', true), '')::uuid[], account_id) is not null);
+
+create table catalog.product (
+  account_id uuid not null,
+  id uuid not null,
+  external_id text,
+  sku text not null,
+  name text not null,
+  unit text not null,
+  unit_price numeric(20, 6) check (unit_price >= 0),
+  tax_category text check (tax_category in ('S', 'Z', 'E', 'AE', 'K', 'G', 'O', 'L', 'M')),
+  tax_rate numeric(9, 4) check (tax_rate >= 0),
+  exemption_reason text,
+  metadata json not null default '{}',
+  content_hash text not null,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  version integer not null default 1,
+  primary key (account_id, id),
+  unique (account_id, external_id),
+  unique (account_id, sku)
+);
+alter table catalog.product enable row level security, force row level security;
+create policy own_account on catalog.product
+  using (array_position(nullif(current_setting('app.account_ids', true), '')::uuid[], account_id) is not null);

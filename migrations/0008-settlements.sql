@@ -1,0 +1,77 @@
+create schema settlements;
+
+create table settlements.number_series (
+  account_id uuid not null,
+  series text not null,
+  prefix text not null,
+  next_serial bigint not null,
+  primary key (account_id, series)
+);
+
+create table settlements.transaction (
+  account_id uuid not null,
+  id uuid not null,
+  external_id text,
+  customer_id uuid not null,
+  type text not null check (type in ('payment', 'credit', 'adjustment', 'rebate')),
+  method text,
+  adjustment_type text check (adjustment_type in ('discount', 'shipping_discrepancy', 'short_payment', 'write_off', 'fee', 'refund')),
+  raises_balance boolean not null,
+  amount numeric(24, 4) not null check (amount > 0),
+  allocated numeric(24, 4) not null default 0,
+  unallocated numeric(24, 4) not null generated always as (amount - allocated) stored,
+  currency text not null,
+  effective_on date not null,
+  reference text,
+  note text,
+  credit_note_id uuid,
+  content_hash text not null,
+  created_at timestamptz not null,
+  version integer not null default 1,
+  primary key (account_id, id),
+  unique (account_id, external_id),
+  check ((type = 'payment') = (method is not null)),
+  check ((type = 'adjustment') = (adjustment_type is not null)),
+  constraint allocated_within_amount check (allocated between 0 and amount)
+);
+create unique index transaction_credit_note on settlements.transaction (account_id, credit_note_id) where credit_note_id is not null;
+create index transaction_newest on settlements.transaction (account_id, id desc);
+create index transaction_customer on settlements.transaction (account_id, customer_id, id desc);
+
+create table settlements.settlement (
+  account_id uuid not null,
+  id uuid not null,
+  number text not null,
+  responsible text not null,
+  note text,
+  state text not null check (state in ('settled', 'void')),
+  created_at timestamptz not null,
+  voided_at timestamptz,
+  version integer not null default 1,
+  primary key (account_id, id),
+  unique (account_id, number)
+);
+
+create table settlements.allocation (
+  account_id uuid not null,
+  settlement_id uuid not null,
+  position integer not null,
+  transaction_id uuid not null,
+  invoice_id uuid not null,
+  amount numeric(24, 4) not null check (amount > 0),
+  primary key (account_id, settlement_id, position),
+  foreign key (account_id, settlement_id) references settlements.settlement (account_id, id),
+  foreign key (account_id, transaction_id) references settlements.transaction (account_id, id)
+);
+create index allocation_invoice on settlements.allocation (account_id, invoice_id);
+create index allocation_transaction on settlements.allocation (account_id, transaction_id);
+revoke update, delete, truncate on settlements.allocation from current_user;
+
+do $$
+declare name text;
+begin
+  foreach name in array array['number_series', 'transaction', 'settlement', 'allocation'] loop
+    execute format('alter table settlements.%I enable row level security, force row level security', name);
+    execute format('create policy own_account on settlements.%I using (array_position(nullif(current_setting(''app.account_ids'', true), '''')::uuid[], account_id) is not null)', name);
+  end loop;
+end $$;
