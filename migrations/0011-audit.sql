@@ -7,14 +7,12 @@ create table audit.event (
   type text not null,
   subject_kind text not null,
   subject_id uuid not null,
-  related uuid[] not null default '{}',
   data json not null,
   previous json,
   created_at timestamptz not null,
   primary key (account_id, id)
 );
 create index event_subject on audit.event (account_id, subject_id, id);
-create index event_related on audit.event using gin (related);
 revoke update, delete, truncate on audit.event from current_user;
 
 -- Who did it. Shares its id with the event it tells of.

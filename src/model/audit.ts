@@ -10,6 +10,4 @@ export interface Happening {
   readonly subjectId: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly previous?: Readonly<Record<string, unknown>>;
-  /** Things whose timeline shows it too: order, shipment, customer ids as UUIDs. */
-  readonly related?: readonly string[];
 }

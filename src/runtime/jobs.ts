@@ -1,0 +1,80 @@
+/**
+ * Jobs on pg-boss, inserted in the story's own transaction and found by the id of the thing they serve, so a repeat inserts nothing.
+ * A job's handler must be safe to run twice: the state of what it serves decides, not the job.
+ */
+import { PgBoss } from 'pg-boss';
+import type { Log } from './log.ts';
+import type { Tx } from './database/transaction.ts';
+
+export interface JobToRun {
+  /** UUID of the thing served: the delivery, say. */
+  readonly id: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly startAfterSeconds?: number;
+}
+
+export interface QueueOptions {
+  readonly concurrency: number;
+  readonly pollSeconds?: number;
+}
+
+export interface Jobs {
+  start(): Promise<void>;
+  createQueue(queue: string): Promise<void>;
+  insert(tx: Tx, queue: string, jobs: readonly JobToRun[]): Promise<void>;
+  work(queue: string, options: QueueOptions, handle: (data: Record<string, unknown>) => Promise<void>): Promise<void>;
+  /** Jobs waiting in all queues: how far the workers lag behind. */
+  waiting(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+const RETRY_LIMIT = 20;
+const RETRY_DELAY_SECONDS = 5;
+const RETRY_DELAY_MAX_SECONDS = 900;
+/** A killed worker's job is given out again this long after its last heartbeat. */
+const HEARTBEAT_SECONDS = 20;
+const STOP_TIMEOUT_MS = 15_000;
+
+export function createJobs(connectionString: string, log: Log): Jobs {
+  const boss = new PgBoss({ connectionString, schema: 'pgboss', max: 4, monitorIntervalSeconds: 10, application_name: 'quittance-jobs' });
+  boss.on('error', (error) => log.error({ err: error }, 'job queue'));
+  const queues = new Set<string>();
+  return {
+    start: async () => {
+      await boss.start();
+    },
+    createQueue: async (queue) => {
+      queues.add(queue);
+      await boss.createQueue(queue, {
+        retryLimit: RETRY_LIMIT,
+        retryDelay: RETRY_DELAY_SECONDS,
+        retryBackoff: true,
+        retryDelayMax: RETRY_DELAY_MAX_SECONDS,
+        heartbeatSeconds: HEARTBEAT_SECONDS,
+      });
+    },
+    insert: async (tx, queue, jobs) => {
+      if (jobs.length === 0) return;
+      await boss.insert(
+        queue,
+        jobs.map((job) => ({ id: job.id, data: job.data, ...(job.startAfterSeconds === undefined ? {} : { startAfter: job.startAfterSeconds }) })),
+        { db: tx },
+      );
+    },
+    work: async (queue, options, handle) => {
+      await boss.work<Record<string, unknown>>(
+        queue,
+        { batchSize: 1, localConcurrency: options.concurrency, pollingIntervalSeconds: options.pollSeconds ?? 0.5 },
+        async (jobs) => {
+          for (const job of jobs) await handle(job.data);
+        },
+      );
+    },
+    waiting: async () => {
+      let waiting = 0;
+      for (const queue of queues) waiting += (await boss.getQueueStats(queue)).reduce((sum, stats) => sum + stats.queuedCount, 0);
+      return waiting;
+    },
+    stop: () => boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS }),
+  };
+}
