@@ -98,3 +98,43 @@ export async function findAnswer(database: Database, asking: Pick<Asking, 'accou
 export async function forgetAnswers(tx: Tx, accountId: string, before: string): Promise<number> {
   return tx.run(sql`delete from runtime.repeatable_request where account_id = ${accountId} and created_at < ${before}`);
 }
+
+export interface ItemsOptions<Item, T> {
+  readonly items: readonly Item[];
+  readonly refusalOf: (constraint: string) => Refusal | null;
+  /** Set-based: answers one result per item, in order. */
+  readonly work: (items: readonly Item[]) => Promise<Result<T>[]>;
+}
+
+/**
+ * Does a batch at once; when a constraint refuses it, undoes it and does the items one by one, so that one bad item spoils
+ * no other and each has its own answer. All inside the caller's transaction.
+ */
+export async function eachOnItsOwn<Item, T>(tx: Tx, options: ItemsOptions<Item, T>): Promise<Result<T>[]> {
+  const together = await attempt(tx, options, options.items);
+  if (together.done) return together.results;
+  if (options.items.length === 1) return [{ ok: false, refusal: together.refusal }];
+  const results: Result<T>[] = [];
+  for (const item of options.items) {
+    const alone = await attempt(tx, options, [item]);
+    results.push(...(alone.done ? alone.results : [{ ok: false as const, refusal: alone.refusal }]));
+  }
+  return results;
+}
+
+type Attempt<T> = { readonly done: true; readonly results: Result<T>[] } | { readonly done: false; readonly refusal: Refusal };
+
+async function attempt<Item, T>(tx: Tx, options: ItemsOptions<Item, T>, items: readonly Item[]): Promise<Attempt<T>> {
+  await tx.run(sql`savepoint items`);
+  try {
+    const results = await options.work(items);
+    await tx.run(sql`release savepoint items`);
+    return { done: true, results };
+  } catch (error) {
+    const constraint = databaseErrorOf(error)?.constraint ?? null;
+    const refusal = constraint === null ? null : options.refusalOf(constraint);
+    if (refusal === null) throw error;
+    await tx.run(sql`rollback to savepoint items`);
+    return { done: false, refusal };
+  }
+}

@@ -1,0 +1,64 @@
+/** How every flow opens its one transaction, and what a broken constraint means in words. */
+import { refuse, type Refusal, type Result } from '#kernel/result.ts';
+import type { Asking } from '#model/story.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { eachOnItsOwn, runStory } from '#runtime/story.ts';
+import type { Ports } from './ports.ts';
+
+/** Constraints whose breaking is somebody's input; any other is a bug of ours and surfaces as one. */
+const REFUSALS: Readonly<Record<string, readonly [code: string, detail: string]>> = {
+  shipped_within_ordered: ['order_line_already_shipped', 'More would be shipped than the order line asks for.'],
+  billed_within_ceiling: ['order_line_already_billed', 'More would be billed than the order line allows.'],
+  credited_within_billed: ['order_line_already_credited', 'More would be credited than was billed.'],
+  allocated_within_amount: ['allocation_exceeds_transaction', 'The allocations exceed what the transaction has left.'],
+  claim_one_live: ['source_already_invoiced', 'This source already has a live invoice.'],
+  sales_order_po_number: ['po_number_already_used', 'Another order of this customer carries this PO number.'],
+  sales_order_account_id_external_id_key: ['external_id_already_used', 'Another order carries this external_id.'],
+  sales_order_account_id_number_key: ['order_number_already_used', 'Another order carries this number.'],
+  customer_account_id_external_id_key: ['external_id_already_used', 'Another customer carries this external_id.'],
+  customer_account_id_number_key: ['customer_number_already_used', 'Another customer carries this number.'],
+  product_account_id_external_id_key: ['external_id_already_used', 'Another product carries this external_id.'],
+  product_account_id_sku_key: ['sku_already_used', 'Another product carries this sku.'],
+  tax_rate_account_id_external_id_key: ['external_id_already_used', 'Another tax rate carries this external_id.'],
+  tax_rate_account_id_name_key: ['tax_rate_name_already_used', 'Another tax rate carries this name.'],
+  shipment_account_id_external_id_key: ['external_id_already_used', 'Another shipment carries this external_id.'],
+  transaction_account_id_external_id_key: ['external_id_already_used', 'Another transaction carries this external_id.'],
+};
+
+export function refusalOf(constraint: string): Refusal | null {
+  const known = REFUSALS[constraint];
+  return known === undefined ? null : { code: known[0], detail: known[1] };
+}
+
+/** One transaction: all of it, or on a refusal nothing. */
+export function tell<T>(ports: Ports, asking: Asking, work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
+  return runStory({ database: ports.database, asking, refusalOf, work });
+}
+
+/** Items together in one transaction, each with its own answer; refused ones leave nothing behind. */
+export async function tellEach<Item, T>(
+  ports: Ports,
+  asking: Asking,
+  telling: { readonly items: readonly Item[]; readonly work: (tx: Tx, items: readonly Item[]) => Promise<Result<T>[]> },
+): Promise<Result<Result<T>[]>> {
+  return tell(ports, asking, async (tx) => {
+    const results = await eachOnItsOwn(tx, {
+      items: telling.items,
+      refusalOf,
+      work: (items) => telling.work(tx, items),
+    });
+    return { ok: true, value: results };
+  });
+}
+
+/** A single item of a flow that takes many: a refusal rolls everything back. */
+export async function tellOne<Item, T>(
+  ports: Ports,
+  asking: Asking,
+  telling: { readonly item: Item; readonly work: (tx: Tx, items: readonly Item[]) => Promise<Result<T>[]> },
+): Promise<Result<T>> {
+  return tell(ports, asking, async (tx) => {
+    const [result] = await telling.work(tx, [telling.item]);
+    return result ?? refuse('nothing_done', 'Nothing was done.');
+  });
+}

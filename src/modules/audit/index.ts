@@ -1,0 +1,2 @@
+/** The door of audit: what flows may call to leave events and entries behind. */
+export { recordHappenings } from './store.ts';
