@@ -1,0 +1,7 @@
+/** The door of billing: what a source puts on an invoice, what is left when an order closes short, and what an order comes to. */
+export { addBilled } from './rules/add-billed.ts';
+export { decideBill, wholeOrder } from './rules/decide-bill.ts';
+export type { BillQuestion } from './rules/decide-bill.ts';
+export { decideCompletion, unbilledCharges } from './rules/decide-completion.ts';
+export { priceLine } from './rules/price-line.ts';
+export { splitChargesByRate } from './rules/split-charges.ts';

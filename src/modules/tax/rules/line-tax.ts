@@ -1,0 +1,90 @@
+/**
+ * How one line is taxed: what the caller says, else the product's tax, else the account's. What the caller says is never bent to fit:
+ * a rate and a category that contradict each other are problems to be told.
+ */
+import { powerOfTen } from '#kernel/decimal.ts';
+import { RATE_SCALE, writeRate } from '#kernel/quantity.ts';
+import { ok, refuse } from '#kernel/result.ts';
+import type { Problem, Result } from '#kernel/result.ts';
+import type { LineTax, TaxCategory } from '#model/tax.ts';
+import { CATEGORY_RULES } from './categories.ts';
+
+export interface LineTaxQuestion {
+  /** As asked for. `rate` in percent at RATE_SCALE. */
+  readonly asked: {
+    readonly rate?: bigint | undefined;
+    readonly category?: TaxCategory | undefined;
+    readonly exemptionReason?: string | null | undefined;
+  };
+  readonly product: LineTax | null;
+  readonly fallback: LineTax | null;
+  /** Pointer of what carries `tax_rate`, `tax_category` and `exemption_reason`, for example "/lines/0". */
+  readonly pointer: string;
+}
+
+const HUNDRED_PERCENT = 100n * powerOfTen(RATE_SCALE);
+
+export function resolveLineTax(question: LineTaxQuestion): Result<LineTax> {
+  const { asked, pointer } = question;
+  const known = question.product ?? question.fallback;
+  const category = categoryOf(asked, known);
+  if (category === null) {
+    const detail = 'no tax rate is given, and neither the product nor the account has one';
+    return refuse('tax_unknown', detail, [{ pointer: `${pointer}/tax_rate`, code: 'tax_rate_missing', detail }]);
+  }
+  const standing = known?.category === category ? known : null;
+  const rate = asked.rate ?? standing?.rate ?? (CATEGORY_RULES[category].rate === 'above_zero' ? null : 0n);
+  const asStated = asked.exemptionReason?.trim() || null;
+  const reason = asStated ?? standing?.exemptionReason ?? defaultReason(category);
+  const problems = [...rateProblems({ category, rate, pointer }), ...reasonProblems({ category, reason, pointer })];
+  if (problems.length > 0 || rate === null) {
+    return refuse('tax_invalid', problems.map((problem) => problem.detail).join('; '), problems);
+  }
+  return ok({ category, rate, exemptionReason: reason });
+}
+
+/** A rate alone says S or Z, unless what is known is a category which that rate suits as well (a product of category L, an exempt one). */
+function categoryOf(asked: LineTaxQuestion['asked'], known: LineTax | null): TaxCategory | null {
+  if (asked.category !== undefined) return asked.category;
+  if (asked.rate === undefined) return known?.category ?? null;
+  if (known !== null) {
+    const suits = CATEGORY_RULES[known.category].rate;
+    if (suits === 'any' || suits === (asked.rate === 0n ? 'zero' : 'above_zero')) return known.category;
+  }
+  return asked.rate === 0n ? 'Z' : 'S';
+}
+
+function defaultReason(category: TaxCategory): string | null {
+  const { reason } = CATEGORY_RULES[category];
+  return typeof reason === 'string' ? null : reason.text;
+}
+
+function rateProblems(at: { readonly category: TaxCategory; readonly rate: bigint | null; readonly pointer: string }): Problem[] {
+  const { category, rate } = at;
+  const rule = CATEGORY_RULES[category];
+  const problem = (code: string, detail: string): Problem[] => [{ pointer: `${at.pointer}/tax_rate`, code, detail }];
+  if (rate === null) return problem('tax_rate_missing', `category ${category} (${rule.means}) needs a tax rate`);
+  if (rate < 0n || rate > HUNDRED_PERCENT) {
+    return problem('tax_rate_out_of_range', `a tax rate lies between 0 and 100 percent, not at ${writeRate(rate)}`);
+  }
+  if (rule.rate === 'zero' && rate !== 0n) {
+    return problem('tax_rate_not_allowed', `category ${category} (${rule.means}) carries no rate, but ${writeRate(rate)} percent is given`);
+  }
+  if (rule.rate === 'above_zero' && rate === 0n) {
+    return problem('tax_rate_not_allowed', `category ${category} (${rule.means}) needs a rate above zero; zero rated is category Z`);
+  }
+  return [];
+}
+
+function reasonProblems(at: { readonly category: TaxCategory; readonly reason: string | null; readonly pointer: string }): Problem[] {
+  const { category, reason } = at;
+  const rule = CATEGORY_RULES[category];
+  const pointer = `${at.pointer}/exemption_reason`;
+  if (rule.reason === 'given' && reason === null) {
+    return [{ pointer, code: 'exemption_reason_missing', detail: `category ${category} (${rule.means}) needs the reason of the exemption` }];
+  }
+  if (rule.reason === 'none' && reason !== null) {
+    return [{ pointer, code: 'exemption_reason_not_allowed', detail: `category ${category} (${rule.means}) carries no exemption reason` }];
+  }
+  return [];
+}

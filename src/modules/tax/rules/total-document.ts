@@ -1,0 +1,114 @@
+/**
+ * Totals one document: tax per category and rate, nets, and the sums, so that EN 16931's arithmetic holds on what is stored. Under tax
+ * rounding `order` the tax is cumulative over an order's invoices. Never invents a rounding line.
+ */
+import { assert } from '#kernel/assert.ts';
+import { absolute, divideRounded, powerOfTen, sum } from '#kernel/decimal.ts';
+import { currencyDigits } from '#kernel/currency.ts';
+import { RATE_SCALE } from '#kernel/quantity.ts';
+import type { BillParts, DocumentAmounts } from '#model/billing.ts';
+import type { BillingPolicy } from '#model/billing-policy.ts';
+import { taxKey } from '#model/tax.ts';
+import type { LineTax, TaxSubtotal } from '#model/tax.ts';
+import { spreadNet } from './spread-net.ts';
+import { isUntaxed } from './categories.ts';
+
+export interface TotalQuestion {
+  readonly currency: string;
+  readonly pricesIncludeTax: boolean;
+  readonly rounding: BillingPolicy['taxRounding'];
+  readonly parts: BillParts;
+  /** By taxKey: the sums over the order's live invoices less its credit notes. Read for rounding `order` alone. */
+  readonly taxesBefore: ReadonlyMap<string, { readonly taxable: bigint; readonly amount: bigint }>;
+}
+
+interface Group {
+  readonly tax: LineTax;
+  priced: bigint;
+}
+
+const HUNDRED_PERCENT = 100n * powerOfTen(RATE_SCALE);
+
+export function totalDocument(question: TotalQuestion): DocumentAmounts {
+  const taxes = groupByTax(question.parts).map((group) => totalGroup(group, question));
+  const { lines, charges } = netParts(question, taxes);
+  const lineTotal = sum(lines.map((line) => line.net));
+  const allowanceTotal = -sum(charges.filter((c) => c.kind === 'discount').map((c) => c.net));
+  const chargeTotal = sum(charges.filter((c) => c.kind !== 'discount').map((c) => c.net));
+  const netTotal = lineTotal - allowanceTotal + chargeTotal;
+  const taxTotal = sum(taxes.map((row) => row.amount));
+  return { lines, charges, taxes, lineTotal, allowanceTotal, chargeTotal, netTotal, taxTotal, total: netTotal + taxTotal };
+}
+
+/** Highest rate first, then by category: a document's breakdown reads the same however its lines are ordered. */
+function groupByTax(parts: BillParts): Group[] {
+  const groups = new Map<string, { tax: LineTax; priced: bigint }>();
+  for (const { tax, priced } of [...parts.lines, ...parts.charges]) {
+    assert(tax.rate === 0n || !isUntaxed(tax.category), `category ${tax.category} carries no rate`);
+    const group = groups.get(taxKey(tax)) ?? { tax, priced: 0n };
+    group.priced += priced;
+    groups.set(taxKey(tax), group);
+  }
+  return [...groups.values()].sort((a, b) =>
+    a.tax.rate === b.tax.rate ? (a.tax.category < b.tax.category ? -1 : 1) : a.tax.rate > b.tax.rate ? -1 : 1,
+  );
+}
+
+function totalGroup({ tax, priced }: Group, question: TotalQuestion): TaxSubtotal {
+  const { pricesIncludeTax, rounding, currency } = question;
+  const alone = taxOf(priced, tax.rate, pricesIncludeTax);
+  let amount = alone;
+  if (rounding === 'order') {
+    const before = question.taxesBefore.get(taxKey(tax)) ?? { taxable: 0n, amount: 0n };
+    const pricedBefore = before.taxable + (pricesIncludeTax ? before.amount : 0n);
+    const wanted = taxOf(pricedBefore + priced, tax.rate, pricesIncludeTax) - before.amount;
+    amount = nearestAllowed({ wanted, alone, priced, tax, pricesIncludeTax, digits: currencyDigits(currency) });
+  }
+  return { tax, taxable: pricesIncludeTax ? priced - amount : priced, amount };
+}
+
+/** Tax on a net base, or the tax inside a gross one, in minor units. */
+function taxOf(priced: bigint, rate: bigint, pricesIncludeTax: boolean): bigint {
+  return divideRounded(priced * rate, pricesIncludeTax ? HUNDRED_PERCENT + rate : HUNDRED_PERCENT);
+}
+
+/**
+ * The tax an order's sums ask for, kept within one minor unit of what this document owes by itself. While invoices only follow each
+ * other the bound never bites; after one in the middle is voided or credited the others' roundings can add up, and then the difference
+ * is carried on to the next document. BR-CO-17 tolerates less than one whole unit of the currency, which is that same minor unit
+ * where a currency has no smaller one. No tax on a zero base, none against its sign.
+ */
+function nearestAllowed(at: {
+  readonly wanted: bigint;
+  readonly alone: bigint;
+  readonly priced: bigint;
+  readonly tax: LineTax;
+  readonly pricesIncludeTax: boolean;
+  readonly digits: number;
+}): bigint {
+  const { wanted, alone, priced } = at;
+  if (priced === 0n) return 0n;
+  const amount = wanted > alone + 1n ? alone + 1n : wanted < alone - 1n ? alone - 1n : wanted;
+  if (amount * priced < 0n) return alone;
+  const taxable = at.pricesIncludeTax ? priced - amount : priced;
+  const deviation = absolute(amount * HUNDRED_PERCENT - taxable * at.tax.rate);
+  return at.digits === 0 && deviation >= HUNDRED_PERCENT ? alone : amount;
+}
+
+/** Nets per line and charge: what is priced when prices are net, else each group's net spread over its gross parts. */
+function netParts(question: TotalQuestion, taxes: readonly TaxSubtotal[]): Pick<DocumentAmounts, 'lines' | 'charges'> {
+  const { lines, charges } = question.parts;
+  const parts = [...lines, ...charges];
+  const nets = parts.map((part) => part.priced);
+  if (question.pricesIncludeTax) {
+    for (const row of taxes) {
+      const members = parts.flatMap((part, index) => (taxKey(part.tax) === taxKey(row.tax) ? [index] : []));
+      const spread = spreadNet(row.taxable, members.map((index) => parts[index]?.priced ?? 0n), row.tax.rate);
+      members.forEach((index, at) => (nets[index] = spread[at] ?? 0n));
+    }
+  }
+  return {
+    lines: lines.map((line, index) => ({ ...line, net: nets[index] ?? 0n })),
+    charges: charges.map((charge, index) => ({ ...charge, net: nets[lines.length + index] ?? 0n })),
+  };
+}
