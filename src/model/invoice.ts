@@ -1,0 +1,53 @@
+/** An invoice's identity and lifecycle beside its content: what lists, flows and the API need to know about where it stands. */
+import type { Instant, PlainDate } from '#kernel/calendar.ts';
+import type { AccountId, CustomerId, InvoiceId, OrderId, ShipmentId } from '#kernel/id.ts';
+import type { InvoiceKind, InvoiceOrigin } from './invoice-document.ts';
+
+export const INVOICE_LIFECYCLES = ['draft', 'issued', 'closed', 'void', 'deleted'] as const;
+export type InvoiceLifecycle = (typeof INVOICE_LIFECYCLES)[number];
+
+/** Where an issued invoice's money stands; amounts in minor units. */
+export interface Standing {
+  readonly total: bigint;
+  readonly credited: bigint;
+  readonly debited: bigint;
+  readonly balance: bigint;
+  readonly balanceStatus: 'unpaid' | 'paid' | 'overpaid';
+  readonly isPaidInFull: boolean;
+  readonly isOverpaid: boolean;
+  readonly isSent: boolean;
+  readonly sentAt: Instant | null;
+}
+
+export interface InvoiceRecord {
+  readonly accountId: AccountId;
+  readonly id: InvoiceId;
+  readonly kind: InvoiceKind;
+  readonly origin: InvoiceOrigin;
+  readonly lifecycle: InvoiceLifecycle;
+  readonly closedAs: 'paid' | 'uncollectible' | null;
+  readonly number: string | null;
+  readonly revision: number;
+  readonly customerId: CustomerId;
+  readonly orderId: OrderId | null;
+  readonly shipmentId: ShipmentId | null;
+  readonly correctsId: InvoiceId | null;
+  readonly currency: string;
+  readonly total: bigint;
+  readonly issuedOn: PlainDate | null;
+  readonly dueOn: PlainDate | null;
+  readonly issuedAt: Instant | null;
+  readonly voidedAt: Instant | null;
+  readonly voidReason: string | null;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+  readonly version: number;
+  /** Null on drafts and deleted drafts. */
+  readonly standing: Standing | null;
+}
+
+/** What a claim holds: the thing that was invoiced. */
+export interface SourceKey {
+  readonly kind: 'shipment' | 'completion';
+  readonly id: ShipmentId | OrderId;
+}

@@ -1,0 +1,66 @@
+/** Drafts: content that may still change, kept as one document on the identity. They carry no number and no standing. */
+import { sql } from 'kysely';
+import type { Instant } from '#kernel/calendar.ts';
+import { currencyDigits } from '#kernel/currency.ts';
+import { writeDecimal } from '#kernel/decimal.ts';
+import type { AccountId, InvoiceId } from '#kernel/id.ts';
+import type { InvoiceDocument } from '#model/invoice-document.ts';
+import { writeDocumentJson } from '#model/invoice-json.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+
+export async function insertDraft(
+  tx: Tx,
+  accountId: AccountId,
+  draft: { readonly document: InvoiceDocument; readonly at: Instant },
+): Promise<void> {
+  const { document, at } = draft;
+  await tx.run(sql`
+    insert into invoices.invoice (account_id, id, kind, origin, lifecycle, revision, customer_id, order_id, shipment_id, corrects_id,
+      currency, total, draft, created_at, updated_at)
+    values (${accountId}, ${document.invoiceId}, ${document.kind}, ${document.origin}, 'draft', ${document.revision},
+      ${document.customerId}, ${document.orderId}, ${document.shipmentId}, ${document.corrects?.invoiceId ?? null},
+      ${document.currency}, ${writeDecimal(document.total, currencyDigits(document.currency))}, ${writeDocumentJson(document)},
+      ${at}, ${at})`);
+}
+
+/** Replaces a draft's content; false when it is no draft any more. */
+export async function updateDraft(
+  tx: Tx,
+  accountId: AccountId,
+  draft: { readonly document: InvoiceDocument; readonly at: Instant },
+): Promise<boolean> {
+  const { document, at } = draft;
+  const count = await tx.run(sql`
+    update invoices.invoice
+    set draft = ${writeDocumentJson(document)}, total = ${writeDecimal(document.total, currencyDigits(document.currency))},
+      currency = ${document.currency}, customer_id = ${document.customerId}, updated_at = ${at}, version = version + 1
+    where account_id = ${accountId} and id = ${document.invoiceId} and lifecycle = 'draft'`);
+  return count === 1;
+}
+
+/** draft -> deleted; false when it is no draft any more. */
+export async function markDeleted(
+  tx: Tx,
+  accountId: AccountId,
+  deleted: { readonly id: InvoiceId; readonly at: Instant },
+): Promise<boolean> {
+  const count = await tx.run(sql`
+    update invoices.invoice set lifecycle = 'deleted', draft = null, updated_at = ${deleted.at}, version = version + 1
+    where account_id = ${accountId} and id = ${deleted.id} and lifecycle = 'draft'`);
+  return count === 1;
+}
+
+/** issued -> void by compare-and-set, only while nothing was sent or allocated; false when it no longer may. */
+export async function markVoid(
+  tx: Tx,
+  accountId: AccountId,
+  voided: { readonly id: InvoiceId; readonly reason: string; readonly at: Instant },
+): Promise<boolean> {
+  const count = await tx.run(sql`
+    update invoices.invoice i
+    set lifecycle = 'void', voided_at = ${voided.at}, void_reason = ${voided.reason}, updated_at = ${voided.at}, version = i.version + 1
+    from invoices.standing s
+    where i.account_id = ${accountId} and i.id = ${voided.id} and i.lifecycle = 'issued'
+      and s.account_id = i.account_id and s.invoice_id = i.id and not s.is_sent and s.credited = 0 and s.debited = 0`);
+  return count === 1;
+}
