@@ -1,0 +1,39 @@
+/** Business dates do not shift: leap days, ends of months, and the day an instant has in the seller's zone. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { addDays, dateInZone, daysBetween, endOfMonth, isPlainDate, isTimeZone } from './calendar.ts';
+
+test('a date is a day that exists, written in full', () => {
+  for (const text of ['2024-02-29', '2026-12-31', '1996-07-04']) assert.ok(isPlainDate(text), text);
+  for (const text of ['2023-02-29', '2026-13-01', '2026-00-10', '2026-1-1', '26-01-01', '2026-01-01T00:00:00Z', '0000-01-01', '1899-12-31', '']) {
+    assert.ok(!isPlainDate(text), text);
+  }
+});
+
+test('days are counted over leap days, years and changes of the clock', () => {
+  assert.equal(addDays('2024-02-28', 1), '2024-02-29');
+  assert.equal(addDays('2026-12-31', 1), '2027-01-01');
+  assert.equal(addDays('2026-03-28', 2), '2026-03-30');
+  assert.equal(daysBetween('2026-03-28', '2026-03-30'), 2);
+  assert.equal(daysBetween('2026-03-30', '2026-03-28'), -2);
+  assert.equal(endOfMonth('2024-02-03'), '2024-02-29');
+  assert.equal(endOfMonth('2026-12-31'), '2026-12-31');
+});
+
+test('adding days and counting them agree', () => {
+  fc.assert(fc.property(fc.integer({ min: -40_000, max: 40_000 }), (days) => daysBetween('2026-06-15', addDays('2026-06-15', days)) === days));
+});
+
+test('the day of an instant is the one on the wall of the zone', () => {
+  assert.equal(dateInZone('2026-03-31T22:30:00.000Z', 'Europe/Berlin'), '2026-04-01');
+  assert.equal(dateInZone('2026-03-31T22:30:00.000Z', 'America/New_York'), '2026-03-31');
+  assert.equal(dateInZone('2026-01-01T09:59:59.999Z', 'Pacific/Kiritimati'), '2026-01-01');
+  assert.equal(dateInZone('2026-01-01T10:00:00.000Z', 'Pacific/Kiritimati'), '2026-01-02');
+});
+
+test('an unknown zone is told from a known one', () => {
+  assert.ok(isTimeZone('Asia/Kathmandu'));
+  assert.ok(!isTimeZone('Mars/Olympus'));
+  assert.ok(!isTimeZone(''));
+});
