@@ -1,0 +1,24 @@
+/** The seller as the account's profile says now; documents copy what they need of it when they are issued. */
+import type { AccountId } from '#kernel/id.ts';
+import type { BillingPolicy } from './billing-policy.ts';
+import type { Branding } from './invoice-document.ts';
+import type { Address, BankDetails } from './party.ts';
+
+export interface Account {
+  readonly id: AccountId;
+  readonly username: string;
+  readonly name: string;
+  readonly homeCurrency: string;
+  /** IANA zone; business dates are fixed in it. */
+  readonly timeZone: string;
+  readonly paymentTerms: string;
+  readonly address: Address | null;
+  readonly taxId: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly website: string | null;
+  readonly bank: BankDetails | null;
+  readonly branding: Branding;
+  readonly billingPolicy: BillingPolicy;
+  readonly version: number;
+}

@@ -1,0 +1,40 @@
+/** Every SQL statement on deliveries. A row is the outbox entry; its state moves only from the state it was seen in. */
+import { sql } from 'kysely';
+import type { Instant } from '#kernel/calendar.ts';
+import type { AccountId, DeliveryId, InvoiceId } from '#kernel/id.ts';
+import type { PlannedDelivery } from '#model/delivery.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+
+export interface DeliveryToQueue extends PlannedDelivery {
+  readonly id: DeliveryId;
+  readonly invoiceId: InvoiceId;
+  readonly revision: number;
+}
+
+/** Queues deliveries; one already planned for the same document, channel, recipient and purpose is left as it is. Answers the new ones. */
+export async function insertDeliveries(
+  tx: Tx,
+  accountId: AccountId,
+  queued: { readonly at: Instant; readonly deliveries: readonly DeliveryToQueue[] },
+): Promise<DeliveryId[]> {
+  if (queued.deliveries.length === 0) return [];
+  const rows = queued.deliveries.map((delivery) => ({
+    id: delivery.id,
+    invoice_id: delivery.invoiceId,
+    revision: delivery.revision,
+    channel: delivery.channel,
+    recipient: delivery.recipient,
+    recipient_role: delivery.recipientRole,
+    purpose: delivery.purpose,
+  }));
+  const inserted = await tx.many(sql<{ id: DeliveryId }>`
+    insert into deliveries.delivery (account_id, id, invoice_id, revision, channel, recipient, recipient_role, purpose, state,
+      created_at, updated_at)
+    select ${accountId}, id, invoice_id, revision, channel, recipient, recipient_role, purpose, 'queued', ${queued.at}::timestamptz,
+      ${queued.at}::timestamptz
+    from json_to_recordset(${JSON.stringify(rows)}::json)
+      as d(id uuid, invoice_id uuid, revision integer, channel text, recipient text, recipient_role text, purpose text)
+    on conflict do nothing
+    returning id`);
+  return inserted.map((row) => row.id);
+}

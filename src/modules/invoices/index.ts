@@ -1,0 +1,11 @@
+/** The door of invoices: rules that judge a document, and the only ways one is numbered, written, read and moved. */
+export { checkEn16931 } from './rules/check-en16931.ts';
+export { decideCreditNote } from './rules/decide-credit-note.ts';
+export { displayStatus, type DisplayStatus } from './rules/display-status.ts';
+export { decideDueOn, describeTerms, parsePaymentTerms } from './rules/due-date.ts';
+export { loadBilled } from './store/billed.ts';
+export { endClaims, findClaims, insertClaim, type StandingClaim } from './store/claims.ts';
+export { insertDraft, markDeleted, markVoid, updateDraft } from './store/drafts.ts';
+export { insertIssued, type InvoiceToIssue } from './store/issue.ts';
+export { loadDocuments, loadRecords, lockRecords } from './store/read.ts';
+export { takeNumbers, type GivenNumber } from './store/series.ts';
