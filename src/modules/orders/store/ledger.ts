@@ -1,0 +1,170 @@
+/**
+ * The quantity ledger: entries are only added, and the balance beside them carries the limits the database enforces.
+ * No other statement anywhere changes a quantity.
+ */
+import { sql } from 'kysely';
+import { assert } from '#kernel/assert.ts';
+import type { Instant } from '#kernel/calendar.ts';
+import type { AccountId, OrderId, OrderLineId } from '#kernel/id.ts';
+import { QUANTITY_SCALE } from '#kernel/quantity.ts';
+import { writeQuantity } from '#kernel/quantity.ts';
+import type { BillingPolicy } from '#model/billing-policy.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { storedDecimal } from './decimals.ts';
+
+export type QuantityKind = 'shipped' | 'returned' | 'billed' | 'credited';
+
+/** One movement of one line, made by one source. `id` is the entry's own UUID. */
+export interface QuantityEntry {
+  readonly accountId: AccountId;
+  readonly id: string;
+  readonly orderLineId: OrderLineId;
+  readonly kind: QuantityKind;
+  /** At QUANTITY_SCALE; negative takes back. */
+  readonly quantity: bigint;
+  readonly sourceKind: string;
+  /** UUID. */
+  readonly sourceId: string;
+  readonly at: Instant;
+}
+
+/** Where one line stands, all at QUANTITY_SCALE. */
+export interface LineQuantities {
+  readonly orderId: OrderId;
+  readonly ordered: bigint;
+  readonly shipped: bigint;
+  readonly returned: bigint;
+  readonly billed: bigint;
+  readonly credited: bigint;
+}
+
+/** Adds entries that say the same thing of the same line and source: the ledger holds one of each. Entries of zero vanish. */
+function merged(entries: readonly QuantityEntry[]): QuantityEntry[] {
+  const byKey = new Map<string, QuantityEntry>();
+  for (const entry of entries) {
+    if (entry.quantity === 0n) continue;
+    const direction = entry.quantity < 0n ? 'back' : 'forth';
+    const key = [entry.accountId, entry.orderLineId, entry.kind, entry.sourceId, direction].join('|');
+    const before = byKey.get(key);
+    byKey.set(key, before === undefined ? entry : { ...before, quantity: before.quantity + entry.quantity });
+  }
+  return [...byKey.values()];
+}
+
+/**
+ * Writes entries and moves the balances with them, in one statement; balances are locked in line order. Breaking a limit fails with the
+ * constraint that says which one (shipped_within_ordered, billed_within_ceiling, ...).
+ */
+export async function moveQuantities(tx: Tx, entries: readonly QuantityEntry[]): Promise<void> {
+  const moves = merged(entries);
+  if (moves.length === 0) return;
+  const rows = moves.map((entry) => ({
+    account_id: entry.accountId,
+    id: entry.id,
+    order_line_id: entry.orderLineId,
+    kind: entry.kind,
+    quantity: writeQuantity(entry.quantity),
+    source_kind: entry.sourceKind,
+    source_id: entry.sourceId,
+    at: entry.at,
+  }));
+  const moved = await tx.run(sql`
+    with moved as (
+      select * from json_to_recordset(${JSON.stringify(rows)}::json) as m(account_id uuid, id uuid, order_line_id uuid, kind text,
+        quantity numeric, source_kind text, source_id uuid, at timestamptz)
+    ), entries as (
+      insert into orders.quantity_entry (account_id, id, order_line_id, kind, quantity, source_kind, source_id, at)
+      select account_id, id, order_line_id, kind, quantity, source_kind, source_id, at from moved
+    ), change as (
+      select account_id, order_line_id,
+        coalesce(sum(quantity) filter (where kind = 'shipped'), 0) as shipped,
+        coalesce(sum(quantity) filter (where kind = 'returned'), 0) as returned,
+        coalesce(sum(quantity) filter (where kind = 'billed'), 0) as billed,
+        coalesce(sum(quantity) filter (where kind = 'credited'), 0) as credited
+      from moved group by account_id, order_line_id
+    ), held as (
+      select b.account_id, b.order_line_id from orders.quantity_balance b
+      join change c on c.account_id = b.account_id and c.order_line_id = b.order_line_id
+      order by b.account_id, b.order_line_id
+      for update of b
+    )
+    update orders.quantity_balance b set
+      shipped = b.shipped + c.shipped, returned = b.returned + c.returned,
+      billed = b.billed + c.billed, credited = b.credited + c.credited
+    from held h join change c on c.account_id = h.account_id and c.order_line_id = h.order_line_id
+    where b.account_id = h.account_id and b.order_line_id = h.order_line_id`);
+  const lines = new Set(moves.map((entry) => `${entry.accountId}|${entry.orderLineId}`));
+  assert(moved === lines.size, 'every line that moves was ordered');
+}
+
+/** Opens the ledger of orders that were just accepted: the balance and the `ordered` entry of each line. */
+export interface OpenedOrder {
+  readonly id: OrderId;
+  readonly trigger: BillingPolicy['trigger'];
+  readonly lines: readonly { readonly id: OrderLineId; readonly entryId: string; readonly quantity: bigint }[];
+}
+
+/** What may be billed: what was shipped when shipping fires, what was ordered when a person does. */
+const CEILINGS = { shipment_shipped: 'shipped', manual: 'ordered' } as const satisfies Record<BillingPolicy['trigger'], string>;
+
+export async function openQuantities(
+  tx: Tx,
+  at: { readonly accountId: AccountId; readonly at: Instant },
+  opened: readonly OpenedOrder[],
+): Promise<void> {
+  const rows = opened.flatMap((order) =>
+    order.lines.map((line) => ({
+      id: line.entryId,
+      order_id: order.id,
+      order_line_id: line.id,
+      ceiling: CEILINGS[order.trigger],
+      quantity: writeQuantity(line.quantity),
+    })),
+  );
+  if (rows.length === 0) return;
+  await tx.run(sql`
+    with opened as (
+      select * from json_to_recordset(${JSON.stringify(rows)}::json)
+        as o(id uuid, order_id uuid, order_line_id uuid, ceiling text, quantity numeric)
+    ), entries as (
+      insert into orders.quantity_entry (account_id, id, order_line_id, kind, quantity, source_kind, source_id, at)
+      select ${at.accountId}::uuid, id, order_line_id, 'ordered', quantity, 'order', order_id, ${at.at}::timestamptz from opened
+    )
+    insert into orders.quantity_balance (account_id, order_line_id, order_id, ceiling, ordered)
+    select ${at.accountId}::uuid, order_line_id, order_id, ceiling, quantity from opened`);
+}
+
+interface BalanceRow {
+  readonly order_line_id: OrderLineId;
+  readonly order_id: OrderId;
+  readonly ordered: string;
+  readonly shipped: string;
+  readonly returned: string;
+  readonly billed: string;
+  readonly credited: string;
+}
+
+/** Where every line of the orders stands. Lines of orders that were never accepted are absent. */
+export async function loadQuantities(
+  tx: Tx,
+  accountId: AccountId,
+  orderIds: readonly OrderId[],
+): Promise<Map<OrderLineId, LineQuantities>> {
+  const rows = await tx.many(sql<BalanceRow>`
+    select order_line_id, order_id, ordered::text, shipped::text, returned::text, billed::text, credited::text
+    from orders.quantity_balance where account_id = ${accountId} and order_id = any(${[...orderIds]}::uuid[])`);
+  const quantity = (text: string) => storedDecimal(text, QUANTITY_SCALE);
+  return new Map(
+    rows.map((row) => [
+      row.order_line_id,
+      {
+        orderId: row.order_id,
+        ordered: quantity(row.ordered),
+        shipped: quantity(row.shipped),
+        returned: quantity(row.returned),
+        billed: quantity(row.billed),
+        credited: quantity(row.credited),
+      },
+    ]),
+  );
+}

@@ -1,0 +1,173 @@
+/** Reads orders: under their lock when something is decided from them. Lines are read after the lock, in a statement of their own. */
+import { sql } from 'kysely';
+import type { Instant, PlainDate } from '#kernel/calendar.ts';
+import type { AccountId, ChargeId, CustomerId, OrderId, OrderLineId, ProductId } from '#kernel/id.ts';
+import { FRACTION_SCALE, PRICE_SCALE, QUANTITY_SCALE, RATE_SCALE } from '#kernel/quantity.ts';
+import type { BillingPolicy } from '#model/billing-policy.ts';
+import type { ChargeKind, OrderCharge, OrderLine, OrderPhase, OrderSnapshot } from '#model/order.ts';
+import type { Address, ShipTo } from '#model/party.ts';
+import type { TaxCategory } from '#model/tax.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { storedDecimal, storedMoney } from './decimals.ts';
+
+/** Holds the orders until the transaction ends; always in id order, so that two batches never wait for each other in a circle. */
+export async function lockOrders(tx: Tx, accountId: AccountId, orderIds: readonly OrderId[]): Promise<void> {
+  await tx.run(sql`
+    select id from orders.sales_order where account_id = ${accountId} and id = any(${[...orderIds]}::uuid[]) order by id for update`);
+}
+
+/** An order as stored: the snapshot others decide from, and what only edits need. */
+export interface StoredOrder extends OrderSnapshot {
+  readonly version: number;
+  readonly note: string | null;
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly contentHash: string;
+  readonly netTotal: bigint;
+  readonly taxTotal: bigint;
+  readonly total: bigint;
+  readonly updatedAt: Instant;
+}
+
+type LineRow = readonly [
+  id: OrderLineId, position: number, externalId: string | null, productId: ProductId | null, sku: string | null, description: string,
+  quantity: string, unit: string, unitPrice: string, discountRate: string, taxRate: string, taxCategory: TaxCategory,
+  exemptionReason: string | null,
+];
+type ChargeRow = readonly [
+  id: ChargeId, position: number, kind: ChargeKind, description: string, amount: string, taxRate: string | null,
+  taxCategory: TaxCategory | null, exemptionReason: string | null,
+];
+interface OrderRow {
+  readonly id: OrderId;
+  readonly external_id: string | null;
+  readonly number: string;
+  readonly customer_id: CustomerId;
+  readonly phase: OrderPhase;
+  readonly currency: string;
+  readonly prices_include_tax: boolean;
+  readonly ordered_on: PlainDate;
+  readonly po_number: string | null;
+  readonly buyer_reference: string | null;
+  readonly payment_terms: string;
+  readonly bill_to: Address | null;
+  readonly ship_to: ShipTo | null;
+  readonly sales_rep_email: string | null;
+  readonly billing_policy: BillingPolicy;
+  readonly note: string | null;
+  readonly metadata: Record<string, string>;
+  readonly content_hash: string;
+  readonly net_total: string;
+  readonly tax_total: string;
+  readonly total: string;
+  readonly updated_at: Instant;
+  readonly version: number;
+  readonly lines: readonly LineRow[] | null;
+  readonly charges: readonly ChargeRow[] | null;
+}
+
+function toLine(row: LineRow): OrderLine {
+  const [id, position, externalId, productId, sku, description, quantity, unit, unitPrice, discountRate, taxRate, category, reason] = row;
+  return {
+    id, position, externalId, productId, sku, description, unit,
+    quantity: storedDecimal(quantity, QUANTITY_SCALE),
+    unitPrice: storedDecimal(unitPrice, PRICE_SCALE),
+    discountRate: storedDecimal(discountRate, FRACTION_SCALE),
+    tax: { category, rate: storedDecimal(taxRate, RATE_SCALE), exemptionReason: reason },
+  };
+}
+
+function toCharge(row: ChargeRow, currency: string): OrderCharge {
+  const [id, position, kind, description, amount, taxRate, category, reason] = row;
+  return {
+    id, position, kind, description,
+    amount: storedMoney(amount, currency),
+    tax: taxRate === null || category === null ? null : { category, rate: storedDecimal(taxRate, RATE_SCALE), exemptionReason: reason },
+  };
+}
+
+function toOrder(row: OrderRow, accountId: AccountId): StoredOrder {
+  return {
+    accountId,
+    id: row.id,
+    number: row.number,
+    externalId: row.external_id,
+    customerId: row.customer_id,
+    phase: row.phase,
+    currency: row.currency,
+    pricesIncludeTax: row.prices_include_tax,
+    orderedOn: row.ordered_on,
+    poNumber: row.po_number,
+    buyerReference: row.buyer_reference,
+    paymentTerms: row.payment_terms,
+    billTo: row.bill_to,
+    shipTo: row.ship_to,
+    salesRepEmail: row.sales_rep_email,
+    policy: row.billing_policy,
+    lines: (row.lines ?? []).map(toLine),
+    charges: (row.charges ?? []).map((charge) => toCharge(charge, row.currency)),
+    version: row.version,
+    note: row.note,
+    metadata: row.metadata,
+    contentHash: row.content_hash,
+    netTotal: storedMoney(row.net_total, row.currency),
+    taxTotal: storedMoney(row.tax_total, row.currency),
+    total: storedMoney(row.total, row.currency),
+    updatedAt: row.updated_at,
+  };
+}
+
+/** The orders that exist, by id, with everything on them. */
+export async function loadOrders(tx: Tx, accountId: AccountId, orderIds: readonly OrderId[]): Promise<Map<OrderId, StoredOrder>> {
+  const rows = await tx.many(sql<OrderRow>`
+    select o.id, o.external_id, o.number, o.customer_id, o.phase, o.currency, o.prices_include_tax, o.ordered_on::text as ordered_on,
+      o.po_number, o.buyer_reference, o.payment_terms, o.bill_to, o.ship_to, o.sales_rep_email, o.billing_policy, o.note, o.metadata,
+      o.content_hash, o.net_total::text as net_total, o.tax_total::text as tax_total, o.total::text as total,
+      to_char(o.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as updated_at, o.version,
+      (select json_agg(json_build_array(l.id, l.position, l.external_id, l.product_id, l.sku, l.description, l.quantity::text, l.unit,
+          l.unit_price::text, l.discount_rate::text, l.tax_rate::text, l.tax_category, l.exemption_reason) order by l.position)
+        from orders.line l where l.account_id = ${accountId} and l.order_id = o.id) as lines,
+      (select json_agg(json_build_array(c.id, c.position, c.kind, c.description, c.amount::text, c.tax_rate::text, c.tax_category,
+          c.exemption_reason) order by c.position)
+        from orders.charge c where c.account_id = ${accountId} and c.order_id = o.id) as charges
+    from orders.sales_order o
+    where o.account_id = ${accountId} and o.id = any(${[...orderIds]}::uuid[])`);
+  return new Map(rows.map((row) => [row.id, toOrder(row, accountId)]));
+}
+
+/** What billing and shipping decide from. Call it after `lockOrders`. */
+export async function loadOrderSnapshots(
+  tx: Tx,
+  accountId: AccountId,
+  orderIds: readonly OrderId[],
+): Promise<Map<OrderId, OrderSnapshot>> {
+  return loadOrders(tx, accountId, orderIds);
+}
+
+/** How a caller names a thing: our id, or the caller's own. */
+export type OrderRef = { readonly id: OrderId } | { readonly external: string };
+
+export interface FoundOrder {
+  readonly id: OrderId;
+  readonly externalId: string | null;
+  readonly number: string;
+  readonly customerId: CustomerId;
+  readonly phase: OrderPhase;
+  readonly version: number;
+  readonly contentHash: string;
+}
+
+/** One answer per reference, in order; null when the account has no such order. */
+export async function findOrders(tx: Tx, accountId: AccountId, refs: readonly OrderRef[]): Promise<(FoundOrder | null)[]> {
+  if (refs.length === 0) return [];
+  const ids = refs.flatMap((ref) => ('id' in ref ? [ref.id] : []));
+  const externals = refs.flatMap((ref) => ('external' in ref ? [ref.external] : []));
+  const rows = await tx.many(sql<FoundOrder>`
+    select id, external_id as "externalId", number, customer_id as "customerId", phase, version, content_hash as "contentHash"
+    from orders.sales_order where account_id = ${accountId} and id = any(${ids}::uuid[])
+    union
+    select id, external_id as "externalId", number, customer_id as "customerId", phase, version, content_hash as "contentHash"
+    from orders.sales_order where account_id = ${accountId} and external_id = any(${externals}::text[])`);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const byExternal = new Map(rows.map((row) => [row.externalId, row]));
+  return refs.map((ref) => ('id' in ref ? byId.get(ref.id) : byExternal.get(ref.external)) ?? null);
+}
