@@ -75,8 +75,10 @@ function taxOf(priced: bigint, rate: bigint, pricesIncludeTax: boolean): bigint 
 /**
  * The tax an order's sums ask for, kept within one minor unit of what this document owes by itself. While invoices only follow each
  * other the bound never bites; after one in the middle is voided or credited the others' roundings can add up, and then the difference
- * is carried on to the next document. BR-CO-17 tolerates less than one whole unit of the currency, which is that same minor unit
- * where a currency has no smaller one. No tax on a zero base, none against its sign.
+ * is carried on to the next document. No tax on a zero base, none against its sign.
+ *
+ * BR-CO-17 tolerates less than one whole unit of the currency. Where that is the minor unit (ISK, JPY) the bound can bite without any
+ * void, and a unit of tax then stays behind: an invoice no validator takes would be worse than an order's tax one unit off.
  */
 function nearestAllowed(at: {
   readonly wanted: bigint;
@@ -91,8 +93,9 @@ function nearestAllowed(at: {
   const amount = wanted > alone + 1n ? alone + 1n : wanted < alone - 1n ? alone - 1n : wanted;
   if (amount * priced < 0n) return alone;
   const taxable = at.pricesIncludeTax ? priced - amount : priced;
-  const deviation = absolute(amount * HUNDRED_PERCENT - taxable * at.tax.rate);
-  return at.digits === 0 && deviation >= HUNDRED_PERCENT ? alone : amount;
+  if (at.digits > 0) return amount;
+  const product = divideRounded(taxable * at.tax.rate * 100n, HUNDRED_PERCENT);
+  return absolute(amount * 100n - product) < 100n ? amount : alone;
 }
 
 /** Nets per line and charge: what is priced when prices are net, else each group's net spread over its gross parts. */
