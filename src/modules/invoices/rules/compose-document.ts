@@ -1,0 +1,111 @@
+/** Puts a document together from who sells, who buys, what was ordered and what it comes to. Copies; keeps no link to what may change. */
+import type { PlainDate } from '#kernel/calendar.ts';
+import type { InvoiceId, InvoiceLineId } from '#kernel/id.ts';
+import type { Account } from '#model/account.ts';
+import type { DocumentAmounts } from '#model/billing.ts';
+import type { Customer } from '#model/customer.ts';
+import type { InvoiceDocument, InvoiceOrigin } from '#model/invoice-document.ts';
+import type { OrderSnapshot } from '#model/order.ts';
+import type { Address, Party, Seller, ShipTo } from '#model/party.ts';
+import type { Shipment } from '#model/shipment.ts';
+
+/** What a document says besides amounts and parties. */
+export interface DocumentHeader {
+  readonly invoiceId: InvoiceId;
+  readonly origin: InvoiceOrigin;
+  readonly currency: string;
+  readonly pricesIncludeTax: boolean;
+  readonly paymentTerms: string;
+  readonly billTo: Address | null;
+  readonly shipTo: ShipTo | null;
+  readonly suppliedOn: PlainDate | null;
+  readonly poNumber: string | null;
+  readonly buyerReference: string | null;
+  readonly salesRepEmail: string | null;
+  readonly note: string | null;
+}
+
+export interface Composition {
+  readonly header: DocumentHeader;
+  readonly account: Account;
+  readonly customer: Customer;
+  readonly amounts: DocumentAmounts;
+  /** One per line of the amounts. */
+  readonly lineIds: readonly InvoiceLineId[];
+  readonly order: OrderSnapshot | null;
+  readonly shipment: Shipment | null;
+}
+
+/** A document without number and dates: what a draft shows and issue completes. */
+export function composeDocument({ header, account, customer, amounts, lineIds, order, shipment }: Composition): InvoiceDocument {
+  return {
+    ...header,
+    kind: 'invoice',
+    number: null,
+    revision: 1,
+    customerId: customer.id,
+    issuedOn: null,
+    dueOn: null,
+    seller: sellerOf(account),
+    billTo: buyerOf(customer, header.billTo),
+    orderId: order?.id ?? null,
+    orderNumber: order?.number ?? null,
+    orderedOn: order?.orderedOn ?? null,
+    shipmentId: shipment?.id ?? null,
+    shipmentNumber: shipment?.number ?? null,
+    carrier: shipment?.carrier ?? null,
+    trackingNumber: shipment?.trackingNumber ?? null,
+    corrects: null,
+    lines: amounts.lines.map((line, index) => ({ ...line, id: lineIds[index] as InvoiceLineId, position: index + 1 })),
+    charges: amounts.charges.map((charge, index) => ({ ...charge, position: index + 1 })),
+    taxes: amounts.taxes,
+    lineTotal: amounts.lineTotal,
+    allowanceTotal: amounts.allowanceTotal,
+    chargeTotal: amounts.chargeTotal,
+    netTotal: amounts.netTotal,
+    taxTotal: amounts.taxTotal,
+    total: amounts.total,
+  };
+}
+
+/** What an invoice of an order takes over from it. */
+export function headerOfOrder(
+  order: OrderSnapshot,
+  own: Pick<DocumentHeader, 'invoiceId' | 'origin' | 'suppliedOn'>,
+): DocumentHeader {
+  return {
+    ...own,
+    currency: order.currency,
+    pricesIncludeTax: order.pricesIncludeTax,
+    paymentTerms: order.paymentTerms,
+    billTo: order.billTo,
+    shipTo: order.shipTo,
+    poNumber: order.poNumber,
+    buyerReference: order.buyerReference,
+    salesRepEmail: order.salesRepEmail,
+    note: null,
+  };
+}
+
+/** The account's profile as a document shows it. */
+export function sellerOf(account: Account): Seller {
+  return {
+    name: account.name,
+    address: account.address,
+    ...(account.taxId === null ? {} : { taxId: account.taxId }),
+    ...(account.email === null ? {} : { email: account.email }),
+    ...(account.phone === null ? {} : { phone: account.phone }),
+    ...(account.website === null ? {} : { website: account.website }),
+    ...(account.bank === null ? {} : { bank: account.bank }),
+  };
+}
+
+/** The customer as a document shows it; the order's own billing address wins. */
+export function buyerOf(customer: Customer, billTo: Address | null): Party {
+  return {
+    name: customer.name,
+    address: billTo ?? customer.billTo,
+    ...(customer.taxId === null ? {} : { taxId: customer.taxId }),
+    ...(customer.email === null ? {} : { email: customer.email }),
+  };
+}
