@@ -1,0 +1,66 @@
+/**
+ * Turns what the mail library reports into an outcome. The library names the step only for an answered command ("RCPT TO"); a lost
+ * connection is always "CONN", so how much of the message had left is handed in. It must never call a mail refused that may have been taken.
+ */
+import type { SendOutcome } from '../kit/channel.ts';
+import { readableWords } from '../kit/readable-words.ts';
+import { Fault } from '#kernel/fault.ts';
+
+/** How far the message got: nothing read after the go-ahead, some of it, or all of it including the closing dot. */
+export type Progress = 'not_begun' | 'under_way' | 'handed_over';
+
+/** The part of nodemailer's error that is used: codes, never messages. */
+export interface SmtpFailure {
+  readonly message: string;
+  readonly code?: string | undefined;
+  readonly command?: string | undefined;
+  readonly response?: string | undefined;
+  readonly responseCode?: number | undefined;
+  readonly originalCode?: string | undefined;
+}
+
+/** The library's codes for a world that failed before an answer came. */
+const NO_ANSWER: Readonly<Record<string, string>> = {
+  ECONNECTION: 'The mail server closed the connection before it took the message.',
+  ESOCKET: 'The connection to the mail server failed.',
+  ETIMEDOUT: 'The mail server did not answer in time.',
+  EDNS: 'The name of the mail server could not be found.',
+  ETLS: 'No secure connection to the mail server could be made (see require_tls and check_certificate of SMTP_URL).',
+  EPROTOCOL: 'The mail server does not speak SMTP.',
+  EAUTH: 'The mail server did not let us sign in; check the user and password in SMTP_URL.',
+  ENOAUTH: 'The mail server wants a sign-in, and SMTP_URL names no user.',
+  EABORT: 'Sending took too long and was given up before the message was handed over.',
+};
+
+const SIGN_IN = 'The mail server refused our sign-in; check the user and password in SMTP_URL.';
+
+export function classifyFailure(failure: SmtpFailure, progress: Progress): SendOutcome {
+  const answered = failure.responseCode ?? 0;
+  if (answered >= 400 && answered < 600) return classifyAnswer(failure, progress, answered);
+  if (progress === 'handed_over') {
+    return { kind: 'unknown', reason: inWords('The whole message was handed over, but the mail server never said whether it took it.', failure) };
+  }
+  const code = failure.originalCode ?? failure.code ?? '';
+  // Without an answer these two are the library's own verdict on this message: too large for the server, an address it cannot carry.
+  if (failure.code === 'EMESSAGE' || failure.code === 'EENVELOPE') return { kind: 'permanent', reason: readableWords(failure.message), code };
+  const words = NO_ANSWER[failure.code ?? ''];
+  if (words === undefined) throw new Fault('mail_not_sent', 'later', { detail: readableWords(failure.message), cause: failure });
+  return { kind: 'temporary', reason: inWords(words, failure), code };
+}
+
+/** RFC 5321: 4yz may pass later, 5yz will not. Exceptions are answers about us or the conversation, which an operator can change without losing the mail. */
+function classifyAnswer(failure: SmtpFailure, progress: Progress, answered: number): SendOutcome {
+  const code = String(answered);
+  const response = readableWords(failure.response ?? failure.message);
+  const temporary = (reason: string): SendOutcome => ({ kind: 'temporary', reason: readableWords(reason), code });
+  if (failure.code === 'EAUTH') return temporary(`${SIGN_IN} It said: ${response}`);
+  if (answered === 530) return temporary(`The mail server wants a sign-in or a secure connection; check SMTP_URL. It said: ${response}`);
+  // 503, "bad sequence of commands", is about the conversation; on a new connection the same message can pass.
+  if (answered < 500 || answered === 503) return temporary(response);
+  const aboutTheMail = progress !== 'not_begun' || ['MAIL FROM', 'RCPT TO', 'DATA'].includes(failure.command ?? '');
+  return aboutTheMail ? { kind: 'permanent', reason: response, code } : temporary(`The mail server refused the conversation. It said: ${response}`);
+}
+
+function inWords(words: string, failure: SmtpFailure): string {
+  return readableWords(`${words} (${failure.message})`);
+}

@@ -1,0 +1,163 @@
+/**
+ * Mail through an SMTP server, over a small pool of connections. It must never hand the same message over twice by itself: the library's
+ * own re-queueing is off, so every repeat is decided by the delivery that owns it.
+ */
+import { createPrivateKey } from 'node:crypto';
+import { PassThrough } from 'node:stream';
+import type { Readable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
+import { createTransport } from 'nodemailer';
+import DkimSigner from 'nodemailer/lib/dkim';
+import type { Channel, SendOutcome } from '../kit/channel.ts';
+import { readableWords } from '../kit/readable-words.ts';
+import { Fault } from '#kernel/fault.ts';
+import type { OutboundMail } from '#model/outbound-mail.ts';
+import { messageIdOf, NO_REACHING_OUT, toMailFields, unsendableBecause } from './mail-fields.ts';
+import { classifyFailure } from './smtp-outcome.ts';
+import type { Progress, SmtpFailure } from './smtp-outcome.ts';
+import type { SmtpServer } from './smtp-url.ts';
+
+export interface DkimKey {
+  readonly domain: string;
+  readonly selector: string;
+  /** PEM. */
+  readonly privateKey: string;
+}
+
+export interface SmtpLimits {
+  readonly maxConnections: number;
+  /** Some servers end a session after 100 messages, so we leave before. */
+  readonly maxMessagesPerConnection: number;
+  readonly connectTimeoutMs: number;
+  readonly greetingTimeoutMs: number;
+  /** Longest silence. RFC 5321 4.5.3.2.6 asks for ten minutes after the data: giving up sooner makes doubtful deliveries. */
+  readonly silenceTimeoutMs: number;
+  /** Longest whole send, against a server that never falls quite silent. */
+  readonly wholeTimeoutMs: number;
+}
+
+export const SMTP_LIMITS: SmtpLimits = {
+  maxConnections: 3,
+  maxMessagesPerConnection: 90,
+  connectTimeoutMs: 30_000,
+  greetingTimeoutMs: 30_000,
+  silenceTimeoutMs: 600_000,
+  wholeTimeoutMs: 720_000,
+};
+
+export interface SmtpOptions {
+  readonly server: SmtpServer;
+  readonly dkim?: DkimKey;
+  /** Right side of the Message-ID; the sender's domain when left out. */
+  readonly messageIdDomain?: string;
+  readonly limits?: Partial<SmtpLimits>;
+}
+
+export function openSmtpChannel(options: SmtpOptions): Channel<OutboundMail> {
+  const { server } = options;
+  const limits = { ...SMTP_LIMITS, ...options.limits };
+  const transport = createTransport(transportOptions(server, limits));
+  const lastStages: LastStages = new WeakMap();
+  appendLastStage(transport, lastStages, options.dkim === undefined ? null : signerFor(options.dkim));
+  const underWay = new Set<Promise<SendOutcome>>();
+  let closing = false;
+
+  async function send(mail: OutboundMail): Promise<SendOutcome> {
+    const unsendable = unsendableBecause(mail);
+    if (unsendable !== null) return { kind: 'permanent', reason: unsendable, code: 'address_invalid' };
+    const messageId = messageIdOf(mail, options.messageIdDomain);
+    const signal = AbortSignal.timeout(limits.wholeTimeoutMs);
+    try {
+      const info = await transport.sendMail({ ...toMailFields(mail, messageId), signal });
+      return { kind: 'accepted', receipt: { messageId, response: readableWords(info.response), acceptedRecipients: [...info.accepted] } };
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      const progress = progressOf(lastStages.get(signal));
+      if (closing && progress !== 'handed_over') return { kind: 'temporary', reason: 'The server was stopped before this mail could leave.', code: 'stopped' };
+      return classifyFailure(error satisfies SmtpFailure, progress);
+    }
+  }
+
+  return {
+    name: 'email',
+    destination: `Mail leaves through ${server.implicitTls ? 'smtps' : 'smtp'}://${server.host}:${server.port}.`,
+    lookUp: 'not-offered',
+    async send(mail) {
+      const sending = send(mail);
+      underWay.add(sending);
+      try {
+        return await sending;
+      } finally {
+        underWay.delete(sending);
+      }
+    },
+    async close(graceMs = 5_000) {
+      closing = true;
+      transport.close();
+      const patience = new AbortController();
+      await Promise.race([Promise.allSettled(underWay), wait(graceMs, null, { signal: patience.signal }).catch(() => null)]);
+      patience.abort();
+      transport.close({ force: true });
+    },
+  };
+}
+
+function transportOptions(server: SmtpServer, limits: SmtpLimits) {
+  return {
+    ...NO_REACHING_OUT,
+    pool: true as const,
+    host: server.host,
+    port: server.port,
+    secure: server.implicitTls,
+    requireTLS: server.requireTls,
+    tls: { rejectUnauthorized: server.checkCertificate },
+    ...(server.signIn === undefined ? {} : { auth: { user: server.signIn.user, pass: server.signIn.password } }),
+    ...(server.heloName === undefined ? {} : { name: server.heloName }),
+    maxConnections: limits.maxConnections,
+    maxMessages: Math.min(limits.maxMessagesPerConnection, 90),
+    maxRequeues: 0,
+    idleTimeout: 30_000,
+    connectionTimeout: limits.connectTimeoutMs,
+    dnsTimeout: limits.connectTimeoutMs,
+    greetingTimeout: limits.greetingTimeoutMs,
+    socketTimeout: limits.silenceTimeoutMs,
+    socketCloseTimeout: 1_000,
+  };
+}
+
+type PooledTransport = ReturnType<typeof createPooled>;
+const createPooled = (options: ReturnType<typeof transportOptions>) => createTransport(options);
+/** A send is known by its abort signal, the one object of ours that the library hands through. */
+type LastStages = WeakMap<AbortSignal, Readable>;
+
+/**
+ * The library does not tell how much of a message had left when a connection died, so the last stream before the socket is ours: it is
+ * read only after the server's go-ahead, and its end makes the closing dot. Signing comes before it, as that reads everything at once.
+ */
+function appendLastStage(transport: PooledTransport, lastStages: LastStages, signer: DkimSigner | null): void {
+  transport.use('stream', (mail, done) => {
+    const { signal } = mail.data;
+    if (signer !== null) mail.message?.processFunc((input) => signer.sign(input));
+    mail.message?.processFunc((input) => {
+      const output = new PassThrough();
+      if (signal !== undefined) lastStages.set(signal, output);
+      input.once('error', (error) => output.destroy(error));
+      return input.pipe(output);
+    });
+    done();
+  });
+}
+
+function progressOf(lastStage: Readable | undefined): Progress {
+  if (lastStage === undefined || !lastStage.readableDidRead) return 'not_begun';
+  return lastStage.readableEnded ? 'handed_over' : 'under_way';
+}
+
+function signerFor(key: DkimKey): DkimSigner {
+  try {
+    createPrivateKey(key.privateKey);
+  } catch (cause) {
+    throw new Fault('dkim_key_unreadable', 'later', { detail: 'The DKIM private key is not a PEM private key.', cause });
+  }
+  return new DkimSigner({ domainName: key.domain, keySelector: key.selector, privateKey: key.privateKey });
+}

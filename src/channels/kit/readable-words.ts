@@ -1,0 +1,11 @@
+/** Words from outside made safe to store and show: what a server said is kept, what could break a row, a header or a screen is not. */
+
+const LONGEST = 1000;
+/** Control characters (C0, DEL, C1), line and paragraph separators, and the marks that reorder the text around them. */
+const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
+
+/** One line of at most 1,000 characters. */
+export function readableWords(text: string): string {
+  const line = text.toWellFormed().replace(UNSAFE, ' ').replace(/ {2,}/g, ' ').trim();
+  return line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 1).toWellFormed()}…`;
+}

@@ -1,0 +1,44 @@
+/** The channels this installation has, opened from its settings: the only file outside a channel that knows which there are. */
+import type { Channel } from './kit/channel.ts';
+import { openEmlFolderChannel } from './email/eml-folder.ts';
+import { openSmtpChannel } from './email/smtp.ts';
+import type { DkimKey, SmtpLimits } from './email/smtp.ts';
+import { parseSmtpUrl } from './email/smtp-url.ts';
+import { ok } from '#kernel/result.ts';
+import type { Result } from '#kernel/result.ts';
+import type { OutboundMail } from '#model/outbound-mail.ts';
+
+export type { Channel, Receipt, SendOutcome } from './kit/channel.ts';
+export { composeInvoiceMail } from './email/compose-invoice-mail.ts';
+export type { ComposedMail, InvoiceMailFacts } from './email/compose-invoice-mail.ts';
+
+export interface ChannelSettings {
+  /** SMTP_URL; without it mails land as files under `dataDir`. */
+  readonly smtpUrl?: string;
+  readonly dataDir: string;
+  readonly dkim?: DkimKey;
+  readonly messageIdDomain?: string;
+  readonly smtpLimits?: Partial<SmtpLimits>;
+}
+
+export interface Channels {
+  readonly email: Channel<OutboundMail>;
+}
+
+/** Refuses an SMTP_URL that cannot be read; opening connects nowhere yet. */
+export function openChannels(settings: ChannelSettings): Result<Channels> {
+  const domain = settings.messageIdDomain === undefined ? {} : { messageIdDomain: settings.messageIdDomain };
+  if (settings.smtpUrl === undefined || settings.smtpUrl === '') {
+    return ok({ email: openEmlFolderChannel({ dataDir: settings.dataDir, ...domain }) });
+  }
+  const server = parseSmtpUrl(settings.smtpUrl);
+  if (!server.ok) return server;
+  return ok({
+    email: openSmtpChannel({
+      server: server.value,
+      ...domain,
+      ...(settings.dkim === undefined ? {} : { dkim: settings.dkim }),
+      ...(settings.smtpLimits === undefined ? {} : { limits: settings.smtpLimits }),
+    }),
+  });
+}

@@ -1,0 +1,214 @@
+/**
+ * A real SMTP server that can be told how to misbehave, for every test in which mail leaves. It records what it was given, whether or not
+ * it answered, and must never be used outside tests.
+ */
+import { once } from 'node:events';
+import type { Socket } from 'node:net';
+import PostalMime from 'postal-mime';
+import type { Email } from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
+import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
+
+export type SmtpStep = 'greeting' | 'mail' | 'recipient' | 'data';
+
+export type SmtpBehaviour =
+  | { readonly kind: 'accept' }
+  /** Answers the step with a code and words; at `data`, after the whole message was read. */
+  | { readonly kind: 'answer'; readonly at: SmtpStep; readonly code: number; readonly words: string }
+  /** Says nothing more from this step on; at `data`, after the whole message was read. */
+  | { readonly kind: 'hang'; readonly at: SmtpStep }
+  /** Cuts the connection at this step; `data_half_way` as soon as the first bytes of the message come. */
+  | { readonly kind: 'drop'; readonly at: SmtpStep | 'data_half_way' };
+
+export const ACCEPT: SmtpBehaviour = { kind: 'accept' };
+
+export interface ReceivedMail {
+  readonly sender: string;
+  readonly recipient: string;
+  readonly raw: Buffer;
+  readonly parsed: Email;
+  readonly secure: boolean;
+}
+
+export interface SmtpWorld {
+  /** As SMTP_URL takes it. */
+  readonly url: string;
+  readonly port: number;
+  /** Mails this server said it accepted, in order. */
+  readonly messages: readonly ReceivedMail[];
+  /** Every mail whose last byte arrived, whatever was answered. */
+  readonly arrived: readonly ReceivedMail[];
+  readonly connections: number;
+  /** The most connections that were open at once. */
+  readonly mostConnections: number;
+  setBehaviour(behaviour: SmtpBehaviour): void;
+  /** For one recipient only: these behaviours one after the other, the last one for good. */
+  setBehaviourFor(recipient: string, ...behaviours: readonly [SmtpBehaviour, ...SmtpBehaviour[]]): void;
+  /** Resolves when at least this many mails were accepted. */
+  waitForMessages(count: number): Promise<readonly ReceivedMail[]>;
+  /** Resolves when at least this many mails arrived whole, answered or not. */
+  waitForArrivals(count: number): Promise<readonly ReceivedMail[]>;
+  stop(): Promise<void>;
+}
+
+export interface SmtpWorldOptions {
+  readonly behaviour?: SmtpBehaviour;
+  readonly signIn?: { readonly user: string; readonly password: string };
+  /** `starttls` and `implicit` use a certificate nobody trusts. */
+  readonly tls?: 'none' | 'starttls' | 'implicit';
+  /** A port that was in use before, to come back on. */
+  readonly port?: number;
+}
+
+class SmtpAnswer extends Error {
+  readonly responseCode: number;
+  constructor(code: number, words: string) {
+    super(words);
+    this.responseCode = code;
+  }
+}
+
+/** What the server remembers, and the one place that wakes those who wait. */
+class Memory {
+  readonly messages: ReceivedMail[] = [];
+  readonly arrived: ReceivedMail[] = [];
+  readonly sockets = new Map<number, Socket>();
+  connections = 0;
+  mostConnections = 0;
+  behaviour: SmtpBehaviour = ACCEPT;
+  readonly #scripts = new Map<string, SmtpBehaviour[]>();
+  readonly #waiting = new Set<() => void>();
+
+  script(recipient: string, behaviours: readonly SmtpBehaviour[]): void {
+    this.#scripts.set(recipient.toLowerCase(), [...behaviours]);
+  }
+
+  /** The behaviour for a recipient's mail; a script moves on when the step it speaks of was reached. */
+  behaviourFor(recipient: string, step: SmtpStep): SmtpBehaviour {
+    const script = this.#scripts.get(recipient.toLowerCase());
+    const current = script?.[0];
+    if (script === undefined || current === undefined) return this.behaviour;
+    const over = current.kind === 'accept' || current.at === 'data_half_way' ? 'data' : current.at;
+    if (over === step && script.length > 1) script.shift();
+    return current;
+  }
+
+  wake(): void {
+    for (const look of this.#waiting) look();
+  }
+
+  until(list: readonly ReceivedMail[], count: number): Promise<readonly ReceivedMail[]> {
+    const { promise, resolve } = Promise.withResolvers<readonly ReceivedMail[]>();
+    const look = () => {
+      if (list.length < count) return;
+      this.#waiting.delete(look);
+      resolve(list);
+    };
+    this.#waiting.add(look);
+    look();
+    return promise;
+  }
+
+  cut(session: SMTPServerSession): void {
+    this.sockets.get(session.remotePort)?.destroy();
+  }
+}
+
+export async function startSmtp(options: SmtpWorldOptions = {}): Promise<SmtpWorld> {
+  const memory = new Memory();
+  memory.behaviour = options.behaviour ?? ACCEPT;
+  const server = buildServer(memory, options);
+  server.server.on('connection', (socket: Socket) => {
+    const port = socket.remotePort ?? 0;
+    memory.sockets.set(port, socket);
+    memory.connections += 1;
+    memory.mostConnections = Math.max(memory.mostConnections, memory.sockets.size);
+    socket.on('error', () => undefined).once('close', () => memory.sockets.delete(port));
+  });
+  server.on('error', () => undefined);
+  await once(server.listen(options.port ?? 0, '127.0.0.1'), 'listening');
+  const address = server.server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const user = options.signIn === undefined ? '' : `${encodeURIComponent(options.signIn.user)}:${encodeURIComponent(options.signIn.password)}@`;
+  return {
+    url: `${options.tls === 'implicit' ? 'smtps' : 'smtp'}://${user}127.0.0.1:${port}`,
+    port,
+    messages: memory.messages,
+    arrived: memory.arrived,
+    get connections() {
+      return memory.connections;
+    },
+    get mostConnections() {
+      return memory.mostConnections;
+    },
+    setBehaviour: (behaviour) => void (memory.behaviour = behaviour),
+    setBehaviourFor: (recipient, ...behaviours) => memory.script(recipient, behaviours),
+    waitForMessages: (count) => memory.until(memory.messages, count),
+    waitForArrivals: (count) => memory.until(memory.arrived, count),
+    async stop() {
+      const closed = new Promise<void>((resolve) => void server.close(() => resolve()));
+      for (const socket of memory.sockets.values()) socket.destroy();
+      await closed;
+    },
+  };
+}
+
+function buildServer(memory: Memory, options: SmtpWorldOptions): SMTPServer {
+  const tls = options.tls ?? 'none';
+  return new SMTPServer({
+    name: 'mail.test',
+    secure: tls === 'implicit',
+    disabledCommands: tls === 'starttls' ? [] : ['STARTTLS'],
+    disableReverseLookup: true,
+    allowInsecureAuth: true,
+    authOptional: options.signIn === undefined,
+    closeTimeout: 100,
+    // Said outright, so that the built-in certificate raises no warning.
+    logger: false,
+    onAuth(auth, _session, callback) {
+      const right = options.signIn !== undefined && auth.username === options.signIn.user && auth.password === options.signIn.password;
+      if (right) callback(null, { user: auth.username });
+      else callback(new SmtpAnswer(535, '5.7.8 Username and Password not accepted'));
+    },
+    onConnect: (session, callback) => behave(memory, { session, behaviour: memory.behaviour, step: 'greeting' }, callback),
+    onMailFrom: (_address, session, callback) => behave(memory, { session, behaviour: memory.behaviour, step: 'mail' }, callback),
+    onRcptTo: (address, session, callback) =>
+      behave(memory, { session, behaviour: memory.behaviourFor(address.address, 'recipient'), step: 'recipient' }, callback),
+    onData: (stream, session, callback) => void receive(memory, { stream, session }, callback),
+  });
+}
+
+type Callback = (error?: Error | null, message?: string) => void;
+
+function behave(
+  memory: Memory,
+  { session, behaviour, step }: { session: SMTPServerSession; behaviour: SmtpBehaviour; step: SmtpStep },
+  callback: Callback,
+): void {
+  if (behaviour.kind === 'accept' || behaviour.at !== step) callback(null);
+  else if (behaviour.kind === 'answer') callback(new SmtpAnswer(behaviour.code, behaviour.words));
+  else if (behaviour.kind === 'drop') memory.cut(session);
+}
+
+async function receive(
+  memory: Memory,
+  { stream, session }: { stream: SMTPServerDataStream; session: SMTPServerSession },
+  callback: Callback,
+): Promise<void> {
+  const recipient = session.envelope.rcptTo[0]?.address ?? '';
+  const behaviour = memory.behaviourFor(recipient, 'data');
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) {
+    chunks.push(Buffer.from(chunk as Uint8Array));
+    if (behaviour.kind === 'drop' && behaviour.at === 'data_half_way') return memory.cut(session);
+  }
+  const raw = Buffer.concat(chunks);
+  const sender = session.envelope.mailFrom === false ? '' : session.envelope.mailFrom.address;
+  const mail: ReceivedMail = { sender, recipient, raw, parsed: await PostalMime.parse(raw), secure: session.secure };
+  memory.arrived.push(mail);
+  const accepted = behaviour.kind === 'accept' || behaviour.at !== 'data';
+  if (accepted) memory.messages.push(mail);
+  if (accepted) callback(null, `2.0.0 queued as T${memory.messages.length}`);
+  else behave(memory, { session, behaviour, step: 'data' }, callback);
+  memory.wake();
+}
