@@ -1,0 +1,107 @@
+/** Every SQL statement on customers. Reads name the account as well as row level security does, for the index's sake. */
+import { sql } from 'kysely';
+import type { Instant } from '#kernel/calendar.ts';
+import type { AccountId, CustomerId } from '#kernel/id.ts';
+import type { Customer } from '#model/customer.ts';
+import type { Reference } from '#model/reference.ts';
+import { instant } from '#runtime/database/columns.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+
+/** A customer as stored: what others decide from, and what only edits and repeats need. */
+export interface StoredCustomer extends Customer {
+  readonly metadata: Readonly<Record<string, string>>;
+  /** Hash of the input that created it: the same input again is the same customer. */
+  readonly contentHash: string;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+}
+
+export type CustomerToSave = Omit<StoredCustomer, 'accountId' | 'version' | 'createdAt' | 'updatedAt'>;
+
+const CUSTOMER = sql`
+  select c.account_id as "accountId", c.id, c.external_id as "externalId", c.number, c.name, c.email, c.currency,
+    c.payment_terms as "paymentTerms", c.bill_to as "billTo", c.ship_to as "shipTo", c.tax_id as "taxId",
+    c.sales_rep_email as "salesRepEmail", c.delivery, c.billing_policy as "billingPolicy", c.status, c.metadata,
+    c.content_hash as "contentHash", ${instant('c.created_at')} as "createdAt", ${instant('c.updated_at')} as "updatedAt", c.version
+  from directory.customer c`;
+
+/** The customers that exist, by id. */
+export async function loadCustomers(tx: Tx, accountId: AccountId, ids: readonly CustomerId[]): Promise<Map<CustomerId, StoredCustomer>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.many(sql<StoredCustomer>`${CUSTOMER} where c.account_id = ${accountId} and c.id = any(${[...ids]}::uuid[])`);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** One answer per reference, in order; null when the account has no such customer. */
+export async function findCustomers(
+  tx: Tx,
+  accountId: AccountId,
+  references: readonly Reference<'customer'>[],
+): Promise<(StoredCustomer | null)[]> {
+  if (references.length === 0) return [];
+  const ids = references.flatMap((reference) => ('id' in reference ? [reference.id] : []));
+  const externals = references.flatMap((reference) => ('external' in reference ? [reference.external] : []));
+  const rows = await tx.many(sql<StoredCustomer>`
+    ${CUSTOMER} where c.account_id = ${accountId} and c.id = any(${ids}::uuid[])
+    union all
+    ${CUSTOMER} where c.account_id = ${accountId} and c.external_id = any(${externals}::text[]) and c.id <> all(${ids}::uuid[])`);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const byExternal = new Map(rows.map((row) => [row.externalId, row]));
+  return references.map((reference) => ('id' in reference ? byId.get(reference.id) : byExternal.get(reference.external)) ?? null);
+}
+
+/** Holds one customer until the transaction ends, for an edit. */
+export async function lockCustomer(tx: Tx, accountId: AccountId, id: CustomerId): Promise<void> {
+  await tx.run(sql`select id from directory.customer where account_id = ${accountId} and id = ${id} for update`);
+}
+
+const toRow = (customer: CustomerToSave) => ({
+  id: customer.id,
+  external_id: customer.externalId,
+  number: customer.number,
+  name: customer.name,
+  email: customer.email,
+  currency: customer.currency,
+  payment_terms: customer.paymentTerms,
+  bill_to: customer.billTo,
+  ship_to: customer.shipTo,
+  tax_id: customer.taxId,
+  sales_rep_email: customer.salesRepEmail,
+  delivery: customer.delivery,
+  billing_policy: customer.billingPolicy,
+  status: customer.status,
+  metadata: customer.metadata,
+  content_hash: customer.contentHash,
+});
+
+const ROWS = sql`(id uuid, external_id text, number text, name text, email text, currency text, payment_terms text, bill_to json,
+  ship_to json, tax_id text, sales_rep_email text, delivery json, billing_policy json, status text, metadata json, content_hash text)`;
+
+/** Adds customers in one statement. Answers the ids added: one whose external_id somebody took meanwhile is not among them. */
+export async function insertCustomers(
+  tx: Tx,
+  at: { readonly accountId: AccountId; readonly at: Instant },
+  customers: readonly CustomerToSave[],
+): Promise<Set<CustomerId>> {
+  if (customers.length === 0) return new Set();
+  const rows = await tx.many(sql<{ id: CustomerId }>`
+    insert into directory.customer (account_id, id, external_id, number, name, email, currency, payment_terms, bill_to, ship_to, tax_id,
+      sales_rep_email, delivery, billing_policy, status, metadata, content_hash, created_at, updated_at)
+    select ${at.accountId}::uuid, id, external_id, number, name, email, currency, payment_terms, bill_to, ship_to, tax_id, sales_rep_email,
+      delivery, billing_policy, status, metadata, content_hash, ${at.at}::timestamptz, ${at.at}::timestamptz
+    from json_to_recordset(${JSON.stringify(customers.map(toRow))}::json) as n${ROWS}
+    on conflict (account_id, external_id) do nothing
+    returning id`);
+  return new Set(rows.map((row) => row.id));
+}
+
+/** Writes one edited customer. The caller holds its lock and has compared versions. */
+export async function updateCustomer(tx: Tx, at: { readonly accountId: AccountId; readonly at: Instant }, customer: CustomerToSave): Promise<void> {
+  await tx.run(sql`
+    update directory.customer c set external_id = n.external_id, number = n.number, name = n.name, email = n.email, currency = n.currency,
+      payment_terms = n.payment_terms, bill_to = n.bill_to, ship_to = n.ship_to, tax_id = n.tax_id, sales_rep_email = n.sales_rep_email,
+      delivery = n.delivery, billing_policy = n.billing_policy, status = n.status, metadata = n.metadata,
+      updated_at = ${at.at}::timestamptz, version = c.version + 1
+    from json_to_recordset(${JSON.stringify([toRow(customer)])}::json) as n${ROWS}
+    where c.account_id = ${at.accountId} and c.id = n.id`);
+}
