@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { AccountId, CustomerId, OrderId, OrderLineId, ShipmentId } from '#kernel/id.ts';
 import { parseQuantity, writeQuantity } from '#kernel/quantity.ts';
 import { present } from '#kernel/assert.ts';
-import type { Shipment, ShipmentLine, ShipmentState } from '#model/shipment.ts';
+import type { Ref, Shipment, ShipmentLine, ShipmentState } from '#model/shipment.ts';
 import { instant } from '#runtime/database/columns.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 
@@ -63,6 +63,7 @@ function toShipment(row: Omit<ShipmentRow, 'lines'> & { lines: string }): Shipme
 type SelectedRow = Omit<ShipmentRow, 'lines'> & { lines: string };
 
 export async function loadShipments(tx: Tx, accountId: AccountId, ids: readonly ShipmentId[]): Promise<Map<ShipmentId, Shipment>> {
+  if (ids.length === 0) return new Map();
   const rows = await tx.many(sql<SelectedRow>`${SELECT_SHIPMENT} where s.account_id = ${accountId} and s.id = any(${ids}::uuid[])`);
   return new Map(rows.map((row) => [row.id, toShipment(row)]));
 }
@@ -78,6 +79,13 @@ export async function findShipmentsByExternalId(
     sql<SelectedRow>`${SELECT_SHIPMENT} where s.account_id = ${accountId} and s.external_id = any(${externalIds}::text[])`,
   );
   return new Map(rows.map((row) => [present(row.external_id, 'found by it'), toShipment(row)]));
+}
+
+/** One answer per reference, in order; null when the account has no such shipment. */
+export async function findShipments(tx: Tx, accountId: AccountId, refs: readonly Ref<ShipmentId>[]): Promise<(Shipment | null)[]> {
+  const byId = await loadShipments(tx, accountId, refs.flatMap((ref) => ('id' in ref ? [ref.id] : [])));
+  const byExternal = await findShipmentsByExternalId(tx, accountId, refs.flatMap((ref) => ('external' in ref ? [ref.external] : [])));
+  return refs.map((ref) => ('id' in ref ? byId.get(ref.id) : byExternal.get(ref.external)) ?? null);
 }
 
 /** All shipments of orders, voided ones too, in the order they were packed. */

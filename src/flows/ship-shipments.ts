@@ -1,0 +1,209 @@
+/**
+ * Ships: state, tracking, quantities, the invoice when the policy says so, deliveries and audit in one transaction. The same shipment
+ * again answers with the same invoice. Never waits for the network.
+ */
+import { present } from '#kernel/assert.ts';
+import { dateInZone } from '#kernel/calendar.ts';
+import type { InvoiceId, OrderId, ShipmentId } from '#kernel/id.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Customer } from '#model/customer.ts';
+import type { OrderSnapshot } from '#model/order.ts';
+import type { Ref, Shipment } from '#model/shipment.ts';
+import type { Asking } from '#model/story.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { loadAccount } from '#modules/access/index.ts';
+import { recordHappenings } from '#modules/audit/index.ts';
+import { loadCustomers } from '#modules/directory/index.ts';
+import { findShipments, loadShipments, markShipped } from '#modules/fulfilment/index.ts';
+import { findClaims } from '#modules/invoices/index.ts';
+import { completeShippedOrders, loadOrderSnapshots, lockOrders, moveQuantities } from '#modules/orders/index.ts';
+import { billSources, type SourceToBill } from './bill-sources.ts';
+import { packShipments, type ShipmentInput } from './pack-shipments.ts';
+import type { Ports } from './ports.ts';
+import { tellEach, tellOne } from './story.ts';
+
+export interface ShipInput {
+  readonly shipment: Ref<ShipmentId>;
+  /** RFC 3339; null: now. */
+  readonly shippedAt: string | null;
+  readonly carrier: string | null;
+  readonly trackingNumber: string | null;
+}
+
+export interface ShipmentAnswer {
+  readonly shipment: Shipment;
+  readonly invoiceId: InvoiceId | null;
+  /** False when it was there already: a repeat. */
+  readonly isNew: boolean;
+}
+
+interface Teller {
+  readonly ports: Ports;
+  readonly asking: Asking;
+}
+
+export function shipShipment(ports: Ports, asking: Asking, input: ShipInput): Promise<Result<ShipmentAnswer>> {
+  return tellOne(ports, asking, { item: input, work: (tx, items) => ship(tx, { ports, asking }, items) });
+}
+
+/** Packs, and ships unless told not to; each item with its own answer. */
+export function createShipments(
+  ports: Ports,
+  asking: Asking,
+  inputs: readonly (ShipmentInput & { readonly ship: boolean })[],
+): Promise<Result<Result<ShipmentAnswer>[]>> {
+  return tellEach(ports, asking, { items: inputs, work: (tx, items) => packAndShip(tx, { ports, asking }, items) });
+}
+
+export function createShipment(
+  ports: Ports,
+  asking: Asking,
+  input: ShipmentInput & { readonly ship: boolean },
+): Promise<Result<ShipmentAnswer>> {
+  return tellOne(ports, asking, { item: input, work: (tx, items) => packAndShip(tx, { ports, asking }, items) });
+}
+
+async function packAndShip(
+  tx: Tx,
+  teller: Teller,
+  inputs: readonly (ShipmentInput & { readonly ship: boolean })[],
+): Promise<Result<ShipmentAnswer>[]> {
+  const packed = await packShipments(tx, teller, inputs);
+  const toShip = packed.flatMap((result, index) => {
+    const input = present(inputs[index], 'an answer per input');
+    if (!result.ok || !input.ship) return [];
+    const { shippedAt, carrier, trackingNumber } = input;
+    return [{ index, isNew: result.value.isNew, ship: { shipment: { id: result.value.id }, shippedAt, carrier, trackingNumber } }];
+  });
+  const shipped = await ship(tx, teller, toShip.map((each) => each.ship));
+  const answers = new Map(
+    toShip.map((each, at) => {
+      const answer = present(shipped[at], 'an answer per shipment');
+      return [each.index, answer.ok ? ok({ ...answer.value, isNew: each.isNew }) : answer] as const;
+    }),
+  );
+  const unshipped = packed.flatMap((result, index) => (result.ok && !answers.has(index) ? [result.value.id] : []));
+  const resting = await answerFor(tx, teller.asking, unshipped);
+  return packed.map((result, index): Result<ShipmentAnswer> => {
+    if (!result.ok) return result;
+    const answer = answers.get(index);
+    return answer ?? ok({ ...present(resting.get(result.value.id), 'a packed shipment is there'), isNew: result.value.isNew });
+  });
+}
+
+async function ship(tx: Tx, teller: Teller, inputs: readonly ShipInput[]): Promise<Result<ShipmentAnswer>[]> {
+  const { asking } = teller;
+  const { accountId } = asking;
+  const found = await findShipments(tx, accountId, inputs.map((input) => input.shipment));
+  const orderIds = [...new Set(found.flatMap((shipment) => (shipment === null ? [] : [shipment.orderId])))];
+  await lockOrders(tx, accountId, orderIds);
+  const ids = [...new Set(found.flatMap((shipment) => (shipment === null ? [] : [shipment.id])))];
+  const shipments = await loadShipments(tx, accountId, ids);
+  const orders = await loadOrderSnapshots(tx, accountId, orderIds);
+  const customers = await loadCustomers(tx, accountId, [...new Set([...orders.values()].map((order) => order.customerId))]);
+
+  const moving = new Map<ShipmentId, ShipInput>();
+  const refusals = new Map<number, Result<never>>();
+  for (const [index, input] of inputs.entries()) {
+    const id = found[index]?.id;
+    const shipment = id === undefined ? undefined : shipments.get(id);
+    if (shipment === undefined) refusals.set(index, refuse('shipment_not_found', 'No such shipment.'));
+    else if (shipment.state === 'packed' && !moving.has(shipment.id)) {
+      const order = present(orders.get(shipment.orderId), 'a shipment has its order');
+      const refusal = refuseShipping(order, present(customers.get(order.customerId), 'an order has its customer'));
+      if (refusal === null) moving.set(shipment.id, input);
+      else refusals.set(index, refusal);
+    } else if (shipment.state === 'voided') {
+      refusals.set(index, refuse('shipment_voided', `Shipment ${shipment.number} was voided and cannot ship.`));
+    }
+  }
+  const billed = await moveAndBill(tx, teller, { moving, shipments, orders });
+  if (!billed.ok) return inputs.map((_, index) => refusals.get(index) ?? billed);
+  const answers = await answerFor(tx, asking, ids);
+  return inputs.map((_, index): Result<ShipmentAnswer> => {
+    const refusal = refusals.get(index);
+    if (refusal !== undefined) return refusal;
+    const id = present(found[index], 'found, or refused above').id;
+    return ok({ ...present(answers.get(id), 'a shipment that was found'), isNew: moving.has(id) });
+  });
+}
+
+function refuseShipping(order: OrderSnapshot, customer: Customer): Result<never> | null {
+  if (order.phase !== 'accepted') return refuse('order_not_open', `The order is ${order.phase}; only an accepted order ships.`);
+  if (customer.status === 'hold_shipment' || customer.status === 'hold_all') {
+    return refuse('customer_on_hold', `${customer.name} is on ${customer.status}; nothing ships until that is lifted.`);
+  }
+  return null;
+}
+
+async function moveAndBill(
+  tx: Tx,
+  { ports, asking }: Teller,
+  leaving: {
+    readonly moving: ReadonlyMap<ShipmentId, ShipInput>;
+    readonly shipments: ReadonlyMap<ShipmentId, Shipment>;
+    readonly orders: ReadonlyMap<OrderId, OrderSnapshot>;
+  },
+): Promise<Result<Map<string, InvoiceId>>> {
+  const { accountId, at } = asking;
+  const account = await loadAccount(tx, accountId);
+  const moved = [...leaving.moving].map(([id, input]): Shipment => {
+    const shipment = present(leaving.shipments.get(id), 'it was loaded');
+    const shippedAt = input.shippedAt ?? at;
+    return {
+      ...shipment,
+      state: 'shipped',
+      shippedAt,
+      shippedOn: dateInZone(shippedAt, account.timeZone),
+      carrier: input.carrier ?? shipment.carrier,
+      trackingNumber: input.trackingNumber ?? shipment.trackingNumber,
+    };
+  });
+  if (moved.length > 0) {
+    const facts = moved.map((shipment) => ({
+      id: shipment.id,
+      shippedAt: present(shipment.shippedAt, 'set above'),
+      shippedOn: present(shipment.shippedOn, 'set above'),
+      carrier: shipment.carrier,
+      trackingNumber: shipment.trackingNumber,
+    }));
+    const marked = await markShipped(tx, accountId, { at, facts });
+    present(marked.length === moved.length ? true : null, 'shipments of a locked order stay packed');
+    await moveQuantities(tx, moved.flatMap((shipment) => shipment.lines.map((line) => ({
+      accountId, id: ports.newId('event'), orderLineId: line.orderLineId, kind: 'shipped' as const, quantity: line.quantity,
+      sourceKind: 'shipment', sourceId: shipment.id, at,
+    }))));
+    await recordHappenings(tx, { asking, newId: ports.newId }, moved.map((shipment) => ({
+      accountId,
+      type: 'shipment.shipped',
+      subjectKind: 'shipment',
+      subjectId: shipment.id,
+      data: {
+        number: shipment.number, order_id: shipment.orderId, shipped_at: shipment.shippedAt, carrier: shipment.carrier,
+        tracking_number: shipment.trackingNumber,
+      },
+      previous: { state: 'packed' },
+    })));
+    await completeShippedOrders(tx, { asking, newId: ports.newId }, [...new Set(moved.map((shipment) => shipment.orderId))]);
+  }
+  const unbilled = [...leaving.shipments.values()].filter((shipment) => shipment.state === 'shipped');
+  const sources = [...moved, ...unbilled].flatMap((shipment): SourceToBill[] => {
+    const order = present(leaving.orders.get(shipment.orderId), 'a shipment has its order');
+    return order.policy.trigger === 'shipment_shipped' ? [{ kind: 'shipment', order, shipment }] : [];
+  });
+  return billSources(tx, { ports, asking, account }, sources);
+}
+
+/** Shipments as they stand now, with the invoice that bills each. */
+async function answerFor(
+  tx: Tx,
+  asking: Asking,
+  ids: readonly ShipmentId[],
+): Promise<Map<ShipmentId, { readonly shipment: Shipment; readonly invoiceId: InvoiceId | null }>> {
+  if (ids.length === 0) return new Map();
+  const shipments = await loadShipments(tx, asking.accountId, ids);
+  const claims = await findClaims(tx, asking.accountId, { kind: 'shipment', ids });
+  return new Map(
+    [...shipments].map(([id, shipment]) => [id, { shipment, invoiceId: claims.get(id)?.invoiceId ?? null }]),
+  );
+}
