@@ -38,3 +38,23 @@ export async function insertDeliveries(
     returning id`);
   return inserted.map((row) => row.id);
 }
+
+/**
+ * Parks what has not left yet, because its invoice is void; answers how many are under way or have left and so cannot be stopped.
+ * Rows are locked first, so no worker starts one meanwhile.
+ */
+export async function cancelDeliveries(
+  tx: Tx,
+  accountId: AccountId,
+  cancelled: { readonly invoiceId: InvoiceId; readonly at: Instant; readonly reason: string },
+): Promise<number> {
+  const states = await tx.many(sql<{ state: string; recipient_role: string }>`
+    select state, recipient_role from deliveries.delivery
+    where account_id = ${accountId} and invoice_id = ${cancelled.invoiceId} order by id for update`);
+  await tx.run(sql`
+    update deliveries.delivery
+    set state = 'parked', reason = ${`Not sent: the invoice was voided (${cancelled.reason}).`}, reason_code = 'invoice_void',
+      resolved_at = ${cancelled.at}, updated_at = ${cancelled.at}
+    where account_id = ${accountId} and invoice_id = ${cancelled.invoiceId} and state = 'queued'`);
+  return states.filter((row) => row.state !== 'queued' && row.state !== 'parked').length;
+}

@@ -8,5 +8,5 @@ export { loadBilled } from './store/billed.ts';
 export { endClaims, findClaims, insertClaim, type StandingClaim } from './store/claims.ts';
 export { insertDraft, markDeleted, markVoid, updateDraft } from './store/drafts.ts';
 export { insertIssued, type InvoiceToIssue } from './store/issue.ts';
-export { loadDocuments, loadRecords, lockRecords } from './store/read.ts';
+export { findCreditNotes, loadDocuments, loadRecords, lockRecords } from './store/read.ts';
 export { takeNumbers, type GivenNumber } from './store/series.ts';

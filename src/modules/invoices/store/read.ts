@@ -69,6 +69,14 @@ export async function lockRecords(tx: Tx, accountId: AccountId, ids: readonly In
   return loadRecords(tx, accountId, ids);
 }
 
+/** The credit notes that correct an invoice, oldest first. */
+export async function findCreditNotes(tx: Tx, accountId: AccountId, correctsId: InvoiceId): Promise<InvoiceId[]> {
+  const rows = await tx.many(sql<{ id: InvoiceId }>`
+    select id from invoices.invoice
+    where account_id = ${accountId} and corrects_id = ${correctsId} and lifecycle in ('issued', 'closed') order by id`);
+  return rows.map((row) => row.id);
+}
+
 /** The current content of invoices; drafts as they stand now. */
 export async function loadDocuments(tx: Tx, accountId: AccountId, ids: readonly InvoiceId[]): Promise<Map<InvoiceId, InvoiceDocument>> {
   const rows = await tx.many(sql<HeaderRow>`

@@ -1,0 +1,89 @@
+/**
+ * Corrects an issued invoice in full by a credit note: a positive document with the same stored amounts, whose value becomes one open
+ * credit of the customer, to be settled against this invoice or another. A second request answers with the first note.
+ */
+import { present } from '#kernel/assert.ts';
+import type { InvoiceId } from '#kernel/id.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { InvoiceDocument } from '#model/invoice-document.ts';
+import type { Asking } from '#model/story.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { loadAccount } from '#modules/access/index.ts';
+import { loadCustomers } from '#modules/directory/index.ts';
+import { decideCreditNote, endClaims, findCreditNotes } from '#modules/invoices/index.ts';
+import { moveQuantities } from '#modules/orders/index.ts';
+import { recordCreditOfNote } from '#modules/settlements/index.ts';
+import { issueDay, issueDocuments } from './issue-invoices.ts';
+import { lockInvoice } from './move-invoice.ts';
+import type { Ports } from './ports.ts';
+import { tell } from './story.ts';
+
+export interface CreditInput {
+  readonly invoiceId: InvoiceId;
+  readonly reason: string;
+  /** Bill the source again when it is asked for, or hold it. */
+  readonly source: 'bill_again' | 'hold';
+  readonly send: boolean;
+}
+
+export interface CreditAnswer {
+  readonly creditNoteId: InvoiceId;
+  readonly isNew: boolean;
+}
+
+export function creditInvoice(ports: Ports, asking: Asking, input: CreditInput): Promise<Result<CreditAnswer>> {
+  return tell(ports, asking, async (tx) => {
+    const locked = await lockInvoice(tx, asking, input.invoiceId);
+    if (!locked.ok) return locked;
+    const { record, document } = locked.value;
+    const [earlier] = await findCreditNotes(tx, asking.accountId, record.id);
+    if (earlier !== undefined) return ok({ creditNoteId: earlier, isNew: false });
+    if (record.lifecycle === 'void') return refuse('invoice_already_void', 'A void invoice has nothing to correct.');
+    const note = decideCreditNote({
+      original: document,
+      invoiceId: ports.newId('invoice'),
+      lineIds: document.lines.map(() => ports.newId('invoice_line')),
+      note: input.reason,
+    });
+    if (!note.ok) return note;
+    const account = await loadAccount(tx, asking.accountId);
+    const customer = present((await loadCustomers(tx, account.id, [record.customerId])).get(record.customerId), 'its customer');
+    await creditQuantities(tx, { ports, asking, note: note.value });
+    await endClaims(tx, account.id, {
+      invoiceId: record.id,
+      as: input.source === 'hold' ? 'held' : 'released',
+      reason: input.reason,
+    });
+    const issued = await issueDocuments(tx, { ports, asking, account }, [
+      { document: note.value, customer, claim: null, fromDraft: false, wishedDay: issueDay(account, asking), send: input.send },
+    ]);
+    if (!issued.ok) return issued;
+    const [final] = issued.value;
+    await recordCreditOfNote(tx, { asking, newId: ports.newId }, {
+      creditNoteId: note.value.invoiceId,
+      customerId: record.customerId,
+      amount: note.value.total,
+      currency: note.value.currency,
+      effectiveOn: present(final?.issuedOn, 'an issued note has its day'),
+      reference: present(final?.number, 'an issued note has its number'),
+    });
+    return ok({ creditNoteId: note.value.invoiceId, isNew: true });
+  });
+}
+
+async function creditQuantities(
+  tx: Tx,
+  { ports, asking, note }: { readonly ports: Ports; readonly asking: Asking; readonly note: InvoiceDocument },
+): Promise<void> {
+  await moveQuantities(
+    tx,
+    note.lines.flatMap((line) =>
+      line.orderLineId === null
+        ? []
+        : [{
+            accountId: asking.accountId, id: ports.newId('event'), orderLineId: line.orderLineId, kind: 'credited' as const,
+            quantity: line.quantity, sourceKind: 'credit_note', sourceId: note.invoiceId, at: asking.at,
+          }],
+    ),
+  );
+}

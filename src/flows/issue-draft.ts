@@ -1,0 +1,80 @@
+/**
+ * Issues a draft: parties, terms and, when it bills a shipment or an order, its amounts are taken anew under the lock, then frozen.
+ * An invoice that is issued already answers as it is.
+ */
+import { present } from '#kernel/assert.ts';
+import { dateInZone } from '#kernel/calendar.ts';
+import type { InvoiceId } from '#kernel/id.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { InvoiceDocument } from '#model/invoice-document.ts';
+import type { Asking } from '#model/story.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { loadAccount } from '#modules/access/index.ts';
+import { loadCustomers } from '#modules/directory/index.ts';
+import { loadShipments } from '#modules/fulfilment/index.ts';
+import { buyerOf, loadBilled, sellerOf } from '#modules/invoices/index.ts';
+import { loadOrderSnapshots } from '#modules/orders/index.ts';
+import { NOTHING_BILLED } from '#model/billing.ts';
+import { billQuantities, decide, type SourceToBill } from './bill-sources.ts';
+import { issueDay, issueDocuments, type IssuingWith } from './issue-invoices.ts';
+import { lockInvoice } from './move-invoice.ts';
+import type { Ports } from './ports.ts';
+import { tell } from './story.ts';
+
+export interface IssueInput {
+  readonly invoiceId: InvoiceId;
+  readonly send: boolean;
+}
+
+export function issueDraft(ports: Ports, asking: Asking, input: IssueInput): Promise<Result<InvoiceId>> {
+  return tell(ports, asking, async (tx) => {
+    const locked = await lockInvoice(tx, asking, input.invoiceId);
+    if (!locked.ok) return locked;
+    const { record, document } = locked.value;
+    if (record.lifecycle === 'issued' || record.lifecycle === 'closed') return ok(record.id);
+    if (record.lifecycle !== 'draft') return refuse('invoice_not_draft', `The invoice is ${record.lifecycle}.`);
+    const account = await loadAccount(tx, asking.accountId);
+    const issuing = { ports, asking, account };
+    const customer = present((await loadCustomers(tx, account.id, [record.customerId])).get(record.customerId), 'its customer');
+    if (document.origin === 'manual' && customer.status === 'hold_all') {
+      return refuse('customer_on_hold', `${customer.name} is on hold_all; manual invoices wait until that is lifted.`);
+    }
+    const current = await refresh(tx, issuing, document);
+    const fresh: InvoiceDocument = {
+      ...current.document,
+      seller: sellerOf(account),
+      billTo: buyerOf(customer, document.billTo.address),
+    };
+    await billQuantities(tx, issuing, [fresh]);
+    const issued = await issueDocuments(tx, issuing, [
+      { document: fresh, customer, claim: null, fromDraft: true, wishedDay: current.wishedDay, send: input.send },
+    ]);
+    return issued.ok ? ok(record.id) : issued;
+  });
+}
+
+/** A shipment's draft is decided again from what the order's other invoices have billed meanwhile. */
+async function refresh(
+  tx: Tx,
+  { ports, asking, account }: IssuingWith,
+  document: InvoiceDocument,
+): Promise<{ readonly document: InvoiceDocument; readonly wishedDay: string }> {
+  const today = issueDay(account, asking);
+  const { orderId, shipmentId } = document;
+  if (orderId === null || document.origin === 'manual') return { document, wishedDay: today };
+  const order = present((await loadOrderSnapshots(tx, account.id, [orderId])).get(orderId), 'an invoice has its order');
+  const billed = (await loadBilled(tx, account.id, [orderId])).get(orderId) ?? NOTHING_BILLED;
+  const shipment = shipmentId === null ? null : present((await loadShipments(tx, account.id, [shipmentId])).get(shipmentId), 'its shipment');
+  const source: SourceToBill = shipment === null ? { kind: 'completion', order } : { kind: 'shipment', order, shipment };
+  const { amounts } = present(decide(source, billed), 'a draft of a source bills something');
+  const byShipDate = order.policy.issueDate === 'ship_date' && shipment?.shippedAt != null;
+  return {
+    document: {
+      ...document,
+      ...amounts,
+      lines: amounts.lines.map((line, index) => ({ ...line, id: ports.newId('invoice_line'), position: index + 1 })),
+      charges: amounts.charges.map((charge, index) => ({ ...charge, position: index + 1 })),
+    },
+    wishedDay: byShipDate ? dateInZone(present(shipment.shippedAt, 'checked'), account.timeZone) : today,
+  };
+}
