@@ -2,7 +2,7 @@
 import type { PlainDate } from '#kernel/calendar.ts';
 import type { InvoiceKind } from '#model/invoice-document.ts';
 import type { BankDetails } from '#model/party.ts';
-import { readableWords } from '../kit/readable-words.ts';
+import { readableWords } from '#channels/kit/readable-words.ts';
 import { writeHtml, writeText } from './mail-layout.ts';
 import type { Block, Row } from './mail-layout.ts';
 

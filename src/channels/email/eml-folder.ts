@@ -5,7 +5,7 @@
 import { access, link, mkdir, open, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
-import type { Channel, SendOutcome } from '../kit/channel.ts';
+import type { Channel, SendOutcome } from '#channels/kit/channel.ts';
 import type { OutboundMail } from '#model/outbound-mail.ts';
 import { messageIdOf, NO_REACHING_OUT, toMailFields, unsendableBecause } from './mail-fields.ts';
 

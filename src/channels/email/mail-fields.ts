@@ -1,6 +1,6 @@
 /** OutboundMail in the words of the mail library, the same for every way a mail can leave. It must never let a value name a file or an address of its own. */
 import type { SendMailOptions } from 'nodemailer/lib/mailer';
-import { readableWords } from '../kit/readable-words.ts';
+import { readableWords } from '#channels/kit/readable-words.ts';
 import type { Mailbox, OutboundMail } from '#model/outbound-mail.ts';
 import { isMailAddress } from './address.ts';
 

@@ -2,7 +2,7 @@
  * The look of every mail we write: blocks in, HTML and plain text out. Tables and inline styles because mail programs know little else;
  * nothing is loaded from anywhere, and no value reaches the HTML unescaped.
  */
-import { readableWords } from '../kit/readable-words.ts';
+import { readableWords } from '#channels/kit/readable-words.ts';
 
 export interface Row {
   readonly label: string;

@@ -2,8 +2,8 @@
  * Turns what the mail library reports into an outcome. The library names the step only for an answered command ("RCPT TO"); a lost
  * connection is always "CONN", so how much of the message had left is handed in. It must never call a mail refused that may have been taken.
  */
-import type { SendOutcome } from '../kit/channel.ts';
-import { readableWords } from '../kit/readable-words.ts';
+import type { SendOutcome } from '#channels/kit/channel.ts';
+import { readableWords } from '#channels/kit/readable-words.ts';
 import { Fault } from '#kernel/fault.ts';
 
 /** How far the message got: nothing read after the go-ahead, some of it, or all of it including the closing dot. */

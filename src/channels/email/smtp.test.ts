@@ -9,7 +9,7 @@ import type { OutboundMail } from '#model/outbound-mail.ts';
 import { aMail, DELIVERY } from '#test/world/mail.ts';
 import { startSmtp } from '#test/world/smtp.ts';
 import type { SmtpBehaviour, SmtpWorld, SmtpWorldOptions } from '#test/world/smtp.ts';
-import type { Channel, SendOutcome } from '../kit/channel.ts';
+import type { Channel, SendOutcome } from '#channels/kit/channel.ts';
 import { openSmtpChannel } from './smtp.ts';
 import type { SmtpOptions } from './smtp.ts';
 import { parseSmtpUrl } from './smtp-url.ts';

@@ -2,7 +2,7 @@
 
 const LONGEST = 1000;
 /** Control characters (C0, DEL, C1), line and paragraph separators, and the marks that reorder the text around them. */
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
+const UNSAFE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu;
 
 /** One line of at most 1,000 characters. */
 export function readableWords(text: string): string {
