@@ -6,6 +6,7 @@ import { FRACTION_SCALE, PRICE_SCALE, QUANTITY_SCALE, RATE_SCALE } from '#kernel
 import type { BillingPolicy } from '#model/billing-policy.ts';
 import type { ChargeKind, OrderCharge, OrderLine, OrderPhase, OrderSnapshot } from '#model/order.ts';
 import type { Address, ShipTo } from '#model/party.ts';
+import type { Reference } from '#model/reference.ts';
 import type { TaxCategory } from '#model/tax.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { storedDecimal, storedMoney } from './decimals.ts';
@@ -143,9 +144,6 @@ export async function loadOrderSnapshots(
   return loadOrders(tx, accountId, orderIds);
 }
 
-/** How a caller names a thing: our id, or the caller's own. */
-export type OrderRef = { readonly id: OrderId } | { readonly external: string };
-
 export interface FoundOrder {
   readonly id: OrderId;
   readonly externalId: string | null;
@@ -157,7 +155,7 @@ export interface FoundOrder {
 }
 
 /** One answer per reference, in order; null when the account has no such order. */
-export async function findOrders(tx: Tx, accountId: AccountId, refs: readonly OrderRef[]): Promise<(FoundOrder | null)[]> {
+export async function findOrders(tx: Tx, accountId: AccountId, refs: readonly Reference<'order'>[]): Promise<(FoundOrder | null)[]> {
   if (refs.length === 0) return [];
   const ids = refs.flatMap((ref) => ('id' in ref ? [ref.id] : []));
   const externals = refs.flatMap((ref) => ('external' in ref ? [ref.external] : []));

@@ -1,0 +1,70 @@
+/** How an order's phase moves: by compare-and-set along the state table, never otherwise. Callers hold the orders' locks. */
+import { sql } from 'kysely';
+import type { Instant } from '#kernel/calendar.ts';
+import type { AccountId, CustomerId, OrderId } from '#kernel/id.ts';
+import { nextState, statesBefore } from '#kernel/state-table.ts';
+import type { BillingPolicy } from '#model/billing-policy.ts';
+import type { OrderPhase } from '#model/order.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { ORDER_TABLE, type OrderMove } from '../states.ts';
+
+export interface MovedOrder {
+  readonly id: OrderId;
+  readonly number: string;
+  readonly customerId: CustomerId;
+  readonly from: OrderPhase;
+  readonly to: OrderPhase;
+}
+
+export interface OrdersMove {
+  readonly accountId: AccountId;
+  readonly at: Instant;
+  readonly move: OrderMove;
+}
+
+/** From which phase to which, as two columns. */
+function steps(move: OrderMove) {
+  const from = statesBefore(ORDER_TABLE, move);
+  const to = from.map((phase) => nextState(ORDER_TABLE, phase, move));
+  return sql`unnest(${from}::text[], ${to}::text[]) as step("from", "to")`;
+}
+
+/** Moves those that may make the move; the others are not in the answer. */
+export async function moveOrders(tx: Tx, moving: OrdersMove, orderIds: readonly OrderId[]): Promise<MovedOrder[]> {
+  return move(tx, moving, sql`o.id = any(${[...orderIds]}::uuid[])`);
+}
+
+/** Completes those of the orders on which every line has been shipped in full. */
+export async function completeWhenShipped(
+  tx: Tx,
+  at: Pick<OrdersMove, 'accountId' | 'at'>,
+  orderIds: readonly OrderId[],
+): Promise<MovedOrder[]> {
+  return move(tx, { ...at, move: 'complete' }, sql`o.id = any(${[...orderIds]}::uuid[])
+    and not exists (select from orders.quantity_balance b
+      where b.account_id = ${at.accountId} and b.order_id = o.id and b.shipped < b.ordered)`);
+}
+
+async function move(tx: Tx, moving: OrdersMove, which: ReturnType<typeof sql>): Promise<MovedOrder[]> {
+  return tx.many(sql<MovedOrder>`
+    update orders.sales_order o set phase = step."to", updated_at = ${moving.at}::timestamptz, version = o.version + 1,
+      accepted_at = case when ${moving.move} = 'accept' then ${moving.at}::timestamptz else o.accepted_at end,
+      completed_at = case ${moving.move} when 'complete' then ${moving.at}::timestamptz when 'reopen' then null else o.completed_at end,
+      voided_at = case when ${moving.move} = 'void' then ${moving.at}::timestamptz else o.voided_at end
+    from ${steps(moving.move)}
+    where o.account_id = ${moving.accountId} and ${which} and o.phase = step."from"
+    returning o.id, o.number, o.customer_id as "customerId", step."from", step."to"`);
+}
+
+/** Freezes what an order is billed by; called as it is accepted. */
+export async function freezePolicies(
+  tx: Tx,
+  accountId: AccountId,
+  frozen: readonly { readonly id: OrderId; readonly policy: BillingPolicy }[],
+): Promise<void> {
+  if (frozen.length === 0) return;
+  await tx.run(sql`
+    update orders.sales_order o set billing_policy = f.policy
+    from json_to_recordset(${JSON.stringify(frozen)}::json) as f(id uuid, policy json)
+    where o.account_id = ${accountId} and o.id = f.id`);
+}
