@@ -16,6 +16,7 @@ import { recordCreditOfNote } from '#modules/settlements/index.ts';
 import { issueDay, issueDocuments } from './issue-invoices.ts';
 import { lockInvoice } from './move-invoice.ts';
 import type { Ports } from './ports.ts';
+import { loadInvoiceAnswer, type InvoiceAnswer } from './read-invoices.ts';
 import { tell } from './story.ts';
 
 export interface CreditInput {
@@ -27,17 +28,17 @@ export interface CreditInput {
 }
 
 export interface CreditAnswer {
-  readonly creditNoteId: InvoiceId;
+  readonly creditNote: InvoiceAnswer;
   readonly isNew: boolean;
 }
 
 export function creditInvoice(ports: Ports, asking: Asking, input: CreditInput): Promise<Result<CreditAnswer>> {
-  return tell(ports, asking, async (tx) => {
+  return tell<CreditAnswer>(ports, asking, async (tx) => {
     const locked = await lockInvoice(tx, asking, input.invoiceId);
     if (!locked.ok) return locked;
     const { record, document } = locked.value;
     const [earlier] = await findCreditNotes(tx, asking.accountId, record.id);
-    if (earlier !== undefined) return ok({ creditNoteId: earlier, isNew: false });
+    if (earlier !== undefined) return ok({ creditNote: await loadInvoiceAnswer(tx, asking, earlier), isNew: false });
     if (record.lifecycle === 'void') return refuse('invoice_already_void', 'A void invoice has nothing to correct.');
     const note = decideCreditNote({
       original: document,
@@ -67,7 +68,7 @@ export function creditInvoice(ports: Ports, asking: Asking, input: CreditInput):
       effectiveOn: present(final?.issuedOn, 'an issued note has its day'),
       reference: present(final?.number, 'an issued note has its number'),
     });
-    return ok({ creditNoteId: note.value.invoiceId, isNew: true });
+    return ok({ creditNote: await loadInvoiceAnswer(tx, asking, note.value.invoiceId), isNew: true });
   });
 }
 

@@ -19,6 +19,7 @@ import { billQuantities, decide, type SourceToBill } from './bill-sources.ts';
 import { issueDay, issueDocuments, type IssuingWith } from './issue-invoices.ts';
 import { lockInvoice } from './move-invoice.ts';
 import type { Ports } from './ports.ts';
+import { loadInvoiceAnswer, type InvoiceAnswer } from './read-invoices.ts';
 import { tell } from './story.ts';
 
 export interface IssueInput {
@@ -26,12 +27,12 @@ export interface IssueInput {
   readonly send: boolean;
 }
 
-export function issueDraft(ports: Ports, asking: Asking, input: IssueInput): Promise<Result<InvoiceId>> {
+export function issueDraft(ports: Ports, asking: Asking, input: IssueInput): Promise<Result<InvoiceAnswer>> {
   return tell(ports, asking, async (tx) => {
     const locked = await lockInvoice(tx, asking, input.invoiceId);
     if (!locked.ok) return locked;
     const { record, document } = locked.value;
-    if (record.lifecycle === 'issued' || record.lifecycle === 'closed') return ok(record.id);
+    if (record.lifecycle === 'issued' || record.lifecycle === 'closed') return ok(await loadInvoiceAnswer(tx, asking, record.id));
     if (record.lifecycle !== 'draft') return refuse('invoice_not_draft', `The invoice is ${record.lifecycle}.`);
     const account = await loadAccount(tx, asking.accountId);
     const issuing = { ports, asking, account };
@@ -49,7 +50,7 @@ export function issueDraft(ports: Ports, asking: Asking, input: IssueInput): Pro
     const issued = await issueDocuments(tx, issuing, [
       { document: fresh, customer, claim: null, fromDraft: true, wishedDay: current.wishedDay, send: input.send },
     ]);
-    return issued.ok ? ok(record.id) : issued;
+    return issued.ok ? ok(await loadInvoiceAnswer(tx, asking, record.id)) : issued;
   });
 }
 

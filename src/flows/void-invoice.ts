@@ -13,6 +13,7 @@ import { endClaims, markDeleted, markVoid } from '#modules/invoices/index.ts';
 import { moveQuantities } from '#modules/orders/index.ts';
 import { lockInvoice } from './move-invoice.ts';
 import type { Ports } from './ports.ts';
+import { loadInvoiceAnswer, type InvoiceAnswer } from './read-invoices.ts';
 import { tell } from './story.ts';
 
 export interface VoidInput {
@@ -22,12 +23,12 @@ export interface VoidInput {
   readonly source: 'bill_again' | 'hold';
 }
 
-export function voidInvoice(ports: Ports, asking: Asking, input: VoidInput): Promise<Result<InvoiceId>> {
+export function voidInvoice(ports: Ports, asking: Asking, input: VoidInput): Promise<Result<InvoiceAnswer>> {
   return tell(ports, asking, async (tx) => {
     const locked = await lockInvoice(tx, asking, input.invoiceId);
     if (!locked.ok) return locked;
     const { record, document } = locked.value;
-    if (record.lifecycle === 'void') return ok(record.id);
+    if (record.lifecycle === 'void') return ok(await loadInvoiceAnswer(tx, asking, record.id));
     if (record.lifecycle === 'draft') return refuse('invoice_not_issued', 'A draft is deleted, not voided.');
     if (record.kind === 'credit_note') return refuse('credit_note_cannot_be_voided', 'A credit note stands once it is issued.');
     const inFlight = await cancelDeliveries(tx, asking.accountId, { invoiceId: record.id, at: asking.at, reason: input.reason });
@@ -51,7 +52,7 @@ export function voidInvoice(ports: Ports, asking: Asking, input: VoidInput): Pro
       data: { number: record.number, reason: input.reason, source: input.source },
       previous: { status: record.lifecycle },
     }]);
-    return ok(record.id);
+    return ok(await loadInvoiceAnswer(tx, asking, record.id));
   });
 }
 

@@ -1,4 +1,6 @@
 /** A document on its way: one row per document, channel, recipient and purpose, moved only by compare-and-set. */
+import type { Instant } from '#kernel/calendar.ts';
+import type { AccountId, DeliveryId, InvoiceId } from '#kernel/id.ts';
 
 export const DELIVERY_STATES = ['queued', 'sending', 'accepted', 'confirmed', 'bounced', 'rejected', 'unknown', 'parked'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
@@ -9,4 +11,23 @@ export interface PlannedDelivery {
   readonly recipient: string;
   readonly recipientRole: 'customer' | 'sales_rep';
   readonly purpose: string;
+}
+
+/** A delivery as it stands: what became of one document on its way to one recipient. */
+export interface Delivery extends PlannedDelivery {
+  readonly accountId: AccountId;
+  readonly id: DeliveryId;
+  readonly invoiceId: InvoiceId;
+  readonly revision: number;
+  readonly state: DeliveryState;
+  readonly attempts: number;
+  /** In the other side's words. */
+  readonly reason: string | null;
+  readonly reasonCode: string | null;
+  readonly messageId: string | null;
+  /** What the other side said when it accepted. */
+  readonly response: string | null;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+  readonly acceptedAt: Instant | null;
 }

@@ -7,6 +7,9 @@ import type { CustomerId, InvoiceId, InvoiceLineId, OrderId, ShipmentId } from '
 import type { DocumentAmounts, TotalledCharge, TotalledLine } from './billing.ts';
 import type { Party, Seller, ShipTo } from './party.ts';
 
+export const INVOICE_STATES = ['draft', 'issued', 'closed', 'void', 'deleted'] as const;
+export type InvoiceState = (typeof INVOICE_STATES)[number];
+
 export type InvoiceKind = 'invoice' | 'credit_note';
 export type InvoiceOrigin = 'manual' | 'shipment' | 'completion' | 'credit';
 

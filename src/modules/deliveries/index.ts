@@ -1,3 +1,3 @@
 /** The door of deliveries: planning them and moving them from state to state. */
 export { planInvoiceMail } from './rules/plan-invoice-mail.ts';
-export { cancelDeliveries, insertDeliveries, type DeliveryToQueue } from './store.ts';
+export { cancelDeliveries, insertDeliveries, loadDeliveriesOf, loadDelivery, type DeliveryToQueue } from './store.ts';

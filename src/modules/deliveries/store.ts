@@ -2,7 +2,8 @@
 import { sql } from 'kysely';
 import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId, DeliveryId, InvoiceId } from '#kernel/id.ts';
-import type { PlannedDelivery } from '#model/delivery.ts';
+import type { Delivery, PlannedDelivery } from '#model/delivery.ts';
+import { instant } from '#runtime/database/columns.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 
 export interface DeliveryToQueue extends PlannedDelivery {
@@ -57,4 +58,28 @@ export async function cancelDeliveries(
       resolved_at = ${cancelled.at}, updated_at = ${cancelled.at}
     where account_id = ${accountId} and invoice_id = ${cancelled.invoiceId} and state = 'queued'`);
   return states.filter((row) => row.state !== 'queued' && row.state !== 'parked').length;
+}
+
+const SELECT_DELIVERY = sql`
+  select account_id as "accountId", id, invoice_id as "invoiceId", revision, channel, recipient, recipient_role as "recipientRole",
+    purpose, state, attempts, reason, reason_code as "reasonCode", message_id as "messageId", response,
+    ${instant('created_at')} as "createdAt", ${instant('updated_at')} as "updatedAt", ${instant('accepted_at')} as "acceptedAt"
+  from deliveries.delivery`;
+
+/** All deliveries of invoices, oldest first. */
+export async function loadDeliveriesOf(
+  tx: Tx,
+  accountId: AccountId,
+  invoiceIds: readonly InvoiceId[],
+): Promise<Map<InvoiceId, Delivery[]>> {
+  const rows = await tx.many(
+    sql<Delivery>`${SELECT_DELIVERY} where account_id = ${accountId} and invoice_id = any(${invoiceIds}::uuid[]) order by id`,
+  );
+  const byInvoice = new Map<InvoiceId, Delivery[]>(invoiceIds.map((id) => [id, []]));
+  for (const row of rows) byInvoice.get(row.invoiceId)?.push(row);
+  return byInvoice;
+}
+
+export async function loadDelivery(tx: Tx, accountId: AccountId, id: DeliveryId): Promise<Delivery | null> {
+  return tx.maybe(sql<Delivery>`${SELECT_DELIVERY} where account_id = ${accountId} and id = ${id}`);
 }

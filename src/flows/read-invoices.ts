@@ -1,0 +1,66 @@
+/** Invoices as a person sees them: where they stand, what they say, how they were delivered. Commands answer with it, reads ask for it. */
+import { present } from '#kernel/assert.ts';
+import { dateInZone } from '#kernel/calendar.ts';
+import type { InvoiceId } from '#kernel/id.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Delivery } from '#model/delivery.ts';
+import type { InvoiceRecord } from '#model/invoice.ts';
+import type { InvoiceDocument } from '#model/invoice-document.ts';
+import type { Asking } from '#model/story.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { loadAccount } from '#modules/access/index.ts';
+import { loadDeliveriesOf } from '#modules/deliveries/index.ts';
+import { displayStatus, loadDocuments, loadRecords, type DisplayStatus } from '#modules/invoices/index.ts';
+import type { Ports } from './ports.ts';
+
+export interface InvoiceAnswer {
+  readonly record: InvoiceRecord;
+  readonly document: InvoiceDocument;
+  readonly deliveries: readonly Delivery[];
+  readonly status: DisplayStatus;
+}
+
+/** In the order of the ids; deleted drafts and unknown ids are left out. */
+export async function loadInvoiceAnswers(tx: Tx, asking: Asking, ids: readonly InvoiceId[]): Promise<InvoiceAnswer[]> {
+  if (ids.length === 0) return [];
+  const { accountId } = asking;
+  const account = await loadAccount(tx, accountId);
+  const records = await loadRecords(tx, accountId, ids);
+  const documents = await loadDocuments(tx, accountId, ids);
+  const deliveries = await loadDeliveriesOf(tx, accountId, ids);
+  const today = dateInZone(asking.at, account.timeZone);
+  return ids.flatMap((id) => {
+    const record = records.get(id);
+    const document = documents.get(id);
+    if (record === undefined || document === undefined) return [];
+    return [{ record, document, deliveries: deliveries.get(id) ?? [], status: statusOf(record, today) }];
+  });
+}
+
+function statusOf(record: InvoiceRecord, today: string): DisplayStatus {
+  return displayStatus(
+    {
+      kind: record.kind,
+      state: record.lifecycle,
+      isUncollectible: record.closedAs === 'uncollectible',
+      balance: record.standing?.balance ?? record.total,
+      isSent: record.standing?.isSent ?? false,
+      dueOn: record.dueOn,
+    },
+    today,
+  );
+}
+
+export async function loadInvoiceAnswer(tx: Tx, asking: Asking, id: InvoiceId): Promise<InvoiceAnswer> {
+  const [answer] = await loadInvoiceAnswers(tx, asking, [id]);
+  return present(answer, 'an invoice that was just touched is there');
+}
+
+export async function readInvoices(ports: Ports, asking: Asking, ids: readonly InvoiceId[]): Promise<InvoiceAnswer[]> {
+  return ports.database.transaction([asking.accountId], (tx) => loadInvoiceAnswers(tx, asking, ids), 'read');
+}
+
+export async function readInvoice(ports: Ports, asking: Asking, id: InvoiceId): Promise<Result<InvoiceAnswer>> {
+  const [answer] = await readInvoices(ports, asking, [id]);
+  return answer === undefined ? refuse('invoice_not_found', 'No such invoice.') : ok(answer);
+}

@@ -1,0 +1,57 @@
+/** Which role may do what, as a static table: checked without a query, at the edge, before any flow runs. */
+import type { Role } from './story.ts';
+
+export const PERMISSIONS = [
+  'orders:read',
+  'orders:write',
+  'prices:read',
+  'shipments:read',
+  'shipments:write',
+  'invoices:read',
+  'invoices:write',
+  'invoices:void',
+  'payments:read',
+  'payments:write',
+  'customers:read',
+  'customers:write',
+  'catalog:read',
+  'catalog:write',
+  'events:write',
+  'exceptions:read',
+  'exceptions:write',
+  'account:read',
+  'account:write',
+  'audit:read',
+  'keys:read',
+  'keys:write',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** Nothing is implied: what is not listed is refused. Sales keys see all of the account's orders; narrowing to one's own needs people. */
+const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
+  owner: PERMISSIONS,
+  admin: PERMISSIONS,
+  billing: [
+    'orders:read', 'prices:read', 'shipments:read', 'invoices:read', 'invoices:write', 'invoices:void', 'payments:read', 'payments:write',
+    'customers:read', 'customers:write', 'catalog:read', 'exceptions:read', 'exceptions:write', 'account:read', 'audit:read',
+  ],
+  sales: [
+    'orders:read', 'orders:write', 'prices:read', 'shipments:read', 'invoices:read', 'customers:read', 'customers:write', 'catalog:read',
+    'account:read',
+  ],
+  warehouse: ['orders:read', 'shipments:read', 'shipments:write', 'catalog:read', 'account:read'],
+  auditor: [
+    'orders:read', 'prices:read', 'shipments:read', 'invoices:read', 'payments:read', 'customers:read', 'catalog:read', 'exceptions:read',
+    'account:read', 'audit:read',
+  ],
+  approver: ['orders:read', 'prices:read', 'shipments:read', 'account:read'],
+  payer: ['orders:read', 'prices:read', 'shipments:read', 'payments:read', 'account:read'],
+};
+
+export const mayDo = (role: Role, permission: Permission): boolean => GRANTS[role].includes(permission);
+
+export const permissionsOf = (role: Role): readonly Permission[] => GRANTS[role];
+
+/** A key may hand on no more than it has itself. */
+export const mayGrant = (granter: Role, granted: Role): boolean =>
+  GRANTS[granted].every((permission) => mayDo(granter, permission)) && (granted !== 'owner' || granter === 'owner');
