@@ -5,9 +5,10 @@ import { nextState } from '#kernel/state-table.ts';
 import type { StateTable } from '#kernel/state-table.ts';
 import { DELIVERY_MOVES, DELIVERY_TABLE } from '#modules/deliveries/states.ts';
 import { SHIPMENT_MOVES, SHIPMENT_STATES, SHIPMENT_TABLE } from '#modules/fulfilment/states.ts';
-import { INVOICE_MOVES, INVOICE_STATES, INVOICE_TABLE } from '#modules/invoices/states.ts';
+import { INVOICE_MOVES, INVOICE_TABLE } from '#modules/invoices/states.ts';
 import { ORDER_MOVES, ORDER_TABLE } from '#modules/orders/states.ts';
 import { DELIVERY_STATES } from '#model/delivery.ts';
+import { INVOICE_STATES } from '#model/invoice-document.ts';
 import { ORDER_PHASES } from '#model/order.ts';
 
 interface Walk<State extends string, Move extends string> {

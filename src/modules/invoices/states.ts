@@ -1,8 +1,6 @@
 /** The invoice's lifecycle as data (product.md 3). What else must hold for a move (unsent, unallocated, balance) is its flow's to check. */
 import type { StateTable } from '#kernel/state-table.ts';
-
-export const INVOICE_STATES = ['draft', 'issued', 'closed', 'void', 'deleted'] as const;
-export type InvoiceState = (typeof INVOICE_STATES)[number];
+import type { InvoiceState } from '#model/invoice-document.ts';
 
 /** `close` ends as paid or uncollectible; `reopen` follows when the settlement that closed it is voided. */
 export const INVOICE_MOVES = ['issue', 'delete', 'void', 'close', 'reopen'] as const;

@@ -1,7 +1,6 @@
 /** The one word a person sees for an invoice, derived each time from its separate axes (product.md 3). Never stored as a truth. */
 import type { PlainDate } from '#kernel/calendar.ts';
-import type { InvoiceKind } from '#model/invoice-document.ts';
-import type { InvoiceState } from '../states.ts';
+import type { InvoiceKind, InvoiceState } from '#model/invoice-document.ts';
 
 export const DISPLAY_STATUSES = [
   'deleted', 'void', 'draft', 'uncollectible', 'overpaid', 'paid', 'past_due', 'sent', 'issued',
