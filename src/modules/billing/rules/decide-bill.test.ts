@@ -117,6 +117,12 @@ test('a voided invoice leaves a gap that billing its source again fills to the c
   assert.deepEqual(decideBill({ order: of, billed, source: ship('1') }), second);
 });
 
+test('charges that ran ahead of their share, as voids can leave them, are never taken back from a later invoice', () => {
+  const of = order([line('4', '10')], [freight(1000n, FULL), discount(400n, FULL)], 'last');
+  const ahead = add(NOTHING_BILLED, { lines: [], charges: wholeOrder(of).charges });
+  assert.deepEqual(decideBill({ order: of, billed: ahead, source: ship('1') }).charges, []);
+});
+
 test('what the ledger would have refused is a bug here', () => {
   const of = order([line('2', '10')]);
   assert.throws(() => decideBill({ order: of, billed: NOTHING_BILLED, source: ship('2.000001') }));

@@ -92,6 +92,13 @@ test('the breakdown reads the same however the lines are ordered', () => {
   assert.deepEqual(total(lines).taxes.map((row) => row.tax), [FULL, REDUCED, EXPORT]);
 });
 
+test('an odd cent of net goes to the part that lost most by rounding, and a missing one comes from the part that lost least', () => {
+  // 1.19 and 1.20 gross at 19 % are 1.00 and 1.0084 net.
+  assert.deepEqual(spreadNet(201n, [119n, 120n], 190_000n), [100n, 101n]);
+  assert.deepEqual(spreadNet(199n, [119n, 120n], 190_000n), [99n, 100n]);
+  assert.deepEqual(spreadNet(201n, [0n, 119n, 119n], 190_000n), [0n, 101n, 100n]);
+});
+
 test('a net spread over gross parts sums exactly, and no part is two cents from its own net', () => {
   const parts = fc.array(fc.bigInt({ min: -100_000n, max: 100_000n }), { minLength: 1, maxLength: 10 });
   fc.assert(
