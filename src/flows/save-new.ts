@@ -1,0 +1,140 @@
+/**
+ * Saves new things together. A thing whose external id exists is not made again: the same content answers with what is there, other
+ * content is refused with the names of what differs. Statements do not grow with the number of things.
+ */
+import { assert, present } from '#kernel/assert.ts';
+import { canonicalJson, sha256 } from '#kernel/hash.ts';
+import type { Id, IdKind } from '#kernel/id.ts';
+import { ok, refuse, type Problem, type Result } from '#kernel/result.ts';
+import { differences } from './differences.ts';
+
+export interface Saved<Thing> {
+  readonly isNew: boolean;
+  readonly thing: Thing;
+}
+
+/** What a new thing is made of: its input and the hash that a repeat of it will carry. */
+export interface NewThing<Input> {
+  readonly input: Input;
+  readonly hash: string;
+}
+
+interface Named {
+  readonly externalId?: string | null | undefined;
+}
+
+export interface Saving<K extends IdKind, Input extends Named, Thing> {
+  /** By external id. */
+  readonly find: (externalIds: readonly string[]) => Promise<ReadonlyMap<string, { readonly id: Id<K>; readonly contentHash: string }>>;
+  /** One answer per thing; `taken` when somebody took its external id meanwhile. Refused ones write nothing. */
+  readonly make: (things: readonly NewThing<Input>[]) => Promise<(Result<Id<K>> | 'taken')[]>;
+  readonly load: (ids: readonly Id<K>[]) => Promise<ReadonlyMap<Id<K>, Thing>>;
+  /** Where an input with another hash says something else than what is stored. */
+  readonly differing: (input: Input, thing: Thing) => Problem[];
+}
+
+type Verdict<K extends IdKind> =
+  | { readonly kind: 'new'; readonly hash: string }
+  | { readonly kind: 'known'; readonly id: Id<K>; readonly isSame: boolean }
+  /** The same external id stands earlier in the batch. */
+  | { readonly kind: 'twin'; readonly of: number; readonly isSame: boolean };
+
+/** The hash by which a repeated input is known. Exact numbers count as their digits, so "12.50" and "12.5" are one. */
+export const hashInput = (input: unknown): string => sha256(canonicalJson(plain(input)));
+
+function plain(value: unknown): unknown {
+  if (typeof value === 'bigint') return value.toString();
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== null).map(([key, inner]) => [key, plain(inner)]));
+}
+
+export async function saveNew<K extends IdKind, Input extends Named, Thing>(
+  saving: Saving<K, Input, Thing>,
+  inputs: readonly Input[],
+): Promise<Result<Saved<Thing>>[]> {
+  const verdicts = await judge(saving, inputs);
+  const fresh = verdicts.flatMap((verdict, index) => (verdict.kind === 'new' ? [{ index, hash: verdict.hash }] : []));
+  const made = fresh.length === 0 ? [] : await saving.make(fresh.map(({ index, hash }) => ({ input: at(inputs, index), hash })));
+  const answers = new Map(fresh.map(({ index }, place) => [index, at(made, place)]));
+  const ids = [...answers.values()].flatMap((answer) => (answer !== 'taken' && answer.ok ? [answer.value] : []));
+  const known = verdicts.flatMap((verdict) => (verdict.kind === 'known' ? [verdict.id] : []));
+  const things = await saving.load([...new Set([...ids, ...known])]);
+
+  const results = inputs.map((input, index): Result<Saved<Thing>> | 'taken' | 'twin' => {
+    const verdict = at(verdicts, index);
+    if (verdict.kind === 'twin') return verdict.isSame ? 'twin' : contradict(input, at(inputs, verdict.of));
+    if (verdict.kind === 'known') {
+      const thing = present(things.get(verdict.id), 'what was found can be read');
+      return verdict.isSame ? ok({ isNew: false, thing }) : compare(saving, input, thing);
+    }
+    const answer = present(answers.get(index), 'what is new was made');
+    if (answer === 'taken') return 'taken';
+    return answer.ok ? ok({ isNew: true, thing: present(things.get(answer.value), 'what was made can be read') }) : answer;
+  });
+  const settled = await settleTaken(saving, inputs, results);
+  return settled.map((result, index) => (result === 'twin' ? repeated(at(verdicts, index), settled) : result));
+}
+
+const at = <T>(list: readonly T[], index: number): T => present(list[index], 'lists run in parallel');
+
+/** Whose external id another transaction took meanwhile is judged again: now the other one is there to be compared with. */
+async function settleTaken<K extends IdKind, Input extends Named, Thing>(
+  saving: Saving<K, Input, Thing>,
+  inputs: readonly Input[],
+  results: readonly (Result<Saved<Thing>> | 'taken' | 'twin')[],
+): Promise<(Result<Saved<Thing>> | 'twin')[]> {
+  const waiting = results.flatMap((result, index) => (result === 'taken' ? [index] : []));
+  const again = waiting.length === 0 ? [] : await saveNew(saving, waiting.map((index) => at(inputs, index)));
+  const byIndex = new Map(waiting.map((index, place) => [index, at(again, place)]));
+  return results.map((result, index) => (result === 'taken' ? present(byIndex.get(index), 'what waited was settled') : result));
+}
+
+/** The same thing twice in one call: the second is a repeat of the first, whatever became of it. */
+function repeated<K extends IdKind, Thing>(verdict: Verdict<K>, results: readonly (Result<Saved<Thing>> | 'twin')[]): Result<Saved<Thing>> {
+  const first = verdict.kind === 'twin' ? results[verdict.of] : undefined;
+  assert(first !== undefined && first !== 'twin', 'the first of two twins is no twin itself');
+  return first.ok ? ok({ isNew: false, thing: first.value.thing }) : first;
+}
+
+async function judge<K extends IdKind, Input extends Named, Thing>(
+  saving: Saving<K, Input, Thing>,
+  inputs: readonly Input[],
+): Promise<Verdict<K>[]> {
+  const externalIds = inputs.flatMap(({ externalId }) => (typeof externalId === 'string' ? [externalId] : []));
+  const found = externalIds.length === 0 ? new Map<string, never>() : await saving.find([...new Set(externalIds)]);
+  const first = new Map<string, { readonly index: number; readonly hash: string }>();
+  return inputs.map((input, index): Verdict<K> => {
+    const hash = hashInput(input);
+    const { externalId } = input;
+    if (typeof externalId !== 'string') return { kind: 'new', hash };
+    const known = found.get(externalId);
+    if (known !== undefined) return { kind: 'known', id: known.id, isSame: known.contentHash === hash };
+    const twin = first.get(externalId);
+    if (twin !== undefined) return { kind: 'twin', of: twin.index, isSame: twin.hash === hash };
+    first.set(externalId, { index, hash });
+    return { kind: 'new', hash };
+  });
+}
+
+function compare<K extends IdKind, Input extends Named, Thing>(
+  saving: Saving<K, Input, Thing>,
+  input: Input,
+  thing: Thing,
+): Result<Saved<Thing>> {
+  const differing = saving.differing(input, thing);
+  if (differing.length === 0) return ok({ isNew: false, thing });
+  return refuseOther('This external_id exists with other content', differing);
+}
+
+function contradict(input: unknown, earlier: unknown): Result<never> {
+  const differing = [...differences(input, earlier), ...differences(earlier, input)];
+  return refuseOther('An earlier item of this call carries this external_id with other content', [
+    ...new Map(differing.map((problem) => [problem.pointer, problem])).values(),
+  ]);
+}
+
+function refuseOther(sentence: string, differing: readonly Problem[]): Result<never> {
+  const names = differing.map((problem) => problem.pointer.slice(1)).join(', ');
+  return refuse('external_id_already_used', `${sentence}: ${names}.`, differing);
+}
