@@ -1,6 +1,6 @@
 create schema intake;
 
--- What reached us, byte for byte, before it was understood.
+-- What reached us, kept before it was understood.
 create table intake.inbound_event (
   account_id uuid not null,
   id uuid not null,

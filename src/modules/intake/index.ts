@@ -1,0 +1,12 @@
+/** The door of intake: keep what came, find it again, and say what became of it. */
+export {
+  findEvents,
+  findStuckEvents,
+  keepEvents,
+  loadEvents,
+  recordOutcomes,
+  type EventOutcome,
+  type EventToKeep,
+  type InboundEventId,
+  type KeptEvent,
+} from './store.ts';
