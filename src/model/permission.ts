@@ -1,6 +1,8 @@
 /** Which role may do what, as a static table: checked without a query, at the edge, before any flow runs. */
 import type { Role } from './story.ts';
 
+export const ROLES = ['owner', 'admin', 'billing', 'sales', 'warehouse', 'auditor', 'approver', 'payer'] as const satisfies readonly Role[];
+
 export const PERMISSIONS = [
   'orders:read',
   'orders:write',

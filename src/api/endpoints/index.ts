@@ -1,0 +1,5 @@
+/** The one table of endpoints. Everything that knows what the API offers reads it from here. */
+import type { Endpoint } from '../endpoint.ts';
+import { keyEndpoints } from './keys.ts';
+
+export const ENDPOINTS: readonly Endpoint[] = [...keyEndpoints];

@@ -1,0 +1,183 @@
+/** Shipments over HTTP: pack, ship, read. Shipping answers with the invoice it made, or the one that is already there. */
+import { z } from 'zod';
+import { writeId } from '#kernel/id.ts';
+import { writeQuantity } from '#kernel/quantity.ts';
+import { SHIPMENT_STATES } from '#model/shipment.ts';
+import {
+  createShipment, createShipments, shipShipment, type ShipmentAnswer,
+} from '#flows/ship-shipments.ts';
+import { findShipmentPage, readShipment, voidShipment } from '#flows/read-shipments.ts';
+import { dateText, decimalText, idText, instantText, listOf } from '../answer-fields.ts';
+import { defineBulkEndpoint, defineEndpoint } from '../endpoint.ts';
+import { externalId, instant, quantity, reference, refParams, text } from '../fields.ts';
+import { byId, pageAsked, pageQuery, writePage } from '../page.ts';
+
+export const shipmentAnswer = z
+  .strictObject({
+    object: z.literal('shipment'),
+    id: idText('shipment'),
+    external_id: z.string().nullable(),
+    number: z.string(),
+    order_id: idText('order'),
+    customer_id: idText('customer'),
+    state: z.enum(SHIPMENT_STATES),
+    carrier: z.string().nullable(),
+    tracking_number: z.string().nullable(),
+    shipped_at: instantText().nullable(),
+    shipped_on: dateText().nullable(),
+    invoice_id: idText('invoice').nullable(),
+    lines: z.array(z.strictObject({ order_line_id: idText('order_line'), quantity: decimalText() })),
+    created_at: instantText(),
+  })
+  .meta({ id: 'Shipment' });
+
+export function writeShipment({ shipment, invoiceId }: Pick<ShipmentAnswer, 'shipment' | 'invoiceId'>): z.input<typeof shipmentAnswer> {
+  return {
+    object: 'shipment',
+    id: writeId('shipment', shipment.id),
+    external_id: shipment.externalId,
+    number: shipment.number,
+    order_id: writeId('order', shipment.orderId),
+    customer_id: writeId('customer', shipment.customerId),
+    state: shipment.state,
+    carrier: shipment.carrier,
+    tracking_number: shipment.trackingNumber,
+    shipped_at: shipment.shippedAt,
+    shipped_on: shipment.shippedOn,
+    invoice_id: invoiceId === null ? null : writeId('invoice', invoiceId),
+    lines: shipment.lines.map((line) => ({
+      order_line_id: writeId('order_line', line.orderLineId),
+      quantity: writeQuantity(line.quantity),
+    })),
+    created_at: shipment.createdAt,
+  };
+}
+
+const MOST_LINES = 5_000;
+
+const shipmentInput = z
+  .strictObject({
+    order_id: reference('order'),
+    external_id: externalId().optional(),
+    lines: z.array(z.strictObject({ order_line_id: reference('order_line'), quantity: quantity() })).min(1).max(MOST_LINES).optional(),
+    carrier: text(120).optional(),
+    tracking_number: text(120).optional(),
+    shipped_at: instant().optional(),
+    ship: z.boolean().optional(),
+  })
+  .transform((sent) => ({
+    order: sent.order_id,
+    externalId: sent.external_id ?? null,
+    lines: sent.lines?.map((line) => ({ orderLine: line.order_line_id, quantity: line.quantity })) ?? null,
+    carrier: sent.carrier ?? null,
+    trackingNumber: sent.tracking_number ?? null,
+    shippedAt: sent.shipped_at ?? null,
+    ship: sent.ship ?? true,
+  }));
+
+const SHIP_REFUSALS = [
+  'order_not_found', 'order_not_open', 'customer_on_hold', 'order_line_unknown', 'order_line_already_shipped', 'order_line_already_billed',
+  'nothing_left_to_ship', 'external_id_already_used', 'shipment_voided', 'invoice_breaks_en16931', 'payment_terms_unknown',
+  'source_already_invoiced',
+] as const;
+
+const created = defineBulkEndpoint({
+  id: 'shipments.create',
+  method: 'POST',
+  path: '/v1/shipments',
+  permission: 'shipments:write',
+  tag: 'Shipments',
+  summary: 'Pack a shipment and ship it, unless `ship` is false',
+  description:
+    'Without `lines`, everything of the order not yet shipped or packed. Shipping makes the invoice in the same transaction. The same ' +
+    '`external_id` with the same content answers 200 with the same shipment and invoice.',
+  item: shipmentInput,
+  answers: { 201: shipmentAnswer, 200: shipmentAnswer },
+  refusals: SHIP_REFUSALS,
+  one: ({ ports, asking, body }) => createShipment(ports, asking, body),
+  many: ({ ports, asking, body }) => createShipments(ports, asking, body),
+  answer: (value: ShipmentAnswer) => ({ status: value.isNew ? 201 : 200, body: writeShipment(value) }),
+});
+
+const shipped = defineEndpoint({
+  id: 'shipments.ship',
+  method: 'POST',
+  path: '/v1/shipments/{id}/ship',
+  permission: 'shipments:write',
+  tag: 'Shipments',
+  summary: 'Ship a packed shipment: it leaves and is invoiced in one transaction',
+  description: 'A shipment that has shipped answers with the same invoice; one whose invoice was voided to be billed again gets its new one.',
+  params: refParams('shipment'),
+  body: z
+    .strictObject({ shipped_at: instant().optional(), carrier: text(120).optional(), tracking_number: text(120).optional() })
+    .optional(),
+  answers: { 200: shipmentAnswer },
+  refusals: [...SHIP_REFUSALS, 'shipment_not_found'],
+  handle: ({ ports, asking, params, body }) =>
+    shipShipment(ports, asking, {
+      shipment: params.id,
+      shippedAt: body?.shipped_at ?? null,
+      carrier: body?.carrier ?? null,
+      trackingNumber: body?.tracking_number ?? null,
+    }),
+  answer: (value) => ({ body: writeShipment(value) }),
+});
+
+const voided = defineEndpoint({
+  id: 'shipments.void',
+  method: 'POST',
+  path: '/v1/shipments/{id}/void',
+  permission: 'shipments:write',
+  tag: 'Shipments',
+  summary: 'Void a packed shipment, or one that shipped and whose invoice is void',
+  params: refParams('shipment'),
+  answers: { 200: shipmentAnswer },
+  refusals: ['shipment_not_found', 'shipment_has_invoice'],
+  handle: ({ ports, asking, params }) => voidShipment(ports, asking, params.id),
+  answer: (value) => ({ body: writeShipment(value) }),
+});
+
+const read = defineEndpoint({
+  id: 'shipments.read',
+  method: 'GET',
+  path: '/v1/shipments/{id}',
+  permission: 'shipments:read',
+  tag: 'Shipments',
+  summary: 'One shipment',
+  params: refParams('shipment'),
+  answers: { 200: shipmentAnswer },
+  refusals: ['shipment_not_found'],
+  handle: ({ ports, asking, params }) => readShipment(ports, asking, params.id),
+  answer: (value) => ({ body: writeShipment(value), etag: value.shipment.version }),
+});
+
+const listed = defineEndpoint({
+  id: 'shipments.list',
+  method: 'GET',
+  path: '/v1/shipments',
+  permission: 'shipments:read',
+  tag: 'Shipments',
+  summary: 'Shipments, newest first',
+  query: z.strictObject({
+    ...pageQuery(byId),
+    state: z.enum(SHIPMENT_STATES).optional(),
+    order_id: reference('order').optional(),
+    invoiced: z.enum(['true', 'false']).optional(),
+  }),
+  answers: { 200: listOf(shipmentAnswer) },
+  refusals: [],
+  handle: ({ ports, asking, query }) =>
+    findShipmentPage(ports, asking, {
+      ...pageAsked(query),
+      filter: {
+        state: query.state,
+        order: query.order_id,
+        invoiced: query.invoiced === undefined ? undefined : query.invoiced === 'true',
+      },
+    }),
+  answer: (value, { query }) => ({
+    body: writePage(value, query, { keyOf: (row) => [row.shipment.id], write: writeShipment }),
+  }),
+});
+
+export const shipmentEndpoints = [created, shipped, voided, read, listed];

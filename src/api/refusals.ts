@@ -1,0 +1,47 @@
+/**
+ * Every code the API can answer with: its HTTP status and its title. Codes are sentences, unique, and never reused for another meaning.
+ * A flow's refusal that is not listed here is a bug.
+ */
+interface Known {
+  readonly status: number;
+  readonly title: string;
+}
+
+export const REFUSALS = {
+  // The request itself.
+  not_json: { status: 400, title: 'The body is not JSON' },
+  invalid_utf8: { status: 400, title: 'The body is not valid UTF-8' },
+  invalid_input: { status: 400, title: 'The input breaks the rules; see errors' },
+  invalid_header: { status: 400, title: 'A header breaks the rules' },
+  malformed_request: { status: 400, title: 'The request could not be read' },
+  body_too_large: { status: 413, title: 'The body is too large' },
+  unsupported_media_type: { status: 415, title: 'The body must be application/json' },
+  route_not_found: { status: 404, title: 'Nothing lives at this address' },
+  method_not_allowed: { status: 405, title: 'This address does not take this method' },
+  amount_too_large: { status: 422, title: 'An amount is larger than can be kept' },
+  // Who asks.
+  api_key_missing: { status: 401, title: 'An API key is needed' },
+  api_key_unknown: { status: 401, title: 'The API key is unknown or was revoked' },
+  permission_missing: { status: 403, title: 'This key may not do this' },
+  too_many_requests: { status: 429, title: 'Too many requests' },
+  // Repeats and races.
+  idempotency_key_reused: { status: 422, title: 'This Idempotency-Key was used for another request' },
+  busy: { status: 409, title: 'Another request holds what this one needs' },
+  changed_meanwhile: { status: 412, title: 'It was changed since you read it' },
+  external_id_already_used: { status: 409, title: 'This external_id belongs to another with other content' },
+  // The account and its keys.
+  key_not_found: { status: 404, title: 'No such API key' },
+  key_role_exceeds_own: { status: 403, title: 'A key can hand on no more than it may do itself' },
+  last_owner_key: { status: 409, title: 'The last owner key cannot be revoked' },
+  username_already_used: { status: 409, title: 'This username is taken' },
+  home_currency_fixed: { status: 409, title: 'The home currency is fixed once something was invoiced' },
+  // Our side.
+  internal_error: { status: 500, title: 'Something broke on our side' },
+  not_ready: { status: 503, title: 'The server is not ready' },
+} as const satisfies Readonly<Record<string, Known>>;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+const BY_CODE: ReadonlyMap<string, Known> = new Map(Object.entries(REFUSALS));
+
+export const knownRefusal = (code: string): Known | null => BY_CODE.get(code) ?? null;

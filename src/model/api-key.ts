@@ -1,0 +1,14 @@
+/** A program's way in: one role of one account. The key's text exists only in the answer that made it. */
+import type { Instant } from '#kernel/calendar.ts';
+import type { AccountId, Id } from '#kernel/id.ts';
+import type { Role } from './story.ts';
+
+export interface ApiKey {
+  readonly accountId: AccountId;
+  readonly id: Id<'key'>;
+  readonly label: string;
+  readonly role: Role;
+  readonly createdAt: Instant;
+  readonly lastUsedAt: Instant | null;
+  readonly revokedAt: Instant | null;
+}

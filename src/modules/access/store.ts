@@ -1,0 +1,121 @@
+/** Every SQL statement on accounts and API keys. A key is known here only by its hash; the key itself is never stored. */
+import { sql } from 'kysely';
+import { present } from '#kernel/assert.ts';
+import type { Instant } from '#kernel/calendar.ts';
+import type { AccountId, Id } from '#kernel/id.ts';
+import type { Account } from '#model/account.ts';
+import type { ApiKey } from '#model/api-key.ts';
+import type { Role } from '#model/story.ts';
+import { instant } from '#runtime/database/columns.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+
+const ACCOUNT = sql`
+  select a.id, a.username, a.name, a.home_currency as "homeCurrency", a.time_zone as "timeZone", a.payment_terms as "paymentTerms",
+    a.address, a.tax_id as "taxId", a.email, a.phone, a.website, a.bank, a.branding, a.billing_policy as "billingPolicy",
+    ${instant('a.created_at')} as "createdAt", ${instant('a.updated_at')} as "updatedAt", a.version
+  from access.account a`;
+
+export interface StoredAccount extends Account {
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+}
+
+/** The asking account; that it exists was settled when its key was found. */
+export async function loadAccount(tx: Tx, accountId: AccountId): Promise<StoredAccount> {
+  return present(await tx.maybe(sql<StoredAccount>`${ACCOUNT} where a.id = ${accountId}`), 'a key belongs to an account');
+}
+
+/** The same, held until the transaction ends. */
+export async function lockAccount(tx: Tx, accountId: AccountId): Promise<StoredAccount> {
+  return present(await tx.maybe(sql<StoredAccount>`${ACCOUNT} where a.id = ${accountId} for update`), 'a key belongs to an account');
+}
+
+export async function insertAccount(tx: Tx, account: Omit<Account, 'version'>, at: Instant): Promise<void> {
+  await tx.run(sql`
+    insert into access.account (id, username, name, home_currency, time_zone, payment_terms, address, tax_id, email, phone, website, bank,
+      branding, billing_policy, created_at, updated_at)
+    values (${account.id}, ${account.username}, ${account.name}, ${account.homeCurrency}, ${account.timeZone}, ${account.paymentTerms},
+      ${json(account.address)}, ${account.taxId}, ${account.email}, ${account.phone}, ${account.website}, ${json(account.bank)},
+      ${json(account.branding)}, ${json(account.billingPolicy)}, ${at}, ${at})`);
+}
+
+export async function updateAccount(tx: Tx, account: Account, at: Instant): Promise<void> {
+  await tx.run(sql`
+    update access.account set username = ${account.username}, name = ${account.name}, home_currency = ${account.homeCurrency},
+      time_zone = ${account.timeZone}, payment_terms = ${account.paymentTerms}, address = ${json(account.address)},
+      tax_id = ${account.taxId}, email = ${account.email}, phone = ${account.phone}, website = ${account.website},
+      bank = ${json(account.bank)}, branding = ${json(account.branding)}, billing_policy = ${json(account.billingPolicy)},
+      updated_at = ${at}, version = version + 1
+    where id = ${account.id}`);
+}
+
+const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
+
+const KEY = sql`
+  select k.account_id as "accountId", k.id, k.label, k.role, ${instant('k.created_at')} as "createdAt",
+    ${instant('k.last_used_at')} as "lastUsedAt", ${instant('k.revoked_at')} as "revokedAt"
+  from access.api_key k`;
+
+/** The live key of a hash. Asked before any account is known, so outside row level security. */
+export async function findKey(tx: Tx, hash: string): Promise<{ accountId: AccountId; id: Id<'key'>; role: Role } | null> {
+  return tx.maybe(sql`
+    select account_id as "accountId", id, role from access.api_key where hash = ${hash} and revoked_at is null`);
+}
+
+export async function anyKey(tx: Tx): Promise<boolean> {
+  return (await tx.many(sql`select 1 from access.api_key limit 1`)).length > 0;
+}
+
+export async function insertKey(tx: Tx, key: Pick<ApiKey, 'accountId' | 'id' | 'label' | 'role' | 'createdAt'>, hash: string): Promise<boolean> {
+  const added = await tx.run(sql`
+    insert into access.api_key (id, account_id, hash, label, role, created_at)
+    values (${key.id}, ${key.accountId}, ${hash}, ${key.label}, ${key.role}, ${key.createdAt})
+    on conflict (hash) do nothing`);
+  return added === 1;
+}
+
+/** Newest first; revoked ones included. */
+export async function listKeys(
+  tx: Tx,
+  accountId: AccountId,
+  asked: { readonly limit: number; readonly after: Id<'key'> | null },
+): Promise<ApiKey[]> {
+  return tx.many(sql<ApiKey>`
+    ${KEY} where k.account_id = ${accountId} and (${asked.after}::uuid is null or k.id < ${asked.after}::uuid)
+    order by k.id desc limit ${asked.limit + 1}`);
+}
+
+export async function countKeys(tx: Tx, accountId: AccountId): Promise<number> {
+  const row = await tx.maybe(sql<{ count: number }>`select count(*)::int as count from access.api_key where account_id = ${accountId}`);
+  return row?.count ?? 0;
+}
+
+export async function loadKey(tx: Tx, accountId: AccountId, id: Id<'key'>): Promise<ApiKey | null> {
+  return tx.maybe(sql<ApiKey>`${KEY} where k.account_id = ${accountId} and k.id = ${id}`);
+}
+
+/** Holds the account's owner keys that still work, so that two requests cannot revoke the last two of them at once. */
+export async function lockOwnerKeys(tx: Tx, accountId: AccountId): Promise<Id<'key'>[]> {
+  const rows = await tx.many(sql<{ id: Id<'key'> }>`
+    select id from access.api_key where account_id = ${accountId} and role = 'owner' and revoked_at is null order by id for update`);
+  return rows.map((row) => row.id);
+}
+
+export async function revokeKey(tx: Tx, key: Pick<ApiKey, 'accountId' | 'id'>, at: Instant): Promise<boolean> {
+  const revoked = await tx.run(sql`
+    update access.api_key set revoked_at = ${at} where account_id = ${key.accountId} and id = ${key.id} and revoked_at is null`);
+  return revoked === 1;
+}
+
+export async function touchKey(tx: Tx, key: Pick<ApiKey, 'accountId' | 'id'>, at: Instant): Promise<void> {
+  await tx.run(sql`
+    update access.api_key set last_used_at = ${at}
+    where account_id = ${key.accountId} and id = ${key.id} and (last_used_at is null or last_used_at < ${at})`);
+}
+
+/** Every account, for the worker's rounds and the command line. Row level security shows only those named, so ids come from the keys. */
+export async function listAccountIds(tx: Tx): Promise<AccountId[]> {
+  const rows = await tx.many(sql<{ accountId: AccountId }>`
+    select distinct account_id as "accountId" from access.api_key order by account_id`);
+  return rows.map((row) => row.accountId);
+}
