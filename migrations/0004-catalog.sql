@@ -8,6 +8,8 @@ create table catalog.tax_rate (
   category text not null check (category in ('S', 'Z', 'E', 'AE', 'K', 'G', 'O', 'L', 'M')),
   rate numeric(9, 4) not null check (rate >= 0),
   exemption_reason text,
+  -- How lines are taxed that neither say so nor have a product that does.
+  is_default boolean not null default false,
   content_hash text not null,
   created_at timestamptz not null,
   updated_at timestamptz not null,
@@ -16,6 +18,7 @@ create table catalog.tax_rate (
   unique (account_id, external_id),
   unique (account_id, name)
 );
+create unique index tax_rate_one_default on catalog.tax_rate (account_id) where is_default;
 alter table catalog.tax_rate enable row level security, force row level security;
 create policy own_account on catalog.tax_rate
   using (array_position(nullif(current_setting('app.account_ids', true), '')::uuid[], account_id) is not null);

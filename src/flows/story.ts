@@ -21,6 +21,7 @@ const REFUSALS: Readonly<Record<string, readonly [code: string, detail: string]>
   product_account_id_sku_key: ['sku_already_used', 'Another product carries this sku.'],
   tax_rate_account_id_external_id_key: ['external_id_already_used', 'Another tax rate carries this external_id.'],
   tax_rate_account_id_name_key: ['tax_rate_name_already_used', 'Another tax rate carries this name.'],
+  tax_rate_one_default: ['busy', 'Another default tax rate was set at the same moment.'],
   shipment_account_id_external_id_key: ['external_id_already_used', 'Another shipment carries this external_id.'],
   transaction_account_id_external_id_key: ['external_id_already_used', 'Another transaction carries this external_id.'],
 };

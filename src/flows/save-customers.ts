@@ -1,0 +1,165 @@
+/** Customers are entered, one or many together, and edited. An edit says what it saw; a repeat changes nothing. */
+import { present } from '#kernel/assert.ts';
+import type { CustomerId } from '#kernel/id.ts';
+import { ok, refuse, type Problem, type Result } from '#kernel/result.ts';
+import type { BillingPolicy } from '#model/billing-policy.ts';
+import type { CustomerStatus, DeliveryPreferences } from '#model/customer.ts';
+import type { Address, ShipTo } from '#model/party.ts';
+import type { Reference } from '#model/reference.ts';
+import type { Asking } from '#model/story.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { recordHappenings } from '#modules/audit/index.ts';
+import {
+  findCustomers, insertCustomers, loadCustomers, lockCustomer, updateCustomer, type CustomerToSave, type StoredCustomer,
+} from '#modules/directory/index.ts';
+import { parsePaymentTerms } from '#modules/invoices/index.ts';
+import { changesBetween, given, overlay, type Facts } from './changes.ts';
+import { differences } from './differences.ts';
+import { guardVersion } from './guard-version.ts';
+import type { Ports } from './ports.ts';
+import { saveNew, type NewThing, type Saved, type Saving } from './save-new.ts';
+import { tell, tellEach, tellOne } from './story.ts';
+
+/** Left out or null: the customer does not say, and the account's default holds where there is one. */
+export interface CustomerInput {
+  readonly externalId?: string | null | undefined;
+  readonly number?: string | null | undefined;
+  readonly name: string;
+  readonly email?: string | null | undefined;
+  readonly currency?: string | null | undefined;
+  readonly paymentTerms?: string | null | undefined;
+  readonly billTo?: Address | null | undefined;
+  readonly shipTo?: readonly ShipTo[] | undefined;
+  readonly taxId?: string | null | undefined;
+  readonly salesRepEmail?: string | null | undefined;
+  readonly delivery?: DeliveryPreferences | undefined;
+  readonly billingPolicy?: Partial<BillingPolicy> | null | undefined;
+  readonly status?: CustomerStatus | undefined;
+  readonly metadata?: Readonly<Record<string, string>> | undefined;
+}
+
+/** Left out keeps, null clears. */
+export type CustomerEdit = Partial<CustomerInput>;
+
+interface Teller {
+  readonly ports: Ports;
+  readonly asking: Asking;
+}
+
+export function saveCustomer(ports: Ports, asking: Asking, input: CustomerInput): Promise<Result<Saved<StoredCustomer>>> {
+  return tellOne(ports, asking, { item: input, work: (tx, items) => save(tx, { ports, asking }, items) });
+}
+
+export function saveCustomers(
+  ports: Ports,
+  asking: Asking,
+  inputs: readonly CustomerInput[],
+): Promise<Result<Result<Saved<StoredCustomer>>[]>> {
+  return tellEach(ports, asking, { items: inputs, work: (tx, items) => save(tx, { ports, asking }, items) });
+}
+
+function save(tx: Tx, teller: Teller, inputs: readonly CustomerInput[]): Promise<Result<Saved<StoredCustomer>>[]> {
+  const { accountId } = teller.asking;
+  const saving: Saving<'customer', CustomerInput, StoredCustomer> = {
+    find: async (externalIds) => {
+      const found = await findCustomers(tx, accountId, externalIds.map((external) => ({ external })));
+      return new Map(found.flatMap((customer) => (customer?.externalId ? [[customer.externalId, customer] as const] : [])));
+    },
+    make: (things) => make(tx, teller, things),
+    load: (ids) => loadCustomers(tx, accountId, ids),
+    differing: differences,
+  };
+  return saveNew(saving, inputs);
+}
+
+async function make(tx: Tx, { ports, asking }: Teller, things: readonly NewThing<CustomerInput>[]): Promise<(Result<CustomerId> | 'taken')[]> {
+  const read = things.map(({ input, hash }): Result<CustomerToSave> => {
+    const problems = problemsOf(input);
+    return problems.length > 0 ? refuseInput(problems) : ok(toCustomer(input, { id: ports.newId('customer'), hash }));
+  });
+  const wanted = read.flatMap((result) => (result.ok ? [result.value] : []));
+  const added = await insertCustomers(tx, asking, wanted);
+  await recordHappenings(tx, { asking, newId: ports.newId }, wanted.filter((customer) => added.has(customer.id)).map((customer) => ({
+    accountId: asking.accountId,
+    type: 'customer.created',
+    subjectKind: 'customer',
+    subjectId: customer.id,
+    data: given(factsOf(customer)),
+  })));
+  return read.map((result) => (!result.ok ? result : added.has(result.value.id) ? ok(result.value.id) : 'taken'));
+}
+
+export function editCustomer(
+  ports: Ports,
+  asking: Asking,
+  edit: { readonly customer: Reference<'customer'>; readonly seen: number | null; readonly changes: CustomerEdit },
+): Promise<Result<StoredCustomer>> {
+  return tell(ports, asking, async (tx) => {
+    const { accountId } = asking;
+    const [found] = await findCustomers(tx, accountId, [edit.customer]);
+    if (!found) return refuse('customer_not_found', 'No such customer.');
+    await lockCustomer(tx, accountId, found.id);
+    const before = present((await loadCustomers(tx, accountId, [found.id])).get(found.id), 'a held customer is there');
+    const stale = await guardVersion(tx, asking, { subjectId: before.id, version: before.version, seen: edit.seen });
+    if (stale !== null) return stale;
+    const problems = problemsOf(edit.changes);
+    if (problems.length > 0) return refuseInput(problems);
+    const after = overlay<StoredCustomer>(before, edit.changes);
+    const changes = changesBetween(factsOf(before), factsOf(after));
+    if (changes === null) return ok(before);
+    await updateCustomer(tx, asking, after);
+    await recordHappenings(tx, { asking, newId: ports.newId }, [
+      { accountId, type: 'customer.edited', subjectKind: 'customer', subjectId: before.id, ...changes },
+    ]);
+    return ok(present((await loadCustomers(tx, accountId, [before.id])).get(before.id), 'an edited customer is there'));
+  });
+}
+
+function problemsOf(input: CustomerEdit): Problem[] {
+  const { paymentTerms } = input;
+  if (paymentTerms === undefined || paymentTerms === null) return [];
+  const terms = parsePaymentTerms(paymentTerms);
+  return terms.ok ? [] : [{ pointer: '/payment_terms', code: terms.refusal.code, detail: terms.refusal.detail }];
+}
+
+const refuseInput = (problems: readonly Problem[]) => refuse('invalid_input', 'The input breaks the rules; see errors.', problems);
+
+function toCustomer(input: CustomerInput, made: { readonly id: CustomerId; readonly hash: string }): CustomerToSave {
+  return {
+    id: made.id,
+    externalId: input.externalId ?? null,
+    number: input.number ?? null,
+    name: input.name,
+    email: input.email ?? null,
+    currency: input.currency ?? null,
+    paymentTerms: input.paymentTerms ?? null,
+    billTo: input.billTo ?? null,
+    shipTo: input.shipTo ?? [],
+    taxId: input.taxId ?? null,
+    salesRepEmail: input.salesRepEmail ?? null,
+    delivery: input.delivery ?? {},
+    billingPolicy: input.billingPolicy ?? null,
+    status: input.status ?? 'normal',
+    metadata: input.metadata ?? {},
+    contentHash: made.hash,
+  };
+}
+
+function factsOf(customer: CustomerToSave): Facts {
+  return {
+    external_id: customer.externalId,
+    number: customer.number,
+    name: customer.name,
+    email: customer.email,
+    currency: customer.currency,
+    payment_terms: customer.paymentTerms,
+    bill_to: customer.billTo,
+    ship_to: customer.shipTo,
+    tax_id: customer.taxId,
+    sales_rep_email: customer.salesRepEmail,
+    delivery: customer.delivery,
+    billing_policy: customer.billingPolicy,
+    status: customer.status,
+    metadata: customer.metadata,
+  };
+}

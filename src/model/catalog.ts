@@ -1,0 +1,35 @@
+/** What is sold and how it is taxed, as the account's catalogue says now; orders copy what they need of it. */
+import type { Instant } from '#kernel/calendar.ts';
+import type { Id, ProductId } from '#kernel/id.ts';
+import type { LineTax } from './tax.ts';
+
+export interface Product {
+  readonly id: ProductId;
+  readonly externalId: string | null;
+  readonly sku: string;
+  readonly name: string;
+  readonly unit: string;
+  /** At PRICE_SCALE, in the account's home currency, before tax unless an order's prices include it. Null: each line brings its own. */
+  readonly unitPrice: bigint | null;
+  /** Null: the account's default tax rate holds. */
+  readonly tax: LineTax | null;
+  readonly metadata: Readonly<Record<string, string>>;
+  /** Hash of the input that created it. */
+  readonly contentHash: string;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+  readonly version: number;
+}
+
+export interface TaxRate {
+  readonly id: Id<'tax_rate'>;
+  readonly externalId: string | null;
+  readonly name: string;
+  readonly tax: LineTax;
+  readonly isDefault: boolean;
+  /** Hash of the input that created it. */
+  readonly contentHash: string;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+  readonly version: number;
+}

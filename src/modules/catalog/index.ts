@@ -1,0 +1,7 @@
+/** The door of catalog: products and tax rates, found, held, added and edited. */
+export { findProducts, insertProducts, loadProducts, lockProduct, updateProduct } from './store/products.ts';
+export type { ProductNames, ProductToSave } from './store/products.ts';
+export {
+  clearDefaultTax, findDefaultTax, findTaxRates, insertTaxRates, loadTaxRates, lockTaxRate, updateTaxRate,
+} from './store/tax-rates.ts';
+export type { TaxRateToSave } from './store/tax-rates.ts';
