@@ -20,7 +20,7 @@ import { loadCustomers } from '#modules/directory/index.ts';
 import { composeDocument, findClaims, headerOfOrder, insertClaim, insertDraft, loadBilled } from '#modules/invoices/index.ts';
 import { moveQuantities } from '#modules/orders/index.ts';
 import { totalDocument } from '#modules/tax/index.ts';
-import { issueDay, issueDocuments, type DocumentToIssue, type IssuingWith } from './issue-invoices.ts';
+import { issueDay, issueDocuments, sourceIds, type DocumentToIssue, type IssuingWith } from './issue-invoices.ts';
 
 /** A source to bill: a shipment that left, or an order closed short. */
 export type SourceToBill =
@@ -66,7 +66,7 @@ export async function billSources(
     type: 'invoice.drafted',
     subjectKind: 'invoice',
     subjectId: document.invoiceId,
-    data: { order_id: document.orderId, shipment_id: document.shipmentId },
+    data: sourceIds(document),
   })));
   await billQuantities(tx, issuing, toIssue.map(({ document }) => document));
   const issued = await issueDocuments(tx, issuing, toIssue.map((each) => toBeIssued(issuing, each)));

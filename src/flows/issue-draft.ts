@@ -41,6 +41,7 @@ export function issueDraft(ports: Ports, asking: Asking, input: IssueInput): Pro
       return refuse('customer_on_hold', `${customer.name} is on hold_all; manual invoices wait until that is lifted.`);
     }
     const current = await refresh(tx, issuing, document);
+    if (current === null) return refuse('nothing_left_to_bill', 'What this draft bills was billed meanwhile; delete the draft.');
     const fresh: InvoiceDocument = {
       ...current.document,
       seller: sellerOf(account),
@@ -59,7 +60,7 @@ async function refresh(
   tx: Tx,
   { ports, asking, account }: IssuingWith,
   document: InvoiceDocument,
-): Promise<{ readonly document: InvoiceDocument; readonly wishedDay: string }> {
+): Promise<{ readonly document: InvoiceDocument; readonly wishedDay: string } | null> {
   const today = issueDay(account, asking);
   const { orderId, shipmentId } = document;
   if (orderId === null || document.origin === 'manual') return { document, wishedDay: today };
@@ -67,7 +68,9 @@ async function refresh(
   const billed = (await loadBilled(tx, account.id, [orderId])).get(orderId) ?? NOTHING_BILLED;
   const shipment = shipmentId === null ? null : present((await loadShipments(tx, account.id, [shipmentId])).get(shipmentId), 'its shipment');
   const source: SourceToBill = shipment === null ? { kind: 'completion', order } : { kind: 'shipment', order, shipment };
-  const { amounts } = present(decide(source, billed), 'a draft of a source bills something');
+  const decided = decide(source, billed);
+  if (decided === null) return null;
+  const { amounts } = decided;
   const byShipDate = order.policy.issueDate === 'ship_date' && shipment?.shippedAt != null;
   return {
     document: {

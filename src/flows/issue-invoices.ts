@@ -4,7 +4,7 @@
  */
 import { dateInZone, type PlainDate } from '#kernel/calendar.ts';
 import { present } from '#kernel/assert.ts';
-import type { AccountId } from '#kernel/id.ts';
+import { writeId, type AccountId } from '#kernel/id.ts';
 import { writeMoney } from '#kernel/money.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Happening } from '#model/audit.ts';
@@ -117,13 +117,18 @@ export function issuedHappening(accountId: AccountId, document: InvoiceDocument)
       currency: document.currency,
       issued_on: document.issuedOn,
       due_on: document.dueOn,
-      order_id: document.orderId,
-      shipment_id: document.shipmentId,
-      customer_id: document.customerId,
+      ...sourceIds(document),
+      customer_id: writeId('customer', document.customerId),
     },
     previous: { status: 'draft' },
   };
 }
+
+/** What a document bills, as events name it. */
+export const sourceIds = (of: Pick<InvoiceDocument, 'orderId' | 'shipmentId'>) => ({
+  order_id: of.orderId === null ? null : writeId('order', of.orderId),
+  shipment_id: of.shipmentId === null ? null : writeId('shipment', of.shipmentId),
+});
 
 /** The day an invoice should carry: the day of issue in the account's zone. */
 export const issueDay = (account: Account, asking: Asking): PlainDate => dateInZone(asking.at, account.timeZone);

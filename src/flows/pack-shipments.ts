@@ -3,11 +3,12 @@
  * Shipping them is the next flow's; `createShipments` does both in one story.
  */
 import { canonicalJson, sha256 } from '#kernel/hash.ts';
-import type { AccountId, OrderId, OrderLineId, ShipmentId } from '#kernel/id.ts';
+import { writeId, type AccountId, type OrderId, type OrderLineId, type ShipmentId } from '#kernel/id.ts';
 import { writeQuantity } from '#kernel/quantity.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { OrderSnapshot } from '#model/order.ts';
-import type { Ref, Shipment } from '#model/shipment.ts';
+import type { Reference } from '#model/reference.ts';
+import type { Shipment } from '#model/shipment.ts';
 import type { Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
@@ -18,7 +19,7 @@ import { findOrders, loadOrderSnapshots, loadQuantities, lockOrders, type LineQu
 import type { Ports } from './ports.ts';
 
 export interface ShipmentInput {
-  readonly order: Ref<OrderId>;
+  readonly order: Reference<'order'>;
   readonly externalId: string | null;
   /** Null: everything not yet shipped or packed. */
   readonly lines: readonly WishedLine[] | null;
@@ -76,8 +77,8 @@ export async function packShipments(
     subjectId: shipment.id,
     data: {
       number: shipment.number,
-      order_id: shipment.orderId,
-      lines: shipment.lines.map((line) => ({ order_line_id: line.orderLineId, quantity: writeQuantity(line.quantity) })),
+      order_id: writeId('order', shipment.orderId),
+      lines: shipment.lines.map((line) => ({ order_line_id: writeId('order_line', line.orderLineId), quantity: writeQuantity(line.quantity) })),
     },
   })));
   return results;

@@ -11,6 +11,7 @@ import type { Tx } from '#runtime/database/transaction.ts';
 import { loadAccount } from '#modules/access/index.ts';
 import { loadDeliveriesOf } from '#modules/deliveries/index.ts';
 import { displayStatus, loadDocuments, loadRecords, type DisplayStatus } from '#modules/invoices/index.ts';
+import { look } from './look.ts';
 import type { Ports } from './ports.ts';
 
 export interface InvoiceAnswer {
@@ -57,7 +58,7 @@ export async function loadInvoiceAnswer(tx: Tx, asking: Asking, id: InvoiceId): 
 }
 
 export async function readInvoices(ports: Ports, asking: Asking, ids: readonly InvoiceId[]): Promise<InvoiceAnswer[]> {
-  return ports.database.transaction([asking.accountId], (tx) => loadInvoiceAnswers(tx, asking, ids), 'read');
+  return look(ports, asking, (tx) => loadInvoiceAnswers(tx, asking, ids));
 }
 
 export async function readInvoice(ports: Ports, asking: Asking, id: InvoiceId): Promise<Result<InvoiceAnswer>> {

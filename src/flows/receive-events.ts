@@ -2,6 +2,7 @@
  * Takes events of other systems: kept raw in a story of their own, then understood and applied, then their outcome noted. A crash in
  * between loses nothing, and a repeat of an applied event changes nothing and answers as before.
  */
+import { writeId } from '#kernel/id.ts';
 import { canonicalJson, sha256 } from '#kernel/hash.ts';
 import { present } from '#kernel/assert.ts';
 import { ok, type Refusal, type Result } from '#kernel/result.ts';
@@ -12,6 +13,7 @@ import {
   findEvents, keepEvents, loadEvents, recordOutcomes, type EventOutcome, type InboundEventId, type KeptEvent,
 } from '#modules/intake/index.ts';
 import { parseEvent } from '#sources/registry.ts';
+import { look } from './look.ts';
 import type { Ports } from './ports.ts';
 import { createShipments } from './ship-shipments.ts';
 import { tell } from './story.ts';
@@ -46,7 +48,7 @@ export async function receiveEvents(
       type: `inbound_event.${outcome.state}`,
       subjectKind: 'inbound_event',
       subjectId: outcome.id,
-      data: { problem: outcome.problem, outcome: outcome.outcome },
+      data: { problem: outcome.problem, ...writeOutcome(outcome.outcome) },
     })));
     const events = new Map((await loadEvents(tx, asking.accountId, kept.value.map((answer) => answer.event.id))).map((event) => [event.id, event]));
     return ok(kept.value.map((answer) => ({ ...answer, event: present(events.get(answer.event.id), 'a kept event is there') })));
@@ -55,7 +57,7 @@ export async function receiveEvents(
 
 /** Applies again what is kept but not applied: after a crash, or because a person asks. */
 export async function reapplyEvents(ports: Ports, asking: Asking, ids: readonly InboundEventId[]): Promise<Result<EventAnswer[]>> {
-  const events = await ports.database.transaction([asking.accountId], (tx) => loadEvents(tx, asking.accountId, ids), 'read');
+  const events = await look(ports, asking, (tx) => loadEvents(tx, asking.accountId, ids));
   return receiveEvents(ports, asking, events.map((event) => ({ ...event, data: dataOf(event) })));
 }
 
@@ -64,6 +66,11 @@ const dataOf = (event: KeptEvent): unknown => (JSON.parse(event.raw) as { readon
 const unique = (events: readonly KeptEvent[]): KeptEvent[] => [...new Map(events.map((event) => [event.id, event])).values()];
 
 const keyOf = (event: Pick<InboundEvent, 'source' | 'sourceEventId'>): string => JSON.stringify([event.source, event.sourceEventId]);
+
+const writeOutcome = (outcome: KeptEvent['outcome']) => ({
+  shipment_id: outcome === null ? null : writeId('shipment', outcome.shipmentId),
+  invoice_id: outcome?.invoiceId == null ? null : writeId('invoice', outcome.invoiceId),
+});
 
 async function keep(ports: Ports, asking: Asking, received: readonly ReceivedEvent[]): Promise<Result<EventAnswer[]>> {
   const offered = received.map((event) => ({

@@ -4,11 +4,12 @@
  */
 import { present } from '#kernel/assert.ts';
 import { dateInZone } from '#kernel/calendar.ts';
-import type { InvoiceId, OrderId, ShipmentId } from '#kernel/id.ts';
+import { writeId, type InvoiceId, type OrderId, type ShipmentId } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Customer } from '#model/customer.ts';
 import type { OrderSnapshot } from '#model/order.ts';
-import type { Ref, Shipment } from '#model/shipment.ts';
+import type { Reference } from '#model/reference.ts';
+import type { Shipment } from '#model/shipment.ts';
 import type { Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { loadAccount } from '#modules/access/index.ts';
@@ -24,7 +25,7 @@ import type { Ports } from './ports.ts';
 import { tellEach, tellOne } from './story.ts';
 
 export interface ShipInput {
-  readonly shipment: Ref<ShipmentId>;
+  readonly shipment: Reference<'shipment'>;
   /** RFC 3339; null: now. */
   readonly shippedAt: string | null;
   readonly carrier: string | null;
@@ -180,7 +181,7 @@ async function moveAndBill(
       subjectKind: 'shipment',
       subjectId: shipment.id,
       data: {
-        number: shipment.number, order_id: shipment.orderId, shipped_at: shipment.shippedAt, carrier: shipment.carrier,
+        number: shipment.number, order_id: writeId('order', shipment.orderId), shipped_at: shipment.shippedAt, carrier: shipment.carrier,
         tracking_number: shipment.trackingNumber,
       },
       previous: { state: 'packed' },

@@ -11,6 +11,7 @@ import { recordHappenings } from '#modules/audit/index.ts';
 import { cancelDeliveries } from '#modules/deliveries/index.ts';
 import { endClaims, markDeleted, markVoid } from '#modules/invoices/index.ts';
 import { moveQuantities } from '#modules/orders/index.ts';
+import { sourceIds } from './issue-invoices.ts';
 import { lockInvoice } from './move-invoice.ts';
 import type { Ports } from './ports.ts';
 import { loadInvoiceAnswer, type InvoiceAnswer } from './read-invoices.ts';
@@ -70,7 +71,7 @@ export function deleteDraft(ports: Ports, asking: Asking, invoiceId: InvoiceId):
       type: 'invoice.draft_deleted',
       subjectKind: 'invoice',
       subjectId: record.id,
-      data: { order_id: record.orderId, shipment_id: record.shipmentId },
+      data: sourceIds(record),
       previous: { status: 'draft' },
     }]);
     return ok(record.id);

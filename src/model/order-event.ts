@@ -1,15 +1,14 @@
 /** What any system's event means to us, once understood: the only form intake hands to flows. */
 import type { Instant } from '#kernel/calendar.ts';
-import type { OrderId, OrderLineId } from '#kernel/id.ts';
-import type { Ref } from './shipment.ts';
+import type { Reference } from './reference.ts';
 
 export interface ShippedEvent {
   readonly kind: 'shipment_shipped';
-  readonly order: Ref<OrderId>;
+  readonly order: Reference<'order'>;
   /** The sender's id of the shipment; null: the event's own stands for it. */
   readonly externalId: string | null;
   /** Null: everything of the order not yet shipped. */
-  readonly lines: readonly { readonly orderLine: Ref<OrderLineId>; readonly quantity: bigint }[] | null;
+  readonly lines: readonly { readonly orderLine: Reference<'order_line'>; readonly quantity: bigint }[] | null;
   readonly carrier: string | null;
   readonly trackingNumber: string | null;
   readonly shippedAt: Instant | null;

@@ -29,6 +29,3 @@ export interface Shipment {
   readonly version: number;
   readonly lines: readonly ShipmentLine[];
 }
-
-/** A thing named by its id or by the caller's own ("external:A-1"). */
-export type Ref<I> = { readonly id: I } | { readonly external: string };

@@ -9,7 +9,7 @@ import {
 import { findShipmentPage, readShipment, voidShipment } from '#flows/read-shipments.ts';
 import { dateText, decimalText, idText, instantText, listOf } from '../answer-fields.ts';
 import { defineBulkEndpoint, defineEndpoint } from '../endpoint.ts';
-import { externalId, instant, quantity, reference, refParams, text } from '../fields.ts';
+import { externalId, instant, quantityUnits, reference, refParams, text } from '../fields.ts';
 import { byId, pageAsked, pageQuery, writePage } from '../page.ts';
 
 export const shipmentAnswer = z
@@ -59,7 +59,7 @@ const shipmentInput = z
   .strictObject({
     order_id: reference('order'),
     external_id: externalId().optional(),
-    lines: z.array(z.strictObject({ order_line_id: reference('order_line'), quantity: quantity() })).min(1).max(MOST_LINES).optional(),
+    lines: z.array(z.strictObject({ order_line_id: reference('order_line'), quantity: quantityUnits() })).min(1).max(MOST_LINES).optional(),
     carrier: text(120).optional(),
     tracking_number: text(120).optional(),
     shipped_at: instant().optional(),
@@ -120,7 +120,7 @@ const shipped = defineEndpoint({
       carrier: body?.carrier ?? null,
       trackingNumber: body?.tracking_number ?? null,
     }),
-  answer: (value) => ({ body: writeShipment(value) }),
+  answer: (value: ShipmentAnswer) => ({ body: writeShipment(value) }),
 });
 
 const voided = defineEndpoint({
@@ -134,7 +134,7 @@ const voided = defineEndpoint({
   answers: { 200: shipmentAnswer },
   refusals: ['shipment_not_found', 'shipment_has_invoice'],
   handle: ({ ports, asking, params }) => voidShipment(ports, asking, params.id),
-  answer: (value) => ({ body: writeShipment(value) }),
+  answer: (value: ShipmentAnswer) => ({ body: writeShipment(value) }),
 });
 
 const read = defineEndpoint({
@@ -148,7 +148,7 @@ const read = defineEndpoint({
   answers: { 200: shipmentAnswer },
   refusals: ['shipment_not_found'],
   handle: ({ ports, asking, params }) => readShipment(ports, asking, params.id),
-  answer: (value) => ({ body: writeShipment(value), etag: value.shipment.version }),
+  answer: (value: ShipmentAnswer) => ({ body: writeShipment(value), etag: value.shipment.version }),
 });
 
 const listed = defineEndpoint({

@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import type { AccountId, CustomerId, OrderId, OrderLineId, ShipmentId } from '#kernel/id.ts';
 import { parseQuantity, writeQuantity } from '#kernel/quantity.ts';
 import { present } from '#kernel/assert.ts';
-import type { Ref, Shipment, ShipmentLine, ShipmentState } from '#model/shipment.ts';
+import type { Reference } from '#model/reference.ts';
+import type { Shipment, ShipmentLine, ShipmentState } from '#model/shipment.ts';
 import { instant } from '#runtime/database/columns.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 
@@ -82,7 +83,7 @@ export async function findShipmentsByExternalId(
 }
 
 /** One answer per reference, in order; null when the account has no such shipment. */
-export async function findShipments(tx: Tx, accountId: AccountId, refs: readonly Ref<ShipmentId>[]): Promise<(Shipment | null)[]> {
+export async function findShipments(tx: Tx, accountId: AccountId, refs: readonly Reference<'shipment'>[]): Promise<(Shipment | null)[]> {
   const byId = await loadShipments(tx, accountId, refs.flatMap((ref) => ('id' in ref ? [ref.id] : [])));
   const byExternal = await findShipmentsByExternalId(tx, accountId, refs.flatMap((ref) => ('external' in ref ? [ref.external] : [])));
   return refs.map((ref) => ('id' in ref ? byId.get(ref.id) : byExternal.get(ref.external)) ?? null);

@@ -1,7 +1,7 @@
 /** Every SQL statement on inbound events: kept raw before they are understood, once per sender and event id, never lost. */
 import { sql } from 'kysely';
 import type { Instant } from '#kernel/calendar.ts';
-import type { AccountId, Id } from '#kernel/id.ts';
+import type { AccountId, Id, InvoiceId, ShipmentId } from '#kernel/id.ts';
 import type { Refusal } from '#kernel/result.ts';
 import { instant } from '#runtime/database/columns.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
@@ -32,7 +32,7 @@ export interface KeptEvent {
   readonly state: InboundState;
   readonly problem: Refusal | null;
   /** UUIDs of what it made. */
-  readonly outcome: { readonly shipmentId: string; readonly invoiceId: string | null } | null;
+  readonly outcome: { readonly shipmentId: ShipmentId; readonly invoiceId: InvoiceId | null } | null;
   readonly receivedAt: Instant;
 }
 

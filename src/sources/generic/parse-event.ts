@@ -3,16 +3,16 @@
  * and what it cannot read is quarantined with the reason, never dropped.
  */
 import { z } from 'zod';
-import { parseId, type IdKind, type Id } from '#kernel/id.ts';
+import { parseId, type IdKind } from '#kernel/id.ts';
 import { parseQuantity } from '#kernel/quantity.ts';
 import { ok, refuse, type Problem, type Result } from '#kernel/result.ts';
 import type { InboundEvent, OrderEvent } from '#model/order-event.ts';
-import type { Ref } from '#model/shipment.ts';
+import type { Reference } from '#model/reference.ts';
 
 const EXTERNAL = 'external:';
 
 function ref<K extends IdKind>(kind: K, name: string) {
-  return z.string().transform((text, context): Ref<Id<K>> => {
+  return z.string().transform((text, context): Reference<K> => {
     if (text.startsWith(EXTERNAL) && text.length > EXTERNAL.length) return { external: text.slice(EXTERNAL.length) };
     const id = parseId(kind, text);
     if (id !== null) return { id };

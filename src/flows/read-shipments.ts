@@ -1,0 +1,85 @@
+/** Shipments read back with the invoice that bills each, and voided while nothing bills them. */
+import { present } from '#kernel/assert.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import { writeId, type ShipmentId } from '#kernel/id.ts';
+import type { Reference } from '#model/reference.ts';
+import type { Asking } from '#model/story.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { recordHappenings } from '#modules/audit/index.ts';
+import { findShipments, loadShipments, markVoided } from '#modules/fulfilment/index.ts';
+import { findClaims } from '#modules/invoices/index.ts';
+import { lockOrders, moveQuantities } from '#modules/orders/index.ts';
+import { listShipments, type ShipmentFilter } from '#views/shipments.ts';
+import { reopenOrders } from './complete-shipped-orders.ts';
+import { look } from './look.ts';
+import type { Ports } from './ports.ts';
+import type { ShipmentAnswer } from './ship-shipments.ts';
+import { tell } from './story.ts';
+
+export interface ShipmentPageAsked {
+  readonly filter: ShipmentFilter;
+  readonly limit: number;
+  readonly after: readonly [string] | null;
+  readonly count: boolean;
+}
+
+async function loadAnswers(tx: Tx, asking: Asking, ids: readonly ShipmentId[]): Promise<ShipmentAnswer[]> {
+  const shipments = await loadShipments(tx, asking.accountId, ids);
+  const claims = await findClaims(tx, asking.accountId, { kind: 'shipment', ids });
+  return ids.map((id) => ({
+    shipment: present(shipments.get(id), 'a listed shipment is there'),
+    invoiceId: claims.get(id)?.invoiceId ?? null,
+    isNew: false,
+  }));
+}
+
+export async function readShipment(ports: Ports, asking: Asking, ref: Reference<'shipment'>): Promise<Result<ShipmentAnswer>> {
+  return look<Result<ShipmentAnswer>>(ports, asking, async (tx) => {
+    const [shipment] = await findShipments(tx, asking.accountId, [ref]);
+    if (shipment == null) return refuse('shipment_not_found', 'No such shipment.');
+    const [answer] = await loadAnswers(tx, asking, [shipment.id]);
+    return ok(present(answer, 'just found'));
+  });
+}
+
+export async function findShipmentPage(
+  ports: Ports,
+  asking: Asking,
+  asked: ShipmentPageAsked,
+): Promise<Result<{ readonly rows: ShipmentAnswer[]; readonly totalCount: number | null }>> {
+  return look(ports, asking, async (tx) => {
+    const page = await listShipments(tx, asking.accountId, { ...asked, after: asked.after?.[0] ?? null });
+    return ok({ rows: await loadAnswers(tx, asking, page.rows), totalCount: page.totalCount });
+  });
+}
+
+/** A shipped one goes back only when its invoice is void: goods that are billed have left. Its order is open again. */
+export function voidShipment(ports: Ports, asking: Asking, ref: Reference<'shipment'>): Promise<Result<ShipmentAnswer>> {
+  return tell<ShipmentAnswer>(ports, asking, async (tx) => {
+    const { accountId, at } = asking;
+    const [seen] = await findShipments(tx, accountId, [ref]);
+    if (seen == null) return refuse('shipment_not_found', 'No such shipment.');
+    await lockOrders(tx, accountId, [seen.orderId]);
+    const shipment = present((await loadShipments(tx, accountId, [seen.id])).get(seen.id), 'it is locked');
+    if (shipment.state !== 'voided') {
+      const claim = (await findClaims(tx, accountId, { kind: 'shipment', ids: [shipment.id] })).get(shipment.id);
+      if (claim?.state === 'live') {
+        return refuse('shipment_has_invoice', 'An invoice bills this shipment; void or credit that first.');
+      }
+      await markVoided(tx, accountId, { id: shipment.id, from: shipment.state, at });
+      if (shipment.state === 'shipped') {
+        await moveQuantities(tx, shipment.lines.map((line) => ({
+          accountId, id: ports.newId('event'), orderLineId: line.orderLineId, kind: 'shipped' as const, quantity: -line.quantity,
+          sourceKind: 'shipment', sourceId: shipment.id, at,
+        })));
+        await reopenOrders(tx, { asking, newId: ports.newId }, [shipment.orderId]);
+      }
+      await recordHappenings(tx, { asking, newId: ports.newId }, [{
+        accountId, type: 'shipment.voided', subjectKind: 'shipment', subjectId: shipment.id,
+        data: { number: shipment.number, order_id: writeId('order', shipment.orderId) }, previous: { state: shipment.state },
+      }]);
+    }
+    const [answer] = await loadAnswers(tx, asking, [shipment.id]);
+    return ok(present(answer, 'it is there'));
+  });
+}
