@@ -2,6 +2,6 @@
 export { findProducts, insertProducts, loadProducts, lockProduct, updateProduct } from './store/products.ts';
 export type { ProductNames, ProductToSave } from './store/products.ts';
 export {
-  clearDefaultTax, findDefaultTax, findTaxRates, insertTaxRates, loadTaxRates, lockTaxRate, updateTaxRate,
+  clearDefaultTax, findDefaultTax, findTaxRates, insertTaxRates, loadTaxRates, lockTaxRate, markDefaultTax, updateTaxRate,
 } from './store/tax-rates.ts';
 export type { TaxRateToSave } from './store/tax-rates.ts';

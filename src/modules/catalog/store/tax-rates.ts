@@ -66,6 +66,11 @@ export async function clearDefaultTax(tx: Tx, at: { readonly accountId: AccountI
     where account_id = ${at.accountId} and is_default`);
 }
 
+/** Makes one rate the default; the caller has made room. */
+export async function markDefaultTax(tx: Tx, accountId: AccountId, id: TaxRateId): Promise<void> {
+  await tx.run(sql`update catalog.tax_rate set is_default = true where account_id = ${accountId} and id = ${id}`);
+}
+
 const toRow = (rate: TaxRateToSave) => ({
   id: rate.id,
   external_id: rate.externalId,
@@ -80,7 +85,7 @@ const toRow = (rate: TaxRateToSave) => ({
 const ROWS = sql`(id uuid, external_id text, name text, category text, rate numeric, exemption_reason text, is_default boolean,
   content_hash text)`;
 
-/** Adds rates in one statement. Answers the ids added: one whose external_id somebody took meanwhile is not among them. */
+/** Adds rates in one statement, none of them the default yet. Answers the ids added: one whose external_id was taken is not among them. */
 export async function insertTaxRates(
   tx: Tx,
   at: { readonly accountId: AccountId; readonly at: Instant },
@@ -88,9 +93,8 @@ export async function insertTaxRates(
 ): Promise<Set<TaxRateId>> {
   if (rates.length === 0) return new Set();
   const rows = await tx.many(sql<{ id: TaxRateId }>`
-    insert into catalog.tax_rate (account_id, id, external_id, name, category, rate, exemption_reason, is_default, content_hash, created_at,
-      updated_at)
-    select ${at.accountId}::uuid, id, external_id, name, category, rate, exemption_reason, is_default, content_hash, ${at.at}::timestamptz,
+    insert into catalog.tax_rate (account_id, id, external_id, name, category, rate, exemption_reason, content_hash, created_at, updated_at)
+    select ${at.accountId}::uuid, id, external_id, name, category, rate, exemption_reason, content_hash, ${at.at}::timestamptz,
       ${at.at}::timestamptz
     from json_to_recordset(${JSON.stringify(rates.map(toRow))}::json) as n${ROWS}
     on conflict (account_id, external_id) do nothing

@@ -1,0 +1,158 @@
+/** Products are entered, one or many together, and edited. What they cost and how they are taxed is copied by orders, never looked up later. */
+import { present } from '#kernel/assert.ts';
+import type { ProductId } from '#kernel/id.ts';
+import { writePrice, writeRate } from '#kernel/quantity.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Product } from '#model/catalog.ts';
+import type { Reference } from '#model/reference.ts';
+import type { Asking } from '#model/story.ts';
+import type { LineTax, TaxCategory } from '#model/tax.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { recordHappenings } from '#modules/audit/index.ts';
+import { findProducts, insertProducts, loadProducts, lockProduct, updateProduct, type ProductToSave } from '#modules/catalog/index.ts';
+import { resolveLineTax } from '#modules/tax/index.ts';
+import { changesBetween, given, type Facts } from './changes.ts';
+import { differences } from './differences.ts';
+import { guardVersion } from './guard-version.ts';
+import type { Ports } from './ports.ts';
+import { saveNew, type NewThing, type Saved, type Saving } from './save-new.ts';
+import { tell, tellEach, tellOne } from './story.ts';
+
+/** UN/ECE recommendation 20: one piece. */
+export const DEFAULT_UNIT = 'C62';
+
+export interface ProductInput {
+  readonly externalId?: string | null | undefined;
+  readonly sku: string;
+  readonly name: string;
+  readonly unit?: string | undefined;
+  /** At PRICE_SCALE, in the home currency. */
+  readonly unitPrice?: bigint | null | undefined;
+  readonly taxCategory?: TaxCategory | null | undefined;
+  /** Percent at RATE_SCALE. */
+  readonly taxRate?: bigint | null | undefined;
+  readonly exemptionReason?: string | null | undefined;
+  readonly metadata?: Readonly<Record<string, string>> | undefined;
+}
+
+/** Left out keeps, null clears; a null rate and category together leave the tax to the account's default. */
+export type ProductEdit = Partial<ProductInput>;
+
+interface Teller {
+  readonly ports: Ports;
+  readonly asking: Asking;
+}
+
+export function saveProduct(ports: Ports, asking: Asking, input: ProductInput): Promise<Result<Saved<Product>>> {
+  return tellOne(ports, asking, { item: input, work: (tx, items) => save(tx, { ports, asking }, items) });
+}
+
+export function saveProducts(ports: Ports, asking: Asking, inputs: readonly ProductInput[]): Promise<Result<Result<Saved<Product>>[]>> {
+  return tellEach(ports, asking, { items: inputs, work: (tx, items) => save(tx, { ports, asking }, items) });
+}
+
+function save(tx: Tx, teller: Teller, inputs: readonly ProductInput[]): Promise<Result<Saved<Product>>[]> {
+  const { accountId } = teller.asking;
+  const saving: Saving<'product', ProductInput, Product> = {
+    find: async (externalIds) => {
+      const found = await findProducts(tx, accountId, { externalIds });
+      return new Map(found.flatMap((product) => (product.externalId === null ? [] : [[product.externalId, product] as const])));
+    },
+    make: (things) => make(tx, teller, things),
+    load: (ids) => loadProducts(tx, accountId, ids),
+    differing: (input, { tax, ...product }) =>
+      differences(input, { ...product, taxCategory: tax?.category, taxRate: tax?.rate, exemptionReason: tax?.exemptionReason }),
+  };
+  return saveNew(saving, inputs);
+}
+
+async function make(tx: Tx, { ports, asking }: Teller, things: readonly NewThing<ProductInput>[]): Promise<(Result<ProductId> | 'taken')[]> {
+  const read = things.map(({ input, hash }): Result<ProductToSave> => {
+    const tax = taxOf(input, null);
+    if (!tax.ok) return tax;
+    return ok({
+      id: ports.newId('product'),
+      externalId: input.externalId ?? null,
+      sku: input.sku,
+      name: input.name,
+      unit: input.unit ?? DEFAULT_UNIT,
+      unitPrice: input.unitPrice ?? null,
+      tax: tax.value,
+      metadata: input.metadata ?? {},
+      contentHash: hash,
+    });
+  });
+  const wanted = read.flatMap((result) => (result.ok ? [result.value] : []));
+  const added = await insertProducts(tx, asking, wanted);
+  await recordHappenings(tx, { asking, newId: ports.newId }, wanted.filter((product) => added.has(product.id)).map((product) => ({
+    accountId: asking.accountId,
+    type: 'product.created',
+    subjectKind: 'product',
+    subjectId: product.id,
+    data: given(factsOf(product)),
+  })));
+  return read.map((result) => (!result.ok ? result : added.has(result.value.id) ? ok(result.value.id) : 'taken'));
+}
+
+/** What the input says of the tax, over what is known; null leaves it to the account's default. */
+function taxOf(input: ProductEdit, known: LineTax | null): Result<LineTax | null> {
+  const { taxCategory, taxRate, exemptionReason } = input;
+  if (taxCategory === null && taxRate === null) return ok(null);
+  const said = { rate: taxRate ?? undefined, category: taxCategory ?? undefined, exemptionReason };
+  if (said.rate === undefined && said.category === undefined && known === null) {
+    if (exemptionReason === undefined || exemptionReason === null) return ok(null);
+    const detail = 'an exemption reason needs a tax category';
+    return refuse('invalid_input', detail, [{ pointer: '/exemption_reason', code: 'exemption_reason_not_allowed', detail }]);
+  }
+  return resolveLineTax({ asked: said, product: known, fallback: null, pointer: '' });
+}
+
+export function editProduct(
+  ports: Ports,
+  asking: Asking,
+  edit: { readonly product: Reference<'product'>; readonly seen: number | null; readonly changes: ProductEdit },
+): Promise<Result<Product>> {
+  return tell(ports, asking, async (tx) => {
+    const { accountId } = asking;
+    const { product: reference, changes } = edit;
+    const [found] = await findProducts(tx, accountId, 'id' in reference ? { ids: [reference.id] } : { externalIds: [reference.external] });
+    if (found === undefined) return refuse('product_not_found', 'No such product.');
+    await lockProduct(tx, accountId, found.id);
+    const before = present((await loadProducts(tx, accountId, [found.id])).get(found.id), 'a held product is there');
+    const stale = await guardVersion(tx, asking, { subjectId: before.id, version: before.version, seen: edit.seen });
+    if (stale !== null) return stale;
+    const tax = taxOf(changes, before.tax);
+    if (!tax.ok) return tax;
+    const after: ProductToSave = {
+      ...before,
+      externalId: changes.externalId === undefined ? before.externalId : changes.externalId,
+      sku: changes.sku ?? before.sku,
+      name: changes.name ?? before.name,
+      unit: changes.unit ?? before.unit,
+      unitPrice: changes.unitPrice === undefined ? before.unitPrice : changes.unitPrice,
+      tax: tax.value,
+      metadata: changes.metadata ?? before.metadata,
+    };
+    const changed = changesBetween(factsOf(before), factsOf(after));
+    if (changed === null) return ok(before);
+    await updateProduct(tx, asking, after);
+    await recordHappenings(tx, { asking, newId: ports.newId }, [
+      { accountId, type: 'product.edited', subjectKind: 'product', subjectId: before.id, ...changed },
+    ]);
+    return ok(present((await loadProducts(tx, accountId, [before.id])).get(before.id), 'an edited product is there'));
+  });
+}
+
+function factsOf(product: ProductToSave): Facts {
+  return {
+    external_id: product.externalId,
+    sku: product.sku,
+    name: product.name,
+    unit: product.unit,
+    unit_price: product.unitPrice === null ? null : writePrice(product.unitPrice),
+    tax_category: product.tax?.category ?? null,
+    tax_rate: product.tax === null ? null : writeRate(product.tax.rate),
+    exemption_reason: product.tax?.exemptionReason ?? null,
+    metadata: product.metadata,
+  };
+}

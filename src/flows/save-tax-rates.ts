@@ -1,0 +1,152 @@
+/** Tax rates are entered and edited. One may be the default, which taxes lines that nothing else taxes; a newer default takes its place. */
+import { present } from '#kernel/assert.ts';
+import type { Id } from '#kernel/id.ts';
+import { writeRate } from '#kernel/quantity.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { TaxRate } from '#model/catalog.ts';
+import type { Reference } from '#model/reference.ts';
+import type { Asking } from '#model/story.ts';
+import type { LineTax, TaxCategory } from '#model/tax.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { recordHappenings } from '#modules/audit/index.ts';
+import {
+  clearDefaultTax, findTaxRates, insertTaxRates, loadTaxRates, lockTaxRate, markDefaultTax, updateTaxRate, type TaxRateToSave,
+} from '#modules/catalog/index.ts';
+import { resolveLineTax } from '#modules/tax/index.ts';
+import { changesBetween, given, type Facts } from './changes.ts';
+import { differences } from './differences.ts';
+import { guardVersion } from './guard-version.ts';
+import type { Ports } from './ports.ts';
+import { saveNew, type NewThing, type Saved, type Saving } from './save-new.ts';
+import { tell, tellEach, tellOne } from './story.ts';
+
+export interface TaxRateInput {
+  readonly externalId?: string | null | undefined;
+  readonly name: string;
+  /** Left out: standard, or zero rated when the rate is 0. */
+  readonly category?: TaxCategory | undefined;
+  /** Percent at RATE_SCALE. */
+  readonly rate?: bigint | undefined;
+  readonly exemptionReason?: string | null | undefined;
+  readonly isDefault?: boolean | undefined;
+}
+
+/** Left out keeps, null clears. */
+export type TaxRateEdit = Partial<TaxRateInput>;
+type TaxRateId = Id<'tax_rate'>;
+
+interface Teller {
+  readonly ports: Ports;
+  readonly asking: Asking;
+}
+
+export function saveTaxRate(ports: Ports, asking: Asking, input: TaxRateInput): Promise<Result<Saved<TaxRate>>> {
+  return tellOne(ports, asking, { item: input, work: (tx, items) => save(tx, { ports, asking }, items) });
+}
+
+export function saveTaxRates(ports: Ports, asking: Asking, inputs: readonly TaxRateInput[]): Promise<Result<Result<Saved<TaxRate>>[]>> {
+  return tellEach(ports, asking, { items: inputs, work: (tx, items) => save(tx, { ports, asking }, items) });
+}
+
+function save(tx: Tx, teller: Teller, inputs: readonly TaxRateInput[]): Promise<Result<Saved<TaxRate>>[]> {
+  const { accountId } = teller.asking;
+  const saving: Saving<'tax_rate', TaxRateInput, TaxRate> = {
+    find: async (externalIds) => {
+      const found = await findTaxRates(tx, accountId, externalIds.map((external) => ({ external })));
+      return new Map(found.flatMap((rate) => (rate?.externalId ? [[rate.externalId, rate] as const] : [])));
+    },
+    make: (things) => make(tx, teller, things),
+    load: (ids) => loadTaxRates(tx, accountId, ids),
+    differing: (input, { tax, ...rate }) => differences(input, { ...rate, ...tax }),
+  };
+  return saveNew(saving, inputs);
+}
+
+async function make(tx: Tx, { ports, asking }: Teller, things: readonly NewThing<TaxRateInput>[]): Promise<(Result<TaxRateId> | 'taken')[]> {
+  const read = things.map(({ input, hash }): Result<TaxRateToSave> => {
+    const tax = taxOf(input, null);
+    if (!tax.ok) return tax;
+    return ok({
+      id: ports.newId('tax_rate'),
+      externalId: input.externalId ?? null,
+      name: input.name,
+      tax: tax.value,
+      isDefault: input.isDefault ?? false,
+      contentHash: hash,
+    });
+  });
+  const wanted = lastDefaultAlone(read.flatMap((result) => (result.ok ? [result.value] : [])));
+  const added = await insertTaxRates(tx, asking, wanted);
+  const byDefault = wanted.find((rate) => rate.isDefault && added.has(rate.id));
+  if (byDefault !== undefined) {
+    await clearDefaultTax(tx, asking);
+    await markDefaultTax(tx, asking.accountId, byDefault.id);
+  }
+  await recordHappenings(tx, { asking, newId: ports.newId }, wanted.filter((rate) => added.has(rate.id)).map((rate) => ({
+    accountId: asking.accountId,
+    type: 'tax_rate.created',
+    subjectKind: 'tax_rate',
+    subjectId: rate.id,
+    data: given(factsOf(rate)),
+  })));
+  return read.map((result) => (!result.ok ? result : added.has(result.value.id) ? ok(result.value.id) : 'taken'));
+}
+
+/** Of several new defaults in one call the last one stays: the same as if they came one after another. */
+function lastDefaultAlone(rates: readonly TaxRateToSave[]): TaxRateToSave[] {
+  const last = rates.findLast((rate) => rate.isDefault);
+  return rates.map((rate) => ({ ...rate, isDefault: rate === last }));
+}
+
+const taxOf = (input: TaxRateEdit, known: LineTax | null): Result<LineTax> =>
+  resolveLineTax({
+    asked: { rate: input.rate, category: input.category, exemptionReason: input.exemptionReason },
+    product: known,
+    fallback: null,
+    pointer: '',
+  });
+
+export function editTaxRate(
+  ports: Ports,
+  asking: Asking,
+  edit: { readonly taxRate: Reference<'tax_rate'>; readonly seen: number | null; readonly changes: TaxRateEdit },
+): Promise<Result<TaxRate>> {
+  return tell(ports, asking, async (tx) => {
+    const { accountId } = asking;
+    const { changes } = edit;
+    const [found] = await findTaxRates(tx, accountId, [edit.taxRate]);
+    if (!found) return refuse('tax_rate_not_found', 'No such tax rate.');
+    await lockTaxRate(tx, accountId, found.id);
+    const before = present((await loadTaxRates(tx, accountId, [found.id])).get(found.id), 'a held tax rate is there');
+    const stale = await guardVersion(tx, asking, { subjectId: before.id, version: before.version, seen: edit.seen });
+    if (stale !== null) return stale;
+    const tax = taxOf(changes, before.tax);
+    if (!tax.ok) return tax;
+    const after: TaxRateToSave = {
+      ...before,
+      externalId: changes.externalId === undefined ? before.externalId : changes.externalId,
+      name: changes.name ?? before.name,
+      tax: tax.value,
+      isDefault: changes.isDefault ?? before.isDefault,
+    };
+    const changed = changesBetween(factsOf(before), factsOf(after));
+    if (changed === null) return ok(before);
+    if (after.isDefault && !before.isDefault) await clearDefaultTax(tx, asking);
+    await updateTaxRate(tx, asking, after);
+    await recordHappenings(tx, { asking, newId: ports.newId }, [
+      { accountId, type: 'tax_rate.edited', subjectKind: 'tax_rate', subjectId: before.id, ...changed },
+    ]);
+    return ok(present((await loadTaxRates(tx, accountId, [before.id])).get(before.id), 'an edited tax rate is there'));
+  });
+}
+
+function factsOf(rate: TaxRateToSave): Facts {
+  return {
+    external_id: rate.externalId,
+    name: rate.name,
+    category: rate.tax.category,
+    rate: writeRate(rate.tax.rate),
+    exemption_reason: rate.tax.exemptionReason,
+    is_default: rate.isDefault,
+  };
+}
