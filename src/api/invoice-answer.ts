@@ -1,0 +1,285 @@
+/** An invoice as the API shows it: the same shape for lists, reads and commands. Amounts as decimal strings, dates as issued. */
+import { z } from 'zod';
+import { writeDecimal } from '#kernel/decimal.ts';
+import { writeId } from '#kernel/id.ts';
+import { writeMoney } from '#kernel/money.ts';
+import { writePrice, writeQuantity, writeRate } from '#kernel/quantity.ts';
+import { currencyDigits } from '#kernel/currency.ts';
+import { DELIVERY_STATES, type Delivery } from '#model/delivery.ts';
+import type { DocumentCharge, DocumentLine, InvoiceDocument } from '#model/invoice-document.ts';
+import { CHARGE_KINDS } from '#model/order.ts';
+import type { Party, Seller } from '#model/party.ts';
+import { TAX_CATEGORIES } from '#model/tax.ts';
+import type { InvoiceAnswer } from '#flows/read-invoices.ts';
+import { addressAnswer, dateText, decimalText, idText, instantText, writeAddress } from './answer-fields.ts';
+import { shipToAnswer, writeShipTo } from './party-fields.ts';
+
+const partyAnswer = z
+  .strictObject({
+    name: z.string(),
+    address: addressAnswer.nullable(),
+    tax_id: z.string().nullable(),
+    email: z.string().nullable(),
+  })
+  .meta({ id: 'Party' });
+
+const sellerAnswer = z
+  .strictObject({ ...partyAnswer.shape, phone: z.string().nullable(), website: z.string().nullable() })
+  .meta({ id: 'Seller' });
+
+const paymentMeansAnswer = z
+  .strictObject({
+    terms: z.string(),
+    account_holder: z.string().nullable(),
+    iban: z.string().nullable(),
+    account_number: z.string().nullable(),
+    bic: z.string().nullable(),
+    bank_name: z.string().nullable(),
+  })
+  .meta({ id: 'PaymentMeans' });
+
+const lineAnswer = z
+  .strictObject({
+    id: idText('invoice_line'),
+    order_line_id: idText('order_line').nullable(),
+    sku: z.string().nullable(),
+    description: z.string(),
+    quantity: decimalText(),
+    unit: z.string(),
+    unit_price: decimalText(),
+    discount_amount: decimalText(),
+    tax_rate: decimalText(),
+    tax_category: z.enum(TAX_CATEGORIES),
+    exemption_reason: z.string().nullable(),
+    net_amount: decimalText(),
+    source: z.strictObject({
+      order_id: idText('order').nullable(),
+      shipment_id: idText('shipment').nullable(),
+      package_id: z.null(),
+      po_number: z.string().nullable(),
+    }),
+  })
+  .meta({ id: 'InvoiceLine' });
+
+const chargeAnswer = z
+  .strictObject({
+    kind: z.enum(CHARGE_KINDS),
+    description: z.string(),
+    /** Signed: a discount is negative. */
+    net_amount: decimalText(),
+    tax_rate: decimalText(),
+    tax_category: z.enum(TAX_CATEGORIES),
+    exemption_reason: z.string().nullable(),
+  })
+  .meta({ id: 'InvoiceCharge' });
+
+const taxAnswer = z
+  .strictObject({
+    category: z.enum(TAX_CATEGORIES),
+    rate: decimalText(),
+    taxable_amount: decimalText(),
+    tax_amount: decimalText(),
+    exemption_reason: z.string().nullable(),
+  })
+  .meta({ id: 'TaxSubtotal' });
+
+const deliveryOfInvoice = z
+  .strictObject({
+    id: idText('delivery'),
+    channel: z.string(),
+    recipient: z.string(),
+    recipient_role: z.enum(['customer', 'sales_rep']),
+    purpose: z.string(),
+    state: z.enum(DELIVERY_STATES),
+    attempts: z.int(),
+    reason: z.string().nullable(),
+    accepted_at: instantText().nullable(),
+  })
+  .meta({ id: 'InvoiceDelivery' });
+
+export const invoiceAnswer = z
+  .strictObject({
+    object: z.literal('invoice'),
+    id: idText('invoice'),
+    number: z.string().nullable(),
+    kind: z.enum(['invoice', 'credit_note']),
+    origin: z.enum(['manual', 'shipment', 'completion', 'credit']),
+    revision: z.int(),
+    status: z.string(),
+    balance_status: z.enum(['unpaid', 'paid', 'overpaid']).nullable(),
+    is_sent: z.boolean(),
+    is_paid_in_full: z.boolean(),
+    is_overpaid: z.boolean(),
+    currency: z.string(),
+    prices_include_tax: z.boolean(),
+    issued_on: dateText().nullable(),
+    due_on: dateText().nullable(),
+    supplied_on: dateText().nullable(),
+    customer_id: idText('customer'),
+    order_id: idText('order').nullable(),
+    order_number: z.string().nullable(),
+    shipment_id: idText('shipment').nullable(),
+    shipment_number: z.string().nullable(),
+    package_id: z.null(),
+    po_number: z.string().nullable(),
+    buyer_reference: z.string().nullable(),
+    corrects: z.strictObject({ invoice_id: idText('invoice'), number: z.string(), issued_on: dateText() }).nullable(),
+    seller: sellerAnswer,
+    bill_to: partyAnswer,
+    ship_to: shipToAnswer.nullable(),
+    payment_means: paymentMeansAnswer,
+    lines: z.array(lineAnswer),
+    charges: z.array(chargeAnswer),
+    tax_breakdown: z.array(taxAnswer),
+    line_total: decimalText(),
+    allowance_total: decimalText(),
+    charge_total: decimalText(),
+    net_total: decimalText(),
+    tax_total: decimalText(),
+    /** The tax in the account's currency; null while only document currencies are kept. */
+    tax_total_accounting: z.null(),
+    total: decimalText(),
+    balance: decimalText(),
+    note: z.string().nullable(),
+    void_reason: z.string().nullable(),
+    deliveries: z.array(deliveryOfInvoice),
+    links: z.strictObject({ self: z.string(), pdf: z.string(), timeline: z.string() }),
+    issued_at: instantText().nullable(),
+    created_at: instantText(),
+    updated_at: instantText(),
+  })
+  .meta({ id: 'Invoice' });
+
+export function writeInvoice({ record, document, deliveries, status }: InvoiceAnswer): z.input<typeof invoiceAnswer> {
+  const money = (amount: bigint) => writeMoney(amount, document.currency);
+  const { standing } = record;
+  const self = `/v1/invoices/${writeId('invoice', record.id)}`;
+  return {
+    object: 'invoice',
+    id: writeId('invoice', record.id),
+    number: record.number,
+    kind: record.kind,
+    origin: record.origin,
+    revision: record.revision,
+    status,
+    balance_status: standing?.balanceStatus ?? null,
+    is_sent: standing?.isSent ?? false,
+    is_paid_in_full: standing?.isPaidInFull ?? false,
+    is_overpaid: standing?.isOverpaid ?? false,
+    currency: document.currency,
+    prices_include_tax: document.pricesIncludeTax,
+    issued_on: document.issuedOn,
+    due_on: document.dueOn,
+    supplied_on: document.suppliedOn,
+    customer_id: writeId('customer', record.customerId),
+    ...writeSource(document),
+    order_number: document.orderNumber,
+    shipment_number: document.shipmentNumber,
+    buyer_reference: document.buyerReference,
+    corrects:
+      document.corrects === null
+        ? null
+        : {
+            invoice_id: writeId('invoice', document.corrects.invoiceId),
+            number: document.corrects.number,
+            issued_on: document.corrects.issuedOn,
+          },
+    seller: writeSeller(document.seller),
+    bill_to: writeParty(document.billTo),
+    ship_to: document.shipTo === null ? null : writeShipTo(document.shipTo),
+    payment_means: writePaymentMeans(document),
+    lines: document.lines.map((line) => writeLine(document, line)),
+    charges: document.charges.map((charge) => writeCharge(document, charge)),
+    tax_breakdown: document.taxes.map((row) => ({
+      category: row.tax.category,
+      rate: writeRate(row.tax.rate),
+      taxable_amount: money(row.taxable),
+      tax_amount: money(row.amount),
+      exemption_reason: row.tax.exemptionReason,
+    })),
+    line_total: money(document.lineTotal),
+    allowance_total: money(document.allowanceTotal),
+    charge_total: money(document.chargeTotal),
+    net_total: money(document.netTotal),
+    tax_total: money(document.taxTotal),
+    tax_total_accounting: null,
+    total: money(document.total),
+    balance: money(standing?.balance ?? 0n),
+    note: document.note,
+    void_reason: record.voidReason,
+    deliveries: deliveries.map(writeDelivery),
+    links: { self, pdf: `${self}/pdf`, timeline: `${self}/timeline` },
+    issued_at: record.issuedAt,
+    created_at: record.createdAt,
+    updated_at: record.updatedAt,
+  };
+}
+
+const writeSource = (document: InvoiceDocument) => ({
+  order_id: document.orderId === null ? null : writeId('order', document.orderId),
+  shipment_id: document.shipmentId === null ? null : writeId('shipment', document.shipmentId),
+  package_id: null,
+  po_number: document.poNumber,
+});
+
+const writeParty = (party: Party): z.input<typeof partyAnswer> => ({
+  name: party.name,
+  address: party.address === null ? null : writeAddress(party.address),
+  tax_id: party.taxId ?? null,
+  email: party.email ?? null,
+});
+
+const writeSeller = (seller: Seller): z.input<typeof sellerAnswer> => ({
+  ...writeParty(seller),
+  phone: seller.phone ?? null,
+  website: seller.website ?? null,
+});
+
+const writePaymentMeans = ({ seller, paymentTerms }: InvoiceDocument): z.input<typeof paymentMeansAnswer> => ({
+  terms: paymentTerms,
+  account_holder: seller.bank?.accountHolder ?? null,
+  iban: seller.bank?.iban ?? null,
+  account_number: seller.bank?.accountNumber ?? null,
+  bic: seller.bank?.bic ?? null,
+  bank_name: seller.bank?.bankName ?? null,
+});
+
+function writeLine(document: InvoiceDocument, line: DocumentLine): z.input<typeof lineAnswer> {
+  const digits = currencyDigits(document.currency);
+  return {
+    id: writeId('invoice_line', line.id),
+    order_line_id: line.orderLineId === null ? null : writeId('order_line', line.orderLineId),
+    sku: line.sku,
+    description: line.description,
+    quantity: writeQuantity(line.quantity),
+    unit: line.unit,
+    unit_price: writePrice(line.unitPrice),
+    discount_amount: writeDecimal(line.listed - line.priced, digits),
+    tax_rate: writeRate(line.tax.rate),
+    tax_category: line.tax.category,
+    exemption_reason: line.tax.exemptionReason,
+    net_amount: writeDecimal(line.net, digits),
+    source: writeSource(document),
+  };
+}
+
+const writeCharge = (document: InvoiceDocument, charge: DocumentCharge): z.input<typeof chargeAnswer> => ({
+  kind: charge.kind,
+  description: charge.description,
+  net_amount: writeMoney(charge.net, document.currency),
+  tax_rate: writeRate(charge.tax.rate),
+  tax_category: charge.tax.category,
+  exemption_reason: charge.tax.exemptionReason,
+});
+
+const writeDelivery = (delivery: Delivery): z.input<typeof deliveryOfInvoice> => ({
+  id: writeId('delivery', delivery.id),
+  channel: delivery.channel,
+  recipient: delivery.recipient,
+  recipient_role: delivery.recipientRole,
+  purpose: delivery.purpose,
+  state: delivery.state,
+  attempts: delivery.attempts,
+  reason: delivery.reason,
+  accepted_at: delivery.acceptedAt,
+});
