@@ -41,7 +41,10 @@ create index transaction_customer on settlements.transaction (account_id, custom
 create table settlements.settlement (
   account_id uuid not null,
   id uuid not null,
+  series text not null,
+  serial bigint not null,
   number text not null,
+  currency text not null,
   responsible text not null,
   note text,
   state text not null check (state in ('settled', 'void')),
@@ -49,8 +52,11 @@ create table settlements.settlement (
   voided_at timestamptz,
   version integer not null default 1,
   primary key (account_id, id),
-  unique (account_id, number)
+  unique (account_id, series, serial),
+  unique (account_id, number),
+  check ((state = 'void') = (voided_at is not null))
 );
+create index settlement_newest on settlements.settlement (account_id, id desc);
 
 create table settlements.allocation (
   account_id uuid not null,

@@ -35,22 +35,32 @@ create table audit.pending (
   primary key (account_id, entry_id)
 );
 
--- The sequencer's work: a position without gaps and a hash over the one before.
+-- The sequencer's work: a position without gaps and a hash over the one before. The type repeats the event's, for the feed's filter.
 create table audit.link (
   account_id uuid not null,
   position bigint not null,
   entry_id uuid not null,
+  type text not null,
+  previous_hash text not null,
   hash text not null,
   sealed_at timestamptz not null,
   primary key (account_id, position),
   unique (account_id, entry_id)
 );
+create index link_type on audit.link (account_id, type, position);
 revoke update, delete, truncate on audit.link from current_user;
+
+-- Where an account's chain ends. Its lock is what makes one sequencer at a time the only one of an account.
+create table audit.head (
+  account_id uuid not null primary key,
+  position bigint not null,
+  hash text not null
+);
 
 do $$
 declare name text;
 begin
-  foreach name in array array['event', 'entry', 'link'] loop
+  foreach name in array array['event', 'entry', 'link', 'head'] loop
     execute format('alter table audit.%I enable row level security, force row level security', name);
     execute format('create policy own_account on audit.%I using (array_position(nullif(current_setting(''app.account_ids'', true), '''')::uuid[], account_id) is not null)', name);
   end loop;

@@ -1,0 +1,145 @@
+/**
+ * Settles invoices with transactions in one story: all of it, or nothing. Transactions are locked before invoices, each in id order,
+ * so no two settlements wait for each other and no transaction gives more than it has.
+ */
+import { present } from '#kernel/assert.ts';
+import { writeId, type InvoiceId, type SettlementId } from '#kernel/id.ts';
+import { writeMoney } from '#kernel/money.ts';
+import { ok, type Result } from '#kernel/result.ts';
+import type { Happening } from '#model/audit.ts';
+import type { Reference } from '#model/reference.ts';
+import type { HeldInvoice, Settlement } from '#model/settlement.ts';
+import type { Asking } from '#model/story.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { recordHappenings } from '#modules/audit/index.ts';
+import { applyAllocations, closePaid, lockStandings, reopen } from '#modules/invoices/index.ts';
+import {
+  allocate, decideSettlement, findTransactionIds, insertSettlement, loadSettlements, lockTransactions,
+} from '#modules/settlements/index.ts';
+import type { Ports } from './ports.ts';
+import { tell } from './story.ts';
+
+export interface SettlementInput {
+  readonly note?: string | null | undefined;
+  readonly allocations: readonly {
+    readonly transaction: Reference<'transaction'>;
+    readonly invoiceId: InvoiceId;
+    /** As written; how many decimals it may have follows from the currency. */
+    readonly amount: string;
+  }[];
+}
+
+/** A settlement and what became of its invoices. */
+export interface SettlementAnswer {
+  readonly settlement: Settlement;
+  readonly invoices: readonly HeldInvoice[];
+}
+
+export function settle(ports: Ports, asking: Asking, input: SettlementInput): Promise<Result<SettlementAnswer>> {
+  return tell<SettlementAnswer>(ports, asking, async (tx) => {
+    const { accountId, at } = asking;
+    const named = await findTransactionIds(tx, accountId, input.allocations.map((allocation) => allocation.transaction));
+    const transactions = await lockTransactions(tx, accountId, [...new Set(named.flatMap((id) => (id === null ? [] : [id])))]);
+    const before = await lockStandings(tx, accountId, [...new Set(input.allocations.map((allocation) => allocation.invoiceId))]);
+    const decided = decideSettlement(
+      input.allocations.map((allocation, index) => {
+        const id = named[index] ?? null;
+        return {
+          transaction: id === null ? null : (transactions.get(id) ?? null),
+          invoice: before.get(allocation.invoiceId) ?? null,
+          amount: allocation.amount,
+        };
+      }),
+    );
+    if (!decided.ok) return decided;
+    const { currency, allocations, taken, moves } = decided.value;
+    await allocate(tx, accountId, { currency, amounts: taken });
+    await applyAllocations(tx, accountId, moves);
+    const id = ports.newId('settlement');
+    const responsible = `${asking.actor.kind}:${asking.actor.id}`;
+    await insertSettlement(tx, { accountId, at }, { id, responsible, note: input.note ?? null, currency, allocations });
+    return ok(await tellOf(tx, { ports, asking }, { id, before, type: 'settlement.settled' }));
+  });
+}
+
+/** Closes what is paid and reopens what is not, leaves the events of it all, and answers how things stand now. */
+export async function tellOf(
+  tx: Tx,
+  { ports, asking }: { readonly ports: Ports; readonly asking: Asking },
+  told: {
+    readonly id: SettlementId;
+    readonly before: ReadonlyMap<InvoiceId, HeldInvoice>;
+    readonly type: 'settlement.settled' | 'settlement.voided';
+  },
+): Promise<SettlementAnswer> {
+  const { accountId, at } = asking;
+  const ids = [...told.before.keys()];
+  const closed = await closePaid(tx, accountId, { ids, at });
+  const reopened = await reopen(tx, accountId, { ids, at });
+  const after = await lockStandings(tx, accountId, ids);
+  const settlement = present((await loadSettlements(tx, accountId, [told.id])).get(told.id), 'a settlement that was just written is there');
+  const moved = (invoiceIds: readonly InvoiceId[], type: string) =>
+    invoiceIds.map((id) => movedHappening(asking, { type, settlement, before: held(told.before, id), after: held(after, id) }));
+  await recordHappenings(tx, { asking, newId: ports.newId }, [
+    settledHappening(asking, { type: told.type, settlement, before: told.before, after }),
+    ...moved(closed, 'invoice.closed'),
+    ...moved(reopened, 'invoice.reopened'),
+  ]);
+  return { settlement, invoices: [...after.values()] };
+}
+
+const held = (invoices: ReadonlyMap<InvoiceId, HeldInvoice>, id: InvoiceId): HeldInvoice => present(invoices.get(id), 'a held invoice');
+
+interface Told {
+  readonly type: string;
+  readonly settlement: Settlement;
+}
+
+function settledHappening(
+  asking: Asking,
+  told: Told & { readonly before: ReadonlyMap<InvoiceId, HeldInvoice>; readonly after: ReadonlyMap<InvoiceId, HeldInvoice> },
+): Happening {
+  const { settlement } = told;
+  const balances = (invoices: ReadonlyMap<InvoiceId, HeldInvoice>) =>
+    [...invoices.values()].map((invoice) => ({
+      invoice_id: writeId('invoice', invoice.id),
+      number: invoice.number,
+      balance: writeMoney(invoice.balance, invoice.currency),
+    }));
+  const wasVoid = told.type === 'settlement.voided';
+  return {
+    accountId: asking.accountId,
+    type: told.type,
+    subjectKind: 'settlement',
+    subjectId: settlement.id,
+    data: {
+      number: settlement.number,
+      state: settlement.state,
+      currency: settlement.currency,
+      note: settlement.note,
+      allocations: settlement.allocations.map((allocation) => ({
+        transaction_id: writeId('transaction', allocation.transactionId),
+        invoice_id: writeId('invoice', allocation.invoiceId),
+        amount: writeMoney(allocation.amount, settlement.currency),
+      })),
+      invoices: balances(told.after),
+    },
+    previous: { state: wasVoid ? 'settled' : null, invoices: balances(told.before) },
+  };
+}
+
+function movedHappening(asking: Asking, told: Told & { readonly before: HeldInvoice; readonly after: HeldInvoice }): Happening {
+  const facts = (invoice: HeldInvoice) => ({
+    lifecycle: invoice.lifecycle,
+    closed_as: invoice.closedAs,
+    balance: writeMoney(invoice.balance, invoice.currency),
+  });
+  return {
+    accountId: asking.accountId,
+    type: told.type,
+    subjectKind: 'invoice',
+    subjectId: told.after.id,
+    data: { ...facts(told.after), number: told.after.number, currency: told.after.currency, settlement_id: writeId('settlement', told.settlement.id) },
+    previous: facts(told.before),
+  };
+}

@@ -1,0 +1,66 @@
+/** Moves what is owed on issued invoices as settlements are made and voided. The balance and its flags are computed by the database alone. */
+import { sql } from 'kysely';
+import { assert, present } from '#kernel/assert.ts';
+import type { Instant } from '#kernel/calendar.ts';
+import { currencyDigits } from '#kernel/currency.ts';
+import { parseDecimal } from '#kernel/decimal.ts';
+import type { AccountId, InvoiceId } from '#kernel/id.ts';
+import { writeMoney } from '#kernel/money.ts';
+import type { HeldInvoice, StandingMove } from '#model/settlement.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+
+type HeldRow = Omit<HeldInvoice, 'balance'> & { readonly balance: string };
+
+const exact = (amount: string, currency: string): bigint =>
+  present(parseDecimal(amount, currencyDigits(currency)), 'a stored amount fits its currency');
+
+/** Holds invoices in id order until the transaction ends, and tells where they stand. A draft's balance is its total. */
+export async function lockStandings(tx: Tx, accountId: AccountId, ids: readonly InvoiceId[]): Promise<Map<InvoiceId, HeldInvoice>> {
+  await tx.run(sql`
+    select 1 from invoices.invoice where account_id = ${accountId} and id = any(${[...ids]}::uuid[]) order by id for update`);
+  const rows = await tx.many(sql<HeldRow>`
+    select i.id, i.number, i.kind, i.lifecycle, i.closed_as as "closedAs", i.customer_id as "customerId", i.currency,
+      coalesce(s.balance, i.total)::text as balance
+    from invoices.invoice i left join invoices.standing s on s.account_id = i.account_id and s.invoice_id = i.id
+    where i.account_id = ${accountId} and i.id = any(${[...ids]}::uuid[])`);
+  return new Map(rows.map((row) => [row.id, { ...row, balance: exact(row.balance, row.currency) }]));
+}
+
+/** Adds to what was credited and debited; answers the balances that follow. The caller holds the invoices. */
+export async function applyAllocations(tx: Tx, accountId: AccountId, moves: readonly StandingMove[]): Promise<Map<InvoiceId, bigint>> {
+  const rows = moves.map((move) => ({
+    invoice_id: move.invoiceId,
+    credited: writeMoney(move.credited, move.currency),
+    debited: writeMoney(move.debited, move.currency),
+  }));
+  const moved = await tx.many(sql<{ id: InvoiceId; balance: string; currency: string }>`
+    update invoices.standing s set credited = s.credited + m.credited, debited = s.debited + m.debited
+    from json_to_recordset(${JSON.stringify(rows)}::json) as m(invoice_id uuid, credited numeric, debited numeric)
+    join invoices.invoice i on i.account_id = ${accountId} and i.id = m.invoice_id
+    where s.account_id = ${accountId} and s.invoice_id = m.invoice_id
+    returning s.invoice_id as id, s.balance::text as balance, i.currency`);
+  assert(moved.length === moves.length, 'an issued invoice has a standing');
+  return new Map(moved.map((row) => [row.id, exact(row.balance, row.currency)]));
+}
+
+/** issued -> closed(paid) for those of the given invoices on which nothing is owed any more; answers which moved. */
+export async function closePaid(tx: Tx, accountId: AccountId, at: { readonly ids: readonly InvoiceId[]; readonly at: Instant }): Promise<InvoiceId[]> {
+  const rows = await tx.many(sql<{ id: InvoiceId }>`
+    update invoices.invoice i set lifecycle = 'closed', closed_as = 'paid', updated_at = ${at.at}, version = i.version + 1
+    from invoices.standing s
+    where i.account_id = ${accountId} and i.id = any(${[...at.ids]}::uuid[]) and i.lifecycle = 'issued'
+      and s.account_id = ${accountId} and s.invoice_id = i.id and s.is_paid_in_full
+    returning i.id`);
+  return rows.map((row) => row.id);
+}
+
+/** closed(paid) -> issued for those of the given invoices on which something is owed again; answers which moved. */
+export async function reopen(tx: Tx, accountId: AccountId, at: { readonly ids: readonly InvoiceId[]; readonly at: Instant }): Promise<InvoiceId[]> {
+  const rows = await tx.many(sql<{ id: InvoiceId }>`
+    update invoices.invoice i set lifecycle = 'issued', closed_as = null, updated_at = ${at.at}, version = i.version + 1
+    from invoices.standing s
+    where i.account_id = ${accountId} and i.id = any(${[...at.ids]}::uuid[]) and i.lifecycle = 'closed' and i.closed_as = 'paid'
+      and s.account_id = ${accountId} and s.invoice_id = i.id and not s.is_paid_in_full
+    returning i.id`);
+  return rows.map((row) => row.id);
+}

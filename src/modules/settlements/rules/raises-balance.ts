@@ -1,0 +1,5 @@
+/** Which way a transaction moves a balance (product.md 3): fees and refunds raise it, all else lowers it. */
+import type { TransactionContent } from '#model/settlement.ts';
+
+export const raisesBalance = (transaction: Pick<TransactionContent, 'adjustmentType'>): boolean =>
+  transaction.adjustmentType === 'fee' || transaction.adjustmentType === 'refund';

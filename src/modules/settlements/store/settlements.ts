@@ -1,0 +1,103 @@
+/** Every SQL statement on settlements and their allocations. Allocations are only ever added; voiding moves the settlement's state alone. */
+import { sql } from 'kysely';
+import { present } from '#kernel/assert.ts';
+import type { Instant } from '#kernel/calendar.ts';
+import { currencyDigits } from '#kernel/currency.ts';
+import { parseDecimal } from '#kernel/decimal.ts';
+import type { AccountId, InvoiceId, SettlementId, TransactionId } from '#kernel/id.ts';
+import { writeMoney } from '#kernel/money.ts';
+import type { Allocation, Settlement, SettlementState } from '#model/settlement.ts';
+import { instant } from '#runtime/database/columns.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+
+const SERIES = 'settlement';
+const PREFIX = 'STL-';
+const DIGITS = 5;
+
+export interface SettlementToInsert {
+  readonly id: SettlementId;
+  readonly responsible: string;
+  readonly note: string | null;
+  readonly currency: string;
+  readonly allocations: readonly Allocation[];
+}
+
+/** Numbers the settlement and writes it with its allocations. Holds the number series until the transaction ends: call it last. */
+export async function insertSettlement(
+  tx: Tx,
+  at: { readonly accountId: AccountId; readonly at: Instant },
+  settlement: SettlementToInsert,
+): Promise<string> {
+  const taken = present(
+    await tx.maybe(sql<{ prefix: string; serial: string }>`
+      insert into settlements.number_series as s (account_id, series, prefix, next_serial)
+      values (${at.accountId}, ${SERIES}, ${PREFIX}, 2)
+      on conflict (account_id, series) do update set next_serial = s.next_serial + 1
+      returning s.prefix, (s.next_serial - 1)::text as serial`),
+    'a series answers with its row',
+  );
+  const number = taken.prefix + taken.serial.padStart(DIGITS, '0');
+  const rows = settlement.allocations.map((allocation, index) => ({
+    position: index + 1,
+    transaction_id: allocation.transactionId,
+    invoice_id: allocation.invoiceId,
+    amount: writeMoney(allocation.amount, settlement.currency),
+  }));
+  await tx.run(sql`
+    with settled as (
+      insert into settlements.settlement (account_id, id, series, serial, number, currency, responsible, note, state, created_at)
+      values (${at.accountId}, ${settlement.id}, ${SERIES}, ${taken.serial}::bigint, ${number}, ${settlement.currency},
+        ${settlement.responsible}, ${settlement.note}, 'settled', ${at.at})
+    )
+    insert into settlements.allocation (account_id, settlement_id, position, transaction_id, invoice_id, amount)
+    select ${at.accountId}::uuid, ${settlement.id}::uuid, position, transaction_id, invoice_id, amount
+    from json_to_recordset(${JSON.stringify(rows)}::json)
+      as a(position integer, transaction_id uuid, invoice_id uuid, amount numeric)`);
+  return number;
+}
+
+interface Row extends Omit<Settlement, 'allocations'> {
+  readonly state: SettlementState;
+  readonly allocations: readonly (readonly [TransactionId, InvoiceId, string])[];
+}
+
+export async function loadSettlements(tx: Tx, accountId: AccountId, ids: readonly SettlementId[]): Promise<Map<SettlementId, Settlement>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.many(sql<Row>`
+    select s.account_id as "accountId", s.id, s.number, s.state, s.responsible, s.note, s.currency,
+      ${instant('s.created_at')} as "createdAt", ${instant('s.voided_at')} as "voidedAt", s.version,
+      (select json_agg(json_build_array(a.transaction_id, a.invoice_id, a.amount::text) order by a.position)
+       from settlements.allocation a where a.account_id = s.account_id and a.settlement_id = s.id) as allocations
+    from settlements.settlement s where s.account_id = ${accountId} and s.id = any(${[...ids]}::uuid[])`);
+  return new Map(rows.map((row) => [row.id, toSettlement(row)]));
+}
+
+function toSettlement(row: Row): Settlement {
+  const digits = currencyDigits(row.currency);
+  return {
+    ...row,
+    allocations: row.allocations.map(([transactionId, invoiceId, amount]) => ({
+      transactionId,
+      invoiceId,
+      amount: present(parseDecimal(amount, digits), 'a stored amount fits its currency'),
+    })),
+  };
+}
+
+/** Holds one settlement until the transaction ends; null when the account has no such settlement. */
+export async function lockSettlement(tx: Tx, accountId: AccountId, id: SettlementId): Promise<Settlement | null> {
+  await tx.run(sql`select 1 from settlements.settlement where account_id = ${accountId} and id = ${id} for update`);
+  return (await loadSettlements(tx, accountId, [id])).get(id) ?? null;
+}
+
+/** settled -> void by compare-and-set; false when it is void already. */
+export async function markSettlementVoid(
+  tx: Tx,
+  accountId: AccountId,
+  voided: { readonly id: SettlementId; readonly at: Instant },
+): Promise<boolean> {
+  const count = await tx.run(sql`
+    update settlements.settlement set state = 'void', voided_at = ${voided.at}, version = version + 1
+    where account_id = ${accountId} and id = ${voided.id} and state = 'settled'`);
+  return count === 1;
+}
