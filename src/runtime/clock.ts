@@ -14,9 +14,31 @@ export interface Random {
 export const systemClock: Clock = { now: () => new Date().toISOString() };
 export const systemRandom: Random = { bytes: (count) => randomBytes(count) };
 
-/** Makes ids that sort by time; the kind is only a brand. */
+/** Makes ids that sort in the order they were made by this process; the kind is only a brand. */
 export type NewId = <K extends IdKind>(kind: K) => Id<K>;
 
+const RANDOM_BYTES = 10;
+
+/** Within a millisecond, and when the clock steps back, the next id is the last one plus one (RFC 9562, 6.2, method 2). */
 export function idMaker(clock: Clock, random: Random): NewId {
-  return <K extends IdKind>() => uuidV7(Date.parse(clock.now()), random.bytes(10)) as Id<K>;
+  let time = -1;
+  let tail = new Uint8Array(RANDOM_BYTES);
+  return <K extends IdKind>() => {
+    const now = Date.parse(clock.now());
+    if (now > time) {
+      time = now;
+      tail = Uint8Array.from(random.bytes(RANDOM_BYTES));
+    } else {
+      increase(tail);
+    }
+    return uuidV7(time, tail) as Id<K>;
+  };
+}
+
+/** Adds one to the last seven bytes: 2^56 ids of one millisecond, more than any machine can make. */
+function increase(tail: Uint8Array): void {
+  for (let i = tail.length - 1; i >= 3; i--) {
+    tail[i] = ((tail[i] ?? 0) + 1) & 0xff;
+    if (tail[i] !== 0) return;
+  }
 }
