@@ -1,4 +1,4 @@
-/** Every SQL statement on the audit tables. Events and entries are only ever added; a place in the chain is given by the sequencer alone. */
+/** Adds events and audit entries. Both are only ever added; a place in the chain is given by the sequencer alone. */
 import { sql } from 'kysely';
 import type { NewId } from '#runtime/clock.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
