@@ -1,7 +1,12 @@
 /** What flows are given besides the request: the machine, and the outside world as functions. */
+import type { Channels } from '#channels/registry.ts';
 import type { InvoiceDocument, Branding } from '#model/invoice-document.ts';
 import type { Machine } from '#runtime/machine.ts';
 
 export interface Ports extends Machine {
   readonly renderPdf: (document: InvoiceDocument, branding: Branding) => Promise<Uint8Array>;
+  /** Where documents leave by. */
+  readonly channels: Channels;
+  /** The address every mail is sent from (MAIL_FROM); the account's name stands before it, and its own address takes the answers. */
+  readonly mailFrom: string;
 }

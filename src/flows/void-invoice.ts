@@ -16,6 +16,7 @@ import { lockInvoice } from './move-invoice.ts';
 import type { Ports } from './ports.ts';
 import { loadInvoiceAnswer, type InvoiceAnswer } from './read-invoices.ts';
 import { tell } from './story.ts';
+import { tellOfDelivery } from './tell-of-delivery.ts';
 
 export interface VoidInput {
   readonly invoiceId: InvoiceId;
@@ -32,8 +33,8 @@ export function voidInvoice(ports: Ports, asking: Asking, input: VoidInput): Pro
     if (record.lifecycle === 'void') return ok(await loadInvoiceAnswer(tx, asking, record.id));
     if (record.lifecycle === 'draft') return refuse('invoice_not_issued', 'A draft is deleted, not voided.');
     if (record.kind === 'credit_note') return refuse('credit_note_cannot_be_voided', 'A credit note stands once it is issued.');
-    const inFlight = await cancelDeliveries(tx, asking.accountId, { invoiceId: record.id, at: asking.at, reason: input.reason });
-    if (inFlight > 0 || record.standing?.isSent === true) {
+    const cancelled = await cancelDeliveries(tx, asking.accountId, { invoiceId: record.id, at: asking.at, reason: input.reason });
+    if (cancelled.beyondRecall > 0 || record.standing?.isSent === true) {
       return refuse('invoice_already_sent', 'The invoice was sent or is being sent; write a credit note instead.');
     }
     if (!(await markVoid(tx, asking.accountId, { id: record.id, reason: input.reason, at: asking.at }))) {
@@ -52,7 +53,9 @@ export function voidInvoice(ports: Ports, asking: Asking, input: VoidInput): Pro
       subjectId: record.id,
       data: { number: record.number, reason: input.reason, source: input.source },
       previous: { status: record.lifecycle },
-    }]);
+    }, ...cancelled.parked.map((delivery) => tellOfDelivery(delivery, {
+      step: 'parked', state: 'parked', previous: 'queued', facts: { reason_code: 'invoice_void' },
+    }))]);
     return ok(await loadInvoiceAnswer(tx, asking, record.id));
   });
 }

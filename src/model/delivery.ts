@@ -11,6 +11,10 @@ export interface PlannedDelivery {
   readonly recipient: string;
   readonly recipientRole: 'customer' | 'sales_rep';
   readonly purpose: string;
+  /** Whether its acceptance makes the document sent: a customer's does, a sales rep's only where nobody else was chosen. */
+  readonly countsAsSent: boolean;
+  /** What the sender wrote along, shown in the mail. */
+  readonly note: string | null;
 }
 
 /** A delivery as it stands: what became of one document on its way to one recipient. */
@@ -30,4 +34,26 @@ export interface Delivery extends PlannedDelivery {
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
   readonly acceptedAt: Instant | null;
+  /** When a queued one is tried next; null while it is not queued. */
+  readonly nextAttemptAt: Instant | null;
+  /** When a person settled a parked one for good. */
+  readonly resolvedAt: Instant | null;
+}
+
+/** What became of one attempt, in words a person can act on. */
+export type AttemptOutcome =
+  | { readonly kind: 'accepted'; readonly messageId: string; readonly response: string }
+  | { readonly kind: 'temporary' | 'permanent'; readonly reason: string; readonly code: string }
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+/** A document drawn and stored: found by the hash of its bytes, never drawn anew. */
+export interface StoredDocument {
+  readonly invoiceId: InvoiceId;
+  readonly revision: number;
+  readonly format: 'pdf';
+  readonly hash: string;
+  readonly size: number;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly renderedAt: Instant;
 }

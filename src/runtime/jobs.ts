@@ -22,6 +22,8 @@ export interface Jobs {
   start(): Promise<void>;
   createQueue(queue: string): Promise<void>;
   insert(tx: Tx, queue: string, jobs: readonly JobToRun[]): Promise<void>;
+  /** Which of these jobs still wait, run or will be run again. */
+  findUnfinished(tx: Tx, queue: string, ids: readonly string[]): Promise<Set<string>>;
   work(queue: string, options: QueueOptions, handle: (data: Record<string, unknown>) => Promise<void>): Promise<void>;
   /** Jobs waiting in all queues: how far the workers lag behind. */
   waiting(): Promise<number>;
@@ -60,6 +62,13 @@ export function createJobs(connectionString: string, log: Log): Jobs {
         jobs.map((job) => ({ id: job.id, data: job.data, ...(job.startAfterSeconds === undefined ? {} : { startAfter: job.startAfterSeconds }) })),
         { db: tx },
       );
+    },
+    findUnfinished: async (tx, queue, ids) => {
+      const { rows } = await tx.executeSql(
+        `select id from pgboss.job where name = $1 and id = any($2::uuid[]) and state in ('created', 'retry', 'active')`,
+        [queue, ids],
+      );
+      return new Set((rows as { id: string }[]).map((row) => row.id));
     },
     work: async (queue, options, handle) => {
       await boss.work<Record<string, unknown>>(

@@ -1,3 +1,9 @@
-/** The door of deliveries: planning them and moving them from state to state. */
-export { planInvoiceMail } from './rules/plan-invoice-mail.ts';
-export { cancelDeliveries, insertDeliveries, loadDeliveriesOf, loadDelivery, type DeliveryToQueue } from './store.ts';
+/** The door of deliveries: planning them, moving them from state to state, and the documents they carry. */
+export { decideNextAttempt, MOST_ATTEMPTS } from './rules/decide-next-attempt.ts';
+export { planChosenMail, planInvoiceMail } from './rules/plan-invoice-mail.ts';
+export { planSending } from './rules/plan-sending.ts';
+export { findDocument, insertDocument, noteRenderFailure } from './store/documents.ts';
+export { lockAbandoned, lockOverdue, nameNewJobs, type AbandonedDelivery } from './store/lost.ts';
+export { claimDelivery, insertAttempt, markHandedOver, moveDelivery, resolveParked, type HeldDelivery } from './store/moves.ts';
+export { cancelDeliveries, insertDeliveries, OUTCOME_UNKNOWN, type DeliveryToQueue } from './store/plan.ts';
+export { loadDeliveriesOf, loadDelivery } from './store/read.ts';

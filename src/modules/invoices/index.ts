@@ -11,3 +11,4 @@ export { insertIssued, type InvoiceToIssue } from './store/issue.ts';
 export { findCreditNotes, loadDocuments, loadRecords, lockRecords } from './store/read.ts';
 export { applyAllocations, closePaid, lockStandings, reopen } from './store/standing.ts';
 export { takeNumbers, type GivenNumber } from './store/series.ts';
+export { markSent } from './store/sent.ts';

@@ -1,21 +1,47 @@
-/** Who gets an invoice by e-mail: the customer's recipients, and the sales rep's copy. Each address once. */
+/** Who gets an invoice by e-mail: the customer's recipients and the sales rep's copy, or whom a person chose. Each address once. */
 import type { Customer } from '#model/customer.ts';
 import type { PlannedDelivery } from '#model/delivery.ts';
 
+/** As issuing plans it. A rep's copy never makes an invoice sent here: nobody chose the rep alone. */
 export function planInvoiceMail(question: {
   readonly customer: Pick<Customer, 'email' | 'delivery'>;
   readonly salesRepEmail: string | null;
   readonly purpose: string;
 }): PlannedDelivery[] {
   const { customer, salesRepEmail, purpose } = question;
-  const listed = customer.delivery.email ?? [];
-  const recipients = listed.length > 0 ? listed : customer.email === null ? [] : [customer.email];
   const planned = new Map<string, PlannedDelivery>();
   const plan = (recipient: string, recipientRole: PlannedDelivery['recipientRole']) => {
-    const key = recipient.trim().toLowerCase();
-    if (!planned.has(key)) planned.set(key, { channel: 'email', recipient: recipient.trim(), recipientRole, purpose });
+    const key = sameAddress(recipient);
+    if (planned.has(key)) return;
+    planned.set(key, { channel: 'email', recipient: recipient.trim(), recipientRole, purpose, countsAsSent: recipientRole === 'customer', note: null });
   };
-  for (const recipient of recipients) plan(recipient, 'customer');
+  for (const recipient of customerRecipients(customer)) plan(recipient, 'customer');
   if (salesRepEmail !== null) plan(salesRepEmail, 'sales_rep');
   return [...planned.values()];
 }
+
+/** As a person chose them: an address of the sales rep gets the copy, any other is the customer's. */
+export function planChosenMail(question: {
+  readonly customer: Pick<Customer, 'email' | 'delivery'>;
+  readonly salesRepEmail: string | null;
+  readonly recipients: readonly string[];
+  readonly purpose: string;
+}): PlannedDelivery[] {
+  const { customer, salesRepEmail, recipients, purpose } = question;
+  const customers = new Set(customerRecipients(customer).map(sameAddress));
+  const rep = salesRepEmail === null ? null : sameAddress(salesRepEmail);
+  const chosen = new Map(recipients.map((recipient) => [sameAddress(recipient), recipient.trim()]));
+  return [...chosen].map(([key, recipient]) => {
+    const recipientRole = key === rep && !customers.has(key) ? 'sales_rep' : 'customer';
+    return { channel: 'email', recipient, recipientRole, purpose, countsAsSent: recipientRole === 'customer' || chosen.size === 1, note: null };
+  });
+}
+
+function customerRecipients(customer: Pick<Customer, 'email' | 'delivery'>): readonly string[] {
+  const listed = customer.delivery.email ?? [];
+  if (listed.length > 0) return listed;
+  return customer.email === null ? [] : [customer.email];
+}
+
+/** Mail servers tell letter case apart in theory only. */
+export const sameAddress = (address: string): string => address.trim().toLowerCase();

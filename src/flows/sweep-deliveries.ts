@@ -1,0 +1,84 @@
+/**
+ * Finds deliveries whose worker died or whose job vanished, and puts them back on their way. What may have left is never sent again by
+ * itself: it is parked for a person. Safe to run at any time, from several servers at once.
+ */
+import type { AccountId } from '#kernel/id.ts';
+import { assert } from '#kernel/assert.ts';
+import { ok } from '#kernel/result.ts';
+import type { AttemptOutcome } from '#model/delivery.ts';
+import { listAccountIds } from '#modules/access/index.ts';
+import { lockAbandoned, lockOverdue, nameNewJobs, type AbandonedDelivery } from '#modules/deliveries/index.ts';
+import { concludeAttempt } from './conclude-attempt.ts';
+import { DELIVER_QUEUE } from './queues.ts';
+import type { Ports } from './ports.ts';
+import { tell } from './story.ts';
+import { systemAsking } from './system-asking.ts';
+
+export interface SweepLimits {
+  /** Longer than any drawing takes. */
+  readonly prepareMs: number;
+  /** Longer than the channel's whole-send limit, so that a living attempt always ends first. */
+  readonly sendMs: number;
+  /** How long a queued delivery may be overdue before its job is looked for. */
+  readonly overdueMs: number;
+  /** Deliveries per account and round. */
+  readonly most: number;
+}
+
+export const SWEEP_LIMITS: SweepLimits = { prepareMs: 180_000, sendMs: 900_000, overdueMs: 120_000, most: 500 };
+
+export interface Swept {
+  /** Attempts that were given up because their worker is gone. */
+  readonly abandoned: number;
+  /** Queued deliveries that got a new job. */
+  readonly requeued: number;
+}
+
+export async function sweepDeliveries(ports: Ports, limits: SweepLimits = SWEEP_LIMITS): Promise<Swept> {
+  const accountIds = await ports.database.transaction([], listAccountIds, 'read');
+  let abandoned = 0;
+  let requeued = 0;
+  for (const accountId of accountIds) {
+    abandoned += await giveUpAbandoned(ports, accountId, limits);
+    requeued += await requeueOverdue(ports, accountId, limits);
+  }
+  if (abandoned + requeued > 0) ports.log.warn({ abandoned, requeued }, 'deliveries found without worker or job');
+  return { abandoned, requeued };
+}
+
+const STOPPED: AttemptOutcome = { kind: 'temporary', reason: 'The server stopped before the mail left.', code: 'stopped' };
+const LOST: AttemptOutcome = {
+  kind: 'unknown',
+  reason: 'The server stopped while the mail was being handed over; nobody can say whether it arrived.',
+};
+
+async function giveUpAbandoned(ports: Ports, accountId: AccountId, limits: SweepLimits): Promise<number> {
+  const asking = systemAsking(ports, accountId, 'sweep');
+  const outcomeOf = (delivery: AbandonedDelivery) => (delivery.handedOverAt === null ? STOPPED : LOST);
+  const swept = await tell(ports, asking, async (tx) => {
+    const found = await lockAbandoned(tx, accountId, {
+      claimedBefore: before(asking.at, limits.prepareMs), handedOverBefore: before(asking.at, limits.sendMs), limit: limits.most,
+    });
+    for (const delivery of found) await concludeAttempt(tx, { ports, asking }, { delivery, outcome: outcomeOf(delivery) });
+    return ok(found.length);
+  });
+  assert(swept.ok, 'a sweep is never refused');
+  return swept.value;
+}
+
+async function requeueOverdue(ports: Ports, accountId: AccountId, limits: SweepLimits): Promise<number> {
+  const asking = systemAsking(ports, accountId, 'sweep');
+  const swept = await tell(ports, asking, async (tx) => {
+    const overdue = await lockOverdue(tx, accountId, { dueBefore: before(asking.at, limits.overdueMs), limit: limits.most });
+    if (overdue.length === 0) return ok(0);
+    const alive = await ports.jobs.findUnfinished(tx, DELIVER_QUEUE, overdue.map((delivery) => delivery.jobId));
+    const jobs = overdue.flatMap((delivery) => (alive.has(delivery.jobId) ? [] : [{ id: delivery.id, jobId: ports.newId('job') }]));
+    await nameNewJobs(tx, accountId, { at: asking.at, jobs });
+    await ports.jobs.insert(tx, DELIVER_QUEUE, jobs.map((job) => ({ id: job.jobId, data: { accountId, deliveryId: job.id } })));
+    return ok(jobs.length);
+  });
+  assert(swept.ok, 'a sweep is never refused');
+  return swept.value;
+}
+
+const before = (at: string, ms: number): string => new Date(Date.parse(at) - ms).toISOString();

@@ -1,0 +1,47 @@
+/** Makes the mail of one delivery from the frozen document and its stored PDF. Pure; it reads nothing that could have changed since issue. */
+import { present } from '#kernel/assert.ts';
+import { writeMoney } from '#kernel/money.ts';
+import type { Delivery } from '#model/delivery.ts';
+import type { Branding, InvoiceDocument } from '#model/invoice-document.ts';
+import type { OutboundMail } from '#model/outbound-mail.ts';
+import { composeInvoiceMail } from '#channels/registry.ts';
+import type { PdfFile } from './render-document.ts';
+
+export function writeInvoiceMail(of: {
+  readonly delivery: Delivery;
+  readonly document: InvoiceDocument;
+  readonly branding: Branding;
+  readonly pdf: PdfFile;
+  readonly mailFrom: string;
+}): OutboundMail {
+  const { delivery, document, branding, pdf, mailFrom } = of;
+  const { seller, billTo } = document;
+  const words = composeInvoiceMail({
+    kind: document.kind,
+    number: present(document.number, 'only issued documents are delivered'),
+    revision: document.revision,
+    sellerName: seller.name,
+    sellerEmail: seller.email ?? null,
+    customerName: billTo.name,
+    total: writeMoney(document.total, document.currency),
+    currency: document.currency,
+    dueOn: document.dueOn,
+    orderNumber: document.orderNumber,
+    poNumber: document.poNumber,
+    correctsNumber: document.corrects?.number ?? null,
+    bank: seller.bank ?? null,
+    note: delivery.note,
+    accentColour: branding.accentColour ?? null,
+    purpose: delivery.recipientRole === 'sales_rep' ? 'sales_rep_copy' : delivery.purpose === 'original' ? 'original' : 'resend',
+    locale: 'en',
+  });
+  return {
+    deliveryId: delivery.id,
+    composedAt: delivery.createdAt,
+    from: { name: seller.name, address: mailFrom },
+    ...(seller.email === undefined ? {} : { replyTo: { name: seller.name, address: seller.email } }),
+    to: delivery.recipientRole === 'customer' ? { name: billTo.name, address: delivery.recipient } : { address: delivery.recipient },
+    ...words,
+    attachments: [{ fileName: pdf.fileName, mediaType: pdf.mediaType, content: pdf.bytes }],
+  };
+}

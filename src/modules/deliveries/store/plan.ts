@@ -1,0 +1,74 @@
+/** Deliveries planned, and called off while that is still possible. A row is the outbox entry of its document. */
+import { sql } from 'kysely';
+import type { Instant } from '#kernel/calendar.ts';
+import type { AccountId, DeliveryId, InvoiceId } from '#kernel/id.ts';
+import type { Delivery, PlannedDelivery } from '#model/delivery.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { DELIVERY_COLUMNS } from './read.ts';
+
+export interface DeliveryToQueue extends PlannedDelivery {
+  /** Also the id of the job that makes its first attempt. */
+  readonly id: DeliveryId;
+  readonly invoiceId: InvoiceId;
+  readonly revision: number;
+}
+
+/** Queues deliveries; one already planned for the same document, channel, recipient and purpose is left as it is. Answers the new ones. */
+export async function insertDeliveries(
+  tx: Tx,
+  accountId: AccountId,
+  queued: { readonly at: Instant; readonly deliveries: readonly DeliveryToQueue[] },
+): Promise<DeliveryId[]> {
+  if (queued.deliveries.length === 0) return [];
+  const rows = queued.deliveries.map((delivery) => ({
+    id: delivery.id,
+    invoice_id: delivery.invoiceId,
+    revision: delivery.revision,
+    channel: delivery.channel,
+    recipient: delivery.recipient,
+    recipient_role: delivery.recipientRole,
+    purpose: delivery.purpose,
+    counts_as_sent: delivery.countsAsSent,
+    note: delivery.note,
+  }));
+  const inserted = await tx.many(sql<{ id: DeliveryId }>`
+    insert into deliveries.delivery (account_id, id, invoice_id, revision, channel, recipient, recipient_role, purpose, counts_as_sent,
+      note, state, next_attempt_at, job_id, created_at, updated_at)
+    select ${accountId}, id, invoice_id, revision, channel, recipient, recipient_role, purpose, counts_as_sent, note, 'queued',
+      ${queued.at}::timestamptz, id, ${queued.at}::timestamptz, ${queued.at}::timestamptz
+    from json_to_recordset(${JSON.stringify(rows)}::json)
+      as d(id uuid, invoice_id uuid, revision integer, channel text, recipient text, recipient_role text, purpose text,
+        counts_as_sent boolean, note text)
+    on conflict do nothing
+    returning id`);
+  return inserted.map((row) => row.id);
+}
+
+/** Parked because nobody can say whether it arrived: as far as voiding goes, it may have. */
+export const OUTCOME_UNKNOWN = 'outcome_unknown';
+
+export interface Cancelled {
+  /** Parked instead of sent. */
+  readonly parked: Delivery[];
+  /** How many are under way, have left, or may have, and so cannot be stopped. */
+  readonly beyondRecall: number;
+}
+
+/** Parks what has not left yet, because its invoice is void. Rows are locked first, so no worker starts one meanwhile. */
+export async function cancelDeliveries(
+  tx: Tx,
+  accountId: AccountId,
+  cancelled: { readonly invoiceId: InvoiceId; readonly at: Instant; readonly reason: string },
+): Promise<Cancelled> {
+  const { invoiceId, at, reason } = cancelled;
+  const seen = await tx.many(sql<{ beyondRecall: boolean }>`
+    select state not in ('queued', 'parked') or (reason_code = ${OUTCOME_UNKNOWN} and resolved_at is null) as "beyondRecall"
+    from deliveries.delivery where account_id = ${accountId} and invoice_id = ${invoiceId} order by id for update`);
+  const parked = await tx.many(sql<Delivery>`
+    update deliveries.delivery d
+    set state = 'parked', reason = ${`Not sent: the invoice was voided (${reason}).`}, reason_code = 'invoice_void', resolved_at = ${at},
+      updated_at = ${at}, next_attempt_at = null, job_id = null
+    where d.account_id = ${accountId} and d.invoice_id = ${invoiceId} and d.state = 'queued'
+    returning ${DELIVERY_COLUMNS}`);
+  return { parked, beyondRecall: seen.filter((row) => row.beyondRecall === true).length };
+}
