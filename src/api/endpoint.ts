@@ -17,7 +17,7 @@ export interface FileAnswer {
   readonly description: string;
 }
 
-/** By status; the first is the default. `null`: no body (204). */
+/** By status; the lowest is the default. `null`: no body (204). */
 export type Answers = Readonly<Record<number, z.ZodType | FileAnswer | null>>;
 
 type BodyOf<A extends Answers> = {
@@ -25,7 +25,7 @@ type BodyOf<A extends Answers> = {
 }[keyof A];
 
 export interface Answer<Body = unknown> {
-  /** Left out: the first of `answers`. */
+  /** Left out: the lowest of `answers`. */
   readonly status?: number;
   readonly body: Body;
   /** The version of what is shown; sent as ETag and asked back as If-Match. */
@@ -68,6 +68,8 @@ export interface EndpointSpec<P extends z.ZodType, Q extends z.ZodType, B extend
   readonly answers: A;
   readonly handle: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Result<V>>;
   readonly answer: (value: V, context: AnswerContext<z.output<P>, z.output<Q>>) => Answer<BodyOf<A>>;
+  /** What of an answer an Idempotency-Key may keep, when it holds a secret that is shown once. */
+  readonly keep?: (body: BodyOf<A>) => BodyOf<A>;
 }
 
 export interface BulkSpec<P extends z.ZodType, Q extends z.ZodType, I extends z.ZodType, A extends Answers, V> extends Common<P, Q> {
@@ -100,6 +102,7 @@ export interface Endpoint {
   /** Only on bulk endpoints. */
   readonly many: { handle(call: Call): Promise<Result<Result<unknown>[]>> } | null;
   answer(value: unknown, context: AnswerContext): Answer;
+  keep(body: unknown): unknown;
 }
 
 export function defineEndpoint<
@@ -109,7 +112,7 @@ export function defineEndpoint<
   Q extends z.ZodType = z.ZodUndefined,
   B extends z.ZodType = z.ZodUndefined,
 >(spec: EndpointSpec<P, Q, B, A, V>): Endpoint {
-  return { ...common(spec), body: spec.body ?? null, answers: spec.answers, many: null, ...erased(spec.handle, spec.answer) };
+  return { ...common(spec), body: spec.body ?? null, answers: spec.answers, many: null, ...erased(spec.handle, spec.answer, spec.keep) };
 }
 
 export function defineBulkEndpoint<
@@ -142,8 +145,10 @@ function common<P extends z.ZodType, Q extends z.ZodType>(spec: Common<P, Q>) {
 function erased<P, Q, B, V, Body>(
   handle: (call: Call<P, Q, B>) => Promise<Result<V>>,
   answer: (value: V, context: AnswerContext<P, Q>) => Answer<Body>,
-): Pick<Endpoint, 'handle' | 'answer'> {
+  keep?: (body: Body) => Body,
+): Pick<Endpoint, 'handle' | 'answer' | 'keep'> {
   return {
+    keep: (body) => (keep === undefined ? body : keep(body as Body)),
     handle: (call) => handle(call as Call<P, Q, B>),
     answer: (value, context) => answer(value as V, context as AnswerContext<P, Q>),
   };

@@ -23,7 +23,7 @@ const keyAnswer = z
   .meta({ id: 'Key' });
 
 const newKeyAnswer = z
-  .strictObject({ ...keyAnswer.shape, key: z.string().meta({ description: 'The key itself, shown this once.' }) })
+  .strictObject({ ...keyAnswer.shape, key: z.string().nullable().meta({ description: 'The key itself, shown this once: null in the answer to a repeat.' }) })
   .meta({ id: 'NewKey' });
 
 const writeKey = (key: ApiKey): z.input<typeof keyAnswer> => ({
@@ -49,6 +49,7 @@ export const keyEndpoints = [
     refusals: ['key_role_exceeds_own'],
     handle: ({ ports, asking, body }) => createKey(ports, asking, body),
     answer: ({ key, text: shownOnce }) => ({ body: { ...writeKey(key), key: shownOnce } }),
+    keep: (body) => ({ ...body, key: null }),
   }),
   defineEndpoint({
     id: 'keys.list',

@@ -42,7 +42,7 @@ export interface Tx {
 
 export type Isolation = 'write' | 'read';
 
-function txOn(client: PoolClient): Tx {
+function txOn(client: PoolClient | Pool): Tx {
   const send = async <Row>(query: RawBuilder<Row>) => {
     const compiled = query.compile(compiler);
     const name = nameOf(compiled.sql);
@@ -66,11 +66,14 @@ export interface Database {
   readonly pool: Pool;
   /** Commits what work did, or rolls all of it back when it throws. `read` sees one snapshot and cannot write. */
   transaction<T>(accountIds: readonly AccountId[], work: (tx: Tx) => Promise<T>, isolation?: Isolation): Promise<T>;
+  /** Single statements, each on its own, for no account: the key look-up of sign-in, the queue's length. Row level security shows them nothing else. */
+  readonly alone: Tx;
 }
 
 export function openDatabase(pool: Pool): Database {
   return {
     pool,
+    alone: txOn(pool),
     async transaction(accountIds, work, isolation = 'write') {
       const client = await pool.connect();
       let broken: Error | undefined;

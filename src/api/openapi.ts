@@ -1,0 +1,225 @@
+/**
+ * OpenAPI 3.1 from the one table of endpoints: what the server validates with is what is told. Pure; the file openapi.json in the
+ * repository is this, and a check holds the two together.
+ */
+import { z } from 'zod';
+import { assert } from '#kernel/assert.ts';
+import type { Answers, Endpoint } from './endpoint.ts';
+import { knownRefusal, type RefusalCode } from './refusals.ts';
+
+type Json = Record<string, unknown>;
+
+const VERSION = '1.0.0';
+/** What any endpoint may answer besides its own refusals. */
+const COMMON: readonly RefusalCode[] = ['api_key_missing', 'api_key_unknown', 'permission_missing', 'too_many_requests', 'internal_error', 'not_ready'];
+const WRITING: readonly RefusalCode[] = ['not_json', 'invalid_utf8', 'body_too_large', 'unsupported_media_type', 'busy'];
+
+const problemSchema = z
+  .strictObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string().meta({ description: 'A sentence in snake case to match on; never reused for another meaning.' }),
+    detail: z.string(),
+    request_id: z.string(),
+    errors: z.array(z.strictObject({ pointer: z.string(), code: z.string(), detail: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem' });
+
+export function writeOpenApi(endpoints: readonly Endpoint[]): Json {
+  const components: Json = {};
+  const schemas = new SchemaWriter(components);
+  schemas.answer(problemSchema);
+  const paths: Record<string, Json> = {};
+  for (const endpoint of endpoints) {
+    const path = (paths[endpoint.path] ??= {});
+    path[endpoint.method.toLowerCase()] = writeOperation(endpoint, schemas);
+  }
+  const tags = [...new Set(endpoints.map((endpoint) => endpoint.tag))].map((name) => ({ name }));
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Quittance',
+      version: VERSION,
+      summary: 'Order events become invoices, exactly once, followed until they are settled.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/' }],
+    security: [{ apiKey: [] }],
+    tags,
+    paths,
+    components: {
+      securitySchemes: { apiKey: { type: 'http', scheme: 'bearer', description: 'An API key: qt_live_...' } },
+      schemas: Object.fromEntries(Object.entries(components).sort(([a], [b]) => (a < b ? -1 : 1))),
+    },
+  };
+}
+
+/** Zod schemas as JSON Schema 2020-12; named ones move to the components, requests and answers apart where they differ. */
+class SchemaWriter {
+  readonly #components: Json;
+  constructor(components: Json) {
+    this.#components = components;
+  }
+
+  request(schema: z.ZodType): Json {
+    return this.#write(schema, 'input');
+  }
+
+  /** New members may come to answers at any time, so they are not told to be closed. */
+  answer(schema: z.ZodType): Json {
+    return opened(this.#write(schema, 'input')) as Json;
+  }
+
+  #write(schema: z.ZodType, io: 'input' | 'output'): Json {
+    const written = z.toJSONSchema(schema, { io, target: 'draft-2020-12', unrepresentable: 'any' }) as Json;
+    const { $defs, $schema: _dialect, ...rest } = written;
+    for (const [name, part] of Object.entries(($defs ?? {}) as Json)) {
+      const own = inComponents(opened(withoutId(part)));
+      const known = this.#components[name];
+      assert(known === undefined || JSON.stringify(known) === JSON.stringify(own), `the component ${name} has one meaning`);
+      this.#components[name] = own;
+    }
+    return inComponents(withoutId(rest)) as Json;
+  }
+}
+
+const withoutId = (part: unknown): unknown => {
+  if (typeof part !== 'object' || part === null) return part;
+  const { id: _id, ...rest } = part as Json;
+  return typeof _id === 'string' ? rest : part;
+};
+
+function inComponents(part: unknown): unknown {
+  return mapObjects(part, (own) =>
+    typeof own['$ref'] === 'string' ? { ...own, $ref: own['$ref'].replace('#/$defs/', '#/components/schemas/') } : own,
+  );
+}
+
+function opened(part: unknown): unknown {
+  return mapObjects(part, (own) => {
+    if (own['additionalProperties'] !== false) return own;
+    const { additionalProperties: _closed, ...rest } = own;
+    return rest;
+  });
+}
+
+function mapObjects(part: unknown, change: (own: Json) => Json): unknown {
+  if (Array.isArray(part)) return part.map((each) => mapObjects(each, change));
+  if (typeof part !== 'object' || part === null) return part;
+  return Object.fromEntries(Object.entries(change(part as Json)).map(([key, value]) => [key, mapObjects(value, change)]));
+}
+
+function writeOperation(endpoint: Endpoint, schemas: SchemaWriter): Json {
+  const parameters = [
+    ...parametersOf(endpoint.params, 'path', schemas),
+    ...parametersOf(endpoint.query, 'query', schemas),
+    ...(endpoint.method === 'POST' ? [header('Idempotency-Key', 'Repeat a request safely: the same key and body give the stored answer.')] : []),
+    ...(endpoint.method === 'PATCH' ? [header('If-Match', 'The ETag of your last read: refused with 412 when somebody was faster.')] : []),
+  ];
+  return {
+    operationId: endpoint.id,
+    tags: [endpoint.tag],
+    summary: endpoint.summary,
+    description: [endpoint.description, `Permission: \`${endpoint.permission}\`.`].filter((text) => text !== null).join('\n\n'),
+    ...(parameters.length === 0 ? {} : { parameters }),
+    ...(endpoint.body === null ? {} : { requestBody: requestBody(endpoint, schemas) }),
+    responses: { ...answersOf(endpoint, schemas), ...problemsOf(endpoint) },
+  };
+}
+
+const header = (name: string, description: string): Json => ({ name, in: 'header', required: false, description, schema: { type: 'string' } });
+
+function parametersOf(schema: z.ZodType | null, where: 'path' | 'query', schemas: SchemaWriter): Json[] {
+  if (schema === null) return [];
+  const written = schemas.request(schema);
+  const required = new Set((written['required'] ?? []) as string[]);
+  return Object.entries((written['properties'] ?? {}) as Record<string, Json>).map(([name, property]) => {
+    const { description, ...rest } = property;
+    return {
+      name,
+      in: where,
+      required: where === 'path' || required.has(name),
+      ...(description === undefined ? {} : { description }),
+      schema: rest,
+    };
+  });
+}
+
+function requestBody(endpoint: Endpoint, schemas: SchemaWriter): Json {
+  assert(endpoint.body !== null, 'asked only of endpoints with a body');
+  const one = schemas.request(endpoint.body);
+  const required = !endpoint.body.safeParse(undefined).success;
+  if (endpoint.many === null) return { required, content: { 'application/json': { schema: one } } };
+  const items = { type: 'object', properties: { items: { type: 'array', minItems: 1, maxItems: 1000, items: one } }, required: ['items'], additionalProperties: false };
+  return { required, content: { 'application/json': { schema: { anyOf: [one, items] } } } };
+}
+
+function answersOf(endpoint: Endpoint, schemas: SchemaWriter): Json {
+  const answers: Json = {};
+  for (const [status, shape] of Object.entries(endpoint.answers)) {
+    answers[status] = { description: status === '201' ? 'Made.' : 'Done.', ...contentOf(shape, schemas) };
+  }
+  if (endpoint.many === null) return answers;
+  const single = [...new Set(Object.values(endpoint.answers).flatMap((shape) => (shape instanceof z.ZodType ? [JSON.stringify(schemas.answer(shape))] : [])))];
+  const bodies = single.map((text) => JSON.parse(text) as Json);
+  const bulk = bulkAnswer(bodies);
+  const plain = endpoint.answers[200];
+  const okSchemas = plain instanceof z.ZodType ? [schemas.answer(plain), bulk] : [bulk];
+  answers['200'] = {
+    description: 'Done; for a bulk request, one result per item, in order.',
+    content: { 'application/json': { schema: okSchemas.length === 1 ? bulk : { anyOf: okSchemas } } },
+  };
+  return answers;
+}
+
+function bulkAnswer(bodies: readonly Json[]): Json {
+  return {
+    type: 'object',
+    required: ['object', 'results'],
+    properties: {
+      object: { type: 'string', const: 'bulk' },
+      results: {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['status'],
+          properties: {
+            status: { type: 'integer' },
+            id: { type: 'string' },
+            body: bodies.length === 1 ? bodies[0] : { anyOf: bodies },
+            problem: { $ref: '#/components/schemas/Problem' },
+          },
+        },
+      },
+    },
+  };
+}
+
+function contentOf(shape: Answers[number] | undefined, schemas: SchemaWriter): Json {
+  if (shape === null || shape === undefined) return {};
+  if (shape instanceof z.ZodType) return { content: { 'application/json': { schema: schemas.answer(shape) } } };
+  return { description: shape.description, content: { [shape.file]: { schema: { type: 'string', contentMediaType: shape.file } } } };
+}
+
+function problemsOf(endpoint: Endpoint): Json {
+  const own: RefusalCode[] = ['invalid_input', ...endpoint.refusals];
+  if (endpoint.method === 'POST') own.push('idempotency_key_reused');
+  if (endpoint.method === 'PATCH') own.push('changed_meanwhile');
+  const codes = new Set<RefusalCode>([...own, ...COMMON, ...(endpoint.body === null ? [] : WRITING)]);
+  const byStatus = new Map<number, RefusalCode[]>();
+  for (const code of codes) {
+    const known = knownRefusal(code);
+    assert(known !== null, `${code} stands in the table`);
+    byStatus.set(known.status, [...(byStatus.get(known.status) ?? []), code]);
+  }
+  return Object.fromEntries(
+    [...byStatus].sort(([a], [b]) => a - b).map(([status, each]) => [
+      String(status),
+      {
+        description: each.map((code) => `\`${code}\`: ${knownRefusal(code)?.title}.`).join('\n\n'),
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    ]),
+  );
+}

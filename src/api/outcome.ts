@@ -1,0 +1,46 @@
+/** What a request came to, before it becomes bytes on the wire. */
+import { assert } from '#kernel/assert.ts';
+import type { Refusal } from '#kernel/result.ts';
+import type { Answer, Answers, Endpoint, FileAnswer } from './endpoint.ts';
+import { check } from './validate.ts';
+
+export type Outcome =
+  | { readonly kind: 'json'; readonly status: number; readonly text: string; readonly etag: number | null; readonly replayed: boolean; readonly link: string | null }
+  | { readonly kind: 'file'; readonly status: number; readonly bytes: Uint8Array; readonly mediaType: string; readonly fileName: string | null }
+  | { readonly kind: 'empty'; readonly status: number }
+  | { readonly kind: 'refusal'; readonly refusal: Refusal };
+
+export const json = (status: number, text: string, more: { etag?: number; replayed?: boolean; link?: string | null } = {}): Outcome => ({
+  kind: 'json',
+  status,
+  text,
+  etag: more.etag ?? null,
+  replayed: more.replayed ?? false,
+  link: more.link ?? null,
+});
+
+export const defaultStatus = (answers: Answers): number => Math.min(...Object.keys(answers).map(Number));
+
+const isFile = (shape: Answers[number] | undefined): shape is FileAnswer => shape !== null && shape !== undefined && 'file' in shape;
+
+/** An answer checked against its declaration where that is asked for, so that no undeclared field leaves unnoticed. */
+export function checkAnswer(endpoint: Endpoint, answer: Answer): number {
+  const status = answer.status ?? defaultStatus(endpoint.answers);
+  const shape = endpoint.answers[status];
+  assert(shape !== undefined, `${endpoint.id} declares an answer ${status}`);
+  if (shape === null || isFile(shape)) return status;
+  const checked = check(shape, answer.body, '');
+  assert(checked.ok, `${endpoint.id} answers as declared: ${checked.ok ? '' : JSON.stringify(checked.errors)}`);
+  return status;
+}
+
+export function outcomeOf(endpoint: Endpoint, answer: Answer, link: (body: unknown) => string | null): Outcome {
+  const status = answer.status ?? defaultStatus(endpoint.answers);
+  const shape = endpoint.answers[status];
+  if (shape === null) return { kind: 'empty', status };
+  if (isFile(shape)) {
+    assert(answer.body instanceof Uint8Array, `${endpoint.id} answers with bytes`);
+    return { kind: 'file', status, bytes: answer.body, mediaType: shape.file, fileName: answer.fileName ?? null };
+  }
+  return json(status, JSON.stringify(answer.body), { link: link(answer.body), ...(answer.etag === undefined ? {} : { etag: answer.etag }) });
+}

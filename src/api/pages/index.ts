@@ -1,0 +1,78 @@
+/** The addresses that are not the API itself: health, metrics, the contract, its documentation, and the page a person meets first. */
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import type { FastifyInstance } from 'fastify';
+import type { Ports } from '#flows/ports.ts';
+import { readLag } from '#flows/read-lag.ts';
+import { ENDPOINTS } from '../endpoints/index.ts';
+import type { Endpoint } from '../endpoint.ts';
+import type { Metrics } from '../metrics.ts';
+import { writeOpenApi } from '../openapi.ts';
+import { writeDocsPage } from './docs-page.ts';
+import { writeRootPage, type About } from './root-page.ts';
+
+export type { About } from './root-page.ts';
+
+interface Paging {
+  readonly ports: Ports;
+  readonly about: About;
+  readonly metrics: Metrics;
+  readonly endpoints?: readonly Endpoint[];
+}
+
+/** Older than this, waiting work means that no worker takes it. */
+const LAG_NOT_READY_SECONDS = 600;
+
+export async function addPages(app: FastifyInstance, { ports, about, metrics, endpoints }: Paging): Promise<void> {
+  const openApi = JSON.stringify(writeOpenApi(endpoints ?? ENDPOINTS), null, 2);
+  app.get('/', (_request, reply) => reply.type('text/html; charset=utf-8').send(writeRootPage(about)));
+  app.get('/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(openApi));
+  app.get('/healthz', () => ({ status: 'ok' }));
+  app.get('/readyz', async (_request, reply) => {
+    const checks = await checkReady(ports, about);
+    const ready = Object.values(checks).every((check) => check.ok);
+    return reply.status(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not_ready', checks });
+  });
+  app.get('/metrics', async (_request, reply) => {
+    const { text, mediaType } = await metrics.expose();
+    return reply.type(mediaType).send(text);
+  });
+  await addDocs(app);
+}
+
+interface Check {
+  readonly ok: boolean;
+  readonly [fact: string]: unknown;
+}
+
+async function checkReady(ports: Ports, about: About): Promise<Record<string, Check>> {
+  try {
+    const pending = await about.pendingMigrations();
+    const lag = await readLag(ports);
+    return {
+      database: { ok: true },
+      migrations: { ok: pending.length === 0, pending: pending.length },
+      queue: { ok: lag.oldestSeconds < LAG_NOT_READY_SECONDS, waiting: lag.waitingJobs, oldest_seconds: lag.oldestSeconds },
+    };
+  } catch (error) {
+    ports.log.warn({ err: error }, 'not ready');
+    return { database: { ok: false } };
+  }
+}
+
+/** Scalar's bundle is served from the package itself: nothing is fetched from elsewhere. */
+async function addDocs(app: FastifyInstance): Promise<void> {
+  const door = createRequire(import.meta.url).resolve('@scalar/fastify-api-reference');
+  const bundle = await readFile(join(dirname(door), 'js', 'standalone.js'));
+  app.get('/docs', (_request, reply) =>
+    reply
+      .header('content-security-policy', "default-src 'self'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; frame-ancestors 'self'")
+      .type('text/html; charset=utf-8')
+      .send(writeDocsPage()),
+  );
+  app.get('/docs/start.js', (_request, reply) => reply.type('text/javascript; charset=utf-8').send(START_DOCS));
+  app.get('/docs/scalar.js', (_request, reply) => reply.header('cache-control', 'public, max-age=86400').type('text/javascript; charset=utf-8').send(bundle));
+}
+
+const START_DOCS = `Scalar.createApiReference('#docs', { url: '/openapi.json', withDefaultFonts: false, telemetry: false, hideClientButton: true, showDeveloperTools: 'never', agent: { disabled: true }, mcp: { disabled: true } });\n`;

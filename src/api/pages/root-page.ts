@@ -1,0 +1,79 @@
+/** What a person sees who opens the server's address: what runs here and where to go. Shows no data of any account and no secret. */
+
+export interface About {
+  readonly version: string;
+  /** "embedded PostgreSQL in ./data", in words. */
+  readonly database: string;
+  /** What becomes of mail, in words. */
+  readonly mail: string;
+  readonly publicUrl: string;
+  readonly demo: boolean;
+  readonly pendingMigrations: () => Promise<readonly string[]>;
+}
+
+export const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
+
+const STYLE = `
+:root { color-scheme: light dark; --ink: #1c2430; --soft: #5c6675; --line: #dde2e9; --page: #f6f7f9; --card: #fff; --accent: #1f5fbf; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e8ecf2; --soft: #9aa5b5; --line: #2c3542; --page: #12161c; --card: #191f28; --accent: #7fb0ff; } }
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--page); color: var(--ink); font: 16px/1.55 system-ui, sans-serif; }
+main { max-width: 44rem; margin: 0 auto; padding: 3rem 1.25rem; }
+h1 { margin: 0; font-size: 1.9rem; letter-spacing: -0.02em; }
+p.lead { color: var(--soft); margin: 0.25rem 0 2rem; }
+section { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 1.1rem 1.25rem; margin: 0 0 1rem; }
+h2 { font-size: 1rem; margin: 0 0 0.6rem; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.35rem 1.25rem; margin: 0; }
+dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
+a { color: var(--accent); }
+pre { overflow-x: auto; margin: 0.6rem 0 0; padding: 0.75rem 0.9rem; background: var(--page); border: 1px solid var(--line); border-radius: 8px; font-size: 0.85rem; }
+`;
+
+export function writeRootPage(about: About): string {
+  const rows = [
+    ['Version', about.version],
+    ['Database', about.database],
+    ['Mail', about.mail],
+    ...(about.demo ? [['Demo', 'A demo company with customers, products and orders in every state is here.']] : []),
+  ];
+  const url = about.publicUrl.replace(/\/$/, '');
+  const example = `curl ${url}/v1/account -H "Authorization: Bearer $QUITTANCE_API_KEY"`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Quittance</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+<h1>Quittance</h1>
+<p class="lead">Order events become invoices, exactly once, followed until they are settled.</p>
+<section aria-labelledby="runs">
+<h2 id="runs">What runs here</h2>
+<dl>
+${rows.map(([name = '', value = '']) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`).join('\n')}
+</dl>
+</section>
+<section aria-labelledby="go">
+<h2 id="go">Where to go</h2>
+<dl>
+<dt><a href="/docs">/docs</a></dt><dd>The API, to read and to try</dd>
+<dt><a href="/openapi.json">/openapi.json</a></dt><dd>The same as OpenAPI 3.1, for your generator</dd>
+<dt><a href="/readyz">/readyz</a></dt><dd>Whether database, migrations and queue are well</dd>
+<dt><a href="/metrics">/metrics</a></dt><dd>Numbers for Prometheus</dd>
+</dl>
+</section>
+<section aria-labelledby="key">
+<h2 id="key">Your first key</h2>
+<p>The server printed an owner key when it started on its empty database. If it is lost, make another on the machine itself:</p>
+<pre>npm run cli -- key create --role owner</pre>
+<pre>${escapeHtml(example)}</pre>
+</section>
+</main>
+</body>
+</html>
+`;
+}

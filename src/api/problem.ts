@@ -1,0 +1,53 @@
+/** Everything that went wrong leaves as RFC 9457 problem+json, in one shape, with a code to match and words to read. Nothing of ours leaks. */
+import { STATUS_CODES } from 'node:http';
+import type { Problem, Refusal } from '#kernel/result.ts';
+import { knownRefusal, type RefusalCode } from './refusals.ts';
+
+export interface ProblemBody {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly request_id: string;
+  readonly errors?: readonly Problem[];
+}
+
+/** A refusal of the framework's own: its code is known to the table. */
+export class Refused extends Error {
+  readonly refusal: Refusal;
+  readonly headers: Readonly<Record<string, string>>;
+  constructor(code: RefusalCode, detail: string, more: { errors?: readonly Problem[]; headers?: Readonly<Record<string, string>> } = {}) {
+    super(detail);
+    this.refusal = more.errors === undefined ? { code, detail } : { code, detail, errors: more.errors };
+    this.headers = more.headers ?? {};
+  }
+}
+
+/** A code the table does not know is answered as 409 and is for us to add. */
+const UNLISTED = { status: 409, title: 'This cannot be done now' };
+
+export function writeProblem(refusal: Refusal, requestId: string): ProblemBody {
+  const { status, title } = knownRefusal(refusal.code) ?? UNLISTED;
+  return {
+    type: `urn:quittance:problem:${refusal.code}`,
+    title,
+    status,
+    code: refusal.code,
+    detail: refusal.detail,
+    request_id: requestId,
+    ...(refusal.errors === undefined || refusal.errors.length === 0 ? {} : { errors: refusal.errors }),
+  };
+}
+
+/** What is left to say when a client's bytes were not even HTTP. */
+export function bareProblem(status: number, requestId: string): ProblemBody {
+  return {
+    type: 'urn:quittance:problem:malformed_request',
+    title: STATUS_CODES[status] ?? 'Bad Request',
+    status,
+    code: 'malformed_request',
+    detail: 'The request could not be read as HTTP.',
+    request_id: requestId,
+  };
+}

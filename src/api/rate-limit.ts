@@ -1,0 +1,39 @@
+/**
+ * How much one caller may ask in a window, told in the RateLimit fields (draft-ietf-httpapi-ratelimit-headers-10).
+ * Counted in this process: a guard against runaway clients, not an account of use.
+ */
+const WINDOW_MS = 60_000;
+
+export interface Taken {
+  readonly allowed: boolean;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface RateLimit {
+  take(caller: string, nowMs: number): Taken;
+}
+
+export function createRateLimit(name: string, perMinute: number): RateLimit {
+  let counts = new Map<string, number>();
+  let windowStart = 0;
+  return {
+    take(caller, nowMs) {
+      if (nowMs - windowStart >= WINDOW_MS || nowMs < windowStart) {
+        counts = new Map();
+        windowStart = nowMs;
+      }
+      const count = (counts.get(caller) ?? 0) + 1;
+      counts.set(caller, count);
+      const seconds = Math.max(1, Math.ceil((windowStart + WINDOW_MS - nowMs) / 1000));
+      const allowed = count <= perMinute;
+      return {
+        allowed,
+        headers: {
+          'ratelimit-policy': `"${name}";q=${perMinute};w=${WINDOW_MS / 1000}`,
+          ratelimit: `"${name}";r=${Math.max(0, perMinute - count)};t=${seconds}`,
+          ...(allowed ? {} : { 'retry-after': String(seconds) }),
+        },
+      };
+    },
+  };
+}

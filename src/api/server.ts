@@ -1,0 +1,267 @@
+/** The HTTP server: puts the table of endpoints on Fastify and gives every request the same manners. Knows no business. */
+import helmet from '@fastify/helmet';
+import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { assert } from '#kernel/assert.ts';
+import { writeId } from '#kernel/id.ts';
+import type { Asking } from '#model/story.ts';
+import { mayDo } from '#model/permission.ts';
+import { authenticate, noteKeyUse, type KeyHolder, type KeyUse } from '#flows/authenticate.ts';
+import type { Ports } from '#flows/ports.ts';
+import { ENDPOINTS } from './endpoints/index.ts';
+import type { Endpoint, Method } from './endpoint.ts';
+import { failureOf } from './failure.ts';
+import type { Outcome } from './outcome.ts';
+import { bareProblem, Refused, writeProblem } from './problem.ts';
+import { createRateLimit, type RateLimit } from './rate-limit.ts';
+import { readJson } from './read-body.ts';
+import { readIdempotencyKey } from './repeat.ts';
+import { checkRefusal, runEndpoint } from './run-endpoint.ts';
+import { addPages, type About } from './pages/index.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+
+export const API_VERSION = '1';
+
+export interface ServerOptions {
+  readonly ports: Ports;
+  readonly about: About;
+  /** Requests a key may make in a minute. */
+  readonly requestsPerMinute: number;
+  /** Answers are checked strictly against their schemas: tests and development. */
+  readonly checkAnswers: boolean;
+  readonly endpoints?: readonly Endpoint[];
+}
+
+export interface Served {
+  readonly app: FastifyInstance;
+  /** Stops taking requests and waits for those in flight. */
+  close(): Promise<void>;
+}
+
+const MEBIBYTE = 1_048_576;
+const BODY_LIMIT = MEBIBYTE;
+const BULK_BODY_LIMIT = 10 * MEBIBYTE;
+const LONGEST_PARAM = 1_200;
+/** Failed sign-ins an address may make in a minute. */
+const FAILED_SIGN_INS = 300;
+const REQUEST_ID = /^[A-Za-z0-9._:-]{1,128}$/;
+const METHODS: readonly Method[] = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'];
+
+/** What the hooks and handlers of one server share. */
+interface Serving extends ServerOptions {
+  readonly perKey: RateLimit;
+  readonly perAddress: RateLimit;
+  readonly keyUse: KeyUse;
+  readonly metrics: Metrics;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    holder: KeyHolder | null;
+  }
+  interface FastifyContextConfig {
+    endpoint?: Endpoint;
+  }
+}
+
+export async function createServer(options: ServerOptions): Promise<Served> {
+  const { ports } = options;
+  const serving: Serving = {
+    ...options,
+    perKey: createRateLimit('per-key', options.requestsPerMinute),
+    perAddress: createRateLimit('failed-sign-ins', FAILED_SIGN_INS),
+    keyUse: noteKeyUse(ports),
+    metrics: createMetrics(ports),
+  };
+  const app = fastify({
+    bodyLimit: BODY_LIMIT,
+    routerOptions: { maxParamLength: LONGEST_PARAM },
+    genReqId: (request) => requestIdOf(ports, request.headers['x-request-id']),
+    forceCloseConnections: 'idle',
+    frameworkErrors: (error, request, reply) => {
+      sendFailure(ports, error, { request, reply });
+    },
+    clientErrorHandler: (error, socket) => {
+      if (error.code === 'ECONNRESET' || !socket.writable) return;
+      const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
+      const body = JSON.stringify(bareProblem(status, requestIdOf(ports, undefined)));
+      socket.end(
+        `HTTP/1.1 ${status} Error\r\ncontent-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+      );
+    },
+  });
+  app.decorateRequest('holder', null);
+  await app.register(helmet, { contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } }, hsts: false });
+  addManners(app, serving);
+  await addPages(app, serving);
+  for (const endpoint of options.endpoints ?? ENDPOINTS) addEndpoint(app, serving, endpoint);
+  refuseOtherMethods(app, options.endpoints ?? ENDPOINTS);
+  return {
+    app,
+    close: async () => {
+      await app.close();
+      await serving.keyUse.settle();
+    },
+  };
+}
+
+function requestIdOf(ports: Ports, sent: string | string[] | undefined): string {
+  return typeof sent === 'string' && REQUEST_ID.test(sent) ? sent : writeId('request', ports.newId('request'));
+}
+
+/** What every request gets: bodies read one way, ids and version on the way out, problems for everything that goes wrong. */
+function addManners(app: FastifyInstance, { ports, metrics }: Serving): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (_request, bytes, done) => {
+    try {
+      done(null, readJson(bytes));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers({ 'x-request-id': request.id, 'api-version': API_VERSION });
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const operation = request.routeOptions.config.endpoint?.id ?? request.routeOptions.url ?? 'none';
+    metrics.observe({ operation, method: request.method, status: reply.statusCode, ms: reply.elapsedTime });
+    ports.log.debug(
+      { request_id: request.id, operation, status: reply.statusCode, ms: Math.round(reply.elapsedTime), account_id: request.holder?.accountId },
+      'request',
+    );
+  });
+  app.setErrorHandler((error, request, reply) => sendFailure(ports, error, { request, reply }));
+  app.setNotFoundHandler((request, reply) =>
+    sendFailure(ports, new Refused('route_not_found', `Nothing lives at ${request.method} ${pathOf(request.url)}.`), { request, reply }),
+  );
+}
+
+const pathOf = (url: string): string => (url.split('?')[0] ?? '').slice(0, 200);
+
+interface Exchange {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+function sendFailure(ports: Ports, error: unknown, { request, reply }: Exchange): FastifyReply {
+  const failure = failureOf(error);
+  if (failure.isOurs) ports.log.error({ err: error, request_id: request.id, url: pathOf(request.url) }, failure.refusal.code);
+  reply.headers({ 'x-request-id': request.id, 'api-version': API_VERSION, ...failure.headers });
+  const problem = writeProblem(failure.refusal, request.id);
+  return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+}
+
+const fastifyPath = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1');
+
+function addEndpoint(app: FastifyInstance, serving: Serving, endpoint: Endpoint): void {
+  app.route({
+    method: endpoint.method,
+    url: fastifyPath(endpoint.path),
+    bodyLimit: endpoint.many === null ? BODY_LIMIT : BULK_BODY_LIMIT,
+    config: { endpoint },
+    onRequest: (request, reply) => letIn(serving, { request, reply }, endpoint),
+    handler: async (request, reply) => {
+      const { ports, checkAnswers } = serving;
+      const outcome = await runEndpoint({
+        endpoint,
+        ports,
+        asking: askingOf(ports, request),
+        url: request.url,
+        params: request.params,
+        query: request.query,
+        body: request.body,
+        ifMatch: readIfMatch(request.headers['if-match']),
+        idempotencyKey: endpoint.method === 'POST' ? readIdempotencyKey(request.headers['idempotency-key']) : null,
+        checkAnswers,
+      });
+      if (outcome.kind === 'refusal' && checkAnswers) checkRefusal(endpoint, outcome.refusal);
+      return send(outcome, { request, reply });
+    },
+  });
+}
+
+/** Who asks, how often, and whether they may: before a byte of the body is read. */
+async function letIn(serving: Serving, { request, reply }: Exchange, endpoint: Endpoint): Promise<void> {
+  const { ports, perKey, keyUse } = serving;
+  const now = Date.parse(ports.clock.now());
+  const holder = await holderOf(serving, { request, now });
+  const taken = perKey.take(holder.keyId, now);
+  reply.headers(taken.headers);
+  if (!taken.allowed) throw new Refused('too_many_requests', 'This key asked more than its share of the minute.', { headers: taken.headers });
+  request.holder = holder;
+  keyUse.note(holder);
+  const { role } = holder.actor;
+  if (!mayDo(role, endpoint.permission)) {
+    throw new Refused('permission_missing', `This needs the permission "${endpoint.permission}", which the role "${role}" does not have.`);
+  }
+}
+
+async function holderOf({ ports, perAddress }: Serving, { request, now }: { request: FastifyRequest; now: number }): Promise<KeyHolder> {
+  const header = request.headers.authorization;
+  const key = /^Bearer +(\S+)$/i.exec(header ?? '')?.[1] ?? null;
+  const holder = key === null ? null : await authenticate(ports, key);
+  if (holder !== null) return holder;
+  const failed = perAddress.take(request.ip, now);
+  if (!failed.allowed) throw new Refused('too_many_requests', 'Too many failed sign-ins from this address.', { headers: failed.headers });
+  const headers = { 'www-authenticate': 'Bearer realm="quittance"' };
+  if (key === null) throw new Refused('api_key_missing', 'Send "Authorization: Bearer qt_live_...".', { headers });
+  throw new Refused('api_key_unknown', 'No live API key is this one.', { headers });
+}
+
+function askingOf(ports: Ports, request: FastifyRequest): Asking {
+  const { holder } = request;
+  assert(holder !== null, 'only known callers reach an endpoint');
+  return { accountId: holder.accountId, actor: holder.actor, requestId: request.id, at: ports.clock.now() };
+}
+
+function readIfMatch(header: string | undefined): number | null {
+  if (header === undefined || header.trim() === '*') return null;
+  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header.trim())?.[1];
+  if (version === undefined) throw new Refused('invalid_header', 'If-Match takes the ETag of a read, quotes included.');
+  return Number(version);
+}
+
+function send(outcome: Outcome, { request, reply }: Exchange): FastifyReply {
+  switch (outcome.kind) {
+    case 'refusal': {
+      const problem = writeProblem(outcome.refusal, request.id);
+      return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+    }
+    case 'empty':
+      return reply.status(outcome.status).send();
+    case 'file':
+      if (outcome.fileName !== null) reply.header('content-disposition', dispositionOf(outcome.fileName));
+      return reply.status(outcome.status).type(outcome.mediaType).send(Buffer.from(outcome.bytes));
+    case 'json': {
+      const etag = outcome.etag === null ? null : `"${outcome.etag}"`;
+      if (etag !== null) reply.header('etag', etag);
+      if (outcome.link !== null) reply.header('link', outcome.link);
+      if (outcome.replayed) reply.header('idempotent-replayed', 'true');
+      if (etag !== null && request.method === 'GET' && request.headers['if-none-match'] === etag) return reply.status(304).send();
+      return reply.status(outcome.status).type('application/json; charset=utf-8').send(outcome.text);
+    }
+  }
+}
+
+/** RFC 6266: a plain name for old readers, the true one beside it. */
+function dispositionOf(fileName: string): string {
+  const plain = fileName.replaceAll(/[^A-Za-z0-9._-]/g, '_');
+  return `inline; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName).replaceAll("'", '%27')}`;
+}
+
+/** A known address with a method it does not take says which it does. */
+function refuseOtherMethods(app: FastifyInstance, endpoints: readonly Endpoint[]): void {
+  const taken = new Map<string, Set<Method>>();
+  for (const endpoint of endpoints) {
+    const path = fastifyPath(endpoint.path);
+    taken.set(path, (taken.get(path) ?? new Set()).add(endpoint.method));
+  }
+  for (const [url, methods] of taken) {
+    const others = METHODS.filter((method) => !methods.has(method));
+    if (others.length === 0) continue;
+    const refused = async (): Promise<never> => {
+      const allow = [...methods].join(', ');
+      throw new Refused('method_not_allowed', `This address takes ${allow}.`, { headers: { allow } });
+    };
+    app.route({ method: others, url, onRequest: refused, handler: refused });
+  }
+}
