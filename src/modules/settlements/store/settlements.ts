@@ -6,7 +6,7 @@ import { currencyDigits } from '#kernel/currency.ts';
 import { parseDecimal } from '#kernel/decimal.ts';
 import type { AccountId, InvoiceId, SettlementId, TransactionId } from '#kernel/id.ts';
 import { writeMoney } from '#kernel/money.ts';
-import type { Allocation, Settlement, SettlementState } from '#model/settlement.ts';
+import type { Allocation, Settlement } from '#model/settlement.ts';
 import { instant } from '#runtime/database/columns.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 
@@ -56,10 +56,8 @@ export async function insertSettlement(
   return number;
 }
 
-interface Row extends Omit<Settlement, 'allocations'> {
-  readonly state: SettlementState;
-  readonly allocations: readonly (readonly [TransactionId, InvoiceId, string])[];
-}
+type AllocationRow = readonly [TransactionId, InvoiceId, string];
+type Row = Omit<Settlement, 'allocations'> & { readonly allocations: string };
 
 export async function loadSettlements(tx: Tx, accountId: AccountId, ids: readonly SettlementId[]): Promise<Map<SettlementId, Settlement>> {
   if (ids.length === 0) return new Map();
@@ -67,7 +65,7 @@ export async function loadSettlements(tx: Tx, accountId: AccountId, ids: readonl
     select s.account_id as "accountId", s.id, s.number, s.state, s.responsible, s.note, s.currency,
       ${instant('s.created_at')} as "createdAt", ${instant('s.voided_at')} as "voidedAt", s.version,
       (select json_agg(json_build_array(a.transaction_id, a.invoice_id, a.amount::text) order by a.position)
-       from settlements.allocation a where a.account_id = s.account_id and a.settlement_id = s.id) as allocations
+       from settlements.allocation a where a.account_id = s.account_id and a.settlement_id = s.id)::text as allocations
     from settlements.settlement s where s.account_id = ${accountId} and s.id = any(${[...ids]}::uuid[])`);
   return new Map(rows.map((row) => [row.id, toSettlement(row)]));
 }
@@ -76,7 +74,7 @@ function toSettlement(row: Row): Settlement {
   const digits = currencyDigits(row.currency);
   return {
     ...row,
-    allocations: row.allocations.map(([transactionId, invoiceId, amount]) => ({
+    allocations: (JSON.parse(row.allocations) as AllocationRow[]).map(([transactionId, invoiceId, amount]) => ({
       transactionId,
       invoiceId,
       amount: present(parseDecimal(amount, digits), 'a stored amount fits its currency'),

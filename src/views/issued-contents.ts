@@ -1,0 +1,44 @@
+/** Issued documents and rendered files in id order, with the hash each was stored under, for checks that read them all. Reads only. */
+import { sql } from 'kysely';
+import type { AccountId, InvoiceId } from '#kernel/id.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+
+export interface IssuedContent {
+  readonly id: InvoiceId;
+  readonly number: string;
+  /** Null when the content is gone. */
+  readonly contentHash: string | null;
+}
+
+export async function listIssuedContents(
+  tx: Tx,
+  accountId: AccountId,
+  asked: { readonly after: InvoiceId | null; readonly most: number },
+): Promise<IssuedContent[]> {
+  return tx.many(sql<IssuedContent>`
+    select i.id, i.number, r.content_hash as "contentHash"
+    from invoices.invoice i
+    left join invoices.revision r on r.account_id = i.account_id and r.invoice_id = i.id and r.revision = i.revision
+    where i.account_id = ${accountId} and i.lifecycle in ('issued', 'closed', 'void') and (${asked.after}::uuid is null or i.id > ${asked.after}::uuid)
+    order by i.id limit ${asked.most}`);
+}
+
+export interface RenderedFile {
+  readonly invoiceId: InvoiceId;
+  readonly revision: number;
+  readonly format: string;
+  readonly hash: string;
+  readonly fileName: string;
+}
+
+export async function listRenderedFiles(
+  tx: Tx,
+  accountId: AccountId,
+  asked: { readonly after: Pick<RenderedFile, 'invoiceId' | 'revision' | 'format'> | null; readonly most: number },
+): Promise<RenderedFile[]> {
+  const { after } = asked;
+  const from = after === null ? sql`true` : sql`(invoice_id, revision, format) > (${after.invoiceId}::uuid, ${after.revision}::int, ${after.format})`;
+  return tx.many(sql<RenderedFile>`
+    select invoice_id as "invoiceId", revision, format, hash, file_name as "fileName" from deliveries.document
+    where account_id = ${accountId} and ${from} order by invoice_id, revision, format limit ${asked.most}`);
+}
