@@ -1,0 +1,846 @@
+-- What the migrations make, in the order of names. Written by tools/dump-schema.ts; never edited, never run.
+
+create schema access;
+create schema audit;
+create schema catalog;
+create schema deliveries;
+create schema directory;
+create schema fulfilment;
+create schema intake;
+create schema invoices;
+create schema orders;
+create schema runtime;
+create schema settlements;
+
+create table access.account (
+  id uuid not null,
+  username text not null,
+  name text not null,
+  home_currency text not null,
+  time_zone text not null,
+  payment_terms text not null,
+  address json,
+  tax_id text,
+  email text,
+  phone text,
+  website text,
+  bank json,
+  branding json default '{}'::json not null,
+  billing_policy json not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_username_key UNIQUE (username)
+);
+alter table access.account enable row level security;
+alter table access.account force row level security;
+create policy own_account on access.account for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], id) IS NOT NULL));
+
+create table access.api_key (
+  id uuid not null,
+  account_id uuid not null,
+  hash text not null,
+  label text not null,
+  role text not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint api_key_pkey PRIMARY KEY (id),
+  constraint api_key_hash_key UNIQUE (hash),
+  constraint api_key_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'admin'::text, 'billing'::text, 'sales'::text, 'warehouse'::text, 'auditor'::text, 'approver'::text, 'payer'::text])))
+);
+CREATE INDEX api_key_account ON access.api_key USING btree (account_id, id);
+
+create table audit.entry (
+  account_id uuid not null,
+  id uuid not null,
+  actor_kind text not null,
+  actor_id text not null,
+  request_id text not null,
+  action text not null,
+  created_at timestamp with time zone not null,
+  constraint entry_pkey PRIMARY KEY (account_id, id)
+);
+alter table audit.entry enable row level security;
+alter table audit.entry force row level security;
+create policy own_account on audit.entry for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+-- the owner may insert, references, select, trigger
+
+create table audit.event (
+  account_id uuid not null,
+  id uuid not null,
+  type text not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  data json not null,
+  previous json,
+  created_at timestamp with time zone not null,
+  constraint event_pkey PRIMARY KEY (account_id, id)
+);
+CREATE INDEX event_subject ON audit.event USING btree (account_id, subject_id, id);
+alter table audit.event enable row level security;
+alter table audit.event force row level security;
+create policy own_account on audit.event for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+-- the owner may insert, references, select, trigger
+
+create table audit.head (
+  account_id uuid not null,
+  "position" bigint not null,
+  hash text not null,
+  constraint head_pkey PRIMARY KEY (account_id)
+);
+alter table audit.head enable row level security;
+alter table audit.head force row level security;
+create policy own_account on audit.head for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+
+create table audit.link (
+  account_id uuid not null,
+  "position" bigint not null,
+  entry_id uuid not null,
+  type text not null,
+  previous_hash text not null,
+  hash text not null,
+  sealed_at timestamp with time zone not null,
+  constraint link_pkey PRIMARY KEY (account_id, "position"),
+  constraint link_account_id_entry_id_key UNIQUE (account_id, entry_id)
+);
+CREATE INDEX link_type ON audit.link USING btree (account_id, type, "position");
+alter table audit.link enable row level security;
+alter table audit.link force row level security;
+create policy own_account on audit.link for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+-- the owner may insert, references, select, trigger
+
+create table audit.pending (
+  account_id uuid not null,
+  entry_id uuid not null,
+  constraint pending_pkey PRIMARY KEY (account_id, entry_id)
+);
+
+create table catalog.product (
+  account_id uuid not null,
+  id uuid not null,
+  external_id text,
+  sku text not null,
+  name text not null,
+  unit text not null,
+  unit_price numeric(20,6),
+  tax_category text,
+  tax_rate numeric(9,4),
+  exemption_reason text,
+  metadata json default '{}'::json not null,
+  content_hash text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint product_pkey PRIMARY KEY (account_id, id),
+  constraint product_account_id_external_id_key UNIQUE (account_id, external_id),
+  constraint product_account_id_sku_key UNIQUE (account_id, sku),
+  constraint product_tax_category_check CHECK ((tax_category = ANY (ARRAY['S'::text, 'Z'::text, 'E'::text, 'AE'::text, 'K'::text, 'G'::text, 'O'::text, 'L'::text, 'M'::text]))),
+  constraint product_tax_rate_check CHECK ((tax_rate >= (0)::numeric)),
+  constraint product_unit_price_check CHECK ((unit_price >= (0)::numeric))
+);
+alter table catalog.product enable row level security;
+alter table catalog.product force row level security;
+create policy own_account on catalog.product for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+
+create table catalog.tax_rate (
+  account_id uuid not null,
+  id uuid not null,
+  external_id text,
+  name text not null,
+  category text not null,
+  rate numeric(9,4) not null,
+  exemption_reason text,
+  is_default boolean default false not null,
+  content_hash text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint tax_rate_pkey PRIMARY KEY (account_id, id),
+  constraint tax_rate_account_id_external_id_key UNIQUE (account_id, external_id),
+  constraint tax_rate_account_id_name_key UNIQUE (account_id, name),
+  constraint tax_rate_category_check CHECK ((category = ANY (ARRAY['S'::text, 'Z'::text, 'E'::text, 'AE'::text, 'K'::text, 'G'::text, 'O'::text, 'L'::text, 'M'::text]))),
+  constraint tax_rate_rate_check CHECK ((rate >= (0)::numeric))
+);
+CREATE UNIQUE INDEX tax_rate_one_default ON catalog.tax_rate USING btree (account_id) WHERE is_default;
+alter table catalog.tax_rate enable row level security;
+alter table catalog.tax_rate force row level security;
+create policy own_account on catalog.tax_rate for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+
+create table deliveries.attempt (
+  account_id uuid not null,
+  delivery_id uuid not null,
+  number integer not null,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone not null,
+  outcome text not null,
+  reason text,
+  reason_code text,
+  constraint attempt_pkey PRIMARY KEY (account_id, delivery_id, number),
+  constraint attempt_account_id_delivery_id_fkey FOREIGN KEY (account_id, delivery_id) REFERENCES deliveries.delivery(account_id, id),
+  constraint attempt_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'temporary'::text, 'permanent'::text, 'unknown'::text])))
+);
+alter table deliveries.attempt enable row level security;
+alter table deliveries.attempt force row level security;
+create policy own_account on deliveries.attempt for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+-- the owner may insert, references, select, trigger
+
+create table deliveries.delivery (
+  account_id uuid not null,
+  id uuid not null,
+  invoice_id uuid not null,
+  revision integer not null,
+  channel text not null,
+  recipient text not null,
+  recipient_role text not null,
+  purpose text not null,
+  counts_as_sent boolean not null,
+  note text,
+  state text not null,
+  attempts integer default 0 not null,
+  earlier_attempts integer default 0 not null,
+  reason text,
+  reason_code text,
+  message_id text,
+  response text,
+  resolved_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  next_attempt_at timestamp with time zone,
+  job_id uuid,
+  claimed_at timestamp with time zone,
+  handed_over_at timestamp with time zone,
+  constraint delivery_pkey PRIMARY KEY (account_id, id),
+  constraint delivery_account_id_invoice_id_revision_channel_recipient_p_key UNIQUE (account_id, invoice_id, revision, channel, recipient, purpose),
+  constraint delivery_channel_check CHECK ((channel = 'email'::text)),
+  constraint delivery_check CHECK (((state = 'queued'::text) = ((job_id IS NOT NULL) AND (next_attempt_at IS NOT NULL)))),
+  constraint delivery_recipient_role_check CHECK ((recipient_role = ANY (ARRAY['customer'::text, 'sales_rep'::text]))),
+  constraint delivery_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'accepted'::text, 'confirmed'::text, 'bounced'::text, 'rejected'::text, 'unknown'::text, 'parked'::text])))
+);
+CREATE INDEX delivery_needs_person ON deliveries.delivery USING btree (account_id, id) WHERE ((state = ANY (ARRAY['unknown'::text, 'parked'::text, 'bounced'::text, 'rejected'::text])) AND (resolved_at IS NULL));
+CREATE INDEX delivery_under_way ON deliveries.delivery USING btree (account_id, state, id) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
+alter table deliveries.delivery enable row level security;
+alter table deliveries.delivery force row level security;
+create policy own_account on deliveries.delivery for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+
+create table deliveries.document (
+  account_id uuid not null,
+  invoice_id uuid not null,
+  revision integer not null,
+  format text not null,
+  hash text not null,
+  size integer not null,
+  file_name text not null,
+  media_type text not null,
+  rendered_at timestamp with time zone not null,
+  constraint document_pkey PRIMARY KEY (account_id, invoice_id, revision, format)
+);
+alter table deliveries.document enable row level security;
+alter table deliveries.document force row level security;
+create policy own_account on deliveries.document for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+-- the owner may insert, references, select, trigger
+
+create table deliveries.render_failure (
+  account_id uuid not null,
+  invoice_id uuid not null,
+  revision integer not null,
+  format text not null,
+  failures integer not null,
+  reason text not null,
+  first_failed_at timestamp with time zone not null,
+  last_failed_at timestamp with time zone not null,
+  constraint render_failure_pkey PRIMARY KEY (account_id, invoice_id, revision, format)
+);
+alter table deliveries.render_failure enable row level security;
+alter table deliveries.render_failure force row level security;
+create policy own_account on deliveries.render_failure for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+
+create table directory.customer (
+  account_id uuid not null,
+  id uuid not null,
+  external_id text,
+  number text,
+  name text not null,
+  email text,
+  currency text,
+  payment_terms text,
+  bill_to json,
+  ship_to json default '[]'::json not null,
+  tax_id text,
+  sales_rep_email text,
+  delivery json default '{}'::json not null,
+  billing_policy json,
+  status text default 'normal'::text not null,
+  metadata json default '{}'::json not null,
+  content_hash text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint customer_pkey PRIMARY KEY (account_id, id),
+  constraint customer_account_id_external_id_key UNIQUE (account_id, external_id),
+  constraint customer_account_id_number_key UNIQUE (account_id, number),
+  constraint customer_status_check CHECK ((status = ANY (ARRAY['normal'::text, 'preferred'::text, 'hold_shipment'::text, 'hold_all'::text])))
+);
+CREATE INDEX customer_name ON directory.customer USING btree (account_id, lower(name), id);
+alter table directory.customer enable row level security;
+alter table directory.customer force row level security;
+create policy own_account on directory.customer for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+
+create table fulfilment.shipment (
+  account_id uuid not null,
+  id uuid not null,
+  external_id text,
+  order_id uuid not null,
+  customer_id uuid not null,
+  ordinal integer not null,
+  number text not null,
+  state text not null,
+  carrier text,
+  tracking_number text,
+  shipped_at timestamp with time zone,
+  shipped_on date,
+  voided_at timestamp with time zone,
+  content_hash text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint shipment_pkey PRIMARY KEY (account_id, id),
+  constraint shipment_account_id_external_id_key UNIQUE (account_id, external_id),
+  constraint shipment_account_id_number_key UNIQUE (account_id, number),
+  constraint shipment_account_id_order_id_ordinal_key UNIQUE (account_id, order_id, ordinal),
+  constraint shipment_check CHECK (((state <> 'shipped'::text) OR ((shipped_at IS NOT NULL) AND (shipped_on IS NOT NULL)))),
+  constraint shipment_ordinal_check CHECK ((ordinal >= 1)),
+  constraint shipment_state_check CHECK ((state = ANY (ARRAY['packed'::text, 'shipped'::text, 'voided'::text])))
+);
+CREATE INDEX shipment_newest ON fulfilment.shipment USING btree (account_id, id DESC);
+alter table fulfilment.shipment enable row level security;
+alter table fulfilment.shipment force row level security;
+create policy own_account on fulfilment.shipment for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+
+create table fulfilment.shipment_line (
+  account_id uuid not null,
+  shipment_id uuid not null,
+  order_line_id uuid not null,
+  quantity numeric(20,6) not null,
+  constraint shipment_line_pkey PRIMARY KEY (account_id, shipment_id, order_line_id),
+  constraint shipment_line_account_id_shipment_id_fkey FOREIGN KEY (account_id, shipment_id) REFERENCES fulfilment.shipment(account_id, id),
+  constraint shipment_line_quantity_check CHECK ((quantity > (0)::numeric))
+);
+alter table fulfilment.shipment_line enable row level security;
+alter table fulfilment.shipment_line force row level security;
+create policy own_account on fulfilment.shipment_line for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+
+create table intake.inbound_event (
+  account_id uuid not null,
+  id uuid not null,
+  source text not null,
+  source_event_id text not null,
+  type text not null,
+  occurred_at timestamp with time zone,
+  raw text not null,
+  content_hash text not null,
+  state text not null,
+  problem json,
+  outcome json,
+  repeats integer default 0 not null,
+  mismatched_repeats integer default 0 not null,
+  resolved_at timestamp with time zone,
+  received_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint inbound_event_pkey PRIMARY KEY (account_id, id),
+  constraint inbound_event_account_id_source_source_event_id_key UNIQUE (account_id, source, source_event_id),
+  constraint inbound_event_state_check CHECK ((state = ANY (ARRAY['received'::text, 'applied'::text, 'ignored'::text, 'quarantined'::text])))
+);
+CREATE INDEX inbound_event_needs_person ON intake.inbound_event USING btree (account_id, id) WHERE ((resolved_at IS NULL) AND ((state = 'quarantined'::text) OR (mismatched_repeats > 0)));
+alter table intake.inbound_event enable row level security;
+alter table intake.inbound_event force row level security;
+create policy own_account on intake.inbound_event for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+
+create table invoices.charge (
+  account_id uuid not null,
+  invoice_id uuid not null,
+  revision integer not null,
+  "position" integer not null,
+  charge_id uuid,
+  kind text not null,
+  description text not null,
+  priced numeric(24,4) not null,
+  net_amount numeric(24,4) not null,
+  tax_category text not null,
+  tax_rate numeric(9,4) not null,
+  exemption_reason text,
+  constraint charge_pkey PRIMARY KEY (account_id, invoice_id, revision, "position"),
+  constraint charge_account_id_invoice_id_fkey FOREIGN KEY (account_id, invoice_id) REFERENCES invoices.invoice(account_id, id),
+  constraint charge_kind_check CHECK ((kind = ANY (ARRAY['freight'::text, 'fee'::text, 'discount'::text])))
+);
+alter table invoices.charge enable row level security;
+alter table invoices.charge force row level security;
+create policy own_account on invoices.charge for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+-- the owner may insert, references, select, trigger
+
+create table invoices.claim (
+  account_id uuid not null,
+  source_kind text not null,
+  source_id uuid not null,
+  invoice_id uuid not null,
+  state text not null,
+  reason text,
+  created_at timestamp with time zone not null,
+  constraint claim_pkey PRIMARY KEY (account_id, source_kind, source_id, invoice_id),
+  constraint claim_account_id_invoice_id_fkey FOREIGN KEY (account_id, invoice_id) REFERENCES invoices.invoice(account_id, id),
+  constraint claim_source_kind_check CHECK ((source_kind = ANY (ARRAY['shipment'::text, 'completion'::text]))),
+  constraint claim_state_check CHECK ((state = ANY (ARRAY['live'::text, 'held'::text, 'released'::text])))
+);
+CREATE INDEX claim_invoice ON invoices.claim USING btree (account_id, invoice_id);
+CREATE UNIQUE INDEX claim_one_live ON invoices.claim USING btree (account_id, source_kind, source_id) WHERE (state <> 'released'::text);
+alter table invoices.claim enable row level security;
+alter table invoices.claim force row level security;
+create policy own_account on invoices.claim for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+
+create table invoices.invoice (
+  account_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  origin text not null,
+  lifecycle text not null,
+  closed_as text,
+  series text,
+  serial bigint,
+  number text,
+  revision integer default 1 not null,
+  customer_id uuid not null,
+  order_id uuid,
+  shipment_id uuid,
+  corrects_id uuid,
+  currency text not null,
+  total numeric(24,4) not null,
+  issued_on date,
+  due_on date,
+  issued_at timestamp with time zone,
+  voided_at timestamp with time zone,
+  void_reason text,
+  draft json,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint invoice_pkey PRIMARY KEY (account_id, id),
+  constraint invoice_account_id_number_key UNIQUE (account_id, number),
+  constraint invoice_account_id_series_serial_key UNIQUE (account_id, series, serial),
+  constraint invoice_check CHECK (((lifecycle = ANY (ARRAY['draft'::text, 'deleted'::text])) = (number IS NULL))),
+  constraint invoice_check1 CHECK (((number IS NULL) = ((serial IS NULL) AND (series IS NULL) AND (issued_on IS NULL) AND (issued_at IS NULL)))),
+  constraint invoice_check2 CHECK (((lifecycle = 'draft'::text) = (draft IS NOT NULL))),
+  constraint invoice_check3 CHECK (((lifecycle = 'closed'::text) = (closed_as IS NOT NULL))),
+  constraint invoice_closed_as_check CHECK ((closed_as = ANY (ARRAY['paid'::text, 'uncollectible'::text]))),
+  constraint invoice_kind_check CHECK ((kind = ANY (ARRAY['invoice'::text, 'credit_note'::text]))),
+  constraint invoice_lifecycle_check CHECK ((lifecycle = ANY (ARRAY['draft'::text, 'issued'::text, 'closed'::text, 'void'::text, 'deleted'::text]))),
+  constraint invoice_origin_check CHECK ((origin = ANY (ARRAY['manual'::text, 'shipment'::text, 'completion'::text, 'credit'::text])))
+);
+CREATE INDEX invoice_corrects ON invoices.invoice USING btree (account_id, corrects_id) WHERE (corrects_id IS NOT NULL);
+CREATE INDEX invoice_customer ON invoices.invoice USING btree (account_id, customer_id, id DESC);
+CREATE INDEX invoice_newest ON invoices.invoice USING btree (account_id, id DESC);
+CREATE INDEX invoice_order ON invoices.invoice USING btree (account_id, order_id) WHERE (order_id IS NOT NULL);
+CREATE INDEX invoice_shipment ON invoices.invoice USING btree (account_id, shipment_id) WHERE (shipment_id IS NOT NULL);
+alter table invoices.invoice enable row level security;
+alter table invoices.invoice force row level security;
+create policy own_account on invoices.invoice for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+
+create table invoices.line (
+  account_id uuid not null,
+  id uuid not null,
+  invoice_id uuid not null,
+  revision integer not null,
+  "position" integer not null,
+  order_line_id uuid,
+  sku text,
+  description text not null,
+  quantity numeric(20,6) not null,
+  unit text not null,
+  unit_price numeric(20,6) not null,
+  listed numeric(24,4) not null,
+  priced numeric(24,4) not null,
+  net_amount numeric(24,4) not null,
+  tax_category text not null,
+  tax_rate numeric(9,4) not null,
+  exemption_reason text,
+  constraint line_pkey PRIMARY KEY (account_id, id),
+  constraint line_account_id_invoice_id_revision_position_key UNIQUE (account_id, invoice_id, revision, "position"),
+  constraint line_account_id_invoice_id_fkey FOREIGN KEY (account_id, invoice_id) REFERENCES invoices.invoice(account_id, id),
+  constraint line_quantity_check CHECK ((quantity > (0)::numeric))
+);
+CREATE INDEX line_order_line ON invoices.line USING btree (account_id, order_line_id) WHERE (order_line_id IS NOT NULL);
+alter table invoices.line enable row level security;
+alter table invoices.line force row level security;
+create policy own_account on invoices.line for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+-- the owner may insert, references, select, trigger
+
+create table invoices.revision (
+  account_id uuid not null,
+  invoice_id uuid not null,
+  revision integer not null,
+  currency text not null,
+  prices_include_tax boolean not null,
+  issued_on date not null,
+  due_on date,
+  supplied_on date,
+  payment_terms text not null,
+  seller json not null,
+  bill_to json not null,
+  ship_to json,
+  order_number text,
+  ordered_on date,
+  shipment_number text,
+  carrier text,
+  tracking_number text,
+  po_number text,
+  buyer_reference text,
+  sales_rep_email text,
+  corrects json,
+  note text,
+  line_total numeric(24,4) not null,
+  allowance_total numeric(24,4) not null,
+  charge_total numeric(24,4) not null,
+  net_total numeric(24,4) not null,
+  tax_total numeric(24,4) not null,
+  total numeric(24,4) not null,
+  content_hash text not null,
+  created_at timestamp with time zone not null,
+  constraint revision_pkey PRIMARY KEY (account_id, invoice_id, revision),
+  constraint revision_account_id_invoice_id_fkey FOREIGN KEY (account_id, invoice_id) REFERENCES invoices.invoice(account_id, id),
+  constraint br_co_13 CHECK ((net_total = ((line_total - allowance_total) + charge_total))),
+  constraint br_co_15 CHECK ((total = (net_total + tax_total))),
+  constraint revision_allowance_total_check CHECK ((allowance_total >= (0)::numeric)),
+  constraint revision_charge_total_check CHECK ((charge_total >= (0)::numeric))
+);
+alter table invoices.revision enable row level security;
+alter table invoices.revision force row level security;
+create policy own_account on invoices.revision for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+-- the owner may insert, references, select, trigger
+
+create table invoices.series (
+  account_id uuid not null,
+  series text not null,
+  prefix text not null,
+  digits smallint not null,
+  first_serial bigint not null,
+  next_serial bigint not null,
+  last_issued_on date,
+  constraint series_pkey PRIMARY KEY (account_id, series),
+  constraint series_check CHECK ((next_serial >= first_serial))
+);
+alter table invoices.series enable row level security;
+alter table invoices.series force row level security;
+create policy own_account on invoices.series for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+
+create table invoices.standing (
+  account_id uuid not null,
+  invoice_id uuid not null,
+  customer_id uuid not null,
+  kind text not null,
+  total numeric(24,4) not null,
+  credited numeric(24,4) default 0 not null,
+  debited numeric(24,4) default 0 not null,
+  balance numeric(24,4) generated always as (((total - credited) + debited)) stored not null,
+  balance_status text generated always as (
+CASE
+    WHEN (((total - credited) + debited) > (0)::numeric) THEN 'unpaid'::text
+    WHEN (((total - credited) + debited) = (0)::numeric) THEN 'paid'::text
+    ELSE 'overpaid'::text
+END) stored not null,
+  is_paid_in_full boolean generated always as ((((total - credited) + debited) <= (0)::numeric)) stored not null,
+  is_overpaid boolean generated always as ((((total - credited) + debited) < (0)::numeric)) stored not null,
+  is_sent boolean default false not null,
+  sent_at timestamp with time zone,
+  constraint standing_pkey PRIMARY KEY (account_id, invoice_id),
+  constraint standing_account_id_invoice_id_fkey FOREIGN KEY (account_id, invoice_id) REFERENCES invoices.invoice(account_id, id),
+  constraint standing_credited_check CHECK ((credited >= (0)::numeric)),
+  constraint standing_debited_check CHECK ((debited >= (0)::numeric))
+);
+alter table invoices.standing enable row level security;
+alter table invoices.standing force row level security;
+create policy own_account on invoices.standing for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+
+create table invoices.tax (
+  account_id uuid not null,
+  invoice_id uuid not null,
+  revision integer not null,
+  category text not null,
+  rate numeric(9,4) not null,
+  exemption_reason text,
+  taxable_amount numeric(24,4) not null,
+  tax_amount numeric(24,4) not null,
+  constraint tax_pkey PRIMARY KEY (account_id, invoice_id, revision, category, rate),
+  constraint tax_account_id_invoice_id_fkey FOREIGN KEY (account_id, invoice_id) REFERENCES invoices.invoice(account_id, id)
+);
+alter table invoices.tax enable row level security;
+alter table invoices.tax force row level security;
+create policy own_account on invoices.tax for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+-- the owner may insert, references, select, trigger
+
+create table orders.charge (
+  account_id uuid not null,
+  id uuid not null,
+  order_id uuid not null,
+  "position" integer not null,
+  kind text not null,
+  description text not null,
+  amount numeric(24,4) not null,
+  tax_rate numeric(9,4),
+  tax_category text,
+  exemption_reason text,
+  constraint charge_pkey PRIMARY KEY (account_id, id),
+  constraint charge_account_id_order_id_position_key UNIQUE (account_id, order_id, "position"),
+  constraint charge_account_id_order_id_fkey FOREIGN KEY (account_id, order_id) REFERENCES orders.sales_order(account_id, id),
+  constraint charge_amount_check CHECK ((amount >= (0)::numeric)),
+  constraint charge_kind_check CHECK ((kind = ANY (ARRAY['freight'::text, 'fee'::text, 'discount'::text]))),
+  constraint charge_tax_category_check CHECK ((tax_category = ANY (ARRAY['S'::text, 'Z'::text, 'E'::text, 'AE'::text, 'K'::text, 'G'::text, 'O'::text, 'L'::text, 'M'::text]))),
+  constraint charge_tax_rate_check CHECK ((tax_rate >= (0)::numeric))
+);
+alter table orders.charge enable row level security;
+alter table orders.charge force row level security;
+create policy own_account on orders.charge for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+
+create table orders.line (
+  account_id uuid not null,
+  id uuid not null,
+  order_id uuid not null,
+  "position" integer not null,
+  external_id text,
+  product_id uuid,
+  sku text,
+  description text not null,
+  quantity numeric(20,6) not null,
+  unit text not null,
+  unit_price numeric(20,6) not null,
+  discount_rate numeric(8,6) not null,
+  tax_rate numeric(9,4) not null,
+  tax_category text not null,
+  exemption_reason text,
+  constraint line_pkey PRIMARY KEY (account_id, id),
+  constraint line_account_id_order_id_position_key UNIQUE (account_id, order_id, "position"),
+  constraint line_account_id_order_id_fkey FOREIGN KEY (account_id, order_id) REFERENCES orders.sales_order(account_id, id),
+  constraint line_discount_rate_check CHECK (((discount_rate >= (0)::numeric) AND (discount_rate <= (1)::numeric))),
+  constraint line_quantity_check CHECK ((quantity > (0)::numeric)),
+  constraint line_tax_category_check CHECK ((tax_category = ANY (ARRAY['S'::text, 'Z'::text, 'E'::text, 'AE'::text, 'K'::text, 'G'::text, 'O'::text, 'L'::text, 'M'::text]))),
+  constraint line_tax_rate_check CHECK ((tax_rate >= (0)::numeric)),
+  constraint line_unit_price_check CHECK ((unit_price >= (0)::numeric))
+);
+alter table orders.line enable row level security;
+alter table orders.line force row level security;
+create policy own_account on orders.line for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+
+create table orders.number_series (
+  account_id uuid not null,
+  series text not null,
+  prefix text not null,
+  next_serial bigint not null,
+  constraint number_series_pkey PRIMARY KEY (account_id, series)
+);
+alter table orders.number_series enable row level security;
+alter table orders.number_series force row level security;
+create policy own_account on orders.number_series for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+
+create table orders.quantity_balance (
+  account_id uuid not null,
+  order_line_id uuid not null,
+  order_id uuid not null,
+  ceiling text not null,
+  ordered numeric(20,6) not null,
+  shipped numeric(20,6) default 0 not null,
+  returned numeric(20,6) default 0 not null,
+  billed numeric(20,6) default 0 not null,
+  credited numeric(20,6) default 0 not null,
+  constraint quantity_balance_pkey PRIMARY KEY (account_id, order_line_id),
+  constraint quantity_balance_account_id_order_line_id_fkey FOREIGN KEY (account_id, order_line_id) REFERENCES orders.line(account_id, id),
+  constraint billed_within_ceiling CHECK (((billed - credited) <=
+CASE ceiling
+    WHEN 'ordered'::text THEN ordered
+    ELSE shipped
+END)),
+  constraint credited_within_billed CHECK ((credited <= billed)),
+  constraint quantity_balance_billed_check CHECK ((billed >= (0)::numeric)),
+  constraint quantity_balance_ceiling_check CHECK ((ceiling = ANY (ARRAY['ordered'::text, 'shipped'::text]))),
+  constraint quantity_balance_credited_check CHECK ((credited >= (0)::numeric)),
+  constraint quantity_balance_ordered_check CHECK ((ordered >= (0)::numeric)),
+  constraint quantity_balance_returned_check CHECK ((returned >= (0)::numeric)),
+  constraint quantity_balance_shipped_check CHECK ((shipped >= (0)::numeric)),
+  constraint returned_within_shipped CHECK ((returned <= shipped)),
+  constraint shipped_within_ordered CHECK ((shipped <= ordered))
+);
+CREATE INDEX quantity_balance_order ON orders.quantity_balance USING btree (account_id, order_id);
+alter table orders.quantity_balance enable row level security;
+alter table orders.quantity_balance force row level security;
+create policy own_account on orders.quantity_balance for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+
+create table orders.quantity_entry (
+  account_id uuid not null,
+  id uuid not null,
+  order_line_id uuid not null,
+  kind text not null,
+  quantity numeric(20,6) not null,
+  source_kind text not null,
+  source_id uuid not null,
+  at timestamp with time zone not null,
+  constraint quantity_entry_pkey PRIMARY KEY (account_id, id),
+  constraint quantity_entry_account_id_order_line_id_fkey FOREIGN KEY (account_id, order_line_id) REFERENCES orders.line(account_id, id),
+  constraint quantity_entry_kind_check CHECK ((kind = ANY (ARRAY['ordered'::text, 'shipped'::text, 'returned'::text, 'billed'::text, 'credited'::text]))),
+  constraint quantity_entry_quantity_check CHECK ((quantity <> (0)::numeric))
+);
+CREATE UNIQUE INDEX quantity_entry_once ON orders.quantity_entry USING btree (account_id, order_line_id, kind, source_id, sign(quantity));
+alter table orders.quantity_entry enable row level security;
+alter table orders.quantity_entry force row level security;
+create policy own_account on orders.quantity_entry for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+-- the owner may insert, references, select, trigger
+
+create table orders.sales_order (
+  account_id uuid not null,
+  id uuid not null,
+  external_id text,
+  number text not null,
+  customer_id uuid not null,
+  phase text not null,
+  currency text not null,
+  prices_include_tax boolean not null,
+  ordered_on date not null,
+  po_number text,
+  buyer_reference text,
+  payment_terms text not null,
+  bill_to json,
+  ship_to json,
+  sales_rep_email text,
+  billing_policy json not null,
+  note text,
+  net_total numeric(24,4) not null,
+  tax_total numeric(24,4) not null,
+  total numeric(24,4) not null,
+  metadata json default '{}'::json not null,
+  content_hash text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  completed_at timestamp with time zone,
+  voided_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint sales_order_pkey PRIMARY KEY (account_id, id),
+  constraint sales_order_account_id_external_id_key UNIQUE (account_id, external_id),
+  constraint sales_order_account_id_number_key UNIQUE (account_id, number),
+  constraint sales_order_phase_check CHECK ((phase = ANY (ARRAY['draft'::text, 'accepted'::text, 'completed'::text, 'void'::text])))
+);
+CREATE INDEX sales_order_customer ON orders.sales_order USING btree (account_id, customer_id, id DESC);
+CREATE INDEX sales_order_newest ON orders.sales_order USING btree (account_id, id DESC);
+CREATE UNIQUE INDEX sales_order_po_number ON orders.sales_order USING btree (account_id, customer_id, po_number) WHERE ((po_number IS NOT NULL) AND (phase <> 'void'::text));
+alter table orders.sales_order enable row level security;
+alter table orders.sales_order force row level security;
+create policy own_account on orders.sales_order for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+
+create table runtime.migration (
+  name text not null,
+  sha256 text not null,
+  applied_at timestamp with time zone default now() not null,
+  constraint migration_pkey PRIMARY KEY (name)
+);
+
+create table runtime.repeatable_request (
+  account_id uuid not null,
+  key text not null,
+  body_hash text not null,
+  status smallint,
+  answer text,
+  created_at timestamp with time zone not null,
+  constraint repeatable_request_pkey PRIMARY KEY (account_id, key)
+);
+CREATE INDEX repeatable_request_age ON runtime.repeatable_request USING btree (account_id, created_at);
+alter table runtime.repeatable_request enable row level security;
+alter table runtime.repeatable_request force row level security;
+create policy own_account on runtime.repeatable_request for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+
+create table settlements.allocation (
+  account_id uuid not null,
+  settlement_id uuid not null,
+  "position" integer not null,
+  transaction_id uuid not null,
+  invoice_id uuid not null,
+  amount numeric(24,4) not null,
+  constraint allocation_pkey PRIMARY KEY (account_id, settlement_id, "position"),
+  constraint allocation_account_id_settlement_id_fkey FOREIGN KEY (account_id, settlement_id) REFERENCES settlements.settlement(account_id, id),
+  constraint allocation_account_id_transaction_id_fkey FOREIGN KEY (account_id, transaction_id) REFERENCES settlements.transaction(account_id, id),
+  constraint allocation_amount_check CHECK ((amount > (0)::numeric))
+);
+CREATE INDEX allocation_invoice ON settlements.allocation USING btree (account_id, invoice_id);
+CREATE INDEX allocation_transaction ON settlements.allocation USING btree (account_id, transaction_id);
+alter table settlements.allocation enable row level security;
+alter table settlements.allocation force row level security;
+create policy own_account on settlements.allocation for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+-- the owner may insert, references, select, trigger
+
+create table settlements.number_series (
+  account_id uuid not null,
+  series text not null,
+  prefix text not null,
+  next_serial bigint not null,
+  constraint number_series_pkey PRIMARY KEY (account_id, series)
+);
+alter table settlements.number_series enable row level security;
+alter table settlements.number_series force row level security;
+create policy own_account on settlements.number_series for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+
+create table settlements.settlement (
+  account_id uuid not null,
+  id uuid not null,
+  series text not null,
+  serial bigint not null,
+  number text not null,
+  currency text not null,
+  responsible text not null,
+  note text,
+  state text not null,
+  created_at timestamp with time zone not null,
+  voided_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint settlement_pkey PRIMARY KEY (account_id, id),
+  constraint settlement_account_id_number_key UNIQUE (account_id, number),
+  constraint settlement_account_id_series_serial_key UNIQUE (account_id, series, serial),
+  constraint settlement_check CHECK (((state = 'void'::text) = (voided_at IS NOT NULL))),
+  constraint settlement_state_check CHECK ((state = ANY (ARRAY['settled'::text, 'void'::text])))
+);
+CREATE INDEX settlement_newest ON settlements.settlement USING btree (account_id, id DESC);
+alter table settlements.settlement enable row level security;
+alter table settlements.settlement force row level security;
+create policy own_account on settlements.settlement for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+
+create table settlements.transaction (
+  account_id uuid not null,
+  id uuid not null,
+  external_id text,
+  customer_id uuid not null,
+  type text not null,
+  method text,
+  adjustment_type text,
+  raises_balance boolean not null,
+  amount numeric(24,4) not null,
+  allocated numeric(24,4) default 0 not null,
+  unallocated numeric(24,4) generated always as ((amount - allocated)) stored not null,
+  currency text not null,
+  effective_on date not null,
+  reference text,
+  note text,
+  credit_note_id uuid,
+  content_hash text not null,
+  created_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint transaction_pkey PRIMARY KEY (account_id, id),
+  constraint transaction_account_id_external_id_key UNIQUE (account_id, external_id),
+  constraint allocated_within_amount CHECK (((allocated >= (0)::numeric) AND (allocated <= amount))),
+  constraint transaction_adjustment_type_check CHECK ((adjustment_type = ANY (ARRAY['discount'::text, 'shipping_discrepancy'::text, 'short_payment'::text, 'write_off'::text, 'fee'::text, 'refund'::text]))),
+  constraint transaction_amount_check CHECK ((amount > (0)::numeric)),
+  constraint transaction_check CHECK (((type = 'payment'::text) = (method IS NOT NULL))),
+  constraint transaction_check1 CHECK (((type = 'adjustment'::text) = (adjustment_type IS NOT NULL))),
+  constraint transaction_type_check CHECK ((type = ANY (ARRAY['payment'::text, 'credit'::text, 'adjustment'::text, 'rebate'::text])))
+);
+CREATE UNIQUE INDEX transaction_credit_note ON settlements.transaction USING btree (account_id, credit_note_id) WHERE (credit_note_id IS NOT NULL);
+CREATE INDEX transaction_customer ON settlements.transaction USING btree (account_id, customer_id, id DESC);
+CREATE INDEX transaction_newest ON settlements.transaction USING btree (account_id, id DESC);
+alter table settlements.transaction enable row level security;
+alter table settlements.transaction force row level security;
+create policy own_account on settlements.transaction for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));

@@ -1,0 +1,105 @@
+/**
+ * What a data directory remembers of its PostgreSQL: where its files are, on which port it listens, the two passwords. Kept in one
+ * file only its owner may read; the files of the server itself may stand elsewhere when its account may not enter the data directory.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { chown, mkdir, open, readFile, realpath, rename, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Fault } from '#kernel/fault.ts';
+import { mayEnter, serverAccount, type ServerAccount } from './server-account.ts';
+
+const FILE = 'postgres.json';
+
+interface Remembered {
+  /** The folder that holds the server's own folder. */
+  readonly place: string;
+  readonly port: number;
+  readonly superuserPassword: string;
+  readonly password: string;
+}
+
+export interface ClusterFiles extends Remembered {
+  readonly dataDir: string;
+  readonly account: ServerAccount | null;
+  /** PostgreSQL's data directory. */
+  readonly cluster: string;
+}
+
+/** The directory with every link resolved; made when missing, so that only we and the server's account may look into it. */
+export async function makeDataDirectory(path: string): Promise<string> {
+  const found = await stat(path).catch(() => null);
+  if (found === null) {
+    await mkdir(dirname(path), { recursive: true });
+    await mkdir(path, { mode: 0o710 });
+    const account = await serverAccount(path);
+    if (account !== null) await chown(path, 0, account.gid);
+  }
+  return realpath(path);
+}
+
+export async function findClusterFiles(dataDir: string, sharedDir: string): Promise<ClusterFiles> {
+  const remembered = await recall(dataDir);
+  if (remembered !== null) {
+    const place = await whereNow(dataDir, remembered.place);
+    const cluster = join(place, 'postgres');
+    return { ...remembered, place, dataDir, cluster, account: await serverAccount(cluster) };
+  }
+  const account = await serverAccount(join(dataDir, 'postgres'));
+  const place = (await mayEnter(dataDir, account)) ? dataDir : join(sharedDir, createHash('sha256').update(dataDir).digest('hex').slice(0, 16));
+  if (place !== dataDir) await mkdir(place, { recursive: true, mode: 0o755 });
+  const files: ClusterFiles = { place, port: 0, superuserPassword: newPassword(), password: newPassword(), dataDir, cluster: join(place, 'postgres'), account };
+  await remember(files);
+  return files;
+}
+
+export async function remember(files: ClusterFiles): Promise<void> {
+  const { place, port, superuserPassword, password } = files;
+  const file = join(files.dataDir, FILE);
+  const draft = `${file}.new`;
+  const handle = await open(draft, 'w', 0o600);
+  try {
+    await handle.writeFile(`${JSON.stringify({ place, port, superuserPassword, password }, null, 2)}\n`);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  // Root may help out once on somebody's data directory: the file stays theirs.
+  const owner = await stat(files.dataDir);
+  if (process.getuid?.() === 0 && owner.uid !== 0) await chown(draft, owner.uid, owner.gid);
+  await rename(draft, file);
+  await keepNames(files.dataDir);
+}
+
+/** A file's new name survives a power cut only when its folder is flushed too. */
+export async function keepNames(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function recall(dataDir: string): Promise<Remembered | null> {
+  const file = join(dataDir, FILE);
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Remembered;
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw new Fault('database_files_unreadable', 'later', {
+      detail: `${file} cannot be read. It holds the passwords of the database beside it: start Quittance as the user who made ${dataDir}, or restore the file.`,
+      cause,
+    });
+  }
+}
+
+/** A data directory that was moved brings the server's files along, unless they stand elsewhere. */
+async function whereNow(dataDir: string, place: string): Promise<string> {
+  const stillThere = await stat(join(dataDir, 'postgres')).catch(() => null);
+  return stillThere === null ? place : dataDir;
+}
+
+function newPassword(): string {
+  return randomBytes(24).toString('hex');
+}

@@ -1,0 +1,220 @@
+/**
+ * The database that comes with Quittance: a real PostgreSQL on this machine, made at first start and started again after whatever
+ * happened to it. Commits are on disk before they are answered; it listens to this machine only.
+ */
+import { createServer } from 'node:net';
+import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+import { Fault } from '#kernel/fault.ts';
+import type { Log } from '../log.ts';
+import { findClusterFiles, makeDataDirectory, remember, type ClusterFiles } from './cluster-files.ts';
+import { lockDataDirectory } from './data-directory-lock.ts';
+import { prepareServerPrograms, type ServerPrograms } from './server-programs.ts';
+import { clusterExists, endLeftOver, makeCluster, startServer, SUPERUSER, type ServerProcess } from './server-process.ts';
+
+export const ROLE = 'quittance';
+const DATABASE = 'quittance';
+const HOST = '127.0.0.1';
+/** Outlives clones and reboots, and every account may enter it. */
+const SHARED_DIR = '/var/lib/quittance';
+const MOST_TRIES = 8;
+const FIRST_PAUSE_MS = 50;
+const LONGEST_PAUSE_MS = 10_000;
+
+const SETTINGS: Readonly<Record<string, string>> = {
+  listen_addresses: HOST,
+  unix_socket_directories: '',
+  password_encryption: 'scram-sha-256',
+  max_connections: '100',
+  shared_buffers: '128MB',
+  fsync: 'on',
+  synchronous_commit: 'on',
+  full_page_writes: 'on',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  jit: 'off',
+  // Statements and the rows they fail on are our customers' business: errors go to the caller, not to the log.
+  log_min_messages: 'log',
+  log_min_error_statement: 'panic',
+};
+
+export interface EmbeddedOptions {
+  readonly dataDir: string;
+  readonly log: Log;
+}
+
+export interface ClusterOptions extends EmbeddedOptions {
+  /** Where files go that the server's account could not reach in the data directory. */
+  readonly sharedDir?: string;
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly initdbFlags?: readonly string[];
+  readonly native?: string;
+}
+
+export interface Embedded {
+  /** For the plain role that owns its database. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+export interface Cluster extends Embedded {
+  readonly superuserUrl: string;
+  readonly cluster: string;
+}
+
+/** @throws Fault `data_directory_in_use` when another Quittance runs on the directory. */
+export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
+  const { url, stop } = await openCluster(options);
+  return { url, stop };
+}
+
+/** The same, with what only tests may have: the superuser, other settings. */
+export async function openCluster(options: ClusterOptions): Promise<Cluster> {
+  const dataDir = await makeDataDirectory(resolve(options.dataDir));
+  const lock = await lockDataDirectory(dataDir);
+  try {
+    const supervised = await superviseServer({ ...options, dataDir });
+    return {
+      url: supervised.url,
+      superuserUrl: supervised.superuserUrl,
+      cluster: supervised.cluster,
+      stop: async () => {
+        await supervised.stop();
+        await lock.release();
+      },
+    };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+interface Ready {
+  readonly options: ClusterOptions;
+  readonly files: ClusterFiles;
+  readonly programs: ServerPrograms;
+}
+
+async function superviseServer(options: ClusterOptions): Promise<Cluster> {
+  const sharedDir = options.sharedDir ?? SHARED_DIR;
+  const found = await findClusterFiles(options.dataDir, sharedDir);
+  const copyInto = found.account === null ? options.dataDir : sharedDir;
+  const programs = await prepareServerPrograms({ account: found.account, copyInto, ...(options.native === undefined ? {} : { native: options.native }) });
+  if (!(await clusterExists(found))) {
+    options.log.info({ directory: found.cluster }, 'making the database');
+    await makeCluster(programs, found, options.initdbFlags ?? []);
+  }
+  const { server, files } = await startOnSomePort({ options, files: found, programs });
+  try {
+    await makeRoleAndDatabase(files);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  const watch = keepRunning({ options, files, programs }, server);
+  return {
+    url: urlOf(files, ROLE, DATABASE),
+    superuserUrl: urlOf(files, SUPERUSER, 'postgres'),
+    cluster: files.cluster,
+    stop: watch.stop,
+  };
+}
+
+/** Processes of a killed server need a moment to end, and a port may be taken between looking and listening: try again. */
+async function startOnSomePort(ready: Ready): Promise<{ server: ServerProcess; files: ClusterFiles }> {
+  let { files } = ready;
+  for (let attempt = 1; ; attempt++) {
+    await endLeftOver(files.cluster, ready.options.log);
+    const port = await freePort(files.port);
+    if (port !== files.port) {
+      files = { ...files, port };
+      await remember(files);
+    }
+    try {
+      return { server: await startOnPort({ ...ready, files }), files };
+    } catch (error) {
+      if (attempt === MOST_TRIES) throw error;
+      ready.options.log.debug({ err: error, attempt }, 'database server did not start; trying again');
+      await sleep(FIRST_PAUSE_MS * 2 ** (attempt - 1));
+    }
+  }
+}
+
+function startOnPort({ options, files, programs }: Ready): Promise<ServerProcess> {
+  return startServer({ programs, files, port: files.port, settings: { ...SETTINGS, ...options.settings }, log: options.log });
+}
+
+async function freePort(wanted: number): Promise<number> {
+  const port = await tryPort(wanted);
+  return port ?? (await tryPort(0)) ?? wanted;
+}
+
+function tryPort(port: number): Promise<number | null> {
+  return new Promise((resolvePort) => {
+    const probe = createServer();
+    probe.once('error', () => resolvePort(null));
+    probe.listen(port, HOST, () => {
+      const address = probe.address();
+      const taken = address !== null && typeof address === 'object' ? address.port : null;
+      probe.close(() => resolvePort(taken));
+    });
+  });
+}
+
+/** A server that ends without being told to is started again on the port that open pools know. */
+function keepRunning(ready: Ready, first: ServerProcess): { stop(): Promise<void> } {
+  const { log } = ready.options;
+  const stopping = new AbortController();
+  let server = first;
+  const watching = (async () => {
+    for (let failures = 0; ; ) {
+      await server.ended;
+      if (stopping.signal.aborted) return;
+      log.error({ failures }, 'the database server ended by itself; starting it again');
+      try {
+        await endLeftOver(ready.files.cluster, log);
+        server = await startOnPort(ready);
+        failures = 0;
+        if (stopping.signal.aborted) await server.stop();
+      } catch (error) {
+        failures++;
+        log.error({ err: error }, 'the database server could not be started again; trying on');
+        await sleep(Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS), undefined, { signal: stopping.signal }).catch(() => undefined);
+      }
+    }
+  })();
+  return {
+    stop: async () => {
+      stopping.abort();
+      await server.stop();
+      await watching;
+    },
+  };
+}
+
+function urlOf(files: ClusterFiles, user: string, database: string): string {
+  const password = user === SUPERUSER ? files.superuserPassword : files.password;
+  return `postgres://${user}:${password}@${HOST}:${files.port}/${database}`;
+}
+
+/** Each on its own and only when missing: a first start cut short is finished by the next. */
+async function makeRoleAndDatabase(files: ClusterFiles): Promise<void> {
+  const client = new Client({ connectionString: urlOf(files, SUPERUSER, 'postgres'), application_name: 'quittance-start' });
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ role: boolean; database: boolean }>(
+      `select exists (select from pg_roles where rolname = '${ROLE}') as role,
+              exists (select from pg_database where datname = '${DATABASE}') as database`,
+    );
+    if (rows[0]?.role !== true) {
+      await client.query(`create role ${ROLE} login nosuperuser nobypassrls nocreatedb nocreaterole password '${files.password}'`);
+      await client.query(`alter role ${ROLE} set plan_cache_mode = force_generic_plan`);
+    }
+    if (rows[0]?.database !== true) await client.query(`create database ${DATABASE} owner ${ROLE}`);
+  } catch (cause) {
+    throw new Fault('database_not_made', 'later', { detail: `The database in ${files.cluster} does not let us in, or cannot be set up.`, cause });
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}

@@ -1,0 +1,227 @@
+/**
+ * Runs the PostgreSQL programs: makes a cluster, starts and stops a server on it, ends one that an earlier run left behind.
+ * Knows processes and files only; never sends SQL.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chown, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { Socket } from 'node:net';
+import { basename, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Fault } from '#kernel/fault.ts';
+import type { Log } from '../log.ts';
+import { keepNames, type ClusterFiles } from './cluster-files.ts';
+import { isAlive, servesDirectory } from './process-identity.ts';
+import type { ServerAccount } from './server-account.ts';
+import type { ServerPrograms } from './server-programs.ts';
+
+export const SUPERUSER = 'postgres';
+const POLL_MS = 15;
+const READY_WITHIN_MS = 60_000;
+const FAST_STOP_WITHIN_MS = 30_000;
+const IMMEDIATE_STOP_WITHIN_MS = 5_000;
+const LINES_KEPT = 12;
+
+/** Nothing of ours reaches the server: our environment holds secrets, and PG variables would change what it does. */
+function environment(): NodeJS.ProcessEnv {
+  const { PATH, SystemRoot, TEMP } = process.env;
+  return {
+    LC_ALL: 'C',
+    TZ: 'UTC',
+    ...(PATH === undefined ? {} : { PATH }),
+    ...(SystemRoot === undefined ? {} : { SystemRoot }),
+    ...(TEMP === undefined ? {} : { TEMP }),
+  };
+}
+
+export async function clusterExists(files: ClusterFiles): Promise<boolean> {
+  return (await stat(join(files.cluster, 'PG_VERSION')).catch(() => null)) !== null;
+}
+
+/** Made under a passing name and renamed when whole: a start cut short leaves nothing that looks like a database. */
+export async function makeCluster(programs: ServerPrograms, files: ClusterFiles, flags: readonly string[]): Promise<void> {
+  const drafts = `${basename(files.cluster)}.new-`;
+  for (const name of await readdir(files.place)) {
+    if (name.startsWith(drafts)) await rm(join(files.place, name), { recursive: true, force: true });
+  }
+  const draft = join(files.place, `${drafts}${randomBytes(4).toString('hex')}`);
+  const passwordFile = `${draft}.password`;
+  await mkdir(draft, { mode: 0o700 });
+  await writeFile(passwordFile, `${files.superuserPassword}\n`, { mode: 0o600, flag: 'wx' });
+  await give(draft, files.account);
+  await give(passwordFile, files.account);
+  try {
+    await run(programs.initdb, files.account, [
+      `--pgdata=${draft}`,
+      `--username=${SUPERUSER}`,
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale=C',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--data-checksums',
+      ...flags,
+    ]);
+    await rename(draft, files.cluster);
+    await keepNames(files.place);
+  } finally {
+    await rm(passwordFile, { force: true });
+    await rm(draft, { recursive: true, force: true });
+  }
+}
+
+async function give(path: string, account: ServerAccount | null): Promise<void> {
+  if (account !== null) await chown(path, account.uid, account.gid);
+}
+
+function run(program: string, account: ServerAccount | null, args: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd: '/', env: environment(), stdio: ['ignore', 'ignore', 'pipe'], ...account });
+    let said = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      said += chunk.toString('utf8');
+    });
+    const fail = (why: string, cause?: unknown) =>
+      reject(new Fault('database_not_made', 'later', { detail: `PostgreSQL's ${basename(program)} failed (${why}): ${said.trim()}`, cause }));
+    // A program that may not be run at all is told by this event only.
+    child.on('error', (error) => fail(error.message, error));
+    child.on('close', (code, signal) => (code === 0 ? resolve() : fail(String(code ?? signal))));
+  });
+}
+
+export interface ServerProcess {
+  readonly pid: number;
+  /** Resolves when the process has ended, for whatever reason. */
+  readonly ended: Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface ServerStart {
+  readonly programs: ServerPrograms;
+  readonly files: ClusterFiles;
+  readonly port: number;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly log: Log;
+}
+
+export async function startServer(start: ServerStart): Promise<ServerProcess> {
+  const settings = Object.entries(start.settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const child = spawn(start.programs.postgres, ['-D', start.files.cluster, '-p', String(start.port), ...settings], {
+    cwd: '/',
+    env: environment(),
+    stdio: ['ignore', 'ignore', 'pipe'],
+    // Of its own session: Ctrl-C in a terminal must reach it through us, after the last transaction.
+    detached: true,
+    ...start.files.account,
+  });
+  const lastLines = followLog(child, start.log);
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+    child.once('error', (error) => {
+      lastLines.push(error.message);
+      resolve();
+    });
+  });
+  let over = false;
+  void ended.then(() => {
+    over = true;
+  });
+  const deadline = Date.now() + READY_WITHIN_MS;
+  while (!(await isReady(start.files.cluster, child.pid))) {
+    if (!over && Date.now() < deadline) {
+      await Promise.race([ended, sleep(POLL_MS)]);
+      continue;
+    }
+    child.kill('SIGKILL');
+    throw new Fault('database_did_not_start', 'later', {
+      detail: `PostgreSQL did not start on ${start.files.cluster}: ${lastLines.join(' / ') || 'it said nothing'}`,
+    });
+  }
+  child.unref();
+  if (child.stderr instanceof Socket) child.stderr.unref();
+  return serverProcess(child, ended);
+}
+
+function followLog(child: ChildProcess, log: Log): string[] {
+  const kept: string[] = [];
+  let rest = '';
+  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines.filter((text) => text !== '')) {
+      log.debug({ postgres: line }, 'database server');
+      kept.push(line);
+      if (kept.length > LINES_KEPT) kept.shift();
+    }
+  });
+  return kept;
+}
+
+/** The server writes its state into the eighth line of its pid file. */
+async function isReady(cluster: string, pid: number | undefined): Promise<boolean> {
+  const lines = await pidFile(cluster);
+  return Number(lines[0]) === pid && lines[7]?.trim() === 'ready';
+}
+
+async function pidFile(cluster: string): Promise<string[]> {
+  const text = await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '');
+  return text.split('\n');
+}
+
+function serverProcess(child: ChildProcess, ended: Promise<void>): ServerProcess {
+  const pid = child.pid ?? 0;
+  const lives = () => child.exitCode === null && child.signalCode === null;
+  const atExit = () => {
+    if (lives()) child.kill('SIGINT');
+  };
+  process.once('exit', atExit);
+  void ended.then(() => process.removeListener('exit', atExit));
+  return {
+    pid,
+    ended,
+    stop: async () => {
+      if (!lives()) return;
+      child.ref();
+      await endProcess(pid, ended);
+    },
+  };
+}
+
+/** SIGINT disconnects everybody and writes a checkpoint, SIGQUIT leaves that to the next start; both keep every commit. */
+async function endProcess(pid: number, ended: Promise<unknown>): Promise<void> {
+  for (const [signal, withinMs] of [
+    ['SIGINT', FAST_STOP_WITHIN_MS],
+    ['SIGQUIT', IMMEDIATE_STOP_WITHIN_MS],
+    ['SIGKILL', IMMEDIATE_STOP_WITHIN_MS],
+  ] as const) {
+    try {
+      process.kill(pid, signal);
+    } catch {
+      return;
+    }
+    const patience = new AbortController();
+    const gone = await Promise.race([ended.then(() => true), sleep(withinMs, false, { signal: patience.signal }).catch(() => false)]);
+    patience.abort();
+    if (gone) return;
+  }
+}
+
+/** Ends a server that an earlier run left on this cluster, and forgets a pid that meanwhile belongs to somebody else. */
+export async function endLeftOver(cluster: string, log: Log): Promise<void> {
+  const pid = Number((await pidFile(cluster))[0]);
+  if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return;
+  if (!(await servesDirectory(pid, await realpath(cluster)))) {
+    // The server would take the stranger for its other self and refuse to start.
+    await rm(join(cluster, 'postmaster.pid'), { force: true });
+    return;
+  }
+  log.warn({ pid }, 'a database server of an earlier run still lives; it is stopped first');
+  let waiting = true;
+  const gone = (async () => {
+    while (waiting && isAlive(pid) && (await servesDirectory(pid, await realpath(cluster)))) await sleep(POLL_MS);
+  })();
+  await endProcess(pid, gone);
+  waiting = false;
+}
+

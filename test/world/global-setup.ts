@@ -1,0 +1,12 @@
+/** For `node --test --test-global-setup`: one PostgreSQL for the whole run. Holds no test data itself. */
+import { shareCluster, type StartedCluster } from './postgres.ts';
+
+let cluster: StartedCluster | undefined;
+
+export async function globalSetup(): Promise<void> {
+  cluster = await shareCluster();
+}
+
+export async function globalTeardown(): Promise<void> {
+  await cluster?.stop();
+}

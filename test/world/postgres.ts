@@ -1,0 +1,124 @@
+/**
+ * A real PostgreSQL for tests: one passing cluster, a template with every migration, and a database of its own for whoever asks.
+ * Fast because it forgets everything on a crash: never used for data anybody wants back.
+ */
+import { randomBytes } from 'node:crypto';
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { Client } from 'pg';
+import { openPool } from '#runtime/database/connect.ts';
+import { openCluster, ROLE } from '#runtime/database/embedded.ts';
+import { migrate } from '#runtime/database/migrate.ts';
+
+/** Tells test files of the cluster that their run shares. */
+const SHARED = 'TEST_POSTGRES';
+const TEMPLATE = 'quittance_template';
+
+export interface TestCluster {
+  readonly url: string;
+  readonly superuserUrl: string;
+}
+
+export interface StartedCluster extends TestCluster {
+  stop(): Promise<void>;
+}
+
+export interface TestDatabase {
+  /** For the plain role that owns it. */
+  readonly url: string;
+  readonly superuserUrl: string;
+}
+
+/** What a test (`t`) or a file (`{ after }` of node:test) offers for tidying up. */
+export interface Tidies {
+  after(tidy: () => Promise<void>): void;
+}
+
+/** An empty database with every migration applied, dropped when the test or file is done. */
+export async function freshDatabase(tidies: Tidies): Promise<TestDatabase> {
+  return databaseFrom(TEMPLATE, tidies);
+}
+
+/** One that has had no migration. */
+export async function bareDatabase(tidies: Tidies): Promise<TestDatabase> {
+  return databaseFrom('template1', tidies);
+}
+
+async function databaseFrom(template: string, tidies: Tidies): Promise<TestDatabase> {
+  const cluster = await sharedCluster();
+  const name = `test_${randomBytes(8).toString('hex')}`;
+  await asSuperuser(cluster, `create database ${name} template ${template} owner ${ROLE}`);
+  tidies.after(() => asSuperuser(cluster, `drop database if exists ${name} with (force)`));
+  return { url: withDatabase(cluster.url, name), superuserUrl: withDatabase(cluster.superuserUrl, name) };
+}
+
+/** Starts a cluster whose address the test files of this run inherit. */
+export async function shareCluster(): Promise<StartedCluster> {
+  const cluster = await startTestCluster();
+  process.env[SHARED] = JSON.stringify({ url: cluster.url, superuserUrl: cluster.superuserUrl });
+  return cluster;
+}
+
+let own: Promise<TestCluster> | undefined;
+
+/** The run's cluster, or one of this process's own when a file is run alone. */
+export function sharedCluster(): Promise<TestCluster> {
+  const shared = process.env[SHARED];
+  own ??= shared === undefined ? startTestCluster() : Promise.resolve(JSON.parse(shared) as TestCluster);
+  return own;
+}
+
+async function startTestCluster(): Promise<StartedCluster> {
+  // A root whose own temporary folder is private still has one that everybody may enter.
+  const folder = mkdtempSync(join(process.getuid?.() === 0 ? '/tmp' : tmpdir(), 'quittance-test-'));
+  // The server's account has to pass through; what is inside keeps its own rights.
+  chmodSync(folder, 0o711);
+  tidyWhenWeAreGone(folder);
+  const cluster = await openCluster({
+    dataDir: join(folder, 'data'),
+    sharedDir: join(folder, 'shared'),
+    log: pino({ level: 'warn' }, pino.destination(2)),
+    initdbFlags: ['--no-sync'],
+    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300', autovacuum_naptime: '1h' },
+  });
+  await makeTemplate(cluster);
+  return cluster;
+}
+
+async function makeTemplate(cluster: TestCluster): Promise<void> {
+  await asSuperuser(cluster, `create database ${TEMPLATE} owner ${ROLE}`);
+  const pool = openPool(withDatabase(cluster.url, TEMPLATE), { log: pino({ level: 'silent' }) });
+  try {
+    await migrate(pool);
+  } finally {
+    await pool.end();
+  }
+}
+
+/** A shell that waits for our end, however it comes, and then stops the server and removes its files. */
+function tidyWhenWeAreGone(folder: string): void {
+  const script = 'cat >/dev/null; kill -QUIT "$(head -n 1 "$1/data/postgres/postmaster.pid")" 2>/dev/null; sleep 1; rm -rf "$1"';
+  const shell = spawn('/bin/sh', ['-c', script, 'sh', folder], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+  shell.unref();
+  const input: unknown = shell.stdin;
+  if (input !== null && typeof input === 'object' && 'unref' in input && typeof input.unref === 'function') input.unref();
+}
+
+async function asSuperuser(cluster: TestCluster, statement: string): Promise<void> {
+  const client = new Client({ connectionString: cluster.superuserUrl });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+function withDatabase(url: string, database: string): string {
+  const address = new URL(url);
+  address.pathname = `/${database}`;
+  return address.href;
+}
