@@ -9,7 +9,7 @@ export interface Product {
   readonly sku: string;
   readonly name: string;
   readonly unit: string;
-  /** At PRICE_SCALE, in the account's home currency, before tax unless an order's prices include it. Null: each line brings its own. */
+  /** At PRICE_SCALE, before tax, in the account's home currency. Null: each line brings its own. */
   readonly unitPrice: bigint | null;
   /** Null: the account's default tax rate holds. */
   readonly tax: LineTax | null;

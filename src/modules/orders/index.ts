@@ -1,7 +1,12 @@
 /** The door of orders: what flows may call. Quantities move through the ledger alone, phases by compare-and-set alone. */
+export { composeCharges, composeLines, type Composing, type ProductShelf } from './rules/compose-lines.ts';
+export { composeOrder, resolvePolicy, type ComposedOrder } from './rules/compose-order.ts';
+export { BILLINGS, deriveAxes, FULFILMENTS, PAYMENTS, type OrderAxes } from './rules/derive-axes.ts';
 export { loadQuantities, moveQuantities, openQuantities } from './store/ledger.ts';
 export type { LineQuantities, OpenedOrder, QuantityEntry, QuantityKind } from './store/ledger.ts';
+export { findUsed, poKey, takeOrderNumbers, type PoNumber } from './store/numbers.ts';
 export { completeWhenShipped, freezePolicies, moveOrders } from './store/phases.ts';
 export type { MovedOrder } from './store/phases.ts';
 export { findOrders, loadOrders, loadOrderSnapshots, lockOrders } from './store/snapshots.ts';
 export type { FoundOrder, StoredOrder } from './store/snapshots.ts';
+export { insertOrders, replaceContent, updateOrder, type OrderToSave } from './store/write.ts';

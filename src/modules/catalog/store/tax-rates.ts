@@ -48,10 +48,14 @@ export async function loadTaxRates(tx: Tx, accountId: AccountId, ids: readonly T
   return new Map(found.flatMap((rate) => (rate === null ? [] : [[rate.id, rate] as const])));
 }
 
-/** How the account taxes what nothing else taxes; null when it has no default. */
+/** An account that keeps no tax rates at all charges no tax. */
+const NO_TAX: LineTax = { category: 'Z', rate: 0n, exemptionReason: null };
+
+/** How the account taxes what nothing else taxes; null when it keeps rates and none of them is the default: then nobody can know. */
 export async function findDefaultTax(tx: Tx, accountId: AccountId): Promise<LineTax | null> {
-  const row = await tx.maybe(sql<TaxRateRow>`${TAX_RATE} where t.account_id = ${accountId} and t.is_default`);
-  return row === null ? null : toTaxRate(row).tax;
+  const row = await tx.maybe(sql<TaxRateRow>`${TAX_RATE} where t.account_id = ${accountId} order by t.is_default desc limit 1`);
+  if (row === null) return NO_TAX;
+  return row.isDefault ? toTaxRate(row).tax : null;
 }
 
 /** Holds one rate until the transaction ends, for an edit. */

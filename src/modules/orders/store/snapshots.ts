@@ -3,11 +3,12 @@ import { sql } from 'kysely';
 import type { Instant, PlainDate } from '#kernel/calendar.ts';
 import type { AccountId, ChargeId, CustomerId, OrderId, OrderLineId, ProductId } from '#kernel/id.ts';
 import { FRACTION_SCALE, PRICE_SCALE, QUANTITY_SCALE, RATE_SCALE } from '#kernel/quantity.ts';
-import type { BillingPolicy } from '#model/billing-policy.ts';
+import { DEFAULT_POLICY, type BillingPolicy } from '#model/billing-policy.ts';
 import type { ChargeKind, OrderCharge, OrderLine, OrderPhase, OrderSnapshot } from '#model/order.ts';
 import type { Address, ShipTo } from '#model/party.ts';
 import type { Reference } from '#model/reference.ts';
 import type { TaxCategory } from '#model/tax.ts';
+import { instant } from '#runtime/database/columns.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { storedDecimal, storedMoney } from './decimals.ts';
 
@@ -19,14 +20,22 @@ export async function lockOrders(tx: Tx, accountId: AccountId, orderIds: readonl
 
 /** An order as stored: the snapshot others decide from, and what only edits need. */
 export interface StoredOrder extends OrderSnapshot {
-  readonly version: number;
+  /** A draft's own settings, to be completed when it is accepted; an accepted order's frozen policy. `policy` fills a draft's gaps. */
+  readonly ownPolicy: Partial<BillingPolicy>;
   readonly note: string | null;
   readonly metadata: Readonly<Record<string, string>>;
+  /** Hash of the input that created it. */
   readonly contentHash: string;
+  /** Minor units. */
   readonly netTotal: bigint;
   readonly taxTotal: bigint;
   readonly total: bigint;
+  readonly createdAt: Instant;
   readonly updatedAt: Instant;
+  readonly acceptedAt: Instant | null;
+  readonly completedAt: Instant | null;
+  readonly voidedAt: Instant | null;
+  readonly version: number;
 }
 
 type LineRow = readonly [
@@ -53,14 +62,18 @@ interface OrderRow {
   readonly bill_to: Address | null;
   readonly ship_to: ShipTo | null;
   readonly sales_rep_email: string | null;
-  readonly billing_policy: BillingPolicy;
+  readonly billing_policy: Partial<BillingPolicy>;
   readonly note: string | null;
   readonly metadata: Record<string, string>;
   readonly content_hash: string;
   readonly net_total: string;
   readonly tax_total: string;
   readonly total: string;
+  readonly created_at: Instant;
   readonly updated_at: Instant;
+  readonly accepted_at: Instant | null;
+  readonly completed_at: Instant | null;
+  readonly voided_at: Instant | null;
   readonly version: number;
   readonly lines: readonly LineRow[] | null;
   readonly charges: readonly ChargeRow[] | null;
@@ -103,17 +116,22 @@ function toOrder(row: OrderRow, accountId: AccountId): StoredOrder {
     billTo: row.bill_to,
     shipTo: row.ship_to,
     salesRepEmail: row.sales_rep_email,
-    policy: row.billing_policy,
+    policy: { ...DEFAULT_POLICY, ...row.billing_policy },
+    ownPolicy: row.billing_policy,
     lines: (row.lines ?? []).map(toLine),
     charges: (row.charges ?? []).map((charge) => toCharge(charge, row.currency)),
-    version: row.version,
     note: row.note,
     metadata: row.metadata,
     contentHash: row.content_hash,
     netTotal: storedMoney(row.net_total, row.currency),
     taxTotal: storedMoney(row.tax_total, row.currency),
     total: storedMoney(row.total, row.currency),
+    createdAt: row.created_at,
     updatedAt: row.updated_at,
+    acceptedAt: row.accepted_at,
+    completedAt: row.completed_at,
+    voidedAt: row.voided_at,
+    version: row.version,
   };
 }
 
@@ -123,7 +141,8 @@ export async function loadOrders(tx: Tx, accountId: AccountId, orderIds: readonl
     select o.id, o.external_id, o.number, o.customer_id, o.phase, o.currency, o.prices_include_tax, o.ordered_on::text as ordered_on,
       o.po_number, o.buyer_reference, o.payment_terms, o.bill_to, o.ship_to, o.sales_rep_email, o.billing_policy, o.note, o.metadata,
       o.content_hash, o.net_total::text as net_total, o.tax_total::text as tax_total, o.total::text as total,
-      to_char(o.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as updated_at, o.version,
+      ${instant('o.created_at')} as created_at, ${instant('o.updated_at')} as updated_at, ${instant('o.accepted_at')} as accepted_at,
+      ${instant('o.completed_at')} as completed_at, ${instant('o.voided_at')} as voided_at, o.version,
       (select json_agg(json_build_array(l.id, l.position, l.external_id, l.product_id, l.sku, l.description, l.quantity::text, l.unit,
           l.unit_price::text, l.discount_rate::text, l.tax_rate::text, l.tax_category, l.exemption_reason) order by l.position)
         from orders.line l where l.account_id = ${accountId} and l.order_id = o.id) as lines,

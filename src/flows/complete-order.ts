@@ -1,0 +1,107 @@
+/**
+ * An order is closed short: what was not shipped will not be. The charges that no invoice has carried yet are billed by a supplementary
+ * invoice, or waived with a reason. Completing what is completed changes nothing.
+ */
+import { present } from '#kernel/assert.ts';
+import { writeId, type InvoiceId } from '#kernel/id.ts';
+import { writeMoney } from '#kernel/money.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import { NOTHING_BILLED } from '#model/billing.ts';
+import type { PricedCharge } from '#model/billing.ts';
+import type { Asking } from '#model/story.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { loadAccount } from '#modules/access/index.ts';
+import { recordHappenings } from '#modules/audit/index.ts';
+import { decideCompletion, unbilledCharges } from '#modules/billing/index.ts';
+import { loadBilled } from '#modules/invoices/index.ts';
+import { moveOrders, type StoredOrder } from '#modules/orders/index.ts';
+import { holdOrders, type OrderCommand } from './accept-orders.ts';
+import { billSources } from './bill-sources.ts';
+import { toldMoves } from './complete-shipped-orders.ts';
+import { guardVersion } from './guard-version.ts';
+import type { Ports } from './ports.ts';
+import { refuseUnknownOrder, showOrder, type ShownOrder } from './read-orders.ts';
+import { tell } from './story.ts';
+
+export interface CompleteCommand extends OrderCommand {
+  /** Why the unbilled rest is given up; null: it is billed. */
+  readonly waive: { readonly reason: string } | null;
+}
+
+interface Teller {
+  readonly ports: Ports;
+  readonly asking: Asking;
+}
+
+export function completeOrder(ports: Ports, asking: Asking, command: CompleteCommand): Promise<Result<ShownOrder>> {
+  return tell(ports, asking, async (tx) => {
+    const [order] = await holdOrders(tx, asking, [command.order]);
+    if (!order) return refuseUnknownOrder();
+    const stale = await guardVersion(tx, asking, { subjectId: order.id, version: order.version, seen: command.seen });
+    if (stale !== null) return stale;
+    const shown = await showOrder(tx, asking.accountId, order.id);
+    if (order.phase === 'completed') return ok(shown);
+    const refused = refuseOpen(shown);
+    if (refused !== null) return refused;
+    const done = await complete(tx, { ports, asking }, { order, waive: command.waive });
+    return done.ok ? ok(await showOrder(tx, asking.accountId, order.id)) : done;
+  });
+}
+
+function refuseOpen({ order, shipments }: ShownOrder): Result<never> | null {
+  if (order.phase === 'void') return refuse('order_is_void', 'The order is void.');
+  if (order.phase === 'draft') return refuse('order_not_accepted', 'A draft is accepted before it is completed.');
+  if (shipments.some((shipment) => shipment.state === 'packed')) {
+    return refuse('order_has_packed_shipments', 'A shipment of this order is packed. Ship it or void it first.');
+  }
+  return null;
+}
+
+async function complete(
+  tx: Tx,
+  teller: Teller,
+  { order, waive }: { readonly order: StoredOrder; readonly waive: CompleteCommand['waive'] },
+): Promise<Result<null>> {
+  const { ports, asking } = teller;
+  const billed = (await loadBilled(tx, asking.accountId, [order.id])).get(order.id) ?? NOTHING_BILLED;
+  const rest = unbilledCharges({ order, billed });
+  let invoiceId: InvoiceId | null = null;
+  if (rest.length > 0 && waive === null && order.policy.trigger !== 'manual') {
+    if (decideCompletion({ order, billed }) === null) return refuseCredit(order, rest);
+    const invoices = await billRest(tx, teller, order);
+    if (!invoices.ok) return invoices;
+    invoiceId = invoices.value;
+  }
+  const moved = await moveOrders(tx, { ...asking, move: 'complete' }, [order.id]);
+  const told = present(toldMoves(asking, 'order.completed', moved)[0], 'an accepted order may be completed');
+  const waived = rest.length > 0 && waive !== null;
+  await recordHappenings(tx, { asking, newId: ports.newId }, [
+    {
+      ...told,
+      data: {
+        ...told.data,
+        invoice_id: invoiceId === null ? null : writeId('invoice', invoiceId),
+        ...(waived ? { waived: rest.map((charge) => writeCharge(order, charge)), reason: waive.reason } : {}),
+      },
+    },
+  ]);
+  return ok(null);
+}
+
+async function billRest(tx: Tx, { ports, asking }: Teller, order: StoredOrder): Promise<Result<InvoiceId | null>> {
+  const account = await loadAccount(tx, asking.accountId);
+  const invoices = await billSources(tx, { ports, asking, account }, [{ kind: 'completion', order }]);
+  return invoices.ok ? ok(invoices.value.get(order.id) ?? null) : invoices;
+}
+
+/** Charging less than nothing is credit, and giving credit is a person's decision. */
+function refuseCredit(order: StoredOrder, rest: readonly PricedCharge[]) {
+  const words = rest.map((charge) => `${charge.description} ${writeMoney(charge.priced, order.currency)}`).join(', ');
+  return refuse('unbilled_rest_is_credit', `What is left to bill is below zero (${words}). Waive it with a reason.`);
+}
+
+const writeCharge = (order: StoredOrder, charge: PricedCharge) => ({
+  kind: charge.kind,
+  description: charge.description,
+  amount: writeMoney(charge.priced, order.currency),
+});

@@ -1,0 +1,120 @@
+/** What creating and editing an order share: finding what it names, composing it by the rules, and what it comes to. Writes nothing. */
+import { absolute, powerOfTen } from '#kernel/decimal.ts';
+import { currencyDigits } from '#kernel/currency.ts';
+import { dateInZone } from '#kernel/calendar.ts';
+import type { ChargeId, OrderLineId } from '#kernel/id.ts';
+import { ok, refuse, type Problem, type Result } from '#kernel/result.ts';
+import type { Account } from '#model/account.ts';
+import type { Customer } from '#model/customer.ts';
+import type { OrderSnapshot } from '#model/order.ts';
+import type { OrderInput, OrderLineInput } from '#model/order-input.ts';
+import type { Asking } from '#model/story.ts';
+import type { LineTax } from '#model/tax.ts';
+import type { NewId } from '#runtime/clock.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { wholeOrder } from '#modules/billing/index.ts';
+import { findDefaultTax, findProducts } from '#modules/catalog/index.ts';
+import { parsePaymentTerms } from '#modules/invoices/index.ts';
+import { composeOrder, type ComposedOrder, type Composing, type ProductShelf } from '#modules/orders/index.ts';
+import { resolveLineTax, totalDocument } from '#modules/tax/index.ts';
+
+/** Digits before the point that a document's total may have; what its columns hold is more. */
+const MOST_TOTAL_DIGITS = 15;
+
+/** What lines are composed from: read once for a whole batch. */
+export interface OrderBench {
+  readonly account: Account;
+  readonly products: ProductShelf;
+  readonly defaultTax: LineTax | null;
+}
+
+export async function layOutOrders(tx: Tx, account: Account, lines: readonly OrderLineInput[]): Promise<OrderBench> {
+  const references = lines.flatMap(({ product }) => (product === undefined ? [] : [product]));
+  const products = await findProducts(tx, account.id, {
+    ids: [...new Set(references.flatMap((reference) => ('id' in reference ? [reference.id] : [])))],
+    externalIds: [...new Set(references.flatMap((reference) => ('external' in reference ? [reference.external] : [])))],
+    skus: [...new Set(lines.flatMap(({ sku }) => (sku === undefined ? [] : [sku])))],
+  });
+  return {
+    account,
+    products: {
+      byId: new Map(products.map((product) => [product.id, product])),
+      byExternalId: new Map(products.flatMap((product) => (product.externalId === null ? [] : [[product.externalId, product] as const]))),
+      bySku: new Map(products.map((product) => [product.sku, product])),
+    },
+    defaultTax: await findDefaultTax(tx, account.id),
+  };
+}
+
+export function startComposing(bench: OrderBench): Omit<Composing, 'currency' | 'pricesIncludeTax' | 'homeCurrency'> & { readonly problems: Problem[] } {
+  return { products: bench.products, defaultTax: bench.defaultTax, resolveTax: resolveLineTax, problems: [] };
+}
+
+export const lineIds = (newId: NewId): { readonly newLine: () => OrderLineId; readonly newCharge: () => ChargeId } => ({
+  newLine: () => newId('order_line'),
+  newCharge: () => newId('charge'),
+});
+
+export function composeNew(
+  bench: OrderBench,
+  told: { readonly asking: Asking; readonly newId: NewId },
+  { input, customer }: { readonly input: OrderInput; readonly customer: Customer | null },
+): Result<ComposedOrder> {
+  if (customer === null) return refuseCustomer();
+  const composing = startComposing(bench);
+  const order = composeOrder({
+    input,
+    account: bench.account,
+    customer,
+    today: dateInZone(told.asking.at, bench.account.timeZone),
+    composing,
+    ids: { order: told.newId('order'), ...lineIds(told.newId) },
+  });
+  const problems = [...termsProblems(input.paymentTerms), ...composing.problems];
+  if (problems.length > 0) return refuseOrder(problems);
+  if (order.phase === 'accepted' && customer.status === 'hold_all') return refuseHold(customer);
+  return ok(order);
+}
+
+export function termsProblems(terms: string | undefined): Problem[] {
+  if (terms === undefined) return [];
+  const parsed = parsePaymentTerms(terms);
+  return parsed.ok ? [] : [{ pointer: '/payment_terms', code: parsed.refusal.code, detail: parsed.refusal.detail }];
+}
+
+export const refuseOrder = (problems: readonly Problem[]) => refuse('order_invalid', 'The order cannot be kept like this; see errors.', problems);
+
+export function refuseCustomer() {
+  const detail = 'No such customer.';
+  return refuse('customer_not_found', detail, [{ pointer: '/customer_id', code: 'customer_not_found', detail }]);
+}
+
+export const refuseHold = (customer: Customer) =>
+  refuse('customer_on_hold', `${customer.name} is on hold: orders may be entered with "accept": false, but not accepted.`);
+
+export interface OrderTotals {
+  readonly netTotal: bigint;
+  readonly taxTotal: bigint;
+  readonly total: bigint;
+}
+
+/** What all of the order's invoices will come to, by the same rules that write them. */
+export function totalOrder(order: OrderSnapshot): Result<OrderTotals> {
+  const parts = wholeOrder(order);
+  const { netTotal, taxTotal, total } = totalDocument({
+    currency: order.currency,
+    pricesIncludeTax: order.pricesIncludeTax,
+    rounding: order.policy.taxRounding,
+    parts,
+    taxesBefore: new Map(),
+  });
+  if (total < 0n || netTotal < 0n) {
+    const detail = 'the discounts exceed what the order comes to';
+    return refuseOrder([{ pointer: '/charges', code: 'discounts_exceed_order', detail }]);
+  }
+  const most = powerOfTen(MOST_TOTAL_DIGITS + currencyDigits(order.currency));
+  if ([netTotal, taxTotal, total].some((amount) => absolute(amount) >= most)) {
+    return refuse('amount_too_large', `The order comes to more than ${MOST_TOTAL_DIGITS} digits.`);
+  }
+  return ok({ netTotal, taxTotal, total });
+}

@@ -1,0 +1,181 @@
+/**
+ * Orders are entered, one or many together, and accepted at once unless told not to: their policy freezes and their lines open on the
+ * quantity ledger. One story; the same order again is the same order.
+ */
+import { present } from '#kernel/assert.ts';
+import { writeId, type OrderId } from '#kernel/id.ts';
+import { parseMoney, writeMoney } from '#kernel/money.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Happening } from '#model/audit.ts';
+import type { OrderInput } from '#model/order-input.ts';
+import type { Asking } from '#model/story.ts';
+import type { NewId } from '#runtime/clock.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { loadAccount } from '#modules/access/index.ts';
+import { recordHappenings } from '#modules/audit/index.ts';
+import { findCustomers } from '#modules/directory/index.ts';
+import {
+  findOrders, findUsed, insertOrders, openQuantities, poKey, takeOrderNumbers,
+  type ComposedOrder, type OpenedOrder, type OrderToSave,
+} from '#modules/orders/index.ts';
+import { composeNew, layOutOrders, totalOrder } from './compose-orders.ts';
+import { differences } from './differences.ts';
+import type { Ports } from './ports.ts';
+import { showOrders, type ShownOrder } from './read-orders.ts';
+import { saveNew, type NewThing, type Saved, type Saving } from './save-new.ts';
+import { tellEach, tellOne } from './story.ts';
+
+interface Teller {
+  readonly ports: Ports;
+  readonly asking: Asking;
+}
+
+export function createOrder(ports: Ports, asking: Asking, input: OrderInput): Promise<Result<Saved<ShownOrder>>> {
+  return tellOne(ports, asking, { item: input, work: (tx, items) => create(tx, { ports, asking }, items) });
+}
+
+export function createOrders(ports: Ports, asking: Asking, inputs: readonly OrderInput[]): Promise<Result<Result<Saved<ShownOrder>>[]>> {
+  return tellEach(ports, asking, { items: inputs, work: (tx, items) => create(tx, { ports, asking }, items) });
+}
+
+function create(tx: Tx, teller: Teller, inputs: readonly OrderInput[]): Promise<Result<Saved<ShownOrder>>[]> {
+  const { accountId } = teller.asking;
+  const saving: Saving<'order', OrderInput, ShownOrder> = {
+    find: async (externalIds) => {
+      const found = await findOrders(tx, accountId, externalIds.map((external) => ({ external })));
+      return new Map(found.flatMap((order) => (order?.externalId ? [[order.externalId, order] as const] : [])));
+    },
+    make: (things) => make(tx, teller, things),
+    load: (ids) => showOrders(tx, accountId, ids),
+    differing: differencesOf,
+  };
+  return saveNew(saving, inputs);
+}
+
+/** A customer or product may be named by another id than ours: then the names are compared as the order shows them. */
+function differencesOf({ accept: _, customer, billingPolicy, lines, charges, ...header }: OrderInput, { order, customer: shown }: ShownOrder) {
+  const customerDiffers = 'id' in customer ? customer.id !== order.customerId : customer.external !== shown.externalId;
+  const flat = {
+    ...order,
+    lines: order.lines.map((line) => ({ ...line, ...taxMembers(line.tax) })),
+    charges: order.charges.map((charge) => ({ ...charge, ...taxMembers(charge.tax) })),
+  };
+  return [
+    ...(customerDiffers ? [{ pointer: '/customer_id', code: 'differs', detail: 'what is stored says something else' }] : []),
+    ...differences(
+      {
+        ...header,
+        lines: lines.map(({ product, ...line }) => ({ ...line, productId: product !== undefined && 'id' in product ? product.id : null })),
+        charges: (charges ?? []).map((charge) => ({ ...charge, amount: parseMoney(charge.amount, order.currency) ?? charge.amount })),
+      },
+      flat,
+    ),
+    ...differences({ billingPolicy }, { billingPolicy: order.ownPolicy }),
+  ];
+}
+
+const taxMembers = (tax: { category: string; rate: bigint; exemptionReason: string | null } | null) => ({
+  taxCategory: tax?.category,
+  taxRate: tax?.rate,
+  exemptionReason: tax?.exemptionReason,
+});
+
+async function make(tx: Tx, teller: Teller, things: readonly NewThing<OrderInput>[]): Promise<(Result<OrderId> | 'taken')[]> {
+  const { ports, asking } = teller;
+  const composed = await refuseTaken(tx, asking, await composeAll(tx, teller, things));
+  const totalled = composed.map((result) => (result.ok ? complete(result.value) : result));
+  const numbered = await numberAll(tx, asking, totalled.map((result, index) => ({ result, hash: present(things[index], 'one thing per result').hash })));
+  const wanted = numbered.flatMap((result) => (result.ok ? [result.value] : []));
+  const added = await insertOrders(tx, asking, wanted);
+  const fresh = wanted.filter((order) => added.has(order.id));
+  await openQuantities(tx, asking, fresh.filter((order) => order.phase === 'accepted').map((order) => toOpen(order, ports.newId)));
+  await recordHappenings(tx, { asking, newId: ports.newId }, fresh.flatMap((order) => happeningsOf(order, asking)));
+  return numbered.map((result) => (!result.ok ? result : added.has(result.value.id) ? ok(result.value.id) : 'taken'));
+}
+
+async function composeAll(tx: Tx, { ports, asking }: Teller, things: readonly NewThing<OrderInput>[]): Promise<Result<ComposedOrder>[]> {
+  const customers = await findCustomers(tx, asking.accountId, things.map(({ input }) => input.customer));
+  const bench = await layOutOrders(tx, await loadAccount(tx, asking.accountId), things.flatMap(({ input }) => input.lines));
+  return things.map(({ input }, index) =>
+    composeNew(bench, { asking, newId: ports.newId }, { input, customer: customers[index] ?? null }),
+  );
+}
+
+/** A PO number names one order of its customer, a number one order of the account; within a call the first one has it. */
+async function refuseTaken(tx: Tx, asking: Asking, composed: readonly Result<ComposedOrder>[]): Promise<Result<ComposedOrder>[]> {
+  const orders = composed.flatMap((result) => (result.ok ? [result.value] : []));
+  const used = await findUsed(tx, asking.accountId, {
+    numbers: orders.flatMap(({ number }) => (number === null ? [] : [number])),
+    pos: orders.flatMap(({ customerId, poNumber }) => (poNumber === null ? [] : [{ customerId, poNumber }])),
+  });
+  const numbers = new Set(used.numbers);
+  const pos = new Map(used.pos);
+  return composed.map((result) => {
+    if (!result.ok) return result;
+    const { number, customerId, poNumber } = result.value;
+    const holder = poNumber === null ? undefined : pos.get(poKey({ customerId, poNumber }));
+    if (holder !== undefined) return refusePo(holder);
+    if (number !== null && numbers.has(number)) return refuseNumber();
+    if (number !== null) numbers.add(number);
+    if (poNumber !== null) pos.set(poKey({ customerId, poNumber }), number ?? 'an earlier item of this call');
+    return result;
+  });
+}
+
+export function refusePo(holder: string) {
+  const detail = `Another order of this customer carries this PO number: ${holder}.`;
+  return refuse('po_number_already_used', detail, [{ pointer: '/po_number', code: 'po_number_already_used', detail }]);
+}
+
+export function refuseNumber() {
+  const detail = 'Another order carries this number.';
+  return refuse('order_number_already_used', detail, [{ pointer: '/number', code: 'order_number_already_used', detail }]);
+}
+
+type Unnumbered = Omit<OrderToSave, 'number' | 'contentHash'> & { readonly number: string | null };
+
+/** With its totals, and with the policy as it is kept: frozen when accepted, the order's own settings on a draft. */
+function complete(order: ComposedOrder): Result<Unnumbered> {
+  const totals = totalOrder({ ...order, number: order.number ?? '' });
+  if (!totals.ok) return totals;
+  return ok({ ...order, ...totals.value, policy: order.phase === 'draft' ? order.ownPolicy : order.policy });
+}
+
+/** The series is held from here to the commit, so this comes as late as it can. */
+async function numberAll(
+  tx: Tx,
+  asking: Asking,
+  orders: readonly { readonly result: Result<Unnumbered>; readonly hash: string }[],
+): Promise<Result<OrderToSave>[]> {
+  const values = orders.flatMap(({ result }) => (result.ok ? [result.value] : []));
+  const avoid = new Set(values.flatMap(({ number }) => (number === null ? [] : [number])));
+  const numbers = await takeOrderNumbers(tx, asking.accountId, { count: values.filter(({ number }) => number === null).length, avoid });
+  return orders.map(({ result, hash }) =>
+    result.ok ? ok({ ...result.value, number: result.value.number ?? present(numbers.shift(), 'as many numbers as asked for'), contentHash: hash }) : result,
+  );
+}
+
+export function toOpen(order: Pick<OrderToSave, 'id' | 'lines'> & { readonly policy: { readonly trigger?: OpenedOrder['trigger'] } }, newId: NewId): OpenedOrder {
+  return {
+    id: order.id,
+    trigger: present(order.policy.trigger, 'an accepted order has its policy frozen'),
+    lines: order.lines.map((line) => ({ id: line.id, entryId: newId('event'), quantity: line.quantity })),
+  };
+}
+
+/** Entering is one happening and accepting another, also when both come in one call. */
+function happeningsOf(order: OrderToSave, asking: Asking): Happening[] {
+  const told = { accountId: asking.accountId, subjectKind: 'order', subjectId: order.id };
+  const data = {
+    number: order.number,
+    external_id: order.externalId,
+    customer_id: writeId('customer', order.customerId),
+    po_number: order.poNumber,
+    currency: order.currency,
+    total: writeMoney(order.total, order.currency),
+    lines: order.lines.length,
+  };
+  const entered: Happening = { ...told, type: 'order.created', data: { ...data, phase: 'draft' } };
+  if (order.phase !== 'accepted') return [entered];
+  return [entered, { ...told, type: 'order.accepted', data: { ...data, phase: 'accepted' }, previous: { phase: 'draft' } }];
+}

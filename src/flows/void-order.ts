@@ -1,0 +1,51 @@
+/** Orders are voided: only while nothing of them is shipped, packed or billed, and for ever. Voiding what is void changes nothing. */
+import { present } from '#kernel/assert.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Asking } from '#model/story.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { recordHappenings } from '#modules/audit/index.ts';
+import { moveOrders } from '#modules/orders/index.ts';
+import { holdOrders, type OrderCommand } from './accept-orders.ts';
+import { toldMoves } from './complete-shipped-orders.ts';
+import { guardVersion } from './guard-version.ts';
+import type { Ports } from './ports.ts';
+import { refuseUnknownOrder, showOrder, type ShownOrder } from './read-orders.ts';
+import { tell } from './story.ts';
+
+export function voidOrder(ports: Ports, asking: Asking, command: OrderCommand & { readonly reason: string | null }): Promise<Result<ShownOrder>> {
+  return tell(ports, asking, async (tx) => {
+    const [order] = await holdOrders(tx, asking, [command.order]);
+    if (!order) return refuseUnknownOrder();
+    const stale = await guardVersion(tx, asking, { subjectId: order.id, version: order.version, seen: command.seen });
+    if (stale !== null) return stale;
+    const shown = await showOrder(tx, asking.accountId, order.id);
+    if (order.phase === 'void') return ok(shown);
+    const refused = refuseLive(shown);
+    if (refused !== null) return refused;
+    await moveToVoid(tx, { ports, asking }, { shown, reason: command.reason });
+    return ok(await showOrder(tx, asking.accountId, order.id));
+  });
+}
+
+async function moveToVoid(
+  tx: Tx,
+  { ports, asking }: { readonly ports: Ports; readonly asking: Asking },
+  { shown, reason }: { readonly shown: ShownOrder; readonly reason: string | null },
+): Promise<void> {
+  const moved = await moveOrders(tx, { ...asking, move: 'void' }, [shown.order.id]);
+  const [happening] = toldMoves(asking, 'order.voided', moved);
+  const told = present(happening, 'a draft or accepted order may be voided');
+  await recordHappenings(tx, { asking, newId: ports.newId }, [{ ...told, data: { ...told.data, reason } }]);
+}
+
+function refuseLive({ order, shipments, invoices, quantities }: ShownOrder): Result<never> | null {
+  if (order.phase === 'completed') return refuse('order_completed', 'A completed order is not voided; void its shipments first.');
+  const lines = [...quantities.values()];
+  if (shipments.length > 0 || lines.some((line) => line.shipped > line.returned)) {
+    return refuse('order_has_shipments', 'Something of this order is packed or shipped. Void its shipments first.');
+  }
+  if (invoices.some((invoice) => invoice.isDraft) || lines.some((line) => line.billed > line.credited)) {
+    return refuse('order_has_invoices', 'Something of this order is billed. Void or credit its invoices first.');
+  }
+  return null;
+}

@@ -1,0 +1,156 @@
+/**
+ * Turns asked-for lines and charges into exact ones, from the products they name. What is missing or contradicts itself is told by its
+ * place; nothing is guessed: a price in another currency or price mode than the order's is no price.
+ */
+import type { ChargeId, OrderLineId, ProductId } from '#kernel/id.ts';
+import { parseMoney } from '#kernel/money.ts';
+import type { Problem, Result } from '#kernel/result.ts';
+import type { Product } from '#model/catalog.ts';
+import type { OrderCharge, OrderLine } from '#model/order.ts';
+import type { OrderChargeInput, OrderLineInput } from '#model/order-input.ts';
+import type { LineTax, TaxCategory } from '#model/tax.ts';
+
+/** How tax is resolved: the tax rules' own function, handed in by the flow. */
+export type ResolveTax = (question: {
+  readonly asked: { readonly rate?: bigint | undefined; readonly category?: TaxCategory | undefined; readonly exemptionReason?: string | undefined };
+  readonly product: LineTax | null;
+  readonly fallback: LineTax | null;
+  readonly pointer: string;
+}) => Result<LineTax>;
+
+export interface ProductShelf {
+  readonly byId: ReadonlyMap<ProductId, Product>;
+  readonly byExternalId: ReadonlyMap<string, Product>;
+  readonly bySku: ReadonlyMap<string, Product>;
+}
+
+/** What lines and charges are composed with. Problems are added to `problems`; a composed list is only to be used when there are none. */
+export interface Composing {
+  readonly currency: string;
+  readonly pricesIncludeTax: boolean;
+  /** The currency product prices are in. */
+  readonly homeCurrency: string;
+  readonly products: ProductShelf;
+  readonly defaultTax: LineTax | null;
+  readonly resolveTax: ResolveTax;
+  readonly problems: Problem[];
+}
+
+/** UN/ECE recommendation 20: one piece. */
+const DEFAULT_UNIT = 'C62';
+
+const CHARGE_WORDS = { freight: 'Freight', fee: 'Fee', discount: 'Discount' } as const;
+
+export function composeLines(composing: Composing, inputs: readonly OrderLineInput[], newId: () => OrderLineId): OrderLine[] {
+  if (inputs.length === 0) tell(composing, '/lines', 'lines_missing', 'an order has at least one line');
+  refuseTwins(composing, inputs);
+  return inputs.flatMap((input, index) => {
+    const line = composeLine(composing, { input, position: index + 1, pointer: `/lines/${index}`, newId });
+    return line === null ? [] : [line];
+  });
+}
+
+function tell({ problems }: Composing, pointer: string, code: string, detail: string): null {
+  problems.push({ pointer, code, detail });
+  return null;
+}
+
+/** Shipments name lines by their external id, so within one order it names one line. */
+function refuseTwins(composing: Composing, inputs: readonly OrderLineInput[]): void {
+  const seen = new Set<string>();
+  for (const [index, { externalId }] of inputs.entries()) {
+    if (externalId === undefined) continue;
+    if (seen.has(externalId)) tell(composing, `/lines/${index}/external_id`, 'line_external_id_repeated', 'an earlier line carries this external_id');
+    seen.add(externalId);
+  }
+}
+
+function composeLine(
+  composing: Composing,
+  at: { readonly input: OrderLineInput; readonly position: number; readonly pointer: string; readonly newId: () => OrderLineId },
+): OrderLine | null {
+  const { input, pointer } = at;
+  const before = composing.problems.length;
+  const product = productOf(composing, input, pointer);
+  const description = input.description ?? product?.name ?? null;
+  if (description === null && composing.problems.length === before) {
+    tell(composing, `${pointer}/description`, 'description_missing', 'a line names a product by sku or product_id, or has a description and a unit_price');
+  }
+  const unitPrice = composing.problems.length === before ? priceOf(composing, { input, product, pointer }) : null;
+  const tax = composing.resolveTax({ asked: asked(input), product: product?.tax ?? null, fallback: composing.defaultTax, pointer });
+  if (!tax.ok) composing.problems.push(...(tax.refusal.errors ?? []));
+  if (composing.problems.length > before || description === null || unitPrice === null || !tax.ok) return null;
+  return {
+    id: at.newId(),
+    position: at.position,
+    externalId: input.externalId ?? null,
+    productId: product?.id ?? null,
+    sku: product?.sku ?? null,
+    description,
+    quantity: input.quantity,
+    unit: input.unit ?? product?.unit ?? DEFAULT_UNIT,
+    unitPrice,
+    discountRate: input.discountRate ?? 0n,
+    tax: tax.value,
+  };
+}
+
+const asked = (input: { taxRate?: bigint | undefined; taxCategory?: TaxCategory | undefined; exemptionReason?: string | undefined }) => ({
+  rate: input.taxRate,
+  category: input.taxCategory,
+  exemptionReason: input.exemptionReason,
+});
+
+/** The product a line names, null for a free line; an unknown one is a problem. */
+function productOf(composing: Composing, input: OrderLineInput, pointer: string): Product | null {
+  const { products } = composing;
+  if (input.product !== undefined) {
+    const product = 'id' in input.product ? products.byId.get(input.product.id) : products.byExternalId.get(input.product.external);
+    if (product === undefined) return tell(composing, `${pointer}/product_id`, 'product_not_found', 'no such product');
+    if (input.sku !== undefined && input.sku !== product.sku) {
+      return tell(composing, `${pointer}/sku`, 'sku_contradicts_product', `the product named by product_id has the sku ${JSON.stringify(product.sku)}`);
+    }
+    return product;
+  }
+  if (input.sku === undefined) return null;
+  return products.bySku.get(input.sku) ?? tell(composing, `${pointer}/sku`, 'product_not_found', `no product has the sku ${JSON.stringify(input.sku)}`);
+}
+
+function priceOf(
+  composing: Composing,
+  { input, product, pointer }: { readonly input: OrderLineInput; readonly product: Product | null; readonly pointer: string },
+): bigint | null {
+  if (input.unitPrice !== undefined) return input.unitPrice;
+  const missing = (detail: string) => tell(composing, `${pointer}/unit_price`, 'unit_price_missing', detail);
+  if (product === null) return missing('a line without a product brings its own unit_price');
+  if (product.unitPrice === null) return missing('the product has no price');
+  if (composing.currency !== composing.homeCurrency) {
+    return missing(`the product's price is in ${composing.homeCurrency}, the order is in ${composing.currency}`);
+  }
+  if (composing.pricesIncludeTax) return missing("the product's price is before tax, the order's prices include it");
+  return product.unitPrice;
+}
+
+export function composeCharges(composing: Composing, inputs: readonly OrderChargeInput[], newId: () => ChargeId): OrderCharge[] {
+  return inputs.flatMap((input, index): OrderCharge[] => {
+    const pointer = `/charges/${index}`;
+    const amount = parseMoney(input.amount, composing.currency);
+    if (amount === null) tell(composing, `${pointer}/amount`, 'too_many_decimals', `${composing.currency} has fewer decimals than this amount`);
+    const tax = chargeTax(composing, input, pointer);
+    if (amount === null || tax === undefined) return [];
+    return [{ id: newId(), position: index + 1, kind: input.kind, description: input.description ?? CHARGE_WORDS[input.kind], amount, tax }];
+  });
+}
+
+/** Null: split by the order's net per rate. Undefined: a problem was told. */
+function chargeTax(composing: Composing, input: OrderChargeInput, pointer: string): LineTax | null | undefined {
+  if (input.taxRate === undefined && input.taxCategory === undefined) {
+    if (input.exemptionReason === undefined) return null;
+    tell(composing, `${pointer}/exemption_reason`, 'exemption_reason_not_allowed', 'an exemption reason needs a tax category');
+    return undefined;
+  }
+  const tax = composing.resolveTax({ asked: asked(input), product: null, fallback: null, pointer });
+  if (tax.ok) return tax.value;
+  composing.problems.push(...(tax.refusal.errors ?? []));
+  return undefined;
+}

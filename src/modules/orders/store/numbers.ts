@@ -1,0 +1,64 @@
+/** Order numbers: given by the caller, or the next of the account's series, which is unique but may have gaps. One bump serves a batch. */
+import { sql } from 'kysely';
+import { present } from '#kernel/assert.ts';
+import type { AccountId, CustomerId, OrderId } from '#kernel/id.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+
+const PREFIX = 'SO-';
+const DIGITS = 5;
+
+/** As many new numbers as asked for, passing over those that callers gave to orders themselves. */
+export async function takeOrderNumbers(tx: Tx, accountId: AccountId, asked: { readonly count: number; readonly avoid: ReadonlySet<string> }): Promise<string[]> {
+  const numbers: string[] = [];
+  while (numbers.length < asked.count) {
+    const next = await bump(tx, accountId, asked.count - numbers.length);
+    const used = await findUsed(tx, accountId, { numbers: next, pos: [] });
+    numbers.push(...next.filter((number) => !used.numbers.has(number) && !asked.avoid.has(number)));
+  }
+  return numbers;
+}
+
+async function bump(tx: Tx, accountId: AccountId, count: number): Promise<string[]> {
+  const row = present(
+    await tx.maybe(sql<{ prefix: string; first: string }>`
+      insert into orders.number_series as s (account_id, series, prefix, next_serial) values (${accountId}, 'order', ${PREFIX}, 1 + ${count}::bigint)
+      on conflict (account_id, series) do update set next_serial = s.next_serial + ${count}::bigint
+      returning prefix, (next_serial - ${count}::bigint)::text as first`),
+    'a series counts up',
+  );
+  const first = BigInt(row.first);
+  return Array.from({ length: count }, (_, index) => row.prefix + (first + BigInt(index)).toString().padStart(DIGITS, '0'));
+}
+
+export interface PoNumber {
+  readonly customerId: CustomerId;
+  readonly poNumber: string;
+}
+
+export const poKey = (po: PoNumber): string => `${po.customerId}|${po.poNumber}`;
+
+/** Which of the numbers and PO numbers orders carry already, other than the one that is being edited. */
+export async function findUsed(
+  tx: Tx,
+  accountId: AccountId,
+  wanted: { readonly numbers: readonly string[]; readonly pos: readonly PoNumber[]; readonly except?: OrderId },
+): Promise<{ readonly numbers: ReadonlySet<string>; readonly pos: ReadonlyMap<string, string> }> {
+  if (wanted.numbers.length + wanted.pos.length === 0) return { numbers: new Set(), pos: new Map() };
+  const rows = await tx.many(sql<{ id: OrderId; number: string; customerId: CustomerId | null; poNumber: string | null }>`
+    select id, number, null::uuid as "customerId", null::text as "poNumber" from orders.sales_order
+    where account_id = ${accountId} and number = any(${[...wanted.numbers]}::text[])
+    union all
+    select o.id, o.number, o.customer_id, o.po_number from orders.sales_order o
+    join unnest(${wanted.pos.map((po) => po.customerId)}::uuid[], ${wanted.pos.map((po) => po.poNumber)}::text[]) as po(customer_id, po_number)
+      on po.customer_id = o.customer_id and po.po_number = o.po_number
+    where o.account_id = ${accountId} and o.po_number is not null and o.phase <> 'void'`);
+  const others = rows.filter((row) => row.id !== wanted.except);
+  return {
+    numbers: new Set(others.flatMap((row) => (row.poNumber === null ? [row.number] : []))),
+    pos: new Map(
+      others.flatMap(({ customerId, poNumber, number }) =>
+        customerId === null || poNumber === null ? [] : [[poKey({ customerId, poNumber }), number] as const],
+      ),
+    ),
+  };
+}

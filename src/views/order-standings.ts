@@ -1,0 +1,70 @@
+/** Where orders stand across orders, shipments and invoices: quantities by line, packed shipments, live invoices and their balances. Reads only. */
+import { sql } from 'kysely';
+import { present } from '#kernel/assert.ts';
+import { parseMoney } from '#kernel/money.ts';
+import { parseQuantity } from '#kernel/quantity.ts';
+import type { AccountId, CustomerId, InvoiceId, OrderId, OrderLineId, ShipmentId } from '#kernel/id.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+
+export interface StandingQuantities {
+  readonly ordered: bigint;
+  readonly shipped: bigint;
+  readonly returned: bigint;
+  readonly billed: bigint;
+  readonly credited: bigint;
+}
+
+export interface OrderStanding {
+  readonly customer: { readonly id: CustomerId; readonly externalId: string | null; readonly name: string };
+  /** Empty before the order is accepted. */
+  readonly quantities: ReadonlyMap<OrderLineId, StandingQuantities>;
+  /** Packed or shipped, oldest first. */
+  readonly shipments: readonly { readonly id: ShipmentId; readonly state: 'packed' | 'shipped' }[];
+  /** Neither void nor deleted, oldest first; amounts in minor units, a draft's balance is 0. */
+  readonly invoices: readonly { readonly id: InvoiceId; readonly isDraft: boolean; readonly total: bigint; readonly balance: bigint }[];
+}
+
+interface Row {
+  readonly id: OrderId;
+  readonly currency: string;
+  readonly customer: [CustomerId, string | null, string];
+  readonly quantities: readonly [OrderLineId, string, string, string, string, string][] | null;
+  readonly shipments: readonly [ShipmentId, 'packed' | 'shipped'][] | null;
+  readonly invoices: readonly [InvoiceId, boolean, string, string][] | null;
+}
+
+export async function loadOrderStandings(tx: Tx, accountId: AccountId, ids: readonly OrderId[]): Promise<Map<OrderId, OrderStanding>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.many(sql<Row>`
+    select o.id, o.currency, json_build_array(c.id, c.external_id, c.name) as customer,
+      (select json_agg(json_build_array(b.order_line_id, b.ordered::text, b.shipped::text, b.returned::text, b.billed::text, b.credited::text))
+        from orders.quantity_balance b where b.account_id = ${accountId} and b.order_id = o.id) as quantities,
+      (select json_agg(json_build_array(s.id, s.state) order by s.id)
+        from fulfilment.shipment s where s.account_id = ${accountId} and s.order_id = o.id and s.state <> 'voided') as shipments,
+      (select json_agg(json_build_array(i.id, i.lifecycle = 'draft', i.total::text, coalesce(t.balance, 0)::text) order by i.id)
+        from invoices.invoice i
+        left join invoices.standing t on t.account_id = ${accountId} and t.invoice_id = i.id
+        where i.account_id = ${accountId} and i.order_id = o.id and i.kind = 'invoice' and i.lifecycle in ('draft', 'issued', 'closed')
+      ) as invoices
+    from orders.sales_order o
+    join directory.customer c on c.account_id = ${accountId} and c.id = o.customer_id
+    where o.account_id = ${accountId} and o.id = any(${[...ids]}::uuid[])`);
+  return new Map(rows.map((row) => [row.id, toStanding(row)]));
+}
+
+function toStanding(row: Row): OrderStanding {
+  const quantity = (text: string) => present(parseQuantity(text), 'a stored quantity');
+  const money = (text: string) => present(parseMoney(text, row.currency), 'a stored amount');
+  const [id, externalId, name] = row.customer;
+  return {
+    customer: { id, externalId, name },
+    quantities: new Map(
+      (row.quantities ?? []).map(([lineId, ordered, shipped, returned, billed, credited]) => [
+        lineId,
+        { ordered: quantity(ordered), shipped: quantity(shipped), returned: quantity(returned), billed: quantity(billed), credited: quantity(credited) },
+      ]),
+    ),
+    shipments: (row.shipments ?? []).map(([shipmentId, state]) => ({ id: shipmentId, state })),
+    invoices: (row.invoices ?? []).map(([invoiceId, isDraft, total, balance]) => ({ id: invoiceId, isDraft, total: money(total), balance: money(balance) })),
+  };
+}
