@@ -55,6 +55,7 @@ export const REFUSALS = {
   credit_note_cannot_be_voided: { status: 409, title: 'A credit note stands once it is issued' },
   credit_note_cannot_be_credited: { status: 409, title: 'A credit note is not credited' },
   source_already_invoiced: { status: 409, title: 'This source already has a live invoice' },
+  invoice_total_negative: { status: 422, title: 'The discounts exceed what the invoice comes to' },
   nothing_left_to_bill: { status: 409, title: 'Nothing is left to bill' },
   invoice_from_order: { status: 409, title: 'An invoice of a shipment is edited through its order' },
   payment_terms_unknown: { status: 422, title: 'These payment terms cannot be computed' },

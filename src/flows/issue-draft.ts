@@ -3,8 +3,8 @@
  * An invoice that is issued already answers as it is.
  */
 import { present } from '#kernel/assert.ts';
-import { dateInZone } from '#kernel/calendar.ts';
-import type { InvoiceId } from '#kernel/id.ts';
+import { dateInZone, type PlainDate } from '#kernel/calendar.ts';
+import type { InvoiceId, OrderId } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { InvoiceDocument } from '#model/invoice-document.ts';
 import type { Asking } from '#model/story.ts';
@@ -15,7 +15,8 @@ import { loadShipments } from '#modules/fulfilment/index.ts';
 import { buyerOf, loadBilled, sellerOf } from '#modules/invoices/index.ts';
 import { loadOrderSnapshots } from '#modules/orders/index.ts';
 import { NOTHING_BILLED } from '#model/billing.ts';
-import { billQuantities, decide, type SourceToBill } from './bill-sources.ts';
+import { billQuantities, decide } from './bill-sources.ts';
+import { draftInvoice, refuseManualHold, type InvoiceInput } from './create-invoice.ts';
 import { issueDay, issueDocuments, type IssuingWith } from './issue-invoices.ts';
 import { lockInvoice } from './move-invoice.ts';
 import type { Ports } from './ports.ts';
@@ -37,11 +38,10 @@ export function issueDraft(ports: Ports, asking: Asking, input: IssueInput): Pro
     const account = await loadAccount(tx, asking.accountId);
     const issuing = { ports, asking, account };
     const customer = present((await loadCustomers(tx, account.id, [record.customerId])).get(record.customerId), 'its customer');
-    if (document.origin === 'manual' && customer.status === 'hold_all') {
-      return refuse('customer_on_hold', `${customer.name} is on hold_all; manual invoices wait until that is lifted.`);
-    }
-    const current = await refresh(tx, issuing, document);
-    if (current === null) return refuse('nothing_left_to_bill', 'What this draft bills was billed meanwhile; delete the draft.');
+    if (document.origin === 'manual' && customer.status === 'hold_all') return refuseManualHold(customer);
+    const refreshed = await refresh(tx, issuing, document);
+    if (!refreshed.ok) return refreshed;
+    const current = refreshed.value;
     const fresh: InvoiceDocument = {
       ...current.document,
       seller: sellerOf(account),
@@ -55,24 +55,28 @@ export function issueDraft(ports: Ports, asking: Asking, input: IssueInput): Pro
   });
 }
 
-/** A shipment's draft is decided again from what the order's other invoices have billed meanwhile. */
+/** What bills an order is decided again from what its other invoices have billed meanwhile. */
 async function refresh(
   tx: Tx,
-  { ports, asking, account }: IssuingWith,
+  issuing: IssuingWith,
   document: InvoiceDocument,
-): Promise<{ readonly document: InvoiceDocument; readonly wishedDay: string } | null> {
+): Promise<Result<{ readonly document: InvoiceDocument; readonly wishedDay: PlainDate }>> {
+  const { ports, asking, account } = issuing;
   const today = issueDay(account, asking);
   const { orderId, shipmentId } = document;
-  if (orderId === null || document.origin === 'manual') return { document, wishedDay: today };
+  if (orderId === null) return ok({ document, wishedDay: today });
+  if (document.origin === 'manual') {
+    const again = await draftInvoice(tx, issuing, { invoiceId: document.invoiceId, input: asInput(document, orderId) });
+    return again.ok ? ok({ document: again.value.document, wishedDay: today }) : again;
+  }
   const order = present((await loadOrderSnapshots(tx, account.id, [orderId])).get(orderId), 'an invoice has its order');
   const billed = (await loadBilled(tx, account.id, [orderId])).get(orderId) ?? NOTHING_BILLED;
   const shipment = shipmentId === null ? null : present((await loadShipments(tx, account.id, [shipmentId])).get(shipmentId), 'its shipment');
-  const source: SourceToBill = shipment === null ? { kind: 'completion', order } : { kind: 'shipment', order, shipment };
-  const decided = decide(source, billed);
-  if (decided === null) return null;
+  const decided = decide(shipment === null ? { kind: 'completion', order } : { kind: 'shipment', order, shipment }, billed);
+  if (decided === null) return refuse('nothing_left_to_bill', 'What this draft bills was billed meanwhile; delete the draft.');
   const { amounts } = decided;
   const byShipDate = order.policy.issueDate === 'ship_date' && shipment?.shippedAt != null;
-  return {
+  return ok({
     document: {
       ...document,
       ...amounts,
@@ -80,5 +84,18 @@ async function refresh(
       charges: amounts.charges.map((charge, index) => ({ ...charge, position: index + 1 })),
     },
     wishedDay: byShipDate ? dateInZone(present(shipment.shippedAt, 'checked'), account.timeZone) : today,
+  });
+}
+
+/** A manual draft of an order, as it would be asked for now. */
+function asInput(document: InvoiceDocument, orderId: OrderId): InvoiceInput {
+  const lines = document.lines.flatMap((line) =>
+    line.orderLineId === null ? [] : [{ orderLine: { id: line.orderLineId }, quantity: line.quantity }],
+  );
+  return {
+    bills: { kind: 'order', order: { id: orderId }, lines },
+    suppliedOn: document.suppliedOn,
+    note: document.note,
+    onCreation: 'draft',
   };
 }

@@ -33,7 +33,7 @@ export async function updateDraft(
   const count = await tx.run(sql`
     update invoices.invoice
     set draft = ${writeDocumentJson(document)}, total = ${writeDecimal(document.total, currencyDigits(document.currency))},
-      currency = ${document.currency}, customer_id = ${document.customerId}, updated_at = ${at}, version = version + 1
+      currency = ${document.currency}, customer_id = ${document.customerId}, order_id = ${document.orderId}, updated_at = ${at}, version = version + 1
     where account_id = ${accountId} and id = ${document.invoiceId} and lifecycle = 'draft'`);
   return count === 1;
 }

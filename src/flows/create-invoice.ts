@@ -1,0 +1,190 @@
+/**
+ * Manual invoices: of goods and services without an order, or of an order's quantities that are not billed yet. Priced and taxed by the
+ * rules that price orders; a draft until it is issued. The quantity ledger refuses what an order no longer allows.
+ */
+import { present } from '#kernel/assert.ts';
+import type { PlainDate } from '#kernel/calendar.ts';
+import type { InvoiceId } from '#kernel/id.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { BillParts, DocumentAmounts } from '#model/billing.ts';
+import { NOTHING_BILLED } from '#model/billing.ts';
+import type { BillingPolicy } from '#model/billing-policy.ts';
+import type { Customer } from '#model/customer.ts';
+import type { InvoiceDocument } from '#model/invoice-document.ts';
+import type { OrderSnapshot } from '#model/order.ts';
+import type { OrderInput } from '#model/order-input.ts';
+import type { Reference } from '#model/reference.ts';
+import type { Asking } from '#model/story.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { loadAccount } from '#modules/access/index.ts';
+import { recordHappenings } from '#modules/audit/index.ts';
+import { decideBill, wholeOrder } from '#modules/billing/index.ts';
+import { findCustomers, loadCustomers } from '#modules/directory/index.ts';
+import type { WishedLine } from '#modules/fulfilment/index.ts';
+import { composeDocument, headerOfOrder, insertDraft, loadBilled } from '#modules/invoices/index.ts';
+import { findOrders, loadOrderSnapshots, loadQuantities, lockOrders } from '#modules/orders/index.ts';
+import { totalDocument } from '#modules/tax/index.ts';
+import { billQuantities } from './bill-sources.ts';
+import { composeNew, layOutOrders, refuseCustomer } from './compose-orders.ts';
+import { issueDay, issueDocuments, sourceIds, type IssuingWith } from './issue-invoices.ts';
+import type { Ports } from './ports.ts';
+import { loadInvoiceAnswer, type InvoiceAnswer } from './read-invoices.ts';
+import { tell } from './story.ts';
+
+export interface InvoiceInput {
+  /** Free lines priced like an order's, or quantities of an order (null: all it may still be billed for). */
+  readonly bills:
+    | { readonly kind: 'lines'; readonly content: OrderInput }
+    | { readonly kind: 'order'; readonly order: Reference<'order'>; readonly lines: readonly WishedLine[] | null };
+  readonly suppliedOn: PlainDate | null;
+  readonly note: string | null;
+  readonly onCreation: BillingPolicy['onCreation'];
+}
+
+export interface Drafted {
+  readonly document: InvoiceDocument;
+  readonly customer: Customer;
+}
+
+export function createInvoice(ports: Ports, asking: Asking, input: InvoiceInput): Promise<Result<InvoiceAnswer>> {
+  return tell(ports, asking, async (tx) => {
+    const issuing = { ports, asking, account: await loadAccount(tx, asking.accountId) };
+    const invoiceId = ports.newId('invoice');
+    const drafted = await draftInvoice(tx, issuing, { invoiceId, input });
+    if (!drafted.ok) return drafted;
+    const { document, customer } = drafted.value;
+    if (input.onCreation === 'draft') {
+      await insertDraft(tx, asking.accountId, { document, at: asking.at });
+      await recordHappenings(tx, { asking, newId: ports.newId }, [{
+        accountId: asking.accountId, type: 'invoice.drafted', subjectKind: 'invoice', subjectId: invoiceId, data: sourceIds(document),
+      }]);
+      return ok(await loadInvoiceAnswer(tx, asking, invoiceId));
+    }
+    if (customer.status === 'hold_all') return refuseManualHold(customer);
+    await billQuantities(tx, issuing, [document]);
+    const issued = await issueDocuments(tx, issuing, [{
+      document, customer, claim: null, fromDraft: false, wishedDay: issueDay(issuing.account, asking),
+      send: input.onCreation === 'issue_and_send',
+    }]);
+    return issued.ok ? ok(await loadInvoiceAnswer(tx, asking, invoiceId)) : issued;
+  });
+}
+
+export const refuseManualHold = (customer: Customer) =>
+  refuse('customer_on_hold', `${customer.name} is on hold_all; manual invoices wait until that is lifted.`);
+
+/** The document a manual invoice begins as. Locks the order it bills. */
+export async function draftInvoice(
+  tx: Tx,
+  issuing: IssuingWith,
+  { invoiceId, input }: { readonly invoiceId: InvoiceId; readonly input: InvoiceInput },
+): Promise<Result<Drafted>> {
+  return input.bills.kind === 'lines'
+    ? draftOfLines(tx, issuing, { invoiceId, input, content: input.bills.content })
+    : draftOfOrder(tx, issuing, { invoiceId, input, bills: input.bills });
+}
+
+async function draftOfLines(
+  tx: Tx,
+  issuing: IssuingWith,
+  { invoiceId, input, content }: { readonly invoiceId: InvoiceId; readonly input: InvoiceInput; readonly content: OrderInput },
+): Promise<Result<Drafted>> {
+  const { ports, asking, account } = issuing;
+  const [customer] = await findCustomers(tx, account.id, [content.customer]);
+  if (customer == null) return refuseCustomer();
+  const bench = await layOutOrders(tx, account, content.lines);
+  const composed = composeNew(bench, { asking, newId: ports.newId }, { input: { ...content, accept: false }, customer });
+  if (!composed.ok) return composed;
+  const like: OrderSnapshot = { ...composed.value, number: '' };
+  const parts = unlinked(wholeOrder(like));
+  const amounts = totalDocument({ ...like, rounding: 'invoice', parts, taxesBefore: new Map() });
+  return finish(issuing, { invoiceId, input, customer, order: like, amounts, isOfOrder: false });
+}
+
+/** The lines of a manual invoice bill nothing of an order. */
+const unlinked = (parts: BillParts): BillParts => ({
+  lines: parts.lines.map((line) => ({ ...line, orderLineId: null })),
+  charges: parts.charges.map((charge) => ({ ...charge, chargeId: null })),
+});
+
+async function draftOfOrder(
+  tx: Tx,
+  issuing: IssuingWith,
+  wanted: {
+    readonly invoiceId: InvoiceId;
+    readonly input: InvoiceInput;
+    readonly bills: Extract<InvoiceInput['bills'], { kind: 'order' }>;
+  },
+): Promise<Result<Drafted>> {
+  const { account } = issuing;
+  const { invoiceId, input, bills } = wanted;
+  const [found] = await findOrders(tx, account.id, [bills.order]);
+  if (found == null) {
+    return refuse('order_not_found', 'No such order.', [{ pointer: '/order_id', code: 'order_not_found', detail: 'No such order.' }]);
+  }
+  await lockOrders(tx, account.id, [found.id]);
+  const order = present((await loadOrderSnapshots(tx, account.id, [found.id])).get(found.id), 'it is locked');
+  if (order.phase !== 'accepted' && order.phase !== 'completed') {
+    return refuse('order_not_open', `The order is ${order.phase}; only an accepted order is billed.`);
+  }
+  const lines = await billableLines(tx, order, bills.lines);
+  if (!lines.ok) return lines;
+  const billed = (await loadBilled(tx, account.id, [order.id])).get(order.id) ?? NOTHING_BILLED;
+  const parts = decideBill({ order, billed, source: { lines: lines.value } });
+  const amounts = totalDocument({ ...order, rounding: order.policy.taxRounding, parts, taxesBefore: billed.taxes });
+  const customer = present((await loadCustomers(tx, account.id, [order.customerId])).get(order.customerId), 'an order has its customer');
+  return finish(issuing, { invoiceId, input, customer, order, amounts, isOfOrder: true });
+}
+
+/** What the ledger lets a person bill: up to what was ordered when the trigger is manual, else up to what has shipped. */
+async function billableLines(tx: Tx, order: OrderSnapshot, wished: readonly WishedLine[] | null) {
+  const quantities = await loadQuantities(tx, order.accountId, [order.id]);
+  const due = new Map(order.lines.map((line) => {
+    const stands = present(quantities.get(line.id), 'an accepted order stands on the ledger');
+    const ceiling = order.policy.trigger === 'manual' ? stands.ordered : stands.shipped;
+    return [line.id, ceiling - stands.billed + stands.credited] as const;
+  }));
+  if (wished === null) {
+    const all = [...due].filter(([, quantity]) => quantity > 0n).map(([orderLineId, quantity]) => ({ orderLineId, quantity }));
+    return all.length === 0 ? refuse('nothing_left_to_bill', 'Nothing of this order is left to bill.') : ok(all);
+  }
+  const lines = [];
+  for (const [index, { orderLine, quantity }] of wished.entries()) {
+    const line = order.lines.find((each) => ('id' in orderLine ? each.id === orderLine.id : each.externalId === orderLine.external));
+    if (line === undefined) {
+      const detail = 'The order has no such line.';
+      return refuse('order_line_unknown', detail, [{ pointer: `/lines/${index}/order_line_id`, code: 'order_line_unknown', detail }]);
+    }
+    const left = (due.get(line.id) ?? 0n) - quantity;
+    due.set(line.id, left);
+    if (left < 0n) {
+      const detail = 'More would be billed than the order line allows.';
+      return refuse('order_line_already_billed', detail, [{ pointer: `/lines/${index}/quantity`, code: 'order_line_already_billed', detail }]);
+    }
+    lines.push({ orderLineId: line.id, quantity });
+  }
+  return ok(lines);
+}
+
+function finish(
+  { ports, account }: IssuingWith,
+  made: {
+    readonly invoiceId: InvoiceId;
+    readonly input: InvoiceInput;
+    readonly customer: Customer;
+    readonly order: OrderSnapshot;
+    readonly amounts: DocumentAmounts;
+    readonly isOfOrder: boolean;
+  },
+): Result<Drafted> {
+  const { invoiceId, input, customer, order, amounts, isOfOrder } = made;
+  if (amounts.total < 0n) {
+    return refuse('invoice_total_negative', 'The discounts exceed what the invoice comes to; credit what was too much instead.');
+  }
+  const header = { ...headerOfOrder(order, { invoiceId, origin: 'manual', suppliedOn: input.suppliedOn }), note: input.note };
+  const lineIds = amounts.lines.map(() => ports.newId('invoice_line'));
+  const document = composeDocument({
+    header, account, customer, amounts, lineIds, order: isOfOrder ? order : null, shipment: null,
+  });
+  return ok({ document, customer });
+}
