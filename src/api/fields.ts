@@ -8,6 +8,7 @@ import { isCurrency } from '#kernel/currency.ts';
 import { parseDecimal, powerOfTen } from '#kernel/decimal.ts';
 import { parseId, writeId, ID_PREFIXES, type Id, type IdKind } from '#kernel/id.ts';
 import { FRACTION_SCALE, PRICE_SCALE, QUANTITY_SCALE, RATE_SCALE } from '#kernel/quantity.ts';
+import type { Address } from '#model/party.ts';
 import type { Reference } from '#model/reference.ts';
 import { isCountry } from './countries.ts';
 import { field, flaw, nameOfType, textField, type Flaw } from './field.ts';
@@ -138,12 +139,13 @@ export const timeZone = () =>
     isTimeZone(input) ? input : flaw('unknown_time_zone', 'Not a time zone of the IANA database.'),
   );
 
-const TERMS = /^(net_\d{1,3}|due_on_receipt|eom(_\d{1,2})?)$/;
+const TERMS = /^(due_on_receipt|prepaid|cod|net_\d{1,3}(_eom)?|eom(_\d{1,3})?)$/;
 
-/** Shape only; what terms mean is decided with the invoice. */
+/** Shape only; the flow refuses terms nobody can compute. */
 export const paymentTerms = () =>
-  textField<string>({ pattern: TERMS.source, description: 'When payment is due: "net_30", "due_on_receipt", "eom".', examples: ['net_30'] }, (input) =>
-    TERMS.test(input) ? input : flaw('unknown_payment_terms', 'Expected terms like "net_30" or "due_on_receipt".'),
+  textField<string>(
+    { pattern: TERMS.source, description: 'When payment is due: "net_30", "net_30_eom", "eom", "eom_15", "due_on_receipt", "prepaid", "cod".', examples: ['net_30'] },
+    (input) => (TERMS.test(input) ? input : flaw('payment_terms_unknown', 'Expected terms like "net_30", "eom" or "due_on_receipt".')),
   );
 
 /** One line of text, 1 to `most` characters, trimmed; never characters that no document could keep. */
@@ -187,7 +189,7 @@ export const metadata = () =>
     },
   );
 
-/** Stays as it was sent; `toAddress` of the model makes the model's address of it. */
+/** The model's address, from the names the API uses. */
 export const address = () =>
   z
     .strictObject({
@@ -198,7 +200,14 @@ export const address = () =>
       postal_code: text(20).nullable().optional(),
       country: country(),
     })
-    .meta({ id: 'AddressInput' });
+    .meta({ id: 'AddressInput' })
+    .transform((sent): Address => {
+      const { postal_code, line2, region, ...rest } = sent;
+      const optional = { ...(isGiven(line2) ? { line2 } : {}), ...(isGiven(region) ? { region } : {}) };
+      return { ...rest, postalCode: postal_code ?? '', ...optional };
+    });
+
+const isGiven = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined;
 
 /** An id of one kind, as its UUID. */
 export const id = <K extends IdKind>(kind: K) =>

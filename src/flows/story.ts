@@ -11,6 +11,7 @@ const REFUSALS: Readonly<Record<string, readonly [code: string, detail: string]>
   billed_within_ceiling: ['order_line_already_billed', 'More would be billed than the order line allows.'],
   credited_within_billed: ['order_line_already_credited', 'More would be credited than was billed.'],
   allocated_within_amount: ['allocation_exceeds_transaction', 'The allocations exceed what the transaction has left.'],
+  account_username_key: ['username_already_used', 'This username is taken.'],
   claim_one_live: ['source_already_invoiced', 'This source already has a live invoice.'],
   sales_order_po_number: ['po_number_already_used', 'Another order of this customer carries this PO number.'],
   sales_order_account_id_external_id_key: ['external_id_already_used', 'Another order carries this external_id.'],

@@ -62,6 +62,11 @@ export async function findKey(tx: Tx, hash: string): Promise<{ accountId: Accoun
     select account_id as "accountId", id, role from access.api_key where hash = ${hash} and revoked_at is null`);
 }
 
+/** One process makes the first key; the others wait and see it. Readers are not held up. */
+export async function claimFirstKey(tx: Tx): Promise<void> {
+  await tx.run(sql`lock table access.api_key in share row exclusive mode`);
+}
+
 export async function anyKey(tx: Tx): Promise<boolean> {
   return (await tx.many(sql`select 1 from access.api_key limit 1`)).length > 0;
 }

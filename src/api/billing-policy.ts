@@ -1,0 +1,45 @@
+/** Billing policies as requests and answers name them: the account's, a customer's, an order's. */
+import { z } from 'zod';
+import { CHARGE_RULES, ISSUE_DATES, ON_CREATION, TAX_ROUNDINGS, TRIGGERS, type BillingPolicy } from '#model/billing-policy.ts';
+
+/** What was said, without the members that were left out. */
+type Given<T> = { [M in keyof T]?: Exclude<T[M], undefined> };
+
+export function dropUndefined<T extends object>(value: T): Given<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as Given<T>;
+}
+
+/** Members of a billing policy as the API names them; any may be left out. */
+export const billingPolicyInput = z
+  .strictObject({
+    trigger: z.enum(TRIGGERS).optional(),
+    on_creation: z.enum(ON_CREATION).optional(),
+    order_charges: z.enum(CHARGE_RULES).optional(),
+    tax_rounding: z.enum(TAX_ROUNDINGS).optional(),
+    issue_date: z.enum(ISSUE_DATES).optional(),
+  })
+  .transform((sent): Partial<BillingPolicy> => dropUndefined({
+    trigger: sent.trigger,
+    onCreation: sent.on_creation,
+    orderCharges: sent.order_charges,
+    taxRounding: sent.tax_rounding,
+    issueDate: sent.issue_date,
+  }));
+
+export const billingPolicyAnswer = z
+  .strictObject({
+    trigger: z.enum(TRIGGERS),
+    on_creation: z.enum(ON_CREATION),
+    order_charges: z.enum(CHARGE_RULES),
+    tax_rounding: z.enum(TAX_ROUNDINGS),
+    issue_date: z.enum(ISSUE_DATES),
+  })
+  .meta({ id: 'BillingPolicy' });
+
+export const writeBillingPolicy = (policy: BillingPolicy): z.input<typeof billingPolicyAnswer> => ({
+  trigger: policy.trigger,
+  on_creation: policy.onCreation,
+  order_charges: policy.orderCharges,
+  tax_rounding: policy.taxRounding,
+  issue_date: policy.issueDate,
+});

@@ -1,0 +1,208 @@
+/** The asking account's own profile over HTTP: who it is on documents, how it is paid, and its defaults. */
+import { z } from 'zod';
+import { writeId } from '#kernel/id.ts';
+import type { Branding } from '#model/invoice-document.ts';
+import type { BankDetails } from '#model/party.ts';
+import type { Account } from '#model/account.ts';
+import { editAccount, readAccount } from '#flows/manage-account.ts';
+import { addressAnswer, idText, instantText, writeAddress } from '../answer-fields.ts';
+import { billingPolicyAnswer, billingPolicyInput, dropUndefined, writeBillingPolicy } from '../billing-policy.ts';
+import { defineEndpoint } from '../endpoint.ts';
+import { field, flaw, textField } from '../field.ts';
+import { address, currency, email, paymentTerms, text, timeZone } from '../fields.ts';
+
+const LOGO_TYPES = ['image/png', 'image/jpeg', 'image/svg+xml'] as const;
+const LARGEST_LOGO_BYTES = 300_000;
+const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
+const SIGNATURES: Readonly<Record<(typeof LOGO_TYPES)[number], (bytes: Buffer) => boolean>> = {
+  'image/png': (bytes) => bytes.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])),
+  'image/jpeg': (bytes) => bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff,
+  'image/svg+xml': (bytes) => /<svg[\s>]/.test(bytes.toString('utf8')),
+};
+
+const logo = z.strictObject({
+  media_type: z.enum(LOGO_TYPES),
+  base64: textField<string>({ description: 'The image, up to 300,000 bytes, as base64.' }, (input) =>
+    !BASE64.test(input) || input.length % 4 !== 0
+      ? flaw('not_base64', 'Expected base64.')
+      : Buffer.from(input, 'base64').length > LARGEST_LOGO_BYTES
+        ? flaw('too_long', `A logo has at most ${LARGEST_LOGO_BYTES} bytes.`)
+        : input,
+  ),
+}).superRefine((sent, context) => {
+  if (SIGNATURES[sent.media_type](Buffer.from(sent.base64, 'base64'))) return;
+  context.addIssue({ code: 'custom', path: ['base64'], message: `These bytes are no ${sent.media_type}.`, params: { code: 'not_an_image' } });
+});
+
+const colour = textField<string>({ pattern: '^#[0-9a-fA-F]{6}$', examples: ['#1f5fbf'] }, (input) =>
+  /^#[0-9a-fA-F]{6}$/.test(input) ? input.toLowerCase() : flaw('not_a_colour', 'Expected a colour like "#1f5fbf".'),
+);
+
+const username = textField<string>({ pattern: '^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])$' }, (input) =>
+  /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])$/.test(input) ? input : flaw('malformed', '2 to 40 small letters, digits and -, not at its ends.'),
+);
+
+const iban = field<string>({ type: 'string', examples: ['DE89370400440532013000'] }, (input) => {
+  if (typeof input !== 'string') return flaw('wrong_type', 'Expected a string.');
+  const tight = input.replaceAll(/\s/g, '').toUpperCase();
+  return isIban(tight) ? tight : flaw('invalid_iban', 'The check digits of this IBAN do not fit.');
+});
+
+/** ISO 13616: the country and check digits moved to the end, letters as numbers, the rest of a division by 97 is 1. */
+function isIban(tight: string): boolean {
+  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(tight)) return false;
+  const digits = [...tight.slice(4), ...tight.slice(0, 4)].map((character) => Number.parseInt(character, 36).toString()).join('');
+  return BigInt(digits) % 97n === 1n;
+}
+
+const bic = textField<string>({ pattern: '^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$', examples: ['COBADEFF'] }, (input) =>
+  /^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(input) ? input : flaw('malformed', 'Expected a BIC of 8 or 11 characters.'),
+);
+
+const bank = z
+  .strictObject({
+    account_holder: text(140).optional(),
+    iban: iban.optional(),
+    account_number: text(40).optional(),
+    bic: bic.optional(),
+    bank_name: text(140).optional(),
+  })
+  .transform((sent): BankDetails => dropUndefined({
+    accountHolder: sent.account_holder,
+    iban: sent.iban,
+    accountNumber: sent.account_number,
+    bic: sent.bic,
+    bankName: sent.bank_name,
+  }));
+
+const accountAnswer = z
+  .strictObject({
+    object: z.literal('account'),
+    id: idText('account'),
+    username: z.string(),
+    name: z.string(),
+    home_currency: z.string(),
+    time_zone: z.string(),
+    payment_terms: z.string(),
+    address: addressAnswer.nullable(),
+    tax_id: z.string().nullable(),
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
+    website: z.string().nullable(),
+    bank: z
+      .strictObject({
+        account_holder: z.string().nullable(),
+        iban: z.string().nullable(),
+        account_number: z.string().nullable(),
+        bic: z.string().nullable(),
+        bank_name: z.string().nullable(),
+      })
+      .nullable(),
+    branding: z.strictObject({
+      accent_colour: z.string().nullable(),
+      footer: z.string().nullable(),
+      logo: z.strictObject({ media_type: z.enum(LOGO_TYPES), base64: z.string() }).nullable(),
+    }),
+    billing_policy: billingPolicyAnswer,
+    created_at: instantText(),
+    updated_at: instantText(),
+  })
+  .meta({ id: 'Account' });
+
+const writeBranding = (branding: Branding) => ({
+  accent_colour: branding.accentColour ?? null,
+  footer: branding.footer ?? null,
+  logo: branding.logo === undefined ? null : { media_type: branding.logo.mediaType, base64: branding.logo.base64 },
+});
+
+const writeBank = (details: BankDetails) => ({
+  account_holder: details.accountHolder ?? null,
+  iban: details.iban ?? null,
+  account_number: details.accountNumber ?? null,
+  bic: details.bic ?? null,
+  bank_name: details.bankName ?? null,
+});
+
+function writeAccount(account: Account & { readonly createdAt: string; readonly updatedAt: string }): z.input<typeof accountAnswer> {
+  return {
+    object: 'account',
+    id: writeId('account', account.id),
+    username: account.username,
+    name: account.name,
+    home_currency: account.homeCurrency,
+    time_zone: account.timeZone,
+    payment_terms: account.paymentTerms,
+    address: account.address === null ? null : writeAddress(account.address),
+    tax_id: account.taxId,
+    email: account.email,
+    phone: account.phone,
+    website: account.website,
+    bank: account.bank === null ? null : writeBank(account.bank),
+    branding: writeBranding(account.branding),
+    billing_policy: writeBillingPolicy(account.billingPolicy),
+    created_at: account.createdAt,
+    updated_at: account.updatedAt,
+  };
+}
+
+const accountEdit = z.strictObject({
+  username: username.optional(),
+  name: text(200).optional(),
+  home_currency: currency().optional(),
+  time_zone: timeZone().optional(),
+  payment_terms: paymentTerms().optional(),
+  address: address().nullable().optional(),
+  tax_id: text(40).nullable().optional(),
+  email: email().nullable().optional(),
+  phone: text(40).nullable().optional(),
+  website: text(200).nullable().optional(),
+  bank: bank.nullable().optional(),
+  branding: z.strictObject({ accent_colour: colour.nullable().optional(), footer: text(500).nullable().optional(), logo: logo.nullable().optional() }).optional(),
+  billing_policy: billingPolicyInput.optional(),
+});
+
+export const accountEndpoints = [
+  defineEndpoint({
+    id: 'account.read',
+    method: 'GET',
+    path: '/v1/account',
+    permission: 'account:read',
+    tag: 'Account',
+    summary: 'The account of this key',
+    answers: { 200: accountAnswer },
+    refusals: [],
+    handle: ({ ports, asking }) => readAccount(ports, asking),
+    answer: (account) => ({ body: writeAccount(account), etag: account.version }),
+  }),
+  defineEndpoint({
+    id: 'account.update',
+    method: 'PATCH',
+    path: '/v1/account',
+    permission: 'account:write',
+    tag: 'Account',
+    summary: 'Edit the account: what is left out stays, null clears',
+    description: 'Issued documents keep what they were issued with.',
+    body: accountEdit,
+    answers: { 200: accountAnswer },
+    refusals: ['changed_meanwhile', 'username_already_used', 'home_currency_fixed', 'payment_terms_unknown'],
+    handle: ({ ports, asking, body, ifMatch }) => editAccount(ports, asking, { edit: toEdit(body), seen: ifMatch }),
+    answer: (account) => ({ body: writeAccount(account), etag: account.version }),
+  }),
+];
+
+function toEdit(body: z.output<typeof accountEdit>) {
+  const { home_currency, time_zone, payment_terms, tax_id, branding, billing_policy, ...same } = body;
+  return {
+    ...same,
+    homeCurrency: home_currency,
+    timeZone: time_zone,
+    paymentTerms: payment_terms,
+    taxId: tax_id,
+    billingPolicy: billing_policy,
+    branding: branding === undefined ? undefined : {
+      accentColour: branding.accent_colour,
+      footer: branding.footer,
+      logo: branding.logo === undefined || branding.logo === null ? branding.logo : { mediaType: branding.logo.media_type, base64: branding.logo.base64 },
+    },
+  };
+}

@@ -1,0 +1,91 @@
+/**
+ * The first account of an empty database and the key that owns it, so that a fresh server can be used without a browser.
+ * On a database that has a key it does nothing, whatever it is given.
+ */
+import type { AccountId } from '#kernel/id.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Account } from '#model/account.ts';
+import { DEFAULT_POLICY } from '#model/billing-policy.ts';
+import type { Asking } from '#model/story.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { anyKey, claimFirstKey, findKey, hashKey, insertAccount, insertKey, isKeyText, keyBytes, writeKey } from '#modules/access/index.ts';
+import { recordHappenings } from '#modules/audit/index.ts';
+import type { Ports } from './ports.ts';
+import { tell } from './story.ts';
+import { systemAsking } from './system-asking.ts';
+
+export interface AccountToMake {
+  readonly username: string;
+  readonly name: string;
+  readonly homeCurrency?: string;
+  readonly timeZone?: string;
+  readonly paymentTerms?: string;
+  /** Left out: one is made. */
+  readonly apiKey?: string;
+}
+
+export interface MadeAccount {
+  readonly accountId: AccountId;
+  /** Its owner key, shown once. */
+  readonly key: string;
+}
+
+export type FirstStart =
+  | { readonly kind: 'made'; readonly accountId: AccountId; readonly key: string; readonly wasGiven: boolean }
+  /** `givenKeyWorks`: null when none was given. */
+  | { readonly kind: 'there_already'; readonly givenKeyWorks: boolean | null };
+
+const FIRST: AccountToMake = { username: 'my-company', name: 'My company' };
+
+export async function bootstrap(ports: Ports, given: { readonly apiKey: string | null }): Promise<FirstStart> {
+  const asking = systemAsking(ports, ports.newId('account'), 'bootstrap');
+  const made = await tell(ports, asking, async (tx) => {
+    await claimFirstKey(tx);
+    if (await anyKey(tx)) return refuse('there_already', 'This database has keys.');
+    return makeAccount(tx, { ports, asking }, given.apiKey === null ? FIRST : { ...FIRST, apiKey: given.apiKey });
+  });
+  if (made.ok) return { kind: 'made', ...made.value, wasGiven: given.apiKey !== null };
+  const works = given.apiKey === null ? null : (await findKey(ports.database.alone, hashKey(given.apiKey))) !== null;
+  return { kind: 'there_already', givenKeyWorks: works };
+}
+
+/** Another account on this installation: for the command line, the demo and tests. */
+export function createAccount(ports: Ports, wanted: AccountToMake): Promise<Result<MadeAccount>> {
+  const asking = systemAsking(ports, ports.newId('account'), 'create-account');
+  return tell(ports, asking, (tx) => makeAccount(tx, { ports, asking }, wanted));
+}
+
+async function makeAccount(
+  tx: Tx,
+  { ports, asking }: { readonly ports: Ports; readonly asking: Asking },
+  wanted: AccountToMake,
+): Promise<Result<MadeAccount>> {
+  const { accountId } = asking;
+  const key = wanted.apiKey ?? writeKey(ports.random.bytes(keyBytes));
+  if (!isKeyText(key)) return refuse('api_key_malformed', 'An API key is qt_live_ and 32 to 128 letters, digits, - or _.');
+  const account: Omit<Account, 'version'> = {
+    id: accountId,
+    username: wanted.username,
+    name: wanted.name,
+    homeCurrency: wanted.homeCurrency ?? 'EUR',
+    timeZone: wanted.timeZone ?? 'UTC',
+    paymentTerms: wanted.paymentTerms ?? 'net_30',
+    address: null,
+    taxId: null,
+    email: null,
+    phone: null,
+    website: null,
+    bank: null,
+    branding: {},
+    billingPolicy: DEFAULT_POLICY,
+  };
+  await insertAccount(tx, account, asking.at);
+  const keyId = ports.newId('key');
+  const added = await insertKey(tx, { accountId, id: keyId, label: 'First key', role: 'owner', createdAt: asking.at }, hashKey(key));
+  if (!added) return refuse('api_key_already_used', 'This API key belongs to another account.');
+  await recordHappenings(tx, { asking, newId: ports.newId }, [
+    { accountId, type: 'account.created', subjectKind: 'account', subjectId: accountId, data: { name: account.name, username: account.username } },
+    { accountId, type: 'key.created', subjectKind: 'key', subjectId: keyId, data: { label: 'First key', role: 'owner' } },
+  ]);
+  return ok({ accountId, key });
+}

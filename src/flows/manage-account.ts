@@ -1,0 +1,88 @@
+/** The account's own profile read and edited. Issued documents keep what they were issued with; an edit counts for the next ones. */
+import { sha256 } from '#kernel/hash.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Account } from '#model/account.ts';
+import type { BillingPolicy } from '#model/billing-policy.ts';
+import type { Branding } from '#model/invoice-document.ts';
+import type { Asking } from '#model/story.ts';
+import { loadAccount, lockAccount, updateAccount, type StoredAccount } from '#modules/access/index.ts';
+import { recordHappenings } from '#modules/audit/index.ts';
+import { parsePaymentTerms } from '#modules/invoices/index.ts';
+import { hasInvoiced } from '#views/has-invoiced.ts';
+import { changesBetween, overlay, type Facts } from './changes.ts';
+import { guardVersion } from './guard-version.ts';
+import { look } from './look.ts';
+import type { Ports } from './ports.ts';
+import { tell } from './story.ts';
+
+type Plain = 'username' | 'name' | 'homeCurrency' | 'timeZone' | 'paymentTerms' | 'address' | 'taxId' | 'email' | 'phone' | 'website' | 'bank';
+type Edited<T> = { readonly [M in keyof T]?: T[M] | undefined };
+
+/** Left out keeps, null clears; branding and policy are edited member by member. */
+export interface AccountEdit extends Edited<Pick<Account, Plain>> {
+  readonly branding?: { readonly [M in keyof Branding]?: Branding[M] | null | undefined } | undefined;
+  readonly billingPolicy?: Edited<BillingPolicy> | undefined;
+}
+
+export async function readAccount(ports: Ports, asking: Asking): Promise<Result<StoredAccount>> {
+  return ok(await look(ports, asking, (tx) => loadAccount(tx, asking.accountId)));
+}
+
+export function editAccount(
+  ports: Ports,
+  asking: Asking,
+  wanted: { readonly edit: AccountEdit; readonly seen: number | null },
+): Promise<Result<StoredAccount>> {
+  return tell(ports, asking, async (tx) => {
+    const before = await lockAccount(tx, asking.accountId);
+    const outdated = await guardVersion(tx, asking, { subjectId: before.id, version: before.version, seen: wanted.seen });
+    if (outdated !== null) return outdated;
+    const after = applyEdit(before, wanted.edit);
+    const terms = parsePaymentTerms(after.paymentTerms);
+    if (!terms.ok) return terms;
+    if (after.homeCurrency !== before.homeCurrency && (await hasInvoiced(tx, asking.accountId))) {
+      return refuse('home_currency_fixed', 'Invoices were issued under the home currency, so it stays.', [
+        { pointer: '/home_currency', code: 'home_currency_fixed', detail: `It is ${before.homeCurrency}.` },
+      ]);
+    }
+    const changes = changesBetween(factsOf(before), factsOf(after));
+    if (changes === null) return ok(before);
+    await updateAccount(tx, after, asking.at);
+    await recordHappenings(tx, { asking, newId: ports.newId }, [
+      { accountId: asking.accountId, type: 'account.updated', subjectKind: 'account', subjectId: asking.accountId, ...changes },
+    ]);
+    return ok(await loadAccount(tx, asking.accountId));
+  });
+}
+
+function applyEdit(before: StoredAccount, { branding, billingPolicy, ...plain }: AccountEdit): StoredAccount {
+  const merged = { ...before.branding, ...branding };
+  const kept = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null && value !== undefined));
+  return {
+    ...overlay(before, plain),
+    branding: kept as Branding,
+    billingPolicy: overlay(before.billingPolicy, billingPolicy ?? {}),
+  };
+}
+
+/** As events tell it; a logo by its hash. */
+function factsOf(account: Account): Facts {
+  const { branding } = account;
+  return {
+    username: account.username,
+    name: account.name,
+    home_currency: account.homeCurrency,
+    time_zone: account.timeZone,
+    payment_terms: account.paymentTerms,
+    address: account.address,
+    tax_id: account.taxId,
+    email: account.email,
+    phone: account.phone,
+    website: account.website,
+    bank: account.bank,
+    accent_colour: branding.accentColour ?? null,
+    footer: branding.footer ?? null,
+    logo: branding.logo === undefined ? null : { media_type: branding.logo.mediaType, sha256: sha256(branding.logo.base64) },
+    billing_policy: account.billingPolicy,
+  };
+}
