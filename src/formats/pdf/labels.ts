@@ -1,0 +1,192 @@
+/** Every word our documents say by themselves, per language. A new language is a new row here and nothing else; never words of one business. */
+
+export interface Labels {
+  readonly invoice: string;
+  readonly creditNote: string;
+  readonly draft: string;
+  readonly revision: string;
+  readonly billTo: string;
+  readonly shipTo: string;
+  readonly taxId: string;
+  readonly issued: string;
+  readonly due: string;
+  readonly supplied: string;
+  readonly terms: string;
+  readonly order: string;
+  readonly ordered: string;
+  readonly poNumber: string;
+  readonly buyerReference: string;
+  readonly shipment: string;
+  readonly carrier: string;
+  readonly tracking: string;
+  readonly corrects: string;
+  readonly position: string;
+  readonly item: string;
+  readonly description: string;
+  readonly quantity: string;
+  readonly unitPrice: string;
+  readonly taxRate: string;
+  readonly rate: string;
+  readonly amount: string;
+  readonly includingTax: string;
+  readonly subtotal: string;
+  readonly net: string;
+  readonly tax: string;
+  readonly taxable: string;
+  readonly total: string;
+  readonly creditTotal: string;
+  readonly taxIncluded: string;
+  readonly exempt: string;
+  readonly payment: string;
+  readonly accountHolder: string;
+  readonly bank: string;
+  readonly iban: string;
+  readonly bic: string;
+  readonly accountNumber: string;
+  readonly paymentReference: string;
+  readonly scanToPay: string;
+  readonly note: string;
+  readonly dueBy: (date: string) => string;
+  readonly discounted: (listed: string, discount: string) => string;
+  readonly page: (page: string, of: string) => string;
+  readonly dueOnReceipt: string;
+  readonly prepaid: string;
+  readonly cashOnDelivery: string;
+  readonly netDays: (days: number, toEndOfMonth: boolean) => string;
+  readonly endOfMonth: (days: number) => string;
+}
+
+const EN: Labels = {
+  invoice: 'Invoice',
+  creditNote: 'Credit note',
+  draft: 'Draft',
+  revision: 'Revision',
+  billTo: 'Bill to',
+  shipTo: 'Ship to',
+  taxId: 'Tax ID',
+  issued: 'Issued',
+  due: 'Due',
+  supplied: 'Supplied',
+  terms: 'Terms',
+  order: 'Our order',
+  ordered: 'Ordered',
+  poNumber: 'Your order',
+  buyerReference: 'Your reference',
+  shipment: 'Shipment',
+  carrier: 'Carrier',
+  tracking: 'Tracking',
+  corrects: 'Corrects invoice',
+  position: '#',
+  item: 'Item',
+  description: 'Description',
+  quantity: 'Quantity',
+  unitPrice: 'Unit price',
+  taxRate: 'Tax',
+  rate: 'Tax rate',
+  amount: 'Amount',
+  includingTax: 'incl. tax',
+  subtotal: 'Subtotal',
+  net: 'Net',
+  tax: 'Tax',
+  taxable: 'Net amount',
+  total: 'Total',
+  creditTotal: 'Total credit',
+  taxIncluded: 'Tax included',
+  exempt: 'No tax charged',
+  payment: 'Payment',
+  accountHolder: 'Account holder',
+  bank: 'Bank',
+  iban: 'IBAN',
+  bic: 'BIC',
+  accountNumber: 'Account number',
+  paymentReference: 'Reference',
+  scanToPay: 'Scan to pay',
+  note: 'Note',
+  dueBy: (date) => `due by ${date}`,
+  discounted: (listed, discount) => `List ${listed}, discount ${discount}`,
+  page: (page, of) => `Page ${page} of ${of}`,
+  dueOnReceipt: 'Due on receipt',
+  prepaid: 'Paid in advance',
+  cashOnDelivery: 'Cash on delivery',
+  netDays: (days, toEndOfMonth) => `Net ${days} ${days === 1 ? 'day' : 'days'}${toEndOfMonth ? ', end of month' : ''}`,
+  endOfMonth: (days) => (days === 0 ? 'End of month' : `${days} ${days === 1 ? 'day' : 'days'} after end of month`),
+};
+
+const DE: Labels = {
+  invoice: 'Rechnung',
+  creditNote: 'Rechnungskorrektur',
+  draft: 'Entwurf',
+  revision: 'Revision',
+  billTo: 'Rechnung an',
+  shipTo: 'Lieferung an',
+  taxId: 'USt-IdNr.',
+  issued: 'Rechnungsdatum',
+  due: 'Fällig',
+  supplied: 'Leistungsdatum',
+  terms: 'Zahlungsziel',
+  order: 'Unser Auftrag',
+  ordered: 'Bestellt am',
+  poNumber: 'Ihre Bestellung',
+  buyerReference: 'Ihre Referenz',
+  shipment: 'Lieferung',
+  carrier: 'Versand',
+  tracking: 'Sendungsnummer',
+  corrects: 'Korrigiert Rechnung',
+  position: 'Pos.',
+  item: 'Artikel',
+  description: 'Bezeichnung',
+  quantity: 'Menge',
+  unitPrice: 'Einzelpreis',
+  taxRate: 'USt.',
+  rate: 'Steuersatz',
+  amount: 'Betrag',
+  includingTax: 'inkl. USt.',
+  subtotal: 'Zwischensumme',
+  net: 'Netto',
+  tax: 'USt.',
+  taxable: 'Nettobetrag',
+  total: 'Gesamtbetrag',
+  creditTotal: 'Gutschriftsbetrag',
+  taxIncluded: 'Enthaltene USt.',
+  exempt: 'Ohne Steuer',
+  payment: 'Zahlung',
+  accountHolder: 'Kontoinhaber',
+  bank: 'Bank',
+  iban: 'IBAN',
+  bic: 'BIC',
+  accountNumber: 'Kontonummer',
+  paymentReference: 'Verwendungszweck',
+  scanToPay: 'Scannen und zahlen',
+  note: 'Hinweis',
+  dueBy: (date) => `fällig am ${date}`,
+  discounted: (listed, discount) => `Listenpreis ${listed}, Rabatt ${discount}`,
+  page: (page, of) => `Seite ${page} von ${of}`,
+  dueOnReceipt: 'Zahlbar sofort',
+  prepaid: 'Vorauskasse',
+  cashOnDelivery: 'Nachnahme',
+  netDays: (days, toEndOfMonth) => `${days} ${days === 1 ? 'Tag' : 'Tage'} netto${toEndOfMonth ? ', Monatsende' : ''}`,
+  endOfMonth: (days) => (days === 0 ? 'Monatsende' : `${days} ${days === 1 ? 'Tag' : 'Tage'} nach Monatsende`),
+};
+
+const LABELS = { en: EN, de: DE } as const satisfies Record<string, Labels>;
+
+export type DocumentLocale = keyof typeof LABELS;
+
+export const labelsOf = (locale: DocumentLocale): Labels => LABELS[locale];
+
+const NET = /^net_(\d{1,3})(_eom)?$/;
+const END_OF_MONTH = /^eom(?:_(\d{1,3}))?$/;
+
+/** Payment terms in words; terms of another form stand as they were written. */
+export function termsInWords(terms: string, labels: Labels): string {
+  if (terms === 'due_on_receipt') return labels.dueOnReceipt;
+  if (terms === 'prepaid') return labels.prepaid;
+  if (terms === 'cod') return labels.cashOnDelivery;
+  const net = NET.exec(terms);
+  if (net !== null) {
+    const days = Number(net[1]);
+    return days === 0 && net[2] === undefined ? labels.dueOnReceipt : labels.netDays(days, net[2] !== undefined);
+  }
+  const endOf = END_OF_MONTH.exec(terms);
+  return endOf === null ? terms : labels.endOfMonth(Number(endOf[1] ?? 0));
+}

@@ -1,0 +1,207 @@
+/**
+ * InvoiceDocument and branding to the plain words the template draws: every amount written, every date, every label, and the widths that
+ * words need. Pure. The template gets text as data and decides nothing about the business; nothing here knows how it is drawn.
+ */
+import type { PlainDate } from '#kernel/calendar.ts';
+import type { Branding, InvoiceDocument } from '#model/invoice-document.ts';
+import type { Party } from '#model/party.ts';
+import { epcQrSvg } from './epc-qr.ts';
+import { labelsOf, termsInWords } from './labels.ts';
+import type { DocumentLocale, Labels } from './labels.ts';
+import { lookOf } from './look.ts';
+import type { Look } from './look.ts';
+import { breakLongWords } from './text-width.ts';
+import { exemptions, isTaxed, taxTable, totalRows } from './totals.ts';
+import type { TaxTable, TotalRow } from './totals.ts';
+import { lineTable } from './line-table.ts';
+import type { LineTable } from './line-table.ts';
+import { addressLines, filled, oneLine, severalLines, valueWriter } from './values.ts';
+import type { ValueWriter } from './values.ts';
+
+export interface Labelled {
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface Place {
+  readonly label: string;
+  readonly name: string;
+  readonly lines: readonly string[];
+}
+
+/** What the template reads: JSON, all of it text for people except colours and sizes. */
+export interface TypstData {
+  readonly language: DocumentLocale;
+  readonly paper: 'a4' | 'us-letter';
+  /** The word across the page of a draft. */
+  readonly watermark: string | null;
+  /** Year, month, day; null on a draft, which has none. */
+  readonly date: readonly [number, number, number] | null;
+  readonly documentTitle: string;
+  readonly look: Look;
+  readonly title: string;
+  readonly number: string | null;
+  readonly revision: string | null;
+  readonly runningHead: string;
+  readonly seller: Place;
+  readonly places: readonly Place[];
+  readonly headline: { readonly amount: string; readonly words: string };
+  readonly facts: readonly Labelled[];
+  readonly table: LineTable;
+  readonly totals: readonly TotalRow[];
+  readonly taxes: TaxTable | null;
+  readonly exemptions: readonly string[];
+  readonly payment: { readonly title: string; readonly rows: readonly Labelled[]; readonly qr: string | null; readonly qrLabel: string } | null;
+  readonly note: { readonly title: string; readonly text: string } | null;
+  readonly closing: string | null;
+  readonly footer: readonly string[];
+  readonly page: readonly [string, string, string];
+}
+
+export interface TypstQuestion {
+  readonly document: InvoiceDocument;
+  readonly branding: Branding;
+  readonly locale?: DocumentLocale;
+}
+
+interface Words {
+  readonly labels: Labels;
+  readonly writer: ValueWriter;
+}
+
+const LETTER_COUNTRIES = new Set(['US', 'CA', 'MX']);
+
+export function toTypstData({ document, branding, locale = 'en' }: TypstQuestion): TypstData {
+  const words: Words = { labels: labelsOf(locale), writer: valueWriter(locale, document.currency) };
+  const { labels, writer } = words;
+  const title = document.kind === 'invoice' ? labels.invoice : labels.creditNote;
+  const number = document.number === null ? null : oneLine(document.number);
+  const paper = LETTER_COUNTRIES.has(document.seller.address?.country ?? '') ? 'us-letter' : 'a4';
+  const sellerName = oneLine(document.seller.name);
+  const named = number === null ? `${title} (${labels.draft})` : `${title} ${number}`;
+  const qr = epcQrSvg(document);
+  const closing = closingOf(branding);
+  return {
+    language: locale,
+    paper,
+    watermark: number === null ? labels.draft.toUpperCase() : null,
+    date: document.issuedOn === null ? null : dateParts(document.issuedOn),
+    documentTitle: `${named} \u00b7 ${sellerName}`,
+    look: lookOf(branding),
+    title,
+    number: number === null ? labels.draft : breakLongWords(number, 14),
+    revision: document.revision > 1 ? `${labels.revision}\u00a0${document.revision}` : null,
+    runningHead: breakLongWords(`${named} \u00b7 ${sellerName}`, 50),
+    seller: sellerOf(document, words),
+    places: placesOf(document, words),
+    headline: headlineOf(document, words),
+    facts: factsOf(document, words),
+    table: lineTable({ document, labels, writer, taxed: isTaxed(document), paper }),
+    totals: totalRows(document, labels, writer),
+    taxes: taxTable(document, labels, writer),
+    exemptions: exemptions(document, labels),
+    payment: paymentOf(document, words, qr),
+    note: document.note === null || !filled(document.note) ? null : { title: labels.note, text: breakLongWords(severalLines(document.note), 50) },
+    closing: closing.long ? closing.text : null,
+    footer: footerOf(document, words, closing.long ? null : closing.text),
+    page: pageWords(labels),
+  };
+}
+
+const dateParts = (date: PlainDate): [number, number, number] => {
+  const [year = 1900, month = 1, day = 1] = date.split('-').map(Number);
+  return [year, month, day];
+};
+
+/** A party's own line lengths are unknown, so its words may break where a long one would leave its column. */
+const placeOf = (label: string, name: string, lines: readonly string[]): Place => ({
+  label,
+  name: breakLongWords(oneLine(name), 13),
+  lines: lines.filter(filled).map((line) => breakLongWords(line, 14)),
+});
+
+function sellerOf({ seller }: InvoiceDocument, { labels, writer }: Words): Place {
+  const address = seller.address === null ? [] : addressLines(seller.address, writer);
+  return placeOf('', seller.name, [...address, taxIdOf(seller, labels)]);
+}
+
+const taxIdOf = (party: Party, labels: Labels): string => (filled(party.taxId ?? '') ? `${labels.taxId} ${oneLine(party.taxId ?? '')}` : '');
+
+function placesOf({ billTo, shipTo }: InvoiceDocument, { labels, writer }: Words): Place[] {
+  const buyer = billTo.address === null ? [] : addressLines(billTo.address, writer);
+  const places = [placeOf(labels.billTo, billTo.name, [...buyer, taxIdOf(billTo, labels)])];
+  if (shipTo !== null) {
+    const goods = addressLines(shipTo.address, writer);
+    const name = shipTo.name ?? billTo.name;
+    if (name !== billTo.name || goods.join('\n') !== buyer.join('\n')) places.push(placeOf(labels.shipTo, name, goods));
+  }
+  return places;
+}
+
+function headlineOf(document: InvoiceDocument, { labels, writer }: Words): TypstData['headline'] {
+  const due = document.kind === 'invoice' && document.dueOn !== null ? labels.dueBy(writer.date(document.dueOn)) : '';
+  return { amount: writer.moneyWithCurrency(document.total), words: due };
+}
+
+function factsOf(document: InvoiceDocument, { labels, writer }: Words): Labelled[] {
+  const date = (value: PlainDate | null): string => (value === null ? '' : writer.date(value));
+  const { corrects } = document;
+  const isInvoice = document.kind === 'invoice';
+  const facts: readonly (readonly [string, string])[] = [
+    [labels.corrects, corrects === null ? '' : `${oneLine(corrects.number)} (${writer.date(corrects.issuedOn)})`],
+    [labels.issued, date(document.issuedOn)],
+    [labels.supplied, date(document.suppliedOn)],
+    [labels.due, isInvoice ? date(document.dueOn) : ''],
+    [labels.terms, isInvoice ? termsInWords(oneLine(document.paymentTerms), labels) : ''],
+    [labels.poNumber, document.poNumber ?? ''],
+    [labels.buyerReference, document.buyerReference ?? ''],
+    [labels.order, document.orderNumber ?? ''],
+    [labels.ordered, date(document.orderedOn)],
+    [labels.shipment, document.shipmentNumber ?? ''],
+    [labels.carrier, document.carrier ?? ''],
+    [labels.tracking, document.trackingNumber ?? ''],
+  ];
+  return labelled(facts, 12);
+}
+
+/** The filled ones, one line each, with breaks where a value would be too long. */
+const labelled = (pairs: readonly (readonly [string, string])[], em: number): Labelled[] =>
+  pairs.flatMap(([label, value]) => (filled(value) ? [{ label, value: breakLongWords(oneLine(value), em) }] : []));
+
+/** How to pay: on invoices that have a number to refer to; a draft or a credit note asks for nothing. */
+function paymentOf(document: InvoiceDocument, { labels }: Words, qr: string | null): TypstData['payment'] {
+  const { bank } = document.seller;
+  if (bank === undefined || document.kind !== 'invoice' || document.number === null || document.total <= 0n) return null;
+  const account = labelled(
+    [
+      [labels.iban, (bank.iban ?? '').replace(/\s/g, '').replace(/(.{4})(?=.)/g, '$1\u00a0')],
+      [labels.accountNumber, bank.accountNumber ?? ''],
+      [labels.bic, bank.bic ?? ''],
+      [labels.bank, bank.bankName ?? ''],
+    ],
+    30,
+  );
+  if (account.length === 0) return null;
+  const holder = labelled([[labels.accountHolder, bank.accountHolder ?? document.seller.name]], 30);
+  const reference = labelled([[labels.paymentReference, document.number]], 30);
+  return { title: labels.payment, rows: [...holder, ...account, ...reference], qr, qrLabel: labels.scanToPay };
+}
+
+/** A short footer stands on every page; a long one (terms and conditions, say) once at the end, or it would eat the pages. */
+function closingOf(branding: Branding): { readonly text: string | null; readonly long: boolean } {
+  const text = severalLines(branding.footer ?? '');
+  if (!filled(text)) return { text: null, long: false };
+  return { text: breakLongWords(text, 45), long: text.length > 300 || text.split('\n').length > 3 };
+}
+
+function footerOf({ seller }: InvoiceDocument, { labels }: Words, own: string | null): string[] {
+  const contact = [seller.name, taxIdOf(seller, labels), seller.email ?? '', seller.phone ?? '', seller.website ?? ''];
+  const line = contact.map(oneLine).filter(filled).join('  \u00b7  ');
+  return [...(own === null ? [] : [own]), breakLongWords(line, 45)];
+}
+
+/** The words around the two numbers that only the engine knows. */
+function pageWords(labels: Labels): [string, string, string] {
+  const [before = '', between = '', after = ''] = labels.page('\u0001', '\u0001').split('\u0001');
+  return [before, between, after];
+}

@@ -1,0 +1,68 @@
+/** What stands under the lines: sums, charges, the tax breakdown and why nothing is taxed. Says what the document holds; the only sum made here is that of the lines as they are priced. */
+import { sum } from '#kernel/decimal.ts';
+import type { InvoiceDocument } from '#model/invoice-document.ts';
+import type { Labels } from './labels.ts';
+import { breakLongWords } from './text-width.ts';
+import { filled, oneLine } from './values.ts';
+import type { ValueWriter } from './values.ts';
+
+export interface TotalRow {
+  readonly label: string;
+  readonly value: string;
+  readonly kind: 'part' | 'total' | 'included';
+}
+
+export interface TaxTable {
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Whether any tax is charged; a document without shows no tax columns. */
+export const isTaxed = (document: InvoiceDocument): boolean =>
+  document.taxTotal !== 0n || document.taxes.some((row) => row.amount !== 0n || row.tax.rate !== 0n);
+
+export function totalRows(document: InvoiceDocument, labels: Labels, writer: ValueWriter): TotalRow[] {
+  const charges = chargeRows(document, writer);
+  const taxed = isTaxed(document);
+  const including = document.pricesIncludeTax;
+  const part = (label: string, minor: bigint): TotalRow => ({ label, value: writer.money(minor), kind: 'part' });
+  const rows: TotalRow[] = [];
+  if (charges.length > 0) rows.push(part(labels.subtotal, sum(document.lines.map((line) => line.priced))), ...charges);
+  if (taxed && !including) rows.push(part(labels.net, document.netTotal), ...taxRows(document, labels, writer, 'part'));
+  const total = document.kind === 'invoice' ? labels.total : labels.creditTotal;
+  rows.push({ label: total, value: writer.moneyWithCurrency(document.total), kind: 'total' });
+  if (taxed && including) rows.push(...taxRows(document, labels, writer, 'included'));
+  return rows;
+}
+
+/** Charges of one name are shown as one: they are split by rate for the tax, not for the reader. */
+function chargeRows({ charges }: InvoiceDocument, writer: ValueWriter): TotalRow[] {
+  const byName = new Map<string, bigint>();
+  for (const charge of charges) {
+    const name = breakLongWords(oneLine(charge.description), 14);
+    byName.set(name, (byName.get(name) ?? 0n) + charge.priced);
+  }
+  return [...byName].map(([label, minor]) => ({ label, value: writer.money(minor), kind: 'part' }));
+}
+
+function taxRows({ taxes, taxTotal }: InvoiceDocument, labels: Labels, writer: ValueWriter, kind: 'part' | 'included'): TotalRow[] {
+  const name = kind === 'part' ? labels.tax : labels.taxIncluded;
+  const charged = taxes.filter((row) => row.tax.rate !== 0n);
+  const only = taxes.length === 1 ? charged[0] : undefined;
+  return [{ label: only === undefined ? name : `${name} ${writer.rate(only.tax.rate)}`, value: writer.money(taxTotal), kind }];
+}
+
+/** Needed where there is more than one rate, or prices include the tax and the net stands nowhere else. */
+export function taxTable(document: InvoiceDocument, labels: Labels, writer: ValueWriter): TaxTable | null {
+  if (!isTaxed(document) || (document.taxes.length === 1 && !document.pricesIncludeTax)) return null;
+  return {
+    heads: [labels.rate, labels.taxable, labels.tax],
+    rows: document.taxes.map((row) => [writer.rate(row.tax.rate), writer.money(row.taxable), writer.money(row.amount)]),
+  };
+}
+
+/** The reasons the law wants to read where no tax is charged (BT-120), each once. */
+export function exemptions(document: InvoiceDocument, labels: Labels): string[] {
+  const reasons = document.taxes.flatMap(({ tax }) => (tax.exemptionReason === null ? [] : [oneLine(tax.exemptionReason)]));
+  return [...new Set(reasons.filter(filled))].map((reason) => `${labels.exempt}: ${breakLongWords(reason, 24)}`);
+}

@@ -1,0 +1,101 @@
+/** Amounts, dates and people's words as they stand on a document. Amounts go from exact decimals to text; no JS number ever holds one. */
+import type { PlainDate } from '#kernel/calendar.ts';
+import { currencyDigits } from '#kernel/currency.ts';
+import { writeMoney } from '#kernel/money.ts';
+import { writePrice, writeQuantity, writeRate } from '#kernel/quantity.ts';
+import type { Address } from '#model/party.ts';
+import type { DocumentLocale } from './labels.ts';
+
+export interface ValueWriter {
+  readonly money: (minor: bigint) => string;
+  /** "EUR 1,234.50". */
+  readonly moneyWithCurrency: (minor: bigint) => string;
+  readonly price: (units: bigint) => string;
+  readonly quantity: (units: bigint) => string;
+  readonly rate: (units: bigint) => string;
+  readonly date: (date: PlainDate) => string;
+  readonly country: (code: string) => string;
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+export function valueWriter(locale: DocumentLocale, currency: string): ValueWriter {
+  const digits = currencyDigits(currency);
+  const exact = (text: string, fewest: number, most: number): string =>
+    numberFormat(locale, fewest, most).format(text as `${number}`).replace('-', '\u2212');
+  const money = (minor: bigint): string => exact(writeMoney(minor, currency), digits, digits);
+  return {
+    money,
+    moneyWithCurrency: (minor) => `${currency}\u00a0${money(minor)}`,
+    price: (units) => exact(writePrice(units), digits, 6),
+    quantity: (units) => exact(writeQuantity(units), 0, 6),
+    rate: (units) => `${exact(writeRate(units), 0, 4)}\u00a0%`,
+    date: (date) => writeDate(date, locale),
+    country: (code) => countryNames(locale).of(code) ?? code,
+  };
+}
+
+function writeDate(date: PlainDate, locale: DocumentLocale): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return locale === 'de' ? `${day}.${month}.${year}` : `${Number(day)}\u00a0${MONTHS[Number(month) - 1]}\u00a0${year}`;
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** Making an Intl format costs more than a thousand uses of it. */
+function numberFormat(locale: DocumentLocale, fewest: number, most: number): Intl.NumberFormat {
+  const key = `${locale}|${fewest}|${most}`;
+  let format = numberFormats.get(key);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(locale, { minimumFractionDigits: fewest, maximumFractionDigits: most });
+    numberFormats.set(key, format);
+  }
+  return format;
+}
+
+const countries = new Map<DocumentLocale, Intl.DisplayNames>();
+
+function countryNames(locale: DocumentLocale): Intl.DisplayNames {
+  let names = countries.get(locale);
+  if (names === undefined) {
+    names = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
+    countries.set(locale, names);
+  }
+  return names;
+}
+
+/** Region after the city, then the code: the custom of these countries. */
+const CITY_REGION_CODE = new Set(['US', 'CA', 'AU', 'NZ', 'IN', 'TW', 'BR', 'MX']);
+/** The code stands on a line of its own. */
+const CODE_LAST = new Set(['GB', 'IE', 'GG', 'JE', 'IM', 'HK', 'SG']);
+
+/** The lines under a name, country last. */
+export function addressLines(address: Address, writer: ValueWriter): string[] {
+  const { city, region = '', postalCode, country } = address;
+  const place = CITY_REGION_CODE.has(country)
+    ? [[city, [region, postalCode].filter(filled).join(' ')].filter(filled).join(', ')]
+    : CODE_LAST.has(country)
+      ? [city, region, postalCode]
+      : [[postalCode, city].filter(filled).join(' '), region];
+  return [address.line1, address.line2 ?? '', ...place, writer.country(country)].map(oneLine).filter(filled);
+}
+
+export const filled = (text: string): boolean => text.trim() !== '';
+
+/** Control characters, and the marks that could turn the reading order of what follows. */
+// oxlint-disable-next-line no-control-regex
+const UNPRINTABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
+
+/** Words of people, made printable; line breaks stay. */
+export function severalLines(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+    .replace(UNPRINTABLE, ' ')
+    .replace(/[^\S\n\u00a0\u202f]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+export const oneLine = (text: string): string => severalLines(text).replace(/\n+/g, ' ');
