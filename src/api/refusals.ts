@@ -35,6 +35,12 @@ export const REFUSALS = {
   last_owner_key: { status: 409, title: 'The last owner key cannot be revoked' },
   username_already_used: { status: 409, title: 'This username is taken' },
   home_currency_fixed: { status: 409, title: 'The home currency is fixed once something was invoiced' },
+  customer_not_found: { status: 404, title: 'No such customer' },
+  customer_on_hold: { status: 409, title: 'The customer is on hold' },
+  order_not_found: { status: 404, title: 'No such order' },
+  order_not_open: { status: 409, title: 'The order is not open' },
+  order_invalid: { status: 422, title: 'The order cannot be kept like this; see errors' },
+  no_recipient: { status: 422, title: 'Nobody to send to' },
   // Shipments.
   shipment_not_found: { status: 404, title: 'No such shipment' },
   shipment_voided: { status: 409, title: 'The shipment was voided' },

@@ -1,0 +1,281 @@
+/** Invoices over HTTP: manual drafts, issue, void, credit, send, read. Issued content has no edit. */
+import { z } from 'zod';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import { ON_CREATION } from '#model/billing-policy.ts';
+import { createInvoice, type InvoiceInput } from '#flows/create-invoice.ts';
+import { creditInvoice, type CreditAnswer } from '#flows/credit-invoice.ts';
+import { editDraft } from '#flows/edit-draft.ts';
+import { findInvoicePage } from '#flows/find-invoices.ts';
+import { issueDraft } from '#flows/issue-draft.ts';
+import { readInvoice, type InvoiceAnswer } from '#flows/read-invoices.ts';
+import { loadOrRenderPdf } from '#flows/render-document.ts';
+import { sendInvoice } from '#flows/send-invoice.ts';
+import { deleteDraft, voidInvoice } from '#flows/void-invoice.ts';
+import { LISTED_STATUSES } from '#views/invoices.ts';
+import { listOf } from '../answer-fields.ts';
+import { defineEndpoint } from '../endpoint.ts';
+import { address, currency, date, email, idParams, paymentTerms, reference, text } from '../fields.ts';
+import { invoiceAnswer, writeInvoice } from '../invoice-answer.ts';
+import { chargeInput, invoiceLineInput, MOST_CHARGES, MOST_LINES } from '../line-fields.ts';
+import { byId, pageAsked, pageQuery, writePage } from '../page.ts';
+import { shipTo } from '../party-fields.ts';
+
+const ISSUE_REFUSALS = [
+  'customer_on_hold', 'invoice_breaks_en16931', 'payment_terms_unknown', 'order_line_already_billed', 'nothing_left_to_bill',
+] as const;
+const DRAFT_REFUSALS = [
+  ...ISSUE_REFUSALS, 'customer_not_found', 'order_not_found', 'order_not_open', 'order_line_unknown', 'order_invalid',
+  'invoice_total_negative', 'amount_too_large',
+] as const;
+
+const written = (value: InvoiceAnswer) => ({ body: writeInvoice(value), etag: value.record.version });
+
+/** Free lines for a customer, or `order_id` with quantities of its lines (left out: all it may still be billed for). */
+const contentFields = {
+  customer_id: reference('customer').optional(),
+  order_id: reference('order').optional(),
+  lines: z.array(invoiceLineInput()).min(1).max(MOST_LINES).optional(),
+  charges: z.array(chargeInput()).max(MOST_CHARGES).optional(),
+  currency: currency().optional(),
+  prices_include_tax: z.boolean().optional(),
+  payment_terms: paymentTerms().optional(),
+  po_number: text(100).optional(),
+  buyer_reference: text(100).optional(),
+  bill_to: address().optional(),
+  ship_to: shipTo().optional(),
+  sales_rep_email: email().optional(),
+  supplied_on: date().optional(),
+  note: text(2_000).optional(),
+};
+
+type Content = z.output<z.ZodObject<typeof contentFields>>;
+
+function toInput(sent: Content, onCreation: InvoiceInput['onCreation']): Result<InvoiceInput> {
+  const rest = { suppliedOn: sent.supplied_on ?? null, note: sent.note ?? null, onCreation };
+  if (sent.order_id !== undefined) {
+    if (sent.charges !== undefined) return refuseMixture('/charges', "an order's invoices carry the order's own charges");
+    const lines = [];
+    for (const [index, { orderLine, saysMore, line }] of (sent.lines ?? []).entries()) {
+      if (orderLine === null) return refuseMixture(`/lines/${index}`, 'with order_id, every line names an order_line_id');
+      if (saysMore) return refuseMixture(`/lines/${index}`, "beside order_line_id and quantity, the order's line says the rest");
+      lines.push({ orderLine, quantity: line.quantity });
+    }
+    return ok({ bills: { kind: 'order', order: sent.order_id, lines: sent.lines === undefined ? null : lines }, ...rest });
+  }
+  if (sent.customer_id === undefined) return refuseMixture('/customer_id', 'a customer_id or an order_id is needed');
+  if (sent.lines === undefined) return refuseMixture('/lines', 'without order_id, lines are needed');
+  const stray = sent.lines.findIndex((line) => line.orderLine !== null);
+  if (stray >= 0) return refuseMixture(`/lines/${stray}/order_line_id`, "an order's line is billed with its order_id");
+  const lines = sent.lines.map(({ line }) => line);
+  const content = {
+    customer: sent.customer_id,
+    lines,
+    charges: sent.charges,
+    currency: sent.currency,
+    pricesIncludeTax: sent.prices_include_tax,
+    paymentTerms: sent.payment_terms,
+    poNumber: sent.po_number,
+    buyerReference: sent.buyer_reference,
+    billTo: sent.bill_to,
+    shipTo: sent.ship_to,
+    salesRepEmail: sent.sales_rep_email,
+  };
+  return ok({ bills: { kind: 'lines', content }, ...rest });
+}
+
+const refuseMixture = (pointer: string, detail: string): Result<never> =>
+  refuse('invalid_input', detail, [{ pointer, code: 'does_not_fit', detail }]);
+
+const created = defineEndpoint({
+  id: 'invoices.create',
+  method: 'POST',
+  path: '/v1/invoices',
+  permission: 'invoices:write',
+  tag: 'Invoices',
+  summary: 'Make an invoice by hand: of free lines, or of quantities of an order',
+  description: 'A draft unless `on_creation` says `issue` or `issue_and_send`. Drafts carry no number.',
+  body: z.strictObject({ ...contentFields, on_creation: z.enum(ON_CREATION).optional() }),
+  answers: { 201: invoiceAnswer },
+  refusals: DRAFT_REFUSALS,
+  handle: async ({ ports, asking, body }) => {
+    const input = toInput(body, body.on_creation ?? 'draft');
+    return input.ok ? createInvoice(ports, asking, input.value) : input;
+  },
+  answer: written,
+});
+
+const edited = defineEndpoint({
+  id: 'invoices.edit',
+  method: 'PATCH',
+  path: '/v1/invoices/{id}',
+  permission: 'invoices:write',
+  tag: 'Invoices',
+  summary: "Replace a manual draft's content",
+  description: 'The whole content is given anew, as when it was made. Issued invoices are voided or credited instead.',
+  params: idParams('invoice'),
+  body: z.strictObject(contentFields),
+  answers: { 200: invoiceAnswer },
+  refusals: [...DRAFT_REFUSALS, 'invoice_not_found', 'invoice_not_draft', 'invoice_from_order', 'changed_meanwhile'],
+  handle: async ({ ports, asking, params, body, ifMatch }) => {
+    const input = toInput(body, 'draft');
+    return input.ok ? editDraft(ports, asking, { invoiceId: params.id, input: input.value, seen: ifMatch }) : input;
+  },
+  answer: written,
+});
+
+const deleted = defineEndpoint({
+  id: 'invoices.delete',
+  method: 'DELETE',
+  path: '/v1/invoices/{id}',
+  permission: 'invoices:write',
+  tag: 'Invoices',
+  summary: 'Delete a draft',
+  params: idParams('invoice'),
+  answers: { 204: null },
+  refusals: ['invoice_not_found', 'invoice_not_draft'],
+  handle: ({ ports, asking, params }) => deleteDraft(ports, asking, params.id),
+  answer: () => ({ body: null }),
+});
+
+const issued = defineEndpoint({
+  id: 'invoices.issue',
+  method: 'POST',
+  path: '/v1/invoices/{id}/issue',
+  permission: 'invoices:write',
+  tag: 'Invoices',
+  summary: 'Issue a draft: it gets its number and is frozen',
+  params: idParams('invoice'),
+  body: z.strictObject({ send: z.boolean().optional() }).optional(),
+  answers: { 200: invoiceAnswer },
+  refusals: [...DRAFT_REFUSALS, 'invoice_not_found', 'invoice_not_draft'],
+  handle: ({ ports, asking, params, body }) => issueDraft(ports, asking, { invoiceId: params.id, send: body?.send ?? false }),
+  answer: written,
+});
+
+const sent = defineEndpoint({
+  id: 'invoices.send',
+  method: 'POST',
+  path: '/v1/invoices/{id}/send',
+  permission: 'invoices:write',
+  tag: 'Invoices',
+  summary: 'Send an issued invoice, or send it again',
+  params: idParams('invoice'),
+  body: z.strictObject({ recipients: z.array(email()).min(1).max(20).optional(), note: text(1_000).optional() }).optional(),
+  answers: { 200: invoiceAnswer },
+  refusals: ['invoice_not_found', 'invoice_not_issued', 'invoice_already_void', 'no_recipient'],
+  handle: ({ ports, asking, params, body }) =>
+    sendInvoice(ports, asking, { invoiceId: params.id, recipients: body?.recipients, note: body?.note }),
+  answer: written,
+});
+
+const ending = z.strictObject({ reason: text(500), source: z.enum(['bill_again', 'hold']).optional() });
+
+const voided = defineEndpoint({
+  id: 'invoices.void',
+  method: 'POST',
+  path: '/v1/invoices/{id}/void',
+  permission: 'invoices:void',
+  tag: 'Invoices',
+  summary: 'Void an issued invoice that nobody got and nothing was settled against',
+  description: 'Its number stays. `source` says what becomes of the shipment: `hold` (default), or `bill_again` by the next ship request.',
+  params: idParams('invoice'),
+  body: ending,
+  answers: { 200: invoiceAnswer },
+  refusals: [
+    'invoice_not_found', 'invoice_not_issued', 'invoice_already_sent', 'invoice_has_settlements', 'credit_note_cannot_be_voided',
+  ],
+  handle: ({ ports, asking, params, body }) =>
+    voidInvoice(ports, asking, { invoiceId: params.id, reason: body.reason, source: body.source ?? 'hold' }),
+  answer: written,
+});
+
+const credited = defineEndpoint({
+  id: 'invoices.credit',
+  method: 'POST',
+  path: '/v1/invoices/{id}/credit',
+  permission: 'invoices:void',
+  tag: 'Invoices',
+  summary: 'Correct an issued invoice in full by a credit note',
+  description: 'The note becomes an open credit of the customer: settle it against this invoice or another. Asked again, the same note answers.',
+  params: idParams('invoice'),
+  body: z.strictObject({ ...ending.shape, send: z.boolean().optional() }),
+  answers: { 201: invoiceAnswer, 200: invoiceAnswer },
+  refusals: [
+    'invoice_not_found', 'invoice_not_issued', 'invoice_already_void', 'credit_note_cannot_be_credited', 'invoice_breaks_en16931',
+    'order_line_already_credited',
+  ],
+  handle: ({ ports, asking, params, body }) =>
+    creditInvoice(ports, asking, { invoiceId: params.id, reason: body.reason, source: body.source ?? 'hold', send: body.send ?? true }),
+  answer: (value: CreditAnswer) => ({ status: value.isNew ? 201 : 200, ...written(value.creditNote) }),
+});
+
+const read = defineEndpoint({
+  id: 'invoices.read',
+  method: 'GET',
+  path: '/v1/invoices/{id}',
+  permission: 'invoices:read',
+  tag: 'Invoices',
+  summary: 'One invoice',
+  params: idParams('invoice'),
+  answers: { 200: invoiceAnswer },
+  refusals: ['invoice_not_found'],
+  handle: ({ ports, asking, params }) => readInvoice(ports, asking, params.id),
+  answer: written,
+});
+
+const pdf = defineEndpoint({
+  id: 'invoices.pdf',
+  method: 'GET',
+  path: '/v1/invoices/{id}/pdf',
+  permission: 'invoices:read',
+  tag: 'Invoices',
+  summary: 'The PDF, drawn once after issue',
+  params: idParams('invoice'),
+  answers: { 200: { file: 'application/pdf', description: 'The stored document.' } },
+  refusals: ['invoice_not_found', 'invoice_not_issued'],
+  handle: ({ ports, asking, params }) => loadOrRenderPdf(ports, asking, params.id),
+  answer: (value) => ({ body: value.bytes, fileName: value.fileName }),
+});
+
+const listed = defineEndpoint({
+  id: 'invoices.list',
+  method: 'GET',
+  path: '/v1/invoices',
+  permission: 'invoices:read',
+  tag: 'Invoices',
+  summary: 'Invoices and credit notes, newest first',
+  query: z.strictObject({
+    ...pageQuery(byId),
+    status: z.enum(LISTED_STATUSES).optional(),
+    kind: z.enum(['invoice', 'credit_note']).optional(),
+    customer_id: reference('customer').optional(),
+    order_id: reference('order').optional(),
+    shipment_id: reference('shipment').optional(),
+    number: text(60).optional(),
+    issued_from: date().optional(),
+    issued_to: date().optional(),
+    is_sent: z.enum(['true', 'false']).optional(),
+  }),
+  answers: { 200: listOf(invoiceAnswer) },
+  refusals: [],
+  handle: ({ ports, asking, query }) =>
+    findInvoicePage(ports, asking, {
+      ...pageAsked(query),
+      filter: {
+        status: query.status,
+        kind: query.kind,
+        customer: query.customer_id,
+        order: query.order_id,
+        shipment: query.shipment_id,
+        number: query.number,
+        issuedFrom: query.issued_from,
+        issuedTo: query.issued_to,
+        isSent: query.is_sent === undefined ? undefined : query.is_sent === 'true',
+      },
+    }),
+  answer: (value, { query }) => ({
+    body: writePage(value, query, { keyOf: (row: InvoiceAnswer) => [row.record.id], write: writeInvoice }),
+  }),
+});
+
+export const invoiceEndpoints = [created, edited, deleted, issued, sent, voided, credited, read, pdf, listed];

@@ -1,0 +1,65 @@
+/** Lines and charges as orders and manual invoices are asked for: a product or a description, exact numbers, tax if it is known. */
+import { z } from 'zod';
+import { CHARGE_KINDS } from '#model/order.ts';
+import type { OrderChargeInput, OrderLineInput } from '#model/order-input.ts';
+import { TAX_CATEGORIES } from '#model/tax.ts';
+import { externalId, fractionUnits, money, priceUnits, quantityUnits, rateUnits, reference, text } from './fields.ts';
+
+export const MOST_LINES = 1_000;
+export const MOST_CHARGES = 50;
+
+const taxFields = {
+  tax_rate: rateUnits().optional(),
+  tax_category: z.enum(TAX_CATEGORIES).optional(),
+  exemption_reason: text(300).optional(),
+};
+
+const lineFields = {
+  external_id: externalId().optional(),
+  product_id: reference('product').optional(),
+  sku: text(100).optional(),
+  description: text(1_000).optional(),
+  quantity: quantityUnits(),
+  unit: text(40).optional(),
+  unit_price: priceUnits().optional(),
+  discount_rate: fractionUnits().optional(),
+  ...taxFields,
+};
+
+const toLine = (sent: z.output<z.ZodObject<typeof lineFields>>): OrderLineInput => ({
+  externalId: sent.external_id,
+  product: sent.product_id,
+  sku: sent.sku,
+  description: sent.description,
+  quantity: sent.quantity,
+  unit: sent.unit,
+  unitPrice: sent.unit_price,
+  discountRate: sent.discount_rate,
+  taxRate: sent.tax_rate,
+  taxCategory: sent.tax_category,
+  exemptionReason: sent.exemption_reason,
+});
+
+export const lineInput = () => z.strictObject(lineFields).transform(toLine);
+
+/** A free line, or a quantity of an order's line: then nothing else is said, for the order has said it. */
+export const invoiceLineInput = () =>
+  z
+    .strictObject({ order_line_id: reference('order_line').optional(), ...lineFields })
+    .transform(({ order_line_id, ...sent }) => ({
+      orderLine: order_line_id ?? null,
+      saysMore: Object.keys(sent).some((name) => name !== 'quantity'),
+      line: toLine(sent),
+    }));
+
+export const chargeInput = () =>
+  z
+    .strictObject({ kind: z.enum(CHARGE_KINDS), description: text(300).optional(), amount: money('zero_or_more'), ...taxFields })
+    .transform((sent): OrderChargeInput => ({
+      kind: sent.kind,
+      description: sent.description,
+      amount: sent.amount,
+      taxRate: sent.tax_rate,
+      taxCategory: sent.tax_category,
+      exemptionReason: sent.exemption_reason,
+    }));
