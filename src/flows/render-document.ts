@@ -45,8 +45,8 @@ export async function loadOrRenderPdf(ports: Ports, asking: Asking, invoiceId: I
   const { record, stored } = seen;
   if (record === null || record.lifecycle === 'deleted') return refuse('invoice_not_found', 'No such invoice.');
   if (record.number === null) return refuse('invoice_not_issued', 'A draft has no document yet; issue it first.');
-  const bytes = stored === null ? null : await ports.blobs.get(stored.hash);
-  if (stored !== null && bytes !== null) return ok(fileOf(stored, bytes));
+  const file = await readStored(ports, stored);
+  if (file !== null) return ok(file);
   const { accountId, actor, requestId, at } = asking;
   return ok(await drawOnce(ports, { accountId, actor, requestId, at }, record));
 }
@@ -66,10 +66,14 @@ function drawOnce(ports: Ports, asking: Asking, record: InvoiceRecord): Promise<
 }
 
 async function drawAndKeep(ports: Ports, asking: Asking, record: InvoiceRecord): Promise<PdfFile> {
-  const { document, branding } = await look(ports, asking, async (tx) => ({
+  const { stored, document, branding } = await look(ports, asking, async (tx) => ({
+    // Somebody may have stored it since it was asked for.
+    stored: await findDocument(tx, asking.accountId, { invoiceId: record.id, revision: record.revision, format: 'pdf' }),
     document: present((await loadDocuments(tx, asking.accountId, [record.id])).get(record.id), 'an issued invoice has its content'),
     branding: (await loadAccount(tx, asking.accountId)).branding,
   }));
+  const earlier = await readStored(ports, stored);
+  if (earlier !== null) return earlier;
   const bytes = await draw(ports, asking, { document, branding });
   const hash = await ports.blobs.put(bytes);
   const drawn: StoredDocument = {
@@ -78,11 +82,15 @@ async function drawAndKeep(ports: Ports, asking: Asking, record: InvoiceRecord):
   };
   const kept = await keep(ports, asking, drawn);
   if (kept.hash === hash) return fileOf(kept, bytes);
-  const first = await ports.blobs.get(kept.hash);
-  if (first === null) {
-    throw new Fault('document_bytes_missing', 'later', { detail: `The stored bytes of ${kept.fileName} are missing from the data directory.` });
-  }
-  return fileOf(kept, first);
+  const first = await readStored(ports, kept);
+  if (first !== null) return first;
+  throw new Fault('document_bytes_missing', 'later', { detail: `The stored bytes of ${kept.fileName} are missing from the data directory.` });
+}
+
+/** Null when nothing is stored, or its bytes are gone. */
+async function readStored(ports: Ports, stored: StoredDocument | null): Promise<PdfFile | null> {
+  const bytes = stored === null ? null : await ports.blobs.get(stored.hash);
+  return stored === null || bytes === null ? null : fileOf(stored, bytes);
 }
 
 async function draw(ports: Ports, asking: Asking, drawn: { readonly document: InvoiceDocument; readonly branding: Branding }): Promise<Uint8Array> {

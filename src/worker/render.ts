@@ -1,0 +1,17 @@
+/** The job that draws the PDF of a document nobody is sent, so that it is there when it is asked for. A failure is tried again later. */
+import { present } from '#kernel/assert.ts';
+import type { AccountId, InvoiceId } from '#kernel/id.ts';
+import type { Ports } from '#flows/ports.ts';
+import { RENDER_QUEUE } from '#flows/queues.ts';
+import { renderDocument } from '#flows/render-document.ts';
+
+const AT_ONCE = 2;
+
+export async function startRendering(ports: Ports): Promise<void> {
+  await ports.jobs.work(RENDER_QUEUE, { concurrency: AT_ONCE }, async (data) => {
+    await renderDocument(ports, {
+      accountId: present(data['accountId'], 'a drawing job names its account') as AccountId,
+      invoiceId: present(data['invoiceId'], 'a drawing job names its invoice') as InvoiceId,
+    });
+  });
+}
