@@ -31,6 +31,7 @@ describe('the environment', () => {
       dkim: null,
       apiKey: null,
       logLevel: 'info',
+      requestsPerMinute: 6000,
     });
   });
 

@@ -13,6 +13,7 @@ const DEFAULT_DATA_DIR = './.quittance';
 const DEFAULT_MAIL_FROM = 'Quittance <quittance@localhost>';
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 const HIGHEST_PORT = 65_535;
+const DEFAULT_REQUESTS_PER_MINUTE = 6_000;
 
 export interface Dkim {
   readonly domain: string;
@@ -37,6 +38,8 @@ export interface Config {
   /** Given to the first account of an empty database. */
   readonly apiKey: string | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Requests one API key may make in a minute. */
+  readonly requestsPerMinute: number;
 }
 
 const NAMES = [
@@ -52,6 +55,7 @@ const NAMES = [
   'DKIM_PRIVATE_KEY',
   'QUITTANCE_API_KEY',
   'LOG_LEVEL',
+  'REQUESTS_PER_MINUTE',
 ] as const;
 type Name = (typeof NAMES)[number];
 
@@ -92,6 +96,11 @@ const ENVIRONMENT = z.object({
     .regex(/^qt_(live|test)_[A-Za-z0-9_-]{32,128}$/, 'must be qt_live_ and 32 to 128 letters, digits, - or _ (try: openssl rand -hex 32)')
     .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+  REQUESTS_PER_MINUTE: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/, 'must be a number of requests, like 6000')
+    .transform(Number)
+    .default(DEFAULT_REQUESTS_PER_MINUTE),
 });
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -163,5 +172,6 @@ function toConfig(read: z.output<typeof ENVIRONMENT>): Config {
     dkim,
     apiKey: read.QUITTANCE_API_KEY ?? null,
     logLevel: read.LOG_LEVEL,
+    requestsPerMinute: read.REQUESTS_PER_MINUTE,
   };
 }

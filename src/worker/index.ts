@@ -1,0 +1,30 @@
+/** Everything that works without being asked: one line per kind. Each is safe to run in several processes at once. */
+import type { Ports } from '#flows/ports.ts';
+import { QUEUES } from '#flows/queues.ts';
+import { startDelivering } from './deliver.ts';
+import { startForgetting } from './forget-answers.ts';
+import { startRendering } from './render.ts';
+import { startSealing } from './seal-audit.ts';
+import { startSweeping } from './sweep-deliveries.ts';
+
+export interface Work {
+  /** Takes nothing new and waits for what is in hand. */
+  stop(): Promise<void>;
+}
+
+/** Queues exist before anything is put into them; `ports.jobs` has been started. */
+export async function makeQueues(ports: Pick<Ports, 'jobs'>): Promise<void> {
+  for (const queue of QUEUES) await ports.jobs.createQueue(queue);
+}
+
+export async function startWork(ports: Ports): Promise<Work> {
+  await startDelivering(ports);
+  await startRendering(ports);
+  const rounds = [startSealing(ports), startSweeping(ports), startForgetting(ports)];
+  return {
+    stop: async () => {
+      await ports.jobs.stop();
+      await Promise.all(rounds.map((round) => round.stop()));
+    },
+  };
+}
