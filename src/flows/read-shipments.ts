@@ -13,7 +13,7 @@ import { listShipments, type ShipmentFilter } from '#views/shipments.ts';
 import { reopenOrders } from './complete-shipped-orders.ts';
 import { look } from './look.ts';
 import type { Ports } from './ports.ts';
-import type { ShipmentAnswer } from './ship-shipments.ts';
+import { liveInvoice, type ShipmentAnswer } from './ship-shipments.ts';
 import { tell } from './story.ts';
 
 export interface ShipmentPageAsked {
@@ -28,7 +28,7 @@ async function loadAnswers(tx: Tx, asking: Asking, ids: readonly ShipmentId[]): 
   const claims = await findClaims(tx, asking.accountId, { kind: 'shipment', ids });
   return ids.map((id) => ({
     shipment: present(shipments.get(id), 'a listed shipment is there'),
-    invoiceId: claims.get(id)?.invoiceId ?? null,
+    invoiceId: liveInvoice(claims.get(id)),
     isNew: false,
   }));
 }

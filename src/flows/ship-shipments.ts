@@ -16,7 +16,7 @@ import { loadAccount } from '#modules/access/index.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import { loadCustomers } from '#modules/directory/index.ts';
 import { findShipments, loadShipments, markShipped } from '#modules/fulfilment/index.ts';
-import { findClaims } from '#modules/invoices/index.ts';
+import { findClaims, type StandingClaim } from '#modules/invoices/index.ts';
 import { loadOrderSnapshots, lockOrders, moveQuantities } from '#modules/orders/index.ts';
 import { billSources, type SourceToBill } from './bill-sources.ts';
 import { completeShippedOrders } from './complete-shipped-orders.ts';
@@ -196,6 +196,9 @@ async function moveAndBill(
   return billSources(tx, { ports, asking, account }, sources);
 }
 
+/** A held claim names a void invoice: nothing bills the source, and nothing will. */
+export const liveInvoice = (claim: StandingClaim | undefined): InvoiceId | null => (claim?.state === 'live' ? claim.invoiceId : null);
+
 /** Shipments as they stand now, with the invoice that bills each. */
 async function answerFor(
   tx: Tx,
@@ -206,6 +209,6 @@ async function answerFor(
   const shipments = await loadShipments(tx, asking.accountId, ids);
   const claims = await findClaims(tx, asking.accountId, { kind: 'shipment', ids });
   return new Map(
-    [...shipments].map(([id, shipment]) => [id, { shipment, invoiceId: claims.get(id)?.invoiceId ?? null }]),
+    [...shipments].map(([id, shipment]) => [id, { shipment, invoiceId: liveInvoice(claims.get(id)) }]),
   );
 }
