@@ -1,8 +1,196 @@
-/** `npm start`: reads the environment, starts everything, says where it is, and stops cleanly when it is told to. */
+/**
+ * Puts the rooms together and starts them in order: database, migrations, jobs, first account, worker, server. What was started is
+ * stopped in the opposite order, also when a later step fails. Run as a program it says where it is and stops when told.
+ */
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import packageFile from '../package.json' with { type: 'json' };
 import { Fault } from '#kernel/fault.ts';
-import { readConfig } from '#runtime/config.ts';
-import { createLog } from '#runtime/log.ts';
-import { startQuittance, VERSION, type Running } from './start.ts';
+import type { Result } from '#kernel/result.ts';
+import { createServer } from '#api/server.ts';
+import { openChannels } from '#channels/registry.ts';
+import { bootstrap, type FirstStart } from '#flows/bootstrap.ts';
+import type { Ports } from '#flows/ports.ts';
+import { openFormats } from '#formats/registry.ts';
+import { folderBlobs } from '#runtime/blobs.ts';
+import { idMaker, systemClock, systemRandom } from '#runtime/clock.ts';
+import { readConfig, type Config } from '#runtime/config.ts';
+import { checkServer, openPool } from '#runtime/database/connect.ts';
+import { startEmbedded } from '#runtime/database/embedded.ts';
+import { migrate, pendingMigrations } from '#runtime/database/migrate.ts';
+import { openDatabase } from '#runtime/database/transaction.ts';
+import { createJobs } from '#runtime/jobs.ts';
+import { createLog, type Log } from '#runtime/log.ts';
+import { makeQueues, startWork } from '#worker/index.ts';
+
+export interface StartOptions {
+  readonly config: Config;
+  readonly log: Log;
+  /** Answers are checked strictly against their schemas: tests and development. */
+  readonly checkAnswers: boolean;
+  /** Parts of the world a test owns. */
+  readonly ports?: Partial<Ports>;
+  readonly isDemo?: boolean;
+}
+
+export interface Running {
+  /** Where it listens. */
+  readonly url: string;
+  readonly ports: Ports;
+  readonly first: FirstStart;
+  /** Where mail goes and where data is, in words. */
+  readonly mail: string;
+  readonly database: string;
+  /** Lets requests and jobs in hand finish, then lets go of everything. */
+  stop(): Promise<void>;
+}
+
+const VERSION: string = packageFile.version;
+
+/** Things to undo, the last one first; one that fails does not keep the others. */
+class Undo {
+  readonly #steps: (() => Promise<unknown>)[] = [];
+  readonly #log: Log;
+  constructor(log: Log) {
+    this.#log = log;
+  }
+
+  later(step: () => Promise<unknown>): void {
+    this.#steps.push(step);
+  }
+
+  async all(): Promise<void> {
+    for (let step = this.#steps.pop(); step !== undefined; step = this.#steps.pop()) {
+      await step().catch((error: unknown) => this.#log.error({ err: error }, 'a part did not stop well'));
+    }
+  }
+}
+
+/** @throws Fault with words for the operator when it cannot start; nothing is left running then. */
+export async function startQuittance(options: StartOptions): Promise<Running> {
+  const undo = new Undo(options.log);
+  try {
+    return await start(options, undo);
+  } catch (error) {
+    await undo.all();
+    throw error;
+  }
+}
+
+async function start(options: StartOptions, undo: Undo): Promise<Running> {
+  const { config, log } = options;
+  const { ports, databaseWords, pool } = await openPorts(options, undo);
+  await ports.jobs.start();
+  let jobsRun = true;
+  undo.later(async () => {
+    if (jobsRun) await ports.jobs.stop();
+  });
+  await makeQueues(ports);
+  const first = await bootstrap(ports, { apiKey: config.apiKey });
+  const work = await startWork(ports);
+  undo.later(async () => {
+    jobsRun = false;
+    await work.stop();
+  });
+  const mail = ports.channels.email.destination;
+  const served = await createServer({
+    ports,
+    about: {
+      version: VERSION,
+      database: databaseWords,
+      mail,
+      publicUrl: config.publicUrl,
+      demo: options.isDemo ?? false,
+      pendingMigrations: () => pendingMigrations(pool),
+    },
+    requestsPerMinute: config.requestsPerMinute,
+    checkAnswers: options.checkAnswers,
+  });
+  undo.later(() => served.close());
+  await listen(served.app, config);
+  const address = served.app.server.address() as AddressInfo;
+  log.info({ port: address.port, version: VERSION }, 'listening');
+  return {
+    url: `http://${urlHost(config.host)}:${address.port}`,
+    ports,
+    first,
+    mail,
+    database: databaseWords,
+    stop: () => undo.all(),
+  };
+}
+
+async function listen(app: Awaited<ReturnType<typeof createServer>>['app'], { host, port }: Config): Promise<void> {
+  try {
+    await app.listen({ host, port });
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : null;
+    if (code === 'EADDRINUSE') {
+      throw new Fault('port_taken', 'later', {
+        detail: `Port ${port} is taken by another program. Set PORT to a free one, or stop it.`,
+        cause,
+      });
+    }
+    if (code === 'EACCES')
+      throw new Fault('port_refused', 'later', {
+        detail: `This account may not listen on port ${port}. Set PORT to one above 1023.`,
+        cause,
+      });
+    throw cause;
+  }
+}
+
+const urlHost = (host: string): string =>
+  host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+
+async function openPorts({ config, log, ports: given }: StartOptions, undo: Undo) {
+  const database = await openDatabaseOf(config, log, undo);
+  const pool = openPool(database.url, { log });
+  undo.later(() => pool.end());
+  valueOf(await checkServer(pool));
+  await migrate(pool);
+  const channels = valueOf(
+    openChannels({
+      dataDir: config.dataDir,
+      ...(config.smtpUrl === null ? {} : { smtpUrl: config.smtpUrl }),
+      ...(config.dkim === null ? {} : { dkim: config.dkim }),
+    }),
+  );
+  undo.later(() => channels.email.close());
+  const formats = openFormats();
+  undo.later(() => formats.close());
+  const clock = given?.clock ?? systemClock;
+  const random = given?.random ?? systemRandom;
+  const ports: Ports = {
+    database: openDatabase(pool),
+    jobs: createJobs(database.url, log),
+    blobs: folderBlobs(join(config.dataDir, 'blobs'), random),
+    clock,
+    random,
+    newId: idMaker(clock, random),
+    log,
+    channels,
+    mailFrom: config.mailFrom,
+    renderPdf: (document, branding) => formats.pdf.write(document, branding),
+    ...given,
+  };
+  return { ports, databaseWords: database.words, pool };
+}
+
+async function openDatabaseOf(config: Config, log: Log, undo: Undo): Promise<{ url: string; words: string }> {
+  if (config.databaseUrl !== null) {
+    const { hostname, port, pathname } = new URL(config.databaseUrl);
+    return { url: config.databaseUrl, words: `PostgreSQL at ${hostname}${port === '' ? '' : `:${port}`}${pathname}` };
+  }
+  const embedded = await startEmbedded({ dataDir: config.dataDir, log });
+  undo.later(() => embedded.stop());
+  return { url: embedded.url, words: `embedded PostgreSQL in ${config.dataDir}` };
+}
+
+function valueOf<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new Fault(result.refusal.code, 'later', { detail: result.refusal.detail });
+}
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -13,7 +201,12 @@ async function main(): Promise<void> {
   const log = createLog(config.value.logLevel);
   let running: Running;
   try {
-    running = await startQuittance({ config: config.value, log, checkAnswers: process.env['NODE_ENV'] === 'development', isDemo });
+    running = await startQuittance({
+      config: config.value,
+      log,
+      checkAnswers: process.env['NODE_ENV'] === 'development',
+      isDemo,
+    });
   } catch (error) {
     if (error instanceof Fault) return giveUp(error.message);
     throw error;
@@ -28,15 +221,24 @@ function giveUp(words: string): void {
 }
 
 function welcome({ url, first, mail, database }: Running): string {
-  const lines = [`Quittance ${VERSION} runs at ${url}`, `  database  ${database}`, `  mail      ${mail}`, `  API docs  ${url}/docs`];
+  const lines = [
+    `Quittance ${VERSION} runs at ${url}`,
+    `  database  ${database}`,
+    `  mail      ${mail}`,
+    `  API docs  ${url}/docs`,
+  ];
   if (first.kind === 'made') {
     lines.push(
-      first.wasGiven ? '  key       QUITTANCE_API_KEY is the owner key of the first account' : `  first key ${first.key}`,
+      first.wasGiven
+        ? '  key       QUITTANCE_API_KEY is the owner key of the first account'
+        : `  first key ${first.key}`,
       ...(first.wasGiven ? [] : ['            It owns the account. It is shown this once: keep it safe.']),
       `  try       curl ${url}/v1/account -H "Authorization: Bearer ${first.wasGiven ? '$QUITTANCE_API_KEY' : first.key}"`,
     );
   } else if (first.givenKeyWorks === false) {
-    lines.push('  key       QUITTANCE_API_KEY is unknown here: it is only read on an empty database. Make one: npm run cli -- key create --role owner');
+    lines.push(
+      '  key       QUITTANCE_API_KEY is unknown here: it is only read on an empty database. Make one: npm run cli -- key create --role owner',
+    );
   }
   return lines.join('\n');
 }
@@ -60,4 +262,4 @@ function stopWhenTold(running: Running): void {
   }
 }
 
-await main();
+if (import.meta.main) await main();

@@ -6,7 +6,11 @@ import type { Address } from '#model/party.ts';
 /** "ord_01jd...", as `writeId` makes it. */
 export const idText = (kind: IdKind) => z.string().regex(new RegExp(`^${ID_PREFIXES[kind]}_[0-9a-hjkmnp-tv-z]{26}$`));
 /** A decimal string, as `writeMoney` and its kin make it. */
-export const decimalText = () => z.string().regex(/^-?\d+(\.\d+)?$/).meta({ format: 'decimal', examples: ['1234.50'] });
+export const decimalText = () =>
+  z
+    .string()
+    .regex(/^-?\d+(\.\d+)?$/)
+    .meta({ format: 'decimal', examples: ['1234.50'] });
 export const dateText = () => z.string().meta({ format: 'date' });
 export const instantText = () => z.string().meta({ format: 'date-time' });
 export const metadataText = () => z.record(z.string(), z.string());

@@ -1,6 +1,13 @@
 /** Billing policies as requests and answers name them: the account's, a customer's, an order's. */
 import { z } from 'zod';
-import { CHARGE_RULES, ISSUE_DATES, ON_CREATION, TAX_ROUNDINGS, TRIGGERS, type BillingPolicy } from '#model/billing-policy.ts';
+import {
+  CHARGE_RULES,
+  ISSUE_DATES,
+  ON_CREATION,
+  TAX_ROUNDINGS,
+  TRIGGERS,
+  type BillingPolicy,
+} from '#model/billing-policy.ts';
 
 /** What was said, without the members that were left out. */
 type Given<T> = { [M in keyof T]?: Exclude<T[M], undefined> };
@@ -18,13 +25,15 @@ export const billingPolicyInput = z
     tax_rounding: z.enum(TAX_ROUNDINGS).optional(),
     issue_date: z.enum(ISSUE_DATES).optional(),
   })
-  .transform((sent): Partial<BillingPolicy> => dropUndefined({
-    trigger: sent.trigger,
-    onCreation: sent.on_creation,
-    orderCharges: sent.order_charges,
-    taxRounding: sent.tax_rounding,
-    issueDate: sent.issue_date,
-  }));
+  .transform((sent): Partial<BillingPolicy> =>
+    dropUndefined({
+      trigger: sent.trigger,
+      onCreation: sent.on_creation,
+      orderCharges: sent.order_charges,
+      taxRounding: sent.tax_rounding,
+      issueDate: sent.issue_date,
+    }),
+  );
 
 export const billingPolicyAnswer = z
   .strictObject({

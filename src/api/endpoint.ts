@@ -63,7 +63,13 @@ interface Common<P extends z.ZodType, Q extends z.ZodType> {
   readonly refusals: readonly RefusalCode[];
 }
 
-export interface EndpointSpec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends Answers, V> extends Common<P, Q> {
+export interface EndpointSpec<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  A extends Answers,
+  V,
+> extends Common<P, Q> {
   readonly body?: B;
   readonly answers: A;
   readonly handle: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Result<V>>;
@@ -72,7 +78,13 @@ export interface EndpointSpec<P extends z.ZodType, Q extends z.ZodType, B extend
   readonly keep?: (body: BodyOf<A>) => BodyOf<A>;
 }
 
-export interface BulkSpec<P extends z.ZodType, Q extends z.ZodType, I extends z.ZodType, A extends Answers, V> extends Common<P, Q> {
+export interface BulkSpec<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  I extends z.ZodType,
+  A extends Answers,
+  V,
+> extends Common<P, Q> {
   /** The schema of one item. */
   readonly item: I;
   readonly answers: A;
@@ -112,7 +124,13 @@ export function defineEndpoint<
   Q extends z.ZodType = z.ZodUndefined,
   B extends z.ZodType = z.ZodUndefined,
 >(spec: EndpointSpec<P, Q, B, A, V>): Endpoint {
-  return { ...common(spec), body: spec.body ?? null, answers: spec.answers, many: null, ...erased(spec.handle, spec.answer, spec.keep) };
+  return {
+    ...common(spec),
+    body: spec.body ?? null,
+    answers: spec.answers,
+    many: null,
+    ...erased(spec.handle, spec.answer, spec.keep),
+  };
 }
 
 export function defineBulkEndpoint<
@@ -134,7 +152,13 @@ export function defineBulkEndpoint<
 function common<P extends z.ZodType, Q extends z.ZodType>(spec: Common<P, Q>) {
   const { id, method, path, permission, tag, summary, refusals } = spec;
   return {
-    id, method, path, permission, tag, summary, refusals,
+    id,
+    method,
+    path,
+    permission,
+    tag,
+    summary,
+    refusals,
     description: spec.description ?? null,
     params: spec.params ?? null,
     query: spec.query ?? null,

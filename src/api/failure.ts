@@ -36,22 +36,44 @@ export function failureOf(error: unknown): Failure {
   if (reading !== undefined && isReadingError(error)) return theirs(reading[0], reading[1]);
   if (error instanceof Fault) return ofFault(error);
   const database = databaseErrorOf(error);
-  if (database?.state === NUMERIC_OUT_OF_RANGE) return theirs('amount_too_large', 'An amount, or a product of two, is larger than can be kept.');
-  const isAway = database === null ? code !== null && NETWORK_AWAY.has(code) : DATABASE_AWAY.has(database.state.slice(0, 2));
+  if (database?.state === NUMERIC_OUT_OF_RANGE)
+    return theirs('amount_too_large', 'An amount, or a product of two, is larger than can be kept.');
+  const isAway =
+    database === null ? code !== null && NETWORK_AWAY.has(code) : DATABASE_AWAY.has(database.state.slice(0, 2));
   if (isAway) {
-    return { refusal: { code: 'not_ready', detail: 'The database cannot be reached just now. Try again.' }, headers: RETRY_AFTER, isOurs: true };
+    return {
+      refusal: { code: 'not_ready', detail: 'The database cannot be reached just now. Try again.' },
+      headers: RETRY_AFTER,
+      isOurs: true,
+    };
   }
   if (isReadingError(error)) return theirs('malformed_request', 'The request could not be read.');
-  return { refusal: { code: 'internal_error', detail: 'Something broke on our side; it was logged under this request_id.' }, headers: {}, isOurs: true };
+  return {
+    refusal: { code: 'internal_error', detail: 'Something broke on our side; it was logged under this request_id.' },
+    headers: {},
+    isOurs: true,
+  };
 }
 
-const theirs = (code: RefusalCode, detail: string): Failure => ({ refusal: { code, detail }, headers: {}, isOurs: false });
+const theirs = (code: RefusalCode, detail: string): Failure => ({
+  refusal: { code, detail },
+  headers: {},
+  isOurs: false,
+});
 
 function ofFault(fault: Fault): Failure {
   if (fault.code === 'busy' || fault.code === 'answered_meanwhile') {
-    return { refusal: { code: 'busy', detail: 'Another request holds what this one needs. Try again.' }, headers: RETRY_AFTER, isOurs: false };
+    return {
+      refusal: { code: 'busy', detail: 'Another request holds what this one needs. Try again.' },
+      headers: RETRY_AFTER,
+      isOurs: false,
+    };
   }
-  return { refusal: { code: 'not_ready', detail: 'Something outside did not answer. Try again later.' }, headers: RETRY_AFTER, isOurs: true };
+  return {
+    refusal: { code: 'not_ready', detail: 'Something outside did not answer. Try again later.' },
+    headers: RETRY_AFTER,
+    isOurs: true,
+  };
 }
 
 function codeOf(error: unknown): string | null {
@@ -60,5 +82,11 @@ function codeOf(error: unknown): string | null {
 
 /** Fastify marks what a client did wrong with a status of 4xx. */
 function isReadingError(error: unknown): boolean {
-  return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' && error.statusCode >= 400 && error.statusCode < 500;
+  return (
+    error instanceof Error &&
+    'statusCode' in error &&
+    typeof error.statusCode === 'number' &&
+    error.statusCode >= 400 &&
+    error.statusCode < 500
+  );
 }

@@ -46,7 +46,8 @@ function decimal<T>(rule: DecimalRule, read: (text: string, units: bigint) => T)
     const fraction = (input.split('.')[1] ?? '').replace(/0+$/, '');
     if (fraction.length > rule.scale) return flaw('too_many_decimals', `At most ${rule.scale} decimals are kept.`);
     const units = parseDecimal(input, rule.scale);
-    if (units === null || units > rule.most || units < rule.least) return flaw('out_of_range', `Must be ${rule.range}.`);
+    if (units === null || units > rule.most || units < rule.least)
+      return flaw('out_of_range', `Must be ${rule.range}.`);
     return read(input, units);
   });
 }
@@ -54,16 +55,36 @@ function decimal<T>(rule: DecimalRule, read: (text: string, units: bigint) => T)
 const whole = (scale: number) => powerOfTen(MOST_WHOLE_DIGITS + scale) - 1n;
 
 const QUANTITY: DecimalRule = {
-  scale: QUANTITY_SCALE, least: 1n, most: whole(QUANTITY_SCALE), range: 'greater than 0 and below 1,000,000,000', example: '2.5', what: 'A quantity',
+  scale: QUANTITY_SCALE,
+  least: 1n,
+  most: whole(QUANTITY_SCALE),
+  range: 'greater than 0 and below 1,000,000,000',
+  example: '2.5',
+  what: 'A quantity',
 };
 const PRICE: DecimalRule = {
-  scale: PRICE_SCALE, least: 0n, most: whole(PRICE_SCALE), range: 'from 0 to below 1,000,000,000', example: '19.99', what: 'A unit price',
+  scale: PRICE_SCALE,
+  least: 0n,
+  most: whole(PRICE_SCALE),
+  range: 'from 0 to below 1,000,000,000',
+  example: '19.99',
+  what: 'A unit price',
 };
 const RATE: DecimalRule = {
-  scale: RATE_SCALE, least: 0n, most: 100n * powerOfTen(RATE_SCALE), range: 'from 0 to 100', example: '19', what: 'A tax rate in percent',
+  scale: RATE_SCALE,
+  least: 0n,
+  most: 100n * powerOfTen(RATE_SCALE),
+  range: 'from 0 to 100',
+  example: '19',
+  what: 'A tax rate in percent',
 };
 const FRACTION: DecimalRule = {
-  scale: FRACTION_SCALE, least: 0n, most: powerOfTen(FRACTION_SCALE), range: 'from 0 to 1', example: '0.15', what: 'A fraction',
+  scale: FRACTION_SCALE,
+  least: 0n,
+  most: powerOfTen(FRACTION_SCALE),
+  range: 'from 0 to 1',
+  example: '0.15',
+  what: 'A fraction',
 };
 
 const asText = (text: string) => text;
@@ -102,7 +123,8 @@ function readMoney(input: unknown, range: MoneyRange): string | Flaw {
   if (!NUMBER.test(input)) return flaw('not_a_decimal', 'Expected an amount like "1234.50".');
   const [digits = '', decimals = ''] = input.replace('-', '').split('.');
   if (decimals.replace(/0+$/, '').length > 3) return flaw('too_many_decimals', 'No currency has more than 3 decimals.');
-  if (digits.replace(/^0+/, '').length > MOST_MONEY_DIGITS) return flaw('out_of_range', 'The amount is larger than can be kept.');
+  if (digits.replace(/^0+/, '').length > MOST_MONEY_DIGITS)
+    return flaw('out_of_range', 'The amount is larger than can be kept.');
   const zero = /^-?[0.]+$/.test(input);
   if (range !== 'any' && input.startsWith('-')) return flaw('out_of_range', 'The amount must not be negative.');
   if (range === 'positive' && zero) return flaw('out_of_range', 'The amount must be greater than 0.');
@@ -115,24 +137,30 @@ export const currency = () =>
   );
 
 export const country = () =>
-  textField<string>({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2 country code.', examples: ['DE'] }, (input) =>
-    isCountry(input) ? input : flaw('unknown_country', 'Not a country code of ISO 3166-1 alpha-2 (two capitals).'),
+  textField<string>(
+    { pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2 country code.', examples: ['DE'] },
+    (input) =>
+      isCountry(input) ? input : flaw('unknown_country', 'Not a country code of ISO 3166-1 alpha-2 (two capitals).'),
   );
 
 export const date = () =>
-  textField<PlainDate>({ format: 'date', description: 'A calendar date, YYYY-MM-DD.', examples: ['2026-11-30'] }, (input) =>
-    isPlainDate(input) ? input : flaw('not_a_date', 'Expected an existing day as YYYY-MM-DD.'),
+  textField<PlainDate>(
+    { format: 'date', description: 'A calendar date, YYYY-MM-DD.', examples: ['2026-11-30'] },
+    (input) => (isPlainDate(input) ? input : flaw('not_a_date', 'Expected an existing day as YYYY-MM-DD.')),
   );
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
 
 /** Any RFC 3339 instant; kept in UTC with milliseconds. */
 export const instant = () =>
-  textField<string>({ format: 'date-time', description: 'An instant, RFC 3339.', examples: ['2026-11-30T09:30:00Z'] }, (input) => {
-    const time = INSTANT.test(input) && isPlainDate(input.slice(0, 10)) ? Date.parse(input) : Number.NaN;
-    if (Number.isNaN(time)) return flaw('not_an_instant', 'Expected an RFC 3339 instant like 2026-11-30T09:30:00Z.');
-    return new Date(time).toISOString();
-  });
+  textField<string>(
+    { format: 'date-time', description: 'An instant, RFC 3339.', examples: ['2026-11-30T09:30:00Z'] },
+    (input) => {
+      const time = INSTANT.test(input) && isPlainDate(input.slice(0, 10)) ? Date.parse(input) : Number.NaN;
+      if (Number.isNaN(time)) return flaw('not_an_instant', 'Expected an RFC 3339 instant like 2026-11-30T09:30:00Z.');
+      return new Date(time).toISOString();
+    },
+  );
 
 export const timeZone = () =>
   textField<string>({ description: 'IANA time zone.', examples: ['Europe/Berlin'] }, (input) =>
@@ -144,8 +172,15 @@ const TERMS = /^(due_on_receipt|prepaid|cod|net_\d{1,3}(_eom)?|eom(_\d{1,3})?)$/
 /** Shape only; the flow refuses terms nobody can compute. */
 export const paymentTerms = () =>
   textField<string>(
-    { pattern: TERMS.source, description: 'When payment is due: "net_30", "net_30_eom", "eom", "eom_15", "due_on_receipt", "prepaid", "cod".', examples: ['net_30'] },
-    (input) => (TERMS.test(input) ? input : flaw('payment_terms_unknown', 'Expected terms like "net_30", "eom" or "due_on_receipt".')),
+    {
+      pattern: TERMS.source,
+      description: 'When payment is due: "net_30", "net_30_eom", "eom", "eom_15", "due_on_receipt", "prepaid", "cod".',
+      examples: ['net_30'],
+    },
+    (input) =>
+      TERMS.test(input)
+        ? input
+        : flaw('payment_terms_unknown', 'Expected terms like "net_30", "eom" or "due_on_receipt".'),
   );
 
 /** One line of text, 1 to `most` characters, trimmed; never characters that no document could keep. */
@@ -154,7 +189,8 @@ export const text = (most = 255) =>
     const trimmed = input.trim();
     if (trimmed === '') return flaw('empty', 'Must not be empty.');
     if ([...trimmed].length > most) return flaw('too_long', `At most ${most} characters.`);
-    if (UNKEEPABLE.test(trimmed) || !trimmed.isWellFormed()) return flaw('control_characters', 'Contains characters that cannot be kept.');
+    if (UNKEEPABLE.test(trimmed) || !trimmed.isWellFormed())
+      return flaw('control_characters', 'Contains characters that cannot be kept.');
     return trimmed;
   });
 
@@ -162,11 +198,14 @@ const EMAIL = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:".]{
 
 export const email = () =>
   textField<string>({ format: 'email', maxLength: 254, examples: ['ap@example.com'] }, (input) =>
-    input.length <= 254 && EMAIL.test(input) && !UNKEEPABLE.test(input) ? input : flaw('not_an_email', 'Expected one e-mail address.'),
+    input.length <= 254 && EMAIL.test(input) && !UNKEEPABLE.test(input)
+      ? input
+      : flaw('not_an_email', 'Expected one e-mail address.'),
   );
 
 /** The caller's own id: unique per account and kind of thing. */
-export const externalId = () => text(255).meta({ type: 'string', maxLength: 255, description: "The caller's own id, unique per account and kind." });
+export const externalId = () =>
+  text(255).meta({ type: 'string', maxLength: 255, description: "The caller's own id, unique per account and kind." });
 
 const METADATA_KEYS = 50;
 const METADATA_KEY_LENGTH = 40;
@@ -174,16 +213,24 @@ const METADATA_VALUE_LENGTH = 500;
 
 export const metadata = () =>
   field<Readonly<Record<string, string>>>(
-    { type: 'object', additionalProperties: { type: 'string', maxLength: METADATA_VALUE_LENGTH }, description: 'Up to 50 strings of yours: keys of 40, values of 500 characters.' },
+    {
+      type: 'object',
+      additionalProperties: { type: 'string', maxLength: METADATA_VALUE_LENGTH },
+      description: 'Up to 50 strings of yours: keys of 40, values of 500 characters.',
+    },
     (input) => {
-      if (typeof input !== 'object' || input === null || Array.isArray(input)) return flaw('wrong_type', 'Expected an object of strings.');
+      if (typeof input !== 'object' || input === null || Array.isArray(input))
+        return flaw('wrong_type', 'Expected an object of strings.');
       const entries = Object.entries(input);
       if (entries.length > METADATA_KEYS) return flaw('too_many_keys', `At most ${METADATA_KEYS} keys.`);
       for (const [key, value] of entries) {
-        if (key.length === 0 || key.length > METADATA_KEY_LENGTH) return flaw('too_long', `A key has 1 to ${METADATA_KEY_LENGTH} characters.`);
+        if (key.length === 0 || key.length > METADATA_KEY_LENGTH)
+          return flaw('too_long', `A key has 1 to ${METADATA_KEY_LENGTH} characters.`);
         if (typeof value !== 'string') return flaw('wrong_type', `The value of "${key}" is no string.`);
-        if (value.length > METADATA_VALUE_LENGTH) return flaw('too_long', `A value has at most ${METADATA_VALUE_LENGTH} characters.`);
-        if (/\u0000/.test(key + value) || !(key + value).isWellFormed()) return flaw('control_characters', 'Contains characters that cannot be kept.');
+        if (value.length > METADATA_VALUE_LENGTH)
+          return flaw('too_long', `A value has at most ${METADATA_VALUE_LENGTH} characters.`);
+        if (/\u0000/.test(key + value) || !(key + value).isWellFormed())
+          return flaw('control_characters', 'Contains characters that cannot be kept.');
       }
       return Object.fromEntries(entries) as Record<string, string>;
     },
@@ -211,8 +258,9 @@ const isGiven = <T>(value: T | null | undefined): value is T => value !== null &
 
 /** An id of one kind, as its UUID. */
 export const id = <K extends IdKind>(kind: K) =>
-  textField<Id<K>>({ pattern: `^${ID_PREFIXES[kind]}_[0-9a-hjkmnp-tv-z]{26}$`, examples: [exampleId(kind)] }, (input) =>
-    parseId(kind, input) ?? flaw('malformed_id', `Expected an id that starts with "${ID_PREFIXES[kind]}_".`),
+  textField<Id<K>>(
+    { pattern: `^${ID_PREFIXES[kind]}_[0-9a-hjkmnp-tv-z]{26}$`, examples: [exampleId(kind)] },
+    (input) => parseId(kind, input) ?? flaw('malformed_id', `Expected an id that starts with "${ID_PREFIXES[kind]}_".`),
   );
 
 const EXTERNAL = 'external:';
@@ -220,7 +268,11 @@ const EXTERNAL = 'external:';
 /** An id of one kind, or `external:` and the caller's own. Whether it exists is for the flow to find. */
 export const reference = <K extends IdKind>(kind: K) =>
   textField<Reference<K>>(
-    { description: `An id ("${ID_PREFIXES[kind]}_...") or "external:" and your own id.`, maxLength: 255 + EXTERNAL.length, examples: [exampleId(kind), 'external:4711'] },
+    {
+      description: `An id ("${ID_PREFIXES[kind]}_...") or "external:" and your own id.`,
+      maxLength: 255 + EXTERNAL.length,
+      examples: [exampleId(kind), 'external:4711'],
+    },
     (input) => {
       if (input.startsWith(EXTERNAL)) {
         const external = input.slice(EXTERNAL.length).trim();
@@ -228,7 +280,9 @@ export const reference = <K extends IdKind>(kind: K) =>
         return fits ? { external } : flaw('malformed_id', 'After "external:" stand 1 to 255 characters.');
       }
       const own = parseId(kind, input);
-      return own === null ? flaw('malformed_id', `Expected an id that starts with "${ID_PREFIXES[kind]}_", or "external:...".`) : { id: own };
+      return own === null
+        ? flaw('malformed_id', `Expected an id that starts with "${ID_PREFIXES[kind]}_", or "external:...".`)
+        : { id: own };
     },
   );
 

@@ -24,8 +24,16 @@ export function createMetrics(ports: Pick<Ports, 'database'>): Metrics {
   });
   const waiting = new Gauge({ name: 'quittance_jobs_waiting', help: 'Jobs that are due and not taken.', registers });
   const failed = new Gauge({ name: 'quittance_jobs_failed', help: 'Jobs that were given up.', registers });
-  const lag = new Gauge({ name: 'quittance_outbox_lag_seconds', help: 'Age of the oldest job that is due and not taken.', registers });
-  const unsealed = new Gauge({ name: 'quittance_audit_entries_unsealed', help: 'Audit entries that wait for their place in the chain.', registers });
+  const lag = new Gauge({
+    name: 'quittance_outbox_lag_seconds',
+    help: 'Age of the oldest job that is due and not taken.',
+    registers,
+  });
+  const unsealed = new Gauge({
+    name: 'quittance_audit_entries_unsealed',
+    help: 'Audit entries that wait for their place in the chain.',
+    registers,
+  });
   return {
     observe: ({ operation, method, status, ms }) => {
       durations.observe({ operation, method, status: String(status) }, ms / 1000);

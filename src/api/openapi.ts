@@ -11,8 +11,21 @@ type Json = Record<string, unknown>;
 
 const VERSION = '1.0.0';
 /** What any endpoint may answer besides its own refusals. */
-const COMMON: readonly RefusalCode[] = ['api_key_missing', 'api_key_unknown', 'permission_missing', 'too_many_requests', 'internal_error', 'not_ready'];
-const WRITING: readonly RefusalCode[] = ['not_json', 'invalid_utf8', 'body_too_large', 'unsupported_media_type', 'busy'];
+const COMMON: readonly RefusalCode[] = [
+  'api_key_missing',
+  'api_key_unknown',
+  'permission_missing',
+  'too_many_requests',
+  'internal_error',
+  'not_ready',
+];
+const WRITING: readonly RefusalCode[] = [
+  'not_json',
+  'invalid_utf8',
+  'body_too_large',
+  'unsupported_media_type',
+  'busy',
+];
 
 const problemSchema = z
   .strictObject({
@@ -77,7 +90,10 @@ class SchemaWriter {
     for (const [name, part] of Object.entries(($defs ?? {}) as Json)) {
       const own = inComponents(opened(withoutId(part)));
       const known = this.#components[name];
-      assert(known === undefined || JSON.stringify(known) === JSON.stringify(own), `the component ${name} has one meaning`);
+      assert(
+        known === undefined || JSON.stringify(known) === JSON.stringify(own),
+        `the component ${name} has one meaning`,
+      );
       this.#components[name] = own;
     }
     return inComponents(withoutId(rest)) as Json;
@@ -107,28 +123,42 @@ function opened(part: unknown): unknown {
 function mapObjects(part: unknown, change: (own: Json) => Json): unknown {
   if (Array.isArray(part)) return part.map((each) => mapObjects(each, change));
   if (typeof part !== 'object' || part === null) return part;
-  return Object.fromEntries(Object.entries(change(part as Json)).map(([key, value]) => [key, mapObjects(value, change)]));
+  return Object.fromEntries(
+    Object.entries(change(part as Json)).map(([key, value]) => [key, mapObjects(value, change)]),
+  );
 }
 
 function writeOperation(endpoint: Endpoint, schemas: SchemaWriter): Json {
   const parameters = [
     ...parametersOf(endpoint.params, 'path', schemas),
     ...parametersOf(endpoint.query, 'query', schemas),
-    ...(endpoint.method === 'POST' ? [header('Idempotency-Key', 'Repeat a request safely: the same key and body give the stored answer.')] : []),
-    ...(endpoint.method === 'PATCH' ? [header('If-Match', 'The ETag of your last read: refused with 412 when somebody was faster.')] : []),
+    ...(endpoint.method === 'POST'
+      ? [header('Idempotency-Key', 'Repeat a request safely: the same key and body give the stored answer.')]
+      : []),
+    ...(endpoint.method === 'PATCH'
+      ? [header('If-Match', 'The ETag of your last read: refused with 412 when somebody was faster.')]
+      : []),
   ];
   return {
     operationId: endpoint.id,
     tags: [endpoint.tag],
     summary: endpoint.summary,
-    description: [endpoint.description, `Permission: \`${endpoint.permission}\`.`].filter((text) => text !== null).join('\n\n'),
+    description: [endpoint.description, `Permission: \`${endpoint.permission}\`.`]
+      .filter((text) => text !== null)
+      .join('\n\n'),
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(endpoint.body === null ? {} : { requestBody: requestBody(endpoint, schemas) }),
     responses: { ...answersOf(endpoint, schemas), ...problemsOf(endpoint) },
   };
 }
 
-const header = (name: string, description: string): Json => ({ name, in: 'header', required: false, description, schema: { type: 'string' } });
+const header = (name: string, description: string): Json => ({
+  name,
+  in: 'header',
+  required: false,
+  description,
+  schema: { type: 'string' },
+});
 
 function parametersOf(schema: z.ZodType | null, where: 'path' | 'query', schemas: SchemaWriter): Json[] {
   if (schema === null) return [];
@@ -151,7 +181,12 @@ function requestBody(endpoint: Endpoint, schemas: SchemaWriter): Json {
   const one = schemas.request(endpoint.body);
   const required = !endpoint.body.safeParse(undefined).success;
   if (endpoint.many === null) return { required, content: { 'application/json': { schema: one } } };
-  const items = { type: 'object', properties: { items: { type: 'array', minItems: 1, maxItems: 1000, items: one } }, required: ['items'], additionalProperties: false };
+  const items = {
+    type: 'object',
+    properties: { items: { type: 'array', minItems: 1, maxItems: 1000, items: one } },
+    required: ['items'],
+    additionalProperties: false,
+  };
   return { required, content: { 'application/json': { schema: { anyOf: [one, items] } } } };
 }
 
@@ -161,7 +196,13 @@ function answersOf(endpoint: Endpoint, schemas: SchemaWriter): Json {
     answers[status] = { description: status === '201' ? 'Made.' : 'Done.', ...contentOf(shape, schemas) };
   }
   if (endpoint.many === null) return answers;
-  const single = [...new Set(Object.values(endpoint.answers).flatMap((shape) => (shape instanceof z.ZodType ? [JSON.stringify(schemas.answer(shape))] : [])))];
+  const single = [
+    ...new Set(
+      Object.values(endpoint.answers).flatMap((shape) =>
+        shape instanceof z.ZodType ? [JSON.stringify(schemas.answer(shape))] : [],
+      ),
+    ),
+  ];
   const bodies = single.map((text) => JSON.parse(text) as Json);
   const bulk = bulkAnswer(bodies);
   const plain = endpoint.answers[200];
@@ -199,7 +240,10 @@ function bulkAnswer(bodies: readonly Json[]): Json {
 function contentOf(shape: Answers[number] | undefined, schemas: SchemaWriter): Json {
   if (shape === null || shape === undefined) return {};
   if (shape instanceof z.ZodType) return { content: { 'application/json': { schema: schemas.answer(shape) } } };
-  return { description: shape.description, content: { [shape.file]: { schema: { type: 'string', contentMediaType: shape.file } } } };
+  return {
+    description: shape.description,
+    content: { [shape.file]: { schema: { type: 'string', contentMediaType: shape.file } } },
+  };
 }
 
 function problemsOf(endpoint: Endpoint): Json {
@@ -214,12 +258,14 @@ function problemsOf(endpoint: Endpoint): Json {
     byStatus.set(known.status, [...(byStatus.get(known.status) ?? []), code]);
   }
   return Object.fromEntries(
-    [...byStatus].sort(([a], [b]) => a - b).map(([status, each]) => [
-      String(status),
-      {
-        description: each.map((code) => `\`${code}\`: ${knownRefusal(code)?.title}.`).join('\n\n'),
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
-    ]),
+    [...byStatus]
+      .sort(([a], [b]) => a - b)
+      .map(([status, each]) => [
+        String(status),
+        {
+          description: each.map((code) => `\`${code}\`: ${knownRefusal(code)?.title}.`).join('\n\n'),
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        },
+      ]),
   );
 }

@@ -5,12 +5,29 @@ import type { Answer, Answers, Endpoint, FileAnswer } from './endpoint.ts';
 import { check } from './validate.ts';
 
 export type Outcome =
-  | { readonly kind: 'json'; readonly status: number; readonly text: string; readonly etag: number | null; readonly replayed: boolean; readonly link: string | null }
-  | { readonly kind: 'file'; readonly status: number; readonly bytes: Uint8Array; readonly mediaType: string; readonly fileName: string | null }
+  | {
+      readonly kind: 'json';
+      readonly status: number;
+      readonly text: string;
+      readonly etag: number | null;
+      readonly replayed: boolean;
+      readonly link: string | null;
+    }
+  | {
+      readonly kind: 'file';
+      readonly status: number;
+      readonly bytes: Uint8Array;
+      readonly mediaType: string;
+      readonly fileName: string | null;
+    }
   | { readonly kind: 'empty'; readonly status: number }
   | { readonly kind: 'refusal'; readonly refusal: Refusal };
 
-export const json = (status: number, text: string, more: { etag?: number; replayed?: boolean; link?: string | null } = {}): Outcome => ({
+export const json = (
+  status: number,
+  text: string,
+  more: { etag?: number; replayed?: boolean; link?: string | null } = {},
+): Outcome => ({
   kind: 'json',
   status,
   text,
@@ -21,7 +38,8 @@ export const json = (status: number, text: string, more: { etag?: number; replay
 
 export const defaultStatus = (answers: Answers): number => Math.min(...Object.keys(answers).map(Number));
 
-const isFile = (shape: Answers[number] | undefined): shape is FileAnswer => shape !== null && shape !== undefined && 'file' in shape;
+const isFile = (shape: Answers[number] | undefined): shape is FileAnswer =>
+  shape !== null && shape !== undefined && 'file' in shape;
 
 /** An answer checked against its declaration where that is asked for, so that no undeclared field leaves unnoticed. */
 export function checkAnswer(endpoint: Endpoint, answer: Answer): number {
@@ -42,5 +60,8 @@ export function outcomeOf(endpoint: Endpoint, answer: Answer, link: (body: unkno
     assert(answer.body instanceof Uint8Array, `${endpoint.id} answers with bytes`);
     return { kind: 'file', status, bytes: answer.body, mediaType: shape.file, fileName: answer.fileName ?? null };
   }
-  return json(status, JSON.stringify(answer.body), { link: link(answer.body), ...(answer.etag === undefined ? {} : { etag: answer.etag }) });
+  return json(status, JSON.stringify(answer.body), {
+    link: link(answer.body),
+    ...(answer.etag === undefined ? {} : { etag: answer.etag }),
+  });
 }

@@ -30,14 +30,21 @@ function decodeCursor(text: string): unknown {
   }
 }
 
-export const encodeCursor = (key: readonly (string | number)[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');
+export const encodeCursor = (key: readonly (string | number)[]): string =>
+  Buffer.from(JSON.stringify(key)).toString('base64url');
 
 /** The sort key of a list in its usual order: newest id first. */
 export const byId = z.tuple([z.uuid()]);
 /** The sort key of a list ordered by an instant or a date, then by id. */
 export const byTime = z.tuple([z.iso.datetime({ offset: true }), z.uuid()]);
 export const byDate = z.tuple([z.iso.date(), z.uuid()]);
-export const byText = z.tuple([z.string().max(1_000).refine((text) => !text.includes('\u0000')), z.uuid()]);
+export const byText = z.tuple([
+  z
+    .string()
+    .max(1_000)
+    .refine((text) => !text.includes('\u0000')),
+  z.uuid(),
+]);
 
 /** Members to spread into a list's query: `z.strictObject({ ...pageQuery(byId), status: ... })`. */
 export const pageQuery = <S extends z.ZodType>(cursorShape: S) => ({
@@ -53,7 +60,11 @@ export interface PageAsked<K> {
   readonly count: boolean;
 }
 
-export function pageAsked<K>(query: { readonly limit?: number | undefined; readonly cursor?: K | undefined; readonly include?: 'total_count' | undefined }): PageAsked<K> {
+export function pageAsked<K>(query: {
+  readonly limit?: number | undefined;
+  readonly cursor?: K | undefined;
+  readonly include?: 'total_count' | undefined;
+}): PageAsked<K> {
   return { limit: query.limit ?? DEFAULT_LIMIT, after: query.cursor ?? null, count: query.include === 'total_count' };
 }
 

@@ -17,7 +17,11 @@ export interface ProblemBody {
 export class Refused extends Error {
   readonly refusal: Refusal;
   readonly headers: Readonly<Record<string, string>>;
-  constructor(code: RefusalCode, detail: string, more: { errors?: readonly Problem[]; headers?: Readonly<Record<string, string>> } = {}) {
+  constructor(
+    code: RefusalCode,
+    detail: string,
+    more: { errors?: readonly Problem[]; headers?: Readonly<Record<string, string>> } = {},
+  ) {
     super(detail);
     this.refusal = more.errors === undefined ? { code, detail } : { code, detail, errors: more.errors };
     this.headers = more.headers ?? {};

@@ -5,7 +5,7 @@
 import { Fault } from '#kernel/fault.ts';
 import { canonicalJson, sha256 } from '#kernel/hash.ts';
 import type { Asking, Repeatable } from '#model/story.ts';
-import { findAnswer } from '#runtime/story.ts';
+import { findKeptAnswer } from '#flows/find-kept-answer.ts';
 import type { Ports } from '#flows/ports.ts';
 import { json, type Outcome } from './outcome.ts';
 import { Refused } from './problem.ts';
@@ -39,10 +39,13 @@ export async function answerOnce(
 ): Promise<Outcome> {
   const { ports, asking, key, bodyHash } = repeating;
   for (let attempt = 1; ; attempt++) {
-    const kept = await findAnswer(ports.database, asking, key);
+    const kept = await findKeptAnswer(ports, asking, key);
     if (kept !== null) {
       if (kept.bodyHash === bodyHash) return json(kept.status, kept.body, { replayed: true });
-      throw new Refused('idempotency_key_reused', 'This Idempotency-Key was used for a request with other content. Use a new key for a new request.');
+      throw new Refused(
+        'idempotency_key_reused',
+        'This Idempotency-Key was used for a request with other content. Use a new key for a new request.',
+      );
     }
     try {
       return await run({ ...asking, repeatable: { key, bodyHash, answer } });

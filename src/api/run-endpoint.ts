@@ -32,7 +32,10 @@ export async function runEndpoint(asked: Asked): Promise<Outcome> {
 }
 
 const isBulk = (asked: Asked): asked is Asked & { readonly body: { readonly items: unknown } } =>
-  asked.endpoint.many !== null && typeof asked.body === 'object' && asked.body !== null && Object.hasOwn(asked.body, 'items');
+  asked.endpoint.many !== null &&
+  typeof asked.body === 'object' &&
+  asked.body !== null &&
+  Object.hasOwn(asked.body, 'items');
 
 /** Params, query and (for a single request) body, or every flaw at once. */
 function readCall(asked: Asked, withBody: boolean): Call {
@@ -87,12 +90,16 @@ async function runSingle(asked: Asked): Promise<Outcome> {
     return result.ok ? outcomeOf(endpoint, answerOf(result.value), link) : { kind: 'refusal', refusal: result.refusal };
   };
   if (asked.idempotencyKey === null) return run(asked.asking);
-  return answerOnce(repeating(asked, asked.idempotencyKey), (value) => {
-    const answer = answerOf(value);
-    const outcome = outcomeOf(endpoint, { ...answer, body: endpoint.keep(answer.body) }, link);
-    assert(outcome.kind === 'json', 'a repeatable request answers in JSON');
-    return { status: outcome.status, body: outcome.text };
-  }, run);
+  return answerOnce(
+    repeating(asked, asked.idempotencyKey),
+    (value) => {
+      const answer = answerOf(value);
+      const outcome = outcomeOf(endpoint, { ...answer, body: endpoint.keep(answer.body) }, link);
+      assert(outcome.kind === 'json', 'a repeatable request answers in JSON');
+      return { status: outcome.status, body: outcome.text };
+    },
+    run,
+  );
 }
 
 const repeating = ({ ports, asking, endpoint, url, body }: Asked, key: string) => ({
@@ -129,7 +136,9 @@ async function runBulk(asked: Asked, body: { readonly items: unknown }): Promise
   const checked = items.map((item, index) => check(schema, item, `/items/${index}`));
   const good = checked.flatMap((each) => (each.ok ? [each.value] : []));
   const bad = new Map(
-    checked.flatMap((each, index) => (each.ok ? [] : [[index, refuse('invalid_input', sentenceOf(each.errors), each.errors)] as const])),
+    checked.flatMap((each, index) =>
+      each.ok ? [] : [[index, refuse('invalid_input', sentenceOf(each.errors), each.errors)] as const],
+    ),
   );
   const write = (results: readonly Result<unknown>[]): string => {
     assert(results.length === good.length, `${endpoint.id} answers one result per item`);
@@ -168,9 +177,16 @@ function readItems(body: { readonly items: unknown }): readonly unknown[] {
 }
 
 /** `index` is null when the pointers already start at the whole body. */
-function writeItem(asked: Asked, call: Call, { result, index }: { result: Result<unknown>; index: number | null }): ItemResult {
+function writeItem(
+  asked: Asked,
+  call: Call,
+  { result, index }: { result: Result<unknown>; index: number | null },
+): ItemResult {
   if (!result.ok) {
-    const problem = writeProblem(index === null ? result.refusal : inItem(result.refusal, index), asked.asking.requestId);
+    const problem = writeProblem(
+      index === null ? result.refusal : inItem(result.refusal, index),
+      asked.asking.requestId,
+    );
     return { status: problem.status, problem };
   }
   const answer = asked.endpoint.answer(result.value, call);
@@ -187,7 +203,9 @@ function checkedStatus(asked: Asked, answer: ReturnType<Endpoint['answer']>): nu
 
 const inItem = (refusal: Refusal, index: number): Refusal => ({
   ...refusal,
-  ...(refusal.errors === undefined ? {} : { errors: refusal.errors.map((each) => ({ ...each, pointer: `/items/${index}${each.pointer}` })) }),
+  ...(refusal.errors === undefined
+    ? {}
+    : { errors: refusal.errors.map((each) => ({ ...each, pointer: `/items/${index}${each.pointer}` })) }),
 });
 
 /** In tests and development a flow's refusal must be one its endpoint declared. */

@@ -90,7 +90,10 @@ export async function createServer(options: ServerOptions): Promise<Served> {
     },
   });
   app.decorateRequest('holder', null);
-  await app.register(helmet, { contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } }, hsts: false });
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } },
+    hsts: false,
+  });
   addManners(app, serving);
   await addPages(app, serving);
   for (const endpoint of options.endpoints ?? ENDPOINTS) addEndpoint(app, serving, endpoint);
@@ -125,13 +128,22 @@ function addManners(app: FastifyInstance, { ports, metrics }: Serving): void {
     const operation = request.routeOptions.config.endpoint?.id ?? request.routeOptions.url ?? 'none';
     metrics.observe({ operation, method: request.method, status: reply.statusCode, ms: reply.elapsedTime });
     ports.log.debug(
-      { request_id: request.id, operation, status: reply.statusCode, ms: Math.round(reply.elapsedTime), account_id: request.holder?.accountId },
+      {
+        request_id: request.id,
+        operation,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+        account_id: request.holder?.accountId,
+      },
       'request',
     );
   });
   app.setErrorHandler((error, request, reply) => sendFailure(ports, error, { request, reply }));
   app.setNotFoundHandler((request, reply) =>
-    sendFailure(ports, new Refused('route_not_found', `Nothing lives at ${request.method} ${pathOf(request.url)}.`), { request, reply }),
+    sendFailure(ports, new Refused('route_not_found', `Nothing lives at ${request.method} ${pathOf(request.url)}.`), {
+      request,
+      reply,
+    }),
   );
 }
 
@@ -144,7 +156,8 @@ interface Exchange {
 
 function sendFailure(ports: Ports, error: unknown, { request, reply }: Exchange): FastifyReply {
   const failure = failureOf(error);
-  if (failure.isOurs) ports.log.error({ err: error, request_id: request.id, url: pathOf(request.url) }, failure.refusal.code);
+  if (failure.isOurs)
+    ports.log.error({ err: error, request_id: request.id, url: pathOf(request.url) }, failure.refusal.code);
   reply.headers({ 'x-request-id': request.id, 'api-version': API_VERSION, ...failure.headers });
   const problem = writeProblem(failure.refusal, request.id);
   return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
@@ -186,22 +199,32 @@ async function letIn(serving: Serving, { request, reply }: Exchange, endpoint: E
   const holder = await holderOf(serving, { request, now });
   const taken = perKey.take(holder.keyId, now);
   reply.headers(taken.headers);
-  if (!taken.allowed) throw new Refused('too_many_requests', 'This key asked more than its share of the minute.', { headers: taken.headers });
+  if (!taken.allowed)
+    throw new Refused('too_many_requests', 'This key asked more than its share of the minute.', {
+      headers: taken.headers,
+    });
   request.holder = holder;
   keyUse.note(holder);
   const { role } = holder.actor;
   if (!mayDo(role, endpoint.permission)) {
-    throw new Refused('permission_missing', `This needs the permission "${endpoint.permission}", which the role "${role}" does not have.`);
+    throw new Refused(
+      'permission_missing',
+      `This needs the permission "${endpoint.permission}", which the role "${role}" does not have.`,
+    );
   }
 }
 
-async function holderOf({ ports, perAddress }: Serving, { request, now }: { request: FastifyRequest; now: number }): Promise<KeyHolder> {
+async function holderOf(
+  { ports, perAddress }: Serving,
+  { request, now }: { request: FastifyRequest; now: number },
+): Promise<KeyHolder> {
   const header = request.headers.authorization;
   const key = /^Bearer +(\S+)$/i.exec(header ?? '')?.[1] ?? null;
   const holder = key === null ? null : await authenticate(ports, key);
   if (holder !== null) return holder;
   const failed = perAddress.take(request.ip, now);
-  if (!failed.allowed) throw new Refused('too_many_requests', 'Too many failed sign-ins from this address.', { headers: failed.headers });
+  if (!failed.allowed)
+    throw new Refused('too_many_requests', 'Too many failed sign-ins from this address.', { headers: failed.headers });
   const headers = { 'www-authenticate': 'Bearer realm="quittance"' };
   if (key === null) throw new Refused('api_key_missing', 'Send "Authorization: Bearer qt_live_...".', { headers });
   throw new Refused('api_key_unknown', 'No live API key is this one.', { headers });
@@ -236,7 +259,8 @@ function send(outcome: Outcome, { request, reply }: Exchange): FastifyReply {
       if (etag !== null) reply.header('etag', etag);
       if (outcome.link !== null) reply.header('link', outcome.link);
       if (outcome.replayed) reply.header('idempotent-replayed', 'true');
-      if (etag !== null && request.method === 'GET' && request.headers['if-none-match'] === etag) return reply.status(304).send();
+      if (etag !== null && request.method === 'GET' && request.headers['if-none-match'] === etag)
+        return reply.status(304).send();
       return reply.status(outcome.status).type('application/json; charset=utf-8').send(outcome.text);
     }
   }

@@ -3,7 +3,9 @@ import type { z } from 'zod';
 import type { Problem } from '#kernel/result.ts';
 import { nameOfType } from './field.ts';
 
-export type Checked = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly errors: readonly Problem[] };
+export type Checked =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly errors: readonly Problem[] };
 
 const MOST_ERRORS = 100;
 
@@ -34,7 +36,8 @@ function unionProblems(issue: z.core.$ZodIssueInvalidUnion, prefix: string): Pro
   const depth = (issues: readonly z.core.$ZodIssue[]) => Math.max(0, ...issues.map((each) => each.path.length));
   const best = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0];
   const at = pointerOf(issue.path, prefix);
-  if (best === undefined || depth(best) === 0) return [{ pointer: at, code: 'wrong_type', detail: 'None of the allowed forms fits.' }];
+  if (best === undefined || depth(best) === 0)
+    return [{ pointer: at, code: 'wrong_type', detail: 'None of the allowed forms fits.' }];
   return best.flatMap((each) => problemsOf(each, at));
 }
 

@@ -8,7 +8,17 @@ import type { Account } from '#model/account.ts';
 import { DEFAULT_POLICY } from '#model/billing-policy.ts';
 import type { Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
-import { anyKey, claimFirstKey, findKey, hashKey, insertAccount, insertKey, isKeyText, keyBytes, writeKey } from '#modules/access/index.ts';
+import {
+  anyKey,
+  claimFirstKey,
+  findKey,
+  hashKey,
+  insertAccount,
+  insertKey,
+  isKeyText,
+  keyBytes,
+  writeKey,
+} from '#modules/access/index.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import type { Ports } from './ports.ts';
 import { tell } from './story.ts';
@@ -62,7 +72,8 @@ async function makeAccount(
 ): Promise<Result<MadeAccount>> {
   const { accountId } = asking;
   const key = wanted.apiKey ?? writeKey(ports.random.bytes(keyBytes));
-  if (!isKeyText(key)) return refuse('api_key_malformed', 'An API key is qt_live_ and 32 to 128 letters, digits, - or _.');
+  if (!isKeyText(key))
+    return refuse('api_key_malformed', 'An API key is qt_live_ and 32 to 128 letters, digits, - or _.');
   const account: Omit<Account, 'version'> = {
     id: accountId,
     username: wanted.username,
@@ -81,11 +92,27 @@ async function makeAccount(
   };
   await insertAccount(tx, account, asking.at);
   const keyId = ports.newId('key');
-  const added = await insertKey(tx, { accountId, id: keyId, label: 'First key', role: 'owner', createdAt: asking.at }, hashKey(key));
+  const added = await insertKey(
+    tx,
+    { accountId, id: keyId, label: 'First key', role: 'owner', createdAt: asking.at },
+    hashKey(key),
+  );
   if (!added) return refuse('api_key_already_used', 'This API key belongs to another account.');
   await recordHappenings(tx, { asking, newId: ports.newId }, [
-    { accountId, type: 'account.created', subjectKind: 'account', subjectId: accountId, data: { name: account.name, username: account.username } },
-    { accountId, type: 'key.created', subjectKind: 'key', subjectId: keyId, data: { label: 'First key', role: 'owner' } },
+    {
+      accountId,
+      type: 'account.created',
+      subjectKind: 'account',
+      subjectId: accountId,
+      data: { name: account.name, username: account.username },
+    },
+    {
+      accountId,
+      type: 'key.created',
+      subjectKind: 'key',
+      subjectId: keyId,
+      data: { label: 'First key', role: 'owner' },
+    },
   ]);
   return ok({ accountId, key });
 }

@@ -15,7 +15,18 @@ import { look } from './look.ts';
 import type { Ports } from './ports.ts';
 import { tell } from './story.ts';
 
-type Plain = 'username' | 'name' | 'homeCurrency' | 'timeZone' | 'paymentTerms' | 'address' | 'taxId' | 'email' | 'phone' | 'website' | 'bank';
+type Plain =
+  | 'username'
+  | 'name'
+  | 'homeCurrency'
+  | 'timeZone'
+  | 'paymentTerms'
+  | 'address'
+  | 'taxId'
+  | 'email'
+  | 'phone'
+  | 'website'
+  | 'bank';
 type Edited<T> = { readonly [M in keyof T]?: T[M] | undefined };
 
 /** Left out keeps, null clears; branding and policy are edited member by member. */
@@ -35,7 +46,11 @@ export function editAccount(
 ): Promise<Result<StoredAccount>> {
   return tell(ports, asking, async (tx) => {
     const before = await lockAccount(tx, asking.accountId);
-    const outdated = await guardVersion(tx, asking, { subjectId: before.id, version: before.version, seen: wanted.seen });
+    const outdated = await guardVersion(tx, asking, {
+      subjectId: before.id,
+      version: before.version,
+      seen: wanted.seen,
+    });
     if (outdated !== null) return outdated;
     const after = applyEdit(before, wanted.edit);
     const terms = parsePaymentTerms(after.paymentTerms);
@@ -49,7 +64,13 @@ export function editAccount(
     if (changes === null) return ok(before);
     await updateAccount(tx, after, asking.at);
     await recordHappenings(tx, { asking, newId: ports.newId }, [
-      { accountId: asking.accountId, type: 'account.updated', subjectKind: 'account', subjectId: asking.accountId, ...changes },
+      {
+        accountId: asking.accountId,
+        type: 'account.updated',
+        subjectKind: 'account',
+        subjectId: asking.accountId,
+        ...changes,
+      },
     ]);
     return ok(await loadAccount(tx, asking.accountId));
   });
@@ -82,7 +103,10 @@ function factsOf(account: Account): Facts {
     bank: account.bank,
     accent_colour: branding.accentColour ?? null,
     footer: branding.footer ?? null,
-    logo: branding.logo === undefined ? null : { media_type: branding.logo.mediaType, sha256: sha256(branding.logo.base64) },
+    logo:
+      branding.logo === undefined
+        ? null
+        : { media_type: branding.logo.mediaType, sha256: sha256(branding.logo.base64) },
     billing_policy: account.billingPolicy,
   };
 }

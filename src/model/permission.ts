@@ -1,7 +1,16 @@
 /** Which role may do what, as a static table: checked without a query, at the edge, before any flow runs. */
 import type { Role } from './story.ts';
 
-export const ROLES = ['owner', 'admin', 'billing', 'sales', 'warehouse', 'auditor', 'approver', 'payer'] as const satisfies readonly Role[];
+export const ROLES = [
+  'owner',
+  'admin',
+  'billing',
+  'sales',
+  'warehouse',
+  'auditor',
+  'approver',
+  'payer',
+] as const satisfies readonly Role[];
 
 export const PERMISSIONS = [
   'orders:read',
@@ -34,17 +43,45 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
   owner: PERMISSIONS,
   admin: PERMISSIONS,
   billing: [
-    'orders:read', 'prices:read', 'shipments:read', 'invoices:read', 'invoices:write', 'invoices:void', 'payments:read', 'payments:write',
-    'customers:read', 'customers:write', 'catalog:read', 'exceptions:read', 'exceptions:write', 'account:read', 'audit:read',
+    'orders:read',
+    'prices:read',
+    'shipments:read',
+    'invoices:read',
+    'invoices:write',
+    'invoices:void',
+    'payments:read',
+    'payments:write',
+    'customers:read',
+    'customers:write',
+    'catalog:read',
+    'exceptions:read',
+    'exceptions:write',
+    'account:read',
+    'audit:read',
   ],
   sales: [
-    'orders:read', 'orders:write', 'prices:read', 'shipments:read', 'invoices:read', 'customers:read', 'customers:write', 'catalog:read',
+    'orders:read',
+    'orders:write',
+    'prices:read',
+    'shipments:read',
+    'invoices:read',
+    'customers:read',
+    'customers:write',
+    'catalog:read',
     'account:read',
   ],
   warehouse: ['orders:read', 'shipments:read', 'shipments:write', 'catalog:read', 'account:read'],
   auditor: [
-    'orders:read', 'prices:read', 'shipments:read', 'invoices:read', 'payments:read', 'customers:read', 'catalog:read', 'exceptions:read',
-    'account:read', 'audit:read',
+    'orders:read',
+    'prices:read',
+    'shipments:read',
+    'invoices:read',
+    'payments:read',
+    'customers:read',
+    'catalog:read',
+    'exceptions:read',
+    'account:read',
+    'audit:read',
   ],
   approver: ['orders:read', 'prices:read', 'shipments:read', 'account:read'],
   payer: ['orders:read', 'prices:read', 'shipments:read', 'payments:read', 'account:read'],

@@ -53,7 +53,11 @@ async function checkReady(ports: Ports, about: About): Promise<Record<string, Ch
     return {
       database: { ok: true },
       migrations: { ok: pending.length === 0, pending: pending.length },
-      queue: { ok: lag.oldestSeconds < LAG_NOT_READY_SECONDS, waiting: lag.waitingJobs, oldest_seconds: lag.oldestSeconds },
+      queue: {
+        ok: lag.oldestSeconds < LAG_NOT_READY_SECONDS,
+        waiting: lag.waitingJobs,
+        oldest_seconds: lag.oldestSeconds,
+      },
     };
   } catch (error) {
     ports.log.warn({ err: error }, 'not ready');
@@ -67,12 +71,17 @@ async function addDocs(app: FastifyInstance): Promise<void> {
   const bundle = await readFile(join(dirname(door), 'js', 'standalone.js'));
   app.get('/docs', (_request, reply) =>
     reply
-      .header('content-security-policy', "default-src 'self'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; frame-ancestors 'self'")
+      .header(
+        'content-security-policy',
+        "default-src 'self'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; frame-ancestors 'self'",
+      )
       .type('text/html; charset=utf-8')
       .send(writeDocsPage()),
   );
   app.get('/docs/start.js', (_request, reply) => reply.type('text/javascript; charset=utf-8').send(START_DOCS));
-  app.get('/docs/scalar.js', (_request, reply) => reply.header('cache-control', 'public, max-age=86400').type('text/javascript; charset=utf-8').send(bundle));
+  app.get('/docs/scalar.js', (_request, reply) =>
+    reply.header('cache-control', 'public, max-age=86400').type('text/javascript; charset=utf-8').send(bundle),
+  );
 }
 
 const START_DOCS = `Scalar.createApiReference('#docs', { url: '/openapi.json', withDefaultFonts: false, telemetry: false, hideClientButton: true, showDeveloperTools: 'never', agent: { disabled: true }, mcp: { disabled: true } });\n`;

@@ -12,7 +12,12 @@ export interface About {
 }
 
 export const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
 
 const STYLE = `
 :root { color-scheme: light dark; --ink: #1c2430; --soft: #5c6675; --line: #dde2e9; --page: #f6f7f9; --card: #fff; --accent: #1f5fbf; }

@@ -1,6 +1,20 @@
 /** The door of access: accounts and the keys that speak for them. */
 export { hashKey, isKeyText, keyBytes, writeKey } from './rules/key-text.ts';
 export {
-  anyKey, claimFirstKey, countKeys, findKey, insertAccount, insertKey, listAccountIds, listKeys, loadAccount, loadKey, lockAccount, lockOwnerKeys,
-  revokeKey, touchKey, updateAccount, type StoredAccount,
+  anyKey,
+  claimFirstKey,
+  countKeys,
+  findKey,
+  insertAccount,
+  insertKey,
+  listAccountIds,
+  listKeys,
+  loadAccount,
+  loadKey,
+  lockAccount,
+  lockOwnerKeys,
+  revokeKey,
+  touchKey,
+  updateAccount,
+  type StoredAccount,
 } from './store.ts';

@@ -22,12 +22,18 @@ export interface StoredAccount extends Account {
 
 /** The asking account; that it exists was settled when its key was found. */
 export async function loadAccount(tx: Tx, accountId: AccountId): Promise<StoredAccount> {
-  return present(await tx.maybe(sql<StoredAccount>`${ACCOUNT} where a.id = ${accountId}`), 'a key belongs to an account');
+  return present(
+    await tx.maybe(sql<StoredAccount>`${ACCOUNT} where a.id = ${accountId}`),
+    'a key belongs to an account',
+  );
 }
 
 /** The same, held until the transaction ends. */
 export async function lockAccount(tx: Tx, accountId: AccountId): Promise<StoredAccount> {
-  return present(await tx.maybe(sql<StoredAccount>`${ACCOUNT} where a.id = ${accountId} for update`), 'a key belongs to an account');
+  return present(
+    await tx.maybe(sql<StoredAccount>`${ACCOUNT} where a.id = ${accountId} for update`),
+    'a key belongs to an account',
+  );
 }
 
 export async function insertAccount(tx: Tx, account: Omit<Account, 'version'>, at: Instant): Promise<void> {
@@ -57,7 +63,10 @@ const KEY = sql`
   from access.api_key k`;
 
 /** The live key of a hash. Asked before any account is known, so outside row level security. */
-export async function findKey(tx: Tx, hash: string): Promise<{ accountId: AccountId; id: Id<'key'>; role: Role } | null> {
+export async function findKey(
+  tx: Tx,
+  hash: string,
+): Promise<{ accountId: AccountId; id: Id<'key'>; role: Role } | null> {
   return tx.maybe(sql`
     select account_id as "accountId", id, role from access.api_key where hash = ${hash} and revoked_at is null`);
 }
@@ -71,7 +80,11 @@ export async function anyKey(tx: Tx): Promise<boolean> {
   return (await tx.many(sql`select 1 from access.api_key limit 1`)).length > 0;
 }
 
-export async function insertKey(tx: Tx, key: Pick<ApiKey, 'accountId' | 'id' | 'label' | 'role' | 'createdAt'>, hash: string): Promise<boolean> {
+export async function insertKey(
+  tx: Tx,
+  key: Pick<ApiKey, 'accountId' | 'id' | 'label' | 'role' | 'createdAt'>,
+  hash: string,
+): Promise<boolean> {
   const added = await tx.run(sql`
     insert into access.api_key (id, account_id, hash, label, role, created_at)
     values (${key.id}, ${key.accountId}, ${hash}, ${key.label}, ${key.role}, ${key.createdAt})
@@ -91,7 +104,9 @@ export async function listKeys(
 }
 
 export async function countKeys(tx: Tx, accountId: AccountId): Promise<number> {
-  const row = await tx.maybe(sql<{ count: number }>`select count(*)::int as count from access.api_key where account_id = ${accountId}`);
+  const row = await tx.maybe(
+    sql<{ count: number }>`select count(*)::int as count from access.api_key where account_id = ${accountId}`,
+  );
   return row?.count ?? 0;
 }
 
