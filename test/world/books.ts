@@ -1,0 +1,121 @@
+/** An account with a customer and invoices to settle, in a database of its own: for tests of money and of the audit chain. */
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { Client } from 'pg';
+import { present } from '#kernel/assert.ts';
+import { writeId, type AccountId, type CustomerId, type InvoiceId } from '#kernel/id.ts';
+import type { Result } from '#kernel/result.ts';
+import { DEFAULT_POLICY } from '#model/billing-policy.ts';
+import type { Asking } from '#model/story.ts';
+import { folderBlobs } from '#runtime/blobs.ts';
+import { idMaker, systemClock, systemRandom } from '#runtime/clock.ts';
+import { openPool } from '#runtime/database/connect.ts';
+import { openDatabase } from '#runtime/database/transaction.ts';
+import { recordTransaction, type TransactionInput } from '#flows/record-transactions.ts';
+import type { Ports } from '#flows/ports.ts';
+import { saveCustomer } from '#flows/save-customers.ts';
+import { tell } from '#flows/story.ts';
+import { insertAccount } from '#modules/access/index.ts';
+import { recordHappenings } from '#modules/audit/index.ts';
+import { insertIssued, takeNumbers } from '#modules/invoices/index.ts';
+import { aDocument } from './invoice-document.ts';
+import { freshDatabase, type Tidies } from './postgres.ts';
+
+const notHere = () => {
+  throw new Error('these books need no such port');
+};
+
+export interface Books {
+  readonly ports: Ports;
+  readonly accountId: AccountId;
+  readonly asking: Asking;
+  readonly customerId: CustomerId;
+  customer(name: string): Promise<CustomerId>;
+  /** An issued invoice of one line without tax. */
+  invoice(amount: string, of?: { readonly currency?: string; readonly customerId?: CustomerId }): Promise<InvoiceId>;
+  transaction(of: Partial<TransactionInput> & { readonly amount: string }): ReturnType<typeof recordTransaction>;
+  /** Statements no role of the product may run. */
+  tamper(...statements: string[]): Promise<void>;
+}
+
+export async function openBooks(tidies: Tidies, connections = 20): Promise<Books> {
+  const { url, superuserUrl } = await freshDatabase(tidies);
+  const log = pino({ level: 'silent' });
+  const pool = openPool(url, { log, connections });
+  tidies.after(() => pool.end());
+  const newId = idMaker(systemClock, systemRandom);
+  const ports: Ports = {
+    database: openDatabase(pool),
+    jobs: { insert: async () => {} } as unknown as Ports['jobs'],
+    blobs: folderBlobs(join(tmpdir(), `quittance-books-${newId('account')}`), systemRandom),
+    clock: systemClock,
+    random: systemRandom,
+    newId,
+    log,
+    renderPdf: notHere,
+    channels: { email: { channel: 'email', send: notHere } } as unknown as Ports['channels'],
+    mailFrom: 'billing@northwind.example',
+  };
+  const accountId = newId('account');
+  const asking: Asking = { accountId, actor: { kind: 'system', id: 'test' }, requestId: 'req_test', at: systemClock.now() };
+  await ports.database.transaction([accountId], (tx) =>
+    insertAccount(tx, {
+      id: accountId, username: `northwind-${accountId.slice(-6)}`, name: 'Northwind Traders', homeCurrency: 'EUR', timeZone: 'Europe/Berlin',
+      paymentTerms: 'net_30', address: null, taxId: null, email: null, phone: null, website: null, bank: null, branding: {},
+      billingPolicy: DEFAULT_POLICY,
+    }, asking.at),
+  );
+  const customer = async (name: string) => good(await saveCustomer(ports, asking, { name })).thing.id;
+  const customerId = await customer('Blauer See Delikatessen');
+  return {
+    ports, accountId, asking, customerId, customer,
+    invoice: (amount, of = {}) => issue({ ports, asking }, { amount, customerId, currency: 'EUR', ...of }),
+    transaction: (of) =>
+      recordTransaction(ports, asking, {
+        customer: { id: customerId }, type: 'payment', currency: 'EUR', effectiveOn: '2026-11-20',
+        ...(of.type === undefined || of.type === 'payment' ? { method: 'bank_transfer' } : {}),
+        ...of,
+      }),
+    tamper: async (...statements) => {
+      const client = new Client({ connectionString: superuserUrl });
+      await client.connect();
+      try {
+        for (const statement of statements) await client.query(statement);
+      } finally {
+        await client.end();
+      }
+    },
+  };
+}
+
+/** The value of a result that must be good. */
+export function good<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`${result.refusal.code}: ${result.refusal.detail} ${JSON.stringify(result.refusal.errors ?? [])}`);
+  return result.value;
+}
+
+async function issue(
+  { ports, asking }: { readonly ports: Ports; readonly asking: Asking },
+  wanted: { readonly amount: string; readonly customerId: CustomerId; readonly currency: string },
+): Promise<InvoiceId> {
+  const { accountId, at } = asking;
+  const invoiceId = ports.newId('invoice');
+  good(await tell(ports, asking, async (tx) => {
+    const [number] = await takeNumbers(tx, accountId, { kind: 'invoice', days: ['2026-11-21'] });
+    const given = present(number, 'a number was taken');
+    const tax = { category: 'Z' as const, rate: 0n, exemptionReason: null };
+    const plain = aDocument({ currency: wanted.currency, lines: [{ description: 'Chai', price: wanted.amount, tax }] });
+    const document = {
+      ...plain, invoiceId, customerId: wanted.customerId, number: given.number, issuedOn: given.issuedOn,
+      lines: plain.lines.map((line) => ({ ...line, id: ports.newId('invoice_line') })),
+    };
+    await insertIssued(tx, accountId, { at, invoices: [{ document, number: given, claim: null, fromDraft: false }] });
+    await recordHappenings(tx, { asking, newId: ports.newId }, [{
+      accountId, type: 'invoice.issued', subjectKind: 'invoice', subjectId: invoiceId,
+      data: { number: given.number, customer_id: writeId('customer', wanted.customerId) },
+    }]);
+    return { ok: true, value: null };
+  }));
+  return invoiceId;
+}
