@@ -1,0 +1,46 @@
+/**
+ * Runs oxlint with the walls and reads its answer. A lint that saw fewer files than there are is blind, and blind must never pass for clean:
+ * callers compare `seen` with what they expect.
+ */
+import { programOf, run } from './run.ts';
+
+export interface Finding {
+  readonly file: string;
+  readonly line: number;
+  /** 'house(header)', 'boundaries(dependencies)', 'eslint(max-lines)', ... */
+  readonly rule: string;
+  readonly message: string;
+}
+
+export interface Linted {
+  readonly seen: number;
+  readonly findings: readonly Finding[];
+}
+
+interface Report {
+  readonly number_of_files: number;
+  readonly diagnostics: readonly {
+    readonly message: string;
+    readonly code?: string;
+    readonly filename: string;
+    readonly labels: readonly { readonly span: { readonly line?: number } }[];
+  }[];
+}
+
+export async function lint(root: string): Promise<Linted> {
+  const ran = await run({ script: programOf(root, 'oxlint'), args: ['-f', 'json'], cwd: root });
+  // The walls' plugin speaks on the same output when it dislikes its settings.
+  const begin = ran.output.indexOf('{');
+  if (begin !== 0 || ran.errors.trim() !== '')
+    throw new Error(`oxlint did not answer: ${ran.errors}${ran.output.slice(0, 2_000)}`);
+  const report = JSON.parse(ran.output) as Report;
+  return {
+    seen: report.number_of_files,
+    findings: report.diagnostics.map((each) => ({
+      file: each.filename.replaceAll('\\', '/'),
+      line: each.labels[0]?.span.line ?? 0,
+      rule: each.code ?? 'unknown',
+      message: each.message,
+    })),
+  };
+}

@@ -1,0 +1,43 @@
+/** A small house of planted files with the real lint policy, in a temporary folder: where walls and rules are seen red. */
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { lint, type Linted } from './lint.ts';
+import { ROOT } from './repository.ts';
+import { LINT_FILE, type Room } from './rooms.ts';
+
+/** Everything the policy needs to see as it sees in the real house. */
+const NEEDED = ['package.json', 'tsconfig.json', LINT_FILE, 'tools/house-rules.ts'];
+
+export const HEADER = '/** Stands here to be looked at. */\n';
+
+/** Lints the given files (path -> text) as if they were the repository; policy file and rules are the real ones. */
+export async function lintPlanted(files: Readonly<Record<string, string>>): Promise<Linted> {
+  const house = mkdtempSync(join(tmpdir(), 'quittance-house-'));
+  try {
+    for (const each of NEEDED) {
+      mkdirSync(dirname(join(house, each)), { recursive: true });
+      cpSync(join(ROOT, each), join(house, each));
+    }
+    symlinkSync(join(ROOT, 'node_modules'), join(house, 'node_modules'));
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(house, path)), { recursive: true });
+      writeFileSync(join(house, path), text);
+    }
+    const { seen, findings } = await lint(house);
+    // The rules themselves were linted along.
+    return { seen: seen - 1, findings: findings.filter(({ file }) => file in files) };
+  } finally {
+    rmSync(house, { recursive: true, force: true });
+  }
+}
+
+/** Files that belong to a room: one for each of its globs. `own` fills the part whose name counts: the module, the format. */
+export const filesOf = (room: Room, own: string): string[] =>
+  room.files.map((glob) =>
+    glob
+      .replace(/\{([^,}]*)[^}]*\}/g, '$1')
+      .replace('**/*.test.ts', 'planted.test.ts')
+      .replace('/**', '/planted.ts')
+      .replace('*', own),
+  );

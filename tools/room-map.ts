@@ -1,0 +1,37 @@
+/** Draws the room table as the tree and the table of ARCHITECTURE.md, between markers. The words around them are people's. */
+import type { Room } from './rooms.ts';
+
+const BEGIN = '<!-- made by tools/rooms.ts: begin -->';
+const END = '<!-- made by tools/rooms.ts: end -->';
+
+const own = (room: Room): string[] =>
+  (room.mayOwn ?? []).filter((name) => name !== room.name).map((name) => `its own ${name}`);
+
+function mayOf(room: Room): string {
+  if (room.may === 'everything') return 'everything';
+  const named = [...room.may, ...own(room)];
+  return named.length === 0 ? 'nothing' : named.join(', ');
+}
+
+function packagesOf(room: Room): string {
+  if (room.packages === undefined) return 'any';
+  return room.packages.length === 0 ? 'none' : room.packages.map((name) => `\`${name}\``).join(', ');
+}
+
+export function drawMap(rooms: readonly Room[]): string {
+  const shown = rooms.filter((room) => room.says !== undefined);
+  const width = Math.max(...shown.map((room) => room.path.length)) + 2;
+  const tree = shown.map((room) => `${room.path.padEnd(width)}${room.says}`);
+  const rows = rooms.map((room) => `| ${room.name} | ${mayOf(room)} | ${packagesOf(room)} |`);
+  return ['```', ...tree, '```', '', '| room | may import, beside itself | packages |', '|---|---|---|', ...rows].join(
+    '\n',
+  );
+}
+
+/** Puts the drawing between its markers; a map without markers is a broken one. */
+export function placeMap(map: string, drawing: string): string {
+  const begin = map.indexOf(BEGIN);
+  const end = map.indexOf(END);
+  if (begin < 0 || end < begin) throw new Error(`the map has no place for the rooms: ${BEGIN} ... ${END}`);
+  return `${map.slice(0, begin)}${BEGIN}\n\n${drawing}\n\n${map.slice(end)}`;
+}

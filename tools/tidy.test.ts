@@ -1,0 +1,129 @@
+/** The house rules hold for this repository, and each was seen to find its fault. */
+import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { listFiles, readTexts, ROOT } from './repository.ts';
+import { generatedFiles, LINT_FILE, MAP_FILE } from './rooms.ts';
+import * as tidy from './tidy.ts';
+
+const paths = listFiles(ROOT);
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+const modules = [...new Set(paths.flatMap((path) => /^src\/modules\/([^/]+)\//.exec(path)?.[1] ?? []))];
+const found = (untidy: readonly tidy.Untidy[]): string[] => untidy.map((each) => each.path);
+const none: tidy.Untidy[] = [];
+
+describe('The repository is tidy', () => {
+  it('is seen at all', () => {
+    assert.ok(paths.length > 200, `only ${paths.length} files were found`);
+    assert.ok(paths.includes('package.json') && paths.includes('.ci/run'));
+  });
+  it('has no file or folder with a vague name', () => assert.deepEqual(tidy.vagueNames(paths), none));
+  it('writes names in kebab-case', () => assert.deepEqual(tidy.caselessNames(paths), none));
+  it('keeps four kinds of file in a module', () => assert.deepEqual(tidy.strangersInModules(paths), none));
+  it('names migrations by number and module', () => assert.deepEqual(tidy.strangeMigrations(paths, modules), none));
+  it('uses no word that only insiders of a machine or a tracker understand', () =>
+    assert.deepEqual(tidy.forbiddenWords(readTexts(ROOT, paths)), none));
+  it('switches off no wall, and no rule without a reason', () =>
+    assert.deepEqual(tidy.switchedOff(readTexts(ROOT, paths)), none));
+  it('pins every dependency exactly', () => assert.deepEqual(tidy.looseVersions(read('package.json')), none));
+  it('has a lock file without hosts, with a hash for every package', () =>
+    assert.deepEqual(tidy.lockFaults(read('package-lock.json')), none));
+  it('draws lint policy and map from the room table', () => {
+    for (const [file, text] of Object.entries(generatedFiles(read(MAP_FILE))))
+      assert.ok(read(file) === text, `${file} is stale: node tools/rooms.ts --write`);
+  });
+});
+
+describe('Each rule finds its fault', () => {
+  it('vague names', () => {
+    const wrong = [
+      'src/kernel/utils.ts',
+      'src/common/x.ts',
+      'src/flows/invoice-manager.ts',
+      'src/modules/orders/rules/helpers.test.ts',
+      'web/services/a.ts',
+    ];
+    assert.deepEqual(
+      found(tidy.vagueNames([...wrong, 'src/kernel/money.ts', 'src/modules/tax/rules/taxable-base.ts'])),
+      wrong,
+    );
+  });
+  it('names that are not kebab-case', () => {
+    const wrong = ['src/kernel/moneyMath.ts', 'src/Kernel/money.ts', 'test/world/smtp_server.ts'];
+    assert.deepEqual(
+      found(tidy.caselessNames([...wrong, 'src/kernel/money.test.ts', 'docs/decisions/0001-node.md'])),
+      wrong,
+    );
+  });
+  it('a fifth kind of file in a module', () => {
+    const wrong = ['src/modules/orders/accept.ts', 'src/modules/orders/types/order.ts', 'src/modules/loose.ts'];
+    const right = [
+      'src/modules/orders/index.ts',
+      'src/modules/orders/store/read.ts',
+      'src/modules/orders/rules/a.test.ts',
+      'src/modules/orders/states.ts',
+    ];
+    assert.deepEqual(found(tidy.strangersInModules([...wrong, ...right])), wrong);
+  });
+  it('migrations without a number, of a module that is none, or with a number twice', () => {
+    const wrong = ['migrations/orders.sql', 'migrations/0002-warehouse.sql', 'migrations/0001-tax.sql'];
+    assert.deepEqual(found(tidy.strangeMigrations(['migrations/0001-orders.sql', ...wrong], ['orders', 'tax'])), wrong);
+  });
+  it('words of a tracker, a machine or a registry', () => {
+    const texts = [
+      ['see iss', 'ue 12'],
+      ['a sub', 'agent'],
+      ['read /wo', 'rk/main'],
+      ['in /ro', 'ot/x'],
+      ['https://registry.npm', 'js.org/'],
+      ['// TO', 'DO later'],
+    ];
+    const files = texts.map((halves, at) => ({ path: `${at}.md`, text: `fine\n${halves.join('')}` }));
+    assert.deepEqual(
+      found(tidy.forbiddenWords([...files, { path: 'ok.md', text: 'An issued invoice; at work/life.' }])),
+      files.map(({ path }) => `${path}:2`),
+    );
+  });
+  it('rules that were switched off', () => {
+    const off = '// oxlint-dis';
+    const texts = [
+      `${off}able`,
+      `/* eslint-dis${'able */'}`,
+      `${off}able-next-line eqeqeq`,
+      `${off}able-next-line house/no-clock -- I need it`,
+    ];
+    const files = texts.map((text, at) => ({ path: `${at}.ts`, text: `fine;\n  ${text}\n` }));
+    const right = { path: 'right.ts', text: `${off}able-next-line no-control-regex -- this one looks for them` };
+    assert.deepEqual(
+      found(tidy.switchedOff([...files, right])),
+      files.map(({ path }) => `${path}:2`),
+    );
+  });
+  it('versions that float', () => {
+    const manifest = {
+      dependencies: { a: '^1.0.0', b: '1.2.3' },
+      devDependencies: { c: 'latest', d: 'npm:e@7.0.2' },
+      optionalDependencies: { f: '1.x' },
+    };
+    assert.deepEqual(
+      tidy.looseVersions(JSON.stringify(manifest)).map((each) => each.says),
+      ['a ^1.0.0', 'c latest', 'f 1.x'],
+    );
+  });
+  it('a lock file with a host, or without a hash', () => {
+    const packages = {
+      '': {},
+      'node_modules/a': { resolved: 'https://mirror.example/a.tgz', integrity: 'x' },
+      'node_modules/b': {},
+      'node_modules/c': { integrity: 'x' },
+    };
+    assert.equal(tidy.lockFaults(JSON.stringify({ packages })).length, 2);
+  });
+  it('a policy or a map that was changed by hand', () => {
+    const files = generatedFiles(read(MAP_FILE).replace('src/kernel/', 'src/colonel/'));
+    assert.match(files[MAP_FILE] ?? '', /src\/kernel\//);
+    assert.doesNotMatch(files[MAP_FILE] ?? '', /colonel/);
+    assert.match(files[LINT_FILE] ?? '', /boundaries\/dependencies/);
+  });
+});

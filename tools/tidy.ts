@@ -1,0 +1,153 @@
+/**
+ * House rules about the repository that no linter sees: names, places, words, versions. Each rule takes what it judges and returns what is
+ * wrong; nothing here reads the disk, so that tidy.test.ts can show every rule a fault.
+ */
+
+export interface TextFile {
+  /** From the repository's root, with slashes. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface Untidy {
+  readonly rule: string;
+  readonly path: string;
+  readonly says: string;
+}
+
+const VAGUE_PLACES = /^(?:utils?|common|helpers?|shared|base|managers?|services?|misc|core|lib)$/;
+const VAGUE_WORDS = /(?:^|-)(?:utils?|helpers?|managers?|services?)(?:-|$)/;
+const stem = (part: string): string => part.split('.')[0] ?? part;
+
+/** A name that says nothing about the line gathers lines that know nothing about each other. */
+export function vagueNames(paths: readonly string[]): Untidy[] {
+  const judged = paths.filter((path) => /^(?:src|web|tools)\//.test(path));
+  const vague = (path: string): boolean =>
+    path.split('/').some((part) => VAGUE_PLACES.test(stem(part)) || VAGUE_WORDS.test(stem(part)));
+  return judged
+    .filter(vague)
+    .map((path) => ({
+      rule: 'no vague names',
+      path,
+      says: 'Name what it is about, or put the lines where they belong.',
+    }));
+}
+
+const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$/;
+
+export function caselessNames(paths: readonly string[]): Untidy[] {
+  const judged = paths.filter((path) => /^(?:src|web|tools|test|bench|migrations|docs)\//.test(path));
+  const wrong = judged.filter((path) => !path.split('/').every((part) => KEBAB.test(part)));
+  return wrong.map((path) => ({ rule: 'kebab-case', path, says: 'Folders and files are written-like-this.ts.' }));
+}
+
+const MODULE_FILE =
+  /^src\/modules\/[a-z-]+\/(?:index|states|store)(?:\.test)?\.ts$|^src\/modules\/[a-z-]+\/(?:rules|store)\//;
+
+/** A door, rules, a store and states: a fifth kind of file is business that hides. */
+export function strangersInModules(paths: readonly string[]): Untidy[] {
+  const wrong = paths.filter((path) => path.startsWith('src/modules/') && !MODULE_FILE.test(path));
+  return wrong.map((path) => ({
+    rule: 'four kinds of file',
+    path,
+    says: 'A module has index.ts, rules/, store and states.ts.',
+  }));
+}
+
+const MIGRATION = /^migrations\/(\d{4})-([a-z]+)\.sql$/;
+
+/** Forward only, one number each, and the name ends with the module whose tables it makes. */
+export function strangeMigrations(paths: readonly string[], modules: readonly string[]): Untidy[] {
+  const rule = 'migrations';
+  const owners = new Set([...modules, 'runtime']);
+  const numbers = new Set<string>();
+  return paths
+    .filter((path) => path.startsWith('migrations/') && path !== 'migrations/schema.sql')
+    .flatMap((path) => {
+      const [, number, owner] = MIGRATION.exec(path) ?? [];
+      if (number === undefined || owner === undefined) return [{ rule, path, says: 'Name it 0012-module.sql.' }];
+      if (!owners.has(owner)) return [{ rule, path, says: `No module is called ${owner}.` }];
+      if (numbers.has(number)) return [{ rule, path, says: `The number ${number} is taken.` }];
+      numbers.add(number);
+      return [];
+    });
+}
+
+/** Written in halves, so that this file may be judged too. */
+const word = (...halves: readonly string[]): string => halves.join('');
+const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
+  [
+    new RegExp(String.raw`\b${word('iss', 'ue')}s? #?\d+\b`, 'i'),
+    'Say what is meant, not a number only some can look up.',
+  ],
+  [new RegExp(word('sub', 'agent'), 'i'), 'Write about invoices.'],
+  [
+    new RegExp(String.raw`(?<![\w.])/${word('wo', 'rk')}/|/(?:${word('ro', 'ot')}|${word('ho', 'me')}/[a-z]+)/`),
+    'A path of one machine.',
+  ],
+  [new RegExp(word('registry.npm', 'js.org')), 'The installer knows its registry; the repository does not.'],
+  [new RegExp(`\\b(?:${word('TO', 'DO')}|${word('FIX', 'ME')})\\b`), 'Finish it, or leave it out.'],
+];
+
+export function forbiddenWords(files: readonly TextFile[]): Untidy[] {
+  return files.flatMap(({ path, text }) =>
+    FORBIDDEN.flatMap(([pattern, says]) => {
+      const found = pattern.exec(text);
+      if (found === null) return [];
+      return [
+        {
+          rule: 'words',
+          path: `${path}:${text.slice(0, found.index).split('\n').length}`,
+          says: `${found[0]}: ${says}`,
+        },
+      ];
+    }),
+  );
+}
+
+const SWITCHED_OFF = /^.*(?:\/\/|\/\*)\s*(?:ox|es)lint-disable(?:-next-line|-line)?(?<rules>[^\n]*)$/gm;
+
+/** A wall that can be switched off in a comment is none; any other rule needs its name and a reason. */
+export function switchedOff(files: readonly TextFile[]): Untidy[] {
+  return files
+    .filter(({ path }) => path.endsWith('.ts'))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(SWITCHED_OFF)].flatMap((match) => {
+        const [rules = '', reason = ''] = (match.groups?.['rules'] ?? '').split(/\s--\s/);
+        const fair = rules.trim() !== '' && !/boundaries|house/.test(rules) && reason.trim() !== '';
+        const says = 'Switch off one named rule, with the reason after --; walls and house rules never.';
+        return fair
+          ? []
+          : [{ rule: 'switched off', path: `${path}:${text.slice(0, match.index).split('\n').length}`, says }];
+      }),
+    );
+}
+
+interface Manifest {
+  readonly dependencies?: Record<string, string>;
+  readonly devDependencies?: Record<string, string>;
+  readonly optionalDependencies?: Record<string, string>;
+}
+
+const EXACT = /^(?:npm:(?:@[\w.-]+\/)?[\w.-]+@)?\d+\.\d+\.\d+(?:-[\w.]+)?$/;
+
+export function looseVersions(manifest: string): Untidy[] {
+  const { dependencies, devDependencies, optionalDependencies } = JSON.parse(manifest) as Manifest;
+  const all = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies });
+  const loose = all.filter(([, version]) => !EXACT.test(version));
+  return loose.map(([name, version]) => ({ rule: 'exact versions', path: 'package.json', says: `${name} ${version}` }));
+}
+
+/** The lock file names no host (so any mirror serves) and vouches for every package by its hash. */
+export function lockFaults(lock: string): Untidy[] {
+  const { packages } = JSON.parse(lock) as {
+    packages: Record<string, { resolved?: string; integrity?: string; link?: boolean; inBundle?: boolean }>;
+  };
+  const path = 'package-lock.json';
+  return Object.entries(packages).flatMap(([name, entry]) => {
+    if (entry.resolved !== undefined)
+      return [{ rule: 'lock file', path, says: `${name} names a host: ${entry.resolved}` }];
+    const vouched = name === '' || entry.integrity !== undefined || entry.link === true || entry.inBundle === true;
+    return vouched ? [] : [{ rule: 'lock file', path, says: `${name} has no integrity` }];
+  });
+}
