@@ -124,7 +124,7 @@ describe('a mail server that cannot take it now', () => {
     world.smtp.setBehaviourFor('once@retried.example', busy, { ...busy, code: 451 }, { kind: 'accept' });
     assert.equal((await deliver(business, id))?.state, 'parked');
     const retried = await retryDelivery(world.ports, { ...business.asking, at: world.ports.clock.now() }, id);
-    assert.equal(retried.ok && retried.value.state, 'queued');
+    assert.equal(retried.ok && retried.value.delivery.state, 'queued');
     assert.equal((await deliver(business, id))?.state, 'queued');
     assert.equal((await deliver(business, id))?.state, 'accepted');
     assert.equal((await world.read(business, invoiceId)).record.standing?.isSent, true);
@@ -231,7 +231,7 @@ describe('voiding', () => {
     assert.match((await world.delivery(business, invoiceId)).reason ?? '', /typed twice/);
     assert.deepEqual(await world.events(business, id), ['delivery.parked']);
     const retried = await retryDelivery(world.ports, business.asking, id);
-    assert.equal(!retried.ok && retried.refusal.code, 'invoice_void');
+    assert.equal(!retried.ok && retried.refusal.code, 'invoice_already_void');
     assert.equal(world.smtp.arrived.filter((mail) => mail.recipient === 'stopped@void.example').length, 0);
   });
 

@@ -1,5 +1,5 @@
 /** What a person decides about a delivery that was parked: let it go again, know that it arrived, or leave it. Never decided by a machine. */
-import { assert } from '#kernel/assert.ts';
+import { present } from '#kernel/assert.ts';
 import type { DeliveryId } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Happening } from '#model/audit.ts';
@@ -12,12 +12,13 @@ import { acceptDelivery } from './accept-delivery.ts';
 import { lockInvoice } from './move-invoice.ts';
 import type { Ports } from './ports.ts';
 import { DELIVER_QUEUE } from './queues.ts';
+import { loadDeliveryAnswers, type DeliveryAnswer } from './read-deliveries.ts';
 import { refuseSending } from './send-invoice.ts';
 import { tell } from './story.ts';
 import { tellOfDelivery } from './tell-of-delivery.ts';
 
 /** parked -> queued, at once and with a fresh number of attempts. */
-export function retryDelivery(ports: Ports, asking: Asking, id: DeliveryId): Promise<Result<Delivery>> {
+export function retryDelivery(ports: Ports, asking: Asking, id: DeliveryId): Promise<Result<DeliveryAnswer>> {
   return decide(ports, asking, { id, decide: async (tx, delivery) => {
     const { accountId, at } = asking;
     const locked = await lockInvoice(tx, asking, delivery.invoiceId);
@@ -33,7 +34,7 @@ export function retryDelivery(ports: Ports, asking: Asking, id: DeliveryId): Pro
 }
 
 /** parked -> accepted: somebody knows that it arrived. */
-export function confirmDelivery(ports: Ports, asking: Asking, id: DeliveryId): Promise<Result<Delivery>> {
+export function confirmDelivery(ports: Ports, asking: Asking, id: DeliveryId): Promise<Result<DeliveryAnswer>> {
   return decide(ports, asking, { id, decide: async (tx, delivery) => {
     const locked = await lockInvoice(tx, asking, delivery.invoiceId);
     if (!locked.ok) return locked;
@@ -46,7 +47,7 @@ export function confirmDelivery(ports: Ports, asking: Asking, id: DeliveryId): P
 }
 
 /** Leaves a parked delivery as it is, for good: nobody is asked about it any more. */
-export function dismissDelivery(ports: Ports, asking: Asking, dismissed: { readonly id: DeliveryId; readonly reason: string }): Promise<Result<Delivery>> {
+export function dismissDelivery(ports: Ports, asking: Asking, dismissed: { readonly id: DeliveryId; readonly reason: string }): Promise<Result<DeliveryAnswer>> {
   return decide(ports, asking, { id: dismissed.id, decide: async (tx, delivery) => {
     const resolved = await resolveParked(tx, asking.accountId, { ids: [delivery.id], at: asking.at });
     if (resolved.length === 0) return refuseUnparked(delivery);
@@ -58,16 +59,15 @@ async function decide(
   ports: Ports,
   asking: Asking,
   question: { readonly id: DeliveryId; readonly decide: (tx: Tx, delivery: Delivery) => Promise<Result<Happening[]>> },
-): Promise<Result<Delivery>> {
+): Promise<Result<DeliveryAnswer>> {
   return tell(ports, asking, async (tx) => {
     const seen = await loadDelivery(tx, asking.accountId, question.id);
     if (seen === null) return refuse('delivery_not_found', 'No such delivery.');
     const decided = await question.decide(tx, seen);
     if (!decided.ok) return decided;
     await recordHappenings(tx, { asking, newId: ports.newId }, decided.value);
-    const now = await loadDelivery(tx, asking.accountId, question.id);
-    assert(now !== null, 'deliveries are never deleted');
-    return ok(now);
+    const [now] = await loadDeliveryAnswers(tx, asking, [question.id]);
+    return ok(present(now, 'deliveries are never deleted'));
   });
 }
 

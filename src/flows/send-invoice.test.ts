@@ -90,7 +90,7 @@ describe('sending an issued invoice', () => {
     const invoiceId = await world.issue(business);
     assert.equal(codeOf(await sendInvoice(ports, business.asking, { invoiceId })), 'no_recipient');
     await voidInvoice(ports, business.asking, { invoiceId, reason: 'typed twice', source: 'hold' });
-    assert.equal(codeOf(await sendInvoice(ports, business.asking, { invoiceId, recipients: ['a@b.example'] })), 'invoice_void');
+    assert.equal(codeOf(await sendInvoice(ports, business.asking, { invoiceId, recipients: ['a@b.example'] })), 'invoice_already_void');
     assert.equal(codeOf(await sendInvoice(ports, business.asking, { invoiceId: ports.newId('invoice') })), 'invoice_not_found');
   });
 });
@@ -108,7 +108,7 @@ describe('a parked delivery', () => {
   it('that somebody knows arrived makes the invoice sent', async () => {
     const { business, invoiceId, id } = await park('phoned@known.example');
     const confirmed = await confirmDelivery(ports, business.asking, id);
-    assert.equal(confirmed.ok && confirmed.value.state, 'accepted');
+    assert.equal(confirmed.ok && confirmed.value.delivery.state, 'accepted');
     assert.equal((await world.read(business, invoiceId)).record.standing?.isSent, true);
     assert.equal(codeOf(await confirmDelivery(ports, business.asking, id)), 'delivery_not_parked');
   });
@@ -116,7 +116,7 @@ describe('a parked delivery', () => {
   it('that somebody knows never arrived no longer stands in the way of voiding', async () => {
     const { business, invoiceId, id } = await park('never@known.example');
     const dismissed = await dismissDelivery(ports, business.asking, { id, reason: 'The customer has nothing.' });
-    assert.notEqual(dismissed.ok && dismissed.value.resolvedAt, null);
+    assert.notEqual(dismissed.ok && dismissed.value.delivery.resolvedAt, null);
     assert.equal(codeOf(await dismissDelivery(ports, business.asking, { id, reason: 'again' })), 'delivery_not_parked');
     const voided = await voidInvoice(ports, business.asking, { invoiceId, reason: 'wrong customer', source: 'hold' });
     assert.equal(voided.ok && voided.value.status, 'void');

@@ -58,7 +58,7 @@ export function sendInvoice(ports: Ports, asking: Asking, input: SendInput): Pro
 }
 
 export function refuseSending(record: InvoiceRecord): Refusal | null {
-  if (record.lifecycle === 'void') return { code: 'invoice_void', detail: 'The invoice is void; it is not sent.' };
+  if (record.lifecycle === 'void') return { code: 'invoice_already_void', detail: 'The invoice is void; it is not sent.' };
   if (record.number === null) return { code: 'invoice_not_issued', detail: 'A draft is not sent; issue it first.' };
   return null;
 }

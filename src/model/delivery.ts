@@ -46,6 +46,17 @@ export type AttemptOutcome =
   | { readonly kind: 'temporary' | 'permanent'; readonly reason: string; readonly code: string }
   | { readonly kind: 'unknown'; readonly reason: string };
 
+/** One attempt that has ended. */
+export interface Attempt {
+  readonly number: number;
+  readonly startedAt: Instant;
+  readonly finishedAt: Instant;
+  readonly outcome: AttemptOutcome['kind'];
+  /** The other side's words, also when it accepted. */
+  readonly reason: string | null;
+  readonly reasonCode: string | null;
+}
+
 /** A document drawn and stored: found by the hash of its bytes, never drawn anew. */
 export interface StoredDocument {
   readonly invoiceId: InvoiceId;

@@ -1,6 +1,7 @@
 /** The one table of endpoints. Everything that knows what the API offers reads it from here. */
 import type { Endpoint } from '../endpoint.ts';
 import { accountEndpoints } from './account.ts';
+import { deliveryEndpoints } from './deliveries.ts';
 import { inboundEventEndpoints } from './inbound-events.ts';
 import { invoiceEndpoints } from './invoices.ts';
 import { keyEndpoints } from './keys.ts';
@@ -12,4 +13,5 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...shipmentEndpoints,
   ...inboundEventEndpoints,
   ...invoiceEndpoints,
+  ...deliveryEndpoints,
 ];

@@ -6,4 +6,4 @@ export { findDocument, insertDocument, noteRenderFailure } from './store/documen
 export { lockAbandoned, lockOverdue, nameNewJobs, type AbandonedDelivery } from './store/lost.ts';
 export { claimDelivery, insertAttempt, markHandedOver, moveDelivery, resolveParked, type HeldDelivery } from './store/moves.ts';
 export { cancelDeliveries, insertDeliveries, OUTCOME_UNKNOWN, type DeliveryToQueue } from './store/plan.ts';
-export { loadDeliveriesOf, loadDelivery } from './store/read.ts';
+export { loadAttempts, loadDeliveries, loadDeliveriesOf, loadDelivery } from './store/read.ts';

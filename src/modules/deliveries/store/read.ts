@@ -1,7 +1,7 @@
 /** Reads deliveries back. */
 import { sql } from 'kysely';
 import type { AccountId, DeliveryId, InvoiceId } from '#kernel/id.ts';
-import type { Delivery } from '#model/delivery.ts';
+import type { Attempt, Delivery } from '#model/delivery.ts';
 import { instant } from '#runtime/database/columns.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 
@@ -28,6 +28,24 @@ export async function loadDeliveriesOf(
   return byInvoice;
 }
 
+export async function loadDeliveries(tx: Tx, accountId: AccountId, ids: readonly DeliveryId[]): Promise<Map<DeliveryId, Delivery>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.many(sql<Delivery>`${SELECT_DELIVERY} where d.account_id = ${accountId} and d.id = any(${ids}::uuid[])`);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 export async function loadDelivery(tx: Tx, accountId: AccountId, id: DeliveryId): Promise<Delivery | null> {
-  return tx.maybe(sql<Delivery>`${SELECT_DELIVERY} where d.account_id = ${accountId} and d.id = ${id}`);
+  return (await loadDeliveries(tx, accountId, [id])).get(id) ?? null;
+}
+
+/** The attempts that have ended, oldest first. */
+export async function loadAttempts(tx: Tx, accountId: AccountId, ids: readonly DeliveryId[]): Promise<Map<DeliveryId, Attempt[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.many(sql<Attempt & { readonly deliveryId: DeliveryId }>`
+    select delivery_id as "deliveryId", number, ${instant('started_at')} as "startedAt", ${instant('finished_at')} as "finishedAt",
+      outcome, reason, reason_code as "reasonCode"
+    from deliveries.attempt where account_id = ${accountId} and delivery_id = any(${ids}::uuid[]) order by delivery_id, number`);
+  const byDelivery = new Map<DeliveryId, Attempt[]>(ids.map((id) => [id, []]));
+  for (const { deliveryId, ...attempt } of rows) byDelivery.get(deliveryId)?.push(attempt);
+  return byDelivery;
 }
