@@ -49,6 +49,7 @@ describe('an invoice on its way', () => {
     const mail = world.smtp.messages.at(-1);
     assert.equal(mail?.recipient, 'kauf@blauersee.example');
     assert.equal(mail.sender, 'invoices@northwind.example');
+    assert.deepEqual([mail.parsed.from?.name, mail.parsed.from?.address], ['Northwind Traders GmbH', 'invoices@northwind.example']);
     assert.match(mail.parsed.subject ?? '', new RegExp(`Invoice ${document.number}`));
   });
 

@@ -7,6 +7,9 @@ export interface Ports extends Machine {
   readonly renderPdf: (document: InvoiceDocument, branding: Branding) => Promise<Uint8Array>;
   /** Where documents leave by. */
   readonly channels: Channels;
-  /** The address every mail is sent from (MAIL_FROM); the account's name stands before it, and its own address takes the answers. */
+  /**
+   * Who sends every mail (MAIL_FROM): an address, or "Name <address>" of which only the address is used. The account's name stands
+   * before it, and the account's own address takes the answers.
+   */
   readonly mailFrom: string;
 }

@@ -38,10 +38,13 @@ export function writeInvoiceMail(of: {
   return {
     deliveryId: delivery.id,
     composedAt: delivery.createdAt,
-    from: { name: seller.name, address: mailFrom },
+    from: { name: seller.name, address: addressOf(mailFrom) },
     ...(seller.email === undefined ? {} : { replyTo: { name: seller.name, address: seller.email } }),
     to: delivery.recipientRole === 'customer' ? { name: billTo.name, address: delivery.recipient } : { address: delivery.recipient },
     ...words,
     attachments: [{ fileName: pdf.fileName, mediaType: pdf.mediaType, content: pdf.bytes }],
   };
 }
+
+/** MAIL_FROM may be "Name <address>"; the name is the seller's, for one installation may serve several. */
+const addressOf = (mailFrom: string): string => /<([^<>]+)>$/.exec(mailFrom)?.[1] ?? mailFrom;

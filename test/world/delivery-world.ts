@@ -87,7 +87,7 @@ export async function startDeliveryWorld(tidies: Tidies): Promise<DeliveryWorld>
   const clock = { now: () => new Date(now).toISOString() };
   const ports: Ports = {
     database: openDatabase(pool), jobs, blobs: folderBlobs(folder, systemRandom), clock, random: systemRandom,
-    newId: idMaker(clock, systemRandom), log, channels: channels.value, mailFrom: 'invoices@northwind.example',
+    newId: idMaker(clock, systemRandom), log, channels: channels.value, mailFrom: 'Invoices <invoices@northwind.example>',
     renderPdf: async (document) => new TextEncoder().encode(`%PDF ${document.number} drawing ${(drawn += 1)}`),
   };
   const read = async (business: Business, invoiceId: InvoiceId): Promise<InvoiceAnswer> => {
