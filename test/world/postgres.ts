@@ -32,7 +32,7 @@ export interface TestDatabase {
   readonly superuserUrl: string;
 }
 
-/** What a test (`t`) or a file (`{ after }` of node:test) offers for tidying up. */
+/** What a test (`t`) or a file (`{ after }` of node:test, at the top of the file) offers for tidying up. */
 export interface Tidies {
   after(tidy: () => Promise<void>): void;
 }
@@ -47,11 +47,21 @@ export async function bareDatabase(tidies: Tidies): Promise<TestDatabase> {
   return databaseFrom('template1', tidies);
 }
 
+/** Databases whose users still held connections when they were done: tidying runs in the order it was asked for. */
+const busy = new Set<string>();
+
 async function databaseFrom(template: string, tidies: Tidies): Promise<TestDatabase> {
   const cluster = await sharedCluster();
+  for (const left of busy) {
+    await asSuperuser(cluster, `drop database if exists ${left} with (force)`);
+    busy.delete(left);
+  }
   const name = `test_${randomBytes(8).toString('hex')}`;
   await asSuperuser(cluster, `create database ${name} template ${template} owner ${ROLE}`);
-  tidies.after(() => asSuperuser(cluster, `drop database if exists ${name} with (force)`));
+  tidies.after(async () => {
+    if (await isUsed(cluster, name)) busy.add(name);
+    else await asSuperuser(cluster, `drop database ${name}`);
+  });
   return { url: withDatabase(cluster.url, name), superuserUrl: withDatabase(cluster.superuserUrl, name) };
 }
 
@@ -107,11 +117,15 @@ function tidyWhenWeAreGone(folder: string): void {
   if (input !== null && typeof input === 'object' && 'unref' in input && typeof input.unref === 'function') input.unref();
 }
 
-async function asSuperuser(cluster: TestCluster, statement: string): Promise<void> {
+async function isUsed(cluster: TestCluster, name: string): Promise<boolean> {
+  return (await asSuperuser(cluster, `select from pg_stat_activity where datname = '${name}'`)) > 0;
+}
+
+async function asSuperuser(cluster: TestCluster, statement: string): Promise<number> {
   const client = new Client({ connectionString: cluster.superuserUrl });
   await client.connect();
   try {
-    await client.query(statement);
+    return (await client.query(statement)).rowCount ?? 0;
   } finally {
     await client.end();
   }

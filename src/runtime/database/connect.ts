@@ -36,7 +36,7 @@ const AS_TEXT = new Set<number>([
 ]);
 
 /** Arrays of those are read as arrays of text. */
-const AS_TEXT_ARRAY = new Set<number>([1016, 1021, 1022, 1115, 1182, 1183, 1185, 1187, 1231, 1270]);
+const AS_TEXT_ARRAY = new Set<number>([1016, 1115, 1182, 1183, 1185, 1187, 1231, 1270]);
 const TEXT_ARRAY = 1009;
 
 const types: CustomTypesConfig = {
