@@ -8,6 +8,8 @@ import { listCustomerIds, type CustomerPage, type ListedIds } from '#views/custo
 import { look } from './look.ts';
 import type { Ports } from './ports.ts';
 
+export type { StoredCustomer } from '#modules/directory/index.ts';
+
 /** A row of a list with the key it is sorted by, for the cursor. */
 export interface Keyed<Thing> {
   readonly key: string;
@@ -30,16 +32,33 @@ export function inOrder<I, Thing>(listed: ListedIds<I>, things: ReadonlyMap<I, T
   };
 }
 
-export function readCustomer(ports: Ports, asking: Asking, reference: Reference<'customer'>): Promise<Result<StoredCustomer>> {
+export function readCustomer(
+  ports: Ports,
+  asking: Asking,
+  reference: Reference<'customer'>,
+): Promise<Result<StoredCustomer>> {
   return look(ports, asking, async (tx) => {
     const [customer] = await findCustomers(tx, asking.accountId, [reference]);
     return customer ? ok(customer) : refuse('customer_not_found', 'No such customer.');
   });
 }
 
-export function listCustomers(ports: Ports, asking: Asking, page: CustomerPage): Promise<Result<Listed<StoredCustomer>>> {
+export function listCustomers(
+  ports: Ports,
+  asking: Asking,
+  page: CustomerPage,
+): Promise<Result<Listed<StoredCustomer>>> {
   return look(ports, asking, async (tx) => {
     const listed = await listCustomerIds(tx, asking.accountId, page);
-    return ok(inOrder(listed, await loadCustomers(tx, asking.accountId, listed.rows.map((row): CustomerId => row.id))));
+    return ok(
+      inOrder(
+        listed,
+        await loadCustomers(
+          tx,
+          asking.accountId,
+          listed.rows.map((row): CustomerId => row.id),
+        ),
+      ),
+    );
   });
 }

@@ -13,17 +13,28 @@ import { listOrderIds, type OrderFilter, type OrderPage } from '#views/orders.ts
 import { look } from './look.ts';
 import type { Ports } from './ports.ts';
 
+export { BILLINGS, FULFILMENTS, PAYMENTS } from '#modules/orders/index.ts';
+
 export interface ShownOrder extends Pick<OrderStanding, 'customer' | 'quantities' | 'shipments' | 'invoices'> {
   readonly order: StoredOrder;
   readonly axes: OrderAxes;
 }
 
 /** Two statements, however many orders. */
-export async function showOrders(tx: Tx, accountId: AccountId, ids: readonly OrderId[]): Promise<Map<OrderId, ShownOrder>> {
+export async function showOrders(
+  tx: Tx,
+  accountId: AccountId,
+  ids: readonly OrderId[],
+): Promise<Map<OrderId, ShownOrder>> {
   if (ids.length === 0) return new Map();
   const orders = await loadOrders(tx, accountId, ids);
   const standings = await loadOrderStandings(tx, accountId, [...orders.keys()]);
-  return new Map([...orders.values()].map((order) => [order.id, show(order, present(standings.get(order.id), 'an order has its standing'))]));
+  return new Map(
+    [...orders.values()].map((order) => [
+      order.id,
+      show(order, present(standings.get(order.id), 'an order has its standing')),
+    ]),
+  );
 }
 
 function show(order: StoredOrder, standing: OrderStanding): ShownOrder {
@@ -32,7 +43,11 @@ function show(order: StoredOrder, standing: OrderStanding): ShownOrder {
     phase: order.phase,
     quantities: [...standing.quantities.values()],
     hasPackedShipment: standing.shipments.some((shipment) => shipment.state === 'packed'),
-    invoices: { count: live.length, total: sum(live.map((each) => each.total)), balance: sum(live.map((each) => each.balance)) },
+    invoices: {
+      count: live.length,
+      total: sum(live.map((each) => each.total)),
+      balance: sum(live.map((each) => each.balance)),
+    },
   });
   return { ...standing, order, axes };
 }
@@ -64,7 +79,10 @@ export function listOrders(
     const { customer: reference, ...filter } = asked.filter;
     const [customer] = reference === undefined ? [undefined] : await findCustomers(tx, asking.accountId, [reference]);
     if (customer === null) return ok({ rows: [], totalCount: asked.count ? 0 : null });
-    const { ids, totalCount } = await listOrderIds(tx, asking.accountId, { ...asked, filter: { ...filter, customerId: customer?.id } });
+    const { ids, totalCount } = await listOrderIds(tx, asking.accountId, {
+      ...asked,
+      filter: { ...filter, customerId: customer?.id },
+    });
     const shown = await showOrders(tx, asking.accountId, ids);
     return ok({ rows: ids.map((id) => present(shown.get(id), 'a listed order can be read')), totalCount });
   });

@@ -10,7 +10,13 @@ import type { Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import {
-  findCustomers, insertCustomers, loadCustomers, lockCustomer, updateCustomer, type CustomerToSave, type StoredCustomer,
+  findCustomers,
+  insertCustomers,
+  loadCustomers,
+  lockCustomer,
+  updateCustomer,
+  type CustomerToSave,
+  type StoredCustomer,
 } from '#modules/directory/index.ts';
 import { parsePaymentTerms } from '#modules/invoices/index.ts';
 import { changesBetween, given, overlay, type Facts } from './changes.ts';
@@ -39,14 +45,18 @@ export interface CustomerInput {
 }
 
 /** Left out keeps, null clears. */
-export type CustomerEdit = Partial<CustomerInput>;
+export type CustomerEdit = { readonly [M in keyof CustomerInput]?: CustomerInput[M] | undefined };
 
 interface Teller {
   readonly ports: Ports;
   readonly asking: Asking;
 }
 
-export function saveCustomer(ports: Ports, asking: Asking, input: CustomerInput): Promise<Result<Saved<StoredCustomer>>> {
+export function saveCustomer(
+  ports: Ports,
+  asking: Asking,
+  input: CustomerInput,
+): Promise<Result<Saved<StoredCustomer>>> {
   return tellOne(ports, asking, { item: input, work: (tx, items) => save(tx, { ports, asking }, items) });
 }
 
@@ -62,8 +72,14 @@ function save(tx: Tx, teller: Teller, inputs: readonly CustomerInput[]): Promise
   const { accountId } = teller.asking;
   const saving: Saving<'customer', CustomerInput, StoredCustomer> = {
     find: async (externalIds) => {
-      const found = await findCustomers(tx, accountId, externalIds.map((external) => ({ external })));
-      return new Map(found.flatMap((customer) => (customer?.externalId ? [[customer.externalId, customer] as const] : [])));
+      const found = await findCustomers(
+        tx,
+        accountId,
+        externalIds.map((external) => ({ external })),
+      );
+      return new Map(
+        found.flatMap((customer) => (customer?.externalId ? [[customer.externalId, customer] as const] : [])),
+      );
     },
     make: (things) => make(tx, teller, things),
     load: (ids) => loadCustomers(tx, accountId, ids),
@@ -72,20 +88,30 @@ function save(tx: Tx, teller: Teller, inputs: readonly CustomerInput[]): Promise
   return saveNew(saving, inputs);
 }
 
-async function make(tx: Tx, { ports, asking }: Teller, things: readonly NewThing<CustomerInput>[]): Promise<(Result<CustomerId> | 'taken')[]> {
+async function make(
+  tx: Tx,
+  { ports, asking }: Teller,
+  things: readonly NewThing<CustomerInput>[],
+): Promise<(Result<CustomerId> | 'taken')[]> {
   const read = things.map(({ input, hash }): Result<CustomerToSave> => {
     const problems = problemsOf(input);
     return problems.length > 0 ? refuseInput(problems) : ok(toCustomer(input, { id: ports.newId('customer'), hash }));
   });
   const wanted = read.flatMap((result) => (result.ok ? [result.value] : []));
   const added = await insertCustomers(tx, asking, wanted);
-  await recordHappenings(tx, { asking, newId: ports.newId }, wanted.filter((customer) => added.has(customer.id)).map((customer) => ({
-    accountId: asking.accountId,
-    type: 'customer.created',
-    subjectKind: 'customer',
-    subjectId: customer.id,
-    data: given(factsOf(customer)),
-  })));
+  await recordHappenings(
+    tx,
+    { asking, newId: ports.newId },
+    wanted
+      .filter((customer) => added.has(customer.id))
+      .map((customer) => ({
+        accountId: asking.accountId,
+        type: 'customer.created',
+        subjectKind: 'customer',
+        subjectId: customer.id,
+        data: given(factsOf(customer)),
+      })),
+  );
   return read.map((result) => (!result.ok ? result : added.has(result.value.id) ? ok(result.value.id) : 'taken'));
 }
 
@@ -122,7 +148,8 @@ function problemsOf(input: CustomerEdit): Problem[] {
   return terms.ok ? [] : [{ pointer: '/payment_terms', code: terms.refusal.code, detail: terms.refusal.detail }];
 }
 
-const refuseInput = (problems: readonly Problem[]) => refuse('invalid_input', 'The input breaks the rules; see errors.', problems);
+const refuseInput = (problems: readonly Problem[]) =>
+  refuse('invalid_input', 'The input breaks the rules; see errors.', problems);
 
 function toCustomer(input: CustomerInput, made: { readonly id: CustomerId; readonly hash: string }): CustomerToSave {
   return {

@@ -9,7 +9,14 @@ import type { Asking } from '#model/story.ts';
 import type { LineTax, TaxCategory } from '#model/tax.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
-import { findProducts, insertProducts, loadProducts, lockProduct, updateProduct, type ProductToSave } from '#modules/catalog/index.ts';
+import {
+  findProducts,
+  insertProducts,
+  loadProducts,
+  lockProduct,
+  updateProduct,
+  type ProductToSave,
+} from '#modules/catalog/index.ts';
 import { resolveLineTax } from '#modules/tax/index.ts';
 import { changesBetween, given, type Facts } from './changes.ts';
 import { differences } from './differences.ts';
@@ -36,7 +43,7 @@ export interface ProductInput {
 }
 
 /** Left out keeps, null clears; a null rate and category together leave the tax to the account's default. */
-export type ProductEdit = Partial<ProductInput>;
+export type ProductEdit = { readonly [M in keyof ProductInput]?: ProductInput[M] | undefined };
 
 interface Teller {
   readonly ports: Ports;
@@ -47,7 +54,11 @@ export function saveProduct(ports: Ports, asking: Asking, input: ProductInput): 
   return tellOne(ports, asking, { item: input, work: (tx, items) => save(tx, { ports, asking }, items) });
 }
 
-export function saveProducts(ports: Ports, asking: Asking, inputs: readonly ProductInput[]): Promise<Result<Result<Saved<Product>>[]>> {
+export function saveProducts(
+  ports: Ports,
+  asking: Asking,
+  inputs: readonly ProductInput[],
+): Promise<Result<Result<Saved<Product>>[]>> {
   return tellEach(ports, asking, { items: inputs, work: (tx, items) => save(tx, { ports, asking }, items) });
 }
 
@@ -56,17 +67,28 @@ function save(tx: Tx, teller: Teller, inputs: readonly ProductInput[]): Promise<
   const saving: Saving<'product', ProductInput, Product> = {
     find: async (externalIds) => {
       const found = await findProducts(tx, accountId, { externalIds });
-      return new Map(found.flatMap((product) => (product.externalId === null ? [] : [[product.externalId, product] as const])));
+      return new Map(
+        found.flatMap((product) => (product.externalId === null ? [] : [[product.externalId, product] as const])),
+      );
     },
     make: (things) => make(tx, teller, things),
     load: (ids) => loadProducts(tx, accountId, ids),
     differing: (input, { tax, ...product }) =>
-      differences(input, { ...product, taxCategory: tax?.category, taxRate: tax?.rate, exemptionReason: tax?.exemptionReason }),
+      differences(input, {
+        ...product,
+        taxCategory: tax?.category,
+        taxRate: tax?.rate,
+        exemptionReason: tax?.exemptionReason,
+      }),
   };
   return saveNew(saving, inputs);
 }
 
-async function make(tx: Tx, { ports, asking }: Teller, things: readonly NewThing<ProductInput>[]): Promise<(Result<ProductId> | 'taken')[]> {
+async function make(
+  tx: Tx,
+  { ports, asking }: Teller,
+  things: readonly NewThing<ProductInput>[],
+): Promise<(Result<ProductId> | 'taken')[]> {
   const read = things.map(({ input, hash }): Result<ProductToSave> => {
     const tax = taxOf(input, null);
     if (!tax.ok) return tax;
@@ -84,13 +106,19 @@ async function make(tx: Tx, { ports, asking }: Teller, things: readonly NewThing
   });
   const wanted = read.flatMap((result) => (result.ok ? [result.value] : []));
   const added = await insertProducts(tx, asking, wanted);
-  await recordHappenings(tx, { asking, newId: ports.newId }, wanted.filter((product) => added.has(product.id)).map((product) => ({
-    accountId: asking.accountId,
-    type: 'product.created',
-    subjectKind: 'product',
-    subjectId: product.id,
-    data: given(factsOf(product)),
-  })));
+  await recordHappenings(
+    tx,
+    { asking, newId: ports.newId },
+    wanted
+      .filter((product) => added.has(product.id))
+      .map((product) => ({
+        accountId: asking.accountId,
+        type: 'product.created',
+        subjectKind: 'product',
+        subjectId: product.id,
+        data: given(factsOf(product)),
+      })),
+  );
   return read.map((result) => (!result.ok ? result : added.has(result.value.id) ? ok(result.value.id) : 'taken'));
 }
 
@@ -102,7 +130,9 @@ function taxOf(input: ProductEdit, known: LineTax | null): Result<LineTax | null
   if (said.rate === undefined && said.category === undefined && known === null) {
     if (exemptionReason === undefined || exemptionReason === null) return ok(null);
     const detail = 'an exemption reason needs a tax category';
-    return refuse('invalid_input', detail, [{ pointer: '/exemption_reason', code: 'exemption_reason_not_allowed', detail }]);
+    return refuse('invalid_input', detail, [
+      { pointer: '/exemption_reason', code: 'exemption_reason_not_allowed', detail },
+    ]);
   }
   return resolveLineTax({ asked: said, product: known, fallback: null, pointer: '' });
 }
@@ -115,7 +145,11 @@ export function editProduct(
   return tell(ports, asking, async (tx) => {
     const { accountId } = asking;
     const { product: reference, changes } = edit;
-    const [found] = await findProducts(tx, accountId, 'id' in reference ? { ids: [reference.id] } : { externalIds: [reference.external] });
+    const [found] = await findProducts(
+      tx,
+      accountId,
+      'id' in reference ? { ids: [reference.id] } : { externalIds: [reference.external] },
+    );
     if (found === undefined) return refuse('product_not_found', 'No such product.');
     await lockProduct(tx, accountId, found.id);
     const before = present((await loadProducts(tx, accountId, [found.id])).get(found.id), 'a held product is there');

@@ -10,7 +10,14 @@ import type { LineTax, TaxCategory } from '#model/tax.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import {
-  clearDefaultTax, findTaxRates, insertTaxRates, loadTaxRates, lockTaxRate, markDefaultTax, updateTaxRate, type TaxRateToSave,
+  clearDefaultTax,
+  findTaxRates,
+  insertTaxRates,
+  loadTaxRates,
+  lockTaxRate,
+  markDefaultTax,
+  updateTaxRate,
+  type TaxRateToSave,
 } from '#modules/catalog/index.ts';
 import { resolveLineTax } from '#modules/tax/index.ts';
 import { changesBetween, given, type Facts } from './changes.ts';
@@ -32,7 +39,7 @@ export interface TaxRateInput {
 }
 
 /** Left out keeps, null clears. */
-export type TaxRateEdit = Partial<TaxRateInput>;
+export type TaxRateEdit = { readonly [M in keyof TaxRateInput]?: TaxRateInput[M] | undefined };
 type TaxRateId = Id<'tax_rate'>;
 
 interface Teller {
@@ -44,7 +51,11 @@ export function saveTaxRate(ports: Ports, asking: Asking, input: TaxRateInput): 
   return tellOne(ports, asking, { item: input, work: (tx, items) => save(tx, { ports, asking }, items) });
 }
 
-export function saveTaxRates(ports: Ports, asking: Asking, inputs: readonly TaxRateInput[]): Promise<Result<Result<Saved<TaxRate>>[]>> {
+export function saveTaxRates(
+  ports: Ports,
+  asking: Asking,
+  inputs: readonly TaxRateInput[],
+): Promise<Result<Result<Saved<TaxRate>>[]>> {
   return tellEach(ports, asking, { items: inputs, work: (tx, items) => save(tx, { ports, asking }, items) });
 }
 
@@ -52,7 +63,11 @@ function save(tx: Tx, teller: Teller, inputs: readonly TaxRateInput[]): Promise<
   const { accountId } = teller.asking;
   const saving: Saving<'tax_rate', TaxRateInput, TaxRate> = {
     find: async (externalIds) => {
-      const found = await findTaxRates(tx, accountId, externalIds.map((external) => ({ external })));
+      const found = await findTaxRates(
+        tx,
+        accountId,
+        externalIds.map((external) => ({ external })),
+      );
       return new Map(found.flatMap((rate) => (rate?.externalId ? [[rate.externalId, rate] as const] : [])));
     },
     make: (things) => make(tx, teller, things),
@@ -62,7 +77,11 @@ function save(tx: Tx, teller: Teller, inputs: readonly TaxRateInput[]): Promise<
   return saveNew(saving, inputs);
 }
 
-async function make(tx: Tx, { ports, asking }: Teller, things: readonly NewThing<TaxRateInput>[]): Promise<(Result<TaxRateId> | 'taken')[]> {
+async function make(
+  tx: Tx,
+  { ports, asking }: Teller,
+  things: readonly NewThing<TaxRateInput>[],
+): Promise<(Result<TaxRateId> | 'taken')[]> {
   const read = things.map(({ input, hash }): Result<TaxRateToSave> => {
     const tax = taxOf(input, null);
     if (!tax.ok) return tax;
@@ -82,13 +101,19 @@ async function make(tx: Tx, { ports, asking }: Teller, things: readonly NewThing
     await clearDefaultTax(tx, asking);
     await markDefaultTax(tx, asking.accountId, byDefault.id);
   }
-  await recordHappenings(tx, { asking, newId: ports.newId }, wanted.filter((rate) => added.has(rate.id)).map((rate) => ({
-    accountId: asking.accountId,
-    type: 'tax_rate.created',
-    subjectKind: 'tax_rate',
-    subjectId: rate.id,
-    data: given(factsOf(rate)),
-  })));
+  await recordHappenings(
+    tx,
+    { asking, newId: ports.newId },
+    wanted
+      .filter((rate) => added.has(rate.id))
+      .map((rate) => ({
+        accountId: asking.accountId,
+        type: 'tax_rate.created',
+        subjectKind: 'tax_rate',
+        subjectId: rate.id,
+        data: given(factsOf(rate)),
+      })),
+  );
   return read.map((result) => (!result.ok ? result : added.has(result.value.id) ? ok(result.value.id) : 'taken'));
 }
 

@@ -1,15 +1,23 @@
 /** The one table of endpoints. Everything that knows what the API offers reads it from here. */
 import type { Endpoint } from '../endpoint.ts';
 import { accountEndpoints } from './account.ts';
+import { customerEndpoints } from './customers.ts';
 import { deliveryEndpoints } from './deliveries.ts';
 import { inboundEventEndpoints } from './inbound-events.ts';
 import { invoiceEndpoints } from './invoices.ts';
 import { keyEndpoints } from './keys.ts';
+import { orderEndpoints } from './orders.ts';
+import { productEndpoints } from './products.ts';
 import { shipmentEndpoints } from './shipments.ts';
+import { taxRateEndpoints } from './tax-rates.ts';
 
 export const ENDPOINTS: readonly Endpoint[] = [
   ...accountEndpoints,
   ...keyEndpoints,
+  ...customerEndpoints,
+  ...productEndpoints,
+  ...taxRateEndpoints,
+  ...orderEndpoints,
   ...shipmentEndpoints,
   ...inboundEventEndpoints,
   ...invoiceEndpoints,

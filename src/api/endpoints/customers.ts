@@ -1,0 +1,212 @@
+/** Customers over HTTP: entered one or many together, read, listed, edited. */
+import { z } from 'zod';
+import { writeId } from '#kernel/id.ts';
+import { CUSTOMER_STATUSES, type DeliveryPreferences } from '#model/customer.ts';
+import { listCustomers, readCustomer, type StoredCustomer } from '#flows/read-customers.ts';
+import { editCustomer, saveCustomer, saveCustomers, type CustomerEdit } from '#flows/save-customers.ts';
+import { addressAnswer, idText, instantText, listOf, metadataText, writeAddress } from '../answer-fields.ts';
+import { billingPolicyInput, dropUndefined } from '../billing-policy.ts';
+import { defineBulkEndpoint, defineEndpoint } from '../endpoint.ts';
+import { address, currency, email, externalId, metadata, paymentTerms, refParams, text } from '../fields.ts';
+import { ownPolicyAnswer, writeOwnPolicy } from '../own-policy.ts';
+import { pageAsked, pageQuery, writePage } from '../page.ts';
+import { shipTo, shipToAnswer, writeShipTo } from '../party-fields.ts';
+import { sortedCursor, sortedPage, sortOf, sortsOf } from '../sorting.ts';
+
+const MOST_RECIPIENTS = 20;
+const MOST_SHIP_TOS = 200;
+
+const delivery = z
+  .strictObject({
+    email: z.array(email()).max(MOST_RECIPIENTS).optional(),
+    edi_partner_id: text(80).optional(),
+    einvoice: text(200).optional(),
+  })
+  .transform((sent): DeliveryPreferences => dropUndefined(sent));
+
+const members = {
+  external_id: externalId().nullable().optional(),
+  number: text(40).nullable().optional(),
+  email: email().nullable().optional(),
+  currency: currency().nullable().optional(),
+  payment_terms: paymentTerms().nullable().optional(),
+  bill_to: address().nullable().optional(),
+  ship_to: z.array(shipTo()).max(MOST_SHIP_TOS).optional(),
+  tax_id: text(40).nullable().optional(),
+  sales_rep_email: email().nullable().optional(),
+  delivery: delivery.optional(),
+  billing_policy: billingPolicyInput.nullable().optional(),
+  status: z.enum(CUSTOMER_STATUSES).optional(),
+  metadata: metadata().optional(),
+};
+
+const customerEdit = z.strictObject({ ...members, name: text(200).optional() });
+type Sent = z.output<typeof customerEdit>;
+
+const toEdit = (sent: Sent): CustomerEdit => ({
+  externalId: sent.external_id,
+  number: sent.number,
+  name: sent.name,
+  email: sent.email,
+  currency: sent.currency,
+  paymentTerms: sent.payment_terms,
+  billTo: sent.bill_to,
+  shipTo: sent.ship_to,
+  taxId: sent.tax_id,
+  salesRepEmail: sent.sales_rep_email,
+  delivery: sent.delivery,
+  billingPolicy: sent.billing_policy,
+  status: sent.status,
+  metadata: sent.metadata,
+});
+
+const customerInput = z
+  .strictObject({ ...members, name: text(200) })
+  .transform((sent) => ({ ...toEdit(sent), name: sent.name }));
+
+const customerAnswer = z
+  .strictObject({
+    object: z.literal('customer'),
+    id: idText('customer'),
+    external_id: z.string().nullable(),
+    number: z.string().nullable(),
+    name: z.string(),
+    email: z.string().nullable(),
+    currency: z.string().nullable(),
+    payment_terms: z.string().nullable(),
+    bill_to: addressAnswer.nullable(),
+    ship_to: z.array(shipToAnswer),
+    tax_id: z.string().nullable(),
+    sales_rep_email: z.string().nullable(),
+    delivery: z.strictObject({
+      email: z.array(z.string()),
+      edi_partner_id: z.string().nullable(),
+      einvoice: z.string().nullable(),
+    }),
+    billing_policy: ownPolicyAnswer.nullable(),
+    status: z.enum(CUSTOMER_STATUSES),
+    metadata: metadataText(),
+    created_at: instantText(),
+    updated_at: instantText(),
+    version: z.int(),
+  })
+  .meta({ id: 'Customer' });
+
+function writeCustomer(customer: StoredCustomer): z.input<typeof customerAnswer> {
+  return {
+    object: 'customer',
+    id: writeId('customer', customer.id),
+    external_id: customer.externalId,
+    number: customer.number,
+    name: customer.name,
+    email: customer.email,
+    currency: customer.currency,
+    payment_terms: customer.paymentTerms,
+    bill_to: customer.billTo === null ? null : writeAddress(customer.billTo),
+    ship_to: customer.shipTo.map(writeShipTo),
+    tax_id: customer.taxId,
+    sales_rep_email: customer.salesRepEmail,
+    delivery: {
+      email: [...(customer.delivery.email ?? [])],
+      edi_partner_id: customer.delivery.edi_partner_id ?? null,
+      einvoice: customer.delivery.einvoice ?? null,
+    },
+    billing_policy: customer.billingPolicy === null ? null : writeOwnPolicy(customer.billingPolicy),
+    status: customer.status,
+    metadata: { ...customer.metadata },
+    created_at: customer.createdAt,
+    updated_at: customer.updatedAt,
+    version: customer.version,
+  };
+}
+
+const created = defineBulkEndpoint({
+  id: 'customers.create',
+  method: 'POST',
+  path: '/v1/customers',
+  permission: 'customers:write',
+  tag: 'Customers',
+  summary: 'Enter a customer, or up to 1,000 together',
+  description:
+    'The same `external_id` with the same content answers 200 with the customer that is there; other content is refused.',
+  item: customerInput,
+  answers: { 201: customerAnswer, 200: customerAnswer },
+  refusals: ['external_id_already_used', 'customer_number_already_used'],
+  one: ({ ports, asking, body }) => saveCustomer(ports, asking, body),
+  many: ({ ports, asking, body }) => saveCustomers(ports, asking, body),
+  answer: ({ isNew, thing }) => ({ status: isNew ? 201 : 200, body: writeCustomer(thing), etag: thing.version }),
+});
+
+const read = defineEndpoint({
+  id: 'customers.read',
+  method: 'GET',
+  path: '/v1/customers/{id}',
+  permission: 'customers:read',
+  tag: 'Customers',
+  summary: 'One customer',
+  params: refParams('customer'),
+  answers: { 200: customerAnswer },
+  refusals: ['customer_not_found'],
+  handle: ({ ports, asking, params }) => readCustomer(ports, asking, params.id),
+  answer: (value: StoredCustomer) => ({ body: writeCustomer(value), etag: value.version }),
+});
+
+const edited = defineEndpoint({
+  id: 'customers.edit',
+  method: 'PATCH',
+  path: '/v1/customers/{id}',
+  permission: 'customers:write',
+  tag: 'Customers',
+  summary: 'Edit a customer: what is left out stays, null clears',
+  params: refParams('customer'),
+  body: customerEdit,
+  answers: { 200: customerAnswer },
+  refusals: ['customer_not_found', 'changed_meanwhile', 'external_id_already_used', 'customer_number_already_used'],
+  handle: ({ ports, asking, params, body, ifMatch }) =>
+    editCustomer(ports, asking, { customer: params.id, seen: ifMatch, changes: toEdit(body) }),
+  answer: (value: StoredCustomer) => ({ body: writeCustomer(value), etag: value.version }),
+});
+
+const SORTS = sortsOf(['name', 'created_at']);
+const USUAL = '-created_at';
+
+const listed = defineEndpoint({
+  id: 'customers.list',
+  method: 'GET',
+  path: '/v1/customers',
+  permission: 'customers:read',
+  tag: 'Customers',
+  summary: 'Customers, newest first or by name',
+  query: z.strictObject({
+    ...pageQuery(sortedCursor(SORTS)),
+    sort: z.enum(SORTS).optional(),
+    search: text(200).optional(),
+    email: email().optional(),
+    number: text(40).optional(),
+    external_id: externalId().optional(),
+    status: z.enum(CUSTOMER_STATUSES).optional(),
+    sales_rep_email: email().optional(),
+  }),
+  answers: { 200: listOf(customerAnswer) },
+  refusals: [],
+  handle: ({ ports, asking, query }) =>
+    listCustomers(ports, asking, {
+      ...sortedPage(pageAsked(query), query.sort ?? USUAL),
+      filter: {
+        search: query.search,
+        email: query.email,
+        number: query.number,
+        externalId: query.external_id,
+        status: query.status,
+        salesRepEmail: query.sales_rep_email,
+      },
+    }),
+  answer: (value, { query }) => ({
+    body: writePage(value, query, {
+      keyOf: ({ key, thing }) => [sortOf(query, USUAL), key, thing.id],
+      write: ({ thing }) => writeCustomer(thing),
+    }),
+  }),
+});
+
+export const customerEndpoints = [created, read, edited, listed];

@@ -1,0 +1,209 @@
+/** Orders over HTTP: entered one or many together, read, listed, edited, accepted, completed, voided. */
+import { z } from 'zod';
+import type { OrderId } from '#kernel/id.ts';
+import { ORDER_PHASES } from '#model/order.ts';
+import { acceptOrder } from '#flows/accept-orders.ts';
+import { completeOrder } from '#flows/complete-order.ts';
+import { createOrder, createOrders } from '#flows/create-orders.ts';
+import { editOrder } from '#flows/edit-order.ts';
+import { listOrders, readOrder, type ShownOrder } from '#flows/read-orders.ts';
+import { voidOrder } from '#flows/void-order.ts';
+import { listOf } from '../answer-fields.ts';
+import { defineBulkEndpoint, defineEndpoint } from '../endpoint.ts';
+import { date, externalId, reference, refParams, text } from '../fields.ts';
+import { orderAnswer, writeOrder } from '../order-answer.ts';
+import { orderEdit, orderInput } from '../order-fields.ts';
+import { byId, pageAsked, pageQuery, writePage } from '../page.ts';
+import { seesPrices } from '../sees-prices.ts';
+
+const COMPOSE_REFUSALS = [
+  'order_invalid',
+  'customer_not_found',
+  'po_number_already_used',
+  'order_number_already_used',
+  'amount_too_large',
+] as const;
+
+const created = defineBulkEndpoint({
+  id: 'orders.create',
+  method: 'POST',
+  path: '/v1/orders',
+  permission: 'orders:write',
+  tag: 'Orders',
+  summary: 'Enter an order, or up to 1,000 together; accepted at once unless `accept` is false',
+  description:
+    'A line names a product by `sku` or `product_id`, or brings a `description` and a `unit_price`. What is left out comes from the product, ' +
+    'the customer, then the account. The same `external_id` with the same content answers 200 with the order that is there.',
+  item: orderInput,
+  answers: { 201: orderAnswer, 200: orderAnswer },
+  refusals: [...COMPOSE_REFUSALS, 'customer_on_hold', 'external_id_already_used'],
+  one: ({ ports, asking, body }) => createOrder(ports, asking, body),
+  many: ({ ports, asking, body }) => createOrders(ports, asking, body),
+  answer: ({ isNew, thing }, { asking }) => ({
+    status: isNew ? 201 : 200,
+    body: writeOrder(thing, { prices: seesPrices(asking) }),
+    etag: thing.order.version,
+  }),
+});
+
+const answer = (value: ShownOrder, { asking }: { readonly asking: Parameters<typeof seesPrices>[0] }) => ({
+  body: writeOrder(value, { prices: seesPrices(asking) }),
+  etag: value.order.version,
+});
+
+const read = defineEndpoint({
+  id: 'orders.read',
+  method: 'GET',
+  path: '/v1/orders/{id}',
+  permission: 'orders:read',
+  tag: 'Orders',
+  summary: 'One order, and how far it is shipped, billed and paid',
+  params: refParams('order'),
+  answers: { 200: orderAnswer },
+  refusals: ['order_not_found'],
+  handle: ({ ports, asking, params }) => readOrder(ports, asking, params.id),
+  answer,
+});
+
+const edited = defineEndpoint({
+  id: 'orders.edit',
+  method: 'PATCH',
+  path: '/v1/orders/{id}',
+  permission: 'orders:write',
+  tag: 'Orders',
+  summary: 'Edit an order: what is left out stays, null clears',
+  description:
+    'A draft may change in everything; `lines` and `charges` are replaced as a whole. Once accepted, only `po_number`, `buyer_reference`, ' +
+    '`bill_to`, `ship_to`, `note` and `metadata` may change.',
+  params: refParams('order'),
+  body: orderEdit,
+  answers: { 200: orderAnswer },
+  refusals: [...COMPOSE_REFUSALS, 'order_not_found', 'changed_meanwhile', 'order_field_fixed', 'order_is_void'],
+  handle: ({ ports, asking, params, body, ifMatch }) =>
+    editOrder(ports, asking, { order: params.id, seen: ifMatch, changes: body }),
+  answer,
+});
+
+const accepted = defineEndpoint({
+  id: 'orders.accept',
+  method: 'POST',
+  path: '/v1/orders/{id}/accept',
+  permission: 'orders:write',
+  tag: 'Orders',
+  summary: 'Accept a draft: its billing policy freezes and its lines may ship',
+  params: refParams('order'),
+  answers: { 200: orderAnswer },
+  refusals: ['order_not_found', 'changed_meanwhile', 'order_is_void', 'customer_on_hold'],
+  handle: ({ ports, asking, params, ifMatch }) => acceptOrder(ports, asking, { order: params.id, seen: ifMatch }),
+  answer,
+});
+
+const completeInput = z
+  .strictObject({ waive_unbilled: z.literal(true).optional(), reason: text(500).optional() })
+  .superRefine((sent, context) => {
+    if (sent.waive_unbilled === true && sent.reason === undefined) {
+      context.addIssue({
+        code: 'custom',
+        path: ['reason'],
+        message: 'Waiving needs a reason.',
+        params: { code: 'required' },
+      });
+    }
+  });
+
+const completed = defineEndpoint({
+  id: 'orders.complete',
+  method: 'POST',
+  path: '/v1/orders/{id}/complete',
+  permission: 'orders:write',
+  tag: 'Orders',
+  summary: 'Close an order: what has not shipped will not',
+  description:
+    'Charges that no invoice carries yet are billed by a supplementary invoice, or given up with `waive_unbilled` and a `reason`. An order ' +
+    'of which everything has shipped completes by itself.',
+  params: refParams('order'),
+  body: completeInput.optional(),
+  answers: { 200: orderAnswer },
+  refusals: [
+    'order_not_found',
+    'changed_meanwhile',
+    'order_is_void',
+    'order_not_accepted',
+    'order_has_packed_shipments',
+    'unbilled_rest_is_credit',
+    'source_already_invoiced',
+    'invoice_breaks_en16931',
+    'payment_terms_unknown',
+  ],
+  handle: ({ ports, asking, params, body, ifMatch }) =>
+    completeOrder(ports, asking, {
+      order: params.id,
+      seen: ifMatch,
+      waive: body?.waive_unbilled === true && body.reason !== undefined ? { reason: body.reason } : null,
+    }),
+  answer,
+});
+
+const voided = defineEndpoint({
+  id: 'orders.void',
+  method: 'POST',
+  path: '/v1/orders/{id}/void',
+  permission: 'orders:write',
+  tag: 'Orders',
+  summary: 'Void an order of which nothing is packed, shipped or billed',
+  params: refParams('order'),
+  body: z.strictObject({ reason: text(500).optional() }).optional(),
+  answers: { 200: orderAnswer },
+  refusals: ['order_not_found', 'changed_meanwhile', 'order_completed', 'order_has_shipments', 'order_has_invoices'],
+  handle: ({ ports, asking, params, body, ifMatch }) =>
+    voidOrder(ports, asking, { order: params.id, seen: ifMatch, reason: body?.reason ?? null }),
+  answer,
+});
+
+const listed = defineEndpoint({
+  id: 'orders.list',
+  method: 'GET',
+  path: '/v1/orders',
+  permission: 'orders:read',
+  tag: 'Orders',
+  summary: 'Orders, newest first',
+  query: z.strictObject({
+    ...pageQuery(byId),
+    sort: z.enum(['created_at', '-created_at']).optional(),
+    customer_id: reference('customer').optional(),
+    phase: z.enum(ORDER_PHASES).optional(),
+    number: text(40).optional(),
+    po_number: text(80).optional(),
+    external_id: externalId().optional(),
+    ordered_from: date().optional(),
+    ordered_to: date().optional(),
+  }),
+  answers: { 200: listOf(orderAnswer) },
+  refusals: [],
+  handle: ({ ports, asking, query }) => {
+    const { limit, after, count } = pageAsked(query);
+    return listOrders(ports, asking, {
+      limit,
+      count,
+      after: after === null ? null : (after[0] as OrderId),
+      newestFirst: query.sort !== 'created_at',
+      filter: {
+        customer: query.customer_id,
+        phase: query.phase,
+        number: query.number,
+        poNumber: query.po_number,
+        externalId: query.external_id,
+        orderedFrom: query.ordered_from,
+        orderedTo: query.ordered_to,
+      },
+    });
+  },
+  answer: (value, { query, asking }) => ({
+    body: writePage(value, query, {
+      keyOf: (row: ShownOrder) => [row.order.id],
+      write: (row: ShownOrder) => writeOrder(row, { prices: seesPrices(asking) }),
+    }),
+  }),
+});
+
+export const orderEndpoints = [created, read, edited, accepted, completed, voided, listed];

@@ -1,0 +1,176 @@
+/** Products over HTTP: entered one or many together, read, listed, edited. */
+import { z } from 'zod';
+import { writeId } from '#kernel/id.ts';
+import { writePrice, writeRate } from '#kernel/quantity.ts';
+import type { Product } from '#model/catalog.ts';
+import type { Asking } from '#model/story.ts';
+import { TAX_CATEGORIES } from '#model/tax.ts';
+import { listProducts, readProduct } from '#flows/read-catalog.ts';
+import { editProduct, saveProduct, saveProducts, type ProductEdit } from '#flows/save-products.ts';
+import { decimalText, idText, instantText, listOf, metadataText } from '../answer-fields.ts';
+import { defineBulkEndpoint, defineEndpoint } from '../endpoint.ts';
+import { externalId, metadata, priceUnits, rateUnits, refParams, text } from '../fields.ts';
+import { pageAsked, pageQuery, writePage } from '../page.ts';
+import { seesPrices } from '../sees-prices.ts';
+import { sortedCursor, sortedPage, sortOf, sortsOf } from '../sorting.ts';
+
+const members = {
+  external_id: externalId().nullable().optional(),
+  unit: text(20).optional(),
+  unit_price: priceUnits().nullable().optional(),
+  tax_category: z.enum(TAX_CATEGORIES).nullable().optional(),
+  tax_rate: rateUnits().nullable().optional(),
+  exemption_reason: text(200).nullable().optional(),
+  metadata: metadata().optional(),
+};
+
+const productEdit = z.strictObject({ ...members, sku: text(100).optional(), name: text(200).optional() });
+
+const toEdit = (sent: z.output<typeof productEdit>): ProductEdit => ({
+  externalId: sent.external_id,
+  sku: sent.sku,
+  name: sent.name,
+  unit: sent.unit,
+  unitPrice: sent.unit_price,
+  taxCategory: sent.tax_category,
+  taxRate: sent.tax_rate,
+  exemptionReason: sent.exemption_reason,
+  metadata: sent.metadata,
+});
+
+const productInput = z
+  .strictObject({ ...members, sku: text(100), name: text(200) })
+  .transform((sent) => ({ ...toEdit(sent), sku: sent.sku, name: sent.name }));
+
+const productAnswer = z
+  .strictObject({
+    object: z.literal('product'),
+    id: idText('product'),
+    external_id: z.string().nullable(),
+    sku: z.string(),
+    name: z.string(),
+    unit: z.string(),
+    /** Left out for those who may not see prices. */
+    unit_price: decimalText().nullable().optional(),
+    tax_category: z.enum(TAX_CATEGORIES).nullable(),
+    tax_rate: decimalText().nullable(),
+    exemption_reason: z.string().nullable(),
+    metadata: metadataText(),
+    created_at: instantText(),
+    updated_at: instantText(),
+    version: z.int(),
+  })
+  .meta({ id: 'Product' });
+
+function writeProduct(product: Product, asking: Asking): z.input<typeof productAnswer> {
+  return {
+    object: 'product',
+    id: writeId('product', product.id),
+    external_id: product.externalId,
+    sku: product.sku,
+    name: product.name,
+    unit: product.unit,
+    ...(seesPrices(asking) ? { unit_price: product.unitPrice === null ? null : writePrice(product.unitPrice) } : {}),
+    tax_category: product.tax?.category ?? null,
+    tax_rate: product.tax === null ? null : writeRate(product.tax.rate),
+    exemption_reason: product.tax?.exemptionReason ?? null,
+    metadata: { ...product.metadata },
+    created_at: product.createdAt,
+    updated_at: product.updatedAt,
+    version: product.version,
+  };
+}
+
+const created = defineBulkEndpoint({
+  id: 'products.create',
+  method: 'POST',
+  path: '/v1/products',
+  permission: 'catalog:write',
+  tag: 'Catalogue',
+  summary: 'Enter a product, or up to 1,000 together',
+  description:
+    'The price is before tax, in the home currency. Without a tax rate the default tax rate holds. The same `external_id` with the same ' +
+    'content answers 200 with the product that is there; other content is refused.',
+  item: productInput,
+  answers: { 201: productAnswer, 200: productAnswer },
+  refusals: ['external_id_already_used', 'sku_already_used', 'tax_unknown', 'tax_invalid'],
+  one: ({ ports, asking, body }) => saveProduct(ports, asking, body),
+  many: ({ ports, asking, body }) => saveProducts(ports, asking, body),
+  answer: ({ isNew, thing }, { asking }) => ({
+    status: isNew ? 201 : 200,
+    body: writeProduct(thing, asking),
+    etag: thing.version,
+  }),
+});
+
+const read = defineEndpoint({
+  id: 'products.read',
+  method: 'GET',
+  path: '/v1/products/{id}',
+  permission: 'catalog:read',
+  tag: 'Catalogue',
+  summary: 'One product',
+  params: refParams('product'),
+  answers: { 200: productAnswer },
+  refusals: ['product_not_found'],
+  handle: ({ ports, asking, params }) => readProduct(ports, asking, params.id),
+  answer: (value: Product, { asking }) => ({ body: writeProduct(value, asking), etag: value.version }),
+});
+
+const edited = defineEndpoint({
+  id: 'products.edit',
+  method: 'PATCH',
+  path: '/v1/products/{id}',
+  permission: 'catalog:write',
+  tag: 'Catalogue',
+  summary: 'Edit a product: what is left out stays, null clears',
+  description: 'Orders that exist keep what they copied.',
+  params: refParams('product'),
+  body: productEdit,
+  answers: { 200: productAnswer },
+  refusals: [
+    'product_not_found',
+    'changed_meanwhile',
+    'external_id_already_used',
+    'sku_already_used',
+    'tax_unknown',
+    'tax_invalid',
+  ],
+  handle: ({ ports, asking, params, body, ifMatch }) =>
+    editProduct(ports, asking, { product: params.id, seen: ifMatch, changes: toEdit(body) }),
+  answer: (value: Product, { asking }) => ({ body: writeProduct(value, asking), etag: value.version }),
+});
+
+const SORTS = sortsOf(['name', 'sku', 'created_at']);
+const USUAL = '-created_at';
+
+const listed = defineEndpoint({
+  id: 'products.list',
+  method: 'GET',
+  path: '/v1/products',
+  permission: 'catalog:read',
+  tag: 'Catalogue',
+  summary: 'Products, newest first, by name or by sku',
+  query: z.strictObject({
+    ...pageQuery(sortedCursor(SORTS)),
+    sort: z.enum(SORTS).optional(),
+    search: text(200).optional(),
+    sku: text(100).optional(),
+    external_id: externalId().optional(),
+  }),
+  answers: { 200: listOf(productAnswer) },
+  refusals: [],
+  handle: ({ ports, asking, query }) =>
+    listProducts(ports, asking, {
+      ...sortedPage(pageAsked(query), query.sort ?? USUAL),
+      filter: { search: query.search, sku: query.sku, externalId: query.external_id },
+    }),
+  answer: (value, { query, asking }) => ({
+    body: writePage(value, query, {
+      keyOf: ({ key, thing }) => [sortOf(query, USUAL), key, thing.id],
+      write: ({ thing }) => writeProduct(thing, asking),
+    }),
+  }),
+});
+
+export const productEndpoints = [created, read, edited, listed];
