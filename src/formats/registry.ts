@@ -40,7 +40,10 @@ export function openFormats(settings: FormatSettings = {}): Formats {
 
 /** "INV-20001", "INV-20001-r2": letters of any script, digits, dot, dash and underscore, so that no system stumbles over it. */
 function fileStem({ kind, number, revision }: Parameters<Format['fileName']>[0]): string {
-  const name = (number ?? `draft-${kind.replace('_', '-')}`).normalize('NFC').replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[.-]+|[.-]+$/g, '');
+  const name = (number ?? `draft-${kind.replace('_', '-')}`)
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+    .replace(/^[.-]+|[.-]+$/g, '');
   const stem = Array.from(name).slice(0, 100).join('') || kind.replace('_', '-');
   return revision > 1 ? `${stem}-r${revision}` : stem;
 }

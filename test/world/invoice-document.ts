@@ -41,7 +41,11 @@ type Parts = Partial<Omit<InvoiceDocument, 'lines' | 'charges'>> & {
   readonly charges?: readonly WrittenCharge[];
 };
 
-export function aDocument({ lines = [{ description: 'Chai, box of 20 bags' }], charges = [], ...parts }: Parts = {}): InvoiceDocument {
+export function aDocument({
+  lines = [{ description: 'Chai, box of 20 bags' }],
+  charges = [],
+  ...parts
+}: Parts = {}): InvoiceDocument {
   const currency = parts.currency ?? 'EUR';
   const digits = currencyDigits(currency);
   const pricesIncludeTax = parts.pricesIncludeTax ?? false;
@@ -104,7 +108,10 @@ const HEADER = {
     address: { line1: 'Forsterstraße 57', city: 'Mannheim', postalCode: '68306', country: 'DE' },
     taxId: 'DE987654321',
   },
-  shipTo: { name: 'Lager Nord', address: { line1: 'Hafenstraße 3', line2: 'Tor 4', city: 'Mannheim', postalCode: '68159', country: 'DE' } },
+  shipTo: {
+    name: 'Lager Nord',
+    address: { line1: 'Hafenstraße 3', line2: 'Tor 4', city: 'Mannheim', postalCode: '68159', country: 'DE' },
+  },
   orderId: null,
   orderNumber: 'SO-10417',
   orderedOn: '2026-11-17',
@@ -119,7 +126,24 @@ const HEADER = {
   note: null,
 } satisfies Partial<InvoiceDocument>;
 
-const WORDS = ['Chai', 'Olive oil', 'Rösti', 'Camembert', 'Sauce', 'Crab meat', 'Lager beer', 'Ravioli', 'Cajun', 'organic', 'smoked', '24 jars', 'box of 12', '500 g', 'extra', 'fine'];
+const WORDS = [
+  'Chai',
+  'Olive oil',
+  'Rösti',
+  'Camembert',
+  'Sauce',
+  'Crab meat',
+  'Lager beer',
+  'Ravioli',
+  'Cajun',
+  'organic',
+  'smoked',
+  '24 jars',
+  'box of 12',
+  '500 g',
+  'extra',
+  'fine',
+];
 
 /** Lines as a wholesaler writes them, other ones for every seed. */
 export function someLines(count: number, seed = 1): WrittenLine[] {

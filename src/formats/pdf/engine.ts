@@ -34,7 +34,9 @@ export function startPdfEngine(): PdfEngine {
     const tagged = question.document.lines.length <= MOST_TAGGED_LINES;
     const ways: Way[] = [true, false]
       .filter((asArchive) => archived || !asArchive)
-      .flatMap((asArchive) => (logo === null ? [null] : [logo, null]).map((file) => ({ logo: file, asArchive, tagged })));
+      .flatMap((asArchive) =>
+        (logo === null ? [null] : [logo, null]).map((file) => ({ logo: file, asArchive, tagged })),
+      );
     let cause: unknown;
     for (const way of ways) {
       try {
@@ -55,7 +57,10 @@ export function startPdfEngine(): PdfEngine {
     try {
       const inputs = { data: JSON.stringify(data), logo: logo?.name ?? '' };
       // The compiler's document objects outlive their use until V8 happens to collect them; pdf() makes none.
-      return compiler.pdf({ mainFilePath: main, inputs }, { pdfTags: tagged, ...(asArchive ? { pdfStandard: 'a-3b' } : {}) });
+      return compiler.pdf(
+        { mainFilePath: main, inputs },
+        { pdfTags: tagged, ...(asArchive ? { pdfStandard: 'a-3b' } : {}) },
+      );
     } finally {
       if (path !== null) compiler.unmapShadow(path);
     }
@@ -72,4 +77,6 @@ interface Way {
 
 /** The binding throws errors whose words stand in `code`. */
 const wordsOf = (error: unknown): string =>
-  error instanceof Error ? (('code' in error && typeof error.code === 'string' && error.code) || error.message) : String(error);
+  error instanceof Error
+    ? ('code' in error && typeof error.code === 'string' && error.code) || error.message
+    : String(error);

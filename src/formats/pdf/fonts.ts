@@ -6,7 +6,8 @@ const require = createRequire(import.meta.url);
 
 /**
  * In the order of the template's font list: Geist writes Latin and Cyrillic; each of the others only what those before it lack.
- * Han and Hangul come in one or two weights, to keep the installation small.
+ * Arabic is Vazirmatn and not Noto, whose letters are put together from parts that copied text shows twice. Han and Hangul come in two weights,
+ * to keep the installation small.
  */
 const FILES: readonly (readonly [string, string])[] = [
   ['@expo-google-fonts/geist', '400Regular/Geist_400Regular.ttf'],
@@ -14,8 +15,8 @@ const FILES: readonly (readonly [string, string])[] = [
   ['@expo-google-fonts/geist', '600SemiBold/Geist_600SemiBold.ttf'],
   ['@expo-google-fonts/manrope', '400Regular/Manrope_400Regular.ttf'],
   ['@expo-google-fonts/manrope', '600SemiBold/Manrope_600SemiBold.ttf'],
-  ['@expo-google-fonts/noto-sans-arabic', '400Regular/NotoSansArabic_400Regular.ttf'],
-  ['@expo-google-fonts/noto-sans-arabic', '600SemiBold/NotoSansArabic_600SemiBold.ttf'],
+  ['@expo-google-fonts/vazirmatn', '400Regular/Vazirmatn_400Regular.ttf'],
+  ['@expo-google-fonts/vazirmatn', '600SemiBold/Vazirmatn_600SemiBold.ttf'],
   ['@expo-google-fonts/noto-sans-hebrew', '400Regular/NotoSansHebrew_400Regular.ttf'],
   ['@expo-google-fonts/noto-sans-hebrew', '600SemiBold/NotoSansHebrew_600SemiBold.ttf'],
   ['@embedpdf/fonts-sc', 'fonts/NotoSansHans-Regular.otf'],

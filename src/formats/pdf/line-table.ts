@@ -11,7 +11,11 @@ import type { ValueWriter } from './values.ts';
 
 export interface LineTable {
   readonly size: number;
-  readonly columns: readonly { readonly head: string; readonly side: 'left' | 'right'; readonly width: number | null }[];
+  readonly columns: readonly {
+    readonly head: string;
+    readonly side: 'left' | 'right';
+    readonly width: number | null;
+  }[];
   /** Height in pt of each row, null where the engine must find out. */
   readonly heights: readonly (number | null)[];
   /** Row by row; a pair is a text and a smaller one under it. */
@@ -36,7 +40,8 @@ interface Column {
 }
 
 /** Font sizes to try, in pt: only amounts of absurd length ask for the smaller ones. */
-const SIZES = [8.5, 7.5, 6.5, 5.5] as const;
+const SIZES = [8.5, 7.5, 6.5] as const;
+const SMALLEST = 5.5;
 /** Left and right, above and below a cell's text, in pt. */
 const INSET = [5, 5] as const;
 /** Cap height of Geist; the engine's text boxes end at the baseline. */
@@ -52,31 +57,47 @@ interface Row {
   readonly height: number | null;
 }
 
-/** The columns with everything but the description sized for one font size. */
+/** Columns and, column by column, what stands in them, once written. */
+type Written = readonly { readonly column: Column; readonly cells: readonly string[] }[];
+
+/** What is decided for one font size; the description's width is null, as it gets what is left. */
 interface Layout {
   readonly size: number;
-  readonly columns: readonly (Column & { readonly width: number | null })[];
-  /** What is left for the description, in pt; less than it needs where the size is too large. */
-  readonly description: number;
+  readonly widths: readonly (number | null)[];
+  /** What is left, in pt; less than a description needs where the size is too large. */
+  readonly rest: number;
 }
 
 export function lineTable(question: LineTableQuestion): LineTable {
-  const columns = columnsOf(question);
-  const layouts = SIZES.map((size) => layoutAt(size, columns, question));
-  const layout = layouts.find(({ description }) => description >= NARROWEST_DESCRIPTION) ?? (layouts.at(-1) as Layout);
-  const rows = question.document.lines.map((line) => rowOf(line, layout, question));
+  const { lines } = question.document;
+  const written = columnsOf(question).map((column) => ({ column, cells: lines.map(column.cell) }));
+  const layout = layoutOf(written, question.paper);
+  const rows = lines.map((line, at) => rowOf({ line, written, at }, layout, question));
   return {
     size: layout.size,
     inset: INSET,
-    columns: layout.columns.map(({ head, side, width }) => ({ head, side, width })),
+    columns: written.map(({ column: { head, side } }, at) => ({ head, side, width: layout.widths[at] ?? null })),
     heights: rows.map((row) => row.height),
     cells: rows.flatMap((row) => row.cells),
   };
 }
 
-function layoutAt(size: number, columns: readonly Column[], { document, paper }: LineTableQuestion): Layout {
-  const sized = columns.map((column) => ({ ...column, width: column.most === 'rest' ? null : widthOf(column, document.lines, size) }));
-  return { size, columns: sized, description: TABLE_WIDTH[paper] - sized.reduce((total, { width }) => total + (width ?? 0), 0) };
+/** The largest size that leaves the description its room. */
+function layoutOf(written: Written, paper: LineTableQuestion['paper']): Layout {
+  const ems = written.map(({ cells }) => cells.reduce((widest, text) => Math.max(widest, widthInEm({ text })), 0));
+  const layoutAt = (size: number): Layout => {
+    const widths = written.map(({ column }, at) => widthOf(column, (ems[at] ?? 0) * size));
+    return {
+      size,
+      widths,
+      rest: TABLE_WIDTH[paper] - widths.reduce<number>((total, width) => total + (width ?? 0), 0),
+    };
+  };
+  for (const size of SIZES) {
+    const layout = layoutAt(size);
+    if (layout.rest >= NARROWEST_DESCRIPTION) return layout;
+  }
+  return layoutAt(SMALLEST);
 }
 
 const LONGEST_SKU_EM = 9;
@@ -93,10 +114,21 @@ function columnsOf({ document, labels, writer, taxed }: LineTableQuestion): Colu
       most: 90,
       cell: (line) => breakLongWords(oneLine(line.sku ?? ''), LONGEST_SKU_EM),
     },
-    { head: labels.description, side: 'left', most: 'rest', cell: (line) => breakLongWords(oneLine(line.description), 13) },
+    {
+      head: labels.description,
+      side: 'left',
+      most: 'rest',
+      cell: (line) => breakLongWords(oneLine(line.description), 13),
+    },
     { head: labels.quantity, side: 'right', most: 90, cell: (line) => quantityWithUnit(line, writer) },
     { head: labels.unitPrice, side: 'right', most: 'all', cell: (line) => writer.price(line.unitPrice) },
-    taxed && rates.size > 1 && { head: labels.taxRate, side: 'right', most: 'all', cell: (line) => writer.rate(line.tax.rate) },
+    taxed &&
+      rates.size > 1 && {
+        head: labels.taxRate,
+        side: 'right',
+        most: 'all',
+        cell: (line) => writer.rate(line.tax.rate),
+      },
     { head: `${labels.amount}${including}`, side: 'right', most: 'all', cell: (line) => writer.money(line.priced) },
   ];
   return columns.filter((column) => column !== false);
@@ -107,17 +139,33 @@ function quantityWithUnit(line: DocumentLine, writer: ValueWriter): string {
   return `${writer.quantity(line.quantity)}${unit.length > 5 ? ' ' : '\u00a0'}${breakLongWords(unit, 6)}`;
 }
 
-function widthOf({ head, most, cell }: Column, lines: readonly DocumentLine[], size: number): number {
+function widthOf({ head, most }: Column, widest: number): number | null {
+  if (most === 'rest') return null;
   const headWidth = widthInEm({ text: head }) * HEAD_SIZE;
-  const widest = lines.reduce((width, line) => Math.max(width, widthInEm({ text: cell(line) }) * size), headWidth);
-  return Math.ceil(typeof most === 'number' ? Math.max(headWidth, Math.min(widest, most)) : widest) + 2 * INSET[0];
+  const wanted = Math.max(headWidth, widest);
+  return Math.ceil(most === 'all' ? wanted : Math.min(wanted, Math.max(headWidth, most))) + 2 * INSET[0];
 }
 
-function rowOf(line: DocumentLine, { size, columns, description }: Layout, { labels, writer }: LineTableQuestion): Row {
+interface LineAt {
+  readonly line: DocumentLine;
+  readonly written: Written;
+  readonly at: number;
+}
+
+function rowOf(
+  { line, written, at }: LineAt,
+  { size, widths, rest }: Layout,
+  { labels, writer }: LineTableQuestion,
+): Row {
   const discount = line.listed - line.priced;
-  const cells = columns.map((column) => column.cell(line));
-  const fits = columns.every(({ width }, at) => certainlyFits(cells[at] ?? '', size, (width ?? description) - 2 * INSET[0] + 0.01));
-  if (discount === 0n) return { cells, height: fits ? 2 * INSET[1] + CAP_HEIGHT * size : null };
-  const under = labels.discounted(writer.money(line.listed), writer.money(discount));
-  return { cells: cells.map((cell, at) => (columns[at]?.most === 'rest' ? [cell, under] : cell)), height: null };
+  const cells = written.map((column) => column.cells[at] ?? '');
+  if (discount !== 0n) {
+    const under = labels.discounted(writer.money(line.listed), writer.money(discount));
+    return {
+      cells: cells.map((cell, index) => (written[index]?.column.most === 'rest' ? [cell, under] : cell)),
+      height: null,
+    };
+  }
+  const fits = cells.every((cell, index) => certainlyFits(cell, size, (widths[index] ?? rest) - 2 * INSET[0] + 0.01));
+  return { cells, height: fits ? 2 * INSET[1] + CAP_HEIGHT * size : null };
 }

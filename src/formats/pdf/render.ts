@@ -30,97 +30,125 @@ interface Job {
   readonly reject: (error: unknown) => void;
 }
 
-interface Seat {
-  worker: Worker | null;
-  job: Job | null;
-  timer: NodeJS.Timeout | null;
-  drawn: number;
-}
-
-export function createPdfRenderer({ workers = 1, timeoutMs = 60_000, documentsPerWorker = 1000 }: PdfRendererOptions = {}): PdfRenderer {
-  const seats: Seat[] = Array.from({ length: workers }, () => ({ worker: null, job: null, timer: null, drawn: 0 }));
+export function createPdfRenderer({
+  workers = 1,
+  timeoutMs = 60_000,
+  documentsPerWorker = 1000,
+}: PdfRendererOptions = {}): PdfRenderer {
   const waiting: Job[] = [];
+  const seats = Array.from({ length: workers }, () => openSeat({ timeoutMs, documentsPerWorker, whenFree: next }));
   let closed = false;
 
   function next(): void {
     for (const seat of seats) {
-      if (seat.job !== null) continue;
+      if (!seat.isFree()) continue;
       const job = waiting.shift();
       if (job === undefined) return;
-      begin(seat, job);
+      seat.take(job);
     }
-  }
-
-  function begin(seat: Seat, job: Job): void {
-    seat.job = job;
-    seat.worker ??= startWorker(seat);
-    // Only a document under way keeps the process alive.
-    seat.worker.ref();
-    seat.timer = setTimeout(() => abandon(seat, fault('pdf_took_too_long', `no document after ${timeoutMs} ms`)), timeoutMs);
-    seat.worker.postMessage(job.question);
-  }
-
-  function startWorker(seat: Seat): Worker {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { name: 'pdf' });
-    seat.drawn = 0;
-    worker.on('message', (answer: WorkerAnswer) => {
-      if (seat.worker === worker) finish(seat, answer);
-    });
-    const lost = (cause: unknown): void => {
-      if (seat.worker === worker) abandon(seat, fault('pdf_worker_lost', 'the thread that draws documents ended', cause));
-    };
-    worker.on('error', lost);
-    worker.on('exit', lost);
-    return worker;
-  }
-
-  function finish(seat: Seat, answer: WorkerAnswer): void {
-    const job = leave(seat);
-    seat.drawn += 1;
-    if (seat.drawn >= documentsPerWorker) dismiss(seat);
-    else seat.worker?.unref();
-    if (answer.kind === 'drawn') job?.resolve(answer.bytes);
-    else job?.reject(answer.kind === 'bug' ? answer.error : new Fault(answer.code, answer.retry, { detail: answer.detail }));
-    next();
-  }
-
-  function abandon(seat: Seat, error: Fault): void {
-    dismiss(seat);
-    leave(seat)?.reject(error);
-    next();
-  }
-
-  /** Not awaited where a worker hangs: it ends when its native call returns. */
-  function dismiss(seat: Seat): Promise<number> | undefined {
-    const { worker } = seat;
-    seat.worker = null;
-    worker?.unref();
-    return worker?.terminate();
   }
 
   return {
     render: (document, branding, locale) =>
       new Promise((resolve, reject) => {
-        if (closed) return reject(fault('pdf_renderer_closed', 'no more documents are drawn here'));
-        waiting.push({ question: { document, branding, ...(locale === undefined ? {} : { locale }) }, resolve, reject });
+        if (closed) return reject(closedFault());
+        waiting.push({
+          question: { document, branding, ...(locale === undefined ? {} : { locale }) },
+          resolve,
+          reject,
+        });
         next();
       }),
     async close() {
       closed = true;
-      const refused = [...waiting.splice(0), ...seats.flatMap((seat) => leave(seat) ?? [])];
-      for (const job of refused) job.reject(fault('pdf_renderer_closed', 'the renderer was closed before the document was drawn'));
-      await Promise.all(seats.map(dismiss));
+      for (const job of waiting.splice(0)) job.reject(closedFault());
+      await Promise.all(seats.map((seat) => seat.close()));
+    },
+  };
+}
+
+interface SeatOptions {
+  readonly timeoutMs: number;
+  readonly documentsPerWorker: number;
+  readonly whenFree: () => void;
+}
+
+interface Seat {
+  isFree(): boolean;
+  take(job: Job): void;
+  close(): Promise<void>;
+}
+
+/** A place for one worker at a time: it starts with the first document and is replaced when it has done its share, hangs or dies. */
+function openSeat({ timeoutMs, documentsPerWorker, whenFree }: SeatOptions): Seat {
+  let worker: Worker | null = null;
+  let job: Job | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  let drawn = 0;
+
+  function start(): Worker {
+    const started = new Worker(new URL('./worker.ts', import.meta.url), { name: 'pdf' });
+    drawn = 0;
+    const lost = (cause: unknown): void => {
+      if (worker === started) giveUp(fault('pdf_worker_lost', 'the thread that draws documents ended', cause));
+    };
+    started.on('message', (answer: WorkerAnswer) => {
+      if (worker === started) finish(answer);
+    });
+    started.on('error', lost);
+    started.on('exit', lost);
+    return started;
+  }
+
+  function finish(answer: WorkerAnswer): void {
+    drawn += 1;
+    if (drawn >= documentsPerWorker) void dismiss();
+    // Only a document under way keeps the process alive.
+    else worker?.unref();
+    const done = leave();
+    if (answer.kind === 'drawn') done?.resolve(answer.bytes);
+    else
+      done?.reject(
+        answer.kind === 'bug' ? answer.error : new Fault(answer.code, answer.retry, { detail: answer.detail }),
+      );
+    whenFree();
+  }
+
+  function giveUp(error: Fault): void {
+    void dismiss();
+    leave()?.reject(error);
+    whenFree();
+  }
+
+  function leave(): Job | null {
+    const left = job;
+    clearTimeout(timer);
+    job = null;
+    return left;
+  }
+
+  /** A worker that hangs ends when its native call returns; nobody waits for that but close(). */
+  async function dismiss(): Promise<void> {
+    const dismissed = worker;
+    worker = null;
+    await dismissed?.terminate();
+  }
+
+  return {
+    isFree: () => job === null,
+    take(taken) {
+      job = taken;
+      worker ??= start();
+      worker.ref();
+      timer = setTimeout(() => giveUp(fault('pdf_took_too_long', `no document after ${timeoutMs} ms`)), timeoutMs);
+      worker.postMessage(taken.question);
+    },
+    async close() {
+      leave()?.reject(closedFault());
+      await dismiss();
     },
   };
 }
 
 const fault = (code: string, detail: string, cause?: unknown): Fault => new Fault(code, 'later', { detail, cause });
-
-/** Takes the job from a seat. */
-function leave(seat: Seat): Job | null {
-  const { job, timer } = seat;
-  if (timer !== null) clearTimeout(timer);
-  seat.job = null;
-  seat.timer = null;
-  return job;
-}
+const closedFault = (): Fault => fault('pdf_renderer_closed', 'the renderer was closed before the document was drawn');

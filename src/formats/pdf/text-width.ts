@@ -5,10 +5,11 @@
 
 /** Advance widths of Geist Regular 1.800 in 1/1000 em, U+0020 to U+007E; digits are the tabular ones (feature tnum). */
 const ASCII = [
-  250, 213, 346, 478, 629, 802, 620, 178, 274, 274, 430, 558, 201, 419, 201, 480, 600, 600, 600, 600, 600, 600, 600, 600, 600, 600, 297, 297,
-  544, 540, 544, 559, 906, 668, 680, 703, 694, 603, 590, 700, 713, 270, 597, 640, 580, 877, 743, 739, 650, 733, 672, 640, 552, 689, 667, 945,
-  606, 576, 544, 347, 455, 347, 426, 557, 248, 551, 595, 546, 595, 561, 395, 594, 581, 244, 260, 590, 267, 877, 581, 573, 595, 595, 379, 520,
-  392, 575, 536, 819, 585, 537, 537, 389, 264, 389, 523,
+  250, 213, 346, 478, 629, 802, 620, 178, 274, 274, 430, 558, 201, 419, 201, 480, 600, 600, 600, 600, 600, 600, 600,
+  600, 600, 600, 297, 297, 544, 540, 544, 559, 906, 668, 680, 703, 694, 603, 590, 700, 713, 270, 597, 640, 580, 877,
+  743, 739, 650, 733, 672, 640, 552, 689, 667, 945, 606, 576, 544, 347, 455, 347, 426, 557, 248, 551, 595, 546, 595,
+  561, 395, 594, 581, 244, 260, 590, 267, 877, 581, 573, 595, 595, 379, 520, 392, 575, 536, 819, 585, 537, 537, 389,
+  264, 389, 523,
 ];
 
 const NO_BREAK_SPACE = 0xa0;
@@ -39,7 +40,9 @@ export function certainlyFits(text: string, size: number, width: number): boolea
   return !/[^\u0020-\u024f\u2010-\u2026\u20ac\u2212]/.test(text) && widthInEm({ text }) * size <= width;
 }
 
-const BREAKABLE = /[\s\u200b-]/;
+/** White space, hyphens, and the scripts that break between any two characters by themselves. */
+const BREAKABLE =
+  /[\s\u200b-]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}]/u;
 
 /**
  * Lets a word too long for its place break: a zero-width space wherever a run without other breaks has filled the width (in em).

@@ -51,7 +51,12 @@ export interface TypstData {
   readonly totals: readonly TotalRow[];
   readonly taxes: TaxTable | null;
   readonly exemptions: readonly string[];
-  readonly payment: { readonly title: string; readonly rows: readonly Labelled[]; readonly qr: string | null; readonly qrLabel: string } | null;
+  readonly payment: {
+    readonly title: string;
+    readonly rows: readonly Labelled[];
+    readonly qr: string | null;
+    readonly qrLabel: string;
+  } | null;
   readonly note: { readonly title: string; readonly text: string } | null;
   readonly closing: string | null;
   readonly footer: readonly string[];
@@ -101,7 +106,10 @@ export function toTypstData({ document, branding, locale = 'en' }: TypstQuestion
     taxes: taxTable(document, labels, writer),
     exemptions: exemptions(document, labels),
     payment: paymentOf(document, words, qr),
-    note: document.note === null || !filled(document.note) ? null : { title: labels.note, text: breakLongWords(severalLines(document.note), 50) },
+    note:
+      document.note === null || !filled(document.note)
+        ? null
+        : { title: labels.note, text: breakLongWords(severalLines(document.note), 50) },
     closing: closing.long ? closing.text : null,
     footer: footerOf(document, words, closing.long ? null : closing.text),
     page: pageWords(labels),
@@ -125,7 +133,8 @@ function sellerOf({ seller }: InvoiceDocument, { labels, writer }: Words): Place
   return placeOf('', seller.name, [...address, taxIdOf(seller, labels)]);
 }
 
-const taxIdOf = (party: Party, labels: Labels): string => (filled(party.taxId ?? '') ? `${labels.taxId} ${oneLine(party.taxId ?? '')}` : '');
+const taxIdOf = (party: Party, labels: Labels): string =>
+  filled(party.taxId ?? '') ? `${labels.taxId} ${oneLine(party.taxId ?? '')}` : '';
 
 function placesOf({ billTo, shipTo }: InvoiceDocument, { labels, writer }: Words): Place[] {
   const buyer = billTo.address === null ? [] : addressLines(billTo.address, writer);
@@ -171,7 +180,8 @@ const labelled = (pairs: readonly (readonly [string, string])[], em: number): La
 /** How to pay: on invoices that have a number to refer to; a draft or a credit note asks for nothing. */
 function paymentOf(document: InvoiceDocument, { labels }: Words, qr: string | null): TypstData['payment'] {
   const { bank } = document.seller;
-  if (bank === undefined || document.kind !== 'invoice' || document.number === null || document.total <= 0n) return null;
+  if (bank === undefined || document.kind !== 'invoice' || document.number === null || document.total <= 0n)
+    return null;
   const account = labelled(
     [
       [labels.iban, (bank.iban ?? '').replace(/\s/g, '').replace(/(.{4})(?=.)/g, '$1\u00a0')],

@@ -28,10 +28,11 @@ export function totalRows(document: InvoiceDocument, labels: Labels, writer: Val
   const part = (label: string, minor: bigint): TotalRow => ({ label, value: writer.money(minor), kind: 'part' });
   const rows: TotalRow[] = [];
   if (charges.length > 0) rows.push(part(labels.subtotal, sum(document.lines.map((line) => line.priced))), ...charges);
-  if (taxed && !including) rows.push(part(labels.net, document.netTotal), ...taxRows(document, labels, writer, 'part'));
+  if (taxed && !including)
+    rows.push(part(labels.net, document.netTotal), { ...taxRow(document, labels.tax, writer), kind: 'part' });
   const total = document.kind === 'invoice' ? labels.total : labels.creditTotal;
   rows.push({ label: total, value: writer.moneyWithCurrency(document.total), kind: 'total' });
-  if (taxed && including) rows.push(...taxRows(document, labels, writer, 'included'));
+  if (taxed && including) rows.push({ ...taxRow(document, labels.taxIncluded, writer), kind: 'included' });
   return rows;
 }
 
@@ -45,11 +46,9 @@ function chargeRows({ charges }: InvoiceDocument, writer: ValueWriter): TotalRow
   return [...byName].map(([label, minor]) => ({ label, value: writer.money(minor), kind: 'part' }));
 }
 
-function taxRows({ taxes, taxTotal }: InvoiceDocument, labels: Labels, writer: ValueWriter, kind: 'part' | 'included'): TotalRow[] {
-  const name = kind === 'part' ? labels.tax : labels.taxIncluded;
-  const charged = taxes.filter((row) => row.tax.rate !== 0n);
-  const only = taxes.length === 1 ? charged[0] : undefined;
-  return [{ label: only === undefined ? name : `${name} ${writer.rate(only.tax.rate)}`, value: writer.money(taxTotal), kind }];
+function taxRow({ taxes, taxTotal }: InvoiceDocument, name: string, writer: ValueWriter): Omit<TotalRow, 'kind'> {
+  const only = taxes.length === 1 ? taxes[0] : undefined;
+  return { label: only === undefined ? name : `${name} ${writer.rate(only.tax.rate)}`, value: writer.money(taxTotal) };
 }
 
 /** Needed where there is more than one rate, or prices include the tax and the net stands nowhere else. */
@@ -63,6 +62,8 @@ export function taxTable(document: InvoiceDocument, labels: Labels, writer: Valu
 
 /** The reasons the law wants to read where no tax is charged (BT-120), each once. */
 export function exemptions(document: InvoiceDocument, labels: Labels): string[] {
-  const reasons = document.taxes.flatMap(({ tax }) => (tax.exemptionReason === null ? [] : [oneLine(tax.exemptionReason)]));
+  const reasons = document.taxes.flatMap(({ tax }) =>
+    tax.exemptionReason === null ? [] : [oneLine(tax.exemptionReason)],
+  );
   return [...new Set(reasons.filter(filled))].map((reason) => `${labels.exempt}: ${breakLongWords(reason, 24)}`);
 }

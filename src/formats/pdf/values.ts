@@ -22,7 +22,9 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export function valueWriter(locale: DocumentLocale, currency: string): ValueWriter {
   const digits = currencyDigits(currency);
   const exact = (text: string, fewest: number, most: number): string =>
-    numberFormat(locale, fewest, most).format(text as `${number}`).replace('-', '\u2212');
+    numberFormat(locale, fewest, most)
+      .format(text as `${number}`)
+      .replace('-', '\u2212');
   const money = (minor: bigint): string => exact(writeMoney(minor, currency), digits, digits);
   return {
     money,

@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import { after, it } from 'node:test';
+import type { InvoiceId } from '#kernel/id.ts';
+import { aDocument, aTax, someLines } from '#test/world/invoice-document.ts';
+import { readPdf } from '#test/world/pdf.ts';
+import { createPdfRenderer } from './render.ts';
+import type { PdfRenderer } from './render.ts';
+
+const renderer = createPdfRenderer();
+after(() => renderer.close());
+
+const draw = async (...asked: Parameters<PdfRenderer['render']>) => readPdf(await renderer.render(...asked));
+
+it('an invoice says who owes whom how much, for what and until when, and how to pay', async () => {
+  const { text, title, pages, archivable } = await draw(
+    aDocument({ lines: [{ description: 'Chai', quantity: '12', price: '4.5' }] }),
+    {},
+  );
+  for (const words of [
+    'Invoice INV-20001',
+    'EUR 64.26 due by 21 Dec 2026',
+    'Blauer See Delikatessen',
+    'Lager Nord',
+    'PO-4711',
+    'SO-10417',
+    'SHP-10417-1',
+    'DHL',
+    '00340434161094042557',
+    'Net 30 days',
+    '1 Chai 12 pcs 4.50 54.00',
+    'Net 54.00',
+    'Tax 19 % 10.26',
+    'Total EUR 64.26',
+    'DE89 3704 0044 0532 0130 00',
+    'COBADEFFXXX',
+    'Scan to pay',
+    'Page 1 of 1',
+  ]) {
+    assert.ok(text.includes(words), `${words} in ${text}`);
+  }
+  assert.equal(title, 'Invoice INV-20001 · Northwind Traders GmbH');
+  assert.equal(pages.length, 1);
+  assert.ok(archivable);
+});
+
+it('a long invoice repeats the heads of its table and its name, and numbers its pages', async () => {
+  const { pages, text } = await draw(aDocument({ lines: someLines(500) }), {});
+  assert.ok(pages.length > 8);
+  pages.slice(1, -1).forEach((page, at) => {
+    assert.ok(
+      page.startsWith('Invoice INV-20001 · Northwind Traders GmbH # Item Description Quantity Unit price Amount'),
+      page.slice(0, 200),
+    );
+    assert.ok(page.includes(`Page ${at + 2} of ${pages.length}`));
+  });
+  assert.equal(text.split('Total EUR').length - 1, 1);
+});
+
+it('names in Arabic, Hebrew, Chinese, Japanese, Korean, Greek and Cyrillic are drawn with fonts that have them, all embedded', async () => {
+  const names = [
+    'شركة النور',
+    'חברת הים',
+    '深圳市华强北电子有限公司',
+    '繁體中文產品',
+    '株式会社カタカナ',
+    '안녕하세요',
+    'Ελληνικό',
+    'Чай чёрный',
+    'Łódź',
+    'cà phê',
+  ];
+  const { text, fonts, archivable } = await draw(
+    aDocument({ lines: names.map((description) => ({ description })) }),
+    {},
+  );
+  assert.ok(archivable, 'a missing glyph would have kept it from being archived');
+  for (const font of [
+    'Geist-Regular',
+    'Vazirmatn-Regular',
+    'NotoSansHebrew-Regular',
+    'NotoSansHans-Regular',
+    'NanumGothic',
+    'Manrope-Regular',
+  ]) {
+    assert.ok(
+      fonts.some((name) => name.startsWith(font)),
+      `${font} in ${fonts.join()}`,
+    );
+  }
+  for (const name of names.slice(2)) assert.ok(text.includes(name), `${name} in ${text}`);
+});
+
+it('a script no font of ours has still leaves, only not as an archive file, and keeps its logo', async () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path fill="#0000fe" d="M0 0h9v9H0z"/></svg>';
+  const logo = { mediaType: 'image/svg+xml', base64: Buffer.from(svg).toString('base64') } as const;
+  const document = aDocument({ lines: [{ description: 'ไทย tea' }] });
+  const { text, archivable } = await draw(document, { logo });
+  assert.ok(text.includes('tea'));
+  assert.equal(archivable, false);
+  assert.notDeepEqual(await renderer.render(document, { logo }), await renderer.render(document, {}));
+});
+
+it('a credit note names the invoice it corrects and asks for no payment', async () => {
+  const corrects = { invoiceId: '' as InvoiceId, number: 'INV-19000', issuedOn: '2026-11-03' };
+  const { text } = await draw(aDocument({ kind: 'credit_note', number: 'CN-7', corrects }), {});
+  for (const words of ['Credit note CN-7', 'Corrects invoice INV-19000 (3 Nov 2026)', 'Total credit EUR 11.90'])
+    assert.ok(text.includes(words), text);
+  for (const words of ['IBAN', 'due by', 'Scan to pay', 'Net 30 days']) assert.ok(!text.includes(words), words);
+});
+
+it('a draft says so, has no number and asks for no payment', async () => {
+  const { text, title } = await draw(aDocument({ number: null, issuedOn: null, dueOn: null }), {});
+  for (const words of ['DRAFT', 'Invoice Draft']) assert.ok(text.includes(words), text);
+  assert.ok(!text.includes('IBAN'));
+  assert.equal(title, 'Invoice (Draft) · Northwind Traders GmbH');
+});
+
+it('a document without tax shows no tax, and says why where the law asks', async () => {
+  const plain = await draw(
+    aDocument({ lines: [{ description: 'Chai', tax: aTax('O', '0') }], seller: { name: 'Acme', address: null } }),
+    {},
+  );
+  assert.doesNotMatch(plain.text, /Tax(?! ID)/);
+  const reason = 'Reverse charge: the buyer accounts for the tax';
+  const reverse = await draw(aDocument({ lines: [{ description: 'Chai', tax: aTax('AE', '0', reason) }] }), {});
+  assert.ok(reverse.text.includes(`No tax charged: ${reason}`));
+});
+
+it('a revision is named from the second on', async () => {
+  assert.ok(!(await draw(aDocument(), {})).text.includes('Revision'));
+  assert.ok((await draw(aDocument({ revision: 2 }), {})).text.includes('Revision 2'));
+});
+
+it('speaks German where it is asked to', async () => {
+  const { text } = await draw(aDocument({ lines: [{ description: 'Tee', price: '1234.5' }] }), {}, 'de');
+  for (const words of [
+    'Rechnung INV-20001',
+    'fällig am 21.12.2026',
+    '1.234,50',
+    'Gesamtbetrag EUR 1.469,06',
+    'Seite 1 von 1',
+  ]) {
+    assert.ok(text.includes(words), `${words} in ${text}`);
+  }
+});
+
+it('a US business gets letter paper, others A4', async () => {
+  const american = aDocument({
+    seller: {
+      name: 'Acme',
+      address: { line1: '1 Main St', city: 'Portland', region: 'OR', postalCode: '97201', country: 'US' },
+    },
+  });
+  const size = async (...asked: Parameters<PdfRenderer['render']>): Promise<string | undefined> =>
+    /MediaBox ?\[([^\]]*)\]/.exec(Buffer.from(await renderer.render(...asked)).toString('latin1'))?.[1]?.trim();
+  assert.match((await size(american, {})) ?? '', /^0 0 612 792$/);
+  assert.match((await size(aDocument(), {})) ?? '', /^0 0 595\.\d+ 841\.\d+$/);
+});
+
+it('memory does not grow with the number of documents', async () => {
+  const drawMany = async (count: number, seed: number): Promise<void> => {
+    for (let at = 0; at < count; at++) await renderer.render(aDocument({ lines: someLines(100, seed + at) }), {});
+  };
+  await drawMany(20, 1);
+  const before = process.memoryUsage.rss();
+  await drawMany(60, 100);
+  const grownMb = (process.memoryUsage.rss() - before) / 1e6;
+  assert.ok(grownMb < 80, `grew by ${grownMb} MB`);
+});
+
+it('a document that takes too long is given up with a fault to try again', async () => {
+  const hasty = createPdfRenderer({ timeoutMs: 1 });
+  await assert.rejects(hasty.render(aDocument({ lines: someLines(500) }), {}), {
+    name: 'Fault',
+    code: 'pdf_took_too_long',
+    retry: 'later',
+  });
+  await hasty.close();
+});
+
+it('workers are replaced after their share without losing a document', async () => {
+  const shortLived = createPdfRenderer({ workers: 2, documentsPerWorker: 2 });
+  const drawn = await Promise.all(
+    Array.from({ length: 9 }, (_, at) => shortLived.render(aDocument({ number: `INV-${at}` }), {})),
+  );
+  const titles = await Promise.all(drawn.map(async (bytes) => (await readPdf(bytes)).title));
+  assert.deepEqual(
+    titles,
+    Array.from({ length: 9 }, (_, at) => `Invoice INV-${at} · Northwind Traders GmbH`),
+  );
+  await shortLived.close();
+});

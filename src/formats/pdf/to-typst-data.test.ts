@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import type { InvoiceDocument } from '#model/invoice-document.ts';
+import { aDocument, aTax, someLines } from '#test/world/invoice-document.ts';
+import { epcPayload } from './epc-qr.ts';
+import { lookOf, usableLogo } from './look.ts';
+import { breakLongWords, certainlyFits } from './text-width.ts';
+import { toTypstData } from './to-typst-data.ts';
+
+const data = (parts: Parameters<typeof aDocument>[0]) => toTypstData({ document: aDocument(parts), branding: {} });
+const totals = (parts: Parameters<typeof aDocument>[0]) =>
+  data(parts).totals.map(({ label, value }) => `${label} ${value}`.replaceAll('\u00a0', ' '));
+
+it('amounts are written to the last digit, in the digits of their currency', () => {
+  assert.deepEqual(
+    totals({ lines: [{ description: 'x', price: '90071992547409.93', quantity: '100', tax: aTax('Z', '0') }] }),
+    ['Total EUR 9,007,199,254,740,993.00'],
+  );
+  assert.deepEqual(totals({ currency: 'JPY', lines: [{ description: 'x', price: '1200' }] }), [
+    'Net 1,200',
+    'Tax 19 % 228',
+    'Total JPY 1,428',
+  ]);
+  assert.deepEqual(totals({ currency: 'KWD', lines: [{ description: 'x', price: '1.2345', tax: aTax('Z', '0') }] }), [
+    'Total KWD 1.235',
+  ]);
+  assert.deepEqual(data({ lines: [{ description: 'x', price: '0.000125', quantity: '1000.5' }] }).table.cells, [
+    '1',
+    'x',
+    '1,000.5\u00a0pcs',
+    '0.000125',
+    '0.13',
+  ]);
+});
+
+it('charges and discounts of one name stand once, between the lines and the net', () => {
+  const charges = [
+    { kind: 'freight', description: 'Freight', priced: 600n },
+    { kind: 'freight', description: 'Freight', priced: 400n, tax: aTax('S', '7') },
+    { kind: 'discount', description: 'Autumn', priced: -500n },
+  ] as const;
+  assert.deepEqual(totals({ lines: [{ description: 'x', price: '100' }], charges }), [
+    'Subtotal 100.00',
+    'Freight 10.00',
+    'Autumn \u22125.00',
+    'Net 105.00',
+    'Tax 19.47',
+    'Total EUR 124.47',
+  ]);
+});
+
+it('with prices that include tax, lines add up to the total and the tax is told beside it', () => {
+  const included = data({
+    pricesIncludeTax: true,
+    lines: [
+      { description: 'x', price: '119' },
+      { description: 'y', price: '107', tax: aTax('S', '7') },
+    ],
+  });
+  assert.deepEqual(
+    included.totals.map(({ value }) => value),
+    ['EUR\u00a0226.00', '26.00'],
+  );
+  assert.deepEqual(included.taxes?.rows, [
+    ['19\u00a0%', '100.00', '19.00'],
+    ['7\u00a0%', '100.00', '7.00'],
+  ]);
+  assert.ok(included.table.columns.some(({ head }) => head === 'Amount incl. tax'));
+});
+
+it('the rate stands on the lines only where it differs from line to line', () => {
+  const heads = (parts: Parameters<typeof aDocument>[0]) => data(parts).table.columns.map(({ head }) => head);
+  assert.deepEqual(heads({ lines: [{ description: 'x' }] }), ['#', 'Description', 'Quantity', 'Unit price', 'Amount']);
+  assert.deepEqual(
+    heads({
+      lines: [
+        { sku: 'A', description: 'x' },
+        { description: 'y', tax: aTax('S', '7') },
+      ],
+    }),
+    ['#', 'Item', 'Description', 'Quantity', 'Unit price', 'Tax', 'Amount'],
+  );
+});
+
+it('a line discount is told under the description', () => {
+  const { cells, heights } = data({ lines: [{ description: 'x', price: '100', discount: '0.125' }] }).table;
+  assert.deepEqual(cells[1], ['x', 'List 100.00, discount 12.50']);
+  assert.deepEqual(heights, [null]);
+});
+
+it('only rows sure to take one line get a fixed height', () => {
+  const { heights } = data({
+    lines: [
+      { description: 'Chai' },
+      { description: 'long '.repeat(60) },
+      { description: 'شاي' },
+      { description: 'W'.repeat(45) },
+    ],
+  }).table;
+  assert.deepEqual(
+    heights.map((height) => height !== null),
+    [true, false, false, false],
+  );
+  assert.ok(certainlyFits('Chai', 10, 21));
+  assert.ok(!certainlyFits('Chai', 10, 20));
+});
+
+it('amounts of absurd length make the table smaller rather than leave the page', () => {
+  const { table } = data({
+    lines: [{ description: 'x', price: '99999999999999.999999', quantity: '99999999.999999' }],
+  });
+  assert.ok(table.size < 8.5);
+  assert.equal(data({ lines: someLines(10) }).table.size, 8.5);
+});
+
+it('a ship-to that is the bill-to is not said twice', () => {
+  const { billTo } = aDocument();
+  const address = billTo.address;
+  assert.ok(address);
+  assert.deepEqual(
+    data({ shipTo: { address } }).places.map(({ label }) => label),
+    ['Bill to'],
+  );
+  assert.deepEqual(
+    data({}).places.map(({ label }) => label),
+    ['Bill to', 'Ship to'],
+  );
+});
+
+it('addresses follow the custom of their country', () => {
+  const lines = (address: NonNullable<InvoiceDocument['billTo']['address']>) =>
+    data({ billTo: { name: 'x', address } }).places[0]?.lines;
+  assert.deepEqual(lines({ line1: '1 Main St', city: 'Portland', region: 'OR', postalCode: '97201', country: 'US' }), [
+    '1 Main St',
+    'Portland, OR 97201',
+    'United States',
+  ]);
+  assert.deepEqual(lines({ line1: '10 Downing St', city: 'London', postalCode: 'SW1A 2AA', country: 'GB' }), [
+    '10 Downing St',
+    'London',
+    'SW1A 2AA',
+    'United Kingdom',
+  ]);
+  assert.deepEqual(lines({ line1: 'Marktplatz 1', city: 'Ulm', postalCode: '89073', country: 'DE' }), [
+    'Marktplatz 1',
+    '89073 Ulm',
+    'Germany',
+  ]);
+});
+
+it('the payment code says what the print says (EPC069-12), and exists only where a SEPA transfer pays the document', () => {
+  const payload =
+    'BCD\n002\n1\nSCT\nCOBADEFFXXX\nNorthwind Traders GmbH\nDE89370400440532013000\nEUR11.90\n\n\nINV-20001';
+  assert.equal(epcPayload(aDocument()), payload);
+  for (const parts of [
+    { currency: 'USD' },
+    { kind: 'credit_note' },
+    { number: null },
+    { seller: { name: 'x', address: null } },
+  ] as const) {
+    assert.equal(epcPayload(aDocument(parts)), null);
+  }
+  const odd = { name: 'x', address: null, bank: { iban: 'DE89 not an iban' } };
+  assert.equal(epcPayload(aDocument({ seller: odd })), null);
+});
+
+it('words too long for their place may break, and nothing else is changed', () => {
+  assert.equal(breakLongWords('short words stay as they are', 10), 'short words stay as they are');
+  const broken = breakLongWords(`id ${'0'.repeat(50)}`, 12);
+  assert.equal(broken.replaceAll('\u200b', ''), `id ${'0'.repeat(50)}`);
+  assert.equal(broken.split('\u200b').length, 3);
+  assert.ok(!breakLongWords('株式会社'.repeat(30), 10).includes('\u200b'), 'these break by themselves');
+});
+
+it('an accent too light to read is darkened for words and kept for rules; nonsense becomes our green', () => {
+  assert.deepEqual(lookOf({ accentColour: '#1A6658' }), { accent: '#1a6658', accentInk: '#1a6658' });
+  const yellow = lookOf({ accentColour: '#fe0' });
+  assert.equal(yellow.accent, '#ffee00');
+  assert.notEqual(yellow.accentInk, yellow.accent);
+  assert.equal(lookOf({ accentColour: 'expression(1)' }).accent, '#1a6658');
+});
+
+it('a logo that is not what it says, or would be huge when unpacked, is left out', () => {
+  const png = (width: number, height: number): string => {
+    const bytes = Buffer.alloc(64);
+    bytes.write('89504e470d0a1a0a', 'hex');
+    bytes.writeUInt32BE(width, 16);
+    bytes.writeUInt32BE(height, 20);
+    return bytes.toString('base64');
+  };
+  assert.equal(usableLogo({ logo: { mediaType: 'image/png', base64: png(400, 100) } })?.name, 'logo.png');
+  assert.equal(usableLogo({ logo: { mediaType: 'image/png', base64: png(60_000, 60_000) } }), null);
+  assert.equal(usableLogo({ logo: { mediaType: 'image/jpeg', base64: png(400, 100) } }), null);
+  const svg = (text: string) =>
+    usableLogo({ logo: { mediaType: 'image/svg+xml', base64: Buffer.from(text).toString('base64') } });
+  assert.equal(svg('<svg xmlns="http://www.w3.org/2000/svg"/>')?.name, 'logo.svg');
+  assert.equal(svg('<!DOCTYPE svg [<!ENTITY a "b">]><svg>&a;</svg>'), null);
+  assert.equal(svg('<html></html>'), null);
+});

@@ -1,0 +1,29 @@
+/** Reads a PDF as its reader would: text page by page, and what the file says of itself. */
+import { extractText, getDocumentProxy, getMeta } from 'unpdf';
+
+export interface ReadPdf {
+  /** White space as one blank. */
+  readonly pages: readonly string[];
+  readonly text: string;
+  readonly title: string;
+  /** PDF/A: the engine writes this only when every glyph exists and every font is in the file. */
+  readonly archivable: boolean;
+  readonly fonts: readonly string[];
+}
+
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  const raw = Buffer.from(bytes).toString('latin1');
+  // The reader takes its input's buffer for itself.
+  const file = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
+  const { text } = await extractText(file, { mergePages: false });
+  const { info } = await getMeta(file);
+  await file.cleanup();
+  const pages = text.map((page) => page.replaceAll('\u200b', '').replace(/\s+/g, ' '));
+  return {
+    pages,
+    text: pages.join(' '),
+    title: String(info['Title']),
+    archivable: raw.includes('pdfaid:part'),
+    fonts: [...new Set([...raw.matchAll(/\/FontName ?\/[A-Z]{6}\+([A-Za-z-]+)/g)].map((match) => match[1] ?? ''))],
+  };
+}
