@@ -86,6 +86,18 @@ export const REFUSALS = {
   // Deliveries.
   delivery_not_found: { status: 404, title: 'No such delivery' },
   delivery_not_parked: { status: 409, title: 'Only a delivery that waits for a person is decided by one' },
+  // Transactions and settlements.
+  transaction_not_found: { status: 404, title: 'No such transaction' },
+  settlement_not_found: { status: 404, title: 'No such settlement' },
+  allocation_exceeds_transaction: { status: 409, title: 'More would be allocated than the transaction has left' },
+  customer_mismatch: { status: 422, title: 'A settlement is for one customer' },
+  currency_mismatch: { status: 422, title: 'A settlement has one currency' },
+  invoice_uncollectible: { status: 409, title: 'The invoice was written off as uncollectible' },
+  credit_note_is_no_receivable: { status: 409, title: 'Nothing is owed on a credit note; settle its credit transaction' },
+  // What needs a person.
+  exception_not_found: { status: 404, title: 'Nothing waits for a person under this id' },
+  exception_not_retryable: { status: 409, title: 'Trying again would not help' },
+  exception_not_resolvable: { status: 409, title: 'This ends only when its cause does' },
   // Our side.
   internal_error: { status: 500, title: 'Something broke on our side' },
   not_ready: { status: 503, title: 'The server is not ready' },

@@ -9,6 +9,7 @@ import type { InvoiceDocument } from '#model/invoice-document.ts';
 import type { Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { loadAccount } from '#modules/access/index.ts';
+import { recordHappenings } from '#modules/audit/index.ts';
 import { loadCustomers } from '#modules/directory/index.ts';
 import { decideCreditNote, endClaims, findCreditNotes } from '#modules/invoices/index.ts';
 import { moveQuantities } from '#modules/orders/index.ts';
@@ -16,6 +17,7 @@ import { recordCreditOfNote } from '#modules/settlements/index.ts';
 import { issueDay, issueDocuments } from './issue-invoices.ts';
 import { lockInvoice } from './move-invoice.ts';
 import type { Ports } from './ports.ts';
+import { recordedHappening } from './record-transactions.ts';
 import { loadInvoiceAnswer, type InvoiceAnswer } from './read-invoices.ts';
 import { tell } from './story.ts';
 
@@ -60,7 +62,7 @@ export function creditInvoice(ports: Ports, asking: Asking, input: CreditInput):
     ]);
     if (!issued.ok) return issued;
     const [final] = issued.value;
-    await recordCreditOfNote(tx, { asking, newId: ports.newId }, {
+    const credit = await recordCreditOfNote(tx, { asking, newId: ports.newId }, {
       creditNoteId: note.value.invoiceId,
       customerId: record.customerId,
       amount: note.value.total,
@@ -68,6 +70,7 @@ export function creditInvoice(ports: Ports, asking: Asking, input: CreditInput):
       effectiveOn: present(final?.issuedOn, 'an issued note has its day'),
       reference: present(final?.number, 'an issued note has its number'),
     });
+    await recordHappenings(tx, { asking, newId: ports.newId }, credit === null ? [] : [recordedHappening(account.id, credit)]);
     return ok({ creditNote: await loadInvoiceAnswer(tx, asking, note.value.invoiceId), isNew: true });
   });
 }

@@ -12,7 +12,7 @@ import type { HeldInvoice, Settlement } from '#model/settlement.ts';
 import type { Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
-import { applyAllocations, closePaid, lockStandings, reopen } from '#modules/invoices/index.ts';
+import { applyAllocations, closePaid, loadStandings, lockStandings, reopen } from '#modules/invoices/index.ts';
 import {
   allocate, decideSettlement, findTransactionIds, insertSettlement, loadSettlements, lockTransactions,
 } from '#modules/settlements/index.ts';
@@ -76,7 +76,7 @@ export async function tellOf(
   const ids = [...told.before.keys()];
   const closed = await closePaid(tx, accountId, { ids, at });
   const reopened = await reopen(tx, accountId, { ids, at });
-  const after = await lockStandings(tx, accountId, ids);
+  const after = await loadStandings(tx, accountId, ids);
   const settlement = present((await loadSettlements(tx, accountId, [told.id])).get(told.id), 'a settlement that was just written is there');
   const moved = (invoiceIds: readonly InvoiceId[], type: string) =>
     invoiceIds.map((id) => movedHappening(asking, { type, settlement, before: held(told.before, id), after: held(after, id) }));

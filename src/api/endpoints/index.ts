@@ -8,8 +8,10 @@ import { invoiceEndpoints } from './invoices.ts';
 import { keyEndpoints } from './keys.ts';
 import { orderEndpoints } from './orders.ts';
 import { productEndpoints } from './products.ts';
+import { settlementEndpoints } from './settlements.ts';
 import { shipmentEndpoints } from './shipments.ts';
 import { taxRateEndpoints } from './tax-rates.ts';
+import { transactionEndpoints } from './transactions.ts';
 
 export const ENDPOINTS: readonly Endpoint[] = [
   ...accountEndpoints,
@@ -22,4 +24,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...inboundEventEndpoints,
   ...invoiceEndpoints,
   ...deliveryEndpoints,
+  ...transactionEndpoints,
+  ...settlementEndpoints,
 ];

@@ -14,10 +14,15 @@ type HeldRow = Omit<HeldInvoice, 'balance'> & { readonly balance: string };
 const exact = (amount: string, currency: string): bigint =>
   present(parseDecimal(amount, currencyDigits(currency)), 'a stored amount fits its currency');
 
-/** Holds invoices in id order until the transaction ends, and tells where they stand. A draft's balance is its total. */
+/** Holds invoices in id order until the transaction ends, and tells where they stand. */
 export async function lockStandings(tx: Tx, accountId: AccountId, ids: readonly InvoiceId[]): Promise<Map<InvoiceId, HeldInvoice>> {
   await tx.run(sql`
     select 1 from invoices.invoice where account_id = ${accountId} and id = any(${[...ids]}::uuid[]) order by id for update`);
+  return loadStandings(tx, accountId, ids);
+}
+
+/** Where invoices stand. A draft's balance is its total. */
+export async function loadStandings(tx: Tx, accountId: AccountId, ids: readonly InvoiceId[]): Promise<Map<InvoiceId, HeldInvoice>> {
   const rows = await tx.many(sql<HeldRow>`
     select i.id, i.number, i.kind, i.lifecycle, i.closed_as as "closedAs", i.customer_id as "customerId", i.currency,
       coalesce(s.balance, i.total)::text as balance

@@ -2,6 +2,7 @@
  * Judges the allocations of one settlement against the transactions and invoices they name, all held under their locks: either every
  * problem with its place, or by how much each of them moves. An invoice's balance is no cap, for overpaid is a state (product.md C8).
  */
+import { present } from '#kernel/assert.ts';
 import type { InvoiceId, TransactionId } from '#kernel/id.ts';
 import { parseMoney, writeMoney } from '#kernel/money.ts';
 import { ok, refuse, type Problem, type Result } from '#kernel/result.ts';
@@ -30,17 +31,18 @@ interface Fitting {
   readonly amount: bigint;
 }
 
+/** Problems that are seen in the input alone. */
+const OF_THE_INPUT = new Set(['too_many_decimals', 'out_of_range']);
+
 export function decideSettlement(asked: readonly AllocationAsked[]): Result<SettlementDecision> {
   const judged = asked.map(judge);
   const problems = judged.flatMap((each) => ('problems' in each ? each.problems : []));
   const fitting = judged.flatMap((each) => ('problems' in each ? [] : [each]));
   problems.push(...refuseMixture(fitting), ...refuseExcess(fitting));
   const [first] = problems;
-  if (first !== undefined) return refuse(first.code, first.detail, problems);
-  const [leading] = fitting;
-  if (leading === undefined) return refuse('settlement_empty', 'A settlement needs at least one allocation.');
+  if (first !== undefined) return refuse(OF_THE_INPUT.has(first.code) ? 'invalid_input' : first.code, first.detail, problems);
   return ok({
-    currency: leading.invoice.currency,
+    currency: present(fitting[0], 'a settlement has an allocation').invoice.currency,
     allocations: fitting.map(({ transaction, invoice, amount }) => ({ transactionId: transaction.id, invoiceId: invoice.id, amount })),
     taken: takenBy(fitting),
     moves: movesOf(fitting.map(({ transaction, invoice, amount }) => ({ raises: transaction.raisesBalance, invoice, amount }))),

@@ -1,0 +1,166 @@
+/** Settlements over HTTP: transactions allocated to invoices, all of it or nothing, and voided once. */
+import { z } from 'zod';
+import { writeId } from '#kernel/id.ts';
+import { writeMoney } from '#kernel/money.ts';
+import { INVOICE_LIFECYCLES } from '#model/invoice.ts';
+import { SETTLEMENT_STATES } from '#model/settlement.ts';
+import { findSettlementPage, readSettlement } from '#flows/read-settlements.ts';
+import { settle, type SettlementAnswer } from '#flows/settle.ts';
+import { voidSettlement } from '#flows/void-settlement.ts';
+import { decimalText, idText, instantText, listOf } from '../answer-fields.ts';
+import { defineEndpoint } from '../endpoint.ts';
+import { id, idParams, money, reference, text } from '../fields.ts';
+import { byId, pageAsked, pageQuery, writePage } from '../page.ts';
+
+const MOST_ALLOCATIONS = 1_000;
+
+const settlementAnswer = z
+  .strictObject({
+    object: z.literal('settlement'),
+    id: idText('settlement'),
+    number: z.string(),
+    state: z.enum(SETTLEMENT_STATES),
+    currency: z.string(),
+    responsible: z.string().meta({ description: 'Who settled, as the audit log names them.' }),
+    note: z.string().nullable(),
+    allocations: z.array(
+      z.strictObject({ transaction_id: idText('transaction'), invoice_id: idText('invoice'), amount: decimalText() }),
+    ),
+    invoices: z
+      .array(
+        z.strictObject({
+          id: idText('invoice'),
+          number: z.string().nullable(),
+          lifecycle: z.enum(INVOICE_LIFECYCLES),
+          balance: decimalText(),
+          balance_status: z.enum(['unpaid', 'paid', 'overpaid']),
+        }),
+      )
+      .meta({ description: 'The settled invoices as they stand now.' }),
+    created_at: instantText(),
+    voided_at: instantText().nullable(),
+  })
+  .meta({ id: 'Settlement' });
+
+const statusOf = (balance: bigint) => (balance > 0n ? 'unpaid' : balance === 0n ? 'paid' : 'overpaid');
+
+function writeSettlement({ settlement, invoices }: SettlementAnswer): z.input<typeof settlementAnswer> {
+  return {
+    object: 'settlement',
+    id: writeId('settlement', settlement.id),
+    number: settlement.number,
+    state: settlement.state,
+    currency: settlement.currency,
+    responsible: settlement.responsible,
+    note: settlement.note,
+    allocations: settlement.allocations.map((allocation) => ({
+      transaction_id: writeId('transaction', allocation.transactionId),
+      invoice_id: writeId('invoice', allocation.invoiceId),
+      amount: writeMoney(allocation.amount, settlement.currency),
+    })),
+    invoices: invoices.map((invoice) => ({
+      id: writeId('invoice', invoice.id),
+      number: invoice.number,
+      lifecycle: invoice.lifecycle,
+      balance: writeMoney(invoice.balance, invoice.currency),
+      balance_status: statusOf(invoice.balance),
+    })),
+    created_at: settlement.createdAt,
+    voided_at: settlement.voidedAt,
+  };
+}
+
+const written = (answer: SettlementAnswer) => ({ body: writeSettlement(answer), etag: answer.settlement.version });
+
+export const settlementEndpoints = [
+  defineEndpoint({
+    id: 'settlements.create',
+    method: 'POST',
+    path: '/v1/settlements',
+    permission: 'payments:write',
+    tag: 'Settlements',
+    summary: 'Settle invoices with transactions',
+    description:
+      'All allocations or none. One customer and one currency; the sum over a transaction never exceeds its amount. An invoice may become overpaid.',
+    body: z.strictObject({
+      note: text(2_000).optional(),
+      allocations: z
+        .array(z.strictObject({ transaction_id: reference('transaction'), invoice_id: id('invoice'), amount: money('positive') }))
+        .min(1)
+        .max(MOST_ALLOCATIONS),
+    }),
+    answers: { 201: settlementAnswer },
+    refusals: [
+      'transaction_not_found',
+      'invoice_not_found',
+      'invoice_not_issued',
+      'invoice_already_void',
+      'invoice_uncollectible',
+      'credit_note_is_no_receivable',
+      'customer_mismatch',
+      'currency_mismatch',
+      'allocation_exceeds_transaction',
+    ],
+    handle: ({ ports, asking, body }) =>
+      settle(ports, asking, {
+        note: body.note,
+        allocations: body.allocations.map((allocation) => ({
+          transaction: allocation.transaction_id,
+          invoiceId: allocation.invoice_id,
+          amount: allocation.amount,
+        })),
+      }),
+    answer: written,
+  }),
+  defineEndpoint({
+    id: 'settlements.list',
+    method: 'GET',
+    path: '/v1/settlements',
+    permission: 'payments:read',
+    tag: 'Settlements',
+    summary: 'List settlements, newest first',
+    query: z.strictObject({
+      ...pageQuery(byId),
+      invoice_id: id('invoice').optional(),
+      transaction_id: reference('transaction').optional(),
+      state: z.enum(SETTLEMENT_STATES).optional(),
+    }),
+    answers: { 200: listOf(settlementAnswer) },
+    refusals: [],
+    handle: ({ ports, asking, query }) => {
+      const { limit, after, count } = pageAsked(query);
+      const filter = { invoiceId: query.invoice_id, transaction: query.transaction_id, state: query.state };
+      return findSettlementPage(ports, asking, { filter, limit, count, after: after?.[0] ?? null });
+    },
+    answer: (found, { query }) => ({
+      body: writePage(found, query, { keyOf: (answer) => [answer.settlement.id], write: writeSettlement }),
+    }),
+  }),
+  defineEndpoint({
+    id: 'settlements.read',
+    method: 'GET',
+    path: '/v1/settlements/{id}',
+    permission: 'payments:read',
+    tag: 'Settlements',
+    summary: 'Read a settlement',
+    params: idParams('settlement'),
+    answers: { 200: settlementAnswer },
+    refusals: ['settlement_not_found'],
+    handle: ({ ports, asking, params }) => readSettlement(ports, asking, params.id),
+    answer: written,
+  }),
+  defineEndpoint({
+    id: 'settlements.void',
+    method: 'POST',
+    path: '/v1/settlements/{id}/void',
+    permission: 'payments:write',
+    tag: 'Settlements',
+    summary: 'Void a settlement',
+    description: 'What it allocated is open again, and invoices it had closed are owed again. A repeat changes nothing.',
+    params: idParams('settlement'),
+    answers: { 200: settlementAnswer },
+    refusals: ['settlement_not_found'],
+    handle: ({ ports, asking, params }) => voidSettlement(ports, asking, params.id),
+    answer: written,
+  }),
+];
