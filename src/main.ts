@@ -2,9 +2,9 @@
  * Puts the rooms together and starts them in order: database, migrations, jobs, first account, worker, server. What was started is
  * stopped in the opposite order, also when a later step fails. Run as a program it says where it is and stops when told.
  */
+import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import packageFile from '../package.json' with { type: 'json' };
 import { Fault } from '#kernel/fault.ts';
 import type { Result } from '#kernel/result.ts';
 import { createServer } from '#api/server.ts';
@@ -45,7 +45,9 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-const VERSION: string = packageFile.version;
+const { version: VERSION } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
 
 /** Things to undo, the last one first; one that fails does not keep the others. */
 class Undo {

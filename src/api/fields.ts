@@ -229,7 +229,7 @@ export const metadata = () =>
         if (typeof value !== 'string') return flaw('wrong_type', `The value of "${key}" is no string.`);
         if (value.length > METADATA_VALUE_LENGTH)
           return flaw('too_long', `A value has at most ${METADATA_VALUE_LENGTH} characters.`);
-        if (/\u0000/.test(key + value) || !(key + value).isWellFormed())
+        if ((key + value).includes('\u0000') || !(key + value).isWellFormed())
           return flaw('control_characters', 'Contains characters that cannot be kept.');
       }
       return Object.fromEntries(entries) as Record<string, string>;

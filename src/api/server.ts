@@ -219,7 +219,7 @@ async function holderOf(
   { request, now }: { request: FastifyRequest; now: number },
 ): Promise<KeyHolder> {
   const header = request.headers.authorization;
-  const key = /^Bearer +(\S+)$/i.exec(header ?? '')?.[1] ?? null;
+  const key = /^Bearer +(\S.*?)\s*$/i.exec(header ?? '')?.[1] ?? null;
   const holder = key === null ? null : await authenticate(ports, key);
   if (holder !== null) return holder;
   const failed = perAddress.take(request.ip, now);

@@ -26,6 +26,158 @@ export interface paths {
         patch: operations["account.update"];
         trace?: never;
     };
+    "/v1/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Customers, newest first or by name
+         * @description Permission: `customers:read`.
+         */
+        get: operations["customers.list"];
+        put?: never;
+        /**
+         * Enter a customer, or up to 1,000 together
+         * @description The same `external_id` with the same content answers 200 with the customer that is there; other content is refused.
+         *
+         *     Permission: `customers:write`.
+         */
+        post: operations["customers.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One customer
+         * @description Permission: `customers:read`.
+         */
+        get: operations["customers.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit a customer: what is left out stays, null clears
+         * @description Permission: `customers:write`.
+         */
+        patch: operations["customers.edit"];
+        trace?: never;
+    };
+    "/v1/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Deliveries, newest first
+         * @description Permission: `invoices:read`.
+         */
+        get: operations["deliveries.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One delivery with its attempts
+         * @description Permission: `invoices:read`.
+         */
+        get: operations["deliveries.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deliveries/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a parked delivery is known to have arrived
+         * @description It becomes accepted, and its invoice sent. For mails after which the server fell silent.
+         *
+         *     Permission: `invoices:write`.
+         */
+        post: operations["deliveries.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deliveries/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave a parked delivery as it is: nobody is asked about it any more
+         * @description Permission: `invoices:write`.
+         */
+        post: operations["deliveries.dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deliveries/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a parked delivery go again, at once and with a fresh number of attempts
+         * @description Permission: `invoices:write`.
+         */
+        post: operations["deliveries.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events/inbound": {
         parameters: {
             query?: never;
@@ -252,6 +404,172 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders, newest first
+         * @description Permission: `orders:read`.
+         */
+        get: operations["orders.list"];
+        put?: never;
+        /**
+         * Enter an order, or up to 1,000 together; accepted at once unless `accept` is false
+         * @description A line names a product by `sku` or `product_id`, or brings a `description` and a `unit_price`. What is left out comes from the product, the customer, then the account. The same `external_id` with the same content answers 200 with the order that is there.
+         *
+         *     Permission: `orders:write`.
+         */
+        post: operations["orders.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One order, and how far it is shipped, billed and paid
+         * @description Permission: `orders:read`.
+         */
+        get: operations["orders.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit an order: what is left out stays, null clears
+         * @description A draft may change in everything; `lines` and `charges` are replaced as a whole. Once accepted, only `po_number`, `buyer_reference`, `bill_to`, `ship_to`, `note` and `metadata` may change.
+         *
+         *     Permission: `orders:write`.
+         */
+        patch: operations["orders.edit"];
+        trace?: never;
+    };
+    "/v1/orders/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a draft: its billing policy freezes and its lines may ship
+         * @description Permission: `orders:write`.
+         */
+        post: operations["orders.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close an order: what has not shipped will not
+         * @description Charges that no invoice carries yet are billed by a supplementary invoice, or given up with `waive_unbilled` and a `reason`. An order of which everything has shipped completes by itself.
+         *
+         *     Permission: `orders:write`.
+         */
+        post: operations["orders.complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Void an order of which nothing is packed, shipped or billed
+         * @description Permission: `orders:write`.
+         */
+        post: operations["orders.void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Products, newest first, by name or by sku
+         * @description Permission: `catalog:read`.
+         */
+        get: operations["products.list"];
+        put?: never;
+        /**
+         * Enter a product, or up to 1,000 together
+         * @description The price is before tax, in the home currency. Without a tax rate the default tax rate holds. The same `external_id` with the same content answers 200 with the product that is there; other content is refused.
+         *
+         *     Permission: `catalog:write`.
+         */
+        post: operations["products.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One product
+         * @description Permission: `catalog:read`.
+         */
+        get: operations["products.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit a product: what is left out stays, null clears
+         * @description Orders that exist keep what they copied.
+         *
+         *     Permission: `catalog:write`.
+         */
+        patch: operations["products.edit"];
+        trace?: never;
+    };
     "/v1/shipments": {
         parameters: {
             query?: never;
@@ -340,6 +658,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tax_rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tax rates by name
+         * @description Permission: `catalog:read`.
+         */
+        get: operations["tax_rates.list"];
+        put?: never;
+        /**
+         * Enter a tax rate, or up to 1,000 together
+         * @description With `is_default` it taxes order lines that neither say how they are taxed nor have a product that does. An account without any tax rate charges no tax.
+         *
+         *     Permission: `catalog:write`.
+         */
+        post: operations["tax_rates.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax_rates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One tax rate
+         * @description Permission: `catalog:read`.
+         */
+        get: operations["tax_rates.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit a tax rate: what is left out stays, null clears
+         * @description Orders that exist keep the rate they were entered with.
+         *
+         *     Permission: `catalog:write`.
+         */
+        patch: operations["tax_rates.edit"];
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -408,6 +778,77 @@ export interface components {
             tax_rounding: "order" | "invoice";
             /** @enum {string} */
             trigger: "shipment_shipped" | "manual";
+        };
+        Customer: {
+            bill_to: components["schemas"]["Address"] | null;
+            billing_policy: components["schemas"]["OwnBillingPolicy"] | null;
+            /** Format: date-time */
+            created_at: string;
+            currency: string | null;
+            delivery: {
+                edi_partner_id: string | null;
+                einvoice: string | null;
+                email: string[];
+            };
+            email: string | null;
+            external_id: string | null;
+            id: string;
+            metadata: {
+                [key: string]: string;
+            };
+            name: string;
+            number: string | null;
+            /** @constant */
+            object: "customer";
+            payment_terms: string | null;
+            sales_rep_email: string | null;
+            ship_to: components["schemas"]["ShipTo"][];
+            /** @enum {string} */
+            status: "normal" | "preferred" | "hold_shipment" | "hold_all";
+            tax_id: string | null;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+        };
+        Delivery: {
+            accepted_at: string | null;
+            attempts: components["schemas"]["DeliveryAttempt"][];
+            /** @enum {string} */
+            channel: "email";
+            counts_as_sent: boolean;
+            /** Format: date-time */
+            created_at: string;
+            id: string;
+            invoice_id: string;
+            message_id: string | null;
+            next_attempt_at: string | null;
+            note: string | null;
+            /** @constant */
+            object: "delivery";
+            purpose: string;
+            reason: string | null;
+            reason_code: string | null;
+            recipient: string;
+            /** @enum {string} */
+            recipient_role: "customer" | "sales_rep";
+            resolved_at: string | null;
+            response: string | null;
+            revision: number;
+            /** @enum {string} */
+            state: "queued" | "sending" | "accepted" | "confirmed" | "bounced" | "rejected" | "unknown" | "parked";
+            /** Format: date-time */
+            updated_at: string;
+        };
+        DeliveryAttempt: {
+            /** Format: date-time */
+            finished_at: string;
+            number: number;
+            /** @enum {string} */
+            outcome: "accepted" | "temporary" | "permanent" | "unknown";
+            reason: string | null;
+            reason_code: string | null;
+            /** Format: date-time */
+            started_at: string;
         };
         InboundEvent: {
             differs_from_first: boolean;
@@ -622,6 +1063,142 @@ export interface components {
             /** @enum {string} */
             role: "owner" | "admin" | "billing" | "sales" | "warehouse" | "auditor" | "approver" | "payer";
         };
+        Order: {
+            accepted_at: string | null;
+            bill_to: components["schemas"]["Address"] | null;
+            /** @enum {string} */
+            billing: "not_invoiced" | "partially_invoiced" | "invoiced";
+            billing_policy: components["schemas"]["OwnBillingPolicy"];
+            buyer_reference: string | null;
+            charges?: components["schemas"]["OrderCharge"][];
+            completed_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            currency: string;
+            customer_id: string;
+            customer_name: string;
+            external_id: string | null;
+            /** @enum {string} */
+            fulfilment: "unfulfilled" | "packed" | "partially_shipped" | "shipped";
+            id: string;
+            invoice_ids: string[];
+            lines: components["schemas"]["OrderLine"][];
+            metadata: {
+                [key: string]: string;
+            };
+            /**
+             * Format: decimal
+             * @example 1234.50
+             */
+            net_total?: string;
+            note: string | null;
+            number: string;
+            /** @constant */
+            object: "order";
+            /** Format: date */
+            ordered_on: string;
+            /** @enum {string} */
+            payment: "unpaid" | "partially_paid" | "paid" | "overpaid";
+            payment_terms: string;
+            /** @enum {string} */
+            phase: "draft" | "accepted" | "completed" | "void";
+            po_number: string | null;
+            prices_include_tax: boolean;
+            sales_rep_email: string | null;
+            ship_to: components["schemas"]["ShipTo"] | null;
+            shipment_ids: string[];
+            /**
+             * Format: decimal
+             * @example 1234.50
+             */
+            tax_total?: string;
+            /**
+             * Format: decimal
+             * @example 1234.50
+             */
+            total?: string;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+            voided_at: string | null;
+        };
+        OrderCharge: {
+            /**
+             * Format: decimal
+             * @example 1234.50
+             */
+            amount: string;
+            description: string;
+            exemption_reason: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "freight" | "fee" | "discount";
+            tax_category: ("S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M") | null;
+            tax_rate: string | null;
+        };
+        OrderLine: {
+            /**
+             * Format: decimal
+             * @example 1234.50
+             */
+            amount?: string;
+            /**
+             * Format: decimal
+             * @example 1234.50
+             */
+            billed_quantity: string;
+            description: string;
+            /**
+             * Format: decimal
+             * @example 1234.50
+             */
+            discount_rate?: string;
+            exemption_reason: string | null;
+            external_id: string | null;
+            id: string;
+            product_id: string | null;
+            /**
+             * Format: decimal
+             * @example 1234.50
+             */
+            quantity: string;
+            /**
+             * Format: decimal
+             * @example 1234.50
+             */
+            returned_quantity: string;
+            /**
+             * Format: decimal
+             * @example 1234.50
+             */
+            shipped_quantity: string;
+            sku: string | null;
+            /** @enum {string} */
+            tax_category: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
+            /**
+             * Format: decimal
+             * @example 1234.50
+             */
+            tax_rate: string;
+            unit: string;
+            /**
+             * Format: decimal
+             * @example 1234.50
+             */
+            unit_price?: string;
+        };
+        OwnBillingPolicy: {
+            /** @enum {string} */
+            issue_date?: "issue_day" | "ship_date";
+            /** @enum {string} */
+            on_creation?: "draft" | "issue" | "issue_and_send";
+            /** @enum {string} */
+            order_charges?: "first" | "last" | "pro_rata";
+            /** @enum {string} */
+            tax_rounding?: "order" | "invoice";
+            /** @enum {string} */
+            trigger?: "shipment_shipped" | "manual";
+        };
         Party: {
             address: components["schemas"]["Address"] | null;
             email: string | null;
@@ -649,6 +1226,27 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        Product: {
+            /** Format: date-time */
+            created_at: string;
+            exemption_reason: string | null;
+            external_id: string | null;
+            id: string;
+            metadata: {
+                [key: string]: string;
+            };
+            name: string;
+            /** @constant */
+            object: "product";
+            sku: string;
+            tax_category: ("S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M") | null;
+            tax_rate: string | null;
+            unit: string;
+            unit_price?: string | null;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
         };
         Seller: {
             address: components["schemas"]["Address"] | null;
@@ -692,6 +1290,27 @@ export interface components {
             name: string | null;
             postal_code: string;
             region: string | null;
+        };
+        TaxRate: {
+            /** @enum {string} */
+            category: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
+            /** Format: date-time */
+            created_at: string;
+            exemption_reason: string | null;
+            external_id: string | null;
+            id: string;
+            is_default: boolean;
+            name: string;
+            /** @constant */
+            object: "tax_rate";
+            /**
+             * Format: decimal
+             * @example 1234.50
+             */
+            rate: string;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
         };
         TaxSubtotal: {
             /** @enum {string} */
@@ -948,6 +1567,1189 @@ export interface operations {
                 };
             };
             /** @description `payment_terms_unknown`: These payment terms cannot be computed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: The server is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "customers.list": {
+        parameters: {
+            query?: {
+                /** @description The next_cursor of the page before. */
+                cursor?: string;
+                email?: string;
+                /** @description The caller's own id, unique per account and kind. */
+                external_id?: string;
+                include?: "total_count";
+                /** @description How many to show. */
+                limit?: number;
+                number?: string;
+                sales_rep_email?: string;
+                search?: string;
+                sort?: "name" | "-name" | "created_at" | "-created_at";
+                status?: "normal" | "preferred" | "hold_shipment" | "hold_all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Customer"][];
+                        has_more: boolean;
+                        next_cursor: string | null;
+                        /** @constant */
+                        object: "list";
+                        total_count?: number;
+                    };
+                };
+            };
+            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: The server is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "customers.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bill_to?: components["schemas"]["AddressInput"] | null;
+                    billing_policy?: {
+                        /** @enum {string} */
+                        issue_date?: "issue_day" | "ship_date";
+                        /** @enum {string} */
+                        on_creation?: "draft" | "issue" | "issue_and_send";
+                        /** @enum {string} */
+                        order_charges?: "first" | "last" | "pro_rata";
+                        /** @enum {string} */
+                        tax_rounding?: "order" | "invoice";
+                        /** @enum {string} */
+                        trigger?: "shipment_shipped" | "manual";
+                    } | null;
+                    currency?: string | null;
+                    delivery?: {
+                        edi_partner_id?: string;
+                        einvoice?: string;
+                        email?: string[];
+                    };
+                    email?: string | null;
+                    external_id?: string | null;
+                    /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
+                    metadata?: {
+                        [key: string]: string;
+                    };
+                    name: string;
+                    number?: string | null;
+                    payment_terms?: string | null;
+                    sales_rep_email?: string | null;
+                    ship_to?: {
+                        city: string;
+                        /** @description ISO 3166-1 alpha-2 country code. */
+                        country: string;
+                        line1: string;
+                        line2?: string;
+                        name?: string;
+                        postal_code?: string;
+                        region?: string;
+                    }[];
+                    /** @enum {string} */
+                    status?: "normal" | "preferred" | "hold_shipment" | "hold_all";
+                    tax_id?: string | null;
+                } | {
+                    items: {
+                        bill_to?: components["schemas"]["AddressInput"] | null;
+                        billing_policy?: {
+                            /** @enum {string} */
+                            issue_date?: "issue_day" | "ship_date";
+                            /** @enum {string} */
+                            on_creation?: "draft" | "issue" | "issue_and_send";
+                            /** @enum {string} */
+                            order_charges?: "first" | "last" | "pro_rata";
+                            /** @enum {string} */
+                            tax_rounding?: "order" | "invoice";
+                            /** @enum {string} */
+                            trigger?: "shipment_shipped" | "manual";
+                        } | null;
+                        currency?: string | null;
+                        delivery?: {
+                            edi_partner_id?: string;
+                            einvoice?: string;
+                            email?: string[];
+                        };
+                        email?: string | null;
+                        external_id?: string | null;
+                        /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
+                        metadata?: {
+                            [key: string]: string;
+                        };
+                        name: string;
+                        number?: string | null;
+                        payment_terms?: string | null;
+                        sales_rep_email?: string | null;
+                        ship_to?: {
+                            city: string;
+                            /** @description ISO 3166-1 alpha-2 country code. */
+                            country: string;
+                            line1: string;
+                            line2?: string;
+                            name?: string;
+                            postal_code?: string;
+                            region?: string;
+                        }[];
+                        /** @enum {string} */
+                        status?: "normal" | "preferred" | "hold_shipment" | "hold_all";
+                        tax_id?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done; for a bulk request, one result per item, in order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"] | {
+                        /** @constant */
+                        object: "bulk";
+                        results: {
+                            body?: components["schemas"]["Customer"];
+                            id?: string;
+                            problem?: components["schemas"]["Problem"];
+                            status: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /**
+             * @description `invalid_input`: The input breaks the rules; see errors.
+             *
+             *     `not_json`: The body is not JSON.
+             *
+             *     `invalid_utf8`: The body is not valid UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `external_id_already_used`: This external_id belongs to another with other content.
+             *
+             *     `customer_number_already_used`: Another customer carries this number.
+             *
+             *     `busy`: Another request holds what this one needs.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: The server is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "customers.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id ("cus_...") or "external:" and your own id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `customer_not_found`: No such customer. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: The server is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "customers.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: refused with 412 when somebody was faster. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description An id ("cus_...") or "external:" and your own id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bill_to?: components["schemas"]["AddressInput"] | null;
+                    billing_policy?: {
+                        /** @enum {string} */
+                        issue_date?: "issue_day" | "ship_date";
+                        /** @enum {string} */
+                        on_creation?: "draft" | "issue" | "issue_and_send";
+                        /** @enum {string} */
+                        order_charges?: "first" | "last" | "pro_rata";
+                        /** @enum {string} */
+                        tax_rounding?: "order" | "invoice";
+                        /** @enum {string} */
+                        trigger?: "shipment_shipped" | "manual";
+                    } | null;
+                    currency?: string | null;
+                    delivery?: {
+                        edi_partner_id?: string;
+                        einvoice?: string;
+                        email?: string[];
+                    };
+                    email?: string | null;
+                    external_id?: string | null;
+                    /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
+                    metadata?: {
+                        [key: string]: string;
+                    };
+                    name?: string;
+                    number?: string | null;
+                    payment_terms?: string | null;
+                    sales_rep_email?: string | null;
+                    ship_to?: {
+                        city: string;
+                        /** @description ISO 3166-1 alpha-2 country code. */
+                        country: string;
+                        line1: string;
+                        line2?: string;
+                        name?: string;
+                        postal_code?: string;
+                        region?: string;
+                    }[];
+                    /** @enum {string} */
+                    status?: "normal" | "preferred" | "hold_shipment" | "hold_all";
+                    tax_id?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /**
+             * @description `invalid_input`: The input breaks the rules; see errors.
+             *
+             *     `not_json`: The body is not JSON.
+             *
+             *     `invalid_utf8`: The body is not valid UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `customer_not_found`: No such customer. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `external_id_already_used`: This external_id belongs to another with other content.
+             *
+             *     `customer_number_already_used`: Another customer carries this number.
+             *
+             *     `busy`: Another request holds what this one needs.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It was changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: The server is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "deliveries.list": {
+        parameters: {
+            query?: {
+                /** @description The next_cursor of the page before. */
+                cursor?: string;
+                include?: "total_count";
+                invoice_id?: string;
+                /** @description How many to show. */
+                limit?: number;
+                needs_person?: "true" | "false";
+                state?: "queued" | "sending" | "accepted" | "confirmed" | "bounced" | "rejected" | "unknown" | "parked";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Delivery"][];
+                        has_more: boolean;
+                        next_cursor: string | null;
+                        /** @constant */
+                        object: "list";
+                        total_count?: number;
+                    };
+                };
+            };
+            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: The server is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "deliveries.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `delivery_not_found`: No such delivery. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: The server is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "deliveries.confirm": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `delivery_not_found`: No such delivery.
+             *
+             *     `invoice_not_found`: No such invoice.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `delivery_not_parked`: Only a delivery that waits for a person is decided by one.
+             *
+             *     `invoice_not_issued`: The invoice is not issued.
+             *
+             *     `invoice_already_void`: The invoice is void.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: The server is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "deliveries.dismiss": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            /**
+             * @description `invalid_input`: The input breaks the rules; see errors.
+             *
+             *     `not_json`: The body is not JSON.
+             *
+             *     `invalid_utf8`: The body is not valid UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `delivery_not_found`: No such delivery. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `delivery_not_parked`: Only a delivery that waits for a person is decided by one.
+             *
+             *     `busy`: Another request holds what this one needs.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: The server is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "deliveries.retry": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `delivery_not_found`: No such delivery.
+             *
+             *     `invoice_not_found`: No such invoice.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `delivery_not_parked`: Only a delivery that waits for a person is decided by one.
+             *
+             *     `invoice_not_issued`: The invoice is not issued.
+             *
+             *     `invoice_already_void`: The invoice is void.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key was used for another request. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3035,6 +4837,1822 @@ export interface operations {
             };
         };
     };
+    "orders.list": {
+        parameters: {
+            query?: {
+                /** @description The next_cursor of the page before. */
+                cursor?: string;
+                /** @description An id ("cus_...") or "external:" and your own id. */
+                customer_id?: string;
+                /** @description The caller's own id, unique per account and kind. */
+                external_id?: string;
+                include?: "total_count";
+                /** @description How many to show. */
+                limit?: number;
+                number?: string;
+                /** @description A calendar date, YYYY-MM-DD. */
+                ordered_from?: string;
+                /** @description A calendar date, YYYY-MM-DD. */
+                ordered_to?: string;
+                phase?: "draft" | "accepted" | "completed" | "void";
+                po_number?: string;
+                sort?: "created_at" | "-created_at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Order"][];
+                        has_more: boolean;
+                        next_cursor: string | null;
+                        /** @constant */
+                        object: "list";
+                        total_count?: number;
+                    };
+                };
+            };
+            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: The server is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "orders.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    accept?: boolean;
+                    bill_to?: components["schemas"]["AddressInput"] | null;
+                    billing_policy?: {
+                        /** @enum {string} */
+                        issue_date?: "issue_day" | "ship_date";
+                        /** @enum {string} */
+                        on_creation?: "draft" | "issue" | "issue_and_send";
+                        /** @enum {string} */
+                        order_charges?: "first" | "last" | "pro_rata";
+                        /** @enum {string} */
+                        tax_rounding?: "order" | "invoice";
+                        /** @enum {string} */
+                        trigger?: "shipment_shipped" | "manual";
+                    };
+                    buyer_reference?: string | null;
+                    charges?: {
+                        /**
+                         * Format: decimal
+                         * @description An amount of money as a decimal string, with at most as many decimals as its currency has.
+                         */
+                        amount: string;
+                        description?: string;
+                        exemption_reason?: string;
+                        /** @enum {string} */
+                        kind: "freight" | "fee" | "discount";
+                        /** @enum {string} */
+                        tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
+                        /**
+                         * Format: decimal
+                         * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
+                         */
+                        tax_rate?: string;
+                    }[];
+                    /** @description ISO 4217 currency code. */
+                    currency?: string;
+                    /** @description An id ("cus_...") or "external:" and your own id. */
+                    customer_id: string;
+                    /** @description The caller's own id, unique per account and kind. */
+                    external_id?: string;
+                    lines: {
+                        description?: string;
+                        /**
+                         * Format: decimal
+                         * @description A fraction, as a decimal string from 0 to 1, up to 6 decimals.
+                         */
+                        discount_rate?: string;
+                        exemption_reason?: string;
+                        /** @description The caller's own id, unique per account and kind. */
+                        external_id?: string;
+                        /** @description An id ("prd_...") or "external:" and your own id. */
+                        product_id?: string;
+                        /**
+                         * Format: decimal
+                         * @description A quantity, as a decimal string greater than 0 and below 1,000,000,000, up to 6 decimals.
+                         */
+                        quantity: string;
+                        sku?: string;
+                        /** @enum {string} */
+                        tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
+                        /**
+                         * Format: decimal
+                         * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
+                         */
+                        tax_rate?: string;
+                        unit?: string;
+                        /**
+                         * Format: decimal
+                         * @description A unit price, as a decimal string from 0 to below 1,000,000,000, up to 6 decimals.
+                         */
+                        unit_price?: string;
+                    }[];
+                    /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
+                    metadata?: {
+                        [key: string]: string;
+                    };
+                    note?: string | null;
+                    number?: string;
+                    /**
+                     * Format: date
+                     * @description A calendar date, YYYY-MM-DD.
+                     */
+                    ordered_on?: string;
+                    /** @description When payment is due: "net_30", "net_30_eom", "eom", "eom_15", "due_on_receipt", "prepaid", "cod". */
+                    payment_terms?: string;
+                    po_number?: string | null;
+                    prices_include_tax?: boolean;
+                    sales_rep_email?: string | null;
+                    ship_to?: {
+                        city: string;
+                        /** @description ISO 3166-1 alpha-2 country code. */
+                        country: string;
+                        line1: string;
+                        line2?: string;
+                        name?: string;
+                        postal_code?: string;
+                        region?: string;
+                    } | null;
+                } | {
+                    items: {
+                        accept?: boolean;
+                        bill_to?: components["schemas"]["AddressInput"] | null;
+                        billing_policy?: {
+                            /** @enum {string} */
+                            issue_date?: "issue_day" | "ship_date";
+                            /** @enum {string} */
+                            on_creation?: "draft" | "issue" | "issue_and_send";
+                            /** @enum {string} */
+                            order_charges?: "first" | "last" | "pro_rata";
+                            /** @enum {string} */
+                            tax_rounding?: "order" | "invoice";
+                            /** @enum {string} */
+                            trigger?: "shipment_shipped" | "manual";
+                        };
+                        buyer_reference?: string | null;
+                        charges?: {
+                            /**
+                             * Format: decimal
+                             * @description An amount of money as a decimal string, with at most as many decimals as its currency has.
+                             */
+                            amount: string;
+                            description?: string;
+                            exemption_reason?: string;
+                            /** @enum {string} */
+                            kind: "freight" | "fee" | "discount";
+                            /** @enum {string} */
+                            tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
+                            /**
+                             * Format: decimal
+                             * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
+                             */
+                            tax_rate?: string;
+                        }[];
+                        /** @description ISO 4217 currency code. */
+                        currency?: string;
+                        /** @description An id ("cus_...") or "external:" and your own id. */
+                        customer_id: string;
+                        /** @description The caller's own id, unique per account and kind. */
+                        external_id?: string;
+                        lines: {
+                            description?: string;
+                            /**
+                             * Format: decimal
+                             * @description A fraction, as a decimal string from 0 to 1, up to 6 decimals.
+                             */
+                            discount_rate?: string;
+                            exemption_reason?: string;
+                            /** @description The caller's own id, unique per account and kind. */
+                            external_id?: string;
+                            /** @description An id ("prd_...") or "external:" and your own id. */
+                            product_id?: string;
+                            /**
+                             * Format: decimal
+                             * @description A quantity, as a decimal string greater than 0 and below 1,000,000,000, up to 6 decimals.
+                             */
+                            quantity: string;
+                            sku?: string;
+                            /** @enum {string} */
+                            tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
+                            /**
+                             * Format: decimal
+                             * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
+                             */
+                            tax_rate?: string;
+                            unit?: string;
+                            /**
+                             * Format: decimal
+                             * @description A unit price, as a decimal string from 0 to below 1,000,000,000, up to 6 decimals.
+                             */
+                            unit_price?: string;
+                        }[];
+                        /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
+                        metadata?: {
+                            [key: string]: string;
+                        };
+                        note?: string | null;
+                        number?: string;
+                        /**
+                         * Format: date
+                         * @description A calendar date, YYYY-MM-DD.
+                         */
+                        ordered_on?: string;
+                        /** @description When payment is due: "net_30", "net_30_eom", "eom", "eom_15", "due_on_receipt", "prepaid", "cod". */
+                        payment_terms?: string;
+                        po_number?: string | null;
+                        prices_include_tax?: boolean;
+                        sales_rep_email?: string | null;
+                        ship_to?: {
+                            city: string;
+                            /** @description ISO 3166-1 alpha-2 country code. */
+                            country: string;
+                            line1: string;
+                            line2?: string;
+                            name?: string;
+                            postal_code?: string;
+                            region?: string;
+                        } | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done; for a bulk request, one result per item, in order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"] | {
+                        /** @constant */
+                        object: "bulk";
+                        results: {
+                            body?: components["schemas"]["Order"];
+                            id?: string;
+                            problem?: components["schemas"]["Problem"];
+                            status: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /**
+             * @description `invalid_input`: The input breaks the rules; see errors.
+             *
+             *     `not_json`: The body is not JSON.
+             *
+             *     `invalid_utf8`: The body is not valid UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `customer_not_found`: No such customer. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `po_number_already_used`: Another order of this customer carries this PO number.
+             *
+             *     `order_number_already_used`: Another order carries this number.
+             *
+             *     `customer_on_hold`: The customer is on hold.
+             *
+             *     `external_id_already_used`: This external_id belongs to another with other content.
+             *
+             *     `busy`: Another request holds what this one needs.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `order_invalid`: The order cannot be kept like this; see errors.
+             *
+             *     `amount_too_large`: An amount is larger than can be kept.
+             *
+             *     `idempotency_key_reused`: This Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: The server is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "orders.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id ("ord_...") or "external:" and your own id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `order_not_found`: No such order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: The server is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "orders.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: refused with 412 when somebody was faster. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description An id ("ord_...") or "external:" and your own id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bill_to?: components["schemas"]["AddressInput"] | null;
+                    billing_policy?: {
+                        /** @enum {string} */
+                        issue_date?: "issue_day" | "ship_date";
+                        /** @enum {string} */
+                        on_creation?: "draft" | "issue" | "issue_and_send";
+                        /** @enum {string} */
+                        order_charges?: "first" | "last" | "pro_rata";
+                        /** @enum {string} */
+                        tax_rounding?: "order" | "invoice";
+                        /** @enum {string} */
+                        trigger?: "shipment_shipped" | "manual";
+                    };
+                    buyer_reference?: string | null;
+                    charges?: {
+                        /**
+                         * Format: decimal
+                         * @description An amount of money as a decimal string, with at most as many decimals as its currency has.
+                         */
+                        amount: string;
+                        description?: string;
+                        exemption_reason?: string;
+                        /** @enum {string} */
+                        kind: "freight" | "fee" | "discount";
+                        /** @enum {string} */
+                        tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
+                        /**
+                         * Format: decimal
+                         * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
+                         */
+                        tax_rate?: string;
+                    }[];
+                    /** @description ISO 4217 currency code. */
+                    currency?: string;
+                    /** @description An id ("cus_...") or "external:" and your own id. */
+                    customer_id?: string;
+                    lines?: {
+                        description?: string;
+                        /**
+                         * Format: decimal
+                         * @description A fraction, as a decimal string from 0 to 1, up to 6 decimals.
+                         */
+                        discount_rate?: string;
+                        exemption_reason?: string;
+                        /** @description The caller's own id, unique per account and kind. */
+                        external_id?: string;
+                        /** @description An id ("prd_...") or "external:" and your own id. */
+                        product_id?: string;
+                        /**
+                         * Format: decimal
+                         * @description A quantity, as a decimal string greater than 0 and below 1,000,000,000, up to 6 decimals.
+                         */
+                        quantity: string;
+                        sku?: string;
+                        /** @enum {string} */
+                        tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
+                        /**
+                         * Format: decimal
+                         * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
+                         */
+                        tax_rate?: string;
+                        unit?: string;
+                        /**
+                         * Format: decimal
+                         * @description A unit price, as a decimal string from 0 to below 1,000,000,000, up to 6 decimals.
+                         */
+                        unit_price?: string;
+                    }[];
+                    /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
+                    metadata?: {
+                        [key: string]: string;
+                    };
+                    note?: string | null;
+                    number?: string;
+                    /**
+                     * Format: date
+                     * @description A calendar date, YYYY-MM-DD.
+                     */
+                    ordered_on?: string;
+                    /** @description When payment is due: "net_30", "net_30_eom", "eom", "eom_15", "due_on_receipt", "prepaid", "cod". */
+                    payment_terms?: string;
+                    po_number?: string | null;
+                    prices_include_tax?: boolean;
+                    sales_rep_email?: string | null;
+                    ship_to?: {
+                        city: string;
+                        /** @description ISO 3166-1 alpha-2 country code. */
+                        country: string;
+                        line1: string;
+                        line2?: string;
+                        name?: string;
+                        postal_code?: string;
+                        region?: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /**
+             * @description `invalid_input`: The input breaks the rules; see errors.
+             *
+             *     `not_json`: The body is not JSON.
+             *
+             *     `invalid_utf8`: The body is not valid UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `customer_not_found`: No such customer.
+             *
+             *     `order_not_found`: No such order.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `po_number_already_used`: Another order of this customer carries this PO number.
+             *
+             *     `order_number_already_used`: Another order carries this number.
+             *
+             *     `order_field_fixed`: An accepted order keeps these fields.
+             *
+             *     `order_is_void`: The order is void.
+             *
+             *     `busy`: Another request holds what this one needs.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It was changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `order_invalid`: The order cannot be kept like this; see errors.
+             *
+             *     `amount_too_large`: An amount is larger than can be kept.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: The server is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "orders.accept": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An id ("ord_...") or "external:" and your own id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `order_not_found`: No such order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `order_is_void`: The order is void.
+             *
+             *     `customer_on_hold`: The customer is on hold.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It was changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: The server is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "orders.complete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An id ("ord_...") or "external:" and your own id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    /** @constant */
+                    waive_unbilled?: true;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /**
+             * @description `invalid_input`: The input breaks the rules; see errors.
+             *
+             *     `not_json`: The body is not JSON.
+             *
+             *     `invalid_utf8`: The body is not valid UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `order_not_found`: No such order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `order_is_void`: The order is void.
+             *
+             *     `order_not_accepted`: The order is a draft.
+             *
+             *     `order_has_packed_shipments`: A shipment of the order is packed and has not left.
+             *
+             *     `unbilled_rest_is_credit`: What is left to bill is below zero.
+             *
+             *     `source_already_invoiced`: This source already has a live invoice.
+             *
+             *     `busy`: Another request holds what this one needs.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It was changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invoice_breaks_en16931`: The invoice breaks the arithmetic of EN 16931.
+             *
+             *     `payment_terms_unknown`: These payment terms cannot be computed.
+             *
+             *     `idempotency_key_reused`: This Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: The server is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "orders.void": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An id ("ord_...") or "external:" and your own id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /**
+             * @description `invalid_input`: The input breaks the rules; see errors.
+             *
+             *     `not_json`: The body is not JSON.
+             *
+             *     `invalid_utf8`: The body is not valid UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `order_not_found`: No such order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `order_completed`: The order is completed.
+             *
+             *     `order_has_shipments`: Something of the order is packed or shipped.
+             *
+             *     `order_has_invoices`: Something of the order is billed.
+             *
+             *     `busy`: Another request holds what this one needs.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It was changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: The server is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "products.list": {
+        parameters: {
+            query?: {
+                /** @description The next_cursor of the page before. */
+                cursor?: string;
+                /** @description The caller's own id, unique per account and kind. */
+                external_id?: string;
+                include?: "total_count";
+                /** @description How many to show. */
+                limit?: number;
+                search?: string;
+                sku?: string;
+                sort?: "name" | "-name" | "sku" | "-sku" | "created_at" | "-created_at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Product"][];
+                        has_more: boolean;
+                        next_cursor: string | null;
+                        /** @constant */
+                        object: "list";
+                        total_count?: number;
+                    };
+                };
+            };
+            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: The server is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "products.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    exemption_reason?: string | null;
+                    external_id?: string | null;
+                    /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
+                    metadata?: {
+                        [key: string]: string;
+                    };
+                    name: string;
+                    sku: string;
+                    tax_category?: ("S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M") | null;
+                    tax_rate?: string | null;
+                    unit?: string;
+                    unit_price?: string | null;
+                } | {
+                    items: {
+                        exemption_reason?: string | null;
+                        external_id?: string | null;
+                        /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
+                        metadata?: {
+                            [key: string]: string;
+                        };
+                        name: string;
+                        sku: string;
+                        tax_category?: ("S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M") | null;
+                        tax_rate?: string | null;
+                        unit?: string;
+                        unit_price?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done; for a bulk request, one result per item, in order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"] | {
+                        /** @constant */
+                        object: "bulk";
+                        results: {
+                            body?: components["schemas"]["Product"];
+                            id?: string;
+                            problem?: components["schemas"]["Problem"];
+                            status: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /**
+             * @description `invalid_input`: The input breaks the rules; see errors.
+             *
+             *     `not_json`: The body is not JSON.
+             *
+             *     `invalid_utf8`: The body is not valid UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `external_id_already_used`: This external_id belongs to another with other content.
+             *
+             *     `sku_already_used`: Another product carries this sku.
+             *
+             *     `busy`: Another request holds what this one needs.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `tax_unknown`: No tax rate is known for this.
+             *
+             *     `tax_invalid`: Tax category, rate and reason contradict each other.
+             *
+             *     `idempotency_key_reused`: This Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: The server is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "products.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id ("prd_...") or "external:" and your own id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `product_not_found`: No such product. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: The server is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "products.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: refused with 412 when somebody was faster. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description An id ("prd_...") or "external:" and your own id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    exemption_reason?: string | null;
+                    external_id?: string | null;
+                    /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
+                    metadata?: {
+                        [key: string]: string;
+                    };
+                    name?: string;
+                    sku?: string;
+                    tax_category?: ("S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M") | null;
+                    tax_rate?: string | null;
+                    unit?: string;
+                    unit_price?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /**
+             * @description `invalid_input`: The input breaks the rules; see errors.
+             *
+             *     `not_json`: The body is not JSON.
+             *
+             *     `invalid_utf8`: The body is not valid UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `product_not_found`: No such product. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `external_id_already_used`: This external_id belongs to another with other content.
+             *
+             *     `sku_already_used`: Another product carries this sku.
+             *
+             *     `busy`: Another request holds what this one needs.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It was changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `tax_unknown`: No tax rate is known for this.
+             *
+             *     `tax_invalid`: Tax category, rate and reason contradict each other.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: The server is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "shipments.list": {
         parameters: {
             query?: {
@@ -3697,6 +7315,541 @@ export interface operations {
                 };
             };
             /** @description `idempotency_key_reused`: This Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: The server is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "tax_rates.list": {
+        parameters: {
+            query?: {
+                /** @description The next_cursor of the page before. */
+                cursor?: string;
+                include?: "total_count";
+                /** @description How many to show. */
+                limit?: number;
+                sort?: "name" | "-name" | "created_at" | "-created_at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TaxRate"][];
+                        has_more: boolean;
+                        next_cursor: string | null;
+                        /** @constant */
+                        object: "list";
+                        total_count?: number;
+                    };
+                };
+            };
+            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: The server is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "tax_rates.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
+                    exemption_reason?: string | null;
+                    external_id?: string | null;
+                    is_default?: boolean;
+                    name: string;
+                    /**
+                     * Format: decimal
+                     * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
+                     */
+                    rate?: string;
+                } | {
+                    items: {
+                        /** @enum {string} */
+                        category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
+                        exemption_reason?: string | null;
+                        external_id?: string | null;
+                        is_default?: boolean;
+                        name: string;
+                        /**
+                         * Format: decimal
+                         * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
+                         */
+                        rate?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done; for a bulk request, one result per item, in order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRate"] | {
+                        /** @constant */
+                        object: "bulk";
+                        results: {
+                            body?: components["schemas"]["TaxRate"];
+                            id?: string;
+                            problem?: components["schemas"]["Problem"];
+                            status: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRate"];
+                };
+            };
+            /**
+             * @description `invalid_input`: The input breaks the rules; see errors.
+             *
+             *     `not_json`: The body is not JSON.
+             *
+             *     `invalid_utf8`: The body is not valid UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `external_id_already_used`: This external_id belongs to another with other content.
+             *
+             *     `tax_rate_name_already_used`: Another tax rate carries this name.
+             *
+             *     `busy`: Another request holds what this one needs.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `tax_unknown`: No tax rate is known for this.
+             *
+             *     `tax_invalid`: Tax category, rate and reason contradict each other.
+             *
+             *     `idempotency_key_reused`: This Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: The server is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "tax_rates.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id ("tax_...") or "external:" and your own id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRate"];
+                };
+            };
+            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tax_rate_not_found`: No such tax rate. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: The server is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "tax_rates.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: refused with 412 when somebody was faster. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description An id ("tax_...") or "external:" and your own id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
+                    exemption_reason?: string | null;
+                    external_id?: string | null;
+                    is_default?: boolean;
+                    name?: string;
+                    /**
+                     * Format: decimal
+                     * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
+                     */
+                    rate?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRate"];
+                };
+            };
+            /**
+             * @description `invalid_input`: The input breaks the rules; see errors.
+             *
+             *     `not_json`: The body is not JSON.
+             *
+             *     `invalid_utf8`: The body is not valid UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tax_rate_not_found`: No such tax rate. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `external_id_already_used`: This external_id belongs to another with other content.
+             *
+             *     `tax_rate_name_already_used`: Another tax rate carries this name.
+             *
+             *     `busy`: Another request holds what this one needs.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It was changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `tax_unknown`: No tax rate is known for this.
+             *
+             *     `tax_invalid`: Tax category, rate and reason contradict each other.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
