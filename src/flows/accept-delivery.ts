@@ -23,18 +23,31 @@ export interface Acceptance {
 export async function acceptDelivery(tx: Tx, asking: Asking, accepted: Acceptance): Promise<Happening[] | null> {
   const { delivery, at, attempt, receipt, facts } = accepted;
   const previous = await moveDelivery(tx, asking.accountId, {
-    id: delivery.id, move: 'accept', at, ...(attempt === null ? {} : { attempt }), ...(receipt === null ? {} : { receipt }),
+    id: delivery.id,
+    move: 'accept',
+    at,
+    ...(attempt === null ? {} : { attempt }),
+    ...(receipt === null ? {} : { receipt }),
   });
   if (previous === null) return null;
   const happenings = [tellOfDelivery(delivery, { step: 'accepted', state: 'accepted', previous, facts })];
   if (delivery.countsAsSent && (await markSent(tx, asking.accountId, { id: delivery.invoiceId, at }))) {
-    const record = present((await loadRecords(tx, asking.accountId, [delivery.invoiceId])).get(delivery.invoiceId), 'a delivery has its invoice');
+    const record = present(
+      (await loadRecords(tx, asking.accountId, [delivery.invoiceId])).get(delivery.invoiceId),
+      'a delivery has its invoice',
+    );
     happenings.push({
       accountId: asking.accountId,
       type: record.kind === 'credit_note' ? 'credit_note.sent' : 'invoice.sent',
       subjectKind: 'invoice',
       subjectId: record.id,
-      data: { number: record.number, delivery_id: writeId('delivery', delivery.id), recipient: delivery.recipient, is_sent: true, sent_at: at },
+      data: {
+        number: record.number,
+        delivery_id: writeId('delivery', delivery.id),
+        recipient: delivery.recipient,
+        is_sent: true,
+        sent_at: at,
+      },
       previous: { is_sent: false },
     });
   }

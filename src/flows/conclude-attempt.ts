@@ -9,7 +9,13 @@ import type { AttemptOutcome, DeliveryState } from '#model/delivery.ts';
 import type { Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
-import { decideNextAttempt, insertAttempt, moveDelivery, OUTCOME_UNKNOWN, type HeldDelivery } from '#modules/deliveries/index.ts';
+import {
+  decideNextAttempt,
+  insertAttempt,
+  moveDelivery,
+  OUTCOME_UNKNOWN,
+  type HeldDelivery,
+} from '#modules/deliveries/index.ts';
 import { acceptDelivery } from './accept-delivery.ts';
 import { DELIVER_QUEUE } from './queues.ts';
 import type { Ports } from './ports.ts';
@@ -26,11 +32,21 @@ interface With {
 }
 
 /** False when the delivery has moved on without this attempt: then nothing is written. */
-export async function concludeAttempt(tx: Tx, { ports, asking }: With, { delivery, outcome }: Attempted): Promise<boolean> {
+export async function concludeAttempt(
+  tx: Tx,
+  { ports, asking }: With,
+  { delivery, outcome }: Attempted,
+): Promise<boolean> {
   const { accountId, at } = asking;
   const happenings = await move(tx, { ports, asking }, { delivery, outcome });
   if (happenings === null) return false;
-  await insertAttempt(tx, accountId, { deliveryId: delivery.id, number: delivery.attempts, startedAt: delivery.claimedAt, finishedAt: at, outcome });
+  await insertAttempt(tx, accountId, {
+    deliveryId: delivery.id,
+    number: delivery.attempts,
+    startedAt: delivery.claimedAt,
+    finishedAt: at,
+    outcome,
+  });
   await recordHappenings(tx, { asking, newId: ports.newId }, happenings);
   return true;
 }
@@ -40,7 +56,10 @@ async function move(tx: Tx, { ports, asking }: With, { delivery, outcome }: Atte
   if (outcome.kind === 'accepted') {
     const { messageId, response } = outcome;
     return acceptDelivery(tx, asking, {
-      delivery, at: asking.at, attempt: delivery.attempts, receipt: { messageId, response },
+      delivery,
+      at: asking.at,
+      attempt: delivery.attempts,
+      receipt: { messageId, response },
       facts: { ...facts, message_id: messageId, response },
     });
   }
@@ -57,23 +76,45 @@ interface Failed {
   readonly outcome: { readonly reason: string; readonly code: string };
 }
 
-async function postpone(tx: Tx, { ports, asking }: With, { delivery, outcome, seconds }: Failed & { readonly seconds: number }): Promise<Happening[] | null> {
+async function postpone(
+  tx: Tx,
+  { ports, asking }: With,
+  { delivery, outcome, seconds }: Failed & { readonly seconds: number },
+): Promise<Happening[] | null> {
   const { accountId, at } = asking;
   const jobId = ports.newId('job');
   const nextAt: Instant = new Date(Date.parse(at) + seconds * 1_000).toISOString();
   const previous = await moveDelivery(tx, accountId, {
-    id: delivery.id, move: 'postpone', at, attempt: delivery.attempts, reason: outcome.reason, reasonCode: outcome.code, next: { at: nextAt, jobId },
+    id: delivery.id,
+    move: 'postpone',
+    at,
+    attempt: delivery.attempts,
+    reason: outcome.reason,
+    reasonCode: outcome.code,
+    next: { at: nextAt, jobId },
   });
   if (previous === null) return null;
-  await ports.jobs.insert(tx, DELIVER_QUEUE, [{ id: jobId, data: { accountId, deliveryId: delivery.id }, startAfterSeconds: seconds }]);
-  const facts = { attempt: delivery.attempts, reason: outcome.reason, reason_code: outcome.code, next_attempt_at: nextAt };
+  await ports.jobs.insert(tx, DELIVER_QUEUE, [
+    { id: jobId, data: { accountId, deliveryId: delivery.id }, startAfterSeconds: seconds },
+  ]);
+  const facts = {
+    attempt: delivery.attempts,
+    reason: outcome.reason,
+    reason_code: outcome.code,
+    next_attempt_at: nextAt,
+  };
   return [tellOfDelivery(delivery, { step: 'postponed', state: 'queued', previous, facts })];
 }
 
 async function park(tx: Tx, asking: Asking, { delivery, outcome }: Failed): Promise<Happening[] | null> {
   const { reason, code } = outcome;
   const previous = await moveDelivery(tx, asking.accountId, {
-    id: delivery.id, move: 'park', at: asking.at, attempt: delivery.attempts, reason, reasonCode: code,
+    id: delivery.id,
+    move: 'park',
+    at: asking.at,
+    attempt: delivery.attempts,
+    reason,
+    reasonCode: code,
   });
   return previous === null ? null : [parked(delivery, { previous, reason, code })];
 }
@@ -96,7 +137,10 @@ async function loseAndPark(
   ];
 }
 
-function parked(delivery: HeldDelivery, told: { readonly previous: DeliveryState; readonly reason: string; readonly code: string }): Happening {
+function parked(
+  delivery: HeldDelivery,
+  told: { readonly previous: DeliveryState; readonly reason: string; readonly code: string },
+): Happening {
   const facts = { attempt: delivery.attempts, reason: told.reason, reason_code: told.code };
   return tellOfDelivery(delivery, { step: 'parked', state: 'parked', previous: told.previous, facts });
 }

@@ -18,7 +18,11 @@ const deliver = (business: Business, deliveryId: DeliveryId, ports: Ports = worl
   deliverDocument(ports, { accountId: business.accountId, deliveryId });
 
 /** A worker that stops for ever at one point, as if killed there; `goOn` wakes it up after all. */
-function stoppingAt(point: 'drawing' | 'sending'): { readonly ports: Ports; readonly reached: Promise<void>; goOn(): void } {
+function stoppingAt(point: 'drawing' | 'sending'): {
+  readonly ports: Ports;
+  readonly reached: Promise<void>;
+  goOn(): void;
+} {
   const reached = Promise.withResolvers<void>();
   const woken = Promise.withResolvers<void>();
   const { ports } = world;
@@ -26,9 +30,17 @@ function stoppingAt(point: 'drawing' | 'sending'): { readonly ports: Ports; read
     reached.resolve();
     await woken.promise;
   };
-  const stopped: Partial<Ports> = point === 'drawing'
-    ? { blobs: { ...ports.blobs }, renderPdf: async (...drawn) => stop().then(() => ports.renderPdf(...drawn)) }
-    : { channels: { email: { ...ports.channels.email, send: async (mail) => stop().then(() => ports.channels.email.send(mail)) } } };
+  const stopped: Partial<Ports> =
+    point === 'drawing'
+      ? { blobs: { ...ports.blobs }, renderPdf: async (...drawn) => stop().then(() => ports.renderPdf(...drawn)) }
+      : {
+          channels: {
+            email: {
+              ...ports.channels.email,
+              send: async (mail) => stop().then(() => ports.channels.email.send(mail)),
+            },
+          },
+        };
   return { ports: { ...ports, ...stopped }, reached: reached.promise, goOn: woken.resolve };
 }
 
@@ -49,7 +61,10 @@ describe('an invoice on its way', () => {
     const mail = world.smtp.messages.at(-1);
     assert.equal(mail?.recipient, 'kauf@blauersee.example');
     assert.equal(mail.sender, 'invoices@northwind.example');
-    assert.deepEqual([mail.parsed.from?.name, mail.parsed.from?.address], ['Northwind Traders GmbH', 'invoices@northwind.example']);
+    assert.deepEqual(
+      [mail.parsed.from?.name, mail.parsed.from?.address],
+      ['Northwind Traders GmbH', 'invoices@northwind.example'],
+    );
     assert.match(mail.parsed.subject ?? '', new RegExp(`Invoice ${document.number}`));
   });
 
@@ -60,7 +75,9 @@ describe('an invoice on its way', () => {
     const drawnBefore = world.drawn;
     await Promise.all(deliveries.map((delivery) => deliver(business, delivery.id)));
     assert.equal(world.drawn, drawnBefore + 1);
-    const stored = await look(world.ports, business.asking, (tx) => findDocument(tx, business.accountId, { invoiceId, revision: 1, format: 'pdf' }));
+    const stored = await look(world.ports, business.asking, (tx) =>
+      findDocument(tx, business.accountId, { invoiceId, revision: 1, format: 'pdf' }),
+    );
     const mails = world.smtp.messages.filter((mail) => mail.recipient.endsWith('@bytes.example'));
     assert.equal(mails.length, 2);
     for (const mail of mails) {
@@ -84,10 +101,17 @@ describe('an invoice on its way', () => {
   it('takes a credit note along just the same', async () => {
     const business = await world.aBusiness();
     const corrected = await world.issue(business, { send: false });
-    const noteId = await world.issue(business, { kind: 'credit_note', corrects: { invoiceId: corrected, number: 'INV-00001', issuedOn: '2026-11-21' } });
+    const noteId = await world.issue(business, {
+      kind: 'credit_note',
+      corrects: { invoiceId: corrected, number: 'INV-00001', issuedOn: '2026-11-21' },
+    });
     await deliver(business, (await world.delivery(business, noteId)).id);
     assert.equal((await world.read(business, noteId)).record.standing?.isSent, true);
-    assert.deepEqual(await world.events(business, noteId), ['credit_note.issued', 'invoice.rendered', 'credit_note.sent']);
+    assert.deepEqual(await world.events(business, noteId), [
+      'credit_note.issued',
+      'invoice.rendered',
+      'credit_note.sent',
+    ]);
   });
 });
 
@@ -96,7 +120,12 @@ describe('a mail server that cannot take it now', () => {
     const business = await world.aBusiness({ email: 'full@postponed.example' });
     const invoiceId = await world.issue(business);
     const { id } = await world.delivery(business, invoiceId);
-    world.smtp.setBehaviourFor('full@postponed.example', { kind: 'answer', at: 'recipient', code: 451, words: '4.7.1 Mailbox is full, come back later' });
+    world.smtp.setBehaviourFor('full@postponed.example', {
+      kind: 'answer',
+      at: 'recipient',
+      code: 451,
+      words: '4.7.1 Mailbox is full, come back later',
+    });
     let dueBefore = 0;
     for (let attempt = 1; attempt < MOST_ATTEMPTS; attempt++) {
       const postponed = await deliver(business, id);
@@ -138,7 +167,12 @@ describe('a mail that cannot be sent', () => {
   it('is parked at once when the server refuses it for good', async () => {
     const business = await world.aBusiness({ email: 'nobody@refused.example' });
     const invoiceId = await world.issue(business);
-    world.smtp.setBehaviourFor('nobody@refused.example', { kind: 'answer', at: 'recipient', code: 550, words: '5.1.1 Nobody of that name here' });
+    world.smtp.setBehaviourFor('nobody@refused.example', {
+      kind: 'answer',
+      at: 'recipient',
+      code: 550,
+      words: '5.1.1 Nobody of that name here',
+    });
     const parked = await deliver(business, (await world.delivery(business, invoiceId)).id);
     assert.equal(parked?.state, 'parked');
     assert.match(parked.reason ?? '', /Nobody of that name here/);
@@ -158,7 +192,11 @@ describe('a mail that cannot be sent', () => {
     await sweepDeliveries(world.ports);
     assert.equal(await deliver(business, id), null);
     assert.equal(world.smtp.arrived.filter((mail) => mail.recipient === 'quiet@silent.example').length, 1);
-    const voided = await voidInvoice(world.ports, business.asking, { invoiceId, reason: 'wrong customer', source: 'bill_again' });
+    const voided = await voidInvoice(world.ports, business.asking, {
+      invoiceId,
+      reason: 'wrong customer',
+      source: 'bill_again',
+    });
     assert.equal(!voided.ok && voided.refusal.code, 'invoice_already_sent');
   });
 
@@ -167,7 +205,8 @@ describe('a mail that cannot be sent', () => {
     const invoiceId = await world.issue(business);
     const { id } = await world.delivery(business, invoiceId);
     const broken = { ...world.ports, renderPdf: () => Promise.reject(new Error('the logo is no picture')) };
-    for (let attempt = 1; attempt < MOST_ATTEMPTS; attempt++) assert.equal((await deliver(business, id, broken))?.state, 'queued');
+    for (let attempt = 1; attempt < MOST_ATTEMPTS; attempt++)
+      assert.equal((await deliver(business, id, broken))?.state, 'queued');
     const parked = await deliver(business, id, broken);
     assert.equal(parked?.state, 'parked');
     assert.match(parked.reason ?? '', /the logo is no picture/);
@@ -226,7 +265,11 @@ describe('voiding', () => {
     const business = await world.aBusiness({ email: 'stopped@void.example' });
     const invoiceId = await world.issue(business);
     const { id } = await world.delivery(business, invoiceId);
-    const voided = await voidInvoice(world.ports, business.asking, { invoiceId, reason: 'typed twice', source: 'hold' });
+    const voided = await voidInvoice(world.ports, business.asking, {
+      invoiceId,
+      reason: 'typed twice',
+      source: 'hold',
+    });
     assert.equal(voided.ok && voided.value.record.lifecycle, 'void');
     assert.equal(await deliver(business, id), null);
     assert.match((await world.delivery(business, invoiceId)).reason ?? '', /typed twice/);
@@ -243,7 +286,11 @@ describe('voiding', () => {
     const slow = stoppingAt('sending');
     const sending = deliver(business, id, slow.ports);
     await slow.reached;
-    const voided = await voidInvoice(world.ports, business.asking, { invoiceId, reason: 'too late', source: 'bill_again' });
+    const voided = await voidInvoice(world.ports, business.asking, {
+      invoiceId,
+      reason: 'too late',
+      source: 'bill_again',
+    });
     assert.equal(!voided.ok && voided.refusal.code, 'invoice_already_sent');
     slow.goOn();
     assert.equal((await sending)?.state, 'accepted');

@@ -46,7 +46,10 @@ export async function deliverDocument(
 
 const deliverAsking = (ports: Ports, accountId: AccountId): Asking => systemAsking(ports, accountId, 'deliver');
 
-async function claim(ports: Ports, wanted: { readonly accountId: AccountId; readonly deliveryId: DeliveryId }): Promise<HeldDelivery | null> {
+async function claim(
+  ports: Ports,
+  wanted: { readonly accountId: AccountId; readonly deliveryId: DeliveryId },
+): Promise<HeldDelivery | null> {
   const asking = deliverAsking(ports, wanted.accountId);
   const claimed = await tell(ports, asking, async (tx) => {
     const delivery = await claimDelivery(tx, wanted.accountId, { id: wanted.deliveryId, at: asking.at });
@@ -62,27 +65,39 @@ async function claim(ports: Ports, wanted: { readonly accountId: AccountId; read
   return claimed.value;
 }
 
-type Prepared = { readonly ok: true; readonly mail: OutboundMail } | { readonly ok: false; readonly outcome: AttemptOutcome };
+type Prepared =
+  | { readonly ok: true; readonly mail: OutboundMail }
+  | { readonly ok: false; readonly outcome: AttemptOutcome };
 
 /** Nothing has left yet, so whatever goes wrong here may be tried again. */
 async function prepare(ports: Ports, delivery: HeldDelivery): Promise<Prepared> {
   const asking = deliverAsking(ports, delivery.accountId);
   try {
     const pdf = await loadOrRenderPdf(ports, asking, delivery.invoiceId);
-    if (!pdf.ok) return { ok: false, outcome: { kind: 'permanent', reason: pdf.refusal.detail, code: pdf.refusal.code } };
+    if (!pdf.ok)
+      return { ok: false, outcome: { kind: 'permanent', reason: pdf.refusal.detail, code: pdf.refusal.code } };
     const { document, branding } = await look(ports, asking, async (tx) => ({
-      document: present((await loadDocuments(tx, delivery.accountId, [delivery.invoiceId])).get(delivery.invoiceId), 'it was drawn'),
+      document: present(
+        (await loadDocuments(tx, delivery.accountId, [delivery.invoiceId])).get(delivery.invoiceId),
+        'it was drawn',
+      ),
       branding: (await loadAccount(tx, delivery.accountId)).branding,
     }));
     if (document.revision !== delivery.revision || pdf.value.revision !== delivery.revision) {
       const reason = `Revision ${document.revision} was issued meanwhile; revision ${delivery.revision} is not sent any more.`;
       return { ok: false, outcome: { kind: 'permanent', reason, code: 'revision_replaced' } };
     }
-    return { ok: true, mail: writeInvoiceMail({ delivery, document, branding, pdf: pdf.value, mailFrom: ports.mailFrom }) };
+    return {
+      ok: true,
+      mail: writeInvoiceMail({ delivery, document, branding, pdf: pdf.value, mailFrom: ports.mailFrom }),
+    };
   } catch (error) {
     ports.log.error({ err: error, delivery_id: writeId('delivery', delivery.id) }, 'a delivery could not be prepared');
     const reason = error instanceof Fault ? error.message : 'The mail could not be prepared; the log says why.';
-    return { ok: false, outcome: { kind: 'temporary', reason, code: error instanceof Fault ? error.code : 'not_prepared' } };
+    return {
+      ok: false,
+      outcome: { kind: 'temporary', reason, code: error instanceof Fault ? error.code : 'not_prepared' },
+    };
   }
 }
 
@@ -103,7 +118,11 @@ async function send(ports: Ports, mail: OutboundMail): Promise<AttemptOutcome> {
     return { kind: 'accepted', messageId: outcome.receipt.messageId, response: outcome.receipt.response };
   } catch (error) {
     ports.log.error({ err: error, delivery_id: writeId('delivery', mail.deliveryId) }, 'a channel failed');
-    if (error instanceof Fault && error.retry !== 'look_up_first') return { kind: 'temporary', reason: error.message, code: error.code };
-    return { kind: 'unknown', reason: 'The mail channel failed in the middle of sending; nobody can say whether the mail left.' };
+    if (error instanceof Fault && error.retry !== 'look_up_first')
+      return { kind: 'temporary', reason: error.message, code: error.code };
+    return {
+      kind: 'unknown',
+      reason: 'The mail channel failed in the middle of sending; nobody can say whether the mail left.',
+    };
   }
 }

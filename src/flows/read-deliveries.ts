@@ -23,7 +23,11 @@ export interface DeliveryPageAsked {
 }
 
 /** In the order of the ids; unknown ones are left out. */
-export async function loadDeliveryAnswers(tx: Tx, asking: Asking, ids: readonly DeliveryId[]): Promise<DeliveryAnswer[]> {
+export async function loadDeliveryAnswers(
+  tx: Tx,
+  asking: Asking,
+  ids: readonly DeliveryId[],
+): Promise<DeliveryAnswer[]> {
   const deliveries = await loadDeliveries(tx, asking.accountId, ids);
   const attempts = await loadAttempts(tx, asking.accountId, ids);
   return ids.flatMap((id) => {

@@ -31,7 +31,8 @@ function otherBlobs(): Blobs {
 const failures = (business: Business) =>
   look(ports, business.asking, (tx) =>
     tx.many(sql<{ failures: number; reason: string }>`
-      select failures, reason from deliveries.render_failure where account_id = ${business.accountId}`));
+      select failures, reason from deliveries.render_failure where account_id = ${business.accountId}`),
+  );
 
 describe('the PDF of an invoice', () => {
   it('is drawn once, named after its number, and the same for everybody who asks', async () => {
@@ -54,7 +55,10 @@ describe('the PDF of an invoice', () => {
     const invoiceId = await world.issue(business, { send: false });
     const shared = otherBlobs();
     // Another object for the same files: what one process waits for, the other does not know of.
-    const servers: Ports[] = [{ ...ports, blobs: shared }, { ...ports, blobs: { ...shared } }];
+    const servers: Ports[] = [
+      { ...ports, blobs: shared },
+      { ...ports, blobs: { ...shared } },
+    ];
     const [one, two] = await Promise.all(servers.map((server) => loadOrRenderPdf(server, business.asking, invoiceId)));
     assert.ok(one?.ok && two?.ok);
     assert.equal(one.value.hash, two.value.hash);
@@ -65,9 +69,17 @@ describe('the PDF of an invoice', () => {
     const business = await world.aBusiness();
     const invoiceId = await world.issue(business, { send: false });
     const same = async () => new TextEncoder().encode('%PDF always the same');
-    assert.equal((await loadOrRenderPdf({ ...ports, blobs: otherBlobs(), renderPdf: same }, business.asking, invoiceId)).ok, true);
-    assert.equal((await loadOrRenderPdf({ ...ports, blobs: otherBlobs(), renderPdf: same }, business.asking, invoiceId)).ok, true);
-    await assert.rejects(loadOrRenderPdf({ ...ports, blobs: otherBlobs() }, business.asking, invoiceId), { code: 'document_bytes_missing' });
+    assert.equal(
+      (await loadOrRenderPdf({ ...ports, blobs: otherBlobs(), renderPdf: same }, business.asking, invoiceId)).ok,
+      true,
+    );
+    assert.equal(
+      (await loadOrRenderPdf({ ...ports, blobs: otherBlobs(), renderPdf: same }, business.asking, invoiceId)).ok,
+      true,
+    );
+    await assert.rejects(loadOrRenderPdf({ ...ports, blobs: otherBlobs() }, business.asking, invoiceId), {
+      code: 'document_bytes_missing',
+    });
   });
 
   it('that cannot be drawn is noted until it can', async () => {
@@ -85,8 +97,17 @@ describe('the PDF of an invoice', () => {
 
   it('is neither drawn nor sent as long as it is a draft', async () => {
     const business = await world.aBusiness();
-    const document = aDocument({ invoiceId: ports.newId('invoice'), customerId: business.customerId, number: null, issuedOn: null, dueOn: null });
-    await tell(ports, business.asking, async (tx) => ({ ok: true, value: await insertDraft(tx, business.accountId, { document, at: business.asking.at }) }));
+    const document = aDocument({
+      invoiceId: ports.newId('invoice'),
+      customerId: business.customerId,
+      number: null,
+      issuedOn: null,
+      dueOn: null,
+    });
+    await tell(ports, business.asking, async (tx) => ({
+      ok: true,
+      value: await insertDraft(tx, business.accountId, { document, at: business.asking.at }),
+    }));
     for (const refused of [
       await loadOrRenderPdf(ports, business.asking, document.invoiceId),
       await retryRendering(ports, business.asking, document.invoiceId),

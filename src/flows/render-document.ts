@@ -31,7 +31,10 @@ export interface PdfFile {
 }
 
 /** For a worker. A failure is noted where people see it, and thrown so that the job is tried again. */
-export async function renderDocument(ports: Ports, wanted: { readonly accountId: AccountId; readonly invoiceId: InvoiceId }): Promise<Result<PdfFile>> {
+export async function renderDocument(
+  ports: Ports,
+  wanted: { readonly accountId: AccountId; readonly invoiceId: InvoiceId },
+): Promise<Result<PdfFile>> {
   return loadOrRenderPdf(ports, systemAsking(ports, wanted.accountId, 'render'), wanted.invoiceId);
 }
 
@@ -39,7 +42,10 @@ export async function renderDocument(ports: Ports, wanted: { readonly accountId:
 export async function loadOrRenderPdf(ports: Ports, asking: Asking, invoiceId: InvoiceId): Promise<Result<PdfFile>> {
   const seen = await look(ports, asking, async (tx) => {
     const record = (await loadRecords(tx, asking.accountId, [invoiceId])).get(invoiceId) ?? null;
-    const stored = record === null ? null : await findDocument(tx, asking.accountId, { invoiceId, revision: record.revision, format: 'pdf' });
+    const stored =
+      record === null
+        ? null
+        : await findDocument(tx, asking.accountId, { invoiceId, revision: record.revision, format: 'pdf' });
     return { record, stored };
   });
   const { record, stored } = seen;
@@ -68,8 +74,15 @@ function drawOnce(ports: Ports, asking: Asking, record: InvoiceRecord): Promise<
 async function drawAndKeep(ports: Ports, asking: Asking, record: InvoiceRecord): Promise<PdfFile> {
   const { stored, document, branding } = await look(ports, asking, async (tx) => ({
     // Somebody may have stored it since it was asked for.
-    stored: await findDocument(tx, asking.accountId, { invoiceId: record.id, revision: record.revision, format: 'pdf' }),
-    document: present((await loadDocuments(tx, asking.accountId, [record.id])).get(record.id), 'an issued invoice has its content'),
+    stored: await findDocument(tx, asking.accountId, {
+      invoiceId: record.id,
+      revision: record.revision,
+      format: 'pdf',
+    }),
+    document: present(
+      (await loadDocuments(tx, asking.accountId, [record.id])).get(record.id),
+      'an issued invoice has its content',
+    ),
     branding: (await loadAccount(tx, asking.accountId)).branding,
   }));
   const earlier = await readStored(ports, stored);
@@ -77,14 +90,21 @@ async function drawAndKeep(ports: Ports, asking: Asking, record: InvoiceRecord):
   const bytes = await draw(ports, asking, { document, branding });
   const hash = await ports.blobs.put(bytes);
   const drawn: StoredDocument = {
-    ...PDF, invoiceId: document.invoiceId, revision: document.revision, hash, size: bytes.length, fileName: fileNameOf(document),
+    ...PDF,
+    invoiceId: document.invoiceId,
+    revision: document.revision,
+    hash,
+    size: bytes.length,
+    fileName: fileNameOf(document),
     renderedAt: ports.clock.now(),
   };
   const kept = await keep(ports, asking, drawn);
   if (kept.hash === hash) return fileOf(kept, bytes);
   const first = await readStored(ports, kept);
   if (first !== null) return first;
-  throw new Fault('document_bytes_missing', 'later', { detail: `The stored bytes of ${kept.fileName} are missing from the data directory.` });
+  throw new Fault('document_bytes_missing', 'later', {
+    detail: `The stored bytes of ${kept.fileName} are missing from the data directory.`,
+  });
 }
 
 /** Null when nothing is stored, or its bytes are gone. */
@@ -93,15 +113,29 @@ async function readStored(ports: Ports, stored: StoredDocument | null): Promise<
   return stored === null || bytes === null ? null : fileOf(stored, bytes);
 }
 
-async function draw(ports: Ports, asking: Asking, drawn: { readonly document: InvoiceDocument; readonly branding: Branding }): Promise<Uint8Array> {
+async function draw(
+  ports: Ports,
+  asking: Asking,
+  drawn: { readonly document: InvoiceDocument; readonly branding: Branding },
+): Promise<Uint8Array> {
   const { document, branding } = drawn;
   try {
     return await ports.renderPdf(document, branding);
   } catch (error) {
-    ports.log.error({ err: error, account_id: asking.accountId, invoice_id: document.invoiceId }, 'a document could not be drawn');
+    ports.log.error(
+      { err: error, account_id: asking.accountId, invoice_id: document.invoiceId },
+      'a document could not be drawn',
+    );
     const reason = error instanceof Error ? error.message : 'The document could not be drawn.';
     await tell(ports, asking, async (tx) =>
-      ok(await noteRenderFailure(tx, asking.accountId, { invoiceId: document.invoiceId, revision: document.revision, reason, at: ports.clock.now() })),
+      ok(
+        await noteRenderFailure(tx, asking.accountId, {
+          invoiceId: document.invoiceId,
+          revision: document.revision,
+          reason,
+          at: ports.clock.now(),
+        }),
+      ),
     );
     throw error instanceof Fault ? error : new Fault('document_not_drawn', 'later', { detail: reason, cause: error });
   }
@@ -111,13 +145,21 @@ async function draw(ports: Ports, asking: Asking, drawn: { readonly document: In
 async function keep(ports: Ports, asking: Asking, drawn: StoredDocument): Promise<StoredDocument> {
   const kept = await tell(ports, { ...asking, at: drawn.renderedAt }, async (tx) => {
     if (await insertDocument(tx, asking.accountId, drawn)) {
-      await recordHappenings(tx, { asking, newId: ports.newId }, [{
-        accountId: asking.accountId,
-        type: 'invoice.rendered',
-        subjectKind: 'invoice',
-        subjectId: drawn.invoiceId,
-        data: { invoice_id: writeId('invoice', drawn.invoiceId), revision: drawn.revision, format: drawn.format, hash: drawn.hash, size: drawn.size },
-      }]);
+      await recordHappenings(tx, { asking, newId: ports.newId }, [
+        {
+          accountId: asking.accountId,
+          type: 'invoice.rendered',
+          subjectKind: 'invoice',
+          subjectId: drawn.invoiceId,
+          data: {
+            invoice_id: writeId('invoice', drawn.invoiceId),
+            revision: drawn.revision,
+            format: drawn.format,
+            hash: drawn.hash,
+            size: drawn.size,
+          },
+        },
+      ]);
     }
     return ok(present(await findDocument(tx, asking.accountId, drawn), 'it was just stored'));
   });
@@ -125,7 +167,11 @@ async function keep(ports: Ports, asking: Asking, drawn: StoredDocument): Promis
 }
 
 const fileOf = (stored: StoredDocument, bytes: Uint8Array): PdfFile => ({
-  bytes, fileName: stored.fileName, mediaType: stored.mediaType, hash: stored.hash, revision: stored.revision,
+  bytes,
+  fileName: stored.fileName,
+  mediaType: stored.mediaType,
+  hash: stored.hash,
+  revision: stored.revision,
 });
 
 /** "INV-00001.pdf", "INV-00001-rev2.pdf"; nothing in a number may name a folder. */

@@ -19,40 +19,66 @@ import { tellOfDelivery } from './tell-of-delivery.ts';
 
 /** parked -> queued, at once and with a fresh number of attempts. */
 export function retryDelivery(ports: Ports, asking: Asking, id: DeliveryId): Promise<Result<DeliveryAnswer>> {
-  return decide(ports, asking, { id, decide: async (tx, delivery) => {
-    const { accountId, at } = asking;
-    const locked = await lockInvoice(tx, asking, delivery.invoiceId);
-    if (!locked.ok) return locked;
-    const refusal = refuseSending(locked.value.record);
-    if (refusal !== null) return { ok: false, refusal };
-    const jobId = ports.newId('job');
-    const previous = await moveDelivery(tx, accountId, { id, move: 'retry', at, next: { at, jobId } });
-    if (previous === null) return refuseUnparked(delivery);
-    await ports.jobs.insert(tx, DELIVER_QUEUE, [{ id: jobId, data: { accountId, deliveryId: id } }]);
-    return ok([tellOfDelivery(delivery, { step: 'retried', state: 'queued', previous })]);
-  } });
+  return decide(ports, asking, {
+    id,
+    decide: async (tx, delivery) => {
+      const { accountId, at } = asking;
+      const locked = await lockInvoice(tx, asking, delivery.invoiceId);
+      if (!locked.ok) return locked;
+      const refusal = refuseSending(locked.value.record);
+      if (refusal !== null) return { ok: false, refusal };
+      const jobId = ports.newId('job');
+      const previous = await moveDelivery(tx, accountId, { id, move: 'retry', at, next: { at, jobId } });
+      if (previous === null) return refuseUnparked(delivery);
+      await ports.jobs.insert(tx, DELIVER_QUEUE, [{ id: jobId, data: { accountId, deliveryId: id } }]);
+      return ok([tellOfDelivery(delivery, { step: 'retried', state: 'queued', previous })]);
+    },
+  });
 }
 
 /** parked -> accepted: somebody knows that it arrived. */
 export function confirmDelivery(ports: Ports, asking: Asking, id: DeliveryId): Promise<Result<DeliveryAnswer>> {
-  return decide(ports, asking, { id, decide: async (tx, delivery) => {
-    const locked = await lockInvoice(tx, asking, delivery.invoiceId);
-    if (!locked.ok) return locked;
-    const refusal = refuseSending(locked.value.record);
-    if (refusal !== null) return { ok: false, refusal };
-    if (delivery.state !== 'parked') return refuseUnparked(delivery);
-    const accepted = await acceptDelivery(tx, asking, { delivery, at: asking.at, attempt: null, receipt: null, facts: { confirmed_by: 'person' } });
-    return accepted === null ? refuseUnparked(delivery) : ok(accepted);
-  } });
+  return decide(ports, asking, {
+    id,
+    decide: async (tx, delivery) => {
+      const locked = await lockInvoice(tx, asking, delivery.invoiceId);
+      if (!locked.ok) return locked;
+      const refusal = refuseSending(locked.value.record);
+      if (refusal !== null) return { ok: false, refusal };
+      if (delivery.state !== 'parked') return refuseUnparked(delivery);
+      const accepted = await acceptDelivery(tx, asking, {
+        delivery,
+        at: asking.at,
+        attempt: null,
+        receipt: null,
+        facts: { confirmed_by: 'person' },
+      });
+      return accepted === null ? refuseUnparked(delivery) : ok(accepted);
+    },
+  });
 }
 
 /** Leaves a parked delivery as it is, for good: nobody is asked about it any more. */
-export function dismissDelivery(ports: Ports, asking: Asking, dismissed: { readonly id: DeliveryId; readonly reason: string }): Promise<Result<DeliveryAnswer>> {
-  return decide(ports, asking, { id: dismissed.id, decide: async (tx, delivery) => {
-    const resolved = await resolveParked(tx, asking.accountId, { ids: [delivery.id], at: asking.at });
-    if (resolved.length === 0) return refuseUnparked(delivery);
-    return ok([tellOfDelivery(delivery, { step: 'resolved', state: delivery.state, previous: delivery.state, facts: { because: dismissed.reason } })]);
-  } });
+export function dismissDelivery(
+  ports: Ports,
+  asking: Asking,
+  dismissed: { readonly id: DeliveryId; readonly reason: string },
+): Promise<Result<DeliveryAnswer>> {
+  return decide(ports, asking, {
+    id: dismissed.id,
+    decide: async (tx, delivery) => {
+      const resolved = await resolveParked(tx, asking.accountId, { ids: [delivery.id], at: asking.at });
+      if (resolved.length === 0) return refuseUnparked(delivery);
+      return ok([
+        tellOfDelivery(delivery, {
+          step: 'resolved',
+          state: delivery.state,
+          previous: delivery.state,
+          facts: { because: dismissed.reason },
+        }),
+      ]);
+    },
+  });
 }
 
 async function decide(
@@ -72,4 +98,7 @@ async function decide(
 }
 
 const refuseUnparked = (delivery: Delivery): Result<never> =>
-  refuse('delivery_not_parked', `The delivery is ${delivery.state}${delivery.resolvedAt === null ? '' : ' and settled'}; only one that waits for a person is decided by one.`);
+  refuse(
+    'delivery_not_parked',
+    `The delivery is ${delivery.state}${delivery.resolvedAt === null ? '' : ' and settled'}; only one that waits for a person is decided by one.`,
+  );

@@ -16,10 +16,15 @@ export function retryRendering(ports: Ports, asking: Asking, invoiceId: InvoiceI
     if (record === undefined || record.lifecycle === 'deleted') return refuse('invoice_not_found', 'No such invoice.');
     if (record.number === null) return refuse('invoice_not_issued', 'A draft has no document yet; issue it first.');
     await ports.jobs.insert(tx, RENDER_QUEUE, [{ id: ports.newId('job'), data: { accountId, invoiceId } }]);
-    await recordHappenings(tx, { asking, newId: ports.newId }, [{
-      accountId, type: 'invoice.rendering_retried', subjectKind: 'invoice', subjectId: invoiceId,
-      data: { invoice_id: writeId('invoice', invoiceId), revision: record.revision },
-    }]);
+    await recordHappenings(tx, { asking, newId: ports.newId }, [
+      {
+        accountId,
+        type: 'invoice.rendering_retried',
+        subjectKind: 'invoice',
+        subjectId: invoiceId,
+        data: { invoice_id: writeId('invoice', invoiceId), revision: record.revision },
+      },
+    ]);
     return ok(await loadInvoiceAnswer(tx, asking, invoiceId));
   });
 }

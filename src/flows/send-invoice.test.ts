@@ -12,9 +12,15 @@ import { voidInvoice } from './void-invoice.ts';
 const world = await startDeliveryWorld({ after });
 const { ports } = world;
 
-const deliver = (business: Business, deliveryId: DeliveryId) => deliverDocument(ports, { accountId: business.accountId, deliveryId });
+const deliver = (business: Business, deliveryId: DeliveryId) =>
+  deliverDocument(ports, { accountId: business.accountId, deliveryId });
 
-async function send(business: Business, invoiceId: InvoiceId, recipients?: readonly string[], note?: string): Promise<InvoiceAnswer> {
+async function send(
+  business: Business,
+  invoiceId: InvoiceId,
+  recipients?: readonly string[],
+  note?: string,
+): Promise<InvoiceAnswer> {
   const sent = await sendInvoice(ports, { ...business.asking, at: ports.clock.now() }, { invoiceId, recipients, note });
   assert.ok(sent.ok);
   return sent.value;
@@ -30,7 +36,10 @@ describe('sending an issued invoice', () => {
     const business = await world.aBusiness();
     const invoiceId = await world.issue(business, { send: false, salesRepEmail: 'rep@northwind.example' });
     const answer = await send(business, invoiceId);
-    assert.deepEqual(planned(answer), ['original to kauf@blauersee.example: queued', 'original to rep@northwind.example: queued']);
+    assert.deepEqual(planned(answer), [
+      'original to kauf@blauersee.example: queued',
+      'original to rep@northwind.example: queued',
+    ]);
     assert.equal(answer.record.standing?.isSent, false);
     const [first] = answer.deliveries;
     assert.deepEqual(first === undefined ? [] : await world.events(business, first.id), ['delivery.queued']);
@@ -47,7 +56,10 @@ describe('sending an issued invoice', () => {
     const invoiceId = await world.issue(business);
     await deliver(business, (await world.delivery(business, invoiceId)).id);
     const again = await send(business, invoiceId, undefined, 'As asked for on the phone.');
-    assert.deepEqual(planned(again), ['original to again@resend.example: accepted', 'resend-1 to again@resend.example: queued']);
+    assert.deepEqual(planned(again), [
+      'original to again@resend.example: accepted',
+      'resend-1 to again@resend.example: queued',
+    ]);
     const resend = again.deliveries[1];
     assert.equal((await deliver(business, resend?.id as DeliveryId))?.state, 'accepted');
     const mail = world.smtp.messages.at(-1);
@@ -62,7 +74,10 @@ describe('sending an issued invoice', () => {
     const invoiceId = await world.issue(business);
     await deliver(business, (await world.delivery(business, invoiceId)).id);
     const answer = await send(business, invoiceId, ['Buchhaltung@blauersee.example ', 'buchhaltung@blauersee.example']);
-    assert.deepEqual(planned(answer), ['original to kauf@blauersee.example: accepted', 'original to buchhaltung@blauersee.example: queued']);
+    assert.deepEqual(planned(answer), [
+      'original to kauf@blauersee.example: accepted',
+      'original to buchhaltung@blauersee.example: queued',
+    ]);
   });
 
   it('to the sales rep alone counts as sent when a person chose that', async () => {
@@ -90,8 +105,14 @@ describe('sending an issued invoice', () => {
     const invoiceId = await world.issue(business);
     assert.equal(codeOf(await sendInvoice(ports, business.asking, { invoiceId })), 'no_recipient');
     await voidInvoice(ports, business.asking, { invoiceId, reason: 'typed twice', source: 'hold' });
-    assert.equal(codeOf(await sendInvoice(ports, business.asking, { invoiceId, recipients: ['a@b.example'] })), 'invoice_already_void');
-    assert.equal(codeOf(await sendInvoice(ports, business.asking, { invoiceId: ports.newId('invoice') })), 'invoice_not_found');
+    assert.equal(
+      codeOf(await sendInvoice(ports, business.asking, { invoiceId, recipients: ['a@b.example'] })),
+      'invoice_already_void',
+    );
+    assert.equal(
+      codeOf(await sendInvoice(ports, business.asking, { invoiceId: ports.newId('invoice') })),
+      'invoice_not_found',
+    );
   });
 });
 

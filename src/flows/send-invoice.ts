@@ -9,7 +9,13 @@ import type { InvoiceRecord } from '#model/invoice.ts';
 import type { Asking } from '#model/story.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import {
-  insertDeliveries, loadDeliveriesOf, planChosenMail, planInvoiceMail, planSending, resolveParked, type DeliveryToQueue,
+  insertDeliveries,
+  loadDeliveriesOf,
+  planChosenMail,
+  planInvoiceMail,
+  planSending,
+  resolveParked,
+  type DeliveryToQueue,
 } from '#modules/deliveries/index.ts';
 import { loadCustomers } from '#modules/directory/index.ts';
 import { lockInvoice } from './move-invoice.ts';
@@ -35,22 +41,52 @@ export function sendInvoice(ports: Ports, asking: Asking, input: SendInput): Pro
     const { record, document } = locked.value;
     const refusal = refuseSending(record);
     if (refusal !== null) return { ok: false, refusal };
-    const customer = present((await loadCustomers(tx, accountId, [record.customerId])).get(record.customerId), 'an invoice has its customer');
+    const customer = present(
+      (await loadCustomers(tx, accountId, [record.customerId])).get(record.customerId),
+      'an invoice has its customer',
+    );
     const question = { customer, salesRepEmail: document.salesRepEmail, purpose: 'original' };
-    const wanted = input.recipients === undefined ? planInvoiceMail(question) : planChosenMail({ ...question, recipients: input.recipients });
-    if (wanted.length === 0) return refuse('no_recipient', 'The customer has no e-mail address; name recipients or give the customer one.');
-    const existing = ((await loadDeliveriesOf(tx, accountId, [record.id])).get(record.id) ?? []).filter((each) => each.revision === record.revision);
+    const wanted =
+      input.recipients === undefined
+        ? planInvoiceMail(question)
+        : planChosenMail({ ...question, recipients: input.recipients });
+    if (wanted.length === 0)
+      return refuse('no_recipient', 'The customer has no e-mail address; name recipients or give the customer one.');
+    const existing = ((await loadDeliveriesOf(tx, accountId, [record.id])).get(record.id) ?? []).filter(
+      (each) => each.revision === record.revision,
+    );
     const deliveries = planSending(wanted, existing).map((plan): DeliveryToQueue => ({
-      ...plan, note: input.note ?? null, id: ports.newId('delivery'), invoiceId: record.id, revision: record.revision,
+      ...plan,
+      note: input.note ?? null,
+      id: ports.newId('delivery'),
+      invoiceId: record.id,
+      revision: record.revision,
     }));
     const ids = await insertDeliveries(tx, accountId, { at, deliveries });
-    await ports.jobs.insert(tx, DELIVER_QUEUE, ids.map((id) => ({ id, data: { accountId, deliveryId: id } })));
-    const replaced = existing.filter((old) => deliveries.some((fresh) => fresh.recipient.toLowerCase() === old.recipient.toLowerCase()));
+    await ports.jobs.insert(
+      tx,
+      DELIVER_QUEUE,
+      ids.map((id) => ({ id, data: { accountId, deliveryId: id } })),
+    );
+    const replaced = existing.filter((old) =>
+      deliveries.some((fresh) => fresh.recipient.toLowerCase() === old.recipient.toLowerCase()),
+    );
     const resolved = new Set(await resolveParked(tx, accountId, { ids: replaced.map((old) => old.id), at }));
     await recordHappenings(tx, { asking, newId: ports.newId }, [
-      ...deliveries.map((delivery) => tellOfDelivery({ ...delivery, accountId }, { step: 'queued', state: 'queued', previous: null })),
+      ...deliveries.map((delivery) =>
+        tellOfDelivery({ ...delivery, accountId }, { step: 'queued', state: 'queued', previous: null }),
+      ),
       ...existing.flatMap((old) =>
-        resolved.has(old.id) ? [tellOfDelivery(old, { step: 'resolved', state: old.state, previous: old.state, facts: { because: 'sent_again' } })] : [],
+        resolved.has(old.id)
+          ? [
+              tellOfDelivery(old, {
+                step: 'resolved',
+                state: old.state,
+                previous: old.state,
+                facts: { because: 'sent_again' },
+              }),
+            ]
+          : [],
       ),
     ]);
     return ok(await loadInvoiceAnswer(tx, asking, record.id));
@@ -58,7 +94,8 @@ export function sendInvoice(ports: Ports, asking: Asking, input: SendInput): Pro
 }
 
 export function refuseSending(record: InvoiceRecord): Refusal | null {
-  if (record.lifecycle === 'void') return { code: 'invoice_already_void', detail: 'The invoice is void; it is not sent.' };
+  if (record.lifecycle === 'void')
+    return { code: 'invoice_already_void', detail: 'The invoice is void; it is not sent.' };
   if (record.number === null) return { code: 'invoice_not_issued', detail: 'A draft is not sent; issue it first.' };
   return null;
 }

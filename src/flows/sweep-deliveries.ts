@@ -46,7 +46,11 @@ export async function sweepDeliveries(ports: Ports, limits: SweepLimits = SWEEP_
   return { abandoned, requeued };
 }
 
-const STOPPED: AttemptOutcome = { kind: 'temporary', reason: 'The server stopped before the mail left.', code: 'stopped' };
+const STOPPED: AttemptOutcome = {
+  kind: 'temporary',
+  reason: 'The server stopped before the mail left.',
+  code: 'stopped',
+};
 const LOST: AttemptOutcome = {
   kind: 'unknown',
   reason: 'The server stopped while the mail was being handed over; nobody can say whether it arrived.',
@@ -57,9 +61,12 @@ async function giveUpAbandoned(ports: Ports, accountId: AccountId, limits: Sweep
   const outcomeOf = (delivery: AbandonedDelivery) => (delivery.handedOverAt === null ? STOPPED : LOST);
   const swept = await tell(ports, asking, async (tx) => {
     const found = await lockAbandoned(tx, accountId, {
-      claimedBefore: before(asking.at, limits.prepareMs), handedOverBefore: before(asking.at, limits.sendMs), limit: limits.most,
+      claimedBefore: before(asking.at, limits.prepareMs),
+      handedOverBefore: before(asking.at, limits.sendMs),
+      limit: limits.most,
     });
-    for (const delivery of found) await concludeAttempt(tx, { ports, asking }, { delivery, outcome: outcomeOf(delivery) });
+    for (const delivery of found)
+      await concludeAttempt(tx, { ports, asking }, { delivery, outcome: outcomeOf(delivery) });
     return ok(found.length);
   });
   assert(swept.ok, 'a sweep is never refused');
@@ -69,12 +76,25 @@ async function giveUpAbandoned(ports: Ports, accountId: AccountId, limits: Sweep
 async function requeueOverdue(ports: Ports, accountId: AccountId, limits: SweepLimits): Promise<number> {
   const asking = systemAsking(ports, accountId, 'sweep');
   const swept = await tell(ports, asking, async (tx) => {
-    const overdue = await lockOverdue(tx, accountId, { dueBefore: before(asking.at, limits.overdueMs), limit: limits.most });
+    const overdue = await lockOverdue(tx, accountId, {
+      dueBefore: before(asking.at, limits.overdueMs),
+      limit: limits.most,
+    });
     if (overdue.length === 0) return ok(0);
-    const alive = await ports.jobs.findUnfinished(tx, DELIVER_QUEUE, overdue.map((delivery) => delivery.jobId));
-    const jobs = overdue.flatMap((delivery) => (alive.has(delivery.jobId) ? [] : [{ id: delivery.id, jobId: ports.newId('job') }]));
+    const alive = await ports.jobs.findUnfinished(
+      tx,
+      DELIVER_QUEUE,
+      overdue.map((delivery) => delivery.jobId),
+    );
+    const jobs = overdue.flatMap((delivery) =>
+      alive.has(delivery.jobId) ? [] : [{ id: delivery.id, jobId: ports.newId('job') }],
+    );
     await nameNewJobs(tx, accountId, { at: asking.at, jobs });
-    await ports.jobs.insert(tx, DELIVER_QUEUE, jobs.map((job) => ({ id: job.jobId, data: { accountId, deliveryId: job.id } })));
+    await ports.jobs.insert(
+      tx,
+      DELIVER_QUEUE,
+      jobs.map((job) => ({ id: job.jobId, data: { accountId, deliveryId: job.id } })),
+    );
     return ok(jobs.length);
   });
   assert(swept.ok, 'a sweep is never refused');

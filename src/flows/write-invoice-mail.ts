@@ -32,7 +32,12 @@ export function writeInvoiceMail(of: {
     bank: seller.bank ?? null,
     note: delivery.note,
     accentColour: branding.accentColour ?? null,
-    purpose: delivery.recipientRole === 'sales_rep' ? 'sales_rep_copy' : delivery.purpose === 'original' ? 'original' : 'resend',
+    purpose:
+      delivery.recipientRole === 'sales_rep'
+        ? 'sales_rep_copy'
+        : delivery.purpose === 'original'
+          ? 'original'
+          : 'resend',
     locale: 'en',
   });
   return {
@@ -40,7 +45,10 @@ export function writeInvoiceMail(of: {
     composedAt: delivery.createdAt,
     from: { name: seller.name, address: addressOf(mailFrom) },
     ...(seller.email === undefined ? {} : { replyTo: { name: seller.name, address: seller.email } }),
-    to: delivery.recipientRole === 'customer' ? { name: billTo.name, address: delivery.recipient } : { address: delivery.recipient },
+    to:
+      delivery.recipientRole === 'customer'
+        ? { name: billTo.name, address: delivery.recipient }
+        : { address: delivery.recipient },
     ...words,
     attachments: [{ fileName: pdf.fileName, mediaType: pdf.mediaType, content: pdf.bytes }],
   };

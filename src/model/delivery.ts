@@ -2,7 +2,16 @@
 import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId, DeliveryId, InvoiceId } from '#kernel/id.ts';
 
-export const DELIVERY_STATES = ['queued', 'sending', 'accepted', 'confirmed', 'bounced', 'rejected', 'unknown', 'parked'] as const;
+export const DELIVERY_STATES = [
+  'queued',
+  'sending',
+  'accepted',
+  'confirmed',
+  'bounced',
+  'rejected',
+  'unknown',
+  'parked',
+] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /** `original` once per revision; a resend is a purpose of its own ("resend-1"). */

@@ -13,7 +13,12 @@ export interface DeliveryFilter {
 export async function listDeliveries(
   tx: Tx,
   accountId: AccountId,
-  asked: { readonly filter: DeliveryFilter; readonly limit: number; readonly after: string | null; readonly count: boolean },
+  asked: {
+    readonly filter: DeliveryFilter;
+    readonly limit: number;
+    readonly after: string | null;
+    readonly count: boolean;
+  },
 ): Promise<{ readonly rows: DeliveryId[]; readonly totalCount: number | null }> {
   const where = sql.join(conditions(accountId, asked.filter), sql` and `);
   const after = asked.after === null ? sql`true` : sql`d.id < ${asked.after}::uuid`;

@@ -20,7 +20,9 @@ describe('the workers', () => {
     const sentId = await world.issue(business);
     const keptId = await world.issue(business, { send: false });
     await world.smtp.waitForMessages(2);
-    await until(async () => (await world.read(business, sentId)).deliveries.every((delivery) => delivery.state === 'accepted'));
+    await until(async () =>
+      (await world.read(business, sentId)).deliveries.every((delivery) => delivery.state === 'accepted'),
+    );
     assert.equal((await world.read(business, sentId)).record.standing?.isSent, true);
     await until(async () => (await world.events(business, keptId)).includes('invoice.rendered'));
     const drawn = world.drawn;

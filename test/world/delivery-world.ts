@@ -86,8 +86,15 @@ export async function startDeliveryWorld(tidies: Tidies): Promise<DeliveryWorld>
   let drawn = 0;
   const clock = { now: () => new Date(now).toISOString() };
   const ports: Ports = {
-    database: openDatabase(pool), jobs, blobs: folderBlobs(folder, systemRandom), clock, random: systemRandom,
-    newId: idMaker(clock, systemRandom), log, channels: channels.value, mailFrom: 'Invoices <invoices@northwind.example>',
+    database: openDatabase(pool),
+    jobs,
+    blobs: folderBlobs(folder, systemRandom),
+    clock,
+    random: systemRandom,
+    newId: idMaker(clock, systemRandom),
+    log,
+    channels: channels.value,
+    mailFrom: 'Invoices <invoices@northwind.example>',
     renderPdf: async (document) => new TextEncoder().encode(`%PDF ${document.number} drawing ${(drawn += 1)}`),
   };
   const read = async (business: Business, invoiceId: InvoiceId): Promise<InvoiceAnswer> => {
@@ -96,17 +103,23 @@ export async function startDeliveryWorld(tidies: Tidies): Promise<DeliveryWorld>
     return answer.value;
   };
   return {
-    ports, smtp, read,
+    ports,
+    smtp,
+    read,
     get drawn() {
       return drawn;
     },
     pass: (ms) => void (now += ms),
     aBusiness: (customer = {}) => aBusiness(ports, customer),
     issue: (business, parts = {}) => issue(ports, business, parts),
-    delivery: async (business, invoiceId) => present((await read(business, invoiceId)).deliveries[0], 'it has a delivery'),
+    delivery: async (business, invoiceId) =>
+      present((await read(business, invoiceId)).deliveries[0], 'it has a delivery'),
     events: (business, subjectId) =>
       look(ports, business.asking, async (tx) => {
-        const { rows } = await tx.executeSql('select type from audit.event where account_id = $1 and subject_id = $2 order by id', [business.accountId, subjectId]);
+        const { rows } = await tx.executeSql(
+          'select type from audit.event where account_id = $1 and subject_id = $2 order by id',
+          [business.accountId, subjectId],
+        );
         return (rows as { type: string }[]).map((row) => row.type);
       }),
   };
@@ -116,21 +129,59 @@ async function aBusiness(ports: Ports, customer: WrittenCustomer): Promise<Busin
   const accountId = ports.newId('account');
   const customerId = ports.newId('customer');
   const at = ports.clock.now();
-  const asking: Asking = { accountId, actor: { kind: 'api_key', id: 'test', role: 'owner' }, requestId: 'req_test', at };
+  const asking: Asking = {
+    accountId,
+    actor: { kind: 'api_key', id: 'test', role: 'owner' },
+    requestId: 'req_test',
+    at,
+  };
   const { seller } = aDocument();
   await tell(ports, asking, async (tx) => {
-    await insertAccount(tx, {
-      id: accountId, username: `northwind-${accountId}`, name: seller.name, homeCurrency: 'EUR', timeZone: 'Europe/Berlin', paymentTerms: 'net_30',
-      address: seller.address, taxId: null, email: 'billing@northwind.example', phone: null, website: null, bank: null, branding: {},
-      billingPolicy: DEFAULT_POLICY,
-    }, at);
-    await insertKey(tx, { accountId, id: ports.newId('key'), label: 'test', role: 'owner', createdAt: at }, sha256(accountId));
-    await insertCustomers(tx, { accountId, at }, [{
-      id: customerId, externalId: null, number: null, name: 'Blauer See Delikatessen',
-      email: customer.email === undefined ? 'kauf@blauersee.example' : customer.email, currency: null,
-      paymentTerms: null, billTo: null, shipTo: [], taxId: null, salesRepEmail: null,
-      delivery: customer.recipients === undefined ? {} : { email: customer.recipients }, billingPolicy: null, status: 'normal', metadata: {}, contentHash: '',
-    }]);
+    await insertAccount(
+      tx,
+      {
+        id: accountId,
+        username: `northwind-${accountId}`,
+        name: seller.name,
+        homeCurrency: 'EUR',
+        timeZone: 'Europe/Berlin',
+        paymentTerms: 'net_30',
+        address: seller.address,
+        taxId: null,
+        email: 'billing@northwind.example',
+        phone: null,
+        website: null,
+        bank: null,
+        branding: {},
+        billingPolicy: DEFAULT_POLICY,
+      },
+      at,
+    );
+    await insertKey(
+      tx,
+      { accountId, id: ports.newId('key'), label: 'test', role: 'owner', createdAt: at },
+      sha256(accountId),
+    );
+    await insertCustomers(tx, { accountId, at }, [
+      {
+        id: customerId,
+        externalId: null,
+        number: null,
+        name: 'Blauer See Delikatessen',
+        email: customer.email === undefined ? 'kauf@blauersee.example' : customer.email,
+        currency: null,
+        paymentTerms: null,
+        billTo: null,
+        shipTo: [],
+        taxId: null,
+        salesRepEmail: null,
+        delivery: customer.recipients === undefined ? {} : { email: customer.recipients },
+        billingPolicy: null,
+        status: 'normal',
+        metadata: {},
+        contentHash: '',
+      },
+    ]);
     return { ok: true, value: null };
   });
   return { accountId, customerId, asking };
@@ -140,16 +191,28 @@ async function issue(ports: Ports, business: Business, parts: WrittenInvoice): P
   const { send = true, ...content } = parts;
   const document = aDocument({
     ...content,
-    invoiceId: ports.newId('invoice'), customerId: business.customerId, origin: content.kind === 'credit_note' ? 'credit' : 'manual',
+    invoiceId: ports.newId('invoice'),
+    customerId: business.customerId,
+    origin: content.kind === 'credit_note' ? 'credit' : 'manual',
   });
   const lines = document.lines.map((line) => ({ ...line, id: ports.newId('invoice_line') }));
   const asking = { ...business.asking, at: ports.clock.now() };
   const issued = await tell(ports, asking, async (tx) => {
-    const customer = present((await loadCustomers(tx, business.accountId, [business.customerId])).get(business.customerId), 'the customer');
+    const customer = present(
+      (await loadCustomers(tx, business.accountId, [business.customerId])).get(business.customerId),
+      'the customer',
+    );
     const account = await loadAccount(tx, business.accountId);
-    return issueDocuments(tx, { ports, asking, account }, [{
-      document: { ...document, lines }, customer, claim: null, fromDraft: false, wishedDay: '2026-11-21', send,
-    }]);
+    return issueDocuments(tx, { ports, asking, account }, [
+      {
+        document: { ...document, lines },
+        customer,
+        claim: null,
+        fromDraft: false,
+        wishedDay: '2026-11-21',
+        send,
+      },
+    ]);
   });
   if (!issued.ok) throw new Error(issued.refusal.detail);
   return document.invoiceId;

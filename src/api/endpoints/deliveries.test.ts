@@ -10,31 +10,47 @@ async function invoiceFor(world: World, customer: Readonly<Record<string, unknow
   const made = await world.ask('POST', '/v1/customers', { body: { name: 'Blauer See Delikatessen', ...customer } });
   assert.equal(made.status, 201, JSON.stringify(made.body));
   const lines = [{ description: 'Chai', quantity: '2', unit_price: '18.00', tax_rate: '19' }];
-  const issued = await world.ask('POST', '/v1/invoices', { body: { customer_id: made.body.id, lines, on_creation: 'issue_and_send' } });
+  const issued = await world.ask('POST', '/v1/invoices', {
+    body: { customer_id: made.body.id, lines, on_creation: 'issue_and_send' },
+  });
   assert.equal(issued.status, 201, JSON.stringify(issued.body));
   return issued.body.id as string;
 }
 
-const deliveriesOf = async (world: World, invoiceId: string) => (await world.ask('GET', `/v1/deliveries?invoice_id=${invoiceId}`)).body.data;
+const deliveriesOf = async (world: World, invoiceId: string) =>
+  (await world.ask('GET', `/v1/deliveries?invoice_id=${invoiceId}`)).body.data;
 
 describe('deliveries over HTTP, with a mail server', async () => {
   const world = await startWorld({ after }, { smtp: true });
 
   it('one that was refused waits for a person, who lets it go again', async () => {
-    world.smtp?.setBehaviourFor('typo@api.example', { kind: 'answer', at: 'recipient', code: 550, words: '5.1.1 Nobody here' }, { kind: 'accept' });
+    world.smtp?.setBehaviourFor(
+      'typo@api.example',
+      { kind: 'answer', at: 'recipient', code: 550, words: '5.1.1 Nobody here' },
+      { kind: 'accept' },
+    );
     const invoiceId = await invoiceFor(world, { email: 'typo@api.example' });
-    const waiting = await eventually(() => world.ask('GET', '/v1/deliveries?needs_person=true&include=total_count'), (got) => got.body.total_count === 1);
+    const waiting = await eventually(
+      () => world.ask('GET', '/v1/deliveries?needs_person=true&include=total_count'),
+      (got) => got.body.total_count === 1,
+    );
     const [delivery] = waiting.body.data;
     assert.equal(delivery.invoice_id, invoiceId);
     assert.equal(delivery.state, 'parked');
     assert.match(delivery.reason, /Nobody here/);
-    assert.deepEqual(delivery.attempts.map((attempt: { outcome: string }) => attempt.outcome), ['permanent']);
+    assert.deepEqual(
+      delivery.attempts.map((attempt: { outcome: string }) => attempt.outcome),
+      ['permanent'],
+    );
 
     const stranger = await world.asOther();
     assert.equal((await stranger.ask('POST', `/v1/deliveries/${delivery.id}/retry`)).body.code, 'delivery_not_found');
     const retried = await world.ask('POST', `/v1/deliveries/${delivery.id}/retry`);
     assert.equal(retried.status, 200, JSON.stringify(retried.body));
-    const accepted = await eventually(() => world.ask('GET', `/v1/deliveries/${delivery.id}`), (got) => got.body.state === 'accepted');
+    const accepted = await eventually(
+      () => world.ask('GET', `/v1/deliveries/${delivery.id}`),
+      (got) => got.body.state === 'accepted',
+    );
     assert.equal(accepted.body.attempts.length, 2);
     assert.equal((await world.ask('GET', `/v1/invoices/${invoiceId}`)).body.is_sent, true);
     assert.equal((await world.ask('POST', `/v1/deliveries/${delivery.id}/retry`)).body.code, 'delivery_not_parked');
@@ -45,7 +61,10 @@ describe('deliveries over HTTP, with a mail server', async () => {
     world.smtp?.setBehaviourFor('quiet@api.example', { kind: 'drop', at: 'data' });
     const parked = async () => {
       const invoiceId = await invoiceFor(world, { email: 'quiet@api.example' });
-      const [delivery] = await eventually(() => deliveriesOf(world, invoiceId), ([first]) => first.state === 'parked');
+      const [delivery] = await eventually(
+        () => deliveriesOf(world, invoiceId),
+        ([first]) => first.state === 'parked',
+      );
       assert.equal(delivery.reason_code, 'outcome_unknown');
       return { invoiceId, id: delivery.id as string };
     };
@@ -54,17 +73,24 @@ describe('deliveries over HTTP, with a mail server', async () => {
     assert.equal((await world.ask('GET', `/v1/invoices/${arrived.invoiceId}`)).body.is_sent, true);
     const lost = await parked();
     assert.equal((await world.ask('POST', `/v1/deliveries/${lost.id}/dismiss`, { body: {} })).status, 400);
-    const dismissed = await world.ask('POST', `/v1/deliveries/${lost.id}/dismiss`, { body: { reason: 'The customer has nothing.' } });
+    const dismissed = await world.ask('POST', `/v1/deliveries/${lost.id}/dismiss`, {
+      body: { reason: 'The customer has nothing.' },
+    });
     assert.notEqual(dismissed.body.resolved_at, null);
     assert.equal((await world.ask('GET', `/v1/invoices/${lost.invoiceId}`)).body.is_sent, false);
   });
 
   it('the PDF that was mailed is the one that is downloaded', async () => {
     const invoiceId = await invoiceFor(world, { email: 'pdf@api.example' });
-    await eventually(() => deliveriesOf(world, invoiceId), ([first]) => first.state === 'accepted');
+    await eventually(
+      () => deliveriesOf(world, invoiceId),
+      ([first]) => first.state === 'accepted',
+    );
     const mail = world.smtp?.messages.find((message) => message.recipient === 'pdf@api.example');
     const mailed = Buffer.from(mail?.parsed.attachments[0]?.content as ArrayBuffer);
-    const answer = await fetch(`${world.url}/v1/invoices/${invoiceId}/pdf`, { headers: { authorization: `Bearer ${world.key}` } });
+    const answer = await fetch(`${world.url}/v1/invoices/${invoiceId}/pdf`, {
+      headers: { authorization: `Bearer ${world.key}` },
+    });
     assert.match(answer.headers.get('content-disposition') ?? '', /INV-\d+\.pdf/);
     assert.equal(mailed.subarray(0, 5).toString(), '%PDF-');
     assert.ok(mailed.equals(Buffer.from(await answer.arrayBuffer())));
@@ -84,7 +110,10 @@ describe('deliveries over HTTP, without a mail server', async () => {
 
   it('land as files that any mail program opens', async () => {
     const invoiceId = await invoiceFor(world, { email: 'kauf@file.example' });
-    const [delivery] = await eventually(() => deliveriesOf(world, invoiceId), ([first]) => first.state === 'accepted');
+    const [delivery] = await eventually(
+      () => deliveriesOf(world, invoiceId),
+      ([first]) => first.state === 'accepted',
+    );
     assert.match(delivery.response, /^Written to outbox\//);
     const [file] = await readdir(join(world.dataDir, 'outbox'));
     const mail = await PostalMime.parse(await readFile(join(world.dataDir, 'outbox', file ?? '')));

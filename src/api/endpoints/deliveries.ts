@@ -130,7 +130,13 @@ const retried = defineEndpoint({
   path: '/v1/deliveries/{id}/retry',
   permission: 'invoices:write',
   summary: 'Let a parked delivery go again, at once and with a fresh number of attempts',
-  refusals: ['delivery_not_found', 'delivery_not_parked', 'invoice_not_found', 'invoice_not_issued', 'invoice_already_void'],
+  refusals: [
+    'delivery_not_found',
+    'delivery_not_parked',
+    'invoice_not_found',
+    'invoice_not_issued',
+    'invoice_already_void',
+  ],
   handle: ({ ports, asking, params }) => retryDelivery(ports, asking, params.id),
   answer: written,
 });
@@ -143,7 +149,13 @@ const confirmed = defineEndpoint({
   permission: 'invoices:write',
   summary: 'Say that a parked delivery is known to have arrived',
   description: 'It becomes accepted, and its invoice sent. For mails after which the server fell silent.',
-  refusals: ['delivery_not_found', 'delivery_not_parked', 'invoice_not_found', 'invoice_not_issued', 'invoice_already_void'],
+  refusals: [
+    'delivery_not_found',
+    'delivery_not_parked',
+    'invoice_not_found',
+    'invoice_not_issued',
+    'invoice_already_void',
+  ],
   handle: ({ ports, asking, params }) => confirmDelivery(ports, asking, params.id),
   answer: written,
 });

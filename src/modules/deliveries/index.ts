@@ -4,6 +4,13 @@ export { planChosenMail, planInvoiceMail } from './rules/plan-invoice-mail.ts';
 export { planSending } from './rules/plan-sending.ts';
 export { findDocument, insertDocument, noteRenderFailure } from './store/documents.ts';
 export { lockAbandoned, lockOverdue, nameNewJobs, type AbandonedDelivery } from './store/lost.ts';
-export { claimDelivery, insertAttempt, markHandedOver, moveDelivery, resolveParked, type HeldDelivery } from './store/moves.ts';
+export {
+  claimDelivery,
+  insertAttempt,
+  markHandedOver,
+  moveDelivery,
+  resolveParked,
+  type HeldDelivery,
+} from './store/moves.ts';
 export { cancelDeliveries, insertDeliveries, OUTCOME_UNKNOWN, type DeliveryToQueue } from './store/plan.ts';
 export { loadAttempts, loadDeliveries, loadDeliveriesOf, loadDelivery } from './store/read.ts';

@@ -11,7 +11,17 @@ import type { DeliveryState } from '#model/delivery.ts';
  * lose: silence after the data. park: a person must look. retry: that person lets it go again. confirm, bounce, reject: the receipt
  * that comes back later.
  */
-export const DELIVERY_MOVES = ['claim', 'accept', 'postpone', 'lose', 'park', 'retry', 'confirm', 'bounce', 'reject'] as const;
+export const DELIVERY_MOVES = [
+  'claim',
+  'accept',
+  'postpone',
+  'lose',
+  'park',
+  'retry',
+  'confirm',
+  'bounce',
+  'reject',
+] as const;
 export type DeliveryMove = (typeof DELIVERY_MOVES)[number];
 
 export const DELIVERY_TABLE: StateTable<DeliveryState, DeliveryMove> = {

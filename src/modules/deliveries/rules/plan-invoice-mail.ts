@@ -13,7 +13,14 @@ export function planInvoiceMail(question: {
   const plan = (recipient: string, recipientRole: PlannedDelivery['recipientRole']) => {
     const key = sameAddress(recipient);
     if (planned.has(key)) return;
-    planned.set(key, { channel: 'email', recipient: recipient.trim(), recipientRole, purpose, countsAsSent: recipientRole === 'customer', note: null });
+    planned.set(key, {
+      channel: 'email',
+      recipient: recipient.trim(),
+      recipientRole,
+      purpose,
+      countsAsSent: recipientRole === 'customer',
+      note: null,
+    });
   };
   for (const recipient of customerRecipients(customer)) plan(recipient, 'customer');
   if (salesRepEmail !== null) plan(salesRepEmail, 'sales_rep');
@@ -33,7 +40,14 @@ export function planChosenMail(question: {
   const chosen = new Map(recipients.map((recipient) => [sameAddress(recipient), recipient.trim()]));
   return [...chosen].map(([key, recipient]) => {
     const recipientRole = key === rep && !customers.has(key) ? 'sales_rep' : 'customer';
-    return { channel: 'email', recipient, recipientRole, purpose, countsAsSent: recipientRole === 'customer' || chosen.size === 1, note: null };
+    return {
+      channel: 'email',
+      recipient,
+      recipientRole,
+      purpose,
+      countsAsSent: recipientRole === 'customer' || chosen.size === 1,
+      note: null,
+    };
   });
 }
 

@@ -5,9 +5,12 @@ import { planChosenMail, planInvoiceMail } from './plan-invoice-mail.ts';
 import { planSending } from './plan-sending.ts';
 
 const customer = { email: 'office@buyer.example', delivery: {} };
-const issued = (salesRepEmail: string | null = null, of: Parameters<typeof planInvoiceMail>[0]['customer'] = customer) =>
-  planInvoiceMail({ customer: of, salesRepEmail, purpose: 'original' });
-const chosen = (...recipients: string[]) => planChosenMail({ customer, salesRepEmail: 'rep@seller.example', recipients, purpose: 'original' });
+const issued = (
+  salesRepEmail: string | null = null,
+  of: Parameters<typeof planInvoiceMail>[0]['customer'] = customer,
+) => planInvoiceMail({ customer: of, salesRepEmail, purpose: 'original' });
+const chosen = (...recipients: string[]) =>
+  planChosenMail({ customer, salesRepEmail: 'rep@seller.example', recipients, purpose: 'original' });
 const earlier = (recipient: string, state: DeliveryState, purpose = 'original') =>
   ({ ...issued()[0], channel: 'email', recipient, state, purpose }) as Parameters<typeof planSending>[1][number];
 const short = (plans: ReturnType<typeof planSending>) => plans.map((plan) => `${plan.purpose} ${plan.recipient}`);
@@ -15,21 +18,45 @@ const short = (plans: ReturnType<typeof planSending>) => plans.map((plan) => `${
 describe('who gets an invoice', () => {
   it("the customer's recipients when there are any, else the customer's own address", () => {
     const listed = { email: 'office@buyer.example', delivery: { email: ['ap@buyer.example', 'cfo@buyer.example'] } };
-    assert.deepEqual(issued(null, listed).map((plan) => plan.recipient), ['ap@buyer.example', 'cfo@buyer.example']);
-    assert.deepEqual(issued().map((plan) => plan.recipient), ['office@buyer.example']);
+    assert.deepEqual(
+      issued(null, listed).map((plan) => plan.recipient),
+      ['ap@buyer.example', 'cfo@buyer.example'],
+    );
+    assert.deepEqual(
+      issued().map((plan) => plan.recipient),
+      ['office@buyer.example'],
+    );
     assert.deepEqual(issued(null, { email: null, delivery: {} }), []);
   });
 
   it('the sales rep a copy that does not count, and not twice who is both', () => {
-    assert.deepEqual(issued('rep@seller.example').map((plan) => [plan.recipientRole, plan.countsAsSent]), [['customer', true], ['sales_rep', false]]);
-    assert.deepEqual(issued('Office@Buyer.example').map((plan) => plan.recipientRole), ['customer']);
+    assert.deepEqual(
+      issued('rep@seller.example').map((plan) => [plan.recipientRole, plan.countsAsSent]),
+      [
+        ['customer', true],
+        ['sales_rep', false],
+      ],
+    );
+    assert.deepEqual(
+      issued('Office@Buyer.example').map((plan) => plan.recipientRole),
+      ['customer'],
+    );
   });
 
   it('whom a person chose; a rep counts only when chosen alone', () => {
-    assert.deepEqual(chosen('rep@seller.example').map((plan) => [plan.recipientRole, plan.countsAsSent]), [['sales_rep', true]]);
     assert.deepEqual(
-      chosen('rep@seller.example', 'new@buyer.example', ' NEW@buyer.example').map((plan) => [plan.recipientRole, plan.countsAsSent]),
-      [['sales_rep', false], ['customer', true]],
+      chosen('rep@seller.example').map((plan) => [plan.recipientRole, plan.countsAsSent]),
+      [['sales_rep', true]],
+    );
+    assert.deepEqual(
+      chosen('rep@seller.example', 'new@buyer.example', ' NEW@buyer.example').map((plan) => [
+        plan.recipientRole,
+        plan.countsAsSent,
+      ]),
+      [
+        ['sales_rep', false],
+        ['customer', true],
+      ],
     );
   });
 });
@@ -41,7 +68,13 @@ describe('sending it', () => {
 
   it('while it is on its way adds nothing', () => {
     assert.deepEqual(planSending(issued(), [earlier('Office@buyer.example', 'queued')]), []);
-    assert.deepEqual(planSending(issued(), [earlier('office@buyer.example', 'accepted'), earlier('office@buyer.example', 'sending', 'resend-1')]), []);
+    assert.deepEqual(
+      planSending(issued(), [
+        earlier('office@buyer.example', 'accepted'),
+        earlier('office@buyer.example', 'sending', 'resend-1'),
+      ]),
+      [],
+    );
   });
 
   it('again is the next resend, counted over all recipients', () => {

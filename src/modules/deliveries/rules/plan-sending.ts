@@ -10,7 +10,10 @@ const RESEND = /^resend-(\d+)$/;
 export function planSending(wanted: readonly PlannedDelivery[], existing: readonly Delivery[]): PlannedDelivery[] {
   const again = `resend-${1 + Math.max(0, ...existing.map((delivery) => Number(RESEND.exec(delivery.purpose)?.[1] ?? 0)))}`;
   return wanted.flatMap((plan) => {
-    const earlier = existing.filter((delivery) => delivery.channel === plan.channel && sameAddress(delivery.recipient) === sameAddress(plan.recipient));
+    const earlier = existing.filter(
+      (delivery) =>
+        delivery.channel === plan.channel && sameAddress(delivery.recipient) === sameAddress(plan.recipient),
+    );
     if (earlier.some((delivery) => delivery.state === 'queued' || delivery.state === 'sending')) return [];
     return [{ ...plan, purpose: earlier.length === 0 ? 'original' : again }];
   });

@@ -45,7 +45,11 @@ export async function lockOverdue(
 }
 
 /** Gives a queued delivery another job to be carried by. */
-export async function nameNewJobs(tx: Tx, accountId: AccountId, renamed: { readonly at: Instant; readonly jobs: readonly OverdueDelivery[] }): Promise<void> {
+export async function nameNewJobs(
+  tx: Tx,
+  accountId: AccountId,
+  renamed: { readonly at: Instant; readonly jobs: readonly OverdueDelivery[] },
+): Promise<void> {
   const rows = JSON.stringify(renamed.jobs.map((job) => ({ id: job.id, job_id: job.jobId })));
   await tx.run(sql`
     update deliveries.delivery d set job_id = j.job_id, next_attempt_at = ${renamed.at}, updated_at = ${renamed.at}

@@ -59,9 +59,16 @@ export interface DeliveryChange {
 }
 
 /** Answers the state it was in, or null when the move is not legal from where it stands. */
-export async function moveDelivery(tx: Tx, accountId: AccountId, change: DeliveryChange): Promise<DeliveryState | null> {
+export async function moveDelivery(
+  tx: Tx,
+  accountId: AccountId,
+  change: DeliveryChange,
+): Promise<DeliveryState | null> {
   const before = statesBefore(DELIVERY_TABLE, change.move);
-  const to = present(nextState(DELIVERY_TABLE, present(before[0], 'a move leads from somewhere'), change.move), 'it was listed');
+  const to = present(
+    nextState(DELIVERY_TABLE, present(before[0], 'a move leads from somewhere'), change.move),
+    'it was listed',
+  );
   const moved = await tx.maybe(sql<{ previous: DeliveryState }>`
     with seen as (
       select state from deliveries.delivery where account_id = ${accountId} and id = ${change.id} for update

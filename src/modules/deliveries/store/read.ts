@@ -28,9 +28,15 @@ export async function loadDeliveriesOf(
   return byInvoice;
 }
 
-export async function loadDeliveries(tx: Tx, accountId: AccountId, ids: readonly DeliveryId[]): Promise<Map<DeliveryId, Delivery>> {
+export async function loadDeliveries(
+  tx: Tx,
+  accountId: AccountId,
+  ids: readonly DeliveryId[],
+): Promise<Map<DeliveryId, Delivery>> {
   if (ids.length === 0) return new Map();
-  const rows = await tx.many(sql<Delivery>`${SELECT_DELIVERY} where d.account_id = ${accountId} and d.id = any(${ids}::uuid[])`);
+  const rows = await tx.many(
+    sql<Delivery>`${SELECT_DELIVERY} where d.account_id = ${accountId} and d.id = any(${ids}::uuid[])`,
+  );
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -39,7 +45,11 @@ export async function loadDelivery(tx: Tx, accountId: AccountId, id: DeliveryId)
 }
 
 /** The attempts that have ended, oldest first. */
-export async function loadAttempts(tx: Tx, accountId: AccountId, ids: readonly DeliveryId[]): Promise<Map<DeliveryId, Attempt[]>> {
+export async function loadAttempts(
+  tx: Tx,
+  accountId: AccountId,
+  ids: readonly DeliveryId[],
+): Promise<Map<DeliveryId, Attempt[]>> {
   if (ids.length === 0) return new Map();
   const rows = await tx.many(sql<Attempt & { readonly deliveryId: DeliveryId }>`
     select delivery_id as "deliveryId", number, ${instant('started_at')} as "startedAt", ${instant('finished_at')} as "finishedAt",

@@ -5,7 +5,11 @@ import type { AccountId, InvoiceId } from '#kernel/id.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 
 /** True the first time. */
-export async function markSent(tx: Tx, accountId: AccountId, sent: { readonly id: InvoiceId; readonly at: Instant }): Promise<boolean> {
+export async function markSent(
+  tx: Tx,
+  accountId: AccountId,
+  sent: { readonly id: InvoiceId; readonly at: Instant },
+): Promise<boolean> {
   const count = await tx.run(sql`
     update invoices.standing set is_sent = true, sent_at = ${sent.at}
     where account_id = ${accountId} and invoice_id = ${sent.id} and not is_sent`);
