@@ -100,6 +100,20 @@ it('a script no font of ours has still leaves, only not as an archive file, and 
   assert.notDeepEqual(await renderer.render(document, { logo }), await renderer.render(document, {}));
 });
 
+it('each document has its own logo, and a logo that reaches for other files is left out', async () => {
+  const drawWith = async (inner: string) => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inner}</svg>`;
+    const base64 = Buffer.from(svg).toString('base64');
+    return Buffer.from(await renderer.render(aDocument(), { logo: { mediaType: 'image/svg+xml', base64 } }));
+  };
+  const red = await drawWith('<path fill="#f00" d="M0 0h9v9H0z"/>');
+  const blue = await drawWith('<path fill="#00f" d="M0 0h9v9H0z"/>');
+  assert.notDeepEqual(red, blue);
+  assert.deepEqual(await drawWith('<path fill="#f00" d="M0 0h9v9H0z"/>'), red);
+  const reaching = await drawWith('<image href="file:///etc/hostname" width="9" height="9"/>');
+  assert.deepEqual(reaching, Buffer.from(await renderer.render(aDocument(), {})));
+});
+
 it('a credit note names the invoice it corrects and asks for no payment', async () => {
   const corrects = { invoiceId: '' as InvoiceId, number: 'INV-19000', issuedOn: '2026-11-03' };
   const { text } = await draw(aDocument({ kind: 'credit_note', number: 'CN-7', corrects }), {});
