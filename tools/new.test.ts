@@ -1,0 +1,87 @@
+/** What `npm run new` writes passes the check and its own tests, in a copy of this repository. */
+import { strict as assert } from 'node:assert';
+import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { lint } from './lint.ts';
+import { plan, write } from './new.ts';
+import { listFiles, ROOT } from './repository.ts';
+import { programOf, run } from './run.ts';
+
+const KINDS = [
+  ['format', 'plain-words'],
+  ['channel', 'carrier-pigeon'],
+  ['endpoint', 'warehouses'],
+  ['flow', 'praise-account'],
+  ['table', 'catalog', 'price-list'],
+];
+
+describe('npm run new', () => {
+  let copy = '';
+  const written: string[] = [];
+  before(async () => {
+    copy = mkdtempSync(join(tmpdir(), 'quittance-new-'));
+    for (const top of new Set(listFiles(ROOT).map((path) => path.split('/')[0] ?? ''))) {
+      cpSync(join(ROOT, top), join(copy, top), { recursive: true });
+    }
+    symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+    for (const args of KINDS) {
+      const planned = plan(copy, args);
+      assert.ok(typeof planned !== 'string', `${args.join(' ')}: ${String(planned)}`);
+      await write(copy, planned);
+      written.push(...Object.keys(planned.files));
+    }
+  });
+  after(() => rmSync(copy, { recursive: true, force: true }));
+
+  it('writes each kind where it belongs', () => {
+    for (const path of written) assert.ok(existsSync(join(copy, path)), path);
+    assert.equal(written.length, 9);
+  });
+  it('writes what the linter and the walls accept', async () => {
+    const { seen, findings } = await lint(copy);
+    assert.ok(seen > 100);
+    assert.deepEqual(
+      findings.filter(({ file }) => written.includes(file)),
+      [],
+    );
+  });
+  it('writes what the type checker accepts', async () => {
+    const { output } = await run({
+      script: join(copy, 'node_modules/typescript-7/bin/tsc'),
+      args: ['--noEmit', '-p', copy],
+      cwd: copy,
+    });
+    assert.deepEqual(
+      output.split('\n').filter((line) => written.some((path) => line.startsWith(path))),
+      [],
+    );
+  });
+  it('writes it in the house format', async () => {
+    const code = written.filter((path) => path.endsWith('.ts'));
+    const ran = await run({ script: programOf(copy, 'oxfmt'), args: ['--check', ...code], cwd: copy });
+    assert.equal(ran.code, 0, ran.output);
+  });
+  it('writes tests that pass, against a database with the new table', async () => {
+    const tests = written.filter((path) => path.endsWith('.test.ts'));
+    const rules = 'tools/schema-rules.test.ts';
+    const ran = await run({ script: '--test', args: ['--test-reporter=tap', ...tests, rules], cwd: copy });
+    assert.equal(ran.code, 0, ran.output.slice(-4_000));
+    assert.ok(Number(/^# pass (\d+)$/m.exec(ran.output)?.[1]) > 20, 'the tests were run at all');
+  });
+  it('refuses what it cannot place, and never writes over a file', () => {
+    for (const args of [
+      [],
+      ['format'],
+      ['castle', 'x'],
+      ['format', 'PlainWords'],
+      ['table', 'nowhere', 'x'],
+      ['flow', 'a', 'b'],
+      ['constructor', 'x'],
+    ]) {
+      assert.equal(typeof plan(copy, args), 'string', args.join(' '));
+    }
+    assert.match(String(plan(copy, ['flow', 'praise-account'])), /already there/);
+  });
+});
