@@ -206,7 +206,7 @@ function closingOf(branding: Branding): { readonly text: string | null; readonly
 
 function footerOf({ seller }: InvoiceDocument, { labels }: Words, own: string | null): string[] {
   const contact = [seller.name, taxIdOf(seller, labels), seller.email ?? '', seller.phone ?? '', seller.website ?? ''];
-  const line = contact.map(oneLine).filter(filled).join('  \u00b7  ');
+  const line = contact.map(oneLine).filter(filled).join(' \u00b7 ');
   return [...(own === null ? [] : [own]), breakLongWords(line, 45)];
 }
 
