@@ -69,7 +69,7 @@ export async function keepEvents(
 
 const SELECT_EVENT = sql`
   select id, source, source_event_id as "sourceEventId", type, ${instant('occurred_at')} as "occurredAt", raw,
-    content_hash as "contentHash", state, problem, outcome, ${instant('received_at')} as "receivedAt"
+    content_hash as "contentHash", state, problem::text as problem, outcome::text as outcome, ${instant('received_at')} as "receivedAt"
   from intake.inbound_event`;
 
 type EventRow = Omit<KeptEvent, 'problem' | 'outcome'> & { problem: string | null; outcome: string | null };
