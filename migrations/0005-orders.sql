@@ -114,7 +114,8 @@ create table orders.quantity_entry (
   source_id uuid not null,
   at timestamptz not null,
   primary key (account_id, id),
-  foreign key (account_id, order_line_id) references orders.line (account_id, id)
+  -- To the balance, not the line: a draft's lines may be replaced, and deleting one would ask for rights on this table nobody has.
+  foreign key (account_id, order_line_id) references orders.quantity_balance (account_id, order_line_id)
 );
 -- A source moves a line's quantity once in each direction.
 create unique index quantity_entry_once on orders.quantity_entry (account_id, order_line_id, kind, source_id, sign(quantity));

@@ -683,7 +683,7 @@ create table orders.quantity_entry (
   source_id uuid not null,
   at timestamp with time zone not null,
   constraint quantity_entry_pkey PRIMARY KEY (account_id, id),
-  constraint quantity_entry_account_id_order_line_id_fkey FOREIGN KEY (account_id, order_line_id) REFERENCES orders.line(account_id, id),
+  constraint quantity_entry_account_id_order_line_id_fkey FOREIGN KEY (account_id, order_line_id) REFERENCES orders.quantity_balance(account_id, order_line_id),
   constraint quantity_entry_kind_check CHECK ((kind = ANY (ARRAY['ordered'::text, 'shipped'::text, 'returned'::text, 'billed'::text, 'credited'::text]))),
   constraint quantity_entry_quantity_check CHECK ((quantity <> (0)::numeric))
 );
