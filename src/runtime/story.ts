@@ -107,19 +107,19 @@ export interface ItemsOptions<Item, T> {
 }
 
 /**
- * Does a batch at once; when a constraint refuses it, undoes it and does the items one by one, so that one bad item spoils
- * no other and each has its own answer. All inside the caller's transaction.
+ * Does a batch at once; when a constraint refuses it, undoes it and does its halves one after the other, and so on, so that one bad item
+ * spoils no other, each has its own answer, and a few bad ones cost few statements. All inside the caller's transaction.
  */
 export async function eachOnItsOwn<Item, T>(tx: Tx, options: ItemsOptions<Item, T>): Promise<Result<T>[]> {
-  const together = await attempt(tx, options, options.items);
+  const { items } = options;
+  const together = await attempt(tx, options, items);
   if (together.done) return together.results;
-  if (options.items.length === 1) return [{ ok: false, refusal: together.refusal }];
-  const results: Result<T>[] = [];
-  for (const item of options.items) {
-    const alone = await attempt(tx, options, [item]);
-    results.push(...(alone.done ? alone.results : [{ ok: false as const, refusal: alone.refusal }]));
-  }
-  return results;
+  if (items.length === 1) return [{ ok: false, refusal: together.refusal }];
+  const middle = Math.ceil(items.length / 2);
+  return [
+    ...(await eachOnItsOwn(tx, { ...options, items: items.slice(0, middle) })),
+    ...(await eachOnItsOwn(tx, { ...options, items: items.slice(middle) })),
+  ];
 }
 
 type Attempt<T> = { readonly done: true; readonly results: Result<T>[] } | { readonly done: false; readonly refusal: Refusal };
@@ -135,6 +135,7 @@ async function attempt<Item, T>(tx: Tx, options: ItemsOptions<Item, T>, items: r
     const refusal = constraint === null ? null : options.refusalOf(constraint);
     if (refusal === null) throw error;
     await tx.run(sql`rollback to savepoint items`);
+    await tx.run(sql`release savepoint items`);
     return { done: false, refusal };
   }
 }
