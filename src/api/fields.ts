@@ -263,6 +263,23 @@ export const id = <K extends IdKind>(kind: K) =>
     (input) => parseId(kind, input) ?? flaw('malformed_id', `Expected an id that starts with "${ID_PREFIXES[kind]}_".`),
   );
 
+/** An id of any kind, as its UUID. */
+export const anyId = () =>
+  textField<string>({ description: 'An id with its prefix.', examples: [exampleId('invoice')] }, (input) => {
+    for (const kind of Object.keys(ID_PREFIXES) as IdKind[]) {
+      const uuid = parseId(kind, input);
+      if (uuid !== null) return uuid;
+    }
+    return flaw('malformed_id', 'Expected an id with its prefix, like "inv_...".');
+  });
+
+/** A count or position in a query. */
+export const wholeNumber = (description: string) =>
+  field<number>({ type: 'integer', minimum: 0, description }, (input) => {
+    const whole = typeof input === 'string' && /^\d{1,15}$/.test(input) ? Number(input) : Number.NaN;
+    return Number.isSafeInteger(whole) ? whole : flaw('out_of_range', 'Expected a whole number from 0.');
+  });
+
 const EXTERNAL = 'external:';
 
 /** An id of one kind, or `external:` and the caller's own. Whether it exists is for the flow to find. */

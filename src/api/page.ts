@@ -37,6 +37,8 @@ export const encodeCursor = (key: readonly (string | number)[]): string =>
 export const byId = z.tuple([z.uuid()]);
 /** The sort key of a list ordered by an instant or a date, then by id. */
 export const byTime = z.tuple([z.iso.datetime({ offset: true }), z.uuid()]);
+/** The sort key of the log: a position. */
+export const byPosition = z.tuple([z.int().nonnegative()]);
 export const byDate = z.tuple([z.iso.date(), z.uuid()]);
 export const byText = z.tuple([
   z

@@ -18,6 +18,8 @@ import { verifyNumbers } from '#views/verify-numbers.ts';
 import { withoutHaste } from '#runtime/database/haste.ts';
 import type { Ports } from './ports.ts';
 
+export type { ChainHead, ChainReport };
+
 const BATCH = 200;
 
 export interface BooksReport {

@@ -1,8 +1,11 @@
 /** The one table of endpoints. Everything that knows what the API offers reads it from here. */
 import type { Endpoint } from '../endpoint.ts';
 import { accountEndpoints } from './account.ts';
+import { auditEndpoints } from './audit.ts';
 import { customerEndpoints } from './customers.ts';
 import { deliveryEndpoints } from './deliveries.ts';
+import { eventEndpoints } from './events.ts';
+import { exceptionEndpoints } from './exceptions.ts';
 import { inboundEventEndpoints } from './inbound-events.ts';
 import { invoiceEndpoints } from './invoices.ts';
 import { keyEndpoints } from './keys.ts';
@@ -26,4 +29,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...deliveryEndpoints,
   ...transactionEndpoints,
   ...settlementEndpoints,
+  ...eventEndpoints,
+  ...exceptionEndpoints,
+  ...auditEndpoints,
 ];

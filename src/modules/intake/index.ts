@@ -5,6 +5,7 @@ export {
   keepEvents,
   loadEvents,
   recordOutcomes,
+  resolveEvents,
   type EventOutcome,
   type EventToKeep,
   type InboundEventId,

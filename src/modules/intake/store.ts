@@ -125,3 +125,14 @@ export async function findStuckEvents(tx: Tx, accountId: AccountId, before: Inst
     where account_id = ${accountId} and state = 'received' and received_at < ${before} order by id limit 1000`);
   return rows.map((row) => row.id);
 }
+
+/** A person has looked: nobody is asked about these any more. Answers how many were still waiting. */
+export async function resolveEvents(
+  tx: Tx,
+  accountId: AccountId,
+  resolved: { readonly at: Instant; readonly ids: readonly InboundEventId[] },
+): Promise<number> {
+  return tx.run(sql`
+    update intake.inbound_event set resolved_at = ${resolved.at}, updated_at = ${resolved.at}
+    where account_id = ${accountId} and id = any(${[...resolved.ids]}::uuid[]) and resolved_at is null`);
+}

@@ -1,0 +1,44 @@
+/** The event feed over HTTP: what happened, in the order of the log, to be read again from any position. */
+import { z } from 'zod';
+import { ok } from '#kernel/result.ts';
+import { look } from '#flows/look.ts';
+import { listEvents } from '#views/events.ts';
+import { listOf } from '../answer-fields.ts';
+import { defineEndpoint } from '../endpoint.ts';
+import { eventAnswer, writeEvent } from '../event-answer.ts';
+import { anyId, wholeNumber } from '../fields.ts';
+import { byPosition, pageAsked, pageQuery, writePage } from '../page.ts';
+
+const EVENT_TYPE = /^[a-z_]{1,40}\.[a-z_]{1,40}$/;
+
+export const eventEndpoints = [
+  defineEndpoint({
+    id: 'events.list',
+    method: 'GET',
+    path: '/v1/events',
+    permission: 'audit:read',
+    tag: 'Events',
+    summary: 'List events by their place in the log',
+    description:
+      'An event gets its place within a second of its commit, and a place once given never changes: to follow the log, ask with the last position seen as after_position.',
+    query: z.strictObject({
+      ...pageQuery(byPosition),
+      order: z.enum(['oldest', 'newest']).optional(),
+      after_position: wholeNumber('Only events after this position; for the first page.').optional(),
+      type: z.string().regex(EVENT_TYPE).meta({ examples: ['invoice.issued'] }).optional(),
+      subject: anyId().optional(),
+    }),
+    answers: { 200: listOf(eventAnswer) },
+    refusals: [],
+    handle: async ({ ports, asking, query }) => {
+      const { limit, after, count } = pageAsked(query);
+      const filter = { type: query.type, subjectId: query.subject };
+      const order = query.order ?? 'oldest';
+      const start = after?.[0] ?? (order === 'oldest' ? (query.after_position ?? null) : null);
+      return ok(await look(ports, asking, (tx) => listEvents(tx, asking.accountId, { filter, order, limit, count, after: start })));
+    },
+    answer: (found, { query }) => ({
+      body: writePage(found, query, { keyOf: (event) => [event.seal?.position ?? 0], write: writeEvent }),
+    }),
+  }),
+];

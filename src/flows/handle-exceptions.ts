@@ -1,0 +1,94 @@
+/**
+ * What a person does about an exception: try again, or lay it aside with a note. Each kind has its own flow, which opens the one
+ * transaction; this one only knows which.
+ */
+import type { DeliveryId, Id, InvoiceId, ShipmentId } from '#kernel/id.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { ExceptionItem } from '#model/exception-item.ts';
+import type { Asking } from '#model/story.ts';
+import { recordHappenings } from '#modules/audit/index.ts';
+import { resolveEvents } from '#modules/intake/index.ts';
+import { findException, listExceptions, type ExceptionsAsked } from '#views/exceptions.ts';
+import { look } from './look.ts';
+import type { Ports } from './ports.ts';
+import { reapplyEvents } from './receive-events.ts';
+import { dismissDelivery, retryDelivery } from './retry-delivery.ts';
+import { retryRendering } from './retry-rendering.ts';
+import { shipShipment } from './ship-shipments.ts';
+import { tell } from './story.ts';
+
+export interface HandledException {
+  /** As it stood before. */
+  readonly item: ExceptionItem;
+  readonly done: 'retried' | 'resolved';
+}
+
+export function findExceptionPage(ports: Ports, asking: Asking, asked: ExceptionsAsked) {
+  return look(ports, asking, async (tx) => ok(await listExceptions(tx, asking.accountId, asked)));
+}
+
+export async function retryException(ports: Ports, asking: Asking, id: Id<'exception'>): Promise<Result<HandledException>> {
+  const item = await look(ports, asking, (tx) => findException(tx, asking.accountId, id));
+  if (item === null) return refuseUnknown();
+  if (!item.canRetry) return refuse('exception_not_retryable', 'Trying again would not help here; resolve it with a note instead.');
+  return handled({ item, done: 'retried' }, asking, (own) => retry(ports, own, item));
+}
+
+function retry(ports: Ports, asking: Asking, item: ExceptionItem): Promise<Result<unknown>> {
+  switch (item.subjectKind) {
+    case 'delivery':
+      return retryDelivery(ports, asking, item.subjectId as DeliveryId);
+    case 'inbound_event':
+      return reapplyEvents(ports, asking, [item.subjectId as Id<'inbound_event'>]);
+    case 'shipment':
+      return shipShipment(ports, asking, { shipment: { id: item.subjectId as ShipmentId }, shippedAt: null, carrier: null, trackingNumber: null });
+    case 'invoice':
+      return retryRendering(ports, asking, item.subjectId as InvoiceId);
+  }
+}
+
+export async function resolveException(
+  ports: Ports,
+  asking: Asking,
+  resolved: { readonly id: Id<'exception'>; readonly note: string },
+): Promise<Result<HandledException>> {
+  const item = await look(ports, asking, (tx) => findException(tx, asking.accountId, resolved.id));
+  if (item === null) return refuseUnknown();
+  if (!item.canResolve) {
+    return refuse('exception_not_resolvable', 'This ends only when its cause does: try again, or undo what caused it.');
+  }
+  return handled({ item, done: 'resolved' }, asking, (own) =>
+    item.subjectKind === 'delivery'
+      ? dismissDelivery(ports, own, { id: item.subjectId as DeliveryId, reason: resolved.note })
+      : resolveEvent(ports, own, { item, note: resolved.note }),
+  );
+}
+
+function resolveEvent(ports: Ports, asking: Asking, { item, note }: { readonly item: ExceptionItem; readonly note: string }): Promise<Result<null>> {
+  return tell(ports, asking, async (tx) => {
+    const { accountId, at } = asking;
+    if ((await resolveEvents(tx, accountId, { at, ids: [item.subjectId as Id<'inbound_event'>] })) === 0) return refuseUnknown();
+    await recordHappenings(tx, { asking, newId: ports.newId }, [{
+      accountId,
+      type: 'inbound_event.resolved',
+      subjectKind: 'inbound_event',
+      subjectId: item.subjectId,
+      data: { kind: item.kind, reason: item.reason, note },
+    }]);
+    return ok(null);
+  });
+}
+
+const refuseUnknown = () => refuse('exception_not_found', 'Nothing waits for a person under this id; it may have been done meanwhile.');
+
+/** Whatever the inner flow answers, this one answers what was handled: also in the answer kept for a repeat. */
+async function handled(
+  what: HandledException,
+  asking: Asking,
+  act: (asking: Asking) => Promise<Result<unknown>>,
+): Promise<Result<HandledException>> {
+  const { repeatable } = asking;
+  const own = repeatable === undefined ? asking : { ...asking, repeatable: { ...repeatable, answer: () => repeatable.answer(what) } };
+  const result = await act(own);
+  return result.ok ? ok(what) : result;
+}

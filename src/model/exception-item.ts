@@ -1,0 +1,31 @@
+/** Something that waits for a person: derived from where things stand, so it is gone as soon as its cause is. */
+import type { Instant } from '#kernel/calendar.ts';
+import type { Id } from '#kernel/id.ts';
+
+export const EXCEPTION_KINDS = [
+  'delivery_parked',
+  'delivery_unknown',
+  'delivery_bounced',
+  'delivery_rejected',
+  'inbound_event_quarantined',
+  'inbound_event_mismatched',
+  'shipment_not_invoiced',
+  'document_not_rendered',
+] as const;
+export type ExceptionKind = (typeof EXCEPTION_KINDS)[number];
+
+export interface ExceptionItem {
+  /** The UUID of its subject: a thing waits for a person once. */
+  readonly id: Id<'exception'>;
+  readonly kind: ExceptionKind;
+  readonly subjectKind: 'delivery' | 'inbound_event' | 'shipment' | 'invoice';
+  readonly subjectId: string;
+  /** As people know the subject. */
+  readonly label: string;
+  /** Why, where there is one in the other side's own words. */
+  readonly reason: string;
+  readonly since: Instant;
+  readonly canRetry: boolean;
+  /** False when it ends only with its cause. */
+  readonly canResolve: boolean;
+}

@@ -1,0 +1,82 @@
+/** An event in words, as somebody would tell it who explains one invoice. A type without words of its own is told by its name. */
+import { writeId, type InvoiceId } from '#kernel/id.ts';
+import type { ReadEvent } from '#model/sealed-event.ts';
+
+type Data = ReadEvent['data'];
+type Sentence = (data: Data, told: { readonly event: ReadEvent; readonly invoice: string }) => string;
+
+const word = (data: Data, key: string): string | null => {
+  const value = data[key];
+  return typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : null;
+};
+const said = (data: Data, key: string, before: string): string => {
+  const value = word(data, key);
+  return value === null ? '' : `${before}${value}`;
+};
+const amount = (data: Data, key: string): string => `${word(data, key) ?? '?'}${said(data, 'currency', ' ')}`;
+const rows = (value: unknown): Data[] => (Array.isArray(value) ? (value as Data[]) : []);
+const toRecipient = (data: Data): string => said(data, 'recipient', ' to ');
+
+const KINDS: Readonly<Record<string, string>> = { payment: 'Payment', credit: 'Credit', adjustment: 'Adjustment', rebate: 'Rebate' };
+
+const ADDED: Sentence = (data) => `Order ${word(data, 'number') ?? ''} was entered${said(data, 'total', ' over ')}${said(data, 'currency', ' ')}.`;
+
+const SENTENCES: Readonly<Record<string, Sentence>> = {
+  'order.created': ADDED,
+  'order.accepted': (data) => `Order ${word(data, 'number') ?? ''} was accepted.`,
+  'order.edited': (data) => `The order was edited: ${Object.keys(data).join(', ')}.`,
+  'order.completed': () => 'The order was completed.',
+  'order.reopened': () => 'The order was opened again.',
+  'order.voided': () => 'The order was voided.',
+  'shipment.packed': (data) => `Shipment ${word(data, 'number') ?? ''} was packed.`,
+  'shipment.shipped': (data) =>
+    `Shipment ${word(data, 'number') ?? ''} left${said(data, 'carrier', ' with ')}${said(data, 'tracking_number', ', tracking number ')}.`,
+  'shipment.voided': (data) => `Shipment ${word(data, 'number') ?? ''} was voided.`,
+  'invoice.drafted': () => 'A draft of the invoice was made.',
+  'invoice.draft_edited': () => 'The draft was edited.',
+  'invoice.draft_deleted': () => 'The draft was deleted.',
+  'invoice.issued': (data) =>
+    `Invoice ${word(data, 'number') ?? ''} over ${amount(data, 'total')} was issued${said(data, 'issued_on', ' on ')}${said(data, 'due_on', ', due on ')}.`,
+  'invoice.rendered': (data) => `Its document was rendered as ${(word(data, 'format') ?? 'a file').toUpperCase()}.`,
+  'invoice.rendering_retried': () => 'Rendering was asked for again.',
+  'invoice.sent': (data) => `It counts as sent: the customer's mail server took it${toRecipient(data)}.`,
+  'invoice.voided': (data) => `Invoice ${word(data, 'number') ?? ''} was voided${said(data, 'reason', ': ')}.`,
+  'invoice.closed': (data) => `It was closed as ${word(data, 'closed_as') ?? 'paid'}; ${amount(data, 'balance')} is owed.`,
+  'invoice.reopened': (data) => `It was opened again; ${amount(data, 'balance')} is owed.`,
+  'credit_note.issued': (data) => `Credit note ${word(data, 'number') ?? ''} over ${amount(data, 'total')} was issued.`,
+  'credit_note.sent': (data) => `The credit note counts as sent${toRecipient(data)}.`,
+  'delivery.queued': (data) => `A mail${toRecipient(data)} was queued.`,
+  'delivery.claimed': (data) => `Attempt ${word(data, 'attempt') ?? ''} to mail it${toRecipient(data)} began.`,
+  'delivery.accepted': (data) =>
+    data['confirmed_by'] === undefined
+      ? `The mail server accepted it${toRecipient(data)}${said(data, 'response', ': ')}.`
+      : `Somebody confirmed that it arrived${said(data, 'recipient', ' at ')}.`,
+  'delivery.postponed': (data) =>
+    `The mail${toRecipient(data)} could not be delivered yet${said(data, 'reason', ': ')}; next attempt${said(data, 'next_attempt_at', ' at ')}.`,
+  'delivery.parked': (data) => `The mail${toRecipient(data)} waits for a person${said(data, 'reason', ': ')}.`,
+  'delivery.lost': (data) => `Nobody can say whether the mail${toRecipient(data)} left${said(data, 'reason', ': ')}.`,
+  'delivery.retried': (data) => `The mail${toRecipient(data)} was let go again.`,
+  'delivery.resolved': (data) => `The mail${toRecipient(data)} was left as it is${said(data, 'because', ': ')}.`,
+  'transaction.recorded': (data) =>
+    `${KINDS[word(data, 'type') ?? ''] ?? 'Transaction'} of ${amount(data, 'amount')} was recorded${said(data, 'method', ' by ')}` +
+    `${said(data, 'adjustment_type', ' as ')}${said(data, 'reference', ', reference ')}.`,
+  'settlement.settled': (data, told) => `Settlement ${word(data, 'number') ?? ''} put ${allocatedTo(data, told.invoice)} on it; ${balanceOf(data, told.invoice)} is owed.`,
+  'settlement.voided': (data, told) => `Settlement ${word(data, 'number') ?? ''} was voided; ${balanceOf(data, told.invoice)} is owed again.`,
+};
+
+/** Told from the invoice's side: only its own allocations count. */
+function allocatedTo(data: Data, invoice: string): string {
+  const parts = rows(data['allocations']).filter((row) => row['invoice_id'] === invoice);
+  return parts.map((row) => `${word(row, 'amount') ?? '?'}${said(data, 'currency', ' ')}`).join(' and ');
+}
+
+function balanceOf(data: Data, invoice: string): string {
+  const row = rows(data['invoices']).find((each) => each['invoice_id'] === invoice);
+  return `${row === undefined ? '?' : (word(row, 'balance') ?? '?')}${said(data, 'currency', ' ')}`;
+}
+
+export function tellEvent(event: ReadEvent, invoiceId: InvoiceId): string {
+  const sentence = SENTENCES[event.type];
+  if (sentence === undefined) return `${event.type.replaceAll(/[._]/g, ' ')}.`;
+  return sentence(event.data, { event, invoice: writeId('invoice', invoiceId) });
+}
