@@ -11,7 +11,8 @@ import { MIGRATIONS_FOLDER } from '#runtime/database/migrate.ts';
 import { freshDatabase } from '#test/world/postgres.ts';
 
 const FILE = join(MIGRATIONS_FOLDER, 'schema.sql');
-const HEAD = '-- What the migrations make, in the order of names. Written by tools/dump-schema.ts; never edited, never run.\n';
+const HEAD =
+  '-- What the migrations make, in the order of names. Written by tools/dump-schema.ts; never edited, never run.\n';
 
 const OURS = `n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'public', 'pgboss')`;
 
@@ -97,7 +98,9 @@ interface Table {
 export async function dumpSchema(pool: Pool): Promise<string> {
   const parts: string[] = [HEAD];
   for (const question of Object.values(QUESTIONS)) {
-    const { rows } = await pool.query<{ place: string; text: string }>(`select place, text from (${question}) q order by place collate "C"`);
+    const { rows } = await pool.query<{ place: string; text: string }>(
+      `select place, text from (${question}) q order by place collate "C"`,
+    );
     if (rows.length > 0) parts.push(`${rows.map(({ text }) => text).join('\n')}\n`);
   }
   const { rows: tables } = await pool.query<Table>(TABLES);

@@ -40,9 +40,22 @@ describe('the environment', () => {
   });
 
   it('tells every mistake at once, by name', () => {
-    const { detail, errors } = problemsOf({ PORT: '99999', DATABASE_URL: 'mysql://x', LOG_LEVEL: 'loud', SMTP_URL: 'smtp://mail.example', DKIM_DOMAIN: 'a.example' });
+    const { detail, errors } = problemsOf({
+      PORT: '99999',
+      DATABASE_URL: 'mysql://x',
+      LOG_LEVEL: 'loud',
+      SMTP_URL: 'smtp://mail.example',
+      DKIM_DOMAIN: 'a.example',
+    });
     const named = errors?.map(({ pointer }) => pointer).sort();
-    assert.deepEqual(named, ['/DATABASE_URL', '/DKIM_PRIVATE_KEY', '/DKIM_SELECTOR', '/LOG_LEVEL', '/MAIL_FROM', '/PORT']);
+    assert.deepEqual(named, [
+      '/DATABASE_URL',
+      '/DKIM_PRIVATE_KEY',
+      '/DKIM_SELECTOR',
+      '/LOG_LEVEL',
+      '/MAIL_FROM',
+      '/PORT',
+    ]);
     assert.match(detail, /PORT must be a port number up to 65535/);
   });
 
@@ -51,12 +64,22 @@ describe('the environment', () => {
     t.after(() => rmSync(folder, { recursive: true }));
     writeFileSync(join(folder, 'url'), 'postgres://u:p@db/q\n');
     assert.equal(configOf({ DATABASE_URL_FILE: join(folder, 'url') }).databaseUrl, 'postgres://u:p@db/q');
-    assert.match(problemsOf({ DATABASE_URL_FILE: join(folder, 'none') }).detail, /DATABASE_URL_FILE names .*none, which cannot be read \(ENOENT\)/);
-    assert.match(problemsOf({ DATABASE_URL: 'postgres://db/q', DATABASE_URL_FILE: join(folder, 'url') }).detail, /both set: keep one/);
+    assert.match(
+      problemsOf({ DATABASE_URL_FILE: join(folder, 'none') }).detail,
+      /DATABASE_URL_FILE names .*none, which cannot be read \(ENOENT\)/,
+    );
+    assert.match(
+      problemsOf({ DATABASE_URL: 'postgres://db/q', DATABASE_URL_FILE: join(folder, 'url') }).detail,
+      /both set: keep one/,
+    );
   });
 
   it('never repeats a secret', () => {
-    const { detail, errors } = problemsOf({ QUITTANCE_API_KEY: 'too-short-secret', DATABASE_URL: 'http://u:hunter2@db', DKIM_PRIVATE_KEY: 'hunter3' });
+    const { detail, errors } = problemsOf({
+      QUITTANCE_API_KEY: 'too-short-secret',
+      DATABASE_URL: 'http://u:hunter2@db',
+      DKIM_PRIVATE_KEY: 'hunter3',
+    });
     assert.doesNotMatch(detail + JSON.stringify(errors), /too-short|hunter/);
   });
 

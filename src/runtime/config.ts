@@ -69,7 +69,10 @@ const DOMAIN = /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Z
 
 const ENVIRONMENT = z.object({
   QUITTANCE_DATA_DIR: z.string().default(DEFAULT_DATA_DIR),
-  DATABASE_URL: address(['postgres:', 'postgresql:'], 'must be an address like postgres://user:password@host:5432/database').optional(),
+  DATABASE_URL: address(
+    ['postgres:', 'postgresql:'],
+    'must be an address like postgres://user:password@host:5432/database',
+  ).optional(),
   HOST: z.string().regex(/^\S+$/, 'must be a host name or address to listen on').default(DEFAULT_HOST),
   PORT: z
     .string()
@@ -78,7 +81,10 @@ const ENVIRONMENT = z.object({
     .refine((port) => port <= HIGHEST_PORT, `must be a port number up to ${HIGHEST_PORT}`)
     .default(DEFAULT_PORT),
   PUBLIC_URL: address(['http:', 'https:'], 'must be an address like https://invoices.example.com')
-    .refine((text) => !URL.canParse(text) || (new URL(text).search === '' && new URL(text).hash === ''), 'must have no ? and no #')
+    .refine(
+      (text) => !URL.canParse(text) || (new URL(text).search === '' && new URL(text).hash === ''),
+      'must have no ? and no #',
+    )
     .optional(),
   SMTP_URL: address(['smtp:', 'smtps:'], 'must be an address like smtp://user:password@host:587').optional(),
   MAIL_FROM: z
@@ -93,7 +99,10 @@ const ENVIRONMENT = z.object({
     .optional(),
   QUITTANCE_API_KEY: z
     .string()
-    .regex(/^qt_(live|test)_[A-Za-z0-9_-]{32,128}$/, 'must be qt_live_ and 32 to 128 letters, digits, - or _ (try: openssl rand -hex 32)')
+    .regex(
+      /^qt_(live|test)_[A-Za-z0-9_-]{32,128}$/,
+      'must be qt_live_ and 32 to 128 letters, digits, - or _ (try: openssl rand -hex 32)',
+    )
     .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
   REQUESTS_PER_MINUTE: z
@@ -113,7 +122,11 @@ export function readConfig(variables: Variables = process.env): Result<Config> {
   }
   errors.push(...missingTogether(given));
   if (!read.success || errors.length > 0) {
-    return refuse('configuration_invalid', `The environment cannot be used:\n${errors.map(({ detail }) => `  ${detail}`).join('\n')}`, errors);
+    return refuse(
+      'configuration_invalid',
+      `The environment cannot be used:\n${errors.map(({ detail }) => `  ${detail}`).join('\n')}`,
+      errors,
+    );
   }
   return ok(toConfig(read.data));
 }
@@ -134,7 +147,13 @@ function gather(variables: Variables): { given: Partial<Record<Name, string>>; e
     try {
       given[name] = readFileSync(file, 'utf8').trim();
     } catch (error) {
-      errors.push(problem(`${name}_FILE`, 'file_unreadable', `names ${file}, which cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`));
+      errors.push(
+        problem(
+          `${name}_FILE`,
+          'file_unreadable',
+          `names ${file}, which cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`,
+        ),
+      );
     }
   }
   return { given, errors };
@@ -149,7 +168,8 @@ function missingTogether(given: Partial<Record<Name, string>>): Problem[] {
   const dkim = ['DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_PRIVATE_KEY'] as const;
   const missing = dkim.filter((name) => given[name] === undefined);
   if (missing.length > 0 && missing.length < dkim.length) {
-    for (const name of missing) errors.push(problem(name, 'missing', `must be set with the others (${dkim.join(', ')})`));
+    for (const name of missing)
+      errors.push(problem(name, 'missing', `must be set with the others (${dkim.join(', ')})`));
   }
   return errors;
 }
@@ -160,7 +180,10 @@ function problem(name: string, code: string, words: string): Problem {
 
 function toConfig(read: z.output<typeof ENVIRONMENT>): Config {
   const { DKIM_DOMAIN: domain, DKIM_SELECTOR: selector, DKIM_PRIVATE_KEY: privateKey } = read;
-  const dkim = domain === undefined || selector === undefined || privateKey === undefined ? null : { domain, selector, privateKey };
+  const dkim =
+    domain === undefined || selector === undefined || privateKey === undefined
+      ? null
+      : { domain, selector, privateKey };
   return {
     dataDir: resolve(read.QUITTANCE_DATA_DIR),
     databaseUrl: read.DATABASE_URL ?? null,

@@ -92,7 +92,13 @@ async function startTestCluster(): Promise<StartedCluster> {
     sharedDir: join(folder, 'shared'),
     log: pino({ level: 'warn' }, pino.destination(2)),
     initdbFlags: ['--no-sync'],
-    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300', autovacuum_naptime: '1h' },
+    settings: {
+      fsync: 'off',
+      synchronous_commit: 'off',
+      full_page_writes: 'off',
+      max_connections: '300',
+      autovacuum_naptime: '1h',
+    },
   });
   await makeTemplate(cluster);
   return cluster;
@@ -110,11 +116,13 @@ async function makeTemplate(cluster: TestCluster): Promise<void> {
 
 /** A shell that waits for our end, however it comes, and then stops the server and removes its files. */
 function tidyWhenWeAreGone(folder: string): void {
-  const script = 'cat >/dev/null; kill -QUIT "$(head -n 1 "$1/data/postgres/postmaster.pid")" 2>/dev/null; sleep 1; rm -rf "$1"';
+  const script =
+    'cat >/dev/null; kill -QUIT "$(head -n 1 "$1/data/postgres/postmaster.pid")" 2>/dev/null; sleep 1; rm -rf "$1"';
   const shell = spawn('/bin/sh', ['-c', script, 'sh', folder], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
   shell.unref();
   const input: unknown = shell.stdin;
-  if (input !== null && typeof input === 'object' && 'unref' in input && typeof input.unref === 'function') input.unref();
+  if (input !== null && typeof input === 'object' && 'unref' in input && typeof input.unref === 'function')
+    input.unref();
 }
 
 async function isUsed(cluster: TestCluster, name: string): Promise<boolean> {

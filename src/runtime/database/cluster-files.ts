@@ -2,8 +2,8 @@
  * What a data directory remembers of its PostgreSQL: where its files are, on which port it listens, the two passwords. Kept in one
  * file only its owner may read; the files of the server itself may stand elsewhere when its account may not enter the data directory.
  */
-import { createHash, randomBytes } from 'node:crypto';
-import { chown, mkdir, open, readFile, realpath, rename, stat } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { chown, mkdir, open, readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Fault } from '#kernel/fault.ts';
 import { mayEnter, serverAccount, type ServerAccount } from './server-account.ts';
@@ -44,12 +44,30 @@ export async function findClusterFiles(dataDir: string, sharedDir: string): Prom
     const cluster = join(place, 'postgres');
     return { ...remembered, place, dataDir, cluster, account: await serverAccount(cluster) };
   }
+  if ((await stat(join(dataDir, 'postgres')).catch(() => null)) !== null) {
+    throw unreadable(dataDir, 'is missing');
+  }
   const account = await serverAccount(join(dataDir, 'postgres'));
-  const place = (await mayEnter(dataDir, account)) ? dataDir : join(sharedDir, createHash('sha256').update(dataDir).digest('hex').slice(0, 16));
-  if (place !== dataDir) await mkdir(place, { recursive: true, mode: 0o755 });
-  const files: ClusterFiles = { place, port: 0, superuserPassword: newPassword(), password: newPassword(), dataDir, cluster: join(place, 'postgres'), account };
+  const place = (await mayEnter(dataDir, account)) ? dataDir : await makePlace(sharedDir, dataDir);
+  const files: ClusterFiles = {
+    place,
+    port: 0,
+    superuserPassword: newPassword(),
+    password: newPassword(),
+    dataDir,
+    cluster: join(place, 'postgres'),
+    account,
+  };
   await remember(files);
   return files;
+}
+
+/** A new one each time: a data directory that was thrown away and made again is not the one whose files still stand here. */
+async function makePlace(sharedDir: string, dataDir: string): Promise<string> {
+  const place = join(sharedDir, randomBytes(8).toString('hex'));
+  await mkdir(place, { recursive: true, mode: 0o755 });
+  await writeFile(join(place, 'belongs-to.txt'), `${dataDir}\n`, { mode: 0o600 });
+  return place;
 }
 
 export async function remember(files: ClusterFiles): Promise<void> {
@@ -87,11 +105,15 @@ async function recall(dataDir: string): Promise<Remembered | null> {
     return JSON.parse(await readFile(file, 'utf8')) as Remembered;
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw new Fault('database_files_unreadable', 'later', {
-      detail: `${file} cannot be read. It holds the passwords of the database beside it: start Quittance as the user who made ${dataDir}, or restore the file.`,
-      cause,
-    });
+    throw unreadable(dataDir, 'cannot be read', cause);
   }
+}
+
+function unreadable(dataDir: string, how: string, cause?: unknown): Fault {
+  return new Fault('database_files_unreadable', 'later', {
+    detail: `${join(dataDir, FILE)} ${how}. It holds the passwords of the database in this directory: start Quittance as the user who made ${dataDir}, or restore the file.`,
+    cause,
+  });
 }
 
 /** A data directory that was moved brings the server's files along, unless they stand elsewhere. */

@@ -108,7 +108,9 @@ describe('a value', () => {
   it('keeps its form when the address brings settings of its own', async (t) => {
     const url = new URL(database.url);
     url.searchParams.set('options', '-c search_path=pg_catalog');
-    const { rows } = await poolFor(t, url.href).query(`select current_setting('TimeZone') as zone, current_setting('search_path') as path`);
+    const { rows } = await poolFor(t, url.href).query(
+      `select current_setting('TimeZone') as zone, current_setting('search_path') as path`,
+    );
     assert.deepEqual(rows, [{ zone: 'UTC', path: 'pg_catalog' }]);
   });
 });

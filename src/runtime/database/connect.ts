@@ -96,7 +96,10 @@ export async function checkServer(pool: Pool): Promise<Result<{ readonly version
   const facts = rows[0];
   if (facts === undefined) return refuse('database_role_unknown', 'The database does not say who we are.');
   if (facts.version < OLDEST_SERVER) {
-    return refuse('database_too_old', `The database server is PostgreSQL ${facts.version}; Quittance needs ${OLDEST_SERVER} or newer.`);
+    return refuse(
+      'database_too_old',
+      `The database server is PostgreSQL ${facts.version}; Quittance needs ${OLDEST_SERVER} or newer.`,
+    );
   }
   if (facts.encoding !== 'UTF8') {
     return refuse(

@@ -14,7 +14,8 @@ import { startOf, surroundings, type Surroundings } from './process-identity.ts'
 const FILE = 'quittance.lock';
 /** Holders touch their lock this often, for those who cannot see their processes (another container on the same volume). */
 const HEARTBEAT_MS = 2_000;
-const SILENCE_MS = 4 * HEARTBEAT_MS;
+/** A holder this many beats silent is gone. */
+const BEATS_OF_SILENCE = 4;
 const MOST_TRIES = 5;
 
 interface Holder extends Surroundings {
@@ -28,7 +29,10 @@ export interface DataDirectoryLock {
 }
 
 /** @throws Fault `data_directory_in_use`, naming the process that holds it. */
-export async function lockDataDirectory(dataDir: string): Promise<DataDirectoryLock> {
+export async function lockDataDirectory(
+  dataDir: string,
+  heartbeatMs: number = HEARTBEAT_MS,
+): Promise<DataDirectoryLock> {
   const file = join(dataDir, FILE);
   const me: Holder = {
     pid: process.pid,
@@ -38,14 +42,17 @@ export async function lockDataDirectory(dataDir: string): Promise<DataDirectoryL
   };
   const text = `${JSON.stringify(me)}\n`;
   for (let attempt = 1; attempt <= MOST_TRIES; attempt++) {
-    if (await createWhole(file, text)) return hold(file, text);
+    if (await createWhole(file, text)) return hold({ file, text, heartbeatMs });
     const found = await readFile(file, 'utf8').catch(() => null);
     if (found === null) continue;
     const holder = parse(found);
-    if (holder !== null && (await isHeld(file, holder, me))) throw inUse(dataDir, holder);
+    if (holder !== null && (await isHeld(holder, me, () => stillBeats(file, heartbeatMs))))
+      throw inUse(dataDir, holder);
     await removeStale(file, found);
   }
-  throw new Fault('data_directory_in_use', 'later', { detail: `Several processes want ${dataDir} at once; none else than one may have it. Start one.` });
+  throw new Fault('data_directory_in_use', 'later', {
+    detail: `Several processes want ${dataDir} at once; none else than one may have it. Start one.`,
+  });
 }
 
 /** The file appears with its content or not at all. */
@@ -63,7 +70,7 @@ async function createWhole(file: string, text: string): Promise<boolean> {
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    return createInPlace(file, text);
+    return await createInPlace(file, text);
   } finally {
     await rm(draft, { force: true });
   }
@@ -89,19 +96,19 @@ function parse(text: string): Holder | null {
   }
 }
 
-async function isHeld(file: string, holder: Holder, me: Holder): Promise<boolean> {
+async function isHeld(holder: Holder, me: Holder, beats: () => Promise<boolean>): Promise<boolean> {
   if (holder.boot === me.boot && holder.processes === me.processes) {
-    if (holder.processes === '' && holder.host !== me.host) return stillBeats(file);
+    if (holder.processes === '' && holder.host !== me.host) return beats();
     return (await startOf(holder.pid)) === holder.start;
   }
   // The same machine since restarted: nobody of before lives.
   if (holder.boot !== me.boot && holder.host === me.host) return false;
-  return stillBeats(file);
+  return beats();
 }
 
-async function stillBeats(file: string): Promise<boolean> {
+async function stillBeats(file: string, heartbeatMs: number): Promise<boolean> {
   const before = await stat(file).catch(() => null);
-  await sleep(SILENCE_MS);
+  await sleep(BEATS_OF_SILENCE * heartbeatMs);
   const after = await stat(file).catch(() => null);
   return after !== null && after.mtimeMs !== before?.mtimeMs;
 }
@@ -118,11 +125,17 @@ async function removeStale(file: string, stale: string): Promise<void> {
   await rm(aside, { force: true });
 }
 
-function hold(file: string, text: string): DataDirectoryLock {
+interface Held {
+  readonly file: string;
+  readonly text: string;
+  readonly heartbeatMs: number;
+}
+
+function hold({ file, text, heartbeatMs }: Held): DataDirectoryLock {
   const heartbeat = setInterval(() => {
     const now = new Date();
     utimes(file, now, now).catch(() => undefined);
-  }, HEARTBEAT_MS).unref();
+  }, heartbeatMs).unref();
   const atExit = () => {
     try {
       unlinkSync(file);

