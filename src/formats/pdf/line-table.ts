@@ -8,6 +8,7 @@ import type { Labels } from './labels.ts';
 import { breakLongWords, certainlyFits, widthInEm } from './text-width.ts';
 import { oneLine } from './values.ts';
 import type { ValueWriter } from './values.ts';
+import { unitName } from './unit-names.ts';
 
 export interface LineTable {
   readonly size: number;
@@ -135,7 +136,7 @@ function columnsOf({ document, labels, writer, taxed }: LineTableQuestion): Colu
 }
 
 function quantityWithUnit(line: DocumentLine, writer: ValueWriter): string {
-  const unit = oneLine(line.unit);
+  const unit = oneLine(unitName(line.unit));
   return `${writer.quantity(line.quantity)}${unit.length > 5 ? ' ' : '\u00a0'}${breakLongWords(unit, 6)}`;
 }
 

@@ -85,7 +85,7 @@ export function addressLines(address: Address, writer: ValueWriter): string[] {
 export const filled = (text: string): boolean => text.trim() !== '';
 
 /** Control characters, and the marks that could turn the reading order of what follows. */
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- these characters are what is looked for
 const UNPRINTABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
 
 /** Words of people, made printable; line breaks stay. */
