@@ -20,8 +20,8 @@ export const escapeHtml = (text: string): string =>
     .replaceAll("'", '&#39;');
 
 const STYLE = `
-:root { color-scheme: light dark; --ink: #1c2430; --soft: #5c6675; --line: #dde2e9; --page: #f6f7f9; --card: #fff; --accent: #1f5fbf; }
-@media (prefers-color-scheme: dark) { :root { --ink: #e8ecf2; --soft: #9aa5b5; --line: #2c3542; --page: #12161c; --card: #191f28; --accent: #7fb0ff; } }
+:root { color-scheme: light dark; --ink: #1c2430; --soft: #5c6675; --line: #dde2e9; --page: #f6f7f9; --card: #fff; --accent: #176658; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e8ecf2; --soft: #9aa5b5; --line: #2c3542; --page: #12161c; --card: #191f28; --accent: #6fc2ae; } }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--page); color: var(--ink); font: 16px/1.55 system-ui, sans-serif; }
 main { max-width: 44rem; margin: 0 auto; padding: 3rem 1.25rem; }
