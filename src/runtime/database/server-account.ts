@@ -14,6 +14,8 @@ export interface ServerAccount {
 /** Accounts made for a database server; the first that exists is taken before one is made. */
 const KNOWN_NAMES = ['quittance', 'postgres', '_postgres'];
 const OWN_NAME = 'quittance';
+/** Programs that make accounts are not on everybody's path. */
+const SYSTEM = { PATH: `${process.env['PATH'] ?? ''}:/usr/sbin:/sbin:/usr/bin:/bin` };
 
 /** The account to run the server as, or null when it is our own. A cluster that exists decides: its owner. */
 export async function serverAccount(clusterDir: string): Promise<ServerAccount | null> {
@@ -52,12 +54,14 @@ async function lookUp(name: string): Promise<ServerAccount | null> {
 
 function output(command: string, args: readonly string[]): Promise<string | null> {
   return new Promise((resolve) => {
-    execFile(command, args, { cwd: '/' }, (error, stdout) => resolve(error === null ? stdout.trim() : null));
+    execFile(command, args, { cwd: '/', env: SYSTEM }, (error, stdout) =>
+      resolve(error === null ? stdout.trim() : null),
+    );
   });
 }
 
 function succeeds(command: string, args: readonly string[], account?: ServerAccount): Promise<boolean> {
   return new Promise((resolve) => {
-    execFile(command, args, { cwd: '/', ...account }, (error) => resolve(error === null));
+    execFile(command, args, { cwd: '/', env: SYSTEM, ...account }, (error) => resolve(error === null));
   });
 }
