@@ -18,14 +18,14 @@ function packagesOf(room: Room): string {
   return room.packages.length === 0 ? 'none' : room.packages.map((name) => `\`${name}\``).join(', ');
 }
 
-export function drawMap(rooms: readonly Room[]): string {
+export function drawMap(rooms: readonly Room[], modules: Readonly<Record<string, string>>): string {
   const shown = rooms.filter((room) => room.says !== undefined);
   const width = Math.max(...shown.map((room) => room.path.length)) + 2;
   const tree = shown.map((room) => `${room.path.padEnd(width)}${room.says}`);
   const rows = rooms.map((room) => `| ${room.name} | ${mayOf(room)} | ${packagesOf(room)} |`);
-  return ['```', ...tree, '```', '', '| room | may import, beside itself | packages |', '|---|---|---|', ...rows].join(
-    '\n',
-  );
+  const table = ['| room | may import, beside itself | packages |', '|---|---|---|', ...rows];
+  const owners = Object.entries(modules).map(([name, says]) => `| ${name} | ${says} |`);
+  return ['```', ...tree, '```', '', '| module | owns |', '|---|---|', ...owners, '', ...table].join('\n');
 }
 
 /** Puts the drawing between its markers; a map without markers is a broken one. */

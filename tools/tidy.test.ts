@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { listFiles, readTexts, ROOT } from './repository.ts';
-import { generatedFiles, LINT_FILE, MAP_FILE } from './rooms.ts';
+import { generatedFiles, LINT_FILE, MAP_FILE, MODULES } from './rooms.ts';
 import * as tidy from './tidy.ts';
 
 const paths = listFiles(ROOT);
@@ -29,6 +29,8 @@ describe('The repository is tidy', () => {
   it('pins every dependency exactly', () => assert.deepEqual(tidy.looseVersions(read('package.json')), none));
   it('has a lock file without hosts, with a hash for every package', () =>
     assert.deepEqual(tidy.lockFaults(read('package-lock.json')), none));
+  it('shows every module on the map, and none that is not there', () =>
+    assert.deepEqual(Object.keys(MODULES).sort(), [...modules].sort()));
   it('draws lint policy and map from the room table', () => {
     for (const [file, text] of Object.entries(generatedFiles(read(MAP_FILE))))
       assert.ok(read(file) === text, `${file} is stale: node tools/rooms.ts --write`);

@@ -24,13 +24,11 @@ export function vagueNames(paths: readonly string[]): Untidy[] {
   const judged = paths.filter((path) => /^(?:src|web|tools)\//.test(path));
   const vague = (path: string): boolean =>
     path.split('/').some((part) => VAGUE_PLACES.test(stem(part)) || VAGUE_WORDS.test(stem(part)));
-  return judged
-    .filter(vague)
-    .map((path) => ({
-      rule: 'no vague names',
-      path,
-      says: 'Name what it is about, or put the lines where they belong.',
-    }));
+  return judged.filter(vague).map((path) => ({
+    rule: 'no vague names',
+    path,
+    says: 'Name what it is about, or put the lines where they belong.',
+  }));
 }
 
 const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$/;
