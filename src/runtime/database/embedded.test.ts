@@ -115,6 +115,13 @@ describe('the embedded database', { concurrency: 3 }, () => {
     const second = await open(place);
     assert.equal(second.url, first.url);
     assert.deepEqual(await ask(second.url, 'select words from kept'), [{ words: 'Grüße' }]);
+    await second.stop();
+    rmSync(second.cluster, { recursive: true });
+    await assert.rejects(
+      open(place),
+      { code: 'database_files_missing' },
+      'never an empty database in place of a full one',
+    );
   });
 
   it('gives out a plain role that row level security binds, on a server that loses nothing and lets nobody else in', async (t) => {

@@ -97,6 +97,14 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
   }
 }
 
+/** It has had a port, so it has had data: an empty database in its place would look like a loss nobody notices. */
+function refuseToForget(files: ClusterFiles): void {
+  if (files.port === 0) return;
+  throw new Fault('database_files_missing', 'later', {
+    detail: `The database of ${files.dataDir} stood in ${files.cluster} and is not there. Bring it back, or remove ${files.dataDir}/postgres.json to begin with an empty one.`,
+  });
+}
+
 interface Ready {
   readonly options: ClusterOptions;
   readonly files: ClusterFiles;
@@ -113,6 +121,7 @@ async function superviseServer(options: ClusterOptions): Promise<Cluster> {
     ...(options.native === undefined ? {} : { native: options.native }),
   });
   if (!(await clusterExists(found))) {
+    refuseToForget(found);
     options.log.info({ directory: found.cluster }, 'making the database');
     await makeCluster(programs, found, options.initdbFlags ?? []);
   }
