@@ -43,6 +43,8 @@ create table catalog.product (
   unique (account_id, external_id),
   unique (account_id, sku)
 );
+create index product_name on catalog.product (account_id, lower(name), id);
+create index product_sku on catalog.product (account_id, lower(sku), id);
 alter table catalog.product enable row level security, force row level security;
 create policy own_account on catalog.product
   using (array_position(nullif(current_setting('app.account_ids', true), '')::uuid[], account_id) is not null);

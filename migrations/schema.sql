@@ -140,6 +140,8 @@ create table catalog.product (
   constraint product_tax_rate_check CHECK ((tax_rate >= (0)::numeric)),
   constraint product_unit_price_check CHECK ((unit_price >= (0)::numeric))
 );
+CREATE INDEX product_name ON catalog.product USING btree (account_id, lower(name), id);
+CREATE INDEX product_sku ON catalog.product USING btree (account_id, lower(sku), id);
 alter table catalog.product enable row level security;
 alter table catalog.product force row level security;
 create policy own_account on catalog.product for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));

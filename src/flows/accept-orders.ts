@@ -13,7 +13,14 @@ import { loadAccount } from '#modules/access/index.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import { loadCustomers } from '#modules/directory/index.ts';
 import {
-  findOrders, freezePolicies, loadOrders, lockOrders, moveOrders, openQuantities, resolvePolicy, type StoredOrder,
+  findOrders,
+  freezePolicies,
+  loadOrders,
+  lockOrders,
+  moveOrders,
+  openQuantities,
+  resolvePolicy,
+  type StoredOrder,
 } from '#modules/orders/index.ts';
 import { toldMoves } from './complete-shipped-orders.ts';
 import { refuseHold } from './compose-orders.ts';
@@ -21,7 +28,7 @@ import { toOpen } from './create-orders.ts';
 import { guardVersion } from './guard-version.ts';
 import type { Ports } from './ports.ts';
 import { refuseUnknownOrder, showOrders, type ShownOrder } from './read-orders.ts';
-import { tellEach, tellOne } from './story.ts';
+import { tellOne } from './story.ts';
 
 export interface OrderCommand {
   readonly order: Reference<'order'>;
@@ -38,12 +45,12 @@ export function acceptOrder(ports: Ports, asking: Asking, command: OrderCommand)
   return tellOne(ports, asking, { item: command, work: (tx, items) => accept(tx, { ports, asking }, items) });
 }
 
-export function acceptOrders(ports: Ports, asking: Asking, commands: readonly OrderCommand[]): Promise<Result<Result<ShownOrder>[]>> {
-  return tellEach(ports, asking, { items: commands, work: (tx, items) => accept(tx, { ports, asking }, items) });
-}
-
 /** The orders commands name, held until the transaction ends and read under the lock; null where there is none. */
-export async function holdOrders(tx: Tx, asking: Asking, references: readonly Reference<'order'>[]): Promise<(StoredOrder | null)[]> {
+export async function holdOrders(
+  tx: Tx,
+  asking: Asking,
+  references: readonly Reference<'order'>[],
+): Promise<(StoredOrder | null)[]> {
   const found = await findOrders(tx, asking.accountId, references);
   const ids = [...new Set(found.flatMap((order) => (order === null ? [] : [order.id])))];
   await lockOrders(tx, asking.accountId, ids);
@@ -53,19 +60,34 @@ export async function holdOrders(tx: Tx, asking: Asking, references: readonly Re
 
 async function accept(tx: Tx, teller: Teller, commands: readonly OrderCommand[]): Promise<Result<ShownOrder>[]> {
   const { asking } = teller;
-  const held = await holdOrders(tx, asking, commands.map((command) => command.order));
+  const held = await holdOrders(
+    tx,
+    asking,
+    commands.map((command) => command.order),
+  );
   const customerIds = [...new Set(held.flatMap((order) => (order === null ? [] : [order.customerId])))];
   const customers = await loadCustomers(tx, asking.accountId, customerIds);
   const judged: Result<StoredOrder>[] = [];
   for (const [index, command] of commands.entries()) {
     const order = held[index] ?? null;
-    const stale = order === null ? null : await guardVersion(tx, asking, { subjectId: order.id, version: order.version, seen: command.seen });
+    const stale =
+      order === null
+        ? null
+        : await guardVersion(tx, asking, { subjectId: order.id, version: order.version, seen: command.seen });
     judged.push(stale ?? judge(order, customers));
   }
-  const drafts = new Map(judged.flatMap((result) => (result.ok && result.value.phase === 'draft' ? [[result.value.id, result.value] as const] : [])));
+  const drafts = new Map(
+    judged.flatMap((result) =>
+      result.ok && result.value.phase === 'draft' ? [[result.value.id, result.value] as const] : [],
+    ),
+  );
   await open(tx, teller, { drafts: [...drafts.values()], customers });
-  const shown = await showOrders(tx, asking.accountId, [...new Set(judged.flatMap((result) => (result.ok ? [result.value.id] : [])))]);
-  return judged.map((result) => (result.ok ? ok(present(shown.get(result.value.id), 'an accepted order can be read')) : result));
+  const shown = await showOrders(tx, asking.accountId, [
+    ...new Set(judged.flatMap((result) => (result.ok ? [result.value.id] : []))),
+  ]);
+  return judged.map((result) =>
+    result.ok ? ok(present(shown.get(result.value.id), 'an accepted order can be read')) : result,
+  );
 }
 
 function judge(order: StoredOrder | null, customers: ReadonlyMap<CustomerId, Customer>): Result<StoredOrder> {
@@ -78,7 +100,10 @@ function judge(order: StoredOrder | null, customers: ReadonlyMap<CustomerId, Cus
 async function open(
   tx: Tx,
   { ports, asking }: Teller,
-  { drafts, customers }: { readonly drafts: readonly StoredOrder[]; readonly customers: ReadonlyMap<CustomerId, Customer> },
+  {
+    drafts,
+    customers,
+  }: { readonly drafts: readonly StoredOrder[]; readonly customers: ReadonlyMap<CustomerId, Customer> },
 ): Promise<void> {
   if (drafts.length === 0) return;
   const account = await loadAccount(tx, asking.accountId);
@@ -86,8 +111,20 @@ async function open(
     const customer = present(customers.get(order.customerId), 'an order has its customer');
     return { ...order, policy: resolvePolicy({ account, customer, ownPolicy: order.ownPolicy }) };
   });
-  await freezePolicies(tx, asking.accountId, frozen.map(({ id, policy }) => ({ id, policy })));
-  const moved = await moveOrders(tx, { ...asking, move: 'accept' }, frozen.map((order): OrderId => order.id));
-  await openQuantities(tx, asking, frozen.map((order) => toOpen(order, ports.newId)));
+  await freezePolicies(
+    tx,
+    asking.accountId,
+    frozen.map(({ id, policy }) => ({ id, policy })),
+  );
+  const moved = await moveOrders(
+    tx,
+    { ...asking, move: 'accept' },
+    frozen.map((order): OrderId => order.id),
+  );
+  await openQuantities(
+    tx,
+    asking,
+    frozen.map((order) => toOpen(order, ports.newId)),
+  );
   await recordHappenings(tx, { asking, newId: ports.newId }, toldMoves(asking, 'order.accepted', moved));
 }

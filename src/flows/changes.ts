@@ -19,7 +19,8 @@ export function changesBetween(before: Facts, after: Facts): Changes | null {
 }
 
 /** What a new thing says, without what it leaves open. */
-export const given = (facts: Facts): Facts => Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null));
+export const given = (facts: Facts): Facts =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null));
 
 /** An edit's members laid over a thing: left out keeps, null clears, anything else replaces. */
 export function overlay<T extends object>(thing: T, edit: { readonly [M in keyof T]?: T[M] | undefined }): T {

@@ -26,14 +26,22 @@ export function toldMoves(asking: Asking, type: string, moved: readonly MovedOrd
 }
 
 /** Completes those of the orders on which every line has been shipped; the caller holds their locks. */
-export async function completeShippedOrders(tx: Tx, { asking, newId }: Telling, orderIds: readonly OrderId[]): Promise<MovedOrder[]> {
+export async function completeShippedOrders(
+  tx: Tx,
+  { asking, newId }: Telling,
+  orderIds: readonly OrderId[],
+): Promise<MovedOrder[]> {
   const moved = await completeWhenShipped(tx, asking, orderIds);
   await recordHappenings(tx, { asking, newId }, toldMoves(asking, 'order.completed', moved));
   return moved;
 }
 
 /** Opens those of the orders again that were completed: goods are due once more. The caller holds their locks. */
-export async function reopenOrders(tx: Tx, { asking, newId }: Telling, orderIds: readonly OrderId[]): Promise<MovedOrder[]> {
+export async function reopenOrders(
+  tx: Tx,
+  { asking, newId }: Telling,
+  orderIds: readonly OrderId[],
+): Promise<MovedOrder[]> {
   const moved = await moveOrders(tx, { accountId: asking.accountId, at: asking.at, move: 'reopen' }, orderIds);
   await recordHappenings(tx, { asking, newId }, toldMoves(asking, 'order.reopened', moved));
   return moved;

@@ -39,14 +39,18 @@ export async function layOutOrders(tx: Tx, account: Account, lines: readonly Ord
     account,
     products: {
       byId: new Map(products.map((product) => [product.id, product])),
-      byExternalId: new Map(products.flatMap((product) => (product.externalId === null ? [] : [[product.externalId, product] as const]))),
+      byExternalId: new Map(
+        products.flatMap((product) => (product.externalId === null ? [] : [[product.externalId, product] as const])),
+      ),
       bySku: new Map(products.map((product) => [product.sku, product])),
     },
     defaultTax: await findDefaultTax(tx, account.id),
   };
 }
 
-export function startComposing(bench: OrderBench): Omit<Composing, 'currency' | 'pricesIncludeTax' | 'homeCurrency'> & { readonly problems: Problem[] } {
+export function startComposing(
+  bench: OrderBench,
+): Omit<Composing, 'currency' | 'pricesIncludeTax' | 'homeCurrency'> & { readonly problems: Problem[] } {
   return { products: bench.products, defaultTax: bench.defaultTax, resolveTax: resolveLineTax, problems: [] };
 }
 
@@ -82,7 +86,8 @@ export function termsProblems(terms: string | undefined): Problem[] {
   return parsed.ok ? [] : [{ pointer: '/payment_terms', code: parsed.refusal.code, detail: parsed.refusal.detail }];
 }
 
-export const refuseOrder = (problems: readonly Problem[]) => refuse('order_invalid', 'The order cannot be kept like this; see errors.', problems);
+export const refuseOrder = (problems: readonly Problem[]) =>
+  refuse('order_invalid', 'The order cannot be kept like this; see errors.', problems);
 
 export function refuseCustomer() {
   const detail = 'No such customer.';
@@ -90,7 +95,10 @@ export function refuseCustomer() {
 }
 
 export const refuseHold = (customer: Customer) =>
-  refuse('customer_on_hold', `${customer.name} is on hold: orders may be entered with "accept": false, but not accepted.`);
+  refuse(
+    'customer_on_hold',
+    `${customer.name} is on hold: orders may be entered with "accept": false, but not accepted.`,
+  );
 
 export interface OrderTotals {
   readonly netTotal: bigint;

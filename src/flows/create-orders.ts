@@ -15,8 +15,15 @@ import { loadAccount } from '#modules/access/index.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import { findCustomers } from '#modules/directory/index.ts';
 import {
-  findOrders, findUsed, insertOrders, openQuantities, poKey, takeOrderNumbers,
-  type ComposedOrder, type OpenedOrder, type OrderToSave,
+  findOrders,
+  findUsed,
+  insertOrders,
+  openQuantities,
+  poKey,
+  takeOrderNumbers,
+  type ComposedOrder,
+  type OpenedOrder,
+  type OrderToSave,
 } from '#modules/orders/index.ts';
 import { composeNew, layOutOrders, totalOrder } from './compose-orders.ts';
 import { differences } from './differences.ts';
@@ -34,7 +41,11 @@ export function createOrder(ports: Ports, asking: Asking, input: OrderInput): Pr
   return tellOne(ports, asking, { item: input, work: (tx, items) => create(tx, { ports, asking }, items) });
 }
 
-export function createOrders(ports: Ports, asking: Asking, inputs: readonly OrderInput[]): Promise<Result<Result<Saved<ShownOrder>>[]>> {
+export function createOrders(
+  ports: Ports,
+  asking: Asking,
+  inputs: readonly OrderInput[],
+): Promise<Result<Result<Saved<ShownOrder>>[]>> {
   return tellEach(ports, asking, { items: inputs, work: (tx, items) => create(tx, { ports, asking }, items) });
 }
 
@@ -42,7 +53,11 @@ function create(tx: Tx, teller: Teller, inputs: readonly OrderInput[]): Promise<
   const { accountId } = teller.asking;
   const saving: Saving<'order', OrderInput, ShownOrder> = {
     find: async (externalIds) => {
-      const found = await findOrders(tx, accountId, externalIds.map((external) => ({ external })));
+      const found = await findOrders(
+        tx,
+        accountId,
+        externalIds.map((external) => ({ external })),
+      );
       return new Map(found.flatMap((order) => (order?.externalId ? [[order.externalId, order] as const] : [])));
     },
     make: (things) => make(tx, teller, things),
@@ -53,7 +68,10 @@ function create(tx: Tx, teller: Teller, inputs: readonly OrderInput[]): Promise<
 }
 
 /** A customer or product may be named by another id than ours: then the names are compared as the order shows them. */
-function differencesOf({ accept: _, customer, billingPolicy, lines, charges, ...header }: OrderInput, { order, customer: shown }: ShownOrder) {
+function differencesOf(
+  { accept: _, customer, billingPolicy, lines, charges, ...header }: OrderInput,
+  { order, customer: shown }: ShownOrder,
+) {
   const customerDiffers = 'id' in customer ? customer.id !== order.customerId : customer.external !== shown.externalId;
   const flat = {
     ...order,
@@ -61,12 +79,20 @@ function differencesOf({ accept: _, customer, billingPolicy, lines, charges, ...
     charges: order.charges.map((charge) => ({ ...charge, ...taxMembers(charge.tax) })),
   };
   return [
-    ...(customerDiffers ? [{ pointer: '/customer_id', code: 'differs', detail: 'what is stored says something else' }] : []),
+    ...(customerDiffers
+      ? [{ pointer: '/customer_id', code: 'differs', detail: 'what is stored says something else' }]
+      : []),
     ...differences(
       {
         ...header,
-        lines: lines.map(({ product, ...line }) => ({ ...line, productId: product !== undefined && 'id' in product ? product.id : null })),
-        charges: (charges ?? []).map((charge) => ({ ...charge, amount: parseMoney(charge.amount, order.currency) ?? charge.amount })),
+        lines: lines.map(({ product, ...line }) => ({
+          ...line,
+          productId: product !== undefined && 'id' in product ? product.id : null,
+        })),
+        charges: (charges ?? []).map((charge) => ({
+          ...charge,
+          amount: parseMoney(charge.amount, order.currency) ?? charge.amount,
+        })),
       },
       flat,
     ),
@@ -80,29 +106,61 @@ const taxMembers = (tax: { category: string; rate: bigint; exemptionReason: stri
   exemptionReason: tax?.exemptionReason,
 });
 
-async function make(tx: Tx, teller: Teller, things: readonly NewThing<OrderInput>[]): Promise<(Result<OrderId> | 'taken')[]> {
+async function make(
+  tx: Tx,
+  teller: Teller,
+  things: readonly NewThing<OrderInput>[],
+): Promise<(Result<OrderId> | 'taken')[]> {
   const { ports, asking } = teller;
   const composed = await refuseTaken(tx, asking, await composeAll(tx, teller, things));
   const totalled = composed.map((result) => (result.ok ? complete(result.value) : result));
-  const numbered = await numberAll(tx, asking, totalled.map((result, index) => ({ result, hash: present(things[index], 'one thing per result').hash })));
+  const numbered = await numberAll(
+    tx,
+    asking,
+    totalled.map((result, index) => ({ result, hash: present(things[index], 'one thing per result').hash })),
+  );
   const wanted = numbered.flatMap((result) => (result.ok ? [result.value] : []));
   const added = await insertOrders(tx, asking, wanted);
   const fresh = wanted.filter((order) => added.has(order.id));
-  await openQuantities(tx, asking, fresh.filter((order) => order.phase === 'accepted').map((order) => toOpen(order, ports.newId)));
-  await recordHappenings(tx, { asking, newId: ports.newId }, fresh.flatMap((order) => happeningsOf(order, asking)));
+  await openQuantities(
+    tx,
+    asking,
+    fresh.filter((order) => order.phase === 'accepted').map((order) => toOpen(order, ports.newId)),
+  );
+  await recordHappenings(
+    tx,
+    { asking, newId: ports.newId },
+    fresh.flatMap((order) => happeningsOf(order, asking)),
+  );
   return numbered.map((result) => (!result.ok ? result : added.has(result.value.id) ? ok(result.value.id) : 'taken'));
 }
 
-async function composeAll(tx: Tx, { ports, asking }: Teller, things: readonly NewThing<OrderInput>[]): Promise<Result<ComposedOrder>[]> {
-  const customers = await findCustomers(tx, asking.accountId, things.map(({ input }) => input.customer));
-  const bench = await layOutOrders(tx, await loadAccount(tx, asking.accountId), things.flatMap(({ input }) => input.lines));
+async function composeAll(
+  tx: Tx,
+  { ports, asking }: Teller,
+  things: readonly NewThing<OrderInput>[],
+): Promise<Result<ComposedOrder>[]> {
+  const customers = await findCustomers(
+    tx,
+    asking.accountId,
+    things.map(({ input }) => input.customer),
+  );
+  const bench = await layOutOrders(
+    tx,
+    await loadAccount(tx, asking.accountId),
+    things.flatMap(({ input }) => input.lines),
+  );
   return things.map(({ input }, index) =>
     composeNew(bench, { asking, newId: ports.newId }, { input, customer: customers[index] ?? null }),
   );
 }
 
 /** A PO number names one order of its customer, a number one order of the account; within a call the first one has it. */
-async function refuseTaken(tx: Tx, asking: Asking, composed: readonly Result<ComposedOrder>[]): Promise<Result<ComposedOrder>[]> {
+async function refuseTaken(
+  tx: Tx,
+  asking: Asking,
+  composed: readonly Result<ComposedOrder>[],
+): Promise<Result<ComposedOrder>[]> {
   const orders = composed.flatMap((result) => (result.ok ? [result.value] : []));
   const used = await findUsed(tx, asking.accountId, {
     numbers: orders.flatMap(({ number }) => (number === null ? [] : [number])),
@@ -129,7 +187,9 @@ export function refusePo(holder: string) {
 
 export function refuseNumber() {
   const detail = 'Another order carries this number.';
-  return refuse('order_number_already_used', detail, [{ pointer: '/number', code: 'order_number_already_used', detail }]);
+  return refuse('order_number_already_used', detail, [
+    { pointer: '/number', code: 'order_number_already_used', detail },
+  ]);
 }
 
 type Unnumbered = Omit<OrderToSave, 'number' | 'contentHash'> & { readonly number: string | null };
@@ -149,13 +209,25 @@ async function numberAll(
 ): Promise<Result<OrderToSave>[]> {
   const values = orders.flatMap(({ result }) => (result.ok ? [result.value] : []));
   const avoid = new Set(values.flatMap(({ number }) => (number === null ? [] : [number])));
-  const numbers = await takeOrderNumbers(tx, asking.accountId, { count: values.filter(({ number }) => number === null).length, avoid });
+  const numbers = await takeOrderNumbers(tx, asking.accountId, {
+    count: values.filter(({ number }) => number === null).length,
+    avoid,
+  });
   return orders.map(({ result, hash }) =>
-    result.ok ? ok({ ...result.value, number: result.value.number ?? present(numbers.shift(), 'as many numbers as asked for'), contentHash: hash }) : result,
+    result.ok
+      ? ok({
+          ...result.value,
+          number: result.value.number ?? present(numbers.shift(), 'as many numbers as asked for'),
+          contentHash: hash,
+        })
+      : result,
   );
 }
 
-export function toOpen(order: Pick<OrderToSave, 'id' | 'lines'> & { readonly policy: { readonly trigger?: OpenedOrder['trigger'] } }, newId: NewId): OpenedOrder {
+export function toOpen(
+  order: Pick<OrderToSave, 'id' | 'lines'> & { readonly policy: { readonly trigger?: OpenedOrder['trigger'] } },
+  newId: NewId,
+): OpenedOrder {
   return {
     id: order.id,
     trigger: present(order.policy.trigger, 'an accepted order has its policy frozen'),
@@ -177,5 +249,8 @@ function happeningsOf(order: OrderToSave, asking: Asking): Happening[] {
   };
   const entered: Happening = { ...told, type: 'order.created', data: { ...data, phase: 'draft' } };
   if (order.phase !== 'accepted') return [entered];
-  return [entered, { ...told, type: 'order.accepted', data: { ...data, phase: 'accepted' }, previous: { phase: 'draft' } }];
+  return [
+    entered,
+    { ...told, type: 'order.accepted', data: { ...data, phase: 'accepted' }, previous: { phase: 'draft' } },
+  ];
 }

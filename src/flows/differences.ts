@@ -9,17 +9,27 @@ export function differences(input: unknown, stored: unknown, pointer = ''): Prob
   }
   if (isRecord(input)) {
     if (!isRecord(stored)) return [differs(pointer)];
-    return Object.entries(input).flatMap(([key, value]) => differences(value, stored[key], `${pointer}/${wireName(key)}`));
+    return Object.entries(input).flatMap(([key, value]) =>
+      differences(value, stored[key], `${pointer}/${wireName(key)}`),
+    );
   }
   return input === stored ? [] : [differs(pointer)];
 }
 
-const differs = (pointer: string): Problem => ({ pointer, code: 'differs', detail: 'what is stored says something else' });
+const differs = (pointer: string): Problem => ({
+  pointer,
+  code: 'differs',
+  detail: 'what is stored says something else',
+});
 
 const isAbsent = (value: unknown): boolean => value === undefined || value === null;
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** "paymentTerms" -> "payment_terms", escaped for a JSON pointer. */
 const wireName = (key: string): string =>
-  key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replaceAll('~', '~0').replaceAll('/', '~1');
+  key
+    .replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+    .replaceAll('~', '~0')
+    .replaceAll('/', '~1');

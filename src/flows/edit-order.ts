@@ -15,11 +15,27 @@ import { loadAccount } from '#modules/access/index.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import { findCustomers, loadCustomers } from '#modules/directory/index.ts';
 import {
-  composeCharges, composeLines, findUsed, poKey, replaceContent, resolvePolicy, updateOrder, type Composing, type StoredOrder,
+  composeCharges,
+  composeLines,
+  findUsed,
+  poKey,
+  replaceContent,
+  resolvePolicy,
+  updateOrder,
+  type Composing,
+  type StoredOrder,
 } from '#modules/orders/index.ts';
 import { holdOrders, type OrderCommand } from './accept-orders.ts';
 import { changesBetween, type Changes, type Facts } from './changes.ts';
-import { layOutOrders, lineIds, refuseCustomer, refuseOrder, startComposing, termsProblems, totalOrder } from './compose-orders.ts';
+import {
+  layOutOrders,
+  lineIds,
+  refuseCustomer,
+  refuseOrder,
+  startComposing,
+  termsProblems,
+  totalOrder,
+} from './compose-orders.ts';
 import { refuseNumber, refusePo } from './create-orders.ts';
 import { guardVersion } from './guard-version.ts';
 import type { Ports } from './ports.ts';
@@ -34,7 +50,11 @@ interface Teller {
   readonly asking: Asking;
 }
 
-export function editOrder(ports: Ports, asking: Asking, edit: OrderCommand & { readonly changes: OrderEdit }): Promise<Result<ShownOrder>> {
+export function editOrder(
+  ports: Ports,
+  asking: Asking,
+  edit: OrderCommand & { readonly changes: OrderEdit },
+): Promise<Result<ShownOrder>> {
   return tell(ports, asking, async (tx) => {
     const [before] = await holdOrders(tx, asking, [edit.order]);
     if (!before) return refuseUnknownOrder();
@@ -77,7 +97,12 @@ async function compose(
   const bench = await layOutOrders(tx, account, changes.lines ?? []);
   const currency = changes.currency ?? before.currency;
   const pricesIncludeTax = changes.pricesIncludeTax ?? before.pricesIncludeTax;
-  const composing: Composing = { ...startComposing(bench), currency, pricesIncludeTax, homeCurrency: account.homeCurrency };
+  const composing: Composing = {
+    ...startComposing(bench),
+    currency,
+    pricesIncludeTax,
+    homeCurrency: account.homeCurrency,
+  };
   const { newLine, newCharge } = lineIds(ports.newId);
   const ownPolicy = { ...before.ownPolicy, ...changes.billingPolicy };
   const after: StoredOrder = {
@@ -90,7 +115,11 @@ async function compose(
     lines: changes.lines === undefined ? before.lines : composeLines(composing, changes.lines, newLine),
     charges: changes.charges === undefined ? before.charges : composeCharges(composing, changes.charges, newCharge),
   };
-  const problems = [...termsProblems(changes.paymentTerms), ...recurrencyProblems(before, changes), ...composing.problems];
+  const problems = [
+    ...termsProblems(changes.paymentTerms),
+    ...recurrencyProblems(before, changes),
+    ...composing.problems,
+  ];
   if (problems.length > 0) return refuseOrder(problems);
   const totals = totalOrder(after);
   return totals.ok ? ok({ ...after, ...totals.value }) : totals;
@@ -126,7 +155,10 @@ async function customerOf(
 function recurrencyProblems(before: StoredOrder, changes: OrderEdit): Problem[] {
   if (changes.currency === undefined || changes.currency === before.currency) return [];
   const detail = 'with another currency the lines and charges are given anew';
-  const pointers = [...(changes.lines === undefined ? ['/lines'] : []), ...(changes.charges === undefined && before.charges.length > 0 ? ['/charges'] : [])];
+  const pointers = [
+    ...(changes.lines === undefined ? ['/lines'] : []),
+    ...(changes.charges === undefined && before.charges.length > 0 ? ['/charges'] : []),
+  ];
   return pointers.map((pointer) => ({ pointer, code: 'missing_with_new_currency', detail }));
 }
 
@@ -150,14 +182,20 @@ async function refuseUsed(
 ): Promise<Result<never> | null> {
   const { customerId, poNumber } = after;
   const po = poNumber === null ? null : { customerId, poNumber };
-  const used = await findUsed(tx, asking.accountId, { numbers: [after.number], pos: po === null ? [] : [po], except: before.id });
+  const used = await findUsed(tx, asking.accountId, {
+    numbers: [after.number],
+    pos: po === null ? [] : [po],
+    except: before.id,
+  });
   const holder = po === null ? undefined : used.pos.get(poKey(po));
   if (holder !== undefined) return refusePo(holder);
   return used.numbers.has(after.number) ? refuseNumber() : null;
 }
 
 const writeTax = (tax: LineTax | null) =>
-  tax === null ? {} : { tax_category: tax.category, tax_rate: writeRate(tax.rate), exemption_reason: tax.exemptionReason };
+  tax === null
+    ? {}
+    : { tax_category: tax.category, tax_rate: writeRate(tax.rate), exemption_reason: tax.exemptionReason };
 
 /** Totals follow from the rest, and ids of lines are nobody's words: a line given anew in the same words is the same line. */
 function factsOf(order: StoredOrder): Facts {

@@ -13,7 +13,11 @@ export interface SeenVersion {
 }
 
 /** The refusal, or null when the edit may go on. */
-export async function guardVersion(tx: Tx, asking: Asking, { subjectId, version, seen }: SeenVersion): Promise<Result<never> | null> {
+export async function guardVersion(
+  tx: Tx,
+  asking: Asking,
+  { subjectId, version, seen }: SeenVersion,
+): Promise<Result<never> | null> {
   if (seen === null || seen === version) return null;
   const last = await findLastChange(tx, asking.accountId, subjectId);
   const who = last === null ? 'somebody' : (last.label ?? `${last.actorKind} ${last.actorId}`);

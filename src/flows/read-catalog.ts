@@ -22,7 +22,16 @@ export function readProduct(ports: Ports, asking: Asking, reference: Reference<'
 export function listProducts(ports: Ports, asking: Asking, page: ProductPage): Promise<Result<Listed<Product>>> {
   return look(ports, asking, async (tx) => {
     const listed = await listProductIds(tx, asking.accountId, page);
-    return ok(inOrder(listed, await loadProducts(tx, asking.accountId, listed.rows.map((row) => row.id))));
+    return ok(
+      inOrder(
+        listed,
+        await loadProducts(
+          tx,
+          asking.accountId,
+          listed.rows.map((row) => row.id),
+        ),
+      ),
+    );
   });
 }
 
@@ -33,9 +42,22 @@ export function readTaxRate(ports: Ports, asking: Asking, reference: Reference<'
   });
 }
 
-export function listTaxRates(ports: Ports, asking: Asking, page: Keyset<'name' | 'created_at'>): Promise<Result<Listed<TaxRate>>> {
+export function listTaxRates(
+  ports: Ports,
+  asking: Asking,
+  page: Keyset<'name' | 'created_at'>,
+): Promise<Result<Listed<TaxRate>>> {
   return look(ports, asking, async (tx) => {
     const listed = await listTaxRateIds(tx, asking.accountId, page);
-    return ok(inOrder(listed, await loadTaxRates(tx, asking.accountId, listed.rows.map((row) => row.id))));
+    return ok(
+      inOrder(
+        listed,
+        await loadTaxRates(
+          tx,
+          asking.accountId,
+          listed.rows.map((row) => row.id),
+        ),
+      ),
+    );
   });
 }

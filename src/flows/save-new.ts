@@ -25,7 +25,9 @@ interface Named {
 
 export interface Saving<K extends IdKind, Input extends Named, Thing> {
   /** By external id. */
-  readonly find: (externalIds: readonly string[]) => Promise<ReadonlyMap<string, { readonly id: Id<K>; readonly contentHash: string }>>;
+  readonly find: (
+    externalIds: readonly string[],
+  ) => Promise<ReadonlyMap<string, { readonly id: Id<K>; readonly contentHash: string }>>;
   /** One answer per thing; `taken` when somebody took its external id meanwhile. Refused ones write nothing. */
   readonly make: (things: readonly NewThing<Input>[]) => Promise<(Result<Id<K>> | 'taken')[]>;
   readonly load: (ids: readonly Id<K>[]) => Promise<ReadonlyMap<Id<K>, Thing>>;
@@ -46,7 +48,11 @@ function plain(value: unknown): unknown {
   if (typeof value === 'bigint') return value.toString();
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== null).map(([key, inner]) => [key, plain(inner)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => inner !== null)
+      .map(([key, inner]) => [key, plain(inner)]),
+  );
 }
 
 export async function saveNew<K extends IdKind, Input extends Named, Thing>(
@@ -55,7 +61,8 @@ export async function saveNew<K extends IdKind, Input extends Named, Thing>(
 ): Promise<Result<Saved<Thing>>[]> {
   const verdicts = await judge(saving, inputs);
   const fresh = verdicts.flatMap((verdict, index) => (verdict.kind === 'new' ? [{ index, hash: verdict.hash }] : []));
-  const made = fresh.length === 0 ? [] : await saving.make(fresh.map(({ index, hash }) => ({ input: at(inputs, index), hash })));
+  const made =
+    fresh.length === 0 ? [] : await saving.make(fresh.map(({ index, hash }) => ({ input: at(inputs, index), hash })));
   const answers = new Map(fresh.map(({ index }, place) => [index, at(made, place)]));
   const ids = [...answers.values()].flatMap((answer) => (answer !== 'taken' && answer.ok ? [answer.value] : []));
   const known = verdicts.flatMap((verdict) => (verdict.kind === 'known' ? [verdict.id] : []));
@@ -70,7 +77,9 @@ export async function saveNew<K extends IdKind, Input extends Named, Thing>(
     }
     const answer = present(answers.get(index), 'what is new was made');
     if (answer === 'taken') return 'taken';
-    return answer.ok ? ok({ isNew: true, thing: present(things.get(answer.value), 'what was made can be read') }) : answer;
+    return answer.ok
+      ? ok({ isNew: true, thing: present(things.get(answer.value), 'what was made can be read') })
+      : answer;
   });
   const settled = await settleTaken(saving, inputs, results);
   return settled.map((result, index) => (result === 'twin' ? repeated(at(verdicts, index), settled) : result));
@@ -85,13 +94,24 @@ async function settleTaken<K extends IdKind, Input extends Named, Thing>(
   results: readonly (Result<Saved<Thing>> | 'taken' | 'twin')[],
 ): Promise<(Result<Saved<Thing>> | 'twin')[]> {
   const waiting = results.flatMap((result, index) => (result === 'taken' ? [index] : []));
-  const again = waiting.length === 0 ? [] : await saveNew(saving, waiting.map((index) => at(inputs, index)));
+  const again =
+    waiting.length === 0
+      ? []
+      : await saveNew(
+          saving,
+          waiting.map((index) => at(inputs, index)),
+        );
   const byIndex = new Map(waiting.map((index, place) => [index, at(again, place)]));
-  return results.map((result, index) => (result === 'taken' ? present(byIndex.get(index), 'what waited was settled') : result));
+  return results.map((result, index) =>
+    result === 'taken' ? present(byIndex.get(index), 'what waited was settled') : result,
+  );
 }
 
 /** The same thing twice in one call: the second is a repeat of the first, whatever became of it. */
-function repeated<K extends IdKind, Thing>(verdict: Verdict<K>, results: readonly (Result<Saved<Thing>> | 'twin')[]): Result<Saved<Thing>> {
+function repeated<K extends IdKind, Thing>(
+  verdict: Verdict<K>,
+  results: readonly (Result<Saved<Thing>> | 'twin')[],
+): Result<Saved<Thing>> {
   const first = verdict.kind === 'twin' ? results[verdict.of] : undefined;
   assert(first !== undefined && first !== 'twin', 'the first of two twins is no twin itself');
   return first.ok ? ok({ isNew: false, thing: first.value.thing }) : first;

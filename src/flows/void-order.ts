@@ -12,7 +12,11 @@ import type { Ports } from './ports.ts';
 import { refuseUnknownOrder, showOrder, type ShownOrder } from './read-orders.ts';
 import { tell } from './story.ts';
 
-export function voidOrder(ports: Ports, asking: Asking, command: OrderCommand & { readonly reason: string | null }): Promise<Result<ShownOrder>> {
+export function voidOrder(
+  ports: Ports,
+  asking: Asking,
+  command: OrderCommand & { readonly reason: string | null },
+): Promise<Result<ShownOrder>> {
   return tell(ports, asking, async (tx) => {
     const [order] = await holdOrders(tx, asking, [command.order]);
     if (!order) return refuseUnknownOrder();
@@ -39,7 +43,8 @@ async function moveToVoid(
 }
 
 function refuseLive({ order, shipments, invoices, quantities }: ShownOrder): Result<never> | null {
-  if (order.phase === 'completed') return refuse('order_completed', 'A completed order is not voided; void its shipments first.');
+  if (order.phase === 'completed')
+    return refuse('order_completed', 'A completed order is not voided; void its shipments first.');
   const lines = [...quantities.values()];
   if (shipments.length > 0 || lines.some((line) => line.shipped > line.returned)) {
     return refuse('order_has_shipments', 'Something of this order is packed or shipped. Void its shipments first.');

@@ -23,7 +23,11 @@ export interface ListedIds<I> {
   readonly totalCount: number | null;
 }
 
-export async function listCustomerIds(tx: Tx, accountId: AccountId, page: CustomerPage): Promise<ListedIds<CustomerId>> {
+export async function listCustomerIds(
+  tx: Tx,
+  accountId: AccountId,
+  page: CustomerPage,
+): Promise<ListedIds<CustomerId>> {
   const { search, email, number, externalId, status, salesRepEmail } = page.filter;
   const matches = all([
     sql`c.account_id = ${accountId}`,
@@ -40,6 +44,8 @@ export async function listCustomerIds(tx: Tx, accountId: AccountId, page: Custom
   const rows = await tx.many(sql<KeyedId<CustomerId>>`
     select ${select} from directory.customer c where ${matches} and ${after} order by ${order} limit ${limit}`);
   if (!page.count) return { rows, totalCount: null };
-  const counted = await tx.maybe(sql<{ count: number }>`select count(*)::int as count from directory.customer c where ${matches}`);
+  const counted = await tx.maybe(
+    sql<{ count: number }>`select count(*)::int as count from directory.customer c where ${matches}`,
+  );
   return { rows, totalCount: present(counted, 'a count is one row').count };
 }

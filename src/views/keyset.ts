@@ -29,11 +29,19 @@ export function pageOf<Sort extends string>(page: Keyset<Sort>, columns: SortCol
   const { after } = page;
   return {
     select: sql`${id} as id, ${key} as key`,
-    after: after === null ? sql`true` : column === null ? sql`${id} ${beyond} ${after.id}::uuid` : sql`(${key}, ${id}) ${beyond} (${after.key}, ${after.id}::uuid)`,
+    after:
+      after === null
+        ? sql`true`
+        : column === null
+          ? sql`${id} ${beyond} ${after.id}::uuid`
+          : sql`(${key}, ${id}) ${beyond} (${after.key}, ${after.id}::uuid)`,
     order: column === null ? sql`${id} ${direction}` : sql`${key} ${direction}, ${id} ${direction}`,
     limit: sql`${page.limit + 1}`,
   };
 }
 
 export const all = (conditions: readonly (RawBuilder<unknown> | null)[]): RawBuilder<unknown> =>
-  sql.join(conditions.filter((condition) => condition !== null), sql` and `);
+  sql.join(
+    conditions.filter((condition) => condition !== null),
+    sql` and `,
+  );

@@ -21,7 +21,12 @@ export interface OrderStanding {
   /** Packed or shipped, oldest first. */
   readonly shipments: readonly { readonly id: ShipmentId; readonly state: 'packed' | 'shipped' }[];
   /** Neither void nor deleted, oldest first; amounts in minor units, a draft's balance is 0. */
-  readonly invoices: readonly { readonly id: InvoiceId; readonly isDraft: boolean; readonly total: bigint; readonly balance: bigint }[];
+  readonly invoices: readonly {
+    readonly id: InvoiceId;
+    readonly isDraft: boolean;
+    readonly total: bigint;
+    readonly balance: bigint;
+  }[];
 }
 
 interface Row {
@@ -33,7 +38,11 @@ interface Row {
   readonly invoices: readonly [InvoiceId, boolean, string, string][] | null;
 }
 
-export async function loadOrderStandings(tx: Tx, accountId: AccountId, ids: readonly OrderId[]): Promise<Map<OrderId, OrderStanding>> {
+export async function loadOrderStandings(
+  tx: Tx,
+  accountId: AccountId,
+  ids: readonly OrderId[],
+): Promise<Map<OrderId, OrderStanding>> {
   if (ids.length === 0) return new Map();
   const rows = await tx.many(sql<Row>`
     select o.id, o.currency, json_build_array(c.id, c.external_id, c.name) as customer,
@@ -61,10 +70,21 @@ function toStanding(row: Row): OrderStanding {
     quantities: new Map(
       (row.quantities ?? []).map(([lineId, ordered, shipped, returned, billed, credited]) => [
         lineId,
-        { ordered: quantity(ordered), shipped: quantity(shipped), returned: quantity(returned), billed: quantity(billed), credited: quantity(credited) },
+        {
+          ordered: quantity(ordered),
+          shipped: quantity(shipped),
+          returned: quantity(returned),
+          billed: quantity(billed),
+          credited: quantity(credited),
+        },
       ]),
     ),
     shipments: (row.shipments ?? []).map(([shipmentId, state]) => ({ id: shipmentId, state })),
-    invoices: (row.invoices ?? []).map(([invoiceId, isDraft, total, balance]) => ({ id: invoiceId, isDraft, total: money(total), balance: money(balance) })),
+    invoices: (row.invoices ?? []).map(([invoiceId, isDraft, total, balance]) => ({
+      id: invoiceId,
+      isDraft,
+      total: money(total),
+      balance: money(balance),
+    })),
   };
 }

@@ -31,12 +31,18 @@ export async function listOrderIds(
   page: OrderPage,
 ): Promise<{ readonly ids: readonly OrderId[]; readonly totalCount: number | null }> {
   const where = condition(accountId, page.filter);
-  const from = page.after === null ? sql`` : page.newestFirst ? sql`and o.id < ${page.after}` : sql`and o.id > ${page.after}`;
+  const from =
+    page.after === null ? sql`` : page.newestFirst ? sql`and o.id < ${page.after}` : sql`and o.id > ${page.after}`;
   const order = page.newestFirst ? sql`o.id desc` : sql`o.id`;
   const rows = await tx.many(sql<{ id: OrderId }>`
     select o.id from orders.sales_order o where ${where} ${from} order by ${order} limit ${page.limit + 1}`);
-  const counted = page.count ? await tx.maybe(sql<{ count: number }>`select count(*)::int as count from orders.sales_order o where ${where}`) : null;
-  return { ids: rows.map((row) => row.id), totalCount: page.count ? present(counted, 'a count is one row').count : null };
+  const counted = page.count
+    ? await tx.maybe(sql<{ count: number }>`select count(*)::int as count from orders.sales_order o where ${where}`)
+    : null;
+  return {
+    ids: rows.map((row) => row.id),
+    totalCount: page.count ? present(counted, 'a count is one row').count : null,
+  };
 }
 
 function condition(accountId: AccountId, filter: OrderFilter) {

@@ -27,6 +27,8 @@ export async function listProductIds(tx: Tx, accountId: AccountId, page: Product
   const rows = await tx.many(sql<KeyedId<ProductId>>`
     select ${select} from catalog.product p where ${matches} and ${after} order by ${order} limit ${limit}`);
   if (!page.count) return { rows, totalCount: null };
-  const counted = await tx.maybe(sql<{ count: number }>`select count(*)::int as count from catalog.product p where ${matches}`);
+  const counted = await tx.maybe(
+    sql<{ count: number }>`select count(*)::int as count from catalog.product p where ${matches}`,
+  );
   return { rows, totalCount: present(counted, 'a count is one row').count };
 }

@@ -6,11 +6,17 @@ import type { Tx } from '#runtime/database/transaction.ts';
 import type { ListedIds } from './customers.ts';
 import { pageOf, type KeyedId, type Keyset } from './keyset.ts';
 
-export async function listTaxRateIds(tx: Tx, accountId: AccountId, page: Keyset<'name' | 'created_at'>): Promise<ListedIds<Id<'tax_rate'>>> {
+export async function listTaxRateIds(
+  tx: Tx,
+  accountId: AccountId,
+  page: Keyset<'name' | 'created_at'>,
+): Promise<ListedIds<Id<'tax_rate'>>> {
   const { select, after, order, limit } = pageOf(page, { name: 'name', created_at: null }, 't');
   const rows = await tx.many(sql<KeyedId<Id<'tax_rate'>>>`
     select ${select} from catalog.tax_rate t where t.account_id = ${accountId} and ${after} order by ${order} limit ${limit}`);
   if (!page.count) return { rows, totalCount: null };
-  const counted = await tx.maybe(sql<{ count: number }>`select count(*)::int as count from catalog.tax_rate t where t.account_id = ${accountId}`);
+  const counted = await tx.maybe(
+    sql<{ count: number }>`select count(*)::int as count from catalog.tax_rate t where t.account_id = ${accountId}`,
+  );
   return { rows, totalCount: present(counted, 'a count is one row').count };
 }

@@ -1,7 +1,14 @@
 /** The door of catalog: products and tax rates, found, held, added and edited. */
 export { findProducts, insertProducts, loadProducts, lockProduct, updateProduct } from './store/products.ts';
-export type { ProductNames, ProductToSave } from './store/products.ts';
+export type { ProductToSave } from './store/products.ts';
 export {
-  clearDefaultTax, findDefaultTax, findTaxRates, insertTaxRates, loadTaxRates, lockTaxRate, markDefaultTax, updateTaxRate,
+  clearDefaultTax,
+  findDefaultTax,
+  findTaxRates,
+  insertTaxRates,
+  loadTaxRates,
+  lockTaxRate,
+  markDefaultTax,
+  updateTaxRate,
 } from './store/tax-rates.ts';
 export type { TaxRateToSave } from './store/tax-rates.ts';

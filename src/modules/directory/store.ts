@@ -26,9 +26,15 @@ const CUSTOMER = sql`
   from directory.customer c`;
 
 /** The customers that exist, by id. */
-export async function loadCustomers(tx: Tx, accountId: AccountId, ids: readonly CustomerId[]): Promise<Map<CustomerId, StoredCustomer>> {
+export async function loadCustomers(
+  tx: Tx,
+  accountId: AccountId,
+  ids: readonly CustomerId[],
+): Promise<Map<CustomerId, StoredCustomer>> {
   if (ids.length === 0) return new Map();
-  const rows = await tx.many(sql<StoredCustomer>`${CUSTOMER} where c.account_id = ${accountId} and c.id = any(${[...ids]}::uuid[])`);
+  const rows = await tx.many(
+    sql<StoredCustomer>`${CUSTOMER} where c.account_id = ${accountId} and c.id = any(${[...ids]}::uuid[])`,
+  );
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -47,7 +53,9 @@ export async function findCustomers(
     ${CUSTOMER} where c.account_id = ${accountId} and c.external_id = any(${externals}::text[]) and c.id <> all(${ids}::uuid[])`);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const byExternal = new Map(rows.map((row) => [row.externalId, row]));
-  return references.map((reference) => ('id' in reference ? byId.get(reference.id) : byExternal.get(reference.external)) ?? null);
+  return references.map(
+    (reference) => ('id' in reference ? byId.get(reference.id) : byExternal.get(reference.external)) ?? null,
+  );
 }
 
 /** Holds one customer until the transaction ends, for an edit. */
@@ -96,7 +104,11 @@ export async function insertCustomers(
 }
 
 /** Writes one edited customer. The caller holds its lock and has compared versions. */
-export async function updateCustomer(tx: Tx, at: { readonly accountId: AccountId; readonly at: Instant }, customer: CustomerToSave): Promise<void> {
+export async function updateCustomer(
+  tx: Tx,
+  at: { readonly accountId: AccountId; readonly at: Instant },
+  customer: CustomerToSave,
+): Promise<void> {
   await tx.run(sql`
     update directory.customer c set external_id = n.external_id, number = n.number, name = n.name, email = n.email, currency = n.currency,
       payment_terms = n.payment_terms, bill_to = n.bill_to, ship_to = n.ship_to, tax_id = n.tax_id, sales_rep_email = n.sales_rep_email,

@@ -56,7 +56,11 @@ export async function findProducts(tx: Tx, accountId: AccountId, names: ProductN
   return rows.map(toProduct);
 }
 
-export async function loadProducts(tx: Tx, accountId: AccountId, ids: readonly ProductId[]): Promise<Map<ProductId, Product>> {
+export async function loadProducts(
+  tx: Tx,
+  accountId: AccountId,
+  ids: readonly ProductId[],
+): Promise<Map<ProductId, Product>> {
   return new Map((await findProducts(tx, accountId, { ids })).map((product) => [product.id, product]));
 }
 
@@ -101,7 +105,11 @@ export async function insertProducts(
 }
 
 /** Writes one edited product. The caller holds its lock and has compared versions. */
-export async function updateProduct(tx: Tx, at: { readonly accountId: AccountId; readonly at: Instant }, product: ProductToSave): Promise<void> {
+export async function updateProduct(
+  tx: Tx,
+  at: { readonly accountId: AccountId; readonly at: Instant },
+  product: ProductToSave,
+): Promise<void> {
   await tx.run(sql`
     update catalog.product p set external_id = n.external_id, sku = n.sku, name = n.name, unit = n.unit, unit_price = n.unit_price,
       tax_category = n.tax_category, tax_rate = n.tax_rate, exemption_reason = n.exemption_reason, metadata = n.metadata,

@@ -31,7 +31,11 @@ const toTaxRate = ({ category, rate, exemptionReason, ...row }: TaxRateRow): Tax
 });
 
 /** One answer per reference, in order; null when the account has no such rate. */
-export async function findTaxRates(tx: Tx, accountId: AccountId, references: readonly Reference<'tax_rate'>[]): Promise<(TaxRate | null)[]> {
+export async function findTaxRates(
+  tx: Tx,
+  accountId: AccountId,
+  references: readonly Reference<'tax_rate'>[],
+): Promise<(TaxRate | null)[]> {
   if (references.length === 0) return [];
   const ids = references.flatMap((reference) => ('id' in reference ? [reference.id] : []));
   const externals = references.flatMap((reference) => ('external' in reference ? [reference.external] : []));
@@ -40,11 +44,21 @@ export async function findTaxRates(tx: Tx, accountId: AccountId, references: rea
   const rates = rows.map(toTaxRate);
   const byId = new Map(rates.map((rate) => [rate.id, rate]));
   const byExternal = new Map(rates.map((rate) => [rate.externalId, rate]));
-  return references.map((reference) => ('id' in reference ? byId.get(reference.id) : byExternal.get(reference.external)) ?? null);
+  return references.map(
+    (reference) => ('id' in reference ? byId.get(reference.id) : byExternal.get(reference.external)) ?? null,
+  );
 }
 
-export async function loadTaxRates(tx: Tx, accountId: AccountId, ids: readonly TaxRateId[]): Promise<Map<TaxRateId, TaxRate>> {
-  const found = await findTaxRates(tx, accountId, ids.map((id) => ({ id })));
+export async function loadTaxRates(
+  tx: Tx,
+  accountId: AccountId,
+  ids: readonly TaxRateId[],
+): Promise<Map<TaxRateId, TaxRate>> {
+  const found = await findTaxRates(
+    tx,
+    accountId,
+    ids.map((id) => ({ id })),
+  );
   return new Map(found.flatMap((rate) => (rate === null ? [] : [[rate.id, rate] as const])));
 }
 
@@ -53,7 +67,9 @@ const NO_TAX: LineTax = { category: 'Z', rate: 0n, exemptionReason: null };
 
 /** How the account taxes what nothing else taxes; null when it keeps rates and none of them is the default: then nobody can know. */
 export async function findDefaultTax(tx: Tx, accountId: AccountId): Promise<LineTax | null> {
-  const row = await tx.maybe(sql<TaxRateRow>`${TAX_RATE} where t.account_id = ${accountId} order by t.is_default desc limit 1`);
+  const row = await tx.maybe(
+    sql<TaxRateRow>`${TAX_RATE} where t.account_id = ${accountId} order by t.is_default desc limit 1`,
+  );
   if (row === null) return NO_TAX;
   return row.isDefault ? toTaxRate(row).tax : null;
 }
@@ -64,7 +80,10 @@ export async function lockTaxRate(tx: Tx, accountId: AccountId, id: TaxRateId): 
 }
 
 /** Makes room for another default. */
-export async function clearDefaultTax(tx: Tx, at: { readonly accountId: AccountId; readonly at: Instant }): Promise<void> {
+export async function clearDefaultTax(
+  tx: Tx,
+  at: { readonly accountId: AccountId; readonly at: Instant },
+): Promise<void> {
   await tx.run(sql`
     update catalog.tax_rate set is_default = false, updated_at = ${at.at}::timestamptz, version = version + 1
     where account_id = ${at.accountId} and is_default`);
@@ -107,7 +126,11 @@ export async function insertTaxRates(
 }
 
 /** Writes one edited rate. The caller holds its lock and has compared versions. */
-export async function updateTaxRate(tx: Tx, at: { readonly accountId: AccountId; readonly at: Instant }, rate: TaxRateToSave): Promise<void> {
+export async function updateTaxRate(
+  tx: Tx,
+  at: { readonly accountId: AccountId; readonly at: Instant },
+  rate: TaxRateToSave,
+): Promise<void> {
   await tx.run(sql`
     update catalog.tax_rate t set external_id = n.external_id, name = n.name, category = n.category, rate = n.rate,
       exemption_reason = n.exemption_reason, is_default = n.is_default, updated_at = ${at.at}::timestamptz, version = t.version + 1

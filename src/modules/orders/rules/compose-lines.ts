@@ -12,7 +12,11 @@ import type { LineTax, TaxCategory } from '#model/tax.ts';
 
 /** How tax is resolved: the tax rules' own function, handed in by the flow. */
 export type ResolveTax = (question: {
-  readonly asked: { readonly rate?: bigint | undefined; readonly category?: TaxCategory | undefined; readonly exemptionReason?: string | undefined };
+  readonly asked: {
+    readonly rate?: bigint | undefined;
+    readonly category?: TaxCategory | undefined;
+    readonly exemptionReason?: string | undefined;
+  };
   readonly product: LineTax | null;
   readonly fallback: LineTax | null;
   readonly pointer: string;
@@ -41,8 +45,13 @@ const DEFAULT_UNIT = 'C62';
 
 const CHARGE_WORDS = { freight: 'Freight', fee: 'Fee', discount: 'Discount' } as const;
 
-export function composeLines(composing: Composing, inputs: readonly OrderLineInput[], newId: () => OrderLineId): OrderLine[] {
-  if (inputs.length === 0) tell(composing, '/lines', 'lines_missing', 'an order has at least one line');
+export function composeLines(
+  composing: Composing,
+  inputs: readonly OrderLineInput[],
+  newId: () => OrderLineId,
+): OrderLine[] {
+  if (inputs.length === 0)
+    tell(composing, { pointer: '/lines', code: 'lines_missing', detail: 'an order has at least one line' });
   refuseTwins(composing, inputs);
   return inputs.flatMap((input, index) => {
     const line = composeLine(composing, { input, position: index + 1, pointer: `/lines/${index}`, newId });
@@ -50,8 +59,8 @@ export function composeLines(composing: Composing, inputs: readonly OrderLineInp
   });
 }
 
-function tell({ problems }: Composing, pointer: string, code: string, detail: string): null {
-  problems.push({ pointer, code, detail });
+function tell({ problems }: Composing, problem: Problem): null {
+  problems.push(problem);
   return null;
 }
 
@@ -60,24 +69,43 @@ function refuseTwins(composing: Composing, inputs: readonly OrderLineInput[]): v
   const seen = new Set<string>();
   for (const [index, { externalId }] of inputs.entries()) {
     if (externalId === undefined) continue;
-    if (seen.has(externalId)) tell(composing, `/lines/${index}/external_id`, 'line_external_id_repeated', 'an earlier line carries this external_id');
+    if (seen.has(externalId))
+      tell(composing, {
+        pointer: `/lines/${index}/external_id`,
+        code: 'line_external_id_repeated',
+        detail: 'an earlier line carries this external_id',
+      });
     seen.add(externalId);
   }
 }
 
 function composeLine(
   composing: Composing,
-  at: { readonly input: OrderLineInput; readonly position: number; readonly pointer: string; readonly newId: () => OrderLineId },
+  at: {
+    readonly input: OrderLineInput;
+    readonly position: number;
+    readonly pointer: string;
+    readonly newId: () => OrderLineId;
+  },
 ): OrderLine | null {
   const { input, pointer } = at;
   const before = composing.problems.length;
   const product = productOf(composing, input, pointer);
   const description = input.description ?? product?.name ?? null;
   if (description === null && composing.problems.length === before) {
-    tell(composing, `${pointer}/description`, 'description_missing', 'a line names a product by sku or product_id, or has a description and a unit_price');
+    tell(composing, {
+      pointer: `${pointer}/description`,
+      code: 'description_missing',
+      detail: 'a line names a product by sku or product_id, or has a description and a unit_price',
+    });
   }
   const unitPrice = composing.problems.length === before ? priceOf(composing, { input, product, pointer }) : null;
-  const tax = composing.resolveTax({ asked: asked(input), product: product?.tax ?? null, fallback: composing.defaultTax, pointer });
+  const tax = composing.resolveTax({
+    asked: asked(input),
+    product: product?.tax ?? null,
+    fallback: composing.defaultTax,
+    pointer,
+  });
   if (!tax.ok) composing.problems.push(...(tax.refusal.errors ?? []));
   if (composing.problems.length > before || description === null || unitPrice === null || !tax.ok) return null;
   return {
@@ -95,7 +123,11 @@ function composeLine(
   };
 }
 
-const asked = (input: { taxRate?: bigint | undefined; taxCategory?: TaxCategory | undefined; exemptionReason?: string | undefined }) => ({
+const asked = (input: {
+  taxRate?: bigint | undefined;
+  taxCategory?: TaxCategory | undefined;
+  exemptionReason?: string | undefined;
+}) => ({
   rate: input.taxRate,
   category: input.taxCategory,
   exemptionReason: input.exemptionReason,
@@ -105,23 +137,45 @@ const asked = (input: { taxRate?: bigint | undefined; taxCategory?: TaxCategory 
 function productOf(composing: Composing, input: OrderLineInput, pointer: string): Product | null {
   const { products } = composing;
   if (input.product !== undefined) {
-    const product = 'id' in input.product ? products.byId.get(input.product.id) : products.byExternalId.get(input.product.external);
-    if (product === undefined) return tell(composing, `${pointer}/product_id`, 'product_not_found', 'no such product');
+    const product =
+      'id' in input.product ? products.byId.get(input.product.id) : products.byExternalId.get(input.product.external);
+    if (product === undefined)
+      return tell(composing, {
+        pointer: `${pointer}/product_id`,
+        code: 'product_not_found',
+        detail: 'no such product',
+      });
     if (input.sku !== undefined && input.sku !== product.sku) {
-      return tell(composing, `${pointer}/sku`, 'sku_contradicts_product', `the product named by product_id has the sku ${JSON.stringify(product.sku)}`);
+      return tell(composing, {
+        pointer: `${pointer}/sku`,
+        code: 'sku_contradicts_product',
+        detail: `the product named by product_id has the sku ${JSON.stringify(product.sku)}`,
+      });
     }
     return product;
   }
   if (input.sku === undefined) return null;
-  return products.bySku.get(input.sku) ?? tell(composing, `${pointer}/sku`, 'product_not_found', `no product has the sku ${JSON.stringify(input.sku)}`);
+  return (
+    products.bySku.get(input.sku) ??
+    tell(composing, {
+      pointer: `${pointer}/sku`,
+      code: 'product_not_found',
+      detail: `no product has the sku ${JSON.stringify(input.sku)}`,
+    })
+  );
 }
 
 function priceOf(
   composing: Composing,
-  { input, product, pointer }: { readonly input: OrderLineInput; readonly product: Product | null; readonly pointer: string },
+  {
+    input,
+    product,
+    pointer,
+  }: { readonly input: OrderLineInput; readonly product: Product | null; readonly pointer: string },
 ): bigint | null {
   if (input.unitPrice !== undefined) return input.unitPrice;
-  const missing = (detail: string) => tell(composing, `${pointer}/unit_price`, 'unit_price_missing', detail);
+  const missing = (detail: string) =>
+    tell(composing, { pointer: `${pointer}/unit_price`, code: 'unit_price_missing', detail });
   if (product === null) return missing('a line without a product brings its own unit_price');
   if (product.unitPrice === null) return missing('the product has no price');
   if (composing.currency !== composing.homeCurrency) {
@@ -131,14 +185,32 @@ function priceOf(
   return product.unitPrice;
 }
 
-export function composeCharges(composing: Composing, inputs: readonly OrderChargeInput[], newId: () => ChargeId): OrderCharge[] {
+export function composeCharges(
+  composing: Composing,
+  inputs: readonly OrderChargeInput[],
+  newId: () => ChargeId,
+): OrderCharge[] {
   return inputs.flatMap((input, index): OrderCharge[] => {
     const pointer = `/charges/${index}`;
     const amount = parseMoney(input.amount, composing.currency);
-    if (amount === null) tell(composing, `${pointer}/amount`, 'too_many_decimals', `${composing.currency} has fewer decimals than this amount`);
+    if (amount === null)
+      tell(composing, {
+        pointer: `${pointer}/amount`,
+        code: 'too_many_decimals',
+        detail: `${composing.currency} has fewer decimals than this amount`,
+      });
     const tax = chargeTax(composing, input, pointer);
     if (amount === null || tax === undefined) return [];
-    return [{ id: newId(), position: index + 1, kind: input.kind, description: input.description ?? CHARGE_WORDS[input.kind], amount, tax }];
+    return [
+      {
+        id: newId(),
+        position: index + 1,
+        kind: input.kind,
+        description: input.description ?? CHARGE_WORDS[input.kind],
+        amount,
+        tax,
+      },
+    ];
   });
 }
 
@@ -146,7 +218,11 @@ export function composeCharges(composing: Composing, inputs: readonly OrderCharg
 function chargeTax(composing: Composing, input: OrderChargeInput, pointer: string): LineTax | null | undefined {
   if (input.taxRate === undefined && input.taxCategory === undefined) {
     if (input.exemptionReason === undefined) return null;
-    tell(composing, `${pointer}/exemption_reason`, 'exemption_reason_not_allowed', 'an exemption reason needs a tax category');
+    tell(composing, {
+      pointer: `${pointer}/exemption_reason`,
+      code: 'exemption_reason_not_allowed',
+      detail: 'an exemption reason needs a tax category',
+    });
     return undefined;
   }
   const tax = composing.resolveTax({ asked: asked(input), product: null, fallback: null, pointer });

@@ -41,7 +41,9 @@ function deriveBilling({ phase, quantities, invoices }: OrderFacts): OrderAxes['
   const isBilled = quantities.map((line) => line.billed - line.credited > 0n);
   const hasAny = isBilled.includes(true) || invoices.count > 0;
   if (!hasAny) return 'not_invoiced';
-  const isWhole = quantities.every((line) => line.billed - line.credited >= (phase === 'completed' ? line.shipped : line.ordered));
+  const isWhole = quantities.every(
+    (line) => line.billed - line.credited >= (phase === 'completed' ? line.shipped : line.ordered),
+  );
   return isWhole ? 'invoiced' : 'partially_invoiced';
 }
 

@@ -3,7 +3,8 @@ import { present } from '#kernel/assert.ts';
 import { currencyDigits } from '#kernel/currency.ts';
 import { parseDecimal } from '#kernel/decimal.ts';
 
-export const storedDecimal = (text: string, scale: number): bigint => present(parseDecimal(text, scale), 'a stored number fits its scale');
+export const storedDecimal = (text: string, scale: number): bigint =>
+  present(parseDecimal(text, scale), 'a stored number fits its scale');
 
 /** Minor units of the currency. */
 export const storedMoney = (text: string, currency: string): bigint => storedDecimal(text, currencyDigits(currency));

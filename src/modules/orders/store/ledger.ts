@@ -105,7 +105,10 @@ export interface OpenedOrder {
 }
 
 /** What may be billed: what was shipped when shipping fires, what was ordered when a person does. */
-const CEILINGS = { shipment_shipped: 'shipped', manual: 'ordered' } as const satisfies Record<BillingPolicy['trigger'], string>;
+const CEILINGS = { shipment_shipped: 'shipped', manual: 'ordered' } as const satisfies Record<
+  BillingPolicy['trigger'],
+  string
+>;
 
 export async function openQuantities(
   tx: Tx,

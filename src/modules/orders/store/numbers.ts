@@ -8,7 +8,11 @@ const PREFIX = 'SO-';
 const DIGITS = 5;
 
 /** As many new numbers as asked for, passing over those that callers gave to orders themselves. */
-export async function takeOrderNumbers(tx: Tx, accountId: AccountId, asked: { readonly count: number; readonly avoid: ReadonlySet<string> }): Promise<string[]> {
+export async function takeOrderNumbers(
+  tx: Tx,
+  accountId: AccountId,
+  asked: { readonly count: number; readonly avoid: ReadonlySet<string> },
+): Promise<string[]> {
   const numbers: string[] = [];
   while (numbers.length < asked.count) {
     const next = await bump(tx, accountId, asked.count - numbers.length);
@@ -27,7 +31,10 @@ async function bump(tx: Tx, accountId: AccountId, count: number): Promise<string
     'a series counts up',
   );
   const first = BigInt(row.first);
-  return Array.from({ length: count }, (_, index) => row.prefix + (first + BigInt(index)).toString().padStart(DIGITS, '0'));
+  return Array.from(
+    { length: count },
+    (_, index) => row.prefix + (first + BigInt(index)).toString().padStart(DIGITS, '0'),
+  );
 }
 
 export interface PoNumber {
@@ -44,7 +51,12 @@ export async function findUsed(
   wanted: { readonly numbers: readonly string[]; readonly pos: readonly PoNumber[]; readonly except?: OrderId },
 ): Promise<{ readonly numbers: ReadonlySet<string>; readonly pos: ReadonlyMap<string, string> }> {
   if (wanted.numbers.length + wanted.pos.length === 0) return { numbers: new Set(), pos: new Map() };
-  const rows = await tx.many(sql<{ id: OrderId; number: string; customerId: CustomerId | null; poNumber: string | null }>`
+  const rows = await tx.many(sql<{
+    id: OrderId;
+    number: string;
+    customerId: CustomerId | null;
+    poNumber: string | null;
+  }>`
     select id, number, null::uuid as "customerId", null::text as "poNumber" from orders.sales_order
     where account_id = ${accountId} and number = any(${[...wanted.numbers]}::text[])
     union all

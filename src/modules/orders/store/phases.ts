@@ -40,9 +40,13 @@ export async function completeWhenShipped(
   at: Pick<OrdersMove, 'accountId' | 'at'>,
   orderIds: readonly OrderId[],
 ): Promise<MovedOrder[]> {
-  return move(tx, { ...at, move: 'complete' }, sql`o.id = any(${[...orderIds]}::uuid[])
+  return move(
+    tx,
+    { ...at, move: 'complete' },
+    sql`o.id = any(${[...orderIds]}::uuid[])
     and not exists (select from orders.quantity_balance b
-      where b.account_id = ${at.accountId} and b.order_id = o.id and b.shipped < b.ordered)`);
+      where b.account_id = ${at.accountId} and b.order_id = o.id and b.shipped < b.ordered)`,
+  );
 }
 
 async function move(tx: Tx, moving: OrdersMove, which: ReturnType<typeof sql>): Promise<MovedOrder[]> {

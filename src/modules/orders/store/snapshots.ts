@@ -39,13 +39,29 @@ export interface StoredOrder extends OrderSnapshot {
 }
 
 type LineRow = readonly [
-  id: OrderLineId, position: number, externalId: string | null, productId: ProductId | null, sku: string | null, description: string,
-  quantity: string, unit: string, unitPrice: string, discountRate: string, taxRate: string, taxCategory: TaxCategory,
+  id: OrderLineId,
+  position: number,
+  externalId: string | null,
+  productId: ProductId | null,
+  sku: string | null,
+  description: string,
+  quantity: string,
+  unit: string,
+  unitPrice: string,
+  discountRate: string,
+  taxRate: string,
+  taxCategory: TaxCategory,
   exemptionReason: string | null,
 ];
 type ChargeRow = readonly [
-  id: ChargeId, position: number, kind: ChargeKind, description: string, amount: string, taxRate: string | null,
-  taxCategory: TaxCategory | null, exemptionReason: string | null,
+  id: ChargeId,
+  position: number,
+  kind: ChargeKind,
+  description: string,
+  amount: string,
+  taxRate: string | null,
+  taxCategory: TaxCategory | null,
+  exemptionReason: string | null,
 ];
 interface OrderRow {
   readonly id: OrderId;
@@ -80,9 +96,29 @@ interface OrderRow {
 }
 
 function toLine(row: LineRow): OrderLine {
-  const [id, position, externalId, productId, sku, description, quantity, unit, unitPrice, discountRate, taxRate, category, reason] = row;
+  const [
+    id,
+    position,
+    externalId,
+    productId,
+    sku,
+    description,
+    quantity,
+    unit,
+    unitPrice,
+    discountRate,
+    taxRate,
+    category,
+    reason,
+  ] = row;
   return {
-    id, position, externalId, productId, sku, description, unit,
+    id,
+    position,
+    externalId,
+    productId,
+    sku,
+    description,
+    unit,
     quantity: storedDecimal(quantity, QUANTITY_SCALE),
     unitPrice: storedDecimal(unitPrice, PRICE_SCALE),
     discountRate: storedDecimal(discountRate, FRACTION_SCALE),
@@ -93,9 +129,15 @@ function toLine(row: LineRow): OrderLine {
 function toCharge(row: ChargeRow, currency: string): OrderCharge {
   const [id, position, kind, description, amount, taxRate, category, reason] = row;
   return {
-    id, position, kind, description,
+    id,
+    position,
+    kind,
+    description,
     amount: storedMoney(amount, currency),
-    tax: taxRate === null || category === null ? null : { category, rate: storedDecimal(taxRate, RATE_SCALE), exemptionReason: reason },
+    tax:
+      taxRate === null || category === null
+        ? null
+        : { category, rate: storedDecimal(taxRate, RATE_SCALE), exemptionReason: reason },
   };
 }
 
@@ -136,7 +178,11 @@ function toOrder(row: OrderRow, accountId: AccountId): StoredOrder {
 }
 
 /** The orders that exist, by id, with everything on them. */
-export async function loadOrders(tx: Tx, accountId: AccountId, orderIds: readonly OrderId[]): Promise<Map<OrderId, StoredOrder>> {
+export async function loadOrders(
+  tx: Tx,
+  accountId: AccountId,
+  orderIds: readonly OrderId[],
+): Promise<Map<OrderId, StoredOrder>> {
   const rows = await tx.many(sql<OrderRow>`
     select o.id, o.external_id, o.number, o.customer_id, o.phase, o.currency, o.prices_include_tax, o.ordered_on::text as ordered_on,
       o.po_number, o.buyer_reference, o.payment_terms, o.bill_to, o.ship_to, o.sales_rep_email, o.billing_policy, o.note, o.metadata,
@@ -174,7 +220,11 @@ export interface FoundOrder {
 }
 
 /** One answer per reference, in order; null when the account has no such order. */
-export async function findOrders(tx: Tx, accountId: AccountId, refs: readonly Reference<'order'>[]): Promise<(FoundOrder | null)[]> {
+export async function findOrders(
+  tx: Tx,
+  accountId: AccountId,
+  refs: readonly Reference<'order'>[],
+): Promise<(FoundOrder | null)[]> {
   if (refs.length === 0) return [];
   const ids = refs.flatMap((ref) => ('id' in ref ? [ref.id] : []));
   const externals = refs.flatMap((ref) => ('external' in ref ? [ref.external] : []));
