@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { after, it } from 'node:test';
+import { present } from '#kernel/assert.ts';
+import { aCustomer, anOrder, aProduct, expecting } from './selling-world.ts';
+import { eventually, startWorld } from '../world/server.ts';
+
+let inkIsOut = false;
+const world = await startWorld({ after }, {
+  smtp: true,
+  ports: {
+    renderPdf: async () => {
+      if (inkIsOut) throw new Error('the printer is out of ink');
+      return Buffer.from('%PDF-1.7 an invoice');
+    },
+  },
+});
+await aProduct(world);
+
+interface Item {
+  id: string;
+  kind: string;
+  label: string;
+  reason: string;
+  subject: { kind: string; id: string };
+  retry_possible: boolean;
+  resolve_possible: boolean;
+}
+
+const waiting = async (): Promise<Item[]> => (await expecting(200, world.ask('GET', '/v1/exceptions'))).body.data;
+const theOnly = async (kind: string): Promise<Item> =>
+  present((await eventually(waiting, (items) => items.some((item) => item.kind === kind))).find((item) => item.kind === kind), kind);
+const nothing = () => eventually(waiting, (items) => items.length === 0);
+const act = (status: number, item: Pick<Item, 'id'>, what: 'retry' | 'resolve', body?: unknown) =>
+  expecting(status, world.ask('POST', `/v1/exceptions/${item.id}/${what}`, { body }));
+const shipTo = async (customer: string) => {
+  const order = await anOrder(world, { customer_id: customer });
+  return (await expecting(201, world.ask('POST', '/v1/shipments', { body: { order_id: order.body.id } }))).body;
+};
+
+it('a mail that was refused waits with the words of the mail server; a retry sends it', async () => {
+  const { smtp } = world;
+  const to = 'full@alfreds.example';
+  present(smtp, 'a mail server').setBehaviourFor(to, { kind: 'answer', at: 'recipient', code: 550, words: '5.1.1 Nobody of that name here' }, { kind: 'accept' });
+  await shipTo(await aCustomer(world, { email: to }));
+  const item = await theOnly('delivery_parked');
+  assert.match(item.reason, /Nobody of that name here/);
+  assert.match(item.label, /^INV-\d+ to full@alfreds\.example$/);
+  assert.deepEqual([item.retry_possible, item.resolve_possible], [true, true]);
+  const { body } = await act(200, item, 'retry');
+  assert.equal(body.done, 'retried');
+  await nothing();
+  await present(smtp, 'a mail server').waitForMessages(1);
+});
+
+it('a mail that cannot be sent is laid aside with a note, which the log keeps', async () => {
+  const to = 'gone@alfreds.example';
+  present(world.smtp, 'a mail server').setBehaviourFor(to, { kind: 'answer', at: 'recipient', code: 550, words: '5.1.1 Gone' });
+  await shipTo(await aCustomer(world, { email: to }));
+  const item = await theOnly('delivery_parked');
+  const body = { note: 'Handed over in person' };
+  const keyed = { body, headers: { 'idempotency-key': 'aside-1' } };
+  const first = await expecting(200, world.ask('POST', `/v1/exceptions/${item.id}/resolve`, keyed));
+  assert.deepEqual((await expecting(200, world.ask('POST', `/v1/exceptions/${item.id}/resolve`, keyed))).body, first.body);
+  await act(404, item, 'resolve', body);
+  await nothing();
+  const events = await eventually(
+    async () => (await expecting(200, world.ask('GET', `/v1/events?subject=${item.subject.id}&type=delivery.resolved`))).body.data,
+    (found) => found.length === 1,
+  );
+  assert.equal(events[0].data.because, 'Handed over in person');
+});
+
+it('an event of an unknown order waits until the order is there, then a retry ships and bills it', async () => {
+  const customer = await aCustomer(world);
+  const event = (data: object) => ({ source: 'shop', source_event_id: 'e-1', type: 'shipment.shipped', data });
+  const received = await world.ask('POST', '/v1/events/inbound', { body: event({ order_id: 'external:SO-1' }) });
+  assert.equal(received.body.state, 'quarantined');
+  const item = await theOnly('inbound_event_quarantined');
+  assert.equal(item.label, 'shop e-1');
+  await act(200, item, 'retry');
+  assert.equal((await waiting()).length, 1);
+  await anOrder(world, { customer_id: customer, external_id: 'SO-1' });
+  await act(200, item, 'retry');
+  await nothing();
+
+  await world.ask('POST', '/v1/events/inbound', { body: event({ order_id: 'external:SO-2' }) });
+  const mismatch = await theOnly('inbound_event_mismatched');
+  await act(409, mismatch, 'retry');
+  await act(200, mismatch, 'resolve', { note: 'The shop was reset' });
+  await nothing();
+});
+
+it('a shipment whose invoice was voided waits to be billed again, and cannot be laid aside', async () => {
+  const shipment = await shipTo(await aCustomer(world));
+  await expecting(200, world.ask('POST', `/v1/invoices/${shipment.invoice_id}/void`, { body: { reason: 'Wrong terms', source: 'bill_again' } }));
+  const item = await theOnly('shipment_not_invoiced');
+  assert.equal(item.subject.id, shipment.id);
+  await act(409, item, 'resolve', { note: 'Never mind' });
+  await act(200, item, 'retry');
+  await nothing();
+  const again = (await expecting(200, world.ask('GET', `/v1/shipments/${shipment.id}`))).body;
+  assert.ok(again.invoice_id !== null && again.invoice_id !== shipment.invoice_id);
+});
+
+it('a document that cannot be drawn waits with the reason, until it can', async () => {
+  inkIsOut = true;
+  await shipTo(await aCustomer(world));
+  const item = await theOnly('document_not_rendered');
+  assert.match(item.reason, /out of ink/);
+  inkIsOut = false;
+  await act(200, item, 'retry');
+  await nothing();
+});
+
+it('an auditor may look at what waits but not decide it, and other accounts see nothing of it', async () => {
+  const shipment = await shipTo(await aCustomer(world));
+  await expecting(200, world.ask('POST', `/v1/invoices/${shipment.invoice_id}/void`, { body: { reason: 'Wrong', source: 'bill_again' } }));
+  const item = await theOnly('shipment_not_invoiced');
+  const auditor = await world.as('auditor');
+  await expecting(200, auditor.ask('GET', '/v1/exceptions'));
+  await expecting(403, auditor.ask('POST', `/v1/exceptions/${item.id}/retry`));
+  const stranger = await world.asOther();
+  assert.deepEqual((await expecting(200, stranger.ask('GET', '/v1/exceptions'))).body.data, []);
+  await expecting(404, stranger.ask('POST', `/v1/exceptions/${item.id}/retry`));
+});
