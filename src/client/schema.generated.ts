@@ -26,6 +26,46 @@ export interface paths {
         patch: operations["account.update"];
         trace?: never;
     };
+    "/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List audit entries by their place in the chain, newest first
+         * @description Permission: `audit:read`.
+         */
+        get: operations["audit.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Recompute the whole chain and name the first entry that is not as it was written
+         * @description Permission: `audit:read`.
+         */
+        get: operations["audit.verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers": {
         parameters: {
             query?: never;
@@ -178,6 +218,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List events by their place in the log
+         * @description An event gets its place within a second of its commit, and a place once given never changes: to follow the log, ask with the last position seen as after_position.
+         *
+         *     Permission: `audit:read`.
+         */
+        get: operations["events.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events/inbound": {
         parameters: {
             query?: never;
@@ -194,6 +256,66 @@ export interface paths {
          *     Permission: `events:write`.
          */
         post: operations["events.receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List everything that needs a person, the latest first
+         * @description Permission: `exceptions:read`.
+         */
+        get: operations["exceptions.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exceptions/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lay an exception aside, with a note
+         * @description Permission: `exceptions:write`.
+         */
+        post: operations["exceptions.resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exceptions/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try again what an exception stopped
+         * @description Permission: `exceptions:write`.
+         */
+        post: operations["exceptions.retry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -332,6 +454,26 @@ export interface paths {
          * @description Permission: `invoices:write`.
          */
         post: operations["invoices.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Explain an invoice from its order to its payment
+         * @description Permission: `invoices:read`.
+         */
+        get: operations["invoices.timeline"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -570,6 +712,74 @@ export interface paths {
         patch: operations["products.edit"];
         trace?: never;
     };
+    "/v1/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List settlements, newest first
+         * @description Permission: `payments:read`.
+         */
+        get: operations["settlements.list"];
+        put?: never;
+        /**
+         * Settle invoices with transactions
+         * @description All allocations or none. One customer and one currency; the sum over a transaction never exceeds its amount. An invoice may become overpaid.
+         *
+         *     Permission: `payments:write`.
+         */
+        post: operations["settlements.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settlements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a settlement
+         * @description Permission: `payments:read`.
+         */
+        get: operations["settlements.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settlements/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Void a settlement
+         * @description What it allocated is open again, and invoices it had closed are owed again. A repeat changes nothing.
+         *
+         *     Permission: `payments:write`.
+         */
+        post: operations["settlements.void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/shipments": {
         parameters: {
             query?: never;
@@ -710,6 +920,52 @@ export interface paths {
         patch: operations["tax_rates.edit"];
         trace?: never;
     };
+    "/v1/transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List transactions, newest first
+         * @description Permission: `payments:read`.
+         */
+        get: operations["transactions.list"];
+        put?: never;
+        /**
+         * Record a payment, credit, adjustment or rebate
+         * @description It settles nothing by itself. The same external_id with the same content answers 200 with what is there.
+         *
+         *     Permission: `payments:write`.
+         */
+        post: operations["transactions.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transactions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a transaction
+         * @description Permission: `payments:read`.
+         */
+        get: operations["transactions.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -750,6 +1006,11 @@ export interface components {
             username: string;
             website: string | null;
         };
+        Actor: {
+            id: string;
+            kind: string;
+            label: string | null;
+        };
         Address: {
             city: string;
             country: string;
@@ -766,6 +1027,45 @@ export interface components {
             line2?: string | null;
             postal_code?: string | null;
             region?: string | null;
+        };
+        AuditEntry: {
+            action: string;
+            actor: components["schemas"]["Actor"];
+            /** Format: date-time */
+            at: string;
+            event_id: string;
+            /** @description SHA-256 over the hash before and this entry with its event. */
+            hash: string;
+            id: string;
+            /** @constant */
+            object: "audit_entry";
+            position: number;
+            previous_hash: string;
+            request_id: string;
+            sealed_at: string | null;
+            subject: components["schemas"]["Subject"];
+        };
+        AuditVerification: {
+            /** @description The last entry that holds. Keep it outside: only against it does a cut-off tail show. */
+            head: {
+                hash: string;
+                keep: string;
+                position: number;
+            };
+            /** @constant */
+            object: "audit_verification";
+            offender: {
+                entry_id: string | null;
+                position: number | null;
+                /** @enum {string} */
+                what: "changed" | "removed" | "reordered" | "inserted";
+            } | null;
+            ok: boolean;
+            sentence: string;
+            /** @description How many sealed entries hold. */
+            verified: number;
+            /** @description Entries not sealed yet, which the chain does not cover. */
+            waiting: number;
         };
         BillingPolicy: {
             /** @enum {string} */
@@ -849,6 +1149,56 @@ export interface components {
             reason_code: string | null;
             /** Format: date-time */
             started_at: string;
+        };
+        Event: {
+            actor: components["schemas"]["Actor"];
+            /** Format: date-time */
+            at: string;
+            data: {
+                [key: string]: unknown;
+            };
+            id: string;
+            /** @constant */
+            object: "event";
+            /** @description Its place in the account’s log, without gaps. */
+            position: number;
+            /** @description What it replaced. */
+            previous: {
+                [key: string]: unknown;
+            } | null;
+            request_id: string;
+            subject: components["schemas"]["Subject"];
+            type: string;
+        };
+        Exception: {
+            id: string;
+            /** @enum {string} */
+            kind: "delivery_parked" | "delivery_unknown" | "delivery_bounced" | "delivery_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "document_not_rendered";
+            label: string;
+            /** @constant */
+            object: "exception";
+            reason: string;
+            resolve_possible: boolean;
+            retry_possible: boolean;
+            /** Format: date-time */
+            since: string;
+            subject: components["schemas"]["Subject"];
+        };
+        HandledException: {
+            /** @enum {string} */
+            done: "retried" | "resolved";
+            id: string;
+            /** @enum {string} */
+            kind: "delivery_parked" | "delivery_unknown" | "delivery_bounced" | "delivery_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "document_not_rendered";
+            label: string;
+            /** @constant */
+            object: "exception";
+            reason: string;
+            resolve_possible: boolean;
+            retry_possible: boolean;
+            /** Format: date-time */
+            since: string;
+            subject: components["schemas"]["Subject"];
         };
         InboundEvent: {
             differs_from_first: boolean;
@@ -1256,6 +1606,44 @@ export interface components {
             tax_id: string | null;
             website: string | null;
         };
+        Settlement: {
+            allocations: {
+                /**
+                 * Format: decimal
+                 * @example 1234.50
+                 */
+                amount: string;
+                invoice_id: string;
+                transaction_id: string;
+            }[];
+            /** Format: date-time */
+            created_at: string;
+            currency: string;
+            id: string;
+            /** @description The settled invoices as they stand now. */
+            invoices: {
+                /**
+                 * Format: decimal
+                 * @example 1234.50
+                 */
+                balance: string;
+                /** @enum {string} */
+                balance_status: "unpaid" | "paid" | "overpaid";
+                id: string;
+                /** @enum {string} */
+                lifecycle: "draft" | "issued" | "closed" | "void" | "deleted";
+                number: string | null;
+            }[];
+            note: string | null;
+            number: string;
+            /** @constant */
+            object: "settlement";
+            /** @description Who settled, as the audit log names them. */
+            responsible: string;
+            /** @enum {string} */
+            state: "settled" | "void";
+            voided_at: string | null;
+        };
         Shipment: {
             carrier: string | null;
             /** Format: date-time */
@@ -1290,6 +1678,10 @@ export interface components {
             name: string | null;
             postal_code: string;
             region: string | null;
+        };
+        Subject: {
+            id: string;
+            kind: string;
         };
         TaxRate: {
             /** @enum {string} */
@@ -1331,6 +1723,60 @@ export interface components {
              * @example 1234.50
              */
             taxable_amount: string;
+        };
+        Timeline: {
+            entries: {
+                actor: components["schemas"]["Actor"];
+                /** Format: date-time */
+                at: string;
+                data: {
+                    [key: string]: unknown;
+                };
+                event_id: string;
+                hash: string | null;
+                /** @description Null while it waits for its place in the log. */
+                position: number | null;
+                sentence: string;
+                subject: components["schemas"]["Subject"];
+                type: string;
+            }[];
+            invoice_id: string;
+            /** @constant */
+            object: "timeline";
+        };
+        Transaction: {
+            adjustment_type: ("discount" | "shipping_discrepancy" | "short_payment" | "write_off" | "fee" | "refund") | null;
+            /**
+             * Format: decimal
+             * @example 1234.50
+             */
+            allocated: string;
+            /**
+             * Format: decimal
+             * @example 1234.50
+             */
+            amount: string;
+            /** Format: date-time */
+            created_at: string;
+            credit_note_id: string | null;
+            currency: string;
+            customer_id: string;
+            /** Format: date */
+            effective_on: string;
+            external_id: string | null;
+            id: string;
+            method: string | null;
+            note: string | null;
+            /** @constant */
+            object: "transaction";
+            reference: string | null;
+            /** @enum {string} */
+            type: "payment" | "credit" | "adjustment" | "rebate";
+            /**
+             * Format: decimal
+             * @example 1234.50
+             */
+            unallocated: string;
         };
     };
     responses: never;
@@ -1568,6 +2014,179 @@ export interface operations {
             };
             /** @description `payment_terms_unknown`: These payment terms cannot be computed. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: The server is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "audit.list": {
+        parameters: {
+            query?: {
+                /** @description The next_cursor of the page before. */
+                cursor?: string;
+                include?: "total_count";
+                /** @description How many to show. */
+                limit?: number;
+                order?: "oldest" | "newest";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AuditEntry"][];
+                        has_more: boolean;
+                        next_cursor: string | null;
+                        /** @constant */
+                        object: "list";
+                        total_count?: number;
+                    };
+                };
+            };
+            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: The server is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "audit.verify": {
+        parameters: {
+            query?: {
+                /** @description A head kept from an earlier verification, as POSITION:HASH. */
+                head?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2787,6 +3406,103 @@ export interface operations {
             };
         };
     };
+    "events.list": {
+        parameters: {
+            query?: {
+                /** @description Only events after this position; for the first page. */
+                after_position?: number;
+                /** @description The next_cursor of the page before. */
+                cursor?: string;
+                include?: "total_count";
+                /** @description How many to show. */
+                limit?: number;
+                order?: "oldest" | "newest";
+                /** @description An id with its prefix. */
+                subject?: string;
+                type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Event"][];
+                        has_more: boolean;
+                        next_cursor: string | null;
+                        /** @constant */
+                        object: "list";
+                        total_count?: number;
+                    };
+                };
+            };
+            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: The server is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "events.receive": {
         parameters: {
             query?: never;
@@ -2932,6 +3648,390 @@ export interface operations {
                 };
             };
             /** @description `idempotency_key_reused`: This Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: The server is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exceptions.list": {
+        parameters: {
+            query?: {
+                /** @description The next_cursor of the page before. */
+                cursor?: string;
+                include?: "total_count";
+                kind?: "delivery_parked" | "delivery_unknown" | "delivery_bounced" | "delivery_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "document_not_rendered";
+                /** @description How many to show. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Exception"][];
+                        has_more: boolean;
+                        next_cursor: string | null;
+                        /** @constant */
+                        object: "list";
+                        total_count?: number;
+                    };
+                };
+            };
+            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: The server is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exceptions.resolve": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandledException"];
+                };
+            };
+            /**
+             * @description `invalid_input`: The input breaks the rules; see errors.
+             *
+             *     `not_json`: The body is not JSON.
+             *
+             *     `invalid_utf8`: The body is not valid UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `exception_not_found`: Nothing waits for a person under this id.
+             *
+             *     `delivery_not_found`: No such delivery.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `exception_not_resolvable`: This ends only when its cause does.
+             *
+             *     `delivery_not_parked`: Only a delivery that waits for a person is decided by one.
+             *
+             *     `busy`: Another request holds what this one needs.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: The server is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exceptions.retry": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandledException"];
+                };
+            };
+            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `exception_not_found`: Nothing waits for a person under this id.
+             *
+             *     `delivery_not_found`: No such delivery.
+             *
+             *     `invoice_not_found`: No such invoice.
+             *
+             *     `shipment_not_found`: No such shipment.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `exception_not_retryable`: Trying again would not help.
+             *
+             *     `delivery_not_parked`: Only a delivery that waits for a person is decided by one.
+             *
+             *     `invoice_not_issued`: The invoice is not issued.
+             *
+             *     `invoice_already_void`: The invoice is void.
+             *
+             *     `shipment_voided`: The shipment was voided.
+             *
+             *     `order_not_open`: The order is not open.
+             *
+             *     `customer_on_hold`: The customer is on hold.
+             *
+             *     `order_line_already_billed`: More would be billed than the order line allows.
+             *
+             *     `source_already_invoiced`: This source already has a live invoice.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invoice_breaks_en16931`: The invoice breaks the arithmetic of EN 16931.
+             *
+             *     `payment_terms_unknown`: These payment terms cannot be computed.
+             *
+             *     `idempotency_key_reused`: This Idempotency-Key was used for another request.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4321,6 +5421,95 @@ export interface operations {
              *     `idempotency_key_reused`: This Idempotency-Key was used for another request.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: The server is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "invoices.timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invoice_not_found`: No such invoice. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6653,6 +7842,461 @@ export interface operations {
             };
         };
     };
+    "settlements.list": {
+        parameters: {
+            query?: {
+                /** @description The next_cursor of the page before. */
+                cursor?: string;
+                include?: "total_count";
+                invoice_id?: string;
+                /** @description How many to show. */
+                limit?: number;
+                state?: "settled" | "void";
+                /** @description An id ("txn_...") or "external:" and your own id. */
+                transaction_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Settlement"][];
+                        has_more: boolean;
+                        next_cursor: string | null;
+                        /** @constant */
+                        object: "list";
+                        total_count?: number;
+                    };
+                };
+            };
+            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: The server is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "settlements.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    allocations: {
+                        /**
+                         * Format: decimal
+                         * @description An amount of money as a decimal string, with at most as many decimals as its currency has.
+                         */
+                        amount: string;
+                        invoice_id: string;
+                        /** @description An id ("txn_...") or "external:" and your own id. */
+                        transaction_id: string;
+                    }[];
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settlement"];
+                };
+            };
+            /**
+             * @description `invalid_input`: The input breaks the rules; see errors.
+             *
+             *     `not_json`: The body is not JSON.
+             *
+             *     `invalid_utf8`: The body is not valid UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `transaction_not_found`: No such transaction.
+             *
+             *     `invoice_not_found`: No such invoice.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invoice_not_issued`: The invoice is not issued.
+             *
+             *     `invoice_already_void`: The invoice is void.
+             *
+             *     `invoice_uncollectible`: The invoice was written off as uncollectible.
+             *
+             *     `credit_note_is_no_receivable`: Nothing is owed on a credit note; settle its credit transaction.
+             *
+             *     `allocation_exceeds_transaction`: More would be allocated than the transaction has left.
+             *
+             *     `busy`: Another request holds what this one needs.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `customer_mismatch`: A settlement is for one customer.
+             *
+             *     `currency_mismatch`: A settlement has one currency.
+             *
+             *     `idempotency_key_reused`: This Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: The server is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "settlements.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settlement"];
+                };
+            };
+            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `settlement_not_found`: No such settlement. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: The server is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "settlements.void": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settlement"];
+                };
+            };
+            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `settlement_not_found`: No such settlement. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: The server is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "shipments.list": {
         parameters: {
             query?: {
@@ -7851,6 +9495,365 @@ export interface operations {
              *     `tax_invalid`: Tax category, rate and reason contradict each other.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: The server is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "transactions.list": {
+        parameters: {
+            query?: {
+                /** @description The next_cursor of the page before. */
+                cursor?: string;
+                /** @description An id ("cus_...") or "external:" and your own id. */
+                customer_id?: string;
+                include?: "total_count";
+                /** @description Whether something is left to allocate. */
+                is_open?: "true" | "false";
+                /** @description How many to show. */
+                limit?: number;
+                type?: "payment" | "credit" | "adjustment" | "rebate";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Transaction"][];
+                        has_more: boolean;
+                        next_cursor: string | null;
+                        /** @constant */
+                        object: "list";
+                        total_count?: number;
+                    };
+                };
+            };
+            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: The server is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "transactions.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    adjustment_type?: "discount" | "shipping_discrepancy" | "short_payment" | "write_off" | "fee" | "refund";
+                    /**
+                     * Format: decimal
+                     * @description An amount of money as a decimal string, with at most as many decimals as its currency has.
+                     */
+                    amount: string;
+                    /** @description ISO 4217 currency code. */
+                    currency: string;
+                    /** @description An id ("cus_...") or "external:" and your own id. */
+                    customer_id: string;
+                    /**
+                     * Format: date
+                     * @description A calendar date, YYYY-MM-DD.
+                     */
+                    effective_on: string;
+                    /** @description The caller's own id, unique per account and kind. */
+                    external_id?: string;
+                    method?: string;
+                    note?: string;
+                    reference?: string;
+                    /** @enum {string} */
+                    type: "payment" | "credit" | "adjustment" | "rebate";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transaction"];
+                };
+            };
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transaction"];
+                };
+            };
+            /**
+             * @description `invalid_input`: The input breaks the rules; see errors.
+             *
+             *     `not_json`: The body is not JSON.
+             *
+             *     `invalid_utf8`: The body is not valid UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `customer_not_found`: No such customer. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `external_id_already_used`: This external_id belongs to another with other content.
+             *
+             *     `busy`: Another request holds what this one needs.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: The server is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "transactions.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id ("txn_...") or "external:" and your own id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transaction"];
+                };
+            };
+            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transaction_not_found`: No such transaction. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
