@@ -1,9 +1,9 @@
 /**
- * `npm run check`: everything that is known without running the program. Each step says what it looked at; a step that saw nothing fails.
+ * `npm run check`: everything that is known without running the program; `-- lint types` asks for some of it. Each step says what it looked at; a step that saw nothing fails.
  * It changes no file.
  */
 import { join } from 'node:path';
-import { exit } from 'node:process';
+import { argv, exit } from 'node:process';
 import { findStale, GENERATORS } from './generated.ts';
 import { lint } from './lint.ts';
 import { listFiles, ROOT } from './repository.ts';
@@ -36,17 +36,28 @@ async function generated(): Promise<Outcome> {
 }
 
 const STEPS: Readonly<Record<string, Step>> = {
-  'format (npm run format mends it)': () => program(programOf(ROOT, 'oxfmt'), ['--check']),
-  'lint and walls': lintAll,
+  format: () => program(programOf(ROOT, 'oxfmt'), ['--check']),
+  lint: lintAll,
   types: () => program(join(ROOT, 'node_modules/typescript-7/bin/tsc'), ['--noEmit', '-p', ROOT]),
-  'dead code': () => program(programOf(ROOT, 'knip'), ['--no-progress']),
-  'generated files (node tools/generated.ts makes them)': generated,
+  'dead-code': () => program(programOf(ROOT, 'knip'), ['--no-progress']),
+  generated,
 };
 
+const MENDS: Readonly<Record<string, string>> = { format: 'npm run format', generated: 'node tools/generated.ts' };
+
+const asked = argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(STEPS, name));
+if (unknown.length > 0) {
+  console.error(`npm run check [-- ${Object.keys(STEPS).join(' ')}]`);
+  exit(1);
+}
 let failed = 0;
 for (const [name, step] of Object.entries(STEPS)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
   const { ok, says } = await step();
+  if (ok) console.log(`ok   ${name}${says === '' ? '' : ` (${says})`}`);
+  else
+    console.log(`FAIL ${name}${Object.hasOwn(MENDS, name) ? `, mended by: ${MENDS[name]}` : ''}\n${says.trimEnd()}\n`);
   if (!ok) failed += 1;
-  console.log(`${ok ? 'ok  ' : 'FAIL'} ${name}${says === '' ? '' : ok ? ` (${says})` : `\n${says.trimEnd()}\n`}`);
 }
 if (failed > 0) exit(1);

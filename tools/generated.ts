@@ -15,7 +15,6 @@ export interface Generator {
 export const GENERATORS: readonly Generator[] = [
   { makes: 'the lint policy and the map', script: 'tools/rooms.ts' },
   { makes: 'migrations/schema.sql', script: 'tools/dump-schema.ts' },
-  { makes: 'openapi.json, the typed client, docs/errors.md', script: 'tools/generate-api.ts' },
   { makes: 'openapi.json, the client and the list of errors', script: 'tools/generate-api.ts' },
 ];
 

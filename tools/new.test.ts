@@ -1,12 +1,11 @@
 /** What `npm run new` writes passes the check and its own tests, in a copy of this repository. */
 import { strict as assert } from 'node:assert';
-import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { lint } from './lint.ts';
 import { plan, write } from './new.ts';
-import { listFiles, ROOT } from './repository.ts';
+import { copyRepository } from './planted.ts';
 import { programOf, run } from './run.ts';
 
 const KINDS = [
@@ -21,11 +20,7 @@ describe('npm run new', () => {
   let copy = '';
   const written: string[] = [];
   before(async () => {
-    copy = mkdtempSync(join(tmpdir(), 'quittance-new-'));
-    for (const top of new Set(listFiles(ROOT).map((path) => path.split('/')[0] ?? ''))) {
-      cpSync(join(ROOT, top), join(copy, top), { recursive: true });
-    }
-    symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+    copy = copyRepository();
     for (const args of KINDS) {
       const planned = plan(copy, args);
       if (typeof planned === 'string') throw new Error(`${args.join(' ')}: ${planned}`);

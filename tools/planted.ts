@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { lint, type Linted } from './lint.ts';
-import { ROOT } from './repository.ts';
+import { listFiles, ROOT } from './repository.ts';
 import { LINT_FILE, type Room } from './rooms.ts';
 
 /** Everything the policy needs to see as it sees in the real house. */
@@ -41,3 +41,13 @@ export const filesOf = (room: Room, own: string): string[] =>
       .replace('/**', '/planted.ts')
       .replace('*', own),
   );
+
+/** The whole repository in a temporary folder, dependencies shared. The caller removes it. */
+export function copyRepository(): string {
+  const copy = mkdtempSync(join(tmpdir(), 'quittance-copy-'));
+  for (const top of new Set(listFiles(ROOT).map((path) => path.split('/')[0] ?? ''))) {
+    cpSync(join(ROOT, top), join(copy, top), { recursive: true });
+  }
+  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+  return copy;
+}

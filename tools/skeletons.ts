@@ -151,7 +151,7 @@ export const ${camel(name)}Endpoints = [
   defineEndpoint({
     id: '${snake(name)}.read',
     method: 'GET',
-    path: '/v1/${name}',
+    path: '/v1/${snake(name)}',
     permission: 'account:read',
     tag: '${pascal(name)}',
     summary: 'Read ${words(name)}',
