@@ -27,10 +27,15 @@ export function findExceptionPage(ports: Ports, asking: Asking, asked: Exception
   return look(ports, asking, async (tx) => ok(await listExceptions(tx, asking.accountId, asked)));
 }
 
-export async function retryException(ports: Ports, asking: Asking, id: Id<'exception'>): Promise<Result<HandledException>> {
+export async function retryException(
+  ports: Ports,
+  asking: Asking,
+  id: Id<'exception'>,
+): Promise<Result<HandledException>> {
   const item = await look(ports, asking, (tx) => findException(tx, asking.accountId, id));
   if (item === null) return refuseUnknown();
-  if (!item.canRetry) return refuse('exception_not_retryable', 'Trying again would not help here; resolve it with a note instead.');
+  if (!item.canRetry)
+    return refuse('exception_not_retryable', 'Trying again would not help here; resolve it with a note instead.');
   return handled({ item, done: 'retried' }, asking, (own) => retry(ports, own, item));
 }
 
@@ -41,7 +46,12 @@ function retry(ports: Ports, asking: Asking, item: ExceptionItem): Promise<Resul
     case 'inbound_event':
       return reapplyEvents(ports, asking, [item.subjectId as Id<'inbound_event'>]);
     case 'shipment':
-      return shipShipment(ports, asking, { shipment: { id: item.subjectId as ShipmentId }, shippedAt: null, carrier: null, trackingNumber: null });
+      return shipShipment(ports, asking, {
+        shipment: { id: item.subjectId as ShipmentId },
+        shippedAt: null,
+        carrier: null,
+        trackingNumber: null,
+      });
     case 'invoice':
       return retryRendering(ports, asking, item.subjectId as InvoiceId);
   }
@@ -64,22 +74,30 @@ export async function resolveException(
   );
 }
 
-function resolveEvent(ports: Ports, asking: Asking, { item, note }: { readonly item: ExceptionItem; readonly note: string }): Promise<Result<null>> {
+function resolveEvent(
+  ports: Ports,
+  asking: Asking,
+  { item, note }: { readonly item: ExceptionItem; readonly note: string },
+): Promise<Result<null>> {
   return tell(ports, asking, async (tx) => {
     const { accountId, at } = asking;
-    if ((await resolveEvents(tx, accountId, { at, ids: [item.subjectId as Id<'inbound_event'>] })) === 0) return refuseUnknown();
-    await recordHappenings(tx, { asking, newId: ports.newId }, [{
-      accountId,
-      type: 'inbound_event.resolved',
-      subjectKind: 'inbound_event',
-      subjectId: item.subjectId,
-      data: { kind: item.kind, reason: item.reason, note },
-    }]);
+    if ((await resolveEvents(tx, accountId, { at, ids: [item.subjectId as Id<'inbound_event'>] })) === 0)
+      return refuseUnknown();
+    await recordHappenings(tx, { asking, newId: ports.newId }, [
+      {
+        accountId,
+        type: 'inbound_event.resolved',
+        subjectKind: 'inbound_event',
+        subjectId: item.subjectId,
+        data: { kind: item.kind, reason: item.reason, note },
+      },
+    ]);
     return ok(null);
   });
 }
 
-const refuseUnknown = () => refuse('exception_not_found', 'Nothing waits for a person under this id; it may have been done meanwhile.');
+const refuseUnknown = () =>
+  refuse('exception_not_found', 'Nothing waits for a person under this id; it may have been done meanwhile.');
 
 /** Whatever the inner flow answers, this one answers what was handled: also in the answer kept for a repeat. */
 async function handled(
@@ -88,7 +106,10 @@ async function handled(
   act: (asking: Asking) => Promise<Result<unknown>>,
 ): Promise<Result<HandledException>> {
   const { repeatable } = asking;
-  const own = repeatable === undefined ? asking : { ...asking, repeatable: { ...repeatable, answer: () => repeatable.answer(what) } };
+  const own =
+    repeatable === undefined
+      ? asking
+      : { ...asking, repeatable: { ...repeatable, answer: () => repeatable.answer(what) } };
   const result = await act(own);
   return result.ok ? ok(what) : result;
 }

@@ -8,7 +8,13 @@ import type { Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { loadStandings } from '#modules/invoices/index.ts';
 import { findTransactionIds, loadSettlements, loadTransactions } from '#modules/settlements/index.ts';
-import { listSettlements, listTransactions, type PageOf, type SettlementFilter, type TransactionFilter } from '#views/settlements.ts';
+import {
+  listSettlements,
+  listTransactions,
+  type PageOf,
+  type SettlementFilter,
+  type TransactionFilter,
+} from '#views/settlements.ts';
 import { look } from './look.ts';
 import type { Ports } from './ports.ts';
 import type { SettlementAnswer } from './settle.ts';
@@ -18,7 +24,11 @@ export interface Page<Row> {
   readonly totalCount: number | null;
 }
 
-export function readTransaction(ports: Ports, asking: Asking, reference: Reference<'transaction'>): Promise<Result<Transaction>> {
+export function readTransaction(
+  ports: Ports,
+  asking: Asking,
+  reference: Reference<'transaction'>,
+): Promise<Result<Transaction>> {
   return look(ports, asking, async (tx) => {
     const [id] = await findTransactionIds(tx, asking.accountId, [reference]);
     const [transaction] = id == null ? [] : await transactionsOf(tx, asking, [id]);
@@ -26,7 +36,11 @@ export function readTransaction(ports: Ports, asking: Asking, reference: Referen
   });
 }
 
-export function findTransactionPage(ports: Ports, asking: Asking, asked: PageOf<TransactionFilter>): Promise<Result<Page<Transaction>>> {
+export function findTransactionPage(
+  ports: Ports,
+  asking: Asking,
+  asked: PageOf<TransactionFilter>,
+): Promise<Result<Page<Transaction>>> {
   return look(ports, asking, async (tx) => {
     const { rows, totalCount } = await listTransactions(tx, asking.accountId, asked);
     return ok({ rows: await transactionsOf(tx, asking, rows), totalCount });
@@ -45,7 +59,11 @@ export function readSettlement(ports: Ports, asking: Asking, id: SettlementId): 
   });
 }
 
-export function findSettlementPage(ports: Ports, asking: Asking, asked: PageOf<SettlementFilter>): Promise<Result<Page<SettlementAnswer>>> {
+export function findSettlementPage(
+  ports: Ports,
+  asking: Asking,
+  asked: PageOf<SettlementFilter>,
+): Promise<Result<Page<SettlementAnswer>>> {
   return look(ports, asking, async (tx) => {
     const { rows, totalCount } = await listSettlements(tx, asking.accountId, asked);
     return ok({ rows: await settlementsOf(tx, asking, rows), totalCount });
@@ -55,12 +73,19 @@ export function findSettlementPage(ports: Ports, asking: Asking, asked: PageOf<S
 /** In the order of the ids; unknown ones are left out. */
 async function settlementsOf(tx: Tx, asking: Asking, ids: readonly SettlementId[]): Promise<SettlementAnswer[]> {
   const settlements = await loadSettlements(tx, asking.accountId, ids);
-  const invoiceIds = new Set([...settlements.values()].flatMap(({ allocations }) => allocations.map((allocation) => allocation.invoiceId)));
+  const invoiceIds = new Set(
+    [...settlements.values()].flatMap(({ allocations }) => allocations.map((allocation) => allocation.invoiceId)),
+  );
   const invoices = await loadStandings(tx, asking.accountId, [...invoiceIds]);
   return ids.flatMap((id) => {
     const settlement = settlements.get(id);
     if (settlement === undefined) return [];
     const named = new Set(settlement.allocations.map((allocation) => allocation.invoiceId));
-    return [{ settlement, invoices: [...named].map((invoiceId) => present(invoices.get(invoiceId), 'an allocated invoice is there')) }];
+    return [
+      {
+        settlement,
+        invoices: [...named].map((invoiceId) => present(invoices.get(invoiceId), 'an allocated invoice is there')),
+      },
+    ];
   });
 }

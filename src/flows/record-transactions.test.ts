@@ -13,12 +13,17 @@ test('the same external_id with the same content answers with the transaction th
   const other = await books.transaction({ amount: '100.01', externalId: 'bank-1' });
   assert.ok(!other.ok);
   assert.equal(other.refusal.code, 'external_id_already_used');
-  assert.deepEqual(other.refusal.errors?.map((error) => error.pointer), ['/amount']);
+  assert.deepEqual(
+    other.refusal.errors?.map((error) => error.pointer),
+    ['/amount'],
+  );
 });
 
 test('twenty repeats at once record one transaction', async (t) => {
   const books = await openBooks(t);
-  const results = await Promise.all(Array.from({ length: 20 }, () => books.transaction({ amount: '5', externalId: 'bank-2' })));
+  const results = await Promise.all(
+    Array.from({ length: 20 }, () => books.transaction({ amount: '5', externalId: 'bank-2' })),
+  );
   const ids = new Set(results.map((result) => good(result).thing.id));
   assert.equal(ids.size, 1);
   assert.equal(results.filter((result) => good(result).isNew).length, 1);
@@ -27,7 +32,8 @@ test('twenty repeats at once record one transaction', async (t) => {
 test('fees and refunds raise a balance, every other transaction lowers it', async (t) => {
   const books = await openBooks(t);
   const raises = async (of: object) => good(await books.transaction({ amount: '1', ...of })).thing.raisesBalance;
-  for (const adjustmentType of ['fee', 'refund'] as const) assert.equal(await raises({ type: 'adjustment', adjustmentType }), true);
+  for (const adjustmentType of ['fee', 'refund'] as const)
+    assert.equal(await raises({ type: 'adjustment', adjustmentType }), true);
   for (const adjustmentType of ['discount', 'shipping_discrepancy', 'short_payment', 'write_off'] as const) {
     assert.equal(await raises({ type: 'adjustment', adjustmentType }), false);
   }
@@ -36,7 +42,14 @@ test('fees and refunds raise a balance, every other transaction lowers it', asyn
 
 test('what does not fit together is refused with its place', async (t) => {
   const books = await openBooks(t);
-  const plain = { customer: { id: books.customerId }, type: 'payment', method: 'cash', amount: '1', currency: 'EUR', effectiveOn: '2026-11-20' } as const;
+  const plain = {
+    customer: { id: books.customerId },
+    type: 'payment',
+    method: 'cash',
+    amount: '1',
+    currency: 'EUR',
+    effectiveOn: '2026-11-20',
+  } as const;
   const cases = [
     [{ ...plain, method: null }, '/method', 'required'],
     [{ ...plain, adjustmentType: 'fee' as const }, '/adjustment_type', 'not_allowed'],
@@ -49,6 +62,9 @@ test('what does not fit together is refused with its place', async (t) => {
   for (const [input, pointer, code] of cases) {
     const result = await recordTransaction(books.ports, books.asking, input);
     assert.ok(!result.ok);
-    assert.deepEqual(result.refusal.errors?.map((error) => [error.pointer, error.code]), [[pointer, code]]);
+    assert.deepEqual(
+      result.refusal.errors?.map((error) => [error.pointer, error.code]),
+      [[pointer, code]],
+    );
   }
 });

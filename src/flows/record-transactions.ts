@@ -12,7 +12,12 @@ import type { Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import { findCustomers } from '#modules/directory/index.ts';
-import { findRecorded, insertTransactions, loadTransactions, type TransactionToRecord } from '#modules/settlements/index.ts';
+import {
+  findRecorded,
+  insertTransactions,
+  loadTransactions,
+  type TransactionToRecord,
+} from '#modules/settlements/index.ts';
 import type { Ports } from './ports.ts';
 import { saveNew, type NewThing, type Saved, type Saving } from './save-new.ts';
 import { tellOne } from './story.ts';
@@ -36,18 +41,35 @@ interface Teller {
   readonly asking: Asking;
 }
 
-export function recordTransaction(ports: Ports, asking: Asking, input: TransactionInput): Promise<Result<Saved<Transaction>>> {
+export function recordTransaction(
+  ports: Ports,
+  asking: Asking,
+  input: TransactionInput,
+): Promise<Result<Saved<Transaction>>> {
   return tellOne(ports, asking, { item: input, work: (tx, items) => record(tx, { ports, asking }, items) });
 }
 
-async function record(tx: Tx, teller: Teller, inputs: readonly TransactionInput[]): Promise<Result<Saved<Transaction>>[]> {
+async function record(
+  tx: Tx,
+  teller: Teller,
+  inputs: readonly TransactionInput[],
+): Promise<Result<Saved<Transaction>>[]> {
   const { accountId } = teller.asking;
-  const customers = await findCustomers(tx, accountId, inputs.map((input) => input.customer));
+  const customers = await findCustomers(
+    tx,
+    accountId,
+    inputs.map((input) => input.customer),
+  );
   const customerOf = new Map(inputs.map((input, index) => [JSON.stringify(input.customer), customers[index] ?? null]));
   const named = (input: TransactionInput) => customerOf.get(JSON.stringify(input.customer)) ?? null;
   const saving: Saving<'transaction', TransactionInput, Transaction> = {
     find: (externalIds) => findRecorded(tx, accountId, externalIds),
-    make: (things) => make(tx, teller, things.map((thing) => ({ ...thing, customer: named(thing.input) }))),
+    make: (things) =>
+      make(
+        tx,
+        teller,
+        things.map((thing) => ({ ...thing, customer: named(thing.input) })),
+      ),
     load: (ids) => loadTransactions(tx, accountId, ids),
     differing: (input, transaction) => differing(input, named(input), transaction),
   };
@@ -63,7 +85,11 @@ async function make(
   const wanted = read.flatMap((result) => (result.ok ? [result.value] : []));
   const added = await insertTransactions(tx, { accountId: asking.accountId, at: asking.at }, wanted);
   const told = wanted.filter((transaction) => added.has(transaction.id));
-  await recordHappenings(tx, { asking, newId: ports.newId }, told.map((transaction) => recordedHappening(asking.accountId, transaction)));
+  await recordHappenings(
+    tx,
+    { asking, newId: ports.newId },
+    told.map((transaction) => recordedHappening(asking.accountId, transaction)),
+  );
   return read.map((result) => (!result.ok ? result : added.has(result.value.id) ? ok(result.value.id) : 'taken'));
 }
 
@@ -73,7 +99,8 @@ function toTransaction(
 ): Result<TransactionToRecord> {
   const amount = parseMoney(input.amount, input.currency);
   const problems = problemsOf(input, amount);
-  if (customer === null) problems.push({ pointer: '/customer_id', code: 'customer_not_found', detail: 'No such customer.' });
+  if (customer === null)
+    problems.push({ pointer: '/customer_id', code: 'customer_not_found', detail: 'No such customer.' });
   const [first] = problems;
   if (first !== undefined) {
     const code = problems.length === 1 && customer === null ? 'customer_not_found' : 'invalid_input';
@@ -105,8 +132,10 @@ function problemsOf(input: TransactionInput, amount: bigint | null): Problem[] {
   if (isPayment && input.method == null) add('/method', 'required', 'A payment says how it was paid.');
   if (!isPayment && input.method != null) add('/method', 'not_allowed', `A ${input.type} has no method.`);
   if (isAdjustment && input.adjustmentType == null) add('/adjustment_type', 'required', 'An adjustment says what for.');
-  if (!isAdjustment && input.adjustmentType != null) add('/adjustment_type', 'not_allowed', `A ${input.type} has no adjustment type.`);
-  if (amount === null) add('/amount', 'too_many_decimals', `${input.currency} has fewer decimals than "${input.amount}".`);
+  if (!isAdjustment && input.adjustmentType != null)
+    add('/adjustment_type', 'not_allowed', `A ${input.type} has no adjustment type.`);
+  if (amount === null)
+    add('/amount', 'too_many_decimals', `${input.currency} has fewer decimals than "${input.amount}".`);
   else if (amount <= 0n) add('/amount', 'out_of_range', 'The amount must be greater than 0.');
   return problems;
 }

@@ -10,7 +10,9 @@ import { verifyAudit } from './verify-books.ts';
 const verify = (books: Books, head: ChainHead | null = null) => verifyAudit(books.ports, books.accountId, head);
 
 /** Books whose chain has ten sealed entries: a customer and nine transactions. */
-async function sealedBooks(t: TestContext): Promise<{ readonly books: Books; readonly head: ChainHead; readonly ids: readonly string[] }> {
+async function sealedBooks(
+  t: TestContext,
+): Promise<{ readonly books: Books; readonly head: ChainHead; readonly ids: readonly string[] }> {
   const books = await openBooks(t);
   for (let i = 1; i <= 9; i++) good(await books.transaction({ amount: `${i}.00`, note: `payment ${i}` }));
   assert.equal(await sealAudit(books.ports), 10);
@@ -18,7 +20,12 @@ async function sealedBooks(t: TestContext): Promise<{ readonly books: Books; rea
   assert.equal(offender, null);
   assert.equal(head.position, 10);
   const links = await books.ports.database.transaction([books.accountId], (tx) =>
-    tx.many(sql<{ id: string }>`select entry_id as id from audit.link where account_id = ${books.accountId} order by position`));
+    tx.many(
+      sql<{
+        id: string;
+      }>`select entry_id as id from audit.link where account_id = ${books.accountId} order by position`,
+    ),
+  );
   return { books, head, ids: links.map((link) => link.id) };
 }
 
@@ -40,7 +47,8 @@ test('what is not sealed yet is told as waiting, and no chain verifies as anothe
   good(await books.transaction({ amount: '1' }));
   assert.deepEqual((await verify(books)).waiting, 1);
   const other = await books.ports.database.transaction([books.accountId], (tx) =>
-    verifyChain(tx, books.ports.newId('account'), null));
+    verifyChain(tx, books.ports.newId('account'), null),
+  );
   assert.equal(other.verified, 0);
 });
 
@@ -54,12 +62,16 @@ const TAMPERINGS: readonly {
 }[] = [
   {
     name: 'an event whose data was changed',
-    statements: (ids) => [`update audit.event set data = replace(data::text, '4.00', '4000.00')::json where id = '${position(5, ids)}'`],
+    statements: (ids) => [
+      `update audit.event set data = replace(data::text, '4.00', '4000.00')::json where id = '${position(5, ids)}'`,
+    ],
     found: ['changed', 5],
   },
   {
     name: 'an event whose JSON was only written otherwise',
-    statements: (ids) => [`update audit.event set data = replace(data::text, ':', ': ')::json where id = '${position(5, ids)}'`],
+    statements: (ids) => [
+      `update audit.event set data = replace(data::text, ':', ': ')::json where id = '${position(5, ids)}'`,
+    ],
     found: ['changed', 5],
   },
   {
@@ -69,7 +81,9 @@ const TAMPERINGS: readonly {
   },
   {
     name: 'an entry moved by a microsecond',
-    statements: (ids) => [`update audit.entry set created_at = created_at + interval '1 microsecond' where id = '${position(3, ids)}'`],
+    statements: (ids) => [
+      `update audit.entry set created_at = created_at + interval '1 microsecond' where id = '${position(3, ids)}'`,
+    ],
     found: ['changed', 3],
   },
   {
@@ -95,9 +109,11 @@ const TAMPERINGS: readonly {
   {
     name: 'a sealed entry deleted with everything of it, the positions closed up behind it',
     statements: (ids) => [
-      `delete from audit.link where position = 4`, `delete from audit.entry where id = '${position(4, ids)}'`,
+      `delete from audit.link where position = 4`,
+      `delete from audit.entry where id = '${position(4, ids)}'`,
       `delete from audit.event where id = '${position(4, ids)}'`,
-      `update audit.link set position = position - 100 where position > 4`, `update audit.link set position = position + 99 where position < 0`,
+      `update audit.link set position = position - 100 where position > 4`,
+      `update audit.link set position = position + 99 where position < 0`,
       `update audit.head set position = 9`,
     ],
     found: ['removed', 4],
@@ -105,7 +121,8 @@ const TAMPERINGS: readonly {
   {
     name: 'two links that changed places',
     statements: () => [
-      `update audit.link set position = 100 where position = 4`, `update audit.link set position = 4 where position = 7`,
+      `update audit.link set position = 100 where position = 4`,
+      `update audit.link set position = 4 where position = 7`,
       `update audit.link set position = 7 where position = 100`,
     ],
     found: ['reordered', 4],
@@ -113,7 +130,8 @@ const TAMPERINGS: readonly {
   {
     name: 'two neighbours that changed places',
     statements: () => [
-      `update audit.link set position = 100 where position = 4`, `update audit.link set position = 4 where position = 5`,
+      `update audit.link set position = 100 where position = 4`,
+      `update audit.link set position = 4 where position = 5`,
       `update audit.link set position = 5 where position = 100`,
     ],
     found: ['reordered', 4],
@@ -187,7 +205,8 @@ test('an entry put in with a hash that fits is found by the one that goes on pas
   const [forged] = await books.ports.database.transaction([books.accountId], (tx) =>
     tx.many(sql<Parameters<typeof sealHash>[1] & { before: string }>`
       select ${SEALED_CONTENT}, l.previous_hash as before from audit.link l
-      join audit.entry e on e.id = l.entry_id join audit.event v on v.id = l.entry_id where l.position = 4`));
+      join audit.entry e on e.id = l.entry_id join audit.event v on v.id = l.entry_id where l.position = 4`),
+  );
   const { before, ...content } = present(forged, 'it was put in');
   await books.tamper(`update audit.link set hash = '${sealHash(before, content)}' where position = 4`);
   const { offender } = await verify(books);

@@ -10,7 +10,7 @@ export async function sealAudit(ports: Pick<Ports, 'database' | 'clock'>): Promi
   const accounts = await ports.database.transaction([], (tx) => accountsWaiting(tx, MOST_ACCOUNTS), 'read');
   let sealed = 0;
   for (const accountId of accounts) {
-    for (let batch = MOST_ENTRIES; batch === MOST_ENTRIES; ) {
+    for (let batch = MOST_ENTRIES; batch === MOST_ENTRIES;) {
       batch = await ports.database.transaction([accountId], (tx) =>
         sealWaiting(tx, accountId, { at: ports.clock.now(), most: MOST_ENTRIES }),
       );

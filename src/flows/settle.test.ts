@@ -28,21 +28,27 @@ interface Standing {
 }
 const standing = async (books: Books, id: InvoiceId): Promise<Standing> =>
   present(
-    await look(books, (tx) => tx.maybe(sql<Standing>`
+    await look(books, (tx) =>
+      tx.maybe(sql<Standing>`
       select trim_scale(s.balance)::text as balance, s.balance_status as status, s.is_paid_in_full as paid, s.is_overpaid as overpaid, i.lifecycle
       from invoices.standing s join invoices.invoice i on i.account_id = s.account_id and i.id = s.invoice_id
-      where s.account_id = ${books.accountId} and s.invoice_id = ${id}`)),
+      where s.account_id = ${books.accountId} and s.invoice_id = ${id}`),
+    ),
     'issued',
   );
 
-const pay = async (books: Books, amount: string, more: object = {}) => good(await books.transaction({ amount, ...more })).thing.id;
+const pay = async (books: Books, amount: string, more: object = {}) =>
+  good(await books.transaction({ amount, ...more })).thing.id;
 const allocate = (books: Books, ...allocations: [TransactionId, InvoiceId, string][]) =>
   settle(books.ports, books.asking, {
     allocations: allocations.map(([id, invoiceId, amount]) => ({ transaction: { id }, invoiceId, amount })),
   });
 const fits = async (books: Books) => {
   const report = await verifyBooks(books.ports, books.accountId, null);
-  assert.deepEqual(report.checks.filter((check) => !check.ok), []);
+  assert.deepEqual(
+    report.checks.filter((check) => !check.ok),
+    [],
+  );
 };
 
 test('a payment in parts makes an invoice unpaid, paid, then overpaid, and closes it when nothing is owed', async (t) => {
@@ -51,12 +57,30 @@ test('a payment in parts makes an invoice unpaid, paid, then overpaid, and close
   const payment = await pay(books, '150.00');
   const first = good(await allocate(books, [payment, invoice, '40']));
   assert.equal(first.settlement.number, 'STL-00001');
-  assert.deepEqual(await standing(books, invoice), { balance: '60', status: 'unpaid', paid: false, overpaid: false, lifecycle: 'issued' });
+  assert.deepEqual(await standing(books, invoice), {
+    balance: '60',
+    status: 'unpaid',
+    paid: false,
+    overpaid: false,
+    lifecycle: 'issued',
+  });
   good(await allocate(books, [payment, invoice, '60.00']));
-  assert.deepEqual(await standing(books, invoice), { balance: '0', status: 'paid', paid: true, overpaid: false, lifecycle: 'closed' });
+  assert.deepEqual(await standing(books, invoice), {
+    balance: '0',
+    status: 'paid',
+    paid: true,
+    overpaid: false,
+    lifecycle: 'closed',
+  });
   const third = good(await allocate(books, [payment, invoice, '50']));
   assert.equal(third.settlement.number, 'STL-00003');
-  assert.deepEqual(await standing(books, invoice), { balance: '-50', status: 'overpaid', paid: true, overpaid: true, lifecycle: 'closed' });
+  assert.deepEqual(await standing(books, invoice), {
+    balance: '-50',
+    status: 'overpaid',
+    paid: true,
+    overpaid: true,
+    lifecycle: 'closed',
+  });
   assert.equal((await reload(books, payment)).unallocated, 0n);
   await fits(books);
 });
@@ -71,7 +95,13 @@ test('voiding a settlement gives back what it took and reopens the invoice it cl
   assert.equal(voided.settlement.state, 'void');
   const again = good(await voidSettlement(books.ports, books.asking, settlement.id));
   assert.deepEqual(again.settlement, voided.settlement);
-  assert.deepEqual(await standing(books, two), { balance: '70', status: 'unpaid', paid: false, overpaid: false, lifecycle: 'issued' });
+  assert.deepEqual(await standing(books, two), {
+    balance: '70',
+    status: 'unpaid',
+    paid: false,
+    overpaid: false,
+    lifecycle: 'issued',
+  });
   assert.equal((await reload(books, payment)).allocated, 0n);
   await fits(books);
 });
@@ -82,7 +112,13 @@ test('a fee raises the balance of a paid invoice, which is then owed again', asy
   good(await allocate(books, [await pay(books, '100'), invoice, '100']));
   const fee = await pay(books, '12.50', { type: 'adjustment', adjustmentType: 'fee' });
   good(await allocate(books, [fee, invoice, '12.50']));
-  assert.deepEqual(await standing(books, invoice), { balance: '12.5', status: 'unpaid', paid: false, overpaid: false, lifecycle: 'issued' });
+  assert.deepEqual(await standing(books, invoice), {
+    balance: '12.5',
+    status: 'unpaid',
+    paid: false,
+    overpaid: false,
+    lifecycle: 'issued',
+  });
   await fits(books);
 });
 
@@ -93,17 +129,35 @@ test('every allocation that does not fit is named at its place, and nothing is s
   const others = await books.invoice('100', { customerId: await books.customer('Alfreds Futterkiste') });
   const payment = await pay(books, '50');
   const unknown = books.ports.newId('transaction');
-  const cases: readonly (readonly [SettlementInput['allocations'][number][], readonly [code: string, pointer: string][]])[] = [
-    [[{ transaction: { id: payment }, invoiceId: invoice, amount: '50.01' }], [['allocation_exceeds_transaction', '/allocations/0/amount']]],
+  const cases: readonly (readonly [
+    SettlementInput['allocations'][number][],
+    readonly [code: string, pointer: string][],
+  ])[] = [
     [
-      [{ transaction: { id: payment }, invoiceId: invoice, amount: '30' }, { transaction: { id: payment }, invoiceId: invoice, amount: '30' }],
+      [{ transaction: { id: payment }, invoiceId: invoice, amount: '50.01' }],
+      [['allocation_exceeds_transaction', '/allocations/0/amount']],
+    ],
+    [
+      [
+        { transaction: { id: payment }, invoiceId: invoice, amount: '30' },
+        { transaction: { id: payment }, invoiceId: invoice, amount: '30' },
+      ],
       [['allocation_exceeds_transaction', '/allocations/1/amount']],
     ],
     [
-      [{ transaction: { id: payment }, invoiceId: invoice, amount: '1.005' }, { transaction: { id: payment }, invoiceId: dollars, amount: '1' }],
-      [['too_many_decimals', '/allocations/0/amount'], ['currency_mismatch', '/allocations/1/invoice_id']],
+      [
+        { transaction: { id: payment }, invoiceId: invoice, amount: '1.005' },
+        { transaction: { id: payment }, invoiceId: dollars, amount: '1' },
+      ],
+      [
+        ['too_many_decimals', '/allocations/0/amount'],
+        ['currency_mismatch', '/allocations/1/invoice_id'],
+      ],
     ],
-    [[{ transaction: { id: payment }, invoiceId: others, amount: '1' }], [['customer_mismatch', '/allocations/0/invoice_id']]],
+    [
+      [{ transaction: { id: payment }, invoiceId: others, amount: '1' }],
+      [['customer_mismatch', '/allocations/0/invoice_id']],
+    ],
     [
       [
         { transaction: { id: unknown }, invoiceId: invoice, amount: '1' },
@@ -121,7 +175,10 @@ test('every allocation that does not fit is named at its place, and nothing is s
     assert.ok(!result.ok);
     const [first] = present(expected[0], 'each is refused');
     assert.equal(result.refusal.code, first === 'too_many_decimals' ? 'invalid_input' : first);
-    assert.deepEqual(result.refusal.errors?.map((error) => [error.code, error.pointer]), expected);
+    assert.deepEqual(
+      result.refusal.errors?.map((error) => [error.code, error.pointer]),
+      expected,
+    );
   }
   assert.equal((await reload(books, payment)).allocated, 0n);
   assert.equal((await standing(books, invoice)).balance, '100');
@@ -132,11 +189,16 @@ test('fifty settlements of one transaction at once allocate exactly its amount a
   const invoices = await Promise.all(Array.from({ length: 10 }, () => books.invoice('20')));
   const payment = await pay(books, '100');
   const results = await Promise.all(
-    Array.from({ length: 50 }, (_, index) => allocate(books, [payment, present(invoices[index % 10], 'ten invoices'), '7'])),
+    Array.from({ length: 50 }, (_, index) =>
+      allocate(books, [payment, present(invoices[index % 10], 'ten invoices'), '7']),
+    ),
   );
   const settled = results.filter((result) => result.ok);
   assert.equal(settled.length, 14);
-  assert.deepEqual([...new Set(results.flatMap((result) => (result.ok ? [] : [result.refusal.code])))], ['allocation_exceeds_transaction']);
+  assert.deepEqual(
+    [...new Set(results.flatMap((result) => (result.ok ? [] : [result.refusal.code])))],
+    ['allocation_exceeds_transaction'],
+  );
   assert.equal((await reload(books, payment)).unallocated, 200n);
   good(await allocate(books, [payment, present(invoices[0], 'the first'), '2']));
   assert.equal((await reload(books, payment)).unallocated, 0n);
@@ -147,7 +209,10 @@ test('the database itself refuses to allocate more than a transaction has', asyn
   const books = await openBooks(t);
   const payment = await pay(books, '100');
   const beyond = books.ports.database.transaction([books.accountId], (tx) =>
-    tx.run(sql`update settlements.transaction set allocated = 100.01 where account_id = ${books.accountId} and id = ${payment}`));
+    tx.run(
+      sql`update settlements.transaction set allocated = 100.01 where account_id = ${books.accountId} and id = ${payment}`,
+    ),
+  );
   await assert.rejects(beyond, (error) => databaseErrorOf(error)?.constraint === 'allocated_within_amount');
 });
 
@@ -157,7 +222,9 @@ test('settlements that share transactions and invoices crosswise do not wait for
   const [t1, t2] = [await pay(books, '400'), await pay(books, '400')];
   const results = await Promise.all(
     Array.from({ length: 20 }, (_, index) =>
-      index % 2 === 0 ? allocate(books, [t1, i1, '10'], [t2, i2, '10']) : allocate(books, [t2, i1, '10'], [t1, i2, '10']),
+      index % 2 === 0
+        ? allocate(books, [t1, i1, '10'], [t2, i2, '10'])
+        : allocate(books, [t2, i1, '10'], [t1, i2, '10']),
     ),
   );
   assert.ok(results.every((result) => result.ok));
@@ -185,44 +252,78 @@ test('whatever is settled and voided, balances follow from allocations and no tr
   const money = (amount: bigint) => writeMoney(amount, 'EUR');
   const steps = fc.array(
     fc.oneof(
-      { weight: 4, arbitrary: fc.record({ kind: fc.constant('settle' as const), parts: fc.array(fc.tuple(fc.nat(3), fc.nat(2), cents), { minLength: 1, maxLength: 4 }) }) },
+      {
+        weight: 4,
+        arbitrary: fc.record({
+          kind: fc.constant('settle' as const),
+          parts: fc.array(fc.tuple(fc.nat(3), fc.nat(2), cents), { minLength: 1, maxLength: 4 }),
+        }),
+      },
       { weight: 1, arbitrary: fc.record({ kind: fc.constant('void' as const), which: fc.nat(5) }) },
     ),
     { minLength: 1, maxLength: 8 },
   );
-  const kinds = [{}, { type: 'rebate' as const }, { type: 'adjustment' as const, adjustmentType: 'fee' as const }, { type: 'adjustment' as const, adjustmentType: 'write_off' as const }];
+  const kinds = [
+    {},
+    { type: 'rebate' as const },
+    { type: 'adjustment' as const, adjustmentType: 'fee' as const },
+    { type: 'adjustment' as const, adjustmentType: 'write_off' as const },
+  ];
   await fc.assert(
-    fc.asyncProperty(fc.array(cents, { minLength: 4, maxLength: 4 }), fc.array(cents, { minLength: 3, maxLength: 3 }), steps, async (amounts, totals, todo) => {
-      const transactions = await Promise.all(amounts.map((amount, index) => pay(books, money(amount), kinds[index])));
-      const invoices = await Promise.all(totals.map((total) => books.invoice(money(total))));
-      const made: { id: Parameters<typeof voidSettlement>[2]; parts: [number, number, bigint][]; live: boolean }[] = [];
-      const left = [...amounts];
-      for (const step of todo) {
-        if (step.kind === 'void') {
-          const settlement = made[step.which % Math.max(made.length, 1)];
-          if (settlement === undefined) continue;
-          good(await voidSettlement(books.ports, books.asking, settlement.id));
-          if (settlement.live) for (const [from, , amount] of settlement.parts) left[from] = present(left[from], 'known') + amount;
-          settlement.live = false;
-          continue;
+    fc.asyncProperty(
+      fc.array(cents, { minLength: 4, maxLength: 4 }),
+      fc.array(cents, { minLength: 3, maxLength: 3 }),
+      steps,
+      async (amounts, totals, todo) => {
+        const transactions = await Promise.all(amounts.map((amount, index) => pay(books, money(amount), kinds[index])));
+        const invoices = await Promise.all(totals.map((total) => books.invoice(money(total))));
+        const made: { id: Parameters<typeof voidSettlement>[2]; parts: [number, number, bigint][]; live: boolean }[] =
+          [];
+        const left = [...amounts];
+        for (const step of todo) {
+          if (step.kind === 'void') {
+            const settlement = made[step.which % Math.max(made.length, 1)];
+            if (settlement === undefined) continue;
+            good(await voidSettlement(books.ports, books.asking, settlement.id));
+            if (settlement.live)
+              for (const [from, , amount] of settlement.parts) left[from] = present(left[from], 'known') + amount;
+            settlement.live = false;
+            continue;
+          }
+          const result = await allocate(
+            books,
+            ...step.parts.map(([from, to, amount]): [TransactionId, InvoiceId, string] => [
+              present(transactions[from], 'one of four'),
+              present(invoices[to], 'one of three'),
+              money(amount),
+            ]),
+          );
+          const wanted = transactions.map((_, from) =>
+            step.parts.reduce((sum, part) => (part[0] === from ? sum + part[2] : sum), 0n),
+          );
+          assert.equal(
+            result.ok,
+            wanted.every((amount, from) => amount <= present(left[from], 'known')),
+          );
+          if (!result.ok) continue;
+          wanted.forEach((amount, from) => (left[from] = present(left[from], 'known') - amount));
+          made.push({ id: result.value.settlement.id, parts: step.parts, live: true });
         }
-        const result = await allocate(
-          books,
-          ...step.parts.map(([from, to, amount]): [TransactionId, InvoiceId, string] => [present(transactions[from], 'one of four'), present(invoices[to], 'one of three'), money(amount)]),
-        );
-        const wanted = transactions.map((_, from) => step.parts.reduce((sum, part) => (part[0] === from ? sum + part[2] : sum), 0n));
-        assert.equal(result.ok, wanted.every((amount, from) => amount <= present(left[from], 'known')));
-        if (!result.ok) continue;
-        wanted.forEach((amount, from) => (left[from] = present(left[from], 'known') - amount));
-        made.push({ id: result.value.settlement.id, parts: step.parts, live: true });
-      }
-      for (const [to, invoice] of invoices.entries()) {
-        const moved = made.filter((each) => each.live).flatMap((each) => each.parts).filter((part) => part[1] === to)
-          .reduce((sum, [from, , amount]) => (from === 2 ? sum + amount : sum - amount), present(totals[to], 'known'));
-        assert.equal(parseMoney((await standing(books, invoice)).balance, 'EUR'), moved);
-      }
-      for (const [from, id] of transactions.entries()) assert.equal((await reload(books, id)).unallocated, left[from]);
-    }),
+        for (const [to, invoice] of invoices.entries()) {
+          const moved = made
+            .filter((each) => each.live)
+            .flatMap((each) => each.parts)
+            .filter((part) => part[1] === to)
+            .reduce(
+              (sum, [from, , amount]) => (from === 2 ? sum + amount : sum - amount),
+              present(totals[to], 'known'),
+            );
+          assert.equal(parseMoney((await standing(books, invoice)).balance, 'EUR'), moved);
+        }
+        for (const [from, id] of transactions.entries())
+          assert.equal((await reload(books, id)).unallocated, left[from]);
+      },
+    ),
     { numRuns: 15 },
   );
   await fits(books);

@@ -14,7 +14,12 @@ import type { Tx } from '#runtime/database/transaction.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import { applyAllocations, closePaid, loadStandings, lockStandings, reopen } from '#modules/invoices/index.ts';
 import {
-  allocate, decideSettlement, findTransactionIds, insertSettlement, loadSettlements, lockTransactions,
+  allocate,
+  decideSettlement,
+  findTransactionIds,
+  insertSettlement,
+  loadSettlements,
+  lockTransactions,
 } from '#modules/settlements/index.ts';
 import type { Ports } from './ports.ts';
 import { tell } from './story.ts';
@@ -38,9 +43,17 @@ export interface SettlementAnswer {
 export function settle(ports: Ports, asking: Asking, input: SettlementInput): Promise<Result<SettlementAnswer>> {
   return tell<SettlementAnswer>(ports, asking, async (tx) => {
     const { accountId, at } = asking;
-    const named = await findTransactionIds(tx, accountId, input.allocations.map((allocation) => allocation.transaction));
-    const transactions = await lockTransactions(tx, accountId, [...new Set(named.flatMap((id) => (id === null ? [] : [id])))]);
-    const before = await lockStandings(tx, accountId, [...new Set(input.allocations.map((allocation) => allocation.invoiceId))]);
+    const named = await findTransactionIds(
+      tx,
+      accountId,
+      input.allocations.map((allocation) => allocation.transaction),
+    );
+    const transactions = await lockTransactions(tx, accountId, [
+      ...new Set(named.flatMap((id) => (id === null ? [] : [id]))),
+    ]);
+    const before = await lockStandings(tx, accountId, [
+      ...new Set(input.allocations.map((allocation) => allocation.invoiceId)),
+    ]);
     const decided = decideSettlement(
       input.allocations.map((allocation, index) => {
         const id = named[index] ?? null;
@@ -77,9 +90,14 @@ export async function tellOf(
   const closed = await closePaid(tx, accountId, { ids, at });
   const reopened = await reopen(tx, accountId, { ids, at });
   const after = await loadStandings(tx, accountId, ids);
-  const settlement = present((await loadSettlements(tx, accountId, [told.id])).get(told.id), 'a settlement that was just written is there');
+  const settlement = present(
+    (await loadSettlements(tx, accountId, [told.id])).get(told.id),
+    'a settlement that was just written is there',
+  );
   const moved = (invoiceIds: readonly InvoiceId[], type: string) =>
-    invoiceIds.map((id) => movedHappening(asking, { type, settlement, before: held(told.before, id), after: held(after, id) }));
+    invoiceIds.map((id) =>
+      movedHappening(asking, { type, settlement, before: held(told.before, id), after: held(after, id) }),
+    );
   await recordHappenings(tx, { asking, newId: ports.newId }, [
     settledHappening(asking, { type: told.type, settlement, before: told.before, after }),
     ...moved(closed, 'invoice.closed'),
@@ -88,7 +106,8 @@ export async function tellOf(
   return { settlement, invoices: [...after.values()] };
 }
 
-const held = (invoices: ReadonlyMap<InvoiceId, HeldInvoice>, id: InvoiceId): HeldInvoice => present(invoices.get(id), 'a held invoice');
+const held = (invoices: ReadonlyMap<InvoiceId, HeldInvoice>, id: InvoiceId): HeldInvoice =>
+  present(invoices.get(id), 'a held invoice');
 
 interface Told {
   readonly type: string;
@@ -97,7 +116,10 @@ interface Told {
 
 function settledHappening(
   asking: Asking,
-  told: Told & { readonly before: ReadonlyMap<InvoiceId, HeldInvoice>; readonly after: ReadonlyMap<InvoiceId, HeldInvoice> },
+  told: Told & {
+    readonly before: ReadonlyMap<InvoiceId, HeldInvoice>;
+    readonly after: ReadonlyMap<InvoiceId, HeldInvoice>;
+  },
 ): Happening {
   const { settlement } = told;
   const balances = (invoices: ReadonlyMap<InvoiceId, HeldInvoice>) =>
@@ -128,7 +150,10 @@ function settledHappening(
   };
 }
 
-function movedHappening(asking: Asking, told: Told & { readonly before: HeldInvoice; readonly after: HeldInvoice }): Happening {
+function movedHappening(
+  asking: Asking,
+  told: Told & { readonly before: HeldInvoice; readonly after: HeldInvoice },
+): Happening {
   const facts = (invoice: HeldInvoice) => ({
     lifecycle: invoice.lifecycle,
     closed_as: invoice.closedAs,
@@ -139,7 +164,12 @@ function movedHappening(asking: Asking, told: Told & { readonly before: HeldInvo
     type: told.type,
     subjectKind: 'invoice',
     subjectId: told.after.id,
-    data: { ...facts(told.after), number: told.after.number, currency: told.after.currency, settlement_id: writeId('settlement', told.settlement.id) },
+    data: {
+      ...facts(told.after),
+      number: told.after.number,
+      currency: told.after.currency,
+      settlement_id: writeId('settlement', told.settlement.id),
+    },
     previous: facts(told.before),
   };
 }

@@ -10,7 +10,12 @@ import type { Tx } from '#runtime/database/transaction.ts';
 import { listAccountIds } from '#modules/access/index.ts';
 import { verifyChain, type ChainHead, type ChainReport } from '#modules/audit/index.ts';
 import { checkEn16931, loadDocuments } from '#modules/invoices/index.ts';
-import { listIssuedContents, listRenderedFiles, type IssuedContent, type RenderedFile } from '#views/issued-contents.ts';
+import {
+  listIssuedContents,
+  listRenderedFiles,
+  type IssuedContent,
+  type RenderedFile,
+} from '#views/issued-contents.ts';
 import { conclude, type Found } from '#views/verdict.ts';
 import { verifyBilledQuantities, verifyQuantityLedger, verifyShippedIsInvoiced } from '#views/verify-ledger.ts';
 import { verifyAllocations, verifyBalances } from '#views/verify-money.ts';
@@ -39,7 +44,11 @@ export function findAccounts(ports: VerifyPorts): Promise<AccountId[]> {
   return ports.database.transaction([], listAccountIds, 'read');
 }
 
-export async function verifyBooks(ports: VerifyPorts, accountId: AccountId, keptHead: ChainHead | null): Promise<BooksReport> {
+export async function verifyBooks(
+  ports: VerifyPorts,
+  accountId: AccountId,
+  keptHead: ChainHead | null,
+): Promise<BooksReport> {
   return ports.database.transaction(
     [accountId],
     async (tx) => {
@@ -63,7 +72,11 @@ export async function verifyBooks(ports: VerifyPorts, accountId: AccountId, kept
 }
 
 /** The chain alone. */
-export function verifyAudit(ports: Pick<Ports, 'database'>, accountId: AccountId, keptHead: ChainHead | null): Promise<ChainReport> {
+export function verifyAudit(
+  ports: Pick<Ports, 'database'>,
+  accountId: AccountId,
+  keptHead: ChainHead | null,
+): Promise<ChainReport> {
   return ports.database.transaction(
     [accountId],
     async (tx) => {
@@ -77,28 +90,43 @@ export function verifyAudit(ports: Pick<Ports, 'database'>, accountId: AccountId
 function checkOf({ offender, verified, waiting }: ChainReport): Check {
   const label = offender?.position == null ? null : `position ${offender.position}`;
   const found: Found | null =
-    offender === null ? null : { kind: 'audit_entry', id: offender.entryId, label, detail: `${offender.sentence} (${offender.what})` };
+    offender === null
+      ? null
+      : { kind: 'audit_entry', id: offender.entryId, label, detail: `${offender.sentence} (${offender.what})` };
   const rest = waiting === 0 ? '' : ` ${waiting} more wait to be sealed.`;
-  return conclude({ name: 'audit_chain', checked: verified, offender: found, good: `${verified} sealed entries hold.${rest}` });
+  return conclude({
+    name: 'audit_chain',
+    checked: verified,
+    offender: found,
+    good: `${verified} sealed entries hold.${rest}`,
+  });
 }
 
 /** Every issued document obeys EN 16931's arithmetic (invariant 12) and is, to the last character, what was issued. */
 async function verifyContents(tx: Tx, accountId: AccountId): Promise<Check> {
   let checked = 0;
   let offender: Found | null = null;
-  for (let after: InvoiceId | null = null; offender === null; ) {
+  for (let after: InvoiceId | null = null; offender === null;) {
     const batch: IssuedContent[] = await listIssuedContents(tx, accountId, { after, most: BATCH });
     const last = batch.at(-1);
     if (last === undefined) break;
-    const documents = await loadDocuments(tx, accountId, batch.map((content) => content.id));
+    const documents = await loadDocuments(
+      tx,
+      accountId,
+      batch.map((content) => content.id),
+    );
     for (const content of batch) {
       const document = documents.get(content.id);
-      const rule = document === undefined ? undefined : checkEn16931(document).find((finding) => finding.severity === 'error');
+      const rule =
+        document === undefined ? undefined : checkEn16931(document).find((finding) => finding.severity === 'error');
       const what =
-        document === undefined ? 'its content is gone'
-        : hashDocument(document) !== content.contentHash ? 'its content is not what was issued'
-        : rule === undefined ? null
-        : `it breaks ${rule.rule}: ${rule.sentence}`;
+        document === undefined
+          ? 'its content is gone'
+          : hashDocument(document) !== content.contentHash
+            ? 'its content is not what was issued'
+            : rule === undefined
+              ? null
+              : `it breaks ${rule.rule}: ${rule.sentence}`;
       if (what !== null) {
         offender = { kind: 'invoice', id: content.id, label: content.number, detail: `${content.number}: ${what}.` };
         break;
@@ -107,14 +135,19 @@ async function verifyContents(tx: Tx, accountId: AccountId): Promise<Check> {
     }
     after = last.id;
   }
-  return conclude({ name: 'documents', checked, offender, good: `${checked} documents are as they were issued and obey EN 16931's arithmetic.` });
+  return conclude({
+    name: 'documents',
+    checked,
+    offender,
+    good: `${checked} documents are as they were issued and obey EN 16931's arithmetic.`,
+  });
 }
 
 /** Every rendered file is there, byte for byte. */
 async function verifyFiles(tx: Tx, ports: VerifyPorts, accountId: AccountId): Promise<Check> {
   let checked = 0;
   let offender: Found | null = null;
-  for (let after: RenderedFile | null = null; offender === null; ) {
+  for (let after: RenderedFile | null = null; offender === null;) {
     const batch: RenderedFile[] = await listRenderedFiles(tx, accountId, { after, most: BATCH });
     const last = batch.at(-1);
     if (last === undefined) break;

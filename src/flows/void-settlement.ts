@@ -15,11 +15,17 @@ export function voidSettlement(ports: Ports, asking: Asking, id: SettlementId): 
     const settlement = await lockSettlement(tx, accountId, id);
     if (settlement === null) return refuse('settlement_not_found', 'No such settlement.');
     const { allocations, currency } = settlement;
-    const transactions = await lockTransactions(tx, accountId, [...new Set(allocations.map((allocation) => allocation.transactionId))]);
-    const before = await lockStandings(tx, accountId, [...new Set(allocations.map((allocation) => allocation.invoiceId))]);
-    if (!(await markSettlementVoid(tx, accountId, { id, at }))) return ok({ settlement, invoices: [...before.values()] });
+    const transactions = await lockTransactions(tx, accountId, [
+      ...new Set(allocations.map((allocation) => allocation.transactionId)),
+    ]);
+    const before = await lockStandings(tx, accountId, [
+      ...new Set(allocations.map((allocation) => allocation.invoiceId)),
+    ]);
+    if (!(await markSettlementVoid(tx, accountId, { id, at })))
+      return ok({ settlement, invoices: [...before.values()] });
     const given = new Map<TransactionId, bigint>();
-    for (const { transactionId, amount } of allocations) given.set(transactionId, (given.get(transactionId) ?? 0n) - amount);
+    for (const { transactionId, amount } of allocations)
+      given.set(transactionId, (given.get(transactionId) ?? 0n) - amount);
     await allocate(tx, accountId, { currency, amounts: given });
     await applyAllocations(
       tx,

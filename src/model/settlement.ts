@@ -8,7 +8,14 @@ export const TRANSACTION_TYPES = ['payment', 'credit', 'adjustment', 'rebate'] a
 export type TransactionType = (typeof TRANSACTION_TYPES)[number];
 
 /** The first four lower a balance, `fee` and `refund` raise it. */
-export const ADJUSTMENT_TYPES = ['discount', 'shipping_discrepancy', 'short_payment', 'write_off', 'fee', 'refund'] as const;
+export const ADJUSTMENT_TYPES = [
+  'discount',
+  'shipping_discrepancy',
+  'short_payment',
+  'write_off',
+  'fee',
+  'refund',
+] as const;
 export type AdjustmentType = (typeof ADJUSTMENT_TYPES)[number];
 
 /** What a transaction says; fixed once it is recorded. */

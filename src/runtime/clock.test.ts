@@ -3,7 +3,12 @@ import test from 'node:test';
 import { idMaker, systemRandom } from './clock.ts';
 
 test('ids sort in the order they were made, also within a millisecond and when the clock steps back', () => {
-  const times = ['2026-03-01T10:00:00.000Z', '2026-03-01T10:00:00.000Z', '2026-03-01T09:59:59.000Z', '2026-03-01T10:00:00.001Z'];
+  const times = [
+    '2026-03-01T10:00:00.000Z',
+    '2026-03-01T10:00:00.000Z',
+    '2026-03-01T09:59:59.000Z',
+    '2026-03-01T10:00:00.001Z',
+  ];
   let asked = 0;
   const newId = idMaker({ now: () => times[Math.min(asked++, times.length - 1)] ?? '' }, systemRandom);
   const made = Array.from({ length: 2_000 }, () => newId('event'));
@@ -12,7 +17,10 @@ test('ids sort in the order they were made, also within a millisecond and when t
 });
 
 test('an id that would run over its last byte carries into the one before', () => {
-  const newId = idMaker({ now: () => '2026-03-01T10:00:00.000Z' }, { bytes: (count) => new Uint8Array(count).fill(255, 4) });
+  const newId = idMaker(
+    { now: () => '2026-03-01T10:00:00.000Z' },
+    { bytes: (count) => new Uint8Array(count).fill(255, 4) },
+  );
   const [first, second] = [newId('event'), newId('event')];
   assert.ok(first < second);
 });

@@ -62,13 +62,18 @@ export function toEvent(row: Row): ReadEvent {
 }
 
 /** Up to limit + 1 events. One subject's events are found by it, all others by position. */
-export async function listEvents(tx: Tx, accountId: AccountId, asked: EventsAsked): Promise<{ readonly rows: ReadEvent[]; readonly totalCount: number | null }> {
+export async function listEvents(
+  tx: Tx,
+  accountId: AccountId,
+  asked: EventsAsked,
+): Promise<{ readonly rows: ReadEvent[]; readonly totalCount: number | null }> {
   const { type, subjectId } = asked.filter;
   const where = sql`l.account_id = ${accountId}
     and ${type === undefined ? sql`true` : sql`l.type = ${type}`}
     and ${subjectId === undefined ? sql`true` : sql`l.entry_id in (select s.id from audit.event s where s.account_id = ${accountId} and s.subject_id = ${subjectId})`}`;
   const oldest = asked.order === 'oldest';
-  const after = asked.after === null ? sql`true` : oldest ? sql`l.position > ${asked.after}` : sql`l.position < ${asked.after}`;
+  const after =
+    asked.after === null ? sql`true` : oldest ? sql`l.position > ${asked.after}` : sql`l.position < ${asked.after}`;
   const rows = await tx.many(sql<Row>`
     select ${EVENT_COLUMNS}
     from audit.link l
@@ -77,6 +82,8 @@ export async function listEvents(tx: Tx, accountId: AccountId, asked: EventsAske
     ${KEY_OF_ENTRY}
     where ${where} and ${after}
     order by l.position ${oldest ? sql`asc` : sql`desc`} limit ${asked.limit + 1}`);
-  const counted = asked.count ? await tx.maybe(sql<{ count: string }>`select count(*)::text as count from audit.link l where ${where}`) : null;
+  const counted = asked.count
+    ? await tx.maybe(sql<{ count: string }>`select count(*)::text as count from audit.link l where ${where}`)
+    : null;
   return { rows: rows.map(toEvent), totalCount: counted === null ? null : Number(counted.count) };
 }

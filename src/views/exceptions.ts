@@ -64,13 +64,17 @@ export async function listExceptions(
     select ${columns} from (${waiting(accountId)}) waiting where ${kind} and ${after}
     order by date_trunc('milliseconds', since) desc, id desc limit ${asked.limit + 1}`);
   const counted = asked.count
-    ? await tx.maybe(sql<{ count: string }>`select count(*)::text as count from (${waiting(accountId)}) waiting where ${kind}`)
+    ? await tx.maybe(
+        sql<{ count: string }>`select count(*)::text as count from (${waiting(accountId)}) waiting where ${kind}`,
+      )
     : null;
   return { rows, totalCount: counted === null ? null : Number(counted.count) };
 }
 
 /** The exception of a subject; null when nothing about it waits for a person. */
 export async function findException(tx: Tx, accountId: AccountId, id: string): Promise<ExceptionItem | null> {
-  const [found] = await tx.many(sql<ExceptionItem>`select ${columns} from (${waiting(accountId)}) waiting where id = ${id}`);
+  const [found] = await tx.many(
+    sql<ExceptionItem>`select ${columns} from (${waiting(accountId)}) waiting where id = ${id}`,
+  );
   return found ?? null;
 }

@@ -37,7 +37,10 @@ export async function listRenderedFiles(
   asked: { readonly after: Pick<RenderedFile, 'invoiceId' | 'revision' | 'format'> | null; readonly most: number },
 ): Promise<RenderedFile[]> {
   const { after } = asked;
-  const from = after === null ? sql`true` : sql`(invoice_id, revision, format) > (${after.invoiceId}::uuid, ${after.revision}::int, ${after.format})`;
+  const from =
+    after === null
+      ? sql`true`
+      : sql`(invoice_id, revision, format) > (${after.invoiceId}::uuid, ${after.revision}::int, ${after.format})`;
   return tx.many(sql<RenderedFile>`
     select invoice_id as "invoiceId", revision, format, hash, file_name as "fileName" from deliveries.document
     where account_id = ${accountId} and ${from} order by invoice_id, revision, format limit ${asked.most}`);

@@ -24,7 +24,11 @@ export interface TransactionFilter {
   readonly isOpen?: boolean | undefined;
 }
 
-export function listTransactions(tx: Tx, accountId: AccountId, asked: PageOf<TransactionFilter>): Promise<FoundIds<TransactionId>> {
+export function listTransactions(
+  tx: Tx,
+  accountId: AccountId,
+  asked: PageOf<TransactionFilter>,
+): Promise<FoundIds<TransactionId>> {
   const all: RawBuilder<unknown>[] = [sql`t.account_id = ${accountId}`];
   const { customer, type, isOpen } = asked.filter;
   if (customer !== undefined) {
@@ -36,7 +40,12 @@ export function listTransactions(tx: Tx, accountId: AccountId, asked: PageOf<Tra
   }
   if (type !== undefined) all.push(sql`t.type = ${type}`);
   if (isOpen !== undefined) all.push(isOpen ? sql`t.unallocated > 0` : sql`t.unallocated = 0`);
-  return page<TransactionId>(tx, { asked, from: sql`settlements.transaction t`, where: sql.join(all, sql` and `), id: 't.id' });
+  return page<TransactionId>(tx, {
+    asked,
+    from: sql`settlements.transaction t`,
+    where: sql.join(all, sql` and `),
+    id: 't.id',
+  });
 }
 
 export interface SettlementFilter {
@@ -45,7 +54,11 @@ export interface SettlementFilter {
   readonly state?: SettlementState | undefined;
 }
 
-export function listSettlements(tx: Tx, accountId: AccountId, asked: PageOf<SettlementFilter>): Promise<FoundIds<SettlementId>> {
+export function listSettlements(
+  tx: Tx,
+  accountId: AccountId,
+  asked: PageOf<SettlementFilter>,
+): Promise<FoundIds<SettlementId>> {
   const all: RawBuilder<unknown>[] = [sql`s.account_id = ${accountId}`];
   const { invoiceId, transaction, state } = asked.filter;
   const allocated = (what: RawBuilder<unknown>) =>
@@ -62,7 +75,12 @@ export function listSettlements(tx: Tx, accountId: AccountId, asked: PageOf<Sett
     );
   }
   if (state !== undefined) all.push(sql`s.state = ${state}`);
-  return page<SettlementId>(tx, { asked, from: sql`settlements.settlement s`, where: sql.join(all, sql` and `), id: 's.id' });
+  return page<SettlementId>(tx, {
+    asked,
+    from: sql`settlements.settlement s`,
+    where: sql.join(all, sql` and `),
+    id: 's.id',
+  });
 }
 
 interface Listing {
@@ -76,6 +94,8 @@ async function page<Id>(tx: Tx, { asked, from, where, id }: Listing): Promise<Fo
   const after = asked.after === null ? sql`true` : sql`${sql.ref(id)} < ${asked.after}::uuid`;
   const rows = await tx.many(sql<{ id: Id }>`
     select ${sql.ref(id)} as id from ${from} where ${where} and ${after} order by ${sql.ref(id)} desc limit ${asked.limit + 1}`);
-  const counted = asked.count ? await tx.maybe(sql<{ count: string }>`select count(*)::text as count from ${from} where ${where}`) : null;
+  const counted = asked.count
+    ? await tx.maybe(sql<{ count: string }>`select count(*)::text as count from ${from} where ${where}`)
+    : null;
   return { rows: rows.map((row) => row.id), totalCount: counted === null ? null : Number(counted.count) };
 }

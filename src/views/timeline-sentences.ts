@@ -17,9 +17,15 @@ const amount = (data: Data, key: string): string => `${word(data, key) ?? '?'}${
 const rows = (value: unknown): Data[] => (Array.isArray(value) ? (value as Data[]) : []);
 const toRecipient = (data: Data): string => said(data, 'recipient', ' to ');
 
-const KINDS: Readonly<Record<string, string>> = { payment: 'Payment', credit: 'Credit', adjustment: 'Adjustment', rebate: 'Rebate' };
+const KINDS: Readonly<Record<string, string>> = {
+  payment: 'Payment',
+  credit: 'Credit',
+  adjustment: 'Adjustment',
+  rebate: 'Rebate',
+};
 
-const ADDED: Sentence = (data) => `Order ${word(data, 'number') ?? ''} was entered${said(data, 'total', ' over ')}${said(data, 'currency', ' ')}.`;
+const ADDED: Sentence = (data) =>
+  `Order ${word(data, 'number') ?? ''} was entered${said(data, 'total', ' over ')}${said(data, 'currency', ' ')}.`;
 
 const SENTENCES: Readonly<Record<string, Sentence>> = {
   'order.created': ADDED,
@@ -41,7 +47,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'invoice.rendering_retried': () => 'Rendering was asked for again.',
   'invoice.sent': (data) => `It counts as sent: the customer's mail server took it${toRecipient(data)}.`,
   'invoice.voided': (data) => `Invoice ${word(data, 'number') ?? ''} was voided${said(data, 'reason', ': ')}.`,
-  'invoice.closed': (data) => `It was closed as ${word(data, 'closed_as') ?? 'paid'}; ${amount(data, 'balance')} is owed.`,
+  'invoice.closed': (data) =>
+    `It was closed as ${word(data, 'closed_as') ?? 'paid'}; ${amount(data, 'balance')} is owed.`,
   'invoice.reopened': (data) => `It was opened again; ${amount(data, 'balance')} is owed.`,
   'credit_note.issued': (data) => `Credit note ${word(data, 'number') ?? ''} over ${amount(data, 'total')} was issued.`,
   'credit_note.sent': (data) => `The credit note counts as sent${toRecipient(data)}.`,
@@ -60,8 +67,10 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'transaction.recorded': (data) =>
     `${KINDS[word(data, 'type') ?? ''] ?? 'Transaction'} of ${amount(data, 'amount')} was recorded${said(data, 'method', ' by ')}` +
     `${said(data, 'adjustment_type', ' as ')}${said(data, 'reference', ', reference ')}.`,
-  'settlement.settled': (data, told) => `Settlement ${word(data, 'number') ?? ''} put ${allocatedTo(data, told.invoice)} on it; ${balanceOf(data, told.invoice)} is owed.`,
-  'settlement.voided': (data, told) => `Settlement ${word(data, 'number') ?? ''} was voided; ${balanceOf(data, told.invoice)} is owed again.`,
+  'settlement.settled': (data, told) =>
+    `Settlement ${word(data, 'number') ?? ''} put ${allocatedTo(data, told.invoice)} on it; ${balanceOf(data, told.invoice)} is owed.`,
+  'settlement.voided': (data, told) =>
+    `Settlement ${word(data, 'number') ?? ''} was voided; ${balanceOf(data, told.invoice)} is owed again.`,
 };
 
 /** Told from the invoice's side: only its own allocations count. */

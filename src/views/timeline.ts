@@ -7,7 +7,9 @@ import { EVENT_COLUMNS, KEY_OF_ENTRY, toEvent, type EventRow } from './events.ts
 
 /** Null when the account has no such invoice. Events that wait for the sequencer are in it too, without their place. */
 export async function loadTimeline(tx: Tx, accountId: AccountId, invoiceId: InvoiceId): Promise<ReadEvent[] | null> {
-  const known = await tx.maybe(sql`select 1 from invoices.invoice where account_id = ${accountId} and id = ${invoiceId}`);
+  const known = await tx.maybe(
+    sql`select 1 from invoices.invoice where account_id = ${accountId} and id = ${invoiceId}`,
+  );
   if (known === null) return null;
   const rows = await tx.many(sql<EventRow>`
     with invoice as (

@@ -47,7 +47,12 @@ export async function verifyQuantityLedger(tx: Tx, accountId: AccountId): Promis
       'Order ' || ${lineLabel(accountId)} || ': ' || found.what || '.' as detail
     from found where found.what is not null order by found.order_line_id limit 1`);
   const checked = await countLines(tx, accountId);
-  return conclude({ name: 'quantity_ledger', checked, offender, good: `The entries of ${checked} order lines sum to their balances.` });
+  return conclude({
+    name: 'quantity_ledger',
+    checked,
+    offender,
+    good: `The entries of ${checked} order lines sum to their balances.`,
+  });
 }
 
 /** Shipped is what the shipments say, billed less credited what the live invoices less their credit notes say. */
@@ -104,6 +109,14 @@ export async function verifyShippedIsInvoiced(tx: Tx, accountId: AccountId): Pro
       from invoices.claim c where c.account_id = ${accountId} and c.state <> 'released'
       group by c.source_kind, c.source_id having count(*) > 1
     ) offenders order by kind desc, id limit 1`);
-  const checked = await countOf(tx, sql`select count(*) from fulfilment.shipment where account_id = ${accountId} and state = 'shipped'`);
-  return conclude({ name: 'shipped_is_invoiced', checked, offender, good: `None of ${checked} shipments left without its one invoice.` });
+  const checked = await countOf(
+    tx,
+    sql`select count(*) from fulfilment.shipment where account_id = ${accountId} and state = 'shipped'`,
+  );
+  return conclude({
+    name: 'shipped_is_invoiced',
+    checked,
+    offender,
+    good: `None of ${checked} shipments left without its one invoice.`,
+  });
 }

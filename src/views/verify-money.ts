@@ -31,7 +31,12 @@ export async function verifyAllocations(tx: Tx, accountId: AccountId): Promise<C
     where t.id is null or t.allocated <> coalesce(s.amount, 0) or t.allocated > t.amount
     order by 2 limit 1`);
   const checked = await countOf(tx, sql`select count(*) from settlements.transaction where account_id = ${accountId}`);
-  return conclude({ name: 'allocations', checked, offender, good: `The allocations of ${checked} transactions sum to what each has given.` });
+  return conclude({
+    name: 'allocations',
+    checked,
+    offender,
+    good: `The allocations of ${checked} transactions sum to what each has given.`,
+  });
 }
 
 /** Balance = total less credits plus debits, for every issued invoice, and its state follows. */
@@ -70,5 +75,10 @@ export async function verifyBalances(tx: Tx, accountId: AccountId): Promise<Chec
     select 'invoice' as kind, id, number as label, number || ': ' || what || '.' as detail
     from found where what is not null order by id limit 1`);
   const checked = await countOf(tx, sql`select count(*) from invoices.standing where account_id = ${accountId}`);
-  return conclude({ name: 'balances', checked, offender, good: `The balances of ${checked} documents follow from their totals and allocations.` });
+  return conclude({
+    name: 'balances',
+    checked,
+    offender,
+    good: `The balances of ${checked} documents follow from their totals and allocations.`,
+  });
 }

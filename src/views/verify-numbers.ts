@@ -49,8 +49,16 @@ export async function verifyNumbers(tx: Tx, accountId: AccountId): Promise<Check
       select kind, id, series, serial, number, format('%s is dated %s, before the number before it (%s).', number, issued_on, day_before)
       from ordered where issued_on < day_before
     ) offenders order by kind, series, serial limit 1`);
-  const checked = await countOf(tx, sql`
+  const checked = await countOf(
+    tx,
+    sql`
     select (select count(*) from invoices.invoice where account_id = ${accountId} and serial is not null)
-      + (select count(*) from settlements.settlement where account_id = ${accountId})`);
-  return conclude({ name: 'number_series', checked, offender, good: `${checked} numbers run without gap or duplicate.` });
+      + (select count(*) from settlements.settlement where account_id = ${accountId})`,
+  );
+  return conclude({
+    name: 'number_series',
+    checked,
+    offender,
+    good: `${checked} numbers run without gap or duplicate.`,
+  });
 }

@@ -7,9 +7,11 @@ import { DELIVERY_MOVES, DELIVERY_TABLE } from '#modules/deliveries/states.ts';
 import { SHIPMENT_MOVES, SHIPMENT_STATES, SHIPMENT_TABLE } from '#modules/fulfilment/states.ts';
 import { INVOICE_MOVES, INVOICE_TABLE } from '#modules/invoices/states.ts';
 import { ORDER_MOVES, ORDER_TABLE } from '#modules/orders/states.ts';
+import { SETTLEMENT_MOVES, SETTLEMENT_TABLE } from '#modules/settlements/states.ts';
 import { DELIVERY_STATES } from '#model/delivery.ts';
 import { INVOICE_STATES } from '#model/invoice-document.ts';
 import { ORDER_PHASES } from '#model/order.ts';
+import { SETTLEMENT_STATES } from '#model/settlement.ts';
 
 interface Walk<State extends string, Move extends string> {
   readonly table: StateTable<State, Move>;
@@ -91,5 +93,15 @@ test('a delivery that was accepted never goes back into the queue', () => {
       'parked accept accepted', 'parked retry queued',
       'accepted confirm confirmed', 'accepted bounce bounced', 'accepted reject rejected',
     ],
+  });
+});
+
+test('a settlement settles at once and is voided once', () => {
+  walk({
+    table: SETTLEMENT_TABLE,
+    states: SETTLEMENT_STATES,
+    moves: SETTLEMENT_MOVES,
+    ends: ['void'],
+    legal: ['settled void void'],
   });
 });

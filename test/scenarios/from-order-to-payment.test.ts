@@ -21,12 +21,21 @@ async function invoiceOf(quantity = '2'): Promise<{ id: string; total: string; n
 const pay = async (amount: string, parts: Record<string, unknown> = {}) =>
   (
     await post(201, '/v1/transactions', {
-      customer_id: 'external:ALFKI', type: 'payment', method: 'bank_transfer', amount, currency: 'EUR', effective_on: '2026-11-20', ...parts,
+      customer_id: 'external:ALFKI',
+      type: 'payment',
+      method: 'bank_transfer',
+      amount,
+      currency: 'EUR',
+      effective_on: '2026-11-20',
+      ...parts,
     })
   ).body;
 
 const settle = (status: number, transaction: string, invoice: string, amount: string) =>
-  post(status, '/v1/settlements', { note: 'By bank', allocations: [{ transaction_id: transaction, invoice_id: invoice, amount }] });
+  post(status, '/v1/settlements', {
+    note: 'By bank',
+    allocations: [{ transaction_id: transaction, invoice_id: invoice, amount }],
+  });
 
 describe('an invoice is paid', () => {
   it('in two parts, and every flag follows from its balance', async () => {
@@ -43,7 +52,10 @@ describe('an invoice is paid', () => {
 
     await settle(201, payment.id, invoice.id, '22.84');
     const paid = await get(`/v1/invoices/${invoice.id}`);
-    assert.deepEqual([paid.balance, paid.status, paid.is_paid_in_full, paid.is_overpaid], ['0.00', 'paid', true, false]);
+    assert.deepEqual(
+      [paid.balance, paid.status, paid.is_paid_in_full, paid.is_overpaid],
+      ['0.00', 'paid', true, false],
+    );
 
     const last = await settle(201, payment.id, invoice.id, '7.16');
     const overpaid = await get(`/v1/invoices/${invoice.id}`);
@@ -56,21 +68,39 @@ describe('an invoice is paid', () => {
     assert.equal((await get(`/v1/invoices/${invoice.id}`)).status, 'paid');
     assert.equal((await get('/v1/transactions/external:bank-1')).unallocated, '7.16');
     const listed = await get(`/v1/settlements?invoice_id=${invoice.id}&state=settled`);
-    assert.deepEqual(listed.data.map((each: { allocations: { amount: string }[] }) => each.allocations[0]?.amount), ['22.84', '20.00']);
+    assert.deepEqual(
+      listed.data.map((each: { allocations: { amount: string }[] }) => each.allocations[0]?.amount),
+      ['22.84', '20.00'],
+    );
     const open = await get(`/v1/transactions?customer_id=${customer}&is_open=true`);
-    assert.deepEqual(open.data.map((each: { id: string }) => each.id), [payment.id]);
+    assert.deepEqual(
+      open.data.map((each: { id: string }) => each.id),
+      [payment.id],
+    );
   });
 
   it('a repeated request settles once, and a repeated external_id records once', async () => {
     const invoice = await invoiceOf('1');
     const payment = await pay('100', { external_id: 'bank-2' });
-    const again = await expecting(200, world.ask('POST', '/v1/transactions', { body: {
-      external_id: 'bank-2', customer_id: customer, type: 'payment', method: 'bank_transfer', amount: '100.00', currency: 'EUR',
-      effective_on: '2026-11-20',
-    } }));
+    const again = await expecting(
+      200,
+      world.ask('POST', '/v1/transactions', {
+        body: {
+          external_id: 'bank-2',
+          customer_id: customer,
+          type: 'payment',
+          method: 'bank_transfer',
+          amount: '100.00',
+          currency: 'EUR',
+          effective_on: '2026-11-20',
+        },
+      }),
+    );
     assert.equal(again.body.id, payment.id);
     const body = { allocations: [{ transaction_id: payment.id, invoice_id: invoice.id, amount: '10' }] };
-    const answers = await Promise.all([1, 2, 3].map(() => post(201, '/v1/settlements', body, { 'idempotency-key': 'settle-2' })));
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => post(201, '/v1/settlements', body, { 'idempotency-key': 'settle-2' })),
+    );
     assert.deepEqual(new Set(answers.map((answer) => answer.body.number)).size, 1);
     assert.equal((await get(`/v1/transactions/${payment.id}`)).allocated, '10.00');
   });
@@ -89,20 +119,33 @@ describe('an invoice is paid', () => {
     const payment = await pay('10');
     const missing = await settle(404, 'external:nobody', invoice.id, '1');
     assert.deepEqual(pointers(missing), ['/allocations/0/transaction_id transaction_not_found']);
-    const number = await expecting(400, world.ask('POST', '/v1/settlements', {
-      body: { allocations: [{ transaction_id: payment.id, invoice_id: invoice.id, amount: 1 }] },
-    }));
+    const number = await expecting(
+      400,
+      world.ask('POST', '/v1/settlements', {
+        body: { allocations: [{ transaction_id: payment.id, invoice_id: invoice.id, amount: 1 }] },
+      }),
+    );
     assert.deepEqual(pointers(number), ['/allocations/0/amount money_must_be_a_string']);
-    assert.deepEqual(pointers(await settle(409, payment.id, invoice.id, '10.01')), ['/allocations/0/amount allocation_exceeds_transaction']);
-    assert.deepEqual(pointers(await settle(400, payment.id, invoice.id, '0.001')), ['/allocations/0/amount too_many_decimals']);
+    assert.deepEqual(pointers(await settle(409, payment.id, invoice.id, '10.01')), [
+      '/allocations/0/amount allocation_exceeds_transaction',
+    ]);
+    assert.deepEqual(pointers(await settle(400, payment.id, invoice.id, '0.001')), [
+      '/allocations/0/amount too_many_decimals',
+    ]);
     const draft = await post(201, '/v1/invoices', {
-      customer_id: customer, lines: [{ description: 'Advice', quantity: '1', unit_price: '5', tax_rate: '19' }],
+      customer_id: customer,
+      lines: [{ description: 'Advice', quantity: '1', unit_price: '5', tax_rate: '19' }],
     });
-    assert.deepEqual(pointers(await settle(409, payment.id, draft.body.id, '1')), ['/allocations/0/invoice_id invoice_not_issued']);
+    assert.deepEqual(pointers(await settle(409, payment.id, draft.body.id, '1')), [
+      '/allocations/0/invoice_id invoice_not_issued',
+    ]);
     const stranger = await world.asOther();
-    await expecting(404, stranger.ask('POST', '/v1/settlements', {
-      body: { allocations: [{ transaction_id: payment.id, invoice_id: invoice.id, amount: '1' }] },
-    }));
+    await expecting(
+      404,
+      stranger.ask('POST', '/v1/settlements', {
+        body: { allocations: [{ transaction_id: payment.id, invoice_id: invoice.id, amount: '1' }] },
+      }),
+    );
     await expecting(403, (await world.as('warehouse')).ask('GET', '/v1/transactions'));
   });
 });
@@ -111,7 +154,10 @@ describe('what happened can be told and proven', () => {
   it('an invoice explains itself from its order to its payment', async () => {
     const invoice = await invoiceOf('1');
     const payment = await pay(invoice.total, { reference: 'RE 4711' });
-    await eventually(() => get(`/v1/invoices/${invoice.id}`), (body) => body.is_sent);
+    await eventually(
+      () => get(`/v1/invoices/${invoice.id}`),
+      (body) => body.is_sent,
+    );
     const settled = await settle(201, payment.id, invoice.id, invoice.total);
     await post(200, `/v1/settlements/${settled.body.id}/void`, undefined);
     const timeline = await eventually(
@@ -120,17 +166,39 @@ describe('what happened can be told and proven', () => {
     );
     const types: string[] = timeline.entries.map((entry: { type: string }) => entry.type);
     const told = [
-      'order.created', 'order.accepted', 'shipment.packed', 'shipment.shipped', 'invoice.issued', 'invoice.sent', 'settlement.settled',
-      'invoice.closed', 'settlement.voided', 'invoice.reopened',
+      'order.created',
+      'order.accepted',
+      'shipment.packed',
+      'shipment.shipped',
+      'invoice.issued',
+      'invoice.sent',
+      'settlement.settled',
+      'invoice.closed',
+      'settlement.voided',
+      'invoice.reopened',
     ];
-    assert.deepEqual(types.filter((type) => told.includes(type)), told);
-    for (const also of ['invoice.rendered', 'delivery.accepted', 'transaction.recorded', 'order.completed']) assert.ok(types.includes(also), also);
+    assert.deepEqual(
+      types.filter((type) => told.includes(type)),
+      told,
+    );
+    for (const also of ['invoice.rendered', 'delivery.accepted', 'transaction.recorded', 'order.completed'])
+      assert.ok(types.includes(also), also);
     const sentence = (type: string) => timeline.entries.find((entry: { type: string }) => entry.type === type).sentence;
     assert.match(sentence('invoice.issued'), new RegExp(`^Invoice ${invoice.number} over 21\\.42 EUR was issued on `));
-    assert.equal(sentence('transaction.recorded'), 'Payment of 21.42 EUR was recorded by bank_transfer, reference RE 4711.');
-    assert.equal(sentence('settlement.settled'), `Settlement ${settled.body.number} put 21.42 EUR on it; 0.00 EUR is owed.`);
+    assert.equal(
+      sentence('transaction.recorded'),
+      'Payment of 21.42 EUR was recorded by bank_transfer, reference RE 4711.',
+    );
+    assert.equal(
+      sentence('settlement.settled'),
+      `Settlement ${settled.body.number} put 21.42 EUR on it; 0.00 EUR is owed.`,
+    );
     assert.equal(timeline.entries[0].actor.kind, 'api_key');
-    assert.ok(timeline.entries.every((entry: { sentence: string }) => !entry.sentence.includes('?') && !entry.sentence.includes('undefined')));
+    assert.ok(
+      timeline.entries.every(
+        (entry: { sentence: string }) => !entry.sentence.includes('?') && !entry.sentence.includes('undefined'),
+      ),
+    );
   });
 
   it('the event feed is read by position, without gaps, with previous values', async () => {
@@ -142,7 +210,10 @@ describe('what happened can be told and proven', () => {
       if (!page.has_more) break;
       path = `/v1/events?limit=7&cursor=${page.next_cursor}`;
     }
-    assert.deepEqual(feed.map((event) => event.position), feed.map((_, index) => index + 1));
+    assert.deepEqual(
+      feed.map((event) => event.position),
+      feed.map((_, index) => index + 1),
+    );
     const middle = feed[4]?.position ?? 0;
     assert.equal((await get(`/v1/events?after_position=${middle}&limit=1`)).data[0].position, middle + 1);
     const closed = (await get('/v1/events?type=invoice.closed&order=newest&limit=1')).data[0];
@@ -153,7 +224,10 @@ describe('what happened can be told and proven', () => {
   });
 
   it('the audit chain verifies over HTTP, also against a kept head', async () => {
-    const report = await eventually(() => get('/v1/audit/verify'), (body) => body.waiting === 0);
+    const report = await eventually(
+      () => get('/v1/audit/verify'),
+      (body) => body.waiting === 0,
+    );
     assert.equal(report.ok, true);
     const [newest] = (await get('/v1/audit?limit=1')).data;
     assert.equal(newest.hash, report.head.hash);
@@ -166,7 +240,13 @@ describe('what happened can be told and proven', () => {
 
   it('the books verify after all of this', async () => {
     const report = await verifyBooks(world.ports, world.accountId, null);
-    assert.deepEqual(report.checks.filter((check) => !check.ok), []);
-    assert.ok(report.checks.every((check) => check.checked > 0), JSON.stringify(report.checks));
+    assert.deepEqual(
+      report.checks.filter((check) => !check.ok),
+      [],
+    );
+    assert.ok(
+      report.checks.every((check) => check.checked > 0),
+      JSON.stringify(report.checks),
+    );
   });
 });

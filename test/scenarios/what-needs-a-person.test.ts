@@ -5,15 +5,18 @@ import { aCustomer, anOrder, aProduct, expecting } from './selling-world.ts';
 import { eventually, startWorld } from '../world/server.ts';
 
 let inkIsOut = false;
-const world = await startWorld({ after }, {
-  smtp: true,
-  ports: {
-    renderPdf: async () => {
-      if (inkIsOut) throw new Error('the printer is out of ink');
-      return Buffer.from('%PDF-1.7 an invoice');
+const world = await startWorld(
+  { after },
+  {
+    smtp: true,
+    ports: {
+      renderPdf: async () => {
+        if (inkIsOut) throw new Error('the printer is out of ink');
+        return Buffer.from('%PDF-1.7 an invoice');
+      },
     },
   },
-});
+);
 await aProduct(world);
 
 interface Item {
@@ -28,7 +31,10 @@ interface Item {
 
 const waiting = async (): Promise<Item[]> => (await expecting(200, world.ask('GET', '/v1/exceptions'))).body.data;
 const theOnly = async (kind: string): Promise<Item> =>
-  present((await eventually(waiting, (items) => items.some((item) => item.kind === kind))).find((item) => item.kind === kind), kind);
+  present(
+    (await eventually(waiting, (items) => items.some((item) => item.kind === kind))).find((item) => item.kind === kind),
+    kind,
+  );
 const nothing = () => eventually(waiting, (items) => items.length === 0);
 const act = (status: number, item: Pick<Item, 'id'>, what: 'retry' | 'resolve', body?: unknown) =>
   expecting(status, world.ask('POST', `/v1/exceptions/${item.id}/${what}`, { body }));
@@ -40,7 +46,11 @@ const shipTo = async (customer: string) => {
 it('a mail that was refused waits with the words of the mail server; a retry sends it', async () => {
   const { smtp } = world;
   const to = 'full@alfreds.example';
-  present(smtp, 'a mail server').setBehaviourFor(to, { kind: 'answer', at: 'recipient', code: 550, words: '5.1.1 Nobody of that name here' }, { kind: 'accept' });
+  present(smtp, 'a mail server').setBehaviourFor(
+    to,
+    { kind: 'answer', at: 'recipient', code: 550, words: '5.1.1 Nobody of that name here' },
+    { kind: 'accept' },
+  );
   await shipTo(await aCustomer(world, { email: to }));
   const item = await theOnly('delivery_parked');
   assert.match(item.reason, /Nobody of that name here/);
@@ -54,17 +64,27 @@ it('a mail that was refused waits with the words of the mail server; a retry sen
 
 it('a mail that cannot be sent is laid aside with a note, which the log keeps', async () => {
   const to = 'gone@alfreds.example';
-  present(world.smtp, 'a mail server').setBehaviourFor(to, { kind: 'answer', at: 'recipient', code: 550, words: '5.1.1 Gone' });
+  present(world.smtp, 'a mail server').setBehaviourFor(to, {
+    kind: 'answer',
+    at: 'recipient',
+    code: 550,
+    words: '5.1.1 Gone',
+  });
   await shipTo(await aCustomer(world, { email: to }));
   const item = await theOnly('delivery_parked');
   const body = { note: 'Handed over in person' };
   const keyed = { body, headers: { 'idempotency-key': 'aside-1' } };
   const first = await expecting(200, world.ask('POST', `/v1/exceptions/${item.id}/resolve`, keyed));
-  assert.deepEqual((await expecting(200, world.ask('POST', `/v1/exceptions/${item.id}/resolve`, keyed))).body, first.body);
+  assert.deepEqual(
+    (await expecting(200, world.ask('POST', `/v1/exceptions/${item.id}/resolve`, keyed))).body,
+    first.body,
+  );
   await act(404, item, 'resolve', body);
   await nothing();
   const events = await eventually(
-    async () => (await expecting(200, world.ask('GET', `/v1/events?subject=${item.subject.id}&type=delivery.resolved`))).body.data,
+    async () =>
+      (await expecting(200, world.ask('GET', `/v1/events?subject=${item.subject.id}&type=delivery.resolved`))).body
+        .data,
     (found) => found.length === 1,
   );
   assert.equal(events[0].data.because, 'Handed over in person');
@@ -92,7 +112,12 @@ it('an event of an unknown order waits until the order is there, then a retry sh
 
 it('a shipment whose invoice was voided waits to be billed again, and cannot be laid aside', async () => {
   const shipment = await shipTo(await aCustomer(world));
-  await expecting(200, world.ask('POST', `/v1/invoices/${shipment.invoice_id}/void`, { body: { reason: 'Wrong terms', source: 'bill_again' } }));
+  await expecting(
+    200,
+    world.ask('POST', `/v1/invoices/${shipment.invoice_id}/void`, {
+      body: { reason: 'Wrong terms', source: 'bill_again' },
+    }),
+  );
   const item = await theOnly('shipment_not_invoiced');
   assert.equal(item.subject.id, shipment.id);
   await act(409, item, 'resolve', { note: 'Never mind' });
@@ -114,7 +139,10 @@ it('a document that cannot be drawn waits with the reason, until it can', async 
 
 it('an auditor may look at what waits but not decide it, and other accounts see nothing of it', async () => {
   const shipment = await shipTo(await aCustomer(world));
-  await expecting(200, world.ask('POST', `/v1/invoices/${shipment.invoice_id}/void`, { body: { reason: 'Wrong', source: 'bill_again' } }));
+  await expecting(
+    200,
+    world.ask('POST', `/v1/invoices/${shipment.invoice_id}/void`, { body: { reason: 'Wrong', source: 'bill_again' } }),
+  );
   const item = await theOnly('shipment_not_invoiced');
   const auditor = await world.as('auditor');
   await expecting(200, auditor.ask('GET', '/v1/exceptions'));

@@ -58,22 +58,49 @@ export async function openBooks(tidies: Tidies, connections = 20): Promise<Books
     mailFrom: 'billing@northwind.example',
   };
   const accountId = newId('account');
-  const asking: Asking = { accountId, actor: { kind: 'system', id: 'test' }, requestId: 'req_test', at: systemClock.now() };
+  const asking: Asking = {
+    accountId,
+    actor: { kind: 'system', id: 'test' },
+    requestId: 'req_test',
+    at: systemClock.now(),
+  };
   await ports.database.transaction([accountId], (tx) =>
-    insertAccount(tx, {
-      id: accountId, username: `northwind-${accountId.slice(-6)}`, name: 'Northwind Traders', homeCurrency: 'EUR', timeZone: 'Europe/Berlin',
-      paymentTerms: 'net_30', address: null, taxId: null, email: null, phone: null, website: null, bank: null, branding: {},
-      billingPolicy: DEFAULT_POLICY,
-    }, asking.at),
+    insertAccount(
+      tx,
+      {
+        id: accountId,
+        username: `northwind-${accountId.slice(-6)}`,
+        name: 'Northwind Traders',
+        homeCurrency: 'EUR',
+        timeZone: 'Europe/Berlin',
+        paymentTerms: 'net_30',
+        address: null,
+        taxId: null,
+        email: null,
+        phone: null,
+        website: null,
+        bank: null,
+        branding: {},
+        billingPolicy: DEFAULT_POLICY,
+      },
+      asking.at,
+    ),
   );
   const customer = async (name: string) => good(await saveCustomer(ports, asking, { name })).thing.id;
   const customerId = await customer('Blauer See Delikatessen');
   return {
-    ports, accountId, asking, customerId, customer,
+    ports,
+    accountId,
+    asking,
+    customerId,
+    customer,
     invoice: (amount, of = {}) => issue({ ports, asking }, { amount, customerId, currency: 'EUR', ...of }),
     transaction: (of) =>
       recordTransaction(ports, asking, {
-        customer: { id: customerId }, type: 'payment', currency: 'EUR', effectiveOn: '2026-11-20',
+        customer: { id: customerId },
+        type: 'payment',
+        currency: 'EUR',
+        effectiveOn: '2026-11-20',
         ...(of.type === undefined || of.type === 'payment' ? { method: 'bank_transfer' } : {}),
         ...of,
       }),
@@ -91,7 +118,8 @@ export async function openBooks(tidies: Tidies, connections = 20): Promise<Books
 
 /** The value of a result that must be good. */
 export function good<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.refusal.code}: ${result.refusal.detail} ${JSON.stringify(result.refusal.errors ?? [])}`);
+  if (!result.ok)
+    throw new Error(`${result.refusal.code}: ${result.refusal.detail} ${JSON.stringify(result.refusal.errors ?? [])}`);
   return result.value;
 }
 
@@ -101,21 +129,35 @@ async function issue(
 ): Promise<InvoiceId> {
   const { accountId, at } = asking;
   const invoiceId = ports.newId('invoice');
-  good(await tell(ports, asking, async (tx) => {
-    const [number] = await takeNumbers(tx, accountId, { kind: 'invoice', days: ['2026-11-21'] });
-    const given = present(number, 'a number was taken');
-    const tax = { category: 'Z' as const, rate: 0n, exemptionReason: null };
-    const plain = aDocument({ currency: wanted.currency, lines: [{ description: 'Chai', price: wanted.amount, tax }] });
-    const document = {
-      ...plain, invoiceId, customerId: wanted.customerId, number: given.number, issuedOn: given.issuedOn,
-      lines: plain.lines.map((line) => ({ ...line, id: ports.newId('invoice_line') })),
-    };
-    await insertIssued(tx, accountId, { at, invoices: [{ document, number: given, claim: null, fromDraft: false }] });
-    await recordHappenings(tx, { asking, newId: ports.newId }, [{
-      accountId, type: 'invoice.issued', subjectKind: 'invoice', subjectId: invoiceId,
-      data: { number: given.number, customer_id: writeId('customer', wanted.customerId) },
-    }]);
-    return { ok: true, value: null };
-  }));
+  good(
+    await tell(ports, asking, async (tx) => {
+      const [number] = await takeNumbers(tx, accountId, { kind: 'invoice', days: ['2026-11-21'] });
+      const given = present(number, 'a number was taken');
+      const tax = { category: 'Z' as const, rate: 0n, exemptionReason: null };
+      const plain = aDocument({
+        currency: wanted.currency,
+        lines: [{ description: 'Chai', price: wanted.amount, tax }],
+      });
+      const document = {
+        ...plain,
+        invoiceId,
+        customerId: wanted.customerId,
+        number: given.number,
+        issuedOn: given.issuedOn,
+        lines: plain.lines.map((line) => ({ ...line, id: ports.newId('invoice_line') })),
+      };
+      await insertIssued(tx, accountId, { at, invoices: [{ document, number: given, claim: null, fromDraft: false }] });
+      await recordHappenings(tx, { asking, newId: ports.newId }, [
+        {
+          accountId,
+          type: 'invoice.issued',
+          subjectKind: 'invoice',
+          subjectId: invoiceId,
+          data: { number: given.number, customer_id: writeId('customer', wanted.customerId) },
+        },
+      ]);
+      return { ok: true, value: null };
+    }),
+  );
   return invoiceId;
 }

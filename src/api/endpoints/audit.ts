@@ -10,7 +10,15 @@ import { listEvents } from '#views/events.ts';
 import { tellEvent } from '#views/timeline-sentences.ts';
 import { idText, instantText, listOf } from '../answer-fields.ts';
 import { defineEndpoint } from '../endpoint.ts';
-import { actorAnswer, factsAnswer, subjectAnswer, writeActor, writeAnyId, writeFacts, writeSubject } from '../event-answer.ts';
+import {
+  actorAnswer,
+  factsAnswer,
+  subjectAnswer,
+  writeActor,
+  writeAnyId,
+  writeFacts,
+  writeSubject,
+} from '../event-answer.ts';
 import { flaw, textField } from '../field.ts';
 import { idParams } from '../fields.ts';
 import { byPosition, pageAsked, pageQuery, writePage } from '../page.ts';
@@ -54,12 +62,15 @@ const HEAD = /^(\d{1,15}):([0-9a-f]{64})$/;
 
 /** "POSITION:HASH", as a verification before answered it. */
 const keptHead = () =>
-  textField({ pattern: HEAD.source, description: 'A head kept from an earlier verification, as POSITION:HASH.' }, (input) => {
-    const [, position, hash] = HEAD.exec(input) ?? [];
-    return position === undefined || hash === undefined
-      ? flaw('malformed_head', 'Expected POSITION:HASH, as a verification answered it.')
-      : { position: Number(position), hash };
-  });
+  textField(
+    { pattern: HEAD.source, description: 'A head kept from an earlier verification, as POSITION:HASH.' },
+    (input) => {
+      const [, position, hash] = HEAD.exec(input) ?? [];
+      return position === undefined || hash === undefined
+        ? flaw('malformed_head', 'Expected POSITION:HASH, as a verification answered it.')
+        : { position: Number(position), hash };
+    },
+  );
 
 const reportAnswer = z
   .strictObject({
@@ -109,7 +120,10 @@ function writeReport({ verified, waiting, head, offender }: ChainReport): z.inpu
     verified,
     waiting,
     head: { ...head, keep: `${head.position}:${head.hash}` },
-    offender: offender === null ? null : { what: offender.what, position: offender.position, entry_id: named(offender.entryId) },
+    offender:
+      offender === null
+        ? null
+        : { what: offender.what, position: offender.position, entry_id: named(offender.entryId) },
     sentence: offender?.sentence ?? `${verified} sealed entries hold.`,
   };
 }

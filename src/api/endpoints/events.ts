@@ -25,7 +25,11 @@ export const eventEndpoints = [
       ...pageQuery(byPosition),
       order: z.enum(['oldest', 'newest']).optional(),
       after_position: wholeNumber('Only events after this position; for the first page.').optional(),
-      type: z.string().regex(EVENT_TYPE).meta({ examples: ['invoice.issued'] }).optional(),
+      type: z
+        .string()
+        .regex(EVENT_TYPE)
+        .meta({ examples: ['invoice.issued'] })
+        .optional(),
       subject: anyId().optional(),
     }),
     answers: { 200: listOf(eventAnswer) },
@@ -35,7 +39,11 @@ export const eventEndpoints = [
       const filter = { type: query.type, subjectId: query.subject };
       const order = query.order ?? 'oldest';
       const start = after?.[0] ?? (order === 'oldest' ? (query.after_position ?? null) : null);
-      return ok(await look(ports, asking, (tx) => listEvents(tx, asking.accountId, { filter, order, limit, count, after: start })));
+      return ok(
+        await look(ports, asking, (tx) =>
+          listEvents(tx, asking.accountId, { filter, order, limit, count, after: start }),
+        ),
+      );
     },
     answer: (found, { query }) => ({
       body: writePage(found, query, { keyOf: (event) => [event.seal?.position ?? 0], write: writeEvent }),

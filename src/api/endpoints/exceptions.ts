@@ -1,7 +1,12 @@
 /** What needs a person, over HTTP: with the reason in the words of whoever gave it, and the way on. */
 import { z } from 'zod';
 import { EXCEPTION_KINDS, type ExceptionItem } from '#model/exception-item.ts';
-import { findExceptionPage, resolveException, retryException, type HandledException } from '#flows/handle-exceptions.ts';
+import {
+  findExceptionPage,
+  resolveException,
+  retryException,
+  type HandledException,
+} from '#flows/handle-exceptions.ts';
 import { idText, instantText, listOf } from '../answer-fields.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { subjectAnswer, writeAnyId, writeSubject } from '../event-answer.ts';

@@ -85,7 +85,13 @@ export const settlementEndpoints = [
     body: z.strictObject({
       note: text(2_000).optional(),
       allocations: z
-        .array(z.strictObject({ transaction_id: reference('transaction'), invoice_id: id('invoice'), amount: money('positive') }))
+        .array(
+          z.strictObject({
+            transaction_id: reference('transaction'),
+            invoice_id: id('invoice'),
+            amount: money('positive'),
+          }),
+        )
         .min(1)
         .max(MOST_ALLOCATIONS),
     }),
@@ -156,7 +162,8 @@ export const settlementEndpoints = [
     permission: 'payments:write',
     tag: 'Settlements',
     summary: 'Void a settlement',
-    description: 'What it allocated is open again, and invoices it had closed are owed again. A repeat changes nothing.',
+    description:
+      'What it allocated is open again, and invoices it had closed are owed again. A repeat changes nothing.',
     params: idParams('settlement'),
     answers: { 200: settlementAnswer },
     refusals: ['settlement_not_found'],

@@ -61,7 +61,8 @@ export const transactionEndpoints = [
     permission: 'payments:write',
     tag: 'Transactions',
     summary: 'Record a payment, credit, adjustment or rebate',
-    description: 'It settles nothing by itself. The same external_id with the same content answers 200 with what is there.',
+    description:
+      'It settles nothing by itself. The same external_id with the same content answers 200 with what is there.',
     body: z.strictObject({
       external_id: externalId().optional(),
       customer_id: reference('customer'),

@@ -1,8 +1,13 @@
 /** The door of settlements: transactions recorded, allocated to invoices, and given back. */
 export { decideSettlement, movesOf, type AllocationAsked, type SettlementDecision } from './rules/decide-settlement.ts';
-export { raisesBalance } from './rules/raises-balance.ts';
 export { recordCreditOfNote, type CreditOfNote } from './store/credit-of-note.ts';
 export { insertSettlement, loadSettlements, lockSettlement, markSettlementVoid } from './store/settlements.ts';
 export {
-  allocate, findRecorded, findTransactionIds, insertTransactions, loadTransactions, lockTransactions, type TransactionToRecord,
+  allocate,
+  findRecorded,
+  findTransactionIds,
+  insertTransactions,
+  loadTransactions,
+  lockTransactions,
+  type TransactionToRecord,
 } from './store/transactions.ts';

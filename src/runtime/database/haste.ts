@@ -3,5 +3,7 @@ import { sql } from 'kysely';
 import type { Tx } from './transaction.ts';
 
 export async function withoutHaste(tx: Tx): Promise<void> {
-  await tx.run(sql`select set_config('statement_timeout', '0', true), set_config('idle_in_transaction_session_timeout', '0', true)`);
+  await tx.run(
+    sql`select set_config('statement_timeout', '0', true), set_config('idle_in_transaction_session_timeout', '0', true)`,
+  );
 }

@@ -6,7 +6,8 @@ import type { Link } from '../rules/check-link.ts';
 import type { SealedContent } from '../rules/seal.ts';
 
 /** Instants in the chain keep their microseconds: a changed one must not go unnoticed. */
-const exactInstant = (column: string) => sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+const exactInstant = (column: string) =>
+  sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
 export const SEALED_CONTENT = sql`
   e.id, e.actor_kind as "actorKind", e.actor_id as "actorId", e.request_id as "requestId", e.action, ${exactInstant('e.created_at')} as at,
@@ -20,7 +21,14 @@ type LinkRow = Pick<Link, 'entryId' | 'type' | 'previousHash' | 'hash'> & { read
 function toLink(row: LinkRow): Link {
   const { position, entryId, type, previousHash, hash, ...content } = row;
   const whole = content.id !== null && content.eventType !== null;
-  return { position: Number(position), entryId, type, previousHash, hash, content: whole ? (content as SealedContent) : null };
+  return {
+    position: Number(position),
+    entryId,
+    type,
+    previousHash,
+    hash,
+    content: whole ? (content as SealedContent) : null,
+  };
 }
 
 const LINKS = sql`
@@ -66,7 +74,9 @@ export async function loadHead(tx: Tx, accountId: AccountId): Promise<ChainHead 
 }
 
 export async function countWaiting(tx: Tx, accountId: AccountId): Promise<number> {
-  const row = await tx.maybe(sql<{ count: string }>`select count(*)::text as count from audit.pending where account_id = ${accountId}`);
+  const row = await tx.maybe(
+    sql<{ count: string }>`select count(*)::text as count from audit.pending where account_id = ${accountId}`,
+  );
   return Number(row?.count ?? 0);
 }
 

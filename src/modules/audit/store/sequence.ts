@@ -43,7 +43,13 @@ export async function sealWaiting(
   let previousHash = head.hash;
   const links = waiting.map((content) => {
     const hash = sealHash(previousHash, content);
-    const link = { position: String(++position), entry_id: content.id, type: content.eventType, previous_hash: previousHash, hash };
+    const link = {
+      position: String(++position),
+      entry_id: content.id,
+      type: content.eventType,
+      previous_hash: previousHash,
+      hash,
+    };
     previousHash = hash;
     return link;
   });

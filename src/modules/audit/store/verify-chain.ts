@@ -41,7 +41,7 @@ export async function verifyChain(tx: Tx, accountId: AccountId, keptHead: ChainH
   let verified: Verified = { position: 0, hash: firstHash(accountId), previousHash: null, entryId: null };
   let atKept = keptHead?.position === 0 ? verified.hash : null;
   let offender: ChainOffender | null = null;
-  for (let links = await loadLinks(tx, accountId, { after: 0, most: BATCH }); links.length > 0 && offender === null; ) {
+  for (let links = await loadLinks(tx, accountId, { after: 0, most: BATCH }); links.length > 0 && offender === null;) {
     for (const link of links) {
       const verdict = checkLink(verified, link);
       if (verdict !== 'good') {
@@ -73,7 +73,12 @@ interface Broken {
 async function diagnose(walk: Walk, { verified, link, verdict }: Broken): Promise<ChainOffender> {
   const next = verified.position + 1;
   if (verdict === 'gap') {
-    return { what: 'removed', position: next, entryId: null, sentence: `Position ${next} is missing: the chain goes on at ${link.position}.` };
+    return {
+      what: 'removed',
+      position: next,
+      entryId: null,
+      sentence: `Position ${next} is missing: the chain goes on at ${link.position}.`,
+    };
   }
   const named = { position: link.position, entryId: link.entryId };
   if (verdict === 'empty') {
@@ -89,8 +94,16 @@ async function diagnoseAstray({ tx, accountId }: Walk, verified: Verified, link:
   if (successor !== null) {
     const predecessor = await findLink(tx, accountId, { by: 'hash', hash: link.previousHash, but: link.position });
     return predecessor === null && link.previousHash !== firstHash(accountId)
-      ? { what: 'inserted', ...named, sentence: `The entry at position ${link.position} was put in: it follows nothing that was written.` }
-      : { what: 'reordered', ...named, sentence: `The entry at position ${link.position} was moved: what was written there stands at ${successor}.` };
+      ? {
+          what: 'inserted',
+          ...named,
+          sentence: `The entry at position ${link.position} was put in: it follows nothing that was written.`,
+        }
+      : {
+          what: 'reordered',
+          ...named,
+          sentence: `The entry at position ${link.position} was moved: what was written there stands at ${successor}.`,
+        };
   }
   if (link.previousHash === verified.previousHash) {
     return {
@@ -100,26 +113,46 @@ async function diagnoseAstray({ tx, accountId }: Walk, verified: Verified, link:
       sentence: `The entry at position ${verified.position} was put in: the chain goes on from the one before it.`,
     };
   }
-  return { what: 'removed', ...named, sentence: `What was written between positions ${verified.position} and ${link.position} is gone.` };
+  return {
+    what: 'removed',
+    ...named,
+    sentence: `What was written between positions ${verified.position} and ${link.position} is gone.`,
+  };
 }
 
 /** The link's content does not give its hash. */
 async function diagnoseUnsound(walk: Walk, verified: Verified, link: Link): Promise<ChainOffender> {
   const named = { position: link.position, entryId: link.entryId };
-  const rival = await findLink(walk.tx, walk.accountId, { by: 'previous_hash', hash: verified.hash, but: link.position });
+  const rival = await findLink(walk.tx, walk.accountId, {
+    by: 'previous_hash',
+    hash: verified.hash,
+    but: link.position,
+  });
   if (rival !== null) {
-    return { what: 'inserted', ...named, sentence: `The entry at position ${link.position} was put in: what was written there stands at ${rival}.` };
+    return {
+      what: 'inserted',
+      ...named,
+      sentence: `The entry at position ${link.position} was put in: what was written there stands at ${rival}.`,
+    };
   }
   const origin = await findContent(walk, link);
   if (origin !== null) {
-    return { what: 'reordered', ...named, sentence: `The entry at position ${link.position} was moved: what was written there stands at ${origin}.` };
+    return {
+      what: 'reordered',
+      ...named,
+      sentence: `The entry at position ${link.position} was moved: what was written there stands at ${origin}.`,
+    };
   }
-  return { what: 'changed', ...named, sentence: `The entry at position ${link.position} is not what was written: its content does not give its hash.` };
+  return {
+    what: 'changed',
+    ...named,
+    sentence: `The entry at position ${link.position} is not what was written: its content does not give its hash.`,
+  };
 }
 
 /** Where the content that gives a link's hash stands now, if it still stands in the chain. Reads the rest of the chain. */
 async function findContent({ tx, accountId }: Walk, sought: Link): Promise<number | null> {
-  for (let after = sought.position; ; ) {
+  for (let after = sought.position; ;) {
     const links = await loadLinks(tx, accountId, { after, most: BATCH });
     for (const { content, position } of links) {
       if (content !== null && sealHash(sought.previousHash, content) === sought.hash) return position;
@@ -154,7 +187,10 @@ function checkKept(verified: Verified, kept: ChainHead, atKept: string | null): 
 }
 
 const STRAYS: Readonly<Record<Stray['what'], { readonly what: Tampering; readonly sentence: string }>> = {
-  entry_outside_chain: { what: 'inserted', sentence: 'is neither sealed nor waiting: it was put in past the sequencer.' },
+  entry_outside_chain: {
+    what: 'inserted',
+    sentence: 'is neither sealed nor waiting: it was put in past the sequencer.',
+  },
   event_without_entry: { what: 'inserted', sentence: 'has no audit entry: it was put in, or its entry is gone.' },
   waiting_entry_gone: { what: 'removed', sentence: 'waits for its place, but it or its event is gone.' },
 };

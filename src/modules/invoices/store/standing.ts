@@ -15,14 +15,22 @@ const exact = (amount: string, currency: string): bigint =>
   present(parseDecimal(amount, currencyDigits(currency)), 'a stored amount fits its currency');
 
 /** Holds invoices in id order until the transaction ends, and tells where they stand. */
-export async function lockStandings(tx: Tx, accountId: AccountId, ids: readonly InvoiceId[]): Promise<Map<InvoiceId, HeldInvoice>> {
+export async function lockStandings(
+  tx: Tx,
+  accountId: AccountId,
+  ids: readonly InvoiceId[],
+): Promise<Map<InvoiceId, HeldInvoice>> {
   await tx.run(sql`
     select 1 from invoices.invoice where account_id = ${accountId} and id = any(${[...ids]}::uuid[]) order by id for update`);
   return loadStandings(tx, accountId, ids);
 }
 
 /** Where invoices stand. A draft's balance is its total. */
-export async function loadStandings(tx: Tx, accountId: AccountId, ids: readonly InvoiceId[]): Promise<Map<InvoiceId, HeldInvoice>> {
+export async function loadStandings(
+  tx: Tx,
+  accountId: AccountId,
+  ids: readonly InvoiceId[],
+): Promise<Map<InvoiceId, HeldInvoice>> {
   const rows = await tx.many(sql<HeldRow>`
     select i.id, i.number, i.kind, i.lifecycle, i.closed_as as "closedAs", i.customer_id as "customerId", i.currency,
       coalesce(s.balance, i.total)::text as balance
@@ -32,7 +40,11 @@ export async function loadStandings(tx: Tx, accountId: AccountId, ids: readonly 
 }
 
 /** Adds to what was credited and debited; answers the balances that follow. The caller holds the invoices. */
-export async function applyAllocations(tx: Tx, accountId: AccountId, moves: readonly StandingMove[]): Promise<Map<InvoiceId, bigint>> {
+export async function applyAllocations(
+  tx: Tx,
+  accountId: AccountId,
+  moves: readonly StandingMove[],
+): Promise<Map<InvoiceId, bigint>> {
   const rows = moves.map((move) => ({
     invoice_id: move.invoiceId,
     credited: writeMoney(move.credited, move.currency),
@@ -49,7 +61,11 @@ export async function applyAllocations(tx: Tx, accountId: AccountId, moves: read
 }
 
 /** issued -> closed(paid) for those of the given invoices on which nothing is owed any more; answers which moved. */
-export async function closePaid(tx: Tx, accountId: AccountId, at: { readonly ids: readonly InvoiceId[]; readonly at: Instant }): Promise<InvoiceId[]> {
+export async function closePaid(
+  tx: Tx,
+  accountId: AccountId,
+  at: { readonly ids: readonly InvoiceId[]; readonly at: Instant },
+): Promise<InvoiceId[]> {
   const rows = await tx.many(sql<{ id: InvoiceId }>`
     update invoices.invoice i set lifecycle = 'closed', closed_as = 'paid', updated_at = ${at.at}, version = i.version + 1
     from invoices.standing s
@@ -60,7 +76,11 @@ export async function closePaid(tx: Tx, accountId: AccountId, at: { readonly ids
 }
 
 /** closed(paid) -> issued for those of the given invoices on which something is owed again; answers which moved. */
-export async function reopen(tx: Tx, accountId: AccountId, at: { readonly ids: readonly InvoiceId[]; readonly at: Instant }): Promise<InvoiceId[]> {
+export async function reopen(
+  tx: Tx,
+  accountId: AccountId,
+  at: { readonly ids: readonly InvoiceId[]; readonly at: Instant },
+): Promise<InvoiceId[]> {
   const rows = await tx.many(sql<{ id: InvoiceId }>`
     update invoices.invoice i set lifecycle = 'issued', closed_as = null, updated_at = ${at.at}, version = i.version + 1
     from invoices.standing s

@@ -40,17 +40,31 @@ export function decideSettlement(asked: readonly AllocationAsked[]): Result<Sett
   const fitting = judged.flatMap((each) => ('problems' in each ? [] : [each]));
   problems.push(...refuseMixture(fitting), ...refuseExcess(fitting));
   const [first] = problems;
-  if (first !== undefined) return refuse(OF_THE_INPUT.has(first.code) ? 'invalid_input' : first.code, first.detail, problems);
+  if (first !== undefined)
+    return refuse(OF_THE_INPUT.has(first.code) ? 'invalid_input' : first.code, first.detail, problems);
   return ok({
     currency: present(fitting[0], 'a settlement has an allocation').invoice.currency,
-    allocations: fitting.map(({ transaction, invoice, amount }) => ({ transactionId: transaction.id, invoiceId: invoice.id, amount })),
+    allocations: fitting.map(({ transaction, invoice, amount }) => ({
+      transactionId: transaction.id,
+      invoiceId: invoice.id,
+      amount,
+    })),
     taken: takenBy(fitting),
-    moves: movesOf(fitting.map(({ transaction, invoice, amount }) => ({ raises: transaction.raisesBalance, invoice, amount }))),
+    moves: movesOf(
+      fitting.map(({ transaction, invoice, amount }) => ({ raises: transaction.raisesBalance, invoice, amount })),
+    ),
   });
 }
 
-function judge({ transaction, invoice, amount }: AllocationAsked, index: number): Fitting | { readonly problems: Problem[] } {
-  const problem = (member: string, code: string, detail: string): Problem => ({ pointer: `/allocations/${index}/${member}`, code, detail });
+function judge(
+  { transaction, invoice, amount }: AllocationAsked,
+  index: number,
+): Fitting | { readonly problems: Problem[] } {
+  const problem = (member: string, code: string, detail: string): Problem => ({
+    pointer: `/allocations/${index}/${member}`,
+    code,
+    detail,
+  });
   const problems: Problem[] = [];
   if (transaction === null) problems.push(problem('transaction_id', 'transaction_not_found', 'No such transaction.'));
   if (invoice === null) problems.push(problem('invoice_id', 'invoice_not_found', 'No such invoice.'));
@@ -64,10 +78,15 @@ function judge({ transaction, invoice, amount }: AllocationAsked, index: number)
     return { problems: [...problems, problem('invoice_id', 'currency_mismatch', detail)] };
   }
   if (transaction.customerId !== invoice.customerId) {
-    problems.push(problem('invoice_id', 'customer_mismatch', 'The transaction and the invoice belong to different customers.'));
+    problems.push(
+      problem('invoice_id', 'customer_mismatch', 'The transaction and the invoice belong to different customers.'),
+    );
   }
   const parsed = parseMoney(amount, transaction.currency);
-  if (parsed === null) problems.push(problem('amount', 'too_many_decimals', `${transaction.currency} has fewer decimals than "${amount}".`));
+  if (parsed === null)
+    problems.push(
+      problem('amount', 'too_many_decimals', `${transaction.currency} has fewer decimals than "${amount}".`),
+    );
   else if (parsed <= 0n) problems.push(problem('amount', 'out_of_range', 'The amount must be greater than 0.'));
   return parsed === null || problems.length > 0 ? { problems } : { index, transaction, invoice, amount: parsed };
 }
@@ -76,12 +95,18 @@ function judge({ transaction, invoice, amount }: AllocationAsked, index: number)
 function refuseInvoice(invoice: HeldInvoice): { readonly code: string; readonly detail: string } | null {
   const name = invoice.number ?? 'The invoice';
   if (invoice.lifecycle === 'deleted') return { code: 'invoice_not_found', detail: 'No such invoice.' };
-  if (invoice.lifecycle === 'draft') return { code: 'invoice_not_issued', detail: 'The invoice is a draft; issue it first.' };
-  if (invoice.lifecycle === 'void') return { code: 'invoice_already_void', detail: `${name} is void; nothing is owed on it.` };
+  if (invoice.lifecycle === 'draft')
+    return { code: 'invoice_not_issued', detail: 'The invoice is a draft; issue it first.' };
+  if (invoice.lifecycle === 'void')
+    return { code: 'invoice_already_void', detail: `${name} is void; nothing is owed on it.` };
   if (invoice.kind === 'credit_note') {
-    return { code: 'credit_note_is_no_receivable', detail: `${name} is a credit note; settle its credit transaction against an invoice.` };
+    return {
+      code: 'credit_note_is_no_receivable',
+      detail: `${name} is a credit note; settle its credit transaction against an invoice.`,
+    };
   }
-  if (invoice.closedAs === 'uncollectible') return { code: 'invoice_uncollectible', detail: `${name} was written off as uncollectible.` };
+  if (invoice.closedAs === 'uncollectible')
+    return { code: 'invoice_uncollectible', detail: `${name} was written off as uncollectible.` };
   return null;
 }
 
@@ -92,10 +117,22 @@ function refuseMixture(fitting: readonly Fitting[]): Problem[] {
   return fitting.flatMap(({ index, invoice }): Problem[] => {
     const pointer = `/allocations/${index}/invoice_id`;
     if (invoice.currency !== first.invoice.currency) {
-      return [{ pointer, code: 'currency_mismatch', detail: `A settlement has one currency; this invoice is in ${invoice.currency}.` }];
+      return [
+        {
+          pointer,
+          code: 'currency_mismatch',
+          detail: `A settlement has one currency; this invoice is in ${invoice.currency}.`,
+        },
+      ];
     }
     if (invoice.customerId !== first.invoice.customerId) {
-      return [{ pointer, code: 'customer_mismatch', detail: 'A settlement is for one customer; this invoice belongs to another.' }];
+      return [
+        {
+          pointer,
+          code: 'customer_mismatch',
+          detail: 'A settlement is for one customer; this invoice belongs to another.',
+        },
+      ];
     }
     return [];
   });
@@ -109,11 +146,13 @@ function refuseExcess(fitting: readonly Fitting[]): Problem[] {
     left.set(transaction.id, before - amount);
     if (amount <= before) return [];
     const open = writeMoney(before < 0n ? 0n : before, transaction.currency);
-    return [{
-      pointer: `/allocations/${index}/amount`,
-      code: 'allocation_exceeds_transaction',
-      detail: `The transaction has ${open} ${transaction.currency} left.`,
-    }];
+    return [
+      {
+        pointer: `/allocations/${index}/amount`,
+        code: 'allocation_exceeds_transaction',
+        detail: `The transaction has ${open} ${transaction.currency} left.`,
+      },
+    ];
   });
 }
 
@@ -125,12 +164,24 @@ function takenBy(fitting: readonly Fitting[]): Map<TransactionId, bigint> {
 
 /** One move per invoice: what lowers its balance and what raises it, summed. */
 export function movesOf(
-  parts: readonly { readonly raises: boolean; readonly invoice: Pick<HeldInvoice, 'id' | 'currency'>; readonly amount: bigint }[],
+  parts: readonly {
+    readonly raises: boolean;
+    readonly invoice: Pick<HeldInvoice, 'id' | 'currency'>;
+    readonly amount: bigint;
+  }[],
 ): StandingMove[] {
   const moves = new Map<InvoiceId, StandingMove>();
   for (const { raises, invoice, amount } of parts) {
-    const before = moves.get(invoice.id) ?? { invoiceId: invoice.id, currency: invoice.currency, credited: 0n, debited: 0n };
-    moves.set(invoice.id, raises ? { ...before, debited: before.debited + amount } : { ...before, credited: before.credited + amount });
+    const before = moves.get(invoice.id) ?? {
+      invoiceId: invoice.id,
+      currency: invoice.currency,
+      credited: 0n,
+      debited: 0n,
+    };
+    moves.set(
+      invoice.id,
+      raises ? { ...before, debited: before.debited + amount } : { ...before, credited: before.credited + amount },
+    );
   }
   return [...moves.values()];
 }

@@ -6,9 +6,11 @@ import { currencyDigits } from '#kernel/currency.ts';
 import { parseDecimal } from '#kernel/decimal.ts';
 import type { AccountId, InvoiceId, SettlementId, TransactionId } from '#kernel/id.ts';
 import { writeMoney } from '#kernel/money.ts';
+import { statesBefore } from '#kernel/state-table.ts';
 import type { Allocation, Settlement } from '#model/settlement.ts';
 import { instant } from '#runtime/database/columns.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
+import { SETTLEMENT_TABLE } from '../states.ts';
 
 const SERIES = 'settlement';
 const PREFIX = 'STL-';
@@ -59,7 +61,11 @@ export async function insertSettlement(
 type AllocationRow = readonly [TransactionId, InvoiceId, string];
 type Row = Omit<Settlement, 'allocations'> & { readonly allocations: string };
 
-export async function loadSettlements(tx: Tx, accountId: AccountId, ids: readonly SettlementId[]): Promise<Map<SettlementId, Settlement>> {
+export async function loadSettlements(
+  tx: Tx,
+  accountId: AccountId,
+  ids: readonly SettlementId[],
+): Promise<Map<SettlementId, Settlement>> {
   if (ids.length === 0) return new Map();
   const rows = await tx.many(sql<Row>`
     select s.account_id as "accountId", s.id, s.number, s.state, s.responsible, s.note, s.currency,
@@ -96,6 +102,6 @@ export async function markSettlementVoid(
 ): Promise<boolean> {
   const count = await tx.run(sql`
     update settlements.settlement set state = 'void', voided_at = ${voided.at}, version = version + 1
-    where account_id = ${accountId} and id = ${voided.id} and state = 'settled'`);
+    where account_id = ${accountId} and id = ${voided.id} and state = any(${statesBefore(SETTLEMENT_TABLE, 'void')}::text[])`);
   return count === 1;
 }

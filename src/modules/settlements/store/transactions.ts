@@ -18,7 +18,8 @@ export interface TransactionToRecord extends TransactionContent {
   readonly contentHash: string;
 }
 
-type Row = Omit<Transaction, 'amount' | 'allocated' | 'unallocated'> & Record<'amount' | 'allocated' | 'unallocated', string>;
+type Row = Omit<Transaction, 'amount' | 'allocated' | 'unallocated'> &
+  Record<'amount' | 'allocated' | 'unallocated', string>;
 
 const TRANSACTION = sql`
   select t.account_id as "accountId", t.id, t.external_id as "externalId", t.customer_id as "customerId", t.type, t.method,
@@ -37,9 +38,15 @@ const toTransaction = (row: Row): Transaction => ({
   unallocated: exact(row.unallocated, row.currency),
 });
 
-export async function loadTransactions(tx: Tx, accountId: AccountId, ids: readonly TransactionId[]): Promise<Map<TransactionId, Transaction>> {
+export async function loadTransactions(
+  tx: Tx,
+  accountId: AccountId,
+  ids: readonly TransactionId[],
+): Promise<Map<TransactionId, Transaction>> {
   if (ids.length === 0) return new Map();
-  const rows = await tx.many(sql<Row>`${TRANSACTION} where t.account_id = ${accountId} and t.id = any(${[...ids]}::uuid[])`);
+  const rows = await tx.many(
+    sql<Row>`${TRANSACTION} where t.account_id = ${accountId} and t.id = any(${[...ids]}::uuid[])`,
+  );
   return new Map(rows.map((row) => [row.id, toTransaction(row)]));
 }
 
@@ -112,7 +119,11 @@ export async function insertTransactions(
 }
 
 /** Holds transactions in id order until the transaction ends. */
-export async function lockTransactions(tx: Tx, accountId: AccountId, ids: readonly TransactionId[]): Promise<Map<TransactionId, Transaction>> {
+export async function lockTransactions(
+  tx: Tx,
+  accountId: AccountId,
+  ids: readonly TransactionId[],
+): Promise<Map<TransactionId, Transaction>> {
   await tx.run(sql`
     select 1 from settlements.transaction where account_id = ${accountId} and id = any(${[...ids]}::uuid[]) order by id for update`);
   return loadTransactions(tx, accountId, ids);
