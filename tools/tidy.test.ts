@@ -29,6 +29,8 @@ describe('The repository is tidy', () => {
   it('pins every dependency exactly', () => assert.deepEqual(tidy.looseVersions(read('package.json')), none));
   it('has a lock file without hosts, with a hash for every package', () =>
     assert.deepEqual(tidy.lockFaults(read('package-lock.json')), none));
+  it('has a lock file made for this package.json', () =>
+    assert.deepEqual(tidy.lockDisagreements(read('package.json'), read('package-lock.json')), none));
   it('shows every module on the map, and none that is not there', () =>
     assert.deepEqual(Object.keys(MODULES).sort(), [...modules].sort()));
   it('draws lint policy and map from the room table', () => {
@@ -121,6 +123,15 @@ describe('Each rule finds its fault', () => {
       'node_modules/c': { integrity: 'x' },
     };
     assert.equal(tidy.lockFaults(JSON.stringify({ packages })).length, 2);
+  });
+  it('a lock file made for another package.json', () => {
+    const manifest = { dependencies: { a: '1.0.0', b: '1.0.0' }, devDependencies: { c: '1.0.0' } };
+    const lock = { packages: { '': { dependencies: { a: '1.0.1', d: '1.0.0' }, devDependencies: { c: '1.0.0' } } } };
+    const faults = tidy.lockDisagreements(JSON.stringify(manifest), JSON.stringify(lock));
+    assert.deepEqual(
+      faults.map(({ says }) => says),
+      ['dependencies: a', 'dependencies: b', 'dependencies: d'],
+    );
   });
   it('a policy or a map that was changed by hand', () => {
     const files = generatedFiles(read(MAP_FILE).replace('src/kernel/', 'src/colonel/'));

@@ -149,3 +149,14 @@ export function lockFaults(lock: string): Untidy[] {
     return vouched ? [] : [{ rule: 'lock file', path, says: `${name} has no integrity` }];
   });
 }
+
+/** Installing refuses when the lock file was made for another package.json. */
+export function lockDisagreements(manifest: string, lock: string): Untidy[] {
+  const wanted = JSON.parse(manifest) as Manifest;
+  const locked = (JSON.parse(lock) as { packages: Record<string, Manifest> }).packages[''] ?? {};
+  return (['dependencies', 'devDependencies', 'optionalDependencies'] as const).flatMap((group) => {
+    const [a, b] = [wanted[group] ?? {}, locked[group] ?? {}];
+    const names = [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((name) => a[name] !== b[name]);
+    return names.map((name) => ({ rule: 'lock file agrees', path: 'package-lock.json', says: `${group}: ${name}` }));
+  });
+}
