@@ -44,6 +44,7 @@ describe('an invoice is paid', () => {
     const payment = await pay('50.00', { external_id: 'bank-1' });
     const first = await settle(201, 'external:bank-1', invoice.id, '20');
     assert.match(first.body.number, /^STL-\d{5}$/);
+    assert.match(first.body.responsible, /^key_/);
     assert.deepEqual(first.body.invoices, [
       { id: invoice.id, number: invoice.number, lifecycle: 'issued', balance: '22.84', balance_status: 'unpaid' },
     ]);
@@ -112,6 +113,29 @@ describe('an invoice is paid', () => {
     assert.equal(credit.amount, invoice.total);
     await settle(201, credit.id, invoice.id, credit.amount);
     assert.equal((await get(`/v1/invoices/${invoice.id}`)).status, 'paid');
+  });
+
+  it('settling and voiding an invoice at once end in one of the two, never in both', async () => {
+    const nobody = await aCustomer(world, { external_id: 'NOMAIL' });
+    for (let round = 0; round < 5; round++) {
+      const order = await anOrder(world, { customer_id: nobody, lines: [{ sku: 'CHAI', quantity: '1' }] });
+      const { invoice_id: id } = (await post(201, '/v1/shipments', { order_id: order.body.id })).body;
+      const payment = await pay('10', { customer_id: nobody });
+      const [voided, ...settled] = await Promise.all([
+        world.ask('POST', `/v1/invoices/${id}/void`, { body: { reason: 'Wrong', source: 'hold' } }),
+        ...[1, 2, 3].map(() =>
+          world.ask('POST', '/v1/settlements', {
+            body: { allocations: [{ transaction_id: payment.id, invoice_id: id, amount: '1' }] },
+          }),
+        ),
+      ]);
+      const isVoid = voided?.status === 200;
+      assert.deepEqual(
+        settled.map((each) => each.status),
+        isVoid ? [409, 409, 409] : [201, 201, 201],
+      );
+      if (!isVoid) assert.equal(voided?.body.code, 'invoice_has_settlements');
+    }
   });
 
   it('what cannot be settled is refused with its place', async () => {

@@ -9,6 +9,7 @@ import { settle, type SettlementAnswer } from '#flows/settle.ts';
 import { voidSettlement } from '#flows/void-settlement.ts';
 import { decimalText, idText, instantText, listOf } from '../answer-fields.ts';
 import { defineEndpoint } from '../endpoint.ts';
+import { writeAnyId } from '../event-answer.ts';
 import { id, idParams, money, reference, text } from '../fields.ts';
 import { byId, pageAsked, pageQuery, writePage } from '../page.ts';
 
@@ -21,7 +22,7 @@ const settlementAnswer = z
     number: z.string(),
     state: z.enum(SETTLEMENT_STATES),
     currency: z.string(),
-    responsible: z.string().meta({ description: 'Who settled, as the audit log names them.' }),
+    responsible: z.string().meta({ description: 'Who settled: the id of an API key.' }),
     note: z.string().nullable(),
     allocations: z.array(
       z.strictObject({ transaction_id: idText('transaction'), invoice_id: idText('invoice'), amount: decimalText() }),
@@ -44,6 +45,12 @@ const settlementAnswer = z
 
 const statusOf = (balance: bigint) => (balance > 0n ? 'unpaid' : balance === 0n ? 'paid' : 'overpaid');
 
+/** "api_key:" and its UUID -> the key's id; a worker's name stays. */
+function writeResponsible(responsible: string): string {
+  const [kind = '', id = ''] = responsible.split(':');
+  return kind === 'api_key' ? writeAnyId('key', id) : responsible;
+}
+
 function writeSettlement({ settlement, invoices }: SettlementAnswer): z.input<typeof settlementAnswer> {
   return {
     object: 'settlement',
@@ -51,7 +58,7 @@ function writeSettlement({ settlement, invoices }: SettlementAnswer): z.input<ty
     number: settlement.number,
     state: settlement.state,
     currency: settlement.currency,
-    responsible: settlement.responsible,
+    responsible: writeResponsible(settlement.responsible),
     note: settlement.note,
     allocations: settlement.allocations.map((allocation) => ({
       transaction_id: writeId('transaction', allocation.transactionId),
