@@ -3,6 +3,7 @@ import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { completeLock } from './complete-lock.ts';
 import { listFiles, readTexts, ROOT } from './repository.ts';
 import { generatedFiles, LINT_FILE, MAP_FILE, MODULES } from './rooms.ts';
 import * as tidy from './tidy.ts';
@@ -115,14 +116,26 @@ describe('Each rule finds its fault', () => {
       ['a ^1.0.0', 'c latest', 'f 1.x'],
     );
   });
-  it('a lock file with a host, or without a hash', () => {
+  it('a lock file with a host, without a hash, or without the packages of another system', () => {
     const packages = {
       '': {},
       'node_modules/a': { resolved: 'https://mirror.example/a.tgz', integrity: 'x' },
       'node_modules/b': {},
-      'node_modules/c': { integrity: 'x' },
+      'node_modules/c': {
+        integrity: 'x',
+        optionalDependencies: { 'c-linux-x64-gnu': '1.0.0', 'c-darwin-arm64': '1.0.0' },
+      },
+      'node_modules/c-linux-x64-gnu': { optional: true, os: ['linux'], cpu: ['x64'], libc: ['glibc'] },
     };
-    assert.equal(tidy.lockFaults(JSON.stringify({ packages })).length, 2);
+    const said = (lock: string): string[] => tidy.lockFaults(lock).map(({ says }) => says.split(':')[0] ?? '');
+    const lock = JSON.stringify({ packages });
+    const faults = [
+      'node_modules/a names a host',
+      'node_modules/b has no integrity',
+      'node_modules/c-linux-x64-gnu has no integrity',
+    ];
+    assert.deepEqual(said(lock), [...faults, 'node_modules/c-darwin-arm64 is missing']);
+    assert.deepEqual(said(completeLock(lock)), faults, 'what is missing can be added');
   });
   it('a lock file made for another package.json', () => {
     const manifest = { dependencies: { a: '1.0.0', b: '1.0.0' }, devDependencies: { c: '1.0.0' } };

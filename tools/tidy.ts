@@ -3,6 +3,8 @@
  * wrong; nothing here reads the disk, so that tidy.test.ts can show every rule a fault.
  */
 
+import { missingEntries, type Lock, type LockEntry } from './complete-lock.ts';
+
 export interface TextFile {
   /** From the repository's root, with slashes. */
   readonly path: string;
@@ -136,18 +138,27 @@ export function looseVersions(manifest: string): Untidy[] {
   return loose.map(([name, version]) => ({ rule: 'exact versions', path: 'package.json', says: `${name} ${version}` }));
 }
 
-/** The lock file names no host (so any mirror serves) and vouches for every package by its hash. */
-export function lockFaults(lock: string): Untidy[] {
-  const { packages } = JSON.parse(lock) as {
-    packages: Record<string, { resolved?: string; integrity?: string; link?: boolean; inBundle?: boolean }>;
-  };
+/** Packages of other systems may stand without a hash: the registry the file was made with did not serve them. */
+const isElsewhere = (entry: LockEntry): boolean =>
+  entry.optional === true &&
+  entry.os !== undefined &&
+  !(entry.os.includes('linux') && entry.cpu?.includes('x64') === true && entry.libc?.includes('musl') !== true);
+
+/** The lock file names no host (so any mirror serves), vouches for every package by its hash, and knows every system's packages. */
+export function lockFaults(text: string): Untidy[] {
+  const lock = JSON.parse(text) as Lock;
   const path = 'package-lock.json';
-  return Object.entries(packages).flatMap(([name, entry]) => {
-    if (entry.resolved !== undefined)
-      return [{ rule: 'lock file', path, says: `${name} names a host: ${entry.resolved}` }];
+  const rule = 'lock file';
+  const wrong = Object.entries(lock.packages).flatMap(([name, entry]) => {
+    if (entry.resolved !== undefined) return [{ rule, path, says: `${name} names a host: ${entry.resolved}` }];
     const vouched = name === '' || entry.integrity !== undefined || entry.link === true || entry.inBundle === true;
-    return vouched ? [] : [{ rule: 'lock file', path, says: `${name} has no integrity` }];
+    return vouched || isElsewhere(entry) ? [] : [{ rule, path, says: `${name} has no integrity` }];
   });
+  const missing = Object.keys(missingEntries(lock));
+  return [
+    ...wrong,
+    ...missing.map((name) => ({ rule, path, says: `${name} is missing: node tools/complete-lock.ts` })),
+  ];
 }
 
 /** Installing refuses when the lock file was made for another package.json. */
