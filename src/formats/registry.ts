@@ -1,7 +1,12 @@
-/** The formats a document can leave in, and the only file outside a format that knows which there are. */
+/** The formats a document can leave in and a table can come in, and the only file outside a format that knows which there are. */
+import { refuse, type Result } from '#kernel/result.ts';
 import type { Branding, InvoiceDocument } from '#model/invoice-document.ts';
+import type { Table, TableBytes, TableTold } from '#model/table.ts';
+import { openCsv } from './csv/read-csv.ts';
+import { writeCsvRow, CSV_MARK } from './csv/write-csv.ts';
 import { createPdfRenderer } from './pdf/render.ts';
 import type { PdfRendererOptions } from './pdf/render.ts';
+import { openXlsx } from './xlsx/read-xlsx.ts';
 
 export type FormatName = 'pdf';
 
@@ -47,3 +52,19 @@ function fileStem({ kind, number, revision }: Parameters<Format['fileName']>[0])
   const stem = Array.from(name).slice(0, 100).join('') || kind.replace('_', '-');
   return revision > 1 ? `${stem}-r${revision}` : stem;
 }
+
+const startsWith = (head: Uint8Array, magic: readonly number[]): boolean => magic.every((byte, index) => head[index] === byte);
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const OLD_EXCEL = [0xd0, 0xcf, 0x11, 0xe0];
+
+/** A table by what its bytes say it is, whatever its name says. */
+export async function openTable(bytes: TableBytes, told: TableTold): Promise<Result<Table>> {
+  if (bytes.size === 0) return refuse('file_empty', 'The file is empty.');
+  const head = await bytes.read(0, Math.min(4, bytes.size));
+  if (startsWith(head, OLD_EXCEL)) {
+    return refuse('file_not_a_table', 'This is the old Excel format (or a protected workbook). Save it as XLSX or CSV.');
+  }
+  return startsWith(head, ZIP) ? openXlsx(bytes, told) : openCsv(bytes, told);
+}
+
+export const csvWriter = { mark: CSV_MARK, row: writeCsvRow } as const;

@@ -1,0 +1,121 @@
+/** Files as people's systems write them: whatever encoding, delimiter and line ends, the same rows come out, or the place is named. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { TableRow, TableTold } from '#model/table.ts';
+import { tableBytes } from '#test/world/table-bytes.ts';
+import { openCsv } from './read-csv.ts';
+import { writeCsvRow } from './write-csv.ts';
+
+async function read(content: string | Uint8Array, told: TableTold = {}) {
+  const table = await openCsv(tableBytes(content), told);
+  if (!table.ok) return { refused: table.refusal.code, look: null, rows: [] as TableRow[], broken: null };
+  const rows: TableRow[] = [];
+  let broken: { readonly code: string; readonly row: number } | null = null;
+  for await (const part of table.value.rows()) {
+    if (part.kind === 'rows') rows.push(...part.rows);
+    else broken = { code: part.code, row: part.row };
+  }
+  return { refused: null, look: table.value.look, rows, broken };
+}
+
+const windows1252 = (text: string): Uint8Array =>
+  Uint8Array.from([...text].map((c) => (c === '€' ? 0x80 : c.charCodeAt(0))));
+const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le'));
+
+for (const [name, delimiter] of [['commas', ','], ['semicolons', ';'], ['tabs', '\t'], ['pipes', '|']] as const) {
+  test(`a file parted by ${name} is recognised`, async () => {
+    const got = await read(`id${delimiter}name\n1${delimiter}"Müller, Söhne; ${delimiter} Co"\n`);
+    assert.equal(got.look?.delimiter, delimiter);
+    assert.deepEqual(got.rows, [{ number: 2, cells: ['1', `Müller, Söhne; ${delimiter} Co`] }]);
+  });
+}
+
+test('decimal commas do not pass for delimiters', async () => {
+  const got = await read('sku;price;note\nA;1,50;a, b\nB;2,75;c\n');
+  assert.equal(got.look?.delimiter, ';');
+  assert.deepEqual(got.rows[0]?.cells, ['A', '1,50', 'a, b']);
+});
+
+test('a spreadsheet may say its delimiter in the first line', async () => {
+  const got = await read('sep=|\nid|a,b\n1|x,y\n');
+  assert.deepEqual(got.look?.header, ['id', 'a,b']);
+  assert.deepEqual(got.rows[0]?.cells, ['1', 'x,y']);
+});
+
+test('UTF-8 with and without mark, UTF-16 and Windows-1252 give the same rows', async () => {
+  const text = 'name;city\nMüller €;Köln\n';
+  for (const [encoding, bytes] of [
+    ['utf-8', new TextEncoder().encode(text)],
+    ['utf-8', new TextEncoder().encode(`\uFEFF${text}`)],
+    ['utf-16le', utf16(text)],
+    ['windows-1252', windows1252(text)],
+  ] as const) {
+    const got = await read(bytes);
+    assert.equal(got.look?.encoding, encoding);
+    assert.deepEqual(got.look?.header, ['name', 'city']);
+    assert.deepEqual(got.rows[0]?.cells, ['Müller €', 'Köln']);
+  }
+});
+
+test('one byte late in the file decides that it is Windows-1252', async () => {
+  const got = await read(windows1252(`name\n${'plain\n'.repeat(20_000)}Köln\n`));
+  assert.equal(got.look?.encoding, 'windows-1252');
+  assert.equal(got.rows.at(-1)?.cells[0], 'Köln');
+});
+
+test('a file said to be UTF-8 that is not is refused by name', async () => {
+  assert.equal((await read(windows1252('name\nKöln\n'), { encoding: 'utf-8' })).refused, 'encoding_differs');
+});
+
+test('empty lines are left out and rows keep the numbers a spreadsheet shows', async () => {
+  const got = await read('\r\nid,name\r\n\r\n1,a\r\n,\r\n2,b');
+  assert.deepEqual(got.rows.map((row) => [row.number, row.cells[0]]), [[4, '1'], [6, '2']]);
+});
+
+test('cells hold line breaks, doubled quotes and quotes within words', async () => {
+  const got = await read('id,note\n1,"two\nlines"\n2,"a ""quoted"" word"\n3,5" pipe\n');
+  assert.deepEqual(got.rows.map((row) => row.cells[1]), ['two\nlines', 'a "quoted" word', '5" pipe']);
+});
+
+test('line ends of every system read alike, also mixed', async () => {
+  const got = await read('a,b\r\n1,2\n3,4\r5,6');
+  assert.deepEqual(got.rows.map((row) => row.cells), [['1', '2'], ['3', '4'], ['5', '6']]);
+});
+
+test('ragged rows are given as they are, for the check to name', async () => {
+  const got = await read('a,b\n1\n1,2,3\n');
+  assert.deepEqual(got.rows.map((row) => row.cells.length), [1, 3]);
+});
+
+test('a quote that is never closed stops the reading at its row', async () => {
+  const got = await read('a,b\n1,2\n"3,4\n5,6\n');
+  assert.deepEqual(got.rows.map((row) => row.number), [2]);
+  assert.deepEqual(got.broken, { code: 'quote_not_closed', row: 3 });
+});
+
+test('a row without end is refused before it fills the memory', async () => {
+  const got = await openCsv(tableBytes(`a,b\n1,"${'x'.repeat(3_000_000)}"\n`, 65_536), {});
+  assert.ok(got.ok);
+  const parts = await Array.fromAsync(got.value.rows());
+  assert.deepEqual(parts.map((part) => part.kind === 'broken' && [part.code, part.row]), [false, ['row_too_long', 2]]);
+});
+
+test('bytes that are no text and files without rows are refused by name', async () => {
+  assert.equal((await read(Uint8Array.from([1, 0, 2, 0]))).refused, 'file_not_a_table');
+  assert.equal((await read('\n\n ,\n')).refused, 'file_empty');
+});
+
+test('whatever cells are written come back, by every delimiter and in every encoding', async () => {
+  const cell = fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => text.replaceAll(/\r\n?/g, '\n').replaceAll('\u0000', ''));
+  const row = fc.array(cell, { minLength: 2, maxLength: 5 });
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { maxLength: 8 }), fc.constantFrom(',', ';', '\t', '|'), fc.boolean(), async (rows, delimiter, wide) => {
+      const text = [['id', 'name'], ...rows].map((cells) => writeCsvRow(cells, delimiter)).join('');
+      const got = await read(wide ? utf16(text) : text, { delimiter: delimiter as ',' });
+      const expected = rows.filter((cells) => cells.some((each) => each.trim() !== ''));
+      assert.equal(got.broken, null);
+      assert.deepEqual(got.rows.map((each) => each.cells), expected);
+    }),
+  );
+});

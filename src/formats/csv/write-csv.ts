@@ -1,0 +1,12 @@
+/** Writes rows as CSV (RFC 4180) with a byte order mark, as spreadsheets expect it. A cell is written as it is, never guarded or trimmed. */
+
+export const CSV_MARK = '\uFEFF';
+
+export function writeCsvRow(cells: readonly string[], delimiter = ','): string {
+  return `${cells.map((cell) => writeCell(cell, delimiter)).join(delimiter)}\r\n`;
+}
+
+function writeCell(cell: string, delimiter: string): string {
+  const isPlain = !cell.includes('"') && !cell.includes(delimiter) && !/[\r\n]/.test(cell) && cell.trim() === cell;
+  return isPlain ? cell : `"${cell.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,89 @@
+/** Workbooks as people keep them: the shown value of every cell, the right sheet, and a damaged one refused by name. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { TableRow, TableTold } from '#model/table.ts';
+import { tableBytes } from '#test/world/table-bytes.ts';
+import { writeWorkbook, zip } from '#test/world/workbook.ts';
+import { numberText, showsDay } from './cell-text.ts';
+import { openXlsx } from './read-xlsx.ts';
+
+async function read(bytes: Uint8Array, told: TableTold = {}) {
+  const table = await openXlsx(tableBytes(bytes, 4096), told);
+  if (!table.ok) return { refused: table.refusal.code, look: null, rows: [] as TableRow[], broken: null };
+  const rows: TableRow[] = [];
+  let broken: string | null = null;
+  for await (const part of table.value.rows()) {
+    if (part.kind === 'rows') rows.push(...part.rows);
+    else broken = part.code;
+  }
+  return { refused: null, look: table.value.look, rows, broken };
+}
+
+test('texts, numbers, days and truth come as a person sees them', async () => {
+  const got = await read(
+    writeWorkbook({
+      sheets: [{ name: 'Kunden', rows: [['id', 'name', 'price', 'on', 'vip'], [{ inline: '<1>' }, 'Müller & Söhne', 18.95, { day: 46053 }, true]] }],
+    }),
+  );
+  assert.equal(got.look?.sheet, 'Kunden');
+  assert.deepEqual(got.rows, [{ number: 2, cells: ['<1>', 'Müller & Söhne', '18.95', '2026-01-31', 'TRUE'] }]);
+});
+
+test('cells left out keep their place, empty rows are left out and rows keep their numbers', async () => {
+  const got = await read(writeWorkbook({ sheets: [{ name: 'S', rows: [[], ['a', 'b', 'c'], [], ['1', null, '3']] }] }));
+  assert.deepEqual(got.rows, [{ number: 4, cells: ['1', '', '3'] }]);
+});
+
+test('a workbook that counts days from 1904 shows the same days', async () => {
+  const got = await read(writeWorkbook({ is1904: true, sheets: [{ name: 'S', rows: [['on'], [{ day: 46053 - 1462 }], [{ day: 0.5 }]] }] }));
+  assert.deepEqual(got.rows.map((row) => row.cells[0]), ['2026-01-31', '1904-01-01T12:00:00']);
+});
+
+test('the first visible sheet is read unless another is named', async () => {
+  const sheets = [{ name: 'Hidden', isHidden: true, rows: [['h']] }, { name: 'One', rows: [['one'], ['1']] }, { name: 'Two', rows: [['two'], ['2']] }];
+  assert.deepEqual((await read(writeWorkbook({ sheets }))).look?.header, ['one']);
+  assert.deepEqual((await read(writeWorkbook({ sheets }), { sheet: 'Two' })).look?.header, ['two']);
+  assert.equal((await read(writeWorkbook({ sheets }), { sheet: 'Three' })).refused, 'sheet_not_found');
+});
+
+test('what a binary double cannot say exactly is shown with 15 digits', () => {
+  assert.equal(numberText('18.949999999999999'), '18.95');
+  assert.equal(numberText('0.30000000000000004'), '0.3');
+  assert.equal(numberText('1E-7'), '0.0000001');
+  assert.equal(numberText('4006381333931'), '4006381333931');
+});
+
+test('formats that show a day are told from those that show an amount or a time', () => {
+  for (const code of ['dd.mm.yyyy', 'yyyy-mm-dd', '[$-407]d. mmmm yyyy', 'mmm yy']) assert.ok(showsDay(164, code), code);
+  for (const code of ['#,##0.00 "day"', 'hh:mm:ss', '[Red]0.00', '0.00\\d']) assert.ok(!showsDay(164, code), code);
+});
+
+test('a thousand rows come in their order', async () => {
+  const rows = [['n'], ...Array.from({ length: 3000 }, (_, n) => [n])];
+  const got = await read(writeWorkbook({ sheets: [{ name: 'S', rows }] }));
+  assert.equal(got.rows.length, 3000);
+  assert.deepEqual(got.rows.at(-1), { number: 3001, cells: ['2999'] });
+});
+
+test('archives that are no workbook, damaged ones and damaged sheets are refused by name', async () => {
+  assert.equal((await read(zip(new Map([['hello.txt', 'hello']])))).refused, 'file_not_a_table');
+  assert.equal((await read(writeWorkbook({ sheets: [{ name: 'S', rows: [['a']] }] }).subarray(0, 300))).refused, 'workbook_broken');
+  const parts = new Map([
+    ['xl/workbook.xml', '<workbook><sheets><sheet name="S" r:id="r1"/></sheets></workbook>'],
+    ['xl/_rels/workbook.xml.rels', '<Relationships><Relationship Id="r1" Target="sheet.xml"/></Relationships>'],
+    ['xl/sheet.xml', `<worksheet><sheetData><row r="1"><c t="str"><v>id</v></c></row>${'<row><c><v>1</v></c></row>'.repeat(20_000)}<row><c>`],
+  ]);
+  const got = await read(zip(parts));
+  assert.equal(got.refused ?? got.broken, 'workbook_broken');
+});
+
+test('a document type cannot make a workbook grow', async () => {
+  const bomb = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">]><sst><si><t>&a;</t></si></sst>';
+  const parts = new Map([
+    ['xl/workbook.xml', '<workbook><sheets><sheet name="S" r:id="r1"/></sheets></workbook>'],
+    ['xl/_rels/workbook.xml.rels', '<Relationships><Relationship Id="r1" Target="sheet.xml"/></Relationships>'],
+    ['xl/sharedStrings.xml', bomb],
+    ['xl/sheet.xml', '<worksheet><sheetData/></worksheet>'],
+  ]);
+  assert.equal((await read(zip(parts))).refused, 'workbook_broken');
+});

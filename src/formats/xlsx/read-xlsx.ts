@@ -1,0 +1,127 @@
+/** Reads one sheet of an XLSX workbook row by row, in memory that does not grow with the sheet. Formulas count as what they last came to. */
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Table, TableBytes, TablePart, TableRow, TableTold } from '#model/table.ts';
+import { columnOf, dateText, numberText } from './cell-text.ts';
+import { readWorkbook, type Workbook } from './read-workbook.ts';
+import { scanXml } from './scan-xml.ts';
+import { openArchive, type Archive } from './unzip.ts';
+
+/** The format's own limit; a cell further right is not one. */
+const MOST_COLUMNS = 16_384;
+const AT_ONCE = 500;
+
+interface Sheet {
+  readonly archive: Archive;
+  readonly workbook: Workbook;
+  readonly part: string;
+}
+
+export async function openXlsx(bytes: TableBytes, told: TableTold): Promise<Result<Table>> {
+  const archive = await openArchive(bytes);
+  if (archive === null) return refuse('workbook_broken', 'The file is a damaged archive. Save the workbook again, or as CSV.');
+  const workbook = await readWorkbook(archive);
+  if (!workbook.ok) return workbook;
+  const { sheets } = workbook.value;
+  const found = told.sheet === undefined ? (sheets.find((each) => !each.isHidden) ?? sheets[0]) : sheets.find((each) => each.name === told.sheet);
+  if (found === undefined) {
+    const names = sheets.map((each) => `"${each.name}"`).join(', ');
+    return refuse('sheet_not_found', `The workbook has no such sheet. It has ${names === '' ? 'none' : names}.`);
+  }
+  const sheet: Sheet = { archive, workbook: workbook.value, part: found.part };
+  const header = await readHeader(sheet);
+  if (!header.ok) return header;
+  return ok({
+    look: { kind: 'xlsx', encoding: null, delimiter: null, sheet: found.name, header: header.value.cells },
+    rows: () => readBelow(sheet, header.value.number),
+  });
+}
+
+async function readHeader(sheet: Sheet): Promise<Result<TableRow>> {
+  for await (const part of readRows(sheet)) {
+    if (part.kind === 'broken') return refuse(part.code, part.detail);
+    const [first] = part.rows;
+    if (first !== undefined) return ok(first);
+  }
+  return refuse('file_empty', 'The sheet holds no row, not even a header.');
+}
+
+async function* readBelow(sheet: Sheet, headerRow: number): AsyncGenerator<TablePart> {
+  for await (const part of readRows(sheet)) {
+    if (part.kind === 'broken') yield part;
+    else yield { kind: 'rows', rows: part.rows.filter((row) => row.number > headerRow) };
+  }
+}
+
+async function* readRows(sheet: Sheet): AsyncGenerator<TablePart> {
+  const reader = new RowReader(sheet.workbook);
+  for await (const isWell of scanXml(await sheet.archive.open(sheet.part), reader)) {
+    if (!isWell) {
+      const row = reader.row + 1;
+      yield { kind: 'broken', code: 'workbook_broken', row, detail: `The sheet is damaged after row ${reader.row}.` };
+      return;
+    }
+    if (reader.rows.length >= AT_ONCE) yield { kind: 'rows', rows: reader.rows.splice(0) };
+  }
+  if (reader.rows.length > 0) yield { kind: 'rows', rows: reader.rows.splice(0) };
+}
+
+/** Gathers cells into rows while the sheet goes by. */
+class RowReader {
+  readonly rows: TableRow[] = [];
+  row = 0;
+  readonly #workbook: Workbook;
+  #cells: string[] = [];
+  #column = -1;
+  #type = 'n';
+  #style = 0;
+  #value = '';
+  #isValue = false;
+
+  constructor(workbook: Workbook) {
+    this.#workbook = workbook;
+  }
+
+  readonly opened = (name: string, at: Readonly<Record<string, string>>): void => {
+    if (name === 'row') {
+      this.row = Number(at['r'] ?? this.row + 1);
+      this.#cells = [];
+      this.#column = -1;
+    } else if (name === 'c') {
+      this.#column = columnOf(at['r'] ?? '') ?? this.#column + 1;
+      this.#type = at['t'] ?? 'n';
+      this.#style = Number(at['s'] ?? '0');
+      this.#value = '';
+    }
+    this.#isValue = name === 'v' || name === 't';
+  };
+
+  readonly text = (text: string): void => {
+    if (this.#isValue) this.#value += text;
+  };
+
+  readonly closed = (name: string): void => {
+    if (name === 'v' || name === 't') this.#isValue = false;
+    if (name === 'c' && this.#column < MOST_COLUMNS) {
+      while (this.#cells.length < this.#column) this.#cells.push('');
+      this.#cells[this.#column] = this.#cellText();
+    }
+    if (name === 'row' && this.#cells.some((cell) => cell.trim() !== '')) {
+      this.rows.push({ number: this.row, cells: this.#cells });
+    }
+  };
+
+  #cellText(): string {
+    const { shared, dayStyles, is1904 } = this.#workbook;
+    if (this.#value === '') return '';
+    switch (this.#type) {
+      case 's':
+        return shared[Number(this.#value)] ?? '';
+      case 'b':
+        return this.#value === '1' ? 'TRUE' : 'FALSE';
+      case 'n':
+        return dayStyles.has(this.#style) ? dateText(this.#value, is1904) : numberText(this.#value);
+      default:
+        return this.#value;
+    }
+  }
+}

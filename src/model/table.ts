@@ -1,0 +1,47 @@
+/** A table that somebody brings as a file: where its bytes are, how they are to be read, and its rows as they stand there. */
+
+/** A stored file, read from the start or anywhere; never all of it at once. */
+export interface TableBytes {
+  readonly size: number;
+  read(from: number, length: number): Promise<Uint8Array>;
+  stream(): AsyncIterable<Uint8Array>;
+}
+
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+export const DELIMITERS = [',', ';', '\t', '|'] as const;
+export type Delimiter = (typeof DELIMITERS)[number];
+
+/** What the sender says about the file; what is left out is found out. */
+export interface TableTold {
+  readonly encoding?: Encoding | undefined;
+  readonly delimiter?: Delimiter | undefined;
+  /** Name of the sheet; left out: the first visible one. */
+  readonly sheet?: string | undefined;
+}
+
+export interface TableLook {
+  readonly kind: 'csv' | 'xlsx';
+  readonly encoding: Encoding | null;
+  readonly delimiter: Delimiter | null;
+  readonly sheet: string | null;
+  /** As it stands in the file: names may be empty or there twice. */
+  readonly header: readonly string[];
+}
+
+export interface TableRow {
+  /** As a spreadsheet counts: the header is row 1 when nothing stands above it. */
+  readonly number: number;
+  readonly cells: readonly string[];
+}
+
+/** Rows below the header, without empty ones; or the place from which nothing can be read any more. */
+export type TablePart =
+  | { readonly kind: 'rows'; readonly rows: readonly TableRow[] }
+  | { readonly kind: 'broken'; readonly code: string; readonly row: number; readonly detail: string };
+
+export interface Table {
+  readonly look: TableLook;
+  rows(): AsyncGenerator<TablePart>;
+}

@@ -1,0 +1,22 @@
+/** Names for a table's columns, each once: what the header says, else the column's place; a repeated name gets a number. Pure. */
+
+const MOST_CHARACTERS = 200;
+
+export function nameColumns(cells: readonly string[]): string[] {
+  const taken = new Set<string>();
+  const header = lastNamed(cells);
+  return header.map((cell, index) => {
+    const plain = cell.replaceAll(/\s+/g, ' ').trim().slice(0, MOST_CHARACTERS) || `column ${index + 1}`;
+    let name = plain;
+    for (let n = 2; taken.has(name); n++) name = `${plain} (${n})`;
+    taken.add(name);
+    return name;
+  });
+}
+
+/** Spreadsheets leave empty columns at the right end; nothing stands in them. */
+function lastNamed(cells: readonly string[]): readonly string[] {
+  let end = cells.length;
+  while (end > 1 && (cells[end - 1] ?? '').trim() === '') end -= 1;
+  return cells.slice(0, end);
+}

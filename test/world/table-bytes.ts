@@ -1,0 +1,14 @@
+/** A table's bytes for tests: from memory, given out in small pieces so that no reader may hope for whole characters. */
+import type { TableBytes } from '#model/table.ts';
+
+export function tableBytes(content: string | Uint8Array, piece = 7): TableBytes {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return {
+    size: bytes.length,
+    read: (from, length) => Promise.resolve(bytes.subarray(from, from + length)),
+    // oxlint-disable-next-line typescript/require-await -- a stream is asynchronous by its kind
+    stream: async function* () {
+      for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece);
+    },
+  };
+}
