@@ -40,6 +40,8 @@ export interface Served {
 const MEBIBYTE = 1_048_576;
 const BODY_LIMIT = MEBIBYTE;
 const BULK_BODY_LIMIT = 10 * MEBIBYTE;
+/** A request whose bytes take longer to arrive is cut off. */
+const REQUEST_WITHIN_MS = 60_000;
 const LONGEST_PARAM = 1_200;
 /** Failed sign-ins an address may make in a minute. */
 const FAILED_SIGN_INS = 300;
@@ -74,6 +76,7 @@ export async function createServer(options: ServerOptions): Promise<Served> {
   };
   const app = fastify({
     bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_WITHIN_MS,
     routerOptions: { maxParamLength: LONGEST_PARAM },
     genReqId: (request) => requestIdOf(ports, request.headers['x-request-id']),
     forceCloseConnections: 'idle',
@@ -123,6 +126,14 @@ function addManners(app: FastifyInstance, { ports, metrics }: Serving): void {
   });
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({ 'x-request-id': request.id, 'api-version': API_VERSION });
+  });
+  let closing = false;
+  app.addHook('preClose', async () => {
+    closing = true;
+  });
+  // A connection that was busy when the server began to close would else be kept for the next request, which never comes.
+  app.addHook('onSend', async (_request, reply) => {
+    if (closing) reply.header('connection', 'close');
   });
   app.addHook('onResponse', async (request, reply) => {
     const operation = request.routeOptions.config.endpoint?.id ?? request.routeOptions.url ?? 'none';
