@@ -243,6 +243,7 @@ export const MODULES: Readonly<Record<string, string>> = {
   settlements: 'transactions, settlements, allocations',
   deliveries: 'the outbox: plan, attempt, outcome; one row per document, channel, recipient, purpose',
   audit: 'events and the hash chain',
+  imports: 'tables brought in: columns matched, rows checked, taken over',
 };
 
 export const LINT_FILE = '.oxlintrc.json';
