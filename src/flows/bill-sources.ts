@@ -17,7 +17,14 @@ import type { Tx } from '#runtime/database/transaction.ts';
 import { addBilled, decideBill, decideCompletion } from '#modules/billing/index.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import { loadCustomers } from '#modules/directory/index.ts';
-import { composeDocument, findClaims, headerOfOrder, insertClaim, insertDraft, loadBilled } from '#modules/invoices/index.ts';
+import {
+  composeDocument,
+  findClaims,
+  headerOfOrder,
+  insertClaim,
+  insertDraft,
+  loadBilled,
+} from '#modules/invoices/index.ts';
 import { moveQuantities } from '#modules/orders/index.ts';
 import { totalDocument } from '#modules/tax/index.ts';
 import { issueDay, issueDocuments, sourceIds, type DocumentToIssue, type IssuingWith } from './issue-invoices.ts';
@@ -61,24 +68,42 @@ export async function billSources(
     await insertClaim(tx, account.id, { source: keyOf(source), invoiceId: document.invoiceId, at: asking.at });
     invoices.set(keyOf(source).id, document.invoiceId);
   }
-  await recordHappenings(tx, { asking, newId: ports.newId }, toDraft.map(({ document }) => ({
-    accountId: account.id,
-    type: 'invoice.drafted',
-    subjectKind: 'invoice',
-    subjectId: document.invoiceId,
-    data: sourceIds(document),
-  })));
-  await billQuantities(tx, issuing, toIssue.map(({ document }) => document));
-  const issued = await issueDocuments(tx, issuing, toIssue.map((each) => toBeIssued(issuing, each)));
+  await recordHappenings(
+    tx,
+    { asking, newId: ports.newId },
+    toDraft.map(({ document }) => ({
+      accountId: account.id,
+      type: 'invoice.drafted',
+      subjectKind: 'invoice',
+      subjectId: document.invoiceId,
+      data: sourceIds(document),
+    })),
+  );
+  await billQuantities(
+    tx,
+    issuing,
+    toIssue.map(({ document }) => document),
+  );
+  const issued = await issueDocuments(
+    tx,
+    issuing,
+    toIssue.map((each) => toBeIssued(issuing, each)),
+  );
   if (!issued.ok) return issued;
   for (const { source, document } of toIssue) invoices.set(keyOf(source).id, document.invoiceId);
   return ok(invoices);
 }
 
 export const keyOf = (source: SourceToBill): SourceKey =>
-  source.kind === 'shipment' ? { kind: 'shipment', id: source.shipment.id } : { kind: 'completion', id: source.order.id };
+  source.kind === 'shipment'
+    ? { kind: 'shipment', id: source.shipment.id }
+    : { kind: 'completion', id: source.order.id };
 
-async function composeAll(tx: Tx, { ports, account }: IssuingWith, sources: readonly SourceToBill[]): Promise<Composed[]> {
+async function composeAll(
+  tx: Tx,
+  { ports, account }: IssuingWith,
+  sources: readonly SourceToBill[],
+): Promise<Composed[]> {
   const orderIds = [...new Set(sources.map((source) => source.order.id))];
   const billed = await loadBilled(tx, account.id, orderIds);
   const customers = await loadCustomers(tx, account.id, [...new Set(sources.map((source) => source.order.customerId))]);
@@ -96,17 +121,30 @@ async function composeAll(tx: Tx, { ports, account }: IssuingWith, sources: read
       suppliedOn: shipment?.shippedOn ?? null,
     });
     const lineIds = decided.amounts.lines.map(() => ports.newId('invoice_line'));
-    const document = composeDocument({ header, account, customer, amounts: decided.amounts, lineIds, order: source.order, shipment });
+    const document = composeDocument({
+      header,
+      account,
+      customer,
+      amounts: decided.amounts,
+      lineIds,
+      order: source.order,
+      shipment,
+    });
     composed.push({ source, document, customer });
   }
   return composed;
 }
 
 /** The parts and amounts of one source, or null when nothing is due for it. */
-export function decide(source: SourceToBill, billed: BilledSoFar): { parts: BillParts; amounts: DocumentAmounts } | null {
+export function decide(
+  source: SourceToBill,
+  billed: BilledSoFar,
+): { parts: BillParts; amounts: DocumentAmounts } | null {
   const { order } = source;
   const parts =
-    source.kind === 'shipment' ? decideBill({ order, billed, source: source.shipment }) : decideCompletion({ order, billed });
+    source.kind === 'shipment'
+      ? decideBill({ order, billed, source: source.shipment })
+      : decideCompletion({ order, billed });
   if (parts === null || (parts.lines.length === 0 && parts.charges.length === 0)) return null;
   const amounts = totalDocument({
     currency: order.currency,
@@ -144,18 +182,19 @@ export async function billQuantities(
       document.lines.flatMap((line) =>
         line.orderLineId === null
           ? []
-          : [{
-              accountId: account.id,
-              id: ports.newId('event'),
-              orderLineId: line.orderLineId,
-              kind: 'billed' as const,
-              quantity: line.quantity,
-              sourceKind: 'invoice',
-              sourceId: document.invoiceId,
-              at: asking.at,
-            }],
+          : [
+              {
+                accountId: account.id,
+                id: ports.newId('event'),
+                orderLineId: line.orderLineId,
+                kind: 'billed' as const,
+                quantity: line.quantity,
+                sourceKind: 'invoice',
+                sourceId: document.invoiceId,
+                at: asking.at,
+              },
+            ],
       ),
     ),
   );
 }
-

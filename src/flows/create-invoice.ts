@@ -55,17 +55,29 @@ export function createInvoice(ports: Ports, asking: Asking, input: InvoiceInput)
     const { document, customer } = drafted.value;
     if (input.onCreation === 'draft') {
       await insertDraft(tx, asking.accountId, { document, at: asking.at });
-      await recordHappenings(tx, { asking, newId: ports.newId }, [{
-        accountId: asking.accountId, type: 'invoice.drafted', subjectKind: 'invoice', subjectId: invoiceId, data: sourceIds(document),
-      }]);
+      await recordHappenings(tx, { asking, newId: ports.newId }, [
+        {
+          accountId: asking.accountId,
+          type: 'invoice.drafted',
+          subjectKind: 'invoice',
+          subjectId: invoiceId,
+          data: sourceIds(document),
+        },
+      ]);
       return ok(await loadInvoiceAnswer(tx, asking, invoiceId));
     }
     if (customer.status === 'hold_all') return refuseManualHold(customer);
     await billQuantities(tx, issuing, [document]);
-    const issued = await issueDocuments(tx, issuing, [{
-      document, customer, claim: null, fromDraft: false, wishedDay: issueDay(issuing.account, asking),
-      send: input.onCreation === 'issue_and_send',
-    }]);
+    const issued = await issueDocuments(tx, issuing, [
+      {
+        document,
+        customer,
+        claim: null,
+        fromDraft: false,
+        wishedDay: issueDay(issuing.account, asking),
+        send: input.onCreation === 'issue_and_send',
+      },
+    ]);
     return issued.ok ? ok(await loadInvoiceAnswer(tx, asking, invoiceId)) : issued;
   });
 }
@@ -87,13 +99,21 @@ export async function draftInvoice(
 async function draftOfLines(
   tx: Tx,
   issuing: IssuingWith,
-  { invoiceId, input, content }: { readonly invoiceId: InvoiceId; readonly input: InvoiceInput; readonly content: OrderInput },
+  {
+    invoiceId,
+    input,
+    content,
+  }: { readonly invoiceId: InvoiceId; readonly input: InvoiceInput; readonly content: OrderInput },
 ): Promise<Result<Drafted>> {
   const { ports, asking, account } = issuing;
   const [customer] = await findCustomers(tx, account.id, [content.customer]);
   if (customer == null) return refuseCustomer();
   const bench = await layOutOrders(tx, account, content.lines);
-  const composed = composeNew(bench, { asking, newId: ports.newId }, { input: { ...content, accept: false }, customer });
+  const composed = composeNew(
+    bench,
+    { asking, newId: ports.newId },
+    { input: { ...content, accept: false }, customer },
+  );
   if (!composed.ok) return composed;
   const like: OrderSnapshot = { ...composed.value, number: '' };
   const parts = unlinked(wholeOrder(like));
@@ -120,7 +140,9 @@ async function draftOfOrder(
   const { invoiceId, input, bills } = wanted;
   const [found] = await findOrders(tx, account.id, [bills.order]);
   if (found == null) {
-    return refuse('order_not_found', 'No such order.', [{ pointer: '/order_id', code: 'order_not_found', detail: 'No such order.' }]);
+    return refuse('order_not_found', 'No such order.', [
+      { pointer: '/order_id', code: 'order_not_found', detail: 'No such order.' },
+    ]);
   }
   await lockOrders(tx, account.id, [found.id]);
   const order = present((await loadOrderSnapshots(tx, account.id, [found.id])).get(found.id), 'it is locked');
@@ -132,34 +154,47 @@ async function draftOfOrder(
   const billed = (await loadBilled(tx, account.id, [order.id])).get(order.id) ?? NOTHING_BILLED;
   const parts = decideBill({ order, billed, source: { lines: lines.value } });
   const amounts = totalDocument({ ...order, rounding: order.policy.taxRounding, parts, taxesBefore: billed.taxes });
-  const customer = present((await loadCustomers(tx, account.id, [order.customerId])).get(order.customerId), 'an order has its customer');
+  const customer = present(
+    (await loadCustomers(tx, account.id, [order.customerId])).get(order.customerId),
+    'an order has its customer',
+  );
   return finish(issuing, { invoiceId, input, customer, order, amounts, isOfOrder: true });
 }
 
 /** What the ledger lets a person bill: up to what was ordered when the trigger is manual, else up to what has shipped. */
 async function billableLines(tx: Tx, order: OrderSnapshot, wished: readonly WishedLine[] | null) {
   const quantities = await loadQuantities(tx, order.accountId, [order.id]);
-  const due = new Map(order.lines.map((line) => {
-    const stands = present(quantities.get(line.id), 'an accepted order stands on the ledger');
-    const ceiling = order.policy.trigger === 'manual' ? stands.ordered : stands.shipped;
-    return [line.id, ceiling - stands.billed + stands.credited] as const;
-  }));
+  const due = new Map(
+    order.lines.map((line) => {
+      const stands = present(quantities.get(line.id), 'an accepted order stands on the ledger');
+      const ceiling = order.policy.trigger === 'manual' ? stands.ordered : stands.shipped;
+      return [line.id, ceiling - stands.billed + stands.credited] as const;
+    }),
+  );
   if (wished === null) {
-    const all = [...due].filter(([, quantity]) => quantity > 0n).map(([orderLineId, quantity]) => ({ orderLineId, quantity }));
+    const all = [...due]
+      .filter(([, quantity]) => quantity > 0n)
+      .map(([orderLineId, quantity]) => ({ orderLineId, quantity }));
     return all.length === 0 ? refuse('nothing_left_to_bill', 'Nothing of this order is left to bill.') : ok(all);
   }
   const lines = [];
   for (const [index, { orderLine, quantity }] of wished.entries()) {
-    const line = order.lines.find((each) => ('id' in orderLine ? each.id === orderLine.id : each.externalId === orderLine.external));
+    const line = order.lines.find((each) =>
+      'id' in orderLine ? each.id === orderLine.id : each.externalId === orderLine.external,
+    );
     if (line === undefined) {
       const detail = 'The order has no such line.';
-      return refuse('order_line_unknown', detail, [{ pointer: `/lines/${index}/order_line_id`, code: 'order_line_unknown', detail }]);
+      return refuse('order_line_unknown', detail, [
+        { pointer: `/lines/${index}/order_line_id`, code: 'order_line_unknown', detail },
+      ]);
     }
     const left = (due.get(line.id) ?? 0n) - quantity;
     due.set(line.id, left);
     if (left < 0n) {
       const detail = 'More would be billed than the order line allows.';
-      return refuse('order_line_already_billed', detail, [{ pointer: `/lines/${index}/quantity`, code: 'order_line_already_billed', detail }]);
+      return refuse('order_line_already_billed', detail, [
+        { pointer: `/lines/${index}/quantity`, code: 'order_line_already_billed', detail },
+      ]);
     }
     lines.push({ orderLineId: line.id, quantity });
   }
@@ -179,12 +214,24 @@ function finish(
 ): Result<Drafted> {
   const { invoiceId, input, customer, order, amounts, isOfOrder } = made;
   if (amounts.total < 0n) {
-    return refuse('invoice_total_negative', 'The discounts exceed what the invoice comes to; credit what was too much instead.');
+    return refuse(
+      'invoice_total_negative',
+      'The discounts exceed what the invoice comes to; credit what was too much instead.',
+    );
   }
-  const header = { ...headerOfOrder(order, { invoiceId, origin: 'manual', suppliedOn: input.suppliedOn }), note: input.note };
+  const header = {
+    ...headerOfOrder(order, { invoiceId, origin: 'manual', suppliedOn: input.suppliedOn }),
+    note: input.note,
+  };
   const lineIds = amounts.lines.map(() => ports.newId('invoice_line'));
   const document = composeDocument({
-    header, account, customer, amounts, lineIds, order: isOfOrder ? order : null, shipment: null,
+    header,
+    account,
+    customer,
+    amounts,
+    lineIds,
+    order: isOfOrder ? order : null,
+    shipment: null,
   });
   return ok({ document, customer });
 }

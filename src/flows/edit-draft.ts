@@ -21,28 +21,44 @@ export interface DraftEdit {
   readonly seen: number | null;
 }
 
-export function editDraft(ports: Ports, asking: Asking, { invoiceId, input, seen }: DraftEdit): Promise<Result<InvoiceAnswer>> {
+export function editDraft(
+  ports: Ports,
+  asking: Asking,
+  { invoiceId, input, seen }: DraftEdit,
+): Promise<Result<InvoiceAnswer>> {
   return tell(ports, asking, async (tx) => {
     const locked = await lockInvoice(tx, asking, invoiceId);
     if (!locked.ok) return locked;
     const { record, document } = locked.value;
     const overtaken = await guardVersion(tx, asking, { subjectId: record.id, version: record.version, seen });
     if (overtaken !== null) return overtaken;
-    if (record.lifecycle !== 'draft') return refuse('invoice_not_draft', `The invoice is ${record.lifecycle}; only drafts are edited.`);
-    if (record.origin !== 'manual') return refuse('invoice_from_order', 'A draft of a shipment follows its order; edit the order.');
+    if (record.lifecycle !== 'draft')
+      return refuse('invoice_not_draft', `The invoice is ${record.lifecycle}; only drafts are edited.`);
+    if (record.origin !== 'manual')
+      return refuse('invoice_from_order', 'A draft of a shipment follows its order; edit the order.');
     const account = await loadAccount(tx, asking.accountId);
-    const drafted = await draftInvoice(tx, { ports, asking, account }, { invoiceId, input: { ...input, onCreation: 'draft' } });
+    const drafted = await draftInvoice(
+      tx,
+      { ports, asking, account },
+      { invoiceId, input: { ...input, onCreation: 'draft' } },
+    );
     if (!drafted.ok) return drafted;
     const fresh = drafted.value.document;
     await updateDraft(tx, asking.accountId, { document: fresh, at: asking.at });
-    await recordHappenings(tx, { asking, newId: ports.newId }, [{
-      accountId: asking.accountId,
-      type: 'invoice.draft_edited',
-      subjectKind: 'invoice',
-      subjectId: invoiceId,
-      data: { ...sourceIds(fresh), total: writeMoney(fresh.total, fresh.currency), currency: fresh.currency },
-      previous: { ...sourceIds(document), total: writeMoney(document.total, document.currency), currency: document.currency },
-    }]);
+    await recordHappenings(tx, { asking, newId: ports.newId }, [
+      {
+        accountId: asking.accountId,
+        type: 'invoice.draft_edited',
+        subjectKind: 'invoice',
+        subjectId: invoiceId,
+        data: { ...sourceIds(fresh), total: writeMoney(fresh.total, fresh.currency), currency: fresh.currency },
+        previous: {
+          ...sourceIds(document),
+          total: writeMoney(document.total, document.currency),
+          currency: document.currency,
+        },
+      },
+    ]);
     return ok(await loadInvoiceAnswer(tx, asking, invoiceId));
   });
 }

@@ -33,11 +33,15 @@ export function issueDraft(ports: Ports, asking: Asking, input: IssueInput): Pro
     const locked = await lockInvoice(tx, asking, input.invoiceId);
     if (!locked.ok) return locked;
     const { record, document } = locked.value;
-    if (record.lifecycle === 'issued' || record.lifecycle === 'closed') return ok(await loadInvoiceAnswer(tx, asking, record.id));
+    if (record.lifecycle === 'issued' || record.lifecycle === 'closed')
+      return ok(await loadInvoiceAnswer(tx, asking, record.id));
     if (record.lifecycle !== 'draft') return refuse('invoice_not_draft', `The invoice is ${record.lifecycle}.`);
     const account = await loadAccount(tx, asking.accountId);
     const issuing = { ports, asking, account };
-    const customer = present((await loadCustomers(tx, account.id, [record.customerId])).get(record.customerId), 'its customer');
+    const customer = present(
+      (await loadCustomers(tx, account.id, [record.customerId])).get(record.customerId),
+      'its customer',
+    );
     if (document.origin === 'manual' && customer.status === 'hold_all') return refuseManualHold(customer);
     const refreshed = await refresh(tx, issuing, document);
     if (!refreshed.ok) return refreshed;
@@ -71,9 +75,16 @@ async function refresh(
   }
   const order = present((await loadOrderSnapshots(tx, account.id, [orderId])).get(orderId), 'an invoice has its order');
   const billed = (await loadBilled(tx, account.id, [orderId])).get(orderId) ?? NOTHING_BILLED;
-  const shipment = shipmentId === null ? null : present((await loadShipments(tx, account.id, [shipmentId])).get(shipmentId), 'its shipment');
-  const decided = decide(shipment === null ? { kind: 'completion', order } : { kind: 'shipment', order, shipment }, billed);
-  if (decided === null) return refuse('nothing_left_to_bill', 'What this draft bills was billed meanwhile; delete the draft.');
+  const shipment =
+    shipmentId === null
+      ? null
+      : present((await loadShipments(tx, account.id, [shipmentId])).get(shipmentId), 'its shipment');
+  const decided = decide(
+    shipment === null ? { kind: 'completion', order } : { kind: 'shipment', order, shipment },
+    billed,
+  );
+  if (decided === null)
+    return refuse('nothing_left_to_bill', 'What this draft bills was billed meanwhile; delete the draft.');
   const { amounts } = decided;
   const byShipDate = order.policy.issueDate === 'ship_date' && shipment?.shippedAt != null;
   return ok({

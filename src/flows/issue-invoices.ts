@@ -66,7 +66,11 @@ export async function issueDocuments(
     await insertIssued(tx, accountId, { at: asking.at, invoices });
   }
   await queueDeliveries(tx, { ports, asking, account }, { wanted, issued });
-  await recordHappenings(tx, { asking, newId: ports.newId }, issued.map((document) => issuedHappening(accountId, document)));
+  await recordHappenings(
+    tx,
+    { asking, newId: ports.newId },
+    issued.map((document) => issuedHappening(accountId, document)),
+  );
   return ok(issued);
 }
 
@@ -90,18 +94,32 @@ async function queueDeliveries(
   const unsent: InvoiceDocument[] = [];
   for (const [index, document] of issued.entries()) {
     const { customer, send } = present(wanted[index], 'issued in the order wanted');
-    const planned = send ? planInvoiceMail({ customer, salesRepEmail: document.salesRepEmail, purpose: 'original' }) : [];
+    const planned = send
+      ? planInvoiceMail({ customer, salesRepEmail: document.salesRepEmail, purpose: 'original' })
+      : [];
     if (planned.length === 0) unsent.push(document);
     for (const plan of planned) {
-      deliveries.push({ ...plan, id: ports.newId('delivery'), invoiceId: document.invoiceId, revision: document.revision });
+      deliveries.push({
+        ...plan,
+        id: ports.newId('delivery'),
+        invoiceId: document.invoiceId,
+        revision: document.revision,
+      });
     }
   }
   const ids = await insertDeliveries(tx, account.id, { at: asking.at, deliveries });
-  await ports.jobs.insert(tx, DELIVER_QUEUE, ids.map((id) => ({ id, data: { accountId: account.id, deliveryId: id } })));
+  await ports.jobs.insert(
+    tx,
+    DELIVER_QUEUE,
+    ids.map((id) => ({ id, data: { accountId: account.id, deliveryId: id } })),
+  );
   await ports.jobs.insert(
     tx,
     RENDER_QUEUE,
-    unsent.map((document) => ({ id: document.invoiceId, data: { accountId: account.id, invoiceId: document.invoiceId } })),
+    unsent.map((document) => ({
+      id: document.invoiceId,
+      data: { accountId: account.id, invoiceId: document.invoiceId },
+    })),
   );
 }
 
@@ -132,4 +150,3 @@ export const sourceIds = (of: Pick<InvoiceDocument, 'orderId' | 'shipmentId'>) =
 
 /** The day an invoice should carry: the day of issue in the account's zone. */
 export const issueDay = (account: Account, asking: Asking): PlainDate => dateInZone(asking.at, account.timeZone);
-

@@ -13,9 +13,20 @@ import type { Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import {
-  decidePacking, findShipmentsByExternalId, insertShipments, loadShipmentsOfOrders, type PackedShipment, type WishedLine,
+  decidePacking,
+  findShipmentsByExternalId,
+  insertShipments,
+  loadShipmentsOfOrders,
+  type PackedShipment,
+  type WishedLine,
 } from '#modules/fulfilment/index.ts';
-import { findOrders, loadOrderSnapshots, loadQuantities, lockOrders, type LineQuantities } from '#modules/orders/index.ts';
+import {
+  findOrders,
+  loadOrderSnapshots,
+  loadQuantities,
+  lockOrders,
+  type LineQuantities,
+} from '#modules/orders/index.ts';
 import type { Ports } from './ports.ts';
 
 export interface ShipmentInput {
@@ -49,7 +60,11 @@ export async function packShipments(
   inputs: readonly ShipmentInput[],
 ): Promise<Result<Packed>[]> {
   const { accountId } = asking;
-  const found = await findOrders(tx, accountId, inputs.map((input) => input.order));
+  const found = await findOrders(
+    tx,
+    accountId,
+    inputs.map((input) => input.order),
+  );
   const orderIds = [...new Set(found.flatMap((order) => (order === null ? [] : [order.id])))];
   await lockOrders(tx, accountId, orderIds);
   const bench = await layOut(tx, accountId, { orderIds, inputs });
@@ -58,7 +73,9 @@ export async function packShipments(
     const orderId = found[index]?.id;
     const order = orderId === undefined ? undefined : bench.orders.get(orderId);
     if (order === undefined) {
-      return refuse('order_not_found', 'No such order.', [{ pointer: '/order_id', code: 'order_not_found', detail: 'No such order.' }]);
+      return refuse('order_not_found', 'No such order.', [
+        { pointer: '/order_id', code: 'order_not_found', detail: 'No such order.' },
+      ]);
     }
     const contentHash = hashInput(order.id, input);
     const known = input.externalId === null ? undefined : bench.known.get(input.externalId);
@@ -70,17 +87,24 @@ export async function packShipments(
     return ok({ id: shipment.value.id, isNew: true });
   });
   await insertShipments(tx, accountId, { at: asking.at, shipments: packed });
-  await recordHappenings(tx, { asking, newId: ports.newId }, packed.map((shipment) => ({
-    accountId,
-    type: 'shipment.packed',
-    subjectKind: 'shipment',
-    subjectId: shipment.id,
-    data: {
-      number: shipment.number,
-      order_id: writeId('order', shipment.orderId),
-      lines: shipment.lines.map((line) => ({ order_line_id: writeId('order_line', line.orderLineId), quantity: writeQuantity(line.quantity) })),
-    },
-  })));
+  await recordHappenings(
+    tx,
+    { asking, newId: ports.newId },
+    packed.map((shipment) => ({
+      accountId,
+      type: 'shipment.packed',
+      subjectKind: 'shipment',
+      subjectId: shipment.id,
+      data: {
+        number: shipment.number,
+        order_id: writeId('order', shipment.orderId),
+        lines: shipment.lines.map((line) => ({
+          order_line_id: writeId('order_line', line.orderLineId),
+          quantity: writeQuantity(line.quantity),
+        })),
+      },
+    })),
+  );
   return results;
 }
 
@@ -98,13 +122,20 @@ async function layOut(
     orders,
     quantities,
     known: new Map([...known].map(([externalId, { id, contentHash }]) => [externalId, { id, contentHash }])),
-    shipments: new Map([...existing].map(([orderId, shipments]) => [orderId, { ordinal: shipments.length, packed: packedOf(shipments) }])),
+    shipments: new Map(
+      [...existing].map(([orderId, shipments]) => [
+        orderId,
+        { ordinal: shipments.length, packed: packedOf(shipments) },
+      ]),
+    ),
   };
 }
 
 function packedOf(shipments: readonly Shipment[]): Map<OrderLineId, bigint> {
   const packed = new Map<OrderLineId, bigint>();
-  for (const line of shipments.filter((shipment) => shipment.state === 'packed').flatMap((shipment) => shipment.lines)) {
+  for (const line of shipments
+    .filter((shipment) => shipment.state === 'packed')
+    .flatMap((shipment) => shipment.lines)) {
     packed.set(line.orderLineId, (packed.get(line.orderLineId) ?? 0n) + line.quantity);
   }
   return packed;
@@ -112,10 +143,16 @@ function packedOf(shipments: readonly Shipment[]): Map<OrderLineId, bigint> {
 
 function packOne(
   bench: Bench,
-  wanted: { readonly order: OrderSnapshot; readonly input: ShipmentInput; readonly contentHash: string; readonly id: ShipmentId },
+  wanted: {
+    readonly order: OrderSnapshot;
+    readonly input: ShipmentInput;
+    readonly contentHash: string;
+    readonly id: ShipmentId;
+  },
 ): Result<PackedShipment> {
   const { order, input, contentHash, id } = wanted;
-  if (order.phase !== 'accepted') return refuse('order_not_open', `The order is ${order.phase}; only an accepted order ships.`);
+  if (order.phase !== 'accepted')
+    return refuse('order_not_open', `The order is ${order.phase}; only an accepted order ships.`);
   const state = bench.shipments.get(order.id) ?? { ordinal: 0, packed: new Map<OrderLineId, bigint>() };
   const lines = decidePacking(
     order.lines.map((line) => ({
@@ -128,13 +165,22 @@ function packOne(
     input.lines,
   );
   if (!lines.ok) return lines;
-  for (const line of lines.value) state.packed.set(line.orderLineId, (state.packed.get(line.orderLineId) ?? 0n) + line.quantity);
+  for (const line of lines.value)
+    state.packed.set(line.orderLineId, (state.packed.get(line.orderLineId) ?? 0n) + line.quantity);
   state.ordinal += 1;
   bench.shipments.set(order.id, state);
   const number = state.ordinal === 1 ? order.number : `${order.number}-${state.ordinal}`;
   return ok({
-    id, externalId: input.externalId, orderId: order.id, customerId: order.customerId, ordinal: state.ordinal, number,
-    carrier: input.carrier, trackingNumber: input.trackingNumber, contentHash, lines: lines.value,
+    id,
+    externalId: input.externalId,
+    orderId: order.id,
+    customerId: order.customerId,
+    ordinal: state.ordinal,
+    number,
+    carrier: input.carrier,
+    trackingNumber: input.trackingNumber,
+    contentHash,
+    lines: lines.value,
   });
 }
 
@@ -150,9 +196,16 @@ function hashInput(orderId: OrderId, input: ShipmentInput): string {
   );
 }
 
-function repeated(known: { readonly id: ShipmentId; readonly contentHash: string }, contentHash: string): Result<Packed> {
+function repeated(
+  known: { readonly id: ShipmentId; readonly contentHash: string },
+  contentHash: string,
+): Result<Packed> {
   if (known.contentHash === contentHash) return ok({ id: known.id, isNew: false });
   return refuse('external_id_already_used', 'Another shipment with other content carries this external_id.', [
-    { pointer: '/external_id', code: 'external_id_already_used', detail: 'The shipment with this external_id has other content.' },
+    {
+      pointer: '/external_id',
+      code: 'external_id_already_used',
+      detail: 'The shipment with this external_id has other content.',
+    },
   ]);
 }

@@ -10,7 +10,13 @@ import type { InboundEvent, OrderEvent } from '#model/order-event.ts';
 import type { Asking } from '#model/story.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import {
-  findEvents, keepEvents, loadEvents, recordOutcomes, type EventOutcome, type InboundEventId, type KeptEvent,
+  findEvents,
+  keepEvents,
+  loadEvents,
+  recordOutcomes,
+  type EventOutcome,
+  type InboundEventId,
+  type KeptEvent,
 } from '#modules/intake/index.ts';
 import { parseEvent } from '#sources/registry.ts';
 import { look } from './look.ts';
@@ -39,33 +45,60 @@ export async function receiveEvents(
   const { repeatable, ...alone } = asking;
   const kept = await keep(ports, alone, received);
   if (!kept.ok) return kept;
-  const open = kept.value.filter((answer) => answer.event.state !== 'applied' && !answer.differs).map((answer) => answer.event);
+  const open = kept.value
+    .filter((answer) => answer.event.state !== 'applied' && !answer.differs)
+    .map((answer) => answer.event);
   const outcomes = await apply(ports, alone, unique(open));
   return tell(ports, repeatable === undefined ? alone : { ...alone, repeatable }, async (tx) => {
     await recordOutcomes(tx, asking.accountId, { at: asking.at, outcomes });
-    await recordHappenings(tx, { asking, newId: ports.newId }, outcomes.map((outcome) => ({
-      accountId: asking.accountId,
-      type: `inbound_event.${outcome.state}`,
-      subjectKind: 'inbound_event',
-      subjectId: outcome.id,
-      data: { problem: outcome.problem, ...writeOutcome(outcome.outcome) },
-    })));
-    const events = new Map((await loadEvents(tx, asking.accountId, kept.value.map((answer) => answer.event.id))).map((event) => [event.id, event]));
-    return ok(kept.value.map((answer) => ({ ...answer, event: present(events.get(answer.event.id), 'a kept event is there') })));
+    await recordHappenings(
+      tx,
+      { asking, newId: ports.newId },
+      outcomes.map((outcome) => ({
+        accountId: asking.accountId,
+        type: `inbound_event.${outcome.state}`,
+        subjectKind: 'inbound_event',
+        subjectId: outcome.id,
+        data: { problem: outcome.problem, ...writeOutcome(outcome.outcome) },
+      })),
+    );
+    const events = new Map(
+      (
+        await loadEvents(
+          tx,
+          asking.accountId,
+          kept.value.map((answer) => answer.event.id),
+        )
+      ).map((event) => [event.id, event]),
+    );
+    return ok(
+      kept.value.map((answer) => ({ ...answer, event: present(events.get(answer.event.id), 'a kept event is there') })),
+    );
   });
 }
 
 /** Applies again what is kept but not applied: after a crash, or because a person asks. */
-export async function reapplyEvents(ports: Ports, asking: Asking, ids: readonly InboundEventId[]): Promise<Result<EventAnswer[]>> {
+export async function reapplyEvents(
+  ports: Ports,
+  asking: Asking,
+  ids: readonly InboundEventId[],
+): Promise<Result<EventAnswer[]>> {
   const events = await look(ports, asking, (tx) => loadEvents(tx, asking.accountId, ids));
-  return receiveEvents(ports, asking, events.map((event) => ({ ...event, data: dataOf(event) })));
+  return receiveEvents(
+    ports,
+    asking,
+    events.map((event) => ({ ...event, data: dataOf(event) })),
+  );
 }
 
 const dataOf = (event: KeptEvent): unknown => (JSON.parse(event.raw) as { readonly data?: unknown }).data;
 
-const unique = (events: readonly KeptEvent[]): KeptEvent[] => [...new Map(events.map((event) => [event.id, event])).values()];
+const unique = (events: readonly KeptEvent[]): KeptEvent[] => [
+  ...new Map(events.map((event) => [event.id, event])).values(),
+];
 
-const keyOf = (event: Pick<InboundEvent, 'source' | 'sourceEventId'>): string => JSON.stringify([event.source, event.sourceEventId]);
+const keyOf = (event: Pick<InboundEvent, 'source' | 'sourceEventId'>): string =>
+  JSON.stringify([event.source, event.sourceEventId]);
 
 const writeOutcome = (outcome: KeptEvent['outcome']) => ({
   shipment_id: outcome === null ? null : writeId('shipment', outcome.shipmentId),
@@ -86,17 +119,27 @@ async function keep(ports: Ports, asking: Asking, received: readonly ReceivedEve
   return tell(ports, asking, async (tx) => {
     const fresh = await keepEvents(tx, asking.accountId, { at: asking.at, events: firsts });
     const stored = new Map((await findEvents(tx, asking.accountId, received)).map((event) => [keyOf(event), event]));
-    return ok(offered.map((event): EventAnswer => {
-      const known = present(stored.get(keyOf(event)), 'an event that was just kept is there');
-      return { event: known, isNew: fresh.has(known.id) && known.id === event.id, differs: known.contentHash !== event.contentHash };
-    }));
+    return ok(
+      offered.map((event): EventAnswer => {
+        const known = present(stored.get(keyOf(event)), 'an event that was just kept is there');
+        return {
+          event: known,
+          isNew: fresh.has(known.id) && known.id === event.id,
+          differs: known.contentHash !== event.contentHash,
+        };
+      }),
+    );
   });
 }
 
 async function apply(ports: Ports, asking: Asking, events: readonly KeptEvent[]): Promise<EventOutcome[]> {
   const understood = events.map((event) => ({ event, meaning: parseEvent({ ...event, data: dataOf(event) }) }));
   const shippable = understood.flatMap(({ event, meaning }) => (meaning.ok ? [{ event, shipped: meaning.value }] : []));
-  const shipped = await createShipments(ports, asking, shippable.map(({ event, shipped: meant }) => toShipment(event, meant)));
+  const shipped = await createShipments(
+    ports,
+    asking,
+    shippable.map(({ event, shipped: meant }) => toShipment(event, meant)),
+  );
   const byEvent = new Map(shippable.map(({ event }, index) => [event.id, shipped.ok ? shipped.value[index] : shipped]));
   return understood.map(({ event, meaning }): EventOutcome => {
     if (!meaning.ok) return quarantined(event, meaning.refusal);
@@ -107,7 +150,12 @@ async function apply(ports: Ports, asking: Asking, events: readonly KeptEvent[])
   });
 }
 
-const quarantined = (event: KeptEvent, problem: Refusal): EventOutcome => ({ id: event.id, state: 'quarantined', problem, outcome: null });
+const quarantined = (event: KeptEvent, problem: Refusal): EventOutcome => ({
+  id: event.id,
+  state: 'quarantined',
+  problem,
+  outcome: null,
+});
 
 function toShipment(event: KeptEvent, meant: OrderEvent) {
   return {

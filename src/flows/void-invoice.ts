@@ -32,13 +32,21 @@ export function voidInvoice(ports: Ports, asking: Asking, input: VoidInput): Pro
     const { record, document } = locked.value;
     if (record.lifecycle === 'void') return ok(await loadInvoiceAnswer(tx, asking, record.id));
     if (record.lifecycle === 'draft') return refuse('invoice_not_issued', 'A draft is deleted, not voided.');
-    if (record.kind === 'credit_note') return refuse('credit_note_cannot_be_voided', 'A credit note stands once it is issued.');
-    const cancelled = await cancelDeliveries(tx, asking.accountId, { invoiceId: record.id, at: asking.at, reason: input.reason });
+    if (record.kind === 'credit_note')
+      return refuse('credit_note_cannot_be_voided', 'A credit note stands once it is issued.');
+    const cancelled = await cancelDeliveries(tx, asking.accountId, {
+      invoiceId: record.id,
+      at: asking.at,
+      reason: input.reason,
+    });
     if (cancelled.beyondRecall > 0 || record.standing?.isSent === true) {
       return refuse('invoice_already_sent', 'The invoice was sent or is being sent; write a credit note instead.');
     }
     if (!(await markVoid(tx, asking.accountId, { id: record.id, reason: input.reason, at: asking.at }))) {
-      return refuse('invoice_has_settlements', 'Something is settled against the invoice; void that first, or write a credit note.');
+      return refuse(
+        'invoice_has_settlements',
+        'Something is settled against the invoice; void that first, or write a credit note.',
+      );
     }
     await takeBack(tx, { ports, asking, document });
     await endClaims(tx, asking.accountId, {
@@ -46,16 +54,24 @@ export function voidInvoice(ports: Ports, asking: Asking, input: VoidInput): Pro
       as: input.source === 'hold' ? 'held' : 'released',
       reason: input.reason,
     });
-    await recordHappenings(tx, { asking, newId: ports.newId }, [{
-      accountId: asking.accountId,
-      type: 'invoice.voided',
-      subjectKind: 'invoice',
-      subjectId: record.id,
-      data: { number: record.number, reason: input.reason, source: input.source },
-      previous: { status: record.lifecycle },
-    }, ...cancelled.parked.map((delivery) => tellOfDelivery(delivery, {
-      step: 'parked', state: 'parked', previous: 'queued', facts: { reason_code: 'invoice_void' },
-    }))]);
+    await recordHappenings(tx, { asking, newId: ports.newId }, [
+      {
+        accountId: asking.accountId,
+        type: 'invoice.voided',
+        subjectKind: 'invoice',
+        subjectId: record.id,
+        data: { number: record.number, reason: input.reason, source: input.source },
+        previous: { status: record.lifecycle },
+      },
+      ...cancelled.parked.map((delivery) =>
+        tellOfDelivery(delivery, {
+          step: 'parked',
+          state: 'parked',
+          previous: 'queued',
+          facts: { reason_code: 'invoice_void' },
+        }),
+      ),
+    ]);
     return ok(await loadInvoiceAnswer(tx, asking, record.id));
   });
 }
@@ -69,14 +85,16 @@ export function deleteDraft(ports: Ports, asking: Asking, invoiceId: InvoiceId):
       return refuse('invoice_not_draft', `The invoice is ${record.lifecycle}; only drafts are deleted.`);
     }
     await endClaims(tx, asking.accountId, { invoiceId: record.id, as: 'released', reason: 'draft deleted' });
-    await recordHappenings(tx, { asking, newId: ports.newId }, [{
-      accountId: asking.accountId,
-      type: 'invoice.draft_deleted',
-      subjectKind: 'invoice',
-      subjectId: record.id,
-      data: sourceIds(record),
-      previous: { status: 'draft' },
-    }]);
+    await recordHappenings(tx, { asking, newId: ports.newId }, [
+      {
+        accountId: asking.accountId,
+        type: 'invoice.draft_deleted',
+        subjectKind: 'invoice',
+        subjectId: record.id,
+        data: sourceIds(record),
+        previous: { status: 'draft' },
+      },
+    ]);
     return ok(record.id);
   });
 }
@@ -91,10 +109,18 @@ async function takeBack(
     document.lines.flatMap((line) =>
       line.orderLineId === null
         ? []
-        : [{
-            accountId: asking.accountId, id: ports.newId('event'), orderLineId: line.orderLineId, kind: 'billed' as const,
-            quantity: -line.quantity, sourceKind: 'invoice', sourceId: document.invoiceId, at: asking.at,
-          }],
+        : [
+            {
+              accountId: asking.accountId,
+              id: ports.newId('event'),
+              orderLineId: line.orderLineId,
+              kind: 'billed' as const,
+              quantity: -line.quantity,
+              sourceKind: 'invoice',
+              sourceId: document.invoiceId,
+              at: asking.at,
+            },
+          ],
     ),
   );
 }

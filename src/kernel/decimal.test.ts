@@ -31,7 +31,23 @@ test('only plain decimals are read, and none with more decimals than there is ro
   assert.equal(parseDecimal('-0.05', 2), -5n);
   assert.equal(parseDecimal('12.5000', 1), 125n);
   assert.equal(parseDecimal('007', 0), 7n);
-  for (const text of ['', ' 1', '1 ', '+1', '1.', '.5', '1e3', '1,000', '0x10', '--1', 'NaN', 'Infinity', '１２', '1\n', '1'.repeat(21)]) {
+  for (const text of [
+    '',
+    ' 1',
+    '1 ',
+    '+1',
+    '1.',
+    '.5',
+    '1e3',
+    '1,000',
+    '0x10',
+    '--1',
+    'NaN',
+    'Infinity',
+    '１２',
+    '1\n',
+    '1'.repeat(21),
+  ]) {
     assert.equal(parseDecimal(text, 6), null, JSON.stringify(text));
   }
   assert.equal(parseDecimal('12.505', 2), null);
@@ -46,14 +62,24 @@ test('halves round away from zero, as big.js rounds half up on magnitudes', () =
   bigs.DP = 0;
   bigs.RM = 1;
   fc.assert(
-    fc.property(units, units.filter((d) => d !== 0n), (n, d) => {
-      assert.equal(divideRounded(n, d), BigInt(bigs(n.toString()).div(d.toString()).toFixed(0)));
-    }),
+    fc.property(
+      units,
+      units.filter((d) => d !== 0n),
+      (n, d) => {
+        assert.equal(divideRounded(n, d), BigInt(bigs(n.toString()).div(d.toString()).toFixed(0)));
+      },
+    ),
   );
 });
 
 test('rounding is symmetric: what is owed and what is credited differ by sign alone', () => {
-  fc.assert(fc.property(units, fc.bigInt({ min: 1n, max: 10n ** 12n }), (n, d) => divideRounded(-n, d) === -divideRounded(n, d)));
+  fc.assert(
+    fc.property(
+      units,
+      fc.bigInt({ min: 1n, max: 10n ** 12n }),
+      (n, d) => divideRounded(-n, d) === -divideRounded(n, d),
+    ),
+  );
 });
 
 test('a split sums to the whole, keeps its sign, and no part is a unit away from its exact share', () => {

@@ -51,7 +51,10 @@ export const sum = (values: Iterable<bigint>): bigint => {
  */
 export function splitByLargestRemainder(whole: bigint, weights: readonly bigint[]): bigint[] {
   assert(weights.length > 0, 'something is split over at least one part');
-  assert(weights.every((w) => w >= 0n), 'weights are not negative');
+  assert(
+    weights.every((w) => w >= 0n),
+    'weights are not negative',
+  );
   const total = sum(weights);
   if (total === 0n) return weights.map((_, i) => (i === 0 ? whole : 0n));
   const sign = whole < 0n ? -1n : 1n;

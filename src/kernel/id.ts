@@ -5,9 +5,26 @@
 import { assert } from './assert.ts';
 
 export const ID_PREFIXES = {
-  account: 'acc', customer: 'cus', product: 'prd', tax_rate: 'tax', order: 'ord', order_line: 'oln', charge: 'chg',
-  shipment: 'shp', invoice: 'inv', invoice_line: 'iln', transaction: 'txn', settlement: 'stl', delivery: 'dlv',
-  event: 'evt', audit_entry: 'aud', key: 'key', job: 'job', exception: 'exc', inbound_event: 'inb', package: 'pkg',
+  account: 'acc',
+  customer: 'cus',
+  product: 'prd',
+  tax_rate: 'tax',
+  order: 'ord',
+  order_line: 'oln',
+  charge: 'chg',
+  shipment: 'shp',
+  invoice: 'inv',
+  invoice_line: 'iln',
+  transaction: 'txn',
+  settlement: 'stl',
+  delivery: 'dlv',
+  event: 'evt',
+  audit_entry: 'aud',
+  key: 'key',
+  job: 'job',
+  exception: 'exc',
+  inbound_event: 'inb',
+  package: 'pkg',
   request: 'req',
 } as const;
 export type IdKind = keyof typeof ID_PREFIXES;

@@ -5,7 +5,16 @@ import Big from 'big.js';
 import fc from 'fast-check';
 import { writeDecimal } from './decimal.ts';
 import {
-  extend, extendDiscounted, parseFraction, parsePrice, parseQuantity, parseRate, writeFraction, writePrice, writeQuantity, writeRate,
+  extend,
+  extendDiscounted,
+  parseFraction,
+  parsePrice,
+  parseQuantity,
+  parseRate,
+  writeFraction,
+  writePrice,
+  writeQuantity,
+  writeRate,
 } from './quantity.ts';
 
 const quantity = fc.bigInt({ min: 1n, max: 10n ** 13n });
@@ -13,14 +22,18 @@ const price = fc.bigInt({ min: 0n, max: 10n ** 13n });
 const discount = fc.bigInt({ min: 0n, max: 10n ** 6n });
 const digits = fc.constantFrom(0, 2, 3);
 const six = (units: bigint): Big => new Big(writeDecimal(units, 6));
-const minor = (amount: Big, places: number): bigint => BigInt(amount.round(places, Big.roundHalfUp).toFixed(places).replace('.', ''));
+const minor = (amount: Big, places: number): bigint =>
+  BigInt(amount.round(places, Big.roundHalfUp).toFixed(places).replace('.', ''));
 
 test('a line net is what big.js makes of it, with six decimals everywhere and any currency', () => {
   fc.assert(
     fc.property(quantity, price, discount, digits, (q, p, d, places) => {
       const product = six(q).times(six(p));
       assert.equal(extend(q, p, places), minor(product, places));
-      assert.equal(extendDiscounted({ quantity: q, unitPrice: p, discount: d }, places), minor(product.times(new Big(1).minus(six(d))), places));
+      assert.equal(
+        extendDiscounted({ quantity: q, unitPrice: p, discount: d }, places),
+        minor(product.times(new Big(1).minus(six(d))), places),
+      );
     }),
     { numRuns: 500 },
   );

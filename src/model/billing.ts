@@ -16,7 +16,10 @@ export interface BillingSource {
  * tax included when its prices include tax, else net. "Listed" is priced before the line discount.
  */
 export interface BilledSoFar {
-  readonly lines: ReadonlyMap<OrderLineId, { readonly quantity: bigint; readonly priced: bigint; readonly listed: bigint }>;
+  readonly lines: ReadonlyMap<
+    OrderLineId,
+    { readonly quantity: bigint; readonly priced: bigint; readonly listed: bigint }
+  >;
   /** By chargePartKey. */
   readonly charges: ReadonlyMap<string, bigint>;
   /** By taxKey. */

@@ -4,12 +4,26 @@ import type { InvoiceDocument } from './invoice-document.ts';
 
 /** Members that are bigints in InvoiceDocument, wherever they stand. */
 const EXACT = new Set([
-  'quantity', 'unitPrice', 'listed', 'priced', 'net', 'rate', 'taxable', 'amount',
-  'lineTotal', 'allowanceTotal', 'chargeTotal', 'netTotal', 'taxTotal', 'total',
+  'quantity',
+  'unitPrice',
+  'listed',
+  'priced',
+  'net',
+  'rate',
+  'taxable',
+  'amount',
+  'lineTotal',
+  'allowanceTotal',
+  'chargeTotal',
+  'netTotal',
+  'taxTotal',
+  'total',
 ]);
 
 function toPlain(document: InvoiceDocument): unknown {
-  return JSON.parse(JSON.stringify(document, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)));
+  return JSON.parse(
+    JSON.stringify(document, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)),
+  );
 }
 
 export function writeDocumentJson(document: InvoiceDocument): string {

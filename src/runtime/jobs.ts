@@ -38,7 +38,13 @@ const HEARTBEAT_SECONDS = 20;
 const STOP_TIMEOUT_MS = 15_000;
 
 export function createJobs(connectionString: string, log: Log): Jobs {
-  const boss = new PgBoss({ connectionString, schema: 'pgboss', max: 4, monitorIntervalSeconds: 10, application_name: 'quittance-jobs' });
+  const boss = new PgBoss({
+    connectionString,
+    schema: 'pgboss',
+    max: 4,
+    monitorIntervalSeconds: 10,
+    application_name: 'quittance-jobs',
+  });
   boss.on('error', (error) => log.error({ err: error }, 'job queue'));
   const queues = new Set<string>();
   return {
@@ -59,7 +65,11 @@ export function createJobs(connectionString: string, log: Log): Jobs {
       if (jobs.length === 0) return;
       await boss.insert(
         queue,
-        jobs.map((job) => ({ id: job.id, data: job.data, ...(job.startAfterSeconds === undefined ? {} : { startAfter: job.startAfterSeconds }) })),
+        jobs.map((job) => ({
+          id: job.id,
+          data: job.data,
+          ...(job.startAfterSeconds === undefined ? {} : { startAfter: job.startAfterSeconds }),
+        })),
         { db: tx },
       );
     },
@@ -81,7 +91,8 @@ export function createJobs(connectionString: string, log: Log): Jobs {
     },
     waiting: async () => {
       let waiting = 0;
-      for (const queue of queues) waiting += (await boss.getQueueStats(queue)).reduce((sum, stats) => sum + stats.queuedCount, 0);
+      for (const queue of queues)
+        waiting += (await boss.getQueueStats(queue)).reduce((sum, stats) => sum + stats.queuedCount, 0);
       return waiting;
     },
     stop: () => boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS }),

@@ -3,7 +3,16 @@ import { sql, type RawBuilder } from 'kysely';
 import type { AccountId, CustomerId, InvoiceId, OrderId, ShipmentId } from '#kernel/id.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 
-export const LISTED_STATUSES = ['draft', 'issued', 'sent', 'past_due', 'paid', 'overpaid', 'uncollectible', 'void'] as const;
+export const LISTED_STATUSES = [
+  'draft',
+  'issued',
+  'sent',
+  'past_due',
+  'paid',
+  'overpaid',
+  'uncollectible',
+  'void',
+] as const;
 export type ListedStatus = (typeof LISTED_STATUSES)[number];
 
 export interface InvoiceFilter {
@@ -25,11 +34,15 @@ const STATUS: Readonly<Record<ListedStatus, (today: string) => RawBuilder<unknow
   draft: () => sql`i.lifecycle = 'draft'`,
   void: () => sql`i.lifecycle = 'void'`,
   uncollectible: () => sql`i.closed_as = 'uncollectible'`,
-  overpaid: () => sql`i.kind = 'invoice' and i.lifecycle in ('issued', 'closed') and i.closed_as is distinct from 'uncollectible' and s.balance < 0`,
-  paid: () => sql`i.kind = 'invoice' and i.lifecycle in ('issued', 'closed') and i.closed_as is distinct from 'uncollectible' and s.balance = 0`,
+  overpaid: () =>
+    sql`i.kind = 'invoice' and i.lifecycle in ('issued', 'closed') and i.closed_as is distinct from 'uncollectible' and s.balance < 0`,
+  paid: () =>
+    sql`i.kind = 'invoice' and i.lifecycle in ('issued', 'closed') and i.closed_as is distinct from 'uncollectible' and s.balance = 0`,
   past_due: (today) => sql`${OPEN} and i.due_on < ${today}::date`,
-  sent: (today) => sql`((${OPEN} and (i.due_on is null or i.due_on >= ${today}::date)) or (i.kind = 'credit_note' and i.lifecycle = 'issued')) and s.is_sent`,
-  issued: (today) => sql`((${OPEN} and (i.due_on is null or i.due_on >= ${today}::date)) or (i.kind = 'credit_note' and i.lifecycle = 'issued')) and not s.is_sent`,
+  sent: (today) =>
+    sql`((${OPEN} and (i.due_on is null or i.due_on >= ${today}::date)) or (i.kind = 'credit_note' and i.lifecycle = 'issued')) and s.is_sent`,
+  issued: (today) =>
+    sql`((${OPEN} and (i.due_on is null or i.due_on >= ${today}::date)) or (i.kind = 'credit_note' and i.lifecycle = 'issued')) and not s.is_sent`,
 };
 
 export interface InvoicePage {
@@ -40,7 +53,13 @@ export interface InvoicePage {
 export async function listInvoices(
   tx: Tx,
   accountId: AccountId,
-  asked: { readonly filter: InvoiceFilter; readonly today: string; readonly limit: number; readonly after: string | null; readonly count: boolean },
+  asked: {
+    readonly filter: InvoiceFilter;
+    readonly today: string;
+    readonly limit: number;
+    readonly after: string | null;
+    readonly count: boolean;
+  },
 ): Promise<InvoicePage> {
   const where = sql.join(conditions(accountId, asked.filter, asked.today), sql` and `);
   const from = sql`
@@ -64,7 +83,8 @@ function conditions(accountId: AccountId, filter: InvoiceFilter, today: string):
   const { customer, order, shipment } = filter;
   if (customer !== undefined) all.push(sql`i.customer_id = ${reference(accountId, sql`directory.customer`, customer)}`);
   if (order !== undefined) all.push(sql`i.order_id = ${reference(accountId, sql`orders.sales_order`, order)}`);
-  if (shipment !== undefined) all.push(sql`i.shipment_id = ${reference(accountId, sql`fulfilment.shipment`, shipment)}`);
+  if (shipment !== undefined)
+    all.push(sql`i.shipment_id = ${reference(accountId, sql`fulfilment.shipment`, shipment)}`);
   return all;
 }
 

@@ -14,7 +14,12 @@ export interface ShipmentFilter {
 export async function listShipments(
   tx: Tx,
   accountId: AccountId,
-  asked: { readonly filter: ShipmentFilter; readonly limit: number; readonly after: string | null; readonly count: boolean },
+  asked: {
+    readonly filter: ShipmentFilter;
+    readonly limit: number;
+    readonly after: string | null;
+    readonly count: boolean;
+  },
 ): Promise<{ readonly rows: ShipmentId[]; readonly totalCount: number | null }> {
   const where = sql.join(conditions(accountId, asked.filter), sql` and `);
   const after = asked.after === null ? sql`true` : sql`s.id < ${asked.after}::uuid`;

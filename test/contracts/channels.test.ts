@@ -68,7 +68,11 @@ for (const [name, prepare] of Object.entries(SUBJECTS)) {
     it('an accepted envelope is at the other side, whole, under the id of its receipt', async (test) => {
       const { channels, delivered } = await prepare(test);
       const pdf = new Uint8Array(70_000).map((_, index) => (index * 31 + (index >> 8)) & 0xff);
-      const sent = aMail({ subject: 'Rechnung Nº 7 für 株式会社', text: '.\n..dots\nFrom here\n', attachments: [{ fileName: 'Rechnung Nº 7.pdf', mediaType: 'application/pdf', content: pdf }] });
+      const sent = aMail({
+        subject: 'Rechnung Nº 7 für 株式会社',
+        text: '.\n..dots\nFrom here\n',
+        attachments: [{ fileName: 'Rechnung Nº 7.pdf', mediaType: 'application/pdf', content: pdf }],
+      });
       const outcome = await channels.email.send(sent);
       assert.ok(outcome.kind === 'accepted', JSON.stringify(outcome));
       const [mail, ...others] = await delivered();
@@ -97,7 +101,13 @@ for (const [name, prepare] of Object.entries(SUBJECTS)) {
 
     it('an envelope goes to its one recipient or to nobody', async (test) => {
       const { channels, delivered } = await prepare(test);
-      for (const address of ['a@b.example, c@d.example', 'a@b.example\r\nBcc: c@d.example', 'A <a@b.example>', '', 'nobody']) {
+      for (const address of [
+        'a@b.example, c@d.example',
+        'a@b.example\r\nBcc: c@d.example',
+        'A <a@b.example>',
+        '',
+        'nobody',
+      ]) {
         const outcome = await channels.email.send(aMail({ to: { address } }));
         assert.ok(outcome.kind === 'permanent', JSON.stringify(outcome));
         assert.equal(outcome.code, 'address_invalid');
@@ -109,8 +119,12 @@ for (const [name, prepare] of Object.entries(SUBJECTS)) {
     it('no value becomes a header', async (test) => {
       const { channels, delivered } = await prepare(test);
       const hostile = 'x\r\nBcc: c@d.example\r\n\r\nbody';
-      const mail: OutboundMail = aMail({ subject: hostile, from: { name: hostile, address: 'a@b.example' }, to: { name: hostile, address: 'c@b.example' },
-        attachments: [{ fileName: hostile, mediaType: 'application/pdf', content: new Uint8Array([1]) }] });
+      const mail: OutboundMail = aMail({
+        subject: hostile,
+        from: { name: hostile, address: 'a@b.example' },
+        to: { name: hostile, address: 'c@b.example' },
+        attachments: [{ fileName: hostile, mediaType: 'application/pdf', content: new Uint8Array([1]) }],
+      });
       assert.equal((await channels.email.send(mail)).kind, 'accepted');
       const [received] = await delivered();
       assert.ok(!received?.headers.some((header) => header.key === 'bcc'));
@@ -119,7 +133,9 @@ for (const [name, prepare] of Object.entries(SUBJECTS)) {
 
     it('what is sent side by side arrives side by side, each once', async (test) => {
       const { channels, delivered } = await prepare(test);
-      const outcomes = await Promise.all(Array.from({ length: 30 }, (_, index) => channels.email.send(aMail({ deliveryId: idOf(index) }))));
+      const outcomes = await Promise.all(
+        Array.from({ length: 30 }, (_, index) => channels.email.send(aMail({ deliveryId: idOf(index) }))),
+      );
       assert.deepEqual(new Set(outcomes.map((outcome) => outcome.kind)), new Set(['accepted']));
       const ids = (await delivered()).map((mail) => mail.messageId);
       assert.equal(ids.length, 30);

@@ -44,16 +44,26 @@ function readOrders(): OrderSnapshot[] {
 function inThree(order: OrderSnapshot): Shipment[] {
   const third = (quantity: bigint): bigint => (quantity / 3_000_000n) * 1_000_000n;
   const of = (take: (quantity: bigint) => bigint): Shipment => ({
-    lines: order.lines.map((line) => ({ orderLineId: line.id, quantity: take(line.quantity) })).filter((line) => line.quantity > 0n),
+    lines: order.lines
+      .map((line) => ({ orderLineId: line.id, quantity: take(line.quantity) }))
+      .filter((line) => line.quantity > 0n),
   });
-  return [of(third), of(third), of((quantity) => quantity - 2n * third(quantity))].filter((shipment) => shipment.lines.length > 0);
+  return [of(third), of(third), of((quantity) => quantity - 2n * third(quantity))].filter(
+    (shipment) => shipment.lines.length > 0,
+  );
 }
 
 function invoice(order: OrderSnapshot, shipments: readonly Shipment[]): DocumentAmounts[] {
   let billed = NOTHING_BILLED;
   return shipments.map((source) => {
     const parts = decideBill({ order, billed, source });
-    const amounts = totalDocument({ currency: 'USD', pricesIncludeTax: false, rounding: 'order', parts, taxesBefore: billed.taxes });
+    const amounts = totalDocument({
+      currency: 'USD',
+      pricesIncludeTax: false,
+      rounding: 'order',
+      parts,
+      taxesBefore: billed.taxes,
+    });
     billed = addBilled(billed, parts, amounts);
     assert.deepEqual(checkEn16931({ ...amounts, currency: 'USD' }), []);
     return amounts;
@@ -67,13 +77,18 @@ test('the order book has its exact control sums', { skip }, () => {
   assert.equal(lines.length, 2155);
   const exact = sum(lines.map((line) => line.quantity * line.unitPrice * (1_000_000n - line.discountRate)));
   assert.equal(writeDecimal(exact, 18, 'short'), '1265793.0395');
-  assert.equal(writeMoney(sum(orders.flatMap((order) => order.charges).map((charge) => charge.amount)), 'USD'), '64942.69');
+  assert.equal(
+    writeMoney(sum(orders.flatMap((order) => order.charges).map((charge) => charge.amount)), 'USD'),
+    '64942.69',
+  );
 });
 
 test('its lines, each rounded once, sum to what rounding each exact product gives', { skip }, () => {
   const orders = readOrders();
   const expected = sum(
-    orders.flatMap((o) => o.lines).map((l) => divideRounded(l.quantity * l.unitPrice * (1_000_000n - l.discountRate), 10n ** 16n)),
+    orders
+      .flatMap((o) => o.lines)
+      .map((l) => divideRounded(l.quantity * l.unitPrice * (1_000_000n - l.discountRate), 10n ** 16n)),
   );
   const billed = sum(orders.flatMap((order) => wholeOrder(order).lines).map((line) => line.priced));
   assert.equal(billed, expected);
@@ -86,7 +101,9 @@ test('every order comes to the same to the cent, shipped at once or in three par
     const parts = invoice(order, inThree(order));
     assert.equal(sum(parts.map((amounts) => amounts.lineTotal)), lines);
     assert.equal(sum(parts.map((amounts) => amounts.chargeTotal)), freight);
-    const [whole] = invoice(order, [{ lines: order.lines.map((line) => ({ orderLineId: line.id, quantity: line.quantity })) }]);
+    const [whole] = invoice(order, [
+      { lines: order.lines.map((line) => ({ orderLineId: line.id, quantity: line.quantity })) },
+    ]);
     assert.equal(sum(parts.map((amounts) => amounts.total)), whole?.total);
   }
 });

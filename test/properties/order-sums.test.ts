@@ -24,11 +24,26 @@ interface Invoice {
 type Rounding = OrderSnapshot['policy']['taxRounding'];
 const RUNS = { numRuns: 400 };
 
-function total(order: OrderSnapshot, parts: BillParts, taxesBefore: BilledSoFar['taxes'], rounding: Rounding = 'order'): DocumentAmounts {
-  return totalDocument({ currency: order.currency, pricesIncludeTax: order.pricesIncludeTax, rounding, parts, taxesBefore });
+function total(
+  order: OrderSnapshot,
+  parts: BillParts,
+  taxesBefore: BilledSoFar['taxes'],
+  rounding: Rounding = 'order',
+): DocumentAmounts {
+  return totalDocument({
+    currency: order.currency,
+    pricesIncludeTax: order.pricesIncludeTax,
+    rounding,
+    parts,
+    taxesBefore,
+  });
 }
 
-function billAll(order: OrderSnapshot, shipments: readonly Shipment[], rounding: Rounding = 'order'): { invoices: Invoice[]; billed: BilledSoFar } {
+function billAll(
+  order: OrderSnapshot,
+  shipments: readonly Shipment[],
+  rounding: Rounding = 'order',
+): { invoices: Invoice[]; billed: BilledSoFar } {
   let billed = NOTHING_BILLED;
   const invoices = shipments.map((source) => {
     const parts = decideBill({ order, billed, source });
@@ -40,11 +55,16 @@ function billAll(order: OrderSnapshot, shipments: readonly Shipment[], rounding:
 }
 
 const orderTotal = (order: OrderSnapshot): DocumentAmounts => total(order, wholeOrder(order), NOTHING_BILLED.taxes);
-const add = (invoices: readonly Invoice[], of: (amounts: DocumentAmounts) => bigint): bigint => sum(invoices.map((i) => of(i.amounts)));
+const add = (invoices: readonly Invoice[], of: (amounts: DocumentAmounts) => bigint): bigint =>
+  sum(invoices.map((i) => of(i.amounts)));
 const rows = (taxes: DocumentAmounts['taxes']): Map<string, readonly [bigint, bigint]> =>
   new Map(taxes.filter((r) => r.taxable !== 0n || r.amount !== 0n).map((r) => [taxKey(r.tax), [r.taxable, r.amount]]));
 const billedRows = (billed: BilledSoFar): Map<string, readonly [bigint, bigint]> =>
-  new Map([...billed.taxes].filter(([, t]) => t.taxable !== 0n || t.amount !== 0n).map(([key, t]) => [key, [t.taxable, t.amount]]));
+  new Map(
+    [...billed.taxes]
+      .filter(([, t]) => t.taxable !== 0n || t.amount !== 0n)
+      .map(([key, t]) => [key, [t.taxable, t.amount]]),
+  );
 const hasMinorUnits = (order: OrderSnapshot): boolean => currencyDigits(order.currency) > 0;
 
 test("an order's invoices sum to the order to the cent, line by line, charge by charge, in whatever parts it ships", () => {
@@ -53,12 +73,24 @@ test("an order's invoices sum to the order to the cent, line by line, charge by 
       const { invoices, billed } = billAll(order, shipments);
       const whole = wholeOrder(order);
       for (const line of whole.lines) {
-        assert.deepEqual(billed.lines.get(line.orderLineId!), { quantity: line.quantity, priced: line.priced, listed: line.listed });
+        assert.deepEqual(billed.lines.get(line.orderLineId!), {
+          quantity: line.quantity,
+          priced: line.priced,
+          listed: line.listed,
+        });
       }
       for (const part of splitChargesByRate(order)) assert.equal(billed.charges.get(part.key) ?? 0n, part.whole);
       const expected = orderTotal(order);
-      if (order.pricesIncludeTax) assert.equal(add(invoices, (a) => a.total), expected.total);
-      else assert.equal(add(invoices, (a) => a.netTotal), expected.netTotal);
+      if (order.pricesIncludeTax)
+        assert.equal(
+          add(invoices, (a) => a.total),
+          expected.total,
+        );
+      else
+        assert.equal(
+          add(invoices, (a) => a.netTotal),
+          expected.netTotal,
+        );
     }),
     RUNS,
   );
@@ -72,9 +104,18 @@ test("an order's invoices sum to the order's tax to the cent, rate by rate", () 
       const { billed, invoices } = billAll(order, shipments);
       const expected = orderTotal(order);
       assert.deepEqual(billedRows(billed), rows(expected.taxes));
-      assert.equal(add(invoices, (a) => a.taxTotal), expected.taxTotal);
-      assert.equal(add(invoices, (a) => a.netTotal), expected.netTotal);
-      assert.equal(add(invoices, (a) => a.total), expected.total);
+      assert.equal(
+        add(invoices, (a) => a.taxTotal),
+        expected.taxTotal,
+      );
+      assert.equal(
+        add(invoices, (a) => a.netTotal),
+        expected.netTotal,
+      );
+      assert.equal(
+        add(invoices, (a) => a.total),
+        expected.total,
+      );
     }),
     RUNS,
   );
@@ -82,17 +123,23 @@ test("an order's invoices sum to the order's tax to the cent, rate by rate", () 
 
 test('each invoice obeys EN 16931, and its tax is within 0.01 of rate x base', () => {
   fc.assert(
-    fc.property(shippedOrders, fc.constantFrom('order' as const, 'invoice' as const), ({ order, shipments }, rounding) => {
-      const { invoices } = billAll(order, shipments, rounding);
-      for (const { amounts } of invoices) {
-        const errors = checkEn16931({ ...amounts, currency: order.currency }).filter((finding) => finding.severity === 'error');
-        assert.deepEqual(errors, []);
-        for (const { tax, taxable, amount } of amounts.taxes) {
-          const off = absolute(amount * 1_000_000n - taxable * tax.rate);
-          assert.ok(off < (rounding === 'order' ? 1_500_000n : 1_000_000n), `${amount} on ${taxable} at ${tax.rate}`);
+    fc.property(
+      shippedOrders,
+      fc.constantFrom('order' as const, 'invoice' as const),
+      ({ order, shipments }, rounding) => {
+        const { invoices } = billAll(order, shipments, rounding);
+        for (const { amounts } of invoices) {
+          const errors = checkEn16931({ ...amounts, currency: order.currency }).filter(
+            (finding) => finding.severity === 'error',
+          );
+          assert.deepEqual(errors, []);
+          for (const { tax, taxable, amount } of amounts.taxes) {
+            const off = absolute(amount * 1_000_000n - taxable * tax.rate);
+            assert.ok(off < (rounding === 'order' ? 1_500_000n : 1_000_000n), `${amount} on ${taxable} at ${tax.rate}`);
+          }
         }
-      }
-    }),
+      },
+    ),
     RUNS,
   );
 });
@@ -102,7 +149,10 @@ test('with tax rounded per invoice the nets still sum to the order', () => {
     fc.property(shippedOrders, ({ order, shipments }) => {
       fc.pre(!order.pricesIncludeTax);
       const { invoices } = billAll(order, shipments, 'invoice');
-      assert.equal(add(invoices, (a) => a.netTotal), orderTotal(order).netTotal);
+      assert.equal(
+        add(invoices, (a) => a.netTotal),
+        orderTotal(order).netTotal,
+      );
     }),
     RUNS,
   );
@@ -114,9 +164,18 @@ test('without minor units what is priced sums exactly, and a unit of tax may sta
       const order = { ...any, currency: 'ISK' };
       const { invoices, billed } = billAll(order, shipments);
       const expected = orderTotal(order);
-      if (order.pricesIncludeTax) assert.equal(add(invoices, (a) => a.total), expected.total);
-      else assert.equal(add(invoices, (a) => a.netTotal), expected.netTotal);
-      for (const row of expected.taxes) assert.ok(absolute((billed.taxes.get(taxKey(row.tax))?.amount ?? 0n) - row.amount) <= 1n);
+      if (order.pricesIncludeTax)
+        assert.equal(
+          add(invoices, (a) => a.total),
+          expected.total,
+        );
+      else
+        assert.equal(
+          add(invoices, (a) => a.netTotal),
+          expected.netTotal,
+        );
+      for (const row of expected.taxes)
+        assert.ok(absolute((billed.taxes.get(taxKey(row.tax))?.amount ?? 0n) - row.amount) <= 1n);
     }),
     RUNS,
   );
@@ -128,7 +187,8 @@ test('what is billed only grows: no part turns its sign and none exceeds the who
       const { invoices } = billAll(order, shipments);
       for (const { parts } of invoices) {
         for (const line of parts.lines) assert.ok(line.priced >= 0n && line.listed >= line.priced);
-        for (const charge of parts.charges) assert.ok(charge.kind === 'discount' ? charge.priced < 0n : charge.priced > 0n);
+        for (const charge of parts.charges)
+          assert.ok(charge.kind === 'discount' ? charge.priced < 0n : charge.priced > 0n);
       }
     }),
     RUNS,
@@ -181,14 +241,18 @@ test('after invoices were voided and their sources billed again, every line stil
   fc.assert(
     fc.property(shippedOrders, fc.array(fc.nat({ max: 7 }), { maxLength: 5 }), ({ order, shipments }, voids) => {
       const live = new Map<number, Invoice>();
-      const billedNow = (): BilledSoFar => [...live.values()].reduce((all, i) => addBilled(all, i.parts, i.amounts), NOTHING_BILLED);
+      const billedNow = (): BilledSoFar =>
+        [...live.values()].reduce((all, i) => addBilled(all, i.parts, i.amounts), NOTHING_BILLED);
       const bill = (index: number): void => {
         const source = shipments[index];
         if (source === undefined || live.has(index)) return;
         const billed = billedNow();
         const parts = decideBill({ order, billed, source });
         const amounts = total(order, parts, billed.taxes);
-        assert.deepEqual(checkEn16931({ ...amounts, currency: order.currency }).filter((f) => f.severity === 'error'), []);
+        assert.deepEqual(
+          checkEn16931({ ...amounts, currency: order.currency }).filter((f) => f.severity === 'error'),
+          [],
+        );
         live.set(index, { parts, amounts });
       };
       shipments.forEach((_, index) => {
@@ -200,7 +264,10 @@ test('after invoices were voided and their sources billed again, every line stil
       const whole = wholeOrder(order);
       for (const line of whole.lines) assert.equal(billed.lines.get(line.orderLineId!)?.priced, line.priced);
       if (order.pricesIncludeTax) return;
-      assert.equal(add([...live.values()], (a) => a.lineTotal), orderTotal(order).lineTotal);
+      assert.equal(
+        add([...live.values()], (a) => a.lineTotal),
+        orderTotal(order).lineTotal,
+      );
     }),
     RUNS,
   );

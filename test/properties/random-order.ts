@@ -29,7 +29,11 @@ const price = fc.oneof(
   fc.bigInt({ min: 0n, max: 2_000_000n }),
   fc.bigInt({ min: 0n, max: 10n ** 10n }),
 );
-const discount = fc.oneof(fc.constant(0n), fc.constantFrom(50_000n, 150_000n, 333_333n, 1_000_000n), fc.bigInt({ min: 0n, max: 1_000_000n }));
+const discount = fc.oneof(
+  fc.constant(0n),
+  fc.constantFrom(50_000n, 150_000n, 333_333n, 1_000_000n),
+  fc.bigInt({ min: 0n, max: 1_000_000n }),
+);
 
 const line = fc.record({ quantity, unitPrice: price, discountRate: discount, tax: fc.constantFrom(...TAXES) });
 const charge = fc.record({
@@ -42,8 +46,8 @@ export interface OrderShape {
   readonly currency: string;
   readonly pricesIncludeTax: boolean;
   readonly policy?: Partial<BillingPolicy>;
-  readonly lines: readonly (Pick<OrderLine, 'quantity' | 'unitPrice' | 'discountRate' | 'tax'>)[];
-  readonly charges: readonly (Pick<OrderCharge, 'kind' | 'amount' | 'tax'>)[];
+  readonly lines: readonly Pick<OrderLine, 'quantity' | 'unitPrice' | 'discountRate' | 'tax'>[];
+  readonly charges: readonly Pick<OrderCharge, 'kind' | 'amount' | 'tax'>[];
 }
 
 /** An accepted order from its numbers alone. Ids are its own small names: rules only compare them. */
@@ -103,7 +107,10 @@ export interface Shipment {
  * nothing does not exist.
  */
 export function shipmentsOf(order: OrderSnapshot): fc.Arbitrary<Shipment[]> {
-  const cuts = fc.array(fc.tuple(fc.bigInt({ min: 0n, max: 999n }), fc.nat({ max: 7 })), { minLength: 1, maxLength: 8 });
+  const cuts = fc.array(fc.tuple(fc.bigInt({ min: 0n, max: 999n }), fc.nat({ max: 7 })), {
+    minLength: 1,
+    maxLength: 8,
+  });
   return fc.array(cuts, { minLength: order.lines.length, maxLength: order.lines.length }).map((perLine) => {
     const shipments: { orderLineId: OrderLineId; quantity: bigint }[][] = Array.from({ length: 8 }, () => []);
     order.lines.forEach((orderLine, index) => {
@@ -119,6 +126,5 @@ export function shipmentsOf(order: OrderSnapshot): fc.Arbitrary<Shipment[]> {
   });
 }
 
-export const shippedOrders: fc.Arbitrary<{ readonly order: OrderSnapshot; readonly shipments: readonly Shipment[] }> = orders.chain((order) =>
-  shipmentsOf(order).map((shipments) => ({ order, shipments })),
-);
+export const shippedOrders: fc.Arbitrary<{ readonly order: OrderSnapshot; readonly shipments: readonly Shipment[] }> =
+  orders.chain((order) => shipmentsOf(order).map((shipments) => ({ order, shipments })));

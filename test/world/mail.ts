@@ -14,7 +14,9 @@ export function aMail(parts: Partial<OutboundMail> = {}): OutboundMail {
     subject: 'Invoice INV-1 from Northwind Traders',
     text: 'Please find invoice INV-1 attached.\n',
     html: '<p>Please find invoice INV-1 attached.</p>',
-    attachments: [{ fileName: 'INV-1.pdf', mediaType: 'application/pdf', content: new TextEncoder().encode('%PDF-1.7 not really') }],
+    attachments: [
+      { fileName: 'INV-1.pdf', mediaType: 'application/pdf', content: new TextEncoder().encode('%PDF-1.7 not really') },
+    ],
     ...parts,
   };
 }

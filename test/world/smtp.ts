@@ -129,7 +129,10 @@ export async function startSmtp(options: SmtpWorldOptions = {}): Promise<SmtpWor
   await once(server.listen(options.port ?? 0, '127.0.0.1'), 'listening');
   const address = server.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
-  const user = options.signIn === undefined ? '' : `${encodeURIComponent(options.signIn.user)}:${encodeURIComponent(options.signIn.password)}@`;
+  const user =
+    options.signIn === undefined
+      ? ''
+      : `${encodeURIComponent(options.signIn.user)}:${encodeURIComponent(options.signIn.password)}@`;
   return {
     url: `${options.tls === 'implicit' ? 'smtps' : 'smtp'}://${user}127.0.0.1:${port}`,
     port,
@@ -166,14 +169,23 @@ function buildServer(memory: Memory, options: SmtpWorldOptions): SMTPServer {
     // Said outright, so that the built-in certificate raises no warning.
     logger: false,
     onAuth(auth, _session, callback) {
-      const right = options.signIn !== undefined && auth.username === options.signIn.user && auth.password === options.signIn.password;
+      const right =
+        options.signIn !== undefined &&
+        auth.username === options.signIn.user &&
+        auth.password === options.signIn.password;
       if (right) callback(null, { user: auth.username });
       else callback(new SmtpAnswer(535, '5.7.8 Username and Password not accepted'));
     },
-    onConnect: (session, callback) => behave(memory, { session, behaviour: memory.behaviour, step: 'greeting' }, callback),
-    onMailFrom: (_address, session, callback) => behave(memory, { session, behaviour: memory.behaviour, step: 'mail' }, callback),
+    onConnect: (session, callback) =>
+      behave(memory, { session, behaviour: memory.behaviour, step: 'greeting' }, callback),
+    onMailFrom: (_address, session, callback) =>
+      behave(memory, { session, behaviour: memory.behaviour, step: 'mail' }, callback),
     onRcptTo: (address, session, callback) =>
-      behave(memory, { session, behaviour: memory.behaviourFor(address.address, 'recipient'), step: 'recipient' }, callback),
+      behave(
+        memory,
+        { session, behaviour: memory.behaviourFor(address.address, 'recipient'), step: 'recipient' },
+        callback,
+      ),
     onData: (stream, session, callback) => void receive(memory, { stream, session }, callback),
   });
 }

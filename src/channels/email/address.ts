@@ -3,5 +3,11 @@
 const MAILBOX = /^[^\s\p{Cc}<>()[\],;:\\"@]{1,64}@[^\s\p{Cc}<>()[\],;:\\"@]{1,253}$/u;
 
 export function isMailAddress(text: string): boolean {
-  return text.length <= 254 && text.isWellFormed() && MAILBOX.test(text) && !text.includes('..') && !/\.@|@\.|^\.|\.$/.test(text);
+  return (
+    text.length <= 254 &&
+    text.isWellFormed() &&
+    MAILBOX.test(text) &&
+    !text.includes('..') &&
+    !/\.@|@\.|^\.|\.$/.test(text)
+  );
 }

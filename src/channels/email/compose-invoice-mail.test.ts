@@ -6,22 +6,50 @@ import type { InvoiceMailFacts } from './compose-invoice-mail.ts';
 import { accentOf } from './mail-layout.ts';
 
 const facts = (parts: Partial<InvoiceMailFacts> = {}): InvoiceMailFacts => ({
-  kind: 'invoice', number: 'INV-2026-00042', revision: 1, sellerName: 'Northwind Traders GmbH', sellerEmail: 'billing@northwind.example',
-  customerName: 'Bólido Comidas', total: '12345.60', currency: 'EUR', dueOn: '2026-12-20', orderNumber: 'SO-10248', poNumber: '4500017',
-  correctsNumber: null, bank: { iban: 'DE89370400440532013000', bic: 'COBADEFFXXX', bankName: 'Commerzbank' }, note: null, accentColour: null,
-  purpose: 'original', locale: 'en', ...parts,
+  kind: 'invoice',
+  number: 'INV-2026-00042',
+  revision: 1,
+  sellerName: 'Northwind Traders GmbH',
+  sellerEmail: 'billing@northwind.example',
+  customerName: 'Bólido Comidas',
+  total: '12345.60',
+  currency: 'EUR',
+  dueOn: '2026-12-20',
+  orderNumber: 'SO-10248',
+  poNumber: '4500017',
+  correctsNumber: null,
+  bank: { iban: 'DE89370400440532013000', bic: 'COBADEFFXXX', bankName: 'Commerzbank' },
+  note: null,
+  accentColour: null,
+  purpose: 'original',
+  locale: 'en',
+  ...parts,
 });
 /** What a reader of the HTML sees: no tags, no styles, characters as themselves. */
 const seen = (html: string) =>
-  html.replace(/<style>.*?<\/style>/s, '').replace(/<[^>]*>/g, ' ').replace(/&#(\d+);/g, (_all, code: string) => String.fromCharCode(Number(code))).replace(/\s+/g, ' ');
+  html
+    .replace(/<style>.*?<\/style>/s, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&#(\d+);/g, (_all, code: string) => String.fromCharCode(Number(code)))
+    .replace(/\s+/g, ' ');
 
 describe('the mail with an invoice', () => {
   it('says what to pay, until when, for which order and how, in HTML and in plain text alike', () => {
     const mail = composeInvoiceMail(facts());
     assert.equal(mail.subject, 'Invoice INV-2026-00042 from Northwind Traders GmbH (your order 4500017)');
     for (const words of [mail.text.replace(/\s+/g, ' '), seen(mail.html)]) {
-      for (const part of ['EUR 12,345.60', 'Due on 20 December 2026', 'INV-2026-00042', 'SO-10248', '4500017', 'Bólido Comidas', 'DE89 3704 0044 0532 0130 00',
-        'COBADEFFXXX', 'Northwind Traders GmbH', 'billing@northwind.example']) {
+      for (const part of [
+        'EUR 12,345.60',
+        'Due on 20 December 2026',
+        'INV-2026-00042',
+        'SO-10248',
+        '4500017',
+        'Bólido Comidas',
+        'DE89 3704 0044 0532 0130 00',
+        'COBADEFFXXX',
+        'Northwind Traders GmbH',
+        'billing@northwind.example',
+      ]) {
         assert.ok(words.includes(part), `${part} in: ${words}`);
       }
     }
@@ -30,11 +58,16 @@ describe('the mail with an invoice', () => {
   it('writes amounts with the digits they came with', () => {
     assert.match(composeInvoiceMail(facts({ total: '1234567', currency: 'JPY' })).text, /JPY\u00a01,234,567\n/);
     assert.match(composeInvoiceMail(facts({ total: '0.125', currency: 'KWD' })).text, /KWD\u00a00\.125\n/);
-    assert.match(composeInvoiceMail(facts({ total: '90071992547409931.07' })).text, /EUR\u00a090,071,992,547,409,931\.07\n/);
+    assert.match(
+      composeInvoiceMail(facts({ total: '90071992547409931.07' })).text,
+      /EUR\u00a090,071,992,547,409,931\.07\n/,
+    );
   });
 
   it('leaves out what is not known instead of showing an empty line', () => {
-    const mail = composeInvoiceMail(facts({ dueOn: null, orderNumber: null, poNumber: null, bank: null, sellerEmail: null }));
+    const mail = composeInvoiceMail(
+      facts({ dueOn: null, orderNumber: null, poNumber: null, bank: null, sellerEmail: null }),
+    );
     assert.doesNotMatch(mail.text, /Due|order|How to pay|null|undefined|Questions/);
     assert.doesNotMatch(mail.html, /null|undefined/);
   });
@@ -63,17 +96,32 @@ describe('a value that wants to be more than a value', () => {
   const nasty = '<script>alert("1")</script> & \'Söhne\' <img src=x onerror=alert(1)>';
 
   it('is shown as it is written and starts nothing', () => {
-    const mail = composeInvoiceMail(facts({
-      customerName: nasty, sellerName: nasty, number: nasty, poNumber: nasty, orderNumber: nasty, note: nasty, sellerEmail: nasty, accentColour: '"><script>',
-      bank: { iban: nasty, bankName: nasty, accountHolder: nasty },
-    }));
+    const mail = composeInvoiceMail(
+      facts({
+        customerName: nasty,
+        sellerName: nasty,
+        number: nasty,
+        poNumber: nasty,
+        orderNumber: nasty,
+        note: nasty,
+        sellerEmail: nasty,
+        accentColour: '"><script>',
+        bank: { iban: nasty, bankName: nasty, accountHolder: nasty },
+      }),
+    );
     assert.doesNotMatch(mail.html, /<script|<img|"1"/i);
     assert.match(mail.html, /&#60;script&#62;alert\(&#34;1&#34;\)/);
     assert.ok(mail.text.includes(nasty));
   });
 
   it('cannot add a line to the head of the mail or fake one in its text', () => {
-    const mail = composeInvoiceMail(facts({ sellerName: 'Shop\r\nBcc: everyone@example.com', customerName: 'A\nInvoice total: EUR 0.00', number: 'INV\u202e1' }));
+    const mail = composeInvoiceMail(
+      facts({
+        sellerName: 'Shop\r\nBcc: everyone@example.com',
+        customerName: 'A\nInvoice total: EUR 0.00',
+        number: 'INV\u202e1',
+      }),
+    );
     assert.doesNotMatch(mail.subject, /[\r\n\u202e]/);
     assert.doesNotMatch(mail.text, /^(Bcc|Invoice total: EUR 0)/m);
     assert.equal(mail.text.match(/^Invoice total/gm)?.length, 1);
@@ -96,7 +144,9 @@ describe('the HTML', () => {
 
   it('passes through a mail unchanged', async () => {
     const { html, text } = composeInvoiceMail(facts({ customerName: '株式会社 شركة' }));
-    const parsed = await PostalMime.parse(`Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(html).toString('base64')}`);
+    const parsed = await PostalMime.parse(
+      `Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(html).toString('base64')}`,
+    );
     assert.ok(parsed.html?.includes('株式会社 شركة'));
     assert.ok(text.includes('株式会社 شركة'));
   });

@@ -56,7 +56,9 @@ function subjectOf(facts: InvoiceMailFacts, title: string): string {
   const name = `${title} ${facts.number}${facts.revision > 1 ? `, revision ${facts.revision},` : ''}`;
   if (facts.purpose === 'sales_rep_copy') return readableWords(`Copy: ${name} for ${facts.customerName}`);
   const reference = facts.poNumber === null ? '' : ` (your order ${facts.poNumber})`;
-  return readableWords(`${name} from ${facts.sellerName}${reference}${facts.purpose === 'resend' ? ' - sent again' : ''}`);
+  return readableWords(
+    `${name} from ${facts.sellerName}${reference}${facts.purpose === 'resend' ? ' - sent again' : ''}`,
+  );
 }
 
 function blocksOf(facts: InvoiceMailFacts, { total, due }: { total: string; due: string | null }): Block[] {
@@ -75,7 +77,8 @@ function openingOf(facts: InvoiceMailFacts): string {
   const name = `${facts.kind === 'invoice' ? 'invoice' : 'credit note'} ${facts.number}`;
   if (facts.purpose === 'sales_rep_copy') return `Your copy of ${name} for ${facts.customerName} is attached as a PDF.`;
   if (facts.purpose === 'resend') return `Here is ${name} again, attached as a PDF. It is the same document as before.`;
-  if (facts.revision > 1) return `The attached PDF is revision ${facts.revision} of ${name}. It replaces the version you received before.`;
+  if (facts.revision > 1)
+    return `The attached PDF is revision ${facts.revision} of ${name}. It replaces the version you received before.`;
   if (facts.kind === 'credit_note') {
     return `Please find ${name} attached as a PDF${facts.correctsNumber === null ? '' : `. It corrects invoice ${facts.correctsNumber}`}.`;
   }
@@ -105,12 +108,19 @@ function paymentOf(facts: InvoiceMailFacts): Row[] {
     ['Bank', bank.bankName ?? null],
   ]);
   if (account.length === 0) return [];
-  return [{ label: 'Account holder', value: bank.accountHolder ?? facts.sellerName }, ...account, { label: 'Payment reference', value: facts.number }];
+  return [
+    { label: 'Account holder', value: bank.accountHolder ?? facts.sellerName },
+    ...account,
+    { label: 'Payment reference', value: facts.number },
+  ];
 }
 
 function footerOf(facts: InvoiceMailFacts): string[] {
-  if (facts.purpose === 'sales_rep_copy') return [`You receive this copy as the sales contact of ${facts.customerName} at ${facts.sellerName}.`];
-  return facts.sellerEmail === null ? [facts.sellerName] : [`Questions? Reply to this mail or write to ${facts.sellerEmail}.`, facts.sellerName];
+  if (facts.purpose === 'sales_rep_copy')
+    return [`You receive this copy as the sales contact of ${facts.customerName} at ${facts.sellerName}.`];
+  return facts.sellerEmail === null
+    ? [facts.sellerName]
+    : [`Questions? Reply to this mail or write to ${facts.sellerEmail}.`, facts.sellerName];
 }
 
 const present = (rows: readonly (readonly [string, string | null])[]): Row[] =>
@@ -125,7 +135,20 @@ function writeAmount({ total, currency }: InvoiceMailFacts): string {
   return `${currency}\u00a0${format.format(total as `${number}`)}`;
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** "20 November 2026", by the calendar alone: a date has no zone to shift it. */
 function writeDate(date: PlainDate): string {

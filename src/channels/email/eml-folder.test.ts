@@ -21,7 +21,11 @@ describe('an installation without a mail server', () => {
     const outcome = await openEmlFolderChannel({ dataDir: folder }).send(aMail());
     assert.deepEqual(outcome, {
       kind: 'accepted',
-      receipt: { messageId: `<${DELIVERY}@northwind.example>`, response: `Written to outbox/${DELIVERY}.eml`, acceptedRecipients: ['pagos@bolido.example'] },
+      receipt: {
+        messageId: `<${DELIVERY}@northwind.example>`,
+        response: `Written to outbox/${DELIVERY}.eml`,
+        acceptedRecipients: ['pagos@bolido.example'],
+      },
     });
     const raw = await readFile(join(folder, 'outbox', `${DELIVERY}.eml`));
     assert.ok(!/[^\r]\n/.test(raw.toString('latin1')), 'every line ends as mail lines do');

@@ -30,9 +30,16 @@ export function openEmlFolderChannel(options: EmlFolderOptions): Channel<Outboun
       await writeOnce(folder, fileName, message);
     } catch (error) {
       if (!(error instanceof Error && 'code' in error)) throw error;
-      return { kind: 'temporary', reason: `The mail could not be written to ${folder}: ${error.message}`, code: String(error.code) };
+      return {
+        kind: 'temporary',
+        reason: `The mail could not be written to ${folder}: ${error.message}`,
+        code: String(error.code),
+      };
     }
-    return { kind: 'accepted', receipt: { messageId, response: `Written to outbox/${fileName}`, acceptedRecipients: [mail.to.address] } };
+    return {
+      kind: 'accepted',
+      receipt: { messageId, response: `Written to outbox/${fileName}`, acceptedRecipients: [mail.to.address] },
+    };
   }
 
   return {
@@ -66,7 +73,10 @@ async function writeOnce(folder: string, fileName: string, content: Uint8Array):
 }
 
 async function exists(path: string): Promise<boolean> {
-  return access(path).then(() => true, () => false);
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 let writes = 0;

@@ -14,7 +14,11 @@ export function messageIdOf(mail: OutboundMail, domain?: string): string {
 
 /** What keeps a mail from being sent at all, in words, or null. */
 export function unsendableBecause(mail: OutboundMail): string | null {
-  for (const [role, mailbox] of [['recipient', mail.to], ['sender', mail.from], ['reply address', mail.replyTo]] as const) {
+  for (const [role, mailbox] of [
+    ['recipient', mail.to],
+    ['sender', mail.from],
+    ['reply address', mail.replyTo],
+  ] as const) {
     if (mailbox !== undefined && !isMailAddress(mailbox.address)) {
       return `The ${role} "${readableWords(mailbox.address)}" is not one mail address.`;
     }

@@ -39,7 +39,8 @@ const SOFT = '#5b6470';
 const DARK =
   '@media (prefers-color-scheme:dark){.page{background:#0f1216!important}.card{background:#1b1f25!important;border-color:#2c323a!important}' +
   '.ink{color:#f0f2f5!important}.soft{color:#a3adb9!important}.line{border-color:#2c323a!important}.panel{background:#242a32!important}}';
-const NARROW = '@media (max-width:480px){.pad{padding-left:20px!important;padding-right:20px!important}.figure{font-size:28px!important}}';
+const NARROW =
+  '@media (max-width:480px){.pad{padding-left:20px!important;padding-right:20px!important}.figure{font-size:28px!important}}';
 
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -83,15 +84,21 @@ export function writeHtml(layout: MailLayout): string {
 }
 
 function htmlOf(block: Block): string {
-  const cell = (content: string, padding = '0 36px 24px') => `<tr><td class="pad" style="padding:${padding}">${content}</td></tr>`;
+  const cell = (content: string, padding = '0 36px 24px') =>
+    `<tr><td class="pad" style="padding:${padding}">${content}</td></tr>`;
   switch (block.kind) {
     case 'paragraph':
-      return cell(`<p class="ink" style="margin:0;color:${INK};font-family:${FONT};font-size:15px;line-height:24px">${shown(block.words)}</p>`, '28px 36px 20px');
+      return cell(
+        `<p class="ink" style="margin:0;color:${INK};font-family:${FONT};font-size:15px;line-height:24px">${shown(block.words)}</p>`,
+        '28px 36px 20px',
+      );
     case 'figure':
       return cell(
         `<p class="soft" style="margin:0;color:${SOFT};font-family:${FONT};font-size:13px;line-height:20px">${shown(block.label)}</p>` +
           `<p class="ink figure" style="margin:2px 0 0;color:${INK};font-family:${FONT};font-size:34px;line-height:42px;font-weight:700;letter-spacing:-0.01em;font-variant-numeric:tabular-nums">${shown(block.value)}</p>` +
-          (block.below === null ? '' : `<p class="ink" style="margin:2px 0 0;color:${INK};font-family:${FONT};font-size:15px;line-height:22px">${shown(block.below)}</p>`),
+          (block.below === null
+            ? ''
+            : `<p class="ink" style="margin:2px 0 0;color:${INK};font-family:${FONT};font-size:15px;line-height:22px">${shown(block.below)}</p>`),
       );
     case 'rows':
       return cell(rowsOf(block.rows, 'border-top:1px solid #e3e6ea'));
@@ -124,13 +131,18 @@ export function writeText(layout: MailLayout): string {
       case 'paragraph':
         return readableWords(block.words);
       case 'figure':
-        return [`${readableWords(block.label)}: ${readableWords(block.value)}`, ...(block.below === null ? [] : [readableWords(block.below)])].join('\n');
+        return [
+          `${readableWords(block.label)}: ${readableWords(block.value)}`,
+          ...(block.below === null ? [] : [readableWords(block.below)]),
+        ].join('\n');
       case 'rows':
         return textRows(block.rows);
       case 'panel':
         return `${readableWords(block.title)}\n${textRows(block.rows)}`;
       case 'quote':
-        return linesOf(block.words).map((line) => `| ${readableWords(line)}`.trimEnd()).join('\n');
+        return linesOf(block.words)
+          .map((line) => `| ${readableWords(line)}`.trimEnd())
+          .join('\n');
     }
   });
   const footer = ['-- ', ...layout.footer.map(readableWords)].join('\n');

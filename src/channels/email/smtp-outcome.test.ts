@@ -4,8 +4,14 @@ import { describe, it } from 'node:test';
 import { classifyFailure } from './smtp-outcome.ts';
 import type { Progress, SmtpFailure } from './smtp-outcome.ts';
 
-const outcome = (failure: Partial<SmtpFailure>, progress: Progress) => classifyFailure({ message: 'words', ...failure }, progress).kind;
-const answered = (responseCode: number, command: string, code = 'EENVELOPE') => ({ responseCode, command, code, response: `${responseCode} words` });
+const outcome = (failure: Partial<SmtpFailure>, progress: Progress) =>
+  classifyFailure({ message: 'words', ...failure }, progress).kind;
+const answered = (responseCode: number, command: string, code = 'EENVELOPE') => ({
+  responseCode,
+  command,
+  code,
+  response: `${responseCode} words`,
+});
 
 describe('what a failed send means', () => {
   it('an answer decides, however far the message was', () => {
@@ -30,7 +36,17 @@ describe('what a failed send means', () => {
   });
 
   it('no answer before the end of the message means it was not taken', () => {
-    for (const code of ['ETIMEDOUT', 'ECONNECTION', 'ESOCKET', 'EDNS', 'ETLS', 'EPROTOCOL', 'EABORT', 'EAUTH', 'ENOAUTH']) {
+    for (const code of [
+      'ETIMEDOUT',
+      'ECONNECTION',
+      'ESOCKET',
+      'EDNS',
+      'ETLS',
+      'EPROTOCOL',
+      'EABORT',
+      'EAUTH',
+      'ENOAUTH',
+    ]) {
       assert.equal(outcome({ code, command: 'CONN' }, 'not_begun'), 'temporary');
       assert.equal(outcome({ code, command: 'CONN' }, 'under_way'), 'temporary');
     }
@@ -41,6 +57,9 @@ describe('what a failed send means', () => {
   });
 
   it('what is no failure of the world is thrown as it is', () => {
-    assert.throws(() => outcome({ code: 'ERR_INVALID_ARG_TYPE' }, 'not_begun'), { name: 'Fault', code: 'mail_not_sent' });
+    assert.throws(() => outcome({ code: 'ERR_INVALID_ARG_TYPE' }, 'not_begun'), {
+      name: 'Fault',
+      code: 'mail_not_sent',
+    });
   });
 });

@@ -38,13 +38,18 @@ export function classifyFailure(failure: SmtpFailure, progress: Progress): SendO
   const answered = failure.responseCode ?? 0;
   if (answered >= 400 && answered < 600) return classifyAnswer(failure, progress, answered);
   if (progress === 'handed_over') {
-    return { kind: 'unknown', reason: inWords('The whole message was handed over, but the mail server never said whether it took it.', failure) };
+    return {
+      kind: 'unknown',
+      reason: inWords('The whole message was handed over, but the mail server never said whether it took it.', failure),
+    };
   }
   const code = failure.originalCode ?? failure.code ?? '';
   // Without an answer these two are the library's own verdict on this message: too large for the server, an address it cannot carry.
-  if (failure.code === 'EMESSAGE' || failure.code === 'EENVELOPE') return { kind: 'permanent', reason: readableWords(failure.message), code };
+  if (failure.code === 'EMESSAGE' || failure.code === 'EENVELOPE')
+    return { kind: 'permanent', reason: readableWords(failure.message), code };
   const words = NO_ANSWER[failure.code ?? ''];
-  if (words === undefined) throw new Fault('mail_not_sent', 'later', { detail: readableWords(failure.message), cause: failure });
+  if (words === undefined)
+    throw new Fault('mail_not_sent', 'later', { detail: readableWords(failure.message), cause: failure });
   return { kind: 'temporary', reason: inWords(words, failure), code };
 }
 
@@ -54,11 +59,14 @@ function classifyAnswer(failure: SmtpFailure, progress: Progress, answered: numb
   const response = readableWords(failure.response ?? failure.message);
   const temporary = (reason: string): SendOutcome => ({ kind: 'temporary', reason: readableWords(reason), code });
   if (failure.code === 'EAUTH') return temporary(`${SIGN_IN} It said: ${response}`);
-  if (answered === 530) return temporary(`The mail server wants a sign-in or a secure connection; check SMTP_URL. It said: ${response}`);
+  if (answered === 530)
+    return temporary(`The mail server wants a sign-in or a secure connection; check SMTP_URL. It said: ${response}`);
   // 503, "bad sequence of commands", is about the conversation; on a new connection the same message can pass.
   if (answered < 500 || answered === 503) return temporary(response);
   const aboutTheMail = progress !== 'not_begun' || ['MAIL FROM', 'RCPT TO', 'DATA'].includes(failure.command ?? '');
-  return aboutTheMail ? { kind: 'permanent', reason: response, code } : temporary(`The mail server refused the conversation. It said: ${response}`);
+  return aboutTheMail
+    ? { kind: 'permanent', reason: response, code }
+    : temporary(`The mail server refused the conversation. It said: ${response}`);
 }
 
 function inWords(words: string, failure: SmtpFailure): string {

@@ -10,7 +10,13 @@ const read = (text: string) => {
 
 describe('SMTP_URL', () => {
   it('names host and port, and knows the usual ports', () => {
-    assert.deepEqual(read('smtp://mail.example'), { host: 'mail.example', port: 587, implicitTls: false, requireTls: false, checkCertificate: true });
+    assert.deepEqual(read('smtp://mail.example'), {
+      host: 'mail.example',
+      port: 587,
+      implicitTls: false,
+      requireTls: false,
+      checkCertificate: true,
+    });
     assert.equal(read('smtps://mail.example').port, 465);
     assert.equal(read('smtp://mail.example:25').port, 25);
     assert.equal(read('smtp://[::1]:2525').host, '::1');
@@ -26,8 +32,16 @@ describe('SMTP_URL', () => {
   });
 
   it('is refused with words to fix it, and without the password', () => {
-    for (const text of ['mail.example', 'http://mail.example', 'smtp://', 'smtp://u:s3cret%@mail.example', 'smtp://u:s3cret@mail.example/inbox',
-      'smtp://mail.example?pool=true', 'smtp://mail.example?require_tls=yes', 'smtp://mail.example?helo_name=a%0d%0ab']) {
+    for (const text of [
+      'mail.example',
+      'http://mail.example',
+      'smtp://',
+      'smtp://u:s3cret%@mail.example',
+      'smtp://u:s3cret@mail.example/inbox',
+      'smtp://mail.example?pool=true',
+      'smtp://mail.example?require_tls=yes',
+      'smtp://mail.example?helo_name=a%0d%0ab',
+    ]) {
       const refused = parseSmtpUrl(text);
       assert.ok(!refused.ok, text);
       assert.equal(refused.refusal.code, 'smtp_url_invalid');

@@ -37,8 +37,10 @@ export function parseSmtpUrl(text: string): Result<SmtpServer> {
   if (url.pathname !== '' && url.pathname !== '/') return invalid('has a path');
   for (const [name, value] of url.searchParams) {
     if (!OPTIONS.includes(name)) return invalid(`has the unknown option "${name}" (known: ${OPTIONS.join(', ')})`);
-    if (name !== 'helo_name' && value !== 'true' && value !== 'false') return invalid(`needs true or false for "${name}"`);
-    if (name === 'helo_name' && !/^[A-Za-z0-9.[\]:-]+$/.test(value)) return invalid('has a helo_name that is not a host name');
+    if (name !== 'helo_name' && value !== 'true' && value !== 'false')
+      return invalid(`needs true or false for "${name}"`);
+    if (name === 'helo_name' && !/^[A-Za-z0-9.[\]:-]+$/.test(value))
+      return invalid('has a helo_name that is not a host name');
   }
   const user = decoded(url.username);
   const password = decoded(url.password);

@@ -48,7 +48,9 @@ function refused(outcome: SendOutcome, kind: 'temporary' | 'permanent', code: st
   return outcome.reason;
 }
 
-const big = aMail({ attachments: [{ fileName: 'big.pdf', mediaType: 'application/pdf', content: new Uint8Array(8_000_000).fill(65) }] });
+const big = aMail({
+  attachments: [{ fileName: 'big.pdf', mediaType: 'application/pdf', content: new Uint8Array(8_000_000).fill(65) }],
+});
 
 describe('a mail the server takes', () => {
   it('is accepted with the server’s words, the recipient and a Message-ID made of the delivery', async () => {
@@ -83,7 +85,10 @@ describe('a mail the server takes', () => {
   it('shares few connections with the others and changes them before a server’s patience ends', async () => {
     const smtp = await serverThat({ kind: 'accept' });
     const channel = channelTo(smtp.url, { limits: { maxConnections: 2, maxMessagesPerConnection: 5 } });
-    const ids = Array.from({ length: 20 }, (_, index) => `019a9d5e-0c00-7000-8000-0000000001${String(index).padStart(2, '0')}` as DeliveryId);
+    const ids = Array.from(
+      { length: 20 },
+      (_, index) => `019a9d5e-0c00-7000-8000-0000000001${String(index).padStart(2, '0')}` as DeliveryId,
+    );
     const outcomes = await Promise.all(ids.map((deliveryId) => channel.send(aMail({ deliveryId }))));
     assert.deepEqual(new Set(outcomes.map((outcome) => outcome.kind)), new Set(['accepted']));
     assert.equal(new Set(smtp.messages.map((mail) => mail.parsed.messageId)).size, 20);
@@ -94,19 +99,33 @@ describe('a mail the server takes', () => {
   it('is signed so that the recipient can check it came from the domain', async () => {
     const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const smtp = await serverThat({ kind: 'accept' });
-    const dkim = { domain: 'northwind.example', selector: 'q1', privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() };
+    const dkim = {
+      domain: 'northwind.example',
+      selector: 'q1',
+      privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    };
     assert.equal((await channelTo(smtp.url, { dkim }).send(aMail())).kind, 'accepted');
     const { tags, signed, bodyHash } = readDkim(smtp.messages[0]?.raw.toString('latin1') ?? '');
     assert.equal(tags.get('d'), 'northwind.example');
     assert.equal(tags.get('s'), 'q1');
     assert.equal(tags.get('bh'), bodyHash);
-    assert.ok(createVerify('RSA-SHA256').update(signed).verify(publicKey, tags.get('b') ?? '', 'base64'), 'the signature is right');
+    assert.ok(
+      createVerify('RSA-SHA256')
+        .update(signed)
+        .verify(publicKey, tags.get('b') ?? '', 'base64'),
+      'the signature is right',
+    );
   });
 });
 
 describe('a mail the server refuses', () => {
   it('waits when the recipient is refused for now', async () => {
-    const outcome = await outcomeOf({ kind: 'answer', at: 'recipient', code: 451, words: '4.7.1 Greylisted, come back in 5 minutes' });
+    const outcome = await outcomeOf({
+      kind: 'answer',
+      at: 'recipient',
+      code: 451,
+      words: '4.7.1 Greylisted, come back in 5 minutes',
+    });
     assert.match(refused(outcome, 'temporary', '451'), /Greylisted, come back in 5 minutes/);
   });
 
@@ -136,13 +155,23 @@ describe('a mail the server refuses', () => {
   });
 
   it('waits when the server turns us away at the door, for that says nothing about the mail', async () => {
-    const outcome = await outcomeOf({ kind: 'answer', at: 'greeting', code: 554, words: '5.7.1 Your address is blocked' });
+    const outcome = await outcomeOf({
+      kind: 'answer',
+      at: 'greeting',
+      code: 554,
+      words: '5.7.1 Your address is blocked',
+    });
     assert.match(refused(outcome, 'temporary', '554'), /Your address is blocked/);
   });
 
   it('does not spoil the next one on the same connection', async () => {
     const smtp = await serverThat({ kind: 'accept' });
-    smtp.setBehaviourFor('nobody@bolido.example', { kind: 'answer', at: 'recipient', code: 550, words: 'no such user' });
+    smtp.setBehaviourFor('nobody@bolido.example', {
+      kind: 'answer',
+      at: 'recipient',
+      code: 550,
+      words: 'no such user',
+    });
     const channel = channelTo(smtp.url, { limits: { maxConnections: 1 } });
     assert.equal((await channel.send(aMail({ to: { address: 'nobody@bolido.example' } }))).kind, 'permanent');
     assert.equal((await channel.send(aMail())).kind, 'accepted');
@@ -190,7 +219,10 @@ describe('a secure connection', () => {
       const doubted = await channelTo(smtp.url).send(aMail());
       assert.equal(doubted.kind, 'temporary', JSON.stringify(doubted));
       assert.equal((await channelTo(`${smtp.url}?check_certificate=false`).send(aMail())).kind, 'accepted');
-      assert.deepEqual(smtp.arrived.map((mail) => mail.secure), [true]);
+      assert.deepEqual(
+        smtp.arrived.map((mail) => mail.secure),
+        [true],
+      );
     }
   });
 });
@@ -242,7 +274,11 @@ describe('a server that is not there, or goes away', () => {
   it('does not know of a large or a signed message either', async () => {
     assert.equal((await outcomeOf({ kind: 'drop', at: 'data' }, big)).kind, 'unknown');
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-    const dkim = { domain: 'northwind.example', selector: 'q1', privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() };
+    const dkim = {
+      domain: 'northwind.example',
+      selector: 'q1',
+      privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    };
     const after = await serverThat({ kind: 'drop', at: 'data' });
     assert.equal((await channelTo(after.url, { dkim }).send(aMail())).kind, 'unknown');
     const before = await serverThat({ kind: 'drop', at: 'recipient' });
@@ -309,17 +345,33 @@ async function sendToATalker(line: string): Promise<SendOutcome> {
 function readDkim(raw: string) {
   const [head = '', body = ''] = [raw.slice(0, raw.indexOf('\r\n\r\n')), raw.slice(raw.indexOf('\r\n\r\n') + 4)];
   const headers = head.split(/\r\n(?![ \t])/).map((line) => {
-    const value = line.slice(line.indexOf(':') + 1).replace(/\r\n/g, '').replace(/[ \t]+/g, ' ').trim();
+    const value = line
+      .slice(line.indexOf(':') + 1)
+      .replace(/\r\n/g, '')
+      .replace(/[ \t]+/g, ' ')
+      .trim();
     return { name: line.slice(0, line.indexOf(':')).trim().toLowerCase(), value };
   });
   const signature = headers.find((header) => header.name === 'dkim-signature')?.value ?? '';
-  const tags = new Map(signature.split(';').map((tag) => [tag.slice(0, tag.indexOf('=')).trim(), tag.slice(tag.indexOf('=') + 1).replace(/\s/g, '')] as const));
+  const tags = new Map(
+    signature
+      .split(';')
+      .map(
+        (tag) => [tag.slice(0, tag.indexOf('=')).trim(), tag.slice(tag.indexOf('=') + 1).replace(/\s/g, '')] as const,
+      ),
+  );
   const rest = [...headers];
-  const lines = (tags.get('h') ?? '').toLowerCase().split(':').flatMap((name) => {
-    const at = rest.findLastIndex((header) => header.name === name);
-    return at < 0 ? [] : rest.splice(at, 1).map((header) => `${name}:${header.value}\r\n`);
-  });
-  const relaxed = body.replace(/[ \t]+(?=\r\n)/g, '').replace(/[ \t]+/g, ' ').replace(/(\r\n)*$/, '\r\n');
+  const lines = (tags.get('h') ?? '')
+    .toLowerCase()
+    .split(':')
+    .flatMap((name) => {
+      const at = rest.findLastIndex((header) => header.name === name);
+      return at < 0 ? [] : rest.splice(at, 1).map((header) => `${name}:${header.value}\r\n`);
+    });
+  const relaxed = body
+    .replace(/[ \t]+(?=\r\n)/g, '')
+    .replace(/[ \t]+/g, ' ')
+    .replace(/(\r\n)*$/, '\r\n');
   return {
     tags,
     signed: Buffer.from(`${lines.join('')}dkim-signature:${signature.replace(/(^|[;\s])b=[^;]*/, '$1b=')}`, 'latin1'),

@@ -69,11 +69,15 @@ export function openSmtpChannel(options: SmtpOptions): Channel<OutboundMail> {
     const signal = AbortSignal.timeout(limits.wholeTimeoutMs);
     try {
       const info = await transport.sendMail({ ...toMailFields(mail, messageId), signal });
-      return { kind: 'accepted', receipt: { messageId, response: readableWords(info.response), acceptedRecipients: [...info.accepted] } };
+      return {
+        kind: 'accepted',
+        receipt: { messageId, response: readableWords(info.response), acceptedRecipients: [...info.accepted] },
+      };
     } catch (error) {
       if (!(error instanceof Error)) throw error;
       const progress = progressOf(lastStages.get(signal));
-      if (closing && progress !== 'handed_over') return { kind: 'temporary', reason: 'The server was stopped before this mail could leave.', code: 'stopped' };
+      if (closing && progress !== 'handed_over')
+        return { kind: 'temporary', reason: 'The server was stopped before this mail could leave.', code: 'stopped' };
       return classifyFailure(error satisfies SmtpFailure, progress);
     }
   }
@@ -95,7 +99,10 @@ export function openSmtpChannel(options: SmtpOptions): Channel<OutboundMail> {
       closing = true;
       transport.close();
       const patience = new AbortController();
-      await Promise.race([Promise.allSettled(underWay), wait(graceMs, null, { signal: patience.signal }).catch(() => null)]);
+      await Promise.race([
+        Promise.allSettled(underWay),
+        wait(graceMs, null, { signal: patience.signal }).catch(() => null),
+      ]);
       patience.abort();
       transport.close({ force: true });
     },
@@ -157,7 +164,10 @@ function signerFor(key: DkimKey): DkimSigner {
   try {
     createPrivateKey(key.privateKey);
   } catch (cause) {
-    throw new Fault('dkim_key_unreadable', 'later', { detail: 'The DKIM private key is not a PEM private key.', cause });
+    throw new Fault('dkim_key_unreadable', 'later', {
+      detail: 'The DKIM private key is not a PEM private key.',
+      cause,
+    });
   }
   return new DkimSigner({ domainName: key.domain, keySelector: key.selector, privateKey: key.privateKey });
 }

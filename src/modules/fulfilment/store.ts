@@ -63,9 +63,15 @@ function toShipment(row: Omit<ShipmentRow, 'lines'> & { lines: string }): Shipme
 
 type SelectedRow = Omit<ShipmentRow, 'lines'> & { lines: string };
 
-export async function loadShipments(tx: Tx, accountId: AccountId, ids: readonly ShipmentId[]): Promise<Map<ShipmentId, Shipment>> {
+export async function loadShipments(
+  tx: Tx,
+  accountId: AccountId,
+  ids: readonly ShipmentId[],
+): Promise<Map<ShipmentId, Shipment>> {
   if (ids.length === 0) return new Map();
-  const rows = await tx.many(sql<SelectedRow>`${SELECT_SHIPMENT} where s.account_id = ${accountId} and s.id = any(${ids}::uuid[])`);
+  const rows = await tx.many(
+    sql<SelectedRow>`${SELECT_SHIPMENT} where s.account_id = ${accountId} and s.id = any(${ids}::uuid[])`,
+  );
   return new Map(rows.map((row) => [row.id, toShipment(row)]));
 }
 
@@ -83,9 +89,21 @@ export async function findShipmentsByExternalId(
 }
 
 /** One answer per reference, in order; null when the account has no such shipment. */
-export async function findShipments(tx: Tx, accountId: AccountId, refs: readonly Reference<'shipment'>[]): Promise<(Shipment | null)[]> {
-  const byId = await loadShipments(tx, accountId, refs.flatMap((ref) => ('id' in ref ? [ref.id] : [])));
-  const byExternal = await findShipmentsByExternalId(tx, accountId, refs.flatMap((ref) => ('external' in ref ? [ref.external] : [])));
+export async function findShipments(
+  tx: Tx,
+  accountId: AccountId,
+  refs: readonly Reference<'shipment'>[],
+): Promise<(Shipment | null)[]> {
+  const byId = await loadShipments(
+    tx,
+    accountId,
+    refs.flatMap((ref) => ('id' in ref ? [ref.id] : [])),
+  );
+  const byExternal = await findShipmentsByExternalId(
+    tx,
+    accountId,
+    refs.flatMap((ref) => ('external' in ref ? [ref.external] : [])),
+  );
   return refs.map((ref) => ('id' in ref ? byId.get(ref.id) : byExternal.get(ref.external)) ?? null);
 }
 

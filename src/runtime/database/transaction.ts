@@ -2,7 +2,14 @@
  * One transaction, and the only way to send SQL: Kysely's `sql` template compiled here, sent by pg as a named statement.
  * A transaction says at its start which accounts it may touch; row level security holds it to that.
  */
-import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type RawBuilder } from 'kysely';
+import {
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type RawBuilder,
+} from 'kysely';
 import { DatabaseError, type Pool, type PoolClient } from 'pg';
 import { assert } from '#kernel/assert.ts';
 import { sha256 } from '#kernel/hash.ts';
@@ -47,7 +54,9 @@ function txOn(client: PoolClient | Pool): Tx {
     const compiled = query.compile(compiler);
     const name = nameOf(compiled.sql);
     const values = [...compiled.parameters];
-    const result = await client.query(name === undefined ? { text: compiled.sql, values } : { name, text: compiled.sql, values });
+    const result = await client.query(
+      name === undefined ? { text: compiled.sql, values } : { name, text: compiled.sql, values },
+    );
     return { rows: result.rows as Row[], count: result.rowCount ?? 0 };
   };
   return {

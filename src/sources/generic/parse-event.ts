@@ -16,7 +16,11 @@ function ref<K extends IdKind>(kind: K, name: string) {
     if (text.startsWith(EXTERNAL) && text.length > EXTERNAL.length) return { external: text.slice(EXTERNAL.length) };
     const id = parseId(kind, text);
     if (id !== null) return { id };
-    context.addIssue({ code: 'custom', message: `${name} is one of our ids or external:<your id>`, params: { code: 'id_malformed' } });
+    context.addIssue({
+      code: 'custom',
+      message: `${name} is one of our ids or external:<your id>`,
+      params: { code: 'id_malformed' },
+    });
     return z.NEVER;
   });
 }
@@ -24,14 +28,22 @@ function ref<K extends IdKind>(kind: K, name: string) {
 const quantity = z.string().transform((text, context) => {
   const units = parseQuantity(text);
   if (units !== null && units > 0n) return units;
-  context.addIssue({ code: 'custom', message: 'a positive decimal string with up to 6 decimals', params: { code: 'quantity_malformed' } });
+  context.addIssue({
+    code: 'custom',
+    message: 'a positive decimal string with up to 6 decimals',
+    params: { code: 'quantity_malformed' },
+  });
   return z.NEVER;
 });
 
 const shipped = z.strictObject({
   order_id: ref('order', 'order_id'),
   external_id: z.string().min(1).max(200).nullish(),
-  lines: z.array(z.strictObject({ order_line_id: ref('order_line', 'order_line_id'), quantity })).min(1).max(5_000).nullish(),
+  lines: z
+    .array(z.strictObject({ order_line_id: ref('order_line', 'order_line_id'), quantity }))
+    .min(1)
+    .max(5_000)
+    .nullish(),
   carrier: z.string().min(1).max(200).nullish(),
   tracking_number: z.string().min(1).max(200).nullish(),
   shipped_at: z.iso.datetime({ offset: true }).nullish(),
@@ -45,7 +57,12 @@ export function parseGenericEvent(event: InboundEvent): Result<OrderEvent> {
     return refuse('event_type_unknown', detail, [{ pointer: '/type', code: 'event_type_unknown', detail }]);
   }
   const parsed = shipped.safeParse(event.data);
-  if (!parsed.success) return refuse('event_data_invalid', 'The data of the event breaks the rules; see errors.', parsed.error.issues.map(toProblem));
+  if (!parsed.success)
+    return refuse(
+      'event_data_invalid',
+      'The data of the event breaks the rules; see errors.',
+      parsed.error.issues.map(toProblem),
+    );
   const { data } = parsed;
   return ok({
     kind: 'shipment_shipped',

@@ -14,6 +14,9 @@ export function priceLine(line: LineTerms, currency: string): { readonly listed:
   const digits = currencyDigits(currency);
   return {
     listed: extend(line.quantity, line.unitPrice, digits),
-    priced: extendDiscounted({ quantity: line.quantity, unitPrice: line.unitPrice, discount: line.discountRate }, digits),
+    priced: extendDiscounted(
+      { quantity: line.quantity, unitPrice: line.unitPrice, discount: line.discountRate },
+      digits,
+    ),
   };
 }

@@ -28,7 +28,10 @@ export function splitChargesByRate(order: OrderSnapshot): ChargePart[] {
     const whole = charge.kind === 'discount' ? -charge.amount : charge.amount;
     if (charge.tax !== null) return [toPart(charge, charge.tax, whole)];
     assert(rates.length > 0, 'a charge without a tax rate has order lines to follow');
-    const shares = splitByLargestRemainder(whole, rates.map((rate) => rate.net));
+    const shares = splitByLargestRemainder(
+      whole,
+      rates.map((rate) => rate.net),
+    );
     return rates.map((rate, index) => toPart(charge, rate.tax, shares[index] ?? 0n));
   });
 }
@@ -48,6 +51,8 @@ function netPerRate(order: OrderSnapshot): { readonly tax: LineTax; readonly net
   }
   return [...groups.values()].map(({ tax, priced }) => ({
     tax,
-    net: absolute(order.pricesIncludeTax ? divideRounded(priced * HUNDRED_PERCENT, HUNDRED_PERCENT + tax.rate) : priced),
+    net: absolute(
+      order.pricesIncludeTax ? divideRounded(priced * HUNDRED_PERCENT, HUNDRED_PERCENT + tax.rate) : priced,
+    ),
   }));
 }

@@ -19,7 +19,10 @@ export interface WishedLine {
   readonly quantity: bigint;
 }
 
-export function decidePacking(order: readonly PackableLine[], wished: readonly WishedLine[] | null): Result<ShipmentLine[]> {
+export function decidePacking(
+  order: readonly PackableLine[],
+  wished: readonly WishedLine[] | null,
+): Result<ShipmentLine[]> {
   if (wished === null) return packTheRest(order);
   const packed = new Map<OrderLineId, bigint>();
   const problems: Problem[] = [];
@@ -28,7 +31,11 @@ export function decidePacking(order: readonly PackableLine[], wished: readonly W
       'id' in wish.orderLine ? candidate.id === wish.orderLine.id : candidate.externalId === wish.orderLine.external,
     );
     if (line === undefined) {
-      problems.push({ pointer: `/lines/${index}/order_line_id`, code: 'order_line_unknown', detail: 'The order has no such line.' });
+      problems.push({
+        pointer: `/lines/${index}/order_line_id`,
+        code: 'order_line_unknown',
+        detail: 'The order has no such line.',
+      });
       continue;
     }
     const quantity = (packed.get(line.id) ?? 0n) + wish.quantity;
@@ -48,6 +55,7 @@ function packTheRest(order: readonly PackableLine[]): Result<ShipmentLine[]> {
   const lines = order
     .map((line) => ({ orderLineId: line.id, quantity: line.ordered - line.shipped - line.packed }))
     .filter((line) => line.quantity > 0n);
-  if (lines.length === 0) return refuse('nothing_left_to_ship', 'Everything on this order is shipped or packed already.');
+  if (lines.length === 0)
+    return refuse('nothing_left_to_ship', 'Everything on this order is shipped or packed already.');
   return ok(lines);
 }

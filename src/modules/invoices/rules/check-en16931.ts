@@ -31,10 +31,19 @@ function checkSums(document: Checkable): Finding[] {
     ['BR-CO-11', 'allowance_total', document.allowanceTotal, allowances, 'the sum of the document discounts'],
     ['BR-CO-12', 'charge_total', document.chargeTotal, others, 'the sum of the document charges'],
     [
-      'BR-CO-13', 'net_total', document.netTotal, document.lineTotal - document.allowanceTotal + document.chargeTotal,
+      'BR-CO-13',
+      'net_total',
+      document.netTotal,
+      document.lineTotal - document.allowanceTotal + document.chargeTotal,
       'lines less discounts plus charges',
     ],
-    ['BR-CO-14', 'tax_total', document.taxTotal, sum(document.taxes.map((row) => row.amount)), 'the sum of the tax breakdown'],
+    [
+      'BR-CO-14',
+      'tax_total',
+      document.taxTotal,
+      sum(document.taxes.map((row) => row.amount)),
+      'the sum of the tax breakdown',
+    ],
     ['BR-CO-15', 'total', document.total, document.netTotal + document.taxTotal, 'net total plus tax total'],
   ];
   return rows
@@ -52,7 +61,12 @@ function checkBreakdown(document: Checkable): Finding[] {
   const parts = [...document.lines, ...document.charges];
   const rows = new Set(document.taxes.map((row) => taxKey(row.tax)));
   if (document.taxes.length === 0) {
-    findings.push({ rule: 'BR-CO-18', pointer: '/tax_breakdown', severity: 'error', sentence: 'the document has no tax breakdown' });
+    findings.push({
+      rule: 'BR-CO-18',
+      pointer: '/tax_breakdown',
+      severity: 'error',
+      sentence: 'the document has no tax breakdown',
+    });
   }
   document.taxes.forEach((row, index) => {
     const pointer = `/tax_breakdown/${index}`;
@@ -62,11 +76,19 @@ function checkBreakdown(document: Checkable): Finding[] {
     };
     const money = (amount: bigint): string => writeMoney(amount, document.currency);
     if (row.taxable !== taxable) {
-      say(`BR-${ruleFamily(row)}-08`, 'taxable_amount', `${money(row.taxable)} is stored, but the parts taxed so sum to ${money(taxable)}`);
+      say(
+        `BR-${ruleFamily(row)}-08`,
+        'taxable_amount',
+        `${money(row.taxable)} is stored, but the parts taxed so sum to ${money(taxable)}`,
+      );
     }
     if (!isWithinTolerance(row, currencyDigits(document.currency))) {
       const rule = row.tax.rate === 0n ? `BR-${ruleFamily(row)}-09` : 'BR-CO-17';
-      say(rule, 'tax_amount', `${money(row.amount)} is no tax of ${writeRate(row.tax.rate)} percent on ${money(row.taxable)}`);
+      say(
+        rule,
+        'tax_amount',
+        `${money(row.amount)} is no tax of ${writeRate(row.tax.rate)} percent on ${money(row.taxable)}`,
+      );
     }
   });
   const missing = parts.find((part) => !rows.has(taxKey(part.tax)));
@@ -113,7 +135,9 @@ function checkDecimals(document: Checkable): Finding[] {
     ['BR-DEC-13', '/tax_total', document.taxTotal],
     ['BR-DEC-14', '/total', document.total],
     ...document.lines.map((line, i) => ['BR-DEC-23', `/lines/${i}/net_amount`, line.net] as const),
-    ...document.charges.map((c, i) => [c.kind === 'discount' ? 'BR-DEC-01' : 'BR-DEC-05', `/charges/${i}/net_amount`, c.net] as const),
+    ...document.charges.map(
+      (c, i) => [c.kind === 'discount' ? 'BR-DEC-01' : 'BR-DEC-05', `/charges/${i}/net_amount`, c.net] as const,
+    ),
     ...document.taxes.flatMap((row, i) => [
       ['BR-DEC-19', `/tax_breakdown/${i}/taxable_amount`, row.taxable] as const,
       ['BR-DEC-20', `/tax_breakdown/${i}/tax_amount`, row.amount] as const,

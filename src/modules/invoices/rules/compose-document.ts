@@ -37,7 +37,15 @@ export interface Composition {
 }
 
 /** A document without number and dates: what a draft shows and issue completes. */
-export function composeDocument({ header, account, customer, amounts, lineIds, order, shipment }: Composition): InvoiceDocument {
+export function composeDocument({
+  header,
+  account,
+  customer,
+  amounts,
+  lineIds,
+  order,
+  shipment,
+}: Composition): InvoiceDocument {
   return {
     ...header,
     kind: 'invoice',

@@ -8,29 +8,77 @@ import { decideCreditNote } from './decide-credit-note.ts';
 
 const TAX = { category: 'S', rate: 190_000n, exemptionReason: null } as const;
 const INVOICE: InvoiceDocument = {
-  invoiceId: 'invoice' as InvoiceId, kind: 'invoice', origin: 'shipment', number: 'INV-7', revision: 2, customerId: 'customer' as CustomerId,
-  currency: 'EUR', pricesIncludeTax: false, issuedOn: '2026-01-05', dueOn: '2026-02-04', suppliedOn: '2026-01-05', paymentTerms: 'net_30',
-  seller: { name: 'Seller', address: null }, billTo: { name: 'Buyer', address: null }, shipTo: null,
-  orderId: null, orderNumber: null, orderedOn: null, shipmentId: null, shipmentNumber: null, carrier: null, trackingNumber: null,
-  poNumber: 'PO-1', buyerReference: null, salesRepEmail: null, corrects: null, note: 'Thank you',
-  lines: [{
-    id: 'old' as InvoiceLineId, position: 1, orderLineId: null, sku: null, description: 'Thing', quantity: 1_000_000n, unit: 'C62',
-    unitPrice: 100_000n, tax: TAX, listed: 10n, priced: 10n, net: 10n,
-  }],
+  invoiceId: 'invoice' as InvoiceId,
+  kind: 'invoice',
+  origin: 'shipment',
+  number: 'INV-7',
+  revision: 2,
+  customerId: 'customer' as CustomerId,
+  currency: 'EUR',
+  pricesIncludeTax: false,
+  issuedOn: '2026-01-05',
+  dueOn: '2026-02-04',
+  suppliedOn: '2026-01-05',
+  paymentTerms: 'net_30',
+  seller: { name: 'Seller', address: null },
+  billTo: { name: 'Buyer', address: null },
+  shipTo: null,
+  orderId: null,
+  orderNumber: null,
+  orderedOn: null,
+  shipmentId: null,
+  shipmentNumber: null,
+  carrier: null,
+  trackingNumber: null,
+  poNumber: 'PO-1',
+  buyerReference: null,
+  salesRepEmail: null,
+  corrects: null,
+  note: 'Thank you',
+  lines: [
+    {
+      id: 'old' as InvoiceLineId,
+      position: 1,
+      orderLineId: null,
+      sku: null,
+      description: 'Thing',
+      quantity: 1_000_000n,
+      unit: 'C62',
+      unitPrice: 100_000n,
+      tax: TAX,
+      listed: 10n,
+      priced: 10n,
+      net: 10n,
+    },
+  ],
   charges: [],
   // A cent more than 19 % of 0.10, as cumulative rounding may leave it: the mirror must not "repair" it.
   taxes: [{ tax: TAX, taxable: 10n, amount: 3n }],
-  lineTotal: 10n, allowanceTotal: 0n, chargeTotal: 0n, netTotal: 10n, taxTotal: 3n, total: 13n,
+  lineTotal: 10n,
+  allowanceTotal: 0n,
+  chargeTotal: 0n,
+  netTotal: 10n,
+  taxTotal: 3n,
+  total: 13n,
 };
-const credit = (original: InvoiceDocument) => decideCreditNote({ original, invoiceId: 'credit' as InvoiceId, lineIds: ['new' as InvoiceLineId], note: 'Returned' });
+const credit = (original: InvoiceDocument) =>
+  decideCreditNote({ original, invoiceId: 'credit' as InvoiceId, lineIds: ['new' as InvoiceLineId], note: 'Returned' });
 
 test('the amounts are those stored on the invoice, positive, and its parties, order and PO number stay on it', () => {
   const result = credit(INVOICE);
   assert.ok(result.ok);
   const { value: note } = result;
   assert.deepEqual(note, {
-    ...INVOICE, invoiceId: 'credit', kind: 'credit_note', origin: 'credit', number: null, revision: 1, issuedOn: null, dueOn: null,
-    corrects: { invoiceId: 'invoice', number: 'INV-7', issuedOn: '2026-01-05' }, note: 'Returned',
+    ...INVOICE,
+    invoiceId: 'credit',
+    kind: 'credit_note',
+    origin: 'credit',
+    number: null,
+    revision: 1,
+    issuedOn: null,
+    dueOn: null,
+    corrects: { invoiceId: 'invoice', number: 'INV-7', issuedOn: '2026-01-05' },
+    note: 'Returned',
     lines: [{ ...INVOICE.lines[0], id: 'new' }],
   });
   assert.deepEqual(checkEn16931(note), []);

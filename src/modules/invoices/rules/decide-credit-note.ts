@@ -34,6 +34,9 @@ export function decideCreditNote({ original, invoiceId, lineIds, note }: CreditN
     dueOn: null,
     corrects: { invoiceId: original.invoiceId, number: original.number, issuedOn: original.issuedOn },
     note: note ?? null,
-    lines: original.lines.map((line, index) => ({ ...line, id: present(lineIds[index], 'every credited line has an id') })),
+    lines: original.lines.map((line, index) => ({
+      ...line,
+      id: present(lineIds[index], 'every credited line has an id'),
+    })),
   });
 }

@@ -4,8 +4,16 @@ import { test } from 'node:test';
 import { balanceStatus, displayStatus } from './display-status.ts';
 import type { InvoiceStanding } from './display-status.ts';
 
-const OPEN: InvoiceStanding = { kind: 'invoice', state: 'issued', isUncollectible: false, balance: 100n, isSent: false, dueOn: '2026-02-01' };
-const shown = (facts: Partial<InvoiceStanding>, today = '2026-01-15'): string => displayStatus({ ...OPEN, ...facts }, today);
+const OPEN: InvoiceStanding = {
+  kind: 'invoice',
+  state: 'issued',
+  isUncollectible: false,
+  balance: 100n,
+  isSent: false,
+  dueOn: '2026-02-01',
+};
+const shown = (facts: Partial<InvoiceStanding>, today = '2026-01-15'): string =>
+  displayStatus({ ...OPEN, ...facts }, today);
 
 test('void, deleted and draft are shown before anything else', () => {
   assert.equal(shown({ state: 'void', balance: -5n, isSent: true }), 'void');

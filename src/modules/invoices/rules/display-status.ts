@@ -3,7 +3,15 @@ import type { PlainDate } from '#kernel/calendar.ts';
 import type { InvoiceKind, InvoiceState } from '#model/invoice-document.ts';
 
 export const DISPLAY_STATUSES = [
-  'deleted', 'void', 'draft', 'uncollectible', 'overpaid', 'paid', 'past_due', 'sent', 'issued',
+  'deleted',
+  'void',
+  'draft',
+  'uncollectible',
+  'overpaid',
+  'paid',
+  'past_due',
+  'sent',
+  'issued',
 ] as const;
 export type DisplayStatus = (typeof DISPLAY_STATUSES)[number];
 

@@ -38,7 +38,19 @@ test('the document says the terms in words', () => {
 });
 
 test('terms we cannot compute are refused by name', () => {
-  for (const terms of ['', 'net30', 'NET_30', 'net_-1', 'net_366', 'net_1e2', 'eom_400', 'net_30_eom_5', '2/10 net 30', 'net_٣٠', 'net_30\n']) {
+  for (const terms of [
+    '',
+    'net30',
+    'NET_30',
+    'net_-1',
+    'net_366',
+    'net_1e2',
+    'eom_400',
+    'net_30_eom_5',
+    '2/10 net 30',
+    'net_٣٠',
+    'net_30\n',
+  ]) {
     assert.equal(due(terms), 'payment_terms_unknown', JSON.stringify(terms));
     assert.equal(words(terms), 'payment_terms_unknown', JSON.stringify(terms));
     assert.ok(!parsePaymentTerms(terms).ok);

@@ -29,7 +29,8 @@ export function parsePaymentTerms(terms: string): Result<PaymentTerms> {
     return ok({ kind: 'net', days: Number(net[1]), toEndOfMonth: net[2] !== undefined });
   }
   const endOf = END_OF_MONTH.exec(terms);
-  if (endOf !== null && Number(endOf[1] ?? 0) <= LONGEST_DAYS) return ok({ kind: 'end_of_month', days: Number(endOf[1] ?? 0) });
+  if (endOf !== null && Number(endOf[1] ?? 0) <= LONGEST_DAYS)
+    return ok({ kind: 'end_of_month', days: Number(endOf[1] ?? 0) });
   return refuse(
     'payment_terms_unknown',
     `payment terms are due_on_receipt, prepaid, cod, net_<days>, eom, eom_<days> or net_<days>_eom with up to ${LONGEST_DAYS} days, not ${JSON.stringify(terms.slice(0, 60))}`,

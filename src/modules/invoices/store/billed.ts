@@ -28,7 +28,11 @@ interface Part {
   c: string;
 }
 
-export async function loadBilled(tx: Tx, accountId: AccountId, orderIds: readonly OrderId[]): Promise<Map<OrderId, BilledSoFar>> {
+export async function loadBilled(
+  tx: Tx,
+  accountId: AccountId,
+  orderIds: readonly OrderId[],
+): Promise<Map<OrderId, BilledSoFar>> {
   const parts = await tx.many(sql<Part>`
     with ${LIVE(accountId, orderIds)}
     select v.order_id, v.currency, 'line' as part, l.order_line_id::text as key, '' as category, '0' as rate,
@@ -55,7 +59,11 @@ function collect(parts: readonly Part[]): BilledSoFar {
   const taxes = new Map<string, { taxable: bigint; amount: bigint }>();
   for (const part of parts) {
     const money = (text: string) => present(parseDecimal(text, currencyDigits(part.currency)), 'a stored amount');
-    const group = taxKey({ category: part.category, rate: present(parseRate(part.rate), 'a stored rate'), exemptionReason: null });
+    const group = taxKey({
+      category: part.category,
+      rate: present(parseRate(part.rate), 'a stored rate'),
+      exemptionReason: null,
+    });
     if (part.part === 'line') {
       const quantity = present(parseQuantity(part.a), 'a stored quantity');
       lines.set(part.key as OrderLineId, { quantity, priced: money(part.b), listed: money(part.c) });

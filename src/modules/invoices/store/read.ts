@@ -28,7 +28,10 @@ interface RecordRow extends Omit<InvoiceRecord, 'total' | 'standing'> {
 }
 
 const exact = (text: string | null, currency: string): bigint =>
-  present(parseDecimal(present(text, 'a stored amount'), currencyDigits(currency)), 'a stored amount fits its currency');
+  present(
+    parseDecimal(present(text, 'a stored amount'), currencyDigits(currency)),
+    'a stored amount fits its currency',
+  );
 
 const SELECT_RECORD = sql`
   select i.account_id as "accountId", i.id, i.kind, i.origin, i.lifecycle, i.closed_as as "closedAs", i.number, i.revision,
@@ -43,7 +46,19 @@ const SELECT_RECORD = sql`
   left join invoices.standing s on s.account_id = i.account_id and s.invoice_id = i.id`;
 
 function toRecord(row: RecordRow): InvoiceRecord {
-  const { draft: _draft, standingTotal, credited, debited, balance, balanceStatus, isPaidInFull, isOverpaid, isSent, sentAt, ...rest } = row;
+  const {
+    draft: _draft,
+    standingTotal,
+    credited,
+    debited,
+    balance,
+    balanceStatus,
+    isPaidInFull,
+    isOverpaid,
+    isSent,
+    sentAt,
+    ...rest
+  } = row;
   const standing =
     standingTotal === null
       ? null
@@ -52,18 +67,32 @@ function toRecord(row: RecordRow): InvoiceRecord {
           credited: exact(credited, row.currency),
           debited: exact(debited, row.currency),
           balance: exact(balance, row.currency),
-          balanceStatus, isPaidInFull, isOverpaid, isSent, sentAt,
+          balanceStatus,
+          isPaidInFull,
+          isOverpaid,
+          isSent,
+          sentAt,
         };
   return { ...rest, total: exact(row.total, row.currency), standing };
 }
 
-export async function loadRecords(tx: Tx, accountId: AccountId, ids: readonly InvoiceId[]): Promise<Map<InvoiceId, InvoiceRecord>> {
-  const rows = await tx.many(sql<RecordRow>`${SELECT_RECORD} where i.account_id = ${accountId} and i.id = any(${ids}::uuid[])`);
+export async function loadRecords(
+  tx: Tx,
+  accountId: AccountId,
+  ids: readonly InvoiceId[],
+): Promise<Map<InvoiceId, InvoiceRecord>> {
+  const rows = await tx.many(
+    sql<RecordRow>`${SELECT_RECORD} where i.account_id = ${accountId} and i.id = any(${ids}::uuid[])`,
+  );
   return new Map(rows.map((row) => [row.id, toRecord(row)]));
 }
 
 /** Locks identities in id order, for commands that move them. */
-export async function lockRecords(tx: Tx, accountId: AccountId, ids: readonly InvoiceId[]): Promise<Map<InvoiceId, InvoiceRecord>> {
+export async function lockRecords(
+  tx: Tx,
+  accountId: AccountId,
+  ids: readonly InvoiceId[],
+): Promise<Map<InvoiceId, InvoiceRecord>> {
   await tx.run(sql`
     select 1 from invoices.invoice where account_id = ${accountId} and id = any(${ids}::uuid[]) order by id for update`);
   return loadRecords(tx, accountId, ids);
@@ -78,7 +107,11 @@ export async function findCreditNotes(tx: Tx, accountId: AccountId, correctsId: 
 }
 
 /** The current content of invoices; drafts as they stand now. */
-export async function loadDocuments(tx: Tx, accountId: AccountId, ids: readonly InvoiceId[]): Promise<Map<InvoiceId, InvoiceDocument>> {
+export async function loadDocuments(
+  tx: Tx,
+  accountId: AccountId,
+  ids: readonly InvoiceId[],
+): Promise<Map<InvoiceId, InvoiceDocument>> {
   const rows = await tx.many(sql<HeaderRow>`
     select i.id as "invoiceId", i.kind, i.origin, i.number, i.revision, i.customer_id as "customerId", i.order_id as "orderId",
       i.shipment_id as "shipmentId", i.draft::text as draft, r.currency, r.prices_include_tax as "pricesIncludeTax",
@@ -112,13 +145,25 @@ export async function loadDocuments(tx: Tx, accountId: AccountId, ids: readonly 
 }
 
 type HeaderText =
-  | 'seller' | 'billTo' | 'shipTo' | 'corrects' | 'lines' | 'charges' | 'taxes'
-  | 'lineTotal' | 'allowanceTotal' | 'chargeTotal' | 'netTotal' | 'taxTotal' | 'total';
-type HeaderRow = Omit<InvoiceDocument, HeaderText> & Record<Exclude<HeaderText, 'shipTo' | 'corrects'>, string> & {
-  draft: string | null;
-  shipTo: string | null;
-  corrects: string | null;
-};
+  | 'seller'
+  | 'billTo'
+  | 'shipTo'
+  | 'corrects'
+  | 'lines'
+  | 'charges'
+  | 'taxes'
+  | 'lineTotal'
+  | 'allowanceTotal'
+  | 'chargeTotal'
+  | 'netTotal'
+  | 'taxTotal'
+  | 'total';
+type HeaderRow = Omit<InvoiceDocument, HeaderText> &
+  Record<Exclude<HeaderText, 'shipTo' | 'corrects'>, string> & {
+    draft: string | null;
+    shipTo: string | null;
+    corrects: string | null;
+  };
 
 interface TaxColumns {
   tax_category: TaxCategory;
@@ -160,36 +205,34 @@ const toTax = (row: TaxColumns): LineTax => ({
 function toDocument(row: HeaderRow): InvoiceDocument {
   const { draft: _draft, ...header } = row;
   const money = (text: string) => exact(text, row.currency);
-  const lines = (JSON.parse(row.lines) as LineColumns[]).map(
-    (line): DocumentLine => ({
-      id: line.id,
-      position: line.position,
-      orderLineId: line.order_line_id,
-      sku: line.sku,
-      description: line.description,
-      quantity: present(parseQuantity(line.quantity), 'a stored quantity'),
-      unit: line.unit,
-      unitPrice: present(parsePrice(line.unit_price), 'a stored price'),
-      tax: toTax(line),
-      listed: money(line.listed),
-      priced: money(line.priced),
-      net: money(line.net_amount),
-    }),
-  );
-  const charges = (JSON.parse(row.charges) as ChargeColumns[]).map(
-    (charge): DocumentCharge => ({
-      position: charge.position,
-      chargeId: charge.charge_id,
-      kind: charge.kind,
-      description: charge.description,
-      tax: toTax(charge),
-      priced: money(charge.priced),
-      net: money(charge.net_amount),
-    }),
-  );
-  const taxes = (JSON.parse(row.taxes) as SubtotalColumns[]).map(
-    (tax): TaxSubtotal => ({ tax: toTax(tax), taxable: money(tax.taxable_amount), amount: money(tax.tax_amount) }),
-  );
+  const lines = (JSON.parse(row.lines) as LineColumns[]).map((line): DocumentLine => ({
+    id: line.id,
+    position: line.position,
+    orderLineId: line.order_line_id,
+    sku: line.sku,
+    description: line.description,
+    quantity: present(parseQuantity(line.quantity), 'a stored quantity'),
+    unit: line.unit,
+    unitPrice: present(parsePrice(line.unit_price), 'a stored price'),
+    tax: toTax(line),
+    listed: money(line.listed),
+    priced: money(line.priced),
+    net: money(line.net_amount),
+  }));
+  const charges = (JSON.parse(row.charges) as ChargeColumns[]).map((charge): DocumentCharge => ({
+    position: charge.position,
+    chargeId: charge.charge_id,
+    kind: charge.kind,
+    description: charge.description,
+    tax: toTax(charge),
+    priced: money(charge.priced),
+    net: money(charge.net_amount),
+  }));
+  const taxes = (JSON.parse(row.taxes) as SubtotalColumns[]).map((tax): TaxSubtotal => ({
+    tax: toTax(tax),
+    taxable: money(tax.taxable_amount),
+    amount: money(tax.tax_amount),
+  }));
   return {
     ...header,
     seller: JSON.parse(row.seller) as InvoiceDocument['seller'],

@@ -16,7 +16,11 @@ export const CATEGORY_RULES: Readonly<Record<TaxCategory, CategoryRule>> = {
   Z: { rate: 'zero', reason: 'none', means: 'zero rated' },
   E: { rate: 'zero', reason: 'given', means: 'exempt' },
   AE: { rate: 'zero', reason: { text: 'Reverse charge: the buyer accounts for the tax' }, means: 'reverse charge' },
-  K: { rate: 'zero', reason: { text: 'Intra-Community supply, exempt in the country of dispatch' }, means: 'intra-Community supply' },
+  K: {
+    rate: 'zero',
+    reason: { text: 'Intra-Community supply, exempt in the country of dispatch' },
+    means: 'intra-Community supply',
+  },
   G: { rate: 'zero', reason: { text: 'Export outside the European Union, exempt' }, means: 'export' },
   O: { rate: 'zero', reason: { text: 'Outside the scope of value added tax' }, means: 'outside the scope of tax' },
   L: { rate: 'any', reason: 'none', means: 'Canary Islands general indirect tax' },

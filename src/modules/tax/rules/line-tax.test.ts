@@ -52,7 +52,9 @@ test('reverse charge, intra-Community, export and out of scope explain themselve
 
 test('only the seller knows why something is exempt', () => {
   assert.deepEqual(problems({ category: 'E' }), ['/lines/3/exemption_reason exemption_reason_missing']);
-  assert.deepEqual(problems({ category: 'E', exemptionReason: '  ' }), ['/lines/3/exemption_reason exemption_reason_missing']);
+  assert.deepEqual(problems({ category: 'E', exemptionReason: '  ' }), [
+    '/lines/3/exemption_reason exemption_reason_missing',
+  ]);
   assert.equal(taxed({ category: 'E', exemptionReason: 'Education' }).exemptionReason, 'Education');
 });
 
@@ -64,7 +66,9 @@ test('a category and a rate that contradict each other are both named', () => {
     '/lines/3/tax_rate tax_rate_not_allowed',
     '/lines/3/exemption_reason exemption_reason_missing',
   ]);
-  assert.deepEqual(problems({ rate: 190_000n, exemptionReason: 'none' }), ['/lines/3/exemption_reason exemption_reason_not_allowed']);
+  assert.deepEqual(problems({ rate: 190_000n, exemptionReason: 'none' }), [
+    '/lines/3/exemption_reason exemption_reason_not_allowed',
+  ]);
 });
 
 test('a rate is between nothing and everything', () => {
@@ -82,7 +86,11 @@ test('whatever is resolved can stand on an EN 16931 document', () => {
       const result = resolve({ category, rate }, FULL, null);
       if (!result.ok) continue;
       const untaxed = !['S', 'L', 'M'].includes(category);
-      assert.equal(result.value.rate === 0n, untaxed || (rate ?? 0n) === 0n && category !== 'S', `${category} ${rate}`);
+      assert.equal(
+        result.value.rate === 0n,
+        untaxed || ((rate ?? 0n) === 0n && category !== 'S'),
+        `${category} ${rate}`,
+      );
       assert.equal(result.value.exemptionReason !== null, ['AE', 'K', 'G', 'O'].includes(category));
     }
   }

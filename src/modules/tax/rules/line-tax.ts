@@ -59,7 +59,11 @@ function defaultReason(category: TaxCategory): string | null {
   return typeof reason === 'string' ? null : reason.text;
 }
 
-function rateProblems(at: { readonly category: TaxCategory; readonly rate: bigint | null; readonly pointer: string }): Problem[] {
+function rateProblems(at: {
+  readonly category: TaxCategory;
+  readonly rate: bigint | null;
+  readonly pointer: string;
+}): Problem[] {
   const { category, rate } = at;
   const rule = CATEGORY_RULES[category];
   const problem = (code: string, detail: string): Problem[] => [{ pointer: `${at.pointer}/tax_rate`, code, detail }];
@@ -68,23 +72,45 @@ function rateProblems(at: { readonly category: TaxCategory; readonly rate: bigin
     return problem('tax_rate_out_of_range', `a tax rate lies between 0 and 100 percent, not at ${writeRate(rate)}`);
   }
   if (rule.rate === 'zero' && rate !== 0n) {
-    return problem('tax_rate_not_allowed', `category ${category} (${rule.means}) carries no rate, but ${writeRate(rate)} percent is given`);
+    return problem(
+      'tax_rate_not_allowed',
+      `category ${category} (${rule.means}) carries no rate, but ${writeRate(rate)} percent is given`,
+    );
   }
   if (rule.rate === 'above_zero' && rate === 0n) {
-    return problem('tax_rate_not_allowed', `category ${category} (${rule.means}) needs a rate above zero; zero rated is category Z`);
+    return problem(
+      'tax_rate_not_allowed',
+      `category ${category} (${rule.means}) needs a rate above zero; zero rated is category Z`,
+    );
   }
   return [];
 }
 
-function reasonProblems(at: { readonly category: TaxCategory; readonly reason: string | null; readonly pointer: string }): Problem[] {
+function reasonProblems(at: {
+  readonly category: TaxCategory;
+  readonly reason: string | null;
+  readonly pointer: string;
+}): Problem[] {
   const { category, reason } = at;
   const rule = CATEGORY_RULES[category];
   const pointer = `${at.pointer}/exemption_reason`;
   if (rule.reason === 'given' && reason === null) {
-    return [{ pointer, code: 'exemption_reason_missing', detail: `category ${category} (${rule.means}) needs the reason of the exemption` }];
+    return [
+      {
+        pointer,
+        code: 'exemption_reason_missing',
+        detail: `category ${category} (${rule.means}) needs the reason of the exemption`,
+      },
+    ];
   }
   if (rule.reason === 'none' && reason !== null) {
-    return [{ pointer, code: 'exemption_reason_not_allowed', detail: `category ${category} (${rule.means}) carries no exemption reason` }];
+    return [
+      {
+        pointer,
+        code: 'exemption_reason_not_allowed',
+        detail: `category ${category} (${rule.means}) carries no exemption reason`,
+      },
+    ];
   }
   return [];
 }

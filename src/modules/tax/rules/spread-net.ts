@@ -15,7 +15,11 @@ export function spreadNet(net: bigint, gross: readonly bigint[], rate: bigint): 
   // A step up goes to the parts that lost most by rounding down, a step down to those that lost least; then the larger, then the earlier.
   const step = rest > 0n ? 1n : -1n;
   const order = gross
-    .map((amount, index) => ({ index, lost: amount * HUNDRED_PERCENT - (parts[index] ?? 0n) * divisor, size: absolute(amount) }))
+    .map((amount, index) => ({
+      index,
+      lost: amount * HUNDRED_PERCENT - (parts[index] ?? 0n) * divisor,
+      size: absolute(amount),
+    }))
     .sort((a, b) => compare(b.lost, a.lost) * Number(step) || compare(b.size, a.size) || a.index - b.index);
   while (rest !== 0n) {
     for (const { index } of order) {

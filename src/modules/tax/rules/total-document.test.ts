@@ -14,16 +14,34 @@ const FULL: LineTax = { category: 'S', rate: 190_000n, exemptionReason: null };
 const REDUCED: LineTax = { category: 'S', rate: 70_000n, exemptionReason: null };
 const EXPORT: LineTax = { category: 'G', rate: 0n, exemptionReason: 'Export' };
 const line = (priced: bigint, tax = FULL): PricedLine => ({
-  orderLineId: null, sku: null, description: 'Thing', quantity: 1_000_000n, unit: 'C62', unitPrice: priced * 10_000n, tax, listed: priced, priced,
+  orderLineId: null,
+  sku: null,
+  description: 'Thing',
+  quantity: 1_000_000n,
+  unit: 'C62',
+  unitPrice: priced * 10_000n,
+  tax,
+  listed: priced,
+  priced,
 });
 const charge = (kind: PricedCharge['kind'], priced: bigint, tax = FULL): PricedCharge => ({
-  chargeId: 'charge' as ChargeId, kind, description: kind, tax, priced,
+  chargeId: 'charge' as ChargeId,
+  kind,
+  description: kind,
+  tax,
+  priced,
 });
 const total = (lines: PricedLine[], more: Partial<TotalQuestion> & { charges?: PricedCharge[] } = {}) =>
   totalDocument({
-    currency: 'EUR', pricesIncludeTax: false, rounding: 'order', taxesBefore: new Map(), ...more, parts: { lines, charges: more.charges ?? [] },
+    currency: 'EUR',
+    pricesIncludeTax: false,
+    rounding: 'order',
+    taxesBefore: new Map(),
+    ...more,
+    parts: { lines, charges: more.charges ?? [] },
   });
-const before = (tax: string, taxable: bigint, amount: bigint): TotalQuestion['taxesBefore'] => new Map([[tax, { taxable, amount }]]);
+const before = (tax: string, taxable: bigint, amount: bigint): TotalQuestion['taxesBefore'] =>
+  new Map([[tax, { taxable, amount }]]);
 
 test('tax is taken once per rate on the sum, not line by line', () => {
   // 3 x 0.10 at 19 %: 0.057 -> 0.06; by line it would be 3 x 0.02.
@@ -32,8 +50,13 @@ test('tax is taken once per rate on the sum, not line by line', () => {
 });
 
 test('freight adds and a discount takes off, each with its tax; both totals are written positive', () => {
-  const amounts = total([line(10_000n), line(5_000n, REDUCED)], { charges: [charge('freight', 1_000n), charge('discount', -500n, REDUCED)] });
-  assert.deepEqual([amounts.lineTotal, amounts.chargeTotal, amounts.allowanceTotal, amounts.netTotal], [15_000n, 1_000n, 500n, 15_500n]);
+  const amounts = total([line(10_000n), line(5_000n, REDUCED)], {
+    charges: [charge('freight', 1_000n), charge('discount', -500n, REDUCED)],
+  });
+  assert.deepEqual(
+    [amounts.lineTotal, amounts.chargeTotal, amounts.allowanceTotal, amounts.netTotal],
+    [15_000n, 1_000n, 500n, 15_500n],
+  );
   assert.deepEqual(amounts.taxes, [
     { tax: FULL, taxable: 11_000n, amount: 2_090n },
     { tax: REDUCED, taxable: 4_500n, amount: 315n },
@@ -42,11 +65,20 @@ test('freight adds and a discount takes off, each with its tax; both totals are 
 });
 
 test('gross prices stay what they are: the tax is inside, and the nets sum to the net total', () => {
-  const amounts = total([line(999n), line(999n), line(999n)], { pricesIncludeTax: true, charges: [charge('discount', -100n)] });
+  const amounts = total([line(999n), line(999n), line(999n)], {
+    pricesIncludeTax: true,
+    charges: [charge('discount', -100n)],
+  });
   assert.equal(amounts.total, 2_897n);
   assert.deepEqual([amounts.netTotal, amounts.taxTotal], [2_434n, 463n]);
-  assert.deepEqual(amounts.lines.map((l) => l.net), [840n, 839n, 839n]);
-  assert.deepEqual(amounts.charges.map((c) => c.net), [-84n]);
+  assert.deepEqual(
+    amounts.lines.map((l) => l.net),
+    [840n, 839n, 839n],
+  );
+  assert.deepEqual(
+    amounts.charges.map((c) => c.net),
+    [-84n],
+  );
 });
 
 test("over an order the tax is cumulative: four times 0.10 at 19 % make the order's 0.08", () => {
@@ -58,7 +90,12 @@ test("over an order the tax is cumulative: four times 0.10 at 19 % make the orde
     amounts.push(taxTotal);
   }
   assert.deepEqual(amounts, [2n, 2n, 2n, 2n]);
-  assert.deepEqual([1n, 2n, 3n].map((n) => total([line(3n)], { taxesBefore: before('S|190000', (n - 1n) * 3n, n === 1n ? 0n : 1n) }).taxTotal), [1n, 0n, 1n]);
+  assert.deepEqual(
+    [1n, 2n, 3n].map(
+      (n) => total([line(3n)], { taxesBefore: before('S|190000', (n - 1n) * 3n, n === 1n ? 0n : 1n) }).taxTotal,
+    ),
+    [1n, 0n, 1n],
+  );
 });
 
 test('rounded per invoice, what was billed before does not matter', () => {
@@ -77,7 +114,13 @@ test('roundings left by voided invoices are carried in steps of a cent, never as
 
 test('a credit due on one rate is negative in that rate alone', () => {
   const amounts = total([line(1_000n)], { charges: [charge('discount', -200n, REDUCED)] });
-  assert.deepEqual(amounts.taxes.map((row) => [row.taxable, row.amount]), [[1_000n, 190n], [-200n, -14n]]);
+  assert.deepEqual(
+    amounts.taxes.map((row) => [row.taxable, row.amount]),
+    [
+      [1_000n, 190n],
+      [-200n, -14n],
+    ],
+  );
 });
 
 test('untaxed categories have a row with no tax, and a category nobody uses has none', () => {
@@ -89,7 +132,10 @@ test('untaxed categories have a row with no tax, and a category nobody uses has 
 test('the breakdown reads the same however the lines are ordered', () => {
   const lines = [line(5n, EXPORT), line(7n, REDUCED), line(9n)];
   assert.deepEqual(total(lines).taxes, total(lines.toReversed()).taxes);
-  assert.deepEqual(total(lines).taxes.map((row) => row.tax), [FULL, REDUCED, EXPORT]);
+  assert.deepEqual(
+    total(lines).taxes.map((row) => row.tax),
+    [FULL, REDUCED, EXPORT],
+  );
 });
 
 test('an odd cent of net goes to the part that lost most by rounding, and a missing one comes from the part that lost least', () => {

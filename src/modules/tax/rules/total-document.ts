@@ -37,7 +37,17 @@ export function totalDocument(question: TotalQuestion): DocumentAmounts {
   const chargeTotal = sum(charges.filter((c) => c.kind !== 'discount').map((c) => c.net));
   const netTotal = lineTotal - allowanceTotal + chargeTotal;
   const taxTotal = sum(taxes.map((row) => row.amount));
-  return { lines, charges, taxes, lineTotal, allowanceTotal, chargeTotal, netTotal, taxTotal, total: netTotal + taxTotal };
+  return {
+    lines,
+    charges,
+    taxes,
+    lineTotal,
+    allowanceTotal,
+    chargeTotal,
+    netTotal,
+    taxTotal,
+    total: netTotal + taxTotal,
+  };
 }
 
 /** Highest rate first, then by category: a document's breakdown reads the same however its lines are ordered. */
@@ -106,7 +116,11 @@ function netParts(question: TotalQuestion, taxes: readonly TaxSubtotal[]): Pick<
   if (question.pricesIncludeTax) {
     for (const row of taxes) {
       const members = parts.flatMap((part, index) => (taxKey(part.tax) === taxKey(row.tax) ? [index] : []));
-      const spread = spreadNet(row.taxable, members.map((index) => parts[index]?.priced ?? 0n), row.tax.rate);
+      const spread = spreadNet(
+        row.taxable,
+        members.map((index) => parts[index]?.priced ?? 0n),
+        row.tax.rate,
+      );
       members.forEach((index, at) => (nets[index] = spread[at] ?? 0n));
     }
   }
