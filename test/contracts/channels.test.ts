@@ -50,7 +50,7 @@ const SUBJECTS: Readonly<Record<string, (test: TestContext) => Promise<Subject>>
     return {
       channels: open({ dataDir }, test),
       async delivered() {
-        const names = (await readdir(join(dataDir, 'outbox')).catch(() => [])).toSorted();
+        const names = (await readdir(join(dataDir, 'outbox')).catch((): string[] => [])).toSorted();
         return Promise.all(names.map(async (name) => PostalMime.parse(await readFile(join(dataDir, 'outbox', name)))));
       },
       async breakIt() {

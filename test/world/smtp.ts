@@ -149,7 +149,8 @@ export async function startSmtp(options: SmtpWorldOptions = {}): Promise<SmtpWor
     waitForMessages: (count) => memory.until(memory.messages, count),
     waitForArrivals: (count) => memory.until(memory.arrived, count),
     async stop() {
-      const closed = new Promise<void>((resolve) => void server.close(() => resolve()));
+      const { promise: closed, resolve } = Promise.withResolvers<void>();
+      server.close(() => resolve());
       for (const socket of memory.sockets.values()) socket.destroy();
       await closed;
     },

@@ -343,7 +343,8 @@ async function sendToATalker(line: string): Promise<SendOutcome> {
 
 /** RFC 6376, relaxed/relaxed: the tags, the text that was signed, and the body hash worked out anew. */
 function readDkim(raw: string) {
-  const [head = '', body = ''] = [raw.slice(0, raw.indexOf('\r\n\r\n')), raw.slice(raw.indexOf('\r\n\r\n') + 4)];
+  const headEnd = raw.indexOf('\r\n\r\n');
+  const [head, body] = [raw.slice(0, headEnd), raw.slice(headEnd + 4)];
   const headers = head.split(/\r\n(?![ \t])/).map((line) => {
     const value = line
       .slice(line.indexOf(':') + 1)

@@ -143,6 +143,15 @@ function toRow({ document, number, claim, fromDraft }: InvoiceToIssue): Record<s
     net_total: money(document.netTotal),
     tax_total: money(document.taxTotal),
     content_hash: hashDocument(document),
+    ...toRowsOfParts(document, money),
+    claim_kind: claim?.kind ?? null,
+    claim_id: claim?.id ?? null,
+  };
+}
+
+/** What the document is made of, each part with the rows of its own table. */
+function toRowsOfParts(document: InvoiceDocument, money: (amount: bigint) => string): Record<string, unknown> {
+  return {
     lines: document.lines.map((line) => ({
       id: line.id,
       position: line.position,
@@ -177,7 +186,5 @@ function toRow({ document, number, claim, fromDraft }: InvoiceToIssue): Record<s
       taxable_amount: money(tax.taxable),
       tax_amount: money(tax.amount),
     })),
-    claim_kind: claim?.kind ?? null,
-    claim_id: claim?.id ?? null,
   };
 }
