@@ -10,8 +10,12 @@ import type { Result } from '#kernel/result.ts';
 import { createServer } from '#api/server.ts';
 import { openChannels } from '#channels/registry.ts';
 import { bootstrap, type FirstStart } from '#flows/bootstrap.ts';
+import { fillDemo } from '#flows/demo.ts';
+import { fillDemo } from '#flows/demo.ts';
 import type { Ports } from '#flows/ports.ts';
+import { findAccounts } from '#flows/verify-books.ts';
 import { openFormats } from '#formats/registry.ts';
+import { listAccountIds } from '#modules/access/index.ts';
 import { folderBlobs } from '#runtime/blobs.ts';
 import { idMaker, systemClock, systemRandom } from '#runtime/clock.ts';
 import { readConfig, type Config } from '#runtime/config.ts';
@@ -30,7 +34,6 @@ export interface StartOptions {
   readonly checkAnswers: boolean;
   /** Parts of the world a test owns. */
   readonly ports?: Partial<Ports>;
-  readonly isDemo?: boolean;
 }
 
 export interface Running {
@@ -89,11 +92,13 @@ async function start(options: StartOptions, undo: Undo): Promise<Running> {
   });
   await makeQueues(ports);
   const first = await bootstrap(ports, { apiKey: config.apiKey });
-  const work = await startWork(ports);
-  undo.later(async () => {
-    jobsRun = false;
-    await work.stop();
-  });
+  if (config.workers) {
+    const work = await startWork(ports);
+    undo.later(async () => {
+      jobsRun = false;
+      await work.stop();
+    });
+  }
   const mail = ports.channels.email.destination;
   const served = await createServer({
     ports,
@@ -102,7 +107,6 @@ async function start(options: StartOptions, undo: Undo): Promise<Running> {
       database: databaseWords,
       mail,
       publicUrl: config.publicUrl,
-      demo: options.isDemo ?? false,
       pendingMigrations: () => pendingMigrations(pool),
     },
     requestsPerMinute: config.requestsPerMinute,
@@ -200,6 +204,9 @@ async function main(): Promise<void> {
   const config = readConfig();
   if (!config.ok) return giveUp(config.refusal.detail);
   const isDemo = process.argv.includes('--demo');
+  if (isDemo && config.value.smtpUrl !== null) {
+    return giveUp('--demo would hand mail for invented people to the mail server of SMTP_URL. Unset it first.');
+  }
   const log = createLog(config.value.logLevel);
   let running: Running;
   try {
@@ -207,7 +214,6 @@ async function main(): Promise<void> {
       config: config.value,
       log,
       checkAnswers: process.env['NODE_ENV'] === 'development',
-      isDemo,
     });
   } catch (error) {
     if (error instanceof Fault) return giveUp(error.message);
@@ -215,6 +221,43 @@ async function main(): Promise<void> {
   }
   stopWhenTold(running);
   say(welcome(running));
+  if (isDemo) await showDemo(running, config.value);
+}
+
+/** Fills an untouched account with an invented company. Mail of invented people must not reach a mail server. */
+async function showDemo({ url, ports, first }: Running, config: Config): Promise<void> {
+  if (config.smtpUrl !== null)
+    return say('  demo      SMTP_URL is set, so the demo stays away: it would hand its mail to a real mail server.');
+  const accountId = first.kind === 'made' ? first.accountId : (await findAccounts(ports))[0];
+  if (accountId === undefined) return;
+  const filled = await fillDemo(ports, { accountId, progress: (words) => say(`  demo      ${words}`) });
+  if (!filled.ok) return say(`  demo      ${filled.refusal.detail}`);
+  const { isNew, company, customers, products, orders } = filled.value;
+  say(
+    [
+      `  demo      ${company}${isNew ? '' : ' was there already'}: ${customers} customers, ${products} products, ${orders} orders.`,
+      `  look at   ${url}/v1/invoices?status=past_due   what is owed too long (also: overpaid, sent, void, draft)`,
+      `            ${url}/v1/orders                     drafts, partly shipped, shipped, completed, void`,
+      `            ${url}/v1/exceptions                 what waits for a person, and why`,
+      `            ${join(config.dataDir, 'outbox')}    the mails it would have sent, with their PDF`,
+      '            with your key: curl -H "Authorization: Bearer qt_live_..."; one more key: npm run cli -- key create --role owner --label me',
+    ].join('\n'),
+  );
+}
+
+/** Into the account that was just made, or the only one there is; never into one that holds anything. */
+async function addDemo({ ports, first }: Running): Promise<void> {
+  const accountIds = first.kind === 'made' ? [first.accountId] : await listAccountIds(ports.database.alone);
+  const [accountId] = accountIds;
+  if (accountId === undefined || accountIds.length > 1) {
+    return say('There are several accounts. Choose one: npm run cli -- demo --account <username>');
+  }
+  say('Filling the demo company ...');
+  const filled = await fillDemo(ports, { accountId, progress: (words) => say(`  ${words}`) });
+  if (!filled.ok) return say(`The demo was not filled: ${filled.refusal.detail}`);
+  const { isNew, company, customers, products, orders } = filled.value;
+  if (isNew) say(`${company} is there: ${customers} customers, ${products} products, ${orders} orders.`);
+  else say(`${company} is there already; nothing was changed.`);
 }
 
 function giveUp(words: string): void {

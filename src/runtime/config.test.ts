@@ -32,6 +32,7 @@ describe('the environment', () => {
       apiKey: null,
       logLevel: 'info',
       requestsPerMinute: 6000,
+      workers: true,
     });
   });
 

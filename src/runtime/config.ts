@@ -40,6 +40,8 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Requests one API key may make in a minute. */
   readonly requestsPerMinute: number;
+  /** False: this process answers requests only; another one draws, mails and seals. */
+  readonly workers: boolean;
 }
 
 const NAMES = [
@@ -56,6 +58,7 @@ const NAMES = [
   'QUITTANCE_API_KEY',
   'LOG_LEVEL',
   'REQUESTS_PER_MINUTE',
+  'QUITTANCE_WORKERS',
 ] as const;
 type Name = (typeof NAMES)[number];
 
@@ -110,6 +113,7 @@ const ENVIRONMENT = z.object({
     .regex(/^[1-9]\d{0,8}$/, 'must be a number of requests, like 6000')
     .transform(Number)
     .default(DEFAULT_REQUESTS_PER_MINUTE),
+  QUITTANCE_WORKERS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
 });
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -196,5 +200,6 @@ function toConfig(read: z.output<typeof ENVIRONMENT>): Config {
     apiKey: read.QUITTANCE_API_KEY ?? null,
     logLevel: read.LOG_LEVEL,
     requestsPerMinute: read.REQUESTS_PER_MINUTE,
+    workers: read.QUITTANCE_WORKERS === 'on',
   };
 }

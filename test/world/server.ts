@@ -124,6 +124,7 @@ const configOf = (databaseUrl: string, dataDir: string): Config => ({
   apiKey: null,
   logLevel: 'silent',
   requestsPerMinute: 1_000_000,
+  workers: true,
 });
 
 function callerOf(url: string, key: string): Caller {
