@@ -11,11 +11,9 @@ import { createServer } from '#api/server.ts';
 import { openChannels } from '#channels/registry.ts';
 import { bootstrap, type FirstStart } from '#flows/bootstrap.ts';
 import { fillDemo } from '#flows/demo.ts';
-import { fillDemo } from '#flows/demo.ts';
 import type { Ports } from '#flows/ports.ts';
 import { findAccounts } from '#flows/verify-books.ts';
 import { openFormats } from '#formats/registry.ts';
-import { listAccountIds } from '#modules/access/index.ts';
 import { folderBlobs } from '#runtime/blobs.ts';
 import { idMaker, systemClock, systemRandom } from '#runtime/clock.ts';
 import { readConfig, type Config } from '#runtime/config.ts';
@@ -204,9 +202,6 @@ async function main(): Promise<void> {
   const config = readConfig();
   if (!config.ok) return giveUp(config.refusal.detail);
   const isDemo = process.argv.includes('--demo');
-  if (isDemo && config.value.smtpUrl !== null) {
-    return giveUp('--demo would hand mail for invented people to the mail server of SMTP_URL. Unset it first.');
-  }
   const log = createLog(config.value.logLevel);
   let running: Running;
   try {
@@ -243,21 +238,6 @@ async function showDemo({ url, ports, first }: Running, config: Config): Promise
       '            with your key: curl -H "Authorization: Bearer qt_live_..."; one more key: npm run cli -- key create --role owner --label me',
     ].join('\n'),
   );
-}
-
-/** Into the account that was just made, or the only one there is; never into one that holds anything. */
-async function addDemo({ ports, first }: Running): Promise<void> {
-  const accountIds = first.kind === 'made' ? [first.accountId] : await listAccountIds(ports.database.alone);
-  const [accountId] = accountIds;
-  if (accountId === undefined || accountIds.length > 1) {
-    return say('There are several accounts. Choose one: npm run cli -- demo --account <username>');
-  }
-  say('Filling the demo company ...');
-  const filled = await fillDemo(ports, { accountId, progress: (words) => say(`  ${words}`) });
-  if (!filled.ok) return say(`The demo was not filled: ${filled.refusal.detail}`);
-  const { isNew, company, customers, products, orders } = filled.value;
-  if (isNew) say(`${company} is there: ${customers} customers, ${products} products, ${orders} orders.`);
-  else say(`${company} is there already; nothing was changed.`);
 }
 
 function giveUp(words: string): void {

@@ -30,8 +30,8 @@ interface DecimalRule {
   readonly what: string;
 }
 
-/** A decimal string that units at the scale can hold exactly; `read` makes of text and units what the flow wants. */
-function decimal<T>(rule: DecimalRule, read: (text: string, units: bigint) => T) {
+/** A decimal string that units at the scale can hold exactly. */
+function decimal(rule: DecimalRule) {
   const shown = {
     type: 'string' as const,
     format: 'decimal',
@@ -39,7 +39,7 @@ function decimal<T>(rule: DecimalRule, read: (text: string, units: bigint) => T)
     description: `${rule.what}, as a decimal string ${rule.range}, up to ${rule.scale} decimals.`,
     examples: [rule.example],
   };
-  return field<T>(shown, (input) => {
+  return field<bigint>(shown, (input) => {
     if (typeof input === 'number') return flaw('decimal_must_be_a_string', `Write it as a string: "${input}".`);
     if (typeof input !== 'string') return flaw('wrong_type', `Expected a decimal string, got ${nameOfType(input)}.`);
     if (!NUMBER.test(input)) return flaw('not_a_decimal', `Expected a decimal like "${rule.example}".`);
@@ -48,7 +48,7 @@ function decimal<T>(rule: DecimalRule, read: (text: string, units: bigint) => T)
     const units = parseDecimal(input, rule.scale);
     if (units === null || units > rule.most || units < rule.least)
       return flaw('out_of_range', `Must be ${rule.range}.`);
-    return read(input, units);
+    return units;
   });
 }
 
@@ -87,20 +87,11 @@ const FRACTION: DecimalRule = {
   what: 'A fraction',
 };
 
-const asText = (text: string) => text;
-const asUnits = (_text: string, units: bigint) => units;
-
-/** The checked decimal text, for flows that take what the caller wrote. */
-export const quantity = () => decimal(QUANTITY, asText);
-export const price = () => decimal(PRICE, asText);
-export const rate = () => decimal(RATE, asText);
-export const fraction = () => decimal(FRACTION, asText);
-
-/** The same, as exact units at the kernel's scales. */
-export const quantityUnits = () => decimal(QUANTITY, asUnits);
-export const priceUnits = () => decimal(PRICE, asUnits);
-export const rateUnits = () => decimal(RATE, asUnits);
-export const fractionUnits = () => decimal(FRACTION, asUnits);
+/** Exact units at the kernel's scales. */
+export const quantityUnits = () => decimal(QUANTITY);
+export const priceUnits = () => decimal(PRICE);
+export const rateUnits = () => decimal(RATE);
+export const fractionUnits = () => decimal(FRACTION);
 
 export type MoneyRange = 'positive' | 'zero_or_more' | 'any';
 

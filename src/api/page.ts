@@ -39,14 +39,6 @@ export const byId = z.tuple([z.uuid()]);
 export const byTime = z.tuple([z.iso.datetime({ offset: true }), z.uuid()]);
 /** The sort key of the log: a position. */
 export const byPosition = z.tuple([z.int().nonnegative()]);
-export const byDate = z.tuple([z.iso.date(), z.uuid()]);
-export const byText = z.tuple([
-  z
-    .string()
-    .max(1_000)
-    .refine((text) => !text.includes('\u0000')),
-  z.uuid(),
-]);
 
 /** Members to spread into a list's query: `z.strictObject({ ...pageQuery(byId), status: ... })`. */
 export const pageQuery = <S extends z.ZodType>(cursorShape: S) => ({

@@ -93,7 +93,10 @@ export const REFUSALS = {
   customer_mismatch: { status: 422, title: 'A settlement is for one customer' },
   currency_mismatch: { status: 422, title: 'A settlement has one currency' },
   invoice_uncollectible: { status: 409, title: 'The invoice was written off as uncollectible' },
-  credit_note_is_no_receivable: { status: 409, title: 'Nothing is owed on a credit note; settle its credit transaction' },
+  credit_note_is_no_receivable: {
+    status: 409,
+    title: 'Nothing is owed on a credit note; settle its credit transaction',
+  },
   // What needs a person.
   exception_not_found: { status: 404, title: 'Nothing waits for a person under this id' },
   exception_not_retryable: { status: 409, title: 'Trying again would not help' },

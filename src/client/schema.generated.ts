@@ -1287,7 +1287,7 @@ export interface components {
             order_id: string | null;
             order_number: string | null;
             /** @enum {string} */
-            origin: "manual" | "shipment" | "completion" | "credit";
+            origin: "manual" | "shipment" | "completion" | "credit" | "imported";
             package_id: null;
             payment_means: components["schemas"]["PaymentMeans"];
             po_number: string | null;
@@ -1638,7 +1638,7 @@ export interface components {
             number: string;
             /** @constant */
             object: "settlement";
-            /** @description Who settled, as the audit log names them. */
+            /** @description Who settled: the id of an API key. */
             responsible: string;
             /** @enum {string} */
             state: "settled" | "void";

@@ -35,7 +35,7 @@ export interface AccountEdit extends Edited<Pick<Account, Plain>> {
   readonly billingPolicy?: Edited<BillingPolicy> | undefined;
 }
 
-export async function readAccount(ports: Ports, asking: Asking): Promise<Result<StoredAccount>> {
+export async function readAccount(ports: Pick<Ports, 'database'>, asking: Asking): Promise<Result<StoredAccount>> {
   return ok(await look(ports, asking, (tx) => loadAccount(tx, asking.accountId)));
 }
 

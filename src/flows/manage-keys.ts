@@ -20,6 +20,8 @@ import { look } from './look.ts';
 import type { Ports } from './ports.ts';
 import { tell } from './story.ts';
 
+export type KeyPorts = Pick<Ports, 'database' | 'newId' | 'random'>;
+
 export interface NewKey {
   readonly key: ApiKey;
   /** Shown once. */
@@ -31,7 +33,7 @@ const mayHandOn = (asking: Asking, role: Role): boolean =>
   asking.actor.kind === 'system' || mayGrant(asking.actor.role, role);
 
 export function createKey(
-  ports: Ports,
+  ports: KeyPorts,
   asking: Asking,
   wanted: { readonly label: string; readonly role: Role },
 ): Promise<Result<NewKey>> {
@@ -69,7 +71,7 @@ export function createKey(
 }
 
 export function readKeys(
-  ports: Ports,
+  ports: KeyPorts,
   asking: Asking,
   page: { readonly limit: number; readonly after: Id<'key'> | null; readonly count: boolean },
 ): Promise<{ rows: ApiKey[]; totalCount: number | null }> {
@@ -80,7 +82,7 @@ export function readKeys(
 }
 
 /** Revoking twice is no error: the key is off either way. */
-export function revokeApiKey(ports: Ports, asking: Asking, id: Id<'key'>): Promise<Result<ApiKey>> {
+export function revokeApiKey(ports: KeyPorts, asking: Asking, id: Id<'key'>): Promise<Result<ApiKey>> {
   return tell(ports, asking, async (tx) => {
     const owners = await lockOwnerKeys(tx, asking.accountId);
     const key = await loadKey(tx, asking.accountId, id);

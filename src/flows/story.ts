@@ -5,6 +5,9 @@ import type { Tx } from '#runtime/database/transaction.ts';
 import { eachOnItsOwn, runStory } from '#runtime/story.ts';
 import type { Ports } from './ports.ts';
 
+/** All a story itself needs. */
+type Stories = Pick<Ports, 'database'>;
+
 /** Constraints whose breaking is somebody's input; any other is a bug of ours and surfaces as one. */
 const REFUSALS: Readonly<Record<string, readonly [code: string, detail: string]>> = {
   shipped_within_ordered: ['order_line_already_shipped', 'More would be shipped than the order line asks for.'],
@@ -33,13 +36,13 @@ export function refusalOf(constraint: string): Refusal | null {
 }
 
 /** One transaction: all of it, or on a refusal nothing. */
-export function tell<T>(ports: Ports, asking: Asking, work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
+export function tell<T>(ports: Stories, asking: Asking, work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
   return runStory({ database: ports.database, asking, refusalOf, work });
 }
 
 /** Items together in one transaction, each with its own answer; refused ones leave nothing behind. */
 export async function tellEach<Item, T>(
-  ports: Ports,
+  ports: Stories,
   asking: Asking,
   telling: { readonly items: readonly Item[]; readonly work: (tx: Tx, items: readonly Item[]) => Promise<Result<T>[]> },
 ): Promise<Result<Result<T>[]>> {
@@ -55,7 +58,7 @@ export async function tellEach<Item, T>(
 
 /** A single item of a flow that takes many: a refusal rolls everything back. */
 export async function tellOne<Item, T>(
-  ports: Ports,
+  ports: Stories,
   asking: Asking,
   telling: { readonly item: Item; readonly work: (tx: Tx, items: readonly Item[]) => Promise<Result<T>[]> },
 ): Promise<Result<T>> {

@@ -89,8 +89,6 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
 
 export const mayDo = (role: Role, permission: Permission): boolean => GRANTS[role].includes(permission);
 
-export const permissionsOf = (role: Role): readonly Permission[] => GRANTS[role];
-
 /** A key may hand on no more than it has itself. */
 export const mayGrant = (granter: Role, granted: Role): boolean =>
   GRANTS[granted].every((permission) => mayDo(granter, permission)) && (granted !== 'owner' || granter === 'owner');

@@ -20,26 +20,35 @@ const SIGNATURES: Readonly<Record<(typeof LOGO_TYPES)[number], (bytes: Buffer) =
   'image/svg+xml': (bytes) => /<svg[\s>]/.test(bytes.toString('utf8')),
 };
 
-const logo = z.strictObject({
-  media_type: z.enum(LOGO_TYPES),
-  base64: textField<string>({ description: 'The image, up to 300,000 bytes, as base64.' }, (input) =>
-    !BASE64.test(input) || input.length % 4 !== 0
-      ? flaw('not_base64', 'Expected base64.')
-      : Buffer.from(input, 'base64').length > LARGEST_LOGO_BYTES
-        ? flaw('too_long', `A logo has at most ${LARGEST_LOGO_BYTES} bytes.`)
-        : input,
-  ),
-}).superRefine((sent, context) => {
-  if (SIGNATURES[sent.media_type](Buffer.from(sent.base64, 'base64'))) return;
-  context.addIssue({ code: 'custom', path: ['base64'], message: `These bytes are no ${sent.media_type}.`, params: { code: 'not_an_image' } });
-});
+const logo = z
+  .strictObject({
+    media_type: z.enum(LOGO_TYPES),
+    base64: textField<string>({ description: 'The image, up to 300,000 bytes, as base64.' }, (input) =>
+      !BASE64.test(input) || input.length % 4 !== 0
+        ? flaw('not_base64', 'Expected base64.')
+        : Buffer.from(input, 'base64').length > LARGEST_LOGO_BYTES
+          ? flaw('too_long', `A logo has at most ${LARGEST_LOGO_BYTES} bytes.`)
+          : input,
+    ),
+  })
+  .superRefine((sent, context) => {
+    if (SIGNATURES[sent.media_type](Buffer.from(sent.base64, 'base64'))) return;
+    context.addIssue({
+      code: 'custom',
+      path: ['base64'],
+      message: `These bytes are no ${sent.media_type}.`,
+      params: { code: 'not_an_image' },
+    });
+  });
 
 const colour = textField<string>({ pattern: '^#[0-9a-fA-F]{6}$', examples: ['#1f5fbf'] }, (input) =>
   /^#[0-9a-fA-F]{6}$/.test(input) ? input.toLowerCase() : flaw('not_a_colour', 'Expected a colour like "#1f5fbf".'),
 );
 
 const username = textField<string>({ pattern: '^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])$' }, (input) =>
-  /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])$/.test(input) ? input : flaw('malformed', '2 to 40 small letters, digits and -, not at its ends.'),
+  /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])$/.test(input)
+    ? input
+    : flaw('malformed', '2 to 40 small letters, digits and -, not at its ends.'),
 );
 
 const iban = field<string>({ type: 'string', examples: ['DE89370400440532013000'] }, (input) => {
@@ -51,12 +60,16 @@ const iban = field<string>({ type: 'string', examples: ['DE89370400440532013000'
 /** ISO 13616: the country and check digits moved to the end, letters as numbers, the rest of a division by 97 is 1. */
 function isIban(tight: string): boolean {
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(tight)) return false;
-  const digits = [...tight.slice(4), ...tight.slice(0, 4)].map((character) => Number.parseInt(character, 36).toString()).join('');
+  const digits = [...tight.slice(4), ...tight.slice(0, 4)]
+    .map((character) => Number.parseInt(character, 36).toString())
+    .join('');
   return BigInt(digits) % 97n === 1n;
 }
 
 const bic = textField<string>({ pattern: '^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$', examples: ['COBADEFF'] }, (input) =>
-  /^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(input) ? input : flaw('malformed', 'Expected a BIC of 8 or 11 characters.'),
+  /^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(input)
+    ? input
+    : flaw('malformed', 'Expected a BIC of 8 or 11 characters.'),
 );
 
 const bank = z
@@ -67,13 +80,15 @@ const bank = z
     bic: bic.optional(),
     bank_name: text(140).optional(),
   })
-  .transform((sent): BankDetails => dropUndefined({
-    accountHolder: sent.account_holder,
-    iban: sent.iban,
-    accountNumber: sent.account_number,
-    bic: sent.bic,
-    bankName: sent.bank_name,
-  }));
+  .transform((sent): BankDetails =>
+    dropUndefined({
+      accountHolder: sent.account_holder,
+      iban: sent.iban,
+      accountNumber: sent.account_number,
+      bic: sent.bic,
+      bankName: sent.bank_name,
+    }),
+  );
 
 const accountAnswer = z
   .strictObject({
@@ -123,7 +138,9 @@ const writeBank = (details: BankDetails) => ({
   bank_name: details.bankName ?? null,
 });
 
-function writeAccount(account: Account & { readonly createdAt: string; readonly updatedAt: string }): z.input<typeof accountAnswer> {
+function writeAccount(
+  account: Account & { readonly createdAt: string; readonly updatedAt: string },
+): z.input<typeof accountAnswer> {
   return {
     object: 'account',
     id: writeId('account', account.id),
@@ -157,7 +174,13 @@ const accountEdit = z.strictObject({
   phone: text(40).nullable().optional(),
   website: text(200).nullable().optional(),
   bank: bank.nullable().optional(),
-  branding: z.strictObject({ accent_colour: colour.nullable().optional(), footer: text(500).nullable().optional(), logo: logo.nullable().optional() }).optional(),
+  branding: z
+    .strictObject({
+      accent_colour: colour.nullable().optional(),
+      footer: text(500).nullable().optional(),
+      logo: logo.nullable().optional(),
+    })
+    .optional(),
   billing_policy: billingPolicyInput.optional(),
 });
 
@@ -199,10 +222,16 @@ function toEdit(body: z.output<typeof accountEdit>) {
     paymentTerms: payment_terms,
     taxId: tax_id,
     billingPolicy: billing_policy,
-    branding: branding === undefined ? undefined : {
-      accentColour: branding.accent_colour,
-      footer: branding.footer,
-      logo: branding.logo === undefined || branding.logo === null ? branding.logo : { mediaType: branding.logo.media_type, base64: branding.logo.base64 },
-    },
+    branding:
+      branding === undefined
+        ? undefined
+        : {
+            accentColour: branding.accent_colour,
+            footer: branding.footer,
+            logo:
+              branding.logo === undefined || branding.logo === null
+                ? branding.logo
+                : { mediaType: branding.logo.media_type, base64: branding.logo.base64 },
+          },
   };
 }

@@ -23,7 +23,13 @@ const keyAnswer = z
   .meta({ id: 'Key' });
 
 const newKeyAnswer = z
-  .strictObject({ ...keyAnswer.shape, key: z.string().nullable().meta({ description: 'The key itself, shown this once: null in the answer to a repeat.' }) })
+  .strictObject({
+    ...keyAnswer.shape,
+    key: z
+      .string()
+      .nullable()
+      .meta({ description: 'The key itself, shown this once: null in the answer to a repeat.' }),
+  })
   .meta({ id: 'NewKey' });
 
 const writeKey = (key: ApiKey): z.input<typeof keyAnswer> => ({

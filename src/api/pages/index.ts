@@ -1,7 +1,7 @@
 /** The addresses that are not the API itself: health, metrics, the contract, its documentation, and the page a person meets first. */
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Ports } from '#flows/ports.ts';
 import { readLag } from '#flows/read-lag.ts';
@@ -67,7 +67,7 @@ async function checkReady(ports: Ports, about: About): Promise<Record<string, Ch
 
 /** Scalar's bundle is served from the package itself: nothing is fetched from elsewhere. */
 async function addDocs(app: FastifyInstance): Promise<void> {
-  const door = createRequire(import.meta.url).resolve('@scalar/fastify-api-reference');
+  const door = fileURLToPath(import.meta.resolve('@scalar/fastify-api-reference'));
   const bundle = await readFile(join(dirname(door), 'js', 'standalone.js'));
   app.get('/docs', (_request, reply) =>
     reply

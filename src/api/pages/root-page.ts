@@ -7,7 +7,6 @@ export interface About {
   /** What becomes of mail, in words. */
   readonly mail: string;
   readonly publicUrl: string;
-  readonly demo: boolean;
   readonly pendingMigrations: () => Promise<readonly string[]>;
 }
 
@@ -40,7 +39,6 @@ export function writeRootPage(about: About): string {
     ['Version', about.version],
     ['Database', about.database],
     ['Mail', about.mail],
-    ...(about.demo ? [['Demo', 'A demo company with customers, products and orders in every state is here.']] : []),
   ];
   const url = about.publicUrl.replace(/\/$/, '');
   const example = `curl ${url}/v1/account -H "Authorization: Bearer $QUITTANCE_API_KEY"`;
