@@ -103,7 +103,7 @@ export const invoiceAnswer = z
     id: idText('invoice'),
     number: z.string().nullable(),
     kind: z.enum(['invoice', 'credit_note']),
-    origin: z.enum(['manual', 'shipment', 'completion', 'credit']),
+    origin: z.enum(['manual', 'shipment', 'completion', 'credit', 'imported']),
     revision: z.int(),
     status: z.string(),
     balance_status: z.enum(['unpaid', 'paid', 'overpaid']).nullable(),

@@ -25,7 +25,7 @@ export const ID_PREFIXES = {
   exception: 'exc',
   inbound_event: 'inb',
   package: 'pkg',
-  request: 'req',
+  request: 'req', import: 'imp',
 } as const;
 export type IdKind = keyof typeof ID_PREFIXES;
 

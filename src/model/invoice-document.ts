@@ -11,7 +11,7 @@ export const INVOICE_STATES = ['draft', 'issued', 'closed', 'void', 'deleted'] a
 export type InvoiceState = (typeof INVOICE_STATES)[number];
 
 export type InvoiceKind = 'invoice' | 'credit_note';
-export type InvoiceOrigin = 'manual' | 'shipment' | 'completion' | 'credit';
+export type InvoiceOrigin = 'manual' | 'shipment' | 'completion' | 'credit' | 'imported';
 
 export interface DocumentLine extends TotalledLine {
   readonly id: InvoiceLineId;

@@ -1,0 +1,180 @@
+/** What can be brought: the fields of each kind, how each is read, and the headers by which it is known. Data, and looking things up in it. */
+import type { ImportKind, ImportPart } from '#model/import.ts';
+import { CUSTOMER_STATUSES } from '#model/customer.ts';
+import { TAX_CATEGORIES } from '#model/tax.ts';
+
+export type FieldType =
+  | { readonly is: 'text'; readonly most: number }
+  | { readonly is: 'one_of'; readonly of: readonly string[] }
+  | { readonly is: 'email' | 'emails' | 'currency' | 'country' | 'terms' | 'date' | 'instant' | 'boolean' }
+  | { readonly is: 'decimal'; readonly scale: number; readonly sign: 'positive' | 'zero_or_more' | 'any'; readonly most?: bigint };
+
+export interface FieldSpec {
+  readonly name: string;
+  readonly type: FieldType;
+  readonly isRequired?: boolean;
+  /** Headers that mean it besides its name, in small letters without anything between. */
+  readonly known?: readonly string[];
+}
+
+const text = (most: number): FieldType => ({ is: 'text', most });
+const amount: FieldType = { is: 'decimal', scale: 3, sign: 'any' };
+const price: FieldType = { is: 'decimal', scale: 6, sign: 'zero_or_more' };
+const quantity: FieldType = { is: 'decimal', scale: 6, sign: 'positive' };
+const rate: FieldType = { is: 'decimal', scale: 4, sign: 'zero_or_more', most: 1_000_000n };
+const fraction: FieldType = { is: 'decimal', scale: 6, sign: 'zero_or_more', most: 1_000_000n };
+const category: FieldType = { is: 'one_of', of: TAX_CATEGORIES };
+
+const EXTERNAL_ID: FieldSpec = { name: 'external_id', type: text(255), known: ['externalid', 'id', 'key', 'code'] };
+
+const address = (prefix: string, known: string): FieldSpec[] => [
+  { name: `${prefix}.line1`, type: text(200), known: [`${known}address`, `${known}street`, `${known}strasse`, `${known}addressline1`, `${known}line1`, `${known}adresse`] },
+  { name: `${prefix}.line2`, type: text(200), known: [`${known}addressline2`, `${known}line2`, `${known}street2`] },
+  { name: `${prefix}.city`, type: text(120), known: [`${known}city`, `${known}ort`, `${known}stadt`, `${known}town`] },
+  { name: `${prefix}.region`, type: text(120), known: [`${known}region`, `${known}state`, `${known}province`, `${known}bundesland`] },
+  { name: `${prefix}.postal_code`, type: text(20), known: [`${known}postalcode`, `${known}zip`, `${known}zipcode`, `${known}plz`, `${known}postcode`] },
+  { name: `${prefix}.country`, type: { is: 'country' }, known: [`${known}country`, `${known}land`, `${known}countrycode`] },
+];
+
+const CUSTOMERS: readonly FieldSpec[] = [
+  { ...EXTERNAL_ID, known: ['externalid', 'id', 'customerid', 'kundenid', 'accountid'] },
+  { name: 'number', type: text(40), known: ['customernumber', 'customerno', 'kundennummer', 'kundennr', 'debitor', 'debitorennummer'] },
+  { name: 'name', type: text(200), isRequired: true, known: ['companyname', 'company', 'customername', 'customer', 'firma', 'kunde', 'name1'] },
+  { name: 'email', type: { is: 'email' }, known: ['emailaddress', 'mail', 'emailadresse'] },
+  { name: 'currency', type: { is: 'currency' }, known: ['currencycode', 'waehrung', 'währung'] },
+  { name: 'payment_terms', type: { is: 'terms' }, known: ['terms', 'zahlungsbedingungen', 'zahlungsziel'] },
+  { name: 'tax_id', type: text(40), known: ['vatid', 'vat', 'vatnumber', 'ustid', 'ustidnr', 'taxnumber'] },
+  { name: 'sales_rep_email', type: { is: 'email' }, known: ['salesrep', 'salesrepresentative'] },
+  { name: 'status', type: { is: 'one_of', of: CUSTOMER_STATUSES } },
+  { name: 'delivery.email', type: { is: 'emails' }, known: ['invoiceemail', 'billingemail', 'rechnungsemail'] },
+  ...address('bill_to', ''),
+  { name: 'ship_to.name', type: text(200), known: ['shipname'] },
+  ...address('ship_to', 'ship'),
+];
+
+const TAX_FIELDS = (prefix: string): FieldSpec[] => [
+  { name: `${prefix}tax_rate`, type: rate, known: ['taxpercent', 'vatrate', 'vatpercent', 'steuersatz', 'mwst', 'mwstsatz', 'ust'] },
+  { name: `${prefix}tax_category`, type: category, known: ['vatcategory', 'steuerkategorie'] },
+  { name: `${prefix}exemption_reason`, type: text(200), known: ['taxexemptionreason'] },
+];
+
+const PRODUCTS: readonly FieldSpec[] = [
+  { ...EXTERNAL_ID, known: ['externalid', 'id', 'productid'] },
+  { name: 'sku', type: text(100), isRequired: true, known: ['productcode', 'itemnumber', 'itemno', 'artikelnummer', 'artikelnr', 'article', 'partnumber'] },
+  { name: 'name', type: text(200), isRequired: true, known: ['productname', 'title', 'description', 'bezeichnung', 'artikel', 'itemname'] },
+  { name: 'unit', type: text(20), known: ['uom', 'unitofmeasure', 'einheit', 'quantityperunit'] },
+  { name: 'unit_price', type: price, known: ['price', 'listprice', 'preis', 'einzelpreis', 'vk', 'salesprice'] },
+  ...TAX_FIELDS(''),
+];
+
+const TAX_RATES: readonly FieldSpec[] = [
+  EXTERNAL_ID,
+  { name: 'name', type: text(100), isRequired: true, known: ['taxname', 'title', 'bezeichnung'] },
+  { name: 'category', type: category, known: ['taxcategory', 'vatcategory'] },
+  { name: 'rate', type: rate, known: ['taxrate', 'percent', 'satz', 'steuersatz', 'vatrate'] },
+  { name: 'exemption_reason', type: text(200), known: ['reason'] },
+  { name: 'is_default', type: { is: 'boolean' }, known: ['default', 'standard'] },
+];
+
+const ORDERS: readonly FieldSpec[] = [
+  { ...EXTERNAL_ID, known: ['externalid', 'orderid', 'id', 'order', 'bestellung', 'auftrag', 'auftragsid'] },
+  { name: 'number', type: text(40), known: ['ordernumber', 'orderno', 'auftragsnummer', 'bestellnummer'] },
+  { name: 'customer_id', type: text(255), isRequired: true, known: ['customer', 'customernumber', 'kundennummer', 'kundenid', 'kunde'] },
+  { name: 'po_number', type: text(80), known: ['po', 'ponumber', 'purchaseorder', 'customerreference', 'ihrebestellung'] },
+  { name: 'buyer_reference', type: text(80), known: ['leitwegid'] },
+  { name: 'currency', type: { is: 'currency' }, known: ['currencycode', 'waehrung', 'währung'] },
+  { name: 'prices_include_tax', type: { is: 'boolean' }, known: ['gross', 'brutto'] },
+  { name: 'ordered_on', type: { is: 'date' }, known: ['orderdate', 'date', 'auftragsdatum', 'bestelldatum', 'datum', 'orderedat'] },
+  { name: 'payment_terms', type: { is: 'terms' }, known: ['terms', 'zahlungsziel'] },
+  { name: 'sales_rep_email', type: { is: 'email' } },
+  { name: 'note', type: text(2000), known: ['notes', 'comment', 'bemerkung'] },
+  { name: 'accept', type: { is: 'boolean' } },
+  { name: 'freight', type: { is: 'decimal', scale: 3, sign: 'zero_or_more' }, known: ['shipping', 'shippingcost', 'versandkosten', 'fracht'] },
+  { name: 'fee', type: { is: 'decimal', scale: 3, sign: 'zero_or_more' }, known: ['surcharge', 'gebühr'] },
+  { name: 'discount', type: { is: 'decimal', scale: 3, sign: 'zero_or_more' }, known: ['orderdiscount'] },
+  ...address('bill_to', 'bill'),
+  { name: 'ship_to.name', type: text(200), known: ['shipname'] },
+  ...address('ship_to', 'ship'),
+  { name: 'lines.external_id', type: text(255), known: ['lineid', 'linenumber', 'position', 'pos'] },
+  { name: 'lines.product_id', type: text(255), known: ['productid'] },
+  { name: 'lines.sku', type: text(100), known: ['sku', 'item', 'itemnumber', 'artikelnummer', 'artikelnr', 'productcode'] },
+  { name: 'lines.description', type: text(1000), known: ['description', 'productname', 'itemname', 'bezeichnung', 'text'] },
+  { name: 'lines.quantity', type: quantity, isRequired: true, known: ['quantity', 'qty', 'menge', 'anzahl'] },
+  { name: 'lines.unit', type: text(40), known: ['unit', 'uom', 'einheit'] },
+  { name: 'lines.unit_price', type: price, known: ['unitprice', 'price', 'preis', 'einzelpreis'] },
+  { name: 'lines.discount_rate', type: fraction, known: ['discount', 'discountrate', 'linediscount'] },
+  { name: 'lines.discount_percent', type: rate, known: ['discountpercent', 'rabatt', 'rabattprozent'] },
+  ...TAX_FIELDS('lines.'),
+];
+
+const SHIPMENTS: readonly FieldSpec[] = [
+  { ...EXTERNAL_ID, known: ['externalid', 'shipmentid', 'shipment', 'lieferschein', 'lieferscheinnummer', 'deliverynote'] },
+  { name: 'order_id', type: text(255), isRequired: true, known: ['order', 'ordernumber', 'auftrag', 'auftragsnummer'] },
+  { name: 'carrier', type: text(120), known: ['shipper', 'versender', 'spediteur', 'shippedby'] },
+  { name: 'tracking_number', type: text(120), known: ['tracking', 'trackingcode', 'sendungsnummer'] },
+  { name: 'shipped_at', type: { is: 'instant' }, known: ['shipdate', 'shippeddate', 'shippedon', 'versanddatum', 'lieferdatum'] },
+  { name: 'ship', type: { is: 'boolean' }, known: ['shipped', 'versendet'] },
+  { name: 'lines.order_line_id', type: text(255), known: ['orderlineid', 'lineid', 'position', 'pos'] },
+  { name: 'lines.quantity', type: quantity, known: ['quantity', 'qty', 'menge'] },
+];
+
+const DOCUMENTS: readonly FieldSpec[] = [
+  { name: 'number', type: text(40), isRequired: true, known: ['invoicenumber', 'invoiceno', 'rechnungsnummer', 'rechnungsnr', 'belegnummer', 'documentnumber', 'invoice'] },
+  { name: 'kind', type: { is: 'one_of', of: ['invoice', 'credit_note'] }, known: ['type', 'documenttype', 'belegart', 'art'] },
+  { name: 'customer_id', type: text(255), isRequired: true, known: ['customer', 'customernumber', 'kundennummer', 'kundenid', 'kunde', 'debitor'] },
+  { name: 'issued_on', type: { is: 'date' }, isRequired: true, known: ['invoicedate', 'date', 'issuedate', 'rechnungsdatum', 'belegdatum', 'datum'] },
+  { name: 'due_on', type: { is: 'date' }, known: ['duedate', 'faelligkeit', 'fälligkeit', 'fälligam', 'due'] },
+  { name: 'supplied_on', type: { is: 'date' }, known: ['deliverydate', 'lieferdatum', 'leistungsdatum'] },
+  { name: 'currency', type: { is: 'currency' }, known: ['currencycode', 'waehrung', 'währung'] },
+  { name: 'total', type: amount, known: ['grosstotal', 'amount', 'brutto', 'bruttobetrag', 'betrag', 'gesamtbetrag', 'invoicetotal', 'totalamount'] },
+  { name: 'net_total', type: amount, known: ['net', 'netto', 'nettobetrag', 'subtotal', 'netamount'] },
+  { name: 'tax_total', type: amount, known: ['tax', 'vat', 'taxamount', 'vatamount', 'mwstbetrag', 'steuer', 'steuerbetrag'] },
+  { name: 'open_amount', type: amount, known: ['open', 'balance', 'openbalance', 'amountdue', 'outstanding', 'offen', 'offenerbetrag', 'saldo'] },
+  { name: 'paid_amount', type: amount, known: ['paid', 'amountpaid', 'bezahlt'] },
+  { name: 'paid_on', type: { is: 'date' }, known: ['paymentdate', 'paiddate', 'zahlungsdatum'] },
+  { name: 'payment_terms', type: { is: 'terms' }, known: ['terms', 'zahlungsziel'] },
+  { name: 'po_number', type: text(80), known: ['po', 'ponumber', 'purchaseorder'] },
+  { name: 'buyer_reference', type: text(80), known: ['leitwegid'] },
+  { name: 'corrects_number', type: text(40), known: ['corrects', 'originalinvoice', 'zurechnung'] },
+  { name: 'note', type: text(2000), known: ['notes', 'comment', 'bemerkung'] },
+  ...address('bill_to', 'bill'),
+  { name: 'lines.description', type: text(1000), known: ['description', 'text', 'bezeichnung', 'itemname'] },
+  { name: 'lines.sku', type: text(100), known: ['sku', 'item', 'artikelnummer'] },
+  { name: 'lines.quantity', type: quantity, known: ['quantity', 'qty', 'menge'] },
+  { name: 'lines.unit', type: text(40), known: ['unit', 'einheit'] },
+  { name: 'lines.unit_price', type: price, known: ['unitprice', 'price', 'einzelpreis'] },
+  { name: 'lines.net_amount', type: amount, known: ['linenet', 'linetotal', 'positionsbetrag'] },
+  ...TAX_FIELDS('lines.'),
+];
+
+export interface KindSpec {
+  readonly fields: readonly FieldSpec[];
+  /** The field that says which rows are one thing, and by which it is known again. */
+  readonly identity: string;
+  /** Whether several rows, or a second file, make one thing. */
+  readonly hasLines: boolean;
+}
+
+export const KINDS: Readonly<Record<ImportKind, KindSpec>> = {
+  customers: { fields: CUSTOMERS, identity: 'external_id', hasLines: false },
+  products: { fields: PRODUCTS, identity: 'external_id', hasLines: false },
+  tax_rates: { fields: TAX_RATES, identity: 'external_id', hasLines: false },
+  orders: { fields: ORDERS, identity: 'external_id', hasLines: true },
+  shipments: { fields: SHIPMENTS, identity: 'external_id', hasLines: true },
+  documents: { fields: DOCUMENTS, identity: 'number', hasLines: true },
+};
+
+const METADATA: FieldType = { is: 'text', most: 500 };
+const WITH_METADATA: ReadonlySet<ImportKind> = new Set(['customers', 'products', 'orders']);
+
+/** `metadata.<key>` takes any column along. */
+export function fieldOf(kind: ImportKind, name: string): FieldSpec | null {
+  const known = KINDS[kind].fields.find((field) => field.name === name);
+  if (known !== undefined) return known;
+  return WITH_METADATA.has(kind) && /^metadata\..{1,40}$/.test(name) ? { name, type: METADATA } : null;
+}
+
+export const isLineField = (name: string): boolean => name.startsWith('lines.');
+
+/** Which file a field stands in when there are two. */
+export const partOf = (name: string, hasLinesFile: boolean): ImportPart => (hasLinesFile && isLineField(name) ? 'lines' : 'main');

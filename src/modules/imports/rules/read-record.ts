@@ -1,0 +1,131 @@
+/**
+ * Rows of one key to the values of one record, by the mapping: every flaw of every row with its column and rule, not only the first.
+ * What the values mean for the business is for the flow that saves them. Pure.
+ */
+import { present } from '#kernel/assert.ts';
+import type { FieldSource, Flaw, ImportKind, ImportPart, Mapping, PartMapping } from '#model/import.ts';
+import { fieldOf, isLineField, KINDS } from './fields.ts';
+import { readCell, type Styles } from './read-cell.ts';
+
+export interface StagedRow {
+  readonly part: ImportPart;
+  readonly number: number;
+  readonly cells: readonly string[];
+}
+
+/** A field's canonical text and where it stands. */
+export interface ReadValue {
+  readonly text: string;
+  readonly row: number;
+  readonly column: string | null;
+}
+export type Values = ReadonlyMap<string, ReadValue>;
+
+export interface ReadRecord {
+  readonly head: Values;
+  readonly headRow: number;
+  /** Fields by their names without "lines.". */
+  readonly lines: readonly { readonly row: number; readonly part: ImportPart; readonly values: Values }[];
+  readonly flaws: readonly Omit<Flaw, 'position'>[];
+}
+
+export interface Reading {
+  readonly kind: ImportKind;
+  readonly mapping: Mapping;
+  readonly headers: Readonly<Partial<Record<ImportPart, readonly string[]>>>;
+  readonly styles: Styles;
+}
+
+export function readRecord(reading: Reading, rows: readonly StagedRow[]): ReadRecord {
+  const { kind, mapping } = reading;
+  const flaws: Omit<Flaw, 'position'>[] = [];
+  const heads = rows.filter((row) => row.part === 'main');
+  const head = present(heads[0], 'a record has a main row');
+  const isFlat = KINDS[kind].hasLines && mapping.lines === undefined;
+  flaws.push(...(isFlat ? headsThatDiffer(reading, heads) : repeatedRows(kind, heads)));
+  const headValues = readPart(reading, { row: head, part: mapping.main, isOfLines: false, flaws });
+  const lineRows = isFlat ? (hasLineFields(mapping.main) ? heads : []) : rows.filter((row) => row.part === 'lines');
+  const lines = lineRows.map((row) => ({
+    row: row.number,
+    part: row.part,
+    values: readPart(reading, { row, part: present(mapping[row.part], 'a part is mapped'), isOfLines: true, flaws }),
+  }));
+  return { head: headValues, headRow: head.number, lines, flaws };
+}
+
+const hasLineFields = (part: PartMapping): boolean => Object.keys(part.fields).some(isLineField);
+
+interface PartReading {
+  readonly row: StagedRow;
+  readonly part: PartMapping;
+  readonly isOfLines: boolean;
+  readonly flaws: Omit<Flaw, 'position'>[];
+}
+
+function readPart(reading: Reading, { row, part, isOfLines, flaws }: PartReading): Values {
+  const columns = columnsOf(reading, row.part);
+  const values = new Map<string, ReadValue>();
+  for (const [name, source] of Object.entries(part.fields)) {
+    if (isLineField(name) !== isOfLines) continue;
+    const spec = present(fieldOf(reading.kind, name), 'a mapping names known fields');
+    const cell = cellOf(source, row, columns);
+    const column = source.column ?? null;
+    const at = { severity: 'error', part: row.part, row: row.number, column, field: name, value: shown(cell) } as const;
+    if (cell === '') {
+      if (spec.isRequired === true) flaws.push({ ...at, rule: 'required', detail: `"${name}" must not be empty.`, hint: null });
+      continue;
+    }
+    // A constant is written by us, whatever the file's habits are.
+    const styles = source.column === undefined ? { numbers: 'point', dates: 'ymd' } as const : reading.styles;
+    const read = readCell(cell, spec.type, styles);
+    if (read.ok) values.set(isOfLines ? name.slice('lines.'.length) : name, { text: read.value, row: row.number, column });
+    else flaws.push({ ...at, rule: read.rule, detail: read.detail, hint: read.hint });
+  }
+  return values;
+}
+
+function columnsOf(reading: Reading, part: ImportPart): ReadonlyMap<string, number> {
+  return new Map((reading.headers[part] ?? []).map((name, index) => [name, index]));
+}
+
+export function cellOf(source: FieldSource, row: Pick<StagedRow, 'cells'>, columns: ReadonlyMap<string, number>): string {
+  const index = source.column === undefined ? undefined : columns.get(source.column);
+  const cell = index === undefined ? '' : (row.cells[index] ?? '').trim();
+  const meant = source.values === undefined || !Object.hasOwn(source.values, cell) ? cell : (source.values[cell] ?? '').trim();
+  return meant === '' ? (source.constant ?? '').trim() : meant;
+}
+
+const MOST_SHOWN = 200;
+export const shown = (cell: string): string | null => (cell === '' ? null : cell.slice(0, MOST_SHOWN));
+
+/** Every row of a flat file repeats its head; a different one is a contradiction. */
+function headsThatDiffer(reading: Reading, heads: readonly StagedRow[]): Omit<Flaw, 'position'>[] {
+  const [first, ...others] = heads;
+  if (first === undefined) return [];
+  const columns = columnsOf(reading, 'main');
+  const sources = Object.entries(reading.mapping.main.fields).filter(([name, source]) => !isLineField(name) && source.column !== undefined);
+  return others.flatMap((row) =>
+    sources.flatMap(([field, source]): Omit<Flaw, 'position'>[] => {
+      const cell = cellOf(source, row, columns);
+      if (cell === cellOf(source, first, columns)) return [];
+      const detail = `Row ${first.number} says something else for the same ${KINDS[reading.kind].identity}.`;
+      return [{
+        severity: 'error', part: 'main', row: row.number, column: source.column ?? null, field, value: shown(cell), rule: 'head_differs', detail,
+        hint: 'All rows of one thing say the same about it.',
+      }];
+    }),
+  );
+}
+
+/** The same row twice is one; another one under the same id is a contradiction. */
+function repeatedRows(kind: ImportKind, heads: readonly StagedRow[]): Omit<Flaw, 'position'>[] {
+  const [first, ...others] = heads;
+  if (first === undefined) return [];
+  return others.map((row): Omit<Flaw, 'position'> => {
+    const isSame = row.cells.length === first.cells.length && row.cells.every((cell, index) => cell === first.cells[index]);
+    const at = { part: 'main', row: row.number, column: null, field: KINDS[kind].identity, value: null } as const;
+    return isSame
+      ? { ...at, severity: 'warning', rule: 'row_repeated', detail: `The same as row ${first.number}; it counts once.`, hint: null }
+      : { ...at, severity: 'error', rule: 'id_repeated', detail: `Row ${first.number} has the same id and says something else.`, hint: 'Keep one of the two.' };
+  });
+}

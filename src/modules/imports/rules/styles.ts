@@ -1,0 +1,94 @@
+/**
+ * How a file writes numbers and days, found out from what stands in it. Where nothing decides, or the file contradicts itself, there is
+ * no answer: a wrong guess would be a thousand times too much, or another month. Pure.
+ */
+import type { DateStyle, NumberStyle } from '#model/import.ts';
+
+/** The first cell that says so, by its row. */
+export interface Sight {
+  readonly row: number;
+  readonly column: string;
+  readonly value: string;
+}
+
+export interface Sights {
+  numbers: Partial<Record<NumberStyle | 'either', Sight>>;
+  dates: Partial<Record<DateStyle | 'either', Sight>>;
+}
+
+export const noSights = (): Sights => ({ numbers: {}, dates: {} });
+
+export function seeNumber(sights: Sights, sight: Sight): void {
+  const style = numberStyleOf(bareNumber(sight.value));
+  if (style !== null) sights.numbers[style] ??= sight;
+}
+
+export function seeDate(sights: Sights, sight: Sight): void {
+  const style = dateStyleOf(sight.value.trim());
+  if (style !== null) sights.dates[style] ??= sight;
+}
+
+/** A number without what decorates it: spaces, apostrophes, currency signs, percent; "12-" and "(12)" are below zero. */
+export function bareNumber(text: string): string {
+  const bare = text.replaceAll(/[\s\u00a0\u202f'\u2019€$£¥%+]/gu, '');
+  if (/^\(.*\)$/.test(bare)) return `-${bare.slice(1, -1)}`;
+  return bare.endsWith('-') ? `-${bare.slice(0, -1)}` : bare;
+}
+
+function numberStyleOf(bare: string): NumberStyle | 'either' | null {
+  const commas = bare.split(',').length - 1;
+  const points = bare.split('.').length - 1;
+  if (commas === 0 && points === 0) return null;
+  if (commas > 0 && points > 0) return bare.lastIndexOf(',') > bare.lastIndexOf('.') ? 'comma' : 'point';
+  if (commas > 1) return 'point';
+  if (points > 1) return 'comma';
+  const couldGroup = /^-?[1-9]\d{0,2}[.,]\d{3}$/.test(bare);
+  if (couldGroup) return 'either';
+  return commas > 0 ? 'comma' : 'point';
+}
+
+function dateStyleOf(text: string): DateStyle | 'either' | null {
+  const parts = /^(\d{1,2})([/-])(\d{1,2})\2\d{4}/.exec(text);
+  if (parts === null) return null;
+  const first = Number(parts[1]);
+  const second = Number(parts[3]);
+  if (first > 12) return 'dmy';
+  if (second > 12) return 'mdy';
+  return first === second ? null : 'either';
+}
+
+export type Settled<Style> =
+  | { readonly ok: true; readonly style: Style }
+  | { readonly ok: false; readonly rule: string; readonly detail: string; readonly hint: string; readonly sight: Sight };
+
+/** In workbooks numbers are numbers, and always come with a point. */
+export function settleNumbers(sights: Sights, told: NumberStyle | undefined, isWorkbook: boolean): Settled<NumberStyle> {
+  if (told !== undefined) return { ok: true, style: told };
+  if (isWorkbook) return { ok: true, style: 'point' };
+  const { point, comma, either } = sights.numbers;
+  const hint = 'Say in the mapping how numbers are written: "numbers": "point" for 1,234.50 or "comma" for 1.234,50.';
+  if (point !== undefined && comma !== undefined) {
+    const detail = `"${point.value}" (row ${point.row}) has a decimal point, "${comma.value}" (row ${comma.row}) a decimal comma.`;
+    return { ok: false, rule: 'numbers_mixed', detail, hint, sight: comma };
+  }
+  if (point !== undefined) return { ok: true, style: 'point' };
+  if (comma !== undefined) return { ok: true, style: 'comma' };
+  if (either === undefined) return { ok: true, style: 'point' };
+  const detail = `"${either.value}" may be a little over one or a little over a thousand, and no other number decides it.`;
+  return { ok: false, rule: 'numbers_ambiguous', detail, hint, sight: either };
+}
+
+export function settleDates(sights: Sights, told: DateStyle | undefined): Settled<DateStyle> {
+  if (told !== undefined) return { ok: true, style: told };
+  const { dmy, mdy, either } = sights.dates;
+  const hint = 'Say in the mapping how days are written: "dates": "dmy" (31/01/2026), "mdy" (01/31/2026) or "ymd".';
+  if (dmy !== undefined && mdy !== undefined) {
+    const detail = `"${dmy.value}" (row ${dmy.row}) begins with the day, "${mdy.value}" (row ${mdy.row}) with the month.`;
+    return { ok: false, rule: 'dates_mixed', detail, hint, sight: mdy };
+  }
+  if (dmy !== undefined) return { ok: true, style: 'dmy' };
+  if (mdy !== undefined) return { ok: true, style: 'mdy' };
+  if (either === undefined) return { ok: true, style: 'ymd' };
+  const detail = `"${either.value}" may begin with the day or with the month, and no other day decides it.`;
+  return { ok: false, rule: 'dates_ambiguous', detail, hint, sight: either };
+}

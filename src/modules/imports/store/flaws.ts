@@ -1,0 +1,60 @@
+/** What is wrong with which row, kept until the file is checked again. */
+import { sql } from 'kysely';
+import type { AccountId, Id } from '#kernel/id.ts';
+import type { Flaw, ImportId, ImportPart } from '#model/import.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+
+export type StoredFlaw = Flaw & { readonly id: Id<'event'> };
+
+export async function insertFlaws(tx: Tx, accountId: AccountId, found: { readonly importId: ImportId; readonly flaws: readonly StoredFlaw[] }): Promise<void> {
+  if (found.flaws.length === 0) return;
+  const rows = found.flaws.map(({ row, column, ...flaw }) => ({ ...flaw, row_number: row, column_name: column }));
+  await tx.run(sql`
+    insert into imports.flaw (account_id, id, import_id, severity, position, part, row_number, column_name, field, value, rule, detail, hint)
+    select ${accountId}, id, ${found.importId}, severity, position, part, row_number, column_name, field, value, rule, detail, hint
+    from json_to_recordset(${JSON.stringify(rows)}::json) as f(id uuid, severity text, position integer, part text, row_number integer,
+      column_name text, field text, value text, rule text, detail text, hint text)
+    on conflict do nothing`);
+}
+
+/** Those of the given records, before they are tried again. */
+export async function clearFlaws(tx: Tx, accountId: AccountId, at: { readonly importId: ImportId; readonly positions: readonly number[] }): Promise<void> {
+  await tx.run(sql`
+    delete from imports.flaw where account_id = ${accountId} and import_id = ${at.importId} and position = any(${at.positions}::integer[])`);
+}
+
+const COLUMNS = sql`id, severity, position, part, row_number as "row", column_name as "column", field, value, rule, detail, hint`;
+
+export async function listFlaws(
+  tx: Tx,
+  accountId: AccountId,
+  page: { readonly importId: ImportId; readonly limit: number; readonly after: string | null },
+): Promise<StoredFlaw[]> {
+  return tx.many(sql<StoredFlaw>`
+    select ${COLUMNS} from imports.flaw
+    where account_id = ${accountId} and import_id = ${page.importId} and (${page.after}::uuid is null or id > ${page.after}::uuid)
+    order by id limit ${page.limit}`);
+}
+
+/** A failed record's row with what is wrong with it, in the file's order, after the given row. */
+export interface FailedRow {
+  readonly number: number;
+  readonly cells: readonly string[];
+  readonly flaws: readonly { readonly column: string | null; readonly row: number; readonly part: ImportPart; readonly rule: string; readonly detail: string; readonly hint: string | null }[];
+}
+
+export async function nextFailedRows(
+  tx: Tx,
+  accountId: AccountId,
+  at: { readonly importId: ImportId; readonly part: ImportPart; readonly after: number; readonly limit: number },
+): Promise<FailedRow[]> {
+  return tx.many(sql<FailedRow>`
+    select r.number, r.cells,
+      coalesce((select json_agg(json_build_object('column', f.column_name, 'row', f.row_number, 'part', f.part, 'rule', f.rule, 'detail', f.detail, 'hint', f.hint) order by f.id)
+        from imports.flaw f where f.account_id = r.account_id and f.import_id = r.import_id and f.severity = 'error'
+          and (f.position = m.position or (m.position is null and f.part = r.part and f.row_number = r.number))), '[]') as flaws
+    from imports.row r left join imports.record m on m.account_id = r.account_id and m.import_id = r.import_id and m.key = r.key
+    where r.account_id = ${accountId} and r.import_id = ${at.importId} and r.part = ${at.part} and r.number > ${at.after}
+      and (m.state = 'failed' or m.position is null)
+    order by r.number limit ${at.limit}`);
+}

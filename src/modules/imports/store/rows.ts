@@ -1,0 +1,111 @@
+/** Rows as they were staged, and the records they come to. Written in batches; a batch that is there already is left as it is. */
+import { sql } from 'kysely';
+import type { AccountId } from '#kernel/id.ts';
+import type { Counts, ImportId, ImportPart, RecordState } from '#model/import.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import type { StagedRow } from '../rules/read-record.ts';
+
+/** Forgets everything an earlier check found. */
+export async function clearStaged(tx: Tx, accountId: AccountId, importId: ImportId): Promise<void> {
+  await tx.run(sql`delete from imports.flaw where account_id = ${accountId} and import_id = ${importId}`);
+  await tx.run(sql`delete from imports.record where account_id = ${accountId} and import_id = ${importId}`);
+  await tx.run(sql`delete from imports.row where account_id = ${accountId} and import_id = ${importId}`);
+}
+
+/** The last row of a part that is staged; 0 when none is. */
+export async function lastStaged(tx: Tx, accountId: AccountId, at: { readonly importId: ImportId; readonly part: ImportPart }): Promise<number> {
+  const row = await tx.maybe(sql<{ last: number }>`
+    select coalesce(max(number), 0) as last from imports.row where account_id = ${accountId} and import_id = ${at.importId} and part = ${at.part}`);
+  return row?.last ?? 0;
+}
+
+export async function stageRows(
+  tx: Tx,
+  accountId: AccountId,
+  staged: { readonly importId: ImportId; readonly rows: readonly (StagedRow & { readonly key: string })[] },
+): Promise<void> {
+  await tx.run(sql`
+    insert into imports.row (account_id, import_id, part, number, key, cells)
+    select ${accountId}, ${staged.importId}, part, number, key, cells
+    from json_to_recordset(${JSON.stringify(staged.rows)}::json) as r(part text, number integer, key text, cells json)
+    on conflict do nothing`);
+}
+
+/** One record per key of the main file, in the order of their first rows; those whose rows have lost their shape are failed already. */
+export async function makeRecords(tx: Tx, accountId: AccountId, importId: ImportId): Promise<number> {
+  return tx.run(sql`
+    insert into imports.record (account_id, import_id, position, key, state)
+    select ${accountId}, ${importId}, row_number() over (order by r.first), r.key, 'read'
+    from (select key, min(number) as first from imports.row where account_id = ${accountId} and import_id = ${importId} and part = 'main' group by key) r
+    on conflict do nothing`);
+}
+
+/** Lines that name nothing of the main file. */
+export async function findStrayLines(tx: Tx, accountId: AccountId, importId: ImportId): Promise<{ readonly number: number; readonly key: string }[]> {
+  return tx.many(sql<{ number: number; key: string }>`
+    select r.number, r.key from imports.row r
+    where r.account_id = ${accountId} and r.import_id = ${importId} and r.part = 'lines'
+      and not exists (select 1 from imports.record m where m.account_id = r.account_id and m.import_id = r.import_id and m.key = r.key)
+    order by r.number limit 1000`);
+}
+
+export interface StoredRecord {
+  readonly position: number;
+  readonly key: string;
+  readonly state: RecordState;
+  readonly thingId: string | null;
+}
+
+export async function nextRecords(
+  tx: Tx,
+  accountId: AccountId,
+  at: { readonly importId: ImportId; readonly after: number; readonly limit: number; readonly states: readonly RecordState[] },
+): Promise<StoredRecord[]> {
+  return tx.many(sql<StoredRecord>`
+    select position, key, state, thing_id as "thingId" from imports.record
+    where account_id = ${accountId} and import_id = ${at.importId} and position > ${at.after} and state = any(${at.states}::text[])
+    order by position limit ${at.limit}`);
+}
+
+/** Rows of records, by key, the main file's before its lines. */
+export async function loadRows(
+  tx: Tx,
+  accountId: AccountId,
+  at: { readonly importId: ImportId; readonly keys: readonly string[] },
+): Promise<Map<string, StagedRow[]>> {
+  const rows = await tx.many(sql<StagedRow & { key: string }>`
+    select key, part, number, cells from imports.row
+    where account_id = ${accountId} and import_id = ${at.importId} and key = any(${at.keys}::text[]) order by part desc, number`);
+  return Map.groupBy(rows, (row) => row.key);
+}
+
+export async function moveRecords(
+  tx: Tx,
+  accountId: AccountId,
+  moved: { readonly importId: ImportId; readonly records: readonly Omit<StoredRecord, 'key'>[] },
+): Promise<void> {
+  const rows = moved.records.map(({ position, state, thingId }) => ({ position, state, thing_id: thingId }));
+  await tx.run(sql`
+    update imports.record r set state = m.state, thing_id = m.thing_id
+    from json_to_recordset(${JSON.stringify(rows)}::json) as m(position integer, state text, thing_id uuid)
+    where r.account_id = ${accountId} and r.import_id = ${moved.importId} and r.position = m.position`);
+}
+
+/** By what they count: record states, rows, errors, warnings. */
+export async function countImport(tx: Tx, accountId: AccountId, importId: ImportId): Promise<Counts> {
+  const rows = await tx.many(sql<{ name: string; count: number }>`
+    select state as name, count(*)::int as count from imports.record where account_id = ${accountId} and import_id = ${importId} group by state
+    union all
+    select 'rows', count(*)::int from imports.row where account_id = ${accountId} and import_id = ${importId}
+    union all
+    select severity || 's', count(*)::int from imports.flaw where account_id = ${accountId} and import_id = ${importId} group by severity`);
+  return Object.fromEntries(rows.map(({ name, count }) => [name, count]));
+}
+
+/** Rows that are needed no more: those of records that did not fail. */
+export async function dropDoneRows(tx: Tx, accountId: AccountId, importId: ImportId): Promise<void> {
+  await tx.run(sql`
+    delete from imports.row r using imports.record m
+    where r.account_id = ${accountId} and r.import_id = ${importId} and m.account_id = r.account_id and m.import_id = r.import_id
+      and m.key = r.key and m.state in ('created', 'unchanged')`);
+}
