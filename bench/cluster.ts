@@ -1,0 +1,156 @@
+/**
+ * The PostgreSQL both sides of a measurement share: the server of BENCH_DATABASE_URL (an address of a superuser on this machine), else an
+ * embedded one with the settings it is delivered with. Loaded databases are kept as templates, so that every run starts from the same rows.
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg, { type Client, type QueryResultRow } from 'pg';
+import { pino } from 'pino';
+import { createJobs } from '#runtime/jobs.ts';
+import { openPool } from '#runtime/database/connect.ts';
+import { openCluster } from '#runtime/database/embedded.ts';
+import { migrate, readMigrations } from '#runtime/database/migrate.ts';
+import { makeQueues } from '#worker/index.ts';
+
+export const FOLDER = join(process.env['BENCH_DIR'] ?? tmpdir(), 'quittance-bench');
+const ROLE = 'quittance_bench';
+const PASSWORD = 'bench';
+const silent = pino({ level: 'silent' });
+
+export interface BenchCluster {
+  readonly words: string;
+  /** What databases of this state of migrations and loader are named after. */
+  readonly fingerprint: string;
+  /** Makes the database when it is missing, empty but for migrations, queues and the bench's own functions. */
+  makeDatabase(name: string): Promise<boolean>;
+  copyDatabase(from: string, to: string): Promise<void>;
+  dropDatabase(name: string): Promise<void>;
+  /** Databases of the bench, by name. */
+  databases(): Promise<string[]>;
+  open(name: string): Promise<BenchDatabase>;
+  stop(): Promise<void>;
+}
+
+export interface BenchDatabase {
+  /** For the plain role, which row level security binds. */
+  readonly url: string;
+  readonly superuserUrl: string;
+  /** Process id of the server every backend descends from. */
+  readonly postmaster: number;
+  query<Row extends QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  close(): Promise<void>;
+}
+
+export async function openBenchCluster(): Promise<BenchCluster> {
+  const { adminUrl, words, stop } = await findServer();
+  const admin = await connect(adminUrl);
+  const [facts] = (await admin.query<{ version: string; number: number }>(
+    `select current_setting('server_version') as version, current_setting('server_version_num')::int as number`,
+  )).rows;
+  await admin.query(`do $$ begin
+    if not exists (select from pg_roles where rolname = '${ROLE}') then
+      create role ${ROLE} login nosuperuser nobypassrls password '${PASSWORD}';
+    end if; end $$`);
+  const maker = { admin, adminUrl, newId: (facts?.number ?? 0) >= 180_000 ? 'uuidv7()' : 'gen_random_uuid()' };
+  return {
+    words: `${words}, PostgreSQL ${facts?.version}`,
+    fingerprint: await fingerprint(),
+    makeDatabase: (name) => makeDatabase(maker, name),
+    copyDatabase: async (from, to) => {
+      await admin.query(`drop database if exists ${to} with (force)`);
+      await admin.query(`create database ${to} template ${from} owner ${ROLE} strategy file_copy`);
+    },
+    dropDatabase: async (name) => void (await admin.query(`drop database if exists ${name} with (force)`)),
+    databases: async () =>
+      (await admin.query<{ name: string }>(`select datname as name from pg_database where datname like 'bench\\_%'`)).rows.map((row) => row.name),
+    open: (name) => openDatabase(adminUrl, name),
+    stop: async () => {
+      await admin.end();
+      await stop();
+    },
+  };
+}
+
+async function findServer(): Promise<{ adminUrl: string; words: string; stop: () => Promise<void> }> {
+  const given = process.env['BENCH_DATABASE_URL'];
+  if (given !== undefined && given !== '') return { adminUrl: given, words: 'server of BENCH_DATABASE_URL', stop: async () => {} };
+  await mkdir(FOLDER, { recursive: true, mode: 0o711 });
+  const cluster = await openCluster({
+    dataDir: join(FOLDER, 'data'),
+    sharedDir: join(FOLDER, 'shared'),
+    log: pino({ level: 'warn' }, pino.destination(2)),
+  });
+  return { adminUrl: cluster.superuserUrl, words: 'embedded, default settings', stop: () => cluster.stop() };
+}
+
+async function connect(url: string): Promise<Client> {
+  const client = new pg.Client({ connectionString: url, application_name: 'bench' });
+  await client.connect();
+  return client;
+}
+
+function urlOf(adminUrl: string, database: string, asRole: boolean): string {
+  const url = new URL(adminUrl);
+  url.pathname = `/${database}`;
+  if (asRole) {
+    url.username = ROLE;
+    url.password = PASSWORD;
+  }
+  return url.href;
+}
+
+const sqlFile = (name: string): Promise<string> => readFile(new URL(name, import.meta.url), 'utf8');
+
+async function fingerprint(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const migration of await readMigrations()) hash.update(migration.sha256);
+  hash.update(await sqlFile('load.sql'));
+  return hash.digest('hex').slice(0, 10);
+}
+
+interface Maker {
+  readonly admin: Client;
+  readonly adminUrl: string;
+  readonly newId: string;
+}
+
+async function makeDatabase({ admin, adminUrl, newId }: Maker, name: string): Promise<boolean> {
+  const found = await admin.query(`select from pg_database where datname = $1`, [name]);
+  const isNew = found.rowCount === 0;
+  if (isNew) {
+    await admin.query(`create database ${name} owner ${ROLE}`);
+    const url = urlOf(adminUrl, name, true);
+    const pool = openPool(url, { log: silent });
+    await migrate(pool);
+    await pool.end();
+    const jobs = createJobs(url, silent);
+    await jobs.start();
+    await makeQueues({ jobs });
+    await jobs.stop();
+  }
+  const database = await connect(urlOf(adminUrl, name, false));
+  if (isNew) await database.query(await sqlFile('load.sql'));
+  await database.query(`drop function if exists bench.bill_shipment, bench.ship_shipment, bench.ship, bench.pack_and_ship`);
+  await database.query((await sqlFile('floor.sql')).replaceAll('NEW_ID', newId));
+  await database.query(`grant usage on schema bench to ${ROLE}; grant select on all tables in schema bench to ${ROLE}`);
+  await database.end();
+  return isNew;
+}
+
+async function openDatabase(adminUrl: string, name: string): Promise<BenchDatabase> {
+  const superuserUrl = urlOf(adminUrl, name, false);
+  const client = await connect(superuserUrl);
+  const query = async <Row extends QueryResultRow>(text: string, values: readonly unknown[] = []) =>
+    (await client.query<Row>(text, [...values])).rows;
+  const [backend] = await query<{ pid: number }>(`select pg_backend_pid() as pid`);
+  const status = await readFile(`/proc/${backend?.pid}/status`, 'utf8');
+  return {
+    url: urlOf(adminUrl, name, true),
+    superuserUrl,
+    postmaster: Number(/^PPid:\s*(\d+)/m.exec(status)?.[1]),
+    query,
+    close: () => client.end(),
+  };
+}

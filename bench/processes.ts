@@ -1,0 +1,142 @@
+/** Starts and stops what is measured, each in a process of its own: the product's server, the procedure's, the callers, and pgbench. */
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { FOLDER, type BenchDatabase } from './cluster.ts';
+import type { LoadResult, LoadTask } from './load-process.ts';
+import type { Block } from './work.ts';
+
+const file = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+export interface ServerProcess {
+  readonly pid: number;
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+export interface ServerOptions {
+  readonly database: BenchDatabase;
+  readonly program?: 'quittance' | 'procedure';
+  readonly nodeFlags?: readonly string[];
+  readonly workers?: 'on' | 'off';
+}
+
+const PROGRAMS = { quittance: '../src/main.ts', procedure: './procedure-server.ts' } as const;
+const START_WITHIN_MS = 30_000;
+
+/** As it runs in production, but that nothing is drawn, mailed or sealed meanwhile: those have measurements of their own. */
+export async function startServer({ database, program = 'quittance', nodeFlags = [], workers = 'off' }: ServerOptions): Promise<ServerProcess> {
+  const child = spawn(process.execPath, [...nodeFlags, file(PROGRAMS[program])], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      DATABASE_URL: database.url,
+      QUITTANCE_DATA_DIR: join(FOLDER, 'files'),
+      QUITTANCE_WORKERS: workers,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      LOG_LEVEL: 'warn',
+      REQUESTS_PER_MINUTE: '999999999',
+    },
+  });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const port = await new Promise<number>((resolve, reject) => {
+    let said = '';
+    const late = setTimeout(() => reject(new Error(`${program} did not start:\n${said}`)), START_WITHIN_MS);
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const found = /runs at http:\/\/[^:]+:(\d+)/.exec(said)?.[1];
+      if (found === undefined) return;
+      clearTimeout(late);
+      resolve(Number(found));
+    });
+    child.once('exit', (code) => reject(new Error(`${program} ended with ${code}:\n${said}`)));
+  });
+  return {
+    pid: pidOf(child),
+    port,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+function pidOf(child: ChildProcess): number {
+  if (child.pid === undefined) throw new Error('a process that started has an id');
+  return child.pid;
+}
+
+export async function callServers(task: LoadTask): Promise<LoadResult> {
+  const child = spawn(process.execPath, [file('./load-process.ts')], { stdio: ['pipe', 'pipe', 'inherit'] });
+  child.stdin.end(JSON.stringify(task));
+  const result = (await json(child.stdout)) as LoadResult;
+  if (result.failed > 0 || result.refusedItems > 0) {
+    throw new Error(`${result.failed} requests failed, ${result.refusedItems} items refused:\n${result.failures.join('\n')}`);
+  }
+  return result;
+}
+
+export interface FloorTask {
+  readonly database: BenchDatabase;
+  /** A multiple of the clients is done; the rest of the block is left. */
+  readonly block: Block;
+  readonly clients: number;
+  readonly procedure: 'ship' | 'pack_and_ship';
+}
+
+export interface FloorResult {
+  readonly seconds: number;
+  readonly latencies: readonly number[];
+}
+
+let pgbench: string | null | undefined;
+export function floorCaller(): string {
+  try {
+    pgbench ??= execFileSync('pgbench', ['--version'], { encoding: 'utf8' }).trim();
+  } catch {
+    pgbench = null;
+  }
+  return pgbench ?? 'a bare pg client (no pgbench on this machine)';
+}
+
+export function callFloor(task: FloorTask): Promise<FloorResult> {
+  floorCaller();
+  return pgbench === null ? callByPg(task) : callByPgbench(task);
+}
+
+/** Each client takes every n-th number, prepared statements, its latencies logged. */
+async function callByPgbench({ database, block, clients, procedure }: FloorTask): Promise<FloorResult> {
+  const folder = mkdtempSync(join(FOLDER, 'pgbench-'));
+  try {
+    const script = join(folder, 'floor.sql');
+    writeFileSync(script, `\\set n :first + :i * :clients + :client_id\n\\set i :i + 1\nselect bench.${procedure}(:n);\n`);
+    const flags = [
+      '-n', '-M', 'prepared', '-c', String(clients), '-j', String(Math.min(2, clients)), '-t', String(block.count / clients),
+      '-D', `first=${block.first}`, '-D', `clients=${clients}`, '-D', 'i=0', '-l', `--log-prefix=${join(folder, 'log')}`, '-f', script,
+    ];
+    const child = spawn('pgbench', [...flags, database.url], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+    const perSecond = Number(/^tps = ([\d.]+)/m.exec(said)?.[1]);
+    if (code !== 0 || !(perSecond > 0)) throw new Error(`pgbench failed:\n${said}`);
+    const latencies = readdirSync(folder)
+      .filter((name) => name.startsWith('log'))
+      .flatMap((name) => readFileSync(join(folder, name), 'utf8').trim().split('\n'))
+      .map((line) => Number(line.split(' ')[2]) / 1000)
+      .sort((a, b) => a - b);
+    return { seconds: block.count / perSecond, latencies };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function callByPg(task: FloorTask): Promise<FloorResult> {
+  const child = spawn(process.execPath, [file('./floor-process.ts')], { stdio: ['pipe', 'pipe', 'inherit'] });
+  child.stdin.end(JSON.stringify({ ...task, database: undefined, url: task.database.url }));
+  return (await json(child.stdout)) as FloorResult;
+}

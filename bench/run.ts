@@ -1,0 +1,51 @@
+/**
+ * Measures the write path beside its floor. Run: npm run bench -- [name ...] [--quick] [--rounds N]
+ * Names: accounts hot bulk one two (these by default), rows, growth, profile.
+ */
+import { parseArgs } from 'node:util';
+import { openBenchCluster } from './cluster.ts';
+import { floorCaller } from './processes.ts';
+import { keepJson, machineWords, ratiosTable, sidesTable } from './report.ts';
+import { compareRows } from './same-rows.ts';
+import { SCENARIOS, type Outcome, type Settings } from './scenarios.ts';
+import { freshDatabase } from './work.ts';
+
+const QUICK_SCALE = 0.25;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: 'boolean', default: false }, full: { type: 'boolean', default: false }, rounds: { type: 'string', default: '3' } },
+});
+const names = positionals.length === 0 ? Object.keys(SCENARIOS) : positionals;
+const known = [...Object.keys(SCENARIOS), 'rows'];
+const unknown = names.filter((name) => !known.includes(name));
+if (unknown.length > 0) {
+  process.stderr.write(`There is no measurement called ${unknown.join(', ')}: take ${known.join(', ')}.\n`);
+  process.exit(2);
+}
+const settings: Settings = { rounds: Number(values.rounds), scale: values.quick ? QUICK_SCALE : 1 };
+
+const cluster = await openBenchCluster();
+const outcomes: Outcome[] = [];
+const say = (words: string): void => void process.stdout.write(`${words}\n`);
+try {
+  say(`database: ${cluster.words}\nfloor called by: ${floorCaller()}\nmachine: ${machineWords()}`);
+  const database = await freshDatabase(cluster, 'bench_run');
+  try {
+    say(`\nrows an invoice, floor and ours:\n${await compareRows(database)}`);
+    for (const name of names) {
+      const scenario = SCENARIOS[name];
+      if (scenario === undefined) continue;
+      process.stderr.write(`${name}\n`);
+      outcomes.push(await scenario(database, settings));
+    }
+  } finally {
+    await database.close();
+  }
+} finally {
+  await cluster.stop();
+}
+if (outcomes.length > 0) {
+  say(`\n${sidesTable(outcomes)}\n\n${ratiosTable(outcomes)}`);
+  say(`\n${await keepJson(names.join('-'), { machine: machineWords(), database: cluster.words, floor: floorCaller(), settings, outcomes })}`);
+}

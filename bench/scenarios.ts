@@ -1,0 +1,230 @@
+/** The comparisons of the write path: what each side does with how much, and the ratio it is held to. */
+import type { BenchDatabase } from './cluster.ts';
+import { callFloor, callServers, startServer, type FloorTask, type ServerProcess } from './processes.ts';
+import { compare, ratioOf, type Measured, type Ratio, type Side, type Turn } from './rounds.ts';
+import type { LoadRequest } from './load-process.ts';
+import { BULK, HOT, load, shippables, SPREAD, verifyInvoiced, type Block, type Shippable, type Wanted } from './work.ts';
+
+export interface Outcome {
+  readonly name: string;
+  readonly what: string;
+  readonly sides: readonly Measured[];
+  readonly ratios: readonly { readonly of: string; readonly to: string; readonly ratio: Ratio; readonly goal: number | null }[];
+}
+
+export interface Settings {
+  readonly rounds: number;
+  /** Share of the usual amount a round. */
+  readonly scale: number;
+}
+
+const FLOOR_CLIENTS = 16;
+const CONNECTIONS = 64;
+const BULK_ITEMS = 1_000;
+
+/** A side before its work is loaded. */
+interface Planned {
+  readonly name: string;
+  /** Invoices a round. */
+  readonly amount: number;
+  readonly accounts: readonly number[];
+  readonly state: 'packed' | 'accepted';
+  readonly pids: readonly number[];
+  take(block: Block): Promise<{ seconds: number; latencies: readonly number[] }>;
+}
+
+export const shipRequest = ({ key, shipment }: Shippable): LoadRequest => ({ method: 'POST', path: `/v1/shipments/${shipment}/ship`, key });
+
+async function run(database: BenchDatabase, planned: readonly Planned[], { rounds }: Settings): Promise<Measured[]> {
+  const sides: Side[] = [];
+  for (const side of planned) {
+    const blocks: Block[] = [];
+    for (let round = 0; round <= rounds; round++) blocks.push(await loadFor(database, side));
+    const blockOf = (round: number): Block => {
+      const block = blocks[round];
+      if (block === undefined) throw new Error('a block was loaded for every round');
+      return block;
+    };
+    sides.push({
+      name: side.name,
+      pids: side.pids,
+      take: async (round): Promise<Turn> => ({ invoices: side.amount, ...(await side.take(blockOf(round))) }),
+      verify: (round) => verifyInvoiced(database, blockOf(round)),
+    });
+  }
+  await database.query('vacuum analyze');
+  return compare({ sides, rounds, postmaster: database.postmaster, settle: () => database.query('checkpoint') });
+}
+
+const loadFor = (database: BenchDatabase, { accounts, amount: count, state }: Planned): Promise<Block> => {
+  const wanted: Wanted = { accounts, count, state };
+  // Bulk callers each send their own account's orders, a call of them at a time.
+  if (accounts !== BULK) return load(database, wanted);
+  return loadBulk(database, count);
+};
+
+/** Equal shares for the four accounts, one after the other. */
+async function loadBulk(database: BenchDatabase, count: number): Promise<Block> {
+  const blocks: Block[] = [];
+  for (const account of BULK) blocks.push(await load(database, { accounts: [account], count: count / BULK.length, state: 'accepted' }));
+  return { first: blocks[0]?.first ?? 0, count };
+}
+
+const multiple = (amount: number, of: number): number => Math.max(of, Math.round(amount / of) * of);
+
+function floorSide(database: BenchDatabase, asked: Pick<Planned, 'amount' | 'accounts'> & Partial<Pick<FloorTask, 'clients' | 'procedure'>>): Planned {
+  const { accounts, clients = FLOOR_CLIENTS, procedure = 'ship' } = asked;
+  return {
+    name: clients === 1 ? 'floor, 1 client' : 'floor',
+    amount: multiple(asked.amount, clients),
+    accounts,
+    state: procedure === 'ship' ? 'packed' : 'accepted',
+    pids: [],
+    take: (block) => callFloor({ database, block, clients, procedure }),
+  };
+}
+
+interface OursAsked {
+  readonly name?: string;
+  readonly amount: number;
+  readonly accounts: readonly number[];
+  readonly connections: number;
+}
+
+/** Connections shared among the servers; all take from one queue. */
+function oursSide(database: BenchDatabase, servers: readonly ServerProcess[], asked: OursAsked): Planned {
+  const { name = 'ours', accounts, connections } = asked;
+  return {
+    name,
+    amount: Math.round(asked.amount),
+    accounts,
+    state: 'packed',
+    pids: servers.map((server) => server.pid),
+    take: async (block) => {
+      const requests = (await shippables(database, block)).map(shipRequest);
+      const share = Math.ceil(requests.length / servers.length);
+      return callServers({
+        queues: servers.map((server, at) => ({
+          port: server.port,
+          connections: connections / servers.length,
+          requests: requests.slice(at * share, (at + 1) * share),
+        })),
+      });
+    },
+  };
+}
+
+type Scenario = (database: BenchDatabase, settings: Settings) => Promise<Outcome>;
+
+function judged(name: string, what: string, sides: readonly Measured[], held: readonly [of: string, to: string, goal: number | null][]): Outcome {
+  const named = (side: string): Measured => {
+    const found = sides.find((each) => each.side === side);
+    if (found === undefined) throw new Error(`no side is called ${side}`);
+    return found;
+  };
+  return { name, what, sides, ratios: held.map(([of, to, goal]) => ({ of, to, goal, ratio: ratioOf(named(of), named(to)) })) };
+}
+
+const spread: Scenario = async (database, settings) => {
+  const server = await startServer({ database });
+  try {
+    const amount = 4_000 * settings.scale;
+    const planned = [
+      floorSide(database, { amount, accounts: SPREAD }),
+      oursSide(database, [server], { amount, accounts: SPREAD, connections: CONNECTIONS }),
+    ];
+    return judged('accounts', '64 connections over 100 accounts', await run(database, planned, settings), [['ours', 'floor', 1]]);
+  } finally {
+    await server.stop();
+  }
+};
+
+const hot: Scenario = async (database, settings) => {
+  const server = await startServer({ database });
+  try {
+    const planned = [
+      floorSide(database, { amount: 2_000 * settings.scale, accounts: HOT }),
+      oursSide(database, [server], { amount: 2_000 * settings.scale, accounts: HOT, connections: CONNECTIONS }),
+    ];
+    return judged('hot', '64 connections on one account', await run(database, planned, settings), [['ours', 'floor', 1.5]]);
+  } finally {
+    await server.stop();
+  }
+};
+
+const bulk: Scenario = async (database, settings) => {
+  const server = await startServer({ database });
+  try {
+    const items = Math.max(100, BULK_ITEMS * Math.min(1, settings.scale));
+    const calls = 2;
+    const ours: Planned = {
+      name: 'ours',
+      amount: items * calls * BULK.length,
+      accounts: BULK,
+      state: 'accepted',
+      pids: [server.pid],
+      take: async (block) => {
+        const orders = await shippables(database, block);
+        const share = orders.length / BULK.length;
+        return callServers({
+          queues: BULK.map((_, at) => ({
+            port: server.port,
+            connections: 1,
+            requests: bulkRequests(orders.slice(at * share, (at + 1) * share), items),
+          })),
+        });
+      },
+    };
+    const planned = [floorSide(database, { amount: 4_000 * settings.scale, accounts: SPREAD, procedure: 'pack_and_ship' }), ours];
+    const sides = await run(database, planned, settings);
+    return judged('bulk', `calls of ${items} by four callers`, sides, [['ours', 'floor', 1.8]]);
+  } finally {
+    await server.stop();
+  }
+};
+
+function bulkRequests(orders: readonly Shippable[], items: number): LoadRequest[] {
+  const requests: LoadRequest[] = [];
+  for (let at = 0; at < orders.length; at += items) {
+    const taken = orders.slice(at, at + items);
+    const body = JSON.stringify({ items: taken.map(({ order }) => ({ order_id: order })) });
+    requests.push({ method: 'POST', path: '/v1/shipments', key: taken[0]?.key ?? '', body });
+  }
+  return requests;
+}
+
+const one: Scenario = async (database, settings) => {
+  const servers = [await startServer({ database }), await startServer({ database, program: 'procedure' })] as const;
+  try {
+    const amount = 600 * settings.scale;
+    const planned = [
+      floorSide(database, { amount, accounts: SPREAD, clients: 1 }),
+      oursSide(database, [servers[1]], { name: 'procedure behind HTTP', amount, accounts: SPREAD, connections: 1 }),
+      oursSide(database, [servers[0]], { amount, accounts: SPREAD, connections: 1 }),
+    ];
+    const sides = await run(database, planned, settings);
+    return judged('one', 'one connection', sides, [
+      ['ours', 'procedure behind HTTP', 0.8],
+      ['ours', 'floor, 1 client', null],
+    ]);
+  } finally {
+    await Promise.all(servers.map((server) => server.stop()));
+  }
+};
+
+const two: Scenario = async (database, settings) => {
+  const servers = [await startServer({ database }), await startServer({ database })] as const;
+  try {
+    const asked = { amount: 4_000 * settings.scale, accounts: SPREAD, connections: CONNECTIONS };
+    const planned = [
+      oursSide(database, [servers[0]], { ...asked, name: 'one process' }),
+      oursSide(database, servers, { ...asked, name: 'two processes' }),
+    ];
+    const sides = await run(database, planned, settings);
+    return judged('two', 'two server processes on one database', sides, [['two processes', 'one process', 1.3]]);
+  } finally {
+    await Promise.all(servers.map((server) => server.stop()));
+  }
+};
+
+export const SCENARIOS: Readonly<Record<string, Scenario>> = { accounts: spread, hot, bulk, one, two };

@@ -1,0 +1,123 @@
+/** Orders and packed shipments waiting to be measured, handed out in blocks of numbers, and whether what was done with them is there. */
+import { writeId } from '#kernel/id.ts';
+import type { OrderId, ShipmentId } from '#kernel/id.ts';
+import type { BenchCluster, BenchDatabase } from './cluster.ts';
+
+/** Accounts 1 to 100 share the load; one is hot; four make bulk calls; two are compared row by row. */
+export const SPREAD = Array.from({ length: 100 }, (_, index) => index + 1);
+export const HOT = [101];
+export const BULK = [102, 103, 104, 105];
+export const COMPARED = { floor: 106, ours: 107 } as const;
+const LAST_ACCOUNT = 107;
+const HISTORY = 10_000;
+const CHUNK = 20_000;
+/** Lines of an order that is measured, and of one that is only there. */
+export const LINES = 3;
+const HISTORY_LINES = 1;
+
+export interface Block {
+  readonly first: number;
+  readonly count: number;
+}
+
+export interface Shippable {
+  readonly key: string;
+  /** As the API writes them. */
+  readonly order: string;
+  readonly shipment: string;
+}
+
+export const keyOf = (account: number): string => `qt_live_${String(account).padStart(43, '0')}`;
+
+/** A database with the accounts and a history of invoices, freshly copied. */
+export async function freshDatabase(cluster: BenchCluster, name: string): Promise<BenchDatabase> {
+  const base = `bench_base_${cluster.fingerprint}`;
+  for (const other of await cluster.databases()) {
+    if (!other.endsWith(cluster.fingerprint)) await cluster.dropDatabase(other);
+  }
+  await historyDatabase(cluster, base, HISTORY);
+  const copy = `${name}_${cluster.fingerprint}`;
+  await cluster.copyDatabase(base, copy);
+  return cluster.open(copy);
+}
+
+/** Makes, or completes, a database that holds so many issued invoices. */
+export async function historyDatabase(cluster: BenchCluster, name: string, invoices: number): Promise<void> {
+  const isNew = await cluster.makeDatabase(name);
+  const database = await cluster.open(name);
+  try {
+    if (isNew) await database.query(`select bench.make_accounts(1, ${LAST_ACCOUNT})`);
+    const there = await lastNumber(database);
+    if (there >= invoices) return;
+    await load(database, { accounts: [...SPREAD, ...HOT], count: invoices - there, lines: HISTORY_LINES, state: 'invoiced' });
+    await database.query('vacuum analyze');
+  } finally {
+    await database.close();
+  }
+}
+
+export interface Wanted {
+  readonly accounts: readonly number[];
+  readonly count: number;
+  readonly lines?: number;
+  readonly state: 'accepted' | 'packed' | 'invoiced';
+}
+
+/** Loads so many orders; the caller analyses before it measures. */
+export async function load(database: BenchDatabase, wanted: Wanted): Promise<Block> {
+  const first = (await lastNumber(database)) + 1;
+  await database.query(`set session_replication_role = replica`);
+  for (let done = 0; done < wanted.count; done += CHUNK) {
+    const last = first + Math.min(done + CHUNK, wanted.count) - 1;
+    await database.query('select bench.load($1, $2, $3, $4, $5)', [
+      first + done,
+      last,
+      wanted.accounts,
+      wanted.lines ?? LINES,
+      wanted.state,
+    ]);
+    if (wanted.count > CHUNK * 5 && (done / CHUNK) % 10 === 0) process.stderr.write(`  loading: ${done} of ${wanted.count}\r`);
+  }
+  await database.query(`set session_replication_role = origin`);
+  return { first, count: wanted.count };
+}
+
+async function lastNumber(database: BenchDatabase): Promise<number> {
+  const [row] = await database.query<{ last: string }>('select coalesce(max(n), 0)::text as last from bench.work');
+  return Number(row?.last);
+}
+
+export async function shippables(database: BenchDatabase, block: Block): Promise<Shippable[]> {
+  const rows = await database.query<{ account: number; order_id: OrderId; shipment_id: ShipmentId }>(
+    'select account, order_id, shipment_id from bench.work where n between $1 and $2 order by n',
+    [block.first, block.first + block.count - 1],
+  );
+  return rows.map((row) => ({
+    key: keyOf(row.account),
+    order: writeId('order', row.order_id),
+    shipment: writeId('shipment', row.shipment_id),
+  }));
+}
+
+/** Fails unless every order of the block has exactly one live invoice with all its lines, charge and tax, told of and to be mailed. */
+export async function verifyInvoiced(database: BenchDatabase, block: Block): Promise<void> {
+  const [seen] = await database.query<Record<string, string>>(
+    `with done as materialized (
+       select w.n, i.account_id, i.id from bench.work w
+       join invoices.invoice i on i.account_id = w.account_id and i.order_id = w.order_id and i.lifecycle = 'issued'
+       join invoices.claim c on c.account_id = i.account_id and c.source_kind = 'shipment' and c.source_id = i.shipment_id and c.state = 'live'
+       where w.n between $1 and $2)
+     select (select count(distinct n) from done) as orders, (select count(*) from done) as invoices,
+       (select count(*) from done d join invoices.line l on l.account_id = d.account_id and l.invoice_id = d.id) as lines,
+       (select count(*) from done d join invoices.charge l on l.account_id = d.account_id and l.invoice_id = d.id) as charges,
+       (select count(*) from done d join invoices.tax l on l.account_id = d.account_id and l.invoice_id = d.id) as taxes,
+       (select count(*) from done d join deliveries.delivery l on l.account_id = d.account_id and l.invoice_id = d.id) as deliveries,
+       (select count(*) from done d join audit.event e on e.account_id = d.account_id and e.subject_id = d.id) as events`,
+    [block.first, block.first + block.count - 1],
+  );
+  const { count } = block;
+  const expected = { orders: count, invoices: count, lines: count * LINES, charges: count, taxes: count, deliveries: count, events: count };
+  for (const [what, wanted] of Object.entries(expected)) {
+    if (Number(seen?.[what]) !== wanted) throw new Error(`${seen?.[what]} ${what} after ${count} invoices, not ${wanted}`);
+  }
+}
