@@ -226,6 +226,10 @@ function urlOf(files: ClusterFiles, user: string, database: string): string {
   return `postgres://${user}:${password}@${HOST}:${files.port}/${database}`;
 }
 
+/** Where the plain role enters the database of a data directory. */
+export const urlOfRole = ({ port, password }: Pick<ClusterFiles, 'port' | 'password'>): string =>
+  `postgres://${ROLE}:${password}@${HOST}:${port}/${DATABASE}`;
+
 /** Each on its own and only when missing: a first start cut short is finished by the next. */
 async function makeRoleAndDatabase(files: ClusterFiles): Promise<void> {
   const client = new Client({

@@ -1,0 +1,40 @@
+/** Which account a command is about: the only one there is, or the one that was named. It guesses nothing. */
+import { Fault } from '#kernel/fault.ts';
+import type { AccountId } from '#kernel/id.ts';
+import type { Account } from '#model/account.ts';
+import type { Machine } from '#runtime/machine.ts';
+import { readAccount } from '#flows/manage-account.ts';
+import { systemAsking } from '#flows/system-asking.ts';
+import { findAccounts } from '#flows/verify-books.ts';
+import { valueOf } from './installation.ts';
+
+/** All of them, or the one of a username. */
+export async function chooseAccounts(machine: Machine, username: string | undefined): Promise<Account[]> {
+  const ids = await findAccounts(machine);
+  const accounts = await Promise.all(ids.map((id) => read(machine, id)));
+  if (username === undefined) return accounts;
+  const chosen = accounts.filter((account) => account.username === username);
+  if (chosen.length > 0) return chosen;
+  throw new Fault('account_unknown', 'later', {
+    detail: `No account has the username "${username}". There are: ${namesOf(accounts)}.`,
+  });
+}
+
+export async function chooseAccount(machine: Machine, username: string | undefined): Promise<Account> {
+  const [first, ...others] = await chooseAccounts(machine, username);
+  if (first === undefined) {
+    throw new Fault('no_account_yet', 'later', {
+      detail: 'There is no account yet: the first start (npm start) makes one.',
+    });
+  }
+  if (others.length === 0) return first;
+  throw new Fault('account_not_named', 'later', {
+    detail: `There are several accounts: say which one with --account. There are: ${namesOf([first, ...others])}.`,
+  });
+}
+
+const namesOf = (accounts: readonly Account[]): string => accounts.map((account) => account.username).join(', ');
+
+async function read(machine: Machine, id: AccountId): Promise<Account> {
+  return valueOf(await readAccount(machine, systemAsking(machine, id, 'cli')));
+}

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { Client } from 'pg';
+import { send, startWorld } from '#test/world/server.ts';
+
+const CLI = fileURLToPath(new URL('./index.ts', import.meta.url));
+const world = await startWorld({ after });
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+function run(args: readonly string[], variables: Record<string, string>): Promise<Ran> {
+  const { promise, resolve } = Promise.withResolvers<Ran>();
+  const env = { PATH: process.env['PATH'], ...variables };
+  execFile(process.execPath, [CLI, ...args], { env }, (error, out, err) =>
+    resolve({ code: error === null ? 0 : Number(error.code ?? -1), out, err }),
+  );
+  return promise;
+}
+
+const cli = (...args: string[]) => run(args, { DATABASE_URL: world.databaseUrl, QUITTANCE_DATA_DIR: world.dataDir });
+const account = async (key: string) =>
+  (await send(`${world.url}/v1/account`, 'GET', { headers: { authorization: `Bearer ${key}` } })).status;
+
+describe('API keys from the command line', () => {
+  it('a key is made, works, is listed, and stops when it is revoked', async () => {
+    const made = await cli('key', 'create', '--role', 'billing', '--label', 'Books', '--json');
+    assert.equal(made.code, 0, made.err);
+    const { id, key } = JSON.parse(made.out) as { id: string; key: string };
+    assert.equal(await account(key), 200);
+    const listed = JSON.parse((await cli('key', 'list', '--json')).out) as Record<string, unknown>[];
+    assert.deepEqual(
+      listed.map(({ role, label, revoked_at }) => [role, label, revoked_at]),
+      [
+        ['billing', 'Books', null],
+        ['owner', 'First key', null],
+      ],
+    );
+    assert.ok(!JSON.stringify(listed).includes(key), 'a list never shows a key');
+    assert.match((await cli('key', 'list')).out, new RegExp(`^${id} +billing +Books`, 'm'));
+    assert.equal((await cli('key', 'revoke', id)).code, 0);
+    assert.equal(await account(key), 401);
+  });
+
+  it('the last owner key is not revoked', async () => {
+    const keys = JSON.parse((await cli('key', 'list', '--json')).out) as { id: string; role: string }[];
+    const refused = await cli('key', 'revoke', keys.find(({ role }) => role === 'owner')?.id ?? '');
+    assert.equal(refused.code, 1);
+    assert.match(refused.err, /last owner key/);
+    assert.equal(await account(world.key), 200);
+  });
+
+  it('what is asked wrongly is told with exit 2, and nothing is made', async () => {
+    for (const args of [
+      ['key', 'create', '--role', 'king', '--label', 'x'],
+      ['key', 'create', '--role', 'billing'],
+      ['key', 'create', '--role', 'billing', '--label', ' '],
+      ['key', 'revoke', 'inv_1'],
+      ['nonsense'],
+      ['verify', '--head', '12'],
+    ]) {
+      const { code, err } = await cli(...args);
+      assert.equal(code, 2, args.join(' '));
+      assert.match(err, /error/);
+    }
+    assert.equal((await cli('verify', '--help')).code, 0);
+  });
+
+  it('with several accounts one must be named', async () => {
+    const other = await world.asOther({ username: 'second-hand', name: 'Second Hand' });
+    const vague = await cli('key', 'list');
+    assert.equal(vague.code, 1);
+    assert.match(vague.err, /my-company, second-hand|second-hand, my-company/);
+    assert.equal((await cli('key', 'list', '--account', 'nobody')).code, 1);
+    const made = await cli('key', 'create', '--account', 'second-hand', '--role', 'owner', '--label', 'x', '--json');
+    const { key } = JSON.parse(made.out) as { key: string };
+    assert.equal(
+      (await other.ask('GET', '/v1/account', { headers: { authorization: `Bearer ${key}` } })).body.name,
+      'Second Hand',
+    );
+  });
+});
+
+describe('verify from the command line', () => {
+  it('books that hold end in 0 and say their head, which later holds as the kept head', async () => {
+    const good = await cli('verify', '--account', 'my-company', '--json');
+    assert.equal(good.code, 0, good.out + good.err);
+    const { ok, accounts } = JSON.parse(good.out) as { ok: boolean; accounts: { head: string }[] };
+    assert.equal(ok, true);
+    assert.equal((await cli('verify', '--account', 'my-company', '--head', accounts[0]?.head ?? '')).code, 0);
+    assert.match((await cli('verify')).out, /Second Hand[\s\S]*The books hold/);
+  });
+
+  it('a head that was never there ends in 1', async () => {
+    const { code, out } = await cli('verify', '--account', 'my-company', '--head', `1:${'0'.repeat(64)}`);
+    assert.equal(code, 1);
+    assert.match(out, /FAIL {2}audit_chain/);
+  });
+
+  it('an invoice changed behind our back ends in 1 and is named', async () => {
+    const customer = await world.ask('POST', '/v1/customers', { body: { name: 'Alfreds Futterkiste' } });
+    const made = await world.ask('POST', '/v1/invoices', {
+      body: {
+        customer_id: customer.body.id,
+        lines: [{ description: 'Advice', quantity: '1', unit_price: '5' }],
+        on_creation: 'issue',
+      },
+    });
+    assert.equal(made.status, 201, JSON.stringify(made.body));
+    const client = new Client({ connectionString: world.databaseUrl });
+    await client.connect();
+    await client.query(`select set_config('app.account_ids', $1, false)`, [`{${world.accountId}}`]);
+    const changed = await client
+      .query(`update invoices.standing set credited = credited + 1`)
+      .finally(() => client.end());
+    assert.equal(changed.rowCount, 1);
+    const { code, out } = await cli('verify', '--account', 'my-company');
+    assert.equal(code, 1);
+    assert.match(out, /FAIL {2}balances +.*INV-00001/);
+    assert.ok(out.includes(`see ${made.body.id}`));
+  });
+});
+
+describe('an installation that is not there', () => {
+  it('a data directory without a database is told, and none is made', async (t) => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'quittance-cli-'));
+    t.after(() => rm(dataDir, { recursive: true, force: true }));
+    const { code, err } = await run(['verify'], { QUITTANCE_DATA_DIR: join(dataDir, 'nothing') });
+    assert.equal(code, 1);
+    assert.match(err, /no database in .*nothing/);
+  });
+});

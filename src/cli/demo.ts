@@ -1,0 +1,72 @@
+/** `demo`: fills an untouched account with an invented company. What it makes is drawn and mailed by the server, not by this command. */
+import type { Command } from 'commander';
+import { Fault } from '#kernel/fault.ts';
+import { fillDemo } from '#flows/demo.ts';
+import type { Ports } from '#flows/ports.ts';
+import { chooseAccount } from './accounts.ts';
+import { valueOf, withInstallation, type Installation } from './installation.ts';
+import { voice } from './say.ts';
+
+interface Asked {
+  readonly account?: string;
+  readonly json?: boolean;
+}
+
+export function addDemo(program: Command): void {
+  program
+    .command('demo')
+    .description('fill an untouched account with an invented company: customers, products, orders in every state')
+    .option('--account <username>', 'when there are several')
+    .option('--json', 'as JSON')
+    .action(async (asked: Asked) => {
+      const speaker = voice(asked);
+      await withInstallation(async (installation) => {
+        const { machine, config, isServerRunning } = installation;
+        if (config.smtpUrl !== null) {
+          throw new Fault('demo_would_send_mail', 'later', {
+            detail:
+              'SMTP_URL is set: the demo would hand mail for invented people to a real mail server. Unset it first.',
+          });
+        }
+        const account = await chooseAccount(machine, asked.account);
+        const done = valueOf(
+          await fillDemo(portsOf(installation), {
+            accountId: account.id,
+            progress: (words) => speaker.progress(words),
+          }),
+        );
+        speaker.tell(
+          () => [
+            done.isNew
+              ? `${done.company} is there: ${done.customers} customers, ${done.products} products, ${done.orders} orders.`
+              : `${done.company} is there already; nothing was changed.`,
+            ...(isServerRunning === false ? ['Its invoices are drawn and mailed when the server runs: npm start'] : []),
+          ],
+          done,
+        );
+      });
+    });
+}
+
+const NOT_HERE = new Fault('sent_by_the_server', 'later', {
+  detail: 'Only the server draws documents and sends mail.',
+});
+
+/** The flows of the demo only queue what the server then draws and sends. */
+function portsOf({ machine, config }: Installation): Ports {
+  const notHere = () => Promise.reject(NOT_HERE);
+  return {
+    ...machine,
+    mailFrom: config.mailFrom,
+    renderPdf: notHere,
+    channels: {
+      email: {
+        name: 'email',
+        destination: 'the server',
+        send: notHere,
+        lookUp: 'not-offered',
+        close: () => Promise.resolve(),
+      },
+    },
+  };
+}

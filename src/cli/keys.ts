@@ -1,0 +1,110 @@
+/** `key`: API keys made, listed and revoked by whoever has the machine. A key is shown once, when it is made. */
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { parseId, writeId, type Id } from '#kernel/id.ts';
+import type { ApiKey } from '#model/api-key.ts';
+import { ROLES } from '#model/permission.ts';
+import type { Role } from '#model/story.ts';
+import { createKey, readKeys, revokeApiKey } from '#flows/manage-keys.ts';
+import { systemAsking } from '#flows/system-asking.ts';
+import { chooseAccount } from './accounts.ts';
+import { valueOf, withInstallation, type Installation } from './installation.ts';
+import { table, voice } from './say.ts';
+
+interface Asked {
+  readonly account?: string;
+  readonly json?: boolean;
+}
+
+const PAGE = 200;
+
+export function addKeys(program: Command): void {
+  const key = program.command('key').description('API keys: make, list, revoke');
+  const command = (name: string, description: string): Command =>
+    key
+      .command(name)
+      .description(description)
+      .option('--account <username>', 'when there are several')
+      .option('--json', 'as JSON');
+
+  command('create', 'make a key and show it, this once')
+    .addOption(new Option('--role <role>', 'what it may do').choices(ROLES).makeOptionMandatory())
+    .requiredOption('--label <label>', 'what it is for', parseLabel)
+    .action(async (asked: Asked & { readonly role: Role; readonly label: string }) => {
+      const made = await forAccount(asked, ({ machine }, asking) =>
+        createKey(machine, asking, { role: asked.role, label: asked.label }).then(valueOf),
+      );
+      voice(asked).tell(() => [made.text, `It is shown this once: keep it safe. ${nameOf(made.key)}`], {
+        ...written(made.key),
+        key: made.text,
+      });
+    });
+
+  command('list', 'keys, newest first').action(async (asked: Asked) => {
+    const keys = await forAccount(asked, listAll);
+    voice(asked).tell(
+      () => table([['id', 'role', 'label', 'last used', 'state'], ...keys.map(row)]),
+      keys.map(written),
+    );
+  });
+
+  command('revoke', 'stop a key at once')
+    .argument('<id>', 'as the list names it', parseKeyId)
+    .action(async (id: Id<'key'>, asked: Asked) => {
+      const revoked = await forAccount(asked, ({ machine }, asking) => revokeApiKey(machine, asking, id).then(valueOf));
+      voice(asked).tell(() => [`Revoked: ${nameOf(revoked)}`], written(revoked));
+    });
+}
+
+type Asking = ReturnType<typeof systemAsking>;
+
+function forAccount<T>(asked: Asked, work: (installation: Installation, asking: Asking) => Promise<T>): Promise<T> {
+  return withInstallation(async (installation) => {
+    const { machine } = installation;
+    const account = await chooseAccount(machine, asked.account);
+    return work(installation, systemAsking(machine, account.id, 'cli'));
+  });
+}
+
+async function listAll({ machine }: Installation, asking: Asking): Promise<ApiKey[]> {
+  const keys: ApiKey[] = [];
+  for (;;) {
+    const after = keys.at(-1)?.id ?? null;
+    const { rows } = await readKeys(machine, asking, { limit: PAGE, after, count: false });
+    keys.push(...rows.slice(0, PAGE));
+    if (rows.length <= PAGE) return keys;
+  }
+}
+
+const MOST_LABEL = 100;
+
+function parseLabel(text: string): string {
+  const label = text.trim();
+  if (label === '' || label.length > MOST_LABEL)
+    throw new InvalidArgumentError(`Expected 1 to ${MOST_LABEL} characters.`);
+  return label;
+}
+
+function parseKeyId(text: string): Id<'key'> {
+  const id = parseId('key', text);
+  if (id === null) throw new InvalidArgumentError('Expected an id that starts with "key_".');
+  return id;
+}
+
+const nameOf = (key: ApiKey): string => `${writeId('key', key.id)} ${key.role} "${key.label}"`;
+
+const row = (key: ApiKey): string[] => [
+  writeId('key', key.id),
+  key.role,
+  key.label,
+  key.lastUsedAt ?? 'never',
+  key.revokedAt === null ? 'works' : `revoked ${key.revokedAt}`,
+];
+
+const written = (key: ApiKey) => ({
+  id: writeId('key', key.id),
+  role: key.role,
+  label: key.label,
+  created_at: key.createdAt,
+  last_used_at: key.lastUsedAt,
+  revoked_at: key.revokedAt,
+});

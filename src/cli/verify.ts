@@ -1,0 +1,89 @@
+/** `verify`: checks the books of every account, or of one, and names the first thing in each check that does not add up. Changes nothing. */
+import { InvalidArgumentError, type Command } from 'commander';
+import { writeId, ID_PREFIXES, type Id, type IdKind } from '#kernel/id.ts';
+import type { Account } from '#model/account.ts';
+import type { Check } from '#model/check.ts';
+import { verifyBooks, type BooksReport, type ChainHead } from '#flows/verify-books.ts';
+import { chooseAccount, chooseAccounts } from './accounts.ts';
+import { withInstallation } from './installation.ts';
+import { voice } from './say.ts';
+
+interface Asked {
+  readonly account?: string;
+  readonly head?: ChainHead;
+  readonly json?: boolean;
+}
+
+interface Verified {
+  readonly account: Account;
+  readonly report: BooksReport;
+}
+
+const HEAD = /^(\d{1,15}):([0-9a-f]{64})$/;
+
+export function addVerify(program: Command): void {
+  program
+    .command('verify')
+    .description('check the audit chain, numbers, ledger, balances, documents and files; exit 1 when one does not hold')
+    .option('--account <username>', 'this account alone')
+    .option('--head <position:hash>', 'a head kept outside: finds a log whose tail was cut off', parseHead)
+    .option('--json', 'the reports as JSON')
+    .action(async (asked: Asked) => {
+      const verified = await withInstallation(async ({ machine }) => {
+        const accounts =
+          asked.head === undefined
+            ? await chooseAccounts(machine, asked.account)
+            : [await chooseAccount(machine, asked.account)];
+        const reports: Verified[] = [];
+        for (const account of accounts)
+          reports.push({ account, report: await verifyBooks(machine, account.id, asked.head ?? null) });
+        return reports;
+      });
+      voice(asked).tell(() => verified.flatMap(words), {
+        ok: verified.every(({ report }) => report.ok),
+        accounts: verified.map(written),
+      });
+      if (verified.some(({ report }) => !report.ok)) process.exitCode = 1;
+    });
+}
+
+function parseHead(text: string): ChainHead {
+  const [, position, hash] = HEAD.exec(text) ?? [];
+  if (position === undefined || hash === undefined)
+    throw new InvalidArgumentError('Expected POSITION:HASH, as an earlier verify said it.');
+  return { position: Number(position), hash };
+}
+
+function words({ account, report }: Verified): string[] {
+  const failing = report.checks.filter((check) => !check.ok);
+  return [
+    `${account.name} (${account.username})`,
+    ...report.checks.map((check) => `  ${check.ok ? 'ok  ' : 'FAIL'}  ${check.name.padEnd(20)} ${check.sentence}`),
+    ...failing.flatMap((check) =>
+      check.offender?.id == null ? [] : [`        ${check.name}: see ${idOf(check) ?? ''}`],
+    ),
+    `  ${report.ok ? 'The books hold.' : `${failing.length} of ${report.checks.length} checks failed.`} Keep this head outside: ${keep(report)}`,
+  ];
+}
+
+const keep = ({ head }: BooksReport): string => `${head.position}:${head.hash}`;
+
+const isKind = (kind: string): kind is IdKind => Object.hasOwn(ID_PREFIXES, kind);
+
+/** As the API names it. */
+function idOf({ offender }: Check): string | null {
+  if (offender?.id == null) return null;
+  return isKind(offender.kind) ? writeId(offender.kind, offender.id as Id<IdKind>) : offender.id;
+}
+
+const written = ({ account, report }: Verified) => ({
+  account_id: writeId('account', account.id),
+  username: account.username,
+  ok: report.ok,
+  head: keep(report),
+  waiting: report.waiting,
+  checks: report.checks.map((check) => ({
+    ...check,
+    offender: check.offender === null ? null : { ...check.offender, id: idOf(check) },
+  })),
+});
