@@ -262,7 +262,7 @@ function welcome({ url, first, mail, database }: Running): string {
     );
   } else if (first.givenKeyWorks === false) {
     lines.push(
-      '  key       QUITTANCE_API_KEY is unknown here: it is only read on an empty database. Make one: npm run cli -- key create --role owner',
+      '  key       QUITTANCE_API_KEY is unknown here: it is only read on an empty database. Make one: npm run cli -- key create --role owner --label me',
     );
   }
   return lines.join('\n');

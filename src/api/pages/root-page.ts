@@ -72,7 +72,7 @@ ${rows.map(([name = '', value = '']) => `<dt>${escapeHtml(name)}</dt><dd>${escap
 <section aria-labelledby="key">
 <h2 id="key">Your first key</h2>
 <p>The server printed an owner key when it started on its empty database. If it is lost, make another on the machine itself:</p>
-<pre>npm run cli -- key create --role owner</pre>
+<pre>npm run cli -- key create --role owner --label rescue</pre>
 <pre>${escapeHtml(example)}</pre>
 </section>
 </main>
