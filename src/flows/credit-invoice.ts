@@ -50,7 +50,10 @@ export function creditInvoice(ports: Ports, asking: Asking, input: CreditInput):
     });
     if (!note.ok) return note;
     const account = await loadAccount(tx, asking.accountId);
-    const customer = present((await loadCustomers(tx, account.id, [record.customerId])).get(record.customerId), 'its customer');
+    const customer = present(
+      (await loadCustomers(tx, account.id, [record.customerId])).get(record.customerId),
+      'its customer',
+    );
     await creditQuantities(tx, { ports, asking, note: note.value });
     await endClaims(tx, account.id, {
       invoiceId: record.id,
@@ -58,19 +61,34 @@ export function creditInvoice(ports: Ports, asking: Asking, input: CreditInput):
       reason: input.reason,
     });
     const issued = await issueDocuments(tx, { ports, asking, account }, [
-      { document: note.value, customer, claim: null, fromDraft: false, wishedDay: issueDay(account, asking), send: input.send },
+      {
+        document: note.value,
+        customer,
+        claim: null,
+        fromDraft: false,
+        wishedDay: issueDay(account, asking),
+        send: input.send,
+      },
     ]);
     if (!issued.ok) return issued;
     const [final] = issued.value;
-    const credit = await recordCreditOfNote(tx, { asking, newId: ports.newId }, {
-      creditNoteId: note.value.invoiceId,
-      customerId: record.customerId,
-      amount: note.value.total,
-      currency: note.value.currency,
-      effectiveOn: present(final?.issuedOn, 'an issued note has its day'),
-      reference: present(final?.number, 'an issued note has its number'),
-    });
-    await recordHappenings(tx, { asking, newId: ports.newId }, credit === null ? [] : [recordedHappening(account.id, credit)]);
+    const credit = await recordCreditOfNote(
+      tx,
+      { asking, newId: ports.newId },
+      {
+        creditNoteId: note.value.invoiceId,
+        customerId: record.customerId,
+        amount: note.value.total,
+        currency: note.value.currency,
+        effectiveOn: present(final?.issuedOn, 'an issued note has its day'),
+        reference: present(final?.number, 'an issued note has its number'),
+      },
+    );
+    await recordHappenings(
+      tx,
+      { asking, newId: ports.newId },
+      credit === null ? [] : [recordedHappening(account.id, credit)],
+    );
     return ok({ creditNote: await loadInvoiceAnswer(tx, asking, note.value.invoiceId), isNew: true });
   });
 }
@@ -84,10 +102,18 @@ async function creditQuantities(
     note.lines.flatMap((line) =>
       line.orderLineId === null
         ? []
-        : [{
-            accountId: asking.accountId, id: ports.newId('event'), orderLineId: line.orderLineId, kind: 'credited' as const,
-            quantity: line.quantity, sourceKind: 'credit_note', sourceId: note.invoiceId, at: asking.at,
-          }],
+        : [
+            {
+              accountId: asking.accountId,
+              id: ports.newId('event'),
+              orderLineId: line.orderLineId,
+              kind: 'credited' as const,
+              quantity: line.quantity,
+              sourceKind: 'credit_note',
+              sourceId: note.invoiceId,
+              at: asking.at,
+            },
+          ],
     ),
   );
 }

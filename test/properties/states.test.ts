@@ -23,7 +23,13 @@ interface Walk<State extends string, Move extends string> {
   readonly ends: readonly State[];
 }
 
-function walk<State extends string, Move extends string>({ table, states, moves, legal, ends }: Walk<State, Move>): void {
+function walk<State extends string, Move extends string>({
+  table,
+  states,
+  moves,
+  legal,
+  ends,
+}: Walk<State, Move>): void {
   assert.deepEqual(Object.keys(table).sort(), [...states].sort(), 'the table has a row for every state');
   const found: string[] = [];
   for (const state of states) {
@@ -35,12 +41,16 @@ function walk<State extends string, Move extends string>({ table, states, moves,
     }
   }
   assert.deepEqual(found.sort(), [...legal].sort());
-  for (const move of moves) assert.ok(found.some((step) => step.split(' ')[1] === move), `${move} is legal somewhere`);
+  for (const move of moves)
+    assert.ok(
+      found.some((step) => step.split(' ')[1] === move),
+      `${move} is legal somewhere`,
+    );
   const stuck = states.filter((state) => !found.some((step) => step.startsWith(`${state} `)));
   assert.deepEqual(stuck.sort(), [...ends].sort());
   const [start] = states;
   const reached = new Set<string>([start ?? '']);
-  for (let before = 0; before !== reached.size; ) {
+  for (let before = 0; before !== reached.size;) {
     before = reached.size;
     for (const step of found) {
       const [from = '', , to = ''] = step.split(' ');
@@ -56,7 +66,13 @@ test('an order is accepted, completed, reopened or voided, and in no other way',
     states: ORDER_PHASES,
     moves: ORDER_MOVES,
     ends: ['void'],
-    legal: ['draft accept accepted', 'draft void void', 'accepted complete completed', 'accepted void void', 'completed reopen accepted'],
+    legal: [
+      'draft accept accepted',
+      'draft void void',
+      'accepted complete completed',
+      'accepted void void',
+      'completed reopen accepted',
+    ],
   });
 });
 
@@ -76,7 +92,13 @@ test('only drafts are deleted, only issued invoices are voided or closed, only c
     states: INVOICE_STATES,
     moves: INVOICE_MOVES,
     ends: ['deleted', 'void'],
-    legal: ['draft issue issued', 'draft delete deleted', 'issued void void', 'issued close closed', 'closed reopen issued'],
+    legal: [
+      'draft issue issued',
+      'draft delete deleted',
+      'issued void void',
+      'issued close closed',
+      'closed reopen issued',
+    ],
   });
 });
 
@@ -87,11 +109,20 @@ test('a delivery that was accepted never goes back into the queue', () => {
     moves: DELIVERY_MOVES,
     ends: ['bounced', 'confirmed', 'rejected'],
     legal: [
-      'queued claim sending', 'queued park parked',
-      'sending accept accepted', 'sending postpone queued', 'sending lose unknown', 'sending park parked',
-      'unknown accept accepted', 'unknown postpone queued', 'unknown park parked',
-      'parked accept accepted', 'parked retry queued',
-      'accepted confirm confirmed', 'accepted bounce bounced', 'accepted reject rejected',
+      'queued claim sending',
+      'queued park parked',
+      'sending accept accepted',
+      'sending postpone queued',
+      'sending lose unknown',
+      'sending park parked',
+      'unknown accept accepted',
+      'unknown postpone queued',
+      'unknown park parked',
+      'parked accept accepted',
+      'parked retry queued',
+      'accepted confirm confirmed',
+      'accepted bounce bounced',
+      'accepted reject rejected',
     ],
   });
 });

@@ -94,7 +94,9 @@ export async function findEvents(
 }
 
 export async function loadEvents(tx: Tx, accountId: AccountId, ids: readonly InboundEventId[]): Promise<KeptEvent[]> {
-  const rows = await tx.many(sql<EventRow>`${SELECT_EVENT} where account_id = ${accountId} and id = any(${ids}::uuid[])`);
+  const rows = await tx.many(
+    sql<EventRow>`${SELECT_EVENT} where account_id = ${accountId} and id = any(${ids}::uuid[])`,
+  );
   return rows.map(toKept);
 }
 
