@@ -44,12 +44,12 @@ const bytesOf = ({ method, path, key, body }: LoadRequest): Buffer =>
 function parse(received: Buffer): Answer | null {
   const end = received.indexOf('\r\n\r\n');
   if (end < 0) return null;
-  const head = received.latin1Slice(0, end);
+  const head = received.toString('latin1', 0, end);
   const length = /\r\ncontent-length: *(\d+)/i.exec(head)?.[1];
   if (length === undefined) throw new Error(`an answer without content-length:\n${head}`);
   const from = end + 4;
   if (received.length < from + Number(length)) return null;
-  return { status: Number(head.slice(9, 12)), body: received.utf8Slice(from, from + Number(length)) };
+  return { status: Number(head.slice(9, 12)), body: received.toString('utf8', from, from + Number(length)) };
 }
 
 class Caller {

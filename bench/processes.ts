@@ -21,13 +21,15 @@ export interface ServerOptions {
   readonly program?: 'quittance' | 'procedure';
   readonly nodeFlags?: readonly string[];
   readonly workers?: 'on' | 'off';
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 const PROGRAMS = { quittance: '../src/main.ts', procedure: './procedure-server.ts' } as const;
 const START_WITHIN_MS = 30_000;
 
 /** As it runs in production, but that nothing is drawn, mailed or sealed meanwhile: those have measurements of their own. */
-export async function startServer({ database, program = 'quittance', nodeFlags = [], workers = 'off' }: ServerOptions): Promise<ServerProcess> {
+export async function startServer(options: ServerOptions): Promise<ServerProcess> {
+  const { database, program = 'quittance', nodeFlags = [], workers = 'off', environment = {} } = options;
   const child = spawn(process.execPath, [...nodeFlags, file(PROGRAMS[program])], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
@@ -40,6 +42,7 @@ export async function startServer({ database, program = 'quittance', nodeFlags =
       PORT: '0',
       LOG_LEVEL: 'warn',
       REQUESTS_PER_MINUTE: '999999999',
+      ...environment,
     },
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { openBenchCluster } from './cluster.ts';
 import { floorCaller } from './processes.ts';
 import { keepJson, machineWords, ratiosTable, sidesTable } from './report.ts';
+import { profile } from './profile.ts';
 import { compareRows } from './same-rows.ts';
 import { SCENARIOS, type Outcome, type Settings } from './scenarios.ts';
 import { freshDatabase } from './work.ts';
@@ -17,7 +18,7 @@ const { values, positionals } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, full: { type: 'boolean', default: false }, rounds: { type: 'string', default: '3' } },
 });
 const names = positionals.length === 0 ? Object.keys(SCENARIOS) : positionals;
-const known = [...Object.keys(SCENARIOS), 'rows'];
+const known = [...Object.keys(SCENARIOS), 'rows', 'profile'];
 const unknown = names.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
   process.stderr.write(`There is no measurement called ${unknown.join(', ')}: take ${known.join(', ')}.\n`);
@@ -34,6 +35,7 @@ try {
   try {
     say(`\nrows an invoice, floor and ours:\n${await compareRows(database)}`);
     for (const name of names) {
+      if (name === 'profile') say(`\n${await profile(database)}`);
       const scenario = SCENARIOS[name];
       if (scenario === undefined) continue;
       process.stderr.write(`${name}\n`);

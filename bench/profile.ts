@@ -1,0 +1,132 @@
+/** Where the time of a shipment goes: its statements one by one, what the database waits for under load, and Node's busiest functions. */
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { FOLDER, type BenchDatabase } from './cluster.ts';
+import type { StatementCount } from './count-statements.ts';
+import { callServers, startServer, type ServerProcess } from './processes.ts';
+import { table } from './report.ts';
+import { shipRequest } from './scenarios.ts';
+import { load, shippables, SPREAD, verifyInvoiced } from './work.ts';
+
+const WARM_UP = 300;
+const ALONE = 300;
+const UNDER_LOAD = 3_000;
+const SAMPLE_EVERY_MS = 20;
+const TOP = 35;
+
+export async function profile(database: BenchDatabase): Promise<string> {
+  const statements = await countStatements(database);
+  const underLoad = await profileUnderLoad(database);
+  return `${statements}\n\n${underLoad}`;
+}
+
+async function ship(database: BenchDatabase, server: ServerProcess, asked: { readonly count: number; readonly connections: number }): Promise<number> {
+  const block = await load(database, { accounts: SPREAD, count: asked.count, state: 'packed' });
+  const requests = (await shippables(database, block)).map(shipRequest);
+  const { seconds } = await callServers({ queues: [{ connections: asked.connections, port: server.port, requests }] });
+  await verifyInvoiced(database, block);
+  return seconds;
+}
+
+async function countStatements(database: BenchDatabase): Promise<string> {
+  const path = join(FOLDER, 'statements.json');
+  rmSync(path, { force: true });
+  const counter = fileURLToPath(new URL('./count-statements.ts', import.meta.url));
+  const server = await startServer({ database, nodeFlags: ['--import', counter], environment: { BENCH_STATEMENTS: path } });
+  let seconds: number;
+  try {
+    await ship(database, server, { count: WARM_UP, connections: 1 });
+    await database.query('analyze');
+    writeFileSync(path, '');
+    seconds = await ship(database, server, { count: ALONE, connections: 1 });
+  } finally {
+    await server.stop();
+  }
+  const counts = (JSON.parse(readFileSync(path, 'utf8')) as StatementCount[])
+    .filter((each) => each.count >= ALONE / 2)
+    .sort((a, b) => b.ms - a.ms);
+  const rows = counts.map(({ text, count, ms }) => [(count / ALONE).toFixed(1), (ms / count).toFixed(3), text.slice(0, 150)]);
+  const total = counts.reduce((sum, { count }) => sum + count, 0) / ALONE;
+  const waited = counts.reduce((sum, { ms }) => sum + ms, 0) / ALONE;
+  return (
+    `one connection: ${((seconds * 1000) / ALONE).toFixed(2)} ms a shipment, ${total.toFixed(1)} statements, ${waited.toFixed(2)} ms of it waiting for them\n` +
+    table([['a shipment', 'ms each', 'statement'], ...rows])
+  );
+}
+
+async function profileUnderLoad(database: BenchDatabase): Promise<string> {
+  const folder = join(FOLDER, 'profile');
+  rmSync(folder, { recursive: true, force: true });
+  const server = await startServer({ database, nodeFlags: ['--cpu-prof', '--cpu-prof-dir', folder] });
+  let waits: string;
+  try {
+    await ship(database, server, { count: WARM_UP, connections: 64 });
+    const sampler = sampleWaits(database);
+    const seconds = await ship(database, server, { count: UNDER_LOAD, connections: 64 });
+    waits = `64 connections: ${(UNDER_LOAD / seconds).toFixed(0)} invoices/s\n${await sampler.stop()}`;
+  } finally {
+    await server.stop();
+  }
+  const [file] = readdirSync(folder);
+  return `${waits}\n\n${busiest(JSON.parse(readFileSync(join(folder, file ?? ''), 'utf8')) as CpuProfile)}`;
+}
+
+/** What the server's sessions were found doing, by what they waited for. */
+function sampleWaits(database: BenchDatabase): { stop(): Promise<string> } {
+  const seen = new Map<string, number>();
+  let samples = 0;
+  let running = true;
+  const sampling = (async () => {
+    while (running) {
+      const rows = await database.query<{ doing: string; sessions: string }>(
+        `select case when state = 'active' then coalesce(wait_event_type || ': ' || wait_event, 'running') else state end as doing, count(*) as sessions
+         from pg_stat_activity where datname = current_database() and application_name = 'quittance' group by 1`,
+      );
+      samples += 1;
+      for (const { doing, sessions } of rows) seen.set(doing, (seen.get(doing) ?? 0) + Number(sessions));
+      await pause(SAMPLE_EVERY_MS);
+    }
+  })();
+  return {
+    stop: async () => {
+      running = false;
+      await sampling;
+      const rows = [...seen].sort((a, b) => b[1] - a[1]).map(([doing, sessions]) => [doing, (sessions / samples).toFixed(2)]);
+      return table([['sessions of the server', 'on average'], ...rows]);
+    },
+  };
+}
+
+interface CpuProfile {
+  readonly nodes: readonly { readonly id: number; readonly callFrame: { readonly functionName: string; readonly url: string; readonly lineNumber: number } }[];
+  readonly samples: readonly number[];
+  readonly timeDeltas: readonly number[];
+}
+
+/** Self time by function and by package. The start of the server is in it: look at what stands out. */
+function busiest({ nodes, samples, timeDeltas }: CpuProfile): string {
+  const byId = new Map(nodes.map((node) => [node.id, node.callFrame]));
+  const functions = new Map<string, number>();
+  const places = new Map<string, number>();
+  let busy = 0;
+  for (const [index, id] of samples.entries()) {
+    const frame = byId.get(id);
+    const micros = timeDeltas[index] ?? 0;
+    if (frame === undefined || frame.functionName === '(idle)') continue;
+    busy += micros;
+    const place = placeOf(frame.url);
+    const name = `${frame.functionName || '(anonymous)'} ${place}${frame.url === '' ? '' : `:${frame.lineNumber + 1}`}`;
+    functions.set(name, (functions.get(name) ?? 0) + micros);
+    const room = frame.url === '' ? frame.functionName : roomOf(place);
+    places.set(room, (places.get(room) ?? 0) + micros);
+  }
+  const rows = (from: Map<string, number>) =>
+    [...from].sort((a, b) => b[1] - a[1]).slice(0, TOP).map(([name, micros]) => [`${((micros / busy) * 100).toFixed(1)} %`, name]);
+  return `Node was busy ${(busy / 1e6).toFixed(2)} s\n${table([['self', 'where'], ...rows(places)])}\n\n${table([['self', 'function'], ...rows(functions)])}`;
+}
+
+const placeOf = (url: string): string => url.replace(/^.*\/node_modules\//, '').replace(/^file:.*\/src\//, 'src/');
+
+const roomOf = (place: string): string => place.split('/').slice(0, place.startsWith('src/') || place.startsWith('@') ? 3 : 1).join('/');
