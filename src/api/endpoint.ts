@@ -71,6 +71,8 @@ export interface EndpointSpec<
   V,
 > extends Common<P, Q> {
   readonly body?: B;
+  /** The body is a file of one of these media types; `body` is then its bytes as they arrive. */
+  readonly upload?: readonly string[];
   readonly answers: A;
   readonly handle: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Result<V>>;
   readonly answer: (value: V, context: AnswerContext<z.output<P>, z.output<Q>>) => Answer<BodyOf<A>>;
@@ -108,6 +110,8 @@ export interface Endpoint {
   readonly query: z.ZodType | null;
   /** Of one item when bulk. */
   readonly body: z.ZodType | null;
+  /** Media types of a body that is a file, or null. */
+  readonly upload: readonly string[] | null;
   readonly answers: Answers;
   readonly refusals: readonly RefusalCode[];
   handle(call: Call): Promise<Result<unknown>>;
@@ -127,6 +131,7 @@ export function defineEndpoint<
   return {
     ...common(spec),
     body: spec.body ?? null,
+    upload: spec.upload ?? null,
     answers: spec.answers,
     many: null,
     ...erased(spec.handle, spec.answer, spec.keep),
@@ -143,6 +148,7 @@ export function defineBulkEndpoint<
   return {
     ...common(spec),
     body: spec.item,
+    upload: null,
     answers: spec.answers,
     many: { handle: (call) => spec.many(call as Call<z.output<P>, z.output<Q>, z.output<I>[]>) },
     ...erased(spec.one, spec.answer),

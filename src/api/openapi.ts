@@ -148,6 +148,7 @@ function writeOperation(endpoint: Endpoint, schemas: SchemaWriter): Json {
       .join('\n\n'),
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(endpoint.body === null ? {} : { requestBody: requestBody(endpoint, schemas) }),
+    ...(endpoint.upload === null ? {} : { requestBody: uploadBody(endpoint.upload) }),
     responses: { ...answersOf(endpoint, schemas), ...problemsOf(endpoint) },
   };
 }
@@ -175,6 +176,11 @@ function parametersOf(schema: z.ZodType | null, where: 'path' | 'query', schemas
     };
   });
 }
+
+const uploadBody = (mediaTypes: readonly string[]): Json => ({
+  required: true,
+  content: Object.fromEntries(mediaTypes.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])),
+});
 
 function requestBody(endpoint: Endpoint, schemas: SchemaWriter): Json {
   assert(endpoint.body !== null, 'asked only of endpoints with a body');

@@ -51,12 +51,20 @@ function readCall(asked: Asked, withBody: boolean): Call {
   const params = read(endpoint.params, asked.params, '/path');
   const query = endpoint.query === null ? noQuery(asked.query, errors) : read(endpoint.query, asked.query, '/query');
   let body: unknown;
-  if (withBody && endpoint.body !== null) body = read(endpoint.body, asked.body, '');
+  if (endpoint.upload !== null) body = readUpload(asked.body, errors);
+  else if (withBody && endpoint.body !== null) body = read(endpoint.body, asked.body, '');
   else if (withBody && asked.body !== undefined && !isEmpty(asked.body)) {
     errors.push({ pointer: '', code: 'unknown_field', detail: 'This request takes no body.' });
   }
   if (errors.length > 0) throw new Refused('invalid_input', sentenceOf(errors), { errors });
   return { ports, asking, params, query, body, ifMatch };
+}
+
+/** A file's bytes, not yet read. */
+function readUpload(body: unknown, errors: Problem[]): unknown {
+  if (typeof body === 'object' && body !== null && Symbol.asyncIterator in body) return body;
+  errors.push({ pointer: '', code: 'required', detail: 'Send the file as the body.' });
+  return undefined;
 }
 
 const isEmpty = (body: unknown): boolean => typeof body === 'object' && body !== null && Object.keys(body).length === 0;

@@ -99,7 +99,10 @@ export async function createServer(options: ServerOptions): Promise<Served> {
   });
   addManners(app, serving);
   await addPages(app, serving);
-  for (const endpoint of options.endpoints ?? ENDPOINTS) addEndpoint(app, serving, endpoint);
+  for (const endpoint of options.endpoints ?? ENDPOINTS) {
+    if (endpoint.upload === null) addEndpoint(app, serving, endpoint);
+    else await addUpload(app, serving, endpoint);
+  }
   refuseOtherMethods(app, options.endpoints ?? ENDPOINTS);
   return {
     app,
@@ -175,6 +178,15 @@ function sendFailure(ports: Ports, error: unknown, { request, reply }: Exchange)
 }
 
 const fastifyPath = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1');
+
+/** A file is handed on as it arrives; whoever keeps it counts its bytes. */
+async function addUpload(app: FastifyInstance, serving: Serving, endpoint: Endpoint): Promise<void> {
+  await app.register(async (own) => {
+    own.removeAllContentTypeParsers();
+    own.addContentTypeParser([...(endpoint.upload ?? [])], (_request, payload, done) => done(null, payload));
+    addEndpoint(own, serving, endpoint);
+  });
+}
 
 function addEndpoint(app: FastifyInstance, serving: Serving, endpoint: Endpoint): void {
   app.route({

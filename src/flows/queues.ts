@@ -5,4 +5,7 @@ export const DELIVER_QUEUE = 'deliver';
 /** One issued document drawn and stored; the job's id is the invoice's. */
 export const RENDER_QUEUE = 'render';
 
-export const QUEUES = [DELIVER_QUEUE, RENDER_QUEUE] as const;
+/** One piece of an import's work; which one it is stands in its data. */
+export const IMPORT_QUEUE = 'import';
+
+export const QUEUES = [DELIVER_QUEUE, RENDER_QUEUE, IMPORT_QUEUE] as const;

@@ -25,6 +25,8 @@ function otherBlobs(): Blobs {
       return sha256(bytes);
     },
     get: async (hash) => kept.get(hash) ?? null,
+    putStream: async () => null,
+    open: async () => null,
   };
 }
 

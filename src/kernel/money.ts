@@ -2,6 +2,7 @@
  * Money: whole minor units of one currency as a bigint. Parsed from and written to decimal strings at the edges.
  * Never mixes currencies silently and never becomes a JS number.
  */
+import { present } from './assert.ts';
 import { parseDecimal, writeDecimal } from './decimal.ts';
 import { currencyDigits } from './currency.ts';
 
@@ -15,4 +16,9 @@ export function parseMoney(text: string, currency: string): Minor | null {
 
 export function writeMoney(amount: Minor, currency: string): string {
   return writeDecimal(amount, currencyDigits(currency));
+}
+
+/** Two written amounts of one currency, summed. */
+export function addMoney(a: string, b: string, currency: string): string {
+  return writeMoney(present(parseMoney(a, currency), 'a written amount') + present(parseMoney(b, currency), 'a written amount'), currency);
 }

@@ -35,6 +35,8 @@ export const PERMISSIONS = [
   'audit:read',
   'keys:read',
   'keys:write',
+  'imports:read',
+  'imports:write',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -58,6 +60,7 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
     'exceptions:write',
     'account:read',
     'audit:read',
+    'imports:read',
   ],
   sales: [
     'orders:read',
@@ -82,6 +85,7 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
     'exceptions:read',
     'account:read',
     'audit:read',
+    'imports:read',
   ],
   approver: ['orders:read', 'prices:read', 'shipments:read', 'account:read'],
   payer: ['orders:read', 'prices:read', 'shipments:read', 'payments:read', 'account:read'],

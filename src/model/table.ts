@@ -34,8 +34,6 @@ export interface TableRow {
   /** As a spreadsheet counts: the header is row 1 when nothing stands above it. */
   readonly number: number;
   readonly cells: readonly string[];
-  /** Empty cells at the right end may be left out, so that fewer cells than columns are no fault. */
-  readonly isSparse?: boolean;
 }
 
 /** Rows below the header, without empty ones; or the place from which nothing can be read any more. */

@@ -3,9 +3,10 @@ import type { Ports } from '#flows/ports.ts';
 import { QUEUES } from '#flows/queues.ts';
 import { startDelivering } from './deliver.ts';
 import { startForgetting } from './forget-answers.ts';
+import { startImporting } from './import.ts';
 import { startRendering } from './render.ts';
 import { startSealing } from './seal-audit.ts';
-import { startSweeping } from './sweep-deliveries.ts';
+import { startSweeping } from './sweep.ts';
 
 export interface Work {
   /** Takes nothing new and waits for what is in hand. */
@@ -20,6 +21,7 @@ export async function makeQueues(ports: Pick<Ports, 'jobs'>): Promise<void> {
 export async function startWork(ports: Ports): Promise<Work> {
   await startDelivering(ports);
   await startRendering(ports);
+  await startImporting(ports);
   const rounds = [startSealing(ports), startSweeping(ports), startForgetting(ports)];
   return {
     stop: async () => {

@@ -7,7 +7,9 @@ import { deliveryEndpoints } from './deliveries.ts';
 import { eventEndpoints } from './events.ts';
 import { exceptionEndpoints } from './exceptions.ts';
 import { inboundEventEndpoints } from './inbound-events.ts';
+import { importEndpoints } from './imports.ts';
 import { invoiceEndpoints } from './invoices.ts';
+import { jobEndpoints } from './jobs.ts';
 import { keyEndpoints } from './keys.ts';
 import { orderEndpoints } from './orders.ts';
 import { productEndpoints } from './products.ts';
@@ -29,6 +31,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...deliveryEndpoints,
   ...transactionEndpoints,
   ...settlementEndpoints,
+  ...importEndpoints,
+  ...jobEndpoints,
   ...eventEndpoints,
   ...exceptionEndpoints,
   ...auditEndpoints,

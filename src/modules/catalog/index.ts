@@ -12,3 +12,4 @@ export {
   updateTaxRate,
 } from './store/tax-rates.ts';
 export type { TaxRateToSave } from './store/tax-rates.ts';
+export { deleteProducts, deleteTaxRates } from './store/take-back.ts';

@@ -117,3 +117,13 @@ export async function updateCustomer(
     from json_to_recordset(${JSON.stringify([toRow(customer)])}::json) as n${ROWS}
     where c.account_id = ${at.accountId} and c.id = n.id`);
 }
+
+/** Takes customers back that nothing depends on: the caller has seen to that, and holds them. */
+export async function deleteCustomers(tx: Tx, accountId: AccountId, ids: readonly CustomerId[]): Promise<void> {
+  await tx.run(sql`delete from directory.customer where account_id = ${accountId} and id = any(${[...ids]}::uuid[])`);
+}
+
+/** Holds customers in id order until the transaction ends. */
+export async function holdCustomers(tx: Tx, accountId: AccountId, ids: readonly CustomerId[]): Promise<void> {
+  await tx.run(sql`select 1 from directory.customer where account_id = ${accountId} and id = any(${[...ids]}::uuid[]) order by id for update`);
+}

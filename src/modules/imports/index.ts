@@ -3,8 +3,10 @@ export { fieldOf, isLineField, KINDS } from './rules/fields.ts';
 export { nameColumns } from './rules/name-columns.ts';
 export { readRecord, type ReadRecord, type Reading, type ReadValue, type StagedRow, type Values } from './rules/read-record.ts';
 export { stager } from './rules/stage-row.ts';
+export { instantOf } from './rules/zone.ts';
 export { noSights, settleDates, settleNumbers, type Settled, type Sights } from './rules/styles.ts';
 export { ERROR_COLUMNS, headerKey, judgeMapping, suggestMapping, type Suggestion } from './rules/suggest-mapping.ts';
+export { type ImportMove as Move } from './states.ts';
 export { clearFlaws, insertFlaws, listFlaws, nextFailedRows, type FailedRow, type StoredFlaw } from './store/flaws.ts';
 export {
   findEarlier, findMapping, insertImport, keepMapping, listImports, loadImport, lockImport, moveImport, putFile, updateImport,

@@ -1,12 +1,14 @@
 /** The door of invoices: rules that judge a document, and the only ways one is numbered, written, read and moved. */
 export { checkEn16931 } from './rules/check-en16931.ts';
 export { buyerOf, composeDocument, headerOfOrder, sellerOf, type DocumentHeader } from './rules/compose-document.ts';
+export { composeImported, type ImportedLine } from './rules/compose-imported.ts';
 export { decideCreditNote } from './rules/decide-credit-note.ts';
 export { displayStatus, type DisplayStatus } from './rules/display-status.ts';
 export { decideDueOn, describeTerms, parsePaymentTerms } from './rules/due-date.ts';
 export { loadBilled } from './store/billed.ts';
 export { endClaims, findClaims, insertClaim, type StandingClaim } from './store/claims.ts';
 export { insertDraft, markDeleted, markVoid, updateDraft } from './store/drafts.ts';
+export { findByNumber, keepClearOf, type NumberedDocument } from './store/imported.ts';
 export { insertIssued, type InvoiceToIssue } from './store/issue.ts';
 export { findCreditNotes, loadDocuments, loadRecords, lockRecords } from './store/read.ts';
 export { applyAllocations, closePaid, loadStandings, lockStandings, reopen } from './store/standing.ts';

@@ -10,3 +10,4 @@ export type { MovedOrder } from './store/phases.ts';
 export { findOrders, loadOrders, loadOrderSnapshots, lockOrders } from './store/snapshots.ts';
 export type { StoredOrder } from './store/snapshots.ts';
 export { insertOrders, replaceContent, updateOrder, type OrderToSave } from './store/write.ts';
+export { releaseOrderNames } from './store/release-names.ts';

@@ -1,5 +1,6 @@
 /** What can be brought: the fields of each kind, how each is read, and the headers by which it is known. Data, and looking things up in it. */
 import type { ImportKind, ImportPart } from '#model/import.ts';
+import { CHARGE_RULES, ISSUE_DATES, ON_CREATION, TAX_ROUNDINGS, TRIGGERS } from '#model/billing-policy.ts';
 import { CUSTOMER_STATUSES } from '#model/customer.ts';
 import { TAX_CATEGORIES } from '#model/tax.ts';
 
@@ -36,6 +37,15 @@ const address = (prefix: string, known: string): FieldSpec[] => [
   { name: `${prefix}.country`, type: { is: 'country' }, known: [`${known}country`, `${known}land`, `${known}countrycode`] },
 ];
 
+/** What happens when something of it ships; usually a constant. */
+const POLICY: readonly FieldSpec[] = [
+  { name: 'billing_policy.trigger', type: { is: 'one_of', of: TRIGGERS } },
+  { name: 'billing_policy.on_creation', type: { is: 'one_of', of: ON_CREATION } },
+  { name: 'billing_policy.order_charges', type: { is: 'one_of', of: CHARGE_RULES } },
+  { name: 'billing_policy.tax_rounding', type: { is: 'one_of', of: TAX_ROUNDINGS } },
+  { name: 'billing_policy.issue_date', type: { is: 'one_of', of: ISSUE_DATES } },
+];
+
 const CUSTOMERS: readonly FieldSpec[] = [
   { ...EXTERNAL_ID, known: ['externalid', 'id', 'customerid', 'kundenid', 'accountid'] },
   { name: 'number', type: text(40), known: ['customernumber', 'customerno', 'kundennummer', 'kundennr', 'debitor', 'debitorennummer'] },
@@ -50,6 +60,7 @@ const CUSTOMERS: readonly FieldSpec[] = [
   ...address('bill_to', ''),
   { name: 'ship_to.name', type: text(200), known: ['shipname'] },
   ...address('ship_to', 'ship'),
+  ...POLICY,
 ];
 
 const TAX_FIELDS = (prefix: string): FieldSpec[] => [
@@ -95,6 +106,7 @@ const ORDERS: readonly FieldSpec[] = [
   ...address('bill_to', 'bill'),
   { name: 'ship_to.name', type: text(200), known: ['shipname'] },
   ...address('ship_to', 'ship'),
+  ...POLICY,
   { name: 'lines.external_id', type: text(255), known: ['lineid', 'linenumber', 'position', 'pos'] },
   { name: 'lines.product_id', type: text(255), known: ['productid'] },
   { name: 'lines.sku', type: text(100), known: ['sku', 'item', 'itemnumber', 'artikelnummer', 'artikelnr', 'productcode'] },

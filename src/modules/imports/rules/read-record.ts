@@ -34,6 +34,8 @@ export interface Reading {
   readonly mapping: Mapping;
   readonly headers: Readonly<Partial<Record<ImportPart, readonly string[]>>>;
   readonly styles: Styles;
+  /** Workbooks leave empty cells at the right end out, so that fewer cells than columns are no fault. */
+  readonly isSparse: boolean;
 }
 
 export function readRecord(reading: Reading, rows: readonly StagedRow[]): ReadRecord {
@@ -41,6 +43,8 @@ export function readRecord(reading: Reading, rows: readonly StagedRow[]): ReadRe
   const flaws: Omit<Flaw, 'position'>[] = [];
   const heads = rows.filter((row) => row.part === 'main');
   const head = present(heads[0], 'a record has a main row');
+  const misshapen = rows.flatMap((row) => shapeFlaw(reading, row) ?? []);
+  if (misshapen.length > 0) return { head: new Map(), headRow: head.number, lines: [], flaws: misshapen };
   const isFlat = KINDS[kind].hasLines && mapping.lines === undefined;
   flaws.push(...(isFlat ? headsThatDiffer(reading, heads) : repeatedRows(kind, heads)));
   const headValues = readPart(reading, { row: head, part: mapping.main, isOfLines: false, flaws });
@@ -128,4 +132,18 @@ function repeatedRows(kind: ImportKind, heads: readonly StagedRow[]): Omit<Flaw,
       ? { ...at, severity: 'warning', rule: 'row_repeated', detail: `The same as row ${first.number}; it counts once.`, hint: null }
       : { ...at, severity: 'error', rule: 'id_repeated', detail: `Row ${first.number} has the same id and says something else.`, hint: 'Keep one of the two.' };
   });
+}
+
+/** Rows that are too long or too short have their cells in the wrong columns: a delimiter or a quote went astray. */
+function shapeFlaw(reading: Reading, { part, number, cells }: StagedRow): Omit<Flaw, 'position'> | null {
+  const columns = reading.headers[part]?.length ?? 0;
+  let count = cells.length;
+  while (count > columns && (cells[count - 1] ?? '').trim() === '') count -= 1;
+  if (count === columns || (count < columns && reading.isSparse)) return null;
+  const [rule, word] = count > columns ? ['too_many_cells', 'more'] : ['too_few_cells', 'fewer'];
+  return {
+    severity: 'error', part, row: number, column: null, field: null, value: null, rule,
+    detail: `The row has ${count} cells, ${word} than the header's ${columns}.`,
+    hint: 'A text that holds the delimiter or a quote stands in quotes.',
+  };
 }

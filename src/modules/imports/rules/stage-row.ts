@@ -1,5 +1,5 @@
-/** A row of a file before it is anything else: which record it belongs to, and whether it has the shape of its table. Pure. */
-import type { Flaw, ImportKind, ImportPart, PartMapping } from '#model/import.ts';
+/** A row of a file before it is anything else: which record it belongs to, and what it shows of how the file is written. Pure. */
+import type { ImportKind, ImportPart, PartMapping } from '#model/import.ts';
 import type { TableRow } from '#model/table.ts';
 import { fieldOf, KINDS } from './fields.ts';
 import { cellOf } from './read-record.ts';
@@ -14,7 +14,7 @@ export interface Staging {
 }
 
 export type Staged =
-  | { readonly kind: 'row'; readonly key: string; readonly flaw: Omit<Flaw, 'position'> | null }
+  | { readonly kind: 'row'; readonly key: string }
   | { readonly kind: 'passed_over' };
 
 /** Makes staging ready for many rows: looks columns up once. */
@@ -32,7 +32,7 @@ export function stager({ kind, part, mapping, header, sights }: Staging): (row: 
     }
     const by = key ?? fallback;
     const name = by?.column === undefined ? '' : cellOf({ column: by.column }, row, columns);
-    return { kind: 'row', key: name === '' ? `#${row.number}` : name, flaw: shapeFlaw(part, row, header) };
+    return { kind: 'row', key: name === '' ? `#${row.number}` : name };
   };
 }
 
@@ -45,19 +45,3 @@ function watchedColumns({ kind, mapping, columns }: Pick<Staging, 'kind' | 'mapp
     return type === 'date' || type === 'instant' ? [{ column, index, see: seeDate }] : [];
   });
 }
-
-/** Rows that are too long or too short have their cells in the wrong columns: a delimiter or a quote went astray. */
-function shapeFlaw(part: ImportPart, row: TableRow, header: readonly string[]): Omit<Flaw, 'position'> | null {
-  let cells = row.cells.length;
-  while (cells > header.length && (row.cells[cells - 1] ?? '').trim() === '') cells -= 1;
-  if (cells === header.length || (cells < header.length && cells === row.cells.length && isSparse(row))) return null;
-  const [rule, word] = cells > header.length ? ['too_many_cells', 'more'] : ['too_few_cells', 'fewer'];
-  return {
-    severity: 'error', part, row: row.number, column: null, field: null, value: null, rule,
-    detail: `The row has ${cells} cells, ${word} than the header's ${header.length}.`,
-    hint: 'A text that holds the delimiter or a quote stands in quotes.',
-  };
-}
-
-/** Workbooks leave empty cells at the right end out. */
-const isSparse = (row: TableRow): boolean => row.isSparse === true;

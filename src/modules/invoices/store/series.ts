@@ -6,15 +6,16 @@ import type { AccountId } from '#kernel/id.ts';
 import type { InvoiceKind } from '#model/invoice-document.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 
-const SERIES: Readonly<Record<InvoiceKind, { readonly series: string; readonly prefix: string }>> = {
+export const SERIES: Readonly<Record<InvoiceKind, { readonly series: string; readonly prefix: string }>> = {
   invoice: { series: 'invoice', prefix: 'INV-' },
   credit_note: { series: 'credit_note', prefix: 'CN-' },
 };
-const DIGITS = 5;
+export const DIGITS = 5;
 
 export interface GivenNumber {
   readonly series: string;
-  readonly serial: string;
+  /** Null on documents issued elsewhere, whose numbers are no series of ours. */
+  readonly serial: string | null;
   readonly number: string;
   readonly issuedOn: PlainDate;
 }

@@ -1,0 +1,135 @@
+/** What a person tells an import to do: check, run, pause, go on, cancel, undo. Each is a job somebody else works on; nothing waits for it. */
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Import, ImportId, Job, JobId, JobState, JobWork } from '#model/import.ts';
+import type { Asking } from '#model/story.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { recordHappenings } from '#modules/audit/index.ts';
+import { clearStaged, insertJob, loadJob, lockImport, lockJob, moveImport, updateImport, updateJob, type Move } from '#modules/imports/index.ts';
+import { countInUse } from '#views/in-use.ts';
+import { mappingInUse, refuseState, refuseUnknownImport, showImport, type ShownImport } from './import-files.ts';
+import type { Ports } from './ports.ts';
+import { IMPORT_QUEUE } from './queues.ts';
+import { tell } from './story.ts';
+
+interface Teller {
+  readonly ports: Ports;
+  readonly asking: Asking;
+}
+
+/** Looks at every row and writes nothing of them; what an earlier check found is forgotten. */
+export function checkImport(ports: Ports, asking: Asking, id: ImportId): Promise<Result<ShownImport>> {
+  return command({ ports, asking }, id, async (tx, found) => {
+    const mapping = await mappingInUse(tx, found);
+    if (!mapping.ok) return mapping;
+    const jobId = ports.newId('job');
+    if (!(await moveImport(tx, asking.accountId, { id, move: 'check', at: asking.at, jobId }))) return refuseState(found, 'checked');
+    await clearStaged(tx, asking.accountId, id);
+    const facts = { mapping: mapping.value, isReadable: null, numbers: null, dates: null, counts: {}, sums: [] };
+    await updateImport(tx, asking.accountId, { import: found, facts, at: asking.at });
+    await startJob(tx, { ports, asking }, { jobId, importId: id, work: 'check', total: null });
+    return ok(null);
+  });
+}
+
+export function runImport(ports: Ports, asking: Asking, input: { readonly id: ImportId; readonly skipBad: boolean }): Promise<Result<ShownImport>> {
+  return command({ ports, asking }, input.id, async (tx, found) => {
+    const { counts } = found;
+    if (found.state !== 'checked') return refuseState(found, 'run; check it first');
+    if (found.isReadable !== true) return refuse('import_unreadable', 'The files could not be read to their end. Correct them and check again.');
+    const errors = counts.errors ?? 0;
+    if (errors > 0 && !input.skipBad) {
+      return refuse('import_has_errors', `${errors} errors were found. Correct the files, or run with "skip_bad": true to bring the others.`);
+    }
+    const total = (counts.ready ?? 0) + (counts.exists ?? 0);
+    if (total === 0) return refuse('import_nothing_ready', 'No row is fit to be brought.');
+    const jobId = ports.newId('job');
+    if (!(await moveImport(tx, asking.accountId, { id: input.id, move: 'run', at: asking.at, jobId }))) return refuseState(found, 'run');
+    await startJob(tx, { ports, asking }, { jobId, importId: input.id, work: 'run', total });
+    return ok(null);
+  });
+}
+
+export const pauseImport = (ports: Ports, asking: Asking, id: ImportId): Promise<Result<ShownImport>> =>
+  moveJob({ ports, asking }, id, { move: 'pause', to: 'paused', what: 'paused' });
+
+export const cancelImport = (ports: Ports, asking: Asking, id: ImportId): Promise<Result<ShownImport>> =>
+  moveJob({ ports, asking }, id, { move: 'cancel', to: 'cancelled', what: 'cancelled' });
+
+export function resumeImport(ports: Ports, asking: Asking, id: ImportId): Promise<Result<ShownImport>> {
+  return command({ ports, asking }, id, async (tx, found) => {
+    if (!(await moveImport(tx, asking.accountId, { id, move: 'resume', at: asking.at }))) return refuseState(found, 'resumed');
+    const job = found.jobId === null ? null : await lockJob(tx, asking.accountId, found.jobId);
+    if (job === null) return refuseState(found, 'resumed');
+    const next: Job = { ...job, state: 'running', step: job.step + 1 };
+    await updateJob(tx, next, asking.at);
+    await queueStep(tx, ports, next);
+    return ok(null);
+  });
+}
+
+/** Takes back what it made and nothing depends on; documents that were brought stand, as documents do. */
+export function undoImport(ports: Ports, asking: Asking, id: ImportId): Promise<Result<ShownImport>> {
+  return command({ ports, asking }, id, async (tx, found) => {
+    if (found.kind === 'documents') {
+      return refuse('import_not_undoable', 'Issued documents stand. Void them or credit them one by one.');
+    }
+    const used = await countInUse(tx, asking.accountId, { kind: found.kind, importId: id });
+    if (used > 0) return refuse('import_in_use', `${used} of what it made are in use: something was ordered, packed or issued from them.`);
+    const jobId = ports.newId('job');
+    if (!(await moveImport(tx, asking.accountId, { id, move: 'undo', at: asking.at, jobId }))) return refuseState(found, 'undone');
+    await startJob(tx, { ports, asking }, { jobId, importId: id, work: 'undo', total: found.counts.created ?? 0 });
+    return ok(null);
+  });
+}
+
+async function command(
+  { ports, asking }: Teller,
+  id: ImportId,
+  work: (tx: Tx, found: Import) => Promise<Result<null>>,
+): Promise<Result<ShownImport>> {
+  return tell(ports, asking, async (tx) => {
+    const found = await lockImport(tx, asking.accountId, id);
+    if (found === null) return refuseUnknownImport();
+    const done = await work(tx, found);
+    if (!done.ok) return done;
+    const shown = await showImport(tx, asking, id);
+    if (shown.ok && shown.value.import.state !== found.state) {
+      await recordHappenings(tx, { asking, newId: ports.newId }, [{
+        accountId: asking.accountId, type: `import.${shown.value.import.state}`, subjectKind: 'import', subjectId: id,
+        data: { kind: found.kind, state: shown.value.import.state, files: found.files.map(({ fileName, hash }) => ({ file_name: fileName, hash })) },
+        previous: { state: found.state },
+      }]);
+    }
+    return shown;
+  });
+}
+
+function moveJob(teller: Teller, id: ImportId, moved: { readonly move: Move; readonly to: JobState; readonly what: string }): Promise<Result<ShownImport>> {
+  const { asking } = teller;
+  return command(teller, id, async (tx, found) => {
+    if (!(await moveImport(tx, asking.accountId, { id, move: moved.move, at: asking.at }))) return refuseState(found, moved.what);
+    const job = found.jobId === null ? null : await loadJob(tx, asking.accountId, found.jobId);
+    // A job that is over stays what it was; one in hand ends after its chunk, when it finds its step gone.
+    if (job !== null && (job.state === 'queued' || job.state === 'running' || job.state === 'paused')) {
+      await updateJob(tx, { ...job, state: moved.to, step: job.step + 1 }, asking.at);
+    }
+    return ok(null);
+  });
+}
+
+async function startJob(
+  tx: Tx,
+  { ports, asking }: Teller,
+  job: { readonly jobId: JobId; readonly importId: ImportId; readonly work: JobWork; readonly total: number | null },
+): Promise<void> {
+  const { accountId, actor, at } = asking;
+  await insertJob(tx, {
+    accountId, id: job.jobId, importId: job.importId, work: job.work, phase: job.work === 'check' ? 'read' : 'records', actor, createdAt: at, total: job.total,
+  });
+  await queueStep(tx, ports, { accountId, id: job.jobId, step: 0 });
+}
+
+/** Each step is a queue entry of its own, so that no server is held up by a long import when it is told to stop. */
+export async function queueStep(tx: Tx, ports: Pick<Ports, 'jobs' | 'newId'>, job: Pick<Job, 'accountId' | 'id' | 'step'>): Promise<void> {
+  await ports.jobs.insert(tx, IMPORT_QUEUE, [{ id: ports.newId('job'), data: { accountId: job.accountId, jobId: job.id, step: job.step } }]);
+}

@@ -1,0 +1,182 @@
+/**
+ * Imports are begun, given their files and told how to read them. A file's bytes are kept before anything else; what its name or sender
+ * says about it is weighed against what the bytes say. Nothing of its content is written here.
+ */
+import { sha256 } from '#kernel/hash.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Import, ImportFile, ImportId, ImportKind, ImportPart, Job, JobId, Mapping } from '#model/import.ts';
+import type { Asking } from '#model/story.ts';
+import type { TableTold } from '#model/table.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { openTable } from '#formats/registry.ts';
+import {
+  findEarlier, findMapping, headerKey, insertImport, judgeMapping, keepMapping, KINDS, listImports, loadImport, loadJob, lockImport, moveImport,
+  nameColumns, putFile, suggestMapping, updateImport,
+} from '#modules/imports/index.ts';
+import { look } from './look.ts';
+import type { Ports } from './ports.ts';
+import { tell } from './story.ts';
+
+/** Larger files are split by whoever sends them. */
+export const MOST_FILE_BYTES = 100 * 1024 * 1024;
+const PREVIEW_ROWS = 5;
+
+export interface SuggestedPart {
+  readonly part: ImportPart;
+  readonly mapping: Mapping['main'];
+  readonly unused: readonly string[];
+  /** Found by the header among those used before. */
+  readonly isSaved: boolean;
+}
+
+export interface ShownImport {
+  readonly import: Import;
+  readonly suggestions: readonly SuggestedPart[];
+  /** The same bytes were brought before, by this import. */
+  readonly earlierId: ImportId | null;
+  readonly job: Job | null;
+}
+
+export const refuseUnknownImport = () => refuse('import_not_found', 'No such import.');
+export const refuseState = (found: Import, what: string) => refuse('import_state', `The import is ${found.state}; it cannot be ${what} now.`);
+
+export function createImport(ports: Ports, asking: Asking, input: { readonly kind: ImportKind }): Promise<Result<ShownImport>> {
+  return tell(ports, asking, async (tx) => {
+    const id = ports.newId('import');
+    await insertImport(tx, asking.accountId, { id, kind: input.kind, createdBy: `${asking.actor.kind}:${asking.actor.id}`, at: asking.at });
+    return showImport(tx, asking, id);
+  });
+}
+
+export interface FileInput {
+  readonly importId: ImportId;
+  readonly part: ImportPart;
+  readonly fileName: string;
+  readonly told: TableTold;
+  readonly chunks: AsyncIterable<Uint8Array>;
+}
+
+export async function putImportFile(ports: Ports, asking: Asking, input: FileInput): Promise<Result<ShownImport>> {
+  const stored = await ports.blobs.putStream(input.chunks, MOST_FILE_BYTES);
+  if (stored === null) return refuse('file_too_large', `A file has at most ${MOST_FILE_BYTES / 1024 / 1024} MiB. Split it.`);
+  const seen = await readFile(ports, asking, { input, stored });
+  if (!seen.ok) return seen;
+  const file = seen.value;
+  return tell(ports, asking, async (tx) => {
+    const found = await lockImport(tx, asking.accountId, input.importId);
+    if (found === null) return refuseUnknownImport();
+    if (file.part === 'lines' && !KINDS[found.kind].hasLines) return refuse('import_part_unknown', `${found.kind} have no file of lines.`);
+    if (!(await moveImport(tx, asking.accountId, { id: found.id, move: 'tell', at: asking.at }))) return refuseState(found, 'given a file');
+    await putFile(tx, asking.accountId, { importId: found.id, file });
+    await updateImport(tx, asking.accountId, { import: found, facts: { mapping: null, isReadable: null, counts: {}, sums: [] }, at: asking.at });
+    return showImport(tx, asking, found.id);
+  });
+}
+
+async function readFile(
+  ports: Ports,
+  asking: Asking,
+  { input, stored }: { readonly input: FileInput; readonly stored: { readonly hash: string; readonly size: number } },
+): Promise<Result<ImportFile>> {
+  const bytes = await ports.blobs.open(stored.hash);
+  if (bytes === null) return refuse('file_empty', 'The file did not arrive.');
+  try {
+    const table = await openTable(bytes, input.told);
+    if (!table.ok) return table;
+    const preview: (readonly string[])[] = [];
+    for await (const part of table.value.rows()) {
+      if (part.kind === 'rows') preview.push(...part.rows.slice(0, PREVIEW_ROWS - preview.length).map((row) => row.cells));
+      if (part.kind === 'broken' || preview.length >= PREVIEW_ROWS) break;
+    }
+    const header = nameColumns(table.value.look.header);
+    return ok({
+      part: input.part, fileName: input.fileName, hash: stored.hash, size: stored.size, look: { ...table.value.look, header }, told: input.told,
+      preview: preview.map((cells) => cells.slice(0, header.length).map((cell) => cell.slice(0, 200))), fingerprint: sha256(headerKey(header)),
+      receivedAt: asking.at,
+    });
+  } finally {
+    await bytes.close();
+  }
+}
+
+export function putImportMapping(ports: Ports, asking: Asking, input: { readonly importId: ImportId; readonly mapping: Mapping }): Promise<Result<ShownImport>> {
+  return tell(ports, asking, async (tx) => {
+    const found = await lockImport(tx, asking.accountId, input.importId);
+    if (found === null) return refuseUnknownImport();
+    const problems = judgeMapping({ kind: found.kind, mapping: input.mapping, headers: headersOf(found) });
+    if (problems.length > 0) return refuse('mapping_invalid', 'The mapping does not fit the files; see errors.', problems);
+    if (!(await moveImport(tx, asking.accountId, { id: found.id, move: 'tell', at: asking.at }))) return refuseState(found, 'mapped');
+    await updateImport(tx, asking.accountId, { import: found, facts: { mapping: input.mapping, isReadable: null, counts: {}, sums: [] }, at: asking.at });
+    for (const file of found.files) await keepMapping(tx, asking.accountId, { kind: found.kind, file, mapping: input.mapping, at: asking.at });
+    return showImport(tx, asking, found.id);
+  });
+}
+
+export const headersOf = (of: Pick<Import, 'files'>): Partial<Record<ImportPart, readonly string[]>> =>
+  Object.fromEntries(of.files.map((file) => [file.part, file.look.header]));
+
+/** What was put, else what is suggested for the files as they are; null when it does not fit. */
+export async function mappingInUse(tx: Tx, found: Import): Promise<Result<Mapping>> {
+  const mapping = found.mapping ?? (await suggestedMapping(tx, found));
+  const problems = judgeMapping({ kind: found.kind, mapping, headers: headersOf(found) });
+  return problems.length === 0 ? ok(mapping) : refuse('mapping_invalid', 'The mapping does not fit the files; see errors.', problems);
+}
+
+async function suggestedMapping(tx: Tx, found: Import): Promise<Mapping> {
+  const parts = await suggest(tx, found);
+  const main = parts.find(({ part }) => part === 'main');
+  const lines = parts.find(({ part }) => part === 'lines');
+  const mainFile = found.files.find((file) => file.part === 'main');
+  const saved = mainFile === undefined ? null : await findMapping(tx, found.accountId, { kind: found.kind, file: mainFile });
+  return { main: main?.mapping ?? { fields: {} }, lines: lines?.mapping, numbers: saved?.numbers, dates: saved?.dates };
+}
+
+async function suggest(tx: Tx, found: Import): Promise<SuggestedPart[]> {
+  const suggestions: SuggestedPart[] = [];
+  for (const file of found.files) {
+    const saved = await findMapping(tx, found.accountId, { kind: found.kind, file });
+    const made = suggestMapping(found.kind, file.part, file.look.header);
+    const taken = new Set([saved?.part?.key, ...Object.values(saved?.part?.fields ?? {}).map((source) => source.column)]);
+    suggestions.push(
+      saved?.part === undefined
+        ? { part: file.part, ...made, isSaved: false }
+        : { part: file.part, mapping: saved.part, unused: file.look.header.filter((name) => !taken.has(name)), isSaved: true },
+    );
+  }
+  return suggestions;
+}
+
+export async function showImport(tx: Tx, asking: Asking, id: ImportId): Promise<Result<ShownImport>> {
+  const found = await loadImport(tx, asking.accountId, id);
+  return found === null ? refuseUnknownImport() : ok(await shownOf(tx, found));
+}
+
+async function shownOf(tx: Tx, found: Import): Promise<ShownImport> {
+  const main = found.files.find((file) => file.part === 'main');
+  return {
+    import: found,
+    suggestions: await suggest(tx, found),
+    earlierId: main === undefined ? null : await findEarlier(tx, found.accountId, { importId: found.id, kind: found.kind, hash: main.hash }),
+    job: found.jobId === null ? null : await loadJob(tx, found.accountId, found.jobId),
+  };
+}
+
+export const readImport = (ports: Ports, asking: Asking, id: ImportId): Promise<Result<ShownImport>> =>
+  look(ports, asking, (tx) => showImport(tx, asking, id));
+
+export const findImportPage = (
+  ports: Ports,
+  asking: Asking,
+  page: { readonly limit: number; readonly before: ImportId | null },
+): Promise<Result<readonly ShownImport[]>> =>
+  look(ports, asking, async (tx) => {
+    const shown: ShownImport[] = [];
+    for (const found of await listImports(tx, asking.accountId, { ...page, limit: page.limit + 1 })) shown.push(await shownOf(tx, found));
+    return ok(shown);
+  });
+
+export const readJob = (ports: Ports, asking: Asking, id: JobId): Promise<Result<Job>> =>
+  look(ports, asking, async (tx) => {
+    const job = await loadJob(tx, asking.accountId, id);
+    return job === null ? refuse('job_not_found', 'No such job.') : ok(job);
+  });

@@ -1,0 +1,150 @@
+/**
+ * The amounts of a document issued elsewhere: what it says is kept to the cent, what it leaves out follows from what it says, and what
+ * contradicts itself is refused. Nothing is priced again.
+ */
+import { absolute, divideRounded, powerOfTen, sum } from '#kernel/decimal.ts';
+import { currencyDigits } from '#kernel/currency.ts';
+import { writeMoney } from '#kernel/money.ts';
+import { extend, PRICE_SCALE, QUANTITY_SCALE, RATE_SCALE } from '#kernel/quantity.ts';
+import { ok, refuse, type Problem, type Result } from '#kernel/result.ts';
+import type { DocumentAmounts, TotalledLine } from '#model/billing.ts';
+import { taxKey, type LineTax, type TaxSubtotal } from '#model/tax.ts';
+
+export interface ImportedLine {
+  readonly description: string;
+  readonly sku: string | null;
+  readonly quantity: bigint | null;
+  readonly unit: string;
+  readonly unitPrice: bigint | null;
+  /** Minor units; null: quantity times price, or all that the document says is net. */
+  readonly net: bigint | null;
+  /** Null: follows from the document's own tax. */
+  readonly tax: LineTax | null;
+}
+
+export interface ImportedAmounts {
+  readonly currency: string;
+  readonly total: bigint | null;
+  readonly net: bigint | null;
+  readonly tax: bigint | null;
+  /** At least one. */
+  readonly lines: readonly ImportedLine[];
+}
+
+const HUNDRED = 100n * powerOfTen(RATE_SCALE);
+const ONE = powerOfTen(QUANTITY_SCALE);
+
+export function composeImported(said: ImportedAmounts): Result<DocumentAmounts> {
+  const problems: Problem[] = [];
+  const sums = sumsOf(said, problems);
+  const nets = netsOf(said, sums, problems);
+  if (sums === null || nets === null) return refused(problems);
+  const taxes = taxesOf(said, { nets, tax: sums.tax, problems });
+  if (taxes === null) return refused(problems);
+  const netTotal = sum(nets);
+  const taxTotal = sum(taxes.rows.map((row) => row.amount));
+  const total = netTotal + taxTotal;
+  const differs = (field: string, stated: bigint | null, means: bigint, words: string) => {
+    if (stated === null || stated === means) return;
+    const detail = `${field} is ${writeMoney(stated, said.currency)}, but ${words} ${writeMoney(means, said.currency)}.`;
+    problems.push({ pointer: `/${field}`, code: 'amounts_differ', detail });
+  };
+  differs('net_total', said.net, netTotal, 'the lines come to');
+  differs('tax_total', said.tax, taxTotal, 'the rates come to');
+  differs('total', said.total, total, 'net and tax come to');
+  if (problems.length > 0) return refused(problems);
+  const lines = said.lines.map((line, index): TotalledLine => lineOf(line, nets[index] ?? 0n, { tax: taxes.lines[index] ?? line.tax, currency: said.currency }));
+  return ok({ lines, charges: [], taxes: taxes.rows, lineTotal: netTotal, allowanceTotal: 0n, chargeTotal: 0n, netTotal, taxTotal, total });
+}
+
+const refused = (problems: readonly Problem[]) => refuse('document_invalid', problems[0]?.detail ?? 'The document contradicts itself.', problems);
+
+interface Sums {
+  /** Null where only the lines know. */
+  readonly net: bigint | null;
+  readonly tax: bigint | null;
+}
+
+/** Of total, net and tax two give the third; one is enough where a single line says its rate. */
+function sumsOf({ total, net, tax, lines }: ImportedAmounts, problems: Problem[]): Sums | null {
+  if (net !== null && tax !== null) return { net, tax };
+  if (total !== null && net !== null) return { net, tax: total - net };
+  if (total !== null && tax !== null) return { net: total - tax, tax };
+  const [only] = lines;
+  const rate = lines.length === 1 ? (only?.tax?.rate ?? null) : null;
+  if (lines.every((line) => line.net !== null || line.unitPrice !== null)) return { net, tax };
+  if (rate !== null && total !== null) {
+    const within = divideRounded(total * HUNDRED, HUNDRED + rate);
+    return { net: within, tax: total - within };
+  }
+  if (rate !== null && net !== null) return { net, tax };
+  const isTaxMissing = total !== null || net !== null;
+  problems.push(
+    isTaxMissing
+      ? { pointer: '/tax_total', code: 'tax_unknown', detail: 'How much of it is tax is not said: give the tax, the net or the rate.' }
+      : { pointer: '/total', code: 'required', detail: 'What the document comes to is not said.' },
+  );
+  return null;
+}
+
+function netsOf({ lines, currency }: ImportedAmounts, sums: Sums | null, problems: Problem[]): bigint[] | null {
+  const nets = lines.map((line, index): bigint | null => {
+    if (line.net !== null) return line.net;
+    if (line.unitPrice !== null) return extend(line.quantity ?? ONE, line.unitPrice, currencyDigits(currency));
+    if (lines.length === 1 && sums !== null) return sums.net;
+    problems.push({ pointer: `/lines/${index}/net_amount`, code: 'required', detail: 'What this line comes to is not said.' });
+    return null;
+  });
+  return nets.some((net) => net === null) ? null : nets.map((net) => net ?? 0n);
+}
+
+interface Taxing {
+  readonly nets: readonly bigint[];
+  readonly tax: bigint | null;
+  readonly problems: Problem[];
+}
+
+/** The breakdown by category and rate. Cents by which the document's own tax differs from its rates stay where they are largest. */
+function taxesOf(said: ImportedAmounts, { nets, tax, problems }: Taxing): { readonly rows: TaxSubtotal[]; readonly lines: LineTax[] } | null {
+  const unknown = said.lines.findIndex((line) => line.tax === null);
+  const derived = unknown < 0 ? null : tax === null ? null : deriveTax(sum(nets), tax);
+  if (unknown >= 0 && derived === null) {
+    problems.push({ pointer: `/lines/${unknown}/tax_rate`, code: 'tax_unknown', detail: 'How this line is taxed is not said.' });
+    return null;
+  }
+  const lineTaxes = said.lines.flatMap((line) => line.tax ?? derived ?? []);
+  const groups = new Map<string, { tax: LineTax; taxable: bigint; amount: bigint }>();
+  lineTaxes.forEach((each, index) => {
+    const group = groups.get(taxKey(each)) ?? { tax: each, taxable: 0n, amount: 0n };
+    group.taxable += nets[index] ?? 0n;
+    groups.set(taxKey(each), group);
+  });
+  for (const group of groups.values()) group.amount = divideRounded(group.taxable * group.tax.rate, HUNDRED);
+  const rows = [...groups.values()].sort((a, b) => (a.tax.rate === b.tax.rate ? 0 : a.tax.rate > b.tax.rate ? -1 : 1));
+  const off = tax === null ? 0n : tax - sum(rows.map((row) => row.amount));
+  const [largest] = [...rows].filter((row) => row.tax.rate > 0n).sort((a, b) => (absolute(b.amount) > absolute(a.amount) ? 1 : -1));
+  if (off !== 0n && largest !== undefined && absolute(off) <= BigInt(said.lines.length)) largest.amount += off;
+  return { rows, lines: lineTaxes };
+}
+
+/** The plainest rate by which this tax follows from this net. */
+function deriveTax(net: bigint, tax: bigint): LineTax | null {
+  if (tax === 0n) return { category: 'Z', rate: 0n, exemptionReason: null };
+  if (net === 0n || tax < 0n !== net < 0n) return null;
+  for (let decimals = 0; decimals <= RATE_SCALE; decimals++) {
+    const step = powerOfTen(RATE_SCALE - decimals);
+    const rate = divideRounded(tax * HUNDRED, net * step) * step;
+    if (rate > 0n && rate <= HUNDRED && divideRounded(net * rate, HUNDRED) === tax) return { category: 'S', rate, exemptionReason: null };
+  }
+  const nearest = divideRounded(tax * HUNDRED, net);
+  return nearest > 0n && nearest <= HUNDRED ? { category: 'S', rate: nearest, exemptionReason: null } : null;
+}
+
+function lineOf(line: ImportedLine, net: bigint, at: { readonly tax: LineTax | null | undefined; readonly currency: string }): TotalledLine {
+  const quantity = line.quantity ?? ONE;
+  const perUnit = divideRounded(net * powerOfTen(PRICE_SCALE) * ONE, quantity * powerOfTen(currencyDigits(at.currency)));
+  return {
+    orderLineId: null, sku: line.sku, description: line.description, quantity, unit: line.unit, unitPrice: line.unitPrice ?? perUnit,
+    tax: at.tax ?? { category: 'Z', rate: 0n, exemptionReason: null }, listed: net, priced: net, net,
+  };
+}

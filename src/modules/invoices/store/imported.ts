@@ -1,0 +1,54 @@
+/** Numbers of documents issued elsewhere: which are taken, and how our own series keep clear of them. */
+import { sql } from 'kysely';
+import { assert } from '#kernel/assert.ts';
+import type { AccountId, CustomerId, InvoiceId } from '#kernel/id.ts';
+import type { PlainDate } from '#kernel/calendar.ts';
+import type { InvoiceKind, InvoiceOrigin } from '#model/invoice-document.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { DIGITS, SERIES } from './series.ts';
+
+export interface NumberedDocument {
+  readonly id: InvoiceId;
+  readonly number: string;
+  readonly kind: InvoiceKind;
+  readonly origin: InvoiceOrigin;
+  readonly issuedOn: PlainDate;
+  readonly customerId: CustomerId;
+  readonly currency: string;
+  /** As kept, with the currency's decimals or more. */
+  readonly total: string;
+}
+
+export async function findByNumber(tx: Tx, accountId: AccountId, numbers: readonly string[]): Promise<Map<string, NumberedDocument>> {
+  const rows = await tx.many(sql<NumberedDocument>`
+    select i.id, i.number, i.kind, i.origin, i.issued_on::text as "issuedOn", i.customer_id as "customerId", i.currency, i.total::text as total
+    from invoices.invoice i where i.account_id = ${accountId} and i.number = any(${[...numbers]}::text[])`);
+  return new Map(rows.map((row) => [row.number, row]));
+}
+
+/**
+ * A number written as ours are would once be given again by our own series. While the series has given none, it starts after it;
+ * once it counts, a number it has not reached yet is refused. Answers those refused. Holds the series until the commit.
+ */
+export async function keepClearOf(tx: Tx, accountId: AccountId, numbers: readonly string[]): Promise<Set<string>> {
+  const refused = new Set<string>();
+  for (const { series, prefix } of Object.values(SERIES)) {
+    const ours = numbers.flatMap((number) => {
+      const digits = number.startsWith(prefix) ? number.slice(prefix.length) : '';
+      const isOurs = /^\d{1,15}$/.test(digits) && BigInt(digits).toString().padStart(DIGITS, '0') === digits && BigInt(digits) > 0n;
+      return isOurs ? [{ number, serial: BigInt(digits) }] : [];
+    });
+    if (ours.length === 0) continue;
+    const highest = ours.reduce((a, b) => (a.serial > b.serial ? a : b)).serial + 1n;
+    const row = await tx.maybe(sql<{ next: string }>`
+      insert into invoices.series as s (account_id, series, prefix, digits, first_serial, next_serial)
+      values (${accountId}, ${series}, ${prefix}, ${DIGITS}, ${highest.toString()}::bigint, ${highest.toString()}::bigint)
+      on conflict (account_id, series) do update set
+        first_serial = case when s.next_serial = s.first_serial then greatest(s.first_serial, excluded.first_serial) else s.first_serial end,
+        next_serial = case when s.next_serial = s.first_serial then greatest(s.next_serial, excluded.next_serial) else s.next_serial end
+      returning s.next_serial::text as next`);
+    assert(row !== null, 'a series answers with its row');
+    for (const { number, serial } of ours) if (serial >= BigInt(row.next)) refused.add(number);
+  }
+  return refused;
+}

@@ -1,0 +1,20 @@
+/** The job that works on one piece of an import. A piece that is not the next one does nothing. */
+import { present } from '#kernel/assert.ts';
+import type { AccountId } from '#kernel/id.ts';
+import type { JobId } from '#model/import.ts';
+import type { Ports } from '#flows/ports.ts';
+import { IMPORT_QUEUE } from '#flows/queues.ts';
+import { workImport } from '#flows/work-import.ts';
+
+/** Imports of several accounts side by side; pieces of one follow each other. */
+const AT_ONCE = 2;
+
+export async function startImporting(ports: Ports): Promise<void> {
+  await ports.jobs.work(IMPORT_QUEUE, { concurrency: AT_ONCE }, async (data) => {
+    await workImport(ports, {
+      accountId: present(data['accountId'], 'an import job names its account') as AccountId,
+      jobId: present(data['jobId'], 'an import job names itself') as JobId,
+      step: Number(present(data['step'], 'an import job names its piece')),
+    });
+  });
+}

@@ -1,0 +1,15 @@
+/** Picks up what a server that died left half done: at the start, when that may just have happened, and every minute from then on. */
+import type { Ports } from '#flows/ports.ts';
+import { sweepDeliveries } from '#flows/sweep-deliveries.ts';
+import { sweepInboundEvents } from '#flows/sweep-inbound-events.ts';
+import { startRounds, type Rounds } from './rounds.ts';
+
+const EVERY_MS = 60_000;
+
+export function startSweeping(ports: Ports): Rounds {
+  const sweep = async () => {
+    const { abandoned, requeued } = await sweepDeliveries(ports);
+    return abandoned + requeued + (await sweepInboundEvents(ports));
+  };
+  return startRounds({ name: 'sweeping', log: ports.log, round: sweep, pauseMs: { busy: EVERY_MS, idle: EVERY_MS } });
+}
