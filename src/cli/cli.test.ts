@@ -132,7 +132,7 @@ describe('verify from the command line', () => {
 describe('an installation that is not there', () => {
   it('a data directory without a database is told, and none is made', async (t) => {
     const dataDir = await mkdtemp(join(tmpdir(), 'quittance-cli-'));
-    t.after(() => rm(dataDir, { recursive: true, force: true }));
+    t.after(async () => rm(dataDir, { recursive: true, force: true }));
     const { code, err } = await run(['verify'], { QUITTANCE_DATA_DIR: join(dataDir, 'nothing') });
     assert.equal(code, 1);
     assert.match(err, /no database in .*nothing/);

@@ -59,8 +59,8 @@ export async function withInstallation<T>(work: (installation: Installation) => 
 async function reach(config: Config, log: Log) {
   if (config.databaseUrl !== null)
     return { url: config.databaseUrl, isServerRunning: null, stop: () => Promise.resolve() };
-  const { url, wasRunning, stop } = await reachEmbedded({ dataDir: config.dataDir, log });
-  return { url, isServerRunning: wasRunning, stop };
+  const reached = await reachEmbedded({ dataDir: config.dataDir, log });
+  return { url: reached.url, isServerRunning: reached.wasRunning, stop: () => reached.stop() };
 }
 
 /** The value, or the refusal as the fault that ends the command. */

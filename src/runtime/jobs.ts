@@ -35,6 +35,7 @@ const RETRY_DELAY_SECONDS = 5;
 const RETRY_DELAY_MAX_SECONDS = 900;
 /** A killed worker's job is given out again this long after its last heartbeat. */
 const HEARTBEAT_SECONDS = 20;
+const LOOK_EVERY_SECONDS = 10;
 const STOP_TIMEOUT_MS = 15_000;
 
 export function createJobs(connectionString: string, log: Log): Jobs {
@@ -42,7 +43,9 @@ export function createJobs(connectionString: string, log: Log): Jobs {
     connectionString,
     schema: 'pgboss',
     max: 4,
-    monitorIntervalSeconds: 10,
+    // How soon the job of a killed worker is missed: after its heartbeat at the next look.
+    superviseIntervalSeconds: LOOK_EVERY_SECONDS,
+    monitorIntervalSeconds: LOOK_EVERY_SECONDS,
     application_name: 'quittance-jobs',
   });
   boss.on('error', (error) => log.error({ err: error }, 'job queue'));

@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { pino } from 'pino';
+import PostalMime from 'postal-mime';
+import { parseId } from '#kernel/id.ts';
+import { folderBlobs } from '#runtime/blobs.ts';
+import { idMaker, systemClock, systemRandom } from '#runtime/clock.ts';
+import { openPool } from '#runtime/database/connect.ts';
+import { startEmbedded } from '#runtime/database/embedded.ts';
+import { openDatabase } from '#runtime/database/transaction.ts';
+import { createJobs } from '#runtime/jobs.ts';
+import type { Ports } from '#flows/ports.ts';
+import { sweepDeliveries } from '#flows/sweep-deliveries.ts';
+import { anInstallation, killQuietly, OWNER_KEY, type Installation, type Program } from '../world/program.ts';
+import { eventually, send } from '../world/server.ts';
+
+const CLI = fileURLToPath(new URL('../../src/cli/index.ts', import.meta.url));
+const CALLERS = 6;
+/** Acknowledged shipments after which each blow falls. */
+const PER_ROUND = 35;
+
+interface Delivery {
+  readonly id: string;
+  readonly invoice_id: string;
+  readonly state: string;
+  readonly reason_code: string | null;
+}
+
+const ask = (program: Program, method: string, path: string, body?: unknown) =>
+  send(`${program.url}${path}`, method, {
+    headers: { authorization: `Bearer ${OWNER_KEY}` },
+    ...(body === undefined ? {} : { body }),
+  });
+
+async function all<T>(program: Program, path: string): Promise<T[]> {
+  const found: T[] = [];
+  for (let cursor = ''; ;) {
+    const { status, body } = await ask(program, 'GET', `${path}?limit=200${cursor}`);
+    assert.equal(status, 200, JSON.stringify(body));
+    found.push(...body.data);
+    if (!body.has_more) return found;
+    cursor = `&cursor=${body.next_cursor}`;
+  }
+}
+
+/** A warehouse that ships order after order and writes down what it was told; what was cut off it asks again, as anybody would. */
+class Warehouse {
+  /** Order to the invoice it was told. */
+  readonly told = new Map<string, string>();
+  /** Answers that contradict an earlier one, or are no answer at all. */
+  readonly wrong: string[] = [];
+  cutShort = 0;
+  #next = 0;
+  readonly #cutOff: string[] = [];
+
+  /** Until so many more are acknowledged, or the server is gone. */
+  async ship(program: Program, wanted: number): Promise<void> {
+    const enough = this.told.size + wanted;
+    await Promise.all(
+      Array.from({ length: CALLERS }, async () => {
+        while (this.told.size < enough) {
+          const order = this.#cutOff.pop() ?? `order-${(this.#next += 1)}`;
+          if (!(await this.#shipOne(program, order))) return;
+        }
+      }),
+    );
+  }
+
+  async #shipOne(program: Program, order: string): Promise<boolean> {
+    const body = { order_id: `external:${order}`, external_id: order };
+    const got = await ask(program, 'POST', '/v1/shipments', body).catch(() => null);
+    if (got === null || got.status >= 500) {
+      this.#cutOff.push(order);
+      this.cutShort += 1;
+      // A server without its database says so and comes back; one that is gone does not answer.
+      return got !== null;
+    }
+    const invoice = got.body.invoice_id as string | undefined;
+    const before = this.told.get(order);
+    if (invoice === undefined || (before !== undefined && before !== invoice))
+      this.wrong.push(`${order}: ${JSON.stringify(got.body)}`);
+    else this.told.set(order, invoice);
+    return true;
+  }
+
+  /** Asks again for everything ever sent: each answer must be the one of before. */
+  async repeatAll(program: Program): Promise<void> {
+    for (const order of [...this.told.keys(), ...this.#cutOff]) await this.#shipOne(program, order);
+  }
+}
+
+async function enterOrders(program: Program, count: number): Promise<void> {
+  const customer = { external_id: 'buyer', name: 'Alfreds Futterkiste', email: 'ap@alfreds.example' };
+  assert.equal((await ask(program, 'POST', '/v1/customers', customer)).status, 201);
+  const items = Array.from({ length: count }, (_, index) => ({
+    external_id: `order-${index + 1}`,
+    customer_id: 'external:buyer',
+    lines: [{ description: 'Chai', quantity: '3', unit_price: '18.333333', discount_rate: '0.05' }],
+    charges: [{ kind: 'freight', amount: '4.99' }],
+  }));
+  const { body } = await ask(program, 'POST', '/v1/orders', { items });
+  assert.ok(body.results.every((result: { status: number }) => result.status === 201));
+}
+
+/** As if hours had passed with nobody at work: every attempt that a killed server left behind is found. */
+async function letTimePass({ dataDir }: Installation): Promise<void> {
+  const log = pino({ level: 'silent' });
+  const embedded = await startEmbedded({ dataDir, log });
+  const pool = openPool(embedded.url, { log });
+  const jobs = createJobs(embedded.url, log);
+  await jobs.start();
+  const notHere = () => Promise.reject(new Error('nothing is drawn or sent here'));
+  const ports: Ports = {
+    database: openDatabase(pool),
+    jobs,
+    blobs: folderBlobs(join(dataDir, 'blobs'), systemRandom),
+    clock: systemClock,
+    random: systemRandom,
+    newId: idMaker(systemClock, systemRandom),
+    log,
+    mailFrom: 'a@b.example',
+    renderPdf: notHere,
+    channels: {
+      email: { name: 'email', destination: '', send: notHere, lookUp: 'not-offered', close: () => Promise.resolve() },
+    },
+  };
+  await sweepDeliveries(ports, { prepareMs: 0, sendMs: 0, overdueMs: 0, most: 1_000 });
+  await jobs.stop();
+  await pool.end();
+  await embedded.stop();
+}
+
+/** Every invoice has its one mail: written once, or waiting for its next try, or set aside for a person because nobody can know. */
+async function checkMails(
+  installation: Installation,
+  program: Program,
+  invoices: ReadonlyMap<string, string>,
+): Promise<void> {
+  // Jobs that died with their server are given out again when their heartbeat has been missed.
+  const isSettled = ({ state, reason_code: code }: Delivery) =>
+    state === 'accepted' || state === 'parked' || (state === 'queued' && code === 'stopped');
+  const deliveries = await eventually(
+    () => all<Delivery>(program, '/v1/deliveries'),
+    (found) => found.every(isSettled),
+    90_000,
+  );
+  assert.deepEqual(
+    new Set(deliveries.map((delivery) => delivery.invoice_id)),
+    new Set(invoices.keys()),
+    'one mail each, none lost',
+  );
+  assert.equal(deliveries.length, invoices.size);
+  const folder = join(installation.dataDir, 'outbox');
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.eml'));
+  const written = new Set(files.map((name) => name.slice(0, -'.eml'.length)));
+  for (const { id, state, reason_code: code } of deliveries) {
+    const isWritten = written.has(parseId('delivery', id) ?? '');
+    if (state === 'accepted') assert.ok(isWritten, `${id} is said to have left and is not there`);
+    else assert.ok(state !== 'parked' || code === 'outcome_unknown', `${id} is ${state}: ${code ?? ''}`);
+  }
+  const named = await Promise.all(
+    files.map(
+      async (name) => /INV-\d+/.exec((await PostalMime.parse(await readFile(join(folder, name)))).subject ?? '')?.[0],
+    ),
+  );
+  assert.equal(new Set(named).size, files.length, 'no invoice was mailed twice');
+  assert.ok(files.length >= PER_ROUND, 'mail did leave');
+}
+
+it('a server killed in mid load, with and without its database, loses and doubles nothing', async (t) => {
+  const installation = await anInstallation(t);
+  const warehouse = new Warehouse();
+  let program = await installation.start();
+  await enterOrders(program, 10 * PER_ROUND);
+
+  const blows: (() => Promise<void>)[] = [
+    async () => program.end('SIGKILL'),
+    async () => killQuietly((await installation.postmaster()) ?? assert.fail('the database has a process')),
+    async () => {
+      const postmaster = await installation.postmaster();
+      await program.end('SIGKILL');
+      killQuietly(postmaster ?? assert.fail('the database has a process'));
+    },
+  ];
+  for (const blow of blows) {
+    const reached = warehouse.told.size + PER_ROUND;
+    const loading = warehouse.ship(program, 3 * PER_ROUND);
+    await eventually(
+      async () => warehouse.told.size,
+      (size) => size >= reached,
+      60_000,
+    );
+    const { pid } = program;
+    await blow();
+    await loading;
+    const isGone = await ask(program, 'GET', '/healthz').then(
+      () => false,
+      () => true,
+    );
+    if (isGone) program = await installation.start();
+    else assert.equal(program.pid, pid, 'a server whose database was killed brings it back by itself');
+  }
+  await program.end('SIGKILL');
+  await letTimePass(installation);
+  program = await installation.start();
+
+  await warehouse.repeatAll(program);
+  assert.deepEqual(warehouse.wrong, []);
+  assert.ok(warehouse.told.size >= blows.length * PER_ROUND);
+  const invoices = await all<{ id: string; order_number: string; status: string }>(program, '/v1/invoices');
+  assert.deepEqual(
+    new Set(invoices.map(({ id }) => id)),
+    new Set(warehouse.told.values()),
+    'what was acknowledged is there, and nothing else',
+  );
+  assert.equal(
+    new Set(invoices.map((invoice) => invoice.order_number)).size,
+    invoices.length,
+    'no order was invoiced twice',
+  );
+  await checkMails(installation, program, new Map(invoices.map(({ id, order_number }) => [id, order_number])));
+
+  t.diagnostic(
+    `${warehouse.told.size} acknowledged over ${blows.length} blows, ${warehouse.cutShort} requests cut short`,
+  );
+
+  // Beside the running server, as its operator would.
+  const verified = await promisify(execFile)(process.execPath, [CLI, 'verify'], { env: { ...installation.variables } });
+  assert.match(verified.stdout, /The books hold/);
+  await program.end('SIGTERM');
+  const alone = await promisify(execFile)(process.execPath, [CLI, 'verify', '--json'], {
+    env: { ...installation.variables },
+  });
+  assert.equal((JSON.parse(alone.stdout) as { ok: boolean }).ok, true);
+});

@@ -1,0 +1,116 @@
+/**
+ * Quittance as people run it: a process of its own on a data directory with the embedded PostgreSQL, to be killed like any other process.
+ * For tests that end processes; it ends only what it started.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Tidies } from './postgres.ts';
+import { eventually } from './server.ts';
+
+const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const LONGEST_START_MS = 60_000;
+export const OWNER_KEY = `qt_live_${'o'.repeat(40)}`;
+
+export interface Program {
+  readonly url: string;
+  readonly pid: number;
+  /** All it said so far. */
+  said(): string;
+  /** Sends the signal and waits for the end. */
+  end(signal: NodeJS.Signals): Promise<void>;
+}
+
+export interface Installation {
+  readonly dataDir: string;
+  /** What the environment says to programs on this installation. */
+  readonly variables: Readonly<Record<string, string>>;
+  start(): Promise<Program>;
+  /** The process number of the database server as its files tell it; null when there are none. */
+  postmaster(): Promise<number | null>;
+}
+
+/** An empty data directory; at the end whatever still runs on it is killed and its files are removed. */
+export async function anInstallation(tidies: Tidies): Promise<Installation> {
+  const folder = await mkdtemp(join(process.getuid?.() === 0 ? '/tmp' : tmpdir(), 'quittance-kill-'));
+  // The database server's account has to pass through; what is inside keeps its own rights.
+  await chmod(folder, 0o711);
+  const dataDir = join(folder, 'data');
+  const variables = {
+    PATH: process.env['PATH'] ?? '',
+    QUITTANCE_DATA_DIR: dataDir,
+    QUITTANCE_API_KEY: OWNER_KEY,
+    HOST: '127.0.0.1',
+    PORT: '0',
+    LOG_LEVEL: 'warn',
+    REQUESTS_PER_MINUTE: '1000000',
+  };
+  const alive = new Set<Program>();
+  const cluster = async (): Promise<string | null> => {
+    const text = await readFile(join(dataDir, 'postgres.json'), 'utf8').catch(() => null);
+    return text === null ? null : join((JSON.parse(text) as { place: string }).place, 'postgres');
+  };
+  const postmaster = async (): Promise<number | null> => {
+    const place = await cluster();
+    const text = place === null ? null : await readFile(join(place, 'postmaster.pid'), 'utf8').catch(() => null);
+    return text === null ? null : Number(text.split('\n')[0]);
+  };
+  tidies.after(async () => {
+    await Promise.all([...alive].map((program) => program.end('SIGKILL')));
+    const pid = await postmaster();
+    if (pid !== null) killQuietly(pid);
+    const place = await cluster();
+    if (place !== null && !place.startsWith(folder)) await rm(join(place, '..'), { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  });
+  return {
+    dataDir,
+    variables,
+    postmaster,
+    start: async () => {
+      const program = await startProgram(variables, (ended) => alive.delete(ended));
+      alive.add(program);
+      return program;
+    },
+  };
+}
+
+async function startProgram(
+  variables: Readonly<Record<string, string>>,
+  forget: (program: Program) => void,
+): Promise<Program> {
+  const child = spawn(process.execPath, [MAIN], { env: { ...variables }, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  let isOver = false;
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const over = once(child, 'exit').then(() => (isOver = true));
+  await eventually(
+    async () => said,
+    (words) => isOver || words.includes('API docs'),
+    LONGEST_START_MS,
+  );
+  const url = /runs at (http\S+)/.exec(said)?.[1];
+  if (url === undefined) throw new Error(`it did not start: ${said}`);
+  const program: Program = {
+    url,
+    pid: child.pid ?? 0,
+    said: () => said,
+    end: async (signal) => {
+      child.kill(signal);
+      await over;
+      forget(program);
+    },
+  };
+  return program;
+}
+
+export function killQuietly(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended already.
+  }
+}
