@@ -7,7 +7,7 @@ import { fieldOf, isLineField, KINDS, type FieldSpec } from './fields.ts';
 export const ERROR_COLUMNS = ['import_error', 'import_hint'] as const;
 const OWN: ReadonlySet<string> = new Set(ERROR_COLUMNS);
 
-const plain = (header: string): string => header.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+const plain = (header: string): string => header.toLowerCase().replaceAll('ß', 'ss').replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 /** The same whatever the order of the columns, and with an error file's own columns or without. */
 export const headerKey = (header: readonly string[]): string =>

@@ -37,8 +37,9 @@ const ONE = powerOfTen(QUANTITY_SCALE);
 export function composeImported(said: ImportedAmounts): Result<DocumentAmounts> {
   const problems: Problem[] = [];
   const sums = sumsOf(said, problems);
+  if (sums === null) return refused(problems);
   const nets = netsOf(said, sums, problems);
-  if (sums === null || nets === null) return refused(problems);
+  if (nets === null) return refused(problems);
   const taxes = taxesOf(said, { nets, tax: sums.tax, problems });
   if (taxes === null) return refused(problems);
   const netTotal = sum(nets);
@@ -87,11 +88,11 @@ function sumsOf({ total, net, tax, lines }: ImportedAmounts, problems: Problem[]
   return null;
 }
 
-function netsOf({ lines, currency }: ImportedAmounts, sums: Sums | null, problems: Problem[]): bigint[] | null {
+function netsOf({ lines, currency }: ImportedAmounts, sums: Sums, problems: Problem[]): bigint[] | null {
   const nets = lines.map((line, index): bigint | null => {
     if (line.net !== null) return line.net;
     if (line.unitPrice !== null) return extend(line.quantity ?? ONE, line.unitPrice, currencyDigits(currency));
-    if (lines.length === 1 && sums !== null) return sums.net;
+    if (lines.length === 1) return sums.net;
     problems.push({ pointer: `/lines/${index}/net_amount`, code: 'required', detail: 'What this line comes to is not said.' });
     return null;
   });

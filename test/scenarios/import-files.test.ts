@@ -1,0 +1,160 @@
+/** A company brings its data in files: nothing is written before all of it was checked, everything wrong is named, nothing comes twice. */
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { beginImport, bring, check, command, errorsOf, run, settled } from '#test/world/importing.ts';
+import { startWorld } from '#test/world/server.ts';
+import { writeWorkbook } from '#test/world/workbook.ts';
+
+const world = await startWorld({ after });
+
+const customersIn = async (caller: { ask: typeof world.ask }) => (await caller.ask('GET', '/v1/customers?limit=200')).body.data as { external_id: string; name: string }[];
+
+test('a file is understood by its header, checked, and brought', async () => {
+  const caller = await world.asOther();
+  const id = await beginImport(caller, {
+    kind: 'customers',
+    main: new Uint8Array(Buffer.from('Kundennummer;Firma;Straße;PLZ;Ort;Land;E-Mail\nK1;Müller & Söhne;Weg 1;10115;Köln;Deutschland;a@mueller.example\n', 'latin1')),
+  });
+  const shown = (await caller.ask('GET', `/v1/imports/${id}`)).body;
+  assert.deepEqual([shown.files[0].encoding, shown.files[0].delimiter], ['windows-1252', 'semicolon']);
+  assert.deepEqual(shown.suggestions[0].mapping.fields.name, { column: 'Firma' });
+  const checked = await check(caller, id);
+  assert.deepEqual([checked.state, checked.counts.ready, checked.counts.errors ?? 0], ['checked', 1, 0], JSON.stringify(await errorsOf(caller, id)));
+  assert.deepEqual(await customersIn(caller), [], 'nothing is written yet');
+  const done = await run(caller, id);
+  assert.deepEqual([done.state, done.counts.created, done.job.percent], ['done', 1, 100]);
+  const [customer] = (await caller.ask('GET', '/v1/customers')).body.data;
+  assert.deepEqual([customer.number, customer.name, customer.bill_to.city, customer.bill_to.country], ['K1', 'Müller & Söhne', 'Köln', 'DE']);
+});
+
+test('a workbook is brought like any other table', async () => {
+  const caller = await world.asOther();
+  await bring(caller, {
+    kind: 'products',
+    main: writeWorkbook({ sheets: [{ name: 'Artikel', rows: [['sku', 'name', 'price', 'tax_rate'], ['A-1', 'Chai', 18.95, 19], ['A-2', 'Chang', 0.1, 7]] }] }),
+  });
+  const { data } = (await caller.ask('GET', '/v1/products')).body;
+  assert.deepEqual(data.map((p: { sku: string; unit_price: string }) => [p.sku, p.unit_price]).sort(), [['A-1', '18.95'], ['A-2', '0.1']]);
+});
+
+test('every error is named by file, row, column and rule, and the file of errors can be corrected and sent again', async () => {
+  const caller = await world.asOther();
+  const header = 'id,name,email,country,address,city,note\n';
+  const id = await beginImport(caller, {
+    kind: 'customers',
+    main: `${header}1,Good,a@x.example,DE,Way 1,Bonn,\n2,,b@x.example,DE,Way 2,Bonn,\n3,Bad mail,nobody,Atlantis,Way 3,Bonn,"a, b"\n4,Short,c@x.example\n5,No city,d@x.example,DE,Way 5,,\n1,Twice,e@x.example,DE,Way 1,Bonn,\n`,
+  });
+  const checked = await check(caller, id);
+  const errors = (await errorsOf(caller, id)).map(({ part, row, column, rule }) => [part, row, column, rule]);
+  assert.deepEqual(errors, [
+    ['main', 7, null, 'id_repeated'],
+    ['main', 3, 'name', 'required'],
+    ['main', 4, 'email', 'not_an_email'],
+    ['main', 4, 'country', 'unknown_country'],
+    ['main', 5, null, 'too_few_cells'],
+    ['main', 6, 'city', 'required'],
+  ]);
+  assert.deepEqual([checked.counts.ready ?? 0, checked.counts.failed], [0, 5]);
+  const refused = await caller.ask('POST', `/v1/imports/${id}/run`, {});
+  assert.deepEqual([refused.status, refused.body.code], [409, 'import_has_errors']);
+
+  const file = await caller.ask('GET', `/v1/imports/${id}/error-files/main`);
+  const lines = String(file.body).replace('\uFEFF', '').trimEnd().split('\r\n');
+  assert.equal(lines[0], 'id,name,email,country,address,city,note,import_error,import_hint');
+  assert.match(lines.find((line) => line.startsWith('3,')) ?? '', /not_an_email.*unknown_country/);
+  const corrected = String(file.body)
+    .replace('2,,b@', '2,Named,b@').replace('nobody,Atlantis', 'n@x.example,AT').replace('c@x.example,,,,', 'c@x.example,DE,Way 4,Bonn,').replace('Way 5,,', 'Way 5,Ulm,')
+    .split('\r\n').filter((line) => !line.includes('Twice')).join('\r\n');
+  const again = await bring(caller, { kind: 'customers', main: corrected });
+  assert.equal(again.counts.created, 5);
+});
+
+test('the good rows of a file may be brought without the bad ones', async () => {
+  const caller = await world.asOther();
+  const id = await beginImport(caller, { kind: 'products', main: 'sku;name;price;tax_rate\nA;One;1,50;19\nB;;2,00;19\nC;Three;drei;19\n' });
+  const checked = await check(caller, id);
+  assert.deepEqual([checked.numbers, checked.counts.ready, checked.counts.failed], ['comma', 1, 2]);
+  const done = await run(caller, id, { skip_bad: true });
+  assert.deepEqual([done.counts.created, done.counts.failed], [1, 2]);
+});
+
+test('the same file again brings nothing twice, with ids and without', async () => {
+  const caller = await world.asOther();
+  for (const main of ['id,name\n1,One\n2,Two\n', 'name,email\nThree,t@x.example\n']) {
+    assert.ok((await bring(caller, { kind: 'customers', main })).counts.created > 0);
+    const again = await bring(caller, { kind: 'customers', main });
+    assert.deepEqual([again.counts.created ?? 0, typeof again.repeats_import_id], [0, 'string']);
+  }
+  assert.equal((await customersIn(caller)).length, 3);
+});
+
+test('numbers and days that may mean two things are refused by name until somebody says which', async () => {
+  const caller = await world.asOther();
+  const prices = await beginImport(caller, { kind: 'products', main: 'sku,name,price,tax_rate\nA,One,"1,500",19\n' });
+  const checked = await check(caller, prices);
+  assert.deepEqual([checked.is_readable, (await errorsOf(caller, prices)).map(({ rule, row, column }) => [rule, row, column])], [false, [['numbers_ambiguous', 2, 'price']]]);
+  assert.equal((await caller.ask('POST', `/v1/imports/${prices}/run`, {})).body.code, 'import_unreadable');
+  const suggested = (await caller.ask('GET', `/v1/imports/${prices}`)).body.mapping;
+  await caller.ask('PUT', `/v1/imports/${prices}/mapping`, { body: { ...suggested, numbers: 'comma' } });
+  assert.equal((await check(caller, prices)).counts.ready, 1);
+});
+
+test('a broken quote stops the check at its row, and nothing of the file is brought', async () => {
+  const caller = await world.asOther();
+  const id = await beginImport(caller, { kind: 'customers', main: `id,name\n1,One\n${'2,Two\n'.repeat(3)}3,"Three\n4,Four\n` });
+  const checked = await check(caller, id);
+  assert.equal(checked.is_readable, false);
+  assert.ok((await errorsOf(caller, id)).some(({ rule, row }) => rule === 'quote_not_closed' && row === 6));
+});
+
+test('what is no table is refused when it is sent', async () => {
+  const caller = await world.asOther();
+  const begun = await caller.ask('POST', '/v1/imports', { body: { kind: 'customers' } });
+  for (const [body, code] of [['', 'file_empty'], [Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'file_not_a_table'], [Uint8Array.from([0x50, 0x4b, 3, 4, 9, 9]), 'workbook_broken']] as const) {
+    const sent = await caller.ask('PUT', `/v1/imports/${begun.body.id}/files/main`, { body, headers: { 'content-type': 'text/csv' } });
+    assert.equal(sent.body.code, code);
+  }
+});
+
+test('an import is undone while nothing depends on what it made, and may then be done again', async () => {
+  const caller = await world.asOther();
+  await bring(caller, { kind: 'tax_rates', main: 'name,rate,default\nStandard,19,yes\n' });
+  const customers = await bring(caller, { kind: 'customers', main: 'id,name\n1,One\n2,Two\n' });
+  const flat = 'order,number,customer,date,description,quantity,unit price\nO1,1001,1,2026-01-05,Chai,2,10.00\nO1,1001,1,2026-01-05,Chang,1,5.50\nO2,1002,2,2026-01-06,Chai,1,10.00\n';
+  const orders = await bring(caller, { kind: 'orders', main: flat });
+  assert.equal(orders.counts.created, 2);
+  const inUse = await caller.ask('POST', `/v1/imports/${customers.id}/undo`, {});
+  assert.deepEqual([inUse.status, inUse.body.code], [409, 'import_in_use']);
+  await command(caller, orders.id, 'undo');
+  const undone = await settled(caller, orders.id);
+  assert.deepEqual([undone.state, undone.counts.undone], ['undone', 2]);
+  assert.equal((await bring(caller, { kind: 'orders', main: flat })).counts.created, 2);
+  const [order] = (await caller.ask('GET', '/v1/orders?number=1001')).body.data;
+  assert.equal(order.lines.length, 2);
+});
+
+test('a run is paused between chunks, goes on, and is cancelled for good', async () => {
+  const caller = await world.asOther();
+  const rows = Array.from({ length: 3_000 }, (_, n) => `${n},Customer ${n}`).join('\n');
+  const id = await beginImport(caller, { kind: 'customers', main: `id,name\n${rows}\n` });
+  await check(caller, id);
+  await command(caller, id, 'run');
+  const paused = await caller.ask('POST', `/v1/imports/${id}/pause`, {});
+  if (paused.status === 202) {
+    assert.equal(paused.body.state, 'paused');
+    await command(caller, id, 'resume');
+  }
+  const done = await settled(caller, id);
+  assert.deepEqual([done.state, done.counts.created], ['done', 3_000]);
+  const second = await beginImport(caller, { kind: 'customers', main: 'id,name\nx,X\n' });
+  await check(caller, second);
+  assert.equal((await command(caller, second, 'cancel')).state, 'cancelled');
+  assert.equal((await caller.ask('POST', `/v1/imports/${second}/run`, {})).body.code, 'import_state');
+});
+
+test('only those who may import do, and nobody sees an import of another account', async () => {
+  const caller = await world.asOther();
+  const id = await beginImport(caller, { kind: 'customers', main: 'id,name\n1,One\n' });
+  assert.equal((await world.ask('GET', `/v1/imports/${id}`)).status, 404);
+  assert.equal((await (await world.as('warehouse')).ask('POST', '/v1/imports', { body: { kind: 'customers' } })).status, 403);
+});
