@@ -11,7 +11,7 @@ import { pino } from 'pino';
 import { createJobs } from '#runtime/jobs.ts';
 import { openPool } from '#runtime/database/connect.ts';
 import { openCluster } from '#runtime/database/embedded.ts';
-import { migrate, readMigrations } from '#runtime/database/migrate.ts';
+import { migrate } from '#runtime/database/migrate.ts';
 import { makeQueues } from '#worker/index.ts';
 
 export const FOLDER = join(process.env['BENCH_DIR'] ?? tmpdir(), 'quittance-bench');
@@ -21,9 +21,12 @@ const silent = pino({ level: 'silent' });
 
 export interface BenchCluster {
   readonly words: string;
-  /** What databases of this state of migrations and loader are named after. */
+  /** What databases made by this state of the loader are named after. */
   readonly fingerprint: string;
-  /** Makes the database when it is missing, empty but for migrations, queues and the bench's own functions. */
+  /**
+   * Makes the database when it is missing, empty but for migrations, queues and the bench's own functions, and answers whether it did. One
+   * that is there gets the migrations it lacks; when one of those it had has changed, it is made again.
+   */
   makeDatabase(name: string): Promise<boolean>;
   copyDatabase(from: string, to: string): Promise<void>;
   dropDatabase(name: string): Promise<void>;
@@ -46,9 +49,11 @@ export interface BenchDatabase {
 export async function openBenchCluster(): Promise<BenchCluster> {
   const { adminUrl, words, stop } = await findServer();
   const admin = await connect(adminUrl);
-  const [facts] = (await admin.query<{ version: string; number: number }>(
-    `select current_setting('server_version') as version, current_setting('server_version_num')::int as number`,
-  )).rows;
+  const [facts] = (
+    await admin.query<{ version: string; number: number }>(
+      `select current_setting('server_version') as version, current_setting('server_version_num')::int as number`,
+    )
+  ).rows;
   await admin.query(`do $$ begin
     if not exists (select from pg_roles where rolname = '${ROLE}') then
       create role ${ROLE} login nosuperuser nobypassrls password '${PASSWORD}';
@@ -64,7 +69,9 @@ export async function openBenchCluster(): Promise<BenchCluster> {
     },
     dropDatabase: async (name) => void (await admin.query(`drop database if exists ${name} with (force)`)),
     databases: async () =>
-      (await admin.query<{ name: string }>(`select datname as name from pg_database where datname like 'bench\\_%'`)).rows.map((row) => row.name),
+      (
+        await admin.query<{ name: string }>(`select datname as name from pg_database where datname like 'bench\\_%'`)
+      ).rows.map((row) => row.name),
     open: (name) => openDatabase(adminUrl, name),
     stop: async () => {
       await admin.end();
@@ -75,7 +82,8 @@ export async function openBenchCluster(): Promise<BenchCluster> {
 
 async function findServer(): Promise<{ adminUrl: string; words: string; stop: () => Promise<void> }> {
   const given = process.env['BENCH_DATABASE_URL'];
-  if (given !== undefined && given !== '') return { adminUrl: given, words: 'server of BENCH_DATABASE_URL', stop: async () => {} };
+  if (given !== undefined && given !== '')
+    return { adminUrl: given, words: 'server of BENCH_DATABASE_URL', stop: async () => {} };
   await mkdir(FOLDER, { recursive: true, mode: 0o711 });
   const cluster = await openCluster({
     dataDir: join(FOLDER, 'data'),
@@ -104,10 +112,10 @@ function urlOf(adminUrl: string, database: string, asRole: boolean): string {
 const sqlFile = (name: string): Promise<string> => readFile(new URL(name, import.meta.url), 'utf8');
 
 async function fingerprint(): Promise<string> {
-  const hash = createHash('sha256');
-  for (const migration of await readMigrations()) hash.update(migration.sha256);
-  hash.update(await sqlFile('load.sql'));
-  return hash.digest('hex').slice(0, 10);
+  return createHash('sha256')
+    .update(await sqlFile('load.sql'))
+    .digest('hex')
+    .slice(0, 10);
 }
 
 interface Maker {
@@ -116,15 +124,18 @@ interface Maker {
   readonly newId: string;
 }
 
-async function makeDatabase({ admin, adminUrl, newId }: Maker, name: string): Promise<boolean> {
+async function makeDatabase(maker: Maker, name: string): Promise<boolean> {
+  const { admin, adminUrl, newId } = maker;
+  const url = urlOf(adminUrl, name, true);
   const found = await admin.query(`select from pg_database where datname = $1`, [name]);
-  const isNew = found.rowCount === 0;
+  let isNew = found.rowCount === 0;
+  if (!isNew && !(await bringUpToDate(url))) {
+    await admin.query(`drop database ${name} with (force)`);
+    isNew = true;
+  }
   if (isNew) {
     await admin.query(`create database ${name} owner ${ROLE}`);
-    const url = urlOf(adminUrl, name, true);
-    const pool = openPool(url, { log: silent });
-    await migrate(pool);
-    await pool.end();
+    if (!(await bringUpToDate(url))) throw new Error('an empty database takes every migration');
     const jobs = createJobs(url, silent);
     await jobs.start();
     await makeQueues({ jobs });
@@ -132,11 +143,27 @@ async function makeDatabase({ admin, adminUrl, newId }: Maker, name: string): Pr
   }
   const database = await connect(urlOf(adminUrl, name, false));
   if (isNew) await database.query(await sqlFile('load.sql'));
-  await database.query(`drop function if exists bench.bill_shipment, bench.ship_shipment, bench.ship, bench.pack_and_ship`);
+  await database.query(
+    `drop function if exists bench.bill_shipment, bench.ship_shipment, bench.ship, bench.pack_and_ship`,
+  );
   await database.query((await sqlFile('floor.sql')).replaceAll('NEW_ID', newId));
   await database.query(`grant usage on schema bench to ${ROLE}; grant select on all tables in schema bench to ${ROLE}`);
   await database.end();
   return isNew;
+}
+
+/** False when what the database was made by is not what stands in the migrations any more. */
+async function bringUpToDate(url: string): Promise<boolean> {
+  const pool = openPool(url, { log: silent });
+  try {
+    await migrate(pool);
+    return true;
+  } catch (error) {
+    process.stderr.write(`  made again: ${String(error)}\n`);
+    return false;
+  } finally {
+    await pool.end();
+  }
 }
 
 async function openDatabase(adminUrl: string, name: string): Promise<BenchDatabase> {

@@ -28,19 +28,27 @@ const textOf = (query: unknown): string => {
   return text.replaceAll(/\s+/g, ' ').trim();
 };
 
-const { prototype } = pg.Client;
-const query = prototype.query as (...given: unknown[]) => unknown;
-prototype.query = function counted(this: unknown, ...given: unknown[]): unknown {
-  counting ||= existsSync(path);
+async function noteWhenAnswered(text: string, answer: Promise<unknown>): Promise<void> {
   const sent = performance.now();
-  const answer = query.apply(this, given);
-  if (counting && answer instanceof Promise) {
-    const done = () => note(textOf(given[0]), sent);
-    answer.then(done, done);
-  } else if (counting && typeof given.at(-1) === 'function') {
-    note(textOf(given[0]), sent);
+  await answer.catch(() => null);
+  note(text, sent);
+}
+
+const query = Reflect.get(pg.Client.prototype, 'query') as (...given: unknown[]) => unknown;
+function counted(this: unknown, ...given: unknown[]): unknown {
+  counting ||= existsSync(path);
+  const called = given.at(-1);
+  if (counting && typeof called === 'function') {
+    const sent = performance.now();
+    given[given.length - 1] = (...answer: unknown[]): void => {
+      note(textOf(given[0]), sent);
+      Reflect.apply(called, undefined, answer);
+    };
   }
+  const answer = Reflect.apply(query, this, given);
+  if (counting && answer instanceof Promise) void noteWhenAnswered(textOf(given[0]), answer);
   return answer;
-} as typeof prototype.query;
+}
+Reflect.set(pg.Client.prototype, 'query', counted);
 
 process.on('exit', () => writeFileSync(path, JSON.stringify([...counts.values()])));

@@ -30,7 +30,8 @@ export const processCpu = (pid: number): number => (statOf(pid)?.own ?? 0) / TIC
 /** Seconds of a PostgreSQL server with all its processes, those that ended included. */
 export function serverCpu(postmaster: number): number {
   const root = statOf(postmaster);
-  if (root === null) throw new Error('the database server does not run on this machine: its processor time cannot be read');
+  if (root === null)
+    throw new Error('the database server does not run on this machine: its processor time cannot be read');
   let ticks = root.own + root.ended;
   for (const entry of readdirSync('/proc')) {
     if (!/^\d+$/.test(entry)) continue;

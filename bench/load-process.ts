@@ -7,7 +7,11 @@ import { text } from 'node:stream/consumers';
 
 export interface LoadTask {
   /** Requests of one queue are taken in their order by its connections. */
-  readonly queues: readonly { readonly connections: number; readonly port: number; readonly requests: readonly LoadRequest[] }[];
+  readonly queues: readonly {
+    readonly connections: number;
+    readonly port: number;
+    readonly requests: readonly LoadRequest[];
+  }[];
 }
 
 export interface LoadRequest {
@@ -37,7 +41,9 @@ interface Answer {
 const bytesOf = ({ method, path, key, body }: LoadRequest): Buffer =>
   Buffer.from(
     `${method} ${path} HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer ${key}\r\n` +
-      (body === undefined ? '\r\n' : `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`),
+      (body === undefined
+        ? '\r\n'
+        : `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`),
   );
 
 /** The answer once all of it is there; the connection carries one at a time. */
@@ -105,7 +111,9 @@ async function run(task: LoadTask): Promise<LoadResult> {
   let refusedItems = 0;
   const lanes = task.queues.map((queue) => ({ ...queue, next: 0, bytes: queue.requests.map(bytesOf) }));
   const callers = await Promise.all(
-    lanes.flatMap((lane) => Array.from({ length: lane.connections }, async () => ({ lane, caller: await Caller.open(lane.port) }))),
+    lanes.flatMap((lane) =>
+      Array.from({ length: lane.connections }, async () => ({ lane, caller: await Caller.open(lane.port) })),
+    ),
   );
   const cpu = process.cpuUsage();
   const started = performance.now();
@@ -128,7 +136,14 @@ async function run(task: LoadTask): Promise<LoadResult> {
   const seconds = (performance.now() - started) / 1000;
   const { user, system } = process.cpuUsage(cpu);
   for (const { caller } of callers) caller.close();
-  return { seconds, cpuSeconds: (user + system) / 1e6, latencies: latencies.sort((a, b) => a - b), failures, failed, refusedItems };
+  return {
+    seconds,
+    cpuSeconds: (user + system) / 1e6,
+    latencies: latencies.sort((a, b) => a - b),
+    failures,
+    failed,
+    refusedItems,
+  };
 }
 
 if (import.meta.main) {

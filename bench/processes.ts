@@ -19,18 +19,27 @@ export interface ServerProcess {
 export interface ServerOptions {
   readonly database: BenchDatabase;
   readonly program?: 'quittance' | 'procedure';
+  /** Another checkout whose server is to run. */
+  readonly tree?: string;
   readonly nodeFlags?: readonly string[];
   readonly workers?: 'on' | 'off';
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-const PROGRAMS = { quittance: '../src/main.ts', procedure: './procedure-server.ts' } as const;
+const PROGRAMS = { quittance: 'src/main.ts', procedure: 'bench/procedure-server.ts' } as const;
 const START_WITHIN_MS = 30_000;
 
 /** As it runs in production, but that nothing is drawn, mailed or sealed meanwhile: those have measurements of their own. */
 export async function startServer(options: ServerOptions): Promise<ServerProcess> {
-  const { database, program = 'quittance', nodeFlags = [], workers = 'off', environment = {} } = options;
-  const child = spawn(process.execPath, [...nodeFlags, file(PROGRAMS[program])], {
+  const {
+    database,
+    program = 'quittance',
+    tree = file('..'),
+    nodeFlags = [],
+    workers = 'off',
+    environment = {},
+  } = options;
+  const child = spawn(process.execPath, [...nodeFlags, join(tree, PROGRAMS[program])], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...process.env,
@@ -78,7 +87,9 @@ export async function callServers(task: LoadTask): Promise<LoadResult> {
   child.stdin.end(JSON.stringify(task));
   const result = (await json(child.stdout)) as LoadResult;
   if (result.failed > 0 || result.refusedItems > 0) {
-    throw new Error(`${result.failed} requests failed, ${result.refusedItems} items refused:\n${result.failures.join('\n')}`);
+    throw new Error(
+      `${result.failed} requests failed, ${result.refusedItems} items refused:\n${result.failures.join('\n')}`,
+    );
   }
   return result;
 }
@@ -116,10 +127,30 @@ async function callByPgbench({ database, block, clients, procedure }: FloorTask)
   const folder = mkdtempSync(join(FOLDER, 'pgbench-'));
   try {
     const script = join(folder, 'floor.sql');
-    writeFileSync(script, `\\set n :first + :i * :clients + :client_id\n\\set i :i + 1\nselect bench.${procedure}(:n);\n`);
+    writeFileSync(
+      script,
+      `\\set n :first + :i * :clients + :client_id\n\\set i :i + 1\nselect bench.${procedure}(:n);\n`,
+    );
     const flags = [
-      '-n', '-M', 'prepared', '-c', String(clients), '-j', String(Math.min(2, clients)), '-t', String(block.count / clients),
-      '-D', `first=${block.first}`, '-D', `clients=${clients}`, '-D', 'i=0', '-l', `--log-prefix=${join(folder, 'log')}`, '-f', script,
+      '-n',
+      '-M',
+      'prepared',
+      '-c',
+      String(clients),
+      '-j',
+      String(Math.min(2, clients)),
+      '-t',
+      String(block.count / clients),
+      '-D',
+      `first=${block.first}`,
+      '-D',
+      `clients=${clients}`,
+      '-D',
+      'i=0',
+      '-l',
+      `--log-prefix=${join(folder, 'log')}`,
+      '-f',
+      script,
     ];
     const child = spawn('pgbench', [...flags, database.url], { stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';

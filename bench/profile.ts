@@ -22,7 +22,11 @@ export async function profile(database: BenchDatabase): Promise<string> {
   return `${statements}\n\n${underLoad}`;
 }
 
-async function ship(database: BenchDatabase, server: ServerProcess, asked: { readonly count: number; readonly connections: number }): Promise<number> {
+async function ship(
+  database: BenchDatabase,
+  server: ServerProcess,
+  asked: { readonly count: number; readonly connections: number },
+): Promise<number> {
   const block = await load(database, { accounts: SPREAD, count: asked.count, state: 'packed' });
   const requests = (await shippables(database, block)).map(shipRequest);
   const { seconds } = await callServers({ queues: [{ connections: asked.connections, port: server.port, requests }] });
@@ -34,7 +38,11 @@ async function countStatements(database: BenchDatabase): Promise<string> {
   const path = join(FOLDER, 'statements.json');
   rmSync(path, { force: true });
   const counter = fileURLToPath(new URL('./count-statements.ts', import.meta.url));
-  const server = await startServer({ database, nodeFlags: ['--import', counter], environment: { BENCH_STATEMENTS: path } });
+  const server = await startServer({
+    database,
+    nodeFlags: ['--import', counter],
+    environment: { BENCH_STATEMENTS: path },
+  });
   let seconds: number;
   try {
     await ship(database, server, { count: WARM_UP, connections: 1 });
@@ -47,7 +55,11 @@ async function countStatements(database: BenchDatabase): Promise<string> {
   const counts = (JSON.parse(readFileSync(path, 'utf8')) as StatementCount[])
     .filter((each) => each.count >= ALONE / 2)
     .sort((a, b) => b.ms - a.ms);
-  const rows = counts.map(({ text, count, ms }) => [(count / ALONE).toFixed(1), (ms / count).toFixed(3), text.slice(0, 150)]);
+  const rows = counts.map(({ text, count, ms }) => [
+    (count / ALONE).toFixed(1),
+    (ms / count).toFixed(3),
+    text.slice(0, 150),
+  ]);
   const total = counts.reduce((sum, { count }) => sum + count, 0) / ALONE;
   const waited = counts.reduce((sum, { ms }) => sum + ms, 0) / ALONE;
   return (
@@ -93,14 +105,19 @@ function sampleWaits(database: BenchDatabase): { stop(): Promise<string> } {
     stop: async () => {
       running = false;
       await sampling;
-      const rows = [...seen].sort((a, b) => b[1] - a[1]).map(([doing, sessions]) => [doing, (sessions / samples).toFixed(2)]);
+      const rows = [...seen]
+        .sort((a, b) => b[1] - a[1])
+        .map(([doing, sessions]) => [doing, (sessions / samples).toFixed(2)]);
       return table([['sessions of the server', 'on average'], ...rows]);
     },
   };
 }
 
 interface CpuProfile {
-  readonly nodes: readonly { readonly id: number; readonly callFrame: { readonly functionName: string; readonly url: string; readonly lineNumber: number } }[];
+  readonly nodes: readonly {
+    readonly id: number;
+    readonly callFrame: { readonly functionName: string; readonly url: string; readonly lineNumber: number };
+  }[];
   readonly samples: readonly number[];
   readonly timeDeltas: readonly number[];
 }
@@ -123,10 +140,17 @@ function busiest({ nodes, samples, timeDeltas }: CpuProfile): string {
     places.set(room, (places.get(room) ?? 0) + micros);
   }
   const rows = (from: Map<string, number>) =>
-    [...from].sort((a, b) => b[1] - a[1]).slice(0, TOP).map(([name, micros]) => [`${((micros / busy) * 100).toFixed(1)} %`, name]);
+    [...from]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, TOP)
+      .map(([name, micros]) => [`${((micros / busy) * 100).toFixed(1)} %`, name]);
   return `Node was busy ${(busy / 1e6).toFixed(2)} s\n${table([['self', 'where'], ...rows(places)])}\n\n${table([['self', 'function'], ...rows(functions)])}`;
 }
 
 const placeOf = (url: string): string => url.replace(/^.*\/node_modules\//, '').replace(/^file:.*\/src\//, 'src/');
 
-const roomOf = (place: string): string => place.split('/').slice(0, place.startsWith('src/') || place.startsWith('@') ? 3 : 1).join('/');
+const roomOf = (place: string): string =>
+  place
+    .split('/')
+    .slice(0, place.startsWith('src/') || place.startsWith('@') ? 3 : 1)
+    .join('/');

@@ -2,13 +2,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { median, type Ratio } from './rounds.ts';
-import type { Outcome } from './scenarios.ts';
+import type { Held, Outcome } from './scenarios.ts';
 
 const fixed = (value: number, digits: number): string => (Number.isFinite(value) ? value.toFixed(digits) : '-');
 
 export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  const line = (row: readonly string[]) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  const line = (row: readonly string[]) =>
+    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
   const [head = [], ...body] = rows;
   return [line(head), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...body.map(line)].join('\n');
 }
@@ -21,32 +22,33 @@ export function sidesTable(outcomes: readonly Outcome[]): string {
       fixed(median(side.perSecond), 0),
       fixed(side.p50, 1),
       fixed(side.p99, 1),
-      fixed(side.nodeCpuMs, 2),
-      fixed(side.databaseCpuMs, 2),
+      fixed(median(side.nodeCpuMs), 2),
+      fixed(median(side.databaseCpuMs), 2),
     ]),
   );
-  return table([['measured', 'side', 'invoices/s', 'p50 ms', 'p99 ms', 'Node CPU ms', 'PostgreSQL CPU ms'], ...rows]);
+  return table([['measured', 'side', 'a second', 'p50 ms', 'p99 ms', 'Node CPU ms', 'PostgreSQL CPU ms'], ...rows]);
 }
 
 export function ratiosTable(outcomes: readonly Outcome[]): string {
   const rows = outcomes.flatMap((outcome) =>
-    outcome.ratios.map(({ of, to, ratio, goal }) => [
-      outcome.name,
+    outcome.ratios.map(({ of, to, what, ratio, goal }) => [
+      outcome.what,
       `${of} : ${to}`,
+      WHAT[what],
       fixed(ratio.median, 2),
       `${fixed(ratio.lowest, 2)} to ${fixed(ratio.highest, 2)}`,
-      goal === null ? '-' : fixed(goal, 1),
+      goal === null ? '-' : 'atLeast' in goal ? `>= ${goal.atLeast}` : `<= ${goal.atMost}`,
       verdict(ratio, goal),
     ]),
   );
-  return table([['name', 'ratio of', 'median', 'rounds', 'goal', ''], ...rows]);
+  return table([['measured', 'ratio of', 'in', 'median', 'rounds', 'goal', ''], ...rows]);
 }
 
-const verdict = (ratio: Ratio, goal: number | null): string => (goal === null ? '' : ratio.median >= goal ? 'met' : 'MISSED');
+const WHAT = { perSecond: 'rate', databaseCpuMs: 'PostgreSQL CPU' } as const;
 
-export interface Circumstances {
-  readonly database: string;
-  readonly floor: string;
+function verdict(ratio: Ratio, goal: Held['goal']): string {
+  if (goal === null) return '';
+  return ('atLeast' in goal ? ratio.median >= goal.atLeast : ratio.median <= goal.atMost) ? 'met' : 'MISSED';
 }
 
 export const machineWords = (): string =>
@@ -58,7 +60,10 @@ export const machineWords = (): string =>
 export async function keepJson(name: string, content: unknown): Promise<string> {
   const folder = new URL('./results/', import.meta.url);
   await mkdir(folder, { recursive: true });
-  const path = new URL(`${new Date().toISOString().replaceAll(':', '-').slice(0, 19)}-${name}.json`, folder);
+  const path = new URL(
+    `${new Date().toISOString().replaceAll(':', '-').slice(0, 19).toLowerCase()}-${name}.json`,
+    folder,
+  );
   await writeFile(path, `${JSON.stringify(content, null, 2)}\n`);
   return path.pathname;
 }

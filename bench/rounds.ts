@@ -4,7 +4,7 @@
  */
 import { processCpu, serverCpu } from './cpu.ts';
 
-/** What one side did in one turn. */
+/** What one side did in one turn: invoices, or requests where nothing is written. */
 export interface Turn {
   readonly invoices: number;
   readonly seconds: number;
@@ -22,15 +22,16 @@ export interface Side {
   verify(round: number): Promise<void>;
 }
 
+/** One number a round where there are many. */
 export interface Measured {
   readonly side: string;
-  /** One a round. */
   readonly perSecond: readonly number[];
+  /** Milliseconds, over all rounds. */
   readonly p50: number;
   readonly p99: number;
   /** Milliseconds of processor time an invoice. */
-  readonly nodeCpuMs: number;
-  readonly databaseCpuMs: number;
+  readonly nodeCpuMs: readonly number[];
+  readonly databaseCpuMs: readonly number[];
 }
 
 export interface Comparing {
@@ -56,10 +57,16 @@ export async function compare({ sides, rounds, postmaster, settle }: Comparing):
       const nodeBefore = total(side.pids);
       const databaseBefore = serverCpu(postmaster);
       const turn = await side.take(round);
-      const counted = { ...turn, nodeCpu: total(side.pids) - nodeBefore, databaseCpu: serverCpu(postmaster) - databaseBefore };
+      const counted = {
+        ...turn,
+        nodeCpu: total(side.pids) - nodeBefore,
+        databaseCpu: serverCpu(postmaster) - databaseBefore,
+      };
       await side.verify(round);
       if (round > 0) turns.get(side.name)?.push(counted);
-      process.stderr.write(`  ${round === 0 ? 'warm-up' : `round ${round}`}  ${side.name}: ${(turn.invoices / turn.seconds).toFixed(0)}/s\n`);
+      process.stderr.write(
+        `  ${round === 0 ? 'warm-up' : `round ${round}`}  ${side.name}: ${(turn.invoices / turn.seconds).toFixed(0)}/s\n`,
+      );
     }
   }
   return sides.map((side) => summed(side.name, turns.get(side.name) ?? []));
@@ -69,15 +76,13 @@ const total = (pids: readonly number[]): number => pids.reduce((sum, pid) => sum
 
 function summed(side: string, turns: readonly Counted[]): Measured {
   const latencies = turns.flatMap((turn) => turn.latencies).sort((a, b) => a - b);
-  const invoices = turns.reduce((sum, turn) => sum + turn.invoices, 0);
-  const cpu = (key: 'nodeCpu' | 'databaseCpu') => (turns.reduce((sum, turn) => sum + turn[key], 0) / invoices) * 1000;
   return {
     side,
     perSecond: turns.map((turn) => turn.invoices / turn.seconds),
     p50: percentile(latencies, 0.5),
     p99: percentile(latencies, 0.99),
-    nodeCpuMs: cpu('nodeCpu'),
-    databaseCpuMs: cpu('databaseCpu'),
+    nodeCpuMs: turns.map((turn) => (turn.nodeCpu / turn.invoices) * 1000),
+    databaseCpuMs: turns.map((turn) => (turn.databaseCpu / turn.invoices) * 1000),
   };
 }
 
@@ -98,7 +103,7 @@ export interface Ratio {
 }
 
 /** Round by round, each against its neighbour in time. */
-export function ratioOf(ours: Measured, floor: Measured): Ratio {
-  const ratios = ours.perSecond.map((rate, round) => rate / (floor.perSecond[round] ?? Number.NaN));
+export function ratioOf(of: Measured, to: Measured, what: 'perSecond' | 'databaseCpuMs'): Ratio {
+  const ratios = of[what].map((value, round) => value / (to[what][round] ?? Number.NaN));
   return { median: median(ratios), lowest: Math.min(...ratios), highest: Math.max(...ratios) };
 }

@@ -1,24 +1,32 @@
 /**
- * Measures the write path beside its floor. Run: npm run bench -- [name ...] [--quick] [--rounds N]
- * Names: accounts hot bulk one two (these by default), rows, growth, profile.
+ * Measures the write path beside its floor. Run: npm run bench -- [name ...] [--quick] [--rounds N] [--full]
+ * Names: accounts hot bulk one two (these by default), rows, profile, growth (with --full also at five million invoices).
+ * --against DIRECTORY measures this checkout beside another one instead.
  */
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openBenchCluster } from './cluster.ts';
 import { floorCaller } from './processes.ts';
 import { keepJson, machineWords, ratiosTable, sidesTable } from './report.ts';
+import { growth } from './growth.ts';
 import { profile } from './profile.ts';
 import { compareRows } from './same-rows.ts';
-import { SCENARIOS, type Outcome, type Settings } from './scenarios.ts';
+import { SCENARIOS, versus, type Outcome, type Settings } from './scenarios.ts';
 import { freshDatabase } from './work.ts';
 
 const QUICK_SCALE = 0.25;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { quick: { type: 'boolean', default: false }, full: { type: 'boolean', default: false }, rounds: { type: 'string', default: '3' } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    full: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '3' },
+    against: { type: 'string' },
+  },
 });
-const names = positionals.length === 0 ? Object.keys(SCENARIOS) : positionals;
-const known = [...Object.keys(SCENARIOS), 'rows', 'profile'];
+const names = positionals.length > 0 ? positionals : values.against === undefined ? Object.keys(SCENARIOS) : [];
+const known = [...Object.keys(SCENARIOS), 'rows', 'profile', 'growth'];
 const unknown = names.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
   process.stderr.write(`There is no measurement called ${unknown.join(', ')}: take ${known.join(', ')}.\n`);
@@ -34,8 +42,10 @@ try {
   const database = await freshDatabase(cluster, 'bench_run');
   try {
     say(`\nrows an invoice, floor and ours:\n${await compareRows(database)}`);
+    if (values.against !== undefined) outcomes.push(...(await versus(database, settings, resolve(values.against))));
     for (const name of names) {
       if (name === 'profile') say(`\n${await profile(database)}`);
+      if (name === 'growth') outcomes.push(...(await growth(cluster, { ...settings, full: values.full })));
       const scenario = SCENARIOS[name];
       if (scenario === undefined) continue;
       process.stderr.write(`${name}\n`);
@@ -49,5 +59,7 @@ try {
 }
 if (outcomes.length > 0) {
   say(`\n${sidesTable(outcomes)}\n\n${ratiosTable(outcomes)}`);
-  say(`\n${await keepJson(names.join('-'), { machine: machineWords(), database: cluster.words, floor: floorCaller(), settings, outcomes })}`);
+  say(
+    `\n${await keepJson(names.join('-') || 'versus', { machine: machineWords(), database: cluster.words, floor: floorCaller(), settings, outcomes })}`,
+  );
 }

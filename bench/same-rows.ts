@@ -53,7 +53,11 @@ async function shipAsOurs(database: BenchDatabase, block: Block): Promise<void> 
   }
 }
 
-async function rowsOf(database: BenchDatabase, account: number, ship: (block: Block) => Promise<void>): Promise<Holding> {
+async function rowsOf(
+  database: BenchDatabase,
+  account: number,
+  ship: (block: Block) => Promise<void>,
+): Promise<Holding> {
   // The same numbers in both accounts would give the same prices; the numbers differ, so sums are held against the orders' own.
   const block = await load(database, { accounts: [account], count: ORDERS, state: 'packed' });
   await database.query('analyze');
@@ -67,7 +71,8 @@ async function rowsOf(database: BenchDatabase, account: number, ship: (block: Bl
      from orders.sales_order o where o.account_id = bench.id(1, $1)`,
     [account],
   );
-  if (sums?.ordered !== sums?.invoiced) throw new Error(`ordered ${sums?.ordered}, invoiced ${sums?.invoiced} in account ${account}`);
+  if (sums?.ordered !== sums?.invoiced)
+    throw new Error(`ordered ${sums?.ordered}, invoiced ${sums?.invoiced} in account ${account}`);
   const added: Holding = new Map();
   for (const [name, { rows, bytes }] of after) added.set(name, { rows: rows - (before.get(name)?.rows ?? 0), bytes });
   return added;
@@ -83,7 +88,8 @@ export async function compareRows(database: BenchDatabase): Promise<string> {
     const theirs = floor.get(name) ?? { rows: 0, bytes: 0 };
     if (rows !== theirs.rows) wrong.push(`${name}: floor ${theirs.rows} rows, ours ${rows} for ${ORDERS} invoices`);
     const width = bytes === 0 ? 1 : theirs.bytes / bytes;
-    if (width < NARROWEST || width > WIDEST) wrong.push(`${name}: the floor's rows are ${width.toFixed(2)} times as wide`);
+    if (width < NARROWEST || width > WIDEST)
+      wrong.push(`${name}: the floor's rows are ${width.toFixed(2)} times as wide`);
     if (rows > 0) lines.push([name, String(theirs.rows / ORDERS), String(rows / ORDERS), width.toFixed(2)]);
   }
   if (wrong.length > 0) throw new Error(`the floor is not one:\n${wrong.join('\n')}`);

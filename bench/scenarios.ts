@@ -3,13 +3,31 @@ import type { BenchDatabase } from './cluster.ts';
 import { callFloor, callServers, startServer, type FloorTask, type ServerProcess } from './processes.ts';
 import { compare, ratioOf, type Measured, type Ratio, type Side, type Turn } from './rounds.ts';
 import type { LoadRequest } from './load-process.ts';
-import { BULK, HOT, load, shippables, SPREAD, verifyInvoiced, type Block, type Shippable, type Wanted } from './work.ts';
+import {
+  BULK,
+  HOT,
+  load,
+  shippables,
+  SPREAD,
+  verifyInvoiced,
+  type Block,
+  type Shippable,
+  type Wanted,
+} from './work.ts';
 
 export interface Outcome {
   readonly name: string;
   readonly what: string;
   readonly sides: readonly Measured[];
-  readonly ratios: readonly { readonly of: string; readonly to: string; readonly ratio: Ratio; readonly goal: number | null }[];
+  readonly ratios: readonly (Held & { readonly ratio: Ratio })[];
+}
+
+/** What is compared, and how it should come out. */
+export interface Held {
+  readonly of: string;
+  readonly to: string;
+  readonly what: 'perSecond' | 'databaseCpuMs';
+  readonly goal: { readonly atLeast: number } | { readonly atMost: number } | null;
 }
 
 export interface Settings {
@@ -25,6 +43,7 @@ const BULK_ITEMS = 1_000;
 /** A side before its work is loaded. */
 interface Planned {
   readonly name: string;
+  readonly database: BenchDatabase;
   /** Invoices a round. */
   readonly amount: number;
   readonly accounts: readonly number[];
@@ -33,13 +52,18 @@ interface Planned {
   take(block: Block): Promise<{ seconds: number; latencies: readonly number[] }>;
 }
 
-export const shipRequest = ({ key, shipment }: Shippable): LoadRequest => ({ method: 'POST', path: `/v1/shipments/${shipment}/ship`, key });
+export const shipRequest = ({ key, shipment }: Shippable): LoadRequest => ({
+  method: 'POST',
+  path: `/v1/shipments/${shipment}/ship`,
+  key,
+});
 
-async function run(database: BenchDatabase, planned: readonly Planned[], { rounds }: Settings): Promise<Measured[]> {
+/** All databases are of one server. */
+async function run(planned: readonly Planned[], { rounds }: Settings): Promise<Measured[]> {
   const sides: Side[] = [];
   for (const side of planned) {
     const blocks: Block[] = [];
-    for (let round = 0; round <= rounds; round++) blocks.push(await loadFor(database, side));
+    for (let round = 0; round <= rounds; round++) blocks.push(await loadFor(side));
     const blockOf = (round: number): Block => {
       const block = blocks[round];
       if (block === undefined) throw new Error('a block was loaded for every round');
@@ -49,14 +73,17 @@ async function run(database: BenchDatabase, planned: readonly Planned[], { round
       name: side.name,
       pids: side.pids,
       take: async (round): Promise<Turn> => ({ invoices: side.amount, ...(await side.take(blockOf(round))) }),
-      verify: (round) => verifyInvoiced(database, blockOf(round)),
+      verify: (round) => verifyInvoiced(side.database, blockOf(round)),
     });
   }
-  await database.query('vacuum analyze');
-  return compare({ sides, rounds, postmaster: database.postmaster, settle: () => database.query('checkpoint') });
+  const databases = [...new Set(planned.map((side) => side.database))];
+  for (const database of databases) await database.query('vacuum analyze');
+  const [first] = databases;
+  if (first === undefined) throw new Error('a comparison has sides');
+  return compare({ sides, rounds, postmaster: first.postmaster, settle: () => first.query('checkpoint') });
 }
 
-const loadFor = (database: BenchDatabase, { accounts, amount: count, state }: Planned): Promise<Block> => {
+const loadFor = ({ database, accounts, amount: count, state }: Planned): Promise<Block> => {
   const wanted: Wanted = { accounts, count, state };
   // Bulk callers each send their own account's orders, a call of them at a time.
   if (accounts !== BULK) return load(database, wanted);
@@ -66,16 +93,21 @@ const loadFor = (database: BenchDatabase, { accounts, amount: count, state }: Pl
 /** Equal shares for the four accounts, one after the other. */
 async function loadBulk(database: BenchDatabase, count: number): Promise<Block> {
   const blocks: Block[] = [];
-  for (const account of BULK) blocks.push(await load(database, { accounts: [account], count: count / BULK.length, state: 'accepted' }));
+  for (const account of BULK)
+    blocks.push(await load(database, { accounts: [account], count: count / BULK.length, state: 'accepted' }));
   return { first: blocks[0]?.first ?? 0, count };
 }
 
 const multiple = (amount: number, of: number): number => Math.max(of, Math.round(amount / of) * of);
 
-function floorSide(database: BenchDatabase, asked: Pick<Planned, 'amount' | 'accounts'> & Partial<Pick<FloorTask, 'clients' | 'procedure'>>): Planned {
+function floorSide(
+  database: BenchDatabase,
+  asked: Pick<Planned, 'amount' | 'accounts'> & Partial<Pick<FloorTask, 'clients' | 'procedure'>>,
+): Planned {
   const { accounts, clients = FLOOR_CLIENTS, procedure = 'ship' } = asked;
   return {
     name: clients === 1 ? 'floor, 1 client' : 'floor',
+    database,
     amount: multiple(asked.amount, clients),
     accounts,
     state: procedure === 'ship' ? 'packed' : 'accepted',
@@ -96,6 +128,7 @@ function oursSide(database: BenchDatabase, servers: readonly ServerProcess[], as
   const { name = 'ours', accounts, connections } = asked;
   return {
     name,
+    database,
     amount: Math.round(asked.amount),
     accounts,
     state: 'packed',
@@ -114,16 +147,31 @@ function oursSide(database: BenchDatabase, servers: readonly ServerProcess[], as
   };
 }
 
-type Scenario = (database: BenchDatabase, settings: Settings) => Promise<Outcome>;
-
-function judged(name: string, what: string, sides: readonly Measured[], held: readonly [of: string, to: string, goal: number | null][]): Outcome {
-  const named = (side: string): Measured => {
+export function judged(
+  named: Pick<Outcome, 'name' | 'what'>,
+  sides: readonly Measured[],
+  held: readonly Held[],
+): Outcome {
+  const find = (side: string): Measured => {
     const found = sides.find((each) => each.side === side);
     if (found === undefined) throw new Error(`no side is called ${side}`);
     return found;
   };
-  return { name, what, sides, ratios: held.map(([of, to, goal]) => ({ of, to, goal, ratio: ratioOf(named(of), named(to)) })) };
+  return {
+    ...named,
+    sides,
+    ratios: held.map((each) => ({ ...each, ratio: ratioOf(find(each.of), find(each.to), each.what) })),
+  };
 }
+
+const faster = (of: string, to: string, atLeast: number | null): Held => ({
+  of,
+  to,
+  what: 'perSecond',
+  goal: atLeast === null ? null : { atLeast },
+});
+
+type Scenario = (database: BenchDatabase, settings: Settings) => Promise<Outcome>;
 
 const spread: Scenario = async (database, settings) => {
   const server = await startServer({ database });
@@ -133,7 +181,9 @@ const spread: Scenario = async (database, settings) => {
       floorSide(database, { amount, accounts: SPREAD }),
       oursSide(database, [server], { amount, accounts: SPREAD, connections: CONNECTIONS }),
     ];
-    return judged('accounts', '64 connections over 100 accounts', await run(database, planned, settings), [['ours', 'floor', 1]]);
+    return judged({ name: 'accounts', what: '64 connections over 100 accounts' }, await run(planned, settings), [
+      faster('ours', 'floor', 1),
+    ]);
   } finally {
     await server.stop();
   }
@@ -146,7 +196,9 @@ const hot: Scenario = async (database, settings) => {
       floorSide(database, { amount: 2_000 * settings.scale, accounts: HOT }),
       oursSide(database, [server], { amount: 2_000 * settings.scale, accounts: HOT, connections: CONNECTIONS }),
     ];
-    return judged('hot', '64 connections on one account', await run(database, planned, settings), [['ours', 'floor', 1.5]]);
+    return judged({ name: 'hot', what: '64 connections on one account' }, await run(planned, settings), [
+      faster('ours', 'floor', 1.5),
+    ]);
   } finally {
     await server.stop();
   }
@@ -159,6 +211,7 @@ const bulk: Scenario = async (database, settings) => {
     const calls = 2;
     const ours: Planned = {
       name: 'ours',
+      database,
       amount: items * calls * BULK.length,
       accounts: BULK,
       state: 'accepted',
@@ -175,9 +228,12 @@ const bulk: Scenario = async (database, settings) => {
         });
       },
     };
-    const planned = [floorSide(database, { amount: 4_000 * settings.scale, accounts: SPREAD, procedure: 'pack_and_ship' }), ours];
-    const sides = await run(database, planned, settings);
-    return judged('bulk', `calls of ${items} by four callers`, sides, [['ours', 'floor', 1.8]]);
+    const planned = [
+      floorSide(database, { amount: 4_000 * settings.scale, accounts: SPREAD, procedure: 'pack_and_ship' }),
+      ours,
+    ];
+    const sides = await run(planned, settings);
+    return judged({ name: 'bulk', what: `calls of ${items} by four callers` }, sides, [faster('ours', 'floor', 1.8)]);
   } finally {
     await server.stop();
   }
@@ -202,10 +258,10 @@ const one: Scenario = async (database, settings) => {
       oursSide(database, [servers[1]], { name: 'procedure behind HTTP', amount, accounts: SPREAD, connections: 1 }),
       oursSide(database, [servers[0]], { amount, accounts: SPREAD, connections: 1 }),
     ];
-    const sides = await run(database, planned, settings);
-    return judged('one', 'one connection', sides, [
-      ['ours', 'procedure behind HTTP', 0.8],
-      ['ours', 'floor, 1 client', null],
+    const sides = await run(planned, settings);
+    return judged({ name: 'one', what: 'one connection' }, sides, [
+      faster('ours', 'procedure behind HTTP', 0.8),
+      faster('ours', 'floor, 1 client', null),
     ]);
   } finally {
     await Promise.all(servers.map((server) => server.stop()));
@@ -220,11 +276,61 @@ const two: Scenario = async (database, settings) => {
       oursSide(database, [servers[0]], { ...asked, name: 'one process' }),
       oursSide(database, servers, { ...asked, name: 'two processes' }),
     ];
-    const sides = await run(database, planned, settings);
-    return judged('two', 'two server processes on one database', sides, [['two processes', 'one process', 1.3]]);
+    const sides = await run(planned, settings);
+    return judged({ name: 'two', what: 'server processes on one database' }, sides, [
+      faster('two processes', 'one process', 1.3),
+    ]);
   } finally {
     await Promise.all(servers.map((server) => server.stop()));
   }
 };
+
+export interface Grown {
+  readonly name: string;
+  readonly database: BenchDatabase;
+  readonly server: ServerProcess;
+}
+
+/** The same requests on databases that hold more and more. */
+export async function shipOnGrown(grown: readonly Grown[], settings: Settings): Promise<Measured[]> {
+  const asked = { amount: 2_000 * settings.scale, accounts: SPREAD, connections: CONNECTIONS };
+  return run(
+    grown.map(({ name, database, server }) => oursSide(database, [server], { ...asked, name })),
+    settings,
+  );
+}
+
+/** This checkout beside another, in turns: whether a change made it faster. Both have the same migrations. */
+export async function versus(database: BenchDatabase, settings: Settings, tree: string): Promise<Outcome[]> {
+  const [here, there] = [await startServer({ database }), await startServer({ database, tree })];
+  try {
+    const outcomes: Outcome[] = [];
+    for (const { what, ...asked } of [
+      {
+        what: '64 connections over 100 accounts',
+        amount: 4_000 * settings.scale,
+        accounts: SPREAD,
+        connections: CONNECTIONS,
+      },
+      {
+        what: '64 connections on one account',
+        amount: 2_000 * settings.scale,
+        accounts: HOT,
+        connections: CONNECTIONS,
+      },
+      { what: 'one connection', amount: 600 * settings.scale, accounts: SPREAD, connections: 1 },
+    ]) {
+      const planned = [
+        oursSide(database, [there], { ...asked, name: 'there' }),
+        oursSide(database, [here], { ...asked, name: 'here' }),
+      ];
+      outcomes.push(judged({ name: 'versus', what }, await run(planned, settings), [faster('here', 'there', null)]));
+    }
+    return outcomes;
+  } finally {
+    await here.stop();
+    await there.stop();
+  }
+}
 
 export const SCENARIOS: Readonly<Record<string, Scenario>> = { accounts: spread, hot, bulk, one, two };

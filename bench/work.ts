@@ -49,7 +49,12 @@ export async function historyDatabase(cluster: BenchCluster, name: string, invoi
     if (isNew) await database.query(`select bench.make_accounts(1, ${LAST_ACCOUNT})`);
     const there = await lastNumber(database);
     if (there >= invoices) return;
-    await load(database, { accounts: [...SPREAD, ...HOT], count: invoices - there, lines: HISTORY_LINES, state: 'invoiced' });
+    await load(database, {
+      accounts: [...SPREAD, ...HOT],
+      count: invoices - there,
+      lines: HISTORY_LINES,
+      state: 'invoiced',
+    });
     await database.query('vacuum analyze');
   } finally {
     await database.close();
@@ -76,7 +81,8 @@ export async function load(database: BenchDatabase, wanted: Wanted): Promise<Blo
       wanted.lines ?? LINES,
       wanted.state,
     ]);
-    if (wanted.count > CHUNK * 5 && (done / CHUNK) % 10 === 0) process.stderr.write(`  loading: ${done} of ${wanted.count}\r`);
+    if (wanted.count > CHUNK * 5 && (done / CHUNK) % 10 === 0)
+      process.stderr.write(`  loading: ${done} of ${wanted.count}\r`);
   }
   await database.query(`set session_replication_role = origin`);
   return { first, count: wanted.count };
@@ -116,8 +122,17 @@ export async function verifyInvoiced(database: BenchDatabase, block: Block): Pro
     [block.first, block.first + block.count - 1],
   );
   const { count } = block;
-  const expected = { orders: count, invoices: count, lines: count * LINES, charges: count, taxes: count, deliveries: count, events: count };
+  const expected = {
+    orders: count,
+    invoices: count,
+    lines: count * LINES,
+    charges: count,
+    taxes: count,
+    deliveries: count,
+    events: count,
+  };
   for (const [what, wanted] of Object.entries(expected)) {
-    if (Number(seen?.[what]) !== wanted) throw new Error(`${seen?.[what]} ${what} after ${count} invoices, not ${wanted}`);
+    if (Number(seen?.[what]) !== wanted)
+      throw new Error(`${seen?.[what]} ${what} after ${count} invoices, not ${wanted}`);
   }
 }
