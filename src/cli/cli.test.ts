@@ -117,11 +117,13 @@ describe('verify from the command line', () => {
     assert.equal(made.status, 201, JSON.stringify(made.body));
     const client = new Client({ connectionString: world.databaseUrl });
     await client.connect();
-    await client.query(`select set_config('app.account_ids', $1, false)`, [`{${world.accountId}}`]);
-    const changed = await client
-      .query(`update invoices.standing set credited = credited + 1`)
-      .finally(() => client.end());
-    assert.equal(changed.rowCount, 1);
+    try {
+      await client.query(`select set_config('app.account_ids', $1, false)`, [`{${world.accountId}}`]);
+      const changed = await client.query(`update invoices.standing set credited = credited + 1`);
+      assert.equal(changed.rowCount, 1);
+    } finally {
+      await client.end();
+    }
     const { code, out } = await cli('verify', '--account', 'my-company');
     assert.equal(code, 1);
     assert.match(out, /FAIL {2}balances +.*INV-00001/);
