@@ -5,6 +5,7 @@
 import { Command, CommanderError } from 'commander';
 import { Fault } from '#kernel/fault.ts';
 import { addDemo } from './demo.ts';
+import { addImport } from './import.ts';
 import { addKeys } from './keys.ts';
 import { addVerify } from './verify.ts';
 
@@ -19,6 +20,7 @@ function build(): Command {
   addVerify(program);
   addKeys(program);
   addDemo(program);
+  addImport(program);
   return program;
 }
 

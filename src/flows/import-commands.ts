@@ -7,17 +7,17 @@ import { recordHappenings } from '#modules/audit/index.ts';
 import { clearStaged, insertJob, loadJob, lockImport, lockJob, moveImport, updateImport, updateJob, type Move } from '#modules/imports/index.ts';
 import { countInUse } from '#views/in-use.ts';
 import { mappingInUse, refuseState, refuseUnknownImport, showImport, type ShownImport } from './import-files.ts';
-import type { Ports } from './ports.ts';
+import type { Machine } from '#runtime/machine.ts';
 import { IMPORT_QUEUE } from './queues.ts';
 import { tell } from './story.ts';
 
 interface Teller {
-  readonly ports: Ports;
+  readonly ports: Machine;
   readonly asking: Asking;
 }
 
 /** Looks at every row and writes nothing of them; what an earlier check found is forgotten. */
-export function checkImport(ports: Ports, asking: Asking, id: ImportId): Promise<Result<ShownImport>> {
+export function checkImport(ports: Machine, asking: Asking, id: ImportId): Promise<Result<ShownImport>> {
   return command({ ports, asking }, id, async (tx, found) => {
     const mapping = await mappingInUse(tx, found);
     if (!mapping.ok) return mapping;
@@ -31,7 +31,7 @@ export function checkImport(ports: Ports, asking: Asking, id: ImportId): Promise
   });
 }
 
-export function runImport(ports: Ports, asking: Asking, input: { readonly id: ImportId; readonly skipBad: boolean }): Promise<Result<ShownImport>> {
+export function runImport(ports: Machine, asking: Asking, input: { readonly id: ImportId; readonly skipBad: boolean }): Promise<Result<ShownImport>> {
   return command({ ports, asking }, input.id, async (tx, found) => {
     const { counts } = found;
     if (found.state !== 'checked') return refuseState(found, 'run; check it first');
@@ -49,13 +49,13 @@ export function runImport(ports: Ports, asking: Asking, input: { readonly id: Im
   });
 }
 
-export const pauseImport = (ports: Ports, asking: Asking, id: ImportId): Promise<Result<ShownImport>> =>
+export const pauseImport = (ports: Machine, asking: Asking, id: ImportId): Promise<Result<ShownImport>> =>
   moveJob({ ports, asking }, id, { move: 'pause', to: 'paused', what: 'paused' });
 
-export const cancelImport = (ports: Ports, asking: Asking, id: ImportId): Promise<Result<ShownImport>> =>
+export const cancelImport = (ports: Machine, asking: Asking, id: ImportId): Promise<Result<ShownImport>> =>
   moveJob({ ports, asking }, id, { move: 'cancel', to: 'cancelled', what: 'cancelled' });
 
-export function resumeImport(ports: Ports, asking: Asking, id: ImportId): Promise<Result<ShownImport>> {
+export function resumeImport(ports: Machine, asking: Asking, id: ImportId): Promise<Result<ShownImport>> {
   return command({ ports, asking }, id, async (tx, found) => {
     if (!(await moveImport(tx, asking.accountId, { id, move: 'resume', at: asking.at }))) return refuseState(found, 'resumed');
     const job = found.jobId === null ? null : await lockJob(tx, asking.accountId, found.jobId);
@@ -68,7 +68,7 @@ export function resumeImport(ports: Ports, asking: Asking, id: ImportId): Promis
 }
 
 /** Takes back what it made and nothing depends on; documents that were brought stand, as documents do. */
-export function undoImport(ports: Ports, asking: Asking, id: ImportId): Promise<Result<ShownImport>> {
+export function undoImport(ports: Machine, asking: Asking, id: ImportId): Promise<Result<ShownImport>> {
   return command({ ports, asking }, id, async (tx, found) => {
     if (found.kind === 'documents') {
       return refuse('import_not_undoable', 'Issued documents stand. Void them or credit them one by one.');
@@ -130,6 +130,6 @@ async function startJob(
 }
 
 /** Each step is a queue entry of its own, so that no server is held up by a long import when it is told to stop. */
-export async function queueStep(tx: Tx, ports: Pick<Ports, 'jobs' | 'newId'>, job: Pick<Job, 'accountId' | 'id' | 'step'>): Promise<void> {
+export async function queueStep(tx: Tx, ports: Pick<Machine, 'jobs' | 'newId'>, job: Pick<Job, 'accountId' | 'id' | 'step'>): Promise<void> {
   await ports.jobs.insert(tx, IMPORT_QUEUE, [{ id: ports.newId('job'), data: { accountId: job.accountId, jobId: job.id, step: job.step } }]);
 }

@@ -6,10 +6,10 @@ import { csvWriter } from '#formats/registry.ts';
 import { ERROR_COLUMNS, listFlaws, loadImport, nextFailedRows, type FailedRow, type StoredFlaw } from '#modules/imports/index.ts';
 import { refuseUnknownImport } from './import-files.ts';
 import { look } from './look.ts';
-import type { Ports } from './ports.ts';
+import type { Machine } from '#runtime/machine.ts';
 
 export const findFlaws = (
-  ports: Ports,
+  ports: Machine,
   asking: Asking,
   page: { readonly importId: ImportId; readonly limit: number; readonly after: string | null },
 ): Promise<Result<readonly StoredFlaw[]>> =>
@@ -27,7 +27,7 @@ const AT_ONCE = 1_000;
 /** A file with more failed rows has one cause, which the first of them show. */
 const MOST_ROWS = 100_000;
 
-export const writeErrorFile = (ports: Ports, asking: Asking, at: { readonly importId: ImportId; readonly part: ImportPart }): Promise<Result<ErrorFile>> =>
+export const writeErrorFile = (ports: Machine, asking: Asking, at: { readonly importId: ImportId; readonly part: ImportPart }): Promise<Result<ErrorFile>> =>
   look(ports, asking, async (tx) => {
     const found = await loadImport(tx, asking.accountId, at.importId);
     if (found === null) return refuseUnknownImport();

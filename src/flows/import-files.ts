@@ -14,7 +14,7 @@ import {
   nameColumns, putFile, suggestMapping, updateImport,
 } from '#modules/imports/index.ts';
 import { look } from './look.ts';
-import type { Ports } from './ports.ts';
+import type { Machine } from '#runtime/machine.ts';
 import { tell } from './story.ts';
 
 /** Larger files are split by whoever sends them. */
@@ -40,7 +40,7 @@ export interface ShownImport {
 export const refuseUnknownImport = () => refuse('import_not_found', 'No such import.');
 export const refuseState = (found: Import, what: string) => refuse('import_state', `The import is ${found.state}; it cannot be ${what} now.`);
 
-export function createImport(ports: Ports, asking: Asking, input: { readonly kind: ImportKind }): Promise<Result<ShownImport>> {
+export function createImport(ports: Machine, asking: Asking, input: { readonly kind: ImportKind }): Promise<Result<ShownImport>> {
   return tell(ports, asking, async (tx) => {
     const id = ports.newId('import');
     await insertImport(tx, asking.accountId, { id, kind: input.kind, createdBy: `${asking.actor.kind}:${asking.actor.id}`, at: asking.at });
@@ -56,7 +56,7 @@ export interface FileInput {
   readonly chunks: AsyncIterable<Uint8Array>;
 }
 
-export async function putImportFile(ports: Ports, asking: Asking, input: FileInput): Promise<Result<ShownImport>> {
+export async function putImportFile(ports: Machine, asking: Asking, input: FileInput): Promise<Result<ShownImport>> {
   const stored = await ports.blobs.putStream(input.chunks, MOST_FILE_BYTES);
   if (stored === null) return refuse('file_too_large', `A file has at most ${MOST_FILE_BYTES / 1024 / 1024} MiB. Split it.`);
   const seen = await readFile(ports, asking, { input, stored });
@@ -74,7 +74,7 @@ export async function putImportFile(ports: Ports, asking: Asking, input: FileInp
 }
 
 async function readFile(
-  ports: Ports,
+  ports: Machine,
   asking: Asking,
   { input, stored }: { readonly input: FileInput; readonly stored: { readonly hash: string; readonly size: number } },
 ): Promise<Result<ImportFile>> {
@@ -99,7 +99,7 @@ async function readFile(
   }
 }
 
-export function putImportMapping(ports: Ports, asking: Asking, input: { readonly importId: ImportId; readonly mapping: Mapping }): Promise<Result<ShownImport>> {
+export function putImportMapping(ports: Machine, asking: Asking, input: { readonly importId: ImportId; readonly mapping: Mapping }): Promise<Result<ShownImport>> {
   return tell(ports, asking, async (tx) => {
     const found = await lockImport(tx, asking.accountId, input.importId);
     if (found === null) return refuseUnknownImport();
@@ -161,11 +161,11 @@ async function shownOf(tx: Tx, found: Import): Promise<ShownImport> {
   };
 }
 
-export const readImport = (ports: Ports, asking: Asking, id: ImportId): Promise<Result<ShownImport>> =>
+export const readImport = (ports: Machine, asking: Asking, id: ImportId): Promise<Result<ShownImport>> =>
   look(ports, asking, (tx) => showImport(tx, asking, id));
 
 export const findImportPage = (
-  ports: Ports,
+  ports: Machine,
   asking: Asking,
   page: { readonly limit: number; readonly before: ImportId | null },
 ): Promise<Result<readonly ShownImport[]>> =>
@@ -175,7 +175,7 @@ export const findImportPage = (
     return ok(shown);
   });
 
-export const readJob = (ports: Ports, asking: Asking, id: JobId): Promise<Result<Job>> =>
+export const readJob = (ports: Machine, asking: Asking, id: JobId): Promise<Result<Job>> =>
   look(ports, asking, async (tx) => {
     const job = await loadJob(tx, asking.accountId, id);
     return job === null ? refuse('job_not_found', 'No such job.') : ok(job);

@@ -1,6 +1,11 @@
 /** A company brings its data in files: nothing is written before all of it was checked, everything wrong is named, nothing comes twice. */
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { beginImport, bring, check, command, errorsOf, run, settled } from '#test/world/importing.ts';
 import { startWorld } from '#test/world/server.ts';
 import { writeWorkbook } from '#test/world/workbook.ts';
@@ -157,4 +162,33 @@ test('only those who may import do, and nobody sees an import of another account
   const id = await beginImport(caller, { kind: 'customers', main: 'id,name\n1,One\n' });
   assert.equal((await world.ask('GET', `/v1/imports/${id}`)).status, 404);
   assert.equal((await (await world.as('warehouse')).ask('POST', '/v1/imports', { body: { kind: 'customers' } })).status, 403);
+});
+
+test('the command line brings a file, names what is wrong, and leaves the failed rows beside it', async () => {
+  const alone = await startWorld({ after });
+  const folder = await mkdtemp(join(tmpdir(), 'quittance-import-'));
+  after(() => rm(folder, { recursive: true, force: true }));
+  const file = join(folder, 'customers.csv');
+  const mapping = join(folder, 'mapping.json');
+  await writeFile(file, 'nr;who;mail\n1;One;one@x.example\n2;Two;nobody\n');
+  await writeFile(mapping, JSON.stringify({ main: { fields: { external_id: { column: 'nr' }, name: { column: 'who' }, email: { column: 'mail' } } } }));
+  const cli = (...args: string[]) => {
+    const { promise, resolve } = Promise.withResolvers<{ code: number; out: string; err: string }>();
+    const program = fileURLToPath(new URL('../../src/cli/index.ts', import.meta.url));
+    const env = { PATH: process.env['PATH'], DATABASE_URL: alone.databaseUrl, QUITTANCE_DATA_DIR: alone.dataDir };
+    execFile(process.execPath, [program, 'import', ...args], { env }, (error, out, err) => resolve({ code: error === null ? 0 : Number(error.code ?? -1), out, err }));
+    return promise;
+  };
+  const checked = await cli('customers', file, '--mapping', mapping, '--check', '--json');
+  assert.equal(checked.code, 1, checked.err);
+  assert.deepEqual(JSON.parse(checked.out).errors.map((flaw: { row: number; rule: string }) => [flaw.row, flaw.rule]), [[3, 'not_an_email']]);
+  assert.match(await readFile(join(folder, 'customers.errors.csv'), 'utf8'), /2;Two;nobody;.*not_an_email/);
+  assert.deepEqual(await customersIn(alone), []);
+  assert.equal((await cli('customers', file, '--skip-bad')).code, 1);
+  assert.deepEqual((await customersIn(alone)).map(({ name }) => name), ['One']);
+  await writeFile(file, 'nr;who;mail\n2;Two;two@x.example\n');
+  const brought = await cli('customers', file);
+  assert.equal(brought.code, 0, brought.err);
+  assert.match(brought.out, /Brought customers.csv as customers/);
+  assert.equal((await cli('customers', join(folder, 'nothing.csv'))).code, 1);
 });

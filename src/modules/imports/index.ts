@@ -1,5 +1,6 @@
 /** The door of imports: how files are understood and judged, and the only ways an import is kept and moved. */
 export { fieldOf, isLineField, KINDS } from './rules/fields.ts';
+export { parseMapping } from './rules/parse-mapping.ts';
 export { nameColumns } from './rules/name-columns.ts';
 export { readRecord, type ReadRecord, type Reading, type ReadValue, type StagedRow, type Values } from './rules/read-record.ts';
 export { stager } from './rules/stage-row.ts';

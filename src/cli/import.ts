@@ -1,0 +1,151 @@
+/**
+ * `import`: brings a file, or two, as somebody does it over HTTP: told, checked, run. The server works on it; this waits, tells what is
+ * wrong, and leaves a file of the failed rows beside the one that came.
+ */
+import { createReadStream } from 'node:fs';
+import { access, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Argument, Option, type Command } from 'commander';
+import { Fault } from '#kernel/fault.ts';
+import { writeId } from '#kernel/id.ts';
+import { IMPORT_KINDS, type ImportKind, type ImportPart, type Mapping } from '#model/import.ts';
+import type { Asking } from '#model/story.ts';
+import { DELIMITERS, ENCODINGS, type Encoding } from '#model/table.ts';
+import { checkImport, runImport } from '#flows/import-commands.ts';
+import { findFlaws, writeErrorFile } from '#flows/import-errors.ts';
+import { createImport, putImportFile, putImportMapping, readImport, type ShownImport } from '#flows/import-files.ts';
+import { systemAsking } from '#flows/system-asking.ts';
+import { parseMapping } from '#flows/parse-mapping.ts';
+import { chooseAccount } from './accounts.ts';
+import { valueOf, withInstallation, type Installation } from './installation.ts';
+import { voice, type Voice } from './say.ts';
+
+const DELIMITER_NAMES = ['comma', 'semicolon', 'tab', 'pipe'] as const;
+
+interface Asked {
+  readonly lines?: string;
+  readonly mapping?: string;
+  readonly check?: boolean;
+  readonly skipBad?: boolean;
+  readonly encoding?: Encoding;
+  readonly delimiter?: (typeof DELIMITER_NAMES)[number];
+  readonly sheet?: string;
+  readonly account?: string;
+  readonly json?: boolean;
+}
+
+export function addImport(program: Command): void {
+  program
+    .command('import')
+    .description('bring customers, products, tax rates, orders, shipments or issued documents from CSV or XLSX; the server must be running')
+    .addArgument(new Argument('<kind>', 'what the file holds').choices(IMPORT_KINDS))
+    .argument('<file>', 'CSV or XLSX, up to 100 MiB')
+    .option('--lines <file>', 'the second file, when lines stand apart from what they belong to')
+    .option('--mapping <file>', 'how columns are read, as JSON; left out: what is suggested, or was said before for this header')
+    .option('--check', 'only check; bring nothing')
+    .option('--skip-bad', 'bring the good rows although others have errors')
+    .addOption(new Option('--encoding <encoding>', 'left out: found out').choices(ENCODINGS))
+    .addOption(new Option('--delimiter <delimiter>', 'left out: found out').choices(DELIMITER_NAMES))
+    .option('--sheet <name>', 'left out: the first visible one')
+    .option('--account <username>', 'when there are several')
+    .option('--json', 'as JSON')
+    .action(async (kind: ImportKind, file: string, asked: Asked) => {
+      const isWell = await withInstallation((installation) => bring(installation, { kind, file, asked }));
+      if (!isWell) process.exitCode = 1;
+    });
+}
+
+interface Bringing {
+  readonly machine: Installation['machine'];
+  readonly asking: Asking;
+  readonly says: Voice;
+  readonly id: ShownImport['import']['id'];
+}
+
+/** True when nothing is wrong with any row. */
+async function bring(installation: Installation, { kind, file, asked }: { readonly kind: ImportKind; readonly file: string; readonly asked: Asked }): Promise<boolean> {
+  if (installation.isServerRunning === false) {
+    throw new Fault('server_not_running', 'later', { detail: 'The server works on imports, and it is not running. Start it (npm start), then try again.' });
+  }
+  const { machine } = installation;
+  const mapping = asked.mapping === undefined ? null : await readMapping(asked.mapping);
+  const account = await chooseAccount(machine, asked.account);
+  const asking = systemAsking(machine, account.id, 'cli');
+  const { import: begun } = valueOf(await createImport(machine, asking, { kind }));
+  const bringing: Bringing = { machine, asking, says: voice(asked), id: begun.id };
+  await send(bringing, { part: 'main', file, asked });
+  if (asked.lines !== undefined) await send(bringing, { part: 'lines', file: asked.lines, asked });
+  if (mapping !== null) valueOf(await putImportMapping(machine, asking, { importId: begun.id, mapping }));
+  valueOf(await checkImport(machine, asking, begun.id));
+  const checked = await settled(bringing);
+  const errors = checked.import.counts.errors ?? 0;
+  const mayRun = checked.import.isReadable === true && (errors === 0 || asked.skipBad === true);
+  if (asked.check === true || !mayRun) return report(bringing, { shown: checked, file, asked });
+  valueOf(await runImport(machine, asking, { id: begun.id, skipBad: asked.skipBad === true }));
+  return report(bringing, { shown: await settled(bringing), file, asked });
+}
+
+async function send({ machine, asking, id }: Bringing, sent: { readonly part: ImportPart; readonly file: string; readonly asked: Asked }): Promise<void> {
+  const { part, file, asked } = sent;
+  await access(file).catch(() => {
+    throw new Fault('file_not_found', 'later', { detail: `There is no file ${file} that can be read.` });
+  });
+  const delimiter = asked.delimiter === undefined ? undefined : DELIMITERS[DELIMITER_NAMES.indexOf(asked.delimiter)];
+  const told = { encoding: asked.encoding, sheet: asked.sheet, delimiter };
+  valueOf(await putImportFile(machine, asking, { importId: id, part, fileName: basename(file), told, chunks: createReadStream(file) }));
+}
+
+async function readMapping(file: string): Promise<Mapping> {
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new Fault('file_not_found', 'later', { detail: `There is no mapping ${file} that can be read.`, cause });
+  });
+  return valueOf(parseMapping(text));
+}
+
+const WAIT_MS = 500;
+
+async function settled({ machine, asking, says, id }: Bringing): Promise<ShownImport> {
+  for (;;) {
+    const shown = valueOf(await readImport(machine, asking, id));
+    const { job } = shown;
+    if (shown.import.state !== 'checking' && shown.import.state !== 'running') return shown;
+    if (job !== null) says.progress(`${job.work}: ${job.phase === 'read' ? `${job.done} rows read` : `${job.done + job.failed} of ${job.total ?? '?'}`}`);
+    await pause(WAIT_MS);
+  }
+}
+
+const SHOWN_FLAWS = 20;
+
+async function report(
+  { machine, asking, says, id }: Bringing,
+  { shown, file, asked }: { readonly shown: ShownImport; readonly file: string; readonly asked: Asked },
+): Promise<boolean> {
+  const { counts, sums, state } = shown.import;
+  const errors = counts.errors ?? 0;
+  const flaws = valueOf(await findFlaws(machine, asking, { importId: id, limit: SHOWN_FLAWS, after: null })).slice(0, SHOWN_FLAWS);
+  const errorFiles = errors === 0 ? [] : await writeErrorFiles({ machine, asking }, { shown, file, asked });
+  const words = (): string[] => [
+    `${state === 'done' ? 'Brought' : 'Checked'} ${basename(file)} as ${shown.import.kind} (${writeId('import', id)})`,
+    ...Object.entries(counts).map(([name, count]) => `  ${name.padEnd(10)} ${count}`),
+    ...sums.map((sum) => `  ${sum.count} ${sum.kind}s in ${sum.currency}: ${sum.total}, of which ${sum.open} open`),
+    ...flaws.map((flaw) => `  ${flaw.severity} ${flaw.part} row ${flaw.row}${flaw.column === null ? '' : `, ${flaw.column}`}: ${flaw.detail} (${flaw.rule})${flaw.hint === null ? '' : ` ${flaw.hint}`}`),
+    ...errorFiles.map((path) => `Failed rows, to be corrected and brought again: ${path}`),
+  ];
+  says.tell(words, { id: writeId('import', id), kind: shown.import.kind, state, counts, control_sums: sums, errors: flaws, error_files: errorFiles });
+  return errors === 0;
+}
+
+async function writeErrorFiles(
+  { machine, asking }: Pick<Bringing, 'machine' | 'asking'>,
+  { shown, file, asked }: { readonly shown: ShownImport; readonly file: string; readonly asked: Asked },
+): Promise<string[]> {
+  const paths: string[] = [];
+  for (const { part } of shown.import.files) {
+    const written = valueOf(await writeErrorFile(machine, asking, { importId: shown.import.id, part }));
+    const path = join(dirname(part === 'lines' ? (asked.lines ?? file) : file), written.fileName);
+    await writeFile(path, written.bytes);
+    paths.push(path);
+  }
+  return paths;
+}
