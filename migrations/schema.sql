@@ -6,6 +6,7 @@ create schema catalog;
 create schema deliveries;
 create schema directory;
 create schema fulfilment;
+create schema imports;
 create schema intake;
 create schema invoices;
 create schema orders;
@@ -334,6 +335,146 @@ alter table fulfilment.shipment_line enable row level security;
 alter table fulfilment.shipment_line force row level security;
 create policy own_account on fulfilment.shipment_line for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
 
+create table imports."row" (
+  account_id uuid not null,
+  import_id uuid not null,
+  part text not null,
+  number integer not null,
+  key text not null,
+  cells json not null,
+  constraint row_pkey PRIMARY KEY (account_id, import_id, part, number)
+);
+CREATE INDEX row_key ON imports."row" USING btree (account_id, import_id, key);
+alter table imports."row" enable row level security;
+alter table imports."row" force row level security;
+create policy own_account on imports."row" for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+
+create table imports.file (
+  account_id uuid not null,
+  import_id uuid not null,
+  part text not null,
+  file_name text not null,
+  hash text not null,
+  size bigint not null,
+  look json not null,
+  told json not null,
+  preview json not null,
+  fingerprint text not null,
+  received_at timestamp with time zone not null,
+  constraint file_pkey PRIMARY KEY (account_id, import_id, part),
+  constraint file_account_id_import_id_fkey FOREIGN KEY (account_id, import_id) REFERENCES imports.import(account_id, id),
+  constraint file_part_check CHECK ((part = ANY (ARRAY['main'::text, 'lines'::text])))
+);
+CREATE INDEX file_hash ON imports.file USING btree (account_id, hash);
+alter table imports.file enable row level security;
+alter table imports.file force row level security;
+create policy own_account on imports.file for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+
+create table imports.flaw (
+  account_id uuid not null,
+  id uuid not null,
+  import_id uuid not null,
+  severity text not null,
+  "position" integer,
+  part text not null,
+  row_number integer not null,
+  column_name text,
+  field text,
+  value text,
+  rule text not null,
+  detail text not null,
+  hint text,
+  constraint flaw_pkey PRIMARY KEY (account_id, id),
+  constraint flaw_severity_check CHECK ((severity = ANY (ARRAY['error'::text, 'warning'::text])))
+);
+CREATE INDEX flaw_import ON imports.flaw USING btree (account_id, import_id, id);
+CREATE INDEX flaw_position ON imports.flaw USING btree (account_id, import_id, "position");
+alter table imports.flaw enable row level security;
+alter table imports.flaw force row level security;
+create policy own_account on imports.flaw for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+
+create table imports.import (
+  account_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  state text not null,
+  mapping json,
+  numbers text,
+  dates text,
+  is_readable boolean,
+  counts json default '{}'::json not null,
+  sums json default '[]'::json not null,
+  job_id uuid,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint import_pkey PRIMARY KEY (account_id, id),
+  constraint import_dates_check CHECK ((dates = ANY (ARRAY['ymd'::text, 'dmy'::text, 'mdy'::text]))),
+  constraint import_kind_check CHECK ((kind = ANY (ARRAY['customers'::text, 'products'::text, 'tax_rates'::text, 'orders'::text, 'shipments'::text, 'documents'::text]))),
+  constraint import_numbers_check CHECK ((numbers = ANY (ARRAY['point'::text, 'comma'::text]))),
+  constraint import_state_check CHECK ((state = ANY (ARRAY['open'::text, 'checking'::text, 'checked'::text, 'running'::text, 'paused'::text, 'done'::text, 'cancelled'::text, 'undoing'::text, 'undone'::text])))
+);
+alter table imports.import enable row level security;
+alter table imports.import force row level security;
+create policy own_account on imports.import for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+
+create table imports.job (
+  account_id uuid not null,
+  id uuid not null,
+  import_id uuid not null,
+  work text not null,
+  state text not null,
+  phase text not null,
+  step integer default 0 not null,
+  cursor integer default 0 not null,
+  total integer,
+  done integer default 0 not null,
+  failed integer default 0 not null,
+  actor json not null,
+  problem text,
+  created_at timestamp with time zone not null,
+  started_at timestamp with time zone,
+  updated_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint job_pkey PRIMARY KEY (account_id, id),
+  constraint job_account_id_import_id_fkey FOREIGN KEY (account_id, import_id) REFERENCES imports.import(account_id, id),
+  constraint job_phase_check CHECK ((phase = ANY (ARRAY['read'::text, 'records'::text]))),
+  constraint job_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'paused'::text, 'done'::text, 'cancelled'::text, 'failed'::text]))),
+  constraint job_work_check CHECK ((work = ANY (ARRAY['check'::text, 'run'::text, 'undo'::text])))
+);
+alter table imports.job enable row level security;
+alter table imports.job force row level security;
+create policy own_account on imports.job for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+
+create table imports.mapping (
+  account_id uuid not null,
+  kind text not null,
+  part text not null,
+  fingerprint text not null,
+  mapping json not null,
+  used_at timestamp with time zone not null,
+  constraint mapping_pkey PRIMARY KEY (account_id, kind, part, fingerprint)
+);
+alter table imports.mapping enable row level security;
+alter table imports.mapping force row level security;
+create policy own_account on imports.mapping for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+
+create table imports.record (
+  account_id uuid not null,
+  import_id uuid not null,
+  "position" integer not null,
+  key text not null,
+  state text not null,
+  thing_id uuid,
+  constraint record_pkey PRIMARY KEY (account_id, import_id, "position"),
+  constraint record_state_check CHECK ((state = ANY (ARRAY['read'::text, 'ready'::text, 'exists'::text, 'failed'::text, 'created'::text, 'unchanged'::text, 'undone'::text, 'kept'::text])))
+);
+CREATE INDEX record_key ON imports.record USING btree (account_id, import_id, key);
+alter table imports.record enable row level security;
+alter table imports.record force row level security;
+create policy own_account on imports.record for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+
 create table intake.inbound_event (
   account_id uuid not null,
   id uuid not null,
@@ -430,6 +571,7 @@ create table invoices.invoice (
   constraint invoice_pkey PRIMARY KEY (account_id, id),
   constraint invoice_account_id_number_key UNIQUE (account_id, number),
   constraint invoice_account_id_series_serial_key UNIQUE (account_id, series, serial),
+  constraint imported_without_serial CHECK (((origin = 'imported'::text) = ((series = 'imported'::text) AND (serial IS NULL)))),
   constraint invoice_check CHECK (((lifecycle = ANY (ARRAY['draft'::text, 'deleted'::text])) = (number IS NULL))),
   constraint invoice_check1 CHECK (((number IS NULL) = ((serial IS NULL) AND (series IS NULL) AND (issued_on IS NULL) AND (issued_at IS NULL)))),
   constraint invoice_check2 CHECK (((lifecycle = 'draft'::text) = (draft IS NOT NULL))),
@@ -437,7 +579,7 @@ create table invoices.invoice (
   constraint invoice_closed_as_check CHECK ((closed_as = ANY (ARRAY['paid'::text, 'uncollectible'::text]))),
   constraint invoice_kind_check CHECK ((kind = ANY (ARRAY['invoice'::text, 'credit_note'::text]))),
   constraint invoice_lifecycle_check CHECK ((lifecycle = ANY (ARRAY['draft'::text, 'issued'::text, 'closed'::text, 'void'::text, 'deleted'::text]))),
-  constraint invoice_origin_check CHECK ((origin = ANY (ARRAY['manual'::text, 'shipment'::text, 'completion'::text, 'credit'::text])))
+  constraint invoice_origin_check CHECK ((origin = ANY (ARRAY['manual'::text, 'shipment'::text, 'completion'::text, 'credit'::text, 'imported'::text])))
 );
 CREATE INDEX invoice_corrects ON invoices.invoice USING btree (account_id, corrects_id) WHERE (corrects_id IS NOT NULL);
 CREATE INDEX invoice_customer ON invoices.invoice USING btree (account_id, customer_id, id DESC);

@@ -51,7 +51,15 @@ export function addImport(program: Command): void {
     .option('--account <username>', 'when there are several')
     .option('--json', 'as JSON')
     .action(async (kind: ImportKind, file: string, asked: Asked) => {
-      const isWell = await withInstallation((installation) => bring(installation, { kind, file, asked }));
+      const isWell = await withInstallation(async (installation) => {
+        // To put work into the queue; this takes none out of it.
+        await installation.machine.jobs.start();
+        try {
+          return await bring(installation, { kind, file, asked });
+        } finally {
+          await installation.machine.jobs.stop();
+        }
+      });
       if (!isWell) process.exitCode = 1;
     });
 }

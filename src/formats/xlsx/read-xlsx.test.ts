@@ -13,7 +13,7 @@ async function read(bytes: Uint8Array, told: TableTold = {}) {
   const rows: TableRow[] = [];
   let broken: string | null = null;
   for await (const part of table.value.rows()) {
-    if (part.kind === 'rows') rows.push(...part.rows.map(({ number, cells }) => ({ number, cells })));
+    if (part.kind === 'rows') rows.push(...part.rows);
     else broken = part.code;
   }
   return { refused: null, look: table.value.look, rows, broken };

@@ -106,7 +106,7 @@ class RowReader {
       this.#cells[this.#column] = this.#cellText();
     }
     if (name === 'row' && this.#cells.some((cell) => cell.trim() !== '')) {
-      this.rows.push({ number: this.row, cells: this.#cells, isSparse: true });
+      this.rows.push({ number: this.row, cells: this.#cells });
     }
   };
 
