@@ -100,7 +100,8 @@ export async function keepNames(folder: string): Promise<void> {
 }
 
 /** Where the server of a data directory listens and the plain role's password; null when none was ever made there. */
-export const recallAddress = (dataDir: string): Promise<Pick<Remembered, 'port' | 'password'> | null> => recall(dataDir);
+export const recallAddress = (dataDir: string): Promise<Pick<Remembered, 'port' | 'password'> | null> =>
+  recall(dataDir);
 
 async function recall(dataDir: string): Promise<Remembered | null> {
   const file = join(dataDir, FILE);
