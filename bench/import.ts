@@ -1,0 +1,46 @@
+/**
+ * A file of about 100 MB brought whole: how fast it is checked and run, and how much memory the server takes beside what it takes idle.
+ * `node bench/import.ts [megabytes]`. Server and database are this machine's; the numbers are for comparing, not for promising.
+ */
+import { after } from 'node:test';
+import { beginImport, check, run } from '#test/world/importing.ts';
+import { startWorld } from '#test/world/server.ts';
+
+const MEGABYTE = 1_000_000;
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+const megabytes = Number(process.argv[2] ?? '100');
+const note = 'n'.repeat(480);
+const row = (n: number): string => `C-${n},"Customer, ${n}",c${n}@example.com,Way ${n},10115,Berlin,DE,"${note} ""${n}"""\n`;
+
+function write(): Uint8Array {
+  const pieces = [Buffer.from('id,name,email,address,zip,city,country,metadata.note\n')];
+  for (let n = 0, size = 0; size < megabytes * MEGABYTE; n++) {
+    const piece = Buffer.from(row(n));
+    size += piece.length;
+    pieces.push(piece);
+  }
+  return new Uint8Array(Buffer.concat(pieces));
+}
+
+const world = await startWorld({ after });
+let most = 0;
+const watch = setInterval(() => {
+  most = Math.max(most, process.memoryUsage().rss);
+}, 100);
+const timed = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+  const [before, started] = [process.memoryUsage().rss, Date.now()];
+  most = before;
+  const value = await work();
+  const seconds = (Date.now() - started) / 1000;
+  say(`${name.padEnd(8)} ${seconds.toFixed(1)} s, memory ${Math.round(before / MEGABYTE)} MB before, ${Math.round(most / MEGABYTE)} MB at most`);
+  return value;
+};
+
+const id = await timed('sent', () => beginImport(world, { kind: 'customers', main: write() }));
+const checked = await timed('checked', () => check(world, id));
+const done = await timed('run', () => run(world, id));
+say(JSON.stringify({ megabytes, checked: checked.counts, done: done.counts }));
+clearInterval(watch);
+await world.stop();
+process.exit(0);
