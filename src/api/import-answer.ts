@@ -2,7 +2,15 @@
 import { z } from 'zod';
 import { writeId } from '#kernel/id.ts';
 import {
-  DATE_STYLES, IMPORT_KINDS, IMPORT_PARTS, IMPORT_STATES, NUMBER_STYLES, RECORD_STATES, type ImportFile, type Mapping, type PartMapping,
+  DATE_STYLES,
+  IMPORT_KINDS,
+  IMPORT_PARTS,
+  IMPORT_STATES,
+  NUMBER_STYLES,
+  RECORD_STATES,
+  type ImportFile,
+  type Mapping,
+  type PartMapping,
 } from '#model/import.ts';
 import { DELIMITERS, ENCODINGS, type Delimiter } from '#model/table.ts';
 import type { ShownImport } from '#flows/import-files.ts';
@@ -32,19 +40,35 @@ const mappingShape = z.strictObject({
   dates: z.enum(DATE_STYLES).optional(),
 });
 
-export const mappingInput = mappingShape
-  .transform((sent): Mapping => ({ ...sent, main: toPart(sent.main), lines: sent.lines === undefined ? undefined : toPart(sent.lines) }));
+export const mappingInput = mappingShape.transform((sent): Mapping => ({
+  ...sent,
+  main: toPart(sent.main),
+  lines: sent.lines === undefined ? undefined : toPart(sent.lines),
+}));
 
-const toPart = ({ skip_when_empty, ...sent }: z.output<typeof part>): PartMapping => ({ ...sent, skipWhenEmpty: skip_when_empty });
+const toPart = ({ skip_when_empty, ...sent }: z.output<typeof part>): PartMapping => ({
+  ...sent,
+  skipWhenEmpty: skip_when_empty,
+});
 
 const partAnswer = part.meta({ id: 'PartMapping' });
 const mappingAnswer = z
-  .strictObject({ main: partAnswer, lines: partAnswer.optional(), numbers: z.enum(NUMBER_STYLES).optional(), dates: z.enum(DATE_STYLES).optional() })
+  .strictObject({
+    main: partAnswer,
+    lines: partAnswer.optional(),
+    numbers: z.enum(NUMBER_STYLES).optional(),
+    dates: z.enum(DATE_STYLES).optional(),
+  })
   .meta({ id: 'Mapping' });
 
 const writePart = ({ key, skipWhenEmpty, fields }: PartMapping): z.input<typeof part> => ({
   ...dropUndefined({ key, skip_when_empty: skipWhenEmpty }),
-  fields: Object.fromEntries(Object.entries(fields).map(([field, each]) => [field, dropUndefined({ ...each, values: each.values === undefined ? undefined : { ...each.values } })])),
+  fields: Object.fromEntries(
+    Object.entries(fields).map(([field, each]) => [
+      field,
+      dropUndefined({ ...each, values: each.values === undefined ? undefined : { ...each.values } }),
+    ]),
+  ),
 });
 
 const writeMapping = (mapping: Mapping): z.input<typeof mappingAnswer> => ({
@@ -76,13 +100,30 @@ export const importAnswer = z
     state: z.enum(IMPORT_STATES),
     files: z.array(fileAnswer),
     mapping: mappingAnswer.nullable(),
-    suggestions: z.array(z.strictObject({ part: z.enum(IMPORT_PARTS), is_saved: z.boolean(), mapping: partAnswer, unused_columns: z.array(z.string()) })),
+    suggestions: z.array(
+      z.strictObject({
+        part: z.enum(IMPORT_PARTS),
+        is_saved: z.boolean(),
+        mapping: partAnswer,
+        unused_columns: z.array(z.string()),
+      }),
+    ),
     repeats_import_id: idText('import').nullable(),
     numbers: z.enum(NUMBER_STYLES).nullable(),
     dates: z.enum(DATE_STYLES).nullable(),
     is_readable: z.boolean().nullable(),
-    counts: z.strictObject(Object.fromEntries([...RECORD_STATES, 'rows', 'errors', 'warnings'].map((each) => [each, z.int().optional()]))),
-    control_sums: z.array(z.strictObject({ kind: z.enum(['invoice', 'credit_note']), currency: z.string(), count: z.int(), total: decimalText(), open: decimalText() })),
+    counts: z.strictObject(
+      Object.fromEntries([...RECORD_STATES, 'rows', 'errors', 'warnings'].map((each) => [each, z.int().optional()])),
+    ),
+    control_sums: z.array(
+      z.strictObject({
+        kind: z.enum(['invoice', 'credit_note']),
+        currency: z.string(),
+        count: z.int(),
+        total: decimalText(),
+        open: decimalText(),
+      }),
+    ),
     job: jobAnswer.nullable(),
     created_by: z.string(),
     created_at: instantText(),
@@ -112,7 +153,12 @@ export function writeImport({ import: shown, suggestions, earlierId, job }: Show
     state: shown.state,
     files: shown.files.map(writeFile),
     mapping: shown.mapping === null ? null : writeMapping(shown.mapping),
-    suggestions: suggestions.map((each) => ({ part: each.part, is_saved: each.isSaved, mapping: writePart(each.mapping), unused_columns: [...each.unused] })),
+    suggestions: suggestions.map((each) => ({
+      part: each.part,
+      is_saved: each.isSaved,
+      mapping: writePart(each.mapping),
+      unused_columns: [...each.unused],
+    })),
     repeats_import_id: earlierId === null ? null : writeId('import', earlierId),
     numbers: shown.numbers,
     dates: shown.dates,

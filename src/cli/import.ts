@@ -38,11 +38,16 @@ interface Asked {
 export function addImport(program: Command): void {
   program
     .command('import')
-    .description('bring customers, products, tax rates, orders, shipments or issued documents from CSV or XLSX; the server must be running')
+    .description(
+      'bring customers, products, tax rates, orders, shipments or issued documents from CSV or XLSX; the server must be running',
+    )
     .addArgument(new Argument('<kind>', 'what the file holds').choices(IMPORT_KINDS))
     .argument('<file>', 'CSV or XLSX, up to 100 MiB')
     .option('--lines <file>', 'the second file, when lines stand apart from what they belong to')
-    .option('--mapping <file>', 'how columns are read, as JSON; left out: what is suggested, or was said before for this header')
+    .option(
+      '--mapping <file>',
+      'how columns are read, as JSON; left out: what is suggested, or was said before for this header',
+    )
     .option('--check', 'only check; bring nothing')
     .option('--skip-bad', 'bring the good rows although others have errors')
     .addOption(new Option('--encoding <encoding>', 'left out: found out').choices(ENCODINGS))
@@ -72,9 +77,14 @@ interface Bringing {
 }
 
 /** True when nothing is wrong with any row. */
-async function bring(installation: Installation, { kind, file, asked }: { readonly kind: ImportKind; readonly file: string; readonly asked: Asked }): Promise<boolean> {
+async function bring(
+  installation: Installation,
+  { kind, file, asked }: { readonly kind: ImportKind; readonly file: string; readonly asked: Asked },
+): Promise<boolean> {
   if (installation.isServerRunning === false) {
-    throw new Fault('server_not_running', 'later', { detail: 'The server works on imports, and it is not running. Start it (npm start), then try again.' });
+    throw new Fault('server_not_running', 'later', {
+      detail: 'The server works on imports, and it is not running. Start it (npm start), then try again.',
+    });
   }
   const { machine } = installation;
   const mapping = asked.mapping === undefined ? null : await readMapping(asked.mapping);
@@ -94,14 +104,25 @@ async function bring(installation: Installation, { kind, file, asked }: { readon
   return report(bringing, { shown: await settled(bringing), file, asked });
 }
 
-async function send({ machine, asking, id }: Bringing, sent: { readonly part: ImportPart; readonly file: string; readonly asked: Asked }): Promise<void> {
+async function send(
+  { machine, asking, id }: Bringing,
+  sent: { readonly part: ImportPart; readonly file: string; readonly asked: Asked },
+): Promise<void> {
   const { part, file, asked } = sent;
   await access(file).catch(() => {
     throw new Fault('file_not_found', 'later', { detail: `There is no file ${file} that can be read.` });
   });
   const delimiter = asked.delimiter === undefined ? undefined : DELIMITERS[DELIMITER_NAMES.indexOf(asked.delimiter)];
   const told = { encoding: asked.encoding, sheet: asked.sheet, delimiter };
-  valueOf(await putImportFile(machine, asking, { importId: id, part, fileName: basename(file), told, chunks: createReadStream(file) }));
+  valueOf(
+    await putImportFile(machine, asking, {
+      importId: id,
+      part,
+      fileName: basename(file),
+      told,
+      chunks: createReadStream(file),
+    }),
+  );
 }
 
 async function readMapping(file: string): Promise<Mapping> {
@@ -118,7 +139,10 @@ async function settled({ machine, asking, says, id }: Bringing): Promise<ShownIm
     const shown = valueOf(await readImport(machine, asking, id));
     const { job } = shown;
     if (shown.import.state !== 'checking' && shown.import.state !== 'running') return shown;
-    if (job !== null) says.progress(`${job.work}: ${job.phase === 'read' ? `${job.done} rows read` : `${job.done + job.failed} of ${job.total ?? '?'}`}`);
+    if (job !== null)
+      says.progress(
+        `${job.work}: ${job.phase === 'read' ? `${job.done} rows read` : `${job.done + job.failed} of ${job.total ?? '?'}`}`,
+      );
     await pause(WAIT_MS);
   }
 }
@@ -131,16 +155,30 @@ async function report(
 ): Promise<boolean> {
   const { counts, sums, state } = shown.import;
   const errors = counts.errors ?? 0;
-  const flaws = valueOf(await findFlaws(machine, asking, { importId: id, limit: SHOWN_FLAWS, after: null })).slice(0, SHOWN_FLAWS);
+  const flaws = valueOf(await findFlaws(machine, asking, { importId: id, limit: SHOWN_FLAWS, after: null })).slice(
+    0,
+    SHOWN_FLAWS,
+  );
   const errorFiles = errors === 0 ? [] : await writeErrorFiles({ machine, asking }, { shown, file, asked });
   const words = (): string[] => [
     `${state === 'done' ? 'Brought' : 'Checked'} ${basename(file)} as ${shown.import.kind} (${writeId('import', id)})`,
     ...Object.entries(counts).map(([name, count]) => `  ${name.padEnd(10)} ${count}`),
     ...sums.map((sum) => `  ${sum.count} ${sum.kind}s in ${sum.currency}: ${sum.total}, of which ${sum.open} open`),
-    ...flaws.map((flaw) => `  ${flaw.severity} ${flaw.part} row ${flaw.row}${flaw.column === null ? '' : `, ${flaw.column}`}: ${flaw.detail} (${flaw.rule})${flaw.hint === null ? '' : ` ${flaw.hint}`}`),
+    ...flaws.map(
+      (flaw) =>
+        `  ${flaw.severity} ${flaw.part} row ${flaw.row}${flaw.column === null ? '' : `, ${flaw.column}`}: ${flaw.detail} (${flaw.rule})${flaw.hint === null ? '' : ` ${flaw.hint}`}`,
+    ),
     ...errorFiles.map((path) => `Failed rows, to be corrected and brought again: ${path}`),
   ];
-  says.tell(words, { id: writeId('import', id), kind: shown.import.kind, state, counts, control_sums: sums, errors: flaws, error_files: errorFiles });
+  says.tell(words, {
+    id: writeId('import', id),
+    kind: shown.import.kind,
+    state,
+    counts,
+    control_sums: sums,
+    errors: flaws,
+    error_files: errorFiles,
+  });
   return errors === 0;
 }
 

@@ -4,7 +4,17 @@ import type { Import, ImportId, Job, JobId, JobState, JobWork } from '#model/imp
 import type { Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
-import { clearStaged, insertJob, loadJob, lockImport, lockJob, moveImport, updateImport, updateJob, type Move } from '#modules/imports/index.ts';
+import {
+  clearStaged,
+  insertJob,
+  loadJob,
+  lockImport,
+  lockJob,
+  moveImport,
+  updateImport,
+  updateJob,
+  type Move,
+} from '#modules/imports/index.ts';
 import { countInUse } from '#views/in-use.ts';
 import { mappingInUse, refuseState, refuseUnknownImport, showImport, type ShownImport } from './import-files.ts';
 import type { Machine } from '#runtime/machine.ts';
@@ -22,7 +32,8 @@ export function checkImport(ports: Machine, asking: Asking, id: ImportId): Promi
     const mapping = await mappingInUse(tx, found);
     if (!mapping.ok) return mapping;
     const jobId = ports.newId('job');
-    if (!(await moveImport(tx, asking.accountId, { id, move: 'check', at: asking.at, jobId }))) return refuseState(found, 'checked');
+    if (!(await moveImport(tx, asking.accountId, { id, move: 'check', at: asking.at, jobId })))
+      return refuseState(found, 'checked');
     await clearStaged(tx, asking.accountId, id);
     const facts = { mapping: mapping.value, isReadable: null, numbers: null, dates: null, counts: {}, sums: [] };
     await updateImport(tx, asking.accountId, { import: found, facts, at: asking.at });
@@ -31,19 +42,28 @@ export function checkImport(ports: Machine, asking: Asking, id: ImportId): Promi
   });
 }
 
-export function runImport(ports: Machine, asking: Asking, input: { readonly id: ImportId; readonly skipBad: boolean }): Promise<Result<ShownImport>> {
+export function runImport(
+  ports: Machine,
+  asking: Asking,
+  input: { readonly id: ImportId; readonly skipBad: boolean },
+): Promise<Result<ShownImport>> {
   return command({ ports, asking }, input.id, async (tx, found) => {
     const { counts } = found;
     if (found.state !== 'checked') return refuseState(found, 'run; check it first');
-    if (found.isReadable !== true) return refuse('import_unreadable', 'The files could not be read to their end. Correct them and check again.');
+    if (found.isReadable !== true)
+      return refuse('import_unreadable', 'The files could not be read to their end. Correct them and check again.');
     const errors = counts.errors ?? 0;
     if (errors > 0 && !input.skipBad) {
-      return refuse('import_has_errors', `${errors} errors were found. Correct the files, or run with "skip_bad": true to bring the others.`);
+      return refuse(
+        'import_has_errors',
+        `${errors} errors were found. Correct the files, or run with "skip_bad": true to bring the others.`,
+      );
     }
     const total = (counts.ready ?? 0) + (counts.exists ?? 0);
     if (total === 0) return refuse('import_nothing_ready', 'No row is fit to be brought.');
     const jobId = ports.newId('job');
-    if (!(await moveImport(tx, asking.accountId, { id: input.id, move: 'run', at: asking.at, jobId }))) return refuseState(found, 'run');
+    if (!(await moveImport(tx, asking.accountId, { id: input.id, move: 'run', at: asking.at, jobId })))
+      return refuseState(found, 'run');
     await startJob(tx, { ports, asking }, { jobId, importId: input.id, work: 'run', total });
     return ok(null);
   });
@@ -57,7 +77,8 @@ export const cancelImport = (ports: Machine, asking: Asking, id: ImportId): Prom
 
 export function resumeImport(ports: Machine, asking: Asking, id: ImportId): Promise<Result<ShownImport>> {
   return command({ ports, asking }, id, async (tx, found) => {
-    if (!(await moveImport(tx, asking.accountId, { id, move: 'resume', at: asking.at }))) return refuseState(found, 'resumed');
+    if (!(await moveImport(tx, asking.accountId, { id, move: 'resume', at: asking.at })))
+      return refuseState(found, 'resumed');
     const job = found.jobId === null ? null : await lockJob(tx, asking.accountId, found.jobId);
     if (job === null) return refuseState(found, 'resumed');
     const next: Job = { ...job, state: 'running', step: job.step + 1 };
@@ -74,9 +95,14 @@ export function undoImport(ports: Machine, asking: Asking, id: ImportId): Promis
       return refuse('import_not_undoable', 'Issued documents stand. Void them or credit them one by one.');
     }
     const used = await countInUse(tx, asking.accountId, { kind: found.kind, importId: id });
-    if (used > 0) return refuse('import_in_use', `${used} of what it made are in use: something was ordered, packed or issued from them.`);
+    if (used > 0)
+      return refuse(
+        'import_in_use',
+        `${used} of what it made are in use: something was ordered, packed or issued from them.`,
+      );
     const jobId = ports.newId('job');
-    if (!(await moveImport(tx, asking.accountId, { id, move: 'undo', at: asking.at, jobId }))) return refuseState(found, 'undone');
+    if (!(await moveImport(tx, asking.accountId, { id, move: 'undo', at: asking.at, jobId })))
+      return refuseState(found, 'undone');
     await startJob(tx, { ports, asking }, { jobId, importId: id, work: 'undo', total: found.counts.created ?? 0 });
     return ok(null);
   });
@@ -94,20 +120,34 @@ async function command(
     if (!done.ok) return done;
     const shown = await showImport(tx, asking, id);
     if (shown.ok && shown.value.import.state !== found.state) {
-      await recordHappenings(tx, { asking, newId: ports.newId }, [{
-        accountId: asking.accountId, type: `import.${shown.value.import.state}`, subjectKind: 'import', subjectId: id,
-        data: { kind: found.kind, state: shown.value.import.state, files: found.files.map(({ fileName, hash }) => ({ file_name: fileName, hash })) },
-        previous: { state: found.state },
-      }]);
+      await recordHappenings(tx, { asking, newId: ports.newId }, [
+        {
+          accountId: asking.accountId,
+          type: `import.${shown.value.import.state}`,
+          subjectKind: 'import',
+          subjectId: id,
+          data: {
+            kind: found.kind,
+            state: shown.value.import.state,
+            files: found.files.map(({ fileName, hash }) => ({ file_name: fileName, hash })),
+          },
+          previous: { state: found.state },
+        },
+      ]);
     }
     return shown;
   });
 }
 
-function moveJob(teller: Teller, id: ImportId, moved: { readonly move: Move; readonly to: JobState; readonly what: string }): Promise<Result<ShownImport>> {
+function moveJob(
+  teller: Teller,
+  id: ImportId,
+  moved: { readonly move: Move; readonly to: JobState; readonly what: string },
+): Promise<Result<ShownImport>> {
   const { asking } = teller;
   return command(teller, id, async (tx, found) => {
-    if (!(await moveImport(tx, asking.accountId, { id, move: moved.move, at: asking.at }))) return refuseState(found, moved.what);
+    if (!(await moveImport(tx, asking.accountId, { id, move: moved.move, at: asking.at })))
+      return refuseState(found, moved.what);
     const job = found.jobId === null ? null : await loadJob(tx, asking.accountId, found.jobId);
     // A job that is over stays what it was; one in hand ends after its chunk, when it finds its step gone.
     if (job !== null && (job.state === 'queued' || job.state === 'running' || job.state === 'paused')) {
@@ -124,12 +164,25 @@ async function startJob(
 ): Promise<void> {
   const { accountId, actor, at } = asking;
   await insertJob(tx, {
-    accountId, id: job.jobId, importId: job.importId, work: job.work, phase: job.work === 'check' ? 'read' : 'records', actor, createdAt: at, total: job.total,
+    accountId,
+    id: job.jobId,
+    importId: job.importId,
+    work: job.work,
+    phase: job.work === 'check' ? 'read' : 'records',
+    actor,
+    createdAt: at,
+    total: job.total,
   });
   await queueStep(tx, ports, { accountId, id: job.jobId, step: 0 });
 }
 
 /** Each step is a queue entry of its own, so that no server is held up by a long import when it is told to stop. */
-export async function queueStep(tx: Tx, ports: Pick<Machine, 'jobs' | 'newId'>, job: Pick<Job, 'accountId' | 'id' | 'step'>): Promise<void> {
-  await ports.jobs.insert(tx, IMPORT_QUEUE, [{ id: ports.newId('job'), data: { accountId: job.accountId, jobId: job.id, step: job.step } }]);
+export async function queueStep(
+  tx: Tx,
+  ports: Pick<Machine, 'jobs' | 'newId'>,
+  job: Pick<Job, 'accountId' | 'id' | 'step'>,
+): Promise<void> {
+  await ports.jobs.insert(tx, IMPORT_QUEUE, [
+    { id: ports.newId('job'), data: { accountId: job.accountId, jobId: job.id, step: job.step } },
+  ]);
 }

@@ -6,65 +6,33 @@ import { present } from '#kernel/assert.ts';
 import type { PlainDate } from '#kernel/calendar.ts';
 import { writeId, type InvoiceId } from '#kernel/id.ts';
 import { parseMoney, writeMoney } from '#kernel/money.ts';
-import { parsePrice, parseQuantity, parseRate } from '#kernel/quantity.ts';
 import { ok, refuse, type Problem, type Result } from '#kernel/result.ts';
 import type { Account } from '#model/account.ts';
 import type { Customer } from '#model/customer.ts';
 import type { InvoiceDocument, InvoiceKind } from '#model/invoice-document.ts';
-import type { Address } from '#model/party.ts';
-import type { Reference } from '#model/reference.ts';
 import type { Asking } from '#model/story.ts';
-import type { LineTax, TaxCategory } from '#model/tax.ts';
+import type { LineTax } from '#model/tax.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { loadAccount } from '#modules/access/index.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import { findCustomers } from '#modules/directory/index.ts';
-import type { Values } from '#modules/imports/index.ts';
 import {
-  checkEn16931, composeDocument, composeImported, decideDueOn, findByNumber, insertIssued, keepClearOf,
-  type ImportedLine, type NumberedDocument,
+  checkEn16931,
+  composeDocument,
+  composeImported,
+  decideDueOn,
+  findByNumber,
+  insertIssued,
+  keepClearOf,
+  type ImportedLine,
+  type NumberedDocument,
 } from '#modules/invoices/index.ts';
 import { resolveLineTax } from '#modules/tax/index.ts';
 import { settleBefore, type PaidBefore } from './import-payments.ts';
-import { addressOf, referenceTo, type RecordBuilding, type SavedThing } from './import-things.ts';
+import type { DocumentInput, DocumentLineInput } from './import-document-input.ts';
+import type { SavedThing } from './import-things.ts';
 import type { Ports } from './ports.ts';
 import { tellEach } from './story.ts';
-
-interface DocumentLineInput {
-  readonly description: string | null;
-  readonly sku: string | null;
-  readonly quantity: bigint | null;
-  readonly unit: string | null;
-  readonly unitPrice: bigint | null;
-  readonly net: string | null;
-  readonly rate: bigint | undefined;
-  readonly category: TaxCategory | undefined;
-  readonly exemptionReason: string | undefined;
-}
-
-/** Amounts as written; the currency says how many decimals they may have. */
-export interface DocumentInput {
-  readonly number: string;
-  readonly kind: InvoiceKind | null;
-  readonly customer: Reference<'customer'>;
-  readonly issuedOn: PlainDate;
-  readonly dueOn: PlainDate | null;
-  readonly suppliedOn: PlainDate | null;
-  readonly currency: string | null;
-  readonly total: string | null;
-  readonly net: string | null;
-  readonly tax: string | null;
-  readonly open: string | null;
-  readonly paid: string | null;
-  readonly paidOn: PlainDate | null;
-  readonly paymentTerms: string | null;
-  readonly poNumber: string | null;
-  readonly buyerReference: string | null;
-  readonly correctsNumber: string | null;
-  readonly note: string | null;
-  readonly billTo: Address | null;
-  readonly lines: readonly DocumentLineInput[];
-}
 
 export interface DocumentSum {
   readonly kind: InvoiceKind;
@@ -74,29 +42,6 @@ export interface DocumentSum {
 }
 
 const DEFAULT_UNIT = 'C62';
-const text = (values: Values, name: string): string | null => values.get(name)?.text ?? null;
-const exact = (values: Values, name: string, parse: (text: string) => bigint | null): bigint | null => {
-  const found = text(values, name);
-  return found === null ? null : parse(found);
-};
-
-export function readDocument(building: RecordBuilding): DocumentInput {
-  const { head, lines } = building.record;
-  const t = (name: string) => text(head, name);
-  return {
-    number: t('number') ?? '', kind: t('kind') as InvoiceKind | null, customer: referenceTo('customer', t('customer_id') ?? ''),
-    issuedOn: t('issued_on') ?? '', dueOn: t('due_on'), suppliedOn: t('supplied_on'), currency: t('currency'), total: t('total'), net: t('net_total'),
-    tax: t('tax_total'), open: t('open_amount'), paid: t('paid_amount'), paidOn: t('paid_on'), paymentTerms: t('payment_terms'),
-    poNumber: t('po_number'), buyerReference: t('buyer_reference'), correctsNumber: t('corrects_number'), note: t('note'),
-    billTo: addressOf(building, 'bill_to') ?? null,
-    lines: lines.map(({ values }) => ({
-      description: text(values, 'description'), sku: text(values, 'sku'), quantity: exact(values, 'quantity', parseQuantity), unit: text(values, 'unit'),
-      unitPrice: exact(values, 'unit_price', parsePrice), net: text(values, 'net_amount'), rate: exact(values, 'tax_rate', parseRate) ?? undefined,
-      category: (text(values, 'tax_category') as TaxCategory | null) ?? undefined, exemptionReason: text(values, 'exemption_reason') ?? undefined,
-    })),
-  };
-}
-
 /** A document ready to be written, and what is still open of it in minor units. */
 interface Ready {
   readonly document: InvoiceDocument;
@@ -110,16 +55,30 @@ interface Bench {
   readonly reserved: ReadonlySet<string>;
 }
 
-export function importDocuments(ports: Ports, asking: Asking, inputs: readonly DocumentInput[]): Promise<Result<Result<SavedThing>[]>> {
+export function importDocuments(
+  ports: Ports,
+  asking: Asking,
+  inputs: readonly DocumentInput[],
+): Promise<Result<Result<SavedThing>[]>> {
   return tellEach(ports, asking, { items: inputs, work: (tx, items) => bring(tx, { ports, asking }, items) });
 }
 
-async function bring(tx: Tx, teller: { readonly ports: Ports; readonly asking: Asking }, inputs: readonly DocumentInput[]): Promise<Result<SavedThing>[]> {
+async function bring(
+  tx: Tx,
+  teller: { readonly ports: Ports; readonly asking: Asking },
+  inputs: readonly DocumentInput[],
+): Promise<Result<SavedThing>[]> {
   const { ports, asking } = teller;
   const { accountId } = asking;
   const account = await loadAccount(tx, accountId);
-  const customers = await findCustomers(tx, accountId, inputs.map((input) => input.customer));
-  const numbers = inputs.flatMap(({ number, correctsNumber }) => (correctsNumber === null ? [number] : [number, correctsNumber]));
+  const customers = await findCustomers(
+    tx,
+    accountId,
+    inputs.map((input) => input.customer),
+  );
+  const numbers = inputs.flatMap(({ number, correctsNumber }) =>
+    correctsNumber === null ? [number] : [number, correctsNumber],
+  );
   const known = new Map(await findByNumber(tx, accountId, numbers));
   const fresh = inputs.map(({ number }) => number).filter((number) => !known.has(number));
   const bench: Bench = { account, known, reserved: await keepClearOf(tx, accountId, fresh) };
@@ -130,22 +89,40 @@ async function bring(tx: Tx, teller: { readonly ports: Ports; readonly asking: A
     if (composed.ok) taken.add(input.number);
     return composed;
   });
-  const added = ready.flatMap((each) => (each.ok && !known.has(present(each.value.document.number, 'it has its own')) ? [each.value] : []));
+  const added = ready.flatMap((each) =>
+    each.ok && !known.has(present(each.value.document.number, 'it has its own')) ? [each.value] : [],
+  );
   await insertIssued(tx, accountId, {
     at: asking.at,
     invoices: added.map(({ document }) => ({
-      document, claim: null, fromDraft: false,
-      number: { series: 'imported', serial: null, number: present(document.number, 'it has its own'), issuedOn: present(document.issuedOn, 'it has its day') },
+      document,
+      claim: null,
+      fromDraft: false,
+      number: {
+        series: 'imported',
+        serial: null,
+        number: present(document.number, 'it has its own'),
+        issuedOn: present(document.issuedOn, 'it has its day'),
+      },
     })),
   });
-  await recordHappenings(tx, { asking, newId: ports.newId }, added.map((each) => importedHappening(asking, each)));
+  await recordHappenings(
+    tx,
+    { asking, newId: ports.newId },
+    added.map((each) => importedHappening(asking, each)),
+  );
   await settleBefore(tx, teller, added.map(toPaid));
   return ready.map((each) => (each.ok ? answerOf(each.value, known) : each));
 }
 
 function answerOf({ document, open }: Ready, known: Bench['known']): Result<SavedThing> {
   const number = present(document.number, 'it has its own');
-  const sum = { kind: document.kind, currency: document.currency, total: writeMoney(document.total, document.currency), open: writeMoney(open, document.currency) };
+  const sum = {
+    kind: document.kind,
+    currency: document.currency,
+    total: writeMoney(document.total, document.currency),
+    open: writeMoney(open, document.currency),
+  };
   const earlier = known.get(number);
   if (earlier === undefined) return ok({ id: document.invoiceId, isNew: true, sum });
   if (isSame(earlier, document)) return ok({ id: earlier.id, isNew: false, sum });
@@ -154,16 +131,24 @@ function answerOf({ document, open }: Ready, known: Bench['known']): Result<Save
 
 /** A document that was brought stands; who brings it again says the same about what counts. */
 const isSame = (earlier: NumberedDocument, document: InvoiceDocument): boolean =>
-  earlier.origin === 'imported' && earlier.kind === document.kind && earlier.customerId === document.customerId &&
-  earlier.currency === document.currency && earlier.issuedOn === document.issuedOn && parseMoney(earlier.total, earlier.currency) === document.total;
+  earlier.origin === 'imported' &&
+  earlier.kind === document.kind &&
+  earlier.customerId === document.customerId &&
+  earlier.currency === document.currency &&
+  earlier.issuedOn === document.issuedOn &&
+  parseMoney(earlier.total, earlier.currency) === document.total;
 
 function refuseNumber(number: string) {
   const detail = `Another document carries the number ${number}, with other content.`;
-  return refuse('invoice_number_already_used', detail, [{ pointer: '/number', code: 'invoice_number_already_used', detail }]);
+  return refuse('invoice_number_already_used', detail, [
+    { pointer: '/number', code: 'invoice_number_already_used', detail },
+  ]);
 }
 
 const toPaid = ({ document, open, paidOn }: Ready): PaidBefore => ({
-  document, open, paidOn: paidOn ?? present(document.issuedOn, 'it has its day'),
+  document,
+  open,
+  paidOn: paidOn ?? present(document.issuedOn, 'it has its day'),
 });
 
 interface Composing {
@@ -195,22 +180,48 @@ function compose({ bench, input, customer, newId }: Composing): Result<Ready> {
   const corrected = input.correctsNumber === null ? undefined : bench.known.get(input.correctsNumber);
   const draft = composeDocument({
     header: {
-      invoiceId: newId('invoice'), origin: 'imported', currency, pricesIncludeTax: false, paymentTerms: terms, billTo: input.billTo, shipTo: null,
-      suppliedOn: input.suppliedOn, poNumber: input.poNumber, buyerReference: input.buyerReference, salesRepEmail: null, note: input.note,
+      invoiceId: newId('invoice'),
+      origin: 'imported',
+      currency,
+      pricesIncludeTax: false,
+      paymentTerms: terms,
+      billTo: input.billTo,
+      shipTo: null,
+      suppliedOn: input.suppliedOn,
+      poNumber: input.poNumber,
+      buyerReference: input.buyerReference,
+      salesRepEmail: null,
+      note: input.note,
     },
-    account: bench.account, customer, amounts: amounts.value, lineIds: amounts.value.lines.map(() => newId('invoice_line')), order: null, shipment: null,
+    account: bench.account,
+    customer,
+    amounts: amounts.value,
+    lineIds: amounts.value.lines.map(() => newId('invoice_line')),
+    order: null,
+    shipment: null,
   });
   const document: InvoiceDocument = {
-    ...draft, kind: signed.kind, number: input.number, issuedOn: input.issuedOn, dueOn: signed.kind === 'invoice' ? due.value : null,
-    corrects: signed.kind === 'credit_note' && corrected !== undefined ? { invoiceId: corrected.id, number: corrected.number, issuedOn: corrected.issuedOn } : null,
+    ...draft,
+    kind: signed.kind,
+    number: input.number,
+    issuedOn: input.issuedOn,
+    dueOn: signed.kind === 'invoice' ? due.value : null,
+    corrects:
+      signed.kind === 'credit_note' && corrected !== undefined
+        ? { invoiceId: corrected.id, number: corrected.number, issuedOn: corrected.issuedOn }
+        : null,
   };
   const broken = checkEn16931(document).filter((finding) => finding.severity === 'error');
-  if (broken.length > 0) return refuseDocument(broken.map((finding) => ({ pointer: finding.pointer, code: finding.rule, detail: finding.sentence })));
+  if (broken.length > 0)
+    return refuseDocument(
+      broken.map((finding) => ({ pointer: finding.pointer, code: finding.rule, detail: finding.sentence })),
+    );
   const open = openOf({ document, said: signed }, problems);
   return problems.length > 0 ? refuseDocument(problems) : ok({ document, open, paidOn: input.paidOn });
 }
 
-const refuseDocument = (problems: readonly Problem[]) => refuse('document_invalid', problems[0]?.detail ?? 'The document contradicts itself.', problems);
+const refuseDocument = (problems: readonly Problem[]) =>
+  refuse('document_invalid', problems[0]?.detail ?? 'The document contradicts itself.', problems);
 
 interface Signed {
   readonly kind: InvoiceKind;
@@ -226,17 +237,33 @@ interface Signed {
 function signedAmounts(input: DocumentInput, currency: string, problems: Problem[]): Signed {
   const money = (written: string | null, field: string): bigint | null => {
     const amount = written === null ? null : parseMoney(written, currency);
-    if (written !== null && amount === null) problems.push({ pointer: `/${field}`, code: 'too_many_decimals', detail: `${currency} has fewer decimals than "${written}".` });
+    if (written !== null && amount === null)
+      problems.push({
+        pointer: `/${field}`,
+        code: 'too_many_decimals',
+        detail: `${currency} has fewer decimals than "${written}".`,
+      });
     return amount;
   };
   const [total, net, tax] = [money(input.total, 'total'), money(input.net, 'net_total'), money(input.tax, 'tax_total')];
   const isNegative = (total ?? net ?? 0n) < 0n;
   const kind = input.kind ?? (isNegative ? 'credit_note' : 'invoice');
-  if (isNegative && kind === 'invoice') problems.push({ pointer: '/total', code: 'invoice_total_negative', detail: 'An invoice is not below zero; this is a credit note.' });
+  if (isNegative && kind === 'invoice')
+    problems.push({
+      pointer: '/total',
+      code: 'invoice_total_negative',
+      detail: 'An invoice is not below zero; this is a credit note.',
+    });
   const sign = isNegative ? -1n : 1n;
   const turned = (amount: bigint | null) => (amount === null ? null : amount * sign);
   return {
-    kind, sign, total: turned(total), net: turned(net), tax: turned(tax), open: turned(money(input.open, 'open_amount')), paid: turned(money(input.paid, 'paid_amount')),
+    kind,
+    sign,
+    total: turned(total),
+    net: turned(net),
+    tax: turned(tax),
+    open: turned(money(input.open, 'open_amount')),
+    paid: turned(money(input.paid, 'paid_amount')),
   };
 }
 
@@ -246,16 +273,33 @@ function linesOf(
 ): ImportedLine[] {
   const name = at.kind === 'invoice' ? 'Invoice' : 'Credit note';
   const none: DocumentLineInput = {
-    description: null, sku: null, quantity: null, unit: null, unitPrice: null, net: null, rate: undefined, category: undefined, exemptionReason: undefined,
+    description: null,
+    sku: null,
+    quantity: null,
+    unit: null,
+    unitPrice: null,
+    net: null,
+    rate: undefined,
+    category: undefined,
+    exemptionReason: undefined,
   };
   return (input.lines.length === 0 ? [none] : input.lines).map((line, index) => {
     const net = line.net === null ? null : parseMoney(line.net, at.currency);
     if (line.net !== null && net === null) {
-      at.problems.push({ pointer: `/lines/${index}/net_amount`, code: 'too_many_decimals', detail: `${at.currency} has fewer decimals than "${line.net}".` });
+      at.problems.push({
+        pointer: `/lines/${index}/net_amount`,
+        code: 'too_many_decimals',
+        detail: `${at.currency} has fewer decimals than "${line.net}".`,
+      });
     }
     return {
-      description: line.description ?? `${name} ${input.number}`, sku: line.sku, quantity: line.quantity, unit: line.unit ?? DEFAULT_UNIT, unitPrice: line.unitPrice,
-      net: net === null ? null : net * at.sign, tax: lineTax(line, index, at.problems),
+      description: line.description ?? `${name} ${input.number}`,
+      sku: line.sku,
+      quantity: line.quantity,
+      unit: line.unit ?? DEFAULT_UNIT,
+      unitPrice: line.unitPrice,
+      net: net === null ? null : net * at.sign,
+      tax: lineTax(line, index, at.problems),
     };
   });
 }
@@ -263,7 +307,10 @@ function linesOf(
 function lineTax(line: DocumentLineInput, index: number, problems: Problem[]): LineTax | null {
   if (line.rate === undefined && line.category === undefined) return null;
   const tax = resolveLineTax({
-    asked: { rate: line.rate, category: line.category, exemptionReason: line.exemptionReason }, product: null, fallback: null, pointer: `/lines/${index}`,
+    asked: { rate: line.rate, category: line.category, exemptionReason: line.exemptionReason },
+    product: null,
+    fallback: null,
+    pointer: `/lines/${index}`,
   });
   if (tax.ok) return tax.value;
   problems.push(...(tax.refusal.errors ?? []));
@@ -271,14 +318,31 @@ function lineTax(line: DocumentLineInput, index: number, problems: Problem[]): L
 }
 
 /** Said as what is open or as what was paid; said in both ways, they agree. Left out, all of it is open. */
-function openOf({ document, said }: { readonly document: InvoiceDocument; readonly said: Signed }, problems: Problem[]): bigint {
+function openOf(
+  { document, said }: { readonly document: InvoiceDocument; readonly said: Signed },
+  problems: Problem[],
+): bigint {
   const { total, currency } = document;
   const open = said.open ?? (said.paid === null ? total : total - said.paid);
   if (said.open !== null && said.paid !== null && total - said.paid !== said.open) {
-    problems.push({ pointer: '/open_amount', code: 'amounts_differ', detail: `Of ${writeMoney(total, currency)} less what was paid, something else is open.` });
+    problems.push({
+      pointer: '/open_amount',
+      code: 'amounts_differ',
+      detail: `Of ${writeMoney(total, currency)} less what was paid, something else is open.`,
+    });
   }
-  if (open > total) problems.push({ pointer: '/open_amount', code: 'open_exceeds_total', detail: `More is open than the document's ${writeMoney(total, currency)}.` });
-  if (document.kind === 'credit_note' && open < 0n) problems.push({ pointer: '/open_amount', code: 'out_of_range', detail: 'Of a credit note no less than nothing is open.' });
+  if (open > total)
+    problems.push({
+      pointer: '/open_amount',
+      code: 'open_exceeds_total',
+      detail: `More is open than the document's ${writeMoney(total, currency)}.`,
+    });
+  if (document.kind === 'credit_note' && open < 0n)
+    problems.push({
+      pointer: '/open_amount',
+      code: 'out_of_range',
+      detail: 'Of a credit note no less than nothing is open.',
+    });
   return open;
 }
 
@@ -289,8 +353,13 @@ function importedHappening({ accountId }: Asking, { document, open }: Ready) {
     subjectKind: 'invoice',
     subjectId: document.invoiceId satisfies InvoiceId,
     data: {
-      number: document.number, total: writeMoney(document.total, document.currency), open: writeMoney(open, document.currency), currency: document.currency,
-      issued_on: document.issuedOn, due_on: document.dueOn, customer_id: writeId('customer', document.customerId),
+      number: document.number,
+      total: writeMoney(document.total, document.currency),
+      open: writeMoney(open, document.currency),
+      currency: document.currency,
+      issued_on: document.issuedOn,
+      due_on: document.dueOn,
+      customer_id: writeId('customer', document.customerId),
     },
   };
 }

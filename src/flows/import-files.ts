@@ -10,8 +10,22 @@ import type { TableTold } from '#model/table.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { openTable } from '#formats/registry.ts';
 import {
-  findEarlier, findMapping, headerKey, insertImport, judgeMapping, keepMapping, KINDS, listImports, loadImport, loadJob, lockImport, moveImport,
-  nameColumns, putFile, suggestMapping, updateImport,
+  findEarlier,
+  findMapping,
+  headerKey,
+  insertImport,
+  judgeMapping,
+  keepMapping,
+  KINDS,
+  listImports,
+  loadImport,
+  loadJob,
+  lockImport,
+  moveImport,
+  nameColumns,
+  putFile,
+  suggestMapping,
+  updateImport,
 } from '#modules/imports/index.ts';
 import { look } from './look.ts';
 import type { Machine } from '#runtime/machine.ts';
@@ -38,12 +52,22 @@ export interface ShownImport {
 }
 
 export const refuseUnknownImport = () => refuse('import_not_found', 'No such import.');
-export const refuseState = (found: Import, what: string) => refuse('import_state', `The import is ${found.state}; it cannot be ${what} now.`);
+export const refuseState = (found: Import, what: string) =>
+  refuse('import_state', `The import is ${found.state}; it cannot be ${what} now.`);
 
-export function createImport(ports: Machine, asking: Asking, input: { readonly kind: ImportKind }): Promise<Result<ShownImport>> {
+export function createImport(
+  ports: Machine,
+  asking: Asking,
+  input: { readonly kind: ImportKind },
+): Promise<Result<ShownImport>> {
   return tell(ports, asking, async (tx) => {
     const id = ports.newId('import');
-    await insertImport(tx, asking.accountId, { id, kind: input.kind, createdBy: `${asking.actor.kind}:${asking.actor.id}`, at: asking.at });
+    await insertImport(tx, asking.accountId, {
+      id,
+      kind: input.kind,
+      createdBy: `${asking.actor.kind}:${asking.actor.id}`,
+      at: asking.at,
+    });
     return showImport(tx, asking, id);
   });
 }
@@ -58,17 +82,24 @@ export interface FileInput {
 
 export async function putImportFile(ports: Machine, asking: Asking, input: FileInput): Promise<Result<ShownImport>> {
   const stored = await ports.blobs.putStream(input.chunks, MOST_FILE_BYTES);
-  if (stored === null) return refuse('file_too_large', `A file has at most ${MOST_FILE_BYTES / 1024 / 1024} MiB. Split it.`);
+  if (stored === null)
+    return refuse('file_too_large', `A file has at most ${MOST_FILE_BYTES / 1024 / 1024} MiB. Split it.`);
   const seen = await readFile(ports, asking, { input, stored });
   if (!seen.ok) return seen;
   const file = seen.value;
   return tell(ports, asking, async (tx) => {
     const found = await lockImport(tx, asking.accountId, input.importId);
     if (found === null) return refuseUnknownImport();
-    if (file.part === 'lines' && !KINDS[found.kind].hasLines) return refuse('import_part_unknown', `${found.kind} have no file of lines.`);
-    if (!(await moveImport(tx, asking.accountId, { id: found.id, move: 'tell', at: asking.at }))) return refuseState(found, 'given a file');
+    if (file.part === 'lines' && !KINDS[found.kind].hasLines)
+      return refuse('import_part_unknown', `${found.kind} have no file of lines.`);
+    if (!(await moveImport(tx, asking.accountId, { id: found.id, move: 'tell', at: asking.at })))
+      return refuseState(found, 'given a file');
     await putFile(tx, asking.accountId, { importId: found.id, file });
-    await updateImport(tx, asking.accountId, { import: found, facts: { mapping: null, isReadable: null, counts: {}, sums: [] }, at: asking.at });
+    await updateImport(tx, asking.accountId, {
+      import: found,
+      facts: { mapping: null, isReadable: null, counts: {}, sums: [] },
+      at: asking.at,
+    });
     return showImport(tx, asking, found.id);
   });
 }
@@ -85,13 +116,20 @@ async function readFile(
     if (!table.ok) return table;
     const preview: (readonly string[])[] = [];
     for await (const part of table.value.rows()) {
-      if (part.kind === 'rows') preview.push(...part.rows.slice(0, PREVIEW_ROWS - preview.length).map((row) => row.cells));
+      if (part.kind === 'rows')
+        preview.push(...part.rows.slice(0, PREVIEW_ROWS - preview.length).map((row) => row.cells));
       if (part.kind === 'broken' || preview.length >= PREVIEW_ROWS) break;
     }
     const header = nameColumns(table.value.look.header);
     return ok({
-      part: input.part, fileName: input.fileName, hash: stored.hash, size: stored.size, look: { ...table.value.look, header }, told: input.told,
-      preview: preview.map((cells) => cells.slice(0, header.length).map((cell) => cell.slice(0, 200))), fingerprint: sha256(headerKey(header)),
+      part: input.part,
+      fileName: input.fileName,
+      hash: stored.hash,
+      size: stored.size,
+      look: { ...table.value.look, header },
+      told: input.told,
+      preview: preview.map((cells) => cells.slice(0, header.length).map((cell) => cell.slice(0, 200))),
+      fingerprint: sha256(headerKey(header)),
       receivedAt: asking.at,
     });
   } finally {
@@ -99,15 +137,26 @@ async function readFile(
   }
 }
 
-export function putImportMapping(ports: Machine, asking: Asking, input: { readonly importId: ImportId; readonly mapping: Mapping }): Promise<Result<ShownImport>> {
+export function putImportMapping(
+  ports: Machine,
+  asking: Asking,
+  input: { readonly importId: ImportId; readonly mapping: Mapping },
+): Promise<Result<ShownImport>> {
   return tell(ports, asking, async (tx) => {
     const found = await lockImport(tx, asking.accountId, input.importId);
     if (found === null) return refuseUnknownImport();
     const problems = judgeMapping({ kind: found.kind, mapping: input.mapping, headers: headersOf(found) });
-    if (problems.length > 0) return refuse('mapping_invalid', 'The mapping does not fit the files; see errors.', problems);
-    if (!(await moveImport(tx, asking.accountId, { id: found.id, move: 'tell', at: asking.at }))) return refuseState(found, 'mapped');
-    await updateImport(tx, asking.accountId, { import: found, facts: { mapping: input.mapping, isReadable: null, counts: {}, sums: [] }, at: asking.at });
-    for (const file of found.files) await keepMapping(tx, asking.accountId, { kind: found.kind, file, mapping: input.mapping, at: asking.at });
+    if (problems.length > 0)
+      return refuse('mapping_invalid', 'The mapping does not fit the files; see errors.', problems);
+    if (!(await moveImport(tx, asking.accountId, { id: found.id, move: 'tell', at: asking.at })))
+      return refuseState(found, 'mapped');
+    await updateImport(tx, asking.accountId, {
+      import: found,
+      facts: { mapping: input.mapping, isReadable: null, counts: {}, sums: [] },
+      at: asking.at,
+    });
+    for (const file of found.files)
+      await keepMapping(tx, asking.accountId, { kind: found.kind, file, mapping: input.mapping, at: asking.at });
     return showImport(tx, asking, found.id);
   });
 }
@@ -119,7 +168,9 @@ export const headersOf = (of: Pick<Import, 'files'>): Partial<Record<ImportPart,
 export async function mappingInUse(tx: Tx, found: Import): Promise<Result<Mapping>> {
   const mapping = found.mapping ?? (await suggestedMapping(tx, found));
   const problems = judgeMapping({ kind: found.kind, mapping, headers: headersOf(found) });
-  return problems.length === 0 ? ok(mapping) : refuse('mapping_invalid', 'The mapping does not fit the files; see errors.', problems);
+  return problems.length === 0
+    ? ok(mapping)
+    : refuse('mapping_invalid', 'The mapping does not fit the files; see errors.', problems);
 }
 
 async function suggestedMapping(tx: Tx, found: Import): Promise<Mapping> {
@@ -127,7 +178,8 @@ async function suggestedMapping(tx: Tx, found: Import): Promise<Mapping> {
   const main = parts.find(({ part }) => part === 'main');
   const lines = parts.find(({ part }) => part === 'lines');
   const mainFile = found.files.find((file) => file.part === 'main');
-  const saved = mainFile === undefined ? null : await findMapping(tx, found.accountId, { kind: found.kind, file: mainFile });
+  const saved =
+    mainFile === undefined ? null : await findMapping(tx, found.accountId, { kind: found.kind, file: mainFile });
   return { main: main?.mapping ?? { fields: {} }, lines: lines?.mapping, numbers: saved?.numbers, dates: saved?.dates };
 }
 
@@ -136,11 +188,19 @@ async function suggest(tx: Tx, found: Import): Promise<SuggestedPart[]> {
   for (const file of found.files) {
     const saved = await findMapping(tx, found.accountId, { kind: found.kind, file });
     const made = suggestMapping(found.kind, file.part, file.look.header);
-    const taken = new Set([saved?.part?.key, ...Object.values(saved?.part?.fields ?? {}).map((source) => source.column)]);
+    const taken = new Set([
+      saved?.part?.key,
+      ...Object.values(saved?.part?.fields ?? {}).map((source) => source.column),
+    ]);
     suggestions.push(
       saved?.part === undefined
         ? { part: file.part, ...made, isSaved: false }
-        : { part: file.part, mapping: saved.part, unused: file.look.header.filter((name) => !taken.has(name)), isSaved: true },
+        : {
+            part: file.part,
+            mapping: saved.part,
+            unused: file.look.header.filter((name) => !taken.has(name)),
+            isSaved: true,
+          },
     );
   }
   return suggestions;
@@ -156,7 +216,10 @@ async function shownOf(tx: Tx, found: Import): Promise<ShownImport> {
   return {
     import: found,
     suggestions: await suggest(tx, found),
-    earlierId: main === undefined ? null : await findEarlier(tx, found.accountId, { importId: found.id, kind: found.kind, hash: main.hash }),
+    earlierId:
+      main === undefined
+        ? null
+        : await findEarlier(tx, found.accountId, { importId: found.id, kind: found.kind, hash: main.hash }),
     job: found.jobId === null ? null : await loadJob(tx, found.accountId, found.jobId),
   };
 }
@@ -171,7 +234,8 @@ export const findImportPage = (
 ): Promise<Result<readonly ShownImport[]>> =>
   look(ports, asking, async (tx) => {
     const shown: ShownImport[] = [];
-    for (const found of await listImports(tx, asking.accountId, { ...page, limit: page.limit + 1 })) shown.push(await shownOf(tx, found));
+    for (const found of await listImports(tx, asking.accountId, { ...page, limit: page.limit + 1 }))
+      shown.push(await shownOf(tx, found));
     return ok(shown);
   });
 

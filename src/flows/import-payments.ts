@@ -11,7 +11,12 @@ import type { Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import { applyAllocations, loadStandings } from '#modules/invoices/index.ts';
-import { allocate, insertSettlement, insertTransactions, type TransactionToRecord } from '#modules/settlements/index.ts';
+import {
+  allocate,
+  insertSettlement,
+  insertTransactions,
+  type TransactionToRecord,
+} from '#modules/settlements/index.ts';
 import type { Ports } from './ports.ts';
 import { recordedHappening } from './record-transactions.ts';
 import { tellOf } from './settle.ts';
@@ -32,12 +37,21 @@ interface Teller {
 
 export async function settleBefore(tx: Tx, { ports, asking }: Teller, brought: readonly PaidBefore[]): Promise<void> {
   const { accountId, at } = asking;
-  const paid = brought.filter(({ document, open }) => document.kind === 'invoice' && open < document.total).map((each) => withTransaction(each, ports));
-  const credits = brought.filter(({ document, open }) => document.kind === 'credit_note' && open > 0n).map((each) => creditOf(each, ports));
+  const paid = brought
+    .filter(({ document, open }) => document.kind === 'invoice' && open < document.total)
+    .map((each) => withTransaction(each, ports));
+  const credits = brought
+    .filter(({ document, open }) => document.kind === 'credit_note' && open > 0n)
+    .map((each) => creditOf(each, ports));
   const transactions = [...paid.map(({ transaction }) => transaction), ...credits];
   await insertTransactions(tx, { accountId, at }, transactions);
-  await recordHappenings(tx, { asking, newId: ports.newId }, transactions.map((transaction) => recordedHappening(accountId, transaction)));
-  for (const group of Map.groupBy(paid, ({ document }) => `${document.customerId} ${document.currency}`).values()) await settleGroup(tx, { ports, asking }, group);
+  await recordHappenings(
+    tx,
+    { asking, newId: ports.newId },
+    transactions.map((transaction) => recordedHappening(accountId, transaction)),
+  );
+  for (const group of Map.groupBy(paid, ({ document }) => `${document.customerId} ${document.currency}`).values())
+    await settleGroup(tx, { ports, asking }, group);
 }
 
 type Paid = PaidBefore & { readonly transaction: TransactionToRecord };
@@ -46,29 +60,73 @@ type Paid = PaidBefore & { readonly transaction: TransactionToRecord };
 async function settleGroup(tx: Tx, { ports, asking }: Teller, group: readonly Paid[]): Promise<void> {
   const { accountId, at } = asking;
   const { currency } = present(group[0], 'a group has a member').document;
-  const before = await loadStandings(tx, accountId, group.map(({ document }) => document.invoiceId));
-  await allocate(tx, accountId, { currency, amounts: new Map(group.map(({ transaction }) => [transaction.id, transaction.amount])) });
-  await applyAllocations(tx, accountId, group.map(({ document, transaction }) => ({
-    invoiceId: document.invoiceId, currency, credited: transaction.amount, debited: 0n,
-  })));
-  const id = ports.newId('settlement');
-  await insertSettlement(tx, { accountId, at }, {
-    id, currency, note: NOTE, responsible: `${asking.actor.kind}:${asking.actor.id}`,
-    allocations: group.map(({ document, transaction }) => ({ transactionId: transaction.id, invoiceId: document.invoiceId, amount: transaction.amount })),
+  const before = await loadStandings(
+    tx,
+    accountId,
+    group.map(({ document }) => document.invoiceId),
+  );
+  await allocate(tx, accountId, {
+    currency,
+    amounts: new Map(group.map(({ transaction }) => [transaction.id, transaction.amount])),
   });
+  await applyAllocations(
+    tx,
+    accountId,
+    group.map(({ document, transaction }) => ({
+      invoiceId: document.invoiceId,
+      currency,
+      credited: transaction.amount,
+      debited: 0n,
+    })),
+  );
+  const id = ports.newId('settlement');
+  await insertSettlement(
+    tx,
+    { accountId, at },
+    {
+      id,
+      currency,
+      note: NOTE,
+      responsible: `${asking.actor.kind}:${asking.actor.id}`,
+      allocations: group.map(({ document, transaction }) => ({
+        transactionId: transaction.id,
+        invoiceId: document.invoiceId,
+        amount: transaction.amount,
+      })),
+    },
+  );
   await tellOf(tx, { ports, asking }, { id, before, type: 'settlement.settled' });
 }
 
 const withTransaction = (each: PaidBefore, ports: Ports): Paid => ({
   ...each,
-  transaction: recorded(ports, { ...contentOf(each), type: 'payment', method: 'imported', amount: each.document.total - each.open, note: NOTE, creditNoteId: null }),
+  transaction: recorded(ports, {
+    ...contentOf(each),
+    type: 'payment',
+    method: 'imported',
+    amount: each.document.total - each.open,
+    note: NOTE,
+    creditNoteId: null,
+  }),
 });
 
 const creditOf = (each: PaidBefore, ports: Ports): TransactionToRecord =>
-  recorded(ports, { ...contentOf(each), type: 'credit', method: null, amount: each.open, note: null, creditNoteId: each.document.invoiceId });
+  recorded(ports, {
+    ...contentOf(each),
+    type: 'credit',
+    method: null,
+    amount: each.open,
+    note: null,
+    creditNoteId: each.document.invoiceId,
+  });
 
 const contentOf = ({ document, paidOn }: PaidBefore) => ({
-  customerId: document.customerId, currency: document.currency, effectiveOn: paidOn, reference: document.number, externalId: null, adjustmentType: null,
+  customerId: document.customerId,
+  currency: document.currency,
+  effectiveOn: paidOn,
+  reference: document.number,
+  externalId: null,
+  adjustmentType: null,
 });
 
 const recorded = (ports: Ports, content: TransactionContent): TransactionToRecord => {

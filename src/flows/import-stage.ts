@@ -1,5 +1,5 @@
 /** The first half of a check: the files' rows are staged as they are, and how they write numbers and days is found out. */
-import type { ImportFile, ImportId, ImportPart, Mapping } from '#model/import.ts';
+import type { ImportFile, ImportId, Mapping } from '#model/import.ts';
 import { present } from '#kernel/assert.ts';
 import type { AccountId } from '#kernel/id.ts';
 import type { Flaw, Import } from '#model/import.ts';
@@ -7,8 +7,19 @@ import type { TableRow } from '#model/table.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { openTable } from '#formats/registry.ts';
 import {
-  findStrayLines, insertFlaws, lastStaged, makeRecords, noSights, settleDates, settleNumbers, stager, stageRows, updateImport,
-  type Settled, type Sights, type StagedRow,
+  findStrayLines,
+  insertFlaws,
+  lastStaged,
+  makeRecords,
+  noSights,
+  settleDates,
+  settleNumbers,
+  stager,
+  stageRows,
+  updateImport,
+  type Settled,
+  type Sights,
+  type StagedRow,
 } from '#modules/imports/index.ts';
 import type { Ports } from './ports.ts';
 
@@ -42,17 +53,31 @@ export async function stageFiles(ports: Ports, step: StageStep): Promise<StageEn
 }
 
 /** Reads a file from its start, for how it writes things is seen from all of it; rows that are staged already are only looked at. */
-async function stageFile(ports: Ports, step: StageStep, { file, read }: { readonly file: ImportFile; readonly read: Read }): Promise<StageEnd> {
+async function stageFile(
+  ports: Ports,
+  step: StageStep,
+  { file, read }: { readonly file: ImportFile; readonly read: Read },
+): Promise<StageEnd> {
   const { id: importId, accountId, kind } = step.import;
   const bytes = present(await ports.blobs.open(file.hash), 'a file that was received is kept');
   try {
     const table = await openTable(bytes, file.told);
     if (!table.ok) {
-      read.flaws.push(brokenFlaw(file.part, 1, table.refusal.code, table.refusal.detail));
+      read.flaws.push(brokenFlaw({ part: file.part, row: 1, rule: table.refusal.code, detail: table.refusal.detail }));
       return 'done';
     }
-    const staged = await ports.database.transaction([accountId], (tx) => lastStaged(tx, accountId, { importId, part: file.part }), 'read');
-    const judge = stager({ kind, part: file.part, mapping: present(step.mapping[file.part], 'a file is mapped'), header: file.look.header, sights: read.sights });
+    const staged = await ports.database.transaction(
+      [accountId],
+      (tx) => lastStaged(tx, accountId, { importId, part: file.part }),
+      'read',
+    );
+    const judge = stager({
+      kind,
+      part: file.part,
+      mapping: present(step.mapping[file.part], 'a file is mapped'),
+      header: file.look.header,
+      sights: read.sights,
+    });
     let batch: (StagedRow & { readonly key: string })[] = [];
     const flush = async (): Promise<boolean> => {
       const rows = batch;
@@ -64,7 +89,8 @@ async function stageFile(ports: Ports, step: StageStep, { file, read }: { readon
       });
     };
     for await (const piece of table.value.rows()) {
-      if (piece.kind === 'broken') read.flaws.push(brokenFlaw(file.part, piece.row, piece.code, piece.detail));
+      if (piece.kind === 'broken')
+        read.flaws.push(brokenFlaw({ part: file.part, row: piece.row, rule: piece.code, detail: piece.detail }));
       else batch.push(...piece.rows.flatMap((row) => toStaged(row, { file, staged, judge })));
       if (batch.length < BATCH) continue;
       if (!(await flush())) return 'not_ours';
@@ -88,8 +114,13 @@ function toStaged(
 /** PostgreSQL keeps no NUL; the sign for a lost character is named by the check. */
 const withoutNul = (text: string): string => (text.includes('\u0000') ? text.replaceAll('\u0000', '\ufffd') : text);
 
-const brokenFlaw = (part: ImportPart, row: number, rule: string, detail: string): Omit<Flaw, 'position'> => ({
-  severity: 'error', part, row, column: null, field: null, value: null, rule, detail, hint: 'Nothing behind this place was read. Correct the file and send it again.',
+const brokenFlaw = (at: Pick<Flaw, 'part' | 'row' | 'rule' | 'detail'>): Omit<Flaw, 'position'> => ({
+  ...at,
+  severity: 'error',
+  column: null,
+  field: null,
+  value: null,
+  hint: 'Nothing behind this place was read. Correct the file and send it again.',
 });
 
 async function settle(ports: Ports, step: StageStep, { sights, flaws }: Read): Promise<boolean> {
@@ -101,10 +132,17 @@ async function settle(ports: Ports, step: StageStep, { sights, flaws }: Read): P
   return step.write(async (tx) => {
     await makeRecords(tx, accountId, importId);
     found.push(...(await strayFlaws(tx, accountId, { importId, column: step.mapping.lines?.key ?? null })));
-    await insertFlaws(tx, accountId, { importId, flaws: found.map((flaw) => ({ ...flaw, position: null, id: ports.newId('event') })) });
+    await insertFlaws(tx, accountId, {
+      importId,
+      flaws: found.map((flaw) => ({ ...flaw, position: null, id: ports.newId('event') })),
+    });
     await updateImport(tx, accountId, {
       import: step.import,
-      facts: { numbers: numbers.ok ? numbers.style : null, dates: dates.ok ? dates.style : null, isReadable: flaws.length === 0 && numbers.ok && dates.ok },
+      facts: {
+        numbers: numbers.ok ? numbers.style : null,
+        dates: dates.ok ? dates.style : null,
+        isReadable: flaws.length === 0 && numbers.ok && dates.ok,
+      },
       at: ports.clock.now(),
     });
     return 0;
@@ -114,13 +152,36 @@ async function settle(ports: Ports, step: StageStep, { sights, flaws }: Read): P
 function unsettled(settled: Settled<unknown>): Omit<Flaw, 'position'>[] {
   if (settled.ok) return [];
   const { rule, detail, hint, sight } = settled;
-  return [{ severity: 'error', part: 'main', row: sight.row, column: sight.column, field: null, value: sight.value.slice(0, 200), rule, detail, hint }];
+  return [
+    {
+      severity: 'error',
+      part: 'main',
+      row: sight.row,
+      column: sight.column,
+      field: null,
+      value: sight.value.slice(0, 200),
+      rule,
+      detail,
+      hint,
+    },
+  ];
 }
 
-async function strayFlaws(tx: Tx, accountId: AccountId, at: { readonly importId: ImportId; readonly column: string | null }): Promise<Omit<Flaw, 'position'>[]> {
+async function strayFlaws(
+  tx: Tx,
+  accountId: AccountId,
+  at: { readonly importId: ImportId; readonly column: string | null },
+): Promise<Omit<Flaw, 'position'>[]> {
   const stray = await findStrayLines(tx, accountId, at.importId);
   return stray.map(({ number, key }) => ({
-    severity: 'error', part: 'lines', row: number, column: at.column, field: null, value: key.slice(0, 200), rule: 'no_such_head',
-    detail: 'The main file has nothing of this key, so this line belongs to nothing.', hint: null,
+    severity: 'error',
+    part: 'lines',
+    row: number,
+    column: at.column,
+    field: null,
+    value: key.slice(0, 200),
+    rule: 'no_such_head',
+    detail: 'The main file has nothing of this key, so this line belongs to nothing.',
+    hint: null,
   }));
 }

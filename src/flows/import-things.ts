@@ -16,7 +16,8 @@ import type { Asking } from '#model/story.ts';
 import type { TaxCategory } from '#model/tax.ts';
 import { instantOf, type ReadRecord, type Values } from '#modules/imports/index.ts';
 import { createOrders } from './create-orders.ts';
-import { importDocuments, readDocument, type DocumentInput, type DocumentSum } from './import-documents.ts';
+import { readDocument, type DocumentInput } from './import-document-input.ts';
+import { importDocuments, type DocumentSum } from './import-documents.ts';
 import type { Ports } from './ports.ts';
 import { saveCustomers, type CustomerInput } from './save-customers.ts';
 import { saveProducts, type ProductInput } from './save-products.ts';
@@ -44,7 +45,11 @@ export interface RecordContext {
   readonly ownId: string;
 }
 
-export type RecordBuilding = { readonly record: ReadRecord; readonly at: RecordContext; readonly problems: FieldProblem[] };
+export type RecordBuilding = {
+  readonly record: ReadRecord;
+  readonly at: RecordContext;
+  readonly problems: FieldProblem[];
+};
 
 /** One kind: how a record becomes an input, and the flow that takes many. */
 interface KindFlow<Input> {
@@ -63,9 +68,14 @@ const kindFlow = <Input>(flow: KindFlow<Input>): AnyKindFlow => ({
   save: (ports, asking, inputs) => flow.save(ports, asking, inputs as readonly Input[]),
 });
 
-async function savedThings<T>(saving: Promise<Result<Result<T>[]>>, thing: (value: T) => SavedThing): Promise<Result<Result<SavedThing>[]>> {
+async function savedThings<T>(
+  saving: Promise<Result<Result<T>[]>>,
+  thing: (value: T) => SavedThing,
+): Promise<Result<Result<SavedThing>[]>> {
   const saved = await saving;
-  return saved.ok ? { ok: true, value: saved.value.map((each) => (each.ok ? { ok: true, value: thing(each.value) } : each)) } : saved;
+  return saved.ok
+    ? { ok: true, value: saved.value.map((each) => (each.ok ? { ok: true, value: thing(each.value) } : each)) }
+    : saved;
 }
 
 const text = (values: Values, name: string): string | undefined => values.get(name)?.text;
@@ -92,14 +102,35 @@ const taxOf = (values: Values) => ({
 /** An address is whole or not there. */
 export function addressOf({ record: { head }, problems }: RecordBuilding, prefix: string): Address | undefined {
   const at = (name: string) => text(head, `${prefix}.${name}`);
-  const [line1, line2, city, region, postalCode, country] = ['line1', 'line2', 'city', 'region', 'postal_code', 'country'].map(at);
+  const [line1, line2, city, region, postalCode, country] = [
+    'line1',
+    'line2',
+    'city',
+    'region',
+    'postal_code',
+    'country',
+  ].map(at);
   if ([line1, line2, city, region, postalCode].every((part) => part === undefined)) return undefined;
-  for (const [name, part] of [['line1', line1], ['city', city], ['country', country]] as const) {
-    if (part === undefined) problems.push({ field: `${prefix}.${name}`, line: null, rule: 'required', detail: `An address needs "${prefix}.${name}".` });
+  for (const [name, part] of [
+    ['line1', line1],
+    ['city', city],
+    ['country', country],
+  ] as const) {
+    if (part === undefined)
+      problems.push({
+        field: `${prefix}.${name}`,
+        line: null,
+        rule: 'required',
+        detail: `An address needs "${prefix}.${name}".`,
+      });
   }
   return {
-    line1: line1 ?? '', city: city ?? '', postalCode: postalCode ?? '', country: country ?? '',
-    ...(line2 === undefined ? {} : { line2 }), ...(region === undefined ? {} : { region }),
+    line1: line1 ?? '',
+    city: city ?? '',
+    postalCode: postalCode ?? '',
+    country: country ?? '',
+    ...(line2 === undefined ? {} : { line2 }),
+    ...(region === undefined ? {} : { region }),
   };
 }
 
@@ -111,12 +142,20 @@ function shipToOf(building: RecordBuilding): ShipTo | undefined {
 }
 
 function metadataOf(head: Values): Record<string, string> | undefined {
-  const entries = [...head].flatMap(([name, value]) => (name.startsWith('metadata.') ? [[name.slice('metadata.'.length), value.text] as const] : []));
+  const entries = [...head].flatMap(([name, value]) =>
+    name.startsWith('metadata.') ? [[name.slice('metadata.'.length), value.text] as const] : [],
+  );
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
 function policyOf(head: Values): Partial<BillingPolicy> | undefined {
-  const named = { trigger: 'trigger', onCreation: 'on_creation', orderCharges: 'order_charges', taxRounding: 'tax_rounding', issueDate: 'issue_date' };
+  const named = {
+    trigger: 'trigger',
+    onCreation: 'on_creation',
+    orderCharges: 'order_charges',
+    taxRounding: 'tax_rounding',
+    issueDate: 'issue_date',
+  };
   const said = Object.entries(named).flatMap(([member, name]) => {
     const value = text(head, `billing_policy.${name}`);
     return value === undefined ? [] : [[member, value] as const];
@@ -129,37 +168,78 @@ function customerOf(building: RecordBuilding): CustomerInput {
   const shipTo = shipToOf(building);
   const emails = text(head, 'delivery.email')?.split('\n');
   return {
-    externalId: text(head, 'external_id') ?? building.at.ownId, number: text(head, 'number'), name: text(head, 'name') ?? '', email: text(head, 'email'),
-    currency: text(head, 'currency'), paymentTerms: text(head, 'payment_terms'), billTo: addressOf(building, 'bill_to'),
-    shipTo: shipTo === undefined ? undefined : [shipTo], taxId: text(head, 'tax_id'), salesRepEmail: text(head, 'sales_rep_email'),
-    delivery: emails === undefined ? undefined : { email: emails }, billingPolicy: policyOf(head),
-    status: text(head, 'status') as CustomerStatus | undefined, metadata: metadataOf(head),
+    externalId: text(head, 'external_id') ?? building.at.ownId,
+    number: text(head, 'number'),
+    name: text(head, 'name') ?? '',
+    email: text(head, 'email'),
+    currency: text(head, 'currency'),
+    paymentTerms: text(head, 'payment_terms'),
+    billTo: addressOf(building, 'bill_to'),
+    shipTo: shipTo === undefined ? undefined : [shipTo],
+    taxId: text(head, 'tax_id'),
+    salesRepEmail: text(head, 'sales_rep_email'),
+    delivery: emails === undefined ? undefined : { email: emails },
+    billingPolicy: policyOf(head),
+    status: text(head, 'status') as CustomerStatus | undefined,
+    metadata: metadataOf(head),
   };
 }
 
 function productOf({ record: { head }, at }: RecordBuilding): ProductInput {
   return {
-    externalId: text(head, 'external_id') ?? at.ownId, sku: text(head, 'sku') ?? '', name: text(head, 'name') ?? '', unit: text(head, 'unit'),
-    unitPrice: exact(head, 'unit_price', parsePrice), ...taxOf(head), metadata: metadataOf(head),
+    externalId: text(head, 'external_id') ?? at.ownId,
+    sku: text(head, 'sku') ?? '',
+    name: text(head, 'name') ?? '',
+    unit: text(head, 'unit'),
+    unitPrice: exact(head, 'unit_price', parsePrice),
+    ...taxOf(head),
+    metadata: metadataOf(head),
   };
 }
 
 function taxRateOf({ record: { head }, at }: RecordBuilding): TaxRateInput {
   return {
-    externalId: text(head, 'external_id') ?? at.ownId, name: text(head, 'name') ?? '', category: text(head, 'category') as TaxCategory | undefined,
-    rate: exact(head, 'rate', parseRate), exemptionReason: text(head, 'exemption_reason'), isDefault: yesNo(head, 'is_default'),
+    externalId: text(head, 'external_id') ?? at.ownId,
+    name: text(head, 'name') ?? '',
+    category: text(head, 'category') as TaxCategory | undefined,
+    rate: exact(head, 'rate', parseRate),
+    exemptionReason: text(head, 'exemption_reason'),
+    isDefault: yesNo(head, 'is_default'),
   };
 }
 
 function orderOf(building: RecordBuilding): OrderInput {
-  const { record: { head, lines }, at, problems } = building;
-  if (lines.length === 0) problems.push({ field: 'lines.quantity', line: null, rule: 'order_without_lines', detail: 'No line belongs to this order.' });
+  const {
+    record: { head, lines },
+    at,
+    problems,
+  } = building;
+  if (lines.length === 0)
+    problems.push({
+      field: 'lines.quantity',
+      line: null,
+      rule: 'order_without_lines',
+      detail: 'No line belongs to this order.',
+    });
   return {
-    externalId: text(head, 'external_id') ?? at.ownId, customer: referenceTo('customer', text(head, 'customer_id') ?? ''), accept: yesNo(head, 'accept'),
-    number: text(head, 'number'), poNumber: text(head, 'po_number'), buyerReference: text(head, 'buyer_reference'), currency: text(head, 'currency'),
-    pricesIncludeTax: yesNo(head, 'prices_include_tax'), orderedOn: text(head, 'ordered_on'), paymentTerms: text(head, 'payment_terms'),
-    billTo: addressOf(building, 'bill_to'), shipTo: shipToOf(building), salesRepEmail: text(head, 'sales_rep_email'), note: text(head, 'note'),
-    billingPolicy: policyOf(head), metadata: metadataOf(head), lines: lines.map(({ values }) => orderLineOf(values)), charges: chargesOf(head),
+    externalId: text(head, 'external_id') ?? at.ownId,
+    customer: referenceTo('customer', text(head, 'customer_id') ?? ''),
+    accept: yesNo(head, 'accept'),
+    number: text(head, 'number'),
+    poNumber: text(head, 'po_number'),
+    buyerReference: text(head, 'buyer_reference'),
+    currency: text(head, 'currency'),
+    pricesIncludeTax: yesNo(head, 'prices_include_tax'),
+    orderedOn: text(head, 'ordered_on'),
+    paymentTerms: text(head, 'payment_terms'),
+    billTo: addressOf(building, 'bill_to'),
+    shipTo: shipToOf(building),
+    salesRepEmail: text(head, 'sales_rep_email'),
+    note: text(head, 'note'),
+    billingPolicy: policyOf(head),
+    metadata: metadataOf(head),
+    lines: lines.map(({ values }) => orderLineOf(values)),
+    charges: chargesOf(head),
   };
 }
 
@@ -168,9 +248,15 @@ function orderLineOf(values: Values): OrderLineInput {
   // A percent at four decimals and a fraction at six are the same units.
   const discount = exact(values, 'discount_rate', parseFraction) ?? exact(values, 'discount_percent', parseRate);
   return {
-    externalId: text(values, 'external_id'), product: product === undefined ? undefined : referenceTo('product', product), sku: text(values, 'sku'),
-    description: text(values, 'description'), quantity: exact(values, 'quantity', parseQuantity) ?? 0n, unit: text(values, 'unit'),
-    unitPrice: exact(values, 'unit_price', parsePrice), discountRate: discount, ...taxOf(values),
+    externalId: text(values, 'external_id'),
+    product: product === undefined ? undefined : referenceTo('product', product),
+    sku: text(values, 'sku'),
+    description: text(values, 'description'),
+    quantity: exact(values, 'quantity', parseQuantity) ?? 0n,
+    unit: text(values, 'unit'),
+    unitPrice: exact(values, 'unit_price', parsePrice),
+    discountRate: discount,
+    ...taxOf(values),
   };
 }
 
@@ -192,39 +278,53 @@ function shipmentOf({ record: { head, lines }, at, problems }: RecordBuilding): 
     if (line === undefined && quantity === undefined) return [];
     if (line === undefined || quantity === undefined) {
       const field = `lines.${line === undefined ? 'order_line_id' : 'quantity'}`;
-      problems.push({ field, line: index, rule: 'required', detail: `"${field}" must not be empty when the other is said.` });
+      problems.push({
+        field,
+        line: index,
+        rule: 'required',
+        detail: `"${field}" must not be empty when the other is said.`,
+      });
       return [];
     }
     return [{ orderLine: referenceTo('order_line', line), quantity }];
   });
   const shippedAt = text(head, 'shipped_at');
   return {
-    order: referenceTo('order', text(head, 'order_id') ?? ''), externalId: text(head, 'external_id') ?? at.ownId, lines: wished.length === 0 ? null : wished,
-    carrier: text(head, 'carrier') ?? null, trackingNumber: text(head, 'tracking_number') ?? null,
-    shippedAt: shippedAt === undefined ? null : instantOf(shippedAt, at.account.timeZone), ship: yesNo(head, 'ship') ?? true,
+    order: referenceTo('order', text(head, 'order_id') ?? ''),
+    externalId: text(head, 'external_id') ?? at.ownId,
+    lines: wished.length === 0 ? null : wished,
+    carrier: text(head, 'carrier') ?? null,
+    trackingNumber: text(head, 'tracking_number') ?? null,
+    shippedAt: shippedAt === undefined ? null : instantOf(shippedAt, at.account.timeZone),
+    ship: yesNo(head, 'ship') ?? true,
   };
 }
 
 export const KIND_FLOWS: Readonly<Record<ImportKind, AnyKindFlow>> = {
   customers: kindFlow<CustomerInput>({
     build: customerOf,
-    save: (ports, asking, inputs) => savedThings(saveCustomers(ports, asking, inputs), ({ isNew, thing }) => ({ id: thing.id, isNew })),
+    save: (ports, asking, inputs) =>
+      savedThings(saveCustomers(ports, asking, inputs), ({ isNew, thing }) => ({ id: thing.id, isNew })),
   }),
   products: kindFlow<ProductInput>({
     build: productOf,
-    save: (ports, asking, inputs) => savedThings(saveProducts(ports, asking, inputs), ({ isNew, thing }) => ({ id: thing.id, isNew })),
+    save: (ports, asking, inputs) =>
+      savedThings(saveProducts(ports, asking, inputs), ({ isNew, thing }) => ({ id: thing.id, isNew })),
   }),
   tax_rates: kindFlow<TaxRateInput>({
     build: taxRateOf,
-    save: (ports, asking, inputs) => savedThings(saveTaxRates(ports, asking, inputs), ({ isNew, thing }) => ({ id: thing.id, isNew })),
+    save: (ports, asking, inputs) =>
+      savedThings(saveTaxRates(ports, asking, inputs), ({ isNew, thing }) => ({ id: thing.id, isNew })),
   }),
   orders: kindFlow<OrderInput>({
     build: orderOf,
-    save: (ports, asking, inputs) => savedThings(createOrders(ports, asking, inputs), ({ isNew, thing }) => ({ id: thing.order.id, isNew })),
+    save: (ports, asking, inputs) =>
+      savedThings(createOrders(ports, asking, inputs), ({ isNew, thing }) => ({ id: thing.order.id, isNew })),
   }),
   shipments: kindFlow<ShipmentToSave>({
     build: shipmentOf,
-    save: (ports, asking, inputs) => savedThings(createShipments(ports, asking, inputs), ({ isNew, shipment }) => ({ id: shipment.id, isNew })),
+    save: (ports, asking, inputs) =>
+      savedThings(createShipments(ports, asking, inputs), ({ isNew, shipment }) => ({ id: shipment.id, isNew })),
   }),
   documents: kindFlow<DocumentInput>({
     build: readDocument,

@@ -35,26 +35,50 @@ export async function undoChunk(ports: Ports, asking: Asking, chunk: Chunk): Pro
     const free = ids.filter((id) => !used.has(id));
     await remove(tx, asking, { kind, ids: free });
     const subjectKind = { customers: 'customer', products: 'product', tax_rates: 'tax_rate' }[kind];
-    await recordHappenings(tx, { asking, newId: ports.newId }, free.map((subjectId) => ({
-      accountId: asking.accountId, type: `${subjectKind}.deleted`, subjectKind, subjectId, data: { reason: REASON },
-    })));
+    await recordHappenings(
+      tx,
+      { asking, newId: ports.newId },
+      free.map((subjectId) => ({
+        accountId: asking.accountId,
+        type: `${subjectKind}.deleted`,
+        subjectKind,
+        subjectId,
+        data: { reason: REASON },
+      })),
+    );
     return ok(null);
   });
   return kept;
 }
 
-function remove(tx: Tx, { accountId }: Asking, { kind, ids }: { readonly kind: 'customers' | 'products' | 'tax_rates'; readonly ids: readonly string[] }): Promise<void> {
+function remove(
+  tx: Tx,
+  { accountId }: Asking,
+  { kind, ids }: { readonly kind: 'customers' | 'products' | 'tax_rates'; readonly ids: readonly string[] },
+): Promise<void> {
   if (kind === 'customers') return deleteCustomers(tx, accountId, ids as CustomerId[]);
-  return kind === 'products' ? deleteProducts(tx, accountId, ids as ProductId[]) : deleteTaxRates(tx, accountId, ids as Id<'tax_rate'>[]);
+  return kind === 'products'
+    ? deleteProducts(tx, accountId, ids as ProductId[])
+    : deleteTaxRates(tx, accountId, ids as Id<'tax_rate'>[]);
 }
 
 async function voidEach(
   ports: Ports,
   asking: Asking,
-  { kind, made }: { readonly kind: 'orders' | 'shipments'; readonly made: readonly { readonly position: number; readonly id: string }[] },
+  {
+    kind,
+    made,
+  }: {
+    readonly kind: 'orders' | 'shipments';
+    readonly made: readonly { readonly position: number; readonly id: string }[];
+  },
 ): Promise<Map<number, string>> {
   const kept = new Map<number, string>();
-  const used = await ports.database.transaction([asking.accountId], (tx) => findInUse(tx, asking.accountId, { kind, ids: made.map(({ id }) => id) }), 'read');
+  const used = await ports.database.transaction(
+    [asking.accountId],
+    (tx) => findInUse(tx, asking.accountId, { kind, ids: made.map(({ id }) => id) }),
+    'read',
+  );
   for (const { position, id } of made) {
     const result = used.has(id)
       ? null

@@ -12,8 +12,20 @@ import type { Tx } from '#runtime/database/transaction.ts';
 import { loadAccount } from '#modules/access/index.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import {
-  clearFlaws, countImport, dropDoneRows, insertFlaws, loadImport, loadRows, lockImport, lockJob, moveImport, moveRecords, nextRecords, updateImport,
-  updateJob, type Move,
+  clearFlaws,
+  countImport,
+  dropDoneRows,
+  insertFlaws,
+  loadImport,
+  loadRows,
+  lockImport,
+  lockJob,
+  moveImport,
+  moveRecords,
+  nextRecords,
+  updateImport,
+  updateJob,
+  type Move,
 } from '#modules/imports/index.ts';
 import { checkChunk, runChunk, type Chunk, type RecordOutcome } from './import-chunk.ts';
 import { headersOf } from './import-files.ts';
@@ -48,12 +60,16 @@ export async function workImport(ports: Ports, at: ImportStep): Promise<void> {
   const mayGoOn = () => Date.parse(ports.clock.now()) < until;
   if (working.job.phase === 'read') {
     const end = await stageFiles(ports, {
-      import: working.import, mapping: present(working.import.mapping, 'a checked import is mapped'), mayGoOn,
+      import: working.import,
+      mapping: present(working.import.mapping, 'a checked import is mapped'),
+      mayGoOn,
       write: (work) => advance(working, async (tx, job) => ({ ...job, done: job.done + (await work(tx)) })),
     });
     if (end === 'not_ours') return;
     const phase = end === 'done' ? ('records' as const) : ('read' as const);
-    await goOn(working, async (tx, job) => (phase === 'read' ? job : { ...job, phase, done: 0, total: await countRecords(tx, working) }));
+    await goOn(working, async (tx, job) =>
+      phase === 'read' ? job : { ...job, phase, done: 0, total: await countRecords(tx, working) },
+    );
     return;
   }
   for (;;) {
@@ -109,16 +125,24 @@ async function goOn(working: Working, change: (tx: Tx, job: Job) => Promise<Job>
   });
 }
 
-const SOUGHT: Readonly<Record<Job['work'], readonly RecordState[]>> = { check: ['read'], run: ['ready', 'exists'], undo: ['created'] };
+const SOUGHT: Readonly<Record<Job['work'], readonly RecordState[]>> = {
+  check: ['read'],
+  run: ['ready', 'exists'],
+  undo: ['created'],
+};
 
 async function workChunk(working: Working): Promise<'more' | 'finished' | 'not_ours'> {
   const { ports, asking, import: found } = working;
   const { accountId } = asking;
-  const { chunk, isOurs } = await ports.database.transaction([accountId], async (tx) => {
-    const current = present(await loadImport(tx, accountId, found.id), 'an import stays');
-    const isBeingWorked = current.state === found.state && current.jobId === working.job.id;
-    return { isOurs: isBeingWorked, chunk: isBeingWorked ? await layOut(tx, working) : null };
-  }, 'read');
+  const { chunk, isOurs } = await ports.database.transaction(
+    [accountId],
+    async (tx) => {
+      const current = present(await loadImport(tx, accountId, found.id), 'an import stays');
+      const isBeingWorked = current.state === found.state && current.jobId === working.job.id;
+      return { isOurs: isBeingWorked, chunk: isBeingWorked ? await layOut(tx, working) : null };
+    },
+    'read',
+  );
   if (!isOurs) return 'not_ours';
   if (chunk === null || chunk.records.length === 0) return 'finished';
   const now: Asking = { ...asking, at: ports.clock.now() };
@@ -131,17 +155,29 @@ async function workChunk(working: Working): Promise<'more' | 'finished' | 'not_o
 async function layOut(tx: Tx, { asking: { accountId }, job, import: found }: Working): Promise<Chunk | null> {
   // Nothing can be read while it is open how numbers and days are written; the check ends with that.
   if (found.numbers === null || found.dates === null) return null;
-  const records = await nextRecords(tx, accountId, { importId: found.id, after: 0, limit: CHUNK, states: SOUGHT[job.work] });
+  const records = await nextRecords(tx, accountId, {
+    importId: found.id,
+    after: 0,
+    limit: CHUNK,
+    states: SOUGHT[job.work],
+  });
   const rows = await loadRows(tx, accountId, { importId: found.id, keys: records.map(({ key }) => key) });
   const reading = {
-    kind: found.kind, mapping: present(found.mapping, 'a checked import is mapped'), headers: headersOf(found),
-    styles: { numbers: found.numbers, dates: found.dates }, isSparse: found.files.some((file) => file.look.kind === 'xlsx'),
+    kind: found.kind,
+    mapping: present(found.mapping, 'a checked import is mapped'),
+    headers: headersOf(found),
+    styles: { numbers: found.numbers, dates: found.dates },
+    isSparse: found.files.some((file) => file.look.kind === 'xlsx'),
   };
   return { import: found, account: await loadAccount(tx, accountId), reading, records, rows };
 }
 
 /** The outcome of what was done is written even when somebody stopped the import meanwhile; only the way on is not. */
-async function conclude(working: Working, chunk: Chunk, outcomes: readonly RecordOutcome[]): Promise<'more' | 'not_ours'> {
+async function conclude(
+  working: Working,
+  chunk: Chunk,
+  outcomes: readonly RecordOutcome[],
+): Promise<'more' | 'not_ours'> {
   const { ports, asking, import: found } = working;
   const { accountId } = asking;
   const at = ports.clock.now();
@@ -152,24 +188,55 @@ async function conclude(working: Working, chunk: Chunk, outcomes: readonly Recor
     const job = await lockOwn(tx, working);
     if (job === null && isCheck) return ok(false);
     const flaws = outcomes.flatMap((outcome) => outcome.flaws);
-    await clearFlaws(tx, accountId, { importId: found.id, positions: isCheck ? [] : [...new Set(flaws.map((flaw) => flaw.position ?? 0))] });
-    await insertFlaws(tx, accountId, { importId: found.id, flaws: flaws.map((flaw) => ({ ...flaw, id: ports.newId('event') })) });
+    await clearFlaws(tx, accountId, {
+      importId: found.id,
+      positions: isCheck ? [] : [...new Set(flaws.map((flaw) => flaw.position ?? 0))],
+    });
+    await insertFlaws(tx, accountId, {
+      importId: found.id,
+      flaws: flaws.map((flaw) => ({ ...flaw, id: ports.newId('event') })),
+    });
     await moveRecords(tx, accountId, { importId: found.id, records: states });
-    const facts = job === null ? { counts: await countImport(tx, accountId, found.id) } : isCheck ? { sums: addSums(held.sums, outcomes) } : {};
+    const facts =
+      job === null
+        ? { counts: await countImport(tx, accountId, found.id) }
+        : isCheck
+          ? { sums: addSums(held.sums, outcomes) }
+          : {};
     await updateImport(tx, accountId, { import: held, facts, at });
     if (job === null) return ok(false);
     const failed = states.filter(({ state }) => state === 'failed').length;
-    await updateJob(tx, { ...job, done: job.done + states.length - failed, failed: job.failed + failed, cursor: states.at(-1)?.position ?? job.cursor }, at);
+    await updateJob(
+      tx,
+      {
+        ...job,
+        done: job.done + states.length - failed,
+        failed: job.failed + failed,
+        cursor: states.at(-1)?.position ?? job.cursor,
+      },
+      at,
+    );
     return ok(true);
   });
   return written.ok && written.value ? 'more' : 'not_ours';
 }
 
 function statesOf(chunk: Chunk, outcomes: readonly RecordOutcome[], isCheck: boolean) {
-  const saved = new Map(outcomes.flatMap(({ position, saved: thing }) => (thing === null ? [] : [[position, thing] as const])));
+  const saved = new Map(
+    outcomes.flatMap(({ position, saved: thing }) => (thing === null ? [] : [[position, thing] as const])),
+  );
   return chunk.records.map(({ position }) => {
     const thing = saved.get(position);
-    const state: RecordState = thing === undefined ? 'failed' : isCheck ? (thing.isNew ? 'ready' : 'exists') : thing.isNew ? 'created' : 'unchanged';
+    const state: RecordState =
+      thing === undefined
+        ? 'failed'
+        : isCheck
+          ? thing.isNew
+            ? 'ready'
+            : 'exists'
+          : thing.isNew
+            ? 'created'
+            : 'unchanged';
     return { position, state, thingId: thing === undefined || (isCheck && thing.isNew) ? null : thing.id };
   });
 }
@@ -181,23 +248,46 @@ function addSums(before: readonly ControlSum[], outcomes: readonly RecordOutcome
     const { kind, currency, total, open } = saved.sum;
     const key = `${kind} ${currency}`;
     const known = sums.get(key) ?? { kind, currency, count: 0, total: '0', open: '0' };
-    sums.set(key, { kind, currency, count: known.count + 1, total: addMoney(known.total, total, currency), open: addMoney(known.open, open, currency) });
+    sums.set(key, {
+      kind,
+      currency,
+      count: known.count + 1,
+      total: addMoney(known.total, total, currency),
+      open: addMoney(known.open, open, currency),
+    });
   }
   return [...sums.values()];
 }
 
-async function concludeUndo(working: Working, chunk: Chunk, kept: ReadonlyMap<number, string>): Promise<'more' | 'not_ours'> {
+async function concludeUndo(
+  working: Working,
+  chunk: Chunk,
+  kept: ReadonlyMap<number, string>,
+): Promise<'more' | 'not_ours'> {
   const isOurs = await advance(working, async (tx, job) => {
     const { accountId } = working.asking;
     await moveRecords(tx, accountId, {
       importId: working.import.id,
-      records: chunk.records.map(({ position, thingId }) => ({ position, thingId, state: kept.has(position) ? ('kept' as const) : ('undone' as const) })),
+      records: chunk.records.map(({ position, thingId }) => ({
+        position,
+        thingId,
+        state: kept.has(position) ? ('kept' as const) : ('undone' as const),
+      })),
     });
     await insertFlaws(tx, accountId, {
       importId: working.import.id,
       flaws: [...kept].map(([position, detail]) => ({
-        id: working.ports.newId('event'), severity: 'warning' as const, position, part: 'main' as const, row: chunk.rows.get(keyAt(chunk, position))?.[0]?.number ?? 0,
-        column: null, field: null, value: keyAt(chunk, position), rule: 'kept', detail, hint: null,
+        id: working.ports.newId('event'),
+        severity: 'warning' as const,
+        position,
+        part: 'main' as const,
+        row: chunk.rows.get(keyAt(chunk, position))?.[0]?.number ?? 0,
+        column: null,
+        field: null,
+        value: keyAt(chunk, position),
+        rule: 'kept',
+        detail,
+        hint: null,
       })),
     });
     return { ...job, done: job.done + chunk.records.length - kept.size, failed: job.failed + kept.size };
@@ -205,7 +295,11 @@ async function concludeUndo(working: Working, chunk: Chunk, kept: ReadonlyMap<nu
   return isOurs ? 'more' : 'not_ours';
 }
 
-const keyAt = (chunk: Chunk, position: number): string => present(chunk.records.find((record) => record.position === position), 'a record of the chunk').key;
+const keyAt = (chunk: Chunk, position: number): string =>
+  present(
+    chunk.records.find((record) => record.position === position),
+    'a record of the chunk',
+  ).key;
 
 const END: Readonly<Record<Job['work'], Move>> = { check: 'checked', run: 'finish', undo: 'undone' };
 
@@ -220,9 +314,16 @@ async function finish(working: Working): Promise<void> {
     await moveImport(tx, accountId, { id: found.id, move: END[job.work], at });
     if (job.work === 'run') await dropDoneRows(tx, accountId, found.id);
     const after = present(await loadImport(tx, accountId, found.id), 'an import stays');
-    await recordHappenings(tx, { asking, newId: ports.newId }, [{
-      accountId, type: `import.${after.state}`, subjectKind: 'import', subjectId: found.id, data: { kind: found.kind, state: after.state, counts }, previous: { state: held.state },
-    }]);
+    await recordHappenings(tx, { asking, newId: ports.newId }, [
+      {
+        accountId,
+        type: `import.${after.state}`,
+        subjectKind: 'import',
+        subjectId: found.id,
+        data: { kind: found.kind, state: after.state, counts },
+        previous: { state: held.state },
+      },
+    ]);
     return { ...job, state: 'done' };
   });
 }

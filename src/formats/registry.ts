@@ -53,7 +53,8 @@ function fileStem({ kind, number, revision }: Parameters<Format['fileName']>[0])
   return revision > 1 ? `${stem}-r${revision}` : stem;
 }
 
-const startsWith = (head: Uint8Array, magic: readonly number[]): boolean => magic.every((byte, index) => head[index] === byte);
+const startsWith = (head: Uint8Array, magic: readonly number[]): boolean =>
+  magic.every((byte, index) => head[index] === byte);
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const OLD_EXCEL = [0xd0, 0xcf, 0x11, 0xe0];
 
@@ -62,7 +63,10 @@ export async function openTable(bytes: TableBytes, told: TableTold): Promise<Res
   if (bytes.size === 0) return refuse('file_empty', 'The file is empty.');
   const head = await bytes.read(0, Math.min(4, bytes.size));
   if (startsWith(head, OLD_EXCEL)) {
-    return refuse('file_not_a_table', 'This is the old Excel format (or a protected workbook). Save it as XLSX or CSV.');
+    return refuse(
+      'file_not_a_table',
+      'This is the old Excel format (or a protected workbook). Save it as XLSX or CSV.',
+    );
   }
   return startsWith(head, ZIP) ? openXlsx(bytes, told) : openCsv(bytes, told);
 }

@@ -14,7 +14,15 @@ export const isCountry = (code: string): boolean => COUNTRIES.has(code);
 
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl'];
 /** What people write and no list of names has. */
-const ALSO: Readonly<Record<string, string>> = { uk: 'GB', 'great britain': 'GB', england: 'GB', usa: 'US', 'u.s.a.': 'US', holland: 'NL', 'czech republic': 'CZ' };
+const ALSO: Readonly<Record<string, string>> = {
+  uk: 'GB',
+  'great britain': 'GB',
+  england: 'GB',
+  usa: 'US',
+  'u.s.a.': 'US',
+  holland: 'NL',
+  'czech republic': 'CZ',
+};
 
 let names: Map<string, string> | undefined;
 

@@ -20,5 +20,8 @@ export function writeMoney(amount: Minor, currency: string): string {
 
 /** Two written amounts of one currency, summed. */
 export function addMoney(a: string, b: string, currency: string): string {
-  return writeMoney(present(parseMoney(a, currency), 'a written amount') + present(parseMoney(b, currency), 'a written amount'), currency);
+  return writeMoney(
+    present(parseMoney(a, currency), 'a written amount') + present(parseMoney(b, currency), 'a written amount'),
+    currency,
+  );
 }

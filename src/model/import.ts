@@ -14,7 +14,17 @@ export type ImportKind = (typeof IMPORT_KINDS)[number];
 export const IMPORT_PARTS = ['main', 'lines'] as const;
 export type ImportPart = (typeof IMPORT_PARTS)[number];
 
-export const IMPORT_STATES = ['open', 'checking', 'checked', 'running', 'paused', 'done', 'cancelled', 'undoing', 'undone'] as const;
+export const IMPORT_STATES = [
+  'open',
+  'checking',
+  'checked',
+  'running',
+  'paused',
+  'done',
+  'cancelled',
+  'undoing',
+  'undone',
+] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
 export const NUMBER_STYLES = ['point', 'comma'] as const;

@@ -10,7 +10,10 @@ export interface Blobs {
   /** Stores bytes durably and answers their hash; storing the same bytes again changes nothing. */
   put(bytes: Uint8Array): Promise<string>;
   /** The same for bytes that arrive piece by piece, however many. Null, and nothing kept, when there are more than `most`. */
-  putStream(chunks: AsyncIterable<Uint8Array>, most: number): Promise<{ readonly hash: string; readonly size: number } | null>;
+  putStream(
+    chunks: AsyncIterable<Uint8Array>,
+    most: number,
+  ): Promise<{ readonly hash: string; readonly size: number } | null>;
   /** The bytes of a hash, checked against it; null when they are not here. */
   get(hash: string): Promise<Uint8Array | null>;
   /** For large ones: read in pieces, from the start or anywhere. Null when they are not here. */
@@ -77,7 +80,11 @@ export function folderBlobs(folder: string, random: Random): Blobs {
   };
 }
 
-async function writeStream(path: string, chunks: AsyncIterable<Uint8Array>, most: number): Promise<{ hash: string; size: number } | null> {
+async function writeStream(
+  path: string,
+  chunks: AsyncIterable<Uint8Array>,
+  most: number,
+): Promise<{ hash: string; size: number } | null> {
   const hashing = createHash('sha256');
   let size = 0;
   const file = await open(path, 'wx', 0o640);

@@ -13,7 +13,8 @@ import { startWorld } from '#test/world/server.ts';
 
 const world = await startWorld({ after });
 
-const rows = (count: number): string => `id,name\n${Array.from({ length: count }, (_, n) => `${n},Customer ${n}`).join('\n')}\n`;
+const rows = (count: number): string =>
+  `id,name\n${Array.from({ length: count }, (_, n) => `${n},Customer ${n}`).join('\n')}\n`;
 
 test('a chunk that was saved and whose worker died is not saved again, and counts as made', async () => {
   const caller = await world.asOther();
@@ -33,8 +34,15 @@ test('a chunk that was saved and whose worker died is not saved again, and count
     assert.ok(job !== null);
     return { accountId: caller.accountId, jobId, step: job.step };
   };
-  for (let death = 1; death <= 14; death++) await workImport({ ...world.ports, jobs, database: dyingAfter(world.ports.database, death) }, await stepNow()).catch(died);
-  await Promise.all([workImport({ ...world.ports, jobs }, await stepNow()), workImport({ ...world.ports, jobs }, await stepNow())]);
+  for (let death = 1; death <= 14; death++)
+    await workImport(
+      { ...world.ports, jobs, database: dyingAfter(world.ports.database, death) },
+      await stepNow(),
+    ).catch(died);
+  await Promise.all([
+    workImport({ ...world.ports, jobs }, await stepNow()),
+    workImport({ ...world.ports, jobs }, await stepNow()),
+  ]);
   const done = await settled(caller, id);
   assert.deepEqual([done.state, done.counts.created, done.counts.unchanged ?? 0], ['done', 700, 0]);
   assert.equal((await caller.ask('GET', '/v1/customers?limit=1&include=total_count')).body.total_count, 700);

@@ -9,7 +9,10 @@ const world = await startWorld({ after });
 
 async function company() {
   const caller = await world.asOther({ homeCurrency: 'EUR' });
-  await bring(caller, { kind: 'customers', main: 'id,name,email,terms\nC1,One,one@x.example,net 30\nC2,Two,two@x.example,net 14\n' });
+  await bring(caller, {
+    kind: 'customers',
+    main: 'id,name,email,terms\nC1,One,one@x.example,net 30\nC2,Two,two@x.example,net 14\n',
+  });
   return caller;
 }
 
@@ -26,44 +29,70 @@ test('open items come with their numbers, and what is owed is what was owed', as
   const id = await beginImport(caller, { kind: 'documents', main: OPEN_ITEMS });
   const checked = await check(caller, id);
   assert.equal(checked.counts.errors ?? 0, 0, JSON.stringify(await errorsOf(caller, id)));
-  assert.deepEqual(checked.control_sums.map((sum: Record<string, unknown>) => [sum['kind'], sum['count'], sum['total'], sum['open']]), [
-    ['invoice', 3, '1547.00', '1290.00'],
-    ['credit_note', 1, '59.50', '59.50'],
-  ]);
+  assert.deepEqual(
+    checked.control_sums.map((sum: Record<string, unknown>) => [sum['kind'], sum['count'], sum['total'], sum['open']]),
+    [
+      ['invoice', 3, '1547.00', '1290.00'],
+      ['credit_note', 1, '59.50', '59.50'],
+    ],
+  );
   await command(caller, id, 'run');
   assert.equal((await settled(caller, id)).counts.created, 4);
   const invoices = (await caller.ask('GET', '/v1/invoices?limit=50')).body.data as Record<string, string>[];
   const byNumber = new Map(invoices.map((invoice) => [invoice['number'], invoice]));
-  const facts = (number: string) => ['origin', 'status', 'issued_on', 'due_on', 'total', 'balance'].map((name) => byNumber.get(number)?.[name]);
-  assert.deepEqual(facts('RE-2025-1').filter((_, at) => at !== 1), ['imported', '2025-10-15', '2025-11-14', '1190.00', '1190.00']);
-  assert.deepEqual(facts('RE-2025-2').filter((_, at) => at !== 1), ['imported', '2025-10-20', '2025-11-19', '238.00', '100.00']);
+  const facts = (number: string) =>
+    ['origin', 'status', 'issued_on', 'due_on', 'total', 'balance'].map((name) => byNumber.get(number)?.[name]);
+  assert.deepEqual(
+    facts('RE-2025-1').filter((_, at) => at !== 1),
+    ['imported', '2025-10-15', '2025-11-14', '1190.00', '1190.00'],
+  );
+  assert.deepEqual(
+    facts('RE-2025-2').filter((_, at) => at !== 1),
+    ['imported', '2025-10-20', '2025-11-19', '238.00', '100.00'],
+  );
   assert.deepEqual(facts('RE-2025-3'), ['imported', 'paid', '2025-11-01', '2025-11-15', '119.00', '0.00']);
   assert.equal(byNumber.get('GU-2025-1')?.['kind'], 'credit_note');
   const deliveries = (await caller.ask('GET', '/v1/deliveries')).body.data;
   assert.deepEqual(deliveries, [], 'nobody gets a mail');
   const credits = (await caller.ask('GET', '/v1/transactions?type=credit')).body.data;
-  assert.deepEqual(credits.map((credit: Record<string, string>) => [credit['amount'], credit['unallocated']]), [['59.50', '59.50']]);
+  assert.deepEqual(
+    credits.map((credit: Record<string, string>) => [credit['amount'], credit['unallocated']]),
+    [['59.50', '59.50']],
+  );
 
   const again = await bring(caller, { kind: 'documents', main: OPEN_ITEMS });
   assert.deepEqual([again.counts.created ?? 0, again.counts.unchanged], [0, 4]);
   const undo = await caller.ask('POST', `/v1/imports/${id}/undo`, {});
   assert.equal(undo.body.code, 'import_not_undoable');
   const books = await verifyBooks(world.ports, caller.accountId, null);
-  assert.deepEqual(books.checks.filter(({ ok }) => !ok), []);
+  assert.deepEqual(
+    books.checks.filter(({ ok }) => !ok),
+    [],
+  );
 });
 
 test('documents of several lines and rates keep every amount they came with', async () => {
   const caller = await company();
   await bring(caller, {
     kind: 'documents',
-    main: 'number,customer,date,total,tax_total,open,description,quantity,line net,tax_rate\n' +
+    main:
+      'number,customer,date,total,tax_total,open,description,quantity,line net,tax_rate\n' +
       'A-1,C1,2026-01-10,226.01,26.01,226.01,Chairs,2,100.00,19\nA-1,C1,2026-01-10,226.01,26.01,226.01,Books,1,100.00,7\n',
   });
   const [listed] = (await caller.ask('GET', '/v1/invoices')).body.data;
   const invoice = (await caller.ask('GET', `/v1/invoices/${listed.id}`)).body;
-  assert.deepEqual(invoice.lines.map((line: Record<string, string>) => [line['description'], line['quantity'], line['unit_price'], line['net_amount']]), [
-    ['Chairs', '2', '50', '100.00'], ['Books', '1', '100', '100.00'],
-  ]);
+  assert.deepEqual(
+    invoice.lines.map((line: Record<string, string>) => [
+      line['description'],
+      line['quantity'],
+      line['unit_price'],
+      line['net_amount'],
+    ]),
+    [
+      ['Chairs', '2', '50', '100.00'],
+      ['Books', '1', '100', '100.00'],
+    ],
+  );
   assert.deepEqual([invoice.net_total, invoice.tax_total, invoice.total], ['200.00', '26.01', '226.01']);
 });
 
@@ -71,21 +100,48 @@ test('documents that contradict themselves, or name nobody, are refused by row a
   const caller = await company();
   const id = await beginImport(caller, {
     kind: 'documents',
-    main: 'number,customer,date,total,net,tax,open\nB-1,C1,2026-01-10,119.00,100.00,20.00,119.00\nB-2,C9,2026-01-10,119.00,100.00,19.00,119.00\n' +
+    main:
+      'number,customer,date,total,net,tax,open\nB-1,C1,2026-01-10,119.00,100.00,20.00,119.00\nB-2,C9,2026-01-10,119.00,100.00,19.00,119.00\n' +
       'B-3,C1,2026-01-10,119.00,100.00,19.00,120.00\nB-4,C1,2026-01-10,119.00,,,119.00\n',
   });
   await check(caller, id);
-  assert.deepEqual((await errorsOf(caller, id)).map(({ row, column, rule }) => [row, column, rule]), [
-    [2, 'total', 'amounts_differ'], [3, 'customer', 'customer_not_found'], [4, 'open', 'open_exceeds_total'], [5, 'tax', 'tax_unknown'],
-  ]);
+  assert.deepEqual(
+    (await errorsOf(caller, id)).map(({ row, column, rule }) => [row, column, rule]),
+    [
+      [2, 'total', 'amounts_differ'],
+      [3, 'customer', 'customer_not_found'],
+      [4, 'open', 'open_exceeds_total'],
+      [5, 'tax', 'tax_unknown'],
+    ],
+  );
 });
 
 test('numbers that look like our own let our series start behind them', async () => {
   const caller = await company();
-  await bring(caller, { kind: 'documents', main: 'number,customer,date,total,tax_rate\nINV-00412,C1,2026-01-10,119.00,19\nINV-00007,C1,2026-01-09,119.00,19\n'.replaceAll('tax_rate', 'tax').replaceAll(',19\n', ',19.00\n') });
-  const made = await caller.ask('POST', '/v1/invoices', { body: { customer_id: 'external:C1', lines: [{ description: 'Tea', quantity: '1', unit_price: '10', tax_rate: '19' }], on_creation: 'issue' } });
+  await bring(caller, {
+    kind: 'documents',
+    main: 'number,customer,date,total,tax_rate\nINV-00412,C1,2026-01-10,119.00,19\nINV-00007,C1,2026-01-09,119.00,19\n'
+      .replaceAll('tax_rate', 'tax')
+      .replaceAll(',19\n', ',19.00\n'),
+  });
+  const made = await caller.ask('POST', '/v1/invoices', {
+    body: {
+      customer_id: 'external:C1',
+      lines: [{ description: 'Tea', quantity: '1', unit_price: '10', tax_rate: '19' }],
+      on_creation: 'issue',
+    },
+  });
   assert.equal(made.body.number ?? JSON.stringify(made.body), 'INV-00413');
-  const late = await beginImport(caller, { kind: 'documents', main: 'number,customer,date,total,tax\nINV-00999,C1,2026-01-10,119.00,19.00\nINV-00413,C1,2026-01-10,119.00,19.00\n' });
+  const late = await beginImport(caller, {
+    kind: 'documents',
+    main: 'number,customer,date,total,tax\nINV-00999,C1,2026-01-10,119.00,19.00\nINV-00413,C1,2026-01-10,119.00,19.00\n',
+  });
   await check(caller, late);
-  assert.deepEqual((await errorsOf(caller, late)).map(({ row, rule }) => [row, rule]), [[2, 'number_in_own_series'], [3, 'invoice_number_already_used']]);
+  assert.deepEqual(
+    (await errorsOf(caller, late)).map(({ row, rule }) => [row, rule]),
+    [
+      [2, 'number_in_own_series'],
+      [3, 'invoice_number_already_used'],
+    ],
+  );
 });

@@ -12,34 +12,61 @@ import { writeWorkbook } from '#test/world/workbook.ts';
 
 const world = await startWorld({ after });
 
-const customersIn = async (caller: { ask: typeof world.ask }) => (await caller.ask('GET', '/v1/customers?limit=200')).body.data as { external_id: string; name: string }[];
+const customersIn = async (caller: { ask: typeof world.ask }) =>
+  (await caller.ask('GET', '/v1/customers?limit=200')).body.data as { external_id: string; name: string }[];
 
 test('a file is understood by its header, checked, and brought', async () => {
   const caller = await world.asOther();
   const id = await beginImport(caller, {
     kind: 'customers',
-    main: new Uint8Array(Buffer.from('Kundennummer;Firma;Straße;PLZ;Ort;Land;E-Mail\nK1;Müller & Söhne;Weg 1;10115;Köln;Deutschland;a@mueller.example\n', 'latin1')),
+    main: new Uint8Array(
+      Buffer.from(
+        'Kundennummer;Firma;Straße;PLZ;Ort;Land;E-Mail\nK1;Müller & Söhne;Weg 1;10115;Köln;Deutschland;a@mueller.example\n',
+        'latin1',
+      ),
+    ),
   });
   const shown = (await caller.ask('GET', `/v1/imports/${id}`)).body;
   assert.deepEqual([shown.files[0].encoding, shown.files[0].delimiter], ['windows-1252', 'semicolon']);
   assert.deepEqual(shown.suggestions[0].mapping.fields.name, { column: 'Firma' });
   const checked = await check(caller, id);
-  assert.deepEqual([checked.state, checked.counts.ready, checked.counts.errors ?? 0], ['checked', 1, 0], JSON.stringify(await errorsOf(caller, id)));
+  assert.deepEqual(
+    [checked.state, checked.counts.ready, checked.counts.errors ?? 0],
+    ['checked', 1, 0],
+    JSON.stringify(await errorsOf(caller, id)),
+  );
   assert.deepEqual(await customersIn(caller), [], 'nothing is written yet');
   const done = await run(caller, id);
   assert.deepEqual([done.state, done.counts.created, done.job.percent], ['done', 1, 100]);
   const [customer] = (await caller.ask('GET', '/v1/customers')).body.data;
-  assert.deepEqual([customer.number, customer.name, customer.bill_to.city, customer.bill_to.country], ['K1', 'Müller & Söhne', 'Köln', 'DE']);
+  assert.deepEqual(
+    [customer.number, customer.name, customer.bill_to.city, customer.bill_to.country],
+    ['K1', 'Müller & Söhne', 'Köln', 'DE'],
+  );
 });
 
 test('a workbook is brought like any other table', async () => {
   const caller = await world.asOther();
   await bring(caller, {
     kind: 'products',
-    main: writeWorkbook({ sheets: [{ name: 'Artikel', rows: [['sku', 'name', 'price', 'tax_rate'], ['A-1', 'Chai', 18.95, 19], ['A-2', 'Chang', 0.1, 7]] }] }),
+    main: writeWorkbook({
+      sheets: [
+        {
+          name: 'Artikel',
+          rows: [
+            ['sku', 'name', 'price', 'tax_rate'],
+            ['A-1', 'Chai', 18.95, 19],
+            ['A-2', 'Chang', 0.1, 7],
+          ],
+        },
+      ],
+    }),
   });
   const { data } = (await caller.ask('GET', '/v1/products')).body;
-  assert.deepEqual(data.map((p: { sku: string; unit_price: string }) => [p.sku, p.unit_price]).sort(), [['A-1', '18.95'], ['A-2', '0.1']]);
+  assert.deepEqual(data.map((p: { sku: string; unit_price: string }) => [p.sku, p.unit_price]).sort(), [
+    ['A-1', '18.95'],
+    ['A-2', '0.1'],
+  ]);
 });
 
 test('every error is named by file, row, column and rule, and the file of errors can be corrected and sent again', async () => {
@@ -68,15 +95,23 @@ test('every error is named by file, row, column and rule, and the file of errors
   assert.equal(lines[0], 'id,name,email,country,address,city,note,import_error,import_hint');
   assert.match(lines.find((line) => line.startsWith('3,')) ?? '', /not_an_email.*unknown_country/);
   const corrected = String(file.body)
-    .replace('2,,b@', '2,Named,b@').replace('nobody,Atlantis', 'n@x.example,AT').replace('c@x.example,,,,', 'c@x.example,DE,Way 4,Bonn,').replace('Way 5,,', 'Way 5,Ulm,')
-    .split('\r\n').filter((line) => !line.includes('Twice')).join('\r\n');
+    .replace('2,,b@', '2,Named,b@')
+    .replace('nobody,Atlantis', 'n@x.example,AT')
+    .replace('c@x.example,,,,', 'c@x.example,DE,Way 4,Bonn,')
+    .replace('Way 5,,', 'Way 5,Ulm,')
+    .split('\r\n')
+    .filter((line) => !line.includes('Twice'))
+    .join('\r\n');
   const again = await bring(caller, { kind: 'customers', main: corrected });
   assert.equal(again.counts.created, 5);
 });
 
 test('the good rows of a file may be brought without the bad ones', async () => {
   const caller = await world.asOther();
-  const id = await beginImport(caller, { kind: 'products', main: 'sku;name;price;tax_rate\nA;One;1,50;19\nB;;2,00;19\nC;Three;drei;19\n' });
+  const id = await beginImport(caller, {
+    kind: 'products',
+    main: 'sku;name;price;tax_rate\nA;One;1,50;19\nB;;2,00;19\nC;Three;drei;19\n',
+  });
   const checked = await check(caller, id);
   assert.deepEqual([checked.numbers, checked.counts.ready, checked.counts.failed], ['comma', 1, 2]);
   const done = await run(caller, id, { skip_bad: true });
@@ -97,7 +132,10 @@ test('numbers and days that may mean two things are refused by name until somebo
   const caller = await world.asOther();
   const prices = await beginImport(caller, { kind: 'products', main: 'sku,name,price,tax_rate\nA,One,"1,500",19\n' });
   const checked = await check(caller, prices);
-  assert.deepEqual([checked.is_readable, (await errorsOf(caller, prices)).map(({ rule, row, column }) => [rule, row, column])], [false, [['numbers_ambiguous', 2, 'price']]]);
+  assert.deepEqual(
+    [checked.is_readable, (await errorsOf(caller, prices)).map(({ rule, row, column }) => [rule, row, column])],
+    [false, [['numbers_ambiguous', 2, 'price']]],
+  );
   assert.equal((await caller.ask('POST', `/v1/imports/${prices}/run`, {})).body.code, 'import_unreadable');
   const suggested = (await caller.ask('GET', `/v1/imports/${prices}`)).body.mapping;
   await caller.ask('PUT', `/v1/imports/${prices}/mapping`, { body: { ...suggested, numbers: 'comma' } });
@@ -106,7 +144,10 @@ test('numbers and days that may mean two things are refused by name until somebo
 
 test('a broken quote stops the check at its row, and nothing of the file is brought', async () => {
   const caller = await world.asOther();
-  const id = await beginImport(caller, { kind: 'customers', main: `id,name\n1,One\n${'2,Two\n'.repeat(3)}3,"Three\n4,Four\n` });
+  const id = await beginImport(caller, {
+    kind: 'customers',
+    main: `id,name\n1,One\n${'2,Two\n'.repeat(3)}3,"Three\n4,Four\n`,
+  });
   const checked = await check(caller, id);
   assert.equal(checked.is_readable, false);
   assert.ok((await errorsOf(caller, id)).some(({ rule, row }) => rule === 'quote_not_closed' && row === 6));
@@ -115,8 +156,15 @@ test('a broken quote stops the check at its row, and nothing of the file is brou
 test('what is no table is refused when it is sent', async () => {
   const caller = await world.asOther();
   const begun = await caller.ask('POST', '/v1/imports', { body: { kind: 'customers' } });
-  for (const [body, code] of [['', 'file_empty'], [Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'file_not_a_table'], [Uint8Array.from([0x50, 0x4b, 3, 4, 9, 9]), 'workbook_broken']] as const) {
-    const sent = await caller.ask('PUT', `/v1/imports/${begun.body.id}/files/main`, { body, headers: { 'content-type': 'text/csv' } });
+  for (const [body, code] of [
+    ['', 'file_empty'],
+    [Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'file_not_a_table'],
+    [Uint8Array.from([0x50, 0x4b, 3, 4, 9, 9]), 'workbook_broken'],
+  ] as const) {
+    const sent = await caller.ask('PUT', `/v1/imports/${begun.body.id}/files/main`, {
+      body,
+      headers: { 'content-type': 'text/csv' },
+    });
     assert.equal(sent.body.code, code);
   }
 });
@@ -125,7 +173,8 @@ test('an import is undone while nothing depends on what it made, and may then be
   const caller = await world.asOther();
   await bring(caller, { kind: 'tax_rates', main: 'name,rate,default\nStandard,19,yes\n' });
   const customers = await bring(caller, { kind: 'customers', main: 'id,name\n1,One\n2,Two\n' });
-  const flat = 'order,number,customer,date,description,quantity,unit price\nO1,1001,1,2026-01-05,Chai,2,10.00\nO1,1001,1,2026-01-05,Chang,1,5.50\nO2,1002,2,2026-01-06,Chai,1,10.00\n';
+  const flat =
+    'order,number,customer,date,description,quantity,unit price\nO1,1001,1,2026-01-05,Chai,2,10.00\nO1,1001,1,2026-01-05,Chang,1,5.50\nO2,1002,2,2026-01-06,Chai,1,10.00\n';
   const orders = await bring(caller, { kind: 'orders', main: flat });
   assert.equal(orders.counts.created, 2);
   const inUse = await caller.ask('POST', `/v1/imports/${customers.id}/undo`, {});
@@ -161,7 +210,10 @@ test('only those who may import do, and nobody sees an import of another account
   const caller = await world.asOther();
   const id = await beginImport(caller, { kind: 'customers', main: 'id,name\n1,One\n' });
   assert.equal((await world.ask('GET', `/v1/imports/${id}`)).status, 404);
-  assert.equal((await (await world.as('warehouse')).ask('POST', '/v1/imports', { body: { kind: 'customers' } })).status, 403);
+  assert.equal(
+    (await (await world.as('warehouse')).ask('POST', '/v1/imports', { body: { kind: 'customers' } })).status,
+    403,
+  );
 });
 
 test('the command line brings a file, names what is wrong, and leaves the failed rows beside it', async () => {
@@ -171,21 +223,34 @@ test('the command line brings a file, names what is wrong, and leaves the failed
   const file = join(folder, 'customers.csv');
   const mapping = join(folder, 'mapping.json');
   await writeFile(file, 'nr;who;mail\n1;One;one@x.example\n2;Two;nobody\n');
-  await writeFile(mapping, JSON.stringify({ main: { fields: { external_id: { column: 'nr' }, name: { column: 'who' }, email: { column: 'mail' } } } }));
+  await writeFile(
+    mapping,
+    JSON.stringify({
+      main: { fields: { external_id: { column: 'nr' }, name: { column: 'who' }, email: { column: 'mail' } } },
+    }),
+  );
   const cli = (...args: string[]) => {
     const { promise, resolve } = Promise.withResolvers<{ code: number; out: string; err: string }>();
     const program = fileURLToPath(new URL('../../src/cli/index.ts', import.meta.url));
     const env = { PATH: process.env['PATH'], DATABASE_URL: alone.databaseUrl, QUITTANCE_DATA_DIR: alone.dataDir };
-    execFile(process.execPath, [program, 'import', ...args], { env }, (error, out, err) => resolve({ code: error === null ? 0 : Number(error.code ?? -1), out, err }));
+    execFile(process.execPath, [program, 'import', ...args], { env }, (error, out, err) =>
+      resolve({ code: error === null ? 0 : Number(error.code ?? -1), out, err }),
+    );
     return promise;
   };
   const checked = await cli('customers', file, '--mapping', mapping, '--check', '--json');
   assert.equal(checked.code, 1, checked.err);
-  assert.deepEqual(JSON.parse(checked.out).errors.map((flaw: { row: number; rule: string }) => [flaw.row, flaw.rule]), [[3, 'not_an_email']]);
+  assert.deepEqual(
+    JSON.parse(checked.out).errors.map((flaw: { row: number; rule: string }) => [flaw.row, flaw.rule]),
+    [[3, 'not_an_email']],
+  );
   assert.match(await readFile(join(folder, 'customers.errors.csv'), 'utf8'), /2;Two;nobody;.*not_an_email/);
   assert.deepEqual(await customersIn(alone), []);
   assert.equal((await cli('customers', file, '--skip-bad')).code, 1);
-  assert.deepEqual((await customersIn(alone)).map(({ name }) => name), ['One']);
+  assert.deepEqual(
+    (await customersIn(alone)).map(({ name }) => name),
+    ['One'],
+  );
   await writeFile(file, 'nr;who;mail\n2;Two;two@x.example\n');
   const brought = await cli('customers', file);
   assert.equal(brought.code, 0, brought.err);

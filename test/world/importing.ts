@@ -5,7 +5,7 @@ import { eventually } from './server.ts';
 
 export interface Bringing {
   readonly kind: string;
-  readonly main: string | Uint8Array;
+  readonly main?: string | Uint8Array;
   readonly lines?: string | Uint8Array;
   readonly mapping?: unknown;
 }
@@ -17,9 +17,15 @@ export async function beginImport(caller: Caller, { kind, main, lines, mapping }
   const begun = await caller.ask('POST', '/v1/imports', { body: { kind } });
   assert.equal(begun.status, 201);
   const id = String(begun.body.id);
-  for (const [part, content] of [['main', main], ['lines', lines]] as const) {
+  for (const [part, content] of [
+    ['main', main],
+    ['lines', lines],
+  ] as const) {
     if (content === undefined) continue;
-    const sent = await caller.ask('PUT', `/v1/imports/${id}/files/${part}?file_name=${kind}.csv`, { body: content, headers: { 'content-type': 'text/csv' } });
+    const sent = await caller.ask('PUT', `/v1/imports/${id}/files/${part}?file_name=${kind}.csv`, {
+      body: content,
+      headers: { 'content-type': 'text/csv' },
+    });
     assert.equal(sent.status, 200, JSON.stringify(sent.body));
   }
   if (mapping !== undefined) {

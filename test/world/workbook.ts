@@ -4,7 +4,11 @@ import { crc32, deflateRawSync } from 'node:zlib';
 export type Cell = string | number | boolean | { readonly day: number } | { readonly inline: string } | null;
 
 export interface WorkbookOptions {
-  readonly sheets: readonly { readonly name: string; readonly rows: readonly (readonly Cell[])[]; readonly isHidden?: boolean }[];
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly rows: readonly (readonly Cell[])[];
+    readonly isHidden?: boolean;
+  }[];
   readonly is1904?: boolean;
 }
 
@@ -13,7 +17,8 @@ const escape = (text: string): string =>
 
 function reference(row: number, column: number): string {
   let letters = '';
-  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26))
+    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
   return `${letters}${row + 1}`;
 }
 
@@ -30,16 +35,29 @@ export function writeWorkbook({ sheets, is1904 = false }: WorkbookOptions): Uint
   };
   const parts = new Map<string, string>();
   sheets.forEach(({ rows }, index) => {
-    const xml = rows.map((cells, row) => `<row r="${row + 1}">${cells.map((value, column) => cell(value, reference(row, column))).join('')}</row>`);
+    const xml = rows.map(
+      (cells, row) =>
+        `<row r="${row + 1}">${cells.map((value, column) => cell(value, reference(row, column))).join('')}</row>`,
+    );
     parts.set(`xl/worksheets/sheet${index + 1}.xml`, `<worksheet><sheetData>${xml.join('')}</sheetData></worksheet>`);
   });
-  const names = sheets.map(({ name, isHidden }, index) =>
-    `<sheet name="${escape(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"${isHidden === true ? ' state="hidden"' : ''}/>`);
-  parts.set('xl/workbook.xml', `<workbook><workbookPr${is1904 ? ' date1904="1"' : ''}/><sheets>${names.join('')}</sheets></workbook>`);
-  const relations = sheets.map((_, index) => `<Relationship Id="rId${index + 1}" Target="worksheets/sheet${index + 1}.xml"/>`);
+  const names = sheets.map(
+    ({ name, isHidden }, index) =>
+      `<sheet name="${escape(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"${isHidden === true ? ' state="hidden"' : ''}/>`,
+  );
+  parts.set(
+    'xl/workbook.xml',
+    `<workbook><workbookPr${is1904 ? ' date1904="1"' : ''}/><sheets>${names.join('')}</sheets></workbook>`,
+  );
+  const relations = sheets.map(
+    (_, index) => `<Relationship Id="rId${index + 1}" Target="worksheets/sheet${index + 1}.xml"/>`,
+  );
   parts.set('xl/_rels/workbook.xml.rels', `<Relationships>${relations.join('')}</Relationships>`);
   parts.set('xl/styles.xml', '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>');
-  parts.set('xl/sharedStrings.xml', `<sst>${shared.map((text) => `<si><t xml:space="preserve">${escape(text)}</t></si>`).join('')}</sst>`);
+  parts.set(
+    'xl/sharedStrings.xml',
+    `<sst>${shared.map((text) => `<si><t xml:space="preserve">${escape(text)}</t></si>`).join('')}</sst>`,
+  );
   return zip(parts);
 }
 

@@ -4,7 +4,14 @@ import { IMPORT_KINDS, IMPORT_PARTS, type ImportId } from '#model/import.ts';
 import { ENCODINGS } from '#model/table.ts';
 import { cancelImport, checkImport, pauseImport, resumeImport, runImport, undoImport } from '#flows/import-commands.ts';
 import { findFlaws, writeErrorFile } from '#flows/import-errors.ts';
-import { createImport, findImportPage, putImportFile, putImportMapping, readImport, type ShownImport } from '#flows/import-files.ts';
+import {
+  createImport,
+  findImportPage,
+  putImportFile,
+  putImportMapping,
+  readImport,
+  type ShownImport,
+} from '#flows/import-files.ts';
 import { listOf } from '../answer-fields.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { id, idParams, text } from '../fields.ts';
@@ -21,7 +28,8 @@ const created = defineEndpoint({
   method: 'POST',
   path: '/v1/imports',
   summary: 'Begin an import',
-  description: 'Then send its file, see what is suggested for its columns, check it, and run it. Orders may come as two files joined by a key.',
+  description:
+    'Then send its file, see what is suggested for its columns, check it, and run it. Orders may come as two files joined by a key.',
   body: z.strictObject({ kind: z.enum(IMPORT_KINDS) }),
   answers: { 201: importAnswer },
   refusals: [],
@@ -29,10 +37,27 @@ const created = defineEndpoint({
   answer,
 });
 
-const FILE_TYPES = ['text/csv', 'text/plain', 'application/octet-stream', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'];
+const FILE_TYPES = [
+  'text/csv',
+  'text/plain',
+  'application/octet-stream',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+];
 const FILE_REFUSALS: readonly RefusalCode[] = [
-  'import_not_found', 'import_state', 'import_part_unknown', 'file_too_large', 'file_empty', 'file_not_a_table', 'encoding_differs', 'quote_not_closed',
-  'row_too_long', 'workbook_broken', 'workbook_too_large', 'sheet_not_found', 'unsupported_media_type', 'body_too_large',
+  'import_not_found',
+  'import_state',
+  'import_part_unknown',
+  'file_too_large',
+  'file_empty',
+  'file_not_a_table',
+  'encoding_differs',
+  'quote_not_closed',
+  'row_too_long',
+  'workbook_broken',
+  'workbook_too_large',
+  'sheet_not_found',
+  'unsupported_media_type',
+  'body_too_large',
 ];
 
 const filePut = defineEndpoint({
@@ -41,7 +66,8 @@ const filePut = defineEndpoint({
   method: 'PUT',
   path: '/v1/imports/{id}/files/{part}',
   summary: 'Send a file: CSV or XLSX, up to 100 MiB, as the body',
-  description: 'Encoding, delimiter and sheet are found out unless they are said. `lines` is the second file of two. A file sent again replaces the one before.',
+  description:
+    'Encoding, delimiter and sheet are found out unless they are said. `lines` is the second file of two. A file sent again replaces the one before.',
   params: z.strictObject({ id: id('import'), part: z.enum(IMPORT_PARTS) }),
   query: z.strictObject({
     file_name: text(200).optional(),
@@ -102,14 +128,19 @@ const ran = defineEndpoint({
   body: z.strictObject({ skip_bad: z.boolean().optional() }).optional(),
   answers: { 202: importAnswer },
   refusals: ['import_not_found', 'import_state', 'import_unreadable', 'import_has_errors', 'import_nothing_ready'],
-  handle: ({ ports, asking, params, body }) => runImport(ports, asking, { id: params.id, skipBad: body?.skip_bad === true }),
+  handle: ({ ports, asking, params, body }) =>
+    runImport(ports, asking, { id: params.id, skipBad: body?.skip_bad === true }),
   answer,
 });
 
 const command = (
   name: string,
   summary: string,
-  does: { readonly handle: typeof pauseImport; readonly refusals?: readonly RefusalCode[]; readonly description?: string },
+  does: {
+    readonly handle: typeof pauseImport;
+    readonly refusals?: readonly RefusalCode[];
+    readonly description?: string;
+  },
 ) =>
   defineEndpoint({
     ...common,
@@ -154,7 +185,10 @@ const listed = defineEndpoint({
     return findImportPage(ports, asking, { limit, before: after === null ? null : (after[0] as ImportId) });
   },
   answer: (rows, { query }) => ({
-    body: writePage({ rows, totalCount: null }, query, { keyOf: (row: ShownImport) => [row.import.id], write: writeImport }),
+    body: writePage({ rows, totalCount: null }, query, {
+      keyOf: (row: ShownImport) => [row.import.id],
+      write: writeImport,
+    }),
   }),
 });
 
@@ -223,7 +257,8 @@ export const importEndpoints = [
   command('undo', 'Take back what it made', {
     handle: undoImport,
     refusals: ['import_in_use', 'import_not_undoable'],
-    description: 'Only while nothing was ordered, packed or issued from it. Customers, products and tax rates are removed, orders and packed shipments void.',
+    description:
+      'Only while nothing was ordered, packed or issued from it. Customers, products and tax rates are removed, orders and packed shipments void.',
   }),
   flaws,
   errorFile,

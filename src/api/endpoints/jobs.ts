@@ -39,7 +39,14 @@ export function writeJob(job: Job): z.input<typeof jobAnswer> {
     import_id: writeId('import', job.importId),
     state: job.state,
     phase: job.phase,
-    percent: job.state === 'done' ? 100 : total === null ? null : total === 0 ? 100 : Math.min(100, Math.floor((worked * 100) / total)),
+    percent:
+      job.state === 'done'
+        ? 100
+        : total === null
+          ? null
+          : total === 0
+            ? 100
+            : Math.min(100, Math.floor((worked * 100) / total)),
     total,
     done: job.done,
     failed: job.failed,

@@ -23,7 +23,12 @@ const windows1252 = (text: string): Uint8Array =>
   Uint8Array.from([...text].map((c) => (c === '€' ? 0x80 : c.charCodeAt(0))));
 const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le'));
 
-for (const [name, delimiter] of [['commas', ','], ['semicolons', ';'], ['tabs', '\t'], ['pipes', '|']] as const) {
+for (const [name, delimiter] of [
+  ['commas', ','],
+  ['semicolons', ';'],
+  ['tabs', '\t'],
+  ['pipes', '|'],
+] as const) {
   test(`a file parted by ${name} is recognised`, async () => {
     const got = await read(`id${delimiter}name\n1${delimiter}"Müller, Söhne; ${delimiter} Co"\n`);
     assert.equal(got.look?.delimiter, delimiter);
@@ -70,27 +75,49 @@ test('a file said to be UTF-8 that is not is refused by name', async () => {
 
 test('empty lines are left out and rows keep the numbers a spreadsheet shows', async () => {
   const got = await read('\r\nid,name\r\n\r\n1,a\r\n,\r\n2,b');
-  assert.deepEqual(got.rows.map((row) => [row.number, row.cells[0]]), [[4, '1'], [6, '2']]);
+  assert.deepEqual(
+    got.rows.map((row) => [row.number, row.cells[0]]),
+    [
+      [4, '1'],
+      [6, '2'],
+    ],
+  );
 });
 
 test('cells hold line breaks, doubled quotes and quotes within words', async () => {
   const got = await read('id,note\n1,"two\nlines"\n2,"a ""quoted"" word"\n3,5" pipe\n');
-  assert.deepEqual(got.rows.map((row) => row.cells[1]), ['two\nlines', 'a "quoted" word', '5" pipe']);
+  assert.deepEqual(
+    got.rows.map((row) => row.cells[1]),
+    ['two\nlines', 'a "quoted" word', '5" pipe'],
+  );
 });
 
 test('line ends of every system read alike, also mixed', async () => {
   const got = await read('a,b\r\n1,2\n3,4\r5,6');
-  assert.deepEqual(got.rows.map((row) => row.cells), [['1', '2'], ['3', '4'], ['5', '6']]);
+  assert.deepEqual(
+    got.rows.map((row) => row.cells),
+    [
+      ['1', '2'],
+      ['3', '4'],
+      ['5', '6'],
+    ],
+  );
 });
 
 test('ragged rows are given as they are, for the check to name', async () => {
   const got = await read('a,b\n1\n1,2,3\n');
-  assert.deepEqual(got.rows.map((row) => row.cells.length), [1, 3]);
+  assert.deepEqual(
+    got.rows.map((row) => row.cells.length),
+    [1, 3],
+  );
 });
 
 test('a quote that is never closed stops the reading at its row', async () => {
   const got = await read('a,b\n1,2\n"3,4\n5,6\n');
-  assert.deepEqual(got.rows.map((row) => row.number), [2]);
+  assert.deepEqual(
+    got.rows.map((row) => row.number),
+    [2],
+  );
   assert.deepEqual(got.broken, { code: 'quote_not_closed', row: 3 });
 });
 
@@ -98,7 +125,10 @@ test('a row without end is refused before it fills the memory', async () => {
   const got = await openCsv(tableBytes(`a,b\n1,"${'x'.repeat(3_000_000)}"\n`, 65_536), {});
   assert.ok(got.ok);
   const parts = await Array.fromAsync(got.value.rows());
-  assert.deepEqual(parts.map((part) => part.kind === 'broken' && [part.code, part.row]), [false, ['row_too_long', 2]]);
+  assert.deepEqual(
+    parts.map((part) => part.kind === 'broken' && [part.code, part.row]),
+    [false, ['row_too_long', 2]],
+  );
 });
 
 test('bytes that are no text and files without rows are refused by name', async () => {
@@ -107,15 +137,25 @@ test('bytes that are no text and files without rows are refused by name', async 
 });
 
 test('whatever cells are written come back, by every delimiter and in every encoding', async () => {
-  const cell = fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => text.replaceAll(/\r\n?/g, '\n').replaceAll('\u0000', ''));
+  const cell = fc
+    .string({ unit: 'grapheme', maxLength: 12 })
+    .map((text) => text.replaceAll(/\r\n?/g, '\n').replaceAll('\u0000', ''));
   const row = fc.array(cell, { minLength: 2, maxLength: 5 });
   await fc.assert(
-    fc.asyncProperty(fc.array(row, { maxLength: 8 }), fc.constantFrom(',', ';', '\t', '|'), fc.boolean(), async (rows, delimiter, wide) => {
-      const text = [['id', 'name'], ...rows].map((cells) => writeCsvRow(cells, delimiter)).join('');
-      const got = await read(wide ? utf16(text) : text, { delimiter: delimiter as ',' });
-      const expected = rows.filter((cells) => cells.some((each) => each.trim() !== ''));
-      assert.equal(got.broken, null);
-      assert.deepEqual(got.rows.map((each) => each.cells), expected);
-    }),
+    fc.asyncProperty(
+      fc.array(row, { maxLength: 8 }),
+      fc.constantFrom(',', ';', '\t', '|'),
+      fc.boolean(),
+      async (rows, delimiter, wide) => {
+        const text = [['id', 'name'], ...rows].map((cells) => writeCsvRow(cells, delimiter)).join('');
+        const got = await read(wide ? utf16(text) : text, { delimiter: delimiter as ',' });
+        const expected = rows.filter((cells) => cells.some((each) => each.trim() !== ''));
+        assert.equal(got.broken, null);
+        assert.deepEqual(
+          got.rows.map((each) => each.cells),
+          expected,
+        );
+      },
+    ),
   );
 });

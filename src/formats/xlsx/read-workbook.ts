@@ -27,13 +27,18 @@ export async function readWorkbook(archive: Archive): Promise<Result<Workbook>> 
       if (name === 'workbookPr') is1904 = at['date1904'] === '1' || at['date1904'] === 'true';
       if (name !== 'sheet') return;
       const part = relations.get(at['r:id'] ?? at['id'] ?? '');
-      if (part !== undefined) sheets.push({ name: at['name'] ?? '', part, isHidden: (at['state'] ?? 'visible') !== 'visible' });
+      if (part !== undefined)
+        sheets.push({ name: at['name'] ?? '', part, isHidden: (at['state'] ?? 'visible') !== 'visible' });
     },
   });
   const shared = await readShared(archive);
-  if (!isWell || shared === null) return refuse('workbook_broken', 'The workbook is damaged. Save it again, or as CSV.');
+  if (!isWell || shared === null)
+    return refuse('workbook_broken', 'The workbook is damaged. Save it again, or as CSV.');
   if (shared === 'too_many') {
-    return refuse('workbook_too_large', 'The workbook holds more text than can be kept in memory. Save the sheet as CSV.');
+    return refuse(
+      'workbook_too_large',
+      'The workbook holds more text than can be kept in memory. Save the sheet as CSV.',
+    );
   }
   return ok({ is1904, sheets, shared, dayStyles: await readDayStyles(archive) });
 }

@@ -22,7 +22,15 @@ async function read(bytes: Uint8Array, told: TableTold = {}) {
 test('texts, numbers, days and truth come as a person sees them', async () => {
   const got = await read(
     writeWorkbook({
-      sheets: [{ name: 'Kunden', rows: [['id', 'name', 'price', 'on', 'vip'], [{ inline: '<1>' }, 'Müller & Söhne', 18.95, { day: 46053 }, true]] }],
+      sheets: [
+        {
+          name: 'Kunden',
+          rows: [
+            ['id', 'name', 'price', 'on', 'vip'],
+            [{ inline: '<1>' }, 'Müller & Söhne', 18.95, { day: 46053 }, true],
+          ],
+        },
+      ],
     }),
   );
   assert.equal(got.look?.sheet, 'Kunden');
@@ -35,12 +43,21 @@ test('cells left out keep their place, empty rows are left out and rows keep the
 });
 
 test('a workbook that counts days from 1904 shows the same days', async () => {
-  const got = await read(writeWorkbook({ is1904: true, sheets: [{ name: 'S', rows: [['on'], [{ day: 46053 - 1462 }], [{ day: 0.5 }]] }] }));
-  assert.deepEqual(got.rows.map((row) => row.cells[0]), ['2026-01-31', '1904-01-01T12:00:00']);
+  const got = await read(
+    writeWorkbook({ is1904: true, sheets: [{ name: 'S', rows: [['on'], [{ day: 46053 - 1462 }], [{ day: 0.5 }]] }] }),
+  );
+  assert.deepEqual(
+    got.rows.map((row) => row.cells[0]),
+    ['2026-01-31', '1904-01-01T12:00:00'],
+  );
 });
 
 test('the first visible sheet is read unless another is named', async () => {
-  const sheets = [{ name: 'Hidden', isHidden: true, rows: [['h']] }, { name: 'One', rows: [['one'], ['1']] }, { name: 'Two', rows: [['two'], ['2']] }];
+  const sheets = [
+    { name: 'Hidden', isHidden: true, rows: [['h']] },
+    { name: 'One', rows: [['one'], ['1']] },
+    { name: 'Two', rows: [['two'], ['2']] },
+  ];
   assert.deepEqual((await read(writeWorkbook({ sheets }))).look?.header, ['one']);
   assert.deepEqual((await read(writeWorkbook({ sheets }), { sheet: 'Two' })).look?.header, ['two']);
   assert.equal((await read(writeWorkbook({ sheets }), { sheet: 'Three' })).refused, 'sheet_not_found');
@@ -54,7 +71,8 @@ test('what a binary double cannot say exactly is shown with 15 digits', () => {
 });
 
 test('formats that show a day are told from those that show an amount or a time', () => {
-  for (const code of ['dd.mm.yyyy', 'yyyy-mm-dd', '[$-407]d. mmmm yyyy', 'mmm yy']) assert.ok(showsDay(164, code), code);
+  for (const code of ['dd.mm.yyyy', 'yyyy-mm-dd', '[$-407]d. mmmm yyyy', 'mmm yy'])
+    assert.ok(showsDay(164, code), code);
   for (const code of ['#,##0.00 "day"', 'hh:mm:ss', '[Red]0.00', '0.00\\d']) assert.ok(!showsDay(164, code), code);
 });
 
@@ -67,11 +85,17 @@ test('a thousand rows come in their order', async () => {
 
 test('archives that are no workbook, damaged ones and damaged sheets are refused by name', async () => {
   assert.equal((await read(zip(new Map([['hello.txt', 'hello']])))).refused, 'file_not_a_table');
-  assert.equal((await read(writeWorkbook({ sheets: [{ name: 'S', rows: [['a']] }] }).subarray(0, 300))).refused, 'workbook_broken');
+  assert.equal(
+    (await read(writeWorkbook({ sheets: [{ name: 'S', rows: [['a']] }] }).subarray(0, 300))).refused,
+    'workbook_broken',
+  );
   const parts = new Map([
     ['xl/workbook.xml', '<workbook><sheets><sheet name="S" r:id="r1"/></sheets></workbook>'],
     ['xl/_rels/workbook.xml.rels', '<Relationships><Relationship Id="r1" Target="sheet.xml"/></Relationships>'],
-    ['xl/sheet.xml', `<worksheet><sheetData><row r="1"><c t="str"><v>id</v></c></row>${'<row><c><v>1</v></c></row>'.repeat(20_000)}<row><c>`],
+    [
+      'xl/sheet.xml',
+      `<worksheet><sheetData><row r="1"><c t="str"><v>id</v></c></row>${'<row><c><v>1</v></c></row>'.repeat(20_000)}<row><c>`,
+    ],
   ]);
   const got = await read(zip(parts));
   assert.equal(got.refused ?? got.broken, 'workbook_broken');

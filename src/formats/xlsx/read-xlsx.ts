@@ -18,11 +18,15 @@ interface Sheet {
 
 export async function openXlsx(bytes: TableBytes, told: TableTold): Promise<Result<Table>> {
   const archive = await openArchive(bytes);
-  if (archive === null) return refuse('workbook_broken', 'The file is a damaged archive. Save the workbook again, or as CSV.');
+  if (archive === null)
+    return refuse('workbook_broken', 'The file is a damaged archive. Save the workbook again, or as CSV.');
   const workbook = await readWorkbook(archive);
   if (!workbook.ok) return workbook;
   const { sheets } = workbook.value;
-  const found = told.sheet === undefined ? (sheets.find((each) => !each.isHidden) ?? sheets[0]) : sheets.find((each) => each.name === told.sheet);
+  const found =
+    told.sheet === undefined
+      ? (sheets.find((each) => !each.isHidden) ?? sheets[0])
+      : sheets.find((each) => each.name === told.sheet);
   if (found === undefined) {
     const names = sheets.map((each) => `"${each.name}"`).join(', ');
     return refuse('sheet_not_found', `The workbook has no such sheet. It has ${names === '' ? 'none' : names}.`);

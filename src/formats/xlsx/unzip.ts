@@ -35,7 +35,10 @@ export async function openArchive(bytes: TableBytes): Promise<Archive | null> {
   const entries = new Map<string, Entry>();
   let zip: ZipFile;
   try {
-    zip = await fromRandomAccessReaderPromise(new BytesReader(bytes), bytes.size, { lazyEntries: true, autoClose: false });
+    zip = await fromRandomAccessReaderPromise(new BytesReader(bytes), bytes.size, {
+      lazyEntries: true,
+      autoClose: false,
+    });
     for await (const entry of zip.eachEntry()) {
       if (entries.size >= MOST_PARTS || entry.uncompressedSize > MOST_PART_BYTES) return null;
       entries.set(entry.fileName, entry);

@@ -1,8 +1,15 @@
 /** The door of imports: how files are understood and judged, and the only ways an import is kept and moved. */
-export { fieldOf, isLineField, KINDS } from './rules/fields.ts';
+export { KINDS } from './rules/fields.ts';
 export { parseMapping } from './rules/parse-mapping.ts';
 export { nameColumns } from './rules/name-columns.ts';
-export { readRecord, type ReadRecord, type Reading, type ReadValue, type StagedRow, type Values } from './rules/read-record.ts';
+export {
+  readRecord,
+  type ReadRecord,
+  type Reading,
+  type ReadValue,
+  type StagedRow,
+  type Values,
+} from './rules/read-record.ts';
 export { stager } from './rules/stage-row.ts';
 export { instantOf } from './rules/zone.ts';
 export { noSights, settleDates, settleNumbers, type Settled, type Sights } from './rules/styles.ts';
@@ -10,10 +17,28 @@ export { ERROR_COLUMNS, headerKey, judgeMapping, suggestMapping, type Suggestion
 export { type ImportMove as Move } from './states.ts';
 export { clearFlaws, insertFlaws, listFlaws, nextFailedRows, type FailedRow, type StoredFlaw } from './store/flaws.ts';
 export {
-  findEarlier, findMapping, insertImport, keepMapping, listImports, loadImport, lockImport, moveImport, putFile, updateImport,
+  findEarlier,
+  findMapping,
+  insertImport,
+  keepMapping,
+  listImports,
+  loadImport,
+  lockImport,
+  moveImport,
+  putFile,
+  updateImport,
 } from './store/imports.ts';
-export { findStalledJobs, insertJob, loadJob, lockJob, updateJob } from './store/jobs.ts';
+export { insertJob, loadJob, lockJob, updateJob } from './store/jobs.ts';
 export {
-  clearStaged, countImport, dropDoneRows, findStrayLines, lastStaged, loadRows, makeRecords, moveRecords, nextRecords, stageRows,
+  clearStaged,
+  countImport,
+  dropDoneRows,
+  findStrayLines,
+  lastStaged,
+  loadRows,
+  makeRecords,
+  moveRecords,
+  nextRecords,
+  stageRows,
   type StoredRecord,
 } from './store/rows.ts';

@@ -3,7 +3,18 @@ import type { StateTable } from '#kernel/state-table.ts';
 import type { ImportState } from '#model/import.ts';
 
 /** `tell`: a file or the mapping changes. `pause` and `resume` hold a run between two chunks. */
-export const IMPORT_MOVES = ['tell', 'check', 'checked', 'run', 'pause', 'resume', 'cancel', 'finish', 'undo', 'undone'] as const;
+export const IMPORT_MOVES = [
+  'tell',
+  'check',
+  'checked',
+  'run',
+  'pause',
+  'resume',
+  'cancel',
+  'finish',
+  'undo',
+  'undone',
+] as const;
 export type ImportMove = (typeof IMPORT_MOVES)[number];
 
 export const IMPORT_TABLE: StateTable<ImportState, ImportMove> = {

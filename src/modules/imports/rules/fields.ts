@@ -1,5 +1,5 @@
 /** What can be brought: the fields of each kind, how each is read, and the headers by which it is known. Data, and looking things up in it. */
-import type { ImportKind, ImportPart } from '#model/import.ts';
+import type { ImportKind } from '#model/import.ts';
 import { CHARGE_RULES, ISSUE_DATES, ON_CREATION, TAX_ROUNDINGS, TRIGGERS } from '#model/billing-policy.ts';
 import { CUSTOMER_STATUSES } from '#model/customer.ts';
 import { TAX_CATEGORIES } from '#model/tax.ts';
@@ -8,7 +8,12 @@ export type FieldType =
   | { readonly is: 'text'; readonly most: number }
   | { readonly is: 'one_of'; readonly of: readonly string[] }
   | { readonly is: 'email' | 'emails' | 'currency' | 'country' | 'terms' | 'date' | 'instant' | 'boolean' }
-  | { readonly is: 'decimal'; readonly scale: number; readonly sign: 'positive' | 'zero_or_more' | 'any'; readonly most?: bigint };
+  | {
+      readonly is: 'decimal';
+      readonly scale: number;
+      readonly sign: 'positive' | 'zero_or_more' | 'any';
+      readonly most?: bigint;
+    };
 
 export interface FieldSpec {
   readonly name: string;
@@ -29,12 +34,35 @@ const category: FieldType = { is: 'one_of', of: TAX_CATEGORIES };
 const EXTERNAL_ID: FieldSpec = { name: 'external_id', type: text(255), known: ['externalid', 'id', 'key', 'code'] };
 
 const address = (prefix: string, known: string): FieldSpec[] => [
-  { name: `${prefix}.line1`, type: text(200), known: [`${known}address`, `${known}street`, `${known}strasse`, `${known}addressline1`, `${known}line1`, `${known}adresse`] },
+  {
+    name: `${prefix}.line1`,
+    type: text(200),
+    known: [
+      `${known}address`,
+      `${known}street`,
+      `${known}strasse`,
+      `${known}addressline1`,
+      `${known}line1`,
+      `${known}adresse`,
+    ],
+  },
   { name: `${prefix}.line2`, type: text(200), known: [`${known}addressline2`, `${known}line2`, `${known}street2`] },
   { name: `${prefix}.city`, type: text(120), known: [`${known}city`, `${known}ort`, `${known}stadt`, `${known}town`] },
-  { name: `${prefix}.region`, type: text(120), known: [`${known}region`, `${known}state`, `${known}province`, `${known}bundesland`] },
-  { name: `${prefix}.postal_code`, type: text(20), known: [`${known}postalcode`, `${known}zip`, `${known}zipcode`, `${known}plz`, `${known}postcode`] },
-  { name: `${prefix}.country`, type: { is: 'country' }, known: [`${known}country`, `${known}land`, `${known}countrycode`] },
+  {
+    name: `${prefix}.region`,
+    type: text(120),
+    known: [`${known}region`, `${known}state`, `${known}province`, `${known}bundesland`],
+  },
+  {
+    name: `${prefix}.postal_code`,
+    type: text(20),
+    known: [`${known}postalcode`, `${known}zip`, `${known}zipcode`, `${known}plz`, `${known}postcode`],
+  },
+  {
+    name: `${prefix}.country`,
+    type: { is: 'country' },
+    known: [`${known}country`, `${known}land`, `${known}countrycode`],
+  },
 ];
 
 /** What happens when something of it ships; usually a constant. */
@@ -48,8 +76,17 @@ const POLICY: readonly FieldSpec[] = [
 
 const CUSTOMERS: readonly FieldSpec[] = [
   { ...EXTERNAL_ID, known: ['externalid', 'id', 'customerid', 'kundenid', 'accountid'] },
-  { name: 'number', type: text(40), known: ['customernumber', 'customerno', 'kundennummer', 'kundennr', 'debitor', 'debitorennummer'] },
-  { name: 'name', type: text(200), isRequired: true, known: ['companyname', 'company', 'customername', 'customer', 'firma', 'kunde', 'name1'] },
+  {
+    name: 'number',
+    type: text(40),
+    known: ['customernumber', 'customerno', 'kundennummer', 'kundennr', 'debitor', 'debitorennummer'],
+  },
+  {
+    name: 'name',
+    type: text(200),
+    isRequired: true,
+    known: ['companyname', 'company', 'customername', 'customer', 'firma', 'kunde', 'name1'],
+  },
   { name: 'email', type: { is: 'email' }, known: ['emailaddress', 'mail', 'emailadresse'] },
   { name: 'currency', type: { is: 'currency' }, known: ['currencycode', 'waehrung', 'währung'] },
   { name: 'payment_terms', type: { is: 'terms' }, known: ['terms', 'zahlungsbedingungen', 'zahlungsziel'] },
@@ -64,15 +101,29 @@ const CUSTOMERS: readonly FieldSpec[] = [
 ];
 
 const TAX_FIELDS = (prefix: string): FieldSpec[] => [
-  { name: `${prefix}tax_rate`, type: rate, known: ['taxpercent', 'vatrate', 'vatpercent', 'steuersatz', 'mwst', 'mwstsatz', 'ust'] },
+  {
+    name: `${prefix}tax_rate`,
+    type: rate,
+    known: ['taxpercent', 'vatrate', 'vatpercent', 'steuersatz', 'mwst', 'mwstsatz', 'ust'],
+  },
   { name: `${prefix}tax_category`, type: category, known: ['vatcategory', 'steuerkategorie'] },
   { name: `${prefix}exemption_reason`, type: text(200), known: ['taxexemptionreason'] },
 ];
 
 const PRODUCTS: readonly FieldSpec[] = [
   { ...EXTERNAL_ID, known: ['externalid', 'id', 'productid'] },
-  { name: 'sku', type: text(100), isRequired: true, known: ['productcode', 'itemnumber', 'itemno', 'artikelnummer', 'artikelnr', 'article', 'partnumber'] },
-  { name: 'name', type: text(200), isRequired: true, known: ['productname', 'title', 'description', 'bezeichnung', 'artikel', 'itemname'] },
+  {
+    name: 'sku',
+    type: text(100),
+    isRequired: true,
+    known: ['productcode', 'itemnumber', 'itemno', 'artikelnummer', 'artikelnr', 'article', 'partnumber'],
+  },
+  {
+    name: 'name',
+    type: text(200),
+    isRequired: true,
+    known: ['productname', 'title', 'description', 'bezeichnung', 'artikel', 'itemname'],
+  },
   { name: 'unit', type: text(20), known: ['uom', 'unitofmeasure', 'einheit', 'quantityperunit'] },
   { name: 'unit_price', type: price, known: ['price', 'listprice', 'preis', 'einzelpreis', 'vk', 'salesprice'] },
   ...TAX_FIELDS(''),
@@ -90,17 +141,34 @@ const TAX_RATES: readonly FieldSpec[] = [
 const ORDERS: readonly FieldSpec[] = [
   { ...EXTERNAL_ID, known: ['externalid', 'orderid', 'id', 'order', 'bestellung', 'auftrag', 'auftragsid'] },
   { name: 'number', type: text(40), known: ['ordernumber', 'orderno', 'auftragsnummer', 'bestellnummer'] },
-  { name: 'customer_id', type: text(255), isRequired: true, known: ['customer', 'customernumber', 'kundennummer', 'kundenid', 'kunde'] },
-  { name: 'po_number', type: text(80), known: ['po', 'ponumber', 'purchaseorder', 'customerreference', 'ihrebestellung'] },
+  {
+    name: 'customer_id',
+    type: text(255),
+    isRequired: true,
+    known: ['customer', 'customernumber', 'kundennummer', 'kundenid', 'kunde'],
+  },
+  {
+    name: 'po_number',
+    type: text(80),
+    known: ['po', 'ponumber', 'purchaseorder', 'customerreference', 'ihrebestellung'],
+  },
   { name: 'buyer_reference', type: text(80), known: ['leitwegid'] },
   { name: 'currency', type: { is: 'currency' }, known: ['currencycode', 'waehrung', 'währung'] },
   { name: 'prices_include_tax', type: { is: 'boolean' }, known: ['gross', 'brutto'] },
-  { name: 'ordered_on', type: { is: 'date' }, known: ['orderdate', 'date', 'auftragsdatum', 'bestelldatum', 'datum', 'orderedat'] },
+  {
+    name: 'ordered_on',
+    type: { is: 'date' },
+    known: ['orderdate', 'date', 'auftragsdatum', 'bestelldatum', 'datum', 'orderedat'],
+  },
   { name: 'payment_terms', type: { is: 'terms' }, known: ['terms', 'zahlungsziel'] },
   { name: 'sales_rep_email', type: { is: 'email' } },
   { name: 'note', type: text(2000), known: ['notes', 'comment', 'bemerkung'] },
   { name: 'accept', type: { is: 'boolean' } },
-  { name: 'freight', type: { is: 'decimal', scale: 3, sign: 'zero_or_more' }, known: ['shipping', 'shippingcost', 'versandkosten', 'fracht'] },
+  {
+    name: 'freight',
+    type: { is: 'decimal', scale: 3, sign: 'zero_or_more' },
+    known: ['shipping', 'shippingcost', 'versandkosten', 'fracht'],
+  },
   { name: 'fee', type: { is: 'decimal', scale: 3, sign: 'zero_or_more' }, known: ['surcharge', 'gebühr'] },
   { name: 'discount', type: { is: 'decimal', scale: 3, sign: 'zero_or_more' }, known: ['orderdiscount'] },
   ...address('bill_to', 'bill'),
@@ -109,8 +177,16 @@ const ORDERS: readonly FieldSpec[] = [
   ...POLICY,
   { name: 'lines.external_id', type: text(255), known: ['lineid', 'linenumber', 'position', 'pos'] },
   { name: 'lines.product_id', type: text(255), known: ['productid'] },
-  { name: 'lines.sku', type: text(100), known: ['sku', 'item', 'itemnumber', 'artikelnummer', 'artikelnr', 'productcode'] },
-  { name: 'lines.description', type: text(1000), known: ['description', 'productname', 'itemname', 'bezeichnung', 'text'] },
+  {
+    name: 'lines.sku',
+    type: text(100),
+    known: ['sku', 'item', 'itemnumber', 'artikelnummer', 'artikelnr', 'productcode'],
+  },
+  {
+    name: 'lines.description',
+    type: text(1000),
+    known: ['description', 'productname', 'itemname', 'bezeichnung', 'text'],
+  },
   { name: 'lines.quantity', type: quantity, isRequired: true, known: ['quantity', 'qty', 'menge', 'anzahl'] },
   { name: 'lines.unit', type: text(40), known: ['unit', 'uom', 'einheit'] },
   { name: 'lines.unit_price', type: price, known: ['unitprice', 'price', 'preis', 'einzelpreis'] },
@@ -120,28 +196,66 @@ const ORDERS: readonly FieldSpec[] = [
 ];
 
 const SHIPMENTS: readonly FieldSpec[] = [
-  { ...EXTERNAL_ID, known: ['externalid', 'shipmentid', 'shipment', 'lieferschein', 'lieferscheinnummer', 'deliverynote'] },
+  {
+    ...EXTERNAL_ID,
+    known: ['externalid', 'shipmentid', 'shipment', 'lieferschein', 'lieferscheinnummer', 'deliverynote'],
+  },
   { name: 'order_id', type: text(255), isRequired: true, known: ['order', 'ordernumber', 'auftrag', 'auftragsnummer'] },
   { name: 'carrier', type: text(120), known: ['shipper', 'versender', 'spediteur', 'shippedby'] },
   { name: 'tracking_number', type: text(120), known: ['tracking', 'trackingcode', 'sendungsnummer'] },
-  { name: 'shipped_at', type: { is: 'instant' }, known: ['shipdate', 'shippeddate', 'shippedon', 'versanddatum', 'lieferdatum'] },
+  {
+    name: 'shipped_at',
+    type: { is: 'instant' },
+    known: ['shipdate', 'shippeddate', 'shippedon', 'versanddatum', 'lieferdatum'],
+  },
   { name: 'ship', type: { is: 'boolean' }, known: ['shipped', 'versendet'] },
   { name: 'lines.order_line_id', type: text(255), known: ['orderlineid', 'lineid', 'position', 'pos'] },
   { name: 'lines.quantity', type: quantity, known: ['quantity', 'qty', 'menge'] },
 ];
 
 const DOCUMENTS: readonly FieldSpec[] = [
-  { name: 'number', type: text(40), isRequired: true, known: ['invoicenumber', 'invoiceno', 'rechnungsnummer', 'rechnungsnr', 'belegnummer', 'documentnumber', 'invoice'] },
-  { name: 'kind', type: { is: 'one_of', of: ['invoice', 'credit_note'] }, known: ['type', 'documenttype', 'belegart', 'art'] },
-  { name: 'customer_id', type: text(255), isRequired: true, known: ['customer', 'customernumber', 'kundennummer', 'kundenid', 'kunde', 'debitor'] },
-  { name: 'issued_on', type: { is: 'date' }, isRequired: true, known: ['invoicedate', 'date', 'issuedate', 'rechnungsdatum', 'belegdatum', 'datum'] },
+  {
+    name: 'number',
+    type: text(40),
+    isRequired: true,
+    known: ['invoicenumber', 'invoiceno', 'rechnungsnummer', 'rechnungsnr', 'belegnummer', 'documentnumber', 'invoice'],
+  },
+  {
+    name: 'kind',
+    type: { is: 'one_of', of: ['invoice', 'credit_note'] },
+    known: ['type', 'documenttype', 'belegart', 'art'],
+  },
+  {
+    name: 'customer_id',
+    type: text(255),
+    isRequired: true,
+    known: ['customer', 'customernumber', 'kundennummer', 'kundenid', 'kunde', 'debitor'],
+  },
+  {
+    name: 'issued_on',
+    type: { is: 'date' },
+    isRequired: true,
+    known: ['invoicedate', 'date', 'issuedate', 'rechnungsdatum', 'belegdatum', 'datum'],
+  },
   { name: 'due_on', type: { is: 'date' }, known: ['duedate', 'faelligkeit', 'fälligkeit', 'fälligam', 'due'] },
   { name: 'supplied_on', type: { is: 'date' }, known: ['deliverydate', 'lieferdatum', 'leistungsdatum'] },
   { name: 'currency', type: { is: 'currency' }, known: ['currencycode', 'waehrung', 'währung'] },
-  { name: 'total', type: amount, known: ['grosstotal', 'amount', 'brutto', 'bruttobetrag', 'betrag', 'gesamtbetrag', 'invoicetotal', 'totalamount'] },
+  {
+    name: 'total',
+    type: amount,
+    known: ['grosstotal', 'amount', 'brutto', 'bruttobetrag', 'betrag', 'gesamtbetrag', 'invoicetotal', 'totalamount'],
+  },
   { name: 'net_total', type: amount, known: ['net', 'netto', 'nettobetrag', 'subtotal', 'netamount'] },
-  { name: 'tax_total', type: amount, known: ['tax', 'vat', 'taxamount', 'vatamount', 'mwstbetrag', 'steuer', 'steuerbetrag'] },
-  { name: 'open_amount', type: amount, known: ['open', 'balance', 'openbalance', 'amountdue', 'outstanding', 'offen', 'offenerbetrag', 'saldo'] },
+  {
+    name: 'tax_total',
+    type: amount,
+    known: ['tax', 'vat', 'taxamount', 'vatamount', 'mwstbetrag', 'steuer', 'steuerbetrag'],
+  },
+  {
+    name: 'open_amount',
+    type: amount,
+    known: ['open', 'balance', 'openbalance', 'amountdue', 'outstanding', 'offen', 'offenerbetrag', 'saldo'],
+  },
   { name: 'paid_amount', type: amount, known: ['paid', 'amountpaid', 'bezahlt'] },
   { name: 'paid_on', type: { is: 'date' }, known: ['paymentdate', 'paiddate', 'zahlungsdatum'] },
   { name: 'payment_terms', type: { is: 'terms' }, known: ['terms', 'zahlungsziel'] },
@@ -187,6 +301,3 @@ export function fieldOf(kind: ImportKind, name: string): FieldSpec | null {
 }
 
 export const isLineField = (name: string): boolean => name.startsWith('lines.');
-
-/** Which file a field stands in when there are two. */
-export const partOf = (name: string, hasLinesFile: boolean): ImportPart => (hasLinesFile && isLineField(name) ? 'lines' : 'main');

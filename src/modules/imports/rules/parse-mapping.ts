@@ -3,7 +3,8 @@ import { ok, refuse, type Problem, type Result } from '#kernel/result.ts';
 import { DATE_STYLES, NUMBER_STYLES, type FieldSource, type Mapping, type PartMapping } from '#model/import.ts';
 
 type Json = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isTextOrNone = (value: unknown): value is string | undefined => value === undefined || typeof value === 'string';
 
 export function parseMapping(text: string): Result<Mapping> {
@@ -16,7 +17,8 @@ export function parseMapping(text: string): Result<Mapping> {
   const problems: Problem[] = [];
   const wrong = (pointer: string, detail: string): void => void problems.push({ pointer, code: 'malformed', detail });
   if (!isObject(said)) return refuse('mapping_invalid', 'The mapping is an object with "main".');
-  for (const name of Object.keys(said)) if (!['main', 'lines', 'numbers', 'dates'].includes(name)) wrong(`/${name}`, 'There is no such member.');
+  for (const name of Object.keys(said))
+    if (!['main', 'lines', 'numbers', 'dates'].includes(name)) wrong(`/${name}`, 'There is no such member.');
   const main = parsePart(said['main'], '/main', wrong);
   const lines = said['lines'] === undefined ? undefined : (parsePart(said['lines'], '/lines', wrong) ?? undefined);
   const numbers = NUMBER_STYLES.find((style) => style === said['numbers']);
@@ -25,7 +27,11 @@ export function parseMapping(text: string): Result<Mapping> {
   if (said['dates'] !== undefined && dates === undefined) wrong('/dates', `One of: ${DATE_STYLES.join(', ')}.`);
   const [first] = problems;
   if (first !== undefined || main === null) {
-    return refuse('mapping_invalid', `${first?.pointer ?? '/main'}: ${first?.detail ?? 'Say how the file is read.'}`, problems);
+    return refuse(
+      'mapping_invalid',
+      `${first?.pointer ?? '/main'}: ${first?.detail ?? 'Say how the file is read.'}`,
+      problems,
+    );
   }
   return ok({ main, lines, numbers, dates });
 }
@@ -44,7 +50,8 @@ function parsePart(said: unknown, pointer: string, wrong: Wrong): PartMapping | 
     return null;
   }
   const sources: Record<string, FieldSource> = {};
-  for (const [name, source] of Object.entries(fields as Json)) sources[name] = parseSource(source, `${pointer}/fields/${name}`, wrong);
+  for (const [name, source] of Object.entries(fields as Json))
+    sources[name] = parseSource(source, `${pointer}/fields/${name}`, wrong);
   return { key, skipWhenEmpty, fields: sources };
 }
 
@@ -55,7 +62,8 @@ function parseSource(said: unknown, pointer: string, wrong: Wrong): FieldSource 
   }
   const { column, constant, values, ...others } = said;
   for (const name of Object.keys(others)) wrong(`${pointer}/${name}`, 'There is no such member.');
-  const isMap = values === undefined || (isObject(values) && Object.values(values).every((value) => typeof value === 'string'));
+  const isMap =
+    values === undefined || (isObject(values) && Object.values(values).every((value) => typeof value === 'string'));
   if (!isTextOrNone(column) || !isTextOrNone(constant) || !isMap) {
     wrong(pointer, 'Column and constant are texts, values a map of texts.');
     return {};

@@ -22,7 +22,8 @@ test('amounts are read by the way the file writes them', () => {
   assert.equal(read('12.50-', money), '-12.50');
   assert.equal(read('(12.50)', money), '-12.50');
   assert.equal(read('.5', money), '0.5');
-  for (const cell of ['1,23', '1,2345', '12,34,567', 'abc', '1e3', '0x10', '--1', '.', '1.2.3']) assert.equal(read(cell, money), '! not_a_number', cell);
+  for (const cell of ['1,23', '1,2345', '12,34,567', 'abc', '1e3', '0x10', '--1', '.', '1.2.3'])
+    assert.equal(read(cell, money), '! not_a_number', cell);
   assert.equal(read('1.2345', money), '! too_many_decimals');
 });
 

@@ -31,7 +31,9 @@ export function readCell(cell: string, type: FieldType, styles: Styles): Read {
     case 'emails':
       return readEmails(text);
     case 'currency':
-      return isCurrency(text.toUpperCase()) ? good(text.toUpperCase()) : bad('unknown_currency', `"${text}" is no ISO 4217 currency.`, 'Write a code such as EUR, or map the value.');
+      return isCurrency(text.toUpperCase())
+        ? good(text.toUpperCase())
+        : bad('unknown_currency', `"${text}" is no ISO 4217 currency.`, 'Write a code such as EUR, or map the value.');
     case 'country':
       return readCountry(text);
     case 'terms':
@@ -53,21 +55,31 @@ const UNKEEPABLE = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/;
 function readText(text: string, most: number): Read {
   const length = [...text].length;
   if (length > most) return bad('too_long', `${length} characters; at most ${most} are kept.`);
-  if (UNKEEPABLE.test(text) || !text.isWellFormed()) return bad('control_characters', 'Contains characters that no document can keep.');
-  if (text.includes('\ufffd')) return bad('damaged_text', 'Contains the sign for a character that was lost (\ufffd).', 'Export the file again as UTF-8.');
+  if (UNKEEPABLE.test(text) || !text.isWellFormed())
+    return bad('control_characters', 'Contains characters that no document can keep.');
+  if (text.includes('\ufffd'))
+    return bad(
+      'damaged_text',
+      'Contains the sign for a character that was lost (\ufffd).',
+      'Export the file again as UTF-8.',
+    );
   return good(text);
 }
 
 function readOneOf(text: string, of: readonly string[]): Read {
   const plain = text.toLowerCase().replaceAll(/[\s-]+/g, '_');
   const found = of.find((each) => each.toLowerCase() === plain);
-  return found === undefined ? bad('not_one_of', `"${text}" is none of: ${of.join(', ')}.`, 'Map the value to one of them.') : good(found);
+  return found === undefined
+    ? bad('not_one_of', `"${text}" is none of: ${of.join(', ')}.`, 'Map the value to one of them.')
+    : good(found);
 }
 
 const EMAIL = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:".]{2,}$/u;
 
 const readEmail = (text: string): Read =>
-  text.length <= 254 && EMAIL.test(text) && !UNKEEPABLE.test(text) ? good(text) : bad('not_an_email', `"${text}" is no e-mail address.`);
+  text.length <= 254 && EMAIL.test(text) && !UNKEEPABLE.test(text)
+    ? good(text)
+    : bad('not_an_email', `"${text}" is no e-mail address.`);
 
 /** Several in one cell, parted by semicolon, comma or space; given on parted by line feeds. */
 function readEmails(text: string): Read {
@@ -79,7 +91,13 @@ function readEmails(text: string): Read {
 function readCountry(text: string): Read {
   const code = text.toUpperCase();
   const found = isCountry(code) ? code : countryByName(text);
-  return found === null ? bad('unknown_country', `"${text}" is no country that is known.`, 'Write the code of ISO 3166-1, such as DE, or map the value.') : good(found);
+  return found === null
+    ? bad(
+        'unknown_country',
+        `"${text}" is no country that is known.`,
+        'Write the code of ISO 3166-1, such as DE, or map the value.',
+      )
+    : good(found);
 }
 
 const TERMS = /^(due_on_receipt|prepaid|cod|net_\d{1,3}(_eom)?|eom(_\d{1,3})?)$/;
@@ -89,7 +107,13 @@ function readTerms(text: string): Read {
   const plain = text.toLowerCase().replaceAll(/[\s-]+/g, '_');
   if (TERMS.test(plain)) return good(plain);
   const days = /^(?:net_?)?(\d{1,3})(?:_?(?:days?|tage?|d))?(?:_?(?:net|netto))?$/.exec(plain)?.[1];
-  return days === undefined ? bad('payment_terms_unknown', `"${text}" are no terms that can be computed.`, 'Map the value to terms such as net_30.') : good(`net_${Number(days)}`);
+  return days === undefined
+    ? bad(
+        'payment_terms_unknown',
+        `"${text}" are no terms that can be computed.`,
+        'Map the value to terms such as net_30.',
+      )
+    : good(`net_${Number(days)}`);
 }
 
 const YES = new Set(['true', 'yes', 'y', '1', 'x', 'ja', 'j', 'wahr', 'oui', 'si', 'sí']);
@@ -102,25 +126,28 @@ function readBoolean(text: string): Read {
 }
 
 export function readDate(text: string, style: DateStyle): Read {
+  if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,3}$/.test(text))
+    return bad('year_too_short', `"${text}": a year has four digits.`, 'Export the days as YYYY-MM-DD.');
   const day = plainDate(text, style);
-  if (day === 'short') return bad('year_too_short', `"${text}": a year has four digits.`, 'Export the days as YYYY-MM-DD.');
-  return day === null || !isPlainDate(day) ? bad('not_a_date', `"${text}" is no day.`, 'Days are read as 2026-01-31, 31.01.2026 or 31/01/2026.') : good(day);
+  return day === null || !isPlainDate(day)
+    ? bad('not_a_date', `"${text}" is no day.`, 'Days are read as 2026-01-31, 31.01.2026 or 31/01/2026.')
+    : good(day);
 }
 
-function plainDate(text: string, style: DateStyle): PlainDate | 'short' | null {
+function plainDate(text: string, style: DateStyle): PlainDate | null {
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   const iso = compact ?? /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
   if (iso !== null) return written(iso[1], iso[2], iso[3]);
-  const parts = /^(\d{1,2})([./-])(\d{1,2})\2(\d{2,4})$/.exec(text);
+  const parts = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(text);
   if (parts === null) return null;
   const [, first, sign, second, year = ''] = parts;
-  if (year.length !== 4) return 'short';
   // Nobody writes the month first and parts by dots.
   if (sign === '.' || style === 'dmy') return written(year, second, first);
   return style === 'mdy' || first === second ? written(year, first, second) : null;
 }
 
-const written = (year = '', month = '', day = ''): PlainDate => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+const written = (year = '', month = '', day = ''): PlainDate =>
+  `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 
 const CLOCK = /^([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
 
@@ -142,13 +169,23 @@ function readDecimal(text: string, { scale, sign, most }: DecimalType, style: Nu
   const plain = plainNumber(bareNumber(text), style);
   if (plain === null) {
     const example = style === 'comma' ? '1.234,50' : '1,234.50';
-    return bad('not_a_number', `"${text}" is no number written like ${example}.`, 'Say in the mapping how numbers are written, or correct the cell.');
+    return bad(
+      'not_a_number',
+      `"${text}" is no number written like ${example}.`,
+      'Say in the mapping how numbers are written, or correct the cell.',
+    );
   }
   const fraction = (plain.split('.')[1] ?? '').replace(/0+$/, '');
-  if (fraction.length > scale) return bad('too_many_decimals', `"${text}" has more than ${scale} decimals.`, 'Nothing is rounded: correct the cell.');
+  if (fraction.length > scale)
+    return bad(
+      'too_many_decimals',
+      `"${text}" has more than ${scale} decimals.`,
+      'Nothing is rounded: correct the cell.',
+    );
   const units = parseDecimal(plain, scale);
   const whole = plain.replace('-', '').split('.')[0] ?? '';
-  if (units === null || whole.length > (sign === 'any' || scale === 3 ? 15 : 9)) return bad('out_of_range', `"${text}" is larger than can be kept.`);
+  if (units === null || whole.length > (sign === 'any' || scale === 3 ? 15 : 9))
+    return bad('out_of_range', `"${text}" is larger than can be kept.`);
   if (sign === 'positive' && units <= 0n) return bad('out_of_range', `"${text}" must be greater than 0.`);
   if (sign === 'zero_or_more' && units < 0n) return bad('out_of_range', `"${text}" must not be below 0.`);
   if (most !== undefined && units > most) return bad('out_of_range', `"${text}" is more than this field may hold.`);
@@ -158,7 +195,8 @@ function readDecimal(text: string, { scale, sign, most }: DecimalType, style: Nu
 /** The decimal with a point and without groups, or null. Groups have three digits, or it is no number. */
 function plainNumber(bare: string, style: NumberStyle): string | null {
   const [group, point] = style === 'comma' ? ['.', ','] : [',', '.'];
-  const pattern = style === 'comma' ? /^(-?)(\d+|\d{1,3}(?:\.\d{3})+)?(?:,(\d+))?$/ : /^(-?)(\d+|\d{1,3}(?:,\d{3})+)?(?:\.(\d+))?$/;
+  const pattern =
+    style === 'comma' ? /^(-?)(\d+|\d{1,3}(?:\.\d{3})+)?(?:,(\d+))?$/ : /^(-?)(\d+|\d{1,3}(?:,\d{3})+)?(?:\.(\d+))?$/;
   const parts = pattern.exec(bare.endsWith(point) ? bare.slice(0, -1) : bare);
   if (parts === null || (parts[2] === undefined && parts[3] === undefined)) return null;
   const whole = (parts[2] ?? '0').replaceAll(group, '').replace(/^0+(?=\d)/, '');

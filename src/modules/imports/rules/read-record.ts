@@ -76,13 +76,15 @@ function readPart(reading: Reading, { row, part, isOfLines, flaws }: PartReading
     const column = source.column ?? null;
     const at = { severity: 'error', part: row.part, row: row.number, column, field: name, value: shown(cell) } as const;
     if (cell === '') {
-      if (spec.isRequired === true) flaws.push({ ...at, rule: 'required', detail: `"${name}" must not be empty.`, hint: null });
+      if (spec.isRequired === true)
+        flaws.push({ ...at, rule: 'required', detail: `"${name}" must not be empty.`, hint: null });
       continue;
     }
     // A constant is written by us, whatever the file's habits are.
-    const styles = source.column === undefined ? { numbers: 'point', dates: 'ymd' } as const : reading.styles;
+    const styles = source.column === undefined ? ({ numbers: 'point', dates: 'ymd' } as const) : reading.styles;
     const read = readCell(cell, spec.type, styles);
-    if (read.ok) values.set(isOfLines ? name.slice('lines.'.length) : name, { text: read.value, row: row.number, column });
+    if (read.ok)
+      values.set(isOfLines ? name.slice('lines.'.length) : name, { text: read.value, row: row.number, column });
     else flaws.push({ ...at, rule: read.rule, detail: read.detail, hint: read.hint });
   }
   return values;
@@ -92,10 +94,15 @@ function columnsOf(reading: Reading, part: ImportPart): ReadonlyMap<string, numb
   return new Map((reading.headers[part] ?? []).map((name, index) => [name, index]));
 }
 
-export function cellOf(source: FieldSource, row: Pick<StagedRow, 'cells'>, columns: ReadonlyMap<string, number>): string {
+export function cellOf(
+  source: FieldSource,
+  row: Pick<StagedRow, 'cells'>,
+  columns: ReadonlyMap<string, number>,
+): string {
   const index = source.column === undefined ? undefined : columns.get(source.column);
   const cell = index === undefined ? '' : (row.cells[index] ?? '').trim();
-  const meant = source.values === undefined || !Object.hasOwn(source.values, cell) ? cell : (source.values[cell] ?? '').trim();
+  const meant =
+    source.values === undefined || !Object.hasOwn(source.values, cell) ? cell : (source.values[cell] ?? '').trim();
   return meant === '' ? (source.constant ?? '').trim() : meant;
 }
 
@@ -107,16 +114,27 @@ function headsThatDiffer(reading: Reading, heads: readonly StagedRow[]): Omit<Fl
   const [first, ...others] = heads;
   if (first === undefined) return [];
   const columns = columnsOf(reading, 'main');
-  const sources = Object.entries(reading.mapping.main.fields).filter(([name, source]) => !isLineField(name) && source.column !== undefined);
+  const sources = Object.entries(reading.mapping.main.fields).filter(
+    ([name, source]) => !isLineField(name) && source.column !== undefined,
+  );
   return others.flatMap((row) =>
     sources.flatMap(([field, source]): Omit<Flaw, 'position'>[] => {
       const cell = cellOf(source, row, columns);
       if (cell === cellOf(source, first, columns)) return [];
       const detail = `Row ${first.number} says something else for the same ${KINDS[reading.kind].identity}.`;
-      return [{
-        severity: 'error', part: 'main', row: row.number, column: source.column ?? null, field, value: shown(cell), rule: 'head_differs', detail,
-        hint: 'All rows of one thing say the same about it.',
-      }];
+      return [
+        {
+          severity: 'error',
+          part: 'main',
+          row: row.number,
+          column: source.column ?? null,
+          field,
+          value: shown(cell),
+          rule: 'head_differs',
+          detail,
+          hint: 'All rows of one thing say the same about it.',
+        },
+      ];
     }),
   );
 }
@@ -126,11 +144,24 @@ function repeatedRows(kind: ImportKind, heads: readonly StagedRow[]): Omit<Flaw,
   const [first, ...others] = heads;
   if (first === undefined) return [];
   return others.map((row): Omit<Flaw, 'position'> => {
-    const isSame = row.cells.length === first.cells.length && row.cells.every((cell, index) => cell === first.cells[index]);
+    const isSame =
+      row.cells.length === first.cells.length && row.cells.every((cell, index) => cell === first.cells[index]);
     const at = { part: 'main', row: row.number, column: null, field: KINDS[kind].identity, value: null } as const;
     return isSame
-      ? { ...at, severity: 'warning', rule: 'row_repeated', detail: `The same as row ${first.number}; it counts once.`, hint: null }
-      : { ...at, severity: 'error', rule: 'id_repeated', detail: `Row ${first.number} has the same id and says something else.`, hint: 'Keep one of the two.' };
+      ? {
+          ...at,
+          severity: 'warning',
+          rule: 'row_repeated',
+          detail: `The same as row ${first.number}; it counts once.`,
+          hint: null,
+        }
+      : {
+          ...at,
+          severity: 'error',
+          rule: 'id_repeated',
+          detail: `Row ${first.number} has the same id and says something else.`,
+          hint: 'Keep one of the two.',
+        };
   });
 }
 
@@ -142,7 +173,13 @@ function shapeFlaw(reading: Reading, { part, number, cells }: StagedRow): Omit<F
   if (count === columns || (count < columns && reading.isSparse)) return null;
   const [rule, word] = count > columns ? ['too_many_cells', 'more'] : ['too_few_cells', 'fewer'];
   return {
-    severity: 'error', part, row: number, column: null, field: null, value: null, rule,
+    severity: 'error',
+    part,
+    row: number,
+    column: null,
+    field: null,
+    value: null,
+    rule,
     detail: `The row has ${count} cells, ${word} than the header's ${columns}.`,
     hint: 'A text that holds the delimiter or a quote stands in quotes.',
   };

@@ -13,19 +13,19 @@ export interface Staging {
   readonly sights: Sights;
 }
 
-export type Staged =
-  | { readonly kind: 'row'; readonly key: string }
-  | { readonly kind: 'passed_over' };
+export type Staged = { readonly kind: 'row'; readonly key: string } | { readonly kind: 'passed_over' };
 
 /** Makes staging ready for many rows: looks columns up once. */
 export function stager({ kind, part, mapping, header, sights }: Staging): (row: TableRow) => Staged {
   const columns = new Map(header.map((name, index) => [name, index]));
   const identity = mapping.fields[KINDS[kind].identity];
   const key = mapping.key === undefined ? (part === 'main' ? identity : undefined) : { column: mapping.key };
-  const fallback = kind === 'products' ? mapping.fields['sku'] : kind === 'tax_rates' ? mapping.fields['name'] : undefined;
+  const fallback =
+    kind === 'products' ? mapping.fields['sku'] : kind === 'tax_rates' ? mapping.fields['name'] : undefined;
   const watched = watchedColumns({ kind, mapping, columns });
   return (row) => {
-    if (mapping.skipWhenEmpty !== undefined && cellOf({ column: mapping.skipWhenEmpty }, row, columns) === '') return { kind: 'passed_over' };
+    if (mapping.skipWhenEmpty !== undefined && cellOf({ column: mapping.skipWhenEmpty }, row, columns) === '')
+      return { kind: 'passed_over' };
     for (const { column, index, see } of watched) {
       const value = row.cells[index] ?? '';
       if (value.trim() !== '') see(sights, { row: row.number, column, value });
@@ -36,7 +36,11 @@ export function stager({ kind, part, mapping, header, sights }: Staging): (row: 
   };
 }
 
-function watchedColumns({ kind, mapping, columns }: Pick<Staging, 'kind' | 'mapping'> & { readonly columns: ReadonlyMap<string, number> }) {
+function watchedColumns({
+  kind,
+  mapping,
+  columns,
+}: Pick<Staging, 'kind' | 'mapping'> & { readonly columns: ReadonlyMap<string, number> }) {
   return Object.entries(mapping.fields).flatMap(([name, { column }]) => {
     const type = fieldOf(kind, name)?.type.is;
     const index = column === undefined ? undefined : columns.get(column);

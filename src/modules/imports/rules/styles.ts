@@ -59,10 +59,20 @@ function dateStyleOf(text: string): DateStyle | 'either' | null {
 
 export type Settled<Style> =
   | { readonly ok: true; readonly style: Style }
-  | { readonly ok: false; readonly rule: string; readonly detail: string; readonly hint: string; readonly sight: Sight };
+  | {
+      readonly ok: false;
+      readonly rule: string;
+      readonly detail: string;
+      readonly hint: string;
+      readonly sight: Sight;
+    };
 
 /** In workbooks numbers are numbers, and always come with a point. */
-export function settleNumbers(sights: Sights, told: NumberStyle | undefined, isWorkbook: boolean): Settled<NumberStyle> {
+export function settleNumbers(
+  sights: Sights,
+  told: NumberStyle | undefined,
+  isWorkbook: boolean,
+): Settled<NumberStyle> {
   if (told !== undefined) return { ok: true, style: told };
   if (isWorkbook) return { ok: true, style: 'point' };
   const { point, comma, either } = sights.numbers;

@@ -7,11 +7,19 @@ import { fieldOf, isLineField, KINDS, type FieldSpec } from './fields.ts';
 export const ERROR_COLUMNS = ['import_error', 'import_hint'] as const;
 const OWN: ReadonlySet<string> = new Set(ERROR_COLUMNS);
 
-const plain = (header: string): string => header.toLowerCase().replaceAll('ß', 'ss').replaceAll(/[^\p{L}\p{N}]/gu, '');
+const plain = (header: string): string =>
+  header
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 /** The same whatever the order of the columns, and with an error file's own columns or without. */
 export const headerKey = (header: readonly string[]): string =>
-  header.filter((name) => !OWN.has(name)).map((name) => name.trim().toLowerCase()).sort().join('\n');
+  header
+    .filter((name) => !OWN.has(name))
+    .map((name) => name.trim().toLowerCase())
+    .sort()
+    .join('\n');
 
 export interface Suggestion {
   readonly mapping: PartMapping;
@@ -47,7 +55,9 @@ export function suggestMapping(kind: ImportKind, part: ImportPart, header: reado
 /** In a file of lines, the column that names the order is called as the order's own id would be. */
 function keyColumn(kind: ImportKind, columns: readonly string[]): string | undefined {
   const spec = fieldOf(kind, KINDS[kind].identity);
-  return columns.find((name) => spec?.known?.includes(plain(name)) === true || plain(name) === plain(KINDS[kind].identity));
+  return columns.find(
+    (name) => spec?.known?.includes(plain(name)) === true || plain(name) === plain(KINDS[kind].identity),
+  );
 }
 
 interface Fitting {
@@ -59,7 +69,8 @@ interface Fitting {
 /** Everything that keeps a mapping from being used, each with its place. */
 export function judgeMapping({ kind, mapping, headers }: Fitting): Problem[] {
   const problems: Problem[] = [];
-  if (headers.main === undefined) problems.push({ pointer: '/main', code: 'file_missing', detail: 'There is no file yet.' });
+  if (headers.main === undefined)
+    problems.push({ pointer: '/main', code: 'file_missing', detail: 'There is no file yet.' });
   if (mapping.lines !== undefined && headers.lines === undefined) {
     problems.push({ pointer: '/lines', code: 'file_missing', detail: 'There is no file of lines.' });
   }
@@ -67,7 +78,11 @@ export function judgeMapping({ kind, mapping, headers }: Fitting): Problem[] {
     problems.push({ pointer: '/lines', code: 'required', detail: 'Say how the file of lines is read.' });
   }
   if (headers.lines !== undefined && mapping.lines !== undefined && mapping.lines.key === undefined) {
-    problems.push({ pointer: '/lines/key', code: 'required', detail: 'Say which column names what a line belongs to.' });
+    problems.push({
+      pointer: '/lines/key',
+      code: 'required',
+      detail: 'Say which column names what a line belongs to.',
+    });
   }
   for (const part of ['main', 'lines'] as const) {
     const own = mapping[part];
@@ -77,12 +92,21 @@ export function judgeMapping({ kind, mapping, headers }: Fitting): Problem[] {
   for (const field of KINDS[kind].fields) {
     if (field.isRequired !== true || field.name in said) continue;
     const pointer = headers.lines !== undefined && isLineField(field.name) ? '/lines/fields' : '/main/fields';
-    problems.push({ pointer: `${pointer}/${field.name}`, code: 'required', detail: `"${field.name}" needs a column or a constant.` });
+    problems.push({
+      pointer: `${pointer}/${field.name}`,
+      code: 'required',
+      detail: `"${field.name}" needs a column or a constant.`,
+    });
   }
   return problems;
 }
 
-function judgePart(at: { readonly kind: ImportKind; readonly part: ImportPart; readonly own: PartMapping; readonly header: readonly string[] }): Problem[] {
+function judgePart(at: {
+  readonly kind: ImportKind;
+  readonly part: ImportPart;
+  readonly own: PartMapping;
+  readonly header: readonly string[];
+}): Problem[] {
   const { kind, part, own } = at;
   const header = new Set(at.header);
   const problems: Problem[] = [];
@@ -94,7 +118,8 @@ function judgePart(at: { readonly kind: ImportKind; readonly part: ImportPart; r
   column(own.skipWhenEmpty, `/${part}/skip_when_empty`);
   for (const [name, source] of Object.entries(own.fields)) {
     const pointer = `/${part}/fields/${name}`;
-    if (fieldOf(kind, name) === null) problems.push({ pointer, code: 'no_such_field', detail: `${kind} have no field "${name}".` });
+    if (fieldOf(kind, name) === null)
+      problems.push({ pointer, code: 'no_such_field', detail: `${kind} have no field "${name}".` });
     else if (part === 'lines' && !isLineField(name)) {
       problems.push({ pointer, code: 'not_of_lines', detail: `"${name}" stands in the main file.` });
     }

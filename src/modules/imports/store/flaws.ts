@@ -6,7 +6,11 @@ import type { Tx } from '#runtime/database/transaction.ts';
 
 export type StoredFlaw = Flaw & { readonly id: Id<'event'> };
 
-export async function insertFlaws(tx: Tx, accountId: AccountId, found: { readonly importId: ImportId; readonly flaws: readonly StoredFlaw[] }): Promise<void> {
+export async function insertFlaws(
+  tx: Tx,
+  accountId: AccountId,
+  found: { readonly importId: ImportId; readonly flaws: readonly StoredFlaw[] },
+): Promise<void> {
   if (found.flaws.length === 0) return;
   const rows = found.flaws.map(({ row, column, ...flaw }) => ({ ...flaw, row_number: row, column_name: column }));
   await tx.run(sql`
@@ -18,7 +22,11 @@ export async function insertFlaws(tx: Tx, accountId: AccountId, found: { readonl
 }
 
 /** Those of the given records, before they are tried again. */
-export async function clearFlaws(tx: Tx, accountId: AccountId, at: { readonly importId: ImportId; readonly positions: readonly number[] }): Promise<void> {
+export async function clearFlaws(
+  tx: Tx,
+  accountId: AccountId,
+  at: { readonly importId: ImportId; readonly positions: readonly number[] },
+): Promise<void> {
   await tx.run(sql`
     delete from imports.flaw where account_id = ${accountId} and import_id = ${at.importId} and position = any(${at.positions}::integer[])`);
 }
@@ -40,7 +48,14 @@ export async function listFlaws(
 export interface FailedRow {
   readonly number: number;
   readonly cells: readonly string[];
-  readonly flaws: readonly { readonly column: string | null; readonly row: number; readonly part: ImportPart; readonly rule: string; readonly detail: string; readonly hint: string | null }[];
+  readonly flaws: readonly {
+    readonly column: string | null;
+    readonly row: number;
+    readonly part: ImportPart;
+    readonly rule: string;
+    readonly detail: string;
+    readonly hint: string | null;
+  }[];
 }
 
 export async function nextFailedRows(

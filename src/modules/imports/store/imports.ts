@@ -3,7 +3,19 @@ import { sql } from 'kysely';
 import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId } from '#kernel/id.ts';
 import { statesBefore } from '#kernel/state-table.ts';
-import type { ControlSum, Counts, DateStyle, Import, ImportFile, ImportId, ImportKind, ImportState, JobId, Mapping, NumberStyle } from '#model/import.ts';
+import type {
+  ControlSum,
+  Counts,
+  DateStyle,
+  Import,
+  ImportFile,
+  ImportId,
+  ImportKind,
+  ImportState,
+  JobId,
+  Mapping,
+  NumberStyle,
+} from '#model/import.ts';
 import { instant } from '#runtime/database/columns.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { IMPORT_TABLE, type ImportMove } from '../states.ts';
@@ -53,7 +65,11 @@ export async function lockImport(tx: Tx, accountId: AccountId, id: ImportId): Pr
 }
 
 /** Newest first. */
-export async function listImports(tx: Tx, accountId: AccountId, page: { readonly limit: number; readonly before: ImportId | null }): Promise<Import[]> {
+export async function listImports(
+  tx: Tx,
+  accountId: AccountId,
+  page: { readonly limit: number; readonly before: ImportId | null },
+): Promise<Import[]> {
   const rows = await tx.many(sql<Row>`
     ${SELECT} where i.account_id = ${accountId} and (${page.before}::uuid is null or i.id < ${page.before}::uuid)
     order by i.id desc limit ${page.limit}`);
@@ -83,7 +99,11 @@ export interface ImportFacts {
   readonly sums?: readonly ControlSum[];
 }
 
-export async function updateImport(tx: Tx, accountId: AccountId, changed: { readonly import: Import; readonly facts: ImportFacts; readonly at: Instant }): Promise<void> {
+export async function updateImport(
+  tx: Tx,
+  accountId: AccountId,
+  changed: { readonly import: Import; readonly facts: ImportFacts; readonly at: Instant },
+): Promise<void> {
   const after = { ...changed.import, ...changed.facts };
   await tx.run(sql`
     update imports.import set mapping = ${after.mapping === null ? null : JSON.stringify(after.mapping)}::json, numbers = ${after.numbers},
@@ -92,7 +112,11 @@ export async function updateImport(tx: Tx, accountId: AccountId, changed: { read
     where account_id = ${accountId} and id = ${changed.import.id}`);
 }
 
-export async function putFile(tx: Tx, accountId: AccountId, put: { readonly importId: ImportId; readonly file: ImportFile }): Promise<void> {
+export async function putFile(
+  tx: Tx,
+  accountId: AccountId,
+  put: { readonly importId: ImportId; readonly file: ImportFile },
+): Promise<void> {
   const { file } = put;
   await tx.run(sql`
     insert into imports.file (account_id, import_id, part, file_name, hash, size, look, told, preview, fingerprint, received_at)
@@ -131,7 +155,11 @@ export async function keepMapping(
 
 export type KeptMapping = Pick<Mapping, 'numbers' | 'dates'> & { readonly part?: Mapping['main'] };
 
-export async function findMapping(tx: Tx, accountId: AccountId, at: { readonly kind: ImportKind; readonly file: ImportFile }): Promise<KeptMapping | null> {
+export async function findMapping(
+  tx: Tx,
+  accountId: AccountId,
+  at: { readonly kind: ImportKind; readonly file: ImportFile },
+): Promise<KeptMapping | null> {
   const row = await tx.maybe(sql<{ mapping: string }>`
     select mapping::text as mapping from imports.mapping
     where account_id = ${accountId} and kind = ${at.kind} and part = ${at.file.part} and fingerprint = ${at.file.fingerprint}`);

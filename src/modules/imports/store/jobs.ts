@@ -6,7 +6,10 @@ import type { Job, JobId, JobState } from '#model/import.ts';
 import { instant } from '#runtime/database/columns.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 
-export async function insertJob(tx: Tx, job: Pick<Job, 'accountId' | 'id' | 'importId' | 'work' | 'phase' | 'actor' | 'createdAt' | 'total'>): Promise<void> {
+export async function insertJob(
+  tx: Tx,
+  job: Pick<Job, 'accountId' | 'id' | 'importId' | 'work' | 'phase' | 'actor' | 'createdAt' | 'total'>,
+): Promise<void> {
   await tx.run(sql`
     insert into imports.job (account_id, id, import_id, work, state, phase, total, actor, created_at, updated_at)
     values (${job.accountId}, ${job.id}, ${job.importId}, ${job.work}, 'queued', ${job.phase}, ${job.total}, ${JSON.stringify(job.actor)}::json,
@@ -37,8 +40,3 @@ export async function updateJob(tx: Tx, job: Job, at: Instant): Promise<void> {
       finished_at = ${OVER.has(job.state) ? at : null}
     where account_id = ${job.accountId} and id = ${job.id}`);
 }
-
-/** Jobs somebody still waits for, that nothing has moved since: their queue entry may be lost. */
-export const findStalledJobs = (tx: Tx, accountId: AccountId, before: Instant): Promise<Pick<Job, 'id' | 'step'>[]> =>
-  tx.many(sql<Pick<Job, 'id' | 'step'>>`
-    select id, step from imports.job where account_id = ${accountId} and state in ('queued', 'running') and updated_at < ${before}`);

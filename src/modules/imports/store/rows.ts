@@ -13,7 +13,11 @@ export async function clearStaged(tx: Tx, accountId: AccountId, importId: Import
 }
 
 /** The last row of a part that is staged; 0 when none is. */
-export async function lastStaged(tx: Tx, accountId: AccountId, at: { readonly importId: ImportId; readonly part: ImportPart }): Promise<number> {
+export async function lastStaged(
+  tx: Tx,
+  accountId: AccountId,
+  at: { readonly importId: ImportId; readonly part: ImportPart },
+): Promise<number> {
   const row = await tx.maybe(sql<{ last: number }>`
     select coalesce(max(number), 0) as last from imports.row where account_id = ${accountId} and import_id = ${at.importId} and part = ${at.part}`);
   return row?.last ?? 0;
@@ -41,7 +45,11 @@ export async function makeRecords(tx: Tx, accountId: AccountId, importId: Import
 }
 
 /** Lines that name nothing of the main file. */
-export async function findStrayLines(tx: Tx, accountId: AccountId, importId: ImportId): Promise<{ readonly number: number; readonly key: string }[]> {
+export async function findStrayLines(
+  tx: Tx,
+  accountId: AccountId,
+  importId: ImportId,
+): Promise<{ readonly number: number; readonly key: string }[]> {
   return tx.many(sql<{ number: number; key: string }>`
     select r.number, r.key from imports.row r
     where r.account_id = ${accountId} and r.import_id = ${importId} and r.part = 'lines'
@@ -59,7 +67,12 @@ export interface StoredRecord {
 export async function nextRecords(
   tx: Tx,
   accountId: AccountId,
-  at: { readonly importId: ImportId; readonly after: number; readonly limit: number; readonly states: readonly RecordState[] },
+  at: {
+    readonly importId: ImportId;
+    readonly after: number;
+    readonly limit: number;
+    readonly states: readonly RecordState[];
+  },
 ): Promise<StoredRecord[]> {
   return tx.many(sql<StoredRecord>`
     select position, key, state, thing_id as "thingId" from imports.record

@@ -45,20 +45,35 @@ export function composeImported(said: ImportedAmounts): Result<DocumentAmounts> 
   const netTotal = sum(nets);
   const taxTotal = sum(taxes.rows.map((row) => row.amount));
   const total = netTotal + taxTotal;
-  const differs = (field: string, stated: bigint | null, means: bigint, words: string) => {
-    if (stated === null || stated === means) return;
+  const compared = [
+    ['net_total', 'the lines come to', said.net, netTotal],
+    ['tax_total', 'the rates come to', said.tax, taxTotal],
+    ['total', 'net and tax come to', said.total, total],
+  ] as const;
+  for (const [field, words, stated, means] of compared) {
+    if (stated === null || stated === means) continue;
     const detail = `${field} is ${writeMoney(stated, said.currency)}, but ${words} ${writeMoney(means, said.currency)}.`;
     problems.push({ pointer: `/${field}`, code: 'amounts_differ', detail });
-  };
-  differs('net_total', said.net, netTotal, 'the lines come to');
-  differs('tax_total', said.tax, taxTotal, 'the rates come to');
-  differs('total', said.total, total, 'net and tax come to');
+  }
   if (problems.length > 0) return refused(problems);
-  const lines = said.lines.map((line, index): TotalledLine => lineOf(line, nets[index] ?? 0n, { tax: taxes.lines[index] ?? line.tax, currency: said.currency }));
-  return ok({ lines, charges: [], taxes: taxes.rows, lineTotal: netTotal, allowanceTotal: 0n, chargeTotal: 0n, netTotal, taxTotal, total });
+  const lines = said.lines.map((line, index): TotalledLine =>
+    lineOf(line, nets[index] ?? 0n, { tax: taxes.lines[index] ?? line.tax, currency: said.currency }),
+  );
+  return ok({
+    lines,
+    charges: [],
+    taxes: taxes.rows,
+    lineTotal: netTotal,
+    allowanceTotal: 0n,
+    chargeTotal: 0n,
+    netTotal,
+    taxTotal,
+    total,
+  });
 }
 
-const refused = (problems: readonly Problem[]) => refuse('document_invalid', problems[0]?.detail ?? 'The document contradicts itself.', problems);
+const refused = (problems: readonly Problem[]) =>
+  refuse('document_invalid', problems[0]?.detail ?? 'The document contradicts itself.', problems);
 
 interface Sums {
   /** Null where only the lines know. */
@@ -82,7 +97,11 @@ function sumsOf({ total, net, tax, lines }: ImportedAmounts, problems: Problem[]
   const isTaxMissing = total !== null || net !== null;
   problems.push(
     isTaxMissing
-      ? { pointer: '/tax_total', code: 'tax_unknown', detail: 'How much of it is tax is not said: give the tax, the net or the rate.' }
+      ? {
+          pointer: '/tax_total',
+          code: 'tax_unknown',
+          detail: 'How much of it is tax is not said: give the tax, the net or the rate.',
+        }
       : { pointer: '/total', code: 'required', detail: 'What the document comes to is not said.' },
   );
   return null;
@@ -93,7 +112,11 @@ function netsOf({ lines, currency }: ImportedAmounts, sums: Sums, problems: Prob
     if (line.net !== null) return line.net;
     if (line.unitPrice !== null) return extend(line.quantity ?? ONE, line.unitPrice, currencyDigits(currency));
     if (lines.length === 1) return sums.net;
-    problems.push({ pointer: `/lines/${index}/net_amount`, code: 'required', detail: 'What this line comes to is not said.' });
+    problems.push({
+      pointer: `/lines/${index}/net_amount`,
+      code: 'required',
+      detail: 'What this line comes to is not said.',
+    });
     return null;
   });
   return nets.some((net) => net === null) ? null : nets.map((net) => net ?? 0n);
@@ -106,11 +129,18 @@ interface Taxing {
 }
 
 /** The breakdown by category and rate. Cents by which the document's own tax differs from its rates stay where they are largest. */
-function taxesOf(said: ImportedAmounts, { nets, tax, problems }: Taxing): { readonly rows: TaxSubtotal[]; readonly lines: LineTax[] } | null {
+function taxesOf(
+  said: ImportedAmounts,
+  { nets, tax, problems }: Taxing,
+): { readonly rows: TaxSubtotal[]; readonly lines: LineTax[] } | null {
   const unknown = said.lines.findIndex((line) => line.tax === null);
   const derived = unknown < 0 ? null : tax === null ? null : deriveTax(sum(nets), tax);
   if (unknown >= 0 && derived === null) {
-    problems.push({ pointer: `/lines/${unknown}/tax_rate`, code: 'tax_unknown', detail: 'How this line is taxed is not said.' });
+    problems.push({
+      pointer: `/lines/${unknown}/tax_rate`,
+      code: 'tax_unknown',
+      detail: 'How this line is taxed is not said.',
+    });
     return null;
   }
   const lineTaxes = said.lines.flatMap((line) => line.tax ?? derived ?? []);
@@ -123,7 +153,9 @@ function taxesOf(said: ImportedAmounts, { nets, tax, problems }: Taxing): { read
   for (const group of groups.values()) group.amount = divideRounded(group.taxable * group.tax.rate, HUNDRED);
   const rows = [...groups.values()].sort((a, b) => (a.tax.rate === b.tax.rate ? 0 : a.tax.rate > b.tax.rate ? -1 : 1));
   const off = tax === null ? 0n : tax - sum(rows.map((row) => row.amount));
-  const [largest] = [...rows].filter((row) => row.tax.rate > 0n).sort((a, b) => (absolute(b.amount) > absolute(a.amount) ? 1 : -1));
+  const [largest] = [...rows]
+    .filter((row) => row.tax.rate > 0n)
+    .sort((a, b) => (absolute(b.amount) > absolute(a.amount) ? 1 : -1));
   if (off !== 0n && largest !== undefined && absolute(off) <= BigInt(said.lines.length)) largest.amount += off;
   return { rows, lines: lineTaxes };
 }
@@ -135,17 +167,33 @@ function deriveTax(net: bigint, tax: bigint): LineTax | null {
   for (let decimals = 0; decimals <= RATE_SCALE; decimals++) {
     const step = powerOfTen(RATE_SCALE - decimals);
     const rate = divideRounded(tax * HUNDRED, net * step) * step;
-    if (rate > 0n && rate <= HUNDRED && divideRounded(net * rate, HUNDRED) === tax) return { category: 'S', rate, exemptionReason: null };
+    if (rate > 0n && rate <= HUNDRED && divideRounded(net * rate, HUNDRED) === tax)
+      return { category: 'S', rate, exemptionReason: null };
   }
   const nearest = divideRounded(tax * HUNDRED, net);
   return nearest > 0n && nearest <= HUNDRED ? { category: 'S', rate: nearest, exemptionReason: null } : null;
 }
 
-function lineOf(line: ImportedLine, net: bigint, at: { readonly tax: LineTax | null | undefined; readonly currency: string }): TotalledLine {
+function lineOf(
+  line: ImportedLine,
+  net: bigint,
+  at: { readonly tax: LineTax | null | undefined; readonly currency: string },
+): TotalledLine {
   const quantity = line.quantity ?? ONE;
-  const perUnit = divideRounded(net * powerOfTen(PRICE_SCALE) * ONE, quantity * powerOfTen(currencyDigits(at.currency)));
+  const perUnit = divideRounded(
+    net * powerOfTen(PRICE_SCALE) * ONE,
+    quantity * powerOfTen(currencyDigits(at.currency)),
+  );
   return {
-    orderLineId: null, sku: line.sku, description: line.description, quantity, unit: line.unit, unitPrice: line.unitPrice ?? perUnit,
-    tax: at.tax ?? { category: 'Z', rate: 0n, exemptionReason: null }, listed: net, priced: net, net,
+    orderLineId: null,
+    sku: line.sku,
+    description: line.description,
+    quantity,
+    unit: line.unit,
+    unitPrice: line.unitPrice ?? perUnit,
+    tax: at.tax ?? { category: 'Z', rate: 0n, exemptionReason: null },
+    listed: net,
+    priced: net,
+    net,
   };
 }

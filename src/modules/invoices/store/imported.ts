@@ -19,7 +19,11 @@ export interface NumberedDocument {
   readonly total: string;
 }
 
-export async function findByNumber(tx: Tx, accountId: AccountId, numbers: readonly string[]): Promise<Map<string, NumberedDocument>> {
+export async function findByNumber(
+  tx: Tx,
+  accountId: AccountId,
+  numbers: readonly string[],
+): Promise<Map<string, NumberedDocument>> {
   const rows = await tx.many(sql<NumberedDocument>`
     select i.id, i.number, i.kind, i.origin, i.issued_on::text as "issuedOn", i.customer_id as "customerId", i.currency, i.total::text as total
     from invoices.invoice i where i.account_id = ${accountId} and i.number = any(${[...numbers]}::text[])`);
@@ -35,7 +39,8 @@ export async function keepClearOf(tx: Tx, accountId: AccountId, numbers: readonl
   for (const { series, prefix } of Object.values(SERIES)) {
     const ours = numbers.flatMap((number) => {
       const digits = number.startsWith(prefix) ? number.slice(prefix.length) : '';
-      const isOurs = /^\d{1,15}$/.test(digits) && BigInt(digits).toString().padStart(DIGITS, '0') === digits && BigInt(digits) > 0n;
+      const isOurs =
+        /^\d{1,15}$/.test(digits) && BigInt(digits).toString().padStart(DIGITS, '0') === digits && BigInt(digits) > 0n;
       return isOurs ? [{ number, serial: BigInt(digits) }] : [];
     });
     if (ours.length === 0) continue;
