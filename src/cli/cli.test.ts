@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
-import { send, startWorld } from '#test/world/server.ts';
+import { eventually, send, startWorld } from '#test/world/server.ts';
 
 const CLI = fileURLToPath(new URL('./index.ts', import.meta.url));
 const world = await startWorld({ after });
@@ -128,6 +128,35 @@ describe('verify from the command line', () => {
     assert.equal(code, 1);
     assert.match(out, /FAIL {2}balances +.*INV-00001/);
     assert.ok(out.includes(`see ${made.body.id}`));
+  });
+});
+
+describe('the demo from the command line', () => {
+  it('fills an untouched account, once, and leaves drawing and mailing to the server', async () => {
+    const empty = await world.asOther({ username: 'demo-shop', name: 'Demo Shop' });
+    const filled = await cli('demo', '--account', 'demo-shop', '--json');
+    assert.equal(filled.code, 0, filled.err);
+    assert.equal((JSON.parse(filled.out) as { isNew: boolean }).isNew, true);
+    await eventually(
+      async () => (await empty.ask('GET', '/v1/invoices?is_sent=true&limit=1')).body.data.length as number,
+      (sent) => sent === 1,
+    );
+    const again = await cli('demo', '--account', 'demo-shop');
+    assert.equal(again.code, 0);
+    assert.match(again.out, /already; nothing was changed/);
+    const refused = await cli('demo', '--account', 'my-company');
+    assert.equal(refused.code, 1);
+    assert.match(refused.err, /holds data of its own/);
+  });
+
+  it('keeps its mail away from a real mail server', async () => {
+    const { code, err } = await run(['demo'], {
+      DATABASE_URL: world.databaseUrl,
+      SMTP_URL: 'smtp://mail.example',
+      MAIL_FROM: 'a@b.example',
+    });
+    assert.equal(code, 1);
+    assert.match(err, /SMTP_URL is set/);
   });
 });
 

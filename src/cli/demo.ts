@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { Fault } from '#kernel/fault.ts';
 import { fillDemo } from '#flows/demo.ts';
 import type { Ports } from '#flows/ports.ts';
+import { QUEUES } from '#flows/queues.ts';
 import { chooseAccount } from './accounts.ts';
 import { valueOf, withInstallation, type Installation } from './installation.ts';
 import { voice } from './say.ts';
@@ -29,12 +30,14 @@ export function addDemo(program: Command): void {
           });
         }
         const account = await chooseAccount(machine, asked.account);
-        const done = valueOf(
-          await fillDemo(portsOf(installation), {
-            accountId: account.id,
-            progress: (words) => speaker.progress(words),
-          }),
-        );
+        const { jobs } = machine;
+        await jobs.start();
+        for (const queue of QUEUES) await jobs.createQueue(queue);
+        const filled = await fillDemo(portsOf(installation), {
+          accountId: account.id,
+          progress: (words) => speaker.progress(words),
+        }).finally(() => jobs.stop());
+        const done = valueOf(filled);
         speaker.tell(
           () => [
             done.isNew

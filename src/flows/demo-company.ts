@@ -21,7 +21,6 @@ const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 120" widt
 </svg>`;
 
 export const SELLER: AccountEdit = {
-  username: 'lindqvist-amaro',
   name: 'Lindqvist & Amaro Tea Traders GmbH',
   homeCurrency: 'EUR',
   timeZone: 'Europe/Berlin',

@@ -18,7 +18,7 @@ import { CUSTOMERS, PRODUCTS, SELLER, TAX_RATES } from './demo-company.ts';
 import { planDemo, type DemoEvent, type PaidShare } from './demo-plan.ts';
 import { editAccount, readAccount } from './manage-account.ts';
 import type { Ports } from './ports.ts';
-import { listCustomers } from './read-customers.ts';
+import { listCustomers, readCustomer } from './read-customers.ts';
 import { readInvoice } from './read-invoices.ts';
 import { listOrders, readOrder } from './read-orders.ts';
 import { readShipment } from './read-shipments.ts';
@@ -113,7 +113,7 @@ async function whatIsThere(teller: Teller): Promise<Result<'demo' | 'nothing'>> 
   const isUntouched =
     orders.value.rows.length === 0 && customers.value.rows.length === 0 && account.value.address === null;
   if (isUntouched) return ok('nothing');
-  const begun = await readOrder(ports, asking, { external: 'demo-order-001' });
+  const begun = await readCustomer(ports, asking, { external: CUSTOMERS[0]?.input.externalId ?? '' });
   return begun.ok
     ? refuse(
         'demo_cut_short',

@@ -88,7 +88,10 @@ describe('money under concurrency', () => {
   it('ten credits of one invoice at once are one credit note and one open credit', async () => {
     const invoice = await issued('80');
     const answers = await atOnce(10, () => post(`/v1/invoices/${invoice}/credit`, { reason: 'Returned', send: false }));
-    assert.deepEqual(answers.map(({ status }) => status).toSorted(), [...Array.from({ length: 9 }, () => 200), 201]);
+    assert.deepEqual(
+      [201, 200].map((wanted) => answers.filter(({ status }) => status === wanted).length),
+      [1, 9],
+    );
     assert.equal(new Set(answers.map(({ body }) => body.id)).size, 1);
     const credits = (await get('/v1/transactions?type=credit')).data as { amount: string }[];
     assert.deepEqual(

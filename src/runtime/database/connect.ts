@@ -61,7 +61,10 @@ export function openPool(url: string, options: PoolOptions): Pool {
     options: `${SESSION} ${optionsIn(url)}`.trim(),
   });
   // Without a listener a connection lost while idle would end the process; the pool has dropped it already.
-  pool.on('error', (error) => options.log.warn({ err: error }, 'an idle database connection was lost'));
+  // The error carries the whole connection with it, which is no business of a log's; once we are stopping it is no news either.
+  pool.on('error', ({ message }) => {
+    if (!pool.ending) options.log.warn({ reason: message }, 'an idle database connection was lost');
+  });
   return pool;
 }
 
