@@ -54,7 +54,12 @@ export const invoiceLineInput = () =>
 
 export const chargeInput = () =>
   z
-    .strictObject({ kind: z.enum(CHARGE_KINDS), description: text(300).optional(), amount: money('zero_or_more'), ...taxFields })
+    .strictObject({
+      kind: z.enum(CHARGE_KINDS),
+      description: text(300).optional(),
+      amount: money('zero_or_more'),
+      ...taxFields,
+    })
     .transform((sent): OrderChargeInput => ({
       kind: sent.kind,
       description: sent.description,

@@ -26,7 +26,9 @@ export const shipTo = () =>
       return name === undefined ? { address } : { name, address };
     });
 
-export const shipToAnswer = z.strictObject({ name: z.string().nullable(), ...addressAnswer.shape }).meta({ id: 'ShipTo' });
+export const shipToAnswer = z
+  .strictObject({ name: z.string().nullable(), ...addressAnswer.shape })
+  .meta({ id: 'ShipTo' });
 
 export function writeShipTo(shipTo: ShipTo): z.input<typeof shipToAnswer> {
   return { name: shipTo.name ?? null, ...writeAddress(shipTo.address) };

@@ -37,7 +37,8 @@ const MOST_DEPTH_CHARACTERS = 1_000_000;
 const anyJson = () =>
   field<unknown>({ type: 'object', additionalProperties: true, description: "The event's own content." }, (input) => {
     const written = JSON.stringify(input);
-    if (written.length > MOST_DEPTH_CHARACTERS) return flaw('too_long', 'The data of one event is at most 1,000,000 characters.');
+    if (written.length > MOST_DEPTH_CHARACTERS)
+      return flaw('too_long', 'The data of one event is at most 1,000,000 characters.');
     return written.includes('\\u0000') ? flaw('control_characters', 'Contains characters that cannot be kept.') : input;
   });
 
@@ -89,7 +90,7 @@ export const inboundEventEndpoints = [
     path: '/v1/events/inbound',
     permission: 'events:write',
     tag: 'Events',
-    summary: "Take an event of another system, for example `shipment.shipped` with the fields of a shipment",
+    summary: 'Take an event of another system, for example `shipment.shipped` with the fields of a shipment',
     description:
       'Kept first, then applied. 201 when it was applied now, 200 for a repeat of an applied one, 202 when it is kept but quarantined: ' +
       '`problem` says why, and GET /v1/exceptions lists it until it is retried or resolved.',

@@ -21,11 +21,21 @@ import { byId, pageAsked, pageQuery, writePage } from '../page.ts';
 import { shipTo } from '../party-fields.ts';
 
 const ISSUE_REFUSALS = [
-  'customer_on_hold', 'invoice_breaks_en16931', 'payment_terms_unknown', 'order_line_already_billed', 'nothing_left_to_bill',
+  'customer_on_hold',
+  'invoice_breaks_en16931',
+  'payment_terms_unknown',
+  'order_line_already_billed',
+  'nothing_left_to_bill',
 ] as const;
 const DRAFT_REFUSALS = [
-  ...ISSUE_REFUSALS, 'customer_not_found', 'order_not_found', 'order_not_open', 'order_line_unknown', 'order_invalid',
-  'invoice_total_negative', 'amount_too_large',
+  ...ISSUE_REFUSALS,
+  'customer_not_found',
+  'order_not_found',
+  'order_not_open',
+  'order_line_unknown',
+  'order_invalid',
+  'invoice_total_negative',
+  'amount_too_large',
 ] as const;
 
 const written = (value: InvoiceAnswer) => ({ body: writeInvoice(value), etag: value.record.version });
@@ -53,14 +63,20 @@ type Content = z.output<z.ZodObject<typeof contentFields>>;
 function toInput(sent: Content, onCreation: InvoiceInput['onCreation']): Result<InvoiceInput> {
   const rest = { suppliedOn: sent.supplied_on ?? null, note: sent.note ?? null, onCreation };
   if (sent.order_id !== undefined) {
-    if (sent.charges !== undefined) return refuseMixture('/charges', "an order's invoices carry the order's own charges");
+    if (sent.charges !== undefined)
+      return refuseMixture('/charges', "an order's invoices carry the order's own charges");
     const lines = [];
     for (const [index, { orderLine, saysMore, line }] of (sent.lines ?? []).entries()) {
-      if (orderLine === null) return refuseMixture(`/lines/${index}`, 'with order_id, every line names an order_line_id');
-      if (saysMore) return refuseMixture(`/lines/${index}`, "beside order_line_id and quantity, the order's line says the rest");
+      if (orderLine === null)
+        return refuseMixture(`/lines/${index}`, 'with order_id, every line names an order_line_id');
+      if (saysMore)
+        return refuseMixture(`/lines/${index}`, "beside order_line_id and quantity, the order's line says the rest");
       lines.push({ orderLine, quantity: line.quantity });
     }
-    return ok({ bills: { kind: 'order', order: sent.order_id, lines: sent.lines === undefined ? null : lines }, ...rest });
+    return ok({
+      bills: { kind: 'order', order: sent.order_id, lines: sent.lines === undefined ? null : lines },
+      ...rest,
+    });
   }
   if (sent.customer_id === undefined) return refuseMixture('/customer_id', 'a customer_id or an order_id is needed');
   if (sent.lines === undefined) return refuseMixture('/lines', 'without order_id, lines are needed');
@@ -148,7 +164,8 @@ const issued = defineEndpoint({
   body: z.strictObject({ send: z.boolean().optional() }).optional(),
   answers: { 200: invoiceAnswer },
   refusals: [...DRAFT_REFUSALS, 'invoice_not_found', 'invoice_not_draft'],
-  handle: ({ ports, asking, params, body }) => issueDraft(ports, asking, { invoiceId: params.id, send: body?.send ?? false }),
+  handle: ({ ports, asking, params, body }) =>
+    issueDraft(ports, asking, { invoiceId: params.id, send: body?.send ?? false }),
   answer: written,
 });
 
@@ -160,7 +177,9 @@ const sent = defineEndpoint({
   tag: 'Invoices',
   summary: 'Send an issued invoice, or send it again',
   params: idParams('invoice'),
-  body: z.strictObject({ recipients: z.array(email()).min(1).max(20).optional(), note: text(1_000).optional() }).optional(),
+  body: z
+    .strictObject({ recipients: z.array(email()).min(1).max(20).optional(), note: text(1_000).optional() })
+    .optional(),
   answers: { 200: invoiceAnswer },
   refusals: ['invoice_not_found', 'invoice_not_issued', 'invoice_already_void', 'no_recipient'],
   handle: ({ ports, asking, params, body }) =>
@@ -177,12 +196,17 @@ const voided = defineEndpoint({
   permission: 'invoices:void',
   tag: 'Invoices',
   summary: 'Void an issued invoice that nobody got and nothing was settled against',
-  description: 'Its number stays. `source` says what becomes of the shipment: `hold` (default), or `bill_again` by the next ship request.',
+  description:
+    'Its number stays. `source` says what becomes of the shipment: `hold` (default), or `bill_again` by the next ship request.',
   params: idParams('invoice'),
   body: ending,
   answers: { 200: invoiceAnswer },
   refusals: [
-    'invoice_not_found', 'invoice_not_issued', 'invoice_already_sent', 'invoice_has_settlements', 'credit_note_cannot_be_voided',
+    'invoice_not_found',
+    'invoice_not_issued',
+    'invoice_already_sent',
+    'invoice_has_settlements',
+    'credit_note_cannot_be_voided',
   ],
   handle: ({ ports, asking, params, body }) =>
     voidInvoice(ports, asking, { invoiceId: params.id, reason: body.reason, source: body.source ?? 'hold' }),
@@ -196,16 +220,26 @@ const credited = defineEndpoint({
   permission: 'invoices:void',
   tag: 'Invoices',
   summary: 'Correct an issued invoice in full by a credit note',
-  description: 'The note becomes an open credit of the customer: settle it against this invoice or another. Asked again, the same note answers.',
+  description:
+    'The note becomes an open credit of the customer: settle it against this invoice or another. Asked again, the same note answers.',
   params: idParams('invoice'),
   body: z.strictObject({ ...ending.shape, send: z.boolean().optional() }),
   answers: { 201: invoiceAnswer, 200: invoiceAnswer },
   refusals: [
-    'invoice_not_found', 'invoice_not_issued', 'invoice_already_void', 'credit_note_cannot_be_credited', 'invoice_breaks_en16931',
+    'invoice_not_found',
+    'invoice_not_issued',
+    'invoice_already_void',
+    'credit_note_cannot_be_credited',
+    'invoice_breaks_en16931',
     'order_line_already_credited',
   ],
   handle: ({ ports, asking, params, body }) =>
-    creditInvoice(ports, asking, { invoiceId: params.id, reason: body.reason, source: body.source ?? 'hold', send: body.send ?? true }),
+    creditInvoice(ports, asking, {
+      invoiceId: params.id,
+      reason: body.reason,
+      source: body.source ?? 'hold',
+      send: body.send ?? true,
+    }),
   answer: (value: CreditAnswer) => ({ status: value.isNew ? 201 : 200, ...written(value.creditNote) }),
 });
 

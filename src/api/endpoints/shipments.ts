@@ -3,9 +3,7 @@ import { z } from 'zod';
 import { writeId } from '#kernel/id.ts';
 import { writeQuantity } from '#kernel/quantity.ts';
 import { SHIPMENT_STATES } from '#model/shipment.ts';
-import {
-  createShipment, createShipments, shipShipment, type ShipmentAnswer,
-} from '#flows/ship-shipments.ts';
+import { createShipment, createShipments, shipShipment, type ShipmentAnswer } from '#flows/ship-shipments.ts';
 import { findShipmentPage, readShipment, voidShipment } from '#flows/read-shipments.ts';
 import { dateText, decimalText, idText, instantText, listOf } from '../answer-fields.ts';
 import { defineBulkEndpoint, defineEndpoint } from '../endpoint.ts';
@@ -31,7 +29,10 @@ export const shipmentAnswer = z
   })
   .meta({ id: 'Shipment' });
 
-export function writeShipment({ shipment, invoiceId }: Pick<ShipmentAnswer, 'shipment' | 'invoiceId'>): z.input<typeof shipmentAnswer> {
+export function writeShipment({
+  shipment,
+  invoiceId,
+}: Pick<ShipmentAnswer, 'shipment' | 'invoiceId'>): z.input<typeof shipmentAnswer> {
   return {
     object: 'shipment',
     id: writeId('shipment', shipment.id),
@@ -59,7 +60,11 @@ const shipmentInput = z
   .strictObject({
     order_id: reference('order'),
     external_id: externalId().optional(),
-    lines: z.array(z.strictObject({ order_line_id: reference('order_line'), quantity: quantityUnits() })).min(1).max(MOST_LINES).optional(),
+    lines: z
+      .array(z.strictObject({ order_line_id: reference('order_line'), quantity: quantityUnits() }))
+      .min(1)
+      .max(MOST_LINES)
+      .optional(),
     carrier: text(120).optional(),
     tracking_number: text(120).optional(),
     shipped_at: instant().optional(),
@@ -76,8 +81,17 @@ const shipmentInput = z
   }));
 
 const SHIP_REFUSALS = [
-  'order_not_found', 'order_not_open', 'customer_on_hold', 'order_line_unknown', 'order_line_already_shipped', 'order_line_already_billed',
-  'nothing_left_to_ship', 'external_id_already_used', 'shipment_voided', 'invoice_breaks_en16931', 'payment_terms_unknown',
+  'order_not_found',
+  'order_not_open',
+  'customer_on_hold',
+  'order_line_unknown',
+  'order_line_already_shipped',
+  'order_line_already_billed',
+  'nothing_left_to_ship',
+  'external_id_already_used',
+  'shipment_voided',
+  'invoice_breaks_en16931',
+  'payment_terms_unknown',
   'source_already_invoiced',
 ] as const;
 
@@ -106,10 +120,15 @@ const shipped = defineEndpoint({
   permission: 'shipments:write',
   tag: 'Shipments',
   summary: 'Ship a packed shipment: it leaves and is invoiced in one transaction',
-  description: 'A shipment that has shipped answers with the same invoice; one whose invoice was voided to be billed again gets its new one.',
+  description:
+    'A shipment that has shipped answers with the same invoice; one whose invoice was voided to be billed again gets its new one.',
   params: refParams('shipment'),
   body: z
-    .strictObject({ shipped_at: instant().optional(), carrier: text(120).optional(), tracking_number: text(120).optional() })
+    .strictObject({
+      shipped_at: instant().optional(),
+      carrier: text(120).optional(),
+      tracking_number: text(120).optional(),
+    })
     .optional(),
   answers: { 200: shipmentAnswer },
   refusals: [...SHIP_REFUSALS, 'shipment_not_found'],

@@ -1,0 +1,23 @@
+/** Applies events that were kept but never applied, because the server stopped in between. Safe to run at any time, from several servers. */
+import { listAccountIds } from '#modules/access/index.ts';
+import { findStuckEvents } from '#modules/intake/index.ts';
+import { look } from './look.ts';
+import type { Ports } from './ports.ts';
+import { reapplyEvents } from './receive-events.ts';
+import { systemAsking } from './system-asking.ts';
+
+/** Longer than any request that is still at it. */
+const STUCK_AFTER_MS = 60_000;
+
+export async function sweepInboundEvents(ports: Ports): Promise<number> {
+  let applied = 0;
+  for (const accountId of await listAccountIds(ports.database.alone)) {
+    const asking = systemAsking(ports, accountId, 'sweep');
+    const before = new Date(Date.parse(asking.at) - STUCK_AFTER_MS).toISOString();
+    const stuck = await look(ports, asking, (tx) => findStuckEvents(tx, accountId, before));
+    if (stuck.length === 0) continue;
+    const answers = await reapplyEvents(ports, asking, stuck);
+    if (answers.ok) applied += answers.value.length;
+  }
+  return applied;
+}
