@@ -36,7 +36,7 @@ export function addDemo(program: Command): void {
         const filled = await fillDemo(portsOf(installation), {
           accountId: account.id,
           progress: (words) => speaker.progress(words),
-        }).finally(() => jobs.stop());
+        }).finally(async () => jobs.stop());
         const done = valueOf(filled);
         speaker.tell(
           () => [

@@ -33,7 +33,11 @@ async function loadAnswers(tx: Tx, asking: Asking, ids: readonly ShipmentId[]): 
   }));
 }
 
-export async function readShipment(ports: Ports, asking: Asking, ref: Reference<'shipment'>): Promise<Result<ShipmentAnswer>> {
+export async function readShipment(
+  ports: Ports,
+  asking: Asking,
+  ref: Reference<'shipment'>,
+): Promise<Result<ShipmentAnswer>> {
   return look<Result<ShipmentAnswer>>(ports, asking, async (tx) => {
     const [shipment] = await findShipments(tx, asking.accountId, [ref]);
     if (shipment == null) return refuse('shipment_not_found', 'No such shipment.');
@@ -54,7 +58,11 @@ export async function findShipmentPage(
 }
 
 /** A shipped one goes back only when its invoice is void: goods that are billed have left. Its order is open again. */
-export function voidShipment(ports: Ports, asking: Asking, ref: Reference<'shipment'>): Promise<Result<ShipmentAnswer>> {
+export function voidShipment(
+  ports: Ports,
+  asking: Asking,
+  ref: Reference<'shipment'>,
+): Promise<Result<ShipmentAnswer>> {
   return tell<ShipmentAnswer>(ports, asking, async (tx) => {
     const { accountId, at } = asking;
     const [seen] = await findShipments(tx, accountId, [ref]);
@@ -68,16 +76,31 @@ export function voidShipment(ports: Ports, asking: Asking, ref: Reference<'shipm
       }
       await markVoided(tx, accountId, { id: shipment.id, from: shipment.state, at });
       if (shipment.state === 'shipped') {
-        await moveQuantities(tx, shipment.lines.map((line) => ({
-          accountId, id: ports.newId('event'), orderLineId: line.orderLineId, kind: 'shipped' as const, quantity: -line.quantity,
-          sourceKind: 'shipment', sourceId: shipment.id, at,
-        })));
+        await moveQuantities(
+          tx,
+          shipment.lines.map((line) => ({
+            accountId,
+            id: ports.newId('event'),
+            orderLineId: line.orderLineId,
+            kind: 'shipped' as const,
+            quantity: -line.quantity,
+            sourceKind: 'shipment',
+            sourceId: shipment.id,
+            at,
+          })),
+        );
         await reopenOrders(tx, { asking, newId: ports.newId }, [shipment.orderId]);
       }
-      await recordHappenings(tx, { asking, newId: ports.newId }, [{
-        accountId, type: 'shipment.voided', subjectKind: 'shipment', subjectId: shipment.id,
-        data: { number: shipment.number, order_id: writeId('order', shipment.orderId) }, previous: { state: shipment.state },
-      }]);
+      await recordHappenings(tx, { asking, newId: ports.newId }, [
+        {
+          accountId,
+          type: 'shipment.voided',
+          subjectKind: 'shipment',
+          subjectId: shipment.id,
+          data: { number: shipment.number, order_id: writeId('order', shipment.orderId) },
+          previous: { state: shipment.state },
+        },
+      ]);
     }
     const [answer] = await loadAnswers(tx, asking, [shipment.id]);
     return ok(present(answer, 'it is there'));

@@ -16,13 +16,20 @@ const exact = <T>(value: T | null): T => {
   return value;
 };
 const line = (of: { quantity: string; price: string; rate: string; discount?: string }) => ({
-  description: 'Chai', quantity: exact(parseQuantity(of.quantity)), unitPrice: exact(parsePrice(of.price)), taxRate: exact(parseRate(of.rate)),
+  description: 'Chai',
+  quantity: exact(parseQuantity(of.quantity)),
+  unitPrice: exact(parsePrice(of.price)),
+  taxRate: exact(parseRate(of.rate)),
   discountRate: exact(parseFraction(of.discount ?? '0')),
 });
 
 async function anOrder(books: Books, of: Partial<OrderInput> = {}) {
-  const lines = of.lines ?? [line({ quantity: '3', price: '9.99', rate: '19' }), line({ quantity: '7', price: '0.333333', rate: '7', discount: '0.05' })];
-  return good(await createOrder(books.ports, books.asking, { customer: { id: books.customerId }, lines, ...of })).thing.order;
+  const lines = of.lines ?? [
+    line({ quantity: '3', price: '9.99', rate: '19' }),
+    line({ quantity: '7', price: '0.333333', rate: '7', discount: '0.05' }),
+  ];
+  return good(await createOrder(books.ports, books.asking, { customer: { id: books.customerId }, lines, ...of })).thing
+    .order;
 }
 
 const shipping = { externalId: null, lines: null, carrier: null, trackingNumber: null, shippedAt: null, ship: true };
@@ -31,11 +38,20 @@ describe('shipping', () => {
   it('makes one invoice, and the same request again answers with it', async (t) => {
     const books = await openBooks(t);
     const order = await anOrder(books, { charges: [{ kind: 'freight', amount: '12.50' }] });
-    const first = good(await createShipment(books.ports, books.asking, { ...shipping, order: { id: order.id }, externalId: 'S-1' }));
-    const again = good(await createShipment(books.ports, books.asking, { ...shipping, order: { id: order.id }, externalId: 'S-1' }));
-    const shippedAgain = good(await shipShipment(books.ports, books.asking, {
-      shipment: { external: 'S-1' }, shippedAt: null, carrier: null, trackingNumber: null,
-    }));
+    const first = good(
+      await createShipment(books.ports, books.asking, { ...shipping, order: { id: order.id }, externalId: 'S-1' }),
+    );
+    const again = good(
+      await createShipment(books.ports, books.asking, { ...shipping, order: { id: order.id }, externalId: 'S-1' }),
+    );
+    const shippedAgain = good(
+      await shipShipment(books.ports, books.asking, {
+        shipment: { external: 'S-1' },
+        shippedAt: null,
+        carrier: null,
+        trackingNumber: null,
+      }),
+    );
     assert.equal(first.isNew, true);
     assert.equal(again.isNew, false);
     assert.ok(first.invoiceId);
@@ -52,20 +68,34 @@ describe('shipping', () => {
     const books = await openBooks(t);
     const order = await anOrder(books, { charges: [{ kind: 'freight', amount: '10.01' }] });
     const totals = [];
-    for (const part of [['1', '2'], ['1', '2'], ['1', '3']]) {
-      const lines = order.lines.map((each, index) => ({ orderLine: { id: each.id }, quantity: exact(parseQuantity(part[index] ?? '')) }));
-      const shipped = good(await createShipment(books.ports, books.asking, { ...shipping, order: { id: order.id }, lines }));
+    for (const part of [
+      ['1', '2'],
+      ['1', '2'],
+      ['1', '3'],
+    ]) {
+      const lines = order.lines.map((each, index) => ({
+        orderLine: { id: each.id },
+        quantity: exact(parseQuantity(part[index] ?? '')),
+      }));
+      const shipped = good(
+        await createShipment(books.ports, books.asking, { ...shipping, order: { id: order.id }, lines }),
+      );
       assert.ok(shipped.invoiceId);
       totals.push(good(await readInvoice(books.ports, books.asking, shipped.invoiceId)).document.total);
     }
     assert.equal(totals.length, 3);
-    assert.equal(totals.reduce((a, b) => a + b, 0n), order.total);
+    assert.equal(
+      totals.reduce((a, b) => a + b, 0n),
+      order.total,
+    );
   });
 
   it('never lets more leave than was ordered', async (t) => {
     const books = await openBooks(t);
     const order = await anOrder(books);
-    const lines = [{ orderLine: { id: present(order.lines[0], 'the first line').id }, quantity: exact(parseQuantity('4')) }];
+    const lines = [
+      { orderLine: { id: present(order.lines[0], 'the first line').id }, quantity: exact(parseQuantity('4')) },
+    ];
     const refused = await createShipment(books.ports, books.asking, { ...shipping, order: { id: order.id }, lines });
     assert.equal(refused.ok ? '' : refused.refusal.code, 'order_line_already_shipped');
   });
@@ -73,25 +103,59 @@ describe('shipping', () => {
   it('of a shipment whose invoice was voided to be billed again makes the next invoice, and a held one none', async (t) => {
     const books = await openBooks(t);
     const order = await anOrder(books);
-    const shipped = good(await createShipment(books.ports, books.asking, { ...shipping, order: { id: order.id }, externalId: 'S-1' }));
+    const shipped = good(
+      await createShipment(books.ports, books.asking, { ...shipping, order: { id: order.id }, externalId: 'S-1' }),
+    );
     assert.ok(shipped.invoiceId);
-    good(await voidInvoice(books.ports, books.asking, { invoiceId: shipped.invoiceId, reason: 'wrong address', source: 'bill_again' }));
-    const again = good(await shipShipment(books.ports, books.asking, { shipment: { external: 'S-1' }, shippedAt: null, carrier: null, trackingNumber: null }));
+    good(
+      await voidInvoice(books.ports, books.asking, {
+        invoiceId: shipped.invoiceId,
+        reason: 'wrong address',
+        source: 'bill_again',
+      }),
+    );
+    const again = good(
+      await shipShipment(books.ports, books.asking, {
+        shipment: { external: 'S-1' },
+        shippedAt: null,
+        carrier: null,
+        trackingNumber: null,
+      }),
+    );
     assert.ok(again.invoiceId);
     assert.notEqual(again.invoiceId, shipped.invoiceId);
     assert.equal(good(await readInvoice(books.ports, books.asking, again.invoiceId)).record.number, 'INV-00002');
     good(await voidInvoice(books.ports, books.asking, { invoiceId: again.invoiceId, reason: 'gift', source: 'hold' }));
-    const held = good(await shipShipment(books.ports, books.asking, { shipment: { external: 'S-1' }, shippedAt: null, carrier: null, trackingNumber: null }));
+    const held = good(
+      await shipShipment(books.ports, books.asking, {
+        shipment: { external: 'S-1' },
+        shippedAt: null,
+        carrier: null,
+        trackingNumber: null,
+      }),
+    );
     assert.equal(held.invoiceId, null);
   });
 
   it('of one shipment by a hundred at once still makes one invoice', async (t) => {
     const books = await openBooks(t);
     const order = await anOrder(books);
-    good(await createShipment(books.ports, books.asking, { ...shipping, order: { id: order.id }, externalId: 'S-1', ship: false }));
+    good(
+      await createShipment(books.ports, books.asking, {
+        ...shipping,
+        order: { id: order.id },
+        externalId: 'S-1',
+        ship: false,
+      }),
+    );
     const answers = await Promise.all(
       Array.from({ length: 100 }, () =>
-        shipShipment(books.ports, books.asking, { shipment: { external: 'S-1' }, shippedAt: null, carrier: null, trackingNumber: null }),
+        shipShipment(books.ports, books.asking, {
+          shipment: { external: 'S-1' },
+          shippedAt: null,
+          carrier: null,
+          trackingNumber: null,
+        }),
       ),
     );
     const invoices = new Set(answers.map((answer) => good(answer).invoiceId));

@@ -75,9 +75,19 @@ async function packAndShip(
     const input = present(inputs[index], 'an answer per input');
     if (!result.ok || !input.ship) return [];
     const { shippedAt, carrier, trackingNumber } = input;
-    return [{ index, isNew: result.value.isNew, ship: { shipment: { id: result.value.id }, shippedAt, carrier, trackingNumber } }];
+    return [
+      {
+        index,
+        isNew: result.value.isNew,
+        ship: { shipment: { id: result.value.id }, shippedAt, carrier, trackingNumber },
+      },
+    ];
   });
-  const shipped = await ship(tx, teller, toShip.map((each) => each.ship));
+  const shipped = await ship(
+    tx,
+    teller,
+    toShip.map((each) => each.ship),
+  );
   const answers = new Map(
     toShip.map((each, at) => {
       const answer = present(shipped[at], 'an answer per shipment');
@@ -89,20 +99,29 @@ async function packAndShip(
   return packed.map((result, index): Result<ShipmentAnswer> => {
     if (!result.ok) return result;
     const answer = answers.get(index);
-    return answer ?? ok({ ...present(resting.get(result.value.id), 'a packed shipment is there'), isNew: result.value.isNew });
+    return (
+      answer ??
+      ok({ ...present(resting.get(result.value.id), 'a packed shipment is there'), isNew: result.value.isNew })
+    );
   });
 }
 
 async function ship(tx: Tx, teller: Teller, inputs: readonly ShipInput[]): Promise<Result<ShipmentAnswer>[]> {
   const { asking } = teller;
   const { accountId } = asking;
-  const found = await findShipments(tx, accountId, inputs.map((input) => input.shipment));
+  const found = await findShipments(
+    tx,
+    accountId,
+    inputs.map((input) => input.shipment),
+  );
   const orderIds = [...new Set(found.flatMap((shipment) => (shipment === null ? [] : [shipment.orderId])))];
   await lockOrders(tx, accountId, orderIds);
   const ids = [...new Set(found.flatMap((shipment) => (shipment === null ? [] : [shipment.id])))];
   const shipments = await loadShipments(tx, accountId, ids);
   const orders = await loadOrderSnapshots(tx, accountId, orderIds);
-  const customers = await loadCustomers(tx, accountId, [...new Set([...orders.values()].map((order) => order.customerId))]);
+  const customers = await loadCustomers(tx, accountId, [
+    ...new Set([...orders.values()].map((order) => order.customerId)),
+  ]);
 
   const moving = new Map<ShipmentId, ShipInput>();
   const refusals = new Map<number, Result<never>>();
@@ -131,7 +150,8 @@ async function ship(tx: Tx, teller: Teller, inputs: readonly ShipInput[]): Promi
 }
 
 function refuseShipping(order: OrderSnapshot, customer: Customer): Result<never> | null {
-  if (order.phase !== 'accepted') return refuse('order_not_open', `The order is ${order.phase}; only an accepted order ships.`);
+  if (order.phase !== 'accepted')
+    return refuse('order_not_open', `The order is ${order.phase}; only an accepted order ships.`);
   if (customer.status === 'hold_shipment' || customer.status === 'hold_all') {
     return refuse('customer_on_hold', `${customer.name} is on ${customer.status}; nothing ships until that is lifted.`);
   }
@@ -171,22 +191,42 @@ async function moveAndBill(
     }));
     const marked = await markShipped(tx, accountId, { at, facts });
     present(marked.length === moved.length ? true : null, 'shipments of a locked order stay packed');
-    await moveQuantities(tx, moved.flatMap((shipment) => shipment.lines.map((line) => ({
-      accountId, id: ports.newId('event'), orderLineId: line.orderLineId, kind: 'shipped' as const, quantity: line.quantity,
-      sourceKind: 'shipment', sourceId: shipment.id, at,
-    }))));
-    await recordHappenings(tx, { asking, newId: ports.newId }, moved.map((shipment) => ({
-      accountId,
-      type: 'shipment.shipped',
-      subjectKind: 'shipment',
-      subjectId: shipment.id,
-      data: {
-        number: shipment.number, order_id: writeId('order', shipment.orderId), shipped_at: shipment.shippedAt, carrier: shipment.carrier,
-        tracking_number: shipment.trackingNumber,
-      },
-      previous: { state: 'packed' },
-    })));
-    await completeShippedOrders(tx, { asking, newId: ports.newId }, [...new Set(moved.map((shipment) => shipment.orderId))]);
+    await moveQuantities(
+      tx,
+      moved.flatMap((shipment) =>
+        shipment.lines.map((line) => ({
+          accountId,
+          id: ports.newId('event'),
+          orderLineId: line.orderLineId,
+          kind: 'shipped' as const,
+          quantity: line.quantity,
+          sourceKind: 'shipment',
+          sourceId: shipment.id,
+          at,
+        })),
+      ),
+    );
+    await recordHappenings(
+      tx,
+      { asking, newId: ports.newId },
+      moved.map((shipment) => ({
+        accountId,
+        type: 'shipment.shipped',
+        subjectKind: 'shipment',
+        subjectId: shipment.id,
+        data: {
+          number: shipment.number,
+          order_id: writeId('order', shipment.orderId),
+          shipped_at: shipment.shippedAt,
+          carrier: shipment.carrier,
+          tracking_number: shipment.trackingNumber,
+        },
+        previous: { state: 'packed' },
+      })),
+    );
+    await completeShippedOrders(tx, { asking, newId: ports.newId }, [
+      ...new Set(moved.map((shipment) => shipment.orderId)),
+    ]);
   }
   const unbilled = [...leaving.shipments.values()].filter((shipment) => shipment.state === 'shipped');
   const sources = [...moved, ...unbilled].flatMap((shipment): SourceToBill[] => {
@@ -197,7 +237,8 @@ async function moveAndBill(
 }
 
 /** A held claim names a void invoice: nothing bills the source, and nothing will. */
-export const liveInvoice = (claim: StandingClaim | undefined): InvoiceId | null => (claim?.state === 'live' ? claim.invoiceId : null);
+export const liveInvoice = (claim: StandingClaim | undefined): InvoiceId | null =>
+  claim?.state === 'live' ? claim.invoiceId : null;
 
 /** Shipments as they stand now, with the invoice that bills each. */
 async function answerFor(
@@ -208,7 +249,5 @@ async function answerFor(
   if (ids.length === 0) return new Map();
   const shipments = await loadShipments(tx, asking.accountId, ids);
   const claims = await findClaims(tx, asking.accountId, { kind: 'shipment', ids });
-  return new Map(
-    [...shipments].map(([id, shipment]) => [id, { shipment, invoiceId: liveInvoice(claims.get(id)) }]),
-  );
+  return new Map([...shipments].map(([id, shipment]) => [id, { shipment, invoiceId: liveInvoice(claims.get(id)) }]));
 }

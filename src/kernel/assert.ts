@@ -13,7 +13,3 @@ export function present<T>(value: T | null | undefined, promise: string): T {
   assert(value !== null && value !== undefined, promise);
   return value;
 }
-
-export function unreachable(value: never): never {
-  throw new BrokenPromise(`unreachable: ${JSON.stringify(value)}`);
-}

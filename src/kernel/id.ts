@@ -25,7 +25,8 @@ export const ID_PREFIXES = {
   exception: 'exc',
   inbound_event: 'inb',
   package: 'pkg',
-  request: 'req', import: 'imp',
+  request: 'req',
+  import: 'imp',
 } as const;
 export type IdKind = keyof typeof ID_PREFIXES;
 

@@ -40,7 +40,10 @@ export async function runStory<T>(options: StoryOptions<T>): Promise<Result<T>> 
       if (known === null) throw error;
       if (RUN_AGAIN.has(known.state) && attempt < MOST_TRIES) continue;
       if (known.state === LOCK_NOT_AVAILABLE) {
-        throw new Fault('busy', 'later', { detail: 'Another request holds what this one needs. Try again.', cause: error });
+        throw new Fault('busy', 'later', {
+          detail: 'Another request holds what this one needs. Try again.',
+          cause: error,
+        });
       }
       const refusal = known.constraint === null ? null : options.refusalOf(known.constraint);
       if (refusal === null) throw error;
@@ -83,7 +86,11 @@ export interface KeptAnswer {
 }
 
 /** The answer kept for a key, if its request succeeded. */
-export async function findAnswer(database: Database, asking: Pick<Asking, 'accountId'>, key: string): Promise<KeptAnswer | null> {
+export async function findAnswer(
+  database: Database,
+  asking: Pick<Asking, 'accountId'>,
+  key: string,
+): Promise<KeptAnswer | null> {
   return database.transaction(
     [asking.accountId],
     (tx) =>
@@ -122,7 +129,9 @@ export async function eachOnItsOwn<Item, T>(tx: Tx, options: ItemsOptions<Item, 
   ];
 }
 
-type Attempt<T> = { readonly done: true; readonly results: Result<T>[] } | { readonly done: false; readonly refusal: Refusal };
+type Attempt<T> =
+  | { readonly done: true; readonly results: Result<T>[] }
+  | { readonly done: false; readonly refusal: Refusal };
 
 async function attempt<Item, T>(tx: Tx, options: ItemsOptions<Item, T>, items: readonly Item[]): Promise<Attempt<T>> {
   await tx.run(sql`savepoint items`);

@@ -42,11 +42,11 @@ export async function command(caller: Caller, id: string, name: string, body?: u
 }
 
 /** Waits until no job works on it any more. */
-export async function settled(caller: Caller, id: string): Promise<Shown> {
+export async function settled(caller: Caller, id: string, withinMs = 120_000): Promise<Shown> {
   const got = await eventually(
     () => caller.ask('GET', `/v1/imports/${id}`),
     ({ body }) => !['checking', 'running', 'undoing'].includes(body.state),
-    120_000,
+    withinMs,
   );
   return got.body;
 }

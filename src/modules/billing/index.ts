@@ -3,5 +3,4 @@ export { addBilled } from './rules/add-billed.ts';
 export { decideBill, wholeOrder } from './rules/decide-bill.ts';
 export type { BillQuestion } from './rules/decide-bill.ts';
 export { decideCompletion, unbilledCharges } from './rules/decide-completion.ts';
-export { priceLine } from './rules/price-line.ts';
 export { splitChargesByRate } from './rules/split-charges.ts';

@@ -125,5 +125,7 @@ export async function deleteCustomers(tx: Tx, accountId: AccountId, ids: readonl
 
 /** Holds customers in id order until the transaction ends. */
 export async function holdCustomers(tx: Tx, accountId: AccountId, ids: readonly CustomerId[]): Promise<void> {
-  await tx.run(sql`select 1 from directory.customer where account_id = ${accountId} and id = any(${[...ids]}::uuid[]) order by id for update`);
+  await tx.run(
+    sql`select 1 from directory.customer where account_id = ${accountId} and id = any(${[...ids]}::uuid[]) order by id for update`,
+  );
 }

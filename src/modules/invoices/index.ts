@@ -4,7 +4,7 @@ export { buyerOf, composeDocument, headerOfOrder, sellerOf, type DocumentHeader 
 export { composeImported, type ImportedLine } from './rules/compose-imported.ts';
 export { decideCreditNote } from './rules/decide-credit-note.ts';
 export { displayStatus, type DisplayStatus } from './rules/display-status.ts';
-export { decideDueOn, describeTerms, parsePaymentTerms } from './rules/due-date.ts';
+export { decideDueOn, parsePaymentTerms } from './rules/due-date.ts';
 export { loadBilled } from './store/billed.ts';
 export { endClaims, findClaims, insertClaim, type StandingClaim } from './store/claims.ts';
 export { insertDraft, markDeleted, markVoid, updateDraft } from './store/drafts.ts';
