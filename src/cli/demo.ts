@@ -33,10 +33,13 @@ export function addDemo(program: Command): void {
         const { jobs } = machine;
         await jobs.start();
         for (const queue of QUEUES) await jobs.createQueue(queue);
-        const filled = await fillDemo(portsOf(installation), {
-          accountId: account.id,
-          progress: (words) => speaker.progress(words),
-        }).finally(async () => jobs.stop());
+        const filling = { accountId: account.id, progress: (words: string) => speaker.progress(words) };
+        let filled: Awaited<ReturnType<typeof fillDemo>>;
+        try {
+          filled = await fillDemo(portsOf(installation), filling);
+        } finally {
+          await jobs.stop();
+        }
         const done = valueOf(filled);
         speaker.tell(
           () => [
