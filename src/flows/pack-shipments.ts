@@ -2,16 +2,26 @@
  * Packs shipments: what leaves together, numbered after its order. The same external_id again answers with the shipment that is there.
  * Shipping them is the next flow's; `createShipments` does both in one story.
  */
+import { present } from '#kernel/assert.ts';
 import { canonicalJson, sha256 } from '#kernel/hash.ts';
-import { writeId, type AccountId, type OrderId, type OrderLineId, type ShipmentId } from '#kernel/id.ts';
+import {
+  writeId,
+  type AccountId,
+  type CustomerId,
+  type OrderId,
+  type OrderLineId,
+  type ShipmentId,
+} from '#kernel/id.ts';
 import { writeQuantity } from '#kernel/quantity.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Customer } from '#model/customer.ts';
 import type { OrderSnapshot } from '#model/order.ts';
 import type { Reference } from '#model/reference.ts';
 import type { Shipment } from '#model/shipment.ts';
 import type { Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
+import { loadCustomers } from '#modules/directory/index.ts';
 import {
   decidePacking,
   findShipmentsByExternalId,
@@ -38,6 +48,8 @@ export interface ShipmentInput {
   readonly trackingNumber: string | null;
   /** When it left; null: now. Read only when it ships at once. */
   readonly shippedAt: string | null;
+  /** It leaves at once. */
+  readonly ship: boolean;
 }
 
 export interface Packed {
@@ -48,6 +60,7 @@ export interface Packed {
 /** Where a batch stands while it packs: earlier items count for later ones. */
 interface Bench {
   readonly orders: ReadonlyMap<OrderId, OrderSnapshot>;
+  readonly customers: ReadonlyMap<CustomerId, Customer>;
   readonly quantities: ReadonlyMap<OrderLineId, LineQuantities>;
   readonly shipments: Map<OrderId, { ordinal: number; packed: Map<OrderLineId, bigint> }>;
   readonly known: Map<string, { readonly id: ShipmentId; readonly contentHash: string }>;
@@ -114,12 +127,15 @@ async function layOut(
   { orderIds, inputs }: { readonly orderIds: readonly OrderId[]; readonly inputs: readonly ShipmentInput[] },
 ): Promise<Bench> {
   const orders = await loadOrderSnapshots(tx, accountId, orderIds);
+  const customerIds = [...new Set([...orders.values()].map((order) => order.customerId))];
+  const customers = await loadCustomers(tx, accountId, customerIds);
   const quantities = await loadQuantities(tx, accountId, orderIds);
   const existing = await loadShipmentsOfOrders(tx, accountId, orderIds);
   const externalIds = inputs.flatMap((input) => (input.externalId === null ? [] : [input.externalId]));
   const known = await findShipmentsByExternalId(tx, accountId, externalIds);
   return {
     orders,
+    customers,
     quantities,
     known: new Map([...known].map(([externalId, { id, contentHash }]) => [externalId, { id, contentHash }])),
     shipments: new Map(
@@ -153,6 +169,10 @@ function packOne(
   const { order, input, contentHash, id } = wanted;
   if (order.phase !== 'accepted')
     return refuse('order_not_open', `The order is ${order.phase}; only an accepted order ships.`);
+  const held = input.ship
+    ? refuseHeldGoods(present(bench.customers.get(order.customerId), 'an order has its customer'))
+    : null;
+  if (held !== null) return held;
   const state = bench.shipments.get(order.id) ?? { ordinal: 0, packed: new Map<OrderLineId, bigint>() };
   const lines = decidePacking(
     order.lines.map((line) => ({
@@ -208,4 +228,10 @@ function repeated(
       detail: 'The shipment with this external_id has other content.',
     },
   ]);
+}
+
+/** Goods of a customer on hold do not leave. */
+export function refuseHeldGoods(customer: Customer): Result<never> | null {
+  if (customer.status !== 'hold_shipment' && customer.status !== 'hold_all') return null;
+  return refuse('customer_on_hold', `${customer.name} is on ${customer.status}; nothing ships until that is lifted.`);
 }

@@ -8,7 +8,9 @@ import { parsePrice, parseQuantity, parseRate, parseFraction } from '#kernel/qua
 import { good, openBooks, type Books } from '#test/world/books.ts';
 import { createOrder } from './create-orders.ts';
 import { readInvoice } from './read-invoices.ts';
-import { createShipment, shipShipment } from './ship-shipments.ts';
+import { findShipmentPage } from './read-shipments.ts';
+import { editCustomer } from './save-customers.ts';
+import { createShipment, createShipments, shipShipment } from './ship-shipments.ts';
 import { voidInvoice } from './void-invoice.ts';
 
 const exact = <T>(value: T | null): T => {
@@ -161,5 +163,34 @@ describe('shipping', () => {
     const invoices = new Set(answers.map((answer) => good(answer).invoiceId));
     assert.equal(invoices.size, 1);
     assert.equal(answers.filter((answer) => good(answer).isNew).length, 1);
+  });
+});
+
+describe('shipping many at once', () => {
+  it('leaves nothing behind of what it refuses, and ships the rest', async (t) => {
+    const books = await openBooks(t);
+    const held = await books.customer('Zahlt nie GmbH');
+    const free = await anOrder(books);
+    const bad = await anOrder(books, { customer: { id: held } });
+    good(
+      await editCustomer(books.ports, books.asking, {
+        customer: { id: held },
+        changes: { status: 'hold_all' },
+        seen: null,
+      }),
+    );
+    const inputs = [free, bad].map((order) => ({ ...shipping, order: { id: order.id } }));
+    const [first, second] = good(await createShipments(books.ports, books.asking, inputs));
+    assert.ok(first?.ok && first.value.invoiceId !== null);
+    assert.equal(second?.ok === false ? second.refusal.code : '', 'customer_on_hold');
+    const left = good(
+      await findShipmentPage(books.ports, books.asking, {
+        filter: { order: { id: bad.id } },
+        limit: 10,
+        after: null,
+        count: false,
+      }),
+    );
+    assert.deepEqual(left.rows, []);
   });
 });

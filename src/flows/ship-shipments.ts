@@ -2,7 +2,8 @@
  * Ships: state, tracking, quantities, the invoice when the policy says so, deliveries and audit in one transaction. The same shipment
  * again answers with the same invoice. Never waits for the network.
  */
-import { present } from '#kernel/assert.ts';
+import { assert, present } from '#kernel/assert.ts';
+import type { Account } from '#model/account.ts';
 import { dateInZone } from '#kernel/calendar.ts';
 import { writeId, type InvoiceId, type OrderId, type ShipmentId } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
@@ -12,6 +13,7 @@ import type { Reference } from '#model/reference.ts';
 import type { Shipment } from '#model/shipment.ts';
 import type { Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
+import { RefusedTogether } from '#runtime/story.ts';
 import { loadAccount } from '#modules/access/index.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import { loadCustomers } from '#modules/directory/index.ts';
@@ -20,7 +22,7 @@ import { findClaims, type StandingClaim } from '#modules/invoices/index.ts';
 import { loadOrderSnapshots, lockOrders, moveQuantities } from '#modules/orders/index.ts';
 import { billSources, type SourceToBill } from './bill-sources.ts';
 import { completeShippedOrders } from './complete-shipped-orders.ts';
-import { packShipments, type ShipmentInput } from './pack-shipments.ts';
+import { packShipments, refuseHeldGoods, type ShipmentInput } from './pack-shipments.ts';
 import type { Ports } from './ports.ts';
 import { tellEach, tellOne } from './story.ts';
 
@@ -52,23 +54,19 @@ export function shipShipment(ports: Ports, asking: Asking, input: ShipInput): Pr
 export function createShipments(
   ports: Ports,
   asking: Asking,
-  inputs: readonly (ShipmentInput & { readonly ship: boolean })[],
+  inputs: readonly ShipmentInput[],
 ): Promise<Result<Result<ShipmentAnswer>[]>> {
   return tellEach(ports, asking, { items: inputs, work: (tx, items) => packAndShip(tx, { ports, asking }, items) });
 }
 
-export function createShipment(
-  ports: Ports,
-  asking: Asking,
-  input: ShipmentInput & { readonly ship: boolean },
-): Promise<Result<ShipmentAnswer>> {
+export function createShipment(ports: Ports, asking: Asking, input: ShipmentInput): Promise<Result<ShipmentAnswer>> {
   return tellOne(ports, asking, { item: input, work: (tx, items) => packAndShip(tx, { ports, asking }, items) });
 }
 
 async function packAndShip(
   tx: Tx,
   teller: Teller,
-  inputs: readonly (ShipmentInput & { readonly ship: boolean })[],
+  inputs: readonly ShipmentInput[],
 ): Promise<Result<ShipmentAnswer>[]> {
   const packed = await packShipments(tx, teller, inputs);
   const toShip = packed.flatMap((result, index) => {
@@ -88,6 +86,11 @@ async function packAndShip(
     teller,
     toShip.map((each) => each.ship),
   );
+  for (const [at, each] of toShip.entries()) {
+    const answer = present(shipped[at], 'an answer per shipment');
+    // A shipment that may not leave is not left behind packed by a request that wanted it shipped.
+    if (!answer.ok && each.isNew) throw new RefusedTogether(answer.refusal);
+  }
   const answers = new Map(
     toShip.map((each, at) => {
       const answer = present(shipped[at], 'an answer per shipment');
@@ -139,7 +142,7 @@ async function ship(tx: Tx, teller: Teller, inputs: readonly ShipInput[]): Promi
     }
   }
   const billed = await moveAndBill(tx, teller, { moving, shipments, orders });
-  if (!billed.ok) return inputs.map((_, index) => refusals.get(index) ?? billed);
+  if (!billed.ok) throw new RefusedTogether(billed.refusal);
   const answers = await answerFor(tx, asking, ids);
   return inputs.map((_, index): Result<ShipmentAnswer> => {
     const refusal = refusals.get(index);
@@ -152,88 +155,86 @@ async function ship(tx: Tx, teller: Teller, inputs: readonly ShipInput[]): Promi
 function refuseShipping(order: OrderSnapshot, customer: Customer): Result<never> | null {
   if (order.phase !== 'accepted')
     return refuse('order_not_open', `The order is ${order.phase}; only an accepted order ships.`);
-  if (customer.status === 'hold_shipment' || customer.status === 'hold_all') {
-    return refuse('customer_on_hold', `${customer.name} is on ${customer.status}; nothing ships until that is lifted.`);
-  }
-  return null;
+  return refuseHeldGoods(customer);
+}
+
+interface Leaving {
+  readonly moving: ReadonlyMap<ShipmentId, ShipInput>;
+  readonly shipments: ReadonlyMap<ShipmentId, Shipment>;
+  readonly orders: ReadonlyMap<OrderId, OrderSnapshot>;
 }
 
 async function moveAndBill(
   tx: Tx,
   { ports, asking }: Teller,
-  leaving: {
-    readonly moving: ReadonlyMap<ShipmentId, ShipInput>;
-    readonly shipments: ReadonlyMap<ShipmentId, Shipment>;
-    readonly orders: ReadonlyMap<OrderId, OrderSnapshot>;
-  },
+  leaving: Leaving,
 ): Promise<Result<Map<string, InvoiceId>>> {
-  const { accountId, at } = asking;
-  const account = await loadAccount(tx, accountId);
-  const moved = [...leaving.moving].map(([id, input]): Shipment => {
-    const shipment = present(leaving.shipments.get(id), 'it was loaded');
-    const shippedAt = input.shippedAt ?? at;
-    return {
-      ...shipment,
-      state: 'shipped',
-      shippedAt,
-      shippedOn: dateInZone(shippedAt, account.timeZone),
-      carrier: input.carrier ?? shipment.carrier,
-      trackingNumber: input.trackingNumber ?? shipment.trackingNumber,
-    };
-  });
-  if (moved.length > 0) {
-    const facts = moved.map((shipment) => ({
-      id: shipment.id,
-      shippedAt: present(shipment.shippedAt, 'set above'),
-      shippedOn: present(shipment.shippedOn, 'set above'),
-      carrier: shipment.carrier,
-      trackingNumber: shipment.trackingNumber,
-    }));
-    const marked = await markShipped(tx, accountId, { at, facts });
-    present(marked.length === moved.length ? true : null, 'shipments of a locked order stay packed');
-    await moveQuantities(
-      tx,
-      moved.flatMap((shipment) =>
-        shipment.lines.map((line) => ({
-          accountId,
-          id: ports.newId('event'),
-          orderLineId: line.orderLineId,
-          kind: 'shipped' as const,
-          quantity: line.quantity,
-          sourceKind: 'shipment',
-          sourceId: shipment.id,
-          at,
-        })),
-      ),
-    );
-    await recordHappenings(
-      tx,
-      { asking, newId: ports.newId },
-      moved.map((shipment) => ({
-        accountId,
-        type: 'shipment.shipped',
-        subjectKind: 'shipment',
-        subjectId: shipment.id,
-        data: {
-          number: shipment.number,
-          order_id: writeId('order', shipment.orderId),
-          shipped_at: shipment.shippedAt,
-          carrier: shipment.carrier,
-          tracking_number: shipment.trackingNumber,
-        },
-        previous: { state: 'packed' },
-      })),
-    );
-    await completeShippedOrders(tx, { asking, newId: ports.newId }, [
-      ...new Set(moved.map((shipment) => shipment.orderId)),
-    ]);
-  }
+  const account = await loadAccount(tx, asking.accountId);
+  const moved = asShipped(leaving, { account, at: asking.at });
+  if (moved.length > 0) await moveShipments(tx, { ports, asking }, moved);
   const unbilled = [...leaving.shipments.values()].filter((shipment) => shipment.state === 'shipped');
   const sources = [...moved, ...unbilled].flatMap((shipment): SourceToBill[] => {
     const order = present(leaving.orders.get(shipment.orderId), 'a shipment has its order');
     return order.policy.trigger === 'shipment_shipped' ? [{ kind: 'shipment', order, shipment }] : [];
   });
   return billSources(tx, { ports, asking, account }, sources);
+}
+
+type ShippedShipment = Shipment & { readonly shippedAt: string; readonly shippedOn: string };
+
+function asShipped(
+  { moving, shipments }: Leaving,
+  now: { readonly account: Account; readonly at: string },
+): ShippedShipment[] {
+  return [...moving].map(([id, input]) => {
+    const shipment = present(shipments.get(id), 'it was loaded');
+    const shippedAt = input.shippedAt ?? now.at;
+    return {
+      ...shipment,
+      state: 'shipped',
+      shippedAt,
+      shippedOn: dateInZone(shippedAt, now.account.timeZone),
+      carrier: input.carrier ?? shipment.carrier,
+      trackingNumber: input.trackingNumber ?? shipment.trackingNumber,
+    };
+  });
+}
+
+/** State, quantities, events, and the orders that are complete by it. */
+async function moveShipments(tx: Tx, { ports, asking }: Teller, moved: readonly ShippedShipment[]): Promise<void> {
+  const { accountId, at } = asking;
+  const marked = await markShipped(tx, accountId, { at, facts: moved });
+  assert(marked.length === moved.length, 'shipments of a locked order stay packed');
+  const quantities = moved.flatMap((shipment) =>
+    shipment.lines.map((line) => ({
+      accountId,
+      id: ports.newId('event'),
+      orderLineId: line.orderLineId,
+      kind: 'shipped' as const,
+      quantity: line.quantity,
+      sourceKind: 'shipment',
+      sourceId: shipment.id,
+      at,
+    })),
+  );
+  await moveQuantities(tx, quantities);
+  const happenings = moved.map((shipment) => ({
+    accountId,
+    type: 'shipment.shipped',
+    subjectKind: 'shipment',
+    subjectId: shipment.id,
+    data: {
+      number: shipment.number,
+      order_id: writeId('order', shipment.orderId),
+      shipped_at: shipment.shippedAt,
+      carrier: shipment.carrier,
+      tracking_number: shipment.trackingNumber,
+    },
+    previous: { state: 'packed' },
+  }));
+  await recordHappenings(tx, { asking, newId: ports.newId }, happenings);
+  const orderIds = [...new Set(moved.map((shipment) => shipment.orderId))];
+  await completeShippedOrders(tx, { asking, newId: ports.newId }, orderIds);
 }
 
 /** A held claim names a void invoice: nothing bills the source, and nothing will. */

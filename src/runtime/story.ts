@@ -30,12 +30,23 @@ class RolledBack<T> extends Error {
   }
 }
 
+/** Thrown inside a story when what was written must not stand: all of the batch is undone, and its items are tried apart. */
+export class RefusedTogether extends Error {
+  override readonly name = 'RefusedTogether';
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.detail);
+    this.refusal = refusal;
+  }
+}
+
 export async function runStory<T>(options: StoryOptions<T>): Promise<Result<T>> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await options.database.transaction([options.asking.accountId], (tx) => tell(tx, options));
     } catch (error) {
       if (error instanceof RolledBack) return error.result as Result<T>;
+      if (error instanceof RefusedTogether) return { ok: false, refusal: error.refusal };
       const known = databaseErrorOf(error);
       if (known === null) throw error;
       if (RUN_AGAIN.has(known.state) && attempt < MOST_TRIES) continue;
@@ -140,11 +151,16 @@ async function attempt<Item, T>(tx: Tx, options: ItemsOptions<Item, T>, items: r
     await tx.run(sql`release savepoint items`);
     return { done: true, results };
   } catch (error) {
-    const constraint = databaseErrorOf(error)?.constraint ?? null;
-    const refusal = constraint === null ? null : options.refusalOf(constraint);
+    const refusal = refusalIn(error, options.refusalOf);
     if (refusal === null) throw error;
     await tx.run(sql`rollback to savepoint items`);
     await tx.run(sql`release savepoint items`);
     return { done: false, refusal };
   }
+}
+
+function refusalIn(error: unknown, refusalOf: (constraint: string) => Refusal | null): Refusal | null {
+  if (error instanceof RefusedTogether) return error.refusal;
+  const constraint = databaseErrorOf(error)?.constraint ?? null;
+  return constraint === null ? null : refusalOf(constraint);
 }
