@@ -9,7 +9,6 @@ import type { Asking, Repeatable } from '#model/story.ts';
 import { databaseErrorOf, type Database, type Tx } from './database/transaction.ts';
 
 const MOST_TRIES = 5;
-const LOCK_WAIT_MS = 5_000;
 /** serialization_failure, deadlock_detected: the database asks to run the same work again. */
 const RUN_AGAIN = new Set(['40001', '40P01']);
 const LOCK_NOT_AVAILABLE = '55P03';
@@ -65,7 +64,6 @@ export async function runStory<T>(options: StoryOptions<T>): Promise<Result<T>> 
 
 async function tell<T>(tx: Tx, options: StoryOptions<T>): Promise<Result<T>> {
   const { repeatable } = options.asking;
-  await tx.run(sql`select set_config('lock_timeout', ${`${LOCK_WAIT_MS}ms`}, true)`);
   if (repeatable !== undefined) await claimKey(tx, options.asking, repeatable);
   const result = await options.work(tx);
   if (!result.ok) throw new RolledBack(result);

@@ -13,7 +13,7 @@ import {
 import { DatabaseError, type Pool, type PoolClient } from 'pg';
 import { assert } from '#kernel/assert.ts';
 import { sha256 } from '#kernel/hash.ts';
-import type { AccountId } from '#kernel/id.ts';
+import { isUuid, type AccountId } from '#kernel/id.ts';
 
 const compiler = new Kysely<unknown>({
   dialect: {
@@ -67,7 +67,13 @@ function txOn(client: PoolClient | Pool): Tx {
       return rows[0] ?? null;
     },
     run: async (query) => (await send(query)).count,
-    executeSql: async (text, values) => ({ rows: (await client.query(text, values)).rows as unknown[] }),
+    executeSql: async (text, values) => {
+      const name = values === undefined ? undefined : nameOf(text);
+      const result = await (name === undefined
+        ? client.query(text, values)
+        : client.query({ name, text, values: values ?? [] }));
+      return { rows: result.rows as unknown[] };
+    },
   };
 }
 
@@ -79,6 +85,16 @@ export interface Database {
   readonly alone: Tx;
 }
 
+/** No story waits longer for another one's lock; then it is the caller's turn to try again. */
+const LOCK_WAIT_MS = 5_000;
+
+/** Sent as one text, because every transaction pays for each trip. */
+function beginning(accountIds: readonly AccountId[], isolation: Isolation): string {
+  assert(accountIds.every(isUuid), 'accounts are named by UUIDs');
+  const begin = isolation === 'read' ? 'begin isolation level repeatable read read only' : 'begin';
+  return `${begin}; select set_config('app.account_ids', '{${accountIds.join(',')}}', true), set_config('lock_timeout', '${LOCK_WAIT_MS}ms', true)`;
+}
+
 export function openDatabase(pool: Pool): Database {
   return {
     pool,
@@ -87,12 +103,7 @@ export function openDatabase(pool: Pool): Database {
       const client = await pool.connect();
       let broken: Error | undefined;
       try {
-        await client.query(isolation === 'read' ? 'begin isolation level repeatable read read only' : 'begin');
-        await client.query({
-          name: 'name_accounts',
-          text: `select set_config('app.account_ids', $1, true)`,
-          values: [`{${accountIds.join(',')}}`],
-        });
+        await client.query(beginning(accountIds, isolation));
         const result = await work(txOn(client));
         await client.query('commit');
         return result;

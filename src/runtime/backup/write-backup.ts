@@ -1,0 +1,167 @@
+/**
+ * Writes everything an installation holds into one file while it goes on working: all tables as one snapshot sees them, then every stored
+ * file they name, then the manifest. It changes nothing, and a file that is not whole never gets the name that was asked for.
+ */
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { rename, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import type { Pool, PoolClient } from 'pg';
+import { to as copyTo } from 'pg-copy-streams';
+import { Fault } from '#kernel/fault.ts';
+import type { Blobs } from '../blobs.ts';
+import type { Clock } from '../clock.ts';
+import { keepNames } from '../database/cluster-files.ts';
+import { BLOBS, MANIFEST, newManifest, TABLES, type Manifest } from './manifest.ts';
+import { copied, listTables, type BackedUpTable } from './tables.ts';
+import { tarEnd, tarHeader, tarPadding } from './tar.ts';
+
+export interface BackupPorts {
+  readonly pool: Pool;
+  readonly blobs: Blobs;
+  readonly clock: Clock;
+}
+
+/** A table is written in pieces of about this size, each ending with a row. */
+const PIECE = 4_194_304;
+const HASHES = 1_000;
+const NUMBER_DIGITS = 6;
+const NEWLINE = 10;
+
+/** @throws Fault when there is such a file already. */
+export async function writeBackup(ports: BackupPorts, file: string): Promise<Manifest> {
+  if ((await stat(file).catch(() => null)) !== null)
+    throw new Fault('backup_file_exists', 'later', { detail: `${file} is there already and is not written over.` });
+  const manifest = newManifest(ports.clock.now());
+  const draft = `${file}.part`;
+  try {
+    // Whoever can read it can read everything: only its owner may.
+    const kept = createWriteStream(draft, { flags: 'w', mode: 0o600, flush: true });
+    await pipeline(bytesOf(ports, manifest), createGzip(), kept);
+    await rename(draft, file);
+    await keepNames(dirname(file));
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+  return manifest;
+}
+
+/** Fills the manifest on its way. */
+async function* bytesOf({ pool, blobs }: BackupPorts, manifest: Manifest): AsyncGenerator<Uint8Array> {
+  const archive = new Archive(manifest);
+  const client = await pool.connect();
+  try {
+    await openSnapshot(client);
+    manifest.migrations = await rowsOf(client, 'select name, sha256 from runtime.migration order by name');
+    manifest.heads = (
+      await rowsOf<{ account_id: string; position: string; hash: string }>(
+        client,
+        'select account_id, position, hash from audit.head order by account_id',
+      )
+    ).map((head) => ({ ...head, position: Number(head.position) }));
+    for (const table of await listTables(client)) yield* archive.table(client, table);
+    for await (const hash of namedFiles(client)) yield* archive.blob(blobs, hash);
+    await client.query('commit');
+    yield* archive.file(MANIFEST, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
+    yield tarEnd();
+  } finally {
+    // Never back into the pool: its limits were lifted, and a copy may have been cut short.
+    client.release(true);
+  }
+}
+
+/** One moment for everything that is read, and every account in sight. */
+async function openSnapshot(client: PoolClient): Promise<void> {
+  await client.query('set statement_timeout = 0');
+  await client.query('set idle_in_transaction_session_timeout = 0');
+  await client.query('begin isolation level repeatable read read only');
+  await client.query(`
+    select set_config('app.account_ids', coalesce(array_agg(distinct account_id), '{}')::text, true) from access.api_key`);
+}
+
+async function rowsOf<Row extends object>(client: PoolClient, text: string): Promise<Row[]> {
+  return (await client.query<Row>(text)).rows;
+}
+
+/** Drawn documents and imported files, each once. */
+async function* namedFiles(client: PoolClient): AsyncGenerator<string> {
+  await client.query(
+    'declare named_files cursor for select hash from deliveries.document union select hash from imports.file order by hash',
+  );
+  for (;;) {
+    const rows = await rowsOf<{ hash: string }>(client, `fetch ${HASHES} from named_files`);
+    if (rows.length === 0) return;
+    for (const { hash } of rows) yield hash;
+  }
+}
+
+class Archive {
+  readonly #manifest: Manifest;
+  readonly #madeAt: number;
+  constructor(manifest: Manifest) {
+    this.#manifest = manifest;
+    this.#madeAt = Math.floor(Date.parse(manifest.made_at) / 1000);
+  }
+
+  *file(name: string, bytes: Uint8Array): Generator<Uint8Array> {
+    yield tarHeader({ name, size: bytes.length }, this.#madeAt);
+    yield bytes;
+    yield tarPadding(bytes.length);
+  }
+
+  async *table(client: PoolClient, { name, columns }: BackedUpTable): AsyncGenerator<Uint8Array> {
+    const copying = client.query(copyTo(`copy ${copied(name, columns)} to stdout`));
+    const hashing = createHash('sha256');
+    let number = 0;
+    for await (const piece of piecesOf(copying)) {
+      hashing.update(piece);
+      number += 1;
+      yield* this.file(`${TABLES}${name}/${String(number).padStart(NUMBER_DIGITS, '0')}`, piece);
+    }
+    this.#manifest.tables.push({ name, columns: [...columns], rows: copying.rowCount, sha256: hashing.digest('hex') });
+  }
+
+  async *blob(blobs: Blobs, hash: string): AsyncGenerator<Uint8Array> {
+    const { blobs: counted } = this.#manifest;
+    const file = await blobs.open(hash);
+    if (file === null) {
+      counted.faulty.push(hash);
+      return;
+    }
+    try {
+      const hashing = createHash('sha256');
+      yield tarHeader({ name: `${BLOBS}${hash}`, size: file.size }, this.#madeAt);
+      for await (const piece of file.stream()) {
+        hashing.update(piece);
+        yield piece;
+      }
+      yield tarPadding(file.size);
+      counted.count += 1;
+      counted.bytes += file.size;
+      if (hashing.digest('hex') !== hash) counted.faulty.push(hash);
+    } finally {
+      await file.close();
+    }
+  }
+}
+
+/** Rows gathered: a row never contains a line end, so the last one in sight ends a row. */
+async function* piecesOf(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let kept: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of source) {
+    kept.push(chunk);
+    size += chunk.length;
+    if (size < PIECE) continue;
+    const whole = Buffer.concat(kept);
+    const end = whole.lastIndexOf(NEWLINE) + 1;
+    if (end === 0) continue;
+    yield whole.subarray(0, end);
+    kept = [whole.subarray(end)];
+    size = whole.length - end;
+  }
+  if (size > 0) yield Buffer.concat(kept);
+}
