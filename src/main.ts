@@ -198,7 +198,8 @@ function valueOf<T>(result: Result<T>): T {
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-async function main(): Promise<void> {
+/** What `npm start` and `quittance serve` do. */
+export async function main(): Promise<void> {
   const config = readConfig();
   if (!config.ok) return giveUp(config.refusal.detail);
   const isDemo = process.argv.includes('--demo');

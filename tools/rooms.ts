@@ -84,7 +84,7 @@ export const ROOMS: readonly Room[] = [
     path: 'src/runtime/',
     files: ['src/runtime/**'],
     may: ['kernel', 'story'],
-    says: 'the machine: database, migrations, jobs, clock, random, blobs, log',
+    says: 'the machine: database, migrations, backup, jobs, clock, random, blobs, log',
   },
   {
     name: 'rules',
@@ -209,7 +209,7 @@ export const ROOMS: readonly Room[] = [
     name: 'cli',
     path: 'src/cli/',
     files: ['src/cli/**'],
-    may: ['kernel', 'model', 'runtime', 'flows', 'views'],
+    may: ['kernel', 'model', 'runtime', 'flows', 'views', 'main'],
     says: 'commands for the person who runs it',
   },
   {

@@ -4,9 +4,13 @@
  */
 import { Command, CommanderError } from 'commander';
 import { Fault } from '#kernel/fault.ts';
+import { addBackup } from './backup.ts';
 import { addDemo } from './demo.ts';
 import { addImport } from './import.ts';
 import { addKeys } from './keys.ts';
+import { addMigrate } from './migrate.ts';
+import { addRestore } from './restore.ts';
+import { addServe } from './serve.ts';
 import { addVerify } from './verify.ts';
 
 const ASKED_WRONGLY = 2;
@@ -17,10 +21,14 @@ function build(): Command {
     .exitOverride()
     .showHelpAfterError('(add --help for what there is)');
   // Commands inherit what was set before they were added.
+  addServe(program);
+  addMigrate(program);
   addVerify(program);
   addKeys(program);
   addDemo(program);
   addImport(program);
+  addBackup(program);
+  addRestore(program);
   return program;
 }
 

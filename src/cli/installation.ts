@@ -1,6 +1,6 @@
 /**
  * Where a command works: the installation that the environment names, with its server running or not. It changes nothing of how that
- * is set up: it makes no database and applies no migration.
+ * is set up, but for those commands that are there to make a database or bring it to this version.
  */
 import { join } from 'node:path';
 import { Fault } from '#kernel/fault.ts';
@@ -10,6 +10,7 @@ import { folderBlobs } from '#runtime/blobs.ts';
 import { idMaker, systemClock, systemRandom } from '#runtime/clock.ts';
 import { readConfig, type Config } from '#runtime/config.ts';
 import { checkServer, openPool } from '#runtime/database/connect.ts';
+import { startEmbedded } from '#runtime/database/embedded.ts';
 import { pendingMigrations } from '#runtime/database/migrate.ts';
 import { reachEmbedded } from '#runtime/database/reach-embedded.ts';
 import { openDatabase } from '#runtime/database/transaction.ts';
@@ -27,19 +28,34 @@ const CONNECTIONS = 4;
 
 /** Opens it, works, and leaves it as it was. @throws Fault with words for the operator. */
 export async function withInstallation<T>(work: (installation: Installation) => Promise<T>): Promise<T> {
-  const config = valueOf(readConfig());
-  // What a command has to say stands on standard output; the log keeps quiet unless something is wrong.
-  const log = createLog(config.logLevel === 'info' ? 'error' : config.logLevel);
-  const reached = await reach(config, log);
-  const pool = openPool(reached.url, { log, connections: CONNECTIONS, applicationName: 'quittance-cli' });
-  try {
-    valueOf(await checkServer(pool));
-    const pending = await pendingMigrations(pool);
+  return withDatabase(reach, async (installation) => {
+    const pending = await pendingMigrations(installation.machine.database.pool);
     if (pending.length > 0) {
       throw new Fault('database_of_another_version', 'later', {
         detail: `The database lacks ${pending.length} migrations of this version (the first is ${pending[0] ?? ''}). Start this version once (npm start), then try again.`,
       });
     }
+    return work(installation);
+  });
+}
+
+type Reach = (config: Config, log: Log) => Promise<Reached>;
+
+interface Reached {
+  readonly url: string;
+  readonly isServerRunning: boolean | null;
+  stop(): Promise<void>;
+}
+
+/** The same whatever shape the database is in, reached as it is said. */
+export async function withDatabase<T>(reachIt: Reach, work: (installation: Installation) => Promise<T>): Promise<T> {
+  const config = valueOf(readConfig());
+  // What a command has to say stands on standard output; the log keeps quiet unless something is wrong.
+  const log = createLog(config.logLevel === 'info' ? 'error' : config.logLevel);
+  const reached = await reachIt(config, log);
+  const pool = openPool(reached.url, { log, connections: CONNECTIONS, applicationName: 'quittance-cli' });
+  try {
+    valueOf(await checkServer(pool));
     const machine: Machine = {
       database: openDatabase(pool),
       jobs: createJobs(reached.url, log),
@@ -56,11 +72,23 @@ export async function withInstallation<T>(work: (installation: Installation) => 
   }
 }
 
-async function reach(config: Config, log: Log) {
+/** As it is: the running server's database, or the one of the data directory for as long as the command takes. */
+export async function reach(config: Config, log: Log): Promise<Reached> {
   if (config.databaseUrl !== null)
     return { url: config.databaseUrl, isServerRunning: null, stop: () => Promise.resolve() };
   const reached = await reachEmbedded({ dataDir: config.dataDir, log });
   return { url: reached.url, isServerRunning: reached.wasRunning, stop: () => reached.stop() };
+}
+
+/** The same, and one is made where none is. */
+export async function reachOrMake(config: Config, log: Log): Promise<Reached> {
+  try {
+    return await reach(config, log);
+  } catch (error) {
+    if (!(error instanceof Fault) || error.code !== 'no_database_yet') throw error;
+    const started = await startEmbedded({ dataDir: config.dataDir, log });
+    return { url: started.url, stop: () => started.stop(), isServerRunning: false };
+  }
 }
 
 /** The value, or the refusal as the fault that ends the command. */

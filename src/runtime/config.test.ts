@@ -89,3 +89,14 @@ describe('the environment', () => {
     assert.equal(problemsOf({ PUBLIC_URL: 'invoices.example.com' }).errors?.[0]?.pointer, '/PUBLIC_URL');
   });
 });
+
+it('the guide names every variable there is, and no other', async () => {
+  const { readFile } = await import('node:fs/promises');
+  const source = await readFile(new URL('./config.ts', import.meta.url), 'utf8');
+  const guide = await readFile(new URL('../../docs/guides/configuration.md', import.meta.url), 'utf8');
+  const names = /const NAMES = \[([\s\S]*?)\]/.exec(source)?.[1] ?? '';
+  const inConfig = [...names.matchAll(/'(\w+)'/g)].map(([, name]) => name);
+  const inGuide = [...guide.matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name);
+  assert.ok(inConfig.length > 0);
+  assert.deepEqual(inGuide, inConfig);
+});

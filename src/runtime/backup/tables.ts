@@ -46,7 +46,11 @@ function inOrder(tables: readonly BackedUpTable[]): BackedUpTable[] {
   return ordered;
 }
 
-export const sqlName = (name: string): string => name.split('.').map((part) => pg.escapeIdentifier(part)).join('.');
+export const sqlName = (name: string): string =>
+  name
+    .split('.')
+    .map((part) => pg.escapeIdentifier(part))
+    .join('.');
 
 /** The table with its columns, as COPY wants them. */
 export const copied = (name: string, columns: readonly string[]): string =>

@@ -1,0 +1,33 @@
+/** `backup`: everything the installation holds in one file, while the server goes on working. Exit 1 when a stored file was lost before. */
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { writeBackup } from '#runtime/backup/write-backup.ts';
+import { withInstallation } from './installation.ts';
+import { voice } from './say.ts';
+
+export function addBackup(program: Command): void {
+  program
+    .command('backup')
+    .description('write all data, documents included, as one moment saw them; the server may go on working')
+    .argument('<file>', 'like quittance-2026-11-21.tar.gz; it must not be there yet')
+    .option('--json', 'as JSON')
+    .action(async (name: string, asked: { readonly json?: boolean }) => {
+      const file = resolve(name);
+      const manifest = await withInstallation(({ machine }) =>
+        writeBackup({ pool: machine.database.pool, blobs: machine.blobs, clock: machine.clock }, file),
+      );
+      const { tables, blobs, heads } = manifest;
+      const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+      voice(asked).tell(
+        () => [
+          `${file} holds ${rows} rows of ${tables.length} tables and ${blobs.count} stored files.`,
+          ...blobs.faulty.map(
+            (hash) => `FAIL  the stored file ${hash} is gone or was altered: quittance verify says whose it is`,
+          ),
+          'It can be read by whoever has it: keep it where only you can reach it, away from this machine.',
+        ],
+        { file, made_at: manifest.made_at, rows, tables: tables.length, blobs, heads },
+      );
+      if (blobs.faulty.length > 0) process.exitCode = 1;
+    });
+}

@@ -1,0 +1,18 @@
+/** `migrate`: brings the database to the shape this version needs, as every start does; for those who do it before they start servers. */
+import type { Command } from 'commander';
+import { migrate } from '#runtime/database/migrate.ts';
+import { reachOrMake, withDatabase } from './installation.ts';
+import { voice } from './say.ts';
+
+export function addMigrate(program: Command): void {
+  program
+    .command('migrate')
+    .description('bring the database to the shape this version needs; every start does it too')
+    .option('--json', 'as JSON')
+    .action(async (asked: { readonly json?: boolean }) => {
+      const applied = await withDatabase(reachOrMake, ({ machine }) => migrate(machine.database.pool));
+      voice(asked).tell(() => (applied.length === 0 ? ['Nothing to do.'] : applied.map((name) => `applied ${name}`)), {
+        applied,
+      });
+    });
+}

@@ -1,0 +1,83 @@
+/**
+ * `restore`: a backup into an empty database and an empty data directory, then every check of the books against the chain heads the backup
+ * told. It never touches data that is there.
+ */
+import { readdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { Fault } from '#kernel/fault.ts';
+import type { AccountId } from '#kernel/id.ts';
+import type { Machine } from '#runtime/machine.ts';
+import type { Manifest } from '#runtime/backup/manifest.ts';
+import { checkBackup } from '#runtime/backup/read-backup.ts';
+import { restoreBackup } from '#runtime/backup/restore-backup.ts';
+import { readConfig } from '#runtime/config.ts';
+import { findAccounts, verifyBooks, type BooksReport } from '#flows/verify-books.ts';
+import { reachOrMake, valueOf, withDatabase } from './installation.ts';
+import { voice } from './say.ts';
+
+interface Asked {
+  readonly json?: boolean;
+}
+
+export function addRestore(program: Command): void {
+  program
+    .command('restore')
+    .description(
+      'put a backup into an empty database and an empty data directory, and verify it; exit 1 when it does not hold',
+    )
+    .argument('<file>', 'what backup wrote')
+    .option('--json', 'as JSON')
+    .action(async (name: string, asked: Asked) => {
+      const speaker = voice(asked);
+      const file = resolve(name);
+      const { dataDir } = valueOf(readConfig());
+      await refuseUnlessEmpty(dataDir);
+      speaker.progress('The backup is read through first.');
+      const manifest = await checkBackup(file);
+      const reports = await withDatabase(reachOrMake, async ({ machine }) => {
+        speaker.progress('It is whole. It is put in place.');
+        await restoreBackup({ pool: machine.database.pool, blobs: machine.blobs }, file, manifest);
+        speaker.progress('The books are verified.');
+        return verifyAll(machine, manifest);
+      });
+      const ok = reports.every((report) => report.ok);
+      const failing = reports.flatMap(({ checks }) => checks.filter((check) => !check.ok));
+      const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
+      speaker.tell(
+        () => [
+          `${rows} rows and ${manifest.blobs.count} stored files of ${manifest.made_at} are in ${dataDir} and its database.`,
+          ...failing.map((check) => `FAIL  ${check.name}: ${check.sentence}`),
+          ok ? `The books of ${reports.length} accounts hold.` : 'The books do not hold: quittance verify says more.',
+        ],
+        { ok, made_at: manifest.made_at, rows, blobs: manifest.blobs.count, accounts: reports },
+      );
+      if (!ok) process.exitCode = 1;
+    });
+}
+
+async function refuseUnlessEmpty(dataDir: string): Promise<void> {
+  const found = await readdir(dataDir).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  // A disk of its own begins with this one.
+  const [first] = found.filter((name) => name !== 'lost+found');
+  if (first === undefined) return;
+  throw new Fault('data_directory_not_empty', 'later', {
+    detail: `${dataDir} holds something already (${first}). A backup is restored into an empty data directory only: set QUITTANCE_DATA_DIR to another one.`,
+  });
+}
+
+async function verifyAll(machine: Machine, manifest: Manifest): Promise<BooksReport[]> {
+  const heads = new Map(manifest.heads.map(({ account_id: id, position, hash }) => [id, { position, hash }]));
+  const reports: BooksReport[] = [];
+  for (const id of await findAccounts(machine)) reports.push(await verifyBooks(machine, id, headOf(heads, id)));
+  return reports;
+}
+
+/** An account nothing was sealed of yet has no head to keep. */
+function headOf(heads: ReadonlyMap<string, { position: number; hash: string }>, id: AccountId) {
+  const head = heads.get(id);
+  return head === undefined || head.position === 0 ? null : head;
+}
