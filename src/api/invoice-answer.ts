@@ -124,6 +124,7 @@ export const invoiceAnswer = z
     po_number: z.string().nullable(),
     buyer_reference: z.string().nullable(),
     corrects: z.strictObject({ invoice_id: idText('invoice'), number: z.string(), issued_on: dateText() }).nullable(),
+    credit_note_ids: z.array(idText('invoice')),
     seller: sellerAnswer,
     bill_to: partyAnswer,
     ship_to: shipToAnswer.nullable(),
@@ -150,7 +151,13 @@ export const invoiceAnswer = z
   })
   .meta({ id: 'Invoice' });
 
-export function writeInvoice({ record, document, deliveries, status }: InvoiceAnswer): z.input<typeof invoiceAnswer> {
+export function writeInvoice({
+  record,
+  document,
+  deliveries,
+  status,
+  creditNotes,
+}: InvoiceAnswer): z.input<typeof invoiceAnswer> {
   const money = (amount: bigint) => writeMoney(amount, document.currency);
   const { standing } = record;
   const self = `/v1/invoices/${writeId('invoice', record.id)}`;
@@ -184,6 +191,7 @@ export function writeInvoice({ record, document, deliveries, status }: InvoiceAn
             number: document.corrects.number,
             issued_on: document.corrects.issuedOn,
           },
+    credit_note_ids: creditNotes.map((id) => writeId('invoice', id)),
     seller: writeSeller(document.seller),
     bill_to: writeParty(document.billTo),
     ship_to: document.shipTo === null ? null : writeShipTo(document.shipTo),

@@ -6,6 +6,7 @@ import { Command, CommanderError } from 'commander';
 import { Fault } from '#kernel/fault.ts';
 import { addBackup } from './backup.ts';
 import { addDemo } from './demo.ts';
+import { addDoctor } from './doctor.ts';
 import { addImport } from './import.ts';
 import { addKeys } from './keys.ts';
 import { addMigrate } from './migrate.ts';
@@ -29,6 +30,7 @@ function build(): Command {
   addImport(program);
   addBackup(program);
   addRestore(program);
+  addDoctor(program);
   return program;
 }
 

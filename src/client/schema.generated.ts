@@ -54,8 +54,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Recompute the whole chain and name the first entry that is not as it was written
-         * @description Permission: `audit:read`.
+         * Check the books: the audit chain, number series, quantity ledger, balances, documents, and what shipped unbilled
+         * @description Each check names its first offender. `offender` is that of the chain.
+         *
+         *     Permission: `audit:read`.
          */
         get: operations["audit.verify"];
         put?: never;
@@ -624,8 +626,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Replace a manual draft's content
-         * @description The whole content is given anew, as when it was made. Issued invoices are voided or credited instead.
+         * Edit a manual draft
+         * @description What is left out stays; lines and charges are replaced as a whole. Issued invoices are voided or credited instead.
          *
          *     Permission: `invoices:write`.
          */
@@ -1320,6 +1322,18 @@ export interface components {
             subject: components["schemas"]["Subject"];
         };
         AuditVerification: {
+            checks: {
+                checked: number;
+                name: string;
+                offender: {
+                    detail: string;
+                    id: string | null;
+                    kind: string;
+                    label: string | null;
+                } | null;
+                ok: boolean;
+                sentence: string;
+            }[];
             /** @description The last entry that holds. Keep it outside: only against it does a cut-off tail show. */
             head: {
                 hash: string;
@@ -1447,7 +1461,7 @@ export interface components {
         Exception: {
             id: string;
             /** @enum {string} */
-            kind: "delivery_parked" | "delivery_unknown" | "delivery_bounced" | "delivery_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "document_not_rendered";
+            kind: "delivery_parked" | "delivery_unknown" | "delivery_bounced" | "delivery_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "document_not_rendered" | "invoice_without_recipient";
             label: string;
             /** @constant */
             object: "exception";
@@ -1463,7 +1477,7 @@ export interface components {
             done: "retried" | "resolved";
             id: string;
             /** @enum {string} */
-            kind: "delivery_parked" | "delivery_unknown" | "delivery_bounced" | "delivery_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "document_not_rendered";
+            kind: "delivery_parked" | "delivery_unknown" | "delivery_bounced" | "delivery_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "document_not_rendered" | "invoice_without_recipient";
             label: string;
             /** @constant */
             object: "exception";
@@ -1611,6 +1625,7 @@ export interface components {
             } | null;
             /** Format: date-time */
             created_at: string;
+            credit_note_ids: string[];
             currency: string;
             customer_id: string;
             deliveries: components["schemas"]["InvoiceDelivery"][];
@@ -4096,7 +4111,7 @@ export interface operations {
                 /** @description The next_cursor of the page before. */
                 cursor?: string;
                 include?: "total_count";
-                kind?: "delivery_parked" | "delivery_unknown" | "delivery_bounced" | "delivery_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "document_not_rendered";
+                kind?: "delivery_parked" | "delivery_unknown" | "delivery_bounced" | "delivery_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "document_not_rendered" | "invoice_without_recipient";
                 /** @description How many to show. */
                 limit?: number;
             };
@@ -4431,7 +4446,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invoice_breaks_en16931`: The invoice breaks the arithmetic of EN 16931.
+             * @description `no_recipient`: Nobody to send to.
+             *
+             *     `invoice_breaks_en16931`: The invoice breaks the arithmetic of EN 16931.
              *
              *     `payment_terms_unknown`: These payment terms cannot be computed.
              *
@@ -6327,6 +6344,8 @@ export interface operations {
              *
              *     `payment_terms_unknown`: These payment terms cannot be computed.
              *
+             *     `no_recipient`: Nobody to send to.
+             *
              *     `order_line_unknown`: The order has no such line.
              *
              *     `order_invalid`: The order cannot be kept like this; see errors.
@@ -6776,6 +6795,8 @@ export interface operations {
              *
              *     `payment_terms_unknown`: These payment terms cannot be computed.
              *
+             *     `no_recipient`: Nobody to send to.
+             *
              *     `order_line_unknown`: The order has no such line.
              *
              *     `order_invalid`: The order cannot be kept like this; see errors.
@@ -7111,6 +7132,8 @@ export interface operations {
              * @description `invoice_breaks_en16931`: The invoice breaks the arithmetic of EN 16931.
              *
              *     `payment_terms_unknown`: These payment terms cannot be computed.
+             *
+             *     `no_recipient`: Nobody to send to.
              *
              *     `order_line_unknown`: The order has no such line.
              *

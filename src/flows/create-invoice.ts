@@ -191,7 +191,10 @@ async function billableLines(tx: Tx, order: OrderSnapshot, wished: readonly Wish
     const left = (due.get(line.id) ?? 0n) - quantity;
     due.set(line.id, left);
     if (left < 0n) {
-      const detail = 'More would be billed than the order line allows.';
+      const detail =
+        order.policy.trigger === 'manual'
+          ? 'More would be billed than was ordered and is not billed yet.'
+          : 'More would be billed than has shipped and is not billed yet; this order is billed when its goods leave.';
       return refuse('order_line_already_billed', detail, [
         { pointer: `/lines/${index}/quantity`, code: 'order_line_already_billed', detail },
       ]);

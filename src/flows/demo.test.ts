@@ -48,9 +48,12 @@ it('the demo has orders and invoices in every state, and its books hold', async 
 
   const exceptions = await eventually(
     () => all(world, '/v1/exceptions'),
-    (found) => different(found, 'kind').size >= 2,
+    (found) => different(found, 'kind').size >= 3,
   );
-  assert.deepEqual(different(exceptions, 'kind'), new Set(['delivery_parked', 'inbound_event_quarantined']));
+  assert.deepEqual(
+    different(exceptions, 'kind'),
+    new Set(['delivery_parked', 'inbound_event_quarantined', 'invoice_without_recipient']),
+  );
 
   const report = await verifyBooks(world.ports, world.accountId, null);
   assert.deepEqual(

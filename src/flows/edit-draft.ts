@@ -1,11 +1,14 @@
-/** Replaces what a manual draft says. Issued documents never come here: they are voided or credited. */
+/** Edits what a manual draft says. Issued documents never come here: they are voided or credited. */
+import type { PlainDate } from '#kernel/calendar.ts';
 import type { InvoiceId } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import { writeMoney } from '#kernel/money.ts';
+import type { InvoiceDocument } from '#model/invoice-document.ts';
+import type { Address, ShipTo } from '#model/party.ts';
 import type { Asking } from '#model/story.ts';
 import { loadAccount } from '#modules/access/index.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
-import { updateDraft } from '#modules/invoices/index.ts';
+import { parsePaymentTerms, updateDraft } from '#modules/invoices/index.ts';
 import { draftInvoice, type InvoiceInput } from './create-invoice.ts';
 import { guardVersion } from './guard-version.ts';
 import { sourceIds } from './issue-invoices.ts';
@@ -14,9 +17,23 @@ import type { Ports } from './ports.ts';
 import { loadInvoiceAnswer, type InvoiceAnswer } from './read-invoices.ts';
 import { tell } from './story.ts';
 
+/** Left out stays. */
+export interface DraftHeader {
+  readonly paymentTerms?: string | undefined;
+  readonly poNumber?: string | undefined;
+  readonly buyerReference?: string | undefined;
+  readonly billTo?: Address | undefined;
+  readonly shipTo?: ShipTo | undefined;
+  readonly salesRepEmail?: string | undefined;
+  readonly suppliedOn?: PlainDate | undefined;
+  readonly note?: string | undefined;
+}
+
 export interface DraftEdit {
   readonly invoiceId: InvoiceId;
-  readonly input: Omit<InvoiceInput, 'onCreation'>;
+  readonly header: DraftHeader;
+  /** What it bills instead; null keeps its lines, charges and buyer. */
+  readonly bills: InvoiceInput['bills'] | null;
   /** The version the caller saw, or null. */
   readonly seen: number | null;
 }
@@ -24,7 +41,7 @@ export interface DraftEdit {
 export function editDraft(
   ports: Ports,
   asking: Asking,
-  { invoiceId, input, seen }: DraftEdit,
+  { invoiceId, header, bills, seen }: DraftEdit,
 ): Promise<Result<InvoiceAnswer>> {
   return tell(ports, asking, async (tx) => {
     const locked = await lockInvoice(tx, asking, invoiceId);
@@ -36,14 +53,16 @@ export function editDraft(
       return refuse('invoice_not_draft', `The invoice is ${record.lifecycle}; only drafts are edited.`);
     if (record.origin !== 'manual')
       return refuse('invoice_from_order', 'A draft of a shipment follows its order; edit the order.');
+    const terms = header.paymentTerms === undefined ? null : parsePaymentTerms(header.paymentTerms);
+    if (terms?.ok === false) return terms;
     const account = await loadAccount(tx, asking.accountId);
-    const drafted = await draftInvoice(
-      tx,
-      { ports, asking, account },
-      { invoiceId, input: { ...input, onCreation: 'draft' } },
-    );
-    if (!drafted.ok) return drafted;
-    const fresh = drafted.value.document;
+    const rest = { suppliedOn: document.suppliedOn, note: document.note, onCreation: 'draft' as const };
+    const drafted =
+      bills === null
+        ? null
+        : await draftInvoice(tx, { ports, asking, account }, { invoiceId, input: { bills, ...rest } });
+    if (drafted?.ok === false) return drafted;
+    const fresh = overwrite(drafted?.value.document ?? document, header);
     await updateDraft(tx, asking.accountId, { document: fresh, at: asking.at });
     await recordHappenings(tx, { asking, newId: ports.newId }, [
       {
@@ -61,4 +80,19 @@ export function editDraft(
     ]);
     return ok(await loadInvoiceAnswer(tx, asking, invoiceId));
   });
+}
+
+/** A header of an order's invoice is the order's; only when it was supplied and the note are the invoice's own. */
+function overwrite(document: InvoiceDocument, header: DraftHeader): InvoiceDocument {
+  const own = { ...document, suppliedOn: header.suppliedOn ?? document.suppliedOn, note: header.note ?? document.note };
+  if (document.orderId !== null) return own;
+  return {
+    ...own,
+    paymentTerms: header.paymentTerms ?? document.paymentTerms,
+    poNumber: header.poNumber ?? document.poNumber,
+    buyerReference: header.buyerReference ?? document.buyerReference,
+    billTo: { ...document.billTo, address: header.billTo ?? document.billTo.address },
+    shipTo: header.shipTo ?? document.shipTo,
+    salesRepEmail: header.salesRepEmail ?? document.salesRepEmail,
+  };
 }

@@ -14,6 +14,7 @@ import type { Ports } from './ports.ts';
 import { reapplyEvents } from './receive-events.ts';
 import { dismissDelivery, retryDelivery } from './retry-delivery.ts';
 import { retryRendering } from './retry-rendering.ts';
+import { sendInvoice } from './send-invoice.ts';
 import { shipShipment } from './ship-shipments.ts';
 import { tell } from './story.ts';
 
@@ -53,7 +54,9 @@ function retry(ports: Ports, asking: Asking, item: ExceptionItem): Promise<Resul
         trackingNumber: null,
       });
     case 'invoice':
-      return retryRendering(ports, asking, item.subjectId as InvoiceId);
+      return item.kind === 'invoice_without_recipient'
+        ? sendInvoice(ports, asking, { invoiceId: item.subjectId as InvoiceId })
+        : retryRendering(ports, asking, item.subjectId as InvoiceId);
   }
 }
 

@@ -43,8 +43,8 @@ export async function issueDocuments(
   { ports, asking, account }: IssuingWith,
   wanted: readonly DocumentToIssue[],
 ): Promise<Result<InvoiceDocument[]>> {
-  for (const { document } of wanted) {
-    const broken = refuseBroken(document);
+  for (const { document, customer, send } of wanted) {
+    const broken = refuseBroken(document) ?? refuseUnsendable({ document, customer, send });
     if (broken !== null) return broken;
   }
   const accountId = account.id;
@@ -83,6 +83,18 @@ function refuseBroken(document: InvoiceDocument): Result<never> | null {
     'The invoice breaks the arithmetic of EN 16931 and was not issued.',
     fatal.map((finding) => ({ pointer: finding.pointer, code: finding.rule, detail: finding.sentence })),
   );
+}
+
+/** A person who asks to send is told at once that there is nobody to send to; an automatic invoice is issued and waits as an exception. */
+function refuseUnsendable({
+  document,
+  customer,
+  send,
+}: Pick<DocumentToIssue, 'document' | 'customer' | 'send'>): Result<never> | null {
+  if (!send || document.origin !== 'manual') return null;
+  const planned = planInvoiceMail({ customer, salesRepEmail: document.salesRepEmail, purpose: 'original' });
+  if (planned.length > 0) return null;
+  return refuse('no_recipient', 'The customer has no e-mail address; give it one, or issue without sending.');
 }
 
 async function queueDeliveries(

@@ -10,7 +10,13 @@ import type { Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { loadAccount } from '#modules/access/index.ts';
 import { loadDeliveriesOf } from '#modules/deliveries/index.ts';
-import { displayStatus, loadDocuments, loadRecords, type DisplayStatus } from '#modules/invoices/index.ts';
+import {
+  displayStatus,
+  loadCreditNotesOf,
+  loadDocuments,
+  loadRecords,
+  type DisplayStatus,
+} from '#modules/invoices/index.ts';
 import { look } from './look.ts';
 import type { Ports } from './ports.ts';
 
@@ -19,6 +25,8 @@ export interface InvoiceAnswer {
   readonly document: InvoiceDocument;
   readonly deliveries: readonly Delivery[];
   readonly status: DisplayStatus;
+  /** The credit notes that correct it. */
+  readonly creditNotes: readonly InvoiceId[];
 }
 
 /** In the order of the ids; deleted drafts and unknown ids are left out. */
@@ -29,12 +37,21 @@ export async function loadInvoiceAnswers(tx: Tx, asking: Asking, ids: readonly I
   const records = await loadRecords(tx, accountId, ids);
   const documents = await loadDocuments(tx, accountId, ids);
   const deliveries = await loadDeliveriesOf(tx, accountId, ids);
+  const creditNotes = await loadCreditNotesOf(tx, accountId, ids);
   const today = dateInZone(asking.at, account.timeZone);
   return ids.flatMap((id) => {
     const record = records.get(id);
     const document = documents.get(id);
     if (record === undefined || document === undefined) return [];
-    return [{ record, document, deliveries: deliveries.get(id) ?? [], status: statusOf(record, today) }];
+    return [
+      {
+        record,
+        document,
+        deliveries: deliveries.get(id) ?? [],
+        status: statusOf(record, today),
+        creditNotes: creditNotes.get(id) ?? [],
+      },
+    ];
   });
 }
 

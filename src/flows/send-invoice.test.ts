@@ -102,7 +102,7 @@ describe('sending an issued invoice', () => {
 
   it('is refused for a draft, a void invoice, an unknown one, and one without anybody to send it to', async () => {
     const business = await world.aBusiness({ email: null });
-    const invoiceId = await world.issue(business);
+    const invoiceId = await world.issue(business, { send: false });
     assert.equal(codeOf(await sendInvoice(ports, business.asking, { invoiceId })), 'no_recipient');
     await voidInvoice(ports, business.asking, { invoiceId, reason: 'typed twice', source: 'hold' });
     assert.equal(

@@ -31,6 +31,8 @@ export interface BooksReport {
   readonly accountId: AccountId;
   readonly ok: boolean;
   readonly checks: readonly Check[];
+  /** The first of the checks, in full. */
+  readonly chain: ChainReport;
   /** What to keep outside, to be given back as the kept head. */
   readonly head: ChainHead;
   /** Audit entries not sealed yet, which the chain does not cover. */
@@ -65,7 +67,14 @@ export async function verifyBooks(
         await verifyContents(tx, accountId),
         await verifyFiles(tx, ports, accountId),
       ];
-      return { accountId, ok: checks.every((check) => check.ok), checks, head: chain.head, waiting: chain.waiting };
+      return {
+        accountId,
+        ok: checks.every((check) => check.ok),
+        checks,
+        chain,
+        head: chain.head,
+        waiting: chain.waiting,
+      };
     },
     'read',
   );

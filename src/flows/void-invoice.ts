@@ -9,7 +9,7 @@ import type { Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import { cancelDeliveries } from '#modules/deliveries/index.ts';
-import { endClaims, markDeleted, markVoid } from '#modules/invoices/index.ts';
+import { endClaims, findCreditNotes, markDeleted, markVoid } from '#modules/invoices/index.ts';
 import { moveQuantities } from '#modules/orders/index.ts';
 import { sourceIds } from './issue-invoices.ts';
 import { lockInvoice } from './move-invoice.ts';
@@ -34,6 +34,9 @@ export function voidInvoice(ports: Ports, asking: Asking, input: VoidInput): Pro
     if (record.lifecycle === 'draft') return refuse('invoice_not_issued', 'A draft is deleted, not voided.');
     if (record.kind === 'credit_note')
       return refuse('credit_note_cannot_be_voided', 'A credit note stands once it is issued.');
+    // Taking back what a note gave back already would take it back twice, on lines that other invoices bill too.
+    if ((await findCreditNotes(tx, asking.accountId, record.id)).length > 0)
+      return refuse('invoice_has_settlements', 'A credit note corrects the invoice already; it stands as it is.');
     const cancelled = await cancelDeliveries(tx, asking.accountId, {
       invoiceId: record.id,
       at: asking.at,

@@ -11,6 +11,7 @@ export const EXCEPTION_KINDS = [
   'inbound_event_mismatched',
   'shipment_not_invoiced',
   'document_not_rendered',
+  'invoice_without_recipient',
 ] as const;
 export type ExceptionKind = (typeof EXCEPTION_KINDS)[number];
 

@@ -35,7 +35,17 @@ const waiting = (accountId: AccountId) => sql`
   where f.account_id = ${accountId} and i.lifecycle in ('issued', 'closed')
     and not exists (
       select 1 from deliveries.document d
-      where d.account_id = ${accountId} and d.invoice_id = f.invoice_id and d.revision = f.revision and d.format = f.format)`;
+      where d.account_id = ${accountId} and d.invoice_id = f.invoice_id and d.revision = f.revision and d.format = f.format)
+  union all
+  select 'invoice_without_recipient', 'invoice', i.id, i.number,
+    format('%s was to be sent, but the customer has no e-mail address. Give it one and try again, or send it to somebody.', i.number),
+    i.issued_at, true, false
+  from invoices.invoice i
+  join invoices.standing s on s.account_id = i.account_id and s.invoice_id = i.id
+  join orders.sales_order o on o.account_id = i.account_id and o.id = i.order_id
+  where i.account_id = ${accountId} and i.kind = 'invoice' and i.origin <> 'manual' and i.lifecycle = 'issued' and not s.is_sent
+    and o.billing_policy ->> 'onCreation' = 'issue_and_send'
+    and not exists (select 1 from deliveries.delivery d where d.account_id = ${accountId} and d.invoice_id = i.id)`;
 
 const columns = sql`
   kind, subject_kind as "subjectKind", id, id as "subjectId", label, reason, ${instant('since')} as since, can_retry as "canRetry",

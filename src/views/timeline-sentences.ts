@@ -45,7 +45,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     `Invoice ${word(data, 'number') ?? ''} over ${amount(data, 'total')} was issued${said(data, 'issued_on', ' on ')}${said(data, 'due_on', ', due on ')}.`,
   'invoice.rendered': (data) => `Its document was rendered as ${(word(data, 'format') ?? 'a file').toUpperCase()}.`,
   'invoice.rendering_retried': () => 'Rendering was asked for again.',
-  'invoice.sent': (data) => `It counts as sent: the customer's mail server took it${toRecipient(data)}.`,
+  'invoice.sent': (data) => `It counts as sent: the mail${toRecipient(data)} was accepted.`,
   'invoice.voided': (data) => `Invoice ${word(data, 'number') ?? ''} was voided${said(data, 'reason', ': ')}.`,
   'invoice.closed': (data) =>
     `It was closed as ${word(data, 'closed_as') ?? 'paid'}; ${amount(data, 'balance')} is owed.`,
@@ -56,7 +56,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'delivery.claimed': (data) => `Attempt ${word(data, 'attempt') ?? ''} to mail it${toRecipient(data)} began.`,
   'delivery.accepted': (data) =>
     data['confirmed_by'] === undefined
-      ? `The mail server accepted it${toRecipient(data)}${said(data, 'response', ': ')}.`
+      ? `The mail${toRecipient(data)} was accepted${said(data, 'response', ': ')}.`
       : `Somebody confirmed that it arrived${said(data, 'recipient', ' at ')}.`,
   'delivery.postponed': (data) =>
     `The mail${toRecipient(data)} could not be delivered yet${said(data, 'reason', ': ')}; next attempt${said(data, 'next_attempt_at', ' at ')}.`,

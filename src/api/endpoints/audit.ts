@@ -2,10 +2,11 @@
 import { z } from 'zod';
 import { writeId, type InvoiceId } from '#kernel/id.ts';
 import { ok } from '#kernel/result.ts';
+import type { CheckOffender } from '#model/check.ts';
 import type { ReadEvent } from '#model/sealed-event.ts';
 import { look } from '#flows/look.ts';
 import { readTimeline } from '#flows/read-timeline.ts';
-import { verifyAudit, type ChainReport } from '#flows/verify-books.ts';
+import { verifyBooks, type BooksReport } from '#flows/verify-books.ts';
 import { listEvents } from '#views/events.ts';
 import { tellEvent } from '#views/timeline-sentences.ts';
 import { idText, instantText, listOf } from '../answer-fields.ts';
@@ -89,6 +90,22 @@ const reportAnswer = z
       })
       .nullable(),
     sentence: z.string(),
+    checks: z.array(
+      z.strictObject({
+        name: z.string(),
+        ok: z.boolean(),
+        checked: z.int(),
+        offender: z
+          .strictObject({
+            kind: z.string(),
+            id: z.string().nullable(),
+            label: z.string().nullable(),
+            detail: z.string(),
+          })
+          .nullable(),
+        sentence: z.string(),
+      }),
+    ),
   })
   .meta({ id: 'AuditVerification' });
 
@@ -112,11 +129,13 @@ const timelineAnswer = z
   })
   .meta({ id: 'Timeline' });
 
-function writeReport({ verified, waiting, head, offender }: ChainReport): z.input<typeof reportAnswer> {
+function writeReport({ ok: holds, chain, checks }: BooksReport): z.input<typeof reportAnswer> {
+  const { verified, waiting, head, offender } = chain;
+  const failed = checks.find((check) => !check.ok);
   const named = (entryId: string | null) => (entryId === null ? null : writeAnyId('audit_entry', entryId));
   return {
     object: 'audit_verification',
-    ok: offender === null,
+    ok: holds,
     verified,
     waiting,
     head: { ...head, keep: `${head.position}:${head.hash}` },
@@ -124,9 +143,18 @@ function writeReport({ verified, waiting, head, offender }: ChainReport): z.inpu
       offender === null
         ? null
         : { what: offender.what, position: offender.position, entry_id: named(offender.entryId) },
-    sentence: offender?.sentence ?? `${verified} sealed entries hold.`,
+    sentence: offender?.sentence ?? failed?.sentence ?? `${verified} sealed entries hold, and the books agree.`,
+    checks: checks.map((check) => ({
+      ...check,
+      offender: check.offender === null ? null : writeOffender(check.offender),
+    })),
   };
 }
+
+const writeOffender = (offender: CheckOffender) => ({
+  ...offender,
+  id: offender.id === null ? null : writeAnyId(offender.kind, offender.id),
+});
 
 const writeTimeline = (invoiceId: InvoiceId, events: readonly ReadEvent[]): z.input<typeof timelineAnswer> => ({
   object: 'timeline',
@@ -170,11 +198,13 @@ export const auditEndpoints = [
     path: '/v1/audit/verify',
     permission: 'audit:read',
     tag: 'Audit',
-    summary: 'Recompute the whole chain and name the first entry that is not as it was written',
+    summary:
+      'Check the books: the audit chain, number series, quantity ledger, balances, documents, and what shipped unbilled',
+    description: 'Each check names its first offender. `offender` is that of the chain.',
     query: z.strictObject({ head: keptHead().optional() }),
     answers: { 200: reportAnswer },
     refusals: [],
-    handle: async ({ ports, asking, query }) => ok(await verifyAudit(ports, asking.accountId, query.head ?? null)),
+    handle: async ({ ports, asking, query }) => ok(await verifyBooks(ports, asking.accountId, query.head ?? null)),
     answer: (report) => ({ body: writeReport(report) }),
   }),
   defineEndpoint({

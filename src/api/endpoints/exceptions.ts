@@ -76,6 +76,7 @@ export const exceptionEndpoints = [
       'invoice_not_found',
       'invoice_not_issued',
       'invoice_already_void',
+      'no_recipient',
       'shipment_not_found',
       'shipment_voided',
       'order_not_open',

@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '#kernel/result.ts';
 import { ON_CREATION } from '#model/billing-policy.ts';
 import { createInvoice, type InvoiceInput } from '#flows/create-invoice.ts';
 import { creditInvoice, type CreditAnswer } from '#flows/credit-invoice.ts';
-import { editDraft } from '#flows/edit-draft.ts';
+import { editDraft, type DraftHeader } from '#flows/edit-draft.ts';
 import { findInvoicePage } from '#flows/find-invoices.ts';
 import { issueDraft } from '#flows/issue-draft.ts';
 import { readInvoice, type InvoiceAnswer } from '#flows/read-invoices.ts';
@@ -26,6 +26,7 @@ const ISSUE_REFUSALS = [
   'payment_terms_unknown',
   'order_line_already_billed',
   'nothing_left_to_bill',
+  'no_recipient',
 ] as const;
 const DRAFT_REFUSALS = [
   ...ISSUE_REFUSALS,
@@ -120,21 +121,64 @@ const created = defineEndpoint({
   answer: written,
 });
 
+/** What an edit changes of the header; left out stays. */
+const toHeader = (sent: Content): DraftHeader => ({
+  paymentTerms: sent.payment_terms,
+  poNumber: sent.po_number,
+  buyerReference: sent.buyer_reference,
+  billTo: sent.bill_to,
+  shipTo: sent.ship_to,
+  salesRepEmail: sent.sales_rep_email,
+  suppliedOn: sent.supplied_on,
+  note: sent.note,
+});
+
+/** New lines, charges, currency or buyer mean the content is composed anew from the given and what the draft says of the rest. */
+function toContent(sent: Content, { record, document }: InvoiceAnswer): Result<InvoiceInput['bills'] | null> {
+  const anew = [sent.customer_id, sent.order_id, sent.lines, sent.charges, sent.currency, sent.prices_include_tax];
+  if (anew.every((given) => given === undefined)) return ok(null);
+  const ofOrder =
+    sent.order_id ??
+    (sent.customer_id === undefined && document.orderId !== null ? { id: document.orderId } : undefined);
+  const standing: Content = {
+    customer_id: { id: record.customerId },
+    currency: document.currency,
+    prices_include_tax: document.pricesIncludeTax,
+    payment_terms: document.paymentTerms,
+    po_number: document.poNumber ?? undefined,
+    buyer_reference: document.buyerReference ?? undefined,
+    bill_to: document.billTo.address ?? undefined,
+    ship_to: document.shipTo ?? undefined,
+    sales_rep_email: document.salesRepEmail ?? undefined,
+  };
+  const input = toInput(ofOrder === undefined ? { ...standing, ...sent } : { ...sent, order_id: ofOrder }, 'draft');
+  return input.ok ? ok(input.value.bills) : input;
+}
+
 const edited = defineEndpoint({
   id: 'invoices.edit',
   method: 'PATCH',
   path: '/v1/invoices/{id}',
   permission: 'invoices:write',
   tag: 'Invoices',
-  summary: "Replace a manual draft's content",
-  description: 'The whole content is given anew, as when it was made. Issued invoices are voided or credited instead.',
+  summary: 'Edit a manual draft',
+  description:
+    'What is left out stays; lines and charges are replaced as a whole. Issued invoices are voided or credited instead.',
   params: idParams('invoice'),
   body: z.strictObject(contentFields),
   answers: { 200: invoiceAnswer },
   refusals: [...DRAFT_REFUSALS, 'invoice_not_found', 'invoice_not_draft', 'invoice_from_order', 'changed_meanwhile'],
   handle: async ({ ports, asking, params, body, ifMatch }) => {
-    const input = toInput(body, 'draft');
-    return input.ok ? editDraft(ports, asking, { invoiceId: params.id, input: input.value, seen: ifMatch }) : input;
+    const current = await readInvoice(ports, asking, params.id);
+    if (!current.ok) return current;
+    const { record } = current.value;
+    if (record.lifecycle !== 'draft') {
+      return refuse('invoice_not_draft', `The invoice is ${record.lifecycle}; only drafts are edited.`);
+    }
+    const bills = toContent(body, current.value);
+    if (!bills.ok) return bills;
+    const edit = { invoiceId: params.id, header: toHeader(body), bills: bills.value, seen: ifMatch ?? record.version };
+    return editDraft(ports, asking, edit);
   },
   answer: written,
 });

@@ -10,7 +10,7 @@ export { endClaims, findClaims, insertClaim, type StandingClaim } from './store/
 export { insertDraft, markDeleted, markVoid, updateDraft } from './store/drafts.ts';
 export { findByNumber, keepClearOf, type NumberedDocument } from './store/imported.ts';
 export { insertIssued, type InvoiceToIssue } from './store/issue.ts';
-export { findCreditNotes, loadDocuments, loadRecords, lockRecords } from './store/read.ts';
+export { findCreditNotes, loadCreditNotesOf, loadDocuments, loadRecords, lockRecords } from './store/read.ts';
 export { applyAllocations, closePaid, loadStandings, lockStandings, reopen } from './store/standing.ts';
 export { takeNumbers, type GivenNumber } from './store/series.ts';
 export { markSent } from './store/sent.ts';

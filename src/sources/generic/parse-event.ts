@@ -77,5 +77,8 @@ export function parseGenericEvent(event: InboundEvent): Result<OrderEvent> {
 
 function toProblem(issue: z.core.$ZodIssue): Problem {
   const own = issue.code === 'custom' ? (issue.params?.['code'] as string | undefined) : undefined;
-  return { pointer: ['/data', ...issue.path.map(String)].join('/'), code: own ?? issue.code, detail: issue.message };
+  const pointer = ['/data', ...issue.path.map(String)].join('/');
+  if (issue.code === 'invalid_type')
+    return { pointer, code: 'wrong_type', detail: `A ${issue.expected} is needed here.` };
+  return { pointer, code: own ?? issue.code, detail: issue.message };
 }

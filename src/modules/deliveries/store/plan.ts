@@ -50,7 +50,7 @@ export const OUTCOME_UNKNOWN = 'outcome_unknown';
 export interface Cancelled {
   /** Parked instead of sent. */
   readonly parked: Delivery[];
-  /** How many are under way, have left, or may have, and so cannot be stopped. */
+  /** How many that count as sending are under way, have left, or may have, and so cannot be stopped. A sales rep's copy does not count. */
   readonly beyondRecall: number;
 }
 
@@ -62,7 +62,8 @@ export async function cancelDeliveries(
 ): Promise<Cancelled> {
   const { invoiceId, at, reason } = cancelled;
   const seen = await tx.many(sql<{ beyondRecall: boolean }>`
-    select state not in ('queued', 'parked') or (reason_code = ${OUTCOME_UNKNOWN} and resolved_at is null) as "beyondRecall"
+    select (recipient_role = 'customer' or counts_as_sent)
+      and (state not in ('queued', 'parked') or (reason_code = ${OUTCOME_UNKNOWN} and resolved_at is null)) as "beyondRecall"
     from deliveries.delivery where account_id = ${accountId} and invoice_id = ${invoiceId} order by id for update`);
   const parked = await tx.many(sql<Delivery>`
     update deliveries.delivery d

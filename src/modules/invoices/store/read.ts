@@ -106,6 +106,18 @@ export async function findCreditNotes(tx: Tx, accountId: AccountId, correctsId: 
   return rows.map((row) => row.id);
 }
 
+/** The same for many, by the invoice they correct. */
+export async function loadCreditNotesOf(
+  tx: Tx,
+  accountId: AccountId,
+  ids: readonly InvoiceId[],
+): Promise<Map<InvoiceId, InvoiceId[]>> {
+  const rows = await tx.many(sql<{ correctsId: InvoiceId; notes: InvoiceId[] }>`
+    select corrects_id as "correctsId", array_agg(id order by id) as notes from invoices.invoice
+    where account_id = ${accountId} and corrects_id = any(${ids}::uuid[]) and lifecycle in ('issued', 'closed') group by corrects_id`);
+  return new Map(rows.map((row) => [row.correctsId, row.notes]));
+}
+
 /** The current content of invoices; drafts as they stand now. */
 export async function loadDocuments(
   tx: Tx,

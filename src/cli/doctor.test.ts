@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { after, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { startWorld } from '#test/world/server.ts';
+
+const CLI = fileURLToPath(new URL('./index.ts', import.meta.url));
+const world = await startWorld({ after });
+
+function doctor(variables: Record<string, string>) {
+  const { promise, resolve } = Promise.withResolvers<{ code: number; checks: Record<string, boolean>; out: string }>();
+  const env = {
+    PATH: process.env['PATH'],
+    DATABASE_URL: world.databaseUrl,
+    QUITTANCE_DATA_DIR: world.dataDir,
+    ...variables,
+  };
+  execFile(process.execPath, [CLI, 'doctor', '--json'], { env }, (error, out, err) => {
+    const { checks } = JSON.parse(out === '' ? '{"checks":[]}' : out) as { checks: { name: string; ok: boolean }[] };
+    const code = error === null ? 0 : Number(error.code);
+    resolve({ code, checks: Object.fromEntries(checks.map(({ name, ok }) => [name, ok])), out: out + err });
+  });
+  return promise;
+}
+
+it('a doctor finds a good installation well, and names what is not', async () => {
+  const well = await doctor({});
+  assert.equal(well.code, 0, well.out);
+  assert.deepEqual(Object.keys(well.checks), [
+    'data_directory',
+    'disk',
+    'mail',
+    'database',
+    'migrations',
+    'clock',
+    'deliveries',
+    'files',
+    'audit_chain',
+  ]);
+  const ill = await doctor({
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    MAIL_FROM: 'a@b.example',
+    DATABASE_URL: 'postgres://nobody:x@127.0.0.1:1/none',
+  });
+  assert.equal(ill.code, 1);
+  assert.deepEqual([ill.checks['mail'], ill.checks['database']], [false, false]);
+});

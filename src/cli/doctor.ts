@@ -1,0 +1,126 @@
+/** `doctor`: looks at everything the server stands on and says what is wrong with each. It sends no mail and changes nothing. */
+import { access, constants, statfs } from 'node:fs/promises';
+import { connect } from 'node:net';
+import type { Command } from 'commander';
+import { Fault } from '#kernel/fault.ts';
+import { readConfig, type Config } from '#runtime/config.ts';
+import { pendingMigrations } from '#runtime/database/migrate.ts';
+import { examine } from '#flows/examine.ts';
+import { reach, valueOf, withDatabase, type Installation } from './installation.ts';
+import { voice } from './say.ts';
+
+interface Finding {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly sentence: string;
+}
+
+const LEAST_FREE_BYTES = 1_073_741_824;
+const MEBIBYTE = 1_048_576;
+const MOST_SKEW_MS = 5_000;
+const SMTP_WITHIN_MS = 5_000;
+
+export function addDoctor(program: Command): void {
+  program
+    .command('doctor')
+    .description(
+      'look at data directory, disk, mail server, database, deliveries, files and chain ends; exit 1 when one is not well',
+    )
+    .option('--json', 'as JSON')
+    .action(async (asked: { readonly json?: boolean }) => {
+      const config = valueOf(readConfig());
+      const findings = [...(await lookOutside(config)), ...(await lookInside())];
+      const ok = findings.every((finding) => finding.ok);
+      voice(asked).tell(
+        () =>
+          findings.map((finding) => `${finding.ok ? 'ok  ' : 'FAIL'}  ${finding.name.padEnd(16)} ${finding.sentence}`),
+        { ok, checks: findings },
+      );
+      if (!ok) process.exitCode = 1;
+    });
+}
+
+async function lookOutside({ dataDir, smtpUrl }: Config): Promise<Finding[]> {
+  const mayWrite = await access(dataDir, constants.R_OK | constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  const free = await statfs(dataDir).then(
+    ({ bavail, bsize }) => bavail * bsize,
+    () => 0,
+  );
+  const mail = smtpUrl === null ? null : await greets(new URL(smtpUrl));
+  return [
+    {
+      name: 'data_directory',
+      ok: mayWrite,
+      sentence: `${dataDir} ${mayWrite ? 'can be read and written' : 'cannot be read and written'}.`,
+    },
+    { name: 'disk', ok: free >= LEAST_FREE_BYTES, sentence: `${Math.floor(free / MEBIBYTE)} MiB are free.` },
+    {
+      name: 'mail',
+      ok: mail !== false,
+      sentence:
+        mail === null
+          ? 'No mail server is set: mails become files.'
+          : mail
+            ? 'The mail server can be reached.'
+            : 'The mail server of SMTP_URL cannot be reached.',
+    },
+  ];
+}
+
+/** Whether somebody takes the call; nothing is said to them. */
+function greets(url: URL): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const port = url.port === '' ? (url.protocol === 'smtps:' ? 465 : 587) : Number(url.port);
+  const socket = connect({ host: url.hostname.replaceAll(/^\[|\]$/g, ''), port, timeout: SMTP_WITHIN_MS });
+  const end = (is: boolean) => () => {
+    socket.destroy();
+    resolve(is);
+  };
+  socket.once('connect', end(true)).once('timeout', end(false)).once('error', end(false));
+  return promise;
+}
+
+async function lookInside(): Promise<Finding[]> {
+  try {
+    return await withDatabase(reach, lookAtDatabase);
+  } catch (error) {
+    const sentence = error instanceof Fault ? error.message : 'The database cannot be reached or does not answer.';
+    return [{ name: 'database', ok: false, sentence }];
+  }
+}
+
+async function lookAtDatabase({ machine }: Installation): Promise<Finding[]> {
+  const pending = await pendingMigrations(machine.database.pool);
+  const database = { name: 'database', ok: true, sentence: 'The database answers; its version and our role will do.' };
+  const shape = {
+    name: 'migrations',
+    ok: pending.length === 0,
+    sentence: pending.length === 0 ? 'None is missing.' : `${pending.length} are missing: run migrate.`,
+  };
+  if (pending.length > 0) return [database, shape];
+  const found = await examine(machine);
+  const none = (name: string, count: number, sentence: string) => ({ name, ok: count === 0, sentence });
+  return [
+    database,
+    shape,
+    {
+      name: 'clock',
+      ok: found.clockSkewMs <= MOST_SKEW_MS,
+      sentence: `It differs from the database's by ${found.clockSkewMs} ms.`,
+    },
+    none('deliveries', found.stuckDeliveries, `${found.stuckDeliveries} have not moved for half an hour.`),
+    none(
+      'files',
+      found.filesLost,
+      `${found.filesLost} of the newest ${found.filesRead} documents are lost or altered.`,
+    ),
+    none(
+      'audit_chain',
+      found.brokenChains,
+      `${found.brokenChains} of ${found.accounts} chains do not end as they should; verify reads them whole.`,
+    ),
+  ];
+}

@@ -1,0 +1,48 @@
+/** How every account of this installation is, as a doctor asks: quick looks, where verify reads everything. Changes nothing. */
+import { BrokenPromise } from '#kernel/assert.ts';
+import { listAccountIds } from '#modules/access/index.ts';
+import { readAccountHealth, readDatabaseClock } from '#views/health.ts';
+import type { Ports } from './ports.ts';
+
+const STUCK_MS = 1_800_000;
+const FILES = 20;
+
+export interface Examined {
+  readonly accounts: number;
+  readonly clockSkewMs: number;
+  readonly stuckDeliveries: number;
+  readonly brokenChains: number;
+  readonly filesRead: number;
+  readonly filesLost: number;
+}
+
+export async function examine(ports: Pick<Ports, 'database' | 'blobs' | 'clock'>): Promise<Examined> {
+  const theirs = Number(await readDatabaseClock(ports.database.alone));
+  const now = Date.parse(ports.clock.now());
+  const stuckSince = new Date(now - STUCK_MS).toISOString();
+  const ids = await ports.database.transaction([], listAccountIds, 'read');
+  const sum = { stuckDeliveries: 0, brokenChains: 0, filesRead: 0, filesLost: 0 };
+  for (const id of ids) {
+    const found = await ports.database.transaction(
+      [id],
+      (tx) => readAccountHealth(tx, id, { stuckSince, files: FILES }),
+      'read',
+    );
+    sum.stuckDeliveries += found?.stuckDeliveries ?? 0;
+    sum.brokenChains += found?.isChainEndWhole === false ? 1 : 0;
+    for (const hash of found?.files ?? []) {
+      sum.filesRead += 1;
+      if (!(await isReadable(ports, hash))) sum.filesLost += 1;
+    }
+  }
+  return { accounts: ids.length, clockSkewMs: Math.abs(now - theirs), ...sum };
+}
+
+async function isReadable({ blobs }: Pick<Ports, 'blobs'>, hash: string): Promise<boolean> {
+  try {
+    return (await blobs.get(hash)) !== null;
+  } catch (error) {
+    if (error instanceof BrokenPromise) return false;
+    throw error;
+  }
+}
