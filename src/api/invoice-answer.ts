@@ -183,14 +183,7 @@ export function writeInvoice({
     order_number: document.orderNumber,
     shipment_number: document.shipmentNumber,
     buyer_reference: document.buyerReference,
-    corrects:
-      document.corrects === null
-        ? null
-        : {
-            invoice_id: writeId('invoice', document.corrects.invoiceId),
-            number: document.corrects.number,
-            issued_on: document.corrects.issuedOn,
-          },
+    corrects: writeCorrects(document),
     credit_note_ids: creditNotes.map((id) => writeId('invoice', id)),
     seller: writeSeller(document.seller),
     bill_to: writeParty(document.billTo),
@@ -222,6 +215,11 @@ export function writeInvoice({
     updated_at: record.updatedAt,
   };
 }
+
+const writeCorrects = ({ corrects }: InvoiceDocument): z.input<typeof invoiceAnswer>['corrects'] =>
+  corrects === null
+    ? null
+    : { invoice_id: writeId('invoice', corrects.invoiceId), number: corrects.number, issued_on: corrects.issuedOn };
 
 const writeSource = (document: InvoiceDocument) => ({
   order_id: document.orderId === null ? null : writeId('order', document.orderId),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { simulate } from './run.ts';
 
-const WORLDS = 200;
+const WORLDS = 120;
 
 test('whatever crashes, repeats and lies, the books of every world are right', async () => {
   const counts = await simulate({ after }, { seed: 1, worlds: WORLDS });
