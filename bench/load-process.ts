@@ -6,6 +6,8 @@ import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 
 export interface LoadTask {
+  /** Nothing more is sent after so many seconds; without it, everything is. */
+  readonly atMostSeconds?: number;
   /** Requests of one queue are taken in their order by its connections. */
   readonly queues: readonly {
     readonly connections: number;
@@ -117,12 +119,13 @@ async function run(task: LoadTask): Promise<LoadResult> {
   );
   const cpu = process.cpuUsage();
   const started = performance.now();
+  const longestMs = (task.atMostSeconds ?? Infinity) * 1000;
   await Promise.all(
     callers.map(async ({ lane, caller }) => {
-      for (let index = lane.next++; index < lane.bytes.length; index = lane.next++) {
-        const bytes = lane.bytes[index];
-        if (bytes === undefined) break;
+      for (;;) {
+        const bytes = lane.bytes[lane.next++];
         const sent = performance.now();
+        if (bytes === undefined || sent - started > longestMs) break;
         const { status, body } = await caller.ask(bytes);
         latencies.push(performance.now() - sent);
         if (status !== 200 && status !== 201) {
