@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Fault } from '#kernel/fault.ts';
 import type { Result } from '#kernel/result.ts';
-import { createServer } from '#api/server.ts';
+import { createServer, type Served } from '#api/server.ts';
 import { openChannels } from '#channels/registry.ts';
 import { bootstrap, type FirstStart } from '#flows/bootstrap.ts';
 import { fillDemo } from '#flows/demo.ts';
@@ -23,7 +23,7 @@ import { migrate, pendingMigrations } from '#runtime/database/migrate.ts';
 import { openDatabase } from '#runtime/database/transaction.ts';
 import { createJobs } from '#runtime/jobs.ts';
 import { createLog, type Log } from '#runtime/log.ts';
-import { makeQueues, startWork } from '#worker/index.ts';
+import { makeQueues, startWork, type Work } from '#worker/index.ts';
 
 export interface StartOptions {
   readonly config: Config;
@@ -49,6 +49,15 @@ export interface Running {
 const { version: VERSION } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
+
+const REQUESTS_END_WITHIN_MS = 10_000;
+/** Both together less than the queue waits for a job (15 s), so that every job says itself how it ended. */
+const MAIL_GRACE_MS = 8_000;
+const MAIL_ENDS_WITHIN_MS = 4_000;
+/** The whole way to a good end; operators give a stopping server a little more. */
+const STOP_WITHIN_MS = 45_000;
+const ENDED_AT_ONCE = 130;
+const ASKED_WRONGLY = 2;
 
 /** Things to undo, the last one first; one that fails does not keep the others. */
 class Undo {
@@ -94,7 +103,7 @@ async function start(options: StartOptions, undo: Undo): Promise<Running> {
     const work = await startWork(ports);
     undo.later(async () => {
       jobsRun = false;
-      await work.stop();
+      await stopWork(work, ports);
     });
   }
   const mail = ports.channels.email.destination;
@@ -110,7 +119,7 @@ async function start(options: StartOptions, undo: Undo): Promise<Running> {
     requestsPerMinute: config.requestsPerMinute,
     checkAnswers: options.checkAnswers,
   });
-  undo.later(() => served.close());
+  undo.later(() => closeServer(served));
   await listen(served.app, config);
   const address = served.app.server.address() as AddressInfo;
   log.info({ port: address.port, version: VERSION }, 'listening');
@@ -124,7 +133,30 @@ async function start(options: StartOptions, undo: Undo): Promise<Running> {
   };
 }
 
-async function listen(app: Awaited<ReturnType<typeof createServer>>['app'], { host, port }: Config): Promise<void> {
+/** Stops listening at once; requests in hand have a while, then their callers are cut off: they may repeat what they asked. */
+async function closeServer(served: Served): Promise<void> {
+  const patience = setTimeout(() => served.app.server.closeAllConnections(), REQUESTS_END_WITHIN_MS);
+  try {
+    await served.close();
+  } finally {
+    clearTimeout(patience);
+  }
+}
+
+/**
+ * Takes no more jobs. A mail server that is slow has a while; then what has not left is put back, and what may have left is said to be
+ * unknown, both by the jobs themselves, which still have their database.
+ */
+async function stopWork(work: Work, ports: Ports): Promise<void> {
+  const patience = setTimeout(() => void ports.channels.email.close(MAIL_ENDS_WITHIN_MS), MAIL_GRACE_MS);
+  try {
+    await work.stop();
+  } finally {
+    clearTimeout(patience);
+  }
+}
+
+async function listen(app: Served['app'], { host, port }: Config): Promise<void> {
   try {
     await app.listen({ host, port });
   } catch (cause) {
@@ -196,32 +228,46 @@ function valueOf<T>(result: Result<T>): T {
   throw new Fault(result.refusal.code, 'later', { detail: result.refusal.detail });
 }
 
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
+type Say = (text: string) => void;
+const toOutput: Say = (text) => void process.stdout.write(`${text}\n`);
+const toErrors: Say = (text) => void process.stderr.write(`${text}\n`);
+
+export interface Asked {
+  /** Fills an untouched account with an invented company. */
+  readonly demo: boolean;
+  /** Where it is as one JSON document, for programs that start it. */
+  readonly json: boolean;
+}
 
 /** What `npm start` and `quittance serve` do. */
-export async function main(): Promise<void> {
+export async function main({ demo, json }: Asked): Promise<void> {
   const config = readConfig();
   if (!config.ok) return giveUp(config.refusal.detail);
-  const isDemo = process.argv.includes('--demo');
   const log = createLog(config.value.logLevel);
+  const starting = startQuittance({
+    config: config.value,
+    log,
+    checkAnswers: process.env['NODE_ENV'] === 'development',
+  });
+  // What a program reads stays one document: the rest goes where errors go.
+  const say = json ? toErrors : toOutput;
+  const isStopping = stopWhenTold(starting, say);
   let running: Running;
   try {
-    running = await startQuittance({
-      config: config.value,
-      log,
-      checkAnswers: process.env['NODE_ENV'] === 'development',
-    });
+    running = await starting;
   } catch (error) {
     if (error instanceof Fault) return giveUp(error.message);
-    throw error;
+    log.error({ err: error }, 'the start failed');
+    return giveUp(`${error instanceof Error ? error.message : String(error)} (the log says more)`);
   }
-  stopWhenTold(running);
-  say(welcome(running));
-  if (isDemo) await showDemo(running, config.value);
+  if (isStopping()) return;
+  if (json) toOutput(JSON.stringify(inJson(running), null, 2));
+  else say(welcome(running));
+  if (demo) await showDemo(running, config.value, say);
 }
 
 /** Fills an untouched account with an invented company. Mail of invented people must not reach a mail server. */
-async function showDemo({ url, ports, first }: Running, config: Config): Promise<void> {
+async function showDemo({ url, ports, first }: Running, config: Config, say: Say): Promise<void> {
   if (config.smtpUrl !== null)
     return say('  demo      SMTP_URL is set, so the demo stays away: it would hand its mail to a real mail server.');
   const accountId = first.kind === 'made' ? first.accountId : (await findAccounts(ports))[0];
@@ -239,6 +285,14 @@ async function showDemo({ url, ports, first }: Running, config: Config): Promise
       '            with your key: curl -H "Authorization: Bearer qt_live_..."; one more key: npm run cli -- key create --role owner --label me',
     ].join('\n'),
   );
+}
+
+/** `npm start -- --demo --json`; the command line's own `serve` says more about what there is. */
+async function mainOf(given: readonly string[]): Promise<void> {
+  const unknown = given.find((option) => option !== '--demo' && option !== '--json');
+  if (unknown === undefined) return main({ demo: given.includes('--demo'), json: given.includes('--json') });
+  toErrors(`error: unknown option '${unknown}': there are --demo and --json`);
+  process.exitCode = ASKED_WRONGLY;
 }
 
 function giveUp(words: string): void {
@@ -269,16 +323,36 @@ function welcome({ url, first, mail, database }: Running): string {
   return lines.join('\n');
 }
 
-/** The first signal ends well; a second one ends at once. */
-function stopWhenTold(running: Running): void {
+const inJson = ({ url, database, mail, first }: Running) => ({
+  version: VERSION,
+  url,
+  database,
+  mail,
+  /** Shown this once, and only when it was made here. */
+  first_key: first.kind === 'made' && !first.wasGiven ? first.key : null,
+});
+
+/** The first signal ends well, also one that comes while it starts; a second one ends at once. */
+function stopWhenTold(starting: Promise<Running>, say: Say): () => boolean {
   let stopping = false;
+  const stop = async (): Promise<void> => {
+    // A start that fails says so itself.
+    const running = await starting.catch(() => null);
+    await running?.stop();
+  };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (stopping) process.exit(130);
+      if (stopping) process.exit(ENDED_AT_ONCE);
       stopping = true;
       say('Stopping: requests and jobs in hand are finished first.');
-      running.stop().then(
-        () => process.exit(0),
+      setTimeout(() => {
+        process.stderr.write(
+          'It did not come to a good end in time; what was answered is kept, the rest is taken up at the next start.\n',
+        );
+        process.exit(1);
+      }, STOP_WITHIN_MS).unref();
+      stop().then(
+        () => process.exit(),
         (error: unknown) => {
           process.stderr.write(`${String(error)}\n`);
           process.exit(1);
@@ -286,6 +360,7 @@ function stopWhenTold(running: Running): void {
       );
     });
   }
+  return () => stopping;
 }
 
-if (import.meta.main) await main();
+if (import.meta.main) await mainOf(process.argv.slice(2));

@@ -15,11 +15,24 @@ const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 const LONGEST_START_MS = 60_000;
 export const OWNER_KEY = `qt_live_${'o'.repeat(40)}`;
 
+const ANY_PROGRAM = {
+  PATH: process.env['PATH'] ?? '',
+  QUITTANCE_API_KEY: OWNER_KEY,
+  HOST: '127.0.0.1',
+  PORT: '0',
+  LOG_LEVEL: 'warn',
+  REQUESTS_PER_MINUTE: '1000000',
+};
+
 export interface Program {
   readonly url: string;
   readonly pid: number;
   /** All it said so far. */
   said(): string;
+  /** Its exit code, once it has ended; null when a signal ended it. */
+  readonly ended: Promise<number | null>;
+  /** Sends the signal and goes on. */
+  tell(signal: NodeJS.Signals): void;
   /** Sends the signal and waits for the end. */
   end(signal: NodeJS.Signals): Promise<void>;
 }
@@ -39,15 +52,7 @@ export async function anInstallation(tidies: Tidies): Promise<Installation> {
   // The database server's account has to pass through; what is inside keeps its own rights.
   await chmod(folder, 0o711);
   const dataDir = join(folder, 'data');
-  const variables = {
-    PATH: process.env['PATH'] ?? '',
-    QUITTANCE_DATA_DIR: dataDir,
-    QUITTANCE_API_KEY: OWNER_KEY,
-    HOST: '127.0.0.1',
-    PORT: '0',
-    LOG_LEVEL: 'warn',
-    REQUESTS_PER_MINUTE: '1000000',
-  };
+  const variables = { ...ANY_PROGRAM, QUITTANCE_DATA_DIR: dataDir };
   const alive = new Set<Program>();
   const cluster = async (): Promise<string | null> => {
     const text = await readFile(join(dataDir, 'postgres.json'), 'utf8').catch(() => null);
@@ -78,6 +83,15 @@ export async function anInstallation(tidies: Tidies): Promise<Installation> {
   };
 }
 
+/** One process on a database of somebody's, told by the environment alone; killed at the end when it still runs. */
+export async function aProgram(tidies: Tidies, variables: Readonly<Record<string, string>>): Promise<Program> {
+  const alive = new Set<Program>();
+  const program = await startProgram({ ...ANY_PROGRAM, ...variables }, (ended) => alive.delete(ended));
+  alive.add(program);
+  tidies.after(async () => void (await Promise.all([...alive].map((left) => left.end('SIGKILL')))));
+  return program;
+}
+
 async function startProgram(
   variables: Readonly<Record<string, string>>,
   forget: (program: Program) => void,
@@ -86,7 +100,10 @@ async function startProgram(
   let said = '';
   let isOver = false;
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  const over = once(child, 'exit').then(() => (isOver = true));
+  const ended = once(child, 'exit').then(([code]) => {
+    isOver = true;
+    return code as number | null;
+  });
   await eventually(
     async () => said,
     (words) => isOver || words.includes('API docs'),
@@ -98,9 +115,11 @@ async function startProgram(
     url,
     pid: child.pid ?? 0,
     said: () => said,
+    ended,
+    tell: (signal) => void child.kill(signal),
     end: async (signal) => {
       child.kill(signal);
-      await over;
+      await ended;
       forget(program);
     },
   };

@@ -1,0 +1,162 @@
+/** What a server in mid work does when it is told to stop: as a process of its own, with a real database and a real, slow mail server. */
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { it, type TestContext } from 'node:test';
+import { Client } from 'pg';
+import { freshDatabase } from '../world/postgres.ts';
+import { aProgram, OWNER_KEY, type Program } from '../world/program.ts';
+import { eventually, send } from '../world/server.ts';
+import { startSmtp } from '../world/smtp.ts';
+
+interface Delivery {
+  readonly recipient: string;
+  readonly state: string;
+  readonly reason_code: string | null;
+}
+
+const ask = (program: Program, method: string, path: string, body?: unknown) =>
+  send(`${program.url}${path}`, method, {
+    headers: { authorization: `Bearer ${OWNER_KEY}` },
+    ...(body === undefined ? {} : { body }),
+  });
+
+async function deliveriesOf(program: Program): Promise<Delivery[]> {
+  const { status, body } = await ask(program, 'GET', '/v1/deliveries?limit=200');
+  assert.equal(status, 200, JSON.stringify(body));
+  return body.data as Delivery[];
+}
+
+async function aPlace(t: TestContext) {
+  const { url, superuserUrl } = await freshDatabase(t);
+  const dataDir = await mkdtemp(join(tmpdir(), 'quittance-stop-'));
+  const superuser = new Client({ connectionString: superuserUrl });
+  await superuser.connect();
+  t.after(async () => {
+    await superuser.end();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+  return { superuser, variables: { DATABASE_URL: url, QUITTANCE_DATA_DIR: dataDir } };
+}
+
+/** A request that cannot be answered before the account's row is let go. */
+async function aRequestInFlight(program: Program, superuser: Client) {
+  await superuser.query('begin');
+  await superuser.query('select 1 from access.account for update');
+  const answer = ask(program, 'PATCH', '/v1/account', { name: 'In flight' });
+  answer.catch(() => null);
+  await eventually(
+    async () =>
+      (
+        await superuser.query(
+          `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+        )
+      ).rowCount ?? 0,
+    (waiting) => waiting > 0,
+  );
+  return { answer, letGo: () => superuser.query('rollback') };
+}
+
+const isRefused = (program: Program) =>
+  eventually(
+    () =>
+      fetch(`${program.url}/healthz`, { headers: { connection: 'close' } }).then(
+        () => 'answered',
+        (error: Error) => (error.cause as NodeJS.ErrnoException | undefined)?.code ?? 'failed',
+      ),
+    (end) => end === 'ECONNREFUSED',
+  );
+
+async function invoice(program: Program, recipients: readonly string[]): Promise<void> {
+  for (const email of recipients) {
+    const customer = await ask(program, 'POST', '/v1/customers', { name: email, email });
+    assert.equal(customer.status, 201, JSON.stringify(customer.body));
+    const made = await ask(program, 'POST', '/v1/invoices', {
+      customer_id: customer.body.id,
+      lines: [{ description: 'Chai', quantity: '1', unit_price: '18' }],
+      on_creation: 'issue_and_send',
+    });
+    assert.equal(made.status, 201, JSON.stringify(made.body));
+  }
+}
+
+it('told to stop in mid work, it answers what it was asked, ends or hands back its mails, and exits with 0', async (t) => {
+  const smtp = await startSmtp();
+  t.after(() => smtp.stop());
+  const { superuser, variables } = await aPlace(t);
+  const mailing = { ...variables, SMTP_URL: smtp.url, MAIL_FROM: 'billing@northwind.example' };
+  const program = await aProgram(t, mailing);
+  const { promise: inItsOwnTime, resolve: answerTheSlow } = Promise.withResolvers<void>();
+  smtp.setBehaviourFor('slow@buyer.example', { kind: 'wait', at: 'data', until: inItsOwnTime });
+  smtp.setBehaviourFor('mute@buyer.example', { kind: 'hang', at: 'recipient' });
+  smtp.setBehaviourFor('doubtful@buyer.example', { kind: 'hang', at: 'data' });
+  await invoice(program, ['slow@buyer.example', 'mute@buyer.example', 'doubtful@buyer.example', 'next@buyer.example']);
+  await smtp.waitForArrivals(2);
+  await eventually(
+    () => deliveriesOf(program),
+    (found) => found.filter(({ state }) => state === 'sending').length >= 3,
+  );
+
+  const request = await aRequestInFlight(program, superuser);
+  program.tell('SIGTERM');
+  await isRefused(program);
+  answerTheSlow();
+  await request.letGo();
+  const answered = await request.answer;
+  assert.deepEqual([answered.status, answered.body.name], [200, 'In flight'], 'a request in hand is answered');
+  assert.equal(await program.ended, 0, program.said());
+
+  const next = await aProgram(t, { ...mailing, QUITTANCE_WORKERS: 'off' });
+  const left = new Map((await deliveriesOf(next)).map((delivery) => [delivery.recipient, delivery]));
+  const isOf = (recipient: string) => [left.get(recipient)?.state, left.get(recipient)?.reason_code];
+  assert.deepEqual(isOf('slow@buyer.example'), ['accepted', null], 'a slow mail is waited for');
+  assert.deepEqual(isOf('mute@buyer.example'), ['queued', 'stopped'], 'what had not left is handed back');
+  assert.deepEqual(isOf('doubtful@buyer.example'), ['parked', 'outcome_unknown'], 'what may have left is for a person');
+  assert.ok(['accepted', 'queued'].includes(left.get('next@buyer.example')?.state ?? ''));
+  assert.equal(await next.end('SIGTERM').then(() => next.ended), 0);
+
+  smtp.setBehaviourFor('mute@buyer.example', { kind: 'accept' });
+  await superuser.query(`update pgboss.job set start_after = now() where state in ('created', 'retry')`);
+  const last = await aProgram(t, mailing);
+  await eventually(
+    () => deliveriesOf(last),
+    (found) => found.every(({ state }) => state === 'accepted' || state === 'parked'),
+    60_000,
+  );
+  const got = smtp.messages.map(({ recipient }) => recipient).sort();
+  assert.deepEqual(got, ['mute@buyer.example', 'next@buyer.example', 'slow@buyer.example'], 'each once');
+});
+
+it('told twice, it ends at once', async (t) => {
+  const { superuser, variables } = await aPlace(t);
+  const program = await aProgram(t, variables);
+  const request = await aRequestInFlight(program, superuser);
+  program.tell('SIGTERM');
+  await isRefused(program);
+  program.tell('SIGTERM');
+  assert.equal(await program.ended, 130, program.said());
+  await request.letGo();
+  await assert.rejects(request.answer, 'whoever asked is cut off');
+  const again = await aProgram(t, variables);
+  assert.notEqual((await ask(again, 'GET', '/v1/account')).body.name, 'In flight', 'and nothing was done');
+});
+
+it('told to stop while a caller sends its body byte by byte, it cuts that caller off and ends well', async (t) => {
+  const { variables } = await aPlace(t);
+  const program = await aProgram(t, variables);
+  const trickle = new ReadableStream<Uint8Array>({
+    start: (to) => to.enqueue(new TextEncoder().encode('{"name": "')),
+  });
+  const asked = fetch(`${program.url}/v1/account`, {
+    method: 'PATCH',
+    headers: { authorization: `Bearer ${OWNER_KEY}`, 'content-type': 'application/json' },
+    body: trickle,
+    duplex: 'half',
+  });
+  asked.catch(() => null);
+  assert.equal((await fetch(`${program.url}/healthz`)).status, 200);
+  program.tell('SIGTERM');
+  assert.equal(await program.ended, 0, program.said());
+  await assert.rejects(asked);
+});
