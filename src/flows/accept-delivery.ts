@@ -31,12 +31,25 @@ export async function acceptDelivery(tx: Tx, asking: Asking, accepted: Acceptanc
   });
   if (previous === null) return null;
   const happenings = [tellOfDelivery(delivery, { step: 'accepted', state: 'accepted', previous, facts })];
-  if (delivery.countsAsSent && (await markSent(tx, asking.accountId, { id: delivery.invoiceId, at }))) {
-    const record = present(
-      (await loadRecords(tx, asking.accountId, [delivery.invoiceId])).get(delivery.invoiceId),
-      'a delivery has its invoice',
-    );
-    happenings.push({
+  if (delivery.countsAsSent && (await markSent(tx, asking.accountId, { id: delivery.invoiceId, at })))
+    happenings.push(...(await tellOfSent(tx, asking, { deliveries: [delivery], at })));
+  return happenings;
+}
+
+/** That invoices are sent now, each by the first of these deliveries that made it so. */
+export async function tellOfSent(
+  tx: Tx,
+  asking: Asking,
+  sent: { readonly deliveries: readonly Delivery[]; readonly at: Instant },
+): Promise<Happening[]> {
+  const records = await loadRecords(
+    tx,
+    asking.accountId,
+    sent.deliveries.map((delivery) => delivery.invoiceId),
+  );
+  return sent.deliveries.map((delivery) => {
+    const record = present(records.get(delivery.invoiceId), 'a delivery has its invoice');
+    return {
       accountId: asking.accountId,
       type: record.kind === 'credit_note' ? 'credit_note.sent' : 'invoice.sent',
       subjectKind: 'invoice',
@@ -46,10 +59,9 @@ export async function acceptDelivery(tx: Tx, asking: Asking, accepted: Acceptanc
         delivery_id: writeId('delivery', delivery.id),
         recipient: delivery.recipient,
         is_sent: true,
-        sent_at: at,
+        sent_at: sent.at,
       },
       previous: { is_sent: false },
-    });
-  }
-  return happenings;
+    };
+  });
 }

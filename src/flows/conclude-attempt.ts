@@ -1,22 +1,25 @@
 /**
- * Writes down what became of one attempt, inside the caller's transaction: the delivery moves by its state table, the next attempt's
+ * Writes down what became of attempts, inside the caller's transaction: the delivery moves by its state table, the next attempt's
  * job is inserted with it, and what cannot be decided by a machine is parked for a person. Never sends anything itself.
  */
 import { present } from '#kernel/assert.ts';
 import type { Instant } from '#kernel/calendar.ts';
+import type { DeliveryId } from '#kernel/id.ts';
 import type { Happening } from '#model/audit.ts';
 import type { AttemptOutcome, DeliveryState } from '#model/delivery.ts';
 import type { Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
+import { markAllSent } from '#modules/invoices/index.ts';
 import {
+  acceptAttempts,
   decideNextAttempt,
-  insertAttempt,
+  insertAttempts,
   moveDelivery,
   OUTCOME_UNKNOWN,
   type HeldDelivery,
 } from '#modules/deliveries/index.ts';
-import { acceptDelivery } from './accept-delivery.ts';
+import { tellOfSent } from './accept-delivery.ts';
 import { DELIVER_QUEUE } from './queues.ts';
 import type { Ports } from './ports.ts';
 import { tellOfDelivery } from './tell-of-delivery.ts';
@@ -31,38 +34,82 @@ interface With {
   readonly asking: Asking;
 }
 
-/** False when the delivery has moved on without this attempt: then nothing is written. */
-export async function concludeAttempt(
+/** Answers the deliveries concluded; one that has moved on without this attempt is left out, and nothing is written of it. */
+export async function concludeAttempts(
   tx: Tx,
   { ports, asking }: With,
-  { delivery, outcome }: Attempted,
-): Promise<boolean> {
+  attempts: readonly Attempted[],
+): Promise<Set<DeliveryId>> {
   const { accountId, at } = asking;
-  const happenings = await move(tx, { ports, asking }, { delivery, outcome });
-  if (happenings === null) return false;
-  await insertAttempt(tx, accountId, {
-    deliveryId: delivery.id,
-    number: delivery.attempts,
-    startedAt: delivery.claimedAt,
-    finishedAt: at,
-    outcome,
-  });
-  await recordHappenings(tx, { asking, newId: ports.newId }, happenings);
-  return true;
+  const told = await acceptAll(tx, asking, attempts);
+  for (const { delivery, outcome } of attempts) {
+    const happenings = outcome.kind === 'accepted' ? null : await setBack(tx, { ports, asking }, { delivery, outcome });
+    if (happenings !== null) told.set(delivery.id, happenings);
+  }
+  const concluded = attempts.filter(({ delivery }) => told.has(delivery.id));
+  if (concluded.length > 0) {
+    await insertAttempts(
+      tx,
+      accountId,
+      concluded.map(({ delivery, outcome }) => ({
+        deliveryId: delivery.id,
+        number: delivery.attempts,
+        startedAt: delivery.claimedAt,
+        finishedAt: at,
+        outcome,
+      })),
+    );
+    await recordHappenings(tx, { asking, newId: ports.newId }, [...told.values()].flat());
+  }
+  return new Set(told.keys());
 }
 
-async function move(tx: Tx, { ports, asking }: With, { delivery, outcome }: Attempted): Promise<Happening[] | null> {
-  const facts = { attempt: delivery.attempts };
-  if (outcome.kind === 'accepted') {
-    const { messageId, response } = outcome;
-    return acceptDelivery(tx, asking, {
-      delivery,
-      at: asking.at,
+/** Most attempts are accepted, so those go together: the deliveries, and the invoices that are sent by it. */
+async function acceptAll(
+  tx: Tx,
+  asking: Asking,
+  attempts: readonly Attempted[],
+): Promise<Map<DeliveryId, readonly Happening[]>> {
+  const { accountId, at } = asking;
+  const accepted = attempts.flatMap(({ delivery, outcome }) =>
+    outcome.kind === 'accepted' ? [{ delivery, outcome }] : [],
+  );
+  if (accepted.length === 0) return new Map();
+  const moved = await acceptAttempts(tx, accountId, {
+    at,
+    attempts: accepted.map(({ delivery, outcome: { messageId, response } }) => ({
+      id: delivery.id,
       attempt: delivery.attempts,
-      receipt: { messageId, response },
-      facts: { ...facts, message_id: messageId, response },
-    });
+      messageId,
+      response,
+    })),
+  });
+  const counting = accepted.flatMap(({ delivery }) =>
+    delivery.countsAsSent && moved.has(delivery.id) ? [delivery] : [],
+  );
+  const sent = new Set(await markAllSent(tx, accountId, { ids: counting.map((each) => each.invoiceId), at }));
+  const makers = new Map(counting.toReversed().map((delivery) => [delivery.invoiceId, delivery]));
+  const deliveries = [...makers.values()].filter((delivery) => sent.has(delivery.invoiceId));
+  const tellings = deliveries.length === 0 ? [] : await tellOfSent(tx, asking, { deliveries, at });
+  const told = new Map<DeliveryId, Happening[]>();
+  for (const { delivery, outcome } of accepted) {
+    const previous = moved.get(delivery.id);
+    if (previous === undefined) continue;
+    const facts = { attempt: delivery.attempts, message_id: outcome.messageId, response: outcome.response };
+    told.set(delivery.id, [tellOfDelivery(delivery, { step: 'accepted', state: 'accepted', previous, facts })]);
   }
+  for (const [index, { id }] of deliveries.entries())
+    told.get(id)?.push(present(tellings[index], 'one is told of each'));
+  return told;
+}
+
+type Unaccepted = Exclude<AttemptOutcome, { readonly kind: 'accepted' }>;
+
+async function setBack(
+  tx: Tx,
+  { ports, asking }: With,
+  { delivery, outcome }: { readonly delivery: HeldDelivery; readonly outcome: Unaccepted },
+): Promise<Happening[] | null> {
   if (outcome.kind === 'unknown') return loseAndPark(tx, asking, { delivery, reason: outcome.reason });
   if (outcome.kind === 'permanent') return park(tx, asking, { delivery, outcome });
   const failures = delivery.attempts - delivery.earlierAttempts;

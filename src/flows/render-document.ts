@@ -6,13 +6,15 @@ import { present } from '#kernel/assert.ts';
 import { Fault } from '#kernel/fault.ts';
 import { writeId, type AccountId, type InvoiceId } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Happening } from '#model/audit.ts';
 import type { StoredDocument } from '#model/delivery.ts';
 import type { Branding, InvoiceDocument } from '#model/invoice-document.ts';
 import type { InvoiceRecord } from '#model/invoice.ts';
 import type { Asking } from '#model/story.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
 import { loadAccount } from '#modules/access/index.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
-import { findDocument, insertDocument, noteRenderFailure } from '#modules/deliveries/index.ts';
+import { findDocument, insertDocuments, noteRenderFailure } from '#modules/deliveries/index.ts';
 import { loadDocuments, loadRecords } from '#modules/invoices/index.ts';
 import { look } from './look.ts';
 import type { Ports } from './ports.ts';
@@ -54,24 +56,58 @@ export async function loadOrRenderPdf(ports: Ports, asking: Asking, invoiceId: I
   const file = await readStored(ports, stored);
   if (file !== null) return ok(file);
   const { accountId, actor, requestId, at } = asking;
-  return ok(await drawOnce(ports, { accountId, actor, requestId, at }, record));
+  return ok(await drawAndKeep(ports, { accountId, actor, requestId, at }, record));
 }
 
-/** Requests for one document that come together wait for one drawing. Kept per ports, so no two worlds share it. */
-const drawing = new WeakMap<Ports['blobs'], Map<string, Promise<PdfFile>>>();
+/** A document drawn, its bytes in the files: not yet the one that counts. */
+export interface Drawn {
+  readonly row: StoredDocument;
+  readonly bytes: Uint8Array;
+}
 
-function drawOnce(ports: Ports, asking: Asking, record: InvoiceRecord): Promise<PdfFile> {
-  const underWay = drawing.get(ports.blobs) ?? new Map<string, Promise<PdfFile>>();
-  drawing.set(ports.blobs, underWay);
-  const key = `${asking.accountId} ${record.id} ${record.revision}`;
-  const earlier = underWay.get(key);
-  if (earlier !== undefined) return earlier;
-  const drawn = drawAndKeep(ports, asking, record).finally(() => underWay.delete(key));
-  underWay.set(key, drawn);
-  return drawn;
+interface Drawing {
+  readonly drawn: Promise<Drawn>;
+  holders: number;
+}
+
+/** Drawings somebody waits for, or has not yet written down. Kept per files, so no two worlds share it. */
+const drawings = new WeakMap<Ports['blobs'], Map<string, Drawing>>();
+
+/** Who needs a document that is being drawn joins in; it is forgotten when the last one has kept it. */
+export function holdDrawing(
+  ports: Ports,
+  of: { readonly accountId: AccountId; readonly invoiceId: InvoiceId; readonly revision: number },
+  begin: () => Promise<Drawn>,
+): { readonly drawn: Promise<Drawn>; release(): void } {
+  const underWay = drawings.get(ports.blobs) ?? new Map<string, Drawing>();
+  drawings.set(ports.blobs, underWay);
+  const key = `${of.accountId} ${of.invoiceId} ${of.revision}`;
+  const drawing = underWay.get(key) ?? { drawn: begin(), holders: 0 };
+  underWay.set(key, drawing);
+  drawing.holders += 1;
+  return {
+    drawn: drawing.drawn,
+    release: () => {
+      drawing.holders -= 1;
+      if (drawing.holders === 0) underWay.delete(key);
+    },
+  };
 }
 
 async function drawAndKeep(ports: Ports, asking: Asking, record: InvoiceRecord): Promise<PdfFile> {
+  const { accountId } = asking;
+  const of = { accountId, invoiceId: record.id, revision: record.revision };
+  const held = holdDrawing(ports, of, () => findOrDraw(ports, asking, record));
+  try {
+    const drawn = await held.drawn;
+    const [kept] = await keepDrawn(ports, { ...asking, at: drawn.row.renderedAt }, [drawn]);
+    return await present(kept, 'one answer for one');
+  } finally {
+    held.release();
+  }
+}
+
+async function findOrDraw(ports: Ports, asking: Asking, record: InvoiceRecord): Promise<Drawn> {
   const { stored, document, branding } = await look(ports, asking, async (tx) => ({
     // Somebody may have stored it since it was asked for.
     stored: await findDocument(tx, asking.accountId, {
@@ -86,10 +122,19 @@ async function drawAndKeep(ports: Ports, asking: Asking, record: InvoiceRecord):
     branding: (await loadAccount(tx, asking.accountId)).branding,
   }));
   const earlier = await readStored(ports, stored);
-  if (earlier !== null) return earlier;
+  if (earlier !== null && stored !== null) return { row: stored, bytes: earlier.bytes };
+  return drawDocument(ports, asking, { document, branding });
+}
+
+/** Draws a document and puts the bytes into the files. */
+export async function drawDocument(
+  ports: Ports,
+  asking: Asking,
+  { document, branding }: { readonly document: InvoiceDocument; readonly branding: Branding },
+): Promise<Drawn> {
   const bytes = await draw(ports, asking, { document, branding });
   const hash = await ports.blobs.put(bytes);
-  const drawn: StoredDocument = {
+  const row: StoredDocument = {
     ...PDF,
     invoiceId: document.invoiceId,
     revision: document.revision,
@@ -98,17 +143,67 @@ async function drawAndKeep(ports: Ports, asking: Asking, record: InvoiceRecord):
     fileName: fileNameOf(document),
     renderedAt: ports.clock.now(),
   };
-  const kept = await keep(ports, asking, drawn);
-  if (kept.hash === hash) return fileOf(kept, bytes);
-  const first = await readStored(ports, kept);
-  if (first !== null) return first;
-  throw new Fault('document_bytes_missing', 'later', {
-    detail: `The stored bytes of ${kept.fileName} are missing from the data directory.`,
-  });
+  return { row, bytes };
 }
 
+/** Writes down what was drawn, in a story of its own; answers the files that count, in order. */
+async function keepDrawn(ports: Ports, asking: Asking, drawn: readonly Drawn[]): Promise<Promise<PdfFile>[]> {
+  const kept = await tell(ports, asking, async (tx) => ok(await insertDrawn(tx, { ports, asking }, drawn)));
+  return countingFiles(ports, drawn, present(kept.ok ? kept.value : null, 'storing a document is never refused'));
+}
+
+/** The rows that count, in order: these, or those that were there first. */
+export async function insertDrawn(
+  tx: Tx,
+  { ports, asking }: { readonly ports: Pick<Ports, 'newId'>; readonly asking: Asking },
+  drawn: readonly Drawn[],
+): Promise<StoredDocument[]> {
+  const { accountId } = asking;
+  const inserted = await insertDocuments(
+    tx,
+    accountId,
+    drawn.map(({ row }) => row),
+  );
+  const happenings = inserted.map((row): Happening => ({
+    accountId,
+    type: 'invoice.rendered',
+    subjectKind: 'invoice',
+    subjectId: row.invoiceId,
+    data: {
+      invoice_id: writeId('invoice', row.invoiceId),
+      revision: row.revision,
+      format: row.format,
+      hash: row.hash,
+      size: row.size,
+    },
+  }));
+  await recordHappenings(tx, { asking, newId: ports.newId }, happenings);
+  const ours = new Set(inserted);
+  return Promise.all(
+    drawn.map(async ({ row }) =>
+      ours.has(row) ? row : present(await findDocument(tx, accountId, row), 'another one was there first'),
+    ),
+  );
+}
+
+/** The bytes that go with the rows that count: those just drawn, or those another server stored first. */
+export const countingFiles = (
+  ports: Ports,
+  drawn: readonly Drawn[],
+  counting: readonly StoredDocument[],
+): Promise<PdfFile>[] =>
+  drawn.map(async ({ row, bytes }, index) => {
+    const counts = present(counting[index], 'a row for each');
+    if (counts.hash === row.hash) return fileOf(counts, bytes);
+    const first = await readStored(ports, counts);
+    if (first !== null) return first;
+    throw new Fault('document_bytes_missing', 'later', {
+      detail: `The stored bytes of ${counts.fileName} are missing from the data directory.`,
+    });
+  });
+
 /** Null when nothing is stored, or its bytes are gone. */
-async function readStored(ports: Ports, stored: StoredDocument | null): Promise<PdfFile | null> {
+export async function readStored(ports: Ports, stored: StoredDocument | null): Promise<PdfFile | null> {
   const bytes = stored === null ? null : await ports.blobs.get(stored.hash);
   return stored === null || bytes === null ? null : fileOf(stored, bytes);
 }
@@ -139,31 +234,6 @@ async function draw(
     );
     throw error instanceof Fault ? error : new Fault('document_not_drawn', 'later', { detail: reason, cause: error });
   }
-}
-
-/** The row that counts: this one, or the one that was there first. */
-async function keep(ports: Ports, asking: Asking, drawn: StoredDocument): Promise<StoredDocument> {
-  const kept = await tell(ports, { ...asking, at: drawn.renderedAt }, async (tx) => {
-    if (await insertDocument(tx, asking.accountId, drawn)) {
-      await recordHappenings(tx, { asking, newId: ports.newId }, [
-        {
-          accountId: asking.accountId,
-          type: 'invoice.rendered',
-          subjectKind: 'invoice',
-          subjectId: drawn.invoiceId,
-          data: {
-            invoice_id: writeId('invoice', drawn.invoiceId),
-            revision: drawn.revision,
-            format: drawn.format,
-            hash: drawn.hash,
-            size: drawn.size,
-          },
-        },
-      ]);
-    }
-    return ok(present(await findDocument(tx, asking.accountId, drawn), 'it was just stored'));
-  });
-  return present(kept.ok ? kept.value : null, 'storing a document is never refused');
 }
 
 const fileOf = (stored: StoredDocument, bytes: Uint8Array): PdfFile => ({

@@ -8,7 +8,7 @@ import { ok } from '#kernel/result.ts';
 import type { AttemptOutcome } from '#model/delivery.ts';
 import { listAccountIds } from '#modules/access/index.ts';
 import { lockAbandoned, lockOverdue, nameNewJobs, type AbandonedDelivery } from '#modules/deliveries/index.ts';
-import { concludeAttempt } from './conclude-attempt.ts';
+import { concludeAttempts } from './conclude-attempt.ts';
 import { DELIVER_QUEUE } from './queues.ts';
 import type { Ports } from './ports.ts';
 import { tell } from './story.ts';
@@ -65,8 +65,11 @@ async function giveUpAbandoned(ports: Ports, accountId: AccountId, limits: Sweep
       handedOverBefore: before(asking.at, limits.sendMs),
       limit: limits.most,
     });
-    for (const delivery of found)
-      await concludeAttempt(tx, { ports, asking }, { delivery, outcome: outcomeOf(delivery) });
+    await concludeAttempts(
+      tx,
+      { ports, asking },
+      found.map((delivery) => ({ delivery, outcome: outcomeOf(delivery) })),
+    );
     return ok(found.length);
   });
   assert(swept.ok, 'a sweep is never refused');

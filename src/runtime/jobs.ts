@@ -3,6 +3,7 @@
  * A job's handler must be safe to run twice: the state of what it serves decides, not the job.
  */
 import { PgBoss } from 'pg-boss';
+import { startJobLoop, type JobLoop } from './job-loop.ts';
 import type { Log } from './log.ts';
 import type { Tx } from './database/transaction.ts';
 
@@ -14,8 +15,14 @@ export interface JobToRun {
 }
 
 export interface QueueOptions {
+  /** Jobs in hand at the same time. */
   readonly concurrency: number;
   readonly pollSeconds?: number;
+}
+
+export interface TogetherOptions extends QueueOptions {
+  /** Most jobs handed over together. */
+  readonly together: number;
 }
 
 export interface Jobs {
@@ -25,6 +32,12 @@ export interface Jobs {
   /** Which of these jobs still wait, run or will be run again. */
   findUnfinished(tx: Tx, queue: string, ids: readonly string[]): Promise<Set<string>>;
   work(queue: string, options: QueueOptions, handle: (data: Record<string, unknown>) => Promise<void>): Promise<void>;
+  /** For work that is cheaper done together: the handler gets several jobs and answers a promise for each, in order. */
+  workTogether(
+    queue: string,
+    options: TogetherOptions,
+    handle: (jobs: readonly Record<string, unknown>[]) => readonly Promise<void>[],
+  ): Promise<void>;
   /** Jobs waiting in all queues: how far the workers lag behind. */
   waiting(): Promise<number>;
   stop(): Promise<void>;
@@ -37,6 +50,7 @@ const RETRY_DELAY_MAX_SECONDS = 900;
 const HEARTBEAT_SECONDS = 20;
 const LOOK_EVERY_SECONDS = 10;
 const STOP_TIMEOUT_MS = 15_000;
+const POLL_SECONDS = 0.5;
 
 export function createJobs(connectionString: string, log: Log): Jobs {
   const boss = new PgBoss({
@@ -50,6 +64,15 @@ export function createJobs(connectionString: string, log: Log): Jobs {
   });
   boss.on('error', (error) => log.error({ err: error }, 'job queue'));
   const queues = new Set<string>();
+  const loops: JobLoop[] = [];
+  const work = (
+    queue: string,
+    { concurrency, together, pollSeconds = POLL_SECONDS }: TogetherOptions,
+    handle: (jobs: readonly Record<string, unknown>[]) => readonly Promise<void>[],
+  ): void => {
+    const options = { places: concurrency, together, pollSeconds, heartbeatSeconds: HEARTBEAT_SECONDS / 2 };
+    loops.push(startJobLoop({ boss, queue, log, options, handle }));
+  };
   return {
     start: async () => {
       await boss.start();
@@ -84,20 +107,20 @@ export function createJobs(connectionString: string, log: Log): Jobs {
       return new Set((rows as { id: string }[]).map((row) => row.id));
     },
     work: async (queue, options, handle) => {
-      await boss.work<Record<string, unknown>>(
-        queue,
-        { batchSize: 1, localConcurrency: options.concurrency, pollingIntervalSeconds: options.pollSeconds ?? 0.5 },
-        async (jobs) => {
-          for (const job of jobs) await handle(job.data);
-        },
+      work(queue, { ...options, together: Math.ceil(options.concurrency / 2) }, (jobs) =>
+        jobs.map((data) => handle(data)),
       );
     },
+    workTogether: async (queue, options, handle) => work(queue, options, handle),
     waiting: async () => {
       let waiting = 0;
       for (const queue of queues)
         waiting += (await boss.getQueueStats(queue)).reduce((sum, stats) => sum + stats.queuedCount, 0);
       return waiting;
     },
-    stop: () => boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS }),
+    stop: async () => {
+      await Promise.all(loops.splice(0).map((loop) => loop.stop(STOP_TIMEOUT_MS)));
+      await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS });
+    },
   };
 }

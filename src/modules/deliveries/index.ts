@@ -2,11 +2,12 @@
 export { decideNextAttempt, MOST_ATTEMPTS } from './rules/decide-next-attempt.ts';
 export { planChosenMail, planInvoiceMail } from './rules/plan-invoice-mail.ts';
 export { planSending } from './rules/plan-sending.ts';
-export { findDocument, insertDocument, noteRenderFailure } from './store/documents.ts';
+export { findDocument, findDocuments, insertDocuments, noteRenderFailure } from './store/documents.ts';
 export { lockAbandoned, lockOverdue, nameNewJobs, type AbandonedDelivery } from './store/lost.ts';
 export {
-  claimDelivery,
-  insertAttempt,
+  acceptAttempts,
+  claimDeliveries,
+  insertAttempts,
   markHandedOver,
   moveDelivery,
   resolveParked,

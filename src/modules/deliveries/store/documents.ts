@@ -6,30 +6,63 @@ import type { StoredDocument } from '#model/delivery.ts';
 import { instant } from '#runtime/database/columns.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 
+const COLUMNS = sql`
+  invoice_id as "invoiceId", revision, format, hash, size, file_name as "fileName", media_type as "mediaType",
+  ${instant('rendered_at')} as "renderedAt"`;
+
 export async function findDocument(
   tx: Tx,
   accountId: AccountId,
   asked: Pick<StoredDocument, 'invoiceId' | 'revision' | 'format'>,
 ): Promise<StoredDocument | null> {
   return tx.maybe(sql<StoredDocument>`
-    select invoice_id as "invoiceId", revision, format, hash, size, file_name as "fileName", media_type as "mediaType",
-      ${instant('rendered_at')} as "renderedAt"
-    from deliveries.document
+    select ${COLUMNS} from deliveries.document
     where account_id = ${accountId} and invoice_id = ${asked.invoiceId} and revision = ${asked.revision} and format = ${asked.format}`);
 }
 
-/** Keeps what was drawn unless an earlier one is kept, and forgets its failures; true when it is the one that counts now. */
-export async function insertDocument(tx: Tx, accountId: AccountId, document: StoredDocument): Promise<boolean> {
-  const inserted = await tx.run(sql`
+/** Every stored PDF of these invoices, of any revision. */
+export async function findDocuments(
+  tx: Tx,
+  accountId: AccountId,
+  invoiceIds: readonly InvoiceId[],
+): Promise<StoredDocument[]> {
+  return tx.many(sql<StoredDocument>`
+    select ${COLUMNS} from deliveries.document
+    where account_id = ${accountId} and invoice_id = any(${invoiceIds}::uuid[]) and format = 'pdf'`);
+}
+
+/** Keeps what was drawn unless an earlier one is kept, and forgets its failures; answers those that count now. */
+export async function insertDocuments(
+  tx: Tx,
+  accountId: AccountId,
+  documents: readonly StoredDocument[],
+): Promise<StoredDocument[]> {
+  if (documents.length === 0) return [];
+  const rows = JSON.stringify(
+    documents.map(({ invoiceId, revision, format, hash, size, fileName, mediaType, renderedAt }) => ({
+      invoice_id: invoiceId,
+      revision,
+      format,
+      hash,
+      size,
+      file_name: fileName,
+      media_type: mediaType,
+      rendered_at: renderedAt,
+    })),
+  );
+  const inserted = await tx.many(sql<{ invoiceId: InvoiceId }>`
     insert into deliveries.document (account_id, invoice_id, revision, format, hash, size, file_name, media_type, rendered_at)
-    values (${accountId}, ${document.invoiceId}, ${document.revision}, ${document.format}, ${document.hash}, ${document.size},
-      ${document.fileName}, ${document.mediaType}, ${document.renderedAt})
-    on conflict do nothing`);
+    select ${accountId}, invoice_id, revision, format, hash, size, file_name, media_type, rendered_at
+    from json_to_recordset(${rows}::json) as d(invoice_id uuid, revision integer, format text, hash text, size integer,
+      file_name text, media_type text, rendered_at timestamptz)
+    on conflict do nothing
+    returning invoice_id as "invoiceId"`);
   await tx.run(sql`
-    delete from deliveries.render_failure
-    where account_id = ${accountId} and invoice_id = ${document.invoiceId} and revision = ${document.revision}
-      and format = ${document.format}`);
-  return inserted === 1;
+    delete from deliveries.render_failure f
+    using json_to_recordset(${rows}::json) as d(invoice_id uuid, revision integer, format text)
+    where f.account_id = ${accountId} and f.invoice_id = d.invoice_id and f.revision = d.revision and f.format = d.format`);
+  const ids = new Set(inserted.map((row) => row.invoiceId));
+  return documents.filter((document) => ids.has(document.invoiceId));
 }
 
 /** Counts one more failure to draw a document, in words. */

@@ -18,31 +18,67 @@ export interface HeldDelivery extends Delivery {
   readonly claimedAt: Instant;
 }
 
-/** queued -> sending: an attempt begins. Null when it is not queued (any more), so somebody else has it or it is done. */
-export async function claimDelivery(
+/** queued -> sending: attempts begin. Those that are not queued (any more) are left out, for somebody else has them or they are done. */
+export async function claimDeliveries(
   tx: Tx,
   accountId: AccountId,
-  claimed: { readonly id: DeliveryId; readonly at: Instant },
-): Promise<HeldDelivery | null> {
-  return tx.maybe(sql<HeldDelivery>`
+  claimed: { readonly ids: readonly DeliveryId[]; readonly at: Instant },
+): Promise<HeldDelivery[]> {
+  return tx.many(sql<HeldDelivery>`
     update deliveries.delivery d
     set state = 'sending', attempts = attempts + 1, claimed_at = ${claimed.at}, handed_over_at = null, updated_at = ${claimed.at},
       next_attempt_at = null, job_id = null
-    where d.account_id = ${accountId} and d.id = ${claimed.id} and d.state = any(${statesBefore(DELIVERY_TABLE, 'claim')})
+    where d.account_id = ${accountId} and d.id = any(${claimed.ids}::uuid[]) and d.state = any(${statesBefore(DELIVERY_TABLE, 'claim')})
     returning ${DELIVERY_COLUMNS}, d.earlier_attempts as "earlierAttempts", ${claimed.at}::text as "claimedAt"`);
 }
 
-/** Marks that from now on the mail may leave. False when the attempt was taken away meanwhile: then nothing may be sent. */
+/** Marks that from now on these mails may leave; answers which. The others were taken away meanwhile, and nothing of them may be sent. */
 export async function markHandedOver(
   tx: Tx,
   accountId: AccountId,
-  handed: { readonly id: DeliveryId; readonly attempt: number; readonly at: Instant },
-): Promise<boolean> {
-  const count = await tx.run(sql`
-    update deliveries.delivery set handed_over_at = ${handed.at}
-    where account_id = ${accountId} and id = ${handed.id} and state = 'sending' and attempts = ${handed.attempt}
-      and handed_over_at is null`);
-  return count === 1;
+  handed: { readonly attempts: readonly { readonly id: DeliveryId; readonly attempt: number }[]; readonly at: Instant },
+): Promise<Set<DeliveryId>> {
+  const marked = await tx.many(sql<{ id: DeliveryId }>`
+    update deliveries.delivery d set handed_over_at = ${handed.at}
+    from json_to_recordset(${JSON.stringify(handed.attempts)}::json) as h(id uuid, attempt integer)
+    where d.account_id = ${accountId} and d.id = h.id and d.state = 'sending' and d.attempts = h.attempt and d.handed_over_at is null
+    returning d.id`);
+  return new Set(marked.map((row) => row.id));
+}
+
+export interface AcceptedAttempt {
+  readonly id: DeliveryId;
+  readonly attempt: number;
+  readonly messageId: string;
+  readonly response: string;
+}
+
+/** Attempts the other side accepted; answers the state each was in. Left out are those that have moved on without this attempt. */
+export async function acceptAttempts(
+  tx: Tx,
+  accountId: AccountId,
+  accepted: { readonly attempts: readonly AcceptedAttempt[]; readonly at: Instant },
+): Promise<Map<DeliveryId, DeliveryState>> {
+  const rows = accepted.attempts.map(({ id, attempt, messageId, response }) => ({
+    id,
+    attempt,
+    message_id: messageId,
+    response,
+  }));
+  const moved = await tx.many(sql<{ id: DeliveryId; previous: DeliveryState }>`
+    with seen as (
+      select id, state from deliveries.delivery
+      where account_id = ${accountId} and id = any(${rows.map((row) => row.id)}::uuid[]) order by id for update
+    )
+    update deliveries.delivery d
+    set state = 'accepted', reason = null, reason_code = null, message_id = a.message_id, response = a.response,
+      accepted_at = ${accepted.at}, next_attempt_at = null, job_id = null, claimed_at = null, handed_over_at = null,
+      resolved_at = null, updated_at = ${accepted.at}
+    from seen, json_to_recordset(${JSON.stringify(rows)}::json) as a(id uuid, attempt integer, message_id text, response text)
+    where d.account_id = ${accountId} and d.id = seen.id and a.id = d.id and d.attempts = a.attempt
+      and d.state = any(${statesBefore(DELIVERY_TABLE, 'accept')})
+    returning d.id, seen.state as previous`);
+  return new Map(moved.map((row) => [row.id, row.previous]));
 }
 
 export interface DeliveryChange {
@@ -88,22 +124,29 @@ export async function moveDelivery(
   return moved?.previous ?? null;
 }
 
-export async function insertAttempt(
-  tx: Tx,
-  accountId: AccountId,
-  attempt: {
-    readonly deliveryId: DeliveryId;
-    readonly number: number;
-    readonly startedAt: Instant;
-    readonly finishedAt: Instant;
-    readonly outcome: AttemptOutcome;
-  },
-): Promise<void> {
-  const { outcome } = attempt;
+export interface AttemptToKeep {
+  readonly deliveryId: DeliveryId;
+  readonly number: number;
+  readonly startedAt: Instant;
+  readonly finishedAt: Instant;
+  readonly outcome: AttemptOutcome;
+}
+
+export async function insertAttempts(tx: Tx, accountId: AccountId, attempts: readonly AttemptToKeep[]): Promise<void> {
+  const rows = attempts.map(({ outcome, ...attempt }) => ({
+    delivery_id: attempt.deliveryId,
+    number: attempt.number,
+    started_at: attempt.startedAt,
+    finished_at: attempt.finishedAt,
+    outcome: outcome.kind,
+    reason: outcome.kind === 'accepted' ? outcome.response : outcome.reason,
+    reason_code: 'code' in outcome ? outcome.code : null,
+  }));
   await tx.run(sql`
     insert into deliveries.attempt (account_id, delivery_id, number, started_at, finished_at, outcome, reason, reason_code)
-    values (${accountId}, ${attempt.deliveryId}, ${attempt.number}, ${attempt.startedAt}, ${attempt.finishedAt}, ${outcome.kind},
-      ${outcome.kind === 'accepted' ? outcome.response : outcome.reason}, ${'code' in outcome ? outcome.code : null})
+    select ${accountId}, delivery_id, number, started_at, finished_at, outcome, reason, reason_code
+    from json_to_recordset(${JSON.stringify(rows)}::json) as a(delivery_id uuid, number integer, started_at timestamptz,
+      finished_at timestamptz, outcome text, reason text, reason_code text)
     on conflict do nothing`);
 }
 

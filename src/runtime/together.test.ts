@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { together } from './together.ts';
+
+it('calls that come while one is under way leave together, each with its own answer', async () => {
+  const batches: (readonly number[])[] = [];
+  const first = Promise.withResolvers<void>();
+  const double = together<number, number>({
+    most: 3,
+    work: async (items) => {
+      batches.push(items);
+      if (batches.length === 1) await first.promise;
+      return items.map((item) => item * 2);
+    },
+  });
+  const answers = Promise.all([1, 2, 3, 4, 5].map(double));
+  first.resolve();
+  assert.deepEqual(await answers, [2, 4, 6, 8, 10]);
+  assert.deepEqual(batches, [[1], [2, 3, 4], [5]]);
+  assert.equal(await double(6), 12);
+});
+
+it('one that cannot be done spoils no other', async () => {
+  const work = together<number, number>({
+    most: 10,
+    work: async (items) => {
+      await Promise.resolve();
+      if (items.includes(3)) throw new Error('three');
+      return items;
+    },
+  });
+  const ended = await Promise.allSettled([1, 2, 3, 4].map(work));
+  assert.deepEqual(
+    ended.map((each) => (each.status === 'fulfilled' ? each.value : (each.reason as Error).message)),
+    [1, 2, 'three', 4],
+  );
+});

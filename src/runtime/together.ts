@@ -1,0 +1,44 @@
+/**
+ * Calls that come while one is under way wait for it and leave together, so that many small pieces of work share one transaction when
+ * there are many and wait for nobody when there are few. A batch that fails is tried one by one: a bad item spoils nobody else's.
+ */
+export type Together<Item, Answer> = (item: Item) => Promise<Answer>;
+
+export interface TogetherOptions<Item, Answer> {
+  readonly most: number;
+  /** One answer for each item, in order. */
+  readonly work: (items: readonly Item[]) => Promise<readonly Answer[]>;
+}
+
+interface Waiting<Item, Answer> {
+  readonly item: Item;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+export function together<Item, Answer>({ most, work }: TogetherOptions<Item, Answer>): Together<Item, Answer> {
+  const waiting: Waiting<Item, Answer>[] = [];
+  let isRunning = false;
+
+  async function run(batch: readonly Waiting<Item, Answer>[]): Promise<void> {
+    try {
+      const answers = await work(batch.map(({ item }) => item));
+      for (const [index, { resolve }] of batch.entries()) resolve(answers[index] as Answer);
+    } catch (error) {
+      if (batch.length === 1) batch[0]?.reject(error);
+      else for (const one of batch) await run([one]);
+    }
+  }
+
+  async function runAll(): Promise<void> {
+    isRunning = true;
+    while (waiting.length > 0) await run(waiting.splice(0, most));
+    isRunning = false;
+  }
+
+  return (item) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ item, resolve, reject });
+      if (!isRunning) void runAll();
+    });
+}
