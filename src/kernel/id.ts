@@ -49,46 +49,78 @@ export type InvoiceLineId = Id<'invoice_line'>;
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+/** Bits are moved by tables and small numbers: ids are written and read many times a request, and big integers cost ten times as much. */
+const PAIRS = Array.from({ length: 1024 }, (_, ten) => `${ALPHABET[ten >> 5]}${ALPHABET[ten & 31]}`);
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const hex = (byte: number): string => BYTES[byte & 0xff] ?? '';
+const NO_DIGIT = 255;
+const digitsOf = (alphabet: string): Uint8Array =>
+  Uint8Array.from({ length: 256 }, (_, code) => {
+    const digit = alphabet.indexOf(String.fromCharCode(code));
+    return digit < 0 ? NO_DIGIT : digit;
+  });
+const HEX_DIGITS = digitsOf('0123456789abcdef');
+const BASE32_DIGITS = digitsOf(ALPHABET);
+
 /** UUID text of the given 48-bit milliseconds and 10 random bytes, version 7, variant 10 (RFC 9562). */
 export function uuidV7(timeMs: number, random: Uint8Array): string {
   assert(random.length >= 10, 'ten random bytes make an id');
-  const bytes = new Uint8Array(16);
-  let time = BigInt(timeMs);
-  for (let i = 5; i >= 0; i--) {
-    bytes[i] = Number(time & 0xffn);
-    time >>= 8n;
-  }
-  bytes.set(random.subarray(0, 10), 6);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Buffer.from(bytes).toString('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  const high = Math.floor(timeMs / 0x1_0000);
+  const time = `${hex(high >>> 24)}${hex(high >>> 16)}${hex(high >>> 8)}${hex(high)}-${hex(timeMs >>> 8)}${hex(timeMs)}`;
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0, i = 0, j = 0] = random;
+  const version = hex((a & 0x0f) | 0x70) + hex(b);
+  const variant = hex((c & 0x3f) | 0x80) + hex(d);
+  return `${time}-${version}-${variant}-${hex(e)}${hex(f)}${hex(g)}${hex(h)}${hex(i)}${hex(j)}`;
 }
+
+const UUID_LENGTH = 36;
+const DASH = 45;
 
 /** "ord" + uuid -> "ord_01jd...". */
 export function writeId<K extends IdKind>(idKind: K, id: Id<K>): string {
-  let value = BigInt(`0x${id.replaceAll('-', '')}`);
-  let text = '';
-  for (let i = 0; i < 26; i++) {
-    text = ALPHABET[Number(value & 31n)] + text;
-    value >>= 5n;
+  assert(id.length === UUID_LENGTH, 'an id is a UUID');
+  let text = `${ID_PREFIXES[idKind]}_`;
+  let value = 0;
+  // The 130 bits of 26 characters begin with two that are always 0.
+  let bits = 2;
+  let all = 0;
+  for (let i = 0; i < UUID_LENGTH; i++) {
+    const code = id.charCodeAt(i);
+    if (code === DASH) continue;
+    const digit = HEX_DIGITS[code] ?? NO_DIGIT;
+    all |= digit;
+    value = ((value << 4) | digit) & 0x3fff;
+    bits += 4;
+    if (bits < 10) continue;
+    bits -= 10;
+    text += PAIRS[(value >> bits) & 0x3ff];
   }
-  return `${ID_PREFIXES[idKind]}_${text}`;
+  assert(all < 16 && bits === 0, 'an id is a UUID');
+  return text;
 }
 
 /** "ord_01jd..." -> uuid, or null when the prefix or the form is another's. */
 export function parseId<K extends IdKind>(idKind: K, text: string): Id<K> | null {
   const prefix = `${ID_PREFIXES[idKind]}_`;
-  if (!text.startsWith(prefix) || text.length !== prefix.length + 26) return null;
-  let value = 0n;
-  for (const character of text.slice(prefix.length)) {
-    const digit = ALPHABET.indexOf(character);
-    if (digit < 0) return null;
-    value = (value << 5n) | BigInt(digit);
+  const from = prefix.length;
+  if (!text.startsWith(prefix) || text.length !== from + 26) return null;
+  let value = BASE32_DIGITS[text.charCodeAt(from)] ?? NO_DIGIT;
+  // 26 characters hold two bits more than a UUID.
+  if (value > 7) return null;
+  let bits = 3;
+  let uuid = '';
+  for (let i = from + 1; i < text.length; i++) {
+    const digit = BASE32_DIGITS[text.charCodeAt(i)] ?? NO_DIGIT;
+    if (digit === NO_DIGIT) return null;
+    value = ((value << 5) | digit) & 0x1fff;
+    bits += 5;
+    if (bits < 8) continue;
+    bits -= 8;
+    const { length } = uuid;
+    if (length === 8 || length === 13 || length === 18 || length === 23) uuid += '-';
+    uuid += hex(value >> bits);
   }
-  if (value >> 128n !== 0n) return null;
-  const hex = value.toString(16).padStart(32, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}` as Id<K>;
+  return uuid as Id<K>;
 }
 
 export const isUuid = (text: string): boolean => UUID.test(text);
