@@ -8,14 +8,9 @@ import { promisify } from 'node:util';
 import { pino } from 'pino';
 import PostalMime from 'postal-mime';
 import { parseId } from '#kernel/id.ts';
-import { folderBlobs } from '#runtime/blobs.ts';
-import { idMaker, systemClock, systemRandom } from '#runtime/clock.ts';
-import { openPool } from '#runtime/database/connect.ts';
 import { startEmbedded } from '#runtime/database/embedded.ts';
-import { openDatabase } from '#runtime/database/transaction.ts';
-import { createJobs } from '#runtime/jobs.ts';
-import type { Ports } from '#flows/ports.ts';
 import { sweepDeliveries } from '#flows/sweep-deliveries.ts';
+import { openIdlePorts } from '../world/idle-ports.ts';
 import { anInstallation, killQuietly, OWNER_KEY, type Installation, type Program } from '../world/program.ts';
 import { eventually, send } from '../world/server.ts';
 
@@ -111,27 +106,9 @@ async function enterOrders(program: Program, count: number): Promise<void> {
 async function letTimePass({ dataDir }: Installation): Promise<void> {
   const log = pino({ level: 'silent' });
   const embedded = await startEmbedded({ dataDir, log });
-  const pool = openPool(embedded.url, { log });
-  const jobs = createJobs(embedded.url, log);
-  await jobs.start();
-  const notHere = () => Promise.reject(new Error('nothing is drawn or sent here'));
-  const ports: Ports = {
-    database: openDatabase(pool),
-    jobs,
-    blobs: folderBlobs(join(dataDir, 'blobs'), systemRandom),
-    clock: systemClock,
-    random: systemRandom,
-    newId: idMaker(systemClock, systemRandom),
-    log,
-    mailFrom: 'a@b.example',
-    renderPdf: notHere,
-    channels: {
-      email: { name: 'email', destination: '', send: notHere, lookUp: 'not-offered', close: () => Promise.resolve() },
-    },
-  };
+  const ports = await openIdlePorts({ url: embedded.url, dataDir });
   await sweepDeliveries(ports, { prepareMs: 0, sendMs: 0, overdueMs: 0, most: 1_000 });
-  await jobs.stop();
-  await pool.end();
+  await ports.close();
   await embedded.stop();
 }
 

@@ -17,8 +17,8 @@ export type SmtpBehaviour =
   | { readonly kind: 'answer'; readonly at: SmtpStep; readonly code: number; readonly words: string }
   /** Says nothing more from this step on; at `data`, after the whole message was read. */
   | { readonly kind: 'hang'; readonly at: SmtpStep }
-  /** Takes its time over this step, and then accepts; at `data`, after the whole message was read. */
-  | { readonly kind: 'wait'; readonly at: SmtpStep; readonly until: Promise<void> }
+  /** Reads the whole message, takes its time, and then accepts. */
+  | { readonly kind: 'wait'; readonly at: 'data'; readonly until: Promise<void> }
   /** Cuts the connection at this step; `data_half_way` as soon as the first bytes of the message come. */
   | { readonly kind: 'drop'; readonly at: SmtpStep | 'data_half_way' };
 
@@ -200,10 +200,9 @@ function behave(
   { session, behaviour, step }: { session: SMTPServerSession; behaviour: SmtpBehaviour; step: SmtpStep },
   callback: Callback,
 ): void {
-  if (behaviour.kind === 'accept' || behaviour.at !== step) callback(null);
+  if (behaviour.kind === 'accept' || behaviour.kind === 'wait' || behaviour.at !== step) callback(null);
   else if (behaviour.kind === 'answer') callback(new SmtpAnswer(behaviour.code, behaviour.words));
   else if (behaviour.kind === 'drop') memory.cut(session);
-  else if (behaviour.kind === 'wait') void behaviour.until.then(() => callback(null));
 }
 
 async function receive(
@@ -223,7 +222,7 @@ async function receive(
   const mail: ReceivedMail = { sender, recipient, raw, parsed: await PostalMime.parse(raw), secure: session.secure };
   memory.arrived.push(mail);
   memory.wake();
-  if (behaviour.kind === 'wait' && behaviour.at === 'data') await behaviour.until;
+  if (behaviour.kind === 'wait') await behaviour.until;
   const accepted = behaviour.kind === 'wait' || behaviour.kind === 'accept' || behaviour.at !== 'data';
   if (accepted) memory.messages.push(mail);
   if (accepted) callback(null, `2.0.0 queued as T${memory.messages.length}`);

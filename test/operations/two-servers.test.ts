@@ -1,0 +1,257 @@
+/** Several servers on one database: started together, asked the same things at the same moment, one of them killed in mid work. */
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { it, type TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { Client } from 'pg';
+import { sweepDeliveries } from '#flows/sweep-deliveries.ts';
+import { sweepInboundEvents } from '#flows/sweep-inbound-events.ts';
+import { openIdlePorts } from '../world/idle-ports.ts';
+import { freshDatabase } from '../world/postgres.ts';
+import { aProgram, OWNER_KEY, type Program } from '../world/program.ts';
+import { eventually, send, type Got } from '../world/server.ts';
+import { ACCEPT, startSmtp } from '../world/smtp.ts';
+
+const CLI = fileURLToPath(new URL('../../src/cli/index.ts', import.meta.url));
+const ORDERS = 120;
+const CALLERS = 5;
+/** The share of orders after which the mail server takes nothing more, so that mail still waits when all servers are gone. */
+const LATE = 0.75;
+const AT_ONCE = { prepareMs: 0, sendMs: 0, overdueMs: 0, most: 1_000 };
+
+interface Invoice {
+  readonly id: string;
+  readonly number: string;
+  readonly order_number: string;
+}
+
+interface Delivery {
+  readonly id: string;
+  readonly invoice_id: string;
+  readonly state: string;
+  readonly reason_code: string | null;
+}
+
+const ask = (program: Program, method: string, path: string, body?: unknown, headers = {}): Promise<Got> =>
+  send(`${program.url}${path}`, method, {
+    headers: { authorization: `Bearer ${OWNER_KEY}`, ...headers },
+    ...(body === undefined ? {} : { body }),
+  });
+
+async function all<T>(program: Program, path: string): Promise<T[]> {
+  const found: T[] = [];
+  for (let cursor = ''; ;) {
+    const { status, body } = await ask(program, 'GET', `${path}?limit=200${cursor}`);
+    assert.equal(status, 200, JSON.stringify(body));
+    found.push(...body.data);
+    if (!body.has_more) return found;
+    cursor = `&cursor=${body.next_cursor}`;
+  }
+}
+
+async function enterOrders(program: Program): Promise<void> {
+  const customer = { external_id: 'buyer', name: 'Alfreds Futterkiste', email: 'ap@alfreds.example' };
+  assert.equal((await ask(program, 'POST', '/v1/customers', customer)).status, 201);
+  const items = Array.from({ length: ORDERS }, (_, index) => ({
+    external_id: `order-${index}`,
+    customer_id: 'external:buyer',
+    lines: [{ description: 'Chai', quantity: '3', unit_price: '18.333333' }],
+  }));
+  const { body } = await ask(program, 'POST', '/v1/orders', { items });
+  assert.ok(body.results.every((result: { status: number }) => result.status === 201));
+}
+
+/** Ships everything, each order by every server at the same moment, in the ways callers have; notes every answer. */
+class Callers {
+  /** Order to all the invoices that were told. */
+  readonly told = new Map<string, Set<string>>();
+  readonly wrong: string[] = [];
+  cutShort = 0;
+  #next = 0;
+
+  async ship(servers: () => readonly Program[]): Promise<void> {
+    await Promise.all(
+      Array.from({ length: CALLERS }, async () => {
+        for (let number = this.#next++; number < ORDERS; number = this.#next++) {
+          const order = `order-${number}`;
+          do {
+            await Promise.all(
+              servers().flatMap((server) => [this.#direct(server, order), this.#byEvent(server, order)]),
+            );
+          } while (!this.told.has(order));
+        }
+      }),
+    );
+  }
+
+  async #direct(server: Program, order: string): Promise<void> {
+    const body = { order_id: `external:${order}`, external_id: order };
+    this.#note(order, await ask(server, 'POST', '/v1/shipments', body, { 'idempotency-key': order }).catch(() => null));
+  }
+
+  async #byEvent(server: Program, order: string): Promise<void> {
+    if (Number(order.slice(6)) % 4 !== 0) return;
+    const got = await ask(server, 'POST', '/v1/events/inbound', eventOf(order)).catch(() => null);
+    if (got === null || got.status >= 500) this.cutShort += 1;
+  }
+
+  #note(order: string, got: Got | null): void {
+    if (got === null || got.status >= 500) {
+      this.cutShort += 1;
+      return;
+    }
+    const invoice = got.body.invoice_id as string | undefined;
+    if (invoice === undefined) this.wrong.push(`${order}: ${JSON.stringify(got.body)}`);
+    else this.told.set(order, (this.told.get(order) ?? new Set()).add(invoice));
+  }
+}
+
+const eventOf = (order: string) => ({
+  source: 'warehouse',
+  source_event_id: `shipped-${order}`,
+  type: 'shipment.shipped',
+  data: { order_id: `external:${order}`, external_id: order },
+});
+
+async function aPlace(t: TestContext) {
+  const { url, superuserUrl } = await freshDatabase(t);
+  const dataDir = await mkdtemp(join(tmpdir(), 'quittance-two-'));
+  const smtp = await startSmtp();
+  const superuser = new Client({ connectionString: superuserUrl });
+  await superuser.connect();
+  t.after(async () => {
+    await superuser.end();
+    await smtp.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+  const variables = {
+    DATABASE_URL: url,
+    QUITTANCE_DATA_DIR: dataDir,
+    SMTP_URL: smtp.url,
+    MAIL_FROM: 'billing@northwind.example',
+  };
+  return { url, dataDir, smtp, superuser, variables };
+}
+
+type Place = Awaited<ReturnType<typeof aPlace>>;
+
+function verify({ variables }: Place): Promise<string> {
+  const { promise, resolve } = Promise.withResolvers<string>();
+  const env = { PATH: process.env['PATH'], ...variables };
+  execFile(process.execPath, [CLI, 'verify'], { env }, (error, out, err) =>
+    resolve(error === null ? 'the books hold' : out + err),
+  );
+  return promise;
+}
+
+const countIn = async ({ superuser }: Place, text: string): Promise<number> =>
+  Number((await superuser.query<{ count: string }>(`select count(*) as count from ${text}`)).rows[0]?.count);
+
+/** As if an hour had passed since all servers died: both of two sweeps look at the same moment for what they left. */
+async function sweepTwice(place: Place): Promise<void> {
+  const { superuser } = place;
+  await superuser.query(
+    `update intake.inbound_event set state = 'received', received_at = '2026-01-01', outcome = null`,
+  );
+  const sending = await countIn(place, `deliveries.delivery where state = 'sending'`);
+  const queued = await countIn(place, `deliveries.delivery where state = 'queued'`);
+  assert.ok(queued > 0, 'mail waits');
+  const events = await countIn(place, `intake.inbound_event`);
+  const attempts = await countIn(place, 'deliveries.attempt');
+  const invoices = await countIn(place, 'invoices.invoice');
+  // Jobs that went with a server and its disk: only the sweep can bring these back.
+  await superuser.query(`delete from pgboss.job where name = 'deliver'`);
+
+  const sweepers = await Promise.all([openIdlePorts(place), openIdlePorts(place)]);
+  const swept = await Promise.all(sweepers.map((ports) => sweepDeliveries(ports, AT_ONCE)));
+  await Promise.all(sweepers.map((ports) => sweepInboundEvents(ports)));
+  await Promise.all(sweepers.map((ports) => ports.close()));
+
+  const sum = (count: (one: (typeof swept)[number]) => number) => swept.reduce((total, one) => total + count(one), 0);
+  assert.equal(
+    sum(({ abandoned }) => abandoned),
+    sending,
+    'each broken attempt was given up once',
+  );
+  assert.equal(await countIn(place, 'deliveries.attempt'), attempts + sending);
+  assert.equal(
+    sum(({ requeued }) => requeued),
+    queued,
+    'each delivery without a job was given one',
+  );
+  assert.equal(
+    await countIn(place, `pgboss.job where name = 'deliver' and state = 'created'`),
+    await countIn(place, `deliveries.delivery where state = 'queued'`),
+    'as many jobs as deliveries that wait',
+  );
+  assert.equal(
+    await countIn(place, `intake.inbound_event where state = 'applied'`),
+    events,
+    'events are applied again',
+  );
+  assert.equal(await countIn(place, 'invoices.invoice'), invoices, 'and bill nothing twice');
+}
+
+it('two servers asked the same at once, one of them killed, invoice and mail everything once', async (t) => {
+  const place = await aPlace(t);
+  const { variables, smtp } = place;
+  let [one, two] = await Promise.all([aProgram(t, variables), aProgram(t, variables)]);
+  assert.equal(await countIn(place, 'access.account'), 1, 'servers that start together make one first account');
+  await enterOrders(one);
+
+  const callers = new Callers();
+  let servers = [one, two];
+  const shipping = callers.ship(() => servers);
+  for (const share of [0.25, 0.5, LATE]) {
+    await eventually(
+      async () => callers.told.size,
+      (size) => size >= ORDERS * share,
+      60_000,
+    );
+    if (share === LATE) smtp.setBehaviour({ kind: 'answer', at: 'recipient', code: 451, words: '4.3.0 Come later' });
+    await two.end('SIGKILL');
+    servers = [one];
+    two = await aProgram(t, variables);
+    servers = [one, two];
+  }
+  await shipping;
+  assert.deepEqual(callers.wrong, []);
+  assert.ok(callers.cutShort > 0, 'the blows fell while requests were under way');
+  await Promise.all([one.end('SIGTERM'), two.end('SIGKILL')]);
+  await sweepTwice(place);
+  smtp.setBehaviour(ACCEPT);
+
+  [one, two] = await Promise.all([aProgram(t, variables), aProgram(t, variables)]);
+  const invoices = await all<Invoice>(two, '/v1/invoices');
+  assert.equal(invoices.length, ORDERS);
+  assert.equal(new Set(invoices.map((invoice) => invoice.order_number)).size, ORDERS, 'each order once');
+  assert.deepEqual(
+    invoices.map((invoice) => Number(invoice.number.replace(/^INV-/, ''))).sort((a, b) => a - b),
+    Array.from({ length: ORDERS }, (_, index) => index + 1),
+    'one series of numbers without a gap',
+  );
+  const told = [...callers.told.values()];
+  assert.ok(
+    told.every((answers) => answers.size === 1),
+    'every repeat was told the same invoice',
+  );
+  assert.deepEqual(new Set(told.flatMap((answers) => [...answers])), new Set(invoices.map(({ id }) => id)));
+
+  const deliveries = await eventually(
+    () => all<Delivery>(one, '/v1/deliveries'),
+    (found) =>
+      found.every(({ state, reason_code: code }) => ['accepted', 'parked'].includes(state) || code === 'stopped'),
+    120_000,
+  );
+  assert.deepEqual(deliveries.map((delivery) => delivery.invoice_id).sort(), invoices.map(({ id }) => id).sort());
+  assert.ok(deliveries.every(({ state, reason_code: code }) => state !== 'parked' || code === 'outcome_unknown'));
+  const mailed = smtp.messages.map(({ parsed }) => /INV-\d+/.exec(parsed.subject ?? '')?.[0]);
+  assert.equal(new Set(mailed).size, mailed.length, 'no invoice was mailed twice');
+  const accepted = deliveries.filter(({ state }) => state === 'accepted').length;
+  assert.ok(mailed.length >= accepted && accepted > 0);
+  assert.equal(await verify(place), 'the books hold');
+  t.diagnostic(`${callers.cutShort} requests cut short, ${deliveries.length - accepted} mails in doubt`);
+});
