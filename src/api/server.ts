@@ -1,5 +1,4 @@
 /** The HTTP server: puts the table of endpoints on Fastify and gives every request the same manners. Knows no business. */
-import helmet from '@fastify/helmet';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { assert } from '#kernel/assert.ts';
 import { writeId } from '#kernel/id.ts';
@@ -16,6 +15,7 @@ import { createRateLimit, type RateLimit } from './rate-limit.ts';
 import { readJson } from './read-body.ts';
 import { readIdempotencyKey } from './repeat.ts';
 import { checkRefusal, runEndpoint } from './run-endpoint.ts';
+import { secureHeaders } from './secure-headers.ts';
 import { addPages, type About } from './pages/index.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 
@@ -93,10 +93,6 @@ export async function createServer(options: ServerOptions): Promise<Served> {
     },
   });
   app.decorateRequest('holder', null);
-  await app.register(helmet, {
-    contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } },
-    hsts: false,
-  });
   addManners(app, serving);
   await addPages(app, serving);
   for (const endpoint of options.endpoints ?? ENDPOINTS) {
@@ -127,8 +123,10 @@ function addManners(app: FastifyInstance, { ports, metrics }: Serving): void {
       done(error as Error);
     }
   });
-  app.addHook('onRequest', async (request, reply) => {
-    reply.headers({ 'x-request-id': request.id, 'api-version': API_VERSION });
+  const always = { ...secureHeaders(), 'api-version': API_VERSION };
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(always).header('x-request-id', request.id);
+    done();
   });
   let closing = false;
   app.addHook('preClose', async () => {
