@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { writeId } from '#kernel/id.ts';
 import {
+  EXISTING,
   DATE_STYLES,
   IMPORT_KINDS,
   IMPORT_PARTS,
@@ -124,6 +125,8 @@ export const importAnswer = z
         open: decimalText(),
       }),
     ),
+    existing: z.enum(EXISTING),
+    send: z.boolean(),
     job: jobAnswer.nullable(),
     created_by: z.string(),
     created_at: instantText(),
@@ -165,6 +168,8 @@ export function writeImport({ import: shown, suggestions, earlierId, job }: Show
     is_readable: shown.isReadable,
     counts: { ...shown.counts },
     control_sums: shown.sums.map((sum) => ({ ...sum })),
+    existing: shown.existing,
+    send: shown.sends,
     job: job === null ? null : writeJob(job),
     created_by: shown.createdBy,
     created_at: shown.createdAt,

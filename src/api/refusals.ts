@@ -104,6 +104,8 @@ export const REFUSALS = {
   import_unreadable: { status: 409, title: 'The files could not be read to their end' },
   import_has_errors: { status: 409, title: 'Rows have errors' },
   import_nothing_ready: { status: 409, title: 'No row is fit to be brought' },
+  import_not_overwriting: { status: 422, title: 'Records of this kind are not overwritten' },
+  import_not_sending: { status: 422, title: 'Only documents are mailed by an import' },
   import_in_use: { status: 409, title: 'Something depends on what the import made' },
   import_not_undoable: { status: 409, title: 'Issued documents stand' },
   mapping_invalid: { status: 422, title: 'The mapping does not fit the files; see errors' },

@@ -9,7 +9,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Argument, Option, type Command } from 'commander';
 import { Fault } from '#kernel/fault.ts';
 import { writeId } from '#kernel/id.ts';
-import { IMPORT_KINDS, type ImportKind, type ImportPart, type Mapping } from '#model/import.ts';
+import {
+  EXISTING,
+  IMPORT_KINDS,
+  type Existing,
+  type ImportKind,
+  type ImportPart,
+  type Mapping,
+} from '#model/import.ts';
 import type { Asking } from '#model/story.ts';
 import { DELIMITERS, ENCODINGS, type Encoding } from '#model/table.ts';
 import { checkImport, runImport } from '#flows/import-commands.ts';
@@ -28,6 +35,8 @@ interface Asked {
   readonly mapping?: string;
   readonly check?: boolean;
   readonly skipBad?: boolean;
+  readonly existing?: Existing;
+  readonly send?: boolean;
   readonly encoding?: Encoding;
   readonly delimiter?: (typeof DELIMITER_NAMES)[number];
   readonly sheet?: string;
@@ -50,6 +59,15 @@ export function addImport(program: Command): void {
     )
     .option('--check', 'only check; bring nothing')
     .option('--skip-bad', 'bring the good rows although others have errors')
+    .addOption(
+      new Option(
+        '--existing <what>',
+        'rows whose record is here with other content: refused, left out, or the record updated',
+      )
+        .choices(EXISTING)
+        .default('refuse'),
+    )
+    .option('--send', 'mail the documents that are brought to their customers (documents only)')
     .addOption(new Option('--encoding <encoding>', 'left out: found out').choices(ENCODINGS))
     .addOption(new Option('--delimiter <delimiter>', 'left out: found out').choices(DELIMITER_NAMES))
     .option('--sheet <name>', 'left out: the first visible one')
@@ -95,12 +113,14 @@ async function bring(
   await send(bringing, { part: 'main', file, asked });
   if (asked.lines !== undefined) await send(bringing, { part: 'lines', file: asked.lines, asked });
   if (mapping !== null) valueOf(await putImportMapping(machine, asking, { importId: begun.id, mapping }));
-  valueOf(await checkImport(machine, asking, begun.id));
+  valueOf(await checkImport(machine, asking, { id: begun.id, existing: asked.existing }));
   const checked = await settled(bringing);
   const errors = checked.import.counts.errors ?? 0;
   const mayRun = checked.import.isReadable === true && (errors === 0 || asked.skipBad === true);
   if (asked.check === true || !mayRun) return report(bringing, { shown: checked, file, asked });
-  valueOf(await runImport(machine, asking, { id: begun.id, skipBad: asked.skipBad === true }));
+  valueOf(
+    await runImport(machine, asking, { id: begun.id, skipBad: asked.skipBad === true, sends: asked.send === true }),
+  );
   return report(bringing, { shown: await settled(bringing), file, asked });
 }
 

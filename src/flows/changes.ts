@@ -9,6 +9,12 @@ export interface Changes {
   readonly previous: Facts;
 }
 
+/** A thing as it will be, and what its event tells. */
+export interface PlannedEdit<Thing> {
+  readonly after: Thing;
+  readonly changes: Changes;
+}
+
 /** Null when nothing differs: such an edit leaves no event and no new version. */
 export function changesBetween(before: Facts, after: Facts): Changes | null {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];

@@ -19,7 +19,7 @@ import type { Tx } from '#runtime/database/transaction.ts';
 import { loadAccount } from '#modules/access/index.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import { decideBill, wholeOrder } from '#modules/billing/index.ts';
-import { findCustomers, loadCustomers } from '#modules/directory/index.ts';
+import { findCustomers, keepCustomers, loadCustomers } from '#modules/directory/index.ts';
 import type { WishedLine } from '#modules/fulfilment/index.ts';
 import { composeDocument, headerOfOrder, insertDraft, loadBilled } from '#modules/invoices/index.ts';
 import { findOrders, loadOrderSnapshots, loadQuantities, lockOrders } from '#modules/orders/index.ts';
@@ -107,7 +107,8 @@ async function draftOfLines(
 ): Promise<Result<Drafted>> {
   const { ports, asking, account } = issuing;
   const [customer] = await findCustomers(tx, account.id, [content.customer]);
-  if (customer == null) return refuseCustomer();
+  // Nobody takes the customer back before the invoice stands.
+  if (customer == null || (await keepCustomers(tx, account.id, [customer.id])).size === 0) return refuseCustomer();
   const bench = await layOutOrders(tx, account, content.lines);
   const composed = composeNew(
     bench,

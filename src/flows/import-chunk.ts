@@ -1,45 +1,62 @@
 /**
  * Some records of an import together: read by the mapping, given to the flow of their kind, each with its own outcome. For a check the very
- * same is done and rolled back, so that what a check says is what a run would do. A run's chunk is done once, whatever crashes.
+ * same is done and rolled back, so that what a check says is what a run would do. A run notes each outcome in the transaction that saves.
  */
 import { present } from '#kernel/assert.ts';
 import { Fault } from '#kernel/fault.ts';
-import { sha256 } from '#kernel/hash.ts';
 import type { Problem, Refusal, Result } from '#kernel/result.ts';
+import type { Account } from '#model/account.ts';
 import type { Flaw, Import } from '#model/import.ts';
 import type { Asking } from '#model/story.ts';
-import { databaseErrorOf, type Database } from '#runtime/database/transaction.ts';
-import { findAnswer } from '#runtime/story.ts';
+import { databaseErrorOf, type Database, type Tx } from '#runtime/database/transaction.ts';
 import {
   KINDS,
-  readRecord,
   type ReadRecord,
   type Reading,
   type StagedRow,
   type StoredRecord,
 } from '#modules/imports/index.ts';
-import type { Account } from '#model/account.ts';
-import { CHARGES, KIND_FLOWS, type FieldProblem, type SavedThing } from './import-things.ts';
+import { KIND_FLOWS, type Attending } from './import-kinds.ts';
+import { CHARGES, type Brought, type FieldProblem, type NumberedThings, type SavedThing } from './import-things.ts';
 import type { Ports } from './ports.ts';
 
 export interface Chunk {
   readonly import: Import;
   readonly account: Account;
   readonly reading: Reading;
-  readonly records: readonly StoredRecord[];
-  readonly rows: ReadonlyMap<string, readonly StagedRow[]>;
+  readonly records: readonly ReadStored[];
+  readonly numbered: NumberedThings;
 }
 
+/** A record with its rows as they stand and as they are understood. */
+export interface ReadStored extends StoredRecord {
+  readonly rows: readonly StagedRow[];
+  readonly record: ReadRecord;
+}
+
+/** One per record. */
 export interface RecordOutcome {
   readonly position: number;
+  /** Null when it failed; then at least one of the flaws is an error. */
   readonly saved: SavedThing | null;
   readonly flaws: readonly Flaw[];
+}
+
+export interface Keeping {
+  /** Throws when the import is no longer to be worked on. */
+  readonly begin: (tx: Tx) => Promise<void>;
+  readonly keep: (tx: Tx, outcomes: readonly RecordOutcome[]) => Promise<void>;
+  /** Outcomes of records nothing was saved of, in a transaction of their own. */
+  readonly keepAlone: (outcomes: readonly RecordOutcome[]) => Promise<void>;
+  /** What was kept stands now. */
+  readonly committed: (outcomes: readonly RecordOutcome[]) => void;
 }
 
 interface Readied {
   readonly position: number;
   readonly record: ReadRecord;
-  readonly input: unknown;
+  readonly brought: Brought<unknown>;
+  readonly warnings: readonly Flaw[];
 }
 
 /** Rolls back what it did, and answers all the same. */
@@ -66,76 +83,141 @@ function rehearsal(database: Database): Database {
   };
 }
 
-export function checkChunk(ports: Ports, asking: Asking, chunk: Chunk): Promise<RecordOutcome[]> {
+/** Answers every record's outcome; leaves nothing. */
+export async function checkChunk(ports: Ports, asking: Asking, chunk: Chunk): Promise<RecordOutcome[]> {
   const playing = { ...ports, database: rehearsal(ports.database) };
-  return workThrough(chunk, (inputs) => KIND_FLOWS[chunk.import.kind].save(playing, asking, inputs));
-}
-
-export function runChunk(ports: Ports, asking: Asking, chunk: Chunk): Promise<RecordOutcome[]> {
-  return workThrough(chunk, (inputs, readied) => saveOnce(ports, asking, { chunk, inputs, readied }));
-}
-
-type Saving = (inputs: readonly unknown[], readied: readonly Readied[]) => Promise<Result<Result<SavedThing>[]>>;
-
-async function workThrough(chunk: Chunk, save: Saving): Promise<RecordOutcome[]> {
   const outcomes: RecordOutcome[] = [];
-  const readied: Readied[] = [];
-  for (const { position, key } of chunk.records) {
-    const rows = chunk.rows.get(key) ?? [];
-    const record = readRecord(chunk.reading, rows);
-    const problems: FieldProblem[] = [];
-    const ownId = `import:${present(
-      chunk.import.files.find(({ part }) => part === 'main'),
-      'it has a file',
-    ).hash.slice(0, 12)}:${record.headRow}`;
-    const input = KIND_FLOWS[chunk.import.kind].build({ record, at: { account: chunk.account, ownId }, problems });
-    const flaws = [
-      ...record.flaws,
-      ...(record.flaws.some(isError) ? [] : problems.map((problem) => flawOf(chunk, record, problem))),
-    ].map((flaw) => ({ ...flaw, position }));
-    if (flaws.some(isError)) outcomes.push({ position, saved: null, flaws });
-    else readied.push({ position, record, input });
-    if (flaws.length > 0 && !flaws.some(isError)) outcomes.push({ position, saved: null, flaws });
-  }
-  return [...outcomes, ...(await saveAll(chunk, readied, save))];
+  await workThrough(chunk, {
+    save: (readied) => saveIn(playing, asking, { chunk, readied, attending: null }),
+    keepAlone: async (some) => void outcomes.push(...some),
+    told: (some) => void outcomes.push(...some),
+  });
+  return outcomes;
 }
 
-const isError = (flaw: Pick<Flaw, 'severity'>): boolean => flaw.severity === 'error';
+/** Every outcome is kept by `keeping`, whatever becomes of the chunk after it. */
+export function runChunk(
+  ports: Ports,
+  asking: Asking,
+  { chunk, keeping }: { readonly chunk: Chunk; readonly keeping: Keeping },
+): Promise<void> {
+  return workThrough(chunk, {
+    save: (readied) => {
+      const attending: Attending = {
+        begin: keeping.begin,
+        end: (tx, results) => keeping.keep(tx, outcomesOf(chunk, readied, results)),
+      };
+      return saveIn(ports, asking, { chunk, readied, attending });
+    },
+    keepAlone: keeping.keepAlone,
+    told: keeping.committed,
+  });
+}
+
+type Saved = Result<Result<SavedThing>[]>;
+
+const saveIn = (
+  ports: Ports,
+  asking: Asking,
+  {
+    chunk,
+    readied,
+    attending,
+  }: { readonly chunk: Chunk; readonly readied: readonly Readied[]; readonly attending: Attending | null },
+): Promise<Saved> =>
+  KIND_FLOWS[chunk.import.kind].save(ports, asking, {
+    items: readied.map(({ brought }) => brought),
+    manner: chunk.import,
+    attending,
+  });
+
+interface Working {
+  readonly save: (readied: readonly Readied[]) => Promise<Saved>;
+  readonly keepAlone: (outcomes: readonly RecordOutcome[]) => Promise<void>;
+  /** Outcomes that the saving has kept already, if it keeps any. */
+  readonly told: (outcomes: readonly RecordOutcome[]) => void;
+}
+
+async function workThrough(chunk: Chunk, working: Working): Promise<void> {
+  const failed: RecordOutcome[] = [];
+  const readied: Readied[] = [];
+  for (const { position, record } of chunk.records) {
+    const { input, flaws } = understand(chunk, { position, record });
+    if (flaws.some(({ severity }) => severity === 'error')) failed.push({ position, saved: null, flaws });
+    else {
+      const isNamed = record.head.has('external_id');
+      readied.push({ position, record, brought: { input, isNamed }, warnings: flaws });
+    }
+  }
+  if (failed.length > 0) await working.keepAlone(failed);
+  await saveAll(chunk, readied, working);
+}
+
+function understand(
+  chunk: Chunk,
+  { position, record }: { readonly position: number; readonly record: ReadRecord },
+): { readonly input: unknown; readonly flaws: readonly Flaw[] } {
+  const flaws = record.flaws.map((flaw) => ({ ...flaw, position }));
+  // Of rows that are broken already, what is missing says nothing more.
+  if (flaws.some(({ severity }) => severity === 'error')) return { input: null, flaws };
+  const problems: FieldProblem[] = [];
+  const { account, numbered } = chunk;
+  const main = chunk.import.files.find(({ part }) => part === 'main');
+  const ownId = `import:${present(main, 'it has a file').hash.slice(0, 12)}:${record.headRow}`;
+  const input = KIND_FLOWS[chunk.import.kind].build({ record, at: { account, ownId, numbered }, problems });
+  return { input, flaws: [...flaws, ...problems.map((problem) => ({ ...flawOf(chunk, record, problem), position }))] };
+}
 
 /** What no flow foresees is not the end of the import: halves are tried until the one bad record stands alone. */
-async function saveAll(chunk: Chunk, readied: readonly Readied[], save: Saving): Promise<RecordOutcome[]> {
-  if (readied.length === 0) return [];
-  try {
-    const saved = await save(
-      readied.map(({ input }) => input),
-      readied,
+async function saveAll(chunk: Chunk, readied: readonly Readied[], working: Working): Promise<void> {
+  if (readied.length === 0) return;
+  const refusedAll = (refusal: Refusal) =>
+    working.keepAlone(
+      outcomesOf(
+        chunk,
+        readied,
+        readied.map(() => ({ ok: false as const, refusal })),
+      ),
     );
-    return readied.map(({ position, record }, index): RecordOutcome => {
-      const result = saved.ok ? present(saved.value[index], 'one answer per record') : saved;
-      return result.ok
-        ? { position, saved: result.value, flaws: [] }
-        : {
-            position,
-            saved: null,
-            flaws: flawsOf(chunk, record, result.refusal).map((flaw) => ({ ...flaw, position })),
-          };
-    });
+  try {
+    const saved = await working.save(readied);
+    if (saved.ok) working.told(outcomesOf(chunk, readied, saved.value));
+    else await refusedAll(saved.refusal);
   } catch (error) {
     if (error instanceof Fault || !isOfTheRecords(error)) throw error;
     if (readied.length > 1) {
       const half = Math.ceil(readied.length / 2);
-      return [
-        ...(await saveAll(chunk, readied.slice(0, half), save)),
-        ...(await saveAll(chunk, readied.slice(half), save)),
-      ];
+      await saveAll(chunk, readied.slice(0, half), working);
+      return saveAll(chunk, readied.slice(half), working);
     }
-    const { position, record } = present(readied[0], 'there is one');
     const isTooLarge = databaseErrorOf(error)?.state === NUMERIC_OVERFLOW;
-    const refusal: Refusal = isTooLarge
-      ? { code: 'amount_too_large', detail: 'An amount is larger than can be kept.' }
-      : { code: 'not_kept', detail: 'The database does not keep this record as it is.' };
-    return [{ position, saved: null, flaws: flawsOf(chunk, record, refusal).map((flaw) => ({ ...flaw, position })) }];
+    await refusedAll(
+      isTooLarge
+        ? { code: 'amount_too_large', detail: 'An amount is larger than can be kept.' }
+        : { code: 'not_kept', detail: 'The database does not keep this record as it is.' },
+    );
   }
+}
+
+function outcomesOf(
+  chunk: Chunk,
+  readied: readonly Readied[],
+  results: readonly Result<SavedThing>[],
+): RecordOutcome[] {
+  return readied.map(({ position, record, warnings }, index): RecordOutcome => {
+    const result = present(results[index], 'one answer per record');
+    const told = result.ok ? remarksOf(chunk, record, result.value) : flawsOf(chunk, record, result.refusal);
+    return {
+      position,
+      saved: result.ok ? result.value : null,
+      flaws: [...warnings, ...told.map((flaw) => ({ ...flaw, position }))],
+    };
+  });
+}
+
+function remarksOf(chunk: Chunk, record: ReadRecord, { remark }: SavedThing): Omit<Flaw, 'position'>[] {
+  if (remark === undefined) return [];
+  return [{ ...flawOf(chunk, record, { ...remark, field: '', line: null }), severity: 'warning' }];
 }
 
 const NUMERIC_OVERFLOW = '22003';
@@ -146,55 +228,12 @@ function isOfTheRecords(error: unknown): boolean {
   return state.startsWith('22') || state.startsWith('23');
 }
 
-/** The outcome is kept in the transaction that saves, so that a chunk tried again after a crash learns what it did. */
-async function saveOnce(
-  ports: Ports,
-  asking: Asking,
-  {
-    chunk,
-    inputs,
-    readied,
-  }: { readonly chunk: Chunk; readonly inputs: readonly unknown[]; readonly readied: readonly Readied[] },
-): Promise<Result<Result<SavedThing>[]>> {
-  const first = present(readied[0], 'a chunk has a record').position;
-  const last = present(readied.at(-1), 'a chunk has a record').position;
-  const key = `import:${chunk.import.id}:${first}-${last}`;
-  const kept = await findAnswer(ports.database, asking, key);
-  if (kept !== null) return JSON.parse(kept.body) as Result<Result<SavedThing>[]>;
-  const answer = (value: unknown) => ({
-    status: 200,
-    body: JSON.stringify({ ok: true, value: (value as Result<unknown>[]).map(thingOf) }),
-  });
-  return KIND_FLOWS[chunk.import.kind].save(
-    ports,
-    { ...asking, repeatable: { key, bodyHash: sha256(key), answer } },
-    inputs,
-  );
-}
-
-/** Flows keep what they answer; of a saved thing only its id and whether it is new are needed again. */
-function thingOf(result: Result<unknown>): Result<SavedThing> {
-  if (!result.ok) return result;
-  const value = result.value as {
-    isNew: boolean;
-    id?: string;
-    sum?: SavedThing['sum'];
-    thing?: { id?: string; order?: { id: string } };
-    shipment?: { id: string };
-  };
-  const id = present(
-    value.id ?? value.thing?.id ?? value.thing?.order?.id ?? value.shipment?.id,
-    'what was saved has an id',
-  );
-  return { ok: true, value: { id, isNew: value.isNew, ...(value.sum === undefined ? {} : { sum: value.sum }) } };
-}
-
 const RULES_WITH_HINTS: Readonly<Record<string, string>> = {
   customer_not_found: 'Bring the customer first, or correct the id.',
   order_not_found: 'Bring the order first, or correct the id.',
   product_not_found: 'Bring the product first, or correct the id.',
   external_id_already_used:
-    'It is here already with other content; imports do not overwrite. Edit it, or leave the row out.',
+    'It is here already with other content. Check again with existing "update" or "skip", or leave the row out.',
   tax_unknown: 'Map a rate, set a constant, or make a default tax rate.',
   number_in_own_series: 'Start the series above it before, or give the document another number.',
 };

@@ -1,11 +1,15 @@
-/** What a person tells an import to do: check, run, pause, go on, cancel, undo. Each is a job somebody else works on; nothing waits for it. */
+/**
+ * What a person tells an import to do: check, run, pause, go on, cancel, undo. Each is a job somebody else works on; nothing waits for it.
+ * A command takes the import's lock, which a chunk holds until it is committed: so it comes before a chunk or after it.
+ */
 import { ok, refuse, type Result } from '#kernel/result.ts';
-import type { Import, ImportId, Job, JobId, JobState, JobWork } from '#model/import.ts';
+import type { Existing, Import, ImportId, Job, JobId, JobState, JobWork } from '#model/import.ts';
 import type { Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import {
   clearStaged,
+  countImport,
   insertJob,
   loadJob,
   lockImport,
@@ -16,6 +20,7 @@ import {
   type Move,
 } from '#modules/imports/index.ts';
 import { countInUse } from '#views/in-use.ts';
+import { OVERWRITABLE } from './import-kinds.ts';
 import { mappingInUse, refuseState, refuseUnknownImport, showImport, type ShownImport } from './import-files.ts';
 import type { Machine } from '#runtime/machine.ts';
 import { IMPORT_QUEUE } from './queues.ts';
@@ -27,15 +32,28 @@ interface Teller {
 }
 
 /** Looks at every row and writes nothing of them; what an earlier check found is forgotten. */
-export function checkImport(ports: Machine, asking: Asking, id: ImportId): Promise<Result<ShownImport>> {
+export function checkImport(
+  ports: Machine,
+  asking: Asking,
+  { id, existing = 'refuse' }: { readonly id: ImportId; readonly existing?: Existing | undefined },
+): Promise<Result<ShownImport>> {
   return command({ ports, asking }, id, async (tx, found) => {
+    if (existing === 'update' && !OVERWRITABLE.has(found.kind)) {
+      return refuse(
+        'import_not_overwriting',
+        'Only customers, products and tax rates are updated from files; orders, shipments and issued documents stand.',
+      );
+    }
+    const failed = await failedWork(tx, found);
+    if (failed !== null && failed !== 'check') return refuseState(found, 'checked');
     const mapping = await mappingInUse(tx, found);
     if (!mapping.ok) return mapping;
     const jobId = ports.newId('job');
     if (!(await moveImport(tx, asking.accountId, { id, move: 'check', at: asking.at, jobId })))
       return refuseState(found, 'checked');
     await clearStaged(tx, asking.accountId, id);
-    const facts = { mapping: mapping.value, isReadable: null, numbers: null, dates: null, counts: {}, sums: [] };
+    const unknown = { isReadable: null, numbers: null, dates: null, counts: {}, sums: [] };
+    const facts = { ...unknown, mapping: mapping.value, existing, sends: false };
     await updateImport(tx, asking.accountId, { import: found, facts, at: asking.at });
     await startJob(tx, { ports, asking }, { jobId, importId: id, work: 'check', total: null });
     return ok(null);
@@ -45,10 +63,16 @@ export function checkImport(ports: Machine, asking: Asking, id: ImportId): Promi
 export function runImport(
   ports: Machine,
   asking: Asking,
-  input: { readonly id: ImportId; readonly skipBad: boolean },
+  input: { readonly id: ImportId; readonly skipBad: boolean; readonly sends: boolean },
 ): Promise<Result<ShownImport>> {
   return command({ ports, asking }, input.id, async (tx, found) => {
     const { counts } = found;
+    if (input.sends && found.kind !== 'documents') {
+      return refuse(
+        'import_not_sending',
+        'Only issued documents are mailed by an import. What is shipped is invoiced and mailed by its billing policy.',
+      );
+    }
     if (found.state !== 'checked') return refuseState(found, 'run; check it first');
     if (found.isReadable !== true)
       return refuse('import_unreadable', 'The files could not be read to their end. Correct them and check again.');
@@ -59,11 +83,12 @@ export function runImport(
         `${errors} errors were found. Correct the files, or run with "skip_bad": true to bring the others.`,
       );
     }
-    const total = (counts.ready ?? 0) + (counts.exists ?? 0);
+    const total = (counts.ready ?? 0) + (counts.exists ?? 0) + (counts.differs ?? 0);
     if (total === 0) return refuse('import_nothing_ready', 'No row is fit to be brought.');
     const jobId = ports.newId('job');
     if (!(await moveImport(tx, asking.accountId, { id: input.id, move: 'run', at: asking.at, jobId })))
       return refuseState(found, 'run');
+    await updateImport(tx, asking.accountId, { import: found, facts: { sends: input.sends }, at: asking.at });
     await startJob(tx, { ports, asking }, { jobId, importId: input.id, work: 'run', total });
     return ok(null);
   });
@@ -77,13 +102,14 @@ export const cancelImport = (ports: Machine, asking: Asking, id: ImportId): Prom
 
 export function resumeImport(ports: Machine, asking: Asking, id: ImportId): Promise<Result<ShownImport>> {
   return command({ ports, asking }, id, async (tx, found) => {
+    const failed = await failedWork(tx, found);
+    if (failed !== null && failed !== 'run') return refuseState(found, `resumed; ${failed} it again`);
     if (!(await moveImport(tx, asking.accountId, { id, move: 'resume', at: asking.at })))
       return refuseState(found, 'resumed');
     const job = found.jobId === null ? null : await lockJob(tx, asking.accountId, found.jobId);
     if (job === null) return refuseState(found, 'resumed');
-    const next: Job = { ...job, state: 'running', step: job.step + 1 };
+    const next = await queueStep(tx, ports, { ...job, state: 'running', step: job.step + 1, problem: null });
     await updateJob(tx, next, asking.at);
-    await queueStep(tx, ports, next);
     return ok(null);
   });
 }
@@ -94,6 +120,7 @@ export function undoImport(ports: Machine, asking: Asking, id: ImportId): Promis
     if (found.kind === 'documents') {
       return refuse('import_not_undoable', 'Issued documents stand. Void them or credit them one by one.');
     }
+    if ((await failedWork(tx, found)) === 'check') return refuseState(found, 'undone');
     const used = await countInUse(tx, asking.accountId, { kind: found.kind, importId: id });
     if (used > 0)
       return refuse(
@@ -153,6 +180,8 @@ function moveJob(
     if (job !== null && (job.state === 'queued' || job.state === 'running' || job.state === 'paused')) {
       await updateJob(tx, { ...job, state: moved.to, step: job.step + 1 }, asking.at);
     }
+    const counts = await countImport(tx, asking.accountId, id);
+    await updateImport(tx, asking.accountId, { import: found, facts: { counts }, at: asking.at });
     return ok(null);
   });
 }
@@ -163,7 +192,9 @@ async function startJob(
   job: { readonly jobId: JobId; readonly importId: ImportId; readonly work: JobWork; readonly total: number | null },
 ): Promise<void> {
   const { accountId, actor, at } = asking;
+  const queueId = await queue(tx, ports, { accountId, id: job.jobId, step: 0 });
   await insertJob(tx, {
+    queueId,
     accountId,
     id: job.jobId,
     importId: job.importId,
@@ -173,16 +204,26 @@ async function startJob(
     createdAt: at,
     total: job.total,
   });
-  await queueStep(tx, ports, { accountId, id: job.jobId, step: 0 });
 }
 
+/** The job with its next step queued, which is to be kept. */
+export async function queueStep(tx: Tx, ports: Queueing, job: Job): Promise<Job> {
+  return { ...job, queueId: await queue(tx, ports, job) };
+}
+
+type Queueing = Pick<Machine, 'jobs' | 'newId'>;
+
 /** Each step is a queue entry of its own, so that no server is held up by a long import when it is told to stop. */
-export async function queueStep(
-  tx: Tx,
-  ports: Pick<Machine, 'jobs' | 'newId'>,
-  job: Pick<Job, 'accountId' | 'id' | 'step'>,
-): Promise<void> {
+async function queue(tx: Tx, ports: Queueing, job: Pick<Job, 'accountId' | 'id' | 'step'>): Promise<string> {
+  const queueId = ports.newId('job');
   await ports.jobs.insert(tx, IMPORT_QUEUE, [
-    { id: ports.newId('job'), data: { accountId: job.accountId, jobId: job.id, step: job.step } },
+    { id: queueId, data: { accountId: job.accountId, jobId: job.id, step: job.step } },
   ]);
+  return queueId;
+}
+
+/** Of an import that failed: at what. */
+async function failedWork(tx: Tx, found: Import): Promise<JobWork | null> {
+  if (found.state !== 'failed' || found.jobId === null) return null;
+  return (await loadJob(tx, found.accountId, found.jobId))?.work ?? null;
 }

@@ -6,7 +6,7 @@ import type { Address } from '#model/party.ts';
 import type { Reference } from '#model/reference.ts';
 import type { TaxCategory } from '#model/tax.ts';
 import type { Values } from '#modules/imports/index.ts';
-import { addressOf, referenceTo, type RecordBuilding } from './import-things.ts';
+import { addressOf, customerNamed, type RecordBuilding } from './import-things.ts';
 
 export interface DocumentLineInput {
   readonly description: string | null;
@@ -56,7 +56,7 @@ export function readDocument(building: RecordBuilding): DocumentInput {
   return {
     number: t('number') ?? '',
     kind: t('kind') as InvoiceKind | null,
-    customer: referenceTo('customer', t('customer_id') ?? ''),
+    customer: customerNamed(building.at, t('customer_id') ?? ''),
     issuedOn: t('issued_on') ?? '',
     dueOn: t('due_on'),
     suppliedOn: t('supplied_on'),

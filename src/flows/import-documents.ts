@@ -1,5 +1,5 @@
 /**
- * Documents issued elsewhere become ours as they were: their own numbers, their own amounts, never mailed, no series counted up. What was
+ * Documents issued elsewhere become ours as they were: their own numbers, their own amounts, mailed only when asked, no series counted up. What was
  * paid on them before is a payment settled against them, so that balances, ageing and statements are right from the first evening.
  */
 import { present } from '#kernel/assert.ts';
@@ -15,7 +15,7 @@ import type { LineTax } from '#model/tax.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { loadAccount } from '#modules/access/index.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
-import { findCustomers } from '#modules/directory/index.ts';
+import { findCustomers, keepCustomers } from '#modules/directory/index.ts';
 import {
   checkEn16931,
   composeDocument,
@@ -30,6 +30,7 @@ import {
 import { resolveLineTax } from '#modules/tax/index.ts';
 import { settleBefore, type PaidBefore } from './import-payments.ts';
 import type { DocumentInput, DocumentLineInput } from './import-document-input.ts';
+import { mailBrought } from './import-mail.ts';
 import type { SavedThing } from './import-things.ts';
 import type { Ports } from './ports.ts';
 import { tellEach } from './story.ts';
@@ -47,6 +48,8 @@ interface Ready {
   readonly document: InvoiceDocument;
   readonly open: bigint;
   readonly paidOn: PlainDate | null;
+  readonly customer: Customer;
+  readonly hasLines: boolean;
 }
 
 interface Bench {
@@ -58,24 +61,23 @@ interface Bench {
 export function importDocuments(
   ports: Ports,
   asking: Asking,
-  inputs: readonly DocumentInput[],
+  { inputs, sends }: { readonly inputs: readonly DocumentInput[]; readonly sends: boolean },
 ): Promise<Result<Result<SavedThing>[]>> {
-  return tellEach(ports, asking, { items: inputs, work: (tx, items) => bring(tx, { ports, asking }, items) });
+  return tellEach(ports, asking, {
+    items: inputs,
+    work: (tx, items) => bring(tx, { ports, asking, sends }, items),
+  });
 }
 
 async function bring(
   tx: Tx,
-  teller: { readonly ports: Ports; readonly asking: Asking },
+  teller: { readonly ports: Ports; readonly asking: Asking; readonly sends: boolean },
   inputs: readonly DocumentInput[],
 ): Promise<Result<SavedThing>[]> {
   const { ports, asking } = teller;
   const { accountId } = asking;
   const account = await loadAccount(tx, accountId);
-  const customers = await findCustomers(
-    tx,
-    accountId,
-    inputs.map((input) => input.customer),
-  );
+  const customers = await findKeptCustomers(tx, asking, inputs);
   const numbers = inputs.flatMap(({ number, correctsNumber }) =>
     correctsNumber === null ? [number] : [number, correctsNumber],
   );
@@ -112,10 +114,33 @@ async function bring(
     added.map((each) => importedHappening(asking, each)),
   );
   await settleBefore(tx, teller, added.map(toPaid));
-  return ready.map((each) => (each.ok ? answerOf(each.value, known) : each));
+  const unsent = teller.sends ? await mailBrought(tx, teller, added) : new Map<InvoiceId, string>();
+  return ready.map((each) => (each.ok ? answerOf(each.value, { known, unsent }) : each));
 }
 
-function answerOf({ document, open }: Ready, known: Bench['known']): Result<SavedThing> {
+/** Nobody takes them back before the documents stand. */
+async function findKeptCustomers(
+  tx: Tx,
+  { accountId }: Asking,
+  inputs: readonly DocumentInput[],
+): Promise<(Customer | null)[]> {
+  const found = await findCustomers(
+    tx,
+    accountId,
+    inputs.map((input) => input.customer),
+  );
+  const kept = await keepCustomers(
+    tx,
+    accountId,
+    found.flatMap((customer) => customer?.id ?? []),
+  );
+  return found.map((customer) => (customer !== null && kept.has(customer.id) ? customer : null));
+}
+
+function answerOf(
+  { document, open }: Ready,
+  { known, unsent }: { readonly known: Bench['known']; readonly unsent: ReadonlyMap<InvoiceId, string> },
+): Result<SavedThing> {
   const number = present(document.number, 'it has its own');
   const sum = {
     kind: document.kind,
@@ -124,8 +149,12 @@ function answerOf({ document, open }: Ready, known: Bench['known']): Result<Save
     open: writeMoney(open, document.currency),
   };
   const earlier = known.get(number);
-  if (earlier === undefined) return ok({ id: document.invoiceId, isNew: true, sum });
-  if (isSame(earlier, document)) return ok({ id: earlier.id, isNew: false, sum });
+  if (earlier === undefined) {
+    const reason = unsent.get(document.invoiceId);
+    const remark = reason === undefined ? undefined : { rule: 'not_mailed', detail: `It was not mailed: ${reason}.` };
+    return ok({ id: document.invoiceId, became: 'created', sum, remark });
+  }
+  if (isSame(earlier, document)) return ok({ id: earlier.id, became: 'unchanged', sum });
   return refuseNumber(number);
 }
 
@@ -217,7 +246,9 @@ function compose({ bench, input, customer, newId }: Composing): Result<Ready> {
       broken.map((finding) => ({ pointer: finding.pointer, code: finding.rule, detail: finding.sentence })),
     );
   const open = openOf({ document, said: signed }, problems);
-  return problems.length > 0 ? refuseDocument(problems) : ok({ document, open, paidOn: input.paidOn });
+  return problems.length > 0
+    ? refuseDocument(problems)
+    : ok({ document, open, paidOn: input.paidOn, customer, hasLines: input.lines.length > 0 });
 }
 
 const refuseDocument = (problems: readonly Problem[]) =>

@@ -1,28 +1,18 @@
-/**
- * What rows are once they are read: inputs of the flows that save customers, products, tax rates, orders and shipments. Those flows are
- * the only way anything is written, so that every guard holds for files as it does for calls.
- */
-import { parseId, type IdKind } from '#kernel/id.ts';
+/** What rows are once they are read: inputs of the flows that save customers, products, tax rates, orders and shipments. Nothing is saved here. */
+import { parseId, type Id, type IdKind } from '#kernel/id.ts';
 import { parseFraction, parsePrice, parseQuantity, parseRate } from '#kernel/quantity.ts';
-import type { Result } from '#kernel/result.ts';
 import type { Account } from '#model/account.ts';
 import type { BillingPolicy } from '#model/billing-policy.ts';
 import type { CustomerStatus } from '#model/customer.ts';
-import type { ImportKind } from '#model/import.ts';
 import type { OrderChargeInput, OrderInput, OrderLineInput } from '#model/order-input.ts';
 import type { Address, ShipTo } from '#model/party.ts';
 import type { Reference } from '#model/reference.ts';
-import type { Asking } from '#model/story.ts';
 import type { TaxCategory } from '#model/tax.ts';
 import { instantOf, type ReadRecord, type Values } from '#modules/imports/index.ts';
-import { createOrders } from './create-orders.ts';
-import { readDocument, type DocumentInput } from './import-document-input.ts';
-import { importDocuments, type DocumentSum } from './import-documents.ts';
-import type { Ports } from './ports.ts';
-import { saveCustomers, type CustomerInput } from './save-customers.ts';
-import { saveProducts, type ProductInput } from './save-products.ts';
-import { saveTaxRates, type TaxRateInput } from './save-tax-rates.ts';
-import { createShipments } from './ship-shipments.ts';
+import type { DocumentSum } from './import-documents.ts';
+import type { CustomerInput } from './save-customers.ts';
+import type { ProductInput } from './save-products.ts';
+import type { TaxRateInput } from './save-tax-rates.ts';
 import type { ShipmentInput } from './pack-shipments.ts';
 
 /** Said of a record before anything is saved: the field, and of which line. */
@@ -33,16 +23,32 @@ export interface FieldProblem {
   readonly detail: string;
 }
 
+/** What became of a record, and what else its report says. */
 export interface SavedThing {
-  readonly id: string;
-  readonly isNew: boolean;
+  /** Null where what is here already is not looked at any closer. */
+  readonly id: string | null;
+  readonly became: 'created' | 'unchanged' | 'updated' | 'skipped';
   readonly sum?: DocumentSum | undefined;
+  readonly remark?: { readonly rule: string; readonly detail: string } | undefined;
+}
+
+/** An input, and whether its row says an id of its own. */
+export interface Brought<Input> {
+  readonly input: Input;
+  readonly isNamed: boolean;
 }
 
 export interface RecordContext {
   readonly account: Account;
   /** For what has no id of its own: the same row of the same file is the same thing. */
   readonly ownId: string;
+  /** Customers and orders that rows name by their number. */
+  readonly numbered: NumberedThings;
+}
+
+export interface NumberedThings {
+  readonly customer: ReadonlyMap<string, Id<'customer'>>;
+  readonly order: ReadonlyMap<string, Id<'order'>>;
 }
 
 export type RecordBuilding = {
@@ -50,33 +56,6 @@ export type RecordBuilding = {
   readonly at: RecordContext;
   readonly problems: FieldProblem[];
 };
-
-/** One kind: how a record becomes an input, and the flow that takes many. */
-interface KindFlow<Input> {
-  readonly build: (building: RecordBuilding) => Input;
-  readonly save: (ports: Ports, asking: Asking, inputs: readonly Input[]) => Promise<Result<Result<SavedThing>[]>>;
-}
-
-export interface AnyKindFlow {
-  build(building: RecordBuilding): unknown;
-  save(ports: Ports, asking: Asking, inputs: readonly unknown[]): Promise<Result<Result<SavedThing>[]>>;
-}
-
-/** `save` is only ever given what `build` of the same kind made. */
-const kindFlow = <Input>(flow: KindFlow<Input>): AnyKindFlow => ({
-  build: flow.build,
-  save: (ports, asking, inputs) => flow.save(ports, asking, inputs as readonly Input[]),
-});
-
-async function savedThings<T>(
-  saving: Promise<Result<Result<T>[]>>,
-  thing: (value: T) => SavedThing,
-): Promise<Result<Result<SavedThing>[]>> {
-  const saved = await saving;
-  return saved.ok
-    ? { ok: true, value: saved.value.map((each) => (each.ok ? { ok: true, value: thing(each.value) } : each)) }
-    : saved;
-}
 
 const text = (values: Values, name: string): string | undefined => values.get(name)?.text;
 const exact = (values: Values, name: string, parse: (text: string) => bigint | null): bigint | undefined => {
@@ -92,6 +71,17 @@ export const referenceTo = <K extends IdKind>(kind: K, found: string): Reference
   const id = parseId(kind, found);
   return id === null ? { external: found } : { id };
 };
+
+/** By our id, by its external id, or, where that means nothing, by its number. */
+export function customerNamed({ numbered }: RecordContext, found: string): Reference<'customer'> {
+  const id = numbered.customer.get(found);
+  return id === undefined ? referenceTo('customer', found) : { id };
+}
+
+function orderNamed({ numbered }: RecordContext, found: string): Reference<'order'> {
+  const id = numbered.order.get(found);
+  return id === undefined ? referenceTo('order', found) : { id };
+}
 
 const taxOf = (values: Values) => ({
   taxRate: exact(values, 'tax_rate', parseRate),
@@ -163,7 +153,7 @@ function policyOf(head: Values): Partial<BillingPolicy> | undefined {
   return said.length === 0 ? undefined : (Object.fromEntries(said) as Partial<BillingPolicy>);
 }
 
-function customerOf(building: RecordBuilding): CustomerInput {
+export function customerOf(building: RecordBuilding): CustomerInput {
   const { head } = building.record;
   const shipTo = shipToOf(building);
   const emails = text(head, 'delivery.email')?.split('\n');
@@ -185,7 +175,7 @@ function customerOf(building: RecordBuilding): CustomerInput {
   };
 }
 
-function productOf({ record: { head }, at }: RecordBuilding): ProductInput {
+export function productOf({ record: { head }, at }: RecordBuilding): ProductInput {
   return {
     externalId: text(head, 'external_id') ?? at.ownId,
     sku: text(head, 'sku') ?? '',
@@ -197,7 +187,7 @@ function productOf({ record: { head }, at }: RecordBuilding): ProductInput {
   };
 }
 
-function taxRateOf({ record: { head }, at }: RecordBuilding): TaxRateInput {
+export function taxRateOf({ record: { head }, at }: RecordBuilding): TaxRateInput {
   return {
     externalId: text(head, 'external_id') ?? at.ownId,
     name: text(head, 'name') ?? '',
@@ -208,7 +198,7 @@ function taxRateOf({ record: { head }, at }: RecordBuilding): TaxRateInput {
   };
 }
 
-function orderOf(building: RecordBuilding): OrderInput {
+export function orderOf(building: RecordBuilding): OrderInput {
   const {
     record: { head, lines },
     at,
@@ -223,7 +213,7 @@ function orderOf(building: RecordBuilding): OrderInput {
     });
   return {
     externalId: text(head, 'external_id') ?? at.ownId,
-    customer: referenceTo('customer', text(head, 'customer_id') ?? ''),
+    customer: customerNamed(at, text(head, 'customer_id') ?? ''),
     accept: yesNo(head, 'accept'),
     number: text(head, 'number'),
     poNumber: text(head, 'po_number'),
@@ -269,9 +259,9 @@ function chargesOf(head: Values): OrderChargeInput[] {
   });
 }
 
-type ShipmentToSave = ShipmentInput & { readonly ship: boolean };
+export type ShipmentToSave = ShipmentInput & { readonly ship: boolean };
 
-function shipmentOf({ record: { head, lines }, at, problems }: RecordBuilding): ShipmentToSave {
+export function shipmentOf({ record: { head, lines }, at, problems }: RecordBuilding): ShipmentToSave {
   const wished = lines.flatMap(({ values }, index) => {
     const line = text(values, 'order_line_id');
     const quantity = exact(values, 'quantity', parseQuantity);
@@ -290,7 +280,7 @@ function shipmentOf({ record: { head, lines }, at, problems }: RecordBuilding): 
   });
   const shippedAt = text(head, 'shipped_at');
   return {
-    order: referenceTo('order', text(head, 'order_id') ?? ''),
+    order: orderNamed(at, text(head, 'order_id') ?? ''),
     externalId: text(head, 'external_id') ?? at.ownId,
     lines: wished.length === 0 ? null : wished,
     carrier: text(head, 'carrier') ?? null,
@@ -299,35 +289,3 @@ function shipmentOf({ record: { head, lines }, at, problems }: RecordBuilding): 
     ship: yesNo(head, 'ship') ?? true,
   };
 }
-
-export const KIND_FLOWS: Readonly<Record<ImportKind, AnyKindFlow>> = {
-  customers: kindFlow<CustomerInput>({
-    build: customerOf,
-    save: (ports, asking, inputs) =>
-      savedThings(saveCustomers(ports, asking, inputs), ({ isNew, thing }) => ({ id: thing.id, isNew })),
-  }),
-  products: kindFlow<ProductInput>({
-    build: productOf,
-    save: (ports, asking, inputs) =>
-      savedThings(saveProducts(ports, asking, inputs), ({ isNew, thing }) => ({ id: thing.id, isNew })),
-  }),
-  tax_rates: kindFlow<TaxRateInput>({
-    build: taxRateOf,
-    save: (ports, asking, inputs) =>
-      savedThings(saveTaxRates(ports, asking, inputs), ({ isNew, thing }) => ({ id: thing.id, isNew })),
-  }),
-  orders: kindFlow<OrderInput>({
-    build: orderOf,
-    save: (ports, asking, inputs) =>
-      savedThings(createOrders(ports, asking, inputs), ({ isNew, thing }) => ({ id: thing.order.id, isNew })),
-  }),
-  shipments: kindFlow<ShipmentToSave>({
-    build: shipmentOf,
-    save: (ports, asking, inputs) =>
-      savedThings(createShipments(ports, asking, inputs), ({ isNew, shipment }) => ({ id: shipment.id, isNew })),
-  }),
-  documents: kindFlow<DocumentInput>({
-    build: readDocument,
-    save: importDocuments,
-  }),
-};

@@ -14,12 +14,12 @@ import {
   insertCustomers,
   loadCustomers,
   lockCustomer,
-  updateCustomer,
+  updateCustomers,
   type CustomerToSave,
   type StoredCustomer,
 } from '#modules/directory/index.ts';
 import { parsePaymentTerms } from '#modules/invoices/index.ts';
-import { changesBetween, given, overlay, type Facts } from './changes.ts';
+import { changesBetween, given, overlay, type Facts, type PlannedEdit } from './changes.ts';
 import { differences } from './differences.ts';
 import { guardVersion } from './guard-version.ts';
 import type { Ports } from './ports.ts';
@@ -57,7 +57,7 @@ export function saveCustomer(
   asking: Asking,
   input: CustomerInput,
 ): Promise<Result<Saved<StoredCustomer>>> {
-  return tellOne(ports, asking, { item: input, work: (tx, items) => save(tx, { ports, asking }, items) });
+  return tellOne(ports, asking, { item: input, work: (tx, items) => saveCustomersIn(tx, { ports, asking }, items) });
 }
 
 export function saveCustomers(
@@ -65,10 +65,15 @@ export function saveCustomers(
   asking: Asking,
   inputs: readonly CustomerInput[],
 ): Promise<Result<Result<Saved<StoredCustomer>>[]>> {
-  return tellEach(ports, asking, { items: inputs, work: (tx, items) => save(tx, { ports, asking }, items) });
+  return tellEach(ports, asking, { items: inputs, work: (tx, items) => saveCustomersIn(tx, { ports, asking }, items) });
 }
 
-function save(tx: Tx, teller: Teller, inputs: readonly CustomerInput[]): Promise<Result<Saved<StoredCustomer>>[]> {
+/** Within another story: files bring customers this way too. */
+export function saveCustomersIn(
+  tx: Tx,
+  teller: Teller,
+  inputs: readonly CustomerInput[],
+): Promise<Result<Saved<StoredCustomer>>[]> {
   const { accountId } = teller.asking;
   const saving: Saving<'customer', CustomerInput, StoredCustomer> = {
     find: async (externalIds) => {
@@ -128,17 +133,28 @@ export function editCustomer(
     const before = present((await loadCustomers(tx, accountId, [found.id])).get(found.id), 'a held customer is there');
     const stale = await guardVersion(tx, asking, { subjectId: before.id, version: before.version, seen: edit.seen });
     if (stale !== null) return stale;
-    const problems = problemsOf(edit.changes);
-    if (problems.length > 0) return refuseInput(problems);
-    const after = overlay<StoredCustomer>(before, edit.changes);
-    const changes = changesBetween(factsOf(before), factsOf(after));
-    if (changes === null) return ok(before);
-    await updateCustomer(tx, asking, after);
+    const planned = planCustomerEdit(before, edit.changes);
+    if (!planned.ok) return planned;
+    if (planned.value === null) return ok(before);
+    const { after, changes } = planned.value;
+    await updateCustomers(tx, asking, [after]);
     await recordHappenings(tx, { asking, newId: ports.newId }, [
       { accountId, type: 'customer.edited', subjectKind: 'customer', subjectId: before.id, ...changes },
     ]);
     return ok(present((await loadCustomers(tx, accountId, [before.id])).get(before.id), 'an edited customer is there'));
   });
+}
+
+/** Null when the customer says all of it already. */
+export function planCustomerEdit(
+  before: StoredCustomer,
+  edit: CustomerEdit,
+): Result<PlannedEdit<StoredCustomer> | null> {
+  const problems = problemsOf(edit);
+  if (problems.length > 0) return refuseInput(problems);
+  const after = overlay<StoredCustomer>(before, edit);
+  const changes = changesBetween(factsOf(before), factsOf(after));
+  return ok(changes === null ? null : { after, changes });
 }
 
 function problemsOf(input: CustomerEdit): Problem[] {

@@ -14,11 +14,11 @@ import {
   insertProducts,
   loadProducts,
   lockProduct,
-  updateProduct,
+  updateProducts,
   type ProductToSave,
 } from '#modules/catalog/index.ts';
 import { resolveLineTax } from '#modules/tax/index.ts';
-import { changesBetween, given, type Facts } from './changes.ts';
+import { changesBetween, given, type Facts, type PlannedEdit } from './changes.ts';
 import { differences } from './differences.ts';
 import { guardVersion } from './guard-version.ts';
 import type { Ports } from './ports.ts';
@@ -51,7 +51,7 @@ interface Teller {
 }
 
 export function saveProduct(ports: Ports, asking: Asking, input: ProductInput): Promise<Result<Saved<Product>>> {
-  return tellOne(ports, asking, { item: input, work: (tx, items) => save(tx, { ports, asking }, items) });
+  return tellOne(ports, asking, { item: input, work: (tx, items) => saveProductsIn(tx, { ports, asking }, items) });
 }
 
 export function saveProducts(
@@ -59,10 +59,15 @@ export function saveProducts(
   asking: Asking,
   inputs: readonly ProductInput[],
 ): Promise<Result<Result<Saved<Product>>[]>> {
-  return tellEach(ports, asking, { items: inputs, work: (tx, items) => save(tx, { ports, asking }, items) });
+  return tellEach(ports, asking, { items: inputs, work: (tx, items) => saveProductsIn(tx, { ports, asking }, items) });
 }
 
-function save(tx: Tx, teller: Teller, inputs: readonly ProductInput[]): Promise<Result<Saved<Product>>[]> {
+/** Within another story: files bring products this way too. */
+export function saveProductsIn(
+  tx: Tx,
+  teller: Teller,
+  inputs: readonly ProductInput[],
+): Promise<Result<Saved<Product>>[]> {
   const { accountId } = teller.asking;
   const saving: Saving<'product', ProductInput, Product> = {
     find: async (externalIds) => {
@@ -155,26 +160,33 @@ export function editProduct(
     const before = present((await loadProducts(tx, accountId, [found.id])).get(found.id), 'a held product is there');
     const stale = await guardVersion(tx, asking, { subjectId: before.id, version: before.version, seen: edit.seen });
     if (stale !== null) return stale;
-    const tax = taxOf(changes, before.tax);
-    if (!tax.ok) return tax;
-    const after: ProductToSave = {
-      ...before,
-      externalId: changes.externalId === undefined ? before.externalId : changes.externalId,
-      sku: changes.sku ?? before.sku,
-      name: changes.name ?? before.name,
-      unit: changes.unit ?? before.unit,
-      unitPrice: changes.unitPrice === undefined ? before.unitPrice : changes.unitPrice,
-      tax: tax.value,
-      metadata: changes.metadata ?? before.metadata,
-    };
-    const changed = changesBetween(factsOf(before), factsOf(after));
-    if (changed === null) return ok(before);
-    await updateProduct(tx, asking, after);
+    const planned = planProductEdit(before, changes);
+    if (!planned.ok) return planned;
+    if (planned.value === null) return ok(before);
+    await updateProducts(tx, asking, [planned.value.after]);
     await recordHappenings(tx, { asking, newId: ports.newId }, [
-      { accountId, type: 'product.edited', subjectKind: 'product', subjectId: before.id, ...changed },
+      { accountId, type: 'product.edited', subjectKind: 'product', subjectId: before.id, ...planned.value.changes },
     ]);
     return ok(present((await loadProducts(tx, accountId, [before.id])).get(before.id), 'an edited product is there'));
   });
+}
+
+/** Null when the product says all of it already. */
+export function planProductEdit(before: Product, edit: ProductEdit): Result<PlannedEdit<Product> | null> {
+  const tax = taxOf(edit, before.tax);
+  if (!tax.ok) return tax;
+  const after: Product = {
+    ...before,
+    externalId: edit.externalId === undefined ? before.externalId : edit.externalId,
+    sku: edit.sku ?? before.sku,
+    name: edit.name ?? before.name,
+    unit: edit.unit ?? before.unit,
+    unitPrice: edit.unitPrice === undefined ? before.unitPrice : edit.unitPrice,
+    tax: tax.value,
+    metadata: edit.metadata ?? before.metadata,
+  };
+  const changes = changesBetween(factsOf(before), factsOf(after));
+  return ok(changes === null ? null : { after, changes });
 }
 
 function factsOf(product: ProductToSave): Facts {

@@ -16,11 +16,11 @@ import {
   loadTaxRates,
   lockTaxRate,
   markDefaultTax,
-  updateTaxRate,
+  updateTaxRates,
   type TaxRateToSave,
 } from '#modules/catalog/index.ts';
 import { resolveLineTax } from '#modules/tax/index.ts';
-import { changesBetween, given, type Facts } from './changes.ts';
+import { changesBetween, given, type Facts, type PlannedEdit } from './changes.ts';
 import { differences } from './differences.ts';
 import { guardVersion } from './guard-version.ts';
 import type { Ports } from './ports.ts';
@@ -48,7 +48,7 @@ interface Teller {
 }
 
 export function saveTaxRate(ports: Ports, asking: Asking, input: TaxRateInput): Promise<Result<Saved<TaxRate>>> {
-  return tellOne(ports, asking, { item: input, work: (tx, items) => save(tx, { ports, asking }, items) });
+  return tellOne(ports, asking, { item: input, work: (tx, items) => saveTaxRatesIn(tx, { ports, asking }, items) });
 }
 
 export function saveTaxRates(
@@ -56,10 +56,15 @@ export function saveTaxRates(
   asking: Asking,
   inputs: readonly TaxRateInput[],
 ): Promise<Result<Result<Saved<TaxRate>>[]>> {
-  return tellEach(ports, asking, { items: inputs, work: (tx, items) => save(tx, { ports, asking }, items) });
+  return tellEach(ports, asking, { items: inputs, work: (tx, items) => saveTaxRatesIn(tx, { ports, asking }, items) });
 }
 
-function save(tx: Tx, teller: Teller, inputs: readonly TaxRateInput[]): Promise<Result<Saved<TaxRate>>[]> {
+/** Within another story: files bring tax rates this way too. */
+export function saveTaxRatesIn(
+  tx: Tx,
+  teller: Teller,
+  inputs: readonly TaxRateInput[],
+): Promise<Result<Saved<TaxRate>>[]> {
   const { accountId } = teller.asking;
   const saving: Saving<'tax_rate', TaxRateInput, TaxRate> = {
     find: async (externalIds) => {
@@ -145,24 +150,40 @@ export function editTaxRate(
     const before = present((await loadTaxRates(tx, accountId, [found.id])).get(found.id), 'a held tax rate is there');
     const stale = await guardVersion(tx, asking, { subjectId: before.id, version: before.version, seen: edit.seen });
     if (stale !== null) return stale;
-    const tax = taxOf(changes, before.tax);
-    if (!tax.ok) return tax;
-    const after: TaxRateToSave = {
-      ...before,
-      externalId: changes.externalId === undefined ? before.externalId : changes.externalId,
-      name: changes.name ?? before.name,
-      tax: tax.value,
-      isDefault: changes.isDefault ?? before.isDefault,
-    };
-    const changed = changesBetween(factsOf(before), factsOf(after));
-    if (changed === null) return ok(before);
-    if (after.isDefault && !before.isDefault) await clearDefaultTax(tx, asking);
-    await updateTaxRate(tx, asking, after);
+    const planned = planTaxRateEdit(before, changes);
+    if (!planned.ok) return planned;
+    if (planned.value === null) return ok(before);
+    await writeTaxRates(tx, asking, [{ before, after: planned.value.after }]);
     await recordHappenings(tx, { asking, newId: ports.newId }, [
-      { accountId, type: 'tax_rate.edited', subjectKind: 'tax_rate', subjectId: before.id, ...changed },
+      { accountId, type: 'tax_rate.edited', subjectKind: 'tax_rate', subjectId: before.id, ...planned.value.changes },
     ]);
     return ok(present((await loadTaxRates(tx, accountId, [before.id])).get(before.id), 'an edited tax rate is there'));
   });
+}
+
+/** Null when the rate says all of it already. */
+export function planTaxRateEdit(before: TaxRate, edit: TaxRateEdit): Result<PlannedEdit<TaxRate> | null> {
+  const tax = taxOf(edit, before.tax);
+  if (!tax.ok) return tax;
+  const after: TaxRate = {
+    ...before,
+    externalId: edit.externalId === undefined ? before.externalId : edit.externalId,
+    name: edit.name ?? before.name,
+    tax: tax.value,
+    isDefault: edit.isDefault ?? before.isDefault,
+  };
+  const changes = changesBetween(factsOf(before), factsOf(after));
+  return ok(changes === null ? null : { after, changes });
+}
+
+/** The default there was gives way to a new one; of several the last one stays. */
+export async function writeTaxRates(
+  tx: Tx,
+  asking: Asking,
+  edits: readonly { readonly before: TaxRate; readonly after: TaxRate }[],
+): Promise<void> {
+  if (edits.some(({ before, after }) => after.isDefault && !before.isDefault)) await clearDefaultTax(tx, asking);
+  await updateTaxRates(tx, asking, lastDefaultAlone(edits.map(({ after }) => after)));
 }
 
 function factsOf(rate: TaxRateToSave): Facts {

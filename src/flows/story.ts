@@ -27,6 +27,9 @@ const REFUSALS: Readonly<Record<string, readonly [code: string, detail: string]>
   tax_rate_account_id_name_key: ['tax_rate_name_already_used', 'Another tax rate carries this name.'],
   tax_rate_one_default: ['busy', 'Another default tax rate was set at the same moment.'],
   shipment_account_id_external_id_key: ['external_id_already_used', 'Another shipment carries this external_id.'],
+  sales_order_customer: ['customer_not_found', 'No such customer.'],
+  line_product: ['product_not_found', 'No such product.'],
+  transaction_customer: ['customer_not_found', 'No such customer.'],
   transaction_account_id_external_id_key: ['external_id_already_used', 'Another transaction carries this external_id.'],
 };
 

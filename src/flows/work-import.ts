@@ -3,41 +3,50 @@
  * chunk's outcome and the place it ends at are written together; who finds the job moved on, paused or cancelled lets go.
  */
 import { present } from '#kernel/assert.ts';
-import { addMoney } from '#kernel/money.ts';
 import { ok } from '#kernel/result.ts';
 import type { AccountId } from '#kernel/id.ts';
-import type { ControlSum, Import, Job, JobId, RecordState } from '#model/import.ts';
+import type { ImportKind, Job, JobId } from '#model/import.ts';
 import type { Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { loadAccount } from '#modules/access/index.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import {
-  clearFlaws,
   countImport,
   dropDoneRows,
-  insertFlaws,
   loadImport,
   loadRows,
   lockImport,
   lockJob,
   moveImport,
-  moveRecords,
   nextRecords,
+  readRecord,
   updateImport,
   updateJob,
   type Move,
+  type ReadRecord,
 } from '#modules/imports/index.ts';
-import { checkChunk, runChunk, type Chunk, type RecordOutcome } from './import-chunk.ts';
+import { findByNumber } from '#views/by-number.ts';
+import { checkChunk, runChunk, type Chunk } from './import-chunk.ts';
 import { headersOf } from './import-files.ts';
+import { concludeCheck, keepingOf, keepingUndone, LetGo, lockOwn, SOUGHT, type Working } from './import-keeping.ts';
 import { queueStep } from './import-commands.ts';
 import { stageFiles } from './import-stage.ts';
+import type { NumberedThings } from './import-things.ts';
 import { undoChunk } from './import-undo.ts';
 import type { Ports } from './ports.ts';
 import { tell } from './story.ts';
 
 /** Short enough that a server told to stop does not wait for an import. */
 const STEP_MS = 4_000;
-const CHUNK = 500;
+/** As many records as are saved in well under the time others wait for a lock. */
+const CHUNK: Readonly<Record<ImportKind, number>> = {
+  customers: 500,
+  products: 500,
+  tax_rates: 500,
+  orders: 250,
+  shipments: 200,
+  documents: 250,
+};
 
 export interface ImportStep {
   readonly accountId: AccountId;
@@ -45,17 +54,29 @@ export interface ImportStep {
   readonly step: number;
 }
 
-interface Working {
-  readonly ports: Ports;
-  readonly asking: Asking;
-  readonly step: number;
-  readonly job: Job;
-  readonly import: Import;
-}
-
+/** What goes wrong is noted on the job and thrown: the queue tries again, and when it has tried often enough the note says why. */
 export async function workImport(ports: Ports, at: ImportStep): Promise<void> {
   const working = await begin(ports, at);
   if (working === null) return;
+  try {
+    await workPiece(working);
+  } catch (error) {
+    await noteProblem(working, error).catch((failure: unknown) =>
+      ports.log.error({ err: failure }, 'what went wrong with an import could not be noted'),
+    );
+    throw error;
+  }
+}
+
+const MOST_WORDS = 500;
+
+async function noteProblem(working: Working, error: unknown): Promise<void> {
+  const words = error instanceof Error ? error.message : String(error);
+  await advance(working, (_tx, job) => Promise.resolve({ ...job, problem: words.slice(0, MOST_WORDS) }));
+}
+
+async function workPiece(working: Working): Promise<void> {
+  const { ports } = working;
   const until = Date.parse(ports.clock.now()) + STEP_MS;
   const mayGoOn = () => Date.parse(ports.clock.now()) < until;
   if (working.job.phase === 'read') {
@@ -76,7 +97,7 @@ export async function workImport(ports: Ports, at: ImportStep): Promise<void> {
     const end = await workChunk(working);
     if (end === 'not_ours') return;
     if (end === 'finished') return finish(working);
-    if (!mayGoOn()) return goOn(working, (_tx, job) => Promise.resolve(job));
+    if (!mayGoOn()) return goOn(working, (_tx, job) => Promise.resolve({ ...job, cursor: working.after }));
   }
 }
 
@@ -93,7 +114,7 @@ async function begin(ports: Ports, { accountId, jobId, step }: ImportStep): Prom
     const running: Job = { ...job, state: 'running', startedAt: job.startedAt ?? at };
     await updateJob(tx, running, at);
     const found = present(await loadImport(tx, accountId, job.importId), 'a job has its import');
-    return ok({ asking: { ...machine, actor: job.actor }, step, job: running, import: found });
+    return ok({ asking: { ...machine, actor: job.actor }, step, job: running, import: found, after: job.cursor });
   });
   return begun.ok && begun.value !== null ? { ...begun.value, ports } : null;
 }
@@ -112,24 +133,11 @@ async function advance(working: Working, work: (tx: Tx, job: Job) => Promise<Job
   return done.ok && done.value;
 }
 
-async function lockOwn(tx: Tx, { asking, job, step }: Working): Promise<Job | null> {
-  const held = await lockJob(tx, asking.accountId, job.id);
-  return held !== null && held.step === step && held.state === 'running' ? held : null;
-}
-
 async function goOn(working: Working, change: (tx: Tx, job: Job) => Promise<Job>): Promise<void> {
   await advance(working, async (tx, job) => {
-    const next = { ...(await change(tx, job)), step: job.step + 1 };
-    await queueStep(tx, working.ports, next);
-    return next;
+    return queueStep(tx, working.ports, { ...(await change(tx, job)), step: job.step + 1, problem: null });
   });
 }
-
-const SOUGHT: Readonly<Record<Job['work'], readonly RecordState[]>> = {
-  check: ['read'],
-  run: ['ready', 'exists'],
-  undo: ['created'],
-};
 
 async function workChunk(working: Working): Promise<'more' | 'finished' | 'not_ours'> {
   const { ports, asking, import: found } = working;
@@ -144,21 +152,31 @@ async function workChunk(working: Working): Promise<'more' | 'finished' | 'not_o
     'read',
   );
   if (!isOurs) return 'not_ours';
-  if (chunk === null || chunk.records.length === 0) return 'finished';
+  const last = chunk?.records.at(-1);
+  if (chunk === null || last === undefined) return 'finished';
   const now: Asking = { ...asking, at: ports.clock.now() };
   const { work } = working.job;
-  if (work === 'undo') return concludeUndo(working, chunk, await undoChunk(ports, now, chunk));
-  const outcomes = work === 'check' ? await checkChunk(ports, now, chunk) : await runChunk(ports, now, chunk);
-  return conclude(working, chunk, outcomes);
+  try {
+    if (work === 'check') await concludeCheck(working, chunk, await checkChunk(ports, now, chunk));
+    else if (work === 'run') await runChunk(ports, now, { chunk, keeping: keepingOf(working, chunk) });
+    else await undoChunk(ports, now, { chunk, keeping: keepingUndone(working, chunk) });
+  } catch (error) {
+    if (error instanceof LetGo) return 'not_ours';
+    throw error;
+  }
+  working.after = last.position;
+  return 'more';
 }
 
-async function layOut(tx: Tx, { asking: { accountId }, job, import: found }: Working): Promise<Chunk | null> {
+async function layOut(tx: Tx, working: Working): Promise<Chunk | null> {
+  const { asking, job, import: found } = working;
+  const { accountId } = asking;
   // Nothing can be read while it is open how numbers and days are written; the check ends with that.
   if (found.numbers === null || found.dates === null) return null;
   const records = await nextRecords(tx, accountId, {
     importId: found.id,
-    after: 0,
-    limit: CHUNK,
+    after: working.after,
+    limit: CHUNK[found.kind],
     states: SOUGHT[job.work],
   });
   const rows = await loadRows(tx, accountId, { importId: found.id, keys: records.map(({ key }) => key) });
@@ -169,137 +187,28 @@ async function layOut(tx: Tx, { asking: { accountId }, job, import: found }: Wor
     styles: { numbers: found.numbers, dates: found.dates },
     isSparse: found.files.some((file) => file.look.kind === 'xlsx'),
   };
-  return { import: found, account: await loadAccount(tx, accountId), reading, records, rows };
-}
-
-/** The outcome of what was done is written even when somebody stopped the import meanwhile; only the way on is not. */
-async function conclude(
-  working: Working,
-  chunk: Chunk,
-  outcomes: readonly RecordOutcome[],
-): Promise<'more' | 'not_ours'> {
-  const { ports, asking, import: found } = working;
-  const { accountId } = asking;
-  const at = ports.clock.now();
-  const isCheck = working.job.work === 'check';
-  const states = statesOf(chunk, outcomes, isCheck);
-  const written = await tell(ports, { ...asking, at }, async (tx) => {
-    const held = present(await lockImport(tx, accountId, found.id), 'an import stays');
-    const job = await lockOwn(tx, working);
-    if (job === null && isCheck) return ok(false);
-    const flaws = outcomes.flatMap((outcome) => outcome.flaws);
-    await clearFlaws(tx, accountId, {
-      importId: found.id,
-      positions: isCheck ? [] : [...new Set(flaws.map((flaw) => flaw.position ?? 0))],
-    });
-    await insertFlaws(tx, accountId, {
-      importId: found.id,
-      flaws: flaws.map((flaw) => ({ ...flaw, id: ports.newId('event') })),
-    });
-    await moveRecords(tx, accountId, { importId: found.id, records: states });
-    const facts =
-      job === null
-        ? { counts: await countImport(tx, accountId, found.id) }
-        : isCheck
-          ? { sums: addSums(held.sums, outcomes) }
-          : {};
-    await updateImport(tx, accountId, { import: held, facts, at });
-    if (job === null) return ok(false);
-    const failed = states.filter(({ state }) => state === 'failed').length;
-    await updateJob(
-      tx,
-      {
-        ...job,
-        done: job.done + states.length - failed,
-        failed: job.failed + failed,
-        cursor: states.at(-1)?.position ?? job.cursor,
-      },
-      at,
-    );
-    return ok(true);
+  const read = records.map((stored) => {
+    const own = rows.get(stored.key) ?? [];
+    // Rows of what was brought are not kept, and to take it back nobody reads them.
+    return { ...stored, rows: own, record: job.work === 'undo' ? NOTHING_READ : readRecord(reading, own) };
   });
-  return written.ok && written.value ? 'more' : 'not_ours';
+  const account = await loadAccount(tx, accountId);
+  return { import: found, account, reading, records: read, numbered: await findNumbered(tx, accountId, read) };
 }
 
-function statesOf(chunk: Chunk, outcomes: readonly RecordOutcome[], isCheck: boolean) {
-  const saved = new Map(
-    outcomes.flatMap(({ position, saved: thing }) => (thing === null ? [] : [[position, thing] as const])),
-  );
-  return chunk.records.map(({ position }) => {
-    const thing = saved.get(position);
-    const state: RecordState =
-      thing === undefined
-        ? 'failed'
-        : isCheck
-          ? thing.isNew
-            ? 'ready'
-            : 'exists'
-          : thing.isNew
-            ? 'created'
-            : 'unchanged';
-    return { position, state, thingId: thing === undefined || (isCheck && thing.isNew) ? null : thing.id };
-  });
-}
+const NOTHING_READ: ReadRecord = { head: new Map(), headRow: 0, lines: [], flaws: [] };
 
-function addSums(before: readonly ControlSum[], outcomes: readonly RecordOutcome[]): ControlSum[] {
-  const sums = new Map(before.map((sum) => [`${sum.kind} ${sum.currency}`, sum]));
-  for (const { saved } of outcomes) {
-    if (saved?.sum === undefined) continue;
-    const { kind, currency, total, open } = saved.sum;
-    const key = `${kind} ${currency}`;
-    const known = sums.get(key) ?? { kind, currency, count: 0, total: '0', open: '0' };
-    sums.set(key, {
-      kind,
-      currency,
-      count: known.count + 1,
-      total: addMoney(known.total, total, currency),
-      open: addMoney(known.open, open, currency),
-    });
-  }
-  return [...sums.values()];
+async function findNumbered(
+  tx: Tx,
+  accountId: AccountId,
+  read: readonly { readonly record: ReadRecord }[],
+): Promise<NumberedThings> {
+  const said = (field: string) => [...new Set(read.flatMap(({ record }) => record.head.get(field)?.text ?? []))];
+  return {
+    customer: await findByNumber(tx, accountId, { kind: 'customer', numbers: said('customer_id') }),
+    order: await findByNumber(tx, accountId, { kind: 'order', numbers: said('order_id') }),
+  };
 }
-
-async function concludeUndo(
-  working: Working,
-  chunk: Chunk,
-  kept: ReadonlyMap<number, string>,
-): Promise<'more' | 'not_ours'> {
-  const isOurs = await advance(working, async (tx, job) => {
-    const { accountId } = working.asking;
-    await moveRecords(tx, accountId, {
-      importId: working.import.id,
-      records: chunk.records.map(({ position, thingId }) => ({
-        position,
-        thingId,
-        state: kept.has(position) ? ('kept' as const) : ('undone' as const),
-      })),
-    });
-    await insertFlaws(tx, accountId, {
-      importId: working.import.id,
-      flaws: [...kept].map(([position, detail]) => ({
-        id: working.ports.newId('event'),
-        severity: 'warning' as const,
-        position,
-        part: 'main' as const,
-        row: chunk.rows.get(keyAt(chunk, position))?.[0]?.number ?? 0,
-        column: null,
-        field: null,
-        value: keyAt(chunk, position),
-        rule: 'kept',
-        detail,
-        hint: null,
-      })),
-    });
-    return { ...job, done: job.done + chunk.records.length - kept.size, failed: job.failed + kept.size };
-  });
-  return isOurs ? 'more' : 'not_ours';
-}
-
-const keyAt = (chunk: Chunk, position: number): string =>
-  present(
-    chunk.records.find((record) => record.position === position),
-    'a record of the chunk',
-  ).key;
 
 const END: Readonly<Record<Job['work'], Move>> = { check: 'checked', run: 'finish', undo: 'undone' };
 
@@ -324,6 +233,6 @@ async function finish(working: Working): Promise<void> {
         previous: { state: held.state },
       },
     ]);
-    return { ...job, state: 'done' };
+    return { ...job, state: 'done', problem: null };
   });
 }

@@ -22,6 +22,8 @@ export const IMPORT_STATES = [
   'paused',
   'done',
   'cancelled',
+  /** The work on it ended in a fault that would not go away; its job says which. */
+  'failed',
   'undoing',
   'undone',
 ] as const;
@@ -57,6 +59,10 @@ export interface Mapping {
   readonly dates?: DateStyle | undefined;
 }
 
+/** What becomes of a row whose record is here already and says something else. Issued documents are never overwritten. */
+export const EXISTING = ['refuse', 'skip', 'update'] as const;
+export type Existing = (typeof EXISTING)[number];
+
 export interface ImportFile {
   readonly part: ImportPart;
   readonly fileName: string;
@@ -70,7 +76,20 @@ export interface ImportFile {
   readonly receivedAt: Instant;
 }
 
-export const RECORD_STATES = ['read', 'ready', 'exists', 'failed', 'created', 'unchanged', 'undone', 'kept'] as const;
+/** By a check: `exists` is to stay as it is, `differs` is to be edited. By a run: the last seven. */
+export const RECORD_STATES = [
+  'read',
+  'ready',
+  'exists',
+  'differs',
+  'failed',
+  'created',
+  'unchanged',
+  'updated',
+  'skipped',
+  'undone',
+  'kept',
+] as const;
 export type RecordState = (typeof RECORD_STATES)[number];
 export type Counts = Readonly<Partial<Record<RecordState | 'rows' | 'errors' | 'warnings', number>>>;
 
@@ -95,6 +114,9 @@ export interface Import {
   readonly isReadable: boolean | null;
   readonly counts: Counts;
   readonly sums: readonly ControlSum[];
+  readonly existing: Existing;
+  /** Whether documents it brings are mailed. */
+  readonly sends: boolean;
   readonly jobId: JobId | null;
   readonly createdBy: string;
   readonly createdAt: Instant;
@@ -136,7 +158,10 @@ export interface Job {
   readonly done: number;
   readonly failed: number;
   readonly actor: Actor;
+  /** What last went wrong; null while all goes well. */
   readonly problem: string | null;
+  /** The queue's entry for the next piece. */
+  readonly queueId: string | null;
   readonly createdAt: Instant;
   readonly startedAt: Instant | null;
   readonly updatedAt: Instant;

@@ -50,6 +50,10 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'invoice.closed': (data) =>
     `It was closed as ${word(data, 'closed_as') ?? 'paid'}; ${amount(data, 'balance')} is owed.`,
   'invoice.reopened': (data) => `It was opened again; ${amount(data, 'balance')} is owed.`,
+  'invoice.imported': (data) =>
+    `Invoice ${word(data, 'number') ?? ''} over ${amount(data, 'total')}, issued elsewhere${said(data, 'issued_on', ' on ')}, was brought by an import; ${amount(data, 'open')} of it is open.`,
+  'credit_note.imported': (data) =>
+    `Credit note ${word(data, 'number') ?? ''} over ${amount(data, 'total')}, issued elsewhere${said(data, 'issued_on', ' on ')}, was brought by an import; ${amount(data, 'open')} of it is open.`,
   'credit_note.issued': (data) => `Credit note ${word(data, 'number') ?? ''} over ${amount(data, 'total')} was issued.`,
   'credit_note.sent': (data) => `The credit note counts as sent${toRecipient(data)}.`,
   'delivery.queued': (data) => `A mail${toRecipient(data)} was queued.`,

@@ -2,14 +2,17 @@
 import type { Ports } from '#flows/ports.ts';
 import { sweepDeliveries } from '#flows/sweep-deliveries.ts';
 import { sweepInboundEvents } from '#flows/sweep-inbound-events.ts';
+import { sweepImports } from '#flows/sweep-imports.ts';
 import { startRounds, type Rounds } from './rounds.ts';
 
 const EVERY_MS = 60_000;
 
 export function startSweeping(ports: Ports): Rounds {
   const sweep = async () => {
-    const { abandoned, requeued } = await sweepDeliveries(ports);
-    return abandoned + requeued + (await sweepInboundEvents(ports));
+    const deliveries = await sweepDeliveries(ports);
+    const imports = await sweepImports(ports);
+    const events = await sweepInboundEvents(ports);
+    return deliveries.abandoned + deliveries.requeued + imports.requeued + imports.failed + events;
   };
   return startRounds({ name: 'sweeping', log: ports.log, round: sweep, pauseMs: { busy: EVERY_MS, idle: EVERY_MS } });
 }

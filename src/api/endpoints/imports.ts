@@ -1,6 +1,6 @@
 /** Imports over HTTP: begun, given files and a mapping, checked, run, held, ended and undone; what is wrong with them as a list and a file. */
 import { z } from 'zod';
-import { IMPORT_KINDS, IMPORT_PARTS, type ImportId } from '#model/import.ts';
+import { EXISTING, IMPORT_KINDS, IMPORT_PARTS, type ImportId } from '#model/import.ts';
 import { ENCODINGS } from '#model/table.ts';
 import { cancelImport, checkImport, pauseImport, resumeImport, runImport, undoImport } from '#flows/import-commands.ts';
 import { findFlaws, writeErrorFile } from '#flows/import-errors.ts';
@@ -110,10 +110,13 @@ const checked = defineEndpoint({
   method: 'POST',
   path: '/v1/imports/{id}/check',
   summary: 'Check every row; nothing is written yet',
+  description:
+    '`existing` says what becomes of rows whose record is here already with other content: refused by name (the default), left out, or, of customers, products and tax rates, the record updated to what the row says. Issued documents are never overwritten.',
   params: idParams('import'),
+  body: z.strictObject({ existing: z.enum(EXISTING).optional() }).optional(),
   answers: { 202: importAnswer },
-  refusals: ['import_not_found', 'import_state', 'mapping_invalid'],
-  handle: ({ ports, asking, params }) => checkImport(ports, asking, params.id),
+  refusals: ['import_not_found', 'import_state', 'mapping_invalid', 'import_not_overwriting'],
+  handle: ({ ports, asking, params, body }) => checkImport(ports, asking, { id: params.id, existing: body?.existing }),
   answer,
 });
 
@@ -123,13 +126,21 @@ const ran = defineEndpoint({
   method: 'POST',
   path: '/v1/imports/{id}/run',
   summary: 'Bring what was checked',
-  description: 'Refused while rows have errors, unless `skip_bad` is true: then the others are brought.',
+  description:
+    'Refused while rows have errors, unless `skip_bad` is true: then the others are brought. Documents are mailed to their customers only if `send` is true; what is not mailed is named in the errors, as a warning.',
   params: idParams('import'),
-  body: z.strictObject({ skip_bad: z.boolean().optional() }).optional(),
+  body: z.strictObject({ skip_bad: z.boolean().optional(), send: z.boolean().optional() }).optional(),
   answers: { 202: importAnswer },
-  refusals: ['import_not_found', 'import_state', 'import_unreadable', 'import_has_errors', 'import_nothing_ready'],
+  refusals: [
+    'import_not_found',
+    'import_state',
+    'import_unreadable',
+    'import_has_errors',
+    'import_nothing_ready',
+    'import_not_sending',
+  ],
   handle: ({ ports, asking, params, body }) =>
-    runImport(ports, asking, { id: params.id, skipBad: body?.skip_bad === true }),
+    runImport(ports, asking, { id: params.id, skipBad: body?.skip_bad === true, sends: body?.send === true }),
   answer,
 });
 
@@ -252,7 +263,7 @@ export const importEndpoints = [
   checked,
   ran,
   command('pause', 'Hold a run after the chunk in hand', { handle: pauseImport }),
-  command('resume', 'Go on with a run that was held', { handle: resumeImport }),
+  command('resume', 'Go on with a run that was held, or that failed', { handle: resumeImport }),
   command('cancel', 'End it; what was brought stays', { handle: cancelImport }),
   command('undo', 'Take back what it made', {
     handle: undoImport,

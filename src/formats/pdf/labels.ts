@@ -4,6 +4,7 @@ export interface Labels {
   readonly invoice: string;
   readonly creditNote: string;
   readonly draft: string;
+  readonly copy: string;
   readonly revision: string;
   readonly billTo: string;
   readonly shipTo: string;
@@ -60,6 +61,7 @@ const EN: Labels = {
   invoice: 'Invoice',
   creditNote: 'Credit note',
   draft: 'Draft',
+  copy: 'Copy',
   revision: 'Revision',
   billTo: 'Bill to',
   shipTo: 'Ship to',
@@ -116,6 +118,7 @@ const DE: Labels = {
   invoice: 'Rechnung',
   creditNote: 'Rechnungskorrektur',
   draft: 'Entwurf',
+  copy: 'Kopie',
   revision: 'Revision',
   billTo: 'Rechnung an',
   shipTo: 'Lieferung an',

@@ -95,7 +95,7 @@ export function toTypstData({ document, branding, locale = 'en' }: TypstQuestion
     look: lookOf(branding),
     title,
     number: number === null ? labels.draft : breakLongWords(number, 14),
-    revision: document.revision > 1 ? `${labels.revision}\u00a0${document.revision}` : null,
+    revision: editionOf(document, labels),
     runningHead: breakLongWords(`${named} \u00b7 ${sellerName}`, 50),
     seller: sellerOf(document, words),
     places: placesOf(document, words),
@@ -114,6 +114,12 @@ export function toTypstData({ document, branding, locale = 'en' }: TypstQuestion
     footer: footerOf(document, words, closing.long ? null : closing.text),
     page: pageWords(labels),
   };
+}
+
+/** A document issued elsewhere has its original there; a second one of the same number says that it is a copy. */
+function editionOf({ origin, revision }: InvoiceDocument, labels: Labels): string | null {
+  if (origin === 'imported') return labels.copy;
+  return revision > 1 ? `${labels.revision}\u00a0${revision}` : null;
 }
 
 const dateParts = (date: PlainDate): [number, number, number] => {

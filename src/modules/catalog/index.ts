@@ -1,5 +1,5 @@
 /** The door of catalog: products and tax rates, found, held, added and edited. */
-export { findProducts, insertProducts, loadProducts, lockProduct, updateProduct } from './store/products.ts';
+export { findProducts, insertProducts, loadProducts, lockProduct, updateProducts } from './store/products.ts';
 export type { ProductToSave } from './store/products.ts';
 export {
   clearDefaultTax,
@@ -9,7 +9,7 @@ export {
   loadTaxRates,
   lockTaxRate,
   markDefaultTax,
-  updateTaxRate,
+  updateTaxRates,
 } from './store/tax-rates.ts';
 export type { TaxRateToSave } from './store/tax-rates.ts';
-export { deleteProducts, deleteTaxRates } from './store/take-back.ts';
+export { deleteProducts, deleteTaxRates, holdProducts, holdTaxRates } from './store/take-back.ts';

@@ -4,8 +4,9 @@ export {
   findCustomers,
   holdCustomers,
   insertCustomers,
+  keepCustomers,
   loadCustomers,
   lockCustomer,
-  updateCustomer,
+  updateCustomers,
 } from './store.ts';
 export type { CustomerToSave, StoredCustomer } from './store.ts';

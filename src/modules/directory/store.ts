@@ -103,18 +103,19 @@ export async function insertCustomers(
   return new Set(rows.map((row) => row.id));
 }
 
-/** Writes one edited customer. The caller holds its lock and has compared versions. */
-export async function updateCustomer(
+/** Writes edited customers. The caller holds their locks and has compared versions. */
+export async function updateCustomers(
   tx: Tx,
   at: { readonly accountId: AccountId; readonly at: Instant },
-  customer: CustomerToSave,
+  customers: readonly CustomerToSave[],
 ): Promise<void> {
+  if (customers.length === 0) return;
   await tx.run(sql`
     update directory.customer c set external_id = n.external_id, number = n.number, name = n.name, email = n.email, currency = n.currency,
       payment_terms = n.payment_terms, bill_to = n.bill_to, ship_to = n.ship_to, tax_id = n.tax_id, sales_rep_email = n.sales_rep_email,
       delivery = n.delivery, billing_policy = n.billing_policy, status = n.status, metadata = n.metadata,
       updated_at = ${at.at}::timestamptz, version = c.version + 1
-    from json_to_recordset(${JSON.stringify([toRow(customer)])}::json) as n${ROWS}
+    from json_to_recordset(${JSON.stringify(customers.map(toRow))}::json) as n${ROWS}
     where c.account_id = ${at.accountId} and c.id = n.id`);
 }
 
@@ -128,4 +129,16 @@ export async function holdCustomers(tx: Tx, accountId: AccountId, ids: readonly 
   await tx.run(
     sql`select 1 from directory.customer where account_id = ${accountId} and id = any(${[...ids]}::uuid[]) order by id for update`,
   );
+}
+
+/** Which of these customers are there, kept from being taken back until the transaction ends; who only reads or edits them does not wait. */
+export async function keepCustomers(
+  tx: Tx,
+  accountId: AccountId,
+  ids: readonly CustomerId[],
+): Promise<ReadonlySet<CustomerId>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx.many(sql<{ id: CustomerId }>`
+    select id from directory.customer where account_id = ${accountId} and id = any(${[...ids]}::uuid[]) order by id for key share`);
+  return new Set(rows.map((row) => row.id));
 }

@@ -28,8 +28,9 @@ export {
   putFile,
   updateImport,
 } from './store/imports.ts';
-export { insertJob, loadJob, lockJob, updateJob } from './store/jobs.ts';
+export { insertJob, loadJob, lockJob, lockSilent, updateJob } from './store/jobs.ts';
 export {
+  areIn,
   clearStaged,
   countImport,
   dropDoneRows,
@@ -39,6 +40,7 @@ export {
   makeRecords,
   moveRecords,
   nextRecords,
+  refreshStatistics,
   stageRows,
   type StoredRecord,
 } from './store/rows.ts';

@@ -2,7 +2,7 @@
 import type { StateTable } from '#kernel/state-table.ts';
 import type { ImportState } from '#model/import.ts';
 
-/** `tell`: a file or the mapping changes. `pause` and `resume` hold a run between two chunks. */
+/** `tell`: a file or the mapping changes. `pause` and `resume` hold a run between two chunks. `fail`: tried often enough. */
 export const IMPORT_MOVES = [
   'tell',
   'check',
@@ -14,17 +14,20 @@ export const IMPORT_MOVES = [
   'finish',
   'undo',
   'undone',
+  'fail',
 ] as const;
 export type ImportMove = (typeof IMPORT_MOVES)[number];
 
 export const IMPORT_TABLE: StateTable<ImportState, ImportMove> = {
   open: { tell: 'open', check: 'checking', cancel: 'cancelled' },
-  checking: { checked: 'checked', cancel: 'cancelled' },
+  checking: { checked: 'checked', cancel: 'cancelled', fail: 'failed' },
   checked: { tell: 'open', check: 'checking', run: 'running', cancel: 'cancelled' },
-  running: { pause: 'paused', finish: 'done', cancel: 'cancelled' },
+  running: { pause: 'paused', finish: 'done', cancel: 'cancelled', fail: 'failed' },
   paused: { resume: 'running', cancel: 'cancelled' },
   done: { undo: 'undoing' },
   cancelled: { undo: 'undoing' },
-  undoing: { undone: 'undone' },
+  // Which of them it may be follows from the work that failed.
+  failed: { check: 'checking', resume: 'running', cancel: 'cancelled', undo: 'undoing' },
+  undoing: { undone: 'undone', fail: 'failed' },
   undone: {},
 };

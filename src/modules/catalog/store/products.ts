@@ -105,15 +105,16 @@ export async function insertProducts(
 }
 
 /** Writes one edited product. The caller holds its lock and has compared versions. */
-export async function updateProduct(
+export async function updateProducts(
   tx: Tx,
   at: { readonly accountId: AccountId; readonly at: Instant },
-  product: ProductToSave,
+  products: readonly ProductToSave[],
 ): Promise<void> {
+  if (products.length === 0) return;
   await tx.run(sql`
     update catalog.product p set external_id = n.external_id, sku = n.sku, name = n.name, unit = n.unit, unit_price = n.unit_price,
       tax_category = n.tax_category, tax_rate = n.tax_rate, exemption_reason = n.exemption_reason, metadata = n.metadata,
       updated_at = ${at.at}::timestamptz, version = p.version + 1
-    from json_to_recordset(${JSON.stringify([toRow(product)])}::json) as n${ROWS}
+    from json_to_recordset(${JSON.stringify(products.map(toRow))}::json) as n${ROWS}
     where p.account_id = ${at.accountId} and p.id = n.id`);
 }

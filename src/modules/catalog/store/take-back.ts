@@ -1,4 +1,4 @@
-/** Takes products and tax rates back that nothing depends on; the caller has seen to that. */
+/** Holds products and tax rates, and takes those back that nothing depends on; the caller has seen to that. */
 import { sql } from 'kysely';
 import type { AccountId, Id, ProductId } from '#kernel/id.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
@@ -9,4 +9,18 @@ export async function deleteProducts(tx: Tx, accountId: AccountId, ids: readonly
 
 export async function deleteTaxRates(tx: Tx, accountId: AccountId, ids: readonly Id<'tax_rate'>[]): Promise<void> {
   await tx.run(sql`delete from catalog.tax_rate where account_id = ${accountId} and id = any(${[...ids]}::uuid[])`);
+}
+
+/** Holds products in id order until the transaction ends. */
+export async function holdProducts(tx: Tx, accountId: AccountId, ids: readonly ProductId[]): Promise<void> {
+  await tx.run(
+    sql`select 1 from catalog.product where account_id = ${accountId} and id = any(${[...ids]}::uuid[]) order by id for update`,
+  );
+}
+
+/** Holds tax rates in id order until the transaction ends. */
+export async function holdTaxRates(tx: Tx, accountId: AccountId, ids: readonly Id<'tax_rate'>[]): Promise<void> {
+  await tx.run(
+    sql`select 1 from catalog.tax_rate where account_id = ${accountId} and id = any(${[...ids]}::uuid[]) order by id for update`,
+  );
 }

@@ -126,14 +126,15 @@ export async function insertTaxRates(
 }
 
 /** Writes one edited rate. The caller holds its lock and has compared versions. */
-export async function updateTaxRate(
+export async function updateTaxRates(
   tx: Tx,
   at: { readonly accountId: AccountId; readonly at: Instant },
-  rate: TaxRateToSave,
+  rates: readonly TaxRateToSave[],
 ): Promise<void> {
+  if (rates.length === 0) return;
   await tx.run(sql`
     update catalog.tax_rate t set external_id = n.external_id, name = n.name, category = n.category, rate = n.rate,
       exemption_reason = n.exemption_reason, is_default = n.is_default, updated_at = ${at.at}::timestamptz, version = t.version + 1
-    from json_to_recordset(${JSON.stringify([toRow(rate)])}::json) as n${ROWS}
+    from json_to_recordset(${JSON.stringify(rates.map(toRow))}::json) as n${ROWS}
     where t.account_id = ${at.accountId} and t.id = n.id`);
 }

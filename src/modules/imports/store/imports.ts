@@ -7,6 +7,7 @@ import type {
   ControlSum,
   Counts,
   DateStyle,
+  Existing,
   Import,
   ImportFile,
   ImportId,
@@ -29,7 +30,7 @@ interface Row extends Omit<Import, 'mapping' | 'counts' | 'sums' | 'files'> {
 
 const SELECT = sql`
   select i.account_id as "accountId", i.id, i.kind, i.state, i.mapping::text as mapping, i.numbers, i.dates, i.is_readable as "isReadable",
-    i.counts::text as counts, i.sums::text as sums, i.job_id as "jobId", i.created_by as "createdBy", ${instant('i.created_at')} as "createdAt",
+    i.counts::text as counts, i.sums::text as sums, i.existing, i.sends, i.job_id as "jobId", i.created_by as "createdBy", ${instant('i.created_at')} as "createdAt",
     ${instant('i.updated_at')} as "updatedAt", i.version,
     coalesce((select json_agg(json_build_object('part', f.part, 'fileName', f.file_name, 'hash', f.hash, 'size', f.size, 'look', f.look,
         'told', f.told, 'preview', f.preview, 'fingerprint', f.fingerprint, 'receivedAt', ${instant('f.received_at')}) order by f.part desc)
@@ -97,6 +98,8 @@ export interface ImportFacts {
   readonly isReadable?: boolean | null;
   readonly counts?: Counts;
   readonly sums?: readonly ControlSum[];
+  readonly existing?: Existing;
+  readonly sends?: boolean;
 }
 
 export async function updateImport(
@@ -108,7 +111,7 @@ export async function updateImport(
   await tx.run(sql`
     update imports.import set mapping = ${after.mapping === null ? null : JSON.stringify(after.mapping)}::json, numbers = ${after.numbers},
       dates = ${after.dates}, is_readable = ${after.isReadable}, counts = ${JSON.stringify(after.counts)}::json,
-      sums = ${JSON.stringify(after.sums)}::json, updated_at = ${changed.at}, version = version + 1
+      sums = ${JSON.stringify(after.sums)}::json, existing = ${after.existing}, sends = ${after.sends}, updated_at = ${changed.at}, version = version + 1
     where account_id = ${accountId} and id = ${changed.import.id}`);
 }
 
@@ -135,7 +138,7 @@ export async function findEarlier(
   const row = await tx.maybe(sql<{ id: ImportId }>`
     select i.id from imports.file f join imports.import i on i.account_id = f.account_id and i.id = f.import_id
     where f.account_id = ${accountId} and f.hash = ${at.hash} and f.part = 'main' and i.kind = ${at.kind} and i.id <> ${at.importId}
-      and i.state in ('running', 'paused', 'done', 'cancelled')
+      and i.state in ('running', 'paused', 'done', 'cancelled', 'failed')
     order by i.id desc limit 1`);
   return row?.id ?? null;
 }

@@ -8,16 +8,16 @@ import type { Tx } from '#runtime/database/transaction.ts';
 
 export async function insertJob(
   tx: Tx,
-  job: Pick<Job, 'accountId' | 'id' | 'importId' | 'work' | 'phase' | 'actor' | 'createdAt' | 'total'>,
+  job: Pick<Job, 'accountId' | 'id' | 'importId' | 'work' | 'phase' | 'actor' | 'createdAt' | 'total' | 'queueId'>,
 ): Promise<void> {
   await tx.run(sql`
-    insert into imports.job (account_id, id, import_id, work, state, phase, total, actor, created_at, updated_at)
+    insert into imports.job (account_id, id, import_id, work, state, phase, total, actor, queue_id, created_at, updated_at)
     values (${job.accountId}, ${job.id}, ${job.importId}, ${job.work}, 'queued', ${job.phase}, ${job.total}, ${JSON.stringify(job.actor)}::json,
-      ${job.createdAt}, ${job.createdAt})`);
+      ${job.queueId}, ${job.createdAt}, ${job.createdAt})`);
 }
 
 const SELECT = sql`
-  select account_id as "accountId", id, import_id as "importId", work, state, phase, step, cursor, total, done, failed, actor, problem,
+  select account_id as "accountId", id, import_id as "importId", work, state, phase, step, cursor, total, done, failed, actor, problem, queue_id as "queueId",
     ${instant('created_at')} as "createdAt", ${instant('started_at')} as "startedAt", ${instant('updated_at')} as "updatedAt",
     ${instant('finished_at')} as "finishedAt"
   from imports.job`;
@@ -36,7 +36,21 @@ const OVER: ReadonlySet<JobState> = new Set(['done', 'cancelled', 'failed']);
 export async function updateJob(tx: Tx, job: Job, at: Instant): Promise<void> {
   await tx.run(sql`
     update imports.job set state = ${job.state}, phase = ${job.phase}, step = ${job.step}, cursor = ${job.cursor}, total = ${job.total},
-      done = ${job.done}, failed = ${job.failed}, problem = ${job.problem}, started_at = ${job.startedAt}, updated_at = ${at},
+      done = ${job.done}, failed = ${job.failed}, problem = ${job.problem}, queue_id = ${job.queueId}, started_at = ${job.startedAt}, updated_at = ${at},
       finished_at = ${OVER.has(job.state) ? at : null}
     where account_id = ${job.accountId} and id = ${job.id}`);
+}
+
+/** Jobs that should be under way and of which nothing was heard since; held, unless somebody else holds them. */
+export async function lockSilent(
+  tx: Tx,
+  accountId: AccountId,
+  at: { readonly before: Instant; readonly limit: number },
+): Promise<Job[]> {
+  const held = await tx.many(sql<{ id: JobId }>`
+    select id from imports.job where account_id = ${accountId} and state in ('queued', 'running') and updated_at < ${at.before}
+    order by updated_at limit ${at.limit} for update skip locked`);
+  return held.length === 0
+    ? []
+    : tx.many(sql<Job>`${SELECT} where account_id = ${accountId} and id = any(${held.map(({ id }) => id)}::uuid[])`);
 }

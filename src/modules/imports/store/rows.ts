@@ -80,16 +80,36 @@ export async function nextRecords(
     order by position limit ${at.limit}`);
 }
 
-/** Rows of records, by key, the main file's before its lines. */
+/** Rows of records, by key, the main file's before its lines. Looked up key by key, whatever the planner knows of a table just filled. */
 export async function loadRows(
   tx: Tx,
   accountId: AccountId,
   at: { readonly importId: ImportId; readonly keys: readonly string[] },
 ): Promise<Map<string, StagedRow[]>> {
   const rows = await tx.many(sql<StagedRow & { key: string }>`
-    select key, part, number, cells from imports.row
-    where account_id = ${accountId} and import_id = ${at.importId} and key = any(${at.keys}::text[]) order by part desc, number`);
+    select k.key, r.part, r.number, r.cells from unnest(${at.keys}::text[]) as k(key)
+    cross join lateral (
+      select part, number, cells from imports.row
+      where account_id = ${accountId} and import_id = ${at.importId} and key = k.key offset 0) r
+    order by r.part desc, r.number`);
   return Map.groupBy(rows, (row) => row.key);
+}
+
+/** Whether all of these records still stand where they are sought: a second worker on the same piece finds that they do not. */
+export async function areIn(
+  tx: Tx,
+  accountId: AccountId,
+  at: {
+    readonly importId: ImportId;
+    readonly positions: readonly number[];
+    readonly states: readonly RecordState[];
+  },
+): Promise<boolean> {
+  const row = await tx.maybe(sql<{ count: number }>`
+    select count(*)::int as count from imports.record
+    where account_id = ${accountId} and import_id = ${at.importId} and position = any(${at.positions}::integer[])
+      and state = any(${at.states}::text[])`);
+  return row?.count === at.positions.length;
 }
 
 export async function moveRecords(
@@ -120,5 +140,10 @@ export async function dropDoneRows(tx: Tx, accountId: AccountId, importId: Impor
   await tx.run(sql`
     delete from imports.row r using imports.record m
     where r.account_id = ${accountId} and r.import_id = ${importId} and m.account_id = r.account_id and m.import_id = r.import_id
-      and m.key = r.key and m.state in ('created', 'unchanged')`);
+      and m.key = r.key and m.state in ('created', 'unchanged', 'updated', 'skipped')`);
+}
+
+/** A table that just grew by a whole file is looked at anew, or its queries are planned for the few rows it had. */
+export async function refreshStatistics(tx: Tx): Promise<void> {
+  await tx.run(sql`analyze imports.row (account_id, import_id, part, number, key), imports.record, imports.flaw`);
 }

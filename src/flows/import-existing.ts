@@ -1,0 +1,226 @@
+/**
+ * Rows whose customer, product or tax rate is here already: left alone, or the record is edited to what the row says. A row means what
+ * carries its external id, or, where it has none, its number, sku or name. What a row leaves empty stays as it is.
+ */
+import { present } from '#kernel/assert.ts';
+import type { AccountId, Id } from '#kernel/id.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Product, TaxRate } from '#model/catalog.ts';
+import type { Existing } from '#model/import.ts';
+import type { Asking } from '#model/story.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { recordHappenings } from '#modules/audit/index.ts';
+import {
+  findProducts,
+  findTaxRates,
+  holdProducts,
+  holdTaxRates,
+  loadProducts,
+  loadTaxRates,
+  updateProducts,
+} from '#modules/catalog/index.ts';
+import {
+  findCustomers,
+  holdCustomers,
+  loadCustomers,
+  updateCustomers,
+  type StoredCustomer,
+} from '#modules/directory/index.ts';
+import { findByNumber } from '#views/by-number.ts';
+import type { PlannedEdit } from './changes.ts';
+import type { Brought, SavedThing } from './import-things.ts';
+import type { Ports } from './ports.ts';
+import { planCustomerEdit, saveCustomersIn, type CustomerInput } from './save-customers.ts';
+import type { Saved } from './save-new.ts';
+import { planProductEdit, saveProductsIn, type ProductInput } from './save-products.ts';
+import { planTaxRateEdit, saveTaxRatesIn, writeTaxRates, type TaxRateInput } from './save-tax-rates.ts';
+
+interface Teller {
+  readonly ports: Ports;
+  readonly asking: Asking;
+}
+
+type Overwritable = 'customer' | 'product' | 'tax_rate';
+type Written<Thing> = readonly { readonly before: Thing; readonly after: Thing }[];
+
+/** One kind of record that rows may overwrite. */
+interface Family<K extends Overwritable, Input, Thing> {
+  readonly kind: K;
+  /** What the row is known by when it has no external id. */
+  readonly nameOf: (input: Input) => string | null | undefined;
+  readonly find: (tx: Tx, accountId: AccountId, externalIds: readonly string[]) => Promise<(Thing | null)[]>;
+  readonly hold: (tx: Tx, accountId: AccountId, ids: readonly Id<K>[]) => Promise<void>;
+  readonly load: (tx: Tx, accountId: AccountId, ids: readonly Id<K>[]) => Promise<Map<Id<K>, Thing>>;
+  readonly plan: (before: Thing, input: Input) => Result<PlannedEdit<Thing> | null>;
+  readonly write: (tx: Tx, asking: Asking, edits: Written<Thing>) => Promise<void>;
+  readonly saveNew: (tx: Tx, teller: Teller, inputs: readonly Input[]) => Promise<Result<Saved<Thing>>[]>;
+}
+
+interface Named<K extends Overwritable> {
+  readonly id: Id<K>;
+  readonly externalId: string | null;
+}
+
+export type Overwriting<Input> = (
+  tx: Tx,
+  teller: Teller,
+  brought: { readonly items: readonly Brought<Input>[]; readonly existing: Existing },
+) => Promise<Result<SavedThing>[]>;
+
+const overwriting =
+  <K extends Overwritable, Input extends { readonly externalId?: string | null | undefined }, Thing extends Named<K>>(
+    family: Family<K, Input, Thing>,
+  ): Overwriting<Input> =>
+  async (tx, teller, { items, existing }) => {
+    const known =
+      existing === 'refuse'
+        ? items.map(() => null)
+        : await recognise(tx, family, { accountId: teller.asking.accountId, items });
+    const saved = (
+      await family.saveNew(
+        tx,
+        teller,
+        items.flatMap(({ input }, index) => (known[index] == null ? [input] : [])),
+      )
+    ).values();
+    const edits: (Written<Thing>[number] & Pick<PlannedEdit<Thing>, 'changes'>)[] = [];
+    const met = new Set<Id<K>>();
+    const results = items.map(({ input }, index): Result<SavedThing> => {
+      const before = known[index] ?? null;
+      if (before === null) return thingOf(present(saved.next().value, 'one answer per new thing'));
+      if (met.has(before.id)) return refuse('id_repeated', 'An earlier row of this file is about the same record.');
+      met.add(before.id);
+      const planned = family.plan(before, input);
+      if (!planned.ok) return planned;
+      if (planned.value === null) return ok({ id: before.id, became: 'unchanged' });
+      if (existing === 'skip') return ok({ id: before.id, became: 'skipped' });
+      edits.push({ before, ...planned.value });
+      return ok({ id: before.id, became: 'updated' });
+    });
+    await family.write(tx, teller.asking, edits);
+    await tellEdits(tx, teller, { kind: family.kind, edits });
+    return results;
+  };
+
+export function thingOf(saved: Result<Saved<{ readonly id: string }>>): Result<SavedThing> {
+  return saved.ok ? ok({ id: saved.value.thing.id, became: saved.value.isNew ? 'created' : 'unchanged' }) : saved;
+}
+
+/** What each item is about, held and as it is now; null what is new. */
+async function recognise<
+  K extends Overwritable,
+  Input extends { readonly externalId?: string | null | undefined },
+  Thing extends Named<K>,
+>(
+  tx: Tx,
+  family: Family<K, Input, Thing>,
+  { accountId, items }: { readonly accountId: AccountId; readonly items: readonly Brought<Input>[] },
+): Promise<(Thing | null)[]> {
+  const byId = await family.find(
+    tx,
+    accountId,
+    items.map(({ input }) => input.externalId ?? ''),
+  );
+  const nameless = (index: number): string | null => {
+    const item = items[index];
+    return item === undefined || item.isNamed || byId[index] != null ? null : (family.nameOf(item.input) ?? null);
+  };
+  const names = items.flatMap((_, index) => nameless(index) ?? []);
+  const byName = await findByNumber(tx, accountId, { kind: family.kind, numbers: names });
+  const ids = items.map((_, index) => byId[index]?.id ?? byName.get(nameless(index) ?? '') ?? null);
+  const found = [...new Set(ids.flatMap((id) => id ?? []))];
+  await family.hold(tx, accountId, found);
+  const held = await family.load(tx, accountId, found);
+  return ids.map((id) => (id === null ? null : (held.get(id) ?? null)));
+}
+
+async function tellEdits(
+  tx: Tx,
+  { ports, asking }: Teller,
+  {
+    kind,
+    edits,
+  }: {
+    readonly kind: Overwritable;
+    readonly edits: readonly (Pick<PlannedEdit<unknown>, 'changes'> & { readonly before: { readonly id: string } })[];
+  },
+): Promise<void> {
+  await recordHappenings(
+    tx,
+    { asking, newId: ports.newId },
+    edits.map(({ before, changes }) => ({
+      accountId: asking.accountId,
+      type: `${kind}.edited`,
+      subjectKind: kind,
+      subjectId: before.id,
+      ...changes,
+    })),
+  );
+}
+
+/** Parts of what a customer says are laid over what is there: a file with one e-mail address says nothing of the rest. */
+function planCustomer(before: StoredCustomer, input: CustomerInput) {
+  const { shipTo, delivery, billingPolicy, metadata } = input;
+  return planCustomerEdit(before, {
+    ...input,
+    externalId: undefined,
+    shipTo: shipTo === undefined ? undefined : [...shipTo, ...before.shipTo.slice(shipTo.length)],
+    delivery: delivery === undefined ? undefined : { ...before.delivery, ...delivery },
+    billingPolicy: billingPolicy == null ? undefined : { ...before.billingPolicy, ...billingPolicy },
+    metadata: metadata === undefined ? undefined : { ...before.metadata, ...metadata },
+  });
+}
+
+const external = (id: string) => ({ external: id });
+
+export const bringCustomers: Overwriting<CustomerInput> = overwriting<'customer', CustomerInput, StoredCustomer>({
+  kind: 'customer',
+  nameOf: (input) => input.number,
+  find: (tx, accountId, ids) => findCustomers(tx, accountId, ids.map(external)),
+  hold: holdCustomers,
+  load: loadCustomers,
+  plan: planCustomer,
+  write: (tx, asking, edits) =>
+    updateCustomers(
+      tx,
+      asking,
+      edits.map(({ after }) => after),
+    ),
+  saveNew: saveCustomersIn,
+});
+
+export const bringProducts: Overwriting<ProductInput> = overwriting<'product', ProductInput, Product>({
+  kind: 'product',
+  nameOf: (input) => input.sku,
+  find: async (tx, accountId, ids) => {
+    const found = await findProducts(tx, accountId, { externalIds: ids });
+    const byId = new Map(found.map((product) => [product.externalId, product]));
+    return ids.map((id) => byId.get(id) ?? null);
+  },
+  hold: holdProducts,
+  load: loadProducts,
+  plan: (before, { metadata, ...input }) =>
+    planProductEdit(before, {
+      ...input,
+      externalId: undefined,
+      metadata: metadata === undefined ? undefined : { ...before.metadata, ...metadata },
+    }),
+  write: (tx, asking, edits) =>
+    updateProducts(
+      tx,
+      asking,
+      edits.map(({ after }) => after),
+    ),
+  saveNew: saveProductsIn,
+});
+
+export const bringTaxRates: Overwriting<TaxRateInput> = overwriting<'tax_rate', TaxRateInput, TaxRate>({
+  kind: 'tax_rate',
+  nameOf: (input) => input.name,
+  find: (tx, accountId, ids) => findTaxRates(tx, accountId, ids.map(external)),
+  hold: holdTaxRates,
+  load: loadTaxRates,
+  plan: (before, input) => planTaxRateEdit(before, { ...input, externalId: undefined }),
+  write: writeTaxRates,
+  saveNew: saveTaxRatesIn,
+});

@@ -1,0 +1,148 @@
+/**
+ * Each kind of import: how its records become inputs, and the flow that saves many. Those flows are the only way anything is written, so
+ * that every guard holds for files as it does for calls. What an import notes of a record is written in the transaction that saves it.
+ */
+import { ok, type Result } from '#kernel/result.ts';
+import type { Existing, ImportKind } from '#model/import.ts';
+import type { OrderInput } from '#model/order-input.ts';
+import type { Asking } from '#model/story.ts';
+import type { Database, Tx } from '#runtime/database/transaction.ts';
+import { createOrders } from './create-orders.ts';
+import { readDocument, type DocumentInput } from './import-document-input.ts';
+import { importDocuments } from './import-documents.ts';
+import { bringCustomers, bringProducts, bringTaxRates, type Overwriting } from './import-existing.ts';
+import {
+  customerOf,
+  orderOf,
+  productOf,
+  shipmentOf,
+  taxRateOf,
+  type Brought,
+  type RecordBuilding,
+  type SavedThing,
+  type ShipmentToSave,
+} from './import-things.ts';
+import type { Ports } from './ports.ts';
+import type { CustomerInput } from './save-customers.ts';
+import type { ProductInput } from './save-products.ts';
+import type { TaxRateInput } from './save-tax-rates.ts';
+import { createShipments } from './ship-shipments.ts';
+import { tellEach } from './story.ts';
+
+/** How an import brings things, as it was asked to. */
+export interface Manner {
+  readonly existing: Existing;
+  /** Whether documents are mailed. */
+  readonly sends: boolean;
+}
+
+/** What an import does around the saving, in the transaction that saves. */
+export interface Attending {
+  /** Throws when the import is no longer to be worked on; then nothing is saved. */
+  readonly begin: (tx: Tx) => Promise<void>;
+  readonly end: (tx: Tx, results: readonly Result<SavedThing>[]) => Promise<void>;
+}
+
+interface Saving<Input> {
+  readonly items: readonly Brought<Input>[];
+  readonly manner: Manner;
+}
+
+/** `save` tells one story, whose answer is one result per item. */
+interface KindFlow<Input, Thing> {
+  readonly build: (building: RecordBuilding) => Input;
+  readonly save: (ports: Ports, asking: Asking, saving: Saving<Input>) => Promise<Result<Result<Thing>[]>>;
+  readonly thing: (value: Thing) => SavedThing;
+}
+
+export interface AnyKindFlow {
+  build(building: RecordBuilding): unknown;
+  save(
+    ports: Ports,
+    asking: Asking,
+    saving: Saving<unknown> & { readonly attending: Attending | null },
+  ): Promise<Result<Result<SavedThing>[]>>;
+}
+
+/** `save` is only ever given what `build` of the same kind made. */
+const kindFlow = <Input, Thing>(flow: KindFlow<Input, Thing>): AnyKindFlow => ({
+  build: flow.build,
+  save: async (ports, asking, { items, manner, attending }) => {
+    const things = (results: readonly Result<Thing>[]) =>
+      results.map((each) => passedOver(manner, each.ok ? ok(flow.thing(each.value)) : each));
+    const database =
+      attending === null
+        ? ports.database
+        : attended(ports.database, attending, (value) => things(value as Result<Thing>[]));
+    const saving = { items: items as readonly Brought<Input>[], manner };
+    const saved = await flow.save({ ...ports, database }, asking, saving);
+    return saved.ok ? ok(things(saved.value)) : saved;
+  },
+});
+
+/** The one story a save tells answers with its items' results. */
+function attended(
+  database: Database,
+  { begin, end }: Attending,
+  things: (value: unknown) => readonly Result<SavedThing>[],
+): Database {
+  return {
+    ...database,
+    transaction: (accountIds, work, isolation) =>
+      isolation === 'read'
+        ? database.transaction(accountIds, work, isolation)
+        : database.transaction(accountIds, async (tx) => {
+            await begin(tx);
+            const value = await work(tx);
+            await end(tx, things((value as { readonly value: unknown }).value));
+            return value;
+          }),
+  };
+}
+
+const HERE_ALREADY: ReadonlySet<string> = new Set(['external_id_already_used', 'invoice_number_already_used']);
+
+/** Orders, shipments and documents are never overwritten; those that are here are left out when that was asked for. */
+const passedOver = ({ existing }: Manner, result: Result<SavedThing>): Result<SavedThing> =>
+  !result.ok && existing === 'skip' && HERE_ALREADY.has(result.refusal.code)
+    ? ok({ id: null, became: 'skipped' })
+    : result;
+
+const overwritable = <Input>(build: (building: RecordBuilding) => Input, bring: Overwriting<Input>): AnyKindFlow =>
+  kindFlow<Input, SavedThing>({
+    build,
+    save: (ports, asking, { items, manner }) =>
+      tellEach(ports, asking, {
+        items,
+        work: (tx, some) => bring(tx, { ports, asking }, { items: some, existing: manner.existing }),
+      }),
+    thing: (thing) => thing,
+  });
+
+const inputsOf = <Input>({ items }: Saving<Input>): Input[] => items.map(({ input }) => input);
+const becameNew = (isNew: boolean): SavedThing['became'] => (isNew ? 'created' : 'unchanged');
+
+/** Whose rows may overwrite what is here. */
+export const OVERWRITABLE: ReadonlySet<ImportKind> = new Set(['customers', 'products', 'tax_rates']);
+
+export const KIND_FLOWS: Readonly<Record<ImportKind, AnyKindFlow>> = {
+  customers: overwritable<CustomerInput>(customerOf, bringCustomers),
+  products: overwritable<ProductInput>(productOf, bringProducts),
+  tax_rates: overwritable<TaxRateInput>(taxRateOf, bringTaxRates),
+  orders: kindFlow({
+    build: orderOf,
+    save: (ports, asking, saving: Saving<OrderInput>) => createOrders(ports, asking, inputsOf(saving)),
+    thing: ({ isNew, thing }) => ({ id: thing.order.id, became: becameNew(isNew) }),
+  }),
+  shipments: kindFlow({
+    build: shipmentOf,
+    save: (ports, asking, saving: Saving<ShipmentToSave>) => createShipments(ports, asking, inputsOf(saving)),
+    thing: ({ isNew, shipment }) => ({ id: shipment.id, became: becameNew(isNew) }),
+  }),
+  documents: kindFlow({
+    build: readDocument,
+    save: (ports, asking, saving: Saving<DocumentInput>) =>
+      importDocuments(ports, asking, { inputs: inputsOf(saving), sends: saving.manner.sends }),
+    thing: (thing: SavedThing) => thing,
+  }),
+};

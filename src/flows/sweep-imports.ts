@@ -1,0 +1,88 @@
+/**
+ * Finds imports that should be under way and have nobody who works on them: their queue entry was lost, or was tried as often as it may be.
+ * The first go on; the others stand as failed, with what went wrong, until a person decides. Safe to run at any time, on several servers.
+ */
+import { assert } from '#kernel/assert.ts';
+import type { AccountId } from '#kernel/id.ts';
+import { ok } from '#kernel/result.ts';
+import type { Job } from '#model/import.ts';
+import type { Asking } from '#model/story.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { listAccountIds } from '#modules/access/index.ts';
+import { recordHappenings } from '#modules/audit/index.ts';
+import { countImport, loadImport, lockSilent, moveImport, updateImport, updateJob } from '#modules/imports/index.ts';
+import { queueStep } from './import-commands.ts';
+import type { Ports } from './ports.ts';
+import { IMPORT_QUEUE } from './queues.ts';
+import { tell } from './story.ts';
+import { systemAsking } from './system-asking.ts';
+
+export interface ImportSweepLimits {
+  /** Longer than any chunk takes. */
+  readonly silentMs: number;
+  /** Jobs per account and round. */
+  readonly most: number;
+}
+
+const LIMITS: ImportSweepLimits = { silentMs: 120_000, most: 100 };
+
+export interface SweptImports {
+  readonly requeued: number;
+  readonly failed: number;
+}
+
+export async function sweepImports(ports: Ports, limits: ImportSweepLimits = LIMITS): Promise<SweptImports> {
+  const accountIds = await ports.database.transaction([], listAccountIds, 'read');
+  let requeued = 0;
+  let failed = 0;
+  for (const accountId of accountIds) {
+    const swept = await sweepAccount(ports, accountId, limits);
+    requeued += swept.requeued;
+    failed += swept.failed;
+  }
+  if (requeued + failed > 0) ports.log.warn({ requeued, failed }, 'imports found without a job');
+  return { requeued, failed };
+}
+
+async function sweepAccount(ports: Ports, accountId: AccountId, limits: ImportSweepLimits): Promise<SweptImports> {
+  const asking = systemAsking(ports, accountId, 'sweep');
+  const before = new Date(Date.parse(asking.at) - limits.silentMs).toISOString();
+  const swept = await tell(ports, asking, async (tx) => {
+    const silent = await lockSilent(tx, accountId, { before, limit: limits.most });
+    if (silent.length === 0) return ok({ requeued: 0, failed: 0 });
+    const entries = silent.flatMap(({ queueId }) => queueId ?? []);
+    const alive = await ports.jobs.findUnfinished(tx, IMPORT_QUEUE, entries);
+    const lost = silent.filter(({ queueId }) => queueId === null || !alive.has(queueId));
+    const hopeless = lost.filter(({ problem }) => problem !== null);
+    for (const job of lost.filter(({ problem }) => problem === null))
+      await updateJob(tx, await queueStep(tx, ports, { ...job, step: job.step + 1 }), asking.at);
+    for (const job of hopeless) await giveUp(tx, { ports, asking }, job);
+    return ok({ requeued: lost.length - hopeless.length, failed: hopeless.length });
+  });
+  assert(swept.ok, 'a sweep is never refused');
+  return swept.value;
+}
+
+async function giveUp(
+  tx: Tx,
+  { ports, asking }: { readonly ports: Ports; readonly asking: Asking },
+  job: Job,
+): Promise<void> {
+  const { accountId, at } = asking;
+  await updateJob(tx, { ...job, state: 'failed', step: job.step + 1 }, at);
+  const found = await loadImport(tx, accountId, job.importId);
+  if (found === null || found.jobId !== job.id) return;
+  if (!(await moveImport(tx, accountId, { id: found.id, move: 'fail', at }))) return;
+  const counts = await countImport(tx, accountId, found.id);
+  await updateImport(tx, accountId, { import: found, facts: { counts }, at });
+  await recordHappenings(tx, { asking, newId: ports.newId }, [
+    {
+      accountId,
+      type: 'import.failed',
+      subjectKind: 'import',
+      subjectId: found.id,
+      data: { kind: found.kind, state: 'failed', work: job.work, reason: job.problem, counts },
+      previous: { state: found.state },
+    },
+  ]);
+}
