@@ -19,7 +19,10 @@ function counting(ports: Ports): { readonly ports: Ports; statements: number } {
     many: (query) => ((counted.statements += 1), tx.many(query)),
     maybe: (query) => ((counted.statements += 1), tx.maybe(query)),
     run: (query) => ((counted.statements += 1), tx.run(query)),
+    send: (query, check) => ((counted.statements += 1), tx.send(query, check)),
+    settle: () => tx.settle(),
     executeSql: (text, values) => ((counted.statements += 1), tx.executeSql(text, values)),
+    sendSql: (text, values) => ((counted.statements += 1), tx.sendSql(text, values)),
   });
   const database: Database = {
     ...ports.database,

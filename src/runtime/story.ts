@@ -143,16 +143,19 @@ type Attempt<T> =
   | { readonly done: false; readonly refusal: Refusal };
 
 async function attempt<Item, T>(tx: Tx, options: ItemsOptions<Item, T>, items: readonly Item[]): Promise<Attempt<T>> {
-  await tx.run(sql`savepoint items`);
+  tx.send(sql`savepoint items`);
   try {
     const results = await options.work(items);
-    await tx.run(sql`release savepoint items`);
+    await tx.settle();
+    tx.send(sql`release savepoint items`);
     return { done: true, results };
   } catch (error) {
     const refusal = refusalIn(error, options.refusalOf);
     if (refusal === null) throw error;
-    await tx.run(sql`rollback to savepoint items`);
-    await tx.run(sql`release savepoint items`);
+    // Nothing sent before the error may be answered behind the rollback.
+    await tx.settle().catch(() => {});
+    tx.send(sql`rollback to savepoint items`);
+    tx.send(sql`release savepoint items`);
     return { done: false, refusal };
   }
 }

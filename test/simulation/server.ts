@@ -132,7 +132,16 @@ function mortal(outside: Outside, alive: Process): Database {
       many: (query) => around(async () => (isAlone ? ours(await tx.many(query)) : tx.many(query))),
       maybe: (query) => around(() => tx.maybe(query)),
       run: (query) => around(() => tx.run(query)),
+      send: (query, check) => {
+        alive.step(!isAlone);
+        tx.send(query, check);
+      },
+      settle: () => around(() => tx.settle()),
       executeSql: (text, values) => around(() => tx.executeSql(text, values)),
+      sendSql: (text, values) => {
+        alive.step(!isAlone);
+        tx.sendSql(text, values);
+      },
     };
   };
   return {

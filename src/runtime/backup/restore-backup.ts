@@ -11,6 +11,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { assert, present } from '#kernel/assert.ts';
 import { Fault } from '#kernel/fault.ts';
 import type { Blobs } from '../blobs.ts';
+import { oneByOne } from '../database/connect.ts';
 import { migrate, readMigrations } from '../database/migrate.ts';
 import { BLOBS, TABLES, type Manifest } from './manifest.ts';
 import { blobOf, readBackup, tableOf } from './read-backup.ts';
@@ -35,7 +36,7 @@ export async function restoreBackup(ports: RestorePorts, file: string, manifest:
   }
   await refuseUnlessEmpty(ports.pool);
   await migrateAsFarAs(ports.pool, known.slice(0, manifest.migrations.length));
-  const client = await ports.pool.connect();
+  const client = oneByOne(await ports.pool.connect());
   try {
     await client.query('set statement_timeout = 0');
     await client.query('set idle_in_transaction_session_timeout = 0');

@@ -14,6 +14,7 @@ import { Fault } from '#kernel/fault.ts';
 import type { Blobs } from '../blobs.ts';
 import type { Clock } from '../clock.ts';
 import { keepNames } from '../database/cluster-files.ts';
+import { oneByOne } from '../database/connect.ts';
 import { BLOBS, MANIFEST, newManifest, TABLES, type Manifest } from './manifest.ts';
 import { copied, listTables, type BackedUpTable } from './tables.ts';
 import { tarEnd, tarHeader, tarPadding } from './tar.ts';
@@ -52,7 +53,7 @@ export async function writeBackup(ports: BackupPorts, file: string): Promise<Man
 /** Fills the manifest on its way. */
 async function* bytesOf({ pool, blobs }: BackupPorts, manifest: Manifest): AsyncGenerator<Uint8Array> {
   const archive = new Archive(manifest);
-  const client = await pool.connect();
+  const client = oneByOne(await pool.connect());
   try {
     await openSnapshot(client);
     manifest.migrations = await rowsOf(client, 'select name, sha256 from runtime.migration order by name');

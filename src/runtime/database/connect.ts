@@ -2,7 +2,7 @@
  * Connections to PostgreSQL, and whether a server will do. What the database says of money and dates stays text until the kernel
  * reads it (JSON is parsed; who needs its very text selects `::text`); a role that row level security does not bind is turned away.
  */
-import pg, { type CustomTypesConfig, type Pool } from 'pg';
+import pg, { type CustomTypesConfig, type Pool, type PoolClient } from 'pg';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Log } from '../log.ts';
 
@@ -63,6 +63,8 @@ export function openPool(url: string, options: PoolOptions): Pool {
     keepAlive: true,
     keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
     options: `${SESSION} ${optionsIn(url)}`.trim(),
+    // Statements leave without waiting for the answers of those before them.
+    pipeline: true,
   });
   // Without a listener a connection lost while idle would end the process; the pool has dropped it already.
   // The error carries the whole connection with it, which is no business of a log's; once we are stopping it is no news either.
@@ -70,6 +72,12 @@ export function openPool(url: string, options: PoolOptions): Pool {
     if (!pool.ending) options.log.warn({ reason: message }, 'an idle database connection was lost');
   });
   return pool;
+}
+
+/** For COPY, which takes a connection over: such a connection sends one thing after the other, and never goes back to serve others. */
+export function oneByOne(client: PoolClient): PoolClient {
+  (client as { pipeline: boolean }).pipeline = false;
+  return client;
 }
 
 /** Settings the address itself carries; pg would let them replace ours instead of following them. */

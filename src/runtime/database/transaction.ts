@@ -43,36 +43,95 @@ export interface Tx {
   maybe<Row>(query: RawBuilder<Row>): Promise<Row | null>;
   /** Runs a statement for its effect; answers how many rows it touched. */
   run(query: RawBuilder<unknown>): Promise<number>;
+  /**
+   * Sends a statement nobody waits for. When it fails, or `check` throws at how many rows it touched, the transaction fails with that error;
+   * what stands behind it in the transaction is undone with it.
+   */
+  send(query: RawBuilder<unknown>, check?: (count: number) => void): void;
+  /** Waits for everything sent and throws its first failure, which is then dealt with: who caught it may roll back to a savepoint. */
+  settle(): Promise<void>;
   /** Compiled text for libraries that bring their own SQL (the job queue). */
   executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
+  /** The same with nobody waiting. */
+  sendSql(text: string, values: unknown[]): void;
 }
 
 export type Isolation = 'write' | 'read';
 
-function txOn(client: PoolClient | Pool): Tx {
-  const send = async <Row>(query: RawBuilder<Row>) => {
-    const compiled = query.compile(compiler);
-    const name = nameOf(compiled.sql);
-    const values = [...compiled.parameters];
-    const result = await client.query(
-      name === undefined ? { text: compiled.sql, values } : { name, text: compiled.sql, values },
+interface Answer {
+  readonly rows: unknown[];
+  readonly count: number;
+}
+
+type Ask = (text: string, values: readonly unknown[] | undefined) => Promise<Answer>;
+
+const askOf =
+  (client: PoolClient | Pool): Ask =>
+  async (text, values) => {
+    const name = values === undefined ? undefined : nameOf(text);
+    const query = { text, ...(values === undefined ? {} : { values: [...values] }) };
+    const result = await client.query(name === undefined ? query : { ...query, name });
+    return { rows: result.rows as unknown[], count: result.rowCount ?? 0 };
+  };
+
+/** What a transaction knows of its statements: which nobody waits for, and which failed first. */
+class Sent {
+  #unanswered: Promise<void>[] = [];
+  #first: { readonly error: unknown } | null = null;
+
+  /** The failure everything behind it is a consequence of: answers come in the order the statements went. */
+  failed(error: unknown): unknown {
+    this.#first ??= { error };
+    return this.#first.error;
+  }
+
+  add(work: Promise<void>): void {
+    this.#unanswered.push(
+      work.catch((error: unknown) => {
+        this.failed(error);
+      }),
     );
-    return { rows: result.rows as Row[], count: result.rowCount ?? 0 };
+  }
+
+  async settle(): Promise<void> {
+    const unanswered = this.#unanswered;
+    this.#unanswered = [];
+    await Promise.all(unanswered);
+    const first = this.#first;
+    this.#first = null;
+    if (first !== null) throw first.error;
+  }
+}
+
+function txOn(ask: Ask, sent: Sent | null): Tx {
+  const compiled = <Row>(query: RawBuilder<Row>) => {
+    const { sql, parameters } = query.compile(compiler);
+    return ask(sql, parameters) as Promise<{ readonly rows: Row[]; readonly count: number }>;
+  };
+  const waited = async <T>(answer: Promise<T>): Promise<T> => {
+    try {
+      return await answer;
+    } catch (error) {
+      throw sent === null ? error : sent.failed(error);
+    }
   };
   return {
-    many: async (query) => (await send(query)).rows,
+    many: async (query) => (await waited(compiled(query))).rows,
     maybe: async (query) => {
-      const { rows } = await send(query);
+      const { rows } = await waited(compiled(query));
       assert(rows.length <= 1, 'at most one row was asked for');
       return rows[0] ?? null;
     },
-    run: async (query) => (await send(query)).count,
-    executeSql: async (text, values) => {
-      const name = values === undefined ? undefined : nameOf(text);
-      const result = await (name === undefined
-        ? client.query(text, values)
-        : client.query({ name, text, values: values ?? [] }));
-      return { rows: result.rows as unknown[] };
+    run: async (query) => (await waited(compiled(query))).count,
+    send: (query, check) => {
+      assert(sent !== null, 'a statement outside a transaction is waited for');
+      sent.add(compiled(query).then(({ count }) => check?.(count)));
+    },
+    settle: async () => sent?.settle(),
+    executeSql: async (text, values) => ({ rows: (await waited(ask(text, values))).rows }),
+    sendSql: (text, values) => {
+      assert(sent !== null, 'a statement outside a transaction is waited for');
+      sent.add(ask(text, values).then(() => {}));
     },
   };
 }
@@ -98,16 +157,19 @@ function beginning(accountIds: readonly AccountId[], isolation: Isolation): stri
 export function openDatabase(pool: Pool): Database {
   return {
     pool,
-    alone: txOn(pool),
+    alone: txOn(askOf(pool), null),
     async transaction(accountIds, work, isolation = 'write') {
       const client = await pool.connect();
+      const sent = new Sent();
       let broken: Error | undefined;
       try {
         await client.query(beginning(accountIds, isolation));
-        const result = await work(txOn(client));
+        const result = await work(txOn(askOf(client), sent));
+        await sent.settle();
         await client.query('commit');
         return result;
       } catch (error) {
+        await sent.settle().catch(() => {});
         await client.query('rollback').catch((failure: Error) => {
           broken = failure;
         });
