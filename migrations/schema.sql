@@ -409,11 +409,14 @@ create table imports.import (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   version integer default 1 not null,
+  existing text default 'refuse'::text not null,
+  sends boolean default false not null,
   constraint import_pkey PRIMARY KEY (account_id, id),
   constraint import_dates_check CHECK ((dates = ANY (ARRAY['ymd'::text, 'dmy'::text, 'mdy'::text]))),
+  constraint import_existing_check CHECK ((existing = ANY (ARRAY['refuse'::text, 'skip'::text, 'update'::text]))),
   constraint import_kind_check CHECK ((kind = ANY (ARRAY['customers'::text, 'products'::text, 'tax_rates'::text, 'orders'::text, 'shipments'::text, 'documents'::text]))),
   constraint import_numbers_check CHECK ((numbers = ANY (ARRAY['point'::text, 'comma'::text]))),
-  constraint import_state_check CHECK ((state = ANY (ARRAY['open'::text, 'checking'::text, 'checked'::text, 'running'::text, 'paused'::text, 'done'::text, 'cancelled'::text, 'undoing'::text, 'undone'::text])))
+  constraint import_state_check CHECK ((state = ANY (ARRAY['open'::text, 'checking'::text, 'checked'::text, 'running'::text, 'paused'::text, 'done'::text, 'cancelled'::text, 'failed'::text, 'undoing'::text, 'undone'::text])))
 );
 alter table imports.import enable row level security;
 alter table imports.import force row level security;
@@ -437,12 +440,14 @@ create table imports.job (
   started_at timestamp with time zone,
   updated_at timestamp with time zone not null,
   finished_at timestamp with time zone,
+  queue_id uuid,
   constraint job_pkey PRIMARY KEY (account_id, id),
   constraint job_account_id_import_id_fkey FOREIGN KEY (account_id, import_id) REFERENCES imports.import(account_id, id),
   constraint job_phase_check CHECK ((phase = ANY (ARRAY['read'::text, 'records'::text]))),
   constraint job_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'paused'::text, 'done'::text, 'cancelled'::text, 'failed'::text]))),
   constraint job_work_check CHECK ((work = ANY (ARRAY['check'::text, 'run'::text, 'undo'::text])))
 );
+CREATE INDEX job_unfinished ON imports.job USING btree (account_id, updated_at) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]));
 alter table imports.job enable row level security;
 alter table imports.job force row level security;
 create policy own_account on imports.job for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
@@ -468,7 +473,7 @@ create table imports.record (
   state text not null,
   thing_id uuid,
   constraint record_pkey PRIMARY KEY (account_id, import_id, "position"),
-  constraint record_state_check CHECK ((state = ANY (ARRAY['read'::text, 'ready'::text, 'exists'::text, 'failed'::text, 'created'::text, 'unchanged'::text, 'undone'::text, 'kept'::text])))
+  constraint record_state_check CHECK ((state = ANY (ARRAY['read'::text, 'ready'::text, 'exists'::text, 'differs'::text, 'failed'::text, 'created'::text, 'unchanged'::text, 'updated'::text, 'skipped'::text, 'undone'::text, 'kept'::text])))
 );
 CREATE INDEX record_key ON imports.record USING btree (account_id, import_id, key);
 alter table imports.record enable row level security;
@@ -764,12 +769,14 @@ create table orders.line (
   constraint line_pkey PRIMARY KEY (account_id, id),
   constraint line_account_id_order_id_position_key UNIQUE (account_id, order_id, "position"),
   constraint line_account_id_order_id_fkey FOREIGN KEY (account_id, order_id) REFERENCES orders.sales_order(account_id, id),
+  constraint line_product FOREIGN KEY (account_id, product_id) REFERENCES catalog.product(account_id, id) NOT VALID,
   constraint line_discount_rate_check CHECK (((discount_rate >= (0)::numeric) AND (discount_rate <= (1)::numeric))),
   constraint line_quantity_check CHECK ((quantity > (0)::numeric)),
   constraint line_tax_category_check CHECK ((tax_category = ANY (ARRAY['S'::text, 'Z'::text, 'E'::text, 'AE'::text, 'K'::text, 'G'::text, 'O'::text, 'L'::text, 'M'::text]))),
   constraint line_tax_rate_check CHECK ((tax_rate >= (0)::numeric)),
   constraint line_unit_price_check CHECK ((unit_price >= (0)::numeric))
 );
+CREATE INDEX line_product ON orders.line USING btree (account_id, product_id) WHERE (product_id IS NOT NULL);
 alter table orders.line enable row level security;
 alter table orders.line force row level security;
 create policy own_account on orders.line for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
@@ -869,6 +876,7 @@ create table orders.sales_order (
   constraint sales_order_pkey PRIMARY KEY (account_id, id),
   constraint sales_order_account_id_external_id_key UNIQUE (account_id, external_id),
   constraint sales_order_account_id_number_key UNIQUE (account_id, number),
+  constraint sales_order_customer FOREIGN KEY (account_id, customer_id) REFERENCES directory.customer(account_id, id) NOT VALID,
   constraint sales_order_phase_check CHECK ((phase = ANY (ARRAY['draft'::text, 'accepted'::text, 'completed'::text, 'void'::text])))
 );
 CREATE INDEX sales_order_customer ON orders.sales_order USING btree (account_id, customer_id, id DESC);
@@ -975,6 +983,7 @@ create table settlements.transaction (
   version integer default 1 not null,
   constraint transaction_pkey PRIMARY KEY (account_id, id),
   constraint transaction_account_id_external_id_key UNIQUE (account_id, external_id),
+  constraint transaction_customer FOREIGN KEY (account_id, customer_id) REFERENCES directory.customer(account_id, id) NOT VALID,
   constraint allocated_within_amount CHECK (((allocated >= (0)::numeric) AND (allocated <= amount))),
   constraint transaction_adjustment_type_check CHECK ((adjustment_type = ANY (ARRAY['discount'::text, 'shipping_discrepancy'::text, 'short_payment'::text, 'write_off'::text, 'fee'::text, 'refund'::text]))),
   constraint transaction_amount_check CHECK ((amount > (0)::numeric)),

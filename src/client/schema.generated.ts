@@ -401,7 +401,9 @@ export interface paths {
         put?: never;
         /**
          * Check every row; nothing is written yet
-         * @description Permission: `imports:write`.
+         * @description `existing` says what becomes of rows whose record is here already with other content: refused by name (the default), left out, or, of customers, products and tax rates, the record updated to what the row says. Issued documents are never overwritten.
+         *
+         *     Permission: `imports:write`.
          */
         post: operations["imports.check"];
         delete?: never;
@@ -524,7 +526,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Go on with a run that was held
+         * Go on with a run that was held, or that failed
          * @description Permission: `imports:write`.
          */
         post: operations["imports.resume"];
@@ -545,7 +547,7 @@ export interface paths {
         put?: never;
         /**
          * Bring what was checked
-         * @description Refused while rows have errors, unless `skip_bad` is true: then the others are brought.
+         * @description Refused while rows have errors, unless `skip_bad` is true: then the others are brought. Documents are mailed to their customers only if `send` is true; what is not mailed is named in the errors, as a warning.
          *
          *     Permission: `imports:write`.
          */
@@ -1507,6 +1509,7 @@ export interface components {
             }[];
             counts: {
                 created?: number;
+                differs?: number;
                 errors?: number;
                 exists?: number;
                 failed?: number;
@@ -1514,14 +1517,18 @@ export interface components {
                 read?: number;
                 ready?: number;
                 rows?: number;
+                skipped?: number;
                 unchanged?: number;
                 undone?: number;
+                updated?: number;
                 warnings?: number;
             };
             /** Format: date-time */
             created_at: string;
             created_by: string;
             dates: ("ymd" | "dmy" | "mdy") | null;
+            /** @enum {string} */
+            existing: "refuse" | "skip" | "update";
             files: components["schemas"]["ImportFile"][];
             id: string;
             is_readable: boolean | null;
@@ -1533,8 +1540,9 @@ export interface components {
             /** @constant */
             object: "import";
             repeats_import_id: string | null;
+            send: boolean;
             /** @enum {string} */
-            state: "open" | "checking" | "checked" | "running" | "paused" | "done" | "cancelled" | "undoing" | "undone";
+            state: "open" | "checking" | "checked" | "running" | "paused" | "done" | "cancelled" | "failed" | "undoing" | "undone";
             suggestions: {
                 is_saved: boolean;
                 mapping: components["schemas"]["PartMapping"];
@@ -4922,7 +4930,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    existing?: "refuse" | "skip" | "update";
+                };
+            };
+        };
         responses: {
             /** @description Done. */
             202: {
@@ -4933,7 +4948,13 @@ export interface operations {
                     "application/json": components["schemas"]["Import"];
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /**
+             * @description `invalid_input`: The input breaks the rules; see errors.
+             *
+             *     `not_json`: The body is not JSON.
+             *
+             *     `invalid_utf8`: The body is not valid UTF-8.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4973,8 +4994,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `import_state`: The import is in another state. */
+            /**
+             * @description `import_state`: The import is in another state.
+             *
+             *     `busy`: Another request holds what this one needs.
+             */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4984,6 +5027,8 @@ export interface operations {
             };
             /**
              * @description `mapping_invalid`: The mapping does not fit the files; see errors.
+             *
+             *     `import_not_overwriting`: Records of this kind are not overwritten.
              *
              *     `idempotency_key_reused`: This Idempotency-Key was used for another request.
              */
@@ -5786,6 +5831,7 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
+                    send?: boolean;
                     skip_bad?: boolean;
                 };
             };
@@ -5883,7 +5929,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used for another request. */
+            /**
+             * @description `import_not_sending`: Only documents are mailed by an import.
+             *
+             *     `idempotency_key_reused`: This Idempotency-Key was used for another request.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
