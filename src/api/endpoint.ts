@@ -11,6 +11,9 @@ import type { RefusalCode } from './refusals.ts';
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
+/** Bytes at once, or as they are made: then nothing is made that nobody reads. */
+export type FileBytes = Uint8Array | AsyncIterable<Uint8Array>;
+
 /** An answer that is bytes instead of JSON. */
 export interface FileAnswer {
   readonly file: string;
@@ -21,7 +24,7 @@ export interface FileAnswer {
 export type Answers = Readonly<Record<number, z.ZodType | FileAnswer | null>>;
 
 type BodyOf<A extends Answers> = {
-  [S in keyof A]: A[S] extends z.ZodType ? z.input<A[S]> : A[S] extends FileAnswer ? Uint8Array : null;
+  [S in keyof A]: A[S] extends z.ZodType ? z.input<A[S]> : A[S] extends FileAnswer ? FileBytes : null;
 }[keyof A];
 
 export interface Answer<Body = unknown> {

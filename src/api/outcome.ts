@@ -1,7 +1,7 @@
 /** What a request came to, before it becomes bytes on the wire. */
 import { assert } from '#kernel/assert.ts';
 import type { Refusal } from '#kernel/result.ts';
-import type { Answer, Answers, Endpoint, FileAnswer } from './endpoint.ts';
+import type { Answer, Answers, Endpoint, FileAnswer, FileBytes } from './endpoint.ts';
 import { check } from './validate.ts';
 
 export type Outcome =
@@ -16,7 +16,7 @@ export type Outcome =
   | {
       readonly kind: 'file';
       readonly status: number;
-      readonly bytes: Uint8Array;
+      readonly bytes: FileBytes;
       readonly mediaType: string;
       readonly fileName: string | null;
     }
@@ -41,6 +41,9 @@ export const defaultStatus = (answers: Answers): number => Math.min(...Object.ke
 const isFile = (shape: Answers[number] | undefined): shape is FileAnswer =>
   shape !== null && shape !== undefined && 'file' in shape;
 
+const isBytes = (body: unknown): body is FileBytes =>
+  body instanceof Uint8Array || (typeof body === 'object' && body !== null && Symbol.asyncIterator in body);
+
 /** An answer checked against its declaration where that is asked for, so that no undeclared field leaves unnoticed. */
 export function checkAnswer(endpoint: Endpoint, answer: Answer): number {
   const status = answer.status ?? defaultStatus(endpoint.answers);
@@ -57,8 +60,9 @@ export function outcomeOf(endpoint: Endpoint, answer: Answer, link: (body: unkno
   const shape = endpoint.answers[status];
   if (shape === null) return { kind: 'empty', status };
   if (isFile(shape)) {
-    assert(answer.body instanceof Uint8Array, `${endpoint.id} answers with bytes`);
-    return { kind: 'file', status, bytes: answer.body, mediaType: shape.file, fileName: answer.fileName ?? null };
+    const { body } = answer;
+    assert(isBytes(body), `${endpoint.id} answers with bytes`);
+    return { kind: 'file', status, bytes: body, mediaType: shape.file, fileName: answer.fileName ?? null };
   }
   return json(status, JSON.stringify(answer.body), {
     link: link(answer.body),

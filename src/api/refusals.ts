@@ -40,6 +40,8 @@ export const REFUSALS = {
   order_not_found: { status: 404, title: 'No such order' },
   order_not_open: { status: 409, title: 'The order is not open' },
   order_invalid: { status: 422, title: 'The order cannot be kept like this; see errors' },
+  archive_empty: { status: 404, title: 'No issued invoice fits' },
+  archive_too_large: { status: 422, title: 'More invoices than an archive takes' },
   no_recipient: { status: 422, title: 'Nobody to send to' },
   // Customers, the catalogue and orders.
   customer_number_already_used: { status: 409, title: 'Another customer carries this number' },

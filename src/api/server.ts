@@ -1,4 +1,5 @@
 /** The HTTP server: puts the table of endpoints on Fastify and gives every request the same manners. Knows no business. */
+import { Readable } from 'node:stream';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { assert } from '#kernel/assert.ts';
 import { writeId } from '#kernel/id.ts';
@@ -274,7 +275,14 @@ function send(outcome: Outcome, { request, reply }: Exchange): FastifyReply {
       return reply.status(outcome.status).send();
     case 'file':
       if (outcome.fileName !== null) reply.header('content-disposition', dispositionOf(outcome.fileName));
-      return reply.status(outcome.status).type(outcome.mediaType).send(Buffer.from(outcome.bytes));
+      return reply
+        .status(outcome.status)
+        .type(outcome.mediaType)
+        .send(
+          outcome.bytes instanceof Uint8Array
+            ? Buffer.from(outcome.bytes)
+            : Readable.from(outcome.bytes, { objectMode: false }),
+        );
     case 'json': {
       const etag = outcome.etag === null ? null : `"${outcome.etag}"`;
       if (etag !== null) reply.header('etag', etag);

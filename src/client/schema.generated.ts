@@ -760,6 +760,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/invoices/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The PDFs of many invoices as a ZIP with a manifest
+         * @description Takes the filters of the list; drafts have no document and are left out. Up to 10,000 documents, the oldest first, streamed while they are read: what is not drawn yet is drawn on the way. `manifest.csv`, the last file, names each with its number, day, customer, total, file and SHA-256, and says why one is missing. A download that breaks off lacks its end and does not open.
+         *
+         *     Permission: `invoices:read`.
+         */
+        get: operations["invoices.archive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/jobs/{id}": {
         parameters: {
             query?: never;
@@ -7685,6 +7707,117 @@ export interface operations {
                 };
             };
             /** @description `idempotency_key_reused`: This Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: The server is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "invoices.archive": {
+        parameters: {
+            query?: {
+                /** @description An id ("cus_...") or "external:" and your own id. */
+                customer_id?: string;
+                is_sent?: "true" | "false";
+                /** @description A calendar date, YYYY-MM-DD. */
+                issued_from?: string;
+                /** @description A calendar date, YYYY-MM-DD. */
+                issued_to?: string;
+                kind?: "invoice" | "credit_note";
+                number?: string;
+                /** @description An id ("ord_...") or "external:" and your own id. */
+                order_id?: string;
+                /** @description An id ("shp_...") or "external:" and your own id. */
+                shipment_id?: string;
+                status?: "draft" | "issued" | "sent" | "past_due" | "paid" | "overpaid" | "uncollectible" | "void";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description PDFs named by number, and manifest.csv. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `archive_empty`: No issued invoice fits. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `archive_too_large`: More invoices than an archive takes. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -53,7 +53,7 @@ export async function prepareMails(
     void done.push({ delivery, step: { kind: 'conclude', outcome: failureOf(ports, delivery, error) } });
   const drawings: Drawing[] = [];
   try {
-    const contents = await load(ports, asking, deliveries, fail);
+    const contents = await load(ports, asking, { deliveries, fail });
     const pdfs = await Promise.allSettled(
       contents.map((content) => findOrDraw(ports, asking, { content, keep: (drawing) => drawings.push(drawing) })),
     );
@@ -83,10 +83,13 @@ export async function prepareMails(
   return done;
 }
 
-type Fail = (delivery: HeldDelivery, error: unknown) => void;
+interface Loading {
+  readonly deliveries: readonly HeldDelivery[];
+  readonly fail: (delivery: HeldDelivery, error: unknown) => void;
+}
 
 /** What cannot be read together is read one by one, so that each has its own reason. */
-async function load(ports: Ports, asking: Asking, deliveries: readonly HeldDelivery[], fail: Fail): Promise<Content[]> {
+async function load(ports: Ports, asking: Asking, { deliveries, fail }: Loading): Promise<Content[]> {
   const { accountId } = asking;
   const invoiceIds = [...new Set(deliveries.map((delivery) => delivery.invoiceId))];
   try {
@@ -110,7 +113,9 @@ async function load(ports: Ports, asking: Asking, deliveries: readonly HeldDeliv
     const [only, ...others] = deliveries;
     if (only === undefined) return [];
     if (others.length > 0)
-      return (await Promise.all(deliveries.map((delivery) => load(ports, asking, [delivery], fail)))).flat();
+      return (
+        await Promise.all(deliveries.map((delivery) => load(ports, asking, { deliveries: [delivery], fail })))
+      ).flat();
     fail(only, error);
     return [];
   }

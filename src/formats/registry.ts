@@ -7,6 +7,9 @@ import { writeCsvRow, CSV_MARK } from './csv/write-csv.ts';
 import { createPdfRenderer } from './pdf/render.ts';
 import type { PdfRendererOptions } from './pdf/render.ts';
 import { openXlsx } from './xlsx/read-xlsx.ts';
+import { writeZip } from './zip/write-zip.ts';
+
+export type { ZipEntry } from './zip/write-zip.ts';
 
 export type FormatName = 'pdf';
 
@@ -70,5 +73,8 @@ export async function openTable(bytes: TableBytes, told: TableTold): Promise<Res
   }
   return startsWith(head, ZIP) ? openXlsx(bytes, told) : openCsv(bytes, told);
 }
+
+/** Many files as one, streamed. */
+export const zipWriter = { write: writeZip, mediaType: 'application/zip' } as const;
 
 export const csvWriter = { mark: CSV_MARK, row: writeCsvRow } as const;

@@ -3,7 +3,7 @@
  * A job's handler must be safe to run twice: the state of what it serves decides, not the job.
  */
 import { PgBoss } from 'pg-boss';
-import { startJobLoop, type JobLoop } from './job-loop.ts';
+import { startJobLoop, type JobLoop, type LoopOf } from './job-loop.ts';
 import type { Log } from './log.ts';
 import type { Tx } from './database/transaction.ts';
 
@@ -65,11 +65,8 @@ export function createJobs(connectionString: string, log: Log): Jobs {
   boss.on('error', (error) => log.error({ err: error }, 'job queue'));
   const queues = new Set<string>();
   const loops: JobLoop[] = [];
-  const work = (
-    queue: string,
-    { concurrency, together, pollSeconds = POLL_SECONDS }: TogetherOptions,
-    handle: (jobs: readonly Record<string, unknown>[]) => readonly Promise<void>[],
-  ): void => {
+  const work = (queue: string, wanted: TogetherOptions, handle: LoopOf['handle']): void => {
+    const { concurrency, together, pollSeconds = POLL_SECONDS } = wanted;
     const options = { places: concurrency, together, pollSeconds, heartbeatSeconds: HEARTBEAT_SECONDS / 2 };
     loops.push(startJobLoop({ boss, queue, log, options, handle }));
   };

@@ -25,6 +25,8 @@ export interface InvoiceFilter {
   readonly issuedFrom?: string | undefined;
   readonly issuedTo?: string | undefined;
   readonly isSent?: boolean | undefined;
+  /** Only what has a number, so no drafts. */
+  readonly isIssued?: true | undefined;
 }
 
 const OPEN = sql`i.lifecycle = 'issued' and i.kind = 'invoice' and s.balance > 0`;
@@ -80,6 +82,7 @@ function conditions(accountId: AccountId, filter: InvoiceFilter, today: string):
   if (filter.issuedFrom !== undefined) all.push(sql`i.issued_on >= ${filter.issuedFrom}::date`);
   if (filter.issuedTo !== undefined) all.push(sql`i.issued_on <= ${filter.issuedTo}::date`);
   if (filter.isSent !== undefined) all.push(sql`coalesce(s.is_sent, false) = ${filter.isSent}`);
+  if (filter.isIssued === true) all.push(sql`i.number is not null`);
   const { customer, order, shipment } = filter;
   if (customer !== undefined) all.push(sql`i.customer_id = ${reference(accountId, sql`directory.customer`, customer)}`);
   if (order !== undefined) all.push(sql`i.order_id = ${reference(accountId, sql`orders.sales_order`, order)}`);

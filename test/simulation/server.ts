@@ -180,6 +180,7 @@ function jobsOf(outside: Outside): Jobs {
     start: notHere,
     createQueue: notHere,
     work: notHere,
+    workTogether: notHere,
     stop: notHere,
     waiting: async () => outside.jobs.size,
     insert: async (tx, queue, jobs) => {

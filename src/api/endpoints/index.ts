@@ -8,6 +8,7 @@ import { eventEndpoints } from './events.ts';
 import { exceptionEndpoints } from './exceptions.ts';
 import { inboundEventEndpoints } from './inbound-events.ts';
 import { importEndpoints } from './imports.ts';
+import { invoiceArchiveEndpoints } from './invoice-archive.ts';
 import { invoiceEndpoints } from './invoices.ts';
 import { jobEndpoints } from './jobs.ts';
 import { keyEndpoints } from './keys.ts';
@@ -28,6 +29,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...shipmentEndpoints,
   ...inboundEventEndpoints,
   ...invoiceEndpoints,
+  ...invoiceArchiveEndpoints,
   ...deliveryEndpoints,
   ...transactionEndpoints,
   ...settlementEndpoints,

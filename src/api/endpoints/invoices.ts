@@ -11,11 +11,11 @@ import { readInvoice, type InvoiceAnswer } from '#flows/read-invoices.ts';
 import { loadOrRenderPdf } from '#flows/render-document.ts';
 import { sendInvoice } from '#flows/send-invoice.ts';
 import { deleteDraft, voidInvoice } from '#flows/void-invoice.ts';
-import { LISTED_STATUSES } from '#views/invoices.ts';
 import { listOf } from '../answer-fields.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { address, currency, date, email, idParams, paymentTerms, reference, text } from '../fields.ts';
 import { invoiceAnswer, writeInvoice } from '../invoice-answer.ts';
+import { invoiceFilterFields, isSentText, readIsSent, toInvoiceFilter } from '../invoice-filter.ts';
 import { chargeInput, invoiceLineInput, MOST_CHARGES, MOST_LINES } from '../line-fields.ts';
 import { byId, pageAsked, pageQuery, writePage } from '../page.ts';
 import { shipTo } from '../party-fields.ts';
@@ -324,32 +324,15 @@ const listed = defineEndpoint({
   summary: 'Invoices and credit notes, newest first',
   query: z.strictObject({
     ...pageQuery(byId),
-    status: z.enum(LISTED_STATUSES).optional(),
-    kind: z.enum(['invoice', 'credit_note']).optional(),
-    customer_id: reference('customer').optional(),
-    order_id: reference('order').optional(),
-    shipment_id: reference('shipment').optional(),
-    number: text(60).optional(),
-    issued_from: date().optional(),
-    issued_to: date().optional(),
-    is_sent: z.enum(['true', 'false']).optional(),
+    ...invoiceFilterFields,
+    is_sent: isSentText,
   }),
   answers: { 200: listOf(invoiceAnswer) },
   refusals: [],
   handle: ({ ports, asking, query }) =>
     findInvoicePage(ports, asking, {
       ...pageAsked(query),
-      filter: {
-        status: query.status,
-        kind: query.kind,
-        customer: query.customer_id,
-        order: query.order_id,
-        shipment: query.shipment_id,
-        number: query.number,
-        issuedFrom: query.issued_from,
-        issuedTo: query.issued_to,
-        isSent: query.is_sent === undefined ? undefined : query.is_sent === 'true',
-      },
+      filter: toInvoiceFilter(query, readIsSent(query.is_sent)),
     }),
   answer: (value, { query }) => ({
     body: writePage(value, query, { keyOf: (row: InvoiceAnswer) => [row.record.id], write: writeInvoice }),

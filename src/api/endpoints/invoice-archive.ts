@@ -1,0 +1,26 @@
+/** Many invoices' PDFs in one download. */
+import { z } from 'zod';
+import { archiveInvoices, MOST_ARCHIVED } from '#flows/archive-invoices.ts';
+import { defineEndpoint } from '../endpoint.ts';
+import { invoiceFilterFields, isSentText, readIsSent, toInvoiceFilter } from '../invoice-filter.ts';
+
+const downloaded = defineEndpoint({
+  id: 'invoices.archive',
+  method: 'GET',
+  path: '/v1/invoices/archive',
+  permission: 'invoices:read',
+  tag: 'Invoices',
+  summary: 'The PDFs of many invoices as a ZIP with a manifest',
+  description:
+    `Takes the filters of the list; drafts have no document and are left out. Up to ${MOST_ARCHIVED.toLocaleString('en')} documents, the oldest first, ` +
+    'streamed while they are read: what is not drawn yet is drawn on the way. `manifest.csv`, the last file, names each with its number, ' +
+    'day, customer, total, file and SHA-256, and says why one is missing. A download that breaks off lacks its end and does not open.',
+  query: z.strictObject({ ...invoiceFilterFields, is_sent: isSentText }),
+  answers: { 200: { file: 'application/zip', description: 'PDFs named by number, and manifest.csv.' } },
+  refusals: ['archive_empty', 'archive_too_large'],
+  handle: ({ ports, asking, query }) =>
+    archiveInvoices(ports, asking, toInvoiceFilter(query, readIsSent(query.is_sent))),
+  answer: (archive) => ({ body: archive.bytes, fileName: archive.fileName }),
+});
+
+export const invoiceArchiveEndpoints = [downloaded];

@@ -1,0 +1,149 @@
+/**
+ * Many invoices' PDFs as one archive with a list of what is in it, made while it is read: a few files are held at a time, no transaction
+ * stays open meanwhile, and who stops reading stops the work. What is not drawn yet is drawn; what cannot be is listed as missing.
+ */
+import { present } from '#kernel/assert.ts';
+import { dateInZone } from '#kernel/calendar.ts';
+import { Fault } from '#kernel/fault.ts';
+import { sha256 } from '#kernel/hash.ts';
+import type { InvoiceId } from '#kernel/id.ts';
+import { parseMoney, writeMoney } from '#kernel/money.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Asking } from '#model/story.ts';
+import { csvWriter, zipWriter, type ZipEntry } from '#formats/registry.ts';
+import { loadAccount } from '#modules/access/index.ts';
+import { readArchivedInvoices, type ArchivedInvoice } from '#views/invoice-archive.ts';
+import { listInvoices, type InvoiceFilter } from '#views/invoices.ts';
+import { look } from './look.ts';
+import type { Ports } from './ports.ts';
+import { loadOrRenderPdf } from './render-document.ts';
+import { systemAsking } from './system-asking.ts';
+
+export const MOST_ARCHIVED = 10_000;
+/** Rows read together. */
+const CHUNK = 100;
+/** Files fetched ahead of the reader. */
+const AHEAD = 4;
+
+export interface Archive {
+  readonly fileName: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+export async function archiveInvoices(ports: Ports, asking: Asking, filter: InvoiceFilter): Promise<Result<Archive>> {
+  const { ids, today } = await look(ports, asking, async (tx) => {
+    const account = await loadAccount(tx, asking.accountId);
+    const day = dateInZone(asking.at, account.timeZone);
+    const page = await listInvoices(tx, asking.accountId, {
+      filter: { ...filter, isIssued: true },
+      today: day,
+      limit: MOST_ARCHIVED,
+      after: null,
+      count: false,
+    });
+    return { ids: page.rows, today: day };
+  });
+  if (ids.length === 0) return refuse('archive_empty', 'No issued invoice fits; there is nothing to pack.');
+  if (ids.length > MOST_ARCHIVED) {
+    const detail = `More than ${MOST_ARCHIVED} invoices fit, and an archive takes no more. Ask for a shorter time with issued_from and issued_to.`;
+    return refuse('archive_too_large', detail);
+  }
+  const { accountId, actor, requestId, at } = asking;
+  const files = filesOf(ports, { accountId, actor, requestId, at }, ids.toReversed());
+  return ok({ fileName: `invoices-${today}.zip`, bytes: zipWriter.write(files) });
+}
+
+const HEADER = [
+  'number',
+  'kind',
+  'is_void',
+  'issued_on',
+  'customer',
+  'currency',
+  'total',
+  'file',
+  'size',
+  'sha256',
+  'missing_because',
+] as const;
+
+/** The oldest first, the list last, when it is known what is in it. */
+async function* filesOf(ports: Ports, asking: Asking, ids: readonly InvoiceId[]): AsyncGenerator<ZipEntry> {
+  let manifest = csvWriter.mark + csvWriter.row(HEADER);
+  const names = new Set<string>([MANIFEST]);
+  try {
+    for await (const { invoice, pdf } of ahead(ports, asking, ids)) {
+      if (pdf.ok) {
+        const name = uniqueName(names, pdf.fileName);
+        manifest += csvWriter.row([...cellsOf(invoice), name, String(pdf.bytes.length), sha256(pdf.bytes), '']);
+        yield { name, modifiedAt: new Date(invoice.issuedAt), bytes: pdf.bytes };
+      } else manifest += csvWriter.row([...cellsOf(invoice), '', '', '', pdf.because]);
+    }
+  } catch (error) {
+    ports.log.error({ err: error, request_id: asking.requestId }, 'an archive broke off');
+    throw error;
+  }
+  yield { name: MANIFEST, modifiedAt: new Date(asking.at), bytes: new TextEncoder().encode(manifest) };
+}
+
+const MANIFEST = 'manifest.csv';
+
+const cellsOf = (invoice: ArchivedInvoice): string[] => [
+  invoice.number,
+  invoice.kind,
+  String(invoice.isVoid),
+  invoice.issuedOn,
+  invoice.customer,
+  invoice.currency,
+  writeMoney(present(parseMoney(invoice.total, invoice.currency), 'a stored total is an amount'), invoice.currency),
+];
+
+type Pdf =
+  | { readonly ok: true; readonly fileName: string; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly because: string };
+
+interface Fetched {
+  readonly invoice: ArchivedInvoice;
+  readonly pdf: Pdf;
+}
+
+/** A few are fetched while one is read. */
+async function* ahead(ports: Ports, asking: Asking, ids: readonly InvoiceId[]): AsyncGenerator<Fetched> {
+  const underWay: Promise<Fetched>[] = [];
+  for (let from = 0; from < ids.length; from += CHUNK) {
+    const rows = await look(ports, asking, (tx) =>
+      readArchivedInvoices(tx, asking.accountId, ids.slice(from, from + CHUNK)),
+    );
+    for (const invoice of rows) {
+      const fetching = fetchPdf(ports, asking, invoice).then((pdf) => ({ invoice, pdf }));
+      // Heard of when it is its turn; when nobody reads on, by nobody.
+      fetching.catch(() => undefined);
+      underWay.push(fetching);
+      if (underWay.length >= AHEAD) yield present(await underWay.shift(), 'one is under way');
+    }
+  }
+  for (const fetching of underWay) yield await fetching;
+}
+
+async function fetchPdf(ports: Ports, asking: Asking, invoice: ArchivedInvoice): Promise<Pdf> {
+  const { hash, fileName } = invoice;
+  const stored = hash === null ? null : await ports.blobs.get(hash);
+  if (stored !== null && fileName !== null) return { ok: true, fileName, bytes: stored };
+  try {
+    const drawn = await loadOrRenderPdf(ports, systemAsking(ports, asking.accountId, 'render'), invoice.id);
+    if (!drawn.ok) return { ok: false, because: drawn.refusal.detail };
+    return { ok: true, fileName: drawn.value.fileName, bytes: drawn.value.bytes };
+  } catch (error) {
+    if (error instanceof Fault) return { ok: false, because: error.message };
+    throw error;
+  }
+}
+
+/** Systems that do not tell letter case apart must not lose one of two. */
+function uniqueName(taken: Set<string>, fileName: string): string {
+  const stem = fileName.replace(/\.pdf$/, '');
+  let name = fileName;
+  for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${stem}-${count}.pdf`;
+  taken.add(name.toLowerCase());
+  return name;
+}

@@ -1,0 +1,42 @@
+/** What the list inside an archive says of each invoice: read for a few at a time, as its row now stands. */
+import { sql } from 'kysely';
+import type { Instant, PlainDate } from '#kernel/calendar.ts';
+import type { AccountId, InvoiceId } from '#kernel/id.ts';
+import { instant } from '#runtime/database/columns.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+
+export interface ArchivedInvoice {
+  readonly id: InvoiceId;
+  readonly number: string;
+  readonly kind: 'invoice' | 'credit_note';
+  readonly isVoid: boolean;
+  readonly issuedOn: PlainDate;
+  readonly issuedAt: Instant;
+  /** As the document names it. */
+  readonly customer: string;
+  readonly currency: string;
+  /** As the database writes it, with four decimals. */
+  readonly total: string;
+  /** The stored PDF; null while nobody has drawn it. */
+  readonly hash: string | null;
+  readonly fileName: string | null;
+}
+
+/** In the order of the ids; those without a number are left out. */
+export async function readArchivedInvoices(
+  tx: Tx,
+  accountId: AccountId,
+  ids: readonly InvoiceId[],
+): Promise<ArchivedInvoice[]> {
+  const rows = await tx.many(sql<ArchivedInvoice>`
+    select i.id, i.number, i.kind, i.lifecycle = 'void' as "isVoid", i.issued_on::text as "issuedOn",
+      ${instant('i.issued_at')} as "issuedAt", r.bill_to->>'name' as customer, i.currency, i.total::text as total, d.hash,
+      d.file_name as "fileName"
+    from invoices.invoice i
+    join invoices.revision r on r.account_id = i.account_id and r.invoice_id = i.id and r.revision = i.revision
+    left join deliveries.document d
+      on d.account_id = i.account_id and d.invoice_id = i.id and d.revision = i.revision and d.format = 'pdf'
+    where i.account_id = ${accountId} and i.id = any(${ids}::uuid[]) and i.number is not null`);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
