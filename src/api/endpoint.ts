@@ -116,6 +116,8 @@ export interface Endpoint {
   /** Media types of a body that is a file, or null. */
   readonly upload: readonly string[] | null;
   readonly answers: Answers;
+  /** Of an answer that names none: the lowest of `answers`. */
+  readonly usualStatus: number;
   readonly refusals: readonly RefusalCode[];
   handle(call: Call): Promise<Result<unknown>>;
   /** Only on bulk endpoints. */
@@ -136,6 +138,7 @@ export function defineEndpoint<
     body: spec.body ?? null,
     upload: spec.upload ?? null,
     answers: spec.answers,
+    usualStatus: lowestOf(spec.answers),
     many: null,
     ...erased(spec.handle, spec.answer, spec.keep),
   };
@@ -153,10 +156,13 @@ export function defineBulkEndpoint<
     body: spec.item,
     upload: null,
     answers: spec.answers,
+    usualStatus: lowestOf(spec.answers),
     many: { handle: (call) => spec.many(call as Call<z.output<P>, z.output<Q>, z.output<I>[]>) },
     ...erased(spec.one, spec.answer),
   };
 }
+
+const lowestOf = (answers: Answers): number => Math.min(...Object.keys(answers).map(Number));
 
 function common<P extends z.ZodType, Q extends z.ZodType>(spec: Common<P, Q>) {
   const { id, method, path, permission, tag, summary, refusals } = spec;

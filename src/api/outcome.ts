@@ -26,17 +26,8 @@ export type Outcome =
 export const json = (
   status: number,
   text: string,
-  more: { etag?: number; replayed?: boolean; link?: string | null } = {},
-): Outcome => ({
-  kind: 'json',
-  status,
-  text,
-  etag: more.etag ?? null,
-  replayed: more.replayed ?? false,
-  link: more.link ?? null,
-});
-
-export const defaultStatus = (answers: Answers): number => Math.min(...Object.keys(answers).map(Number));
+  { replayed = false }: { readonly replayed?: boolean } = {},
+): Outcome => ({ kind: 'json', status, text, etag: null, replayed, link: null });
 
 const isFile = (shape: Answers[number] | undefined): shape is FileAnswer =>
   shape !== null && shape !== undefined && 'file' in shape;
@@ -46,7 +37,7 @@ const isBytes = (body: unknown): body is FileBytes =>
 
 /** An answer checked against its declaration where that is asked for, so that no undeclared field leaves unnoticed. */
 export function checkAnswer(endpoint: Endpoint, answer: Answer): number {
-  const status = answer.status ?? defaultStatus(endpoint.answers);
+  const status = answer.status ?? endpoint.usualStatus;
   const shape = endpoint.answers[status];
   assert(shape !== undefined, `${endpoint.id} declares an answer ${status}`);
   if (shape === null || isFile(shape)) return status;
@@ -56,7 +47,7 @@ export function checkAnswer(endpoint: Endpoint, answer: Answer): number {
 }
 
 export function outcomeOf(endpoint: Endpoint, answer: Answer, link: (body: unknown) => string | null): Outcome {
-  const status = answer.status ?? defaultStatus(endpoint.answers);
+  const status = answer.status ?? endpoint.usualStatus;
   const shape = endpoint.answers[status];
   if (shape === null) return { kind: 'empty', status };
   if (isFile(shape)) {
@@ -64,8 +55,12 @@ export function outcomeOf(endpoint: Endpoint, answer: Answer, link: (body: unkno
     assert(isBytes(body), `${endpoint.id} answers with bytes`);
     return { kind: 'file', status, bytes: body, mediaType: shape.file, fileName: answer.fileName ?? null };
   }
-  return json(status, JSON.stringify(answer.body), {
+  return {
+    kind: 'json',
+    status,
+    text: JSON.stringify(answer.body),
+    etag: answer.etag ?? null,
+    replayed: false,
     link: link(answer.body),
-    ...(answer.etag === undefined ? {} : { etag: answer.etag }),
-  });
+  };
 }

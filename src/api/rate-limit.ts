@@ -16,6 +16,7 @@ export interface RateLimit {
 export function createRateLimit(name: string, perMinute: number): RateLimit {
   let counts = new Map<string, number>();
   let windowStart = 0;
+  const policy = `"${name}";q=${perMinute};w=${WINDOW_MS / 1000}`;
   return {
     take(caller, nowMs) {
       if (nowMs - windowStart >= WINDOW_MS || nowMs < windowStart) {
@@ -25,15 +26,12 @@ export function createRateLimit(name: string, perMinute: number): RateLimit {
       const count = (counts.get(caller) ?? 0) + 1;
       counts.set(caller, count);
       const seconds = Math.max(1, Math.ceil((windowStart + WINDOW_MS - nowMs) / 1000));
-      const allowed = count <= perMinute;
-      return {
-        allowed,
-        headers: {
-          'ratelimit-policy': `"${name}";q=${perMinute};w=${WINDOW_MS / 1000}`,
-          ratelimit: `"${name}";r=${Math.max(0, perMinute - count)};t=${seconds}`,
-          ...(allowed ? {} : { 'retry-after': String(seconds) }),
-        },
+      const headers = {
+        'ratelimit-policy': policy,
+        ratelimit: `"${name}";r=${Math.max(0, perMinute - count)};t=${seconds}`,
       };
+      if (count <= perMinute) return { allowed: true, headers };
+      return { allowed: false, headers: { ...headers, 'retry-after': String(seconds) } };
     },
   };
 }

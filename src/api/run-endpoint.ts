@@ -206,7 +206,7 @@ function writeItem(
 
 function checkedStatus(asked: Asked, answer: ReturnType<Endpoint['answer']>): number {
   if (asked.checkAnswers) return checkAnswer(asked.endpoint, answer);
-  return answer.status ?? Math.min(...Object.keys(asked.endpoint.answers).map(Number));
+  return answer.status ?? asked.endpoint.usualStatus;
 }
 
 const inItem = (refusal: Refusal, index: number): Refusal => ({

@@ -5,7 +5,7 @@ import { assert } from '#kernel/assert.ts';
 import { writeId } from '#kernel/id.ts';
 import type { Asking } from '#model/story.ts';
 import { mayDo } from '#model/permission.ts';
-import { authenticate, noteKeyUse, type KeyHolder, type KeyUse } from '#flows/authenticate.ts';
+import { noteKeyUse, openSignIn, type KeyHolder, type KeyUse, type SignIn } from '#flows/authenticate.ts';
 import type { Ports } from '#flows/ports.ts';
 import { ENDPOINTS } from './endpoints/index.ts';
 import type { Endpoint, Method } from './endpoint.ts';
@@ -53,6 +53,7 @@ const METHODS: readonly Method[] = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'];
 interface Serving extends ServerOptions {
   readonly perKey: RateLimit;
   readonly perAddress: RateLimit;
+  readonly signIn: SignIn;
   readonly keyUse: KeyUse;
   readonly metrics: Metrics;
 }
@@ -72,6 +73,7 @@ export async function createServer(options: ServerOptions): Promise<Served> {
     ...options,
     perKey: createRateLimit('per-key', options.requestsPerMinute),
     perAddress: createRateLimit('failed-sign-ins', FAILED_SIGN_INS),
+    signIn: openSignIn(ports),
     keyUse: noteKeyUse(ports),
     metrics: createMetrics(ports),
   };
@@ -134,22 +136,21 @@ function addManners(app: FastifyInstance, { ports, metrics }: Serving): void {
     closing = true;
   });
   // A connection that was busy when the server began to close would else be kept for the next request, which never comes.
-  app.addHook('onSend', async (_request, reply) => {
+  // oxlint-disable-next-line max-params -- the shape of the framework's hook; an async one costs every answer a promise
+  app.addHook('onSend', (_request, reply, payload, done) => {
     if (closing) reply.header('connection', 'close');
+    done(null, payload);
   });
-  app.addHook('onResponse', async (request, reply) => {
-    const operation = request.routeOptions.config.endpoint?.id ?? request.routeOptions.url ?? 'none';
-    metrics.observe({ operation, method: request.method, status: reply.statusCode, ms: reply.elapsedTime });
+  app.addHook('onResponse', (request, reply, done) => {
+    const { config, url } = request.routeOptions;
+    const operation = config.endpoint?.id ?? url ?? 'none';
+    const { elapsedTime: ms, statusCode: status } = reply;
+    metrics.observe({ operation, method: request.method, status, ms });
     ports.log.debug(
-      {
-        request_id: request.id,
-        operation,
-        status: reply.statusCode,
-        ms: Math.round(reply.elapsedTime),
-        account_id: request.holder?.accountId,
-      },
+      { request_id: request.id, operation, status, ms: Math.round(ms), account_id: request.holder?.accountId },
       'request',
     );
+    done();
   });
   app.setErrorHandler((error, request, reply) => sendFailure(ports, error, { request, reply }));
   app.setNotFoundHandler((request, reply) =>
@@ -194,24 +195,35 @@ function addEndpoint(app: FastifyInstance, serving: Serving, endpoint: Endpoint)
     bodyLimit: endpoint.many === null ? BODY_LIMIT : BULK_BODY_LIMIT,
     config: { endpoint },
     onRequest: (request, reply) => letIn(serving, { request, reply }, endpoint),
-    handler: async (request, reply) => {
-      const { ports, checkAnswers } = serving;
-      const outcome = await runEndpoint({
-        endpoint,
-        ports,
-        asking: askingOf(ports, request),
-        url: request.url,
-        params: request.params,
-        query: request.query,
-        body: request.body,
-        ifMatch: readIfMatch(request.headers['if-match']),
-        idempotencyKey: endpoint.method === 'POST' ? readIdempotencyKey(request.headers['idempotency-key']) : null,
-        checkAnswers,
-      });
-      if (outcome.kind === 'refusal' && checkAnswers) checkRefusal(endpoint, outcome.refusal);
-      return send(outcome, { request, reply });
+    // Nothing is returned: a promise of the reply would have the framework wait for the bytes to be gone.
+    handler: (request, reply) => {
+      answer(serving, { request, reply }, endpoint).catch((error: unknown) =>
+        reply.send(error instanceof Error ? error : new Error(String(error))),
+      );
     },
   });
+}
+
+async function answer(
+  { ports, checkAnswers }: Serving,
+  { request, reply }: Exchange,
+  endpoint: Endpoint,
+): Promise<void> {
+  const { headers } = request;
+  const outcome = await runEndpoint({
+    endpoint,
+    ports,
+    asking: askingOf(ports, request),
+    url: request.url,
+    params: request.params,
+    query: request.query,
+    body: request.body,
+    ifMatch: readIfMatch(headers['if-match']),
+    idempotencyKey: endpoint.method === 'POST' ? readIdempotencyKey(headers['idempotency-key']) : null,
+    checkAnswers,
+  });
+  if (outcome.kind === 'refusal' && checkAnswers) checkRefusal(endpoint, outcome.refusal);
+  send(outcome, { request, reply });
 }
 
 /** Who asks, how often, and whether they may: before a byte of the body is read. */
@@ -226,7 +238,7 @@ async function letIn(serving: Serving, { request, reply }: Exchange, endpoint: E
       headers: taken.headers,
     });
   request.holder = holder;
-  keyUse.note(holder);
+  keyUse.note(holder, now);
   const { role } = holder.actor;
   if (!mayDo(role, endpoint.permission)) {
     throw new Refused(
@@ -237,12 +249,12 @@ async function letIn(serving: Serving, { request, reply }: Exchange, endpoint: E
 }
 
 async function holderOf(
-  { ports, perAddress }: Serving,
+  { signIn, perAddress }: Serving,
   { request, now }: { request: FastifyRequest; now: number },
 ): Promise<KeyHolder> {
-  const header = request.headers.authorization;
-  const key = /^Bearer +(\S.*?)\s*$/i.exec(header ?? '')?.[1] ?? null;
-  const holder = key === null ? null : await authenticate(ports, key);
+  const header = request.headers.authorization ?? '';
+  const key = /^Bearer +\S/i.test(header) ? header.slice('Bearer '.length).trim() : null;
+  const holder = key === null ? null : await signIn(key);
   if (holder !== null) return holder;
   const failed = perAddress.take(request.ip, now);
   if (!failed.allowed)

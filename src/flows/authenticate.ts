@@ -1,10 +1,13 @@
 /**
- * Whose key is this? One look-up by hash for every request, never cached, so a revoked key stops at once.
- * When a key was last used is noted at most once a minute, beside the request and never inside its transaction.
+ * Whose key is this? Looked up by hash for every request and never cached: the statement leaves after the request came, so a revoked key
+ * stops at once. Look-ups that come while one is under way leave together. When a key was last used is noted at most once a minute, beside
+ * the request and never inside its transaction.
  */
+import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId, Id } from '#kernel/id.ts';
 import type { Actor } from '#model/story.ts';
-import { findKey, hashKey, isKeyText, touchKey } from '#modules/access/index.ts';
+import { findKeys, hashKey, isKeyText, touchKey, type LiveKey } from '#modules/access/index.ts';
+import { together } from '#runtime/together.ts';
 import type { Ports } from './ports.ts';
 
 export interface KeyHolder {
@@ -13,33 +16,47 @@ export interface KeyHolder {
   readonly actor: Extract<Actor, { kind: 'api_key' }>;
 }
 
-export async function authenticate(ports: Pick<Ports, 'database'>, keyText: string): Promise<KeyHolder | null> {
-  if (!isKeyText(keyText)) return null;
-  const found = await findKey(ports.database.alone, hashKey(keyText));
-  if (found === null) return null;
-  return { accountId: found.accountId, keyId: found.id, actor: { kind: 'api_key', id: found.id, role: found.role } };
+/** The holder of a live key, or null. */
+export type SignIn = (keyText: string) => Promise<KeyHolder | null>;
+
+const MOST_TOGETHER = 500;
+
+export function openSignIn(ports: Pick<Ports, 'database'>): SignIn {
+  const find = together<string, LiveKey | null>({
+    most: MOST_TOGETHER,
+    whenFailed: 'all_fail',
+    work: async (hashes) => {
+      const byHash = new Map((await findKeys(ports.database.alone, hashes)).map((key) => [key.hash, key]));
+      return hashes.map((hash) => byHash.get(hash) ?? null);
+    },
+  });
+  return async (keyText) => {
+    if (!isKeyText(keyText)) return null;
+    const found = await find(hashKey(keyText));
+    if (found === null) return null;
+    return { accountId: found.accountId, keyId: found.id, actor: { kind: 'api_key', id: found.id, role: found.role } };
+  };
 }
 
 const NOTE_EVERY_MS = 60_000;
 const MOST_NOTED = 10_000;
 
 export interface KeyUse {
-  note(holder: KeyHolder): void;
+  note(holder: KeyHolder, nowMs: number): void;
   /** Waits for notes under way. */
   settle(): Promise<void>;
 }
 
-export function noteKeyUse(ports: Pick<Ports, 'database' | 'clock' | 'log'>): KeyUse {
+export function noteKeyUse(ports: Pick<Ports, 'database' | 'log'>): KeyUse {
   const noted = new Map<string, number>();
   const underWay = new Set<Promise<void>>();
   return {
-    note({ accountId, keyId }) {
-      const at = ports.clock.now();
-      const time = Date.parse(at);
+    note({ accountId, keyId }, nowMs) {
       const last = noted.get(keyId);
-      if (last !== undefined && time - last < NOTE_EVERY_MS) return;
+      if (last !== undefined && nowMs - last < NOTE_EVERY_MS) return;
       if (noted.size >= MOST_NOTED) noted.clear();
-      noted.set(keyId, time);
+      noted.set(keyId, nowMs);
+      const at: Instant = new Date(nowMs).toISOString();
       const writing = touchKey(ports.database.alone, { accountId, id: keyId }, at)
         .catch((error: unknown) => ports.log.warn({ err: error }, 'last use of a key not noted'))
         .finally(() => underWay.delete(writing));

@@ -11,7 +11,7 @@ import type { Tx } from '#runtime/database/transaction.ts';
 import {
   anyKey,
   claimFirstKey,
-  findKey,
+  findKeys,
   hashKey,
   insertAccount,
   insertKey,
@@ -55,7 +55,8 @@ export async function bootstrap(ports: Ports, given: { readonly apiKey: string |
     return makeAccount(tx, { ports, asking }, given.apiKey === null ? FIRST : { ...FIRST, apiKey: given.apiKey });
   });
   if (made.ok) return { kind: 'made', ...made.value, wasGiven: given.apiKey !== null };
-  const works = given.apiKey === null ? null : (await findKey(ports.database.alone, hashKey(given.apiKey))) !== null;
+  const works =
+    given.apiKey === null ? null : (await findKeys(ports.database.alone, [hashKey(given.apiKey)])).length > 0;
   return { kind: 'there_already', givenKeyWorks: works };
 }
 

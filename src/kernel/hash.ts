@@ -1,8 +1,8 @@
 /** SHA-256 over bytes or text, in lower-case hex: content keys, idempotency and the audit chain use this one function. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+  return hash('sha256', content);
 }
 
 /** JSON with keys sorted at every depth, so equal content has one text. Undefined members are left out. */

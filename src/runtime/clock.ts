@@ -11,7 +11,23 @@ export interface Random {
   bytes(count: number): Uint8Array;
 }
 
-export const systemClock: Clock = { now: () => new Date().toISOString() };
+/** Asked several times a request: a millisecond is written once. */
+function writtenOnce(): Clock {
+  let time = Number.NaN;
+  let text = '';
+  return {
+    now: () => {
+      const now = Date.now();
+      if (now !== time) {
+        time = now;
+        text = new Date(now).toISOString();
+      }
+      return text;
+    },
+  };
+}
+
+export const systemClock: Clock = writtenOnce();
 export const systemRandom: Random = { bytes: (count) => randomBytes(count) };
 
 /** Makes ids that sort in the order they were made by this process; the kind is only a brand. */

@@ -20,6 +20,25 @@ it('calls that come while one is under way leave together, each with its own ans
   assert.equal(await double(6), 12);
 });
 
+it('where no item can be bad, what failed together is not tried again', async () => {
+  let tries = 0;
+  const work = together<number, number>({
+    most: 10,
+    whenFailed: 'all_fail',
+    work: async () => {
+      tries += 1;
+      await Promise.resolve();
+      throw new Error('away');
+    },
+  });
+  const ended = await Promise.allSettled([1, 2, 3].map(work));
+  assert.deepEqual(
+    ended.map(({ status }) => status),
+    ['rejected', 'rejected', 'rejected'],
+  );
+  assert.equal(tries, 2);
+});
+
 it('one that cannot be done spoils no other', async () => {
   const work = together<number, number>({
     most: 10,

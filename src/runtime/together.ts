@@ -1,6 +1,7 @@
 /**
  * Calls that come while one is under way wait for it and leave together, so that many small pieces of work share one transaction when
- * there are many and wait for nobody when there are few. A batch that fails is tried one by one: a bad item spoils nobody else's.
+ * there are many and wait for nobody when there are few. A batch that fails is tried one by one: a bad item spoils nobody else's. Where no
+ * item can be bad, its error is everybody's at once.
  */
 export type Together<Item, Answer> = (item: Item) => Promise<Answer>;
 
@@ -8,6 +9,8 @@ export interface TogetherOptions<Item, Answer> {
   readonly most: number;
   /** One answer for each item, in order. */
   readonly work: (items: readonly Item[]) => Promise<readonly Answer[]>;
+  /** What becomes of a batch that fails; left out, it is tried one by one. */
+  readonly whenFailed?: 'one_by_one' | 'all_fail';
 }
 
 interface Waiting<Item, Answer> {
@@ -16,7 +19,11 @@ interface Waiting<Item, Answer> {
   readonly reject: (error: unknown) => void;
 }
 
-export function together<Item, Answer>({ most, work }: TogetherOptions<Item, Answer>): Together<Item, Answer> {
+export function together<Item, Answer>({
+  most,
+  work,
+  whenFailed = 'one_by_one',
+}: TogetherOptions<Item, Answer>): Together<Item, Answer> {
   const waiting: Waiting<Item, Answer>[] = [];
   let isRunning = false;
 
@@ -25,7 +32,7 @@ export function together<Item, Answer>({ most, work }: TogetherOptions<Item, Ans
       const answers = await work(batch.map(({ item }) => item));
       for (const [index, { resolve }] of batch.entries()) resolve(answers[index] as Answer);
     } catch (error) {
-      if (batch.length === 1) batch[0]?.reject(error);
+      if (batch.length === 1 || whenFailed === 'all_fail') for (const { reject } of batch) reject(error);
       else for (const one of batch) await run([one]);
     }
   }

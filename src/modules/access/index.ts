@@ -4,7 +4,7 @@ export {
   anyKey,
   claimFirstKey,
   countKeys,
-  findKey,
+  findKeys,
   insertAccount,
   insertKey,
   listAccountIds,
@@ -16,5 +16,6 @@ export {
   revokeKey,
   touchKey,
   updateAccount,
+  type LiveKey,
   type StoredAccount,
 } from './store.ts';

@@ -62,13 +62,18 @@ const KEY = sql`
     ${instant('k.last_used_at')} as "lastUsedAt", ${instant('k.revoked_at')} as "revokedAt"
   from access.api_key k`;
 
-/** The live key of a hash. Asked before any account is known, so outside row level security. */
-export async function findKey(
-  tx: Tx,
-  hash: string,
-): Promise<{ accountId: AccountId; id: Id<'key'>; role: Role } | null> {
-  return tx.maybe(sql`
-    select account_id as "accountId", id, role from access.api_key where hash = ${hash} and revoked_at is null`);
+export interface LiveKey {
+  readonly hash: string;
+  readonly accountId: AccountId;
+  readonly id: Id<'key'>;
+  readonly role: Role;
+}
+
+/** The live keys of these hashes. Asked before any account is known, so outside row level security. */
+export async function findKeys(tx: Tx, hashes: readonly string[]): Promise<LiveKey[]> {
+  return tx.many(sql<LiveKey>`
+    select hash, account_id as "accountId", id, role from access.api_key
+    where hash = any(${[...new Set(hashes)]}::text[]) and revoked_at is null`);
 }
 
 /** One process makes the first key; the others wait and see it. Readers are not held up. */
