@@ -12,7 +12,6 @@ import {
   lastStaged,
   makeRecords,
   noSights,
-  refreshStatistics,
   settleDates,
   settleNumbers,
   stager,
@@ -25,8 +24,6 @@ import {
 import type { Ports } from './ports.ts';
 
 const BATCH = 1_000;
-/** So many records make a difference to how they are looked for. */
-const MANY = 2_000;
 
 export interface StageStep {
   readonly import: Import;
@@ -133,8 +130,7 @@ async function settle(ports: Ports, step: StageStep, { sights, flaws }: Read): P
   const dates = settleDates(sights, step.mapping.dates);
   const found = [...flaws, ...unsettled(numbers), ...unsettled(dates)];
   return step.write(async (tx) => {
-    const count = await makeRecords(tx, accountId, importId);
-    if (count >= MANY) await refreshStatistics(tx);
+    await makeRecords(tx, accountId, importId);
     found.push(...(await strayFlaws(tx, accountId, { importId, column: step.mapping.lines?.key ?? null })));
     await insertFlaws(tx, accountId, {
       importId,

@@ -7,6 +7,7 @@ import { ok } from '#kernel/result.ts';
 import type { AccountId } from '#kernel/id.ts';
 import type { ImportKind, Job, JobId } from '#model/import.ts';
 import type { Asking } from '#model/story.ts';
+import { refreshStatistics } from '#runtime/database/statistics.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { loadAccount } from '#modules/access/index.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
@@ -134,6 +135,7 @@ async function advance(working: Working, work: (tx: Tx, job: Job) => Promise<Job
 }
 
 async function goOn(working: Working, change: (tx: Tx, job: Job) => Promise<Job>): Promise<void> {
+  await refreshStatistics(working.ports.database);
   await advance(working, async (tx, job) => {
     return queueStep(tx, working.ports, { ...(await change(tx, job)), step: job.step + 1, problem: null });
   });

@@ -40,7 +40,6 @@ export {
   makeRecords,
   moveRecords,
   nextRecords,
-  refreshStatistics,
   stageRows,
   type StoredRecord,
 } from './store/rows.ts';

@@ -45,6 +45,12 @@ export function suggestMapping(kind: ImportKind, part: ImportPart, header: reado
   give((field, column) => plain(field.name) === column);
   give((field, column) => field.known?.includes(column) ?? false);
   if (part === 'lines') give((field, column) => plain(field.name.slice('lines.'.length)) === column);
+  // Any column goes along whose header says so: "metadata.colour".
+  for (const column of part === 'main' ? columns : []) {
+    if (used.has(column) || !column.startsWith('metadata.') || fieldOf(kind, column) === null) continue;
+    given.set(column, column);
+    used.add(column);
+  }
   const sources: Record<string, FieldSource> = {};
   for (const [name, column] of given) sources[name] = { column };
   const key = part === 'lines' ? keyColumn(kind, columns) : undefined;

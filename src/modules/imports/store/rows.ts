@@ -142,8 +142,3 @@ export async function dropDoneRows(tx: Tx, accountId: AccountId, importId: Impor
     where r.account_id = ${accountId} and r.import_id = ${importId} and m.account_id = r.account_id and m.import_id = r.import_id
       and m.key = r.key and m.state in ('created', 'unchanged', 'updated', 'skipped')`);
 }
-
-/** A table that just grew by a whole file is looked at anew, or its queries are planned for the few rows it had. */
-export async function refreshStatistics(tx: Tx): Promise<void> {
-  await tx.run(sql`analyze imports.row (account_id, import_id, part, number, key), imports.record, imports.flaw`);
-}
