@@ -69,8 +69,8 @@ begin
   from orders.charge x where x.account_id = acc and x.order_id = o.id;
   insert into invoices.tax (account_id, invoice_id, revision, category, rate, taxable_amount, tax_amount)
   values (acc, inv, 1, 'S', 21, line_total + freight, tax);
-  insert into invoices.standing (account_id, invoice_id, customer_id, kind, total)
-  values (acc, inv, o.customer_id, 'invoice', line_total + freight + tax);
+  insert into invoices.standing (account_id, invoice_id, customer_id, kind, total, due_on)
+  values (acc, inv, o.customer_id, 'invoice', line_total + freight + tax, today + 30);
   insert into invoices.claim (account_id, source_kind, source_id, invoice_id, state, created_at)
   values (acc, 'shipment', s.id, inv, 'live', ts);
   insert into deliveries.delivery (account_id, id, invoice_id, revision, channel, recipient, recipient_role, purpose, counts_as_sent, state,

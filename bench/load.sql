@@ -72,12 +72,12 @@ begin
 end $$;
 
 -- Orders as they stand once accepted; `phase` completed for those of a history.
-create function bench.make_orders(done boolean) returns void language plpgsql as $$
+create function bench.make_orders(done boolean, life bigint) returns void language plpgsql as $$
 begin
   insert into orders.sales_order (account_id, id, number, customer_id, phase, currency, prices_include_tax, ordered_on, po_number,
     payment_terms, ship_to, billing_policy, net_total, tax_total, total, content_hash, created_at, updated_at, accepted_at, completed_at)
   select account_id, bench.id(10, n), 'SO-' || n, customer_id, case when done then 'completed' else 'accepted' end, 'EUR', false,
-    current_date, 'PO-' || n, 'net_30',
+    coalesce(current_date - ((life - n) * 1095 / life)::integer, current_date), 'PO-' || n, 'net_30',
     '{"name":"Warehouse 4","address":{"line1":"Dock Road 4","city":"Rotterdam","postalCode":"3011 AA","country":"NL"}}',
     '{"trigger":"shipment_shipped","onCreation":"issue_and_send","orderCharges":"pro_rata","taxRounding":"order","issueDate":"issue_day"}',
     net, round(net * 0.21, 2), net + round(net * 0.21, 2), repeat('0', 64), now(), now(), now(), case when done then now() end
@@ -107,24 +107,40 @@ begin
   select account_id, bench.id(30, n), line_id, quantity from bench.wanted;
 end $$;
 
-create function bench.make_invoices() returns void language plpgsql as $$
+-- What became of an invoice: most were paid, older ones nearly all; the youngest are open and not due yet. `life` is the whole history's
+-- length in orders, of three years; without it everything was issued today and stands open.
+create function bench.fate(n bigint, life bigint) returns text language sql immutable as $$
+  select case
+    when life is null then 'open'
+    when chance < 5 then 'void'
+    when chance < 7 then 'uncollectible'
+    when chance < 20 then 'open'
+    when n > life - life / 36 and chance < 600 then 'open'
+    else 'paid' end
+  from (select (hashint8(n * 31) & 2147483647) % 1000 as chance) c
+$$;
+
+create function bench.make_invoices(life bigint) returns void language plpgsql as $$
 begin
   create temporary table numbered on commit drop as
     select n, account, account_id, customer_id, line_total, line_total + 12.50 as net, round((line_total + 12.50) * 0.21, 2) as tax,
-      next_serial + row_number() over (partition by account order by n) - 1 as serial
+      next_serial + row_number() over (partition by account order by n) - 1 as serial, bench.fate(n, life) as fate,
+      coalesce(current_date - ((life - n) * 1095 / life)::integer, current_date) as day
     from (select n, account, account_id, customer_id, sum(net) as line_total from bench.wanted group by 1, 2, 3, 4) o
     join invoices.series s using (account_id) order by account, n;
   update invoices.series s set next_serial = s.next_serial + taken, last_issued_on = current_date
   from (select account_id, count(*) as taken from numbered group by 1) t where t.account_id = s.account_id;
-  insert into invoices.invoice (account_id, id, kind, origin, lifecycle, series, serial, number, customer_id, order_id, shipment_id, currency,
-    total, issued_on, due_on, issued_at, created_at, updated_at)
-  select account_id, bench.id(40, n), 'invoice', 'shipment', 'issued', 'invoice', serial, 'INV-' || lpad(serial::text, 5, '0'), customer_id,
-    bench.id(10, n), bench.id(30, n), 'EUR', net + tax, current_date, current_date + 30, now(), now(), now()
+  insert into invoices.invoice (account_id, id, kind, origin, lifecycle, closed_as, series, serial, number, customer_id, order_id, shipment_id,
+    currency, total, issued_on, due_on, issued_at, voided_at, created_at, updated_at)
+  select account_id, bench.id(40, n), 'invoice', 'shipment',
+    case fate when 'open' then 'issued' when 'void' then 'void' else 'closed' end, case when fate in ('paid', 'uncollectible') then fate end,
+    'invoice', serial, 'INV-' || lpad(serial::text, greatest(5, length(serial::text)), '0'), customer_id, bench.id(10, n), bench.id(30, n), 'EUR', net + tax, day, day + 30,
+    now(), case fate when 'void' then now() end, now(), now()
   from numbered;
   insert into invoices.revision (account_id, invoice_id, revision, currency, prices_include_tax, issued_on, due_on, supplied_on,
     payment_terms, seller, bill_to, ship_to, order_number, ordered_on, shipment_number, carrier, tracking_number, po_number, line_total,
     allowance_total, charge_total, net_total, tax_total, total, content_hash, created_at)
-  select account_id, bench.id(40, n), 1, 'EUR', false, current_date, current_date + 30, current_date, 'net_30',
+  select account_id, bench.id(40, n), 1, 'EUR', false, day, day + 30, day, 'net_30',
     '{"name":"Northwind Traders","address":{"line1":"Keizersgracht 100","city":"Amsterdam","postalCode":"1015 CN","country":"NL"},"taxId":"NL001234567B01"}',
     '{"name":"Customer","address":{"line1":"High Street 1","city":"Utrecht","postalCode":"3511 AB","country":"NL"},"taxId":"NL009876543B02"}',
     '{"name":"Warehouse 4","address":{"line1":"Dock Road 4","city":"Rotterdam","postalCode":"3011 AA","country":"NL"}}',
@@ -142,17 +158,35 @@ begin
   insert into invoices.tax (account_id, invoice_id, revision, category, rate, taxable_amount, tax_amount)
   select account_id, bench.id(40, n), 1, 'S', 21, net, tax from numbered;
   insert into invoices.claim (account_id, source_kind, source_id, invoice_id, state, created_at)
-  select account_id, 'shipment', bench.id(30, n), bench.id(40, n), 'live', now() from numbered;
-  insert into invoices.standing (account_id, invoice_id, customer_id, kind, total, is_sent, sent_at)
-  select account_id, bench.id(40, n), customer_id, 'invoice', net + tax, true, now() from numbered;
+  select account_id, 'shipment', bench.id(30, n), bench.id(40, n), case fate when 'void' then 'held' else 'live' end, now() from numbered;
+  insert into invoices.standing (account_id, invoice_id, customer_id, kind, total, due_on, set_aside, credited, is_sent, sent_at)
+  select account_id, bench.id(40, n), customer_id, 'invoice', net + tax, day + 30, fate in ('void', 'uncollectible'),
+    case fate when 'paid' then net + tax else 0 end, fate <> 'void', case when fate <> 'void' then now() end
+  from numbered;
+  perform bench.make_payments();
   insert into orders.quantity_entry (account_id, id, order_line_id, kind, quantity, source_kind, source_id, at)
   select account_id, bench.id(k.id + position, n), line_id, k.kind, quantity, k.source_kind, bench.id(k.source, n), now()
   from bench.wanted, (values (17, 'shipped', 'shipment', 30), (20, 'billed', 'invoice', 40)) k(id, kind, source_kind, source);
-  perform bench.make_aftermath();
+  perform bench.make_aftermath(life is not null);
 end $$;
 
--- What came of an invoice: delivered, told of, and sealed into the account's chain.
-create function bench.make_aftermath() returns void language plpgsql as $$
+-- A payment for each invoice that was paid.
+create function bench.make_payments() returns void language plpgsql as $$
+begin
+  insert into settlements.transaction (account_id, id, customer_id, type, method, raises_balance, amount, allocated, currency, effective_on,
+    reference, content_hash, created_at)
+  select account_id, bench.id(80, n), customer_id, 'payment', 'bank_transfer', false, net + tax, net + tax, 'EUR', day + 20, 'INV-' || serial,
+    repeat('0', 64), now()
+  from numbered where fate = 'paid';
+  insert into settlements.settlement (account_id, id, series, serial, number, currency, responsible, state, created_at)
+  select account_id, bench.id(81, n), 'settlement', serial, 'STL-' || serial, 'EUR', 'api_key:' || bench.id(2, account), 'settled', now()
+  from numbered where fate = 'paid';
+  insert into settlements.allocation (account_id, settlement_id, position, transaction_id, invoice_id, amount)
+  select account_id, bench.id(81, n), 1, bench.id(80, n), bench.id(40, n), net + tax from numbered where fate = 'paid';
+end $$;
+
+-- What came of an invoice: delivered, told of, and sealed into the account's chain. A brief one tells of the invoice alone.
+create function bench.make_aftermath(brief boolean) returns void language plpgsql as $$
 begin
   insert into deliveries.delivery (account_id, id, invoice_id, revision, channel, recipient, recipient_role, purpose, counts_as_sent, state,
     attempts, message_id, created_at, updated_at, accepted_at)
@@ -167,23 +201,50 @@ begin
   select account_id, bench.id(60 + e.at, n), e.type, e.subject, bench.id(e.id, n),
     json_build_object('number', 'SO-' || n, 'customer_id', customer_id, 'total', (net + tax)::text), '{"state":"before"}', now()
   from numbered, (values (0, 'shipment.shipped', 'shipment', 30), (1, 'order.completed', 'order', 10), (2, 'invoice.issued', 'invoice', 40))
-    e(at, type, subject, id);
+    e(at, type, subject, id)
+  where e.at = 2 or not brief;
   insert into audit.entry (account_id, id, actor_kind, actor_id, request_id, action, created_at)
   select account_id, bench.id(60 + e.at, n), 'api_key', bench.id(2, account)::text, 'req_' || left(md5(n::text), 26), e.type, now()
-  from numbered, (values (0, 'shipment.shipped'), (1, 'order.completed'), (2, 'invoice.issued')) e(at, type);
+  from numbered, (values (0, 'shipment.shipped'), (1, 'order.completed'), (2, 'invoice.issued')) e(at, type)
+  where e.at = 2 or not brief;
   insert into audit.link (account_id, position, entry_id, type, previous_hash, hash, sealed_at)
-  select account_id, serial * 3 - 2 + e.at, bench.id(60 + e.at, n), e.type, repeat('0', 64), repeat('0', 64), now()
-  from numbered, (values (0, 'shipment.shipped'), (1, 'order.completed'), (2, 'invoice.issued')) e(at, type);
+  select account_id, case when brief then serial else serial * 3 - 2 + e.at end, bench.id(60 + e.at, n), e.type, repeat('0', 64), repeat('0', 64), now()
+  from numbered, (values (0, 'shipment.shipped'), (1, 'order.completed'), (2, 'invoice.issued')) e(at, type)
+  where e.at = 2 or not brief;
   insert into audit.head (account_id, position, hash)
-  select account_id, max(serial) * 3, repeat('0', 64) from numbered group by 1
+  select account_id, max(serial) * case when brief then 1 else 3 end, repeat('0', 64) from numbered group by 1
   on conflict (account_id) do update set position = excluded.position;
 end $$;
 
--- n from first to last: accepted orders, orders with a packed shipment, or orders shipped and invoiced.
-create function bench.load(first bigint, last bigint, accounts integer[], lines integer, state text) returns void language plpgsql as $$
+-- Every tenth shipment was told of by another system.
+create function bench.make_inbound_events() returns void language sql as $$
+  insert into intake.inbound_event (account_id, id, source, source_event_id, type, occurred_at, raw, content_hash, state, outcome, received_at,
+    updated_at)
+  select account_id, bench.id(90, n), 'warehouse', 'W-' || n, 'shipment.shipped', now(), '{"order":"SO-' || n || '"}', repeat('0', 64), 'applied',
+    json_build_object('shipmentId', bench.id(30, n), 'invoiceId', bench.id(40, n)), now(), now()
+  from bench.wanted where position = 1 and n % 10 = 0
+$$;
+
+-- n from first to last: accepted orders, orders with a packed shipment, or orders shipped and invoiced; `life` as for their fate.
+create function bench.load(first bigint, last bigint, accounts integer[], lines integer, state text, life bigint)
+returns void language plpgsql as $$
 begin
   perform bench.want(first, last, accounts, lines);
-  perform bench.make_orders(state = 'invoiced');
+  perform bench.make_orders(state = 'invoiced', life);
   if state <> 'accepted' then perform bench.make_shipments(state = 'invoiced'); end if;
-  if state = 'invoiced' then perform bench.make_invoices(); end if;
+  if state = 'invoiced' then
+    perform bench.make_invoices(life);
+    perform bench.make_inbound_events();
+  end if;
+end $$;
+
+-- What waits for a person in an account, by its oldest invoices: mails that were given up, shipments whose invoice was taken back.
+create function bench.make_trouble(account integer) returns void language plpgsql as $$
+begin
+  update deliveries.delivery d set state = 'parked', reason = 'Mailbox unavailable.', reason_code = 'refused'
+  from (select account_id, id from invoices.invoice where account_id = bench.id(1, account) and lifecycle = 'closed' order by id limit 10) o
+  where d.account_id = o.account_id and d.invoice_id = o.id;
+  update invoices.claim c set state = 'released'
+  from (select account_id, id from invoices.invoice where account_id = bench.id(1, account) and lifecycle = 'void' order by id limit 5) o
+  where c.account_id = o.account_id and c.invoice_id = o.id;
 end $$;

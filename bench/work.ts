@@ -41,7 +41,7 @@ export async function freshDatabase(cluster: BenchCluster, name: string): Promis
   return cluster.open(copy);
 }
 
-/** Makes, or completes, a database that holds so many issued invoices. */
+/** Makes, or completes, a database that holds so many issued invoices, all of them today's and open. */
 export async function historyDatabase(cluster: BenchCluster, name: string, invoices: number): Promise<void> {
   const isNew = await cluster.makeDatabase(name);
   const database = await cluster.open(name);
@@ -61,11 +61,63 @@ export async function historyDatabase(cluster: BenchCluster, name: string, invoi
   }
 }
 
+/** One account has half of a grown history, ten have a fortieth each, and ninety share the rest. */
+export const LARGE = 1;
+export const MEDIUM = Array.from({ length: 10 }, (_, index) => index + 2);
+const BY_SIZE = [
+  ...Array.from({ length: 200 }, () => LARGE),
+  ...Array.from({ length: 10 }, () => MEDIUM).flat(),
+  ...SPREAD.filter((account) => account > MEDIUM.length + 1),
+];
+
+/**
+ * Makes a database whose accounts are as large as accounts are, with three years behind them: most invoices paid, some overdue, a few void,
+ * and in each of the larger accounts the same few things that wait for a person. One that was left half made is completed;
+ * `upTo` makes it in pieces.
+ */
+export async function grownDatabase(
+  cluster: BenchCluster,
+  name: string,
+  { invoices, upTo = invoices }: { readonly invoices: number; readonly upTo?: number },
+): Promise<void> {
+  const isNew = await cluster.makeDatabase(name);
+  const database = await cluster.open(name);
+  try {
+    if (isNew) await database.query(`select bench.make_accounts(1, ${LAST_ACCOUNT})`);
+    const there = await lastNumber(database);
+    if (there < upTo) {
+      await database.query(
+        `update pg_index set indisready = false, indisvalid = false where indrelid in (select oid from (${LARGE_TABLES}) t)`,
+      );
+      const count = upTo - there;
+      await load(database, { accounts: BY_SIZE, count, lines: HISTORY_LINES, state: 'invoiced', life: invoices });
+    }
+    if (upTo < invoices) return;
+    const broken = `select oid::regclass::text as name from (${LARGE_TABLES}) t where oid in (select indrelid from pg_index where not indisvalid)`;
+    const tables = await database.query<{ name: string }>(broken);
+    if (tables.length === 0) return;
+    await database.query(`set maintenance_work_mem = '512MB'`);
+    for (const { name: table } of tables) await database.query(`reindex table ${table}`);
+    for (const account of [LARGE, ...MEDIUM]) await database.query('select bench.make_trouble($1)', [account]);
+    await database.query('vacuum analyze');
+  } finally {
+    await database.close();
+  }
+}
+
+/** Tables a history fills: their indexes are made when it is there, which takes a fraction of the time. */
+const LARGE_TABLES = `
+  select c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where c.relkind = 'r' and n.nspname in ('orders', 'fulfilment', 'invoices', 'settlements', 'deliveries', 'intake', 'audit')
+    and c.relname not in ('number_series', 'series', 'head', 'pending')`;
+
 export interface Wanted {
   readonly accounts: readonly number[];
   readonly count: number;
   readonly lines?: number;
   readonly state: 'accepted' | 'packed' | 'invoiced';
+  /** How many orders the whole history has; left out, everything happened today. */
+  readonly life?: number;
 }
 
 /** Loads so many orders; the caller analyses before it measures. */
@@ -74,12 +126,13 @@ export async function load(database: BenchDatabase, wanted: Wanted): Promise<Blo
   await database.query(`set session_replication_role = replica`);
   for (let done = 0; done < wanted.count; done += CHUNK) {
     const last = first + Math.min(done + CHUNK, wanted.count) - 1;
-    await database.query('select bench.load($1, $2, $3, $4, $5)', [
+    await database.query('select bench.load($1, $2, $3, $4, $5, $6)', [
       first + done,
       last,
       wanted.accounts,
       wanted.lines ?? LINES,
       wanted.state,
+      wanted.life ?? null,
     ]);
     if (wanted.count > CHUNK * 5 && (done / CHUNK) % 10 === 0)
       process.stderr.write(`  loading: ${done} of ${wanted.count}\r`);

@@ -223,6 +223,7 @@ create table deliveries.delivery (
   constraint delivery_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'accepted'::text, 'confirmed'::text, 'bounced'::text, 'rejected'::text, 'unknown'::text, 'parked'::text])))
 );
 CREATE INDEX delivery_needs_person ON deliveries.delivery USING btree (account_id, id) WHERE ((state = ANY (ARRAY['unknown'::text, 'parked'::text, 'bounced'::text, 'rejected'::text])) AND (resolved_at IS NULL));
+CREATE INDEX delivery_not_accepted ON deliveries.delivery USING btree (account_id, state, id) WHERE (state = ANY (ARRAY['confirmed'::text, 'bounced'::text, 'rejected'::text, 'unknown'::text, 'parked'::text]));
 CREATE INDEX delivery_under_way ON deliveries.delivery USING btree (account_id, state, id) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
 alter table deliveries.delivery enable row level security;
 alter table deliveries.delivery force row level security;
@@ -309,6 +310,7 @@ create table fulfilment.shipment (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   version integer default 1 not null,
+  left_unbilled boolean default false not null,
   constraint shipment_pkey PRIMARY KEY (account_id, id),
   constraint shipment_account_id_external_id_key UNIQUE (account_id, external_id),
   constraint shipment_account_id_number_key UNIQUE (account_id, number),
@@ -317,7 +319,7 @@ create table fulfilment.shipment (
   constraint shipment_ordinal_check CHECK ((ordinal >= 1)),
   constraint shipment_state_check CHECK ((state = ANY (ARRAY['packed'::text, 'shipped'::text, 'voided'::text])))
 );
-CREATE INDEX shipment_newest ON fulfilment.shipment USING btree (account_id, id DESC);
+CREATE INDEX shipment_not_done ON fulfilment.shipment USING btree (account_id, state, id) WHERE ((state <> 'shipped'::text) OR left_unbilled);
 alter table fulfilment.shipment enable row level security;
 alter table fulfilment.shipment force row level security;
 create policy own_account on fulfilment.shipment for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
@@ -543,6 +545,7 @@ create table invoices.claim (
 );
 CREATE INDEX claim_invoice ON invoices.claim USING btree (account_id, invoice_id);
 CREATE UNIQUE INDEX claim_one_live ON invoices.claim USING btree (account_id, source_kind, source_id) WHERE (state <> 'released'::text);
+CREATE INDEX claim_released ON invoices.claim USING btree (account_id, source_kind, source_id) WHERE (state = 'released'::text);
 alter table invoices.claim enable row level security;
 alter table invoices.claim force row level security;
 create policy own_account on invoices.claim for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
@@ -587,10 +590,15 @@ create table invoices.invoice (
   constraint invoice_origin_check CHECK ((origin = ANY (ARRAY['manual'::text, 'shipment'::text, 'completion'::text, 'credit'::text, 'imported'::text])))
 );
 CREATE INDEX invoice_corrects ON invoices.invoice USING btree (account_id, corrects_id) WHERE (corrects_id IS NOT NULL);
+CREATE INDEX invoice_credit_note ON invoices.invoice USING btree (account_id, id) WHERE (kind = 'credit_note'::text);
 CREATE INDEX invoice_customer ON invoices.invoice USING btree (account_id, customer_id, id DESC);
-CREATE INDEX invoice_newest ON invoices.invoice USING btree (account_id, id DESC);
+CREATE INDEX invoice_customer_issued_on ON invoices.invoice USING btree (account_id, customer_id, issued_on, id);
+CREATE INDEX invoice_draft ON invoices.invoice USING btree (account_id, id) WHERE (draft IS NOT NULL);
+CREATE INDEX invoice_issued_on ON invoices.invoice USING btree (account_id, issued_on, id);
 CREATE INDEX invoice_order ON invoices.invoice USING btree (account_id, order_id) WHERE (order_id IS NOT NULL);
 CREATE INDEX invoice_shipment ON invoices.invoice USING btree (account_id, shipment_id) WHERE (shipment_id IS NOT NULL);
+CREATE INDEX invoice_uncollectible ON invoices.invoice USING btree (account_id, id) WHERE (closed_as = 'uncollectible'::text);
+CREATE INDEX invoice_void ON invoices.invoice USING btree (account_id, id) WHERE (voided_at IS NOT NULL);
 alter table invoices.invoice enable row level security;
 alter table invoices.invoice force row level security;
 create policy own_account on invoices.invoice for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
@@ -701,11 +709,25 @@ END) stored not null,
   is_overpaid boolean generated always as ((((total - credited) + debited) < (0)::numeric)) stored not null,
   is_sent boolean default false not null,
   sent_at timestamp with time zone,
+  due_on date,
+  set_aside boolean default false not null,
+  place text generated always as (
+CASE
+    WHEN set_aside THEN 'set_aside'::text
+    WHEN (((total - credited) + debited) > (0)::numeric) THEN 'unpaid'::text
+    WHEN (((total - credited) + debited) = (0)::numeric) THEN 'paid'::text
+    ELSE 'overpaid'::text
+END) stored not null,
+  lacks_recipient boolean default false not null,
   constraint standing_pkey PRIMARY KEY (account_id, invoice_id),
   constraint standing_account_id_invoice_id_fkey FOREIGN KEY (account_id, invoice_id) REFERENCES invoices.invoice(account_id, id),
   constraint standing_credited_check CHECK ((credited >= (0)::numeric)),
   constraint standing_debited_check CHECK ((debited >= (0)::numeric))
 );
+CREATE INDEX standing_customer ON invoices.standing USING btree (account_id, customer_id, kind, is_sent, place, invoice_id);
+CREATE INDEX standing_due ON invoices.standing USING btree (account_id, due_on, invoice_id) WHERE ((kind = 'invoice'::text) AND (place = 'unpaid'::text));
+CREATE INDEX standing_lacks_recipient ON invoices.standing USING btree (account_id, invoice_id) WHERE (lacks_recipient AND (NOT is_sent) AND (NOT (is_paid_in_full AND (credited > (0)::numeric))));
+CREATE INDEX standing_status ON invoices.standing USING btree (account_id, kind, is_sent, place, invoice_id);
 alter table invoices.standing enable row level security;
 alter table invoices.standing force row level security;
 create policy own_account on invoices.standing for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
@@ -880,8 +902,10 @@ create table orders.sales_order (
   constraint sales_order_phase_check CHECK ((phase = ANY (ARRAY['draft'::text, 'accepted'::text, 'completed'::text, 'void'::text])))
 );
 CREATE INDEX sales_order_customer ON orders.sales_order USING btree (account_id, customer_id, id DESC);
-CREATE INDEX sales_order_newest ON orders.sales_order USING btree (account_id, id DESC);
-CREATE UNIQUE INDEX sales_order_po_number ON orders.sales_order USING btree (account_id, customer_id, po_number) WHERE ((po_number IS NOT NULL) AND (phase <> 'void'::text));
+CREATE INDEX sales_order_not_completed ON orders.sales_order USING btree (account_id, phase, id) WHERE (phase <> 'completed'::text);
+CREATE INDEX sales_order_ordered_on ON orders.sales_order USING btree (account_id, ordered_on, id);
+CREATE UNIQUE INDEX sales_order_po_number ON orders.sales_order USING btree (account_id, po_number, customer_id) WHERE ((po_number IS NOT NULL) AND (phase <> 'void'::text));
+CREATE INDEX sales_order_void_po_number ON orders.sales_order USING btree (account_id, po_number, id) WHERE ((po_number IS NOT NULL) AND (phase = 'void'::text));
 alter table orders.sales_order enable row level security;
 alter table orders.sales_order force row level security;
 create policy own_account on orders.sales_order for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
@@ -956,7 +980,7 @@ create table settlements.settlement (
   constraint settlement_check CHECK (((state = 'void'::text) = (voided_at IS NOT NULL))),
   constraint settlement_state_check CHECK ((state = ANY (ARRAY['settled'::text, 'void'::text])))
 );
-CREATE INDEX settlement_newest ON settlements.settlement USING btree (account_id, id DESC);
+CREATE INDEX settlement_void ON settlements.settlement USING btree (account_id, id) WHERE (state = 'void'::text);
 alter table settlements.settlement enable row level security;
 alter table settlements.settlement force row level security;
 create policy own_account on settlements.settlement for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
@@ -993,7 +1017,9 @@ create table settlements.transaction (
 );
 CREATE UNIQUE INDEX transaction_credit_note ON settlements.transaction USING btree (account_id, credit_note_id) WHERE (credit_note_id IS NOT NULL);
 CREATE INDEX transaction_customer ON settlements.transaction USING btree (account_id, customer_id, id DESC);
-CREATE INDEX transaction_newest ON settlements.transaction USING btree (account_id, id DESC);
+CREATE INDEX transaction_open ON settlements.transaction USING btree (account_id, customer_id, id) WHERE (unallocated > (0)::numeric);
+CREATE INDEX transaction_open_newest ON settlements.transaction USING btree (account_id, id) WHERE (unallocated > (0)::numeric);
+CREATE INDEX transaction_type ON settlements.transaction USING btree (account_id, type, id) WHERE (type <> 'payment'::text);
 alter table settlements.transaction enable row level security;
 alter table settlements.transaction force row level security;
 create policy own_account on settlements.transaction for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));

@@ -4,7 +4,7 @@
  */
 import { dateInZone, type PlainDate } from '#kernel/calendar.ts';
 import { present } from '#kernel/assert.ts';
-import { writeId, type AccountId } from '#kernel/id.ts';
+import { writeId, type AccountId, type InvoiceId } from '#kernel/id.ts';
 import { writeMoney } from '#kernel/money.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Happening } from '#model/audit.ts';
@@ -16,7 +16,7 @@ import type { Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import { insertDeliveries, planInvoiceMail, type DeliveryToQueue } from '#modules/deliveries/index.ts';
-import { checkEn16931, decideDueOn, insertIssued, takeNumbers } from '#modules/invoices/index.ts';
+import { checkEn16931, decideDueOn, insertIssued, markWithoutRecipient, takeNumbers } from '#modules/invoices/index.ts';
 import { DELIVER_QUEUE, RENDER_QUEUE } from './queues.ts';
 import type { Ports } from './ports.ts';
 
@@ -104,12 +104,14 @@ async function queueDeliveries(
 ): Promise<void> {
   const deliveries: DeliveryToQueue[] = [];
   const unsent: InvoiceDocument[] = [];
+  const lacking: InvoiceId[] = [];
   for (const [index, document] of issued.entries()) {
     const { customer, send } = present(wanted[index], 'issued in the order wanted');
     const planned = send
       ? planInvoiceMail({ customer, salesRepEmail: document.salesRepEmail, purpose: 'original' })
       : [];
     if (planned.length === 0) unsent.push(document);
+    if (planned.length === 0 && send && document.kind === 'invoice') lacking.push(document.invoiceId);
     for (const plan of planned) {
       deliveries.push({
         ...plan,
@@ -119,6 +121,7 @@ async function queueDeliveries(
       });
     }
   }
+  await markWithoutRecipient(tx, account.id, lacking);
   const ids = await insertDeliveries(tx, account.id, { at: asking.at, deliveries });
   await ports.jobs.insert(
     tx,

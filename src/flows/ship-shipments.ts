@@ -17,7 +17,7 @@ import { RefusedTogether } from '#runtime/story.ts';
 import { loadAccount } from '#modules/access/index.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import { loadCustomers } from '#modules/directory/index.ts';
-import { findShipments, loadShipments, markShipped } from '#modules/fulfilment/index.ts';
+import { findShipments, loadShipments, markLeftUnbilled, markShipped } from '#modules/fulfilment/index.ts';
 import { findClaims, type StandingClaim } from '#modules/invoices/index.ts';
 import { loadOrderSnapshots, lockOrders, moveQuantities } from '#modules/orders/index.ts';
 import { billSources, type SourceToBill } from './bill-sources.ts';
@@ -177,7 +177,15 @@ async function moveAndBill(
     const order = present(leaving.orders.get(shipment.orderId), 'a shipment has its order');
     return order.policy.trigger === 'shipment_shipped' ? [{ kind: 'shipment', order, shipment }] : [];
   });
-  return billSources(tx, { ports, asking, account }, sources);
+  const billed = await billSources(tx, { ports, asking, account }, sources);
+  if (!billed.ok) return billed;
+  const left = moved.filter((shipment) => !billed.value.has(shipment.id));
+  await markLeftUnbilled(
+    tx,
+    account.id,
+    left.map((shipment) => shipment.id),
+  );
+  return billed;
 }
 
 type ShippedShipment = Shipment & { readonly shippedAt: string; readonly shippedOn: string };

@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { AccountId, DeliveryId, InvoiceId } from '#kernel/id.ts';
 import type { DeliveryState } from '#model/delivery.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
+import { listByWays, type Way } from './keyset.ts';
 
 export interface DeliveryFilter {
   readonly state?: DeliveryState | undefined;
@@ -10,7 +11,7 @@ export interface DeliveryFilter {
   readonly needsPerson?: boolean | undefined;
 }
 
-export async function listDeliveries(
+export function listDeliveries(
   tx: Tx,
   accountId: AccountId,
   asked: {
@@ -20,19 +21,14 @@ export async function listDeliveries(
     readonly count: boolean;
   },
 ): Promise<{ readonly rows: DeliveryId[]; readonly totalCount: number | null }> {
-  const where = sql.join(conditions(accountId, asked.filter), sql` and `);
-  const after = asked.after === null ? sql`true` : sql`d.id < ${asked.after}::uuid`;
-  const rows = await tx.many(sql<{ id: DeliveryId }>`
-    select d.id from deliveries.delivery d where ${where} and ${after} order by d.account_id, d.id desc limit ${asked.limit + 1}`);
-  const counted = asked.count
-    ? await tx.maybe(sql<{ count: string }>`select count(*)::text as count from deliveries.delivery d where ${where}`)
-    : null;
-  return { rows: rows.map((row) => row.id), totalCount: counted === null ? null : Number(counted.count) };
+  const { limit, after, count } = asked;
+  const way: Way = { from: sql`deliveries.delivery d`, where: conditions(accountId, asked.filter), id: 'd.id' };
+  return listByWays<DeliveryId>(tx, [way], { limit, after, count, newestFirst: true });
 }
 
 function conditions(accountId: AccountId, filter: DeliveryFilter): RawBuilder<unknown>[] {
   const all: RawBuilder<unknown>[] = [sql`d.account_id = ${accountId}`];
-  if (filter.state !== undefined) all.push(sql`d.state = ${filter.state}`);
+  if (filter.state !== undefined) all.push(sql`d.state = ${sql.lit(filter.state)}`);
   if (filter.invoiceId !== undefined) all.push(sql`d.invoice_id = ${filter.invoiceId}::uuid`);
   // Written as the partial index has it.
   const waits = sql`(d.state in ('unknown', 'parked', 'bounced', 'rejected') and d.resolved_at is null)`;

@@ -1,7 +1,11 @@
-/** Finds invoices for lists, by keyset from the newest; what a page shows is read by its ids. Counts only when asked. */
+/**
+ * Finds invoices for lists, by keyset from the newest, always on an index that has them in the list's order; what a page shows is read by
+ * its ids. Counts only when asked.
+ */
 import { sql, type RawBuilder } from 'kysely';
 import type { AccountId, CustomerId, InvoiceId, OrderId, ShipmentId } from '#kernel/id.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
+import { listByWays, type Days, type Way } from './keyset.ts';
 
 export const LISTED_STATUSES = [
   'draft',
@@ -33,18 +37,44 @@ const OPEN = sql`i.lifecycle = 'issued' and i.kind = 'invoice' and s.balance > 0
 
 /** The display status as conditions, in its order of precedence. `today` is the day in the account's zone. */
 const STATUS: Readonly<Record<ListedStatus, (today: string) => RawBuilder<unknown>>> = {
-  draft: () => sql`i.lifecycle = 'draft'`,
-  void: () => sql`i.lifecycle = 'void'`,
+  draft: () => sql`i.lifecycle = 'draft' and i.draft is not null`,
+  void: () => sql`i.lifecycle = 'void' and i.voided_at is not null`,
   uncollectible: () => sql`i.closed_as = 'uncollectible'`,
   overpaid: () =>
     sql`i.kind = 'invoice' and i.lifecycle in ('issued', 'closed') and i.closed_as is distinct from 'uncollectible' and s.balance < 0`,
   paid: () =>
     sql`i.kind = 'invoice' and i.lifecycle in ('issued', 'closed') and i.closed_as is distinct from 'uncollectible' and s.balance = 0`,
-  past_due: (today) => sql`${OPEN} and i.due_on < ${today}::date`,
+  // And due before today, which is a range of days.
+  past_due: () => OPEN,
   sent: (today) =>
-    sql`((${OPEN} and (i.due_on is null or i.due_on >= ${today}::date)) or (i.kind = 'credit_note' and i.lifecycle = 'issued')) and s.is_sent`,
+    sql`((${OPEN} and (s.due_on is null or s.due_on >= ${today}::date)) or (i.kind = 'credit_note' and i.lifecycle = 'issued')) and s.is_sent`,
   issued: (today) =>
-    sql`((${OPEN} and (i.due_on is null or i.due_on >= ${today}::date)) or (i.kind = 'credit_note' and i.lifecycle = 'issued')) and not s.is_sent`,
+    sql`((${OPEN} and (s.due_on is null or s.due_on >= ${today}::date)) or (i.kind = 'credit_note' and i.lifecycle = 'issued')) and not s.is_sent`,
+};
+
+const KINDS = ['invoice', 'credit_note'] as const;
+const PLACES = ['unpaid', 'paid', 'overpaid', 'set_aside'] as const;
+
+/** A range of the indexes standing_status and standing_customer, where invoices stand in the order of their ids. */
+interface Cell {
+  readonly kind: (typeof KINDS)[number];
+  readonly isSent: boolean;
+  readonly place: (typeof PLACES)[number];
+}
+
+const CELLS = KINDS.flatMap((kind) =>
+  [true, false].flatMap((isSent) => PLACES.map((place): Cell => ({ kind, isSent, place }))),
+);
+
+/** Which cells can hold invoices of a status. */
+const CELLS_OF: Readonly<Record<Exclude<ListedStatus, 'draft'>, (cell: Cell) => boolean>> = {
+  void: ({ place }) => place === 'set_aside',
+  uncollectible: ({ place }) => place === 'set_aside',
+  overpaid: ({ kind, place }) => kind === 'invoice' && place === 'overpaid',
+  paid: ({ kind, place }) => kind === 'invoice' && place === 'paid',
+  past_due: ({ kind, place }) => kind === 'invoice' && place === 'unpaid',
+  sent: ({ kind, isSent, place }) => isSent && (kind === 'credit_note' || place === 'unpaid'),
+  issued: ({ kind, isSent, place }) => !isSent && (kind === 'credit_note' || place === 'unpaid'),
 };
 
 export interface InvoicePage {
@@ -52,39 +82,89 @@ export interface InvoicePage {
   readonly totalCount: number | null;
 }
 
-export async function listInvoices(
-  tx: Tx,
-  accountId: AccountId,
-  asked: {
-    readonly filter: InvoiceFilter;
-    readonly today: string;
-    readonly limit: number;
-    readonly after: string | null;
-    readonly count: boolean;
-  },
-): Promise<InvoicePage> {
-  const where = sql.join(conditions(accountId, asked.filter, asked.today), sql` and `);
-  const from = sql`
-    from invoices.invoice i left join invoices.standing s on s.account_id = i.account_id and s.invoice_id = i.id
-    where ${where}`;
-  const after = asked.after === null ? sql`true` : sql`i.id < ${asked.after}::uuid`;
-  const rows = await tx.many(sql<{ id: InvoiceId }>`
-    select i.id ${from} and ${after} order by i.account_id, i.id desc limit ${asked.limit + 1}`);
-  const counted = asked.count ? await tx.maybe(sql<{ count: string }>`select count(*)::text as count ${from}`) : null;
-  return { rows: rows.map((row) => row.id), totalCount: counted === null ? null : Number(counted.count) };
+export interface InvoicesAsked {
+  readonly filter: InvoiceFilter;
+  readonly today: string;
+  readonly limit: number;
+  readonly after: string | null;
+  readonly count: boolean;
 }
+
+export async function listInvoices(tx: Tx, accountId: AccountId, asked: InvoicesAsked): Promise<InvoicePage> {
+  const { limit, after, count } = asked;
+  const days = daysOf(accountId, asked);
+  return listByWays<InvoiceId>(tx, waysTo(accountId, asked), { limit, after, count, newestFirst: true, days });
+}
+
+/** A period comes by day of issue, what is past due by the day it was due, all else as it was made. */
+function daysOf(accountId: AccountId, { filter, today, after }: InvoicesAsked): Days | undefined {
+  const { issuedFrom: from, issuedTo: to } = filter;
+  const ofLast = (column: string) =>
+    sql`(select ${sql.ref(column)} from invoices.invoice where account_id = ${accountId} and id = ${after}::uuid)`;
+  if (isPeriod(filter)) {
+    const days = { from: from ? sql`${from}::date` : null, to: to ? sql`${to}::date` : null };
+    return { column: 'i.issued_on', ...days, ofLast: ofLast('issued_on') };
+  }
+  if (filter.status !== 'past_due') return undefined;
+  return { column: 's.due_on', from: null, to: sql`(${today}::date - 1)`, ofLast: ofLast('due_on') };
+}
+
+const isPeriod = (filter: InvoiceFilter): boolean => filter.issuedFrom !== undefined || filter.issuedTo !== undefined;
+
+/** The narrowest first: the few of one order or shipment, a period, a customer's that stand alike, those of all that stand alike, all. */
+function waysTo(accountId: AccountId, { filter, today }: InvoicesAsked): Way[] {
+  const { status, customer, isSent, kind } = filter;
+  const where = conditions(accountId, filter, today);
+  const ofCustomer =
+    customer === undefined ? null : sql`customer_id = ${reference(accountId, sql`directory.customer`, customer)}`;
+  const invoices = byInvoice(ofCustomer === null ? where : [...where, sql`i.${ofCustomer}`]);
+  const also = (way: Way, condition: RawBuilder<unknown>): Way => ({ ...way, where: [...way.where, condition] });
+
+  if (filter.number !== undefined || filter.order !== undefined || filter.shipment !== undefined || isPeriod(filter))
+    return [status === 'past_due' ? also(invoices, sql`s.due_on < ${today}::date`) : invoices];
+  const drafts = also(invoices, sql`i.draft is not null`);
+  if (status === 'draft') return [drafts];
+  if (status === undefined && isSent === undefined) return [invoices];
+  if (ofCustomer === null) {
+    if (status === 'void' || status === 'uncollectible') return [invoices];
+    if (status === 'past_due') return [byStanding(accountId, where, sql`s.kind = 'invoice' and s.place = 'unpaid'`)];
+  }
+  const cells = CELLS.filter(
+    (cell) =>
+      (status === undefined || CELLS_OF[status](cell)) &&
+      (kind === undefined || cell.kind === kind) &&
+      (isSent === undefined || cell.isSent === isSent),
+  );
+  const ways = cells.map((cell) =>
+    byStanding(accountId, where, ofCustomer === null ? inCell(cell) : sql`s.${ofCustomer} and ${inCell(cell)}`),
+  );
+  return status === undefined && isSent !== true ? [...ways, drafts] : ways;
+}
+
+function byInvoice(where: Way['where']): Way {
+  const from = sql`invoices.invoice i left join invoices.standing s on s.account_id = i.account_id and s.invoice_id = i.id`;
+  return { from, where, id: 'i.id' };
+}
+
+/** Each standing finds its invoice by key, whatever the planner thinks of joins. */
+function byStanding(accountId: AccountId, where: Way['where'], standing: RawBuilder<unknown>): Way {
+  const from = sql`invoices.standing s cross join lateral (
+    select x.account_id, x.id, x.number, x.kind, x.lifecycle, x.closed_as, x.voided_at, x.issued_on, x.draft from invoices.invoice x
+    where x.account_id = s.account_id and x.id = s.invoice_id limit 1) i`;
+  return { from, where: [sql`s.account_id = ${accountId}`, standing, ...where], id: 's.invoice_id' };
+}
+
+const inCell = ({ kind, isSent, place }: Cell): RawBuilder<unknown> =>
+  sql`s.kind = ${sql.lit(kind)} and s.is_sent = ${sql.lit(isSent)} and s.place = ${sql.lit(place)}`;
 
 function conditions(accountId: AccountId, filter: InvoiceFilter, today: string): RawBuilder<unknown>[] {
   const all: RawBuilder<unknown>[] = [sql`i.account_id = ${accountId}`, sql`i.lifecycle <> 'deleted'`];
   if (filter.status !== undefined) all.push(STATUS[filter.status](today));
-  if (filter.kind !== undefined) all.push(sql`i.kind = ${filter.kind}`);
+  if (filter.kind !== undefined) all.push(sql`i.kind = ${sql.lit(filter.kind)}`);
   if (filter.number !== undefined) all.push(sql`i.number = ${filter.number}`);
-  if (filter.issuedFrom !== undefined) all.push(sql`i.issued_on >= ${filter.issuedFrom}::date`);
-  if (filter.issuedTo !== undefined) all.push(sql`i.issued_on <= ${filter.issuedTo}::date`);
   if (filter.isSent !== undefined) all.push(sql`coalesce(s.is_sent, false) = ${filter.isSent}`);
   if (filter.isIssued === true) all.push(sql`i.number is not null`);
-  const { customer, order, shipment } = filter;
-  if (customer !== undefined) all.push(sql`i.customer_id = ${reference(accountId, sql`directory.customer`, customer)}`);
+  const { order, shipment } = filter;
   if (order !== undefined) all.push(sql`i.order_id = ${reference(accountId, sql`orders.sales_order`, order)}`);
   if (shipment !== undefined)
     all.push(sql`i.shipment_id = ${reference(accountId, sql`fulfilment.shipment`, shipment)}`);

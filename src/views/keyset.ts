@@ -1,5 +1,6 @@
 /** Keyset pages: rows after the last one shown, in one order, on an index; never an offset. Builds SQL, reads nothing itself. */
 import { sql, type RawBuilder } from 'kysely';
+import type { Tx } from '#runtime/database/transaction.ts';
 
 /** "name" ascending, "-name" descending; "created_at" is the id's own order. */
 export interface Keyset<Sort extends string> {
@@ -45,3 +46,93 @@ export const all = (conditions: readonly (RawBuilder<unknown> | null)[]): RawBui
     conditions.filter((condition) => condition !== null),
     sql` and `,
   );
+
+/**
+ * One way to rows of a list: a table and conditions that an index answers in the list's order. Conditions on few values are written into the
+ * text, so that a partial index is known to fit. The ways of a list never share a row.
+ */
+export interface Way {
+  readonly from: RawBuilder<unknown>;
+  readonly where: readonly RawBuilder<unknown>[];
+  /** Column of the id, with the table's alias. */
+  readonly id: string;
+}
+
+export interface WaysAsked {
+  readonly limit: number;
+  /** Id of the last row shown. */
+  readonly after: string | null;
+  readonly newestFirst: boolean;
+  readonly count: boolean;
+  readonly days?: Days | undefined;
+}
+
+/** A range of days that the rows are in and sorted by, before their ids. */
+export interface Days {
+  /** With the table's alias. */
+  readonly column: string;
+  /** Inclusive. */
+  readonly from: RawBuilder<unknown> | null;
+  readonly to: RawBuilder<unknown> | null;
+  /** The day of the last row shown. */
+  readonly ofLast: RawBuilder<unknown>;
+}
+
+/** Up to limit + 1 ids, merged from all ways; each is read no further than the page needs. A count reads everything it counts. */
+export async function listByWays<I>(
+  tx: Tx,
+  ways: readonly Way[],
+  asked: WaysAsked,
+): Promise<{ readonly rows: I[]; readonly totalCount: number | null }> {
+  if (ways.length === 0) return { rows: [], totalCount: asked.count ? 0 : null };
+  const pages = ways.map((way) => pageOfWay(way, asked));
+  const direction = asked.newestFirst ? sql`desc` : sql`asc`;
+  const found = await tx.many(
+    pages.length === 1
+      ? sql<{ id: I }>`${pages[0]}`
+      : sql<{ id: I }>`
+          select id from (${sql.join(
+            pages.map((page) => sql`(${page})`),
+            sql` union all `,
+          )}) ways
+          order by ${asked.days === undefined ? sql`` : sql`day ${direction}, `}id ${direction} limit ${asked.limit + 1}`,
+  );
+  const rows = found.map((row) => row.id);
+  if (!asked.count) return { rows, totalCount: null };
+  const counts = ways.map(
+    (way) => sql`(select count(*) from ${way.from} where ${all([...way.where, ...boundsOf(asked.days, 'both')])})`,
+  );
+  const counted = await tx.maybe(sql<{ count: string }>`select (${sql.join(counts, sql` + `)})::text as count`);
+  return { rows, totalCount: Number(counted?.count) };
+}
+
+function pageOfWay({ from, where, id }: Way, { after, limit, newestFirst, days }: WaysAsked): RawBuilder<unknown> {
+  const direction = newestFirst ? sql`desc` : sql`asc`;
+  const beyond = newestFirst ? sql`<` : sql`>`;
+  const idOf = sql.ref(id);
+  if (days === undefined) {
+    const rest = after === null ? [] : [sql`${idOf} ${beyond} ${after}::uuid`];
+    return sql`select ${idOf} as id from ${from} where ${all([...where, ...rest])} order by ${idOf} ${direction} limit ${limit + 1}`;
+  }
+  const day = sql.ref(days.column);
+  // Where the last page ended is the bound the range is entered by: beside another one PostgreSQL would begin at that.
+  const rest =
+    after === null
+      ? boundsOf(days, 'both')
+      : [
+          ...boundsOf(days, newestFirst ? 'from' : 'to'),
+          sql`(${day}, ${idOf}) ${beyond} (${days.ofLast}, ${after}::uuid)`,
+        ];
+  return sql`
+    select ${idOf} as id, ${day} as day from ${from} where ${all([...where, ...rest])}
+    order by ${day} ${direction}, ${idOf} ${direction} limit ${limit + 1}`;
+}
+
+function boundsOf(days: Days | undefined, which: 'from' | 'to' | 'both'): RawBuilder<unknown>[] {
+  if (days === undefined) return [];
+  const { from, to, column } = days;
+  return [
+    ...(from === null || which === 'to' ? [] : [sql`${sql.ref(column)} >= ${from}`]),
+    ...(to === null || which === 'from' ? [] : [sql`${sql.ref(column)} <= ${to}`]),
+  ];
+}

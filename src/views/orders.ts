@@ -1,10 +1,10 @@
-/** Which orders a list shows: ids by keyset, newest first, on indexes that lead with the account. Reads only. */
-import { sql } from 'kysely';
-import { present } from '#kernel/assert.ts';
+/** Which orders a list shows: ids by keyset, always on an index that has them in the list's order. Reads only. */
+import { sql, type RawBuilder } from 'kysely';
 import type { PlainDate } from '#kernel/calendar.ts';
 import type { AccountId, CustomerId, OrderId } from '#kernel/id.ts';
 import type { OrderPhase } from '#model/order.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
+import { listByWays, type Days, type Way } from './keyset.ts';
 
 export interface OrderFilter {
   readonly customerId?: CustomerId | undefined;
@@ -30,32 +30,41 @@ export async function listOrderIds(
   accountId: AccountId,
   page: OrderPage,
 ): Promise<{ readonly ids: readonly OrderId[]; readonly totalCount: number | null }> {
-  const where = condition(accountId, page.filter);
-  const from =
-    page.after === null ? sql`` : page.newestFirst ? sql`and o.id < ${page.after}` : sql`and o.id > ${page.after}`;
-  const order = page.newestFirst ? sql`o.id desc` : sql`o.id`;
-  const rows = await tx.many(sql<{ id: OrderId }>`
-    select o.id from orders.sales_order o where ${where} ${from} order by ${order} limit ${page.limit + 1}`);
-  const counted = page.count
-    ? await tx.maybe(sql<{ count: number }>`select count(*)::int as count from orders.sales_order o where ${where}`)
-    : null;
-  return {
-    ids: rows.map((row) => row.id),
-    totalCount: page.count ? present(counted, 'a count is one row').count : null,
-  };
+  const { limit, after, newestFirst, count, filter } = page;
+  const days = daysOf(accountId, page);
+  const asked = { limit, after, newestFirst, count, days };
+  const { rows, totalCount } = await listByWays<OrderId>(tx, waysTo(accountId, filter), asked);
+  return { ids: rows, totalCount };
 }
 
-function condition(accountId: AccountId, filter: OrderFilter) {
-  const { customerId, phase, number, poNumber, externalId, orderedFrom, orderedTo } = filter;
-  const parts = [
+/** A period comes by its days, all else as it was entered. */
+function daysOf(accountId: AccountId, { filter, after }: OrderPage): Days | undefined {
+  const { orderedFrom: from, orderedTo: to } = filter;
+  if (from === undefined && to === undefined) return undefined;
+  const ofLast = sql`(select ordered_on from orders.sales_order where account_id = ${accountId} and id = ${after}::uuid)`;
+  return { column: 'o.ordered_on', from: from ? sql`${from}::date` : null, to: to ? sql`${to}::date` : null, ofLast };
+}
+
+/** Orders that carry a PO number and void ones that did stand in an index each. */
+function waysTo(accountId: AccountId, filter: OrderFilter): Way[] {
+  const where = conditions(accountId, filter);
+  const way = (also: RawBuilder<unknown>[]): Way => ({
+    from: sql`orders.sales_order o`,
+    where: [...where, ...also],
+    id: 'o.id',
+  });
+  if (filter.poNumber === undefined) return [way([])];
+  const carries = sql`o.po_number = ${filter.poNumber} and o.po_number is not null`;
+  return [way([carries, sql`o.phase <> 'void'`]), way([carries, sql`o.phase = 'void'`])];
+}
+
+function conditions(accountId: AccountId, filter: OrderFilter): RawBuilder<unknown>[] {
+  const { customerId, phase, number, externalId } = filter;
+  return [
     sql`o.account_id = ${accountId}`,
     ...(customerId === undefined ? [] : [sql`o.customer_id = ${customerId}`]),
-    ...(phase === undefined ? [] : [sql`o.phase = ${phase}`]),
+    ...(phase === undefined ? [] : [sql`o.phase = ${sql.lit(phase)}`]),
     ...(number === undefined ? [] : [sql`o.number = ${number}`]),
-    ...(poNumber === undefined ? [] : [sql`o.po_number = ${poNumber}`]),
     ...(externalId === undefined ? [] : [sql`o.external_id = ${externalId}`]),
-    ...(orderedFrom === undefined ? [] : [sql`o.ordered_on >= ${orderedFrom}::date`]),
-    ...(orderedTo === undefined ? [] : [sql`o.ordered_on <= ${orderedTo}::date`]),
   ];
-  return sql.join(parts, sql` and `);
 }

@@ -4,6 +4,7 @@ import type { AccountId, InvoiceId, SettlementId, TransactionId } from '#kernel/
 import type { Reference } from '#model/reference.ts';
 import type { SettlementState, TransactionType } from '#model/settlement.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
+import { listByWays, type Way } from './keyset.ts';
 
 export interface PageOf<Filter> {
   readonly filter: Filter;
@@ -38,14 +39,9 @@ export function listTransactions(
         : sql`t.customer_id = (select id from directory.customer where account_id = ${accountId} and external_id = ${customer.external})`,
     );
   }
-  if (type !== undefined) all.push(sql`t.type = ${type}`);
+  if (type !== undefined) all.push(sql`t.type = ${sql.lit(type)}`);
   if (isOpen !== undefined) all.push(isOpen ? sql`t.unallocated > 0` : sql`t.unallocated = 0`);
-  return page<TransactionId>(tx, {
-    asked,
-    from: sql`settlements.transaction t`,
-    where: sql.join(all, sql` and `),
-    id: 't.id',
-  });
+  return page<TransactionId>(tx, { from: sql`settlements.transaction t`, where: all, id: 't.id' }, asked);
 }
 
 export interface SettlementFilter {
@@ -74,28 +70,9 @@ export function listSettlements(
       ),
     );
   }
-  if (state !== undefined) all.push(sql`s.state = ${state}`);
-  return page<SettlementId>(tx, {
-    asked,
-    from: sql`settlements.settlement s`,
-    where: sql.join(all, sql` and `),
-    id: 's.id',
-  });
+  if (state !== undefined) all.push(sql`s.state = ${sql.lit(state)}`);
+  return page<SettlementId>(tx, { from: sql`settlements.settlement s`, where: all, id: 's.id' }, asked);
 }
 
-interface Listing {
-  readonly asked: Omit<PageOf<unknown>, 'filter'>;
-  readonly from: RawBuilder<unknown>;
-  readonly where: RawBuilder<unknown>;
-  readonly id: string;
-}
-
-async function page<Id>(tx: Tx, { asked, from, where, id }: Listing): Promise<FoundIds<Id>> {
-  const after = asked.after === null ? sql`true` : sql`${sql.ref(id)} < ${asked.after}::uuid`;
-  const rows = await tx.many(sql<{ id: Id }>`
-    select ${sql.ref(id)} as id from ${from} where ${where} and ${after} order by ${sql.ref(id)} desc limit ${asked.limit + 1}`);
-  const counted = asked.count
-    ? await tx.maybe(sql<{ count: string }>`select count(*)::text as count from ${from} where ${where}`)
-    : null;
-  return { rows: rows.map((row) => row.id), totalCount: counted === null ? null : Number(counted.count) };
-}
+const page = <Id>(tx: Tx, way: Way, { limit, after, count }: Omit<PageOf<unknown>, 'filter'>): Promise<FoundIds<Id>> =>
+  listByWays<Id>(tx, [way], { limit, after, count, newestFirst: true });

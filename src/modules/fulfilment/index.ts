@@ -6,6 +6,7 @@ export {
   insertShipments,
   loadShipments,
   loadShipmentsOfOrders,
+  markLeftUnbilled,
   markShipped,
   markVoided,
   type PackedShipment,

@@ -202,6 +202,13 @@ export async function markShipped(
   return moved.map((row) => row.id);
 }
 
+/** Notes that shipments left without an invoice, for those who look for such. */
+export async function markLeftUnbilled(tx: Tx, accountId: AccountId, ids: readonly ShipmentId[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.run(sql`
+    update fulfilment.shipment set left_unbilled = true where account_id = ${accountId} and id = any(${[...ids]}::uuid[])`);
+}
+
 /** from -> voided by compare-and-set; false when it no longer stood there. */
 export async function markVoided(
   tx: Tx,

@@ -57,10 +57,14 @@ export async function markVoid(
   voided: { readonly id: InvoiceId; readonly reason: string; readonly at: Instant },
 ): Promise<boolean> {
   const count = await tx.run(sql`
-    update invoices.invoice i
-    set lifecycle = 'void', voided_at = ${voided.at}, void_reason = ${voided.reason}, updated_at = ${voided.at}, version = i.version + 1
-    from invoices.standing s
-    where i.account_id = ${accountId} and i.id = ${voided.id} and i.lifecycle = 'issued'
-      and s.account_id = i.account_id and s.invoice_id = i.id and not s.is_sent and s.credited = 0 and s.debited = 0`);
+    with voided as (
+      update invoices.invoice i
+      set lifecycle = 'void', voided_at = ${voided.at}, void_reason = ${voided.reason}, updated_at = ${voided.at}, version = i.version + 1
+      from invoices.standing s
+      where i.account_id = ${accountId} and i.id = ${voided.id} and i.lifecycle = 'issued'
+        and s.account_id = i.account_id and s.invoice_id = i.id and not s.is_sent and s.credited = 0 and s.debited = 0
+      returning i.id
+    )
+    update invoices.standing s set set_aside = true from voided where s.account_id = ${accountId} and s.invoice_id = voided.id`);
   return count === 1;
 }

@@ -78,8 +78,8 @@ const insertStatement = (accountId: AccountId, at: Instant, rows: string) => sql
     from given g, json_to_recordset(g.taxes) as t(category text, rate numeric, exemption_reason text, taxable_amount numeric,
       tax_amount numeric)
   ), standings as (
-    insert into invoices.standing (account_id, invoice_id, customer_id, kind, total)
-    select ${accountId}, id, customer_id, kind, case kind when 'credit_note' then 0 else total end from given
+    insert into invoices.standing (account_id, invoice_id, customer_id, kind, total, due_on)
+    select ${accountId}, id, customer_id, kind, case kind when 'credit_note' then 0 else total end, due_on from given
   )
   insert into invoices.claim (account_id, source_kind, source_id, invoice_id, state, created_at)
   select ${accountId}, claim_kind, claim_id, id, 'live', ${at}::timestamptz from given where claim_kind is not null`;

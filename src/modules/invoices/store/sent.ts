@@ -1,4 +1,4 @@
-/** The one fact about an invoice that deliveries decide: that a recipient who counts has it. Once true it stays true. */
+/** What an invoice's standing knows of its sending: that a recipient who counts has it, which once true stays true, or that there was none. */
 import { sql } from 'kysely';
 import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId, InvoiceId } from '#kernel/id.ts';
@@ -25,4 +25,11 @@ export async function markSent(
   sent: { readonly id: InvoiceId; readonly at: Instant },
 ): Promise<boolean> {
   return (await markAllSent(tx, accountId, { ids: [sent.id], at: sent.at })).length === 1;
+}
+
+/** Notes that invoices were to be sent and there was nobody to send them to, for those who look for such. */
+export async function markWithoutRecipient(tx: Tx, accountId: AccountId, ids: readonly InvoiceId[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.run(sql`
+    update invoices.standing set lacks_recipient = true where account_id = ${accountId} and invoice_id = any(${[...ids]}::uuid[])`);
 }
