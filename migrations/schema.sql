@@ -222,6 +222,7 @@ create table deliveries.delivery (
   constraint delivery_recipient_role_check CHECK ((recipient_role = ANY (ARRAY['customer'::text, 'sales_rep'::text]))),
   constraint delivery_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'accepted'::text, 'confirmed'::text, 'bounced'::text, 'rejected'::text, 'unknown'::text, 'parked'::text])))
 );
+CREATE INDEX delivery_accepted ON deliveries.delivery USING btree (account_id, accepted_at) WHERE (accepted_at IS NOT NULL);
 CREATE INDEX delivery_needs_person ON deliveries.delivery USING btree (account_id, id) WHERE ((state = ANY (ARRAY['unknown'::text, 'parked'::text, 'bounced'::text, 'rejected'::text])) AND (resolved_at IS NULL));
 CREATE INDEX delivery_not_accepted ON deliveries.delivery USING btree (account_id, state, id) WHERE (state = ANY (ARRAY['confirmed'::text, 'bounced'::text, 'rejected'::text, 'unknown'::text, 'parked'::text]));
 CREATE INDEX delivery_under_way ON deliveries.delivery USING btree (account_id, state, id) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
@@ -260,6 +261,57 @@ create table deliveries.render_failure (
 alter table deliveries.render_failure enable row level security;
 alter table deliveries.render_failure force row level security;
 create policy own_account on deliveries.render_failure for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+
+create table deliveries.sending (
+  account_id uuid not null,
+  id uuid not null,
+  state text not null,
+  by_filter boolean not null,
+  resend boolean not null,
+  note text,
+  total integer not null,
+  actor json not null,
+  job_id uuid not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint sending_pkey PRIMARY KEY (account_id, id),
+  constraint sending_state_check CHECK ((state = ANY (ARRAY['planning'::text, 'planned'::text, 'cancelled'::text])))
+);
+CREATE INDEX sending_planning ON deliveries.sending USING btree (account_id, id) WHERE (state = 'planning'::text);
+alter table deliveries.sending enable row level security;
+alter table deliveries.sending force row level security;
+create policy own_account on deliveries.sending for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+
+create table deliveries.sending_delivery (
+  account_id uuid not null,
+  sending_id uuid not null,
+  delivery_id uuid not null,
+  invoice_id uuid not null,
+  constraint sending_delivery_pkey PRIMARY KEY (account_id, sending_id, delivery_id),
+  constraint sending_delivery_account_id_delivery_id_fkey FOREIGN KEY (account_id, delivery_id) REFERENCES deliveries.delivery(account_id, id),
+  constraint sending_delivery_account_id_sending_id_fkey FOREIGN KEY (account_id, sending_id) REFERENCES deliveries.sending(account_id, id)
+);
+alter table deliveries.sending_delivery enable row level security;
+alter table deliveries.sending_delivery force row level security;
+create policy own_account on deliveries.sending_delivery for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+
+create table deliveries.sending_item (
+  account_id uuid not null,
+  sending_id uuid not null,
+  "position" integer not null,
+  invoice_id uuid not null,
+  outcome text,
+  code text,
+  detail text,
+  constraint sending_item_pkey PRIMARY KEY (account_id, sending_id, "position"),
+  constraint sending_item_account_id_sending_id_invoice_id_key UNIQUE (account_id, sending_id, invoice_id),
+  constraint sending_item_account_id_sending_id_fkey FOREIGN KEY (account_id, sending_id) REFERENCES deliveries.sending(account_id, id),
+  constraint sending_item_outcome_check CHECK ((outcome = ANY (ARRAY['queued'::text, 'skipped'::text, 'refused'::text]))),
+  constraint sending_item_reason CHECK (((COALESCE(outcome, 'queued'::text) = 'queued'::text) = (code IS NULL)))
+);
+alter table deliveries.sending_item enable row level security;
+alter table deliveries.sending_item force row level security;
+create policy own_account on deliveries.sending_item for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
 
 create table directory.customer (
   account_id uuid not null,

@@ -42,6 +42,10 @@ export const REFUSALS = {
   order_invalid: { status: 422, title: 'The order cannot be kept like this; see errors' },
   archive_empty: { status: 404, title: 'No issued invoice fits' },
   archive_too_large: { status: 422, title: 'More invoices than an archive takes' },
+  sending_not_found: { status: 404, title: 'No such sending' },
+  sending_empty: { status: 422, title: 'No issued invoice fits' },
+  sending_too_large: { status: 422, title: 'More invoices than are sent at once' },
+  sending_planned: { status: 409, title: 'All mails of the sending are on their way' },
   no_recipient: { status: 422, title: 'Nobody to send to' },
   // Customers, the catalogue and orders.
   customer_number_already_used: { status: 409, title: 'Another customer carries this number' },

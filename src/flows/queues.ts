@@ -8,4 +8,7 @@ export const RENDER_QUEUE = 'render';
 /** One piece of an import's work; which one it is stands in its data. */
 export const IMPORT_QUEUE = 'import';
 
-export const QUEUES = [DELIVER_QUEUE, RENDER_QUEUE, IMPORT_QUEUE] as const;
+/** One piece of a sending's planning; which one it is stands in its data. */
+export const SEND_QUEUE = 'send';
+
+export const QUEUES = [DELIVER_QUEUE, RENDER_QUEUE, IMPORT_QUEUE, SEND_QUEUE] as const;

@@ -5,8 +5,11 @@
 import { present } from '#kernel/assert.ts';
 import type { InvoiceId } from '#kernel/id.ts';
 import { ok, refuse, type Refusal, type Result } from '#kernel/result.ts';
+import type { Happening } from '#model/audit.ts';
+import type { Delivery } from '#model/delivery.ts';
 import type { InvoiceRecord } from '#model/invoice.ts';
 import type { Asking } from '#model/story.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import {
   insertDeliveries,
@@ -68,29 +71,32 @@ export function sendInvoice(ports: Ports, asking: Asking, input: SendInput): Pro
       DELIVER_QUEUE,
       ids.map((id) => ({ id, data: { accountId, deliveryId: id } })),
     );
-    const replaced = existing.filter((old) =>
-      deliveries.some((fresh) => fresh.recipient.toLowerCase() === old.recipient.toLowerCase()),
-    );
-    const resolved = new Set(await resolveParked(tx, accountId, { ids: replaced.map((old) => old.id), at }));
     await recordHappenings(tx, { asking, newId: ports.newId }, [
       ...deliveries.map((delivery) =>
         tellOfDelivery({ ...delivery, accountId }, { step: 'queued', state: 'queued', previous: null }),
       ),
-      ...existing.flatMap((old) =>
-        resolved.has(old.id)
-          ? [
-              tellOfDelivery(old, {
-                step: 'resolved',
-                state: old.state,
-                previous: old.state,
-                facts: { because: 'sent_again' },
-              }),
-            ]
-          : [],
-      ),
+      ...(await resolveReplaced(tx, asking, { existing, fresh: deliveries })),
     ]);
     return ok(await loadInvoiceAnswer(tx, asking, record.id));
   });
+}
+
+/** Parked mails that newer ones stand in for wait for nobody any more; answers what to record of it. */
+export async function resolveReplaced(
+  tx: Tx,
+  { accountId, at }: Asking,
+  mails: { readonly existing: readonly Delivery[]; readonly fresh: readonly DeliveryToQueue[] },
+): Promise<Happening[]> {
+  const again = new Set(mails.fresh.map((fresh) => `${fresh.invoiceId} ${fresh.recipient.toLowerCase()}`));
+  const replaced = mails.existing.filter((old) => again.has(`${old.invoiceId} ${old.recipient.toLowerCase()}`));
+  if (replaced.length === 0) return [];
+  const resolved = new Set(await resolveParked(tx, accountId, { ids: replaced.map((old) => old.id), at }));
+  const facts = { because: 'sent_again' };
+  return replaced.flatMap((old) =>
+    resolved.has(old.id)
+      ? [tellOfDelivery(old, { step: 'resolved', state: old.state, previous: old.state, facts })]
+      : [],
+  );
 }
 
 export function refuseSending(record: InvoiceRecord): Refusal | null {

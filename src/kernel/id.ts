@@ -27,6 +27,7 @@ export const ID_PREFIXES = {
   package: 'pkg',
   request: 'req',
   import: 'imp',
+  sending: 'snd',
 } as const;
 export type IdKind = keyof typeof ID_PREFIXES;
 

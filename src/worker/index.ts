@@ -6,6 +6,7 @@ import { startForgetting } from './forget-answers.ts';
 import { startImporting } from './import.ts';
 import { startRendering } from './render.ts';
 import { startSealing } from './seal-audit.ts';
+import { startPlanning } from './send.ts';
 import { startSweeping } from './sweep.ts';
 
 export interface Work {
@@ -22,6 +23,7 @@ export async function startWork(ports: Ports): Promise<Work> {
   await startDelivering(ports);
   await startRendering(ports);
   await startImporting(ports);
+  await startPlanning(ports);
   const rounds = [startSealing(ports), startSweeping(ports), startForgetting(ports)];
   return {
     stop: async () => {

@@ -14,6 +14,7 @@ import { jobEndpoints } from './jobs.ts';
 import { keyEndpoints } from './keys.ts';
 import { orderEndpoints } from './orders.ts';
 import { productEndpoints } from './products.ts';
+import { sendingEndpoints } from './sendings.ts';
 import { settlementEndpoints } from './settlements.ts';
 import { shipmentEndpoints } from './shipments.ts';
 import { taxRateEndpoints } from './tax-rates.ts';
@@ -31,6 +32,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...invoiceEndpoints,
   ...invoiceArchiveEndpoints,
   ...deliveryEndpoints,
+  ...sendingEndpoints,
   ...transactionEndpoints,
   ...settlementEndpoints,
   ...importEndpoints,

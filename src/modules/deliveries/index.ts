@@ -15,3 +15,15 @@ export {
 } from './store/moves.ts';
 export { cancelDeliveries, insertDeliveries, OUTCOME_UNKNOWN, type DeliveryToQueue } from './store/plan.ts';
 export { loadAttempts, loadDeliveries, loadDeliveriesOf, loadDelivery } from './store/read.ts';
+export {
+  countMoving,
+  dropWaitingItems,
+  insertSending,
+  loadSending,
+  loadSendings,
+  lockSending,
+  lockSilentSendings,
+  moveSending,
+  nextItems,
+  settleItems,
+} from './store/sendings.ts';

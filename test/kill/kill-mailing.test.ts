@@ -1,0 +1,94 @@
+/** Many invoices being mailed when the server is killed: it goes on where it was, and no invoice is mailed twice or forgotten. */
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { it } from 'node:test';
+import { Client } from 'pg';
+import { sweepDeliveries } from '#flows/sweep-deliveries.ts';
+import { openIdlePorts } from '../world/idle-ports.ts';
+import { freshDatabase } from '../world/postgres.ts';
+import { aProgram, OWNER_KEY, type Program } from '../world/program.ts';
+import { eventually, send } from '../world/server.ts';
+import { startSmtp } from '../world/smtp.ts';
+
+const INVOICES = 150;
+const BLOWS = [60];
+
+const ask = async (program: Program, method: string, path: string, body?: unknown) => {
+  const headers = { authorization: `Bearer ${OWNER_KEY}` };
+  const got = await send(`${program.url}${path}`, method, { headers, ...(body === undefined ? {} : { body }) });
+  assert.ok(got.status < 300, JSON.stringify(got.body));
+  return got.body;
+};
+
+async function enterInvoices(program: Program): Promise<void> {
+  await ask(program, 'POST', '/v1/customers', { external_id: 'buyer', name: 'Alfreds', email: 'ap@alfreds.example' });
+  const items = Array.from({ length: INVOICES }, (_, index) => ({
+    external_id: `order-${index}`,
+    customer_id: 'external:buyer',
+    billing_policy: { on_creation: 'issue' },
+    lines: [{ description: 'Chai', quantity: '3', unit_price: '18.333333' }],
+  }));
+  const { results } = await ask(program, 'POST', '/v1/orders', { items });
+  const shipments = results.map((result: { id: string }) => ({ order_id: result.id }));
+  await ask(program, 'POST', '/v1/shipments', { items: shipments });
+}
+
+it('a server killed while it mails many invoices mails each once, but for those nobody can know of', async (t) => {
+  const { url, superuserUrl } = await freshDatabase(t);
+  const dataDir = await mkdtemp(join(tmpdir(), 'quittance-mailing-'));
+  const smtp = await startSmtp();
+  const superuser = new Client({ connectionString: superuserUrl });
+  await superuser.connect();
+  t.after(async () => {
+    await superuser.end();
+    await smtp.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+  const variables = {
+    DATABASE_URL: url,
+    QUITTANCE_DATA_DIR: dataDir,
+    SMTP_URL: smtp.url,
+    MAIL_FROM: 'b@northwind.example',
+  };
+  /** As if the heartbeats of a dead server's jobs had been missed, and its attempts were too old to be alive. */
+  const letTimePass = async () => {
+    await superuser.query(`update pgboss.job set state = 'retry', start_after = now() where state = 'active'`);
+    const sweeper = await openIdlePorts({ url, dataDir });
+    await sweepDeliveries(sweeper, { prepareMs: 0, sendMs: 0, overdueMs: 60_000, most: 1_000 });
+    await sweeper.close();
+    // Those that were put back wait a minute for their next attempt; it passes at once.
+    await superuser.query(`update pgboss.job set start_after = now() where name = 'deliver' and state = 'created'`);
+  };
+
+  let program = await aProgram(t, variables);
+  await enterInvoices(program);
+  const sending = await ask(program, 'POST', '/v1/sendings', { filter: {} });
+  assert.equal(sending.total, INVOICES);
+  for (const mails of BLOWS) {
+    await smtp.waitForMessages(mails);
+    await program.end('SIGKILL');
+    assert.ok(smtp.arrived.length < INVOICES, 'it was killed in the middle');
+    await letTimePass();
+    program = await aProgram(t, variables);
+    const { done, total, percent } = await ask(program, 'GET', `/v1/sendings/${sending.id}`);
+    assert.ok(done >= mails / 2 && done < total && percent < 100, 'it knows how far it had come');
+  }
+  const ended = await eventually(
+    () => ask(program, 'GET', `/v1/sendings/${sending.id}`),
+    (body) => body.state === 'done',
+    60_000,
+  );
+  const { invoices } = ended;
+  assert.equal(invoices.sent + invoices.needs_person, INVOICES);
+  const numbers = smtp.arrived.map(({ parsed }) => /INV-\d+/.exec(parsed.subject ?? '')?.[0]);
+  assert.equal(new Set(numbers).size, numbers.length, 'no invoice was mailed twice');
+  assert.ok(numbers.length >= invoices.sent, 'what is said to be sent has arrived');
+  const unsure = (await ask(program, 'GET', '/v1/deliveries?needs_person=true&limit=200')).data;
+  assert.equal(unsure.length, invoices.needs_person);
+  for (const { reason_code: code } of unsure) assert.equal(code, 'outcome_unknown');
+  t.diagnostic(
+    `${invoices.sent} known to be sent, ${unsure.length} in doubt, of which ${numbers.length - invoices.sent} had arrived`,
+  );
+});
