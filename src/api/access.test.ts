@@ -31,6 +31,23 @@ describe('who may come in', () => {
     );
   });
 
+  it('many who come at once are each known by their own key', async () => {
+    const other = await world.asOther({ name: 'Elsewhere' });
+    const nobody = `qt_live_${'n'.repeat(43)}`;
+    const asked = Array.from({ length: 60 }, (_, index) => [world.key, other.key, nobody][index % 3] ?? '');
+    const answers = await Promise.all(
+      asked.map((key) => send(`${world.url}/v1/account`, 'GET', { headers: { authorization: `Bearer ${key}` } })),
+    );
+    const own = (await world.ask('GET', '/v1/account')).body.id;
+    const elsewhere = (await other.ask('GET', '/v1/account')).body.id;
+    assert.notEqual(own, elsewhere);
+    for (const [index, { status, body }] of answers.entries()) {
+      const expected = [own, elsewhere, undefined][index % 3];
+      assert.equal(status, index % 3 === 2 ? 401 : 200);
+      assert.equal(body.id, expected);
+    }
+  });
+
   it('a revoked key stops with the very next request', async () => {
     const made = await world.ask('POST', '/v1/keys', { body: { label: 'short-lived', role: 'billing' } });
     const authorization = `Bearer ${made.body.key}`;

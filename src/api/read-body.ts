@@ -28,8 +28,10 @@ function placeOf(error: unknown): string {
 
 const QUOTE = 34;
 const BACKSLASH = 92;
-const OPEN = new Set([91, 123]);
-const CLOSE = new Set([93, 125]);
+const OPEN_ARRAY = 91;
+const CLOSE_ARRAY = 93;
+const OPEN_OBJECT = 123;
+const CLOSE_OBJECT = 125;
 
 function depthOf(text: string): number {
   let depth = 0;
@@ -41,8 +43,10 @@ function depthOf(text: string): number {
       if (character === BACKSLASH) i++;
       else if (character === QUOTE) inString = false;
     } else if (character === QUOTE) inString = true;
-    else if (OPEN.has(character)) most = Math.max(most, ++depth);
-    else if (CLOSE.has(character)) depth--;
+    else if (character === OPEN_OBJECT || character === OPEN_ARRAY) {
+      depth += 1;
+      if (depth > most) most = depth;
+    } else if (character === CLOSE_OBJECT || character === CLOSE_ARRAY) depth -= 1;
   }
   return most;
 }

@@ -27,7 +27,7 @@ export interface Asked {
 
 const MOST_ITEMS = 1_000;
 
-export async function runEndpoint(asked: Asked): Promise<Outcome> {
+export function runEndpoint(asked: Asked): Promise<Outcome> {
   return isBulk(asked) ? runBulk(asked, asked.body) : runSingle(asked);
 }
 

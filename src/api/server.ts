@@ -145,7 +145,7 @@ function addManners(app: FastifyInstance, { ports, metrics }: Serving): void {
     const { config, url } = request.routeOptions;
     const operation = config.endpoint?.id ?? url ?? 'none';
     const { elapsedTime: ms, statusCode: status } = reply;
-    metrics.observe({ operation, method: request.method, status, ms });
+    metrics.durations.add({ operation, method: request.method, status, seconds: ms / 1000 });
     ports.log.debug(
       { request_id: request.id, operation, status, ms: Math.round(ms), account_id: request.holder?.accountId },
       'request',

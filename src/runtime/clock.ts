@@ -39,8 +39,14 @@ const RANDOM_BYTES = 10;
 export function idMaker(clock: Clock, random: Random): NewId {
   let time = -1;
   let tail = new Uint8Array(RANDOM_BYTES);
+  let text = '';
+  let now = Number.NaN;
   return <K extends IdKind>() => {
-    const now = Date.parse(clock.now());
+    const asked = clock.now();
+    if (asked !== text) {
+      text = asked;
+      now = Date.parse(asked);
+    }
     if (now > time) {
       time = now;
       tail = Uint8Array.from(random.bytes(RANDOM_BYTES));
