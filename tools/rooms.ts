@@ -75,9 +75,9 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'story',
     path: 'src/runtime/story.ts',
-    files: ['src/runtime/story.ts'],
+    files: ['src/runtime/story.ts', 'src/runtime/coalescer.ts'],
     may: ['kernel', 'model', 'runtime'],
-    says: 'the transaction; only flows tell stories',
+    says: 'the transaction; only flows tell stories; the coalescer brings requests that come together into one',
   },
   {
     name: 'runtime',

@@ -8,6 +8,7 @@ import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Customer } from '#model/customer.ts';
 import type { Reference } from '#model/reference.ts';
 import type { Asking } from '#model/story.ts';
+import { named, owned } from '#model/owned.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { loadAccount } from '#modules/access/index.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
@@ -22,7 +23,7 @@ import {
   resolvePolicy,
   type StoredOrder,
 } from '#modules/orders/index.ts';
-import { toldMoves } from './complete-shipped-orders.ts';
+import { toldMove } from './complete-shipped-orders.ts';
 import { refuseHold } from './compose-orders.ts';
 import { toOpen } from './create-orders.ts';
 import { guardVersion } from './guard-version.ts';
@@ -51,10 +52,10 @@ export async function holdOrders(
   asking: Asking,
   references: readonly Reference<'order'>[],
 ): Promise<(StoredOrder | null)[]> {
-  const found = await findOrders(tx, asking.accountId, references);
+  const found = await findOrders(tx, named(asking.accountId, references));
   const ids = [...new Set(found.flatMap((order) => (order === null ? [] : [order.id])))];
-  await lockOrders(tx, asking.accountId, ids);
-  const orders = await loadOrders(tx, asking.accountId, ids);
+  lockOrders(tx, owned(asking.accountId, ids));
+  const orders = await loadOrders(tx, owned(asking.accountId, ids));
   return found.map((order) => (order === null ? null : present(orders.get(order.id), 'a held order is there')));
 }
 
@@ -66,7 +67,7 @@ async function accept(tx: Tx, teller: Teller, commands: readonly OrderCommand[])
     commands.map((command) => command.order),
   );
   const customerIds = [...new Set(held.flatMap((order) => (order === null ? [] : [order.customerId])))];
-  const customers = await loadCustomers(tx, asking.accountId, customerIds);
+  const customers = await loadCustomers(tx, owned(asking.accountId, customerIds));
   const judged: Result<StoredOrder>[] = [];
   for (const [index, command] of commands.entries()) {
     const order = held[index] ?? null;
@@ -126,5 +127,9 @@ async function open(
     asking,
     frozen.map((order) => toOpen(order, ports.newId)),
   );
-  await recordHappenings(tx, { asking, newId: ports.newId }, toldMoves(asking, 'order.accepted', moved));
+  await recordHappenings(
+    tx,
+    { asking, newId: ports.newId },
+    moved.map((order) => toldMove('order.accepted', order)),
+  );
 }

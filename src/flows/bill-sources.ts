@@ -2,21 +2,23 @@
  * Bills sources (shipments, an order closed short) inside the caller's transaction, with the orders locked: what is due less what the
  * live invoices say. A source that has a live or held invoice is left alone, so a repeat bills nothing.
  */
-import { present } from '#kernel/assert.ts';
 import { dateInZone } from '#kernel/calendar.ts';
-import type { InvoiceId } from '#kernel/id.ts';
+import type { InvoiceId, OrderId } from '#kernel/id.ts';
 import { ok, type Result } from '#kernel/result.ts';
+import type { Account } from '#model/account.ts';
+import type { Happening } from '#model/audit.ts';
 import type { BilledSoFar, BillParts, DocumentAmounts } from '#model/billing.ts';
 import { NOTHING_BILLED } from '#model/billing.ts';
 import type { Customer } from '#model/customer.ts';
 import type { SourceKey } from '#model/invoice.ts';
 import type { InvoiceDocument } from '#model/invoice-document.ts';
 import type { OrderSnapshot } from '#model/order.ts';
+import { distinct, owned } from '#model/owned.ts';
 import type { Shipment } from '#model/shipment.ts';
+import type { Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { addBilled, decideBill, decideCompletion } from '#modules/billing/index.ts';
-import { recordHappenings } from '#modules/audit/index.ts';
-import { loadCustomers } from '#modules/directory/index.ts';
+import { recordTold, type Told } from '#modules/audit/index.ts';
 import {
   composeDocument,
   findClaims,
@@ -24,122 +26,142 @@ import {
   insertClaim,
   insertDraft,
   loadBilled,
+  type StandingClaim,
 } from '#modules/invoices/index.ts';
-import { moveQuantities } from '#modules/orders/index.ts';
+import { moveQuantities, type QuantityEntry } from '#modules/orders/index.ts';
 import { totalDocument } from '#modules/tax/index.ts';
 import { issueDay, issueDocuments, sourceIds, type DocumentToIssue, type IssuingWith } from './issue-invoices.ts';
+import type { Ports } from './ports.ts';
 
-/** A source to bill: a shipment that left, or an order closed short. */
-export type SourceToBill =
+/** What a source bills, as the rules see it: a shipment that left, or an order closed short. */
+export type Source =
   | { readonly kind: 'shipment'; readonly order: OrderSnapshot; readonly shipment: Shipment }
   | { readonly kind: 'completion'; readonly order: OrderSnapshot };
+
+/** A source to bill, and who asked for it. */
+export type SourceToBill = Source & {
+  readonly asking: Asking;
+  readonly account: Account;
+  readonly customer: Customer;
+};
+
+/** What was billed before, read under the orders' locks: the claims on the sources, the amounts of their orders. */
+export interface BilledBefore {
+  readonly claims: ReadonlyMap<string, StandingClaim>;
+  readonly amounts: ReadonlyMap<OrderId, BilledSoFar>;
+}
 
 interface Composed {
   readonly source: SourceToBill;
   readonly document: InvoiceDocument;
-  readonly customer: Customer;
 }
 
-/** The invoice of each source (by source id), new or already there. A held source and one with nothing due have none. */
-export async function billSources(
-  tx: Tx,
-  issuing: IssuingWith,
-  sources: readonly SourceToBill[],
-): Promise<Result<Map<string, InvoiceId>>> {
-  const { ports, asking, account } = issuing;
-  const invoices = new Map<string, InvoiceId>();
-  const held = new Set<string>();
-  for (const kind of ['shipment', 'completion'] as const) {
-    const ids = sources.filter((source) => source.kind === kind).map((source) => keyOf(source).id);
-    if (ids.length === 0) continue;
-    for (const [id, claim] of await findClaims(tx, account.id, { kind, ids })) {
-      if (claim.state === 'live') invoices.set(id, claim.invoiceId);
-      else held.add(id);
-    }
-  }
-  const open = sources.filter((source) => !invoices.has(keyOf(source).id) && !held.has(keyOf(source).id));
-  if (open.length === 0) return ok(invoices);
+/** What is to be done about sources, decided before anything is written. */
+export interface Bills {
+  /** The invoice of each source (by source id): there already, or about to be. A held source and one with nothing due have none. */
+  readonly invoices: ReadonlyMap<string, InvoiceId>;
+  readonly toIssue: readonly Composed[];
+  readonly toDraft: readonly Composed[];
+}
 
-  const composed = await composeAll(tx, issuing, open);
-  const toIssue = composed.filter(({ source }) => source.order.policy.onCreation !== 'draft');
-  const toDraft = composed.filter(({ source }) => source.order.policy.onCreation === 'draft');
-  for (const { source, document } of toDraft) {
-    await insertDraft(tx, account.id, { document, at: asking.at });
-    await insertClaim(tx, account.id, { source: keyOf(source), invoiceId: document.invoiceId, at: asking.at });
-    invoices.set(keyOf(source).id, document.invoiceId);
+/** Decides what each source owes: what is due, less what live invoices say, earlier ones of the same batch included. */
+export function planBills(ports: Ports, sources: readonly SourceToBill[], before: BilledBefore): Bills {
+  const invoices = new Map<string, InvoiceId>();
+  const amounts = new Map(before.amounts);
+  const composed: Composed[] = [];
+  for (const source of sources) {
+    const key = keyOf(source).id;
+    const claim = before.claims.get(key);
+    if (claim?.state === 'live') invoices.set(key, claim.invoiceId);
+    if (claim !== undefined) continue;
+    const billed = amounts.get(source.order.id) ?? NOTHING_BILLED;
+    const decided = decide(source, billed);
+    if (decided === null) continue;
+    amounts.set(source.order.id, addBilled(billed, decided.parts, decided.amounts));
+    const document = compose(ports, source, decided.amounts);
+    invoices.set(key, document.invoiceId);
+    composed.push({ source, document });
   }
-  await recordHappenings(
-    tx,
-    { asking, newId: ports.newId },
-    toDraft.map(({ document }) => ({
+  const isDraft = ({ source }: Composed) => source.order.policy.onCreation === 'draft';
+  return {
+    invoices,
+    toIssue: composed.filter((each) => !isDraft(each)),
+    toDraft: composed.filter(isDraft),
+  };
+}
+
+/** What the bills to issue put on the quantity ledger; its ceiling is the database's last word. */
+export function billedQuantities(ports: Ports, { toIssue }: Bills): QuantityEntry[] {
+  return toIssue.flatMap(({ source, document }) => quantitiesOf(ports, source, document));
+}
+
+/** Writes the bills, their quantities being on the ledger. What it tells is for the caller to record. */
+export async function issueBills(tx: Tx, ports: Ports, { toIssue, toDraft }: Bills): Promise<Result<Told[]>> {
+  const told: Told[] = [];
+  for (const { source, document } of toDraft) {
+    const { asking, account } = source;
+    insertDraft(tx, account.id, { document, at: asking.at });
+    insertClaim(tx, account.id, { source: keyOf(source), invoiceId: document.invoiceId, at: asking.at });
+    const happening: Happening = {
       accountId: account.id,
       type: 'invoice.drafted',
       subjectKind: 'invoice',
       subjectId: document.invoiceId,
       data: sourceIds(document),
-    })),
-  );
-  await billQuantities(
-    tx,
-    issuing,
-    toIssue.map(({ document }) => document),
-  );
-  const issued = await issueDocuments(
-    tx,
-    issuing,
-    toIssue.map((each) => toBeIssued(issuing, each)),
-  );
-  if (!issued.ok) return issued;
-  for (const { source, document } of toIssue) invoices.set(keyOf(source).id, document.invoiceId);
-  return ok(invoices);
+    };
+    told.push({ asking, happening });
+  }
+  const issued = await issueDocuments(tx, ports, toIssue.map(toBeIssued));
+  return issued.ok ? ok([...told, ...issued.value.told]) : issued;
 }
 
-export const keyOf = (source: SourceToBill): SourceKey =>
+/** Bills sources of locked orders, whatever was billed before. Answers the invoice of each source, by source id. */
+export async function billSources(
+  tx: Tx,
+  ports: Ports,
+  sources: readonly SourceToBill[],
+): Promise<Result<ReadonlyMap<string, InvoiceId>>> {
+  const of = (kind: Source['kind']) =>
+    sources.flatMap((source) => (source.kind === kind ? owned(source.account.id, [keyOf(source).id]) : []));
+  const orders = distinct(sources.map((source) => ({ accountId: source.account.id, id: source.order.id })));
+  const [shipments, completions, amounts] = await Promise.all([
+    findClaims(tx, 'shipment', of('shipment')),
+    findClaims(tx, 'completion', of('completion')),
+    loadBilled(tx, orders),
+  ]);
+  const bills = planBills(ports, sources, { claims: new Map([...shipments, ...completions]), amounts });
+  moveQuantities(tx, billedQuantities(ports, bills));
+  const told = await issueBills(tx, ports, bills);
+  if (!told.ok) return told;
+  recordTold(tx, ports.newId, told.value);
+  return ok(bills.invoices);
+}
+
+export const keyOf = (source: Source): SourceKey =>
   source.kind === 'shipment'
     ? { kind: 'shipment', id: source.shipment.id }
     : { kind: 'completion', id: source.order.id };
 
-async function composeAll(
-  tx: Tx,
-  { ports, account }: IssuingWith,
-  sources: readonly SourceToBill[],
-): Promise<Composed[]> {
-  const orderIds = [...new Set(sources.map((source) => source.order.id))];
-  const billed = await loadBilled(tx, account.id, orderIds);
-  const customers = await loadCustomers(tx, account.id, [...new Set(sources.map((source) => source.order.customerId))]);
-  const composed: Composed[] = [];
-  for (const source of sources) {
-    const before = billed.get(source.order.id) ?? NOTHING_BILLED;
-    const decided = decide(source, before);
-    if (decided === null) continue;
-    billed.set(source.order.id, addBilled(before, decided.parts, decided.amounts));
-    const customer = present(customers.get(source.order.customerId), 'an order has its customer');
-    const shipment = source.kind === 'shipment' ? source.shipment : null;
-    const header = headerOfOrder(source.order, {
-      invoiceId: ports.newId('invoice'),
-      origin: source.kind,
-      suppliedOn: shipment?.shippedOn ?? null,
-    });
-    const lineIds = decided.amounts.lines.map(() => ports.newId('invoice_line'));
-    const document = composeDocument({
-      header,
-      account,
-      customer,
-      amounts: decided.amounts,
-      lineIds,
-      order: source.order,
-      shipment,
-    });
-    composed.push({ source, document, customer });
-  }
-  return composed;
+function compose(ports: Ports, source: SourceToBill, amounts: DocumentAmounts): InvoiceDocument {
+  const shipment = source.kind === 'shipment' ? source.shipment : null;
+  const header = headerOfOrder(source.order, {
+    invoiceId: ports.newId('invoice'),
+    origin: source.kind,
+    suppliedOn: shipment?.shippedOn ?? null,
+  });
+  return composeDocument({
+    header,
+    account: source.account,
+    customer: source.customer,
+    amounts,
+    lineIds: amounts.lines.map(() => ports.newId('invoice_line')),
+    order: source.order,
+    shipment,
+  });
 }
 
 /** The parts and amounts of one source, or null when nothing is due for it. */
-export function decide(
-  source: SourceToBill,
-  billed: BilledSoFar,
-): { parts: BillParts; amounts: DocumentAmounts } | null {
+export function decide(source: Source, billed: BilledSoFar): { parts: BillParts; amounts: DocumentAmounts } | null {
   const { order } = source;
   const parts =
     source.kind === 'shipment'
@@ -156,45 +178,42 @@ export function decide(
   return { parts, amounts };
 }
 
-function toBeIssued({ asking, account }: IssuingWith, { source, document, customer }: Composed): DocumentToIssue {
-  const { policy } = source.order;
+function toBeIssued({ source, document }: Composed): DocumentToIssue {
+  const { asking, account, customer, order } = source;
   const shippedAt = source.kind === 'shipment' ? source.shipment.shippedAt : null;
-  const byShipDate = policy.issueDate === 'ship_date' && shippedAt !== null;
+  const byShipDate = order.policy.issueDate === 'ship_date' && shippedAt !== null;
   return {
+    asking,
+    account,
     document,
     customer,
     claim: keyOf(source),
     fromDraft: false,
     wishedDay: byShipDate ? dateInZone(shippedAt, account.timeZone) : issueDay(account, asking),
-    send: policy.onCreation === 'issue_and_send',
+    send: order.policy.onCreation === 'issue_and_send',
   };
 }
 
-/** Puts what documents bill on the quantity ledger; its ceiling is the database's last word. */
-export async function billQuantities(
-  tx: Tx,
-  { ports, asking, account }: IssuingWith,
-  documents: readonly InvoiceDocument[],
-): Promise<void> {
-  await moveQuantities(
-    tx,
-    documents.flatMap((document) =>
-      document.lines.flatMap((line) =>
-        line.orderLineId === null
-          ? []
-          : [
-              {
-                accountId: account.id,
-                id: ports.newId('event'),
-                orderLineId: line.orderLineId,
-                kind: 'billed' as const,
-                quantity: line.quantity,
-                sourceKind: 'invoice',
-                sourceId: document.invoiceId,
-                at: asking.at,
-              },
-            ],
-      ),
-    ),
+/** What a document bills of its order, as the quantity ledger takes it. */
+export function quantitiesOf(
+  ports: Ports,
+  { asking, account }: Pick<IssuingWith, 'asking' | 'account'>,
+  document: InvoiceDocument,
+): QuantityEntry[] {
+  return document.lines.flatMap((line) =>
+    line.orderLineId === null
+      ? []
+      : [
+          {
+            accountId: account.id,
+            id: ports.newId('event'),
+            orderLineId: line.orderLineId,
+            kind: 'billed' as const,
+            quantity: line.quantity,
+            sourceKind: 'invoice',
+            sourceId: document.invoiceId,
+            at: asking.at,
+          },
+        ],
   );
 }

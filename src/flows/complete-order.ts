@@ -9,15 +9,17 @@ import { ok, refuse, type Result } from '#kernel/result.ts';
 import { NOTHING_BILLED } from '#model/billing.ts';
 import type { PricedCharge } from '#model/billing.ts';
 import type { Asking } from '#model/story.ts';
+import { owned } from '#model/owned.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { loadAccount } from '#modules/access/index.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import { decideCompletion, unbilledCharges } from '#modules/billing/index.ts';
+import { loadCustomers } from '#modules/directory/index.ts';
 import { loadBilled } from '#modules/invoices/index.ts';
 import { moveOrders, type StoredOrder } from '#modules/orders/index.ts';
 import { holdOrders, type OrderCommand } from './accept-orders.ts';
 import { billSources } from './bill-sources.ts';
-import { toldMoves } from './complete-shipped-orders.ts';
+import { toldMove } from './complete-shipped-orders.ts';
 import { guardVersion } from './guard-version.ts';
 import type { Ports } from './ports.ts';
 import { refuseUnknownOrder, showOrder, type ShownOrder } from './read-orders.ts';
@@ -63,7 +65,7 @@ async function complete(
   { order, waive }: { readonly order: StoredOrder; readonly waive: CompleteCommand['waive'] },
 ): Promise<Result<null>> {
   const { ports, asking } = teller;
-  const billed = (await loadBilled(tx, asking.accountId, [order.id])).get(order.id) ?? NOTHING_BILLED;
+  const billed = (await loadBilled(tx, owned(asking.accountId, [order.id]))).get(order.id) ?? NOTHING_BILLED;
   const rest = unbilledCharges({ order, billed });
   let invoiceId: InvoiceId | null = null;
   if (rest.length > 0 && waive === null && order.policy.trigger !== 'manual') {
@@ -73,7 +75,7 @@ async function complete(
     invoiceId = invoices.value;
   }
   const moved = await moveOrders(tx, { ...asking, move: 'complete' }, [order.id]);
-  const told = present(toldMoves(asking, 'order.completed', moved)[0], 'an accepted order may be completed');
+  const told = toldMove('order.completed', present(moved[0], 'an accepted order may be completed'));
   const waived = rest.length > 0 && waive !== null;
   await recordHappenings(tx, { asking, newId: ports.newId }, [
     {
@@ -90,7 +92,11 @@ async function complete(
 
 async function billRest(tx: Tx, { ports, asking }: Teller, order: StoredOrder): Promise<Result<InvoiceId | null>> {
   const account = await loadAccount(tx, asking.accountId);
-  const invoices = await billSources(tx, { ports, asking, account }, [{ kind: 'completion', order }]);
+  const customer = present(
+    (await loadCustomers(tx, owned(account.id, [order.customerId]))).get(order.customerId),
+    'an order has its customer',
+  );
+  const invoices = await billSources(tx, ports, [{ kind: 'completion', order, asking, account, customer }]);
   return invoices.ok ? ok(invoices.value.get(order.id) ?? null) : invoices;
 }
 

@@ -1,11 +1,12 @@
 /** Closes orders whose last goods have left, and opens them again when a shipment is taken back. Part of the story that ships or voids. */
+import { present } from '#kernel/assert.ts';
 import type { OrderId } from '#kernel/id.ts';
 import { writeId } from '#kernel/id.ts';
 import type { Happening } from '#model/audit.ts';
 import type { Asking } from '#model/story.ts';
 import type { NewId } from '#runtime/clock.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
-import { recordHappenings } from '#modules/audit/index.ts';
+import { recordHappenings, type Told } from '#modules/audit/index.ts';
 import { completeWhenShipped, moveOrders, type MovedOrder } from '#modules/orders/index.ts';
 
 export interface Telling {
@@ -14,26 +15,34 @@ export interface Telling {
 }
 
 /** What a move of phases leaves behind: one happening an order. */
-export function toldMoves(asking: Asking, type: string, moved: readonly MovedOrder[]): Happening[] {
-  return moved.map((order) => ({
-    accountId: asking.accountId,
+export function toldMove(type: string, order: MovedOrder): Happening {
+  return {
+    accountId: order.accountId,
     type,
     subjectKind: 'order',
     subjectId: order.id,
     data: { number: order.number, customer_id: writeId('customer', order.customerId), phase: order.to },
     previous: { phase: order.from },
-  }));
+  };
 }
 
-/** Completes those of the orders on which every line has been shipped; the caller holds their locks. */
-export async function completeShippedOrders(
-  tx: Tx,
-  { asking, newId }: Telling,
-  orderIds: readonly OrderId[],
-): Promise<MovedOrder[]> {
-  const moved = await completeWhenShipped(tx, asking, orderIds);
-  await recordHappenings(tx, { asking, newId }, toldMoves(asking, 'order.completed', moved));
-  return moved;
+/** An order that goods have left, and who says so. */
+export interface Left {
+  readonly asking: Asking;
+  readonly orderId: OrderId;
+}
+
+/** Completes those of the orders on which every line has been shipped; the caller holds their locks, and records what is told. */
+export async function completeShippedOrders(tx: Tx, left: readonly Left[]): Promise<Told[]> {
+  const askings = new Map(left.map(({ orderId, asking }) => [orderId, asking]));
+  const moved = await completeWhenShipped(
+    tx,
+    [...askings].map(([id, { accountId, at }]) => ({ accountId, id, at })),
+  );
+  return moved.map((order) => ({
+    asking: present(askings.get(order.id), 'it was asked for'),
+    happening: toldMove('order.completed', order),
+  }));
 }
 
 /** Opens those of the orders again that were completed: goods are due once more. The caller holds their locks. */
@@ -43,6 +52,10 @@ export async function reopenOrders(
   orderIds: readonly OrderId[],
 ): Promise<MovedOrder[]> {
   const moved = await moveOrders(tx, { accountId: asking.accountId, at: asking.at, move: 'reopen' }, orderIds);
-  await recordHappenings(tx, { asking, newId }, toldMoves(asking, 'order.reopened', moved));
+  await recordHappenings(
+    tx,
+    { asking, newId },
+    moved.map((order) => toldMove('order.reopened', order)),
+  );
   return moved;
 }

@@ -15,16 +15,17 @@ import type { OrderSnapshot } from '#model/order.ts';
 import type { OrderInput } from '#model/order-input.ts';
 import type { Reference } from '#model/reference.ts';
 import type { Asking } from '#model/story.ts';
+import { named, owned } from '#model/owned.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { loadAccount } from '#modules/access/index.ts';
-import { recordHappenings } from '#modules/audit/index.ts';
+import { recordHappenings, recordTold } from '#modules/audit/index.ts';
 import { decideBill, wholeOrder } from '#modules/billing/index.ts';
 import { findCustomers, keepCustomers, loadCustomers } from '#modules/directory/index.ts';
 import type { WishedLine } from '#modules/fulfilment/index.ts';
 import { composeDocument, headerOfOrder, insertDraft, loadBilled } from '#modules/invoices/index.ts';
-import { findOrders, loadOrderSnapshots, loadQuantities, lockOrders } from '#modules/orders/index.ts';
+import { findOrders, loadOrderSnapshots, loadQuantities, lockOrders, moveQuantities } from '#modules/orders/index.ts';
 import { totalDocument } from '#modules/tax/index.ts';
-import { billQuantities } from './bill-sources.ts';
+import { quantitiesOf } from './bill-sources.ts';
 import { composeNew, layOutOrders, refuseCustomer } from './compose-orders.ts';
 import { issueDay, issueDocuments, sourceIds, type IssuingWith } from './issue-invoices.ts';
 import type { Ports } from './ports.ts';
@@ -54,7 +55,7 @@ export function createInvoice(ports: Ports, asking: Asking, input: InvoiceInput)
     if (!drafted.ok) return drafted;
     const { document, customer } = drafted.value;
     if (input.onCreation === 'draft') {
-      await insertDraft(tx, asking.accountId, { document, at: asking.at });
+      insertDraft(tx, asking.accountId, { document, at: asking.at });
       await recordHappenings(tx, { asking, newId: ports.newId }, [
         {
           accountId: asking.accountId,
@@ -67,9 +68,11 @@ export function createInvoice(ports: Ports, asking: Asking, input: InvoiceInput)
       return ok(await loadInvoiceAnswer(tx, asking, invoiceId));
     }
     if (customer.status === 'hold_all') return refuseManualHold(customer);
-    await billQuantities(tx, issuing, [document]);
-    const issued = await issueDocuments(tx, issuing, [
+    moveQuantities(tx, quantitiesOf(ports, issuing, document));
+    const issued = await issueDocuments(tx, ports, [
       {
+        asking,
+        account: issuing.account,
         document,
         customer,
         claim: null,
@@ -78,7 +81,9 @@ export function createInvoice(ports: Ports, asking: Asking, input: InvoiceInput)
         send: input.onCreation === 'issue_and_send',
       },
     ]);
-    return issued.ok ? ok(await loadInvoiceAnswer(tx, asking, invoiceId)) : issued;
+    if (!issued.ok) return issued;
+    recordTold(tx, ports.newId, issued.value.told);
+    return ok(await loadInvoiceAnswer(tx, asking, invoiceId));
   });
 }
 
@@ -139,24 +144,24 @@ async function draftOfOrder(
 ): Promise<Result<Drafted>> {
   const { account } = issuing;
   const { invoiceId, input, bills } = wanted;
-  const [found] = await findOrders(tx, account.id, [bills.order]);
+  const [found] = await findOrders(tx, named(account.id, [bills.order]));
   if (found == null) {
     return refuse('order_not_found', 'No such order.', [
       { pointer: '/order_id', code: 'order_not_found', detail: 'No such order.' },
     ]);
   }
-  await lockOrders(tx, account.id, [found.id]);
-  const order = present((await loadOrderSnapshots(tx, account.id, [found.id])).get(found.id), 'it is locked');
+  lockOrders(tx, owned(account.id, [found.id]));
+  const order = present((await loadOrderSnapshots(tx, owned(account.id, [found.id]))).get(found.id), 'it is locked');
   if (order.phase !== 'accepted' && order.phase !== 'completed') {
     return refuse('order_not_open', `The order is ${order.phase}; only an accepted order is billed.`);
   }
   const lines = await billableLines(tx, order, bills.lines);
   if (!lines.ok) return lines;
-  const billed = (await loadBilled(tx, account.id, [order.id])).get(order.id) ?? NOTHING_BILLED;
+  const billed = (await loadBilled(tx, owned(account.id, [order.id]))).get(order.id) ?? NOTHING_BILLED;
   const parts = decideBill({ order, billed, source: { lines: lines.value } });
   const amounts = totalDocument({ ...order, rounding: order.policy.taxRounding, parts, taxesBefore: billed.taxes });
   const customer = present(
-    (await loadCustomers(tx, account.id, [order.customerId])).get(order.customerId),
+    (await loadCustomers(tx, owned(account.id, [order.customerId]))).get(order.customerId),
     'an order has its customer',
   );
   return finish(issuing, { invoiceId, input, customer, order, amounts, isOfOrder: true });
@@ -164,7 +169,7 @@ async function draftOfOrder(
 
 /** What the ledger lets a person bill: up to what was ordered when the trigger is manual, else up to what has shipped. */
 async function billableLines(tx: Tx, order: OrderSnapshot, wished: readonly WishedLine[] | null) {
-  const quantities = await loadQuantities(tx, order.accountId, [order.id]);
+  const quantities = await loadQuantities(tx, owned(order.accountId, [order.id]));
   const due = new Map(
     order.lines.map((line) => {
       const stands = present(quantities.get(line.id), 'an accepted order stands on the ledger');

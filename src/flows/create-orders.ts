@@ -10,6 +10,7 @@ import type { Happening } from '#model/audit.ts';
 import type { OrderInput } from '#model/order-input.ts';
 import type { Asking } from '#model/story.ts';
 import type { NewId } from '#runtime/clock.ts';
+import { named } from '#model/owned.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { loadAccount } from '#modules/access/index.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
@@ -55,8 +56,10 @@ function create(tx: Tx, teller: Teller, inputs: readonly OrderInput[]): Promise<
     find: async (externalIds) => {
       const found = await findOrders(
         tx,
-        accountId,
-        externalIds.map((external) => ({ external })),
+        named(
+          accountId,
+          externalIds.map((external) => ({ external })),
+        ),
       );
       return new Map(found.flatMap((order) => (order?.externalId ? [[order.externalId, order] as const] : [])));
     },

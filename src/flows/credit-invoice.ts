@@ -7,9 +7,10 @@ import type { InvoiceId } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { InvoiceDocument } from '#model/invoice-document.ts';
 import type { Asking } from '#model/story.ts';
+import { owned } from '#model/owned.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { loadAccount } from '#modules/access/index.ts';
-import { recordHappenings } from '#modules/audit/index.ts';
+import { recordTold } from '#modules/audit/index.ts';
 import { loadCustomers } from '#modules/directory/index.ts';
 import { decideCreditNote, endClaims, findCreditNotes } from '#modules/invoices/index.ts';
 import { moveQuantities } from '#modules/orders/index.ts';
@@ -51,17 +52,19 @@ export function creditInvoice(ports: Ports, asking: Asking, input: CreditInput):
     if (!note.ok) return note;
     const account = await loadAccount(tx, asking.accountId);
     const customer = present(
-      (await loadCustomers(tx, account.id, [record.customerId])).get(record.customerId),
+      (await loadCustomers(tx, owned(account.id, [record.customerId]))).get(record.customerId),
       'its customer',
     );
-    await creditQuantities(tx, { ports, asking, note: note.value });
+    creditQuantities(tx, { ports, asking, note: note.value });
     await endClaims(tx, account.id, {
       invoiceId: record.id,
       as: input.source === 'hold' ? 'held' : 'released',
       reason: input.reason,
     });
-    const issued = await issueDocuments(tx, { ports, asking, account }, [
+    const issued = await issueDocuments(tx, ports, [
       {
+        asking,
+        account,
         document: note.value,
         customer,
         claim: null,
@@ -71,7 +74,7 @@ export function creditInvoice(ports: Ports, asking: Asking, input: CreditInput):
       },
     ]);
     if (!issued.ok) return issued;
-    const [final] = issued.value;
+    const [final] = issued.value.documents;
     const credit = await recordCreditOfNote(
       tx,
       { asking, newId: ports.newId },
@@ -84,20 +87,17 @@ export function creditInvoice(ports: Ports, asking: Asking, input: CreditInput):
         reference: present(final?.number, 'an issued note has its number'),
       },
     );
-    await recordHappenings(
-      tx,
-      { asking, newId: ports.newId },
-      credit === null ? [] : [recordedHappening(account.id, credit)],
-    );
+    const recorded = credit === null ? [] : [{ asking, happening: recordedHappening(account.id, credit) }];
+    recordTold(tx, ports.newId, [...issued.value.told, ...recorded]);
     return ok({ creditNote: await loadInvoiceAnswer(tx, asking, note.value.invoiceId), isNew: true });
   });
 }
 
-async function creditQuantities(
+function creditQuantities(
   tx: Tx,
   { ports, asking, note }: { readonly ports: Ports; readonly asking: Asking; readonly note: InvoiceDocument },
-): Promise<void> {
-  await moveQuantities(
+): void {
+  moveQuantities(
     tx,
     note.lines.flatMap((line) =>
       line.orderLineId === null

@@ -28,7 +28,8 @@ import { saveCustomers } from './save-customers.ts';
 import { saveProducts } from './save-products.ts';
 import { saveTaxRates } from './save-tax-rates.ts';
 import { settle } from './settle.ts';
-import { createShipment, shipShipment } from './ship-shipments.ts';
+import { createShipment } from './pack-shipments.ts';
+import { shipShipment } from './ship-shipments.ts';
 import { voidInvoice } from './void-invoice.ts';
 import { voidOrder } from './void-order.ts';
 

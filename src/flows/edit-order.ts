@@ -10,6 +10,7 @@ import type { Customer } from '#model/customer.ts';
 import type { OrderEdit } from '#model/order-input.ts';
 import type { Asking } from '#model/story.ts';
 import type { LineTax } from '#model/tax.ts';
+import { owned } from '#model/owned.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { loadAccount } from '#modules/access/index.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
@@ -148,7 +149,7 @@ async function customerOf(
   { before, changes }: { readonly before: StoredOrder; readonly changes: OrderEdit },
 ): Promise<Customer | null> {
   if (changes.customer !== undefined) return (await findCustomers(tx, asking.accountId, [changes.customer]))[0] ?? null;
-  return (await loadCustomers(tx, asking.accountId, [before.customerId])).get(before.customerId) ?? null;
+  return (await loadCustomers(tx, owned(asking.accountId, [before.customerId]))).get(before.customerId) ?? null;
 }
 
 /** Amounts of one currency say nothing in another. */

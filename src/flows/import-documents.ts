@@ -94,12 +94,15 @@ async function bring(
   const added = ready.flatMap((each) =>
     each.ok && !known.has(present(each.value.document.number, 'it has its own')) ? [each.value] : [],
   );
-  await insertIssued(tx, accountId, {
-    at: asking.at,
-    invoices: added.map(({ document }) => ({
+  insertIssued(
+    tx,
+    added.map(({ document }) => ({
+      accountId,
+      at: asking.at,
       document,
       claim: null,
       fromDraft: false,
+      lacksRecipient: false,
       number: {
         series: 'imported',
         serial: null,
@@ -107,7 +110,7 @@ async function bring(
         issuedOn: present(document.issuedOn, 'it has its day'),
       },
     })),
-  });
+  );
   await recordHappenings(
     tx,
     { asking, newId: ports.newId },

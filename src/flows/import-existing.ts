@@ -8,6 +8,7 @@ import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Product, TaxRate } from '#model/catalog.ts';
 import type { Existing } from '#model/import.ts';
 import type { Asking } from '#model/story.ts';
+import { owned } from '#model/owned.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import {
@@ -178,7 +179,7 @@ export const bringCustomers: Overwriting<CustomerInput> = overwriting<'customer'
   nameOf: (input) => input.number,
   find: (tx, accountId, ids) => findCustomers(tx, accountId, ids.map(external)),
   hold: holdCustomers,
-  load: loadCustomers,
+  load: (tx, accountId, ids) => loadCustomers(tx, owned(accountId, ids)),
   plan: planCustomer,
   write: (tx, asking, edits) =>
     updateCustomers(

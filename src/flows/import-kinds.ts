@@ -26,7 +26,7 @@ import type { Ports } from './ports.ts';
 import type { CustomerInput } from './save-customers.ts';
 import type { ProductInput } from './save-products.ts';
 import type { TaxRateInput } from './save-tax-rates.ts';
-import { createShipments } from './ship-shipments.ts';
+import { createShipments } from './pack-shipments.ts';
 import { tellEach } from './story.ts';
 
 /** How an import brings things, as it was asked to. */

@@ -38,9 +38,14 @@ export async function mailBrought(
           ? 'the customer has no e-mail address'
           : null;
     if (reason !== null) reasons.set(invoiceId, reason);
-    else deliveries.push(...planned.map((plan) => ({ ...plan, id: ports.newId('delivery'), invoiceId, revision })));
+    else {
+      const { accountId, at } = asking;
+      deliveries.push(
+        ...planned.map((plan) => ({ ...plan, accountId, at, id: ports.newId('delivery'), invoiceId, revision })),
+      );
+    }
   }
-  const ids = await insertDeliveries(tx, asking.accountId, { at: asking.at, deliveries });
+  const ids = await insertDeliveries(tx, deliveries);
   await ports.jobs.insert(
     tx,
     DELIVER_QUEUE,

@@ -8,14 +8,16 @@ import type { InvoiceId, OrderId } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { InvoiceDocument } from '#model/invoice-document.ts';
 import type { Asking } from '#model/story.ts';
+import { owned } from '#model/owned.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { loadAccount } from '#modules/access/index.ts';
+import { recordTold } from '#modules/audit/index.ts';
 import { loadCustomers } from '#modules/directory/index.ts';
 import { loadShipments } from '#modules/fulfilment/index.ts';
 import { buyerOf, loadBilled, sellerOf } from '#modules/invoices/index.ts';
-import { loadOrderSnapshots } from '#modules/orders/index.ts';
+import { loadOrderSnapshots, moveQuantities } from '#modules/orders/index.ts';
 import { NOTHING_BILLED } from '#model/billing.ts';
-import { billQuantities, decide } from './bill-sources.ts';
+import { decide, quantitiesOf } from './bill-sources.ts';
 import { draftInvoice, refuseManualHold, type InvoiceInput } from './create-invoice.ts';
 import { issueDay, issueDocuments, type IssuingWith } from './issue-invoices.ts';
 import { lockInvoice } from './move-invoice.ts';
@@ -39,7 +41,7 @@ export function issueDraft(ports: Ports, asking: Asking, input: IssueInput): Pro
     const account = await loadAccount(tx, asking.accountId);
     const issuing = { ports, asking, account };
     const customer = present(
-      (await loadCustomers(tx, account.id, [record.customerId])).get(record.customerId),
+      (await loadCustomers(tx, owned(account.id, [record.customerId]))).get(record.customerId),
       'its customer',
     );
     if (document.origin === 'manual' && customer.status === 'hold_all') return refuseManualHold(customer);
@@ -51,11 +53,22 @@ export function issueDraft(ports: Ports, asking: Asking, input: IssueInput): Pro
       seller: sellerOf(account),
       billTo: buyerOf(customer, document.billTo.address),
     };
-    await billQuantities(tx, issuing, [fresh]);
-    const issued = await issueDocuments(tx, issuing, [
-      { document: fresh, customer, claim: null, fromDraft: true, wishedDay: current.wishedDay, send: input.send },
+    moveQuantities(tx, quantitiesOf(ports, issuing, fresh));
+    const issued = await issueDocuments(tx, ports, [
+      {
+        asking,
+        account,
+        document: fresh,
+        customer,
+        claim: null,
+        fromDraft: true,
+        wishedDay: current.wishedDay,
+        send: input.send,
+      },
     ]);
-    return issued.ok ? ok(await loadInvoiceAnswer(tx, asking, record.id)) : issued;
+    if (!issued.ok) return issued;
+    recordTold(tx, ports.newId, issued.value.told);
+    return ok(await loadInvoiceAnswer(tx, asking, record.id));
   });
 }
 
@@ -73,12 +86,15 @@ async function refresh(
     const again = await draftInvoice(tx, issuing, { invoiceId: document.invoiceId, input: asInput(document, orderId) });
     return again.ok ? ok({ document: again.value.document, wishedDay: today }) : again;
   }
-  const order = present((await loadOrderSnapshots(tx, account.id, [orderId])).get(orderId), 'an invoice has its order');
-  const billed = (await loadBilled(tx, account.id, [orderId])).get(orderId) ?? NOTHING_BILLED;
+  const order = present(
+    (await loadOrderSnapshots(tx, owned(account.id, [orderId]))).get(orderId),
+    'an invoice has its order',
+  );
+  const billed = (await loadBilled(tx, owned(account.id, [orderId]))).get(orderId) ?? NOTHING_BILLED;
   const shipment =
     shipmentId === null
       ? null
-      : present((await loadShipments(tx, account.id, [shipmentId])).get(shipmentId), 'its shipment');
+      : present((await loadShipments(tx, owned(account.id, [shipmentId]))).get(shipmentId), 'its shipment');
   const decided = decide(
     shipment === null ? { kind: 'completion', order } : { kind: 'shipment', order, shipment },
     billed,

@@ -4,23 +4,25 @@
  */
 import { dateInZone, type PlainDate } from '#kernel/calendar.ts';
 import { present } from '#kernel/assert.ts';
-import { writeId, type AccountId, type InvoiceId } from '#kernel/id.ts';
+import { writeId, type AccountId } from '#kernel/id.ts';
 import { writeMoney } from '#kernel/money.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Happening } from '#model/audit.ts';
 import type { Account } from '#model/account.ts';
 import type { Customer } from '#model/customer.ts';
 import type { SourceKey } from '#model/invoice.ts';
-import type { InvoiceDocument, InvoiceKind } from '#model/invoice-document.ts';
+import type { InvoiceDocument } from '#model/invoice-document.ts';
 import type { Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
-import { recordHappenings } from '#modules/audit/index.ts';
-import { insertDeliveries, planInvoiceMail, type DeliveryToQueue } from '#modules/deliveries/index.ts';
-import { checkEn16931, decideDueOn, insertIssued, markWithoutRecipient, takeNumbers } from '#modules/invoices/index.ts';
+import type { Told } from '#modules/audit/index.ts';
+import { insertFirstDeliveries, planInvoiceMail, type DeliveryToQueue } from '#modules/deliveries/index.ts';
+import { checkEn16931, decideDueOn, insertIssued, takeNumbers } from '#modules/invoices/index.ts';
 import { DELIVER_QUEUE, RENDER_QUEUE } from './queues.ts';
 import type { Ports } from './ports.ts';
 
 export interface DocumentToIssue {
+  readonly asking: Asking;
+  readonly account: Account;
   /** Complete but for number and dates. */
   readonly document: InvoiceDocument;
   readonly customer: Customer;
@@ -31,47 +33,55 @@ export interface DocumentToIssue {
   readonly send: boolean;
 }
 
+/** Who issues for whom. */
 export interface IssuingWith {
   readonly ports: Ports;
   readonly asking: Asking;
   readonly account: Account;
 }
 
+export interface Issued {
+  readonly documents: readonly InvoiceDocument[];
+  /** To be recorded by the caller, with whatever else its story tells. */
+  readonly told: readonly Told[];
+}
+
 /** Issues all of them, in their order, or refuses the whole batch. */
 export async function issueDocuments(
   tx: Tx,
-  { ports, asking, account }: IssuingWith,
+  ports: Ports,
   wanted: readonly DocumentToIssue[],
-): Promise<Result<InvoiceDocument[]>> {
-  for (const { document, customer, send } of wanted) {
-    const broken = refuseBroken(document) ?? refuseUnsendable({ document, customer, send });
+): Promise<Result<Issued>> {
+  for (const each of wanted) {
+    const broken = refuseBroken(each.document) ?? refuseUnsendable(each);
     if (broken !== null) return broken;
   }
-  const accountId = account.id;
-  const issued: InvoiceDocument[] = new Array<InvoiceDocument>(wanted.length);
-  for (const kind of ['invoice', 'credit_note'] as const satisfies readonly InvoiceKind[]) {
-    const indexes = wanted.flatMap((each, index) => (each.document.kind === kind ? [index] : []));
-    const days = indexes.map((index) => present(wanted[index], 'an index of wanted').wishedDay);
-    const numbers = await takeNumbers(tx, accountId, { kind, days });
-    const invoices = [];
-    for (const [at, index] of indexes.entries()) {
-      const { document, claim, fromDraft } = present(wanted[index], 'an index of wanted');
-      const number = present(numbers[at], 'one number per document');
-      const dueOn = kind === 'invoice' ? decideDueOn(document.paymentTerms, number.issuedOn) : ok(null);
-      if (!dueOn.ok) return dueOn;
-      const final = { ...document, number: number.number, issuedOn: number.issuedOn, dueOn: dueOn.value };
-      issued[index] = final;
-      invoices.push({ document: final, number, claim, fromDraft });
-    }
-    await insertIssued(tx, accountId, { at: asking.at, invoices });
-  }
-  await queueDeliveries(tx, { ports, asking, account }, { wanted, issued });
-  await recordHappenings(
+  const numbers = await takeNumbers(
     tx,
-    { asking, newId: ports.newId },
-    issued.map((document) => issuedHappening(accountId, document)),
+    wanted.map(({ account, document, wishedDay }) => ({ accountId: account.id, kind: document.kind, day: wishedDay })),
   );
-  return ok(issued);
+  const documents: InvoiceDocument[] = [];
+  for (const [index, { document }] of wanted.entries()) {
+    const { number, issuedOn } = present(numbers[index], 'one number per document');
+    const dueOn = document.kind === 'invoice' ? decideDueOn(document.paymentTerms, issuedOn) : ok(null);
+    if (!dueOn.ok) return dueOn;
+    documents.push({ ...document, number, issuedOn, dueOn: dueOn.value });
+  }
+  const issued = wanted.map((each, index) => ({
+    ...each,
+    lacksRecipient: each.send && each.document.kind === 'invoice' && planMail(each).length === 0,
+    document: present(documents[index], 'one document per wish'),
+    number: present(numbers[index], 'one number per document'),
+    accountId: each.account.id,
+    at: each.asking.at,
+  }));
+  insertIssued(tx, issued);
+  await queueDeliveries(tx, ports, issued);
+  const told = issued.map(({ asking, accountId, document }) => ({
+    asking,
+    happening: issuedHappening(accountId, document),
+  }));
+  return ok({ documents, told });
 }
 
 /** What no norm would accept is refused before it gets a number. */
@@ -92,46 +102,41 @@ function refuseUnsendable({
   send,
 }: Pick<DocumentToIssue, 'document' | 'customer' | 'send'>): Result<never> | null {
   if (!send || document.origin !== 'manual') return null;
-  const planned = planInvoiceMail({ customer, salesRepEmail: document.salesRepEmail, purpose: 'original' });
-  if (planned.length > 0) return null;
+  if (planMail({ document, customer, send }).length > 0) return null;
   return refuse('no_recipient', 'The customer has no e-mail address; give it one, or issue without sending.');
 }
 
-async function queueDeliveries(
-  tx: Tx,
-  { ports, asking, account }: IssuingWith,
-  { wanted, issued }: { readonly wanted: readonly DocumentToIssue[]; readonly issued: readonly InvoiceDocument[] },
-): Promise<void> {
+const planMail = ({ document, customer, send }: Pick<DocumentToIssue, 'document' | 'customer' | 'send'>) =>
+  send ? planInvoiceMail({ customer, salesRepEmail: document.salesRepEmail, purpose: 'original' }) : [];
+
+async function queueDeliveries(tx: Tx, ports: Ports, issued: readonly DocumentToIssue[]): Promise<void> {
   const deliveries: DeliveryToQueue[] = [];
-  const unsent: InvoiceDocument[] = [];
-  const lacking: InvoiceId[] = [];
-  for (const [index, document] of issued.entries()) {
-    const { customer, send } = present(wanted[index], 'issued in the order wanted');
-    const planned = send
-      ? planInvoiceMail({ customer, salesRepEmail: document.salesRepEmail, purpose: 'original' })
-      : [];
-    if (planned.length === 0) unsent.push(document);
-    if (planned.length === 0 && send && document.kind === 'invoice') lacking.push(document.invoiceId);
+  const unsent: DocumentToIssue[] = [];
+  for (const each of issued) {
+    const { asking, account, document } = each;
+    const planned = planMail(each);
+    if (planned.length === 0) unsent.push(each);
     for (const plan of planned) {
       deliveries.push({
         ...plan,
+        accountId: account.id,
+        at: asking.at,
         id: ports.newId('delivery'),
         invoiceId: document.invoiceId,
         revision: document.revision,
       });
     }
   }
-  await markWithoutRecipient(tx, account.id, lacking);
-  const ids = await insertDeliveries(tx, account.id, { at: asking.at, deliveries });
+  insertFirstDeliveries(tx, deliveries);
   await ports.jobs.insert(
     tx,
     DELIVER_QUEUE,
-    ids.map((id) => ({ id, data: { accountId: account.id, deliveryId: id } })),
+    deliveries.map(({ accountId, id }) => ({ id, data: { accountId, deliveryId: id } })),
   );
   await ports.jobs.insert(
     tx,
     RENDER_QUEUE,
-    unsent.map((document) => ({
+    unsent.map(({ account, document }) => ({
       id: document.invoiceId,
       data: { accountId: account.id, invoiceId: document.invoiceId },
     })),

@@ -4,6 +4,7 @@ import type { InvoiceId } from '#kernel/id.ts';
 import type { InvoiceRecord } from '#model/invoice.ts';
 import type { InvoiceDocument } from '#model/invoice-document.ts';
 import type { Asking } from '#model/story.ts';
+import { owned } from '#model/owned.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { loadDocuments, loadRecords, lockRecords } from '#modules/invoices/index.ts';
 import { lockOrders } from '#modules/orders/index.ts';
@@ -18,7 +19,7 @@ export async function lockInvoice(tx: Tx, asking: Asking, id: InvoiceId): Promis
   const { accountId } = asking;
   const seen = (await loadRecords(tx, accountId, [id])).get(id);
   if (seen === undefined || seen.lifecycle === 'deleted') return refuse('invoice_not_found', 'No such invoice.');
-  if (seen.orderId !== null) await lockOrders(tx, accountId, [seen.orderId]);
+  if (seen.orderId !== null) lockOrders(tx, owned(accountId, [seen.orderId]));
   const record = (await lockRecords(tx, accountId, [id])).get(id);
   const document = (await loadDocuments(tx, accountId, [id])).get(id);
   if (record === undefined || document === undefined) return refuse('invoice_not_found', 'No such invoice.');

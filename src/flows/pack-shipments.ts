@@ -1,35 +1,32 @@
 /**
- * Packs shipments: what leaves together, numbered after its order. The same external_id again answers with the shipment that is there.
- * Shipping them is the next flow's; `createShipments` does both in one story.
+ * Packs shipments: what leaves together, numbered after its order; and ships them unless told not to, all in one story. The same
+ * external_id again answers with the shipment that is there.
  */
 import { present } from '#kernel/assert.ts';
 import { canonicalJson, sha256 } from '#kernel/hash.ts';
-import {
-  writeId,
-  type AccountId,
-  type CustomerId,
-  type OrderId,
-  type OrderLineId,
-  type ShipmentId,
-} from '#kernel/id.ts';
+import { writeId, type OrderId, type OrderLineId, type ShipmentId } from '#kernel/id.ts';
 import { writeQuantity } from '#kernel/quantity.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
-import type { Customer } from '#model/customer.ts';
 import type { OrderSnapshot } from '#model/order.ts';
+import { distinct, type Owned } from '#model/owned.ts';
 import type { Reference } from '#model/reference.ts';
 import type { Shipment } from '#model/shipment.ts';
-import type { Asking } from '#model/story.ts';
+import type { Asked, Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
-import { recordHappenings } from '#modules/audit/index.ts';
+import { RefusedTogether } from '#runtime/story.ts';
+import { loadAccounts } from '#modules/access/index.ts';
+import type { Told } from '#modules/audit/index.ts';
 import { loadCustomers } from '#modules/directory/index.ts';
 import {
   decidePacking,
-  findShipmentsByExternalId,
+  findShipments,
   insertShipments,
+  loadShipments,
   loadShipmentsOfOrders,
-  type PackedShipment,
+  type FoundShipment,
   type WishedLine,
 } from '#modules/fulfilment/index.ts';
+import { findClaims, loadBilled } from '#modules/invoices/index.ts';
 import {
   findOrders,
   loadOrderSnapshots,
@@ -38,6 +35,15 @@ import {
   type LineQuantities,
 } from '#modules/orders/index.ts';
 import type { Ports } from './ports.ts';
+import {
+  depart,
+  liveInvoice,
+  refuseHeldGoods,
+  type Departure,
+  type ShipmentAnswer,
+  type Standing,
+} from './ship-shipments.ts';
+import { tellEach, tellTogether } from './story.ts';
 
 export interface ShipmentInput {
   readonly order: Reference<'order'>;
@@ -52,98 +58,150 @@ export interface ShipmentInput {
   readonly ship: boolean;
 }
 
-export interface Packed {
+/** Each input with its own answer. */
+export function createShipments(
+  ports: Ports,
+  asking: Asking,
+  inputs: readonly ShipmentInput[],
+): Promise<Result<Result<ShipmentAnswer>[]>> {
+  return tellEach(ports, asking, {
+    items: inputs.map((input) => ({ asking, input })),
+    work: (tx, asked) => packAndShip(tx, ports, asked),
+  });
+}
+
+export function createShipment(ports: Ports, asking: Asking, input: ShipmentInput): Promise<Result<ShipmentAnswer>> {
+  return tellTogether(ports, {
+    kind: 'pack and ship',
+    asked: { asking, input },
+    work: (tx, asked) => packAndShip(tx, ports, asked),
+  });
+}
+
+type AskedToPack = Asked<ShipmentInput>;
+
+/** A shipment that is packed, or was before. */
+interface Packed {
   readonly id: ShipmentId;
   readonly isNew: boolean;
 }
 
-/** Where a batch stands while it packs: earlier items count for later ones. */
-interface Bench {
-  readonly orders: ReadonlyMap<OrderId, OrderSnapshot>;
-  readonly customers: ReadonlyMap<CustomerId, Customer>;
-  readonly quantities: ReadonlyMap<OrderLineId, LineQuantities>;
-  readonly shipments: Map<OrderId, { ordinal: number; packed: Map<OrderLineId, bigint> }>;
-  readonly known: Map<string, { readonly id: ShipmentId; readonly contentHash: string }>;
-}
-
-/** One answer per input. Locks the orders; the caller's transaction keeps them locked. */
-export async function packShipments(
-  tx: Tx,
-  { ports, asking }: { readonly ports: Ports; readonly asking: Asking },
-  inputs: readonly ShipmentInput[],
-): Promise<Result<Packed>[]> {
-  const { accountId } = asking;
-  const found = await findOrders(
-    tx,
-    accountId,
-    inputs.map((input) => input.order),
-  );
-  const orderIds = [...new Set(found.flatMap((order) => (order === null ? [] : [order.id])))];
-  await lockOrders(tx, accountId, orderIds);
-  const bench = await layOut(tx, accountId, { orderIds, inputs });
-  const packed: PackedShipment[] = [];
-  const results = inputs.map((input, index): Result<Packed> => {
-    const orderId = found[index]?.id;
-    const order = orderId === undefined ? undefined : bench.orders.get(orderId);
-    if (order === undefined) {
-      return refuse('order_not_found', 'No such order.', [
-        { pointer: '/order_id', code: 'order_not_found', detail: 'No such order.' },
-      ]);
-    }
-    const contentHash = hashInput(order.id, input);
-    const known = input.externalId === null ? undefined : bench.known.get(input.externalId);
-    if (known !== undefined) return repeated(known, contentHash);
-    const shipment = packOne(bench, { order, input, contentHash, id: ports.newId('shipment') });
-    if (!shipment.ok) return shipment;
-    packed.push(shipment.value);
-    if (input.externalId !== null) bench.known.set(input.externalId, shipment.value);
-    return ok({ id: shipment.value.id, isNew: true });
+async function packAndShip(tx: Tx, ports: Ports, asked: readonly AskedToPack[]): Promise<Result<ShipmentAnswer>[]> {
+  const { packed, bench } = await pack(tx, ports, asked);
+  const standing = { ...bench, claims: await claimsOnRepeats(tx, packed, bench) };
+  const departures = asked.flatMap(({ asking, input }, index): Departure[] => {
+    const result = present(packed[index], 'an answer per input');
+    return result.ok && input.ship ? [{ asking, input, id: result.value.id }] : [];
   });
-  await insertShipments(tx, accountId, { at: asking.at, shipments: packed });
-  await recordHappenings(
-    tx,
-    { asking, newId: ports.newId },
-    packed.map((shipment) => ({
-      accountId,
-      type: 'shipment.packed',
-      subjectKind: 'shipment',
-      subjectId: shipment.id,
-      data: {
-        number: shipment.number,
-        order_id: writeId('order', shipment.orderId),
-        lines: shipment.lines.map((line) => ({
-          order_line_id: writeId('order_line', line.orderLineId),
-          quantity: writeQuantity(line.quantity),
-        })),
-      },
-    })),
-  );
-  return results;
+  const told = bench.added.map(({ asking, shipment }) => tellPacked(asking, shipment));
+  const shipped = await depart(tx, ports, { departures, standing, told });
+  let next = 0;
+  return packed.map((result, index): Result<ShipmentAnswer> => {
+    if (!result.ok) return result;
+    const { id, isNew } = result.value;
+    if (asked[index]?.input.ship !== true) return ok(atRest(id, isNew, standing));
+    const answer = present(shipped[next++], 'an answer per departure');
+    // A shipment that may not leave is not left behind packed by a request that wanted it shipped.
+    if (!answer.ok && isNew) throw new RefusedTogether(answer.refusal);
+    return answer.ok ? ok({ ...answer.value, isNew }) : answer;
+  });
 }
 
+const atRest = (id: ShipmentId, isNew: boolean, { shipments, claims }: Standing): ShipmentAnswer => ({
+  shipment: present(shipments.get(id), 'a packed shipment is there'),
+  invoiceId: liveInvoice(claims.get(id)),
+  isNew,
+});
+
+/** New shipments have none. */
+function claimsOnRepeats(tx: Tx, packed: readonly Result<Packed>[], { shipments }: Bench): Promise<Standing['claims']> {
+  const repeats = packed.flatMap((result) => (result.ok && !result.value.isNew ? [result.value.id] : []));
+  return findClaims(
+    tx,
+    'shipment',
+    distinct(repeats.map((id) => present(shipments.get(id), 'a repeat names what is there'))),
+  );
+}
+
+/** Where a batch stands while it packs: earlier items count for later ones. */
+interface Bench extends Omit<Standing, 'claims' | 'shipments'> {
+  readonly quantities: ReadonlyMap<OrderLineId, LineQuantities>;
+  readonly ofOrders: Map<OrderId, { ordinal: number; packed: Map<OrderLineId, bigint> }>;
+  readonly shipments: Map<ShipmentId, Shipment>;
+  /** By account and external id. */
+  readonly known: Map<string, Shipment>;
+  readonly added: { readonly asking: Asking; readonly shipment: Shipment }[];
+}
+
+/** One answer per input. Locks the orders; the transaction keeps them locked. */
+async function pack(
+  tx: Tx,
+  ports: Ports,
+  asked: readonly AskedToPack[],
+): Promise<{ readonly packed: Result<Packed>[]; readonly bench: Bench }> {
+  const [found, earlier] = await Promise.all([
+    findOrders(
+      tx,
+      asked.map(({ asking, input }) => ({ accountId: asking.accountId, reference: input.order })),
+    ),
+    findShipments(
+      tx,
+      asked.flatMap(({ asking, input }) =>
+        input.externalId === null ? [] : [{ accountId: asking.accountId, reference: { external: input.externalId } }],
+      ),
+    ),
+  ]);
+  const bench = await layOut(tx, {
+    orders: found.filter((order) => order !== null),
+    earlier: earlier.filter((shipment) => shipment !== null),
+  });
+  const packed = asked.map((each, index) => packOne(ports, bench, { ...each, order: found[index]?.id }));
+  insertShipments(
+    tx,
+    bench.added.map(({ shipment }) => shipment),
+  );
+  return { packed, bench };
+}
+
+const knownKey = ({ accountId }: Asking | Shipment, externalId: string) => `${accountId} ${externalId}`;
+
+/** Locks the orders, and sends all reads behind the lock at once. */
 async function layOut(
   tx: Tx,
-  accountId: AccountId,
-  { orderIds, inputs }: { readonly orderIds: readonly OrderId[]; readonly inputs: readonly ShipmentInput[] },
+  found: {
+    readonly orders: readonly (Owned<OrderId> & Pick<OrderSnapshot, 'customerId'>)[];
+    readonly earlier: readonly FoundShipment[];
+  },
 ): Promise<Bench> {
-  const orders = await loadOrderSnapshots(tx, accountId, orderIds);
-  const customerIds = [...new Set([...orders.values()].map((order) => order.customerId))];
-  const customers = await loadCustomers(tx, accountId, customerIds);
-  const quantities = await loadQuantities(tx, accountId, orderIds);
-  const existing = await loadShipmentsOfOrders(tx, accountId, orderIds);
-  const externalIds = inputs.flatMap((input) => (input.externalId === null ? [] : [input.externalId]));
-  const known = await findShipmentsByExternalId(tx, accountId, externalIds);
+  const wanted = distinct(found.orders);
+  const buyers = distinct(found.orders.map(({ accountId, customerId }) => ({ accountId, id: customerId })));
+  lockOrders(tx, wanted);
+  const [accounts, customers, orders, quantities, ofOrders, earlier, billed] = await Promise.all([
+    loadAccounts(tx, [...new Set(wanted.map(({ accountId }) => accountId))]),
+    loadCustomers(tx, buyers),
+    loadOrderSnapshots(tx, wanted),
+    loadQuantities(tx, wanted),
+    loadShipmentsOfOrders(tx, wanted),
+    loadShipments(tx, distinct(found.earlier)),
+    loadBilled(tx, wanted),
+  ]);
+  const shipments = new Map([...earlier.values(), ...[...ofOrders.values()].flat()].map((each) => [each.id, each]));
   return {
-    orders,
+    accounts,
     customers,
+    orders,
     quantities,
-    known: new Map([...known].map(([externalId, { id, contentHash }]) => [externalId, { id, contentHash }])),
-    shipments: new Map(
-      [...existing].map(([orderId, shipments]) => [
-        orderId,
-        { ordinal: shipments.length, packed: packedOf(shipments) },
-      ]),
+    billed,
+    shipments,
+    known: new Map(
+      [...shipments.values()].flatMap((each) =>
+        each.externalId === null ? [] : [[knownKey(each, each.externalId), each] as const],
+      ),
     ),
+    ofOrders: new Map(
+      [...ofOrders].map(([orderId, of]) => [orderId, { ordinal: of.length, packed: packedOf(of) }] as const),
+    ),
+    added: [],
   };
 }
 
@@ -158,51 +216,88 @@ function packedOf(shipments: readonly Shipment[]): Map<OrderLineId, bigint> {
 }
 
 function packOne(
+  ports: Ports,
   bench: Bench,
-  wanted: {
-    readonly order: OrderSnapshot;
-    readonly input: ShipmentInput;
-    readonly contentHash: string;
-    readonly id: ShipmentId;
-  },
-): Result<PackedShipment> {
-  const { order, input, contentHash, id } = wanted;
+  wanted: AskedToPack & { readonly order: OrderId | undefined },
+): Result<Packed> {
+  const { asking, input } = wanted;
+  const order = wanted.order === undefined ? undefined : bench.orders.get(wanted.order);
+  if (order === undefined) {
+    return refuse('order_not_found', 'No such order.', [
+      { pointer: '/order_id', code: 'order_not_found', detail: 'No such order.' },
+    ]);
+  }
+  const contentHash = hashInput(order.id, input);
+  const known = input.externalId === null ? undefined : bench.known.get(knownKey(asking, input.externalId));
+  if (known !== undefined) return repeated(known, contentHash);
+  const lines = decideLines(bench, order, input);
+  if (!lines.ok) return lines;
+  const state = present(bench.ofOrders.get(order.id), 'a found order has its shipments');
+  for (const line of lines.value) {
+    state.packed.set(line.orderLineId, (state.packed.get(line.orderLineId) ?? 0n) + line.quantity);
+  }
+  state.ordinal += 1;
+  const shipment: Shipment = {
+    accountId: order.accountId,
+    id: ports.newId('shipment'),
+    externalId: input.externalId,
+    orderId: order.id,
+    customerId: order.customerId,
+    ordinal: state.ordinal,
+    number: state.ordinal === 1 ? order.number : `${order.number}-${state.ordinal}`,
+    state: 'packed',
+    carrier: input.carrier,
+    trackingNumber: input.trackingNumber,
+    shippedAt: null,
+    shippedOn: null,
+    contentHash,
+    createdAt: asking.at,
+    version: 1,
+    lines: lines.value,
+  };
+  bench.shipments.set(shipment.id, shipment);
+  bench.added.push({ asking, shipment });
+  if (input.externalId !== null) bench.known.set(knownKey(asking, input.externalId), shipment);
+  return ok({ id: shipment.id, isNew: true });
+}
+
+function decideLines(bench: Bench, order: OrderSnapshot, input: ShipmentInput) {
   if (order.phase !== 'accepted')
     return refuse('order_not_open', `The order is ${order.phase}; only an accepted order ships.`);
   const held = input.ship
     ? refuseHeldGoods(present(bench.customers.get(order.customerId), 'an order has its customer'))
     : null;
-  if (held !== null) return held;
-  const state = bench.shipments.get(order.id) ?? { ordinal: 0, packed: new Map<OrderLineId, bigint>() };
-  const lines = decidePacking(
+  if (held !== null) return { ok: false, refusal: held } as const;
+  const packed = bench.ofOrders.get(order.id)?.packed;
+  return decidePacking(
     order.lines.map((line) => ({
       id: line.id,
       externalId: line.externalId,
       ordered: line.quantity,
       shipped: bench.quantities.get(line.id)?.shipped ?? 0n,
-      packed: state.packed.get(line.id) ?? 0n,
+      packed: packed?.get(line.id) ?? 0n,
     })),
     input.lines,
   );
-  if (!lines.ok) return lines;
-  for (const line of lines.value)
-    state.packed.set(line.orderLineId, (state.packed.get(line.orderLineId) ?? 0n) + line.quantity);
-  state.ordinal += 1;
-  bench.shipments.set(order.id, state);
-  const number = state.ordinal === 1 ? order.number : `${order.number}-${state.ordinal}`;
-  return ok({
-    id,
-    externalId: input.externalId,
-    orderId: order.id,
-    customerId: order.customerId,
-    ordinal: state.ordinal,
-    number,
-    carrier: input.carrier,
-    trackingNumber: input.trackingNumber,
-    contentHash,
-    lines: lines.value,
-  });
 }
+
+const tellPacked = (asking: Asking, shipment: Shipment): Told => ({
+  asking,
+  happening: {
+    accountId: shipment.accountId,
+    type: 'shipment.packed',
+    subjectKind: 'shipment',
+    subjectId: shipment.id,
+    data: {
+      number: shipment.number,
+      order_id: writeId('order', shipment.orderId),
+      lines: shipment.lines.map((line) => ({
+        order_line_id: writeId('order_line', line.orderLineId),
+        quantity: writeQuantity(line.quantity),
+      })),
+    },
+  },
+});
 
 /** What makes two requests the same: when it left may differ between honest repeats, so it is not part of it. */
 function hashInput(orderId: OrderId, input: ShipmentInput): string {
@@ -228,10 +323,4 @@ function repeated(
       detail: 'The shipment with this external_id has other content.',
     },
   ]);
-}
-
-/** Goods of a customer on hold do not leave. */
-export function refuseHeldGoods(customer: Customer): Result<never> | null {
-  if (customer.status !== 'hold_shipment' && customer.status !== 'hold_all') return null;
-  return refuse('customer_on_hold', `${customer.name} is on ${customer.status}; nothing ships until that is lifted.`);
 }

@@ -11,6 +11,7 @@ import type { InvoiceDocument } from '#model/invoice-document.ts';
 import type { InvoiceRecord } from '#model/invoice.ts';
 import type { Sending, SendingId, SendingItem } from '#model/sending.ts';
 import type { Asking } from '#model/story.ts';
+import { owned } from '#model/owned.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import {
@@ -119,11 +120,11 @@ async function planItems(tx: Tx, { ports, asking }: Planner, { sending, items }:
     for (const plan of decided.planned) {
       const { revision } = present(known.get(item.invoiceId), 'it was planned for').record;
       const id = ports.newId('delivery');
-      fresh.push({ ...plan, note: sending.note, id, invoiceId: item.invoiceId, revision });
+      fresh.push({ ...plan, accountId, at, note: sending.note, id, invoiceId: item.invoiceId, revision });
       mails.push({ deliveryId: id, invoiceId: item.invoiceId });
     }
   }
-  const ids = await insertDeliveries(tx, accountId, { at, deliveries: fresh });
+  const ids = await insertDeliveries(tx, fresh);
   assert(ids.length === fresh.length, 'mails of a locked invoice are planned by nobody else');
   await ports.jobs.insert(
     tx,
@@ -133,9 +134,7 @@ async function planItems(tx: Tx, { ports, asking }: Planner, { sending, items }:
   await settleItems(tx, accountId, { sendingId: sending.id, items: settled, mails });
   const existing = [...known.values()].flatMap((each) => each.existing);
   await recordHappenings(tx, { asking, newId: ports.newId }, [
-    ...fresh.map((delivery) =>
-      tellOfDelivery({ ...delivery, accountId }, { step: 'queued', state: 'queued', previous: null }),
-    ),
+    ...fresh.map((delivery) => tellOfDelivery(delivery, { step: 'queued', state: 'queued', previous: null })),
     ...(await resolveReplaced(tx, asking, { existing, fresh })),
   ]);
 }
@@ -144,11 +143,11 @@ async function planItems(tx: Tx, { ports, asking }: Planner, { sending, items }:
 async function loadKnown(tx: Tx, accountId: AccountId, ids: readonly InvoiceId[]): Promise<Map<InvoiceId, Known>> {
   const seen = [...(await loadRecords(tx, accountId, ids)).values()];
   const orders = new Set<OrderId>(seen.flatMap((record) => record.orderId ?? []));
-  if (orders.size > 0) await lockOrders(tx, accountId, [...orders]);
+  lockOrders(tx, owned(accountId, orders));
   const records = await lockRecords(tx, accountId, ids);
   const documents = await loadDocuments(tx, accountId, ids);
   const customerIds = new Set<CustomerId>(seen.map((record) => record.customerId));
-  const customers = await loadCustomers(tx, accountId, [...customerIds]);
+  const customers = await loadCustomers(tx, owned(accountId, customerIds));
   const deliveries = await loadDeliveriesOf(tx, accountId, ids);
   const known = new Map<InvoiceId, Known>();
   for (const [id, record] of records) {

@@ -1,4 +1,5 @@
 /** Customers as they are shown, one or a page of them. */
+import { owned } from '#model/owned.ts';
 import type { CustomerId } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Reference } from '#model/reference.ts';
@@ -55,8 +56,10 @@ export function listCustomers(
         listed,
         await loadCustomers(
           tx,
-          asking.accountId,
-          listed.rows.map((row): CustomerId => row.id),
+          owned(
+            asking.accountId,
+            listed.rows.map((row): CustomerId => row.id),
+          ),
         ),
       ),
     );

@@ -5,6 +5,7 @@ import type { AccountId, OrderId } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Reference } from '#model/reference.ts';
 import type { Asking } from '#model/story.ts';
+import { named, owned } from '#model/owned.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { findCustomers } from '#modules/directory/index.ts';
 import { deriveAxes, findOrders, loadOrders, type OrderAxes, type StoredOrder } from '#modules/orders/index.ts';
@@ -27,7 +28,7 @@ export async function showOrders(
   ids: readonly OrderId[],
 ): Promise<Map<OrderId, ShownOrder>> {
   if (ids.length === 0) return new Map();
-  const orders = await loadOrders(tx, accountId, ids);
+  const orders = await loadOrders(tx, owned(accountId, ids));
   const standings = await loadOrderStandings(tx, accountId, [...orders.keys()]);
   return new Map(
     [...orders.values()].map((order) => [
@@ -60,7 +61,7 @@ export const refuseUnknownOrder = () => refuse('order_not_found', 'No such order
 
 export function readOrder(ports: Ports, asking: Asking, reference: Reference<'order'>): Promise<Result<ShownOrder>> {
   return look(ports, asking, async (tx) => {
-    const [found] = await findOrders(tx, asking.accountId, [reference]);
+    const [found] = await findOrders(tx, named(asking.accountId, [reference]));
     return found ? ok(await showOrder(tx, asking.accountId, found.id)) : refuseUnknownOrder();
   });
 }

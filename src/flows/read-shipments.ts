@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from '#kernel/result.ts';
 import { writeId, type ShipmentId } from '#kernel/id.ts';
 import type { Reference } from '#model/reference.ts';
 import type { Asking } from '#model/story.ts';
+import { named, owned } from '#model/owned.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import { findShipments, loadShipments, markVoided } from '#modules/fulfilment/index.ts';
@@ -24,8 +25,8 @@ export interface ShipmentPageAsked {
 }
 
 async function loadAnswers(tx: Tx, asking: Asking, ids: readonly ShipmentId[]): Promise<ShipmentAnswer[]> {
-  const shipments = await loadShipments(tx, asking.accountId, ids);
-  const claims = await findClaims(tx, asking.accountId, { kind: 'shipment', ids });
+  const shipments = await loadShipments(tx, owned(asking.accountId, ids));
+  const claims = await findClaims(tx, 'shipment', owned(asking.accountId, ids));
   return ids.map((id) => ({
     shipment: present(shipments.get(id), 'a listed shipment is there'),
     invoiceId: liveInvoice(claims.get(id)),
@@ -39,7 +40,7 @@ export async function readShipment(
   ref: Reference<'shipment'>,
 ): Promise<Result<ShipmentAnswer>> {
   return look<Result<ShipmentAnswer>>(ports, asking, async (tx) => {
-    const [shipment] = await findShipments(tx, asking.accountId, [ref]);
+    const [shipment] = await findShipments(tx, named(asking.accountId, [ref]));
     if (shipment == null) return refuse('shipment_not_found', 'No such shipment.');
     const [answer] = await loadAnswers(tx, asking, [shipment.id]);
     return ok(present(answer, 'just found'));
@@ -65,18 +66,18 @@ export function voidShipment(
 ): Promise<Result<ShipmentAnswer>> {
   return tell<ShipmentAnswer>(ports, asking, async (tx) => {
     const { accountId, at } = asking;
-    const [seen] = await findShipments(tx, accountId, [ref]);
+    const [seen] = await findShipments(tx, named(accountId, [ref]));
     if (seen == null) return refuse('shipment_not_found', 'No such shipment.');
-    await lockOrders(tx, accountId, [seen.orderId]);
-    const shipment = present((await loadShipments(tx, accountId, [seen.id])).get(seen.id), 'it is locked');
+    lockOrders(tx, owned(accountId, [seen.orderId]));
+    const shipment = present((await loadShipments(tx, owned(accountId, [seen.id]))).get(seen.id), 'it is locked');
     if (shipment.state !== 'voided') {
-      const claim = (await findClaims(tx, accountId, { kind: 'shipment', ids: [shipment.id] })).get(shipment.id);
+      const claim = (await findClaims(tx, 'shipment', [shipment])).get(shipment.id);
       if (claim?.state === 'live') {
         return refuse('shipment_has_invoice', 'An invoice bills this shipment; void or credit that first.');
       }
       await markVoided(tx, accountId, { id: shipment.id, from: shipment.state, at });
       if (shipment.state === 'shipped') {
-        await moveQuantities(
+        moveQuantities(
           tx,
           shipment.lines.map((line) => ({
             accountId,

@@ -21,7 +21,7 @@ import {
 import { parseEvent } from '#sources/registry.ts';
 import { look } from './look.ts';
 import type { Ports } from './ports.ts';
-import { createShipments } from './ship-shipments.ts';
+import { createShipments } from './pack-shipments.ts';
 import { tell } from './story.ts';
 
 export interface ReceivedEvent extends InboundEvent {

@@ -108,7 +108,7 @@ describe('the PDF of an invoice', () => {
     });
     await tell(ports, business.asking, async (tx) => ({
       ok: true,
-      value: await insertDraft(tx, business.accountId, { document, at: business.asking.at }),
+      value: insertDraft(tx, business.accountId, { document, at: business.asking.at }),
     }));
     for (const refused of [
       await loadOrRenderPdf(ports, business.asking, document.invoiceId),

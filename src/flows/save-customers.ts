@@ -7,6 +7,7 @@ import type { CustomerStatus, DeliveryPreferences } from '#model/customer.ts';
 import type { Address, ShipTo } from '#model/party.ts';
 import type { Reference } from '#model/reference.ts';
 import type { Asking } from '#model/story.ts';
+import { owned } from '#model/owned.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import {
@@ -87,7 +88,7 @@ export function saveCustomersIn(
       );
     },
     make: (things) => make(tx, teller, things),
-    load: (ids) => loadCustomers(tx, accountId, ids),
+    load: (ids) => loadCustomers(tx, owned(accountId, ids)),
     differing: differences,
   };
   return saveNew(saving, inputs);
@@ -130,7 +131,10 @@ export function editCustomer(
     const [found] = await findCustomers(tx, accountId, [edit.customer]);
     if (!found) return refuse('customer_not_found', 'No such customer.');
     await lockCustomer(tx, accountId, found.id);
-    const before = present((await loadCustomers(tx, accountId, [found.id])).get(found.id), 'a held customer is there');
+    const before = present(
+      (await loadCustomers(tx, owned(accountId, [found.id]))).get(found.id),
+      'a held customer is there',
+    );
     const stale = await guardVersion(tx, asking, { subjectId: before.id, version: before.version, seen: edit.seen });
     if (stale !== null) return stale;
     const planned = planCustomerEdit(before, edit.changes);
@@ -141,7 +145,9 @@ export function editCustomer(
     await recordHappenings(tx, { asking, newId: ports.newId }, [
       { accountId, type: 'customer.edited', subjectKind: 'customer', subjectId: before.id, ...changes },
     ]);
-    return ok(present((await loadCustomers(tx, accountId, [before.id])).get(before.id), 'an edited customer is there'));
+    return ok(
+      present((await loadCustomers(tx, owned(accountId, [before.id]))).get(before.id), 'an edited customer is there'),
+    );
   });
 }
 

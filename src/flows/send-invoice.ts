@@ -2,6 +2,7 @@
  * Sends an issued document to whom it may concern: the original to those who never got it, a resend to those who did. What is on its way
  * already is left alone, so asking twice in a row sends once.
  */
+import { owned } from '#model/owned.ts';
 import { present } from '#kernel/assert.ts';
 import type { InvoiceId } from '#kernel/id.ts';
 import { ok, refuse, type Refusal, type Result } from '#kernel/result.ts';
@@ -45,7 +46,7 @@ export function sendInvoice(ports: Ports, asking: Asking, input: SendInput): Pro
     const refusal = refuseSending(record);
     if (refusal !== null) return { ok: false, refusal };
     const customer = present(
-      (await loadCustomers(tx, accountId, [record.customerId])).get(record.customerId),
+      (await loadCustomers(tx, owned(accountId, [record.customerId]))).get(record.customerId),
       'an invoice has its customer',
     );
     const question = { customer, salesRepEmail: document.salesRepEmail, purpose: 'original' };
@@ -60,12 +61,14 @@ export function sendInvoice(ports: Ports, asking: Asking, input: SendInput): Pro
     );
     const deliveries = planSending(wanted, existing).map((plan): DeliveryToQueue => ({
       ...plan,
+      accountId,
+      at,
       note: input.note ?? null,
       id: ports.newId('delivery'),
       invoiceId: record.id,
       revision: record.revision,
     }));
-    const ids = await insertDeliveries(tx, accountId, { at, deliveries });
+    const ids = await insertDeliveries(tx, deliveries);
     await ports.jobs.insert(
       tx,
       DELIVER_QUEUE,

@@ -10,7 +10,8 @@ import { createOrder } from './create-orders.ts';
 import { readInvoice } from './read-invoices.ts';
 import { findShipmentPage } from './read-shipments.ts';
 import { editCustomer } from './save-customers.ts';
-import { createShipment, createShipments, shipShipment } from './ship-shipments.ts';
+import { createShipment, createShipments } from './pack-shipments.ts';
+import { shipShipment } from './ship-shipments.ts';
 import { voidInvoice } from './void-invoice.ts';
 
 const exact = <T>(value: T | null): T => {

@@ -1,30 +1,46 @@
 /**
  * Ships: state, tracking, quantities, the invoice when the policy says so, deliveries and audit in one transaction. The same shipment
- * again answers with the same invoice. Never waits for the network.
+ * again answers with the same invoice. A story may ship for several callers at once, of several accounts. Never waits for the network.
  */
-import { assert, present } from '#kernel/assert.ts';
-import type { Account } from '#model/account.ts';
+import { present } from '#kernel/assert.ts';
 import { dateInZone } from '#kernel/calendar.ts';
-import { writeId, type InvoiceId, type OrderId, type ShipmentId } from '#kernel/id.ts';
-import { ok, refuse, type Result } from '#kernel/result.ts';
+import {
+  writeId,
+  type AccountId,
+  type CustomerId,
+  type InvoiceId,
+  type OrderId,
+  type OrderLineId,
+  type ShipmentId,
+} from '#kernel/id.ts';
+import { ok, refuse, type Refusal, type Result } from '#kernel/result.ts';
+import type { Account } from '#model/account.ts';
+import type { BilledSoFar } from '#model/billing.ts';
 import type { Customer } from '#model/customer.ts';
 import type { OrderSnapshot } from '#model/order.ts';
+import { distinct, type Owned } from '#model/owned.ts';
 import type { Reference } from '#model/reference.ts';
 import type { Shipment } from '#model/shipment.ts';
-import type { Asking } from '#model/story.ts';
+import type { Asked, Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { RefusedTogether } from '#runtime/story.ts';
-import { loadAccount } from '#modules/access/index.ts';
-import { recordHappenings } from '#modules/audit/index.ts';
+import { loadAccounts } from '#modules/access/index.ts';
+import { recordTold, type Told } from '#modules/audit/index.ts';
 import { loadCustomers } from '#modules/directory/index.ts';
-import { findShipments, loadShipments, markLeftUnbilled, markShipped } from '#modules/fulfilment/index.ts';
-import { findClaims, type StandingClaim } from '#modules/invoices/index.ts';
-import { loadOrderSnapshots, lockOrders, moveQuantities } from '#modules/orders/index.ts';
-import { billSources, type SourceToBill } from './bill-sources.ts';
+import { findShipments, loadShipments, markShipped, type FoundShipment } from '#modules/fulfilment/index.ts';
+import { findClaims, loadBilled, type StandingClaim } from '#modules/invoices/index.ts';
+import {
+  loadOrderSnapshots,
+  loadQuantities,
+  lockOrders,
+  moveQuantities,
+  type LineQuantities,
+  type QuantityEntry,
+} from '#modules/orders/index.ts';
+import { billedQuantities, issueBills, planBills, type Bills, type SourceToBill } from './bill-sources.ts';
 import { completeShippedOrders } from './complete-shipped-orders.ts';
-import { packShipments, refuseHeldGoods, type ShipmentInput } from './pack-shipments.ts';
 import type { Ports } from './ports.ts';
-import { tellEach, tellOne } from './story.ts';
+import { tellTogether } from './story.ts';
 
 export interface ShipInput {
   readonly shipment: Reference<'shipment'>;
@@ -41,193 +57,250 @@ export interface ShipmentAnswer {
   readonly isNew: boolean;
 }
 
-interface Teller {
-  readonly ports: Ports;
-  readonly asking: Asking;
+/** What shipping decides from, read under the orders' locks. */
+export interface Standing {
+  readonly accounts: ReadonlyMap<AccountId, Account>;
+  readonly customers: ReadonlyMap<CustomerId, Customer>;
+  readonly orders: ReadonlyMap<OrderId, OrderSnapshot>;
+  readonly shipments: ReadonlyMap<ShipmentId, Shipment>;
+  /** By shipment. */
+  readonly claims: ReadonlyMap<string, StandingClaim>;
+  readonly billed: ReadonlyMap<OrderId, BilledSoFar>;
+  readonly quantities: ReadonlyMap<OrderLineId, LineQuantities>;
 }
+
+/** How a shipment leaves, and for whom. */
+export type Departure = Asked<Omit<ShipInput, 'shipment'>> & { readonly id: ShipmentId };
 
 export function shipShipment(ports: Ports, asking: Asking, input: ShipInput): Promise<Result<ShipmentAnswer>> {
-  return tellOne(ports, asking, { item: input, work: (tx, items) => ship(tx, { ports, asking }, items) });
+  return tellTogether(ports, {
+    kind: 'ship',
+    asked: { asking, input },
+    work: (tx, asked) => shipShipments(tx, ports, asked),
+  });
 }
 
-/** Packs, and ships unless told not to; each item with its own answer. */
-export function createShipments(
-  ports: Ports,
-  asking: Asking,
-  inputs: readonly ShipmentInput[],
-): Promise<Result<Result<ShipmentAnswer>[]>> {
-  return tellEach(ports, asking, { items: inputs, work: (tx, items) => packAndShip(tx, { ports, asking }, items) });
-}
-
-export function createShipment(ports: Ports, asking: Asking, input: ShipmentInput): Promise<Result<ShipmentAnswer>> {
-  return tellOne(ports, asking, { item: input, work: (tx, items) => packAndShip(tx, { ports, asking }, items) });
-}
-
-async function packAndShip(
+/** One answer per shipment asked for. A refused one leaves nothing behind. */
+async function shipShipments(
   tx: Tx,
-  teller: Teller,
-  inputs: readonly ShipmentInput[],
+  ports: Ports,
+  asked: readonly Asked<ShipInput>[],
 ): Promise<Result<ShipmentAnswer>[]> {
-  const packed = await packShipments(tx, teller, inputs);
-  const toShip = packed.flatMap((result, index) => {
-    const input = present(inputs[index], 'an answer per input');
-    if (!result.ok || !input.ship) return [];
-    const { shippedAt, carrier, trackingNumber } = input;
-    return [
-      {
-        index,
-        isNew: result.value.isNew,
-        ship: { shipment: { id: result.value.id }, shippedAt, carrier, trackingNumber },
-      },
-    ];
-  });
-  const shipped = await ship(
-    tx,
-    teller,
-    toShip.map((each) => each.ship),
-  );
-  for (const [at, each] of toShip.entries()) {
-    const answer = present(shipped[at], 'an answer per shipment');
-    // A shipment that may not leave is not left behind packed by a request that wanted it shipped.
-    if (!answer.ok && each.isNew) throw new RefusedTogether(answer.refusal);
-  }
-  const answers = new Map(
-    toShip.map((each, at) => {
-      const answer = present(shipped[at], 'an answer per shipment');
-      return [each.index, answer.ok ? ok({ ...answer.value, isNew: each.isNew }) : answer] as const;
-    }),
-  );
-  const unshipped = packed.flatMap((result, index) => (result.ok && !answers.has(index) ? [result.value.id] : []));
-  const resting = await answerFor(tx, teller.asking, unshipped);
-  return packed.map((result, index): Result<ShipmentAnswer> => {
-    if (!result.ok) return result;
-    const answer = answers.get(index);
-    return (
-      answer ??
-      ok({ ...present(resting.get(result.value.id), 'a packed shipment is there'), isNew: result.value.isNew })
-    );
-  });
-}
-
-async function ship(tx: Tx, teller: Teller, inputs: readonly ShipInput[]): Promise<Result<ShipmentAnswer>[]> {
-  const { asking } = teller;
-  const { accountId } = asking;
   const found = await findShipments(
     tx,
-    accountId,
-    inputs.map((input) => input.shipment),
+    asked.map(({ asking, input }) => ({ accountId: asking.accountId, reference: input.shipment })),
   );
-  const orderIds = [...new Set(found.flatMap((shipment) => (shipment === null ? [] : [shipment.orderId])))];
-  await lockOrders(tx, accountId, orderIds);
-  const ids = [...new Set(found.flatMap((shipment) => (shipment === null ? [] : [shipment.id])))];
-  const shipments = await loadShipments(tx, accountId, ids);
-  const orders = await loadOrderSnapshots(tx, accountId, orderIds);
-  const customers = await loadCustomers(tx, accountId, [
-    ...new Set([...orders.values()].map((order) => order.customerId)),
-  ]);
-
-  const moving = new Map<ShipmentId, ShipInput>();
-  const refusals = new Map<number, Result<never>>();
-  for (const [index, input] of inputs.entries()) {
-    const id = found[index]?.id;
-    const shipment = id === undefined ? undefined : shipments.get(id);
-    if (shipment === undefined) refusals.set(index, refuse('shipment_not_found', 'No such shipment.'));
-    else if (shipment.state === 'packed' && !moving.has(shipment.id)) {
-      const order = present(orders.get(shipment.orderId), 'a shipment has its order');
-      const refusal = refuseShipping(order, present(customers.get(order.customerId), 'an order has its customer'));
-      if (refusal === null) moving.set(shipment.id, input);
-      else refusals.set(index, refusal);
-    } else if (shipment.state === 'voided') {
-      refusals.set(index, refuse('shipment_voided', `Shipment ${shipment.number} was voided and cannot ship.`));
-    }
-  }
-  const billed = await moveAndBill(tx, teller, { moving, shipments, orders });
-  if (!billed.ok) throw new RefusedTogether(billed.refusal);
-  const answers = await answerFor(tx, asking, ids);
-  return inputs.map((_, index): Result<ShipmentAnswer> => {
-    const refusal = refusals.get(index);
-    if (refusal !== undefined) return refusal;
-    const id = present(found[index], 'found, or refused above').id;
-    return ok({ ...present(answers.get(id), 'a shipment that was found'), isNew: moving.has(id) });
-  });
-}
-
-function refuseShipping(order: OrderSnapshot, customer: Customer): Result<never> | null {
-  if (order.phase !== 'accepted')
-    return refuse('order_not_open', `The order is ${order.phase}; only an accepted order ships.`);
-  return refuseHeldGoods(customer);
-}
-
-interface Leaving {
-  readonly moving: ReadonlyMap<ShipmentId, ShipInput>;
-  readonly shipments: ReadonlyMap<ShipmentId, Shipment>;
-  readonly orders: ReadonlyMap<OrderId, OrderSnapshot>;
-}
-
-async function moveAndBill(
-  tx: Tx,
-  { ports, asking }: Teller,
-  leaving: Leaving,
-): Promise<Result<Map<string, InvoiceId>>> {
-  const account = await loadAccount(tx, asking.accountId);
-  const moved = asShipped(leaving, { account, at: asking.at });
-  if (moved.length > 0) await moveShipments(tx, { ports, asking }, moved);
-  const unbilled = [...leaving.shipments.values()].filter((shipment) => shipment.state === 'shipped');
-  const sources = [...moved, ...unbilled].flatMap((shipment): SourceToBill[] => {
-    const order = present(leaving.orders.get(shipment.orderId), 'a shipment has its order');
-    return order.policy.trigger === 'shipment_shipped' ? [{ kind: 'shipment', order, shipment }] : [];
-  });
-  const billed = await billSources(tx, { ports, asking, account }, sources);
-  if (!billed.ok) return billed;
-  const left = moved.filter((shipment) => !billed.value.has(shipment.id));
-  await markLeftUnbilled(
+  const standing = await readStanding(
     tx,
-    account.id,
-    left.map((shipment) => shipment.id),
+    found.filter((shipment) => shipment !== null),
   );
-  return billed;
+  const departures = asked.flatMap(({ asking, input }, index): Departure[] => {
+    const shipment = found[index];
+    return shipment == null ? [] : [{ asking, input, id: shipment.id }];
+  });
+  const shipped = await depart(tx, ports, { departures, standing, told: [] });
+  let next = 0;
+  return found.map((shipment) =>
+    shipment === null
+      ? refuse('shipment_not_found', 'No such shipment.')
+      : present(shipped[next++], 'an answer per departure'),
+  );
 }
 
-type ShippedShipment = Shipment & { readonly shippedAt: string; readonly shippedOn: string };
+/** Locks the orders, and sends all reads behind the lock at once. */
+async function readStanding(tx: Tx, found: readonly FoundShipment[]): Promise<Standing> {
+  const orders = distinct(found.map(({ accountId, orderId }) => ({ accountId, id: orderId })));
+  const customers = distinct(found.map(({ accountId, customerId }) => ({ accountId, id: customerId })));
+  const shipments = distinct(found);
+  lockOrders(tx, orders);
+  const [accountsRead, customersRead, ordersRead, shipmentsRead, claims, billed, quantities] = await Promise.all([
+    loadAccounts(tx, [...new Set(found.map(({ accountId }) => accountId))]),
+    loadCustomers(tx, customers),
+    loadOrderSnapshots(tx, orders),
+    loadShipments(tx, shipments),
+    findClaims(tx, 'shipment', shipments),
+    loadBilled(tx, orders),
+    loadQuantities(tx, orders),
+  ]);
+  return {
+    accounts: accountsRead,
+    customers: await withBuyers(tx, customersRead, ordersRead),
+    orders: ordersRead,
+    shipments: shipmentsRead,
+    claims,
+    billed,
+    quantities,
+  };
+}
 
-function asShipped(
-  { moving, shipments }: Leaving,
-  now: { readonly account: Account; readonly at: string },
-): ShippedShipment[] {
-  return [...moving].map(([id, input]) => {
-    const shipment = present(shipments.get(id), 'it was loaded');
-    const shippedAt = input.shippedAt ?? now.at;
-    return {
-      ...shipment,
-      state: 'shipped',
-      shippedAt,
-      shippedOn: dateInZone(shippedAt, now.account.timeZone),
-      carrier: input.carrier ?? shipment.carrier,
-      trackingNumber: input.trackingNumber ?? shipment.trackingNumber,
-    };
+/** The orders' own customers too, should they have changed since the goods were packed. */
+async function withBuyers(
+  tx: Tx,
+  customers: ReadonlyMap<CustomerId, Customer>,
+  orders: ReadonlyMap<OrderId, OrderSnapshot>,
+): Promise<ReadonlyMap<CustomerId, Customer>> {
+  const missing = [...orders.values()].flatMap(({ accountId, customerId }): Owned<CustomerId>[] =>
+    customers.has(customerId) ? [] : [{ accountId, id: customerId }],
+  );
+  if (missing.length === 0) return customers;
+  return new Map([...customers, ...(await loadCustomers(tx, distinct(missing)))]);
+}
+
+/** Lets packed shipments leave, and bills them and what left before unbilled. One answer per departure, in order. */
+export async function depart(
+  tx: Tx,
+  ports: Ports,
+  leaving: { readonly departures: readonly Departure[]; readonly standing: Standing; readonly told: readonly Told[] },
+): Promise<Result<ShipmentAnswer>[]> {
+  const { departures, standing } = leaving;
+  const staying = new Map<ShipmentId, Gone>();
+  const moved = new Map<ShipmentId, Gone>();
+  const room = roomLeft(standing);
+  const refusals = departures.map((departure) => {
+    const shipment = shipmentOf(departure, standing);
+    if (moved.has(shipment.id)) return null;
+    const refusal = refuseDeparture(departure, standing) ?? room.refuse(shipment);
+    if (refusal !== null) return refusal;
+    const { asking } = departure;
+    if (shipment.state === 'packed') {
+      room.take(shipment);
+      moved.set(shipment.id, { departure, asking, shipment: asShipped(departure, standing) });
+    } else staying.set(shipment.id, { departure, asking, shipment });
+    return null;
+  });
+  const bills = planBills(ports, sourcesOf([...moved.values(), ...staying.values()], standing), {
+    claims: standing.claims,
+    amounts: standing.billed,
+  });
+  await write(tx, ports, { moved: [...moved.values()], bills, told: leaving.told });
+  return departures.map((departure, index): Result<ShipmentAnswer> => {
+    const refusal = refusals[index];
+    if (refusal != null) return { ok: false, refusal };
+    const { shipment } = present(moved.get(departure.id) ?? staying.get(departure.id), 'it left, or had left');
+    const isNew = moved.get(departure.id)?.departure === departure;
+    return ok({ shipment, invoiceId: bills.invoices.get(shipment.id) ?? null, isNew });
   });
 }
 
-/** State, quantities, events, and the orders that are complete by it. */
-async function moveShipments(tx: Tx, { ports, asking }: Teller, moved: readonly ShippedShipment[]): Promise<void> {
-  const { accountId, at } = asking;
-  const marked = await markShipped(tx, accountId, { at, facts: moved });
-  assert(marked.length === moved.length, 'shipments of a locked order stay packed');
-  const quantities = moved.flatMap((shipment) =>
-    shipment.lines.map((line) => ({
-      accountId,
-      id: ports.newId('event'),
-      orderLineId: line.orderLineId,
-      kind: 'shipped' as const,
-      quantity: line.quantity,
-      sourceKind: 'shipment',
-      sourceId: shipment.id,
-      at,
+/** A departure whose shipment has left, now or before. */
+interface Gone {
+  /** The first that asked for it. */
+  readonly departure: Departure;
+  readonly asking: Asking;
+  readonly shipment: Shipment;
+}
+
+const shipmentOf = ({ id }: Departure, { shipments }: Standing) =>
+  present(shipments.get(id), 'a shipment that was found');
+const orderOf = ({ orderId }: Shipment, { orders }: Standing) =>
+  present(orders.get(orderId), 'a shipment has its order');
+const customerOf = ({ customerId }: OrderSnapshot, { customers }: Standing) =>
+  present(customers.get(customerId), 'an order has its customer');
+const accountOf = ({ accountId }: Asking, { accounts }: Standing) =>
+  present(accounts.get(accountId), 'a key belongs to an account');
+
+function refuseDeparture(departure: Departure, standing: Standing): Refusal | null {
+  const shipment = shipmentOf(departure, standing);
+  if (shipment.state === 'shipped') return null;
+  if (shipment.state === 'voided') {
+    return { code: 'shipment_voided', detail: `Shipment ${shipment.number} was voided and cannot ship.` };
+  }
+  const order = orderOf(shipment, standing);
+  if (order.phase !== 'accepted') {
+    return { code: 'order_not_open', detail: `The order is ${order.phase}; only an accepted order ships.` };
+  }
+  return refuseHeldGoods(customerOf(order, standing));
+}
+
+/** What may still leave of each order line, earlier departures of the batch counted; the ledger's limit is the database's last word. */
+function roomLeft({ quantities }: Standing) {
+  const left = new Map([...quantities].map(([id, line]) => [id, line.ordered - line.shipped]));
+  return {
+    refuse: ({ state, lines }: Shipment): Refusal | null =>
+      state === 'packed' && lines.some(({ orderLineId, quantity }) => quantity > (left.get(orderLineId) ?? 0n))
+        ? { code: 'order_line_already_shipped', detail: 'More would be shipped than the order line asks for.' }
+        : null,
+    take({ lines }: Shipment): void {
+      for (const { orderLineId, quantity } of lines) left.set(orderLineId, (left.get(orderLineId) ?? 0n) - quantity);
+    },
+  };
+}
+
+/** Goods of a customer on hold do not leave. */
+export function refuseHeldGoods(customer: Customer): Refusal | null {
+  if (customer.status !== 'hold_shipment' && customer.status !== 'hold_all') return null;
+  const detail = `${customer.name} is on ${customer.status}; nothing ships until that is lifted.`;
+  return { code: 'customer_on_hold', detail };
+}
+
+function asShipped(departure: Departure, standing: Standing): Shipment {
+  const { asking, input } = departure;
+  const shipment = shipmentOf(departure, standing);
+  const shippedAt = input.shippedAt === null ? asking.at : new Date(input.shippedAt).toISOString();
+  return {
+    ...shipment,
+    state: 'shipped',
+    shippedAt,
+    shippedOn: dateInZone(shippedAt, accountOf(asking, standing).timeZone),
+    carrier: input.carrier ?? shipment.carrier,
+    trackingNumber: input.trackingNumber ?? shipment.trackingNumber,
+    version: shipment.version + 1,
+  };
+}
+
+function sourcesOf(gone: readonly Gone[], standing: Standing): SourceToBill[] {
+  return gone.flatMap(({ asking, shipment }): SourceToBill[] => {
+    const order = orderOf(shipment, standing);
+    if (order.policy.trigger !== 'shipment_shipped') return [];
+    const account = accountOf(asking, standing);
+    return [{ kind: 'shipment', order, shipment, asking, account, customer: customerOf(order, standing) }];
+  });
+}
+
+/** All that leaving changes: state, quantities, the orders that are complete by it, the invoices, and what is told of them. */
+async function write(
+  tx: Tx,
+  ports: Ports,
+  { moved, bills, told }: { readonly moved: readonly Gone[]; readonly bills: Bills; readonly told: readonly Told[] },
+): Promise<void> {
+  markShipped(
+    tx,
+    moved.map(({ asking, shipment }) => ({
+      ...shipment,
+      shippedAt: present(shipment.shippedAt, 'it has left'),
+      shippedOn: present(shipment.shippedOn, 'it has left'),
+      leftUnbilled: !bills.invoices.has(shipment.id),
+      at: asking.at,
     })),
   );
-  await moveQuantities(tx, quantities);
-  const happenings = moved.map((shipment) => ({
-    accountId,
+  moveQuantities(tx, [...moved.flatMap((gone) => shippedQuantities(ports, gone)), ...billedQuantities(ports, bills)]);
+  const [completed, issued] = await Promise.all([
+    completeShippedOrders(
+      tx,
+      moved.map(({ asking, shipment }) => ({ asking, orderId: shipment.orderId })),
+    ),
+    issueBills(tx, ports, bills),
+  ]);
+  if (!issued.ok) throw new RefusedTogether(issued.refusal);
+  recordTold(tx, ports.newId, [...told, ...moved.map(tellShipped), ...completed, ...issued.value]);
+}
+
+const shippedQuantities = (ports: Ports, { asking, shipment }: Gone): QuantityEntry[] =>
+  shipment.lines.map((line) => ({
+    accountId: shipment.accountId,
+    id: ports.newId('event'),
+    orderLineId: line.orderLineId,
+    kind: 'shipped' as const,
+    quantity: line.quantity,
+    sourceKind: 'shipment',
+    sourceId: shipment.id,
+    at: asking.at,
+  }));
+
+const tellShipped = ({ asking, shipment }: Gone): Told => ({
+  asking,
+  happening: {
+    accountId: shipment.accountId,
     type: 'shipment.shipped',
     subjectKind: 'shipment',
     subjectId: shipment.id,
@@ -239,24 +312,9 @@ async function moveShipments(tx: Tx, { ports, asking }: Teller, moved: readonly 
       tracking_number: shipment.trackingNumber,
     },
     previous: { state: 'packed' },
-  }));
-  await recordHappenings(tx, { asking, newId: ports.newId }, happenings);
-  const orderIds = [...new Set(moved.map((shipment) => shipment.orderId))];
-  await completeShippedOrders(tx, { asking, newId: ports.newId }, orderIds);
-}
+  },
+});
 
 /** A held claim names a void invoice: nothing bills the source, and nothing will. */
 export const liveInvoice = (claim: StandingClaim | undefined): InvoiceId | null =>
   claim?.state === 'live' ? claim.invoiceId : null;
-
-/** Shipments as they stand now, with the invoice that bills each. */
-async function answerFor(
-  tx: Tx,
-  asking: Asking,
-  ids: readonly ShipmentId[],
-): Promise<Map<ShipmentId, { readonly shipment: Shipment; readonly invoiceId: InvoiceId | null }>> {
-  if (ids.length === 0) return new Map();
-  const shipments = await loadShipments(tx, asking.accountId, ids);
-  const claims = await findClaims(tx, asking.accountId, { kind: 'shipment', ids });
-  return new Map([...shipments].map(([id, shipment]) => [id, { shipment, invoiceId: liveInvoice(claims.get(id)) }]));
-}

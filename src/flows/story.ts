@@ -1,7 +1,8 @@
 /** How every flow opens its one transaction, and what a broken constraint means in words. */
 import { refuse, type Refusal, type Result } from '#kernel/result.ts';
-import type { Asking } from '#model/story.ts';
-import type { Tx } from '#runtime/database/transaction.ts';
+import type { Asked, Asking } from '#model/story.ts';
+import { createCoalescer, type Coalescer } from '#runtime/coalescer.ts';
+import type { Database, Tx } from '#runtime/database/transaction.ts';
 import { eachOnItsOwn, runStory } from '#runtime/story.ts';
 import type { Ports } from './ports.ts';
 
@@ -57,6 +58,30 @@ export async function tellEach<Item, T>(
     });
     return { ok: true, value: results };
   });
+}
+
+/** One caller's input to a flow that many callers use at once: those that ask together are told together, each with its own answer. */
+export function tellTogether<Input, T>(
+  ports: Stories,
+  joining: {
+    /** Which flow: only its own requests are told together. */
+    readonly kind: string;
+    readonly asked: Asked<Input>;
+    readonly work: (tx: Tx, asked: readonly Asked<Input>[]) => Promise<Result<T>[]>;
+  },
+): Promise<Result<T>> {
+  return coalescerOf(ports.database).join({ ...joining, refusalOf });
+}
+
+/** One for each handle of a database, for as long as that lives. */
+const coalescers = new WeakMap<Database, Coalescer>();
+
+function coalescerOf(database: Database): Coalescer {
+  const known = coalescers.get(database);
+  if (known !== undefined) return known;
+  const coalescer = createCoalescer(database);
+  coalescers.set(database, coalescer);
+  return coalescer;
 }
 
 /** A single item of a flow that takes many: a refusal rolls everything back. */

@@ -107,7 +107,7 @@ async function takeBack(
   tx: Tx,
   { ports, asking, document }: { readonly ports: Ports; readonly asking: Asking; readonly document: InvoiceDocument },
 ): Promise<void> {
-  await moveQuantities(
+  moveQuantities(
     tx,
     document.lines.flatMap((line) =>
       line.orderLineId === null

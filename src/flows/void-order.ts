@@ -6,7 +6,7 @@ import type { Tx } from '#runtime/database/transaction.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import { moveOrders } from '#modules/orders/index.ts';
 import { holdOrders, type OrderCommand } from './accept-orders.ts';
-import { toldMoves } from './complete-shipped-orders.ts';
+import { toldMove } from './complete-shipped-orders.ts';
 import { guardVersion } from './guard-version.ts';
 import type { Ports } from './ports.ts';
 import { refuseUnknownOrder, showOrder, type ShownOrder } from './read-orders.ts';
@@ -37,8 +37,7 @@ async function moveToVoid(
   { shown, reason }: { readonly shown: ShownOrder; readonly reason: string | null },
 ): Promise<void> {
   const moved = await moveOrders(tx, { ...asking, move: 'void' }, [shown.order.id]);
-  const [happening] = toldMoves(asking, 'order.voided', moved);
-  const told = present(happening, 'a draft or accepted order may be voided');
+  const told = toldMove('order.voided', present(moved[0], 'a draft or accepted order may be voided'));
   await recordHappenings(tx, { asking, newId: ports.newId }, [{ ...told, data: { ...told.data, reason } }]);
 }
 

@@ -15,6 +15,12 @@ export interface Repeatable {
   readonly answer: (result: unknown) => { readonly status: number; readonly body: string };
 }
 
+/** What one caller asked of a flow that serves several callers in one story. */
+export interface Asked<Input> {
+  readonly asking: Asking;
+  readonly input: Input;
+}
+
 export interface Asking {
   readonly accountId: AccountId;
   readonly actor: Actor;

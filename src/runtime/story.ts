@@ -3,9 +3,11 @@
  * a repeatable request's answer with the work it answers. Only flows tell stories; no story waits for the network.
  */
 import { sql } from 'kysely';
+import { present } from '#kernel/assert.ts';
 import { Fault } from '#kernel/fault.ts';
 import type { Refusal, Result } from '#kernel/result.ts';
-import type { Asking, Repeatable } from '#model/story.ts';
+import type { AccountId } from '#kernel/id.ts';
+import type { Asked, Asking } from '#model/story.ts';
 import { databaseErrorOf, type Database, type Tx } from './database/transaction.ts';
 
 const MOST_TRIES = 5;
@@ -62,30 +64,116 @@ export async function runStory<T>(options: StoryOptions<T>): Promise<Result<T>> 
   }
 }
 
-async function tell<T>(tx: Tx, options: StoryOptions<T>): Promise<Result<T>> {
-  const { repeatable } = options.asking;
-  if (repeatable !== undefined) await claimKey(tx, options.asking, repeatable);
-  const result = await options.work(tx);
+async function tell<T>(tx: Tx, { asking, work }: StoryOptions<T>): Promise<Result<T>> {
+  const claimed = await claimKeys(tx, [asking]);
+  if (!claimed(asking)) throw answeredMeanwhile();
+  const result = await work(tx);
   if (!result.ok) throw new RolledBack(result);
-  if (repeatable !== undefined) await keepAnswer(tx, options.asking, repeatable.answer(result.value));
+  keepAnswers(tx, [{ asking, result: result.value }]);
   return result;
 }
 
-/** Waits for a concurrent request with the same key; when that one has committed, its answer is to be read instead. */
-async function claimKey(tx: Tx, asking: Asking, repeatable: Repeatable): Promise<void> {
-  const claimed = await tx.run(sql`
-    insert into runtime.repeatable_request (account_id, key, body_hash, created_at)
-    values (${asking.accountId}, ${repeatable.key}, ${repeatable.bodyHash}, ${asking.at})
-    on conflict do nothing`);
-  if (claimed === 0) {
-    throw new Fault('answered_meanwhile', 'now', { detail: 'The same request was answered meanwhile.' });
+const answeredMeanwhile = () =>
+  new Fault('answered_meanwhile', 'now', { detail: 'The same request was answered meanwhile.' });
+
+export interface TogetherOptions<Input, T> {
+  readonly database: Database;
+  /** No two of them carry the same key of the same account. */
+  readonly asked: readonly Asked<Input>[];
+  readonly work: (tx: Tx, asked: readonly Asked<Input>[]) => Promise<Result<T>[]>;
+}
+
+/** What one of several requests hears: an answer, or that the same request was answered meanwhile. */
+export type Heard<T> =
+  | { readonly kind: 'answer'; readonly answer: Result<T> }
+  | { readonly kind: 'fault'; readonly fault: Fault };
+
+/** One story for several callers, each with its own answer. Throws when it cannot stand as a whole; nothing of it does then. */
+export async function runTogether<Input, T>(options: TogetherOptions<Input, T>): Promise<Heard<T>[]> {
+  const accountIds = [...new Set(options.asked.map(({ asking }) => asking.accountId))];
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await options.database.transaction(accountIds, (tx) => tellTogether(tx, options));
+    } catch (error) {
+      const known = databaseErrorOf(error);
+      if (known === null || !RUN_AGAIN.has(known.state) || attempt === MOST_TRIES) throw error;
+    }
   }
 }
 
-async function keepAnswer(tx: Tx, asking: Asking, answer: { status: number; body: string }): Promise<void> {
-  await tx.run(sql`
-    update runtime.repeatable_request set status = ${answer.status}, answer = ${answer.body}
-    where account_id = ${asking.accountId} and key = ${asking.repeatable?.key}`);
+async function tellTogether<Input, T>(tx: Tx, { asked, work }: TogetherOptions<Input, T>): Promise<Heard<T>[]> {
+  const claimed = await claimKeys(
+    tx,
+    asked.map(({ asking }) => asking),
+  );
+  const open = asked.filter(({ asking }) => claimed(asking));
+  const results = open.length === 0 ? [] : await work(tx, open);
+  const answers = new Map(open.map((each, index) => [each, present(results[index], 'a result per request')]));
+  const refused = open.filter((each) => answers.get(each)?.ok === false);
+  releaseKeys(
+    tx,
+    refused.map(({ asking }) => asking),
+  );
+  keepAnswers(
+    tx,
+    open.flatMap((each) => {
+      const answer = present(answers.get(each), 'a result per request');
+      return answer.ok ? [{ asking: each.asking, result: answer.value }] : [];
+    }),
+  );
+  return asked.map((each): Heard<T> => {
+    const answer = answers.get(each);
+    return answer === undefined ? { kind: 'fault', fault: answeredMeanwhile() } : { kind: 'answer', answer };
+  });
+}
+
+interface KeyRow {
+  readonly account_id: AccountId;
+  readonly key: string;
+}
+
+/**
+ * Waits for concurrent requests with the same keys. Answers whether a request may go on: one whose key's first request has committed
+ * meanwhile is to read that one's answer instead.
+ */
+async function claimKeys(tx: Tx, askings: readonly Asking[]): Promise<(asking: Asking) => boolean> {
+  const rows = askings.flatMap(({ accountId, repeatable, at }) =>
+    repeatable === undefined
+      ? []
+      : [{ account_id: accountId, key: repeatable.key, body_hash: repeatable.bodyHash, at }],
+  );
+  if (rows.length === 0) return () => true;
+  const claimed = await tx.many(sql<KeyRow>`
+    insert into runtime.repeatable_request (account_id, key, body_hash, created_at)
+    select account_id, key, body_hash, at
+    from json_to_recordset(${JSON.stringify(rows)}::json) as k(account_id uuid, key text, body_hash text, at timestamptz)
+    order by account_id, key
+    on conflict do nothing
+    returning account_id, key`);
+  const ours = new Set(claimed.map((row) => `${row.account_id} ${row.key}`));
+  return ({ accountId, repeatable }) => repeatable === undefined || ours.has(`${accountId} ${repeatable.key}`);
+}
+
+function keepAnswers(tx: Tx, told: readonly { readonly asking: Asking; readonly result: unknown }[]): void {
+  const rows = told.flatMap(({ asking: { accountId, repeatable }, result }) =>
+    repeatable === undefined ? [] : [{ account_id: accountId, key: repeatable.key, ...repeatable.answer(result) }],
+  );
+  if (rows.length === 0) return;
+  tx.send(sql`
+    update runtime.repeatable_request r set status = k.status, answer = k.body
+    from json_to_recordset(${JSON.stringify(rows)}::json) as k(account_id uuid, key text, status smallint, body text)
+    where r.account_id = k.account_id and r.key = k.key`);
+}
+
+/** Only what succeeded is kept: a refused request may be sent again with its key. */
+function releaseKeys(tx: Tx, askings: readonly Asking[]): void {
+  const keyed = askings.filter(({ repeatable }) => repeatable !== undefined);
+  if (keyed.length === 0) return;
+  const accountIds = keyed.map(({ accountId }) => accountId);
+  const keys = keyed.map(({ repeatable }) => repeatable?.key);
+  tx.send(sql`
+    delete from runtime.repeatable_request r using unnest(${accountIds}::uuid[], ${keys}::text[]) as k(account_id, key)
+    where r.account_id = k.account_id and r.key = k.key`);
 }
 
 export interface KeptAnswer {

@@ -6,7 +6,7 @@ import { present } from '#kernel/assert.ts';
 import type { Asking } from '#model/story.ts';
 import { openPool } from '#runtime/database/connect.ts';
 import { createOrder } from '#flows/create-orders.ts';
-import { createShipment } from '#flows/ship-shipments.ts';
+import { createShipment } from '#flows/pack-shipments.ts';
 import { creditInvoice } from '#flows/credit-invoice.ts';
 import { voidInvoice } from '#flows/void-invoice.ts';
 import { freshDatabase } from '../world/postgres.ts';

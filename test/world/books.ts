@@ -131,7 +131,7 @@ async function issue(
   const invoiceId = ports.newId('invoice');
   good(
     await tell(ports, asking, async (tx) => {
-      const [number] = await takeNumbers(tx, accountId, { kind: 'invoice', days: ['2026-11-21'] });
+      const [number] = await takeNumbers(tx, [{ accountId, kind: 'invoice', day: '2026-11-21' }]);
       const given = present(number, 'a number was taken');
       const tax = { category: 'Z' as const, rate: 0n, exemptionReason: null };
       const plain = aDocument({
@@ -146,7 +146,9 @@ async function issue(
         issuedOn: given.issuedOn,
         lines: plain.lines.map((line) => ({ ...line, id: ports.newId('invoice_line') })),
       };
-      await insertIssued(tx, accountId, { at, invoices: [{ document, number: given, claim: null, fromDraft: false }] });
+      insertIssued(tx, [
+        { accountId, at, document, number: given, claim: null, fromDraft: false, lacksRecipient: false },
+      ]);
       await recordHappenings(tx, { asking, newId: ports.newId }, [
         {
           accountId,

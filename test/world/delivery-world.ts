@@ -2,6 +2,7 @@
  * A business with something to send: real PostgreSQL, job queue, files and mail server, a clock that stands still until it is told, and a
  * stand-in for drawing that never draws the same bytes twice. For tests alone.
  */
+import { owned } from '#model/owned.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +20,7 @@ import { openPool } from '#runtime/database/connect.ts';
 import { openDatabase } from '#runtime/database/transaction.ts';
 import { createJobs } from '#runtime/jobs.ts';
 import { insertAccount, insertKey, loadAccount } from '#modules/access/index.ts';
+import { recordTold } from '#modules/audit/index.ts';
 import { insertCustomers, loadCustomers } from '#modules/directory/index.ts';
 import { openChannels } from '#channels/registry.ts';
 import { issueDocuments } from '#flows/issue-invoices.ts';
@@ -199,12 +201,14 @@ async function issue(ports: Ports, business: Business, parts: WrittenInvoice): P
   const asking = { ...business.asking, at: ports.clock.now() };
   const issued = await tell(ports, asking, async (tx) => {
     const customer = present(
-      (await loadCustomers(tx, business.accountId, [business.customerId])).get(business.customerId),
+      (await loadCustomers(tx, owned(business.accountId, [business.customerId]))).get(business.customerId),
       'the customer',
     );
     const account = await loadAccount(tx, business.accountId);
-    return issueDocuments(tx, { ports, asking, account }, [
+    const done = await issueDocuments(tx, ports, [
       {
+        asking,
+        account,
         document: { ...document, lines },
         customer,
         claim: null,
@@ -213,6 +217,8 @@ async function issue(ports: Ports, business: Business, parts: WrittenInvoice): P
         send,
       },
     ]);
+    if (done.ok) recordTold(tx, ports.newId, done.value.told);
+    return done;
   });
   if (!issued.ok) throw new Error(issued.refusal.detail);
   return document.invoiceId;

@@ -10,6 +10,7 @@ export {
   listAccountIds,
   listKeys,
   loadAccount,
+  loadAccounts,
   loadKey,
   lockAccount,
   lockOwnerKeys,

@@ -28,6 +28,12 @@ export async function loadAccount(tx: Tx, accountId: AccountId): Promise<StoredA
   );
 }
 
+/** Accounts that keys of theirs asked for. */
+export async function loadAccounts(tx: Tx, ids: readonly AccountId[]): Promise<Map<AccountId, StoredAccount>> {
+  const rows = await tx.many(sql<StoredAccount>`${ACCOUNT} where a.id = any(${[...ids]}::uuid[])`);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 /** The same, held until the transaction ends. */
 export async function lockAccount(tx: Tx, accountId: AccountId): Promise<StoredAccount> {
   return present(

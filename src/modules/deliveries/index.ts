@@ -13,7 +13,13 @@ export {
   resolveParked,
   type HeldDelivery,
 } from './store/moves.ts';
-export { cancelDeliveries, insertDeliveries, OUTCOME_UNKNOWN, type DeliveryToQueue } from './store/plan.ts';
+export {
+  cancelDeliveries,
+  insertDeliveries,
+  insertFirstDeliveries,
+  OUTCOME_UNKNOWN,
+  type DeliveryToQueue,
+} from './store/plan.ts';
 export { loadAttempts, loadDeliveries, loadDeliveriesOf, loadDelivery } from './store/read.ts';
 export {
   countMoving,

@@ -3,8 +3,10 @@ import { sql } from 'kysely';
 import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId, CustomerId } from '#kernel/id.ts';
 import type { Customer } from '#model/customer.ts';
+import type { Owned } from '#model/owned.ts';
 import type { Reference } from '#model/reference.ts';
 import { instant } from '#runtime/database/columns.ts';
+import { keys } from '#runtime/database/keys.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 
 /** A customer as stored: what others decide from, and what only edits and repeats need. */
@@ -28,12 +30,11 @@ const CUSTOMER = sql`
 /** The customers that exist, by id. */
 export async function loadCustomers(
   tx: Tx,
-  accountId: AccountId,
-  ids: readonly CustomerId[],
+  wanted: readonly Owned<CustomerId>[],
 ): Promise<Map<CustomerId, StoredCustomer>> {
-  if (ids.length === 0) return new Map();
+  if (wanted.length === 0) return new Map();
   const rows = await tx.many(
-    sql<StoredCustomer>`${CUSTOMER} where c.account_id = ${accountId} and c.id = any(${[...ids]}::uuid[])`,
+    sql<StoredCustomer>`${CUSTOMER} join ${keys(wanted)} on c.account_id = k.account_id and c.id = k.id`,
   );
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -2,13 +2,11 @@
 export { decidePacking, type PackableLine, type WishedLine } from './rules/decide-packing.ts';
 export {
   findShipments,
-  findShipmentsByExternalId,
   insertShipments,
   loadShipments,
   loadShipmentsOfOrders,
-  markLeftUnbilled,
   markShipped,
   markVoided,
-  type PackedShipment,
+  type FoundShipment,
   type ShippedFact,
 } from './store.ts';

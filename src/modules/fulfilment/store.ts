@@ -1,11 +1,13 @@
 /** Every SQL statement on shipments. States move only by compare-and-set; callers hold the order's lock. */
 import { sql } from 'kysely';
 import type { AccountId, CustomerId, OrderId, OrderLineId, ShipmentId } from '#kernel/id.ts';
+import type { Instant, PlainDate } from '#kernel/calendar.ts';
 import { parseQuantity, writeQuantity } from '#kernel/quantity.ts';
-import { present } from '#kernel/assert.ts';
-import type { Reference } from '#model/reference.ts';
-import type { Shipment, ShipmentLine, ShipmentState } from '#model/shipment.ts';
+import { assert, present } from '#kernel/assert.ts';
+import { lookUp, type Named, type Owned } from '#model/owned.ts';
+import type { Shipment, ShipmentState } from '#model/shipment.ts';
 import { instant } from '#runtime/database/columns.ts';
+import { externalKeys, keys } from '#runtime/database/keys.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 
 interface ShipmentRow {
@@ -63,84 +65,66 @@ function toShipment(row: Omit<ShipmentRow, 'lines'> & { lines: string }): Shipme
 
 type SelectedRow = Omit<ShipmentRow, 'lines'> & { lines: string };
 
-export async function loadShipments(
-  tx: Tx,
-  accountId: AccountId,
-  ids: readonly ShipmentId[],
-): Promise<Map<ShipmentId, Shipment>> {
-  if (ids.length === 0) return new Map();
+/** The shipments that exist, by id. */
+export async function loadShipments(tx: Tx, wanted: readonly Owned<ShipmentId>[]): Promise<Map<ShipmentId, Shipment>> {
+  if (wanted.length === 0) return new Map();
   const rows = await tx.many(
-    sql<SelectedRow>`${SELECT_SHIPMENT} where s.account_id = ${accountId} and s.id = any(${ids}::uuid[])`,
+    sql<SelectedRow>`${SELECT_SHIPMENT} join ${keys(wanted)} on s.account_id = k.account_id and s.id = k.id`,
   );
   return new Map(rows.map((row) => [row.id, toShipment(row)]));
 }
 
-/** By the callers' own ids; absent ones are simply not in the answer. */
-export async function findShipmentsByExternalId(
-  tx: Tx,
-  accountId: AccountId,
-  externalIds: readonly string[],
-): Promise<Map<string, Shipment>> {
-  if (externalIds.length === 0) return new Map();
-  const rows = await tx.many(
-    sql<SelectedRow>`${SELECT_SHIPMENT} where s.account_id = ${accountId} and s.external_id = any(${externalIds}::text[])`,
-  );
-  return new Map(rows.map((row) => [present(row.external_id, 'found by it'), toShipment(row)]));
+/** Enough of a shipment to lock what it belongs to. */
+export interface FoundShipment extends Owned<ShipmentId> {
+  readonly externalId: string | null;
+  readonly contentHash: string;
+  readonly orderId: OrderId;
+  readonly customerId: CustomerId;
 }
 
-/** One answer per reference, in order; null when the account has no such shipment. */
-export async function findShipments(
-  tx: Tx,
-  accountId: AccountId,
-  refs: readonly Reference<'shipment'>[],
-): Promise<(Shipment | null)[]> {
-  const byId = await loadShipments(
-    tx,
-    accountId,
-    refs.flatMap((ref) => ('id' in ref ? [ref.id] : [])),
+const FOUND = sql`
+  select s.account_id as "accountId", s.id, s.external_id as "externalId", s.content_hash as "contentHash",
+    s.order_id as "orderId", s.customer_id as "customerId"
+  from fulfilment.shipment s`;
+
+/** One answer per name, in order; null when the account has no such shipment. */
+export async function findShipments(tx: Tx, names: readonly Named<'shipment'>[]): Promise<(FoundShipment | null)[]> {
+  const ids = names.flatMap(({ accountId, reference }) => ('id' in reference ? [{ accountId, id: reference.id }] : []));
+  const externals = names.flatMap(({ accountId, reference }) =>
+    'external' in reference ? [{ accountId, external: reference.external }] : [],
   );
-  const byExternal = await findShipmentsByExternalId(
-    tx,
-    accountId,
-    refs.flatMap((ref) => ('external' in ref ? [ref.external] : [])),
-  );
-  return refs.map((ref) => ('id' in ref ? byId.get(ref.id) : byExternal.get(ref.external)) ?? null);
+  const [byId, byExternal] = await Promise.all([
+    ids.length === 0
+      ? []
+      : tx.many(sql<FoundShipment>`${FOUND} join ${keys(ids)} on s.account_id = k.account_id and s.id = k.id`),
+    externals.length === 0
+      ? []
+      : tx.many(
+          sql<FoundShipment>`${FOUND} join ${externalKeys(externals)} on s.account_id = k.account_id and s.external_id = k.external_id`,
+        ),
+  ]);
+  return names.map(lookUp<'shipment', FoundShipment>([...byId, ...byExternal]));
 }
 
 /** All shipments of orders, voided ones too, in the order they were packed. */
 export async function loadShipmentsOfOrders(
   tx: Tx,
-  accountId: AccountId,
-  orderIds: readonly OrderId[],
+  orders: readonly Owned<OrderId>[],
 ): Promise<Map<OrderId, Shipment[]>> {
+  const byOrder = new Map<OrderId, Shipment[]>(orders.map((order) => [order.id, []]));
+  if (orders.length === 0) return byOrder;
   const rows = await tx.many(
-    sql<SelectedRow>`${SELECT_SHIPMENT} where s.account_id = ${accountId} and s.order_id = any(${orderIds}::uuid[]) order by s.ordinal`,
+    sql<SelectedRow>`
+      ${SELECT_SHIPMENT} join ${keys(orders)} on s.account_id = k.account_id and s.order_id = k.id order by s.ordinal`,
   );
-  const byOrder = new Map<OrderId, Shipment[]>(orderIds.map((id) => [id, []]));
   for (const row of rows) byOrder.get(row.order_id)?.push(toShipment(row));
   return byOrder;
 }
 
-export interface PackedShipment {
-  readonly id: ShipmentId;
-  readonly externalId: string | null;
-  readonly orderId: OrderId;
-  readonly customerId: CustomerId;
-  readonly ordinal: number;
-  readonly number: string;
-  readonly carrier: string | null;
-  readonly trackingNumber: string | null;
-  readonly contentHash: string;
-  readonly lines: readonly ShipmentLine[];
-}
-
-export async function insertShipments(
-  tx: Tx,
-  accountId: AccountId,
-  packed: { readonly at: string; readonly shipments: readonly PackedShipment[] },
-): Promise<void> {
-  if (packed.shipments.length === 0) return;
-  const rows = packed.shipments.map((shipment) => ({
+export function insertShipments(tx: Tx, packed: readonly Shipment[]): void {
+  if (packed.length === 0) return;
+  const rows = packed.map((shipment) => ({
+    account_id: shipment.accountId,
     id: shipment.id,
     external_id: shipment.externalId,
     order_id: shipment.orderId,
@@ -150,63 +134,60 @@ export async function insertShipments(
     carrier: shipment.carrier,
     tracking_number: shipment.trackingNumber,
     content_hash: shipment.contentHash,
+    created_at: shipment.createdAt,
     lines: shipment.lines.map((line) => ({ order_line_id: line.orderLineId, quantity: writeQuantity(line.quantity) })),
   }));
-  await tx.run(sql`
+  tx.send(sql`
     with packed as (
       select * from json_to_recordset(${JSON.stringify(rows)}::json)
-        as p(id uuid, external_id text, order_id uuid, customer_id uuid, ordinal integer, number text, carrier text,
-             tracking_number text, content_hash text, lines json)
+        as p(account_id uuid, id uuid, external_id text, order_id uuid, customer_id uuid, ordinal integer, number text, carrier text,
+             tracking_number text, content_hash text, created_at timestamptz, lines json)
     ), shipments as (
       insert into fulfilment.shipment (account_id, id, external_id, order_id, customer_id, ordinal, number, state, carrier,
         tracking_number, content_hash, created_at, updated_at)
-      select ${accountId}, id, external_id, order_id, customer_id, ordinal, number, 'packed', carrier, tracking_number, content_hash,
-        ${packed.at}::timestamptz, ${packed.at}::timestamptz
+      select account_id, id, external_id, order_id, customer_id, ordinal, number, 'packed', carrier, tracking_number, content_hash,
+        created_at, created_at
       from packed
     )
     insert into fulfilment.shipment_line (account_id, shipment_id, order_line_id, quantity)
-    select ${accountId}, p.id, l.order_line_id, l.quantity
+    select p.account_id, p.id, l.order_line_id, l.quantity
     from packed p, json_to_recordset(p.lines) as l(order_line_id uuid, quantity numeric)`);
 }
 
-export interface ShippedFact {
-  readonly id: ShipmentId;
-  readonly shippedAt: string;
-  readonly shippedOn: string;
+export interface ShippedFact extends Owned<ShipmentId> {
+  readonly shippedAt: Instant;
+  readonly shippedOn: PlainDate;
   /** Null leaves what was packed. */
   readonly carrier: string | null;
   readonly trackingNumber: string | null;
+  /** No invoice claims it yet: a hint for those who look for such. */
+  readonly leftUnbilled: boolean;
+  /** When it was told. */
+  readonly at: Instant;
 }
 
-/** packed -> shipped; answers which of them moved. */
-export async function markShipped(
-  tx: Tx,
-  accountId: AccountId,
-  marked: { readonly at: string; readonly facts: readonly ShippedFact[] },
-): Promise<ShipmentId[]> {
-  const rows = marked.facts.map((fact) => ({
+/** packed -> shipped, all of them: the caller holds the orders' locks and has seen them packed. */
+export function markShipped(tx: Tx, facts: readonly ShippedFact[]): void {
+  if (facts.length === 0) return;
+  const rows = facts.map((fact) => ({
+    account_id: fact.accountId,
     id: fact.id,
     shipped_at: fact.shippedAt,
     shipped_on: fact.shippedOn,
     carrier: fact.carrier,
     tracking_number: fact.trackingNumber,
+    left_unbilled: fact.leftUnbilled,
+    at: fact.at,
   }));
-  const moved = await tx.many(sql<{ id: ShipmentId }>`
+  const statement = sql`
     update fulfilment.shipment s
     set state = 'shipped', shipped_at = f.shipped_at, shipped_on = f.shipped_on, carrier = coalesce(f.carrier, s.carrier),
-      tracking_number = coalesce(f.tracking_number, s.tracking_number), updated_at = ${marked.at}, version = s.version + 1
+      tracking_number = coalesce(f.tracking_number, s.tracking_number), left_unbilled = f.left_unbilled, updated_at = f.at, version = s.version + 1
     from json_to_recordset(${JSON.stringify(rows)}::json)
-      as f(id uuid, shipped_at timestamptz, shipped_on date, carrier text, tracking_number text)
-    where s.account_id = ${accountId} and s.id = f.id and s.state = 'packed'
-    returning s.id`);
-  return moved.map((row) => row.id);
-}
-
-/** Notes that shipments left without an invoice, for those who look for such. */
-export async function markLeftUnbilled(tx: Tx, accountId: AccountId, ids: readonly ShipmentId[]): Promise<void> {
-  if (ids.length === 0) return;
-  await tx.run(sql`
-    update fulfilment.shipment set left_unbilled = true where account_id = ${accountId} and id = any(${[...ids]}::uuid[])`);
+      as f(account_id uuid, id uuid, shipped_at timestamptz, shipped_on date, carrier text, tracking_number text, left_unbilled boolean,
+        at timestamptz)
+    where s.account_id = f.account_id and s.id = f.id and s.state = 'packed'`;
+  tx.send(statement, (count) => assert(count === facts.length, 'shipments of a locked order stay packed'));
 }
 
 /** from -> voided by compare-and-set; false when it no longer stood there. */

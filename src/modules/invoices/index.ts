@@ -13,4 +13,4 @@ export { insertIssued, type InvoiceToIssue } from './store/issue.ts';
 export { findCreditNotes, loadCreditNotesOf, loadDocuments, loadRecords, lockRecords } from './store/read.ts';
 export { applyAllocations, closePaid, loadStandings, lockStandings, reopen } from './store/standing.ts';
 export { takeNumbers, type GivenNumber } from './store/series.ts';
-export { markAllSent, markSent, markWithoutRecipient } from './store/sent.ts';
+export { markAllSent, markSent } from './store/sent.ts';

@@ -3,10 +3,10 @@ export { composeCharges, composeLines, type Composing, type ProductShelf } from 
 export { composeOrder, resolvePolicy, type ComposedOrder } from './rules/compose-order.ts';
 export { BILLINGS, deriveAxes, FULFILMENTS, PAYMENTS, type OrderAxes } from './rules/derive-axes.ts';
 export { loadQuantities, moveQuantities, openQuantities } from './store/ledger.ts';
-export type { LineQuantities, OpenedOrder } from './store/ledger.ts';
+export type { LineQuantities, OpenedOrder, QuantityEntry } from './store/ledger.ts';
 export { findUsed, poKey, takeOrderNumbers } from './store/numbers.ts';
 export { completeWhenShipped, freezePolicies, moveOrders } from './store/phases.ts';
-export type { MovedOrder } from './store/phases.ts';
+export type { MovedOrder, OrderLeft } from './store/phases.ts';
 export { findOrders, loadOrders, loadOrderSnapshots, lockOrders } from './store/snapshots.ts';
 export type { StoredOrder } from './store/snapshots.ts';
 export { insertOrders, replaceContent, updateOrder, type OrderToSave } from './store/write.ts';

@@ -1,5 +1,6 @@
 /** Deliveries planned, and called off while that is still possible. A row is the outbox entry of its document. */
 import { sql } from 'kysely';
+import { assert } from '#kernel/assert.ts';
 import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId, DeliveryId, InvoiceId } from '#kernel/id.ts';
 import type { Delivery, PlannedDelivery } from '#model/delivery.ts';
@@ -7,20 +8,34 @@ import type { Tx } from '#runtime/database/transaction.ts';
 import { DELIVERY_COLUMNS } from './read.ts';
 
 export interface DeliveryToQueue extends PlannedDelivery {
+  readonly accountId: AccountId;
   /** Also the id of the job that makes its first attempt. */
   readonly id: DeliveryId;
   readonly invoiceId: InvoiceId;
   readonly revision: number;
+  /** When it was planned; its first attempt is due at once. */
+  readonly at: Instant;
 }
 
 /** Queues deliveries; one already planned for the same document, channel, recipient and purpose is left as it is. Answers the new ones. */
-export async function insertDeliveries(
-  tx: Tx,
-  accountId: AccountId,
-  queued: { readonly at: Instant; readonly deliveries: readonly DeliveryToQueue[] },
-): Promise<DeliveryId[]> {
-  if (queued.deliveries.length === 0) return [];
-  const rows = queued.deliveries.map((delivery) => ({
+export async function insertDeliveries(tx: Tx, deliveries: readonly DeliveryToQueue[]): Promise<DeliveryId[]> {
+  if (deliveries.length === 0) return [];
+  const inserted = await tx.many(insertStatement(deliveries));
+  return inserted.map((row) => row.id);
+}
+
+/** Queues the deliveries of documents issued in this very story: nothing was planned for them before. */
+export function insertFirstDeliveries(tx: Tx, deliveries: readonly DeliveryToQueue[]): void {
+  if (deliveries.length === 0) return;
+  tx.send(insertStatement(deliveries), (count) =>
+    assert(count === deliveries.length, 'a new document has no deliveries yet'),
+  );
+}
+
+function insertStatement(deliveries: readonly DeliveryToQueue[]) {
+  const rows = deliveries.map((delivery) => ({
+    account_id: delivery.accountId,
+    at: delivery.at,
     id: delivery.id,
     invoice_id: delivery.invoiceId,
     revision: delivery.revision,
@@ -31,17 +46,15 @@ export async function insertDeliveries(
     counts_as_sent: delivery.countsAsSent,
     note: delivery.note,
   }));
-  const inserted = await tx.many(sql<{ id: DeliveryId }>`
+  return sql<{ id: DeliveryId }>`
     insert into deliveries.delivery (account_id, id, invoice_id, revision, channel, recipient, recipient_role, purpose, counts_as_sent,
       note, state, next_attempt_at, job_id, created_at, updated_at)
-    select ${accountId}, id, invoice_id, revision, channel, recipient, recipient_role, purpose, counts_as_sent, note, 'queued',
-      ${queued.at}::timestamptz, id, ${queued.at}::timestamptz, ${queued.at}::timestamptz
+    select account_id, id, invoice_id, revision, channel, recipient, recipient_role, purpose, counts_as_sent, note, 'queued', at, id, at, at
     from json_to_recordset(${JSON.stringify(rows)}::json)
-      as d(id uuid, invoice_id uuid, revision integer, channel text, recipient text, recipient_role text, purpose text,
+      as d(account_id uuid, at timestamptz, id uuid, invoice_id uuid, revision integer, channel text, recipient text, recipient_role text, purpose text,
         counts_as_sent boolean, note text)
     on conflict do nothing
-    returning id`);
-  return inserted.map((row) => row.id);
+    returning id`;
 }
 
 /** Parked because nobody can say whether it arrived: as far as voiding goes, it may have. */

@@ -3,18 +3,20 @@ import { sql } from 'kysely';
 import { present } from '#kernel/assert.ts';
 import { currencyDigits } from '#kernel/currency.ts';
 import { parseDecimal } from '#kernel/decimal.ts';
-import type { AccountId, ChargeId, OrderId, OrderLineId } from '#kernel/id.ts';
+import type { ChargeId, OrderId, OrderLineId } from '#kernel/id.ts';
 import { parseQuantity, parseRate } from '#kernel/quantity.ts';
 import { chargePartKey, type BilledSoFar } from '#model/billing.ts';
+import type { Owned } from '#model/owned.ts';
 import { taxKey, type TaxCategory } from '#model/tax.ts';
+import { keys } from '#runtime/database/keys.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 
 /** Invoices of an order that count, with the sign they count with. */
-const LIVE = (accountId: AccountId, orderIds: readonly OrderId[]) => sql`
+const LIVE = (orders: readonly Owned<OrderId>[]) => sql`
   live as materialized (
     select i.account_id, i.id, i.revision, i.order_id, i.currency, case i.kind when 'credit_note' then -1 else 1 end as sign
-    from invoices.invoice i
-    where i.account_id = ${accountId} and i.order_id = any(${orderIds}::uuid[]) and i.lifecycle in ('issued', 'closed'))`;
+    from ${keys(orders)} join invoices.invoice i on i.account_id = k.account_id and i.order_id = k.id
+    where i.lifecycle in ('issued', 'closed'))`;
 
 interface Part {
   order_id: OrderId;
@@ -28,29 +30,26 @@ interface Part {
   c: string;
 }
 
-export async function loadBilled(
-  tx: Tx,
-  accountId: AccountId,
-  orderIds: readonly OrderId[],
-): Promise<Map<OrderId, BilledSoFar>> {
+export async function loadBilled(tx: Tx, orders: readonly Owned<OrderId>[]): Promise<Map<OrderId, BilledSoFar>> {
+  if (orders.length === 0) return new Map();
   const parts = await tx.many(sql<Part>`
-    with ${LIVE(accountId, orderIds)}
+    with ${LIVE(orders)}
     select v.order_id, v.currency, 'line' as part, l.order_line_id::text as key, '' as category, '0' as rate,
       sum(v.sign * l.quantity)::text as a, sum(v.sign * l.priced)::text as b, sum(v.sign * l.listed)::text as c
-    from live v join invoices.line l on l.account_id = ${accountId} and l.invoice_id = v.id and l.revision = v.revision
+    from live v join invoices.line l on l.account_id = v.account_id and l.invoice_id = v.id and l.revision = v.revision
     where l.order_line_id is not null group by v.order_id, v.currency, l.order_line_id
     union all
     select v.order_id, v.currency, 'charge', c.charge_id::text, c.tax_category, c.tax_rate::text,
       sum(v.sign * c.priced)::text, '0', '0'
-    from live v join invoices.charge c on c.account_id = ${accountId} and c.invoice_id = v.id and c.revision = v.revision
+    from live v join invoices.charge c on c.account_id = v.account_id and c.invoice_id = v.id and c.revision = v.revision
     where c.charge_id is not null group by v.order_id, v.currency, c.charge_id, c.tax_category, c.tax_rate
     union all
     select v.order_id, v.currency, 'tax', null, t.category, t.rate::text,
       sum(v.sign * t.taxable_amount)::text, sum(v.sign * t.tax_amount)::text, '0'
-    from live v join invoices.tax t on t.account_id = ${accountId} and t.invoice_id = v.id and t.revision = v.revision
+    from live v join invoices.tax t on t.account_id = v.account_id and t.invoice_id = v.id and t.revision = v.revision
     group by v.order_id, v.currency, t.category, t.rate`);
-  const byOrder = new Map(orderIds.map((id) => [id, collect(parts.filter((part) => part.order_id === id))] as const));
-  return byOrder;
+  const byOrder = Map.groupBy(parts, (part) => part.order_id);
+  return new Map(orders.map(({ id }) => [id, collect(byOrder.get(id) ?? [])] as const));
 }
 
 function collect(parts: readonly Part[]): BilledSoFar {

@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId, InvoiceId, OrderId, ShipmentId } from '#kernel/id.ts';
 import type { SourceKey } from '#model/invoice.ts';
+import type { Owned } from '#model/owned.ts';
+import { keys } from '#runtime/database/keys.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 
 export interface StandingClaim {
@@ -13,12 +15,14 @@ export interface StandingClaim {
 /** The live or held claims on sources of one kind, by source id. */
 export async function findClaims(
   tx: Tx,
-  accountId: AccountId,
-  sources: { readonly kind: SourceKey['kind']; readonly ids: readonly (ShipmentId | OrderId)[] },
+  kind: SourceKey['kind'],
+  sources: readonly Owned<ShipmentId | OrderId>[],
 ): Promise<Map<string, StandingClaim>> {
+  if (sources.length === 0) return new Map();
   const rows = await tx.many(sql<{ source_id: string; invoice_id: InvoiceId; state: 'live' | 'held' }>`
-    select source_id, invoice_id, state from invoices.claim
-    where account_id = ${accountId} and source_kind = ${sources.kind} and source_id = any(${sources.ids}::uuid[]) and state <> 'released'`);
+    select c.source_id, c.invoice_id, c.state
+    from ${keys(sources)} join invoices.claim c on c.account_id = k.account_id and c.source_id = k.id
+    where c.source_kind = ${kind} and c.state <> 'released'`);
   return new Map(rows.map((row) => [row.source_id, { invoiceId: row.invoice_id, state: row.state }]));
 }
 
@@ -34,12 +38,12 @@ export async function endClaims(
 }
 
 /** Claims for drafts; issued invoices write theirs with themselves. */
-export async function insertClaim(
+export function insertClaim(
   tx: Tx,
   accountId: AccountId,
   claim: { readonly source: SourceKey; readonly invoiceId: InvoiceId; readonly at: Instant },
-): Promise<void> {
-  await tx.run(sql`
+): void {
+  tx.send(sql`
     insert into invoices.claim (account_id, source_kind, source_id, invoice_id, state, created_at)
     values (${accountId}, ${claim.source.kind}, ${claim.source.id}, ${claim.invoiceId}, 'live', ${claim.at})`);
 }

@@ -8,13 +8,13 @@ import type { InvoiceDocument } from '#model/invoice-document.ts';
 import { writeDocumentJson } from '#model/invoice-json.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 
-export async function insertDraft(
+export function insertDraft(
   tx: Tx,
   accountId: AccountId,
   draft: { readonly document: InvoiceDocument; readonly at: Instant },
-): Promise<void> {
+): void {
   const { document, at } = draft;
-  await tx.run(sql`
+  tx.send(sql`
     insert into invoices.invoice (account_id, id, kind, origin, lifecycle, revision, customer_id, order_id, shipment_id, corrects_id,
       currency, total, draft, created_at, updated_at)
     values (${accountId}, ${document.invoiceId}, ${document.kind}, ${document.origin}, 'draft', ${document.revision},

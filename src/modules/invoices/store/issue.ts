@@ -1,6 +1,6 @@
 /** Writes issued invoices: identity, content, standing and claim in one statement. Content rows are never changed afterwards. */
 import { sql } from 'kysely';
-import { present } from '#kernel/assert.ts';
+import { assert } from '#kernel/assert.ts';
 import type { Instant } from '#kernel/calendar.ts';
 import { writeDecimal } from '#kernel/decimal.ts';
 import type { AccountId } from '#kernel/id.ts';
@@ -13,54 +13,56 @@ import type { Tx } from '#runtime/database/transaction.ts';
 import type { GivenNumber } from './series.ts';
 
 export interface InvoiceToIssue {
+  readonly accountId: AccountId;
+  /** When it is issued. */
+  readonly at: Instant;
   readonly document: InvoiceDocument;
   readonly number: GivenNumber;
   /** The source it bills; null for manual ones, credit notes, and drafts whose claim stands already. */
   readonly claim: SourceKey | null;
   /** True when a draft of this id exists and becomes the invoice. */
   readonly fromDraft: boolean;
+  /** It is to be sent and there is nobody to send it to: a hint for those who look for such. */
+  readonly lacksRecipient: boolean;
 }
 
-export async function insertIssued(
-  tx: Tx,
-  accountId: AccountId,
-  issued: { readonly at: Instant; readonly invoices: readonly InvoiceToIssue[] },
-): Promise<void> {
-  if (issued.invoices.length === 0) return;
-  const rows = JSON.stringify(issued.invoices.map(toRow));
-  const drafts = issued.invoices.filter((invoice) => invoice.fromDraft);
-  if (drafts.length > 0) await promoteDrafts(tx, accountId, { at: issued.at, invoices: drafts });
-  await tx.run(insertStatement(accountId, issued.at, rows));
+export function insertIssued(tx: Tx, invoices: readonly InvoiceToIssue[]): void {
+  if (invoices.length === 0) return;
+  const rows = invoices.map(toRow);
+  const drafts = rows.filter((row) => row.from_draft);
+  if (drafts.length > 0) promoteDrafts(tx, drafts);
+  tx.send(insertStatement(JSON.stringify(rows)));
 }
 
-const insertStatement = (accountId: AccountId, at: Instant, rows: string) => sql`
+const insertStatement = (rows: string) => sql`
   with given as (
     select * from json_to_recordset(${rows}::json) as g(
-      id uuid, from_draft boolean, kind text, origin text, series text, serial bigint, number text, revision integer, customer_id uuid,
+      account_id uuid, at timestamptz, id uuid, from_draft boolean, kind text, origin text, series text, serial bigint, number text, revision integer, customer_id uuid,
       order_id uuid, shipment_id uuid, corrects_id uuid, currency text, total numeric, issued_on date, due_on date,
       prices_include_tax boolean, supplied_on date, payment_terms text, seller json, bill_to json, ship_to json, order_number text,
       ordered_on date, shipment_number text, carrier text, tracking_number text, po_number text, buyer_reference text,
       sales_rep_email text, corrects json, note text, line_total numeric, allowance_total numeric, charge_total numeric,
-      net_total numeric, tax_total numeric, content_hash text, lines json, charges json, taxes json, claim_kind text, claim_id uuid)
+      net_total numeric, tax_total numeric, content_hash text, lines json, charges json, taxes json, claim_kind text, claim_id uuid,
+      lacks_recipient boolean)
   ), identities as (
     insert into invoices.invoice (account_id, id, kind, origin, lifecycle, series, serial, number, revision, customer_id, order_id,
       shipment_id, corrects_id, currency, total, issued_on, due_on, issued_at, created_at, updated_at)
-    select ${accountId}, id, kind, origin, 'issued', series, serial, number, revision, customer_id, order_id, shipment_id, corrects_id,
-      currency, total, issued_on, due_on, ${at}::timestamptz, ${at}::timestamptz, ${at}::timestamptz
+    select account_id, id, kind, origin, 'issued', series, serial, number, revision, customer_id, order_id, shipment_id, corrects_id,
+      currency, total, issued_on, due_on, at, at, at
     from given where not from_draft
   ), contents as (
     insert into invoices.revision (account_id, invoice_id, revision, currency, prices_include_tax, issued_on, due_on, supplied_on,
       payment_terms, seller, bill_to, ship_to, order_number, ordered_on, shipment_number, carrier, tracking_number, po_number,
       buyer_reference, sales_rep_email, corrects, note, line_total, allowance_total, charge_total, net_total, tax_total, total,
       content_hash, created_at)
-    select ${accountId}, id, revision, currency, prices_include_tax, issued_on, due_on, supplied_on, payment_terms, seller, bill_to,
+    select account_id, id, revision, currency, prices_include_tax, issued_on, due_on, supplied_on, payment_terms, seller, bill_to,
       ship_to, order_number, ordered_on, shipment_number, carrier, tracking_number, po_number, buyer_reference, sales_rep_email,
-      corrects, note, line_total, allowance_total, charge_total, net_total, tax_total, total, content_hash, ${at}::timestamptz
+      corrects, note, line_total, allowance_total, charge_total, net_total, tax_total, total, content_hash, at
     from given
   ), lines as (
     insert into invoices.line (account_id, id, invoice_id, revision, position, order_line_id, sku, description, quantity, unit,
       unit_price, listed, priced, net_amount, tax_category, tax_rate, exemption_reason)
-    select ${accountId}, l.id, g.id, g.revision, l.position, l.order_line_id, l.sku, l.description, l.quantity, l.unit, l.unit_price,
+    select g.account_id, l.id, g.id, g.revision, l.position, l.order_line_id, l.sku, l.description, l.quantity, l.unit, l.unit_price,
       l.listed, l.priced, l.net_amount, l.tax_category, l.tax_rate, l.exemption_reason
     from given g, json_to_recordset(g.lines) as l(id uuid, position integer, order_line_id uuid, sku text, description text,
       quantity numeric, unit text, unit_price numeric, listed numeric, priced numeric, net_amount numeric, tax_category text,
@@ -68,43 +70,42 @@ const insertStatement = (accountId: AccountId, at: Instant, rows: string) => sql
   ), charges as (
     insert into invoices.charge (account_id, invoice_id, revision, position, charge_id, kind, description, priced, net_amount,
       tax_category, tax_rate, exemption_reason)
-    select ${accountId}, g.id, g.revision, c.position, c.charge_id, c.kind, c.description, c.priced, c.net_amount, c.tax_category,
+    select g.account_id, g.id, g.revision, c.position, c.charge_id, c.kind, c.description, c.priced, c.net_amount, c.tax_category,
       c.tax_rate, c.exemption_reason
     from given g, json_to_recordset(g.charges) as c(position integer, charge_id uuid, kind text, description text, priced numeric,
       net_amount numeric, tax_category text, tax_rate numeric, exemption_reason text)
   ), taxes as (
     insert into invoices.tax (account_id, invoice_id, revision, category, rate, exemption_reason, taxable_amount, tax_amount)
-    select ${accountId}, g.id, g.revision, t.category, t.rate, t.exemption_reason, t.taxable_amount, t.tax_amount
+    select g.account_id, g.id, g.revision, t.category, t.rate, t.exemption_reason, t.taxable_amount, t.tax_amount
     from given g, json_to_recordset(g.taxes) as t(category text, rate numeric, exemption_reason text, taxable_amount numeric,
       tax_amount numeric)
   ), standings as (
-    insert into invoices.standing (account_id, invoice_id, customer_id, kind, total, due_on)
-    select ${accountId}, id, customer_id, kind, case kind when 'credit_note' then 0 else total end, due_on from given
+    insert into invoices.standing (account_id, invoice_id, customer_id, kind, total, due_on, lacks_recipient)
+    select account_id, id, customer_id, kind, case kind when 'credit_note' then 0 else total end, due_on, lacks_recipient from given
   )
   insert into invoices.claim (account_id, source_kind, source_id, invoice_id, state, created_at)
-  select ${accountId}, claim_kind, claim_id, id, 'live', ${at}::timestamptz from given where claim_kind is not null`;
+  select account_id, claim_kind, claim_id, id, 'live', at from given where claim_kind is not null`;
 
 /** draft -> issued by compare-and-set; a draft that moved meanwhile breaks the promise of the lock held on it. */
-async function promoteDrafts(
-  tx: Tx,
-  accountId: AccountId,
-  issued: { readonly at: Instant; readonly invoices: readonly InvoiceToIssue[] },
-): Promise<void> {
-  const rows = JSON.stringify(issued.invoices.map(toRow));
-  const moved = await tx.run(sql`
+function promoteDrafts(tx: Tx, drafts: readonly IssuedRow[]): void {
+  const statement = sql`
     update invoices.invoice i
     set lifecycle = 'issued', draft = null, series = g.series, serial = g.serial, number = g.number, issued_on = g.issued_on,
-      due_on = g.due_on, total = g.total, issued_at = ${issued.at}, updated_at = ${issued.at}, version = i.version + 1
-    from json_to_recordset(${rows}::json)
-      as g(id uuid, series text, serial bigint, number text, issued_on date, due_on date, total numeric)
-    where i.account_id = ${accountId} and i.id = g.id and i.lifecycle = 'draft'`);
-  present(moved === issued.invoices.length ? true : null, 'a locked draft is still a draft');
+      due_on = g.due_on, total = g.total, issued_at = g.at, updated_at = g.at, version = i.version + 1
+    from json_to_recordset(${JSON.stringify(drafts)}::json)
+      as g(account_id uuid, at timestamptz, id uuid, series text, serial bigint, number text, issued_on date, due_on date, total numeric)
+    where i.account_id = g.account_id and i.id = g.id and i.lifecycle = 'draft'`;
+  tx.send(statement, (moved) => assert(moved === drafts.length, 'a locked draft is still a draft'));
 }
 
-function toRow({ document, number, claim, fromDraft }: InvoiceToIssue): Record<string, unknown> {
+type IssuedRow = ReturnType<typeof toRow>;
+
+function toRow({ accountId, at, document, number, claim, fromDraft, lacksRecipient }: InvoiceToIssue) {
   const digits = currencyDigits(document.currency);
   const money = (amount: bigint) => writeDecimal(amount, digits);
   return {
+    account_id: accountId,
+    at,
     id: document.invoiceId,
     from_draft: fromDraft,
     kind: document.kind,
@@ -146,6 +147,7 @@ function toRow({ document, number, claim, fromDraft }: InvoiceToIssue): Record<s
     ...toRowsOfParts(document, money),
     claim_kind: claim?.kind ?? null,
     claim_id: claim?.id ?? null,
+    lacks_recipient: lacksRecipient,
   };
 }
 

@@ -26,10 +26,3 @@ export async function markSent(
 ): Promise<boolean> {
   return (await markAllSent(tx, accountId, { ids: [sent.id], at: sent.at })).length === 1;
 }
-
-/** Notes that invoices were to be sent and there was nobody to send them to, for those who look for such. */
-export async function markWithoutRecipient(tx: Tx, accountId: AccountId, ids: readonly InvoiceId[]): Promise<void> {
-  if (ids.length === 0) return;
-  await tx.run(sql`
-    update invoices.standing set lacks_recipient = true where account_id = ${accountId} and invoice_id = any(${[...ids]}::uuid[])`);
-}

@@ -1,3 +1,4 @@
+import { owned } from '#model/owned.ts';
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { present } from '#kernel/assert.ts';
@@ -22,7 +23,7 @@ async function anOrder(quantity = '10'): Promise<{ orderId: OrderId; lineId: Ord
 }
 
 const move = (lineId: OrderLineId, moves: readonly (readonly [QuantityKind, bigint, string?])[]) =>
-  ports.database.transaction([accountId], (tx) =>
+  ports.database.transaction([accountId], async (tx) =>
     moveQuantities(
       tx,
       moves.map(([kind, quantity, sourceId]) => ({
@@ -40,7 +41,9 @@ const move = (lineId: OrderLineId, moves: readonly (readonly [QuantityKind, bigi
 
 const standing = async (orderId: OrderId, lineId: OrderLineId) => {
   const { ordered, shipped, returned, billed, credited } = present(
-    (await ports.database.transaction([accountId], (tx) => loadQuantities(tx, accountId, [orderId]))).get(lineId),
+    (await ports.database.transaction([accountId], (tx) => loadQuantities(tx, owned(accountId, [orderId])))).get(
+      lineId,
+    ),
     'an accepted line stands on the ledger',
   );
   return [ordered, shipped, returned, billed, credited].map((units) => Number(units / ONE));

@@ -9,6 +9,8 @@ import type { AccountId, OrderId, OrderLineId } from '#kernel/id.ts';
 import { QUANTITY_SCALE } from '#kernel/quantity.ts';
 import { writeQuantity } from '#kernel/quantity.ts';
 import type { BillingPolicy } from '#model/billing-policy.ts';
+import type { Owned } from '#model/owned.ts';
+import { keys } from '#runtime/database/keys.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { storedDecimal } from './decimals.ts';
 
@@ -55,7 +57,7 @@ function merged(entries: readonly QuantityEntry[]): QuantityEntry[] {
  * Writes entries and moves the balances with them, in one statement; balances are locked in line order. Breaking a limit fails with the
  * constraint that says which one (shipped_within_ordered, billed_within_ceiling, ...).
  */
-export async function moveQuantities(tx: Tx, entries: readonly QuantityEntry[]): Promise<void> {
+export function moveQuantities(tx: Tx, entries: readonly QuantityEntry[]): void {
   const moves = merged(entries);
   if (moves.length === 0) return;
   const rows = moves.map((entry) => ({
@@ -68,7 +70,7 @@ export async function moveQuantities(tx: Tx, entries: readonly QuantityEntry[]):
     source_id: entry.sourceId,
     at: entry.at,
   }));
-  const moved = await tx.run(sql`
+  const statement = sql`
     with moved as (
       select * from json_to_recordset(${JSON.stringify(rows)}::json) as m(account_id uuid, id uuid, order_line_id uuid, kind text,
         quantity numeric, source_kind text, source_id uuid, at timestamptz)
@@ -92,9 +94,9 @@ export async function moveQuantities(tx: Tx, entries: readonly QuantityEntry[]):
       shipped = b.shipped + c.shipped, returned = b.returned + c.returned,
       billed = b.billed + c.billed, credited = b.credited + c.credited
     from held h join change c on c.account_id = h.account_id and c.order_line_id = h.order_line_id
-    where b.account_id = h.account_id and b.order_line_id = h.order_line_id`);
+    where b.account_id = h.account_id and b.order_line_id = h.order_line_id`;
   const lines = new Set(moves.map((entry) => `${entry.accountId}|${entry.orderLineId}`));
-  assert(moved === lines.size, 'every line that moves was ordered');
+  tx.send(statement, (moved) => assert(moved === lines.size, 'every line that moves was ordered'));
 }
 
 /** Opens the ledger of orders that were just accepted: the balance and the `ordered` entry of each line. */
@@ -150,12 +152,12 @@ interface BalanceRow {
 /** Where every line of the orders stands. Lines of orders that were never accepted are absent. */
 export async function loadQuantities(
   tx: Tx,
-  accountId: AccountId,
-  orderIds: readonly OrderId[],
+  orders: readonly Owned<OrderId>[],
 ): Promise<Map<OrderLineId, LineQuantities>> {
+  if (orders.length === 0) return new Map();
   const rows = await tx.many(sql<BalanceRow>`
-    select order_line_id, order_id, ordered::text, shipped::text, returned::text, billed::text, credited::text
-    from orders.quantity_balance where account_id = ${accountId} and order_id = any(${[...orderIds]}::uuid[])`);
+    select b.order_line_id, b.order_id, b.ordered::text, b.shipped::text, b.returned::text, b.billed::text, b.credited::text
+    from ${keys(orders)} join orders.quantity_balance b on b.account_id = k.account_id and b.order_id = k.id`);
   const quantity = (text: string) => storedDecimal(text, QUANTITY_SCALE);
   return new Map(
     rows.map((row) => [

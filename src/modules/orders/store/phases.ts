@@ -5,11 +5,11 @@ import type { AccountId, CustomerId, OrderId } from '#kernel/id.ts';
 import { nextState, statesBefore } from '#kernel/state-table.ts';
 import type { BillingPolicy } from '#model/billing-policy.ts';
 import type { OrderPhase } from '#model/order.ts';
+import type { Owned } from '#model/owned.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { ORDER_TABLE, type OrderMove } from '../states.ts';
 
-export interface MovedOrder {
-  readonly id: OrderId;
+export interface MovedOrder extends Owned<OrderId> {
   readonly number: string;
   readonly customerId: CustomerId;
   readonly from: OrderPhase;
@@ -29,35 +29,37 @@ function steps(move: OrderMove) {
   return sql`unnest(${from}::text[], ${to}::text[]) as step("from", "to")`;
 }
 
+const MOVED = sql`
+  o.account_id as "accountId", o.id, o.number, o.customer_id as "customerId", step."from", step."to"`;
+
 /** Moves those that may make the move; the others are not in the answer. */
 export async function moveOrders(tx: Tx, moving: OrdersMove, orderIds: readonly OrderId[]): Promise<MovedOrder[]> {
-  return move(tx, moving, sql`o.id = any(${[...orderIds]}::uuid[])`);
-}
-
-/** Completes those of the orders on which every line has been shipped in full. */
-export async function completeWhenShipped(
-  tx: Tx,
-  at: Pick<OrdersMove, 'accountId' | 'at'>,
-  orderIds: readonly OrderId[],
-): Promise<MovedOrder[]> {
-  return move(
-    tx,
-    { ...at, move: 'complete' },
-    sql`o.id = any(${[...orderIds]}::uuid[])
-    and not exists (select from orders.quantity_balance b
-      where b.account_id = ${at.accountId} and b.order_id = o.id and b.shipped < b.ordered)`,
-  );
-}
-
-async function move(tx: Tx, moving: OrdersMove, which: ReturnType<typeof sql>): Promise<MovedOrder[]> {
   return tx.many(sql<MovedOrder>`
     update orders.sales_order o set phase = step."to", updated_at = ${moving.at}::timestamptz, version = o.version + 1,
       accepted_at = case when ${moving.move} = 'accept' then ${moving.at}::timestamptz else o.accepted_at end,
       completed_at = case ${moving.move} when 'complete' then ${moving.at}::timestamptz when 'reopen' then null else o.completed_at end,
       voided_at = case when ${moving.move} = 'void' then ${moving.at}::timestamptz else o.voided_at end
     from ${steps(moving.move)}
-    where o.account_id = ${moving.accountId} and ${which} and o.phase = step."from"
-    returning o.id, o.number, o.customer_id as "customerId", step."from", step."to"`);
+    where o.account_id = ${moving.accountId} and o.id = any(${[...orderIds]}::uuid[]) and o.phase = step."from"
+    returning ${MOVED}`);
+}
+
+/** An order that goods have left, and when that was told. */
+export interface OrderLeft extends Owned<OrderId> {
+  readonly at: Instant;
+}
+
+/** Completes those of the orders on which every line has been shipped in full. */
+export async function completeWhenShipped(tx: Tx, left: readonly OrderLeft[]): Promise<MovedOrder[]> {
+  if (left.length === 0) return [];
+  const rows = left.map(({ accountId, id, at }) => ({ account_id: accountId, id, at }));
+  return tx.many(sql<MovedOrder>`
+    update orders.sales_order o set phase = step."to", updated_at = l.at, version = o.version + 1, completed_at = l.at
+    from json_to_recordset(${JSON.stringify(rows)}::json) as l(account_id uuid, id uuid, at timestamptz), ${steps('complete')}
+    where o.account_id = l.account_id and o.id = l.id and o.phase = step."from"
+      and not exists (select from orders.quantity_balance b
+        where b.account_id = l.account_id and b.order_id = l.id and b.shipped < b.ordered)
+    returning ${MOVED}`);
 }
 
 /** Freezes what an order is billed by; called as it is accepted. */

@@ -6,16 +6,19 @@ import { FRACTION_SCALE, PRICE_SCALE, QUANTITY_SCALE, RATE_SCALE } from '#kernel
 import { DEFAULT_POLICY, type BillingPolicy } from '#model/billing-policy.ts';
 import type { ChargeKind, OrderCharge, OrderLine, OrderPhase, OrderSnapshot } from '#model/order.ts';
 import type { Address, ShipTo } from '#model/party.ts';
-import type { Reference } from '#model/reference.ts';
+import { lookUp, type Named, type Owned } from '#model/owned.ts';
 import type { TaxCategory } from '#model/tax.ts';
 import { instant } from '#runtime/database/columns.ts';
+import { externalKeys, keys } from '#runtime/database/keys.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { storedDecimal, storedMoney } from './decimals.ts';
 
-/** Holds the orders until the transaction ends; always in id order, so that two batches never wait for each other in a circle. */
-export async function lockOrders(tx: Tx, accountId: AccountId, orderIds: readonly OrderId[]): Promise<void> {
-  await tx.run(sql`
-    select id from orders.sales_order where account_id = ${accountId} and id = any(${[...orderIds]}::uuid[]) order by id for update`);
+/** Holds the orders until the transaction ends, for whatever is sent after it; always in one order, so that two batches never wait for each other in a circle. */
+export function lockOrders(tx: Tx, orders: readonly Owned<OrderId>[]): void {
+  if (orders.length === 0) return;
+  tx.send(sql`
+    select 1 from ${keys(orders)} join orders.sales_order o on o.account_id = k.account_id and o.id = k.id
+    order by o.account_id, o.id for update of o`);
 }
 
 /** An order as stored: the snapshot others decide from, and what only edits need. */
@@ -64,6 +67,7 @@ type ChargeRow = readonly [
   exemptionReason: string | null,
 ];
 interface OrderRow {
+  readonly account_id: AccountId;
   readonly id: OrderId;
   readonly external_id: string | null;
   readonly number: string;
@@ -141,9 +145,9 @@ function toCharge(row: ChargeRow, currency: string): OrderCharge {
   };
 }
 
-function toOrder(row: OrderRow, accountId: AccountId): StoredOrder {
+function toOrder(row: OrderRow): StoredOrder {
   return {
-    accountId,
+    accountId: row.account_id,
     id: row.id,
     number: row.number,
     externalId: row.external_id,
@@ -178,39 +182,33 @@ function toOrder(row: OrderRow, accountId: AccountId): StoredOrder {
 }
 
 /** The orders that exist, by id, with everything on them. */
-export async function loadOrders(
-  tx: Tx,
-  accountId: AccountId,
-  orderIds: readonly OrderId[],
-): Promise<Map<OrderId, StoredOrder>> {
+export async function loadOrders(tx: Tx, wanted: readonly Owned<OrderId>[]): Promise<Map<OrderId, StoredOrder>> {
+  if (wanted.length === 0) return new Map();
   const rows = await tx.many(sql<OrderRow>`
-    select o.id, o.external_id, o.number, o.customer_id, o.phase, o.currency, o.prices_include_tax, o.ordered_on::text as ordered_on,
+    select o.account_id, o.id, o.external_id, o.number, o.customer_id, o.phase, o.currency, o.prices_include_tax, o.ordered_on::text as ordered_on,
       o.po_number, o.buyer_reference, o.payment_terms, o.bill_to, o.ship_to, o.sales_rep_email, o.billing_policy, o.note, o.metadata,
       o.content_hash, o.net_total::text as net_total, o.tax_total::text as tax_total, o.total::text as total,
       ${instant('o.created_at')} as created_at, ${instant('o.updated_at')} as updated_at, ${instant('o.accepted_at')} as accepted_at,
       ${instant('o.completed_at')} as completed_at, ${instant('o.voided_at')} as voided_at, o.version,
       (select json_agg(json_build_array(l.id, l.position, l.external_id, l.product_id, l.sku, l.description, l.quantity::text, l.unit,
           l.unit_price::text, l.discount_rate::text, l.tax_rate::text, l.tax_category, l.exemption_reason) order by l.position)
-        from orders.line l where l.account_id = ${accountId} and l.order_id = o.id) as lines,
+        from orders.line l where l.account_id = o.account_id and l.order_id = o.id) as lines,
       (select json_agg(json_build_array(c.id, c.position, c.kind, c.description, c.amount::text, c.tax_rate::text, c.tax_category,
           c.exemption_reason) order by c.position)
-        from orders.charge c where c.account_id = ${accountId} and c.order_id = o.id) as charges
-    from orders.sales_order o
-    where o.account_id = ${accountId} and o.id = any(${[...orderIds]}::uuid[])`);
-  return new Map(rows.map((row) => [row.id, toOrder(row, accountId)]));
+        from orders.charge c where c.account_id = o.account_id and c.order_id = o.id) as charges
+    from ${keys(wanted)} join orders.sales_order o on o.account_id = k.account_id and o.id = k.id`);
+  return new Map(rows.map((row) => [row.id, toOrder(row)]));
 }
 
 /** What billing and shipping decide from. Call it after `lockOrders`. */
 export async function loadOrderSnapshots(
   tx: Tx,
-  accountId: AccountId,
-  orderIds: readonly OrderId[],
+  wanted: readonly Owned<OrderId>[],
 ): Promise<Map<OrderId, OrderSnapshot>> {
-  return loadOrders(tx, accountId, orderIds);
+  return loadOrders(tx, wanted);
 }
 
-export interface FoundOrder {
-  readonly id: OrderId;
+export interface FoundOrder extends Owned<OrderId> {
   readonly externalId: string | null;
   readonly number: string;
   readonly customerId: CustomerId;
@@ -219,22 +217,26 @@ export interface FoundOrder {
   readonly contentHash: string;
 }
 
-/** One answer per reference, in order; null when the account has no such order. */
-export async function findOrders(
-  tx: Tx,
-  accountId: AccountId,
-  refs: readonly Reference<'order'>[],
-): Promise<(FoundOrder | null)[]> {
-  if (refs.length === 0) return [];
-  const ids = refs.flatMap((ref) => ('id' in ref ? [ref.id] : []));
-  const externals = refs.flatMap((ref) => ('external' in ref ? [ref.external] : []));
-  const rows = await tx.many(sql<FoundOrder>`
-    select id, external_id as "externalId", number, customer_id as "customerId", phase, version, content_hash as "contentHash"
-    from orders.sales_order where account_id = ${accountId} and id = any(${ids}::uuid[])
-    union
-    select id, external_id as "externalId", number, customer_id as "customerId", phase, version, content_hash as "contentHash"
-    from orders.sales_order where account_id = ${accountId} and external_id = any(${externals}::text[])`);
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  const byExternal = new Map(rows.map((row) => [row.externalId, row]));
-  return refs.map((ref) => ('id' in ref ? byId.get(ref.id) : byExternal.get(ref.external)) ?? null);
+const FOUND = sql`
+  select o.account_id as "accountId", o.id, o.external_id as "externalId", o.number, o.customer_id as "customerId", o.phase, o.version,
+    o.content_hash as "contentHash"
+  from orders.sales_order o`;
+
+/** One answer per name, in order; null when the account has no such order. */
+export async function findOrders(tx: Tx, names: readonly Named<'order'>[]): Promise<(FoundOrder | null)[]> {
+  const ids = names.flatMap(({ accountId, reference }) => ('id' in reference ? [{ accountId, id: reference.id }] : []));
+  const externals = names.flatMap(({ accountId, reference }) =>
+    'external' in reference ? [{ accountId, external: reference.external }] : [],
+  );
+  const [byId, byExternal] = await Promise.all([
+    ids.length === 0
+      ? []
+      : tx.many(sql<FoundOrder>`${FOUND} join ${keys(ids)} on o.account_id = k.account_id and o.id = k.id`),
+    externals.length === 0
+      ? []
+      : tx.many(
+          sql<FoundOrder>`${FOUND} join ${externalKeys(externals)} on o.account_id = k.account_id and o.external_id = k.external_id`,
+        ),
+  ]);
+  return names.map(lookUp<'order', FoundOrder>([...byId, ...byExternal]));
 }

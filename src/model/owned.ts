@@ -1,0 +1,47 @@
+/**
+ * Things named together with the account they belong to: a batch may serve several accounts, and a statement reaches a row by
+ * (account, id). What a caller names is looked up by both, never by the id alone.
+ */
+import type { AccountId, IdKind } from '#kernel/id.ts';
+import type { Reference } from './reference.ts';
+
+export interface Owned<I extends string> {
+  readonly accountId: AccountId;
+  readonly id: I;
+}
+
+/** Several things of one account. */
+export function owned<I extends string>(accountId: AccountId, ids: Iterable<I>): Owned<I>[] {
+  return [...ids].map((id) => ({ accountId, id }));
+}
+
+/** Each thing once, in the order first seen. */
+export function distinct<I extends string>(things: Iterable<Owned<I>>): Owned<I>[] {
+  const byId = new Map<I, Owned<I>>();
+  for (const { accountId, id } of things) if (!byId.has(id)) byId.set(id, { accountId, id });
+  return [...byId.values()];
+}
+
+/** A thing as its account's caller names it. */
+export interface Named<K extends IdKind> {
+  readonly accountId: AccountId;
+  readonly reference: Reference<K>;
+}
+
+export function named<K extends IdKind>(accountId: AccountId, references: readonly Reference<K>[]): Named<K>[] {
+  return references.map((reference) => ({ accountId, reference }));
+}
+
+/** What looks a named thing up among those found: by our id, or by the caller's own. */
+export function lookUp<K extends IdKind, Found extends Owned<string> & { readonly externalId: string | null }>(
+  found: readonly Found[],
+): (name: Named<K>) => Found | null {
+  const byId = new Map(found.map((each) => [`${each.accountId} ${each.id}`, each]));
+  const byExternal = new Map(
+    found.flatMap((each) => (each.externalId === null ? [] : [[`${each.accountId} ${each.externalId}`, each]])),
+  );
+  return ({ accountId, reference }) =>
+    ('id' in reference
+      ? byId.get(`${accountId} ${reference.id}`)
+      : byExternal.get(`${accountId} ${reference.external}`)) ?? null;
+}

@@ -1,0 +1,165 @@
+/** What requests that arrive together may rely on, whatever they are about: their own answer, whoever else was in the batch. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { AccountId } from '#kernel/id.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Asked, Asking } from '#model/story.ts';
+import { createCoalescer, type Coalescer } from './coalescer.ts';
+import type { Database, Tx } from './database/transaction.ts';
+import { RefusedTogether } from './story.ts';
+
+/** A database that only counts: what stands in one is shown where requests meet a real one (test/races). */
+function aDatabase() {
+  const underWay: (readonly AccountId[])[] = [];
+  const together: (readonly AccountId[])[][] = [];
+  const database = {
+    async transaction(accountIds: readonly AccountId[], work: (tx: Tx) => Promise<unknown>) {
+      underWay.push(accountIds);
+      together.push([...underWay]);
+      try {
+        return await work({} as Tx);
+      } finally {
+        underWay.splice(underWay.indexOf(accountIds), 1);
+      }
+    },
+  } as unknown as Database;
+  return { database, together };
+}
+
+const account = (number: number) => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}` as AccountId;
+const askingOf = (number: number): Asking => ({
+  accountId: account(number),
+  actor: { kind: 'system', id: 'test' },
+  requestId: 'req_test',
+  at: '2026-11-21T09:00:00.000Z',
+});
+
+type Work = (tx: Tx, asked: readonly Asked<number>[]) => Promise<Result<number>[]>;
+
+const aWhile = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+function joinAll(coalescer: Coalescer, work: Work, inputs: readonly number[], of: (input: number) => number = () => 1) {
+  return Promise.all(
+    inputs.map((input) =>
+      coalescer.join({ kind: 'count', asked: { asking: askingOf(of(input)), input }, refusalOf: () => null, work }),
+    ),
+  );
+}
+
+const upTo = (count: number) => Array.from({ length: count }, (_, index) => index);
+
+describe('requests that arrive together', () => {
+  it('leave together once the first is back, at most 64 at a time, in their order, each with its own answer', async () => {
+    const batches: number[][] = [];
+    const answers = await joinAll(
+      createCoalescer(aDatabase().database),
+      async (_, asked) => {
+        batches.push(asked.map(({ input }) => input));
+        await aWhile();
+        return asked.map(({ input }) => ok(input * 2));
+      },
+      upTo(100),
+    );
+    assert.deepEqual(
+      answers,
+      upTo(100).map((input) => ok(input * 2)),
+    );
+    assert.deepEqual(
+      batches.map((batch) => batch.length),
+      [1, 64, 35],
+    );
+    assert.deepEqual(batches.flat(), upTo(100));
+  });
+
+  it('share no account with another batch that is under way', async () => {
+    const { database, together } = aDatabase();
+    await joinAll(
+      createCoalescer(database),
+      async (_, asked) => {
+        await aWhile();
+        return asked.map(({ input }) => ok(input));
+      },
+      upTo(300),
+      (input) => input % 7,
+    );
+    assert.ok(
+      together.some((batches) => batches.length === 2),
+      'two batches were under way at once',
+    );
+    for (const batches of together) {
+      const accounts = batches.flat();
+      assert.equal(new Set(accounts).size, accounts.length);
+    }
+  });
+
+  it('of different kinds do not leave together', async () => {
+    const coalescer = createCoalescer(aDatabase().database);
+    const seen: string[][] = [];
+    const ask = (kind: string, input: string) =>
+      coalescer.join<string, string>({
+        kind,
+        asked: { asking: askingOf(1), input },
+        refusalOf: () => null,
+        work: async (_, asked) => {
+          seen.push(asked.map((each) => each.input));
+          await aWhile();
+          return asked.map((each) => ok(each.input));
+        },
+      });
+    await Promise.all([ask('ship', 's1'), ask('pack', 'p1'), ask('ship', 's2'), ask('pack', 'p2')]);
+    assert.deepEqual(seen, [['s1'], ['p1', 'p2'], ['s2']]);
+  });
+
+  it('hear a refusal of their own while the others are served', async () => {
+    const answers = await joinAll(
+      createCoalescer(aDatabase().database),
+      async (_, asked) =>
+        asked.map(({ input }) => (input % 10 === 3 ? refuse('order_not_found', 'No such order.') : ok(input))),
+      upTo(20),
+    );
+    assert.deepEqual(
+      answers.flatMap((answer, index) => (answer.ok ? [] : [index])),
+      [3, 13],
+    );
+  });
+
+  it('are told one by one when one of them spoils the batch', async () => {
+    let batches = 0;
+    const answers = await joinAll(
+      createCoalescer(aDatabase().database),
+      async (_, asked) => {
+        batches += 1;
+        if (asked.some(({ input }) => input === 5)) throw new RefusedTogether({ code: 'bad', detail: 'Bad.' });
+        await aWhile();
+        return asked.map(({ input }) => ok(input));
+      },
+      upTo(10),
+    );
+    assert.deepEqual(
+      answers.flatMap((answer, index) => (answer.ok ? [] : [index])),
+      [5],
+    );
+    assert.equal(batches, 1 + 1 + 9, 'the first alone, the others together, then each of them');
+  });
+
+  it('all hear of it when nobody knows what became of them, and later ones are served', async () => {
+    const coalescer = createCoalescer(aDatabase().database);
+    let isLost = true;
+    const work: Work = async (_, asked) => {
+      await aWhile();
+      if (isLost && asked.length > 1) throw new Error('Connection terminated unexpectedly');
+      return asked.map(({ input }) => ok(input));
+    };
+    const heard = await Promise.allSettled(
+      upTo(5).map((input) =>
+        coalescer.join({ kind: 'count', asked: { asking: askingOf(1), input }, refusalOf: () => null, work }),
+      ),
+    );
+    assert.deepEqual(
+      heard.map(({ status }) => status),
+      ['fulfilled', 'rejected', 'rejected', 'rejected', 'rejected'],
+    );
+    isLost = false;
+    assert.deepEqual(await joinAll(coalescer, work, [7, 8]), [ok(7), ok(8)]);
+  });
+});
