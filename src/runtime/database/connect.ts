@@ -66,6 +66,8 @@ export function openPool(url: string, options: PoolOptions): Pool {
     // Statements leave without waiting for the answers of those before them.
     pipeline: true,
   });
+  // One lost while it works: whoever works on it is told by the statements it waits for. Without a listener the process would end.
+  pool.on('connect', (client) => client.on('error', () => {}));
   // Without a listener a connection lost while idle would end the process; the pool has dropped it already.
   // The error carries the whole connection with it, which is no business of a log's; once we are stopping it is no news either.
   pool.on('error', ({ message }) => {

@@ -1,0 +1,204 @@
+/**
+ * Statements that leave together: everything sent on a connection before the program next waits goes out in one write with one Sync, and is
+ * answered in one piece. What stands behind a statement that failed in the same stage is never run, and fails with it.
+ */
+import { Query, type Connection, type PoolClient, type QueryConfig } from 'pg';
+import type { Statement } from './compile.ts';
+
+export interface Answer {
+  readonly rows: unknown[];
+  readonly count: number;
+  readonly command: string;
+}
+
+export type Answered = (failure: Error | null, answer: Answer) => void;
+
+/** What a query of pg's writes itself to; its types leave most of it out. */
+interface Wire extends Pick<Connection, 'stream'> {
+  readonly parsedStatements: Record<string, string>;
+  readonly submittedNamedStatements: Record<string, string>;
+  parse(what: unknown): void;
+  bind(what: unknown): void;
+  describe(what: unknown): void;
+  execute(what: unknown): void;
+  close(what: unknown): void;
+  sync(): void;
+}
+
+/** What pg's client calls on the query whose answer it reads. */
+interface Reading {
+  readonly name: string | undefined;
+  readonly text: string;
+  readonly _result: { _types: unknown };
+  submit(wire: Wire): Error | null;
+  handleRowDescription(message: unknown): void;
+  handleDataRow(message: unknown): void;
+  handleCommandComplete(message: unknown, wire: Wire): void;
+  handleEmptyQuery(wire: Wire): void;
+  handleReadyForQuery(wire: Wire): void;
+}
+
+const NOTHING: Answer = { rows: [], count: 0, command: '' };
+
+/** One statement of a stage, written and read as pg writes and reads its own. */
+class Part {
+  readonly query: Reading;
+  readonly #answered: Answered;
+  failure: Error | null = null;
+
+  constructor(statement: Statement, types: unknown, answered: Answered) {
+    const { name, text, values } = statement;
+    const config = { name, text, values, queryMode: 'extended' } as unknown as QueryConfig;
+    this.query = new Query(config, (failure, result) => {
+      if (failure) this.fail(failure);
+      else answered(null, { rows: result.rows, count: result.rowCount ?? 0, command: result.command });
+    }) as unknown as Reading;
+    this.query._result._types = types;
+    this.#answered = answered;
+  }
+
+  fail(failure: Error): void {
+    if (this.failure !== null) return;
+    this.failure = failure;
+    this.#answered(failure, NOTHING);
+  }
+}
+
+/** One Sync's worth of statements: to pg's client a single query. */
+class Stage extends Query {
+  declare name: string | undefined;
+  declare text: string | undefined;
+  #parts: readonly Part[];
+  #at = 0;
+  #isOver = false;
+
+  constructor(parts: readonly Part[], together: Wire) {
+    super({ text: '' });
+    this.#parts = parts;
+    this.submit = (connection) => {
+      this.#leave(connection as unknown as Wire, together);
+      return null;
+    };
+  }
+
+  #leave(wire: Wire, together: Wire): void {
+    wire.stream.cork();
+    try {
+      for (const [at, part] of this.#parts.entries()) {
+        const failure = part.query.submit(together) ?? part.failure;
+        if (failure !== null) {
+          this.#leaveBehind(at, failure);
+          break;
+        }
+      }
+      wire.sync();
+    } finally {
+      wire.stream.uncork();
+    }
+    this.#read(0);
+  }
+
+  /** A value that cannot be written: the statement never leaves, nor what stands behind it. */
+  #leaveBehind(from: number, failure: Error): void {
+    const behind = this.#parts.slice(from);
+    this.#parts = this.#parts.slice(0, from);
+    for (const part of behind) part.fail(failure);
+  }
+
+  /** pg remembers by name and text which statements a connection knows: they are those of the one being answered. */
+  #read(at: number): void {
+    this.#at = at;
+    this.name = this.#parts[at]?.query.name;
+    this.text = this.#parts[at]?.query.text;
+  }
+
+  handleRowDescription(message: unknown): void {
+    this.#parts[this.#at]?.query.handleRowDescription(message);
+  }
+
+  handleDataRow(message: unknown): void {
+    this.#parts[this.#at]?.query.handleDataRow(message);
+  }
+
+  handleCommandComplete(message: unknown, wire: Wire): void {
+    this.#parts[this.#at]?.query.handleCommandComplete(message, wire);
+    this.#read(this.#at + 1);
+  }
+
+  handleEmptyQuery(wire: Wire): void {
+    this.#parts[this.#at]?.query.handleEmptyQuery(wire);
+    this.#read(this.#at + 1);
+  }
+
+  /** Only now: what failed at the Sync failed for all of them. */
+  handleReadyForQuery(wire: Wire): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    for (const { query } of this.#parts) query.handleReadyForQuery(wire);
+  }
+
+  handleError(failure: Error, wire: Wire): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    for (const [at, part] of this.#parts.entries()) {
+      if (at < this.#at) part.query.handleReadyForQuery(wire);
+      else {
+        // The server skipped it: whoever sends it again has to bring its text along.
+        if (part.query.name !== undefined) delete wire.submittedNamedStatements[part.query.name];
+        part.fail(failure);
+      }
+    }
+  }
+}
+
+/** The statements of one connection, in the order in which they are sent. */
+export class Line {
+  readonly #client: PoolClient;
+  readonly #together: Wire;
+  #parts: Part[] = [];
+
+  private constructor(client: PoolClient) {
+    this.#client = client;
+    const wire = client.connection as unknown as Wire;
+    this.#together = {
+      stream: wire.stream,
+      parsedStatements: wire.parsedStatements,
+      submittedNamedStatements: wire.submittedNamedStatements,
+      parse: (what) => wire.parse(what),
+      bind: (what) => wire.bind(what),
+      describe: (what) => wire.describe(what),
+      execute: (what) => wire.execute(what),
+      close: (what) => wire.close(what),
+      // The stage has one of its own, behind the last of them.
+      sync: () => {},
+    };
+  }
+
+  static readonly #lines = new WeakMap<PoolClient, Line>();
+
+  static of(client: PoolClient): Line {
+    let line = Line.#lines.get(client);
+    if (line === undefined) {
+      line = new Line(client);
+      Line.#lines.set(client, line);
+    }
+    return line;
+  }
+
+  /** The answer comes once, later, and in the order of the statements. */
+  send(statement: Statement, answered: Answered): void {
+    this.#parts.push(new Part(statement, this.#client, answered));
+    // After an await, the next tick comes when everybody who waited for the same answers has gone on.
+    if (this.#parts.length === 1) process.nextTick(leave, this);
+  }
+
+  /** Lets go of what waits for the end of this tick. */
+  leave(): void {
+    const parts = this.#parts;
+    if (parts.length === 0) return;
+    this.#parts = [];
+    this.#client.query(new Stage(parts, this.#together));
+  }
+}
+
+const leave = (line: Line): void => line.leave();
