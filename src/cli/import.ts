@@ -3,40 +3,46 @@
  * wrong, and leaves a file of the failed rows beside the one that came.
  */
 import { createReadStream } from 'node:fs';
-import { access, readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { access, readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Argument, Option, type Command } from 'commander';
 import { Fault } from '#kernel/fault.ts';
-import { writeId } from '#kernel/id.ts';
+import type { Result } from '#kernel/result.ts';
 import {
+  DATE_STYLES,
   EXISTING,
   IMPORT_KINDS,
+  NUMBER_STYLES,
+  type DateStyle,
   type Existing,
   type ImportKind,
   type ImportPart,
   type Mapping,
+  type NumberStyle,
 } from '#model/import.ts';
 import type { Asking } from '#model/story.ts';
 import { DELIMITERS, ENCODINGS, type Encoding } from '#model/table.ts';
 import { checkImport, runImport } from '#flows/import-commands.ts';
-import { findFlaws, writeErrorFile } from '#flows/import-errors.ts';
 import { createImport, putImportFile, putImportMapping, readImport, type ShownImport } from '#flows/import-files.ts';
 import { systemAsking } from '#flows/system-asking.ts';
 import { parseMapping } from '#flows/parse-mapping.ts';
 import { chooseAccount } from './accounts.ts';
 import { valueOf, withInstallation, type Installation } from './installation.ts';
+import { columnsInWords, report } from './import-report.ts';
 import { voice, type Voice } from './say.ts';
 
 const DELIMITER_NAMES = ['comma', 'semicolon', 'tab', 'pipe'] as const;
 
-interface Asked {
+export interface Asked {
   readonly lines?: string;
   readonly mapping?: string;
   readonly check?: boolean;
   readonly skipBad?: boolean;
   readonly existing?: Existing;
   readonly send?: boolean;
+  readonly numbers?: NumberStyle;
+  readonly dates?: DateStyle;
   readonly encoding?: Encoding;
   readonly delimiter?: (typeof DELIMITER_NAMES)[number];
   readonly sheet?: string;
@@ -68,6 +74,8 @@ export function addImport(program: Command): void {
         .default('refuse'),
     )
     .option('--send', 'mail the documents that are brought to their customers (documents only)')
+    .addOption(new Option('--numbers <style>', 'how numbers are written: 1,234.50 or 1.234,50').choices(NUMBER_STYLES))
+    .addOption(new Option('--dates <style>', '2026-01-31, 31/01/2026 or 01/31/2026').choices(DATE_STYLES))
     .addOption(new Option('--encoding <encoding>', 'left out: found out').choices(ENCODINGS))
     .addOption(new Option('--delimiter <delimiter>', 'left out: found out').choices(DELIMITER_NAMES))
     .option('--sheet <name>', 'left out: the first visible one')
@@ -87,7 +95,7 @@ export function addImport(program: Command): void {
     });
 }
 
-interface Bringing {
+export interface Bringing {
   readonly machine: Installation['machine'];
   readonly asking: Asking;
   readonly says: Voice;
@@ -104,6 +112,9 @@ async function bring(
       detail: 'The server works on imports, and it is not running. Start it (npm start), then try again.',
     });
   }
+  if (asked.send === true && kind !== 'documents') {
+    throw new Fault('import_not_sending', 'later', { detail: 'Only documents are mailed by an import (--send).' });
+  }
   const { machine } = installation;
   const mapping = asked.mapping === undefined ? null : await readMapping(asked.mapping);
   const account = await chooseAccount(machine, asked.account);
@@ -112,16 +123,42 @@ async function bring(
   const bringing: Bringing = { machine, asking, says: voice(asked), id: begun.id };
   await send(bringing, { part: 'main', file, asked });
   if (asked.lines !== undefined) await send(bringing, { part: 'lines', file: asked.lines, asked });
-  if (mapping !== null) valueOf(await putImportMapping(machine, asking, { importId: begun.id, mapping }));
-  valueOf(await checkImport(machine, asking, { id: begun.id, existing: asked.existing }));
+  const sent = valueOf(await readImport(machine, asking, begun.id));
+  const said = sayHow(asked, mapping, sent);
+  if (said !== null) fitting(await putImportMapping(machine, asking, { importId: begun.id, mapping: said }), sent);
+  fitting(await checkImport(machine, asking, { id: begun.id, existing: asked.existing }), sent);
   const checked = await settled(bringing);
   const errors = checked.import.counts.errors ?? 0;
   const mayRun = checked.import.isReadable === true && (errors === 0 || asked.skipBad === true);
-  if (asked.check === true || !mayRun) return report(bringing, { shown: checked, file, asked });
+  if (asked.check === true || !mayRun || isEmpty(checked)) return report(bringing, { shown: checked, file, asked });
   valueOf(
     await runImport(machine, asking, { id: begun.id, skipBad: asked.skipBad === true, sends: asked.send === true }),
   );
   return report(bringing, { shown: await settled(bringing), file, asked });
+}
+
+/** A mapping of the caller's own, else what is suggested; with what was said on the command line. Null: nothing was said. */
+function sayHow(asked: Asked, mapping: Mapping | null, { suggestions }: ShownImport): Mapping | null {
+  if (mapping === null && asked.numbers === undefined && asked.dates === undefined) return null;
+  const suggested = (part: ImportPart) => suggestions.find((each) => each.part === part)?.mapping;
+  const own = mapping ?? { main: suggested('main') ?? { fields: {} }, lines: suggested('lines') };
+  return { ...own, numbers: asked.numbers ?? own.numbers, dates: asked.dates ?? own.dates };
+}
+
+const isEmpty = ({ import: { counts } }: ShownImport): boolean => (counts.rows ?? 0) === 0;
+
+/** What keeps a mapping from being used is told field by field, beside what the file's columns are. */
+function fitting(result: Result<unknown>, sent: ShownImport): void {
+  if (result.ok) return;
+  const { errors = [] } = result.refusal;
+  const words = [
+    result.refusal.detail.replace(/; see errors\.$/, ':'),
+    ...errors.map(({ pointer, detail }) => `  ${detail} (${pointer})`),
+    ...sent.import.files.map(
+      (file) => `${file.part === 'lines' ? 'The file of lines' : 'The file'} ${columnsInWords(file)}`,
+    ),
+  ];
+  throw new Fault(result.refusal.code, 'later', { detail: words.join('\n') });
 }
 
 async function send(
@@ -165,53 +202,4 @@ async function settled({ machine, asking, says, id }: Bringing): Promise<ShownIm
       );
     await pause(WAIT_MS);
   }
-}
-
-const SHOWN_FLAWS = 20;
-
-async function report(
-  { machine, asking, says, id }: Bringing,
-  { shown, file, asked }: { readonly shown: ShownImport; readonly file: string; readonly asked: Asked },
-): Promise<boolean> {
-  const { counts, sums, state } = shown.import;
-  const errors = counts.errors ?? 0;
-  const flaws = valueOf(await findFlaws(machine, asking, { importId: id, limit: SHOWN_FLAWS, after: null })).slice(
-    0,
-    SHOWN_FLAWS,
-  );
-  const errorFiles = errors === 0 ? [] : await writeErrorFiles({ machine, asking }, { shown, file, asked });
-  const words = (): string[] => [
-    `${state === 'done' ? 'Brought' : 'Checked'} ${basename(file)} as ${shown.import.kind} (${writeId('import', id)})`,
-    ...Object.entries(counts).map(([name, count]) => `  ${name.padEnd(10)} ${count}`),
-    ...sums.map((sum) => `  ${sum.count} ${sum.kind}s in ${sum.currency}: ${sum.total}, of which ${sum.open} open`),
-    ...flaws.map(
-      (flaw) =>
-        `  ${flaw.severity} ${flaw.part} row ${flaw.row}${flaw.column === null ? '' : `, ${flaw.column}`}: ${flaw.detail} (${flaw.rule})${flaw.hint === null ? '' : ` ${flaw.hint}`}`,
-    ),
-    ...errorFiles.map((path) => `Failed rows, to be corrected and brought again: ${path}`),
-  ];
-  says.tell(words, {
-    id: writeId('import', id),
-    kind: shown.import.kind,
-    state,
-    counts,
-    control_sums: sums,
-    errors: flaws,
-    error_files: errorFiles,
-  });
-  return errors === 0;
-}
-
-async function writeErrorFiles(
-  { machine, asking }: Pick<Bringing, 'machine' | 'asking'>,
-  { shown, file, asked }: { readonly shown: ShownImport; readonly file: string; readonly asked: Asked },
-): Promise<string[]> {
-  const paths: string[] = [];
-  for (const { part } of shown.import.files) {
-    const written = valueOf(await writeErrorFile(machine, asking, { importId: shown.import.id, part }));
-    const path = join(dirname(part === 'lines' ? (asked.lines ?? file) : file), written.fileName);
-    await writeFile(path, written.bytes);
-    paths.push(path);
-  }
-  return paths;
 }

@@ -9,13 +9,7 @@ import type { Account } from '#model/account.ts';
 import type { Flaw, Import } from '#model/import.ts';
 import type { Asking } from '#model/story.ts';
 import { databaseErrorOf, type Database, type Tx } from '#runtime/database/transaction.ts';
-import {
-  KINDS,
-  type ReadRecord,
-  type Reading,
-  type StagedRow,
-  type StoredRecord,
-} from '#modules/imports/index.ts';
+import { KINDS, type ReadRecord, type Reading, type StagedRow, type StoredRecord } from '#modules/imports/index.ts';
 import { KIND_FLOWS, type Attending } from './import-kinds.ts';
 import { CHARGES, type Brought, type FieldProblem, type NumberedThings, type SavedThing } from './import-things.ts';
 import type { Ports } from './ports.ts';
@@ -228,7 +222,13 @@ function isOfTheRecords(error: unknown): boolean {
   return state.startsWith('22') || state.startsWith('23');
 }
 
+const HERE = 'It is here already. Check again with existing "update" or "skip", or correct it.';
+
 const RULES_WITH_HINTS: Readonly<Record<string, string>> = {
+  customer_number_already_used: HERE,
+  sku_already_used: HERE,
+  tax_rate_name_already_used: HERE,
+
   customer_not_found: 'Bring the customer first, or correct the id.',
   order_not_found: 'Bring the order first, or correct the id.',
   product_not_found: 'Bring the product first, or correct the id.',
@@ -238,10 +238,19 @@ const RULES_WITH_HINTS: Readonly<Record<string, string>> = {
   number_in_own_series: 'Start the series above it before, or give the document another number.',
 };
 
+/** What a broken constraint is about. */
+const FIELD_AT_FAULT: Readonly<Record<string, string>> = {
+  customer_number_already_used: '/number',
+  order_number_already_used: '/number',
+  po_number_already_used: '/po_number',
+  sku_already_used: '/sku',
+  tax_rate_name_already_used: '/name',
+};
+
 function flawsOf(chunk: Chunk, record: ReadRecord, refusal: Refusal): Omit<Flaw, 'position'>[] {
   const problems =
     refusal.errors === undefined || refusal.errors.length === 0
-      ? [{ pointer: '', code: refusal.code, detail: refusal.detail }]
+      ? [{ pointer: FIELD_AT_FAULT[refusal.code] ?? '', code: refusal.code, detail: refusal.detail }]
       : refusal.errors;
   return problems.map((problem) => ({
     ...flawOf(chunk, record, fieldOfPointer(problem)),

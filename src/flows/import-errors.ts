@@ -65,7 +65,7 @@ export const writeErrorFile = (
       if (last === undefined || rows.length < AT_ONCE) break;
       after = last.number;
     }
-    const stem = file.fileName.replace(/\.[A-Za-z0-9]{1,5}$/, '');
+    const stem = file.fileName.replace(/\.[A-Za-z0-9]{1,5}$/, '').replace(/\.errors(?:-\d+)?$/, '');
     return ok({ bytes: new TextEncoder().encode(pieces.join('')), fileName: `${stem}.errors.csv` });
   });
 

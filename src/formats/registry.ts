@@ -61,16 +61,36 @@ const startsWith = (head: Uint8Array, magic: readonly number[]): boolean =>
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const OLD_EXCEL = [0xd0, 0xcf, 0x11, 0xe0];
 
+const OTHERS: readonly (readonly [RegExp, string])[] = [
+  [/^%PDF-/, 'a PDF'],
+  [/^(?:\x89PNG|\xff\xd8\xff|GIF8)/, 'a picture'],
+  [/^\s*<(?:!doctype html|html|head|body|table)/i, 'a web page'],
+  [/^\s*<\?xml/i, 'an XML file'],
+  [/^\s*(?:\[\s*)?\{\s*"/, 'a JSON file'],
+  [/^(?:Rar!|7z\xbc\xaf)/, 'an archive'],
+];
+
+/** What people send instead of a table, by its first bytes. */
+function otherThing(head: Uint8Array): string | null {
+  const text = Buffer.from(head)
+    .toString('latin1')
+    .replace(/^\xef\xbb\xbf/, '');
+  return OTHERS.find(([mark]) => mark.test(text))?.[1] ?? null;
+}
+
 /** A table by what its bytes say it is, whatever its name says. */
 export async function openTable(bytes: TableBytes, told: TableTold): Promise<Result<Table>> {
   if (bytes.size === 0) return refuse('file_empty', 'The file is empty.');
-  const head = await bytes.read(0, Math.min(4, bytes.size));
+  const head = await bytes.read(0, Math.min(64, bytes.size));
   if (startsWith(head, OLD_EXCEL)) {
     return refuse(
       'file_not_a_table',
       'This is the old Excel format (or a protected workbook). Save it as XLSX or CSV.',
     );
   }
+  const other = startsWith(head, ZIP) ? null : otherThing(head);
+  if (other !== null)
+    return refuse('file_not_a_table', `This is ${other}, whatever its name says. Save it as CSV or XLSX.`);
   return startsWith(head, ZIP) ? openXlsx(bytes, told) : openCsv(bytes, told);
 }
 

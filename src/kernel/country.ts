@@ -22,6 +22,18 @@ const ALSO: Readonly<Record<string, string>> = {
   'u.s.a.': 'US',
   holland: 'NL',
   'czech republic': 'CZ',
+  // The signs of cars, where they are one letter and so no code of ISO's.
+  a: 'AT',
+  b: 'BE',
+  d: 'DE',
+  e: 'ES',
+  f: 'FR',
+  h: 'HU',
+  i: 'IT',
+  l: 'LU',
+  n: 'NO',
+  p: 'PT',
+  s: 'SE',
 };
 
 let names: Map<string, string> | undefined;

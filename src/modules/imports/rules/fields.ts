@@ -6,7 +6,8 @@ import { TAX_CATEGORIES } from '#model/tax.ts';
 
 export type FieldType =
   | { readonly is: 'text'; readonly most: number }
-  | { readonly is: 'one_of'; readonly of: readonly string[] }
+  /** `also`: what files say instead, in small letters. */
+  | { readonly is: 'one_of'; readonly of: readonly string[]; readonly also?: Readonly<Record<string, string>> }
   | { readonly is: 'email' | 'emails' | 'currency' | 'country' | 'terms' | 'date' | 'instant' | 'boolean' }
   | {
       readonly is: 'decimal';
@@ -126,7 +127,9 @@ const PRODUCTS: readonly FieldSpec[] = [
   },
   { name: 'unit', type: text(20), known: ['uom', 'unitofmeasure', 'einheit', 'quantityperunit'] },
   { name: 'unit_price', type: price, known: ['price', 'listprice', 'preis', 'einzelpreis', 'vk', 'salesprice'] },
-  ...TAX_FIELDS(''),
+  ...TAX_FIELDS('').map((field) =>
+    field.name === 'tax_rate' ? { ...field, known: [...(field.known ?? []), 'vat', 'tax'] } : field,
+  ),
 ];
 
 const TAX_RATES: readonly FieldSpec[] = [
@@ -213,6 +216,21 @@ const SHIPMENTS: readonly FieldSpec[] = [
   { name: 'lines.quantity', type: quantity, known: ['quantity', 'qty', 'menge'] },
 ];
 
+const DOCUMENT_KINDS: Readonly<Record<string, string>> = {
+  bill: 'invoice',
+  sale: 'invoice',
+  rechnung: 'invoice',
+  ausgangsrechnung: 'invoice',
+  re: 'invoice',
+  credit: 'credit_note',
+  credit_memo: 'credit_note',
+  refund: 'credit_note',
+  gutschrift: 'credit_note',
+  rechnungskorrektur: 'credit_note',
+  stornorechnung: 'credit_note',
+  gu: 'credit_note',
+};
+
 const DOCUMENTS: readonly FieldSpec[] = [
   {
     name: 'number',
@@ -222,7 +240,7 @@ const DOCUMENTS: readonly FieldSpec[] = [
   },
   {
     name: 'kind',
-    type: { is: 'one_of', of: ['invoice', 'credit_note'] },
+    type: { is: 'one_of', of: ['invoice', 'credit_note'], also: DOCUMENT_KINDS },
     known: ['type', 'documenttype', 'belegart', 'art'],
   },
   {

@@ -22,6 +22,8 @@ test('amounts are read by the way the file writes them', () => {
   assert.equal(read('12.50-', money), '-12.50');
   assert.equal(read('(12.50)', money), '-12.50');
   assert.equal(read('.5', money), '0.5');
+  assert.equal(read('12,-', money, 'comma'), '12');
+  assert.equal(read('€ 1.234,50', money, 'comma'), '1234.50');
   for (const cell of ['1,23', '1,2345', '12,34,567', 'abc', '1e3', '0x10', '--1', '.', '1.2.3'])
     assert.equal(read(cell, money), '! not_a_number', cell);
   assert.equal(read('1.2345', money), '! too_many_decimals');
@@ -47,6 +49,7 @@ test('days are read as written, and never with two digits of a year', () => {
   assert.equal(read('31/01/2026', date, 'point', 'dmy'), '2026-01-31');
   assert.equal(read('1/31/2026', date, 'point', 'mdy'), '2026-01-31');
   assert.equal(read('31.01.26', date), '! year_too_short');
+  assert.equal(read('46053', date), '! not_a_date');
   assert.equal(read('31/02/2026', date, 'point', 'dmy'), '! not_a_date');
   assert.equal(read('2026-01-31 9:30', { is: 'instant' }), '2026-01-31T09:30:00');
   assert.equal(read('2026-01-31T09:30:00+0200', { is: 'instant' }), '2026-01-31T09:30:00+02:00');
@@ -56,6 +59,7 @@ test('countries, terms and choices are known by what people call them', () => {
   assert.equal(read('Germany', { is: 'country' }), 'DE');
   assert.equal(read('Österreich', { is: 'country' }), 'AT');
   assert.equal(read('UK', { is: 'country' }), 'GB');
+  assert.equal(read('D', { is: 'country' }), 'DE');
   assert.equal(read('Atlantis', { is: 'country' }), '! unknown_country');
   assert.equal(read('30 Tage netto', { is: 'terms' }), 'net_30');
   assert.equal(read('Net 14', { is: 'terms' }), 'net_14');
@@ -63,7 +67,10 @@ test('countries, terms and choices are known by what people call them', () => {
   assert.equal(read('Credit Note', { is: 'one_of', of: ['invoice', 'credit_note'] }), 'credit_note');
   assert.equal(read('Ja', { is: 'boolean' }), 'true');
   assert.equal(read('a@x.example; b@y.example', { is: 'emails' }), 'a@x.example\nb@y.example');
-  assert.equal(read('M\ufffdller', { is: 'text', most: 20 }), '! damaged_text');
+  for (const damaged of ['M\ufffdller', 'MÃ¼ller', '5 â‚¬', 'don’t â€™'])
+    assert.equal(read(damaged, { is: 'text', most: 20 }), '! damaged_text', damaged);
+  for (const fine of ['SÃO PAULO', 'Ã', 'À la carte', 'Müller & Söhne', 'âge', '5 €'])
+    assert.equal(read(fine, { is: 'text', most: 20 }), fine);
 });
 
 const numbers = (...cells: string[]) => {

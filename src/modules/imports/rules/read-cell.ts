@@ -25,7 +25,7 @@ export function readCell(cell: string, type: FieldType, styles: Styles): Read {
     case 'text':
       return readText(text, type.most);
     case 'one_of':
-      return readOneOf(text, type.of);
+      return readOneOf(text, type);
     case 'email':
       return readEmail(text);
     case 'emails':
@@ -52,6 +52,10 @@ export function readCell(cell: string, type: FieldType, styles: Styles): Read {
 // oxlint-disable-next-line no-control-regex -- these characters are what is looked for
 const UNKEEPABLE = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/;
 
+/** What two or three bytes of UTF-8 look like in Windows-1252 ("MÃ¼ller", "5 â‚¬"); people write no such letters. */
+const TWICE_ENCODED =
+  /Ã[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|â‚¬|â€[\u0080-\u00bf\u0153\u201c\u2122]/;
+
 function readText(text: string, most: number): Read {
   const length = [...text].length;
   if (length > most) return bad('too_long', `${length} characters; at most ${most} are kept.`);
@@ -63,12 +67,18 @@ function readText(text: string, most: number): Read {
       'Contains the sign for a character that was lost (\ufffd).',
       'Export the file again as UTF-8.',
     );
+  if (TWICE_ENCODED.test(text))
+    return bad(
+      'damaged_text',
+      `"${text.slice(0, 60)}" holds letters that are UTF-8 read as Windows-1252.`,
+      'The file mixes encodings, or was damaged when it was saved. Export it again as UTF-8.',
+    );
   return good(text);
 }
 
-function readOneOf(text: string, of: readonly string[]): Read {
+function readOneOf(text: string, { of, also }: Extract<FieldType, { readonly is: 'one_of' }>): Read {
   const plain = text.toLowerCase().replaceAll(/[\s-]+/g, '_');
-  const found = of.find((each) => each.toLowerCase() === plain);
+  const found = of.find((each) => each.toLowerCase() === plain) ?? also?.[plain];
   return found === undefined
     ? bad('not_one_of', `"${text}" is none of: ${of.join(', ')}.`, 'Map the value to one of them.')
     : good(found);
@@ -129,6 +139,12 @@ export function readDate(text: string, style: DateStyle): Read {
   if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,3}$/.test(text))
     return bad('year_too_short', `"${text}": a year has four digits.`, 'Export the days as YYYY-MM-DD.');
   const day = plainDate(text, style);
+  if (day === null && /^[3-6]\d{4}$/.test(text))
+    return bad(
+      'not_a_date',
+      `"${text}" is no day but a spreadsheet's number for one.`,
+      'Give the column the format of a date and export it again.',
+    );
   return day === null || !isPlainDate(day)
     ? bad('not_a_date', `"${text}" is no day.`, 'Days are read as 2026-01-31, 31.01.2026 or 31/01/2026.')
     : good(day);

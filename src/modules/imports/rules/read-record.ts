@@ -59,6 +59,8 @@ export function readRecord(reading: Reading, rows: readonly StagedRow[]): ReadRe
 
 const hasLineFields = (part: PartMapping): boolean => Object.keys(part.fields).some(isLineField);
 
+const NEEDED = 'Fill the cell, or leave such rows out ("skip_when_empty" in the mapping).';
+
 interface PartReading {
   readonly row: StagedRow;
   readonly part: PartMapping;
@@ -77,7 +79,7 @@ function readPart(reading: Reading, { row, part, isOfLines, flaws }: PartReading
     const at = { severity: 'error', part: row.part, row: row.number, column, field: name, value: shown(cell) } as const;
     if (cell === '') {
       if (spec.isRequired === true)
-        flaws.push({ ...at, rule: 'required', detail: `"${name}" must not be empty.`, hint: null });
+        flaws.push({ ...at, rule: 'required', detail: `"${name}" must not be empty.`, hint: NEEDED });
       continue;
     }
     // A constant is written by us, whatever the file's habits are.

@@ -30,7 +30,8 @@ export function seeDate(sights: Sights, sight: Sight): void {
 
 /** A number without what decorates it: spaces, apostrophes, currency signs, percent; "12-" and "(12)" are below zero. */
 export function bareNumber(text: string): string {
-  const bare = text.replaceAll(/[\s\u00a0\u202f'\u2019€$£¥%+]/gu, '');
+  // "12,-" is twelve.
+  const bare = text.replaceAll(/[\s\u00a0\u202f'\u2019€$£¥%+]/gu, '').replace(/[.,](?:-+|[\u2013\u2014])$/, '');
   if (/^\(.*\)$/.test(bare)) return `-${bare.slice(1, -1)}`;
   return bare.endsWith('-') ? `-${bare.slice(0, -1)}` : bare;
 }
@@ -76,7 +77,8 @@ export function settleNumbers(
   if (told !== undefined) return { ok: true, style: told };
   if (isWorkbook) return { ok: true, style: 'point' };
   const { point, comma, either } = sights.numbers;
-  const hint = 'Say in the mapping how numbers are written: "numbers": "point" for 1,234.50 or "comma" for 1.234,50.';
+  const hint =
+    'Say how numbers are written: "point" for 1,234.50 or "comma" for 1.234,50 ("numbers" in the mapping, or --numbers).';
   if (point !== undefined && comma !== undefined) {
     const detail = `"${point.value}" (row ${point.row}) has a decimal point, "${comma.value}" (row ${comma.row}) a decimal comma.`;
     return { ok: false, rule: 'numbers_mixed', detail, hint, sight: comma };
@@ -91,7 +93,8 @@ export function settleNumbers(
 export function settleDates(sights: Sights, told: DateStyle | undefined): Settled<DateStyle> {
   if (told !== undefined) return { ok: true, style: told };
   const { dmy, mdy, either } = sights.dates;
-  const hint = 'Say in the mapping how days are written: "dates": "dmy" (31/01/2026), "mdy" (01/31/2026) or "ymd".';
+  const hint =
+    'Say how days are written: "dmy" for 31/01/2026 or "mdy" for 01/31/2026 ("dates" in the mapping, or --dates).';
   if (dmy !== undefined && mdy !== undefined) {
     const detail = `"${dmy.value}" (row ${dmy.row}) begins with the day, "${mdy.value}" (row ${mdy.row}) with the month.`;
     return { ok: false, rule: 'dates_mixed', detail, hint, sight: mdy };

@@ -1,0 +1,163 @@
+/** What an import tells on the command line: how the file was understood, what became of its rows, what is wrong, and what to do next. */
+import { writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { writeId } from '#kernel/id.ts';
+import type { ImportFile, ImportState } from '#model/import.ts';
+import type { Delimiter } from '#model/table.ts';
+import { findFlaws, writeErrorFile } from '#flows/import-errors.ts';
+import type { ShownImport, SuggestedPart } from '#flows/import-files.ts';
+import type { Asked, Bringing } from './import.ts';
+import { valueOf } from './installation.ts';
+
+const SHOWN_FLAWS = 20;
+
+interface Reported {
+  readonly shown: ShownImport;
+  readonly file: string;
+  readonly asked: Asked;
+}
+
+/** True when nothing is wrong with any row. */
+export async function report(bringing: Bringing, reported: Reported): Promise<boolean> {
+  const { machine, asking, says, id } = bringing;
+  const { shown } = reported;
+  const { counts, sums, state, kind } = shown.import;
+  const found = valueOf(await findFlaws(machine, asking, { importId: id, limit: SHOWN_FLAWS, after: null }));
+  const flaws = found.slice(0, SHOWN_FLAWS);
+  const errorFiles = (counts.failed ?? 0) === 0 ? [] : await writeErrorFiles(bringing, reported);
+  const more = (counts.errors ?? 0) + (counts.warnings ?? 0) - flaws.length;
+  const words = (): string[] => [
+    `${TITLES[state] ?? 'Checked'} ${basename(reported.file)} as ${kind} (${writeId('import', id)})`,
+    ...howItWasRead(reported),
+    ...Object.entries(counts).map(([name, count]) => `  ${String(count).padStart(7)} ${counted(name, count)}`),
+    ...sums.map(
+      ({ kind: of, count, currency, total, open }) =>
+        `  ${count} ${of.replace('_', ' ')}${count === 1 ? '' : 's'} in ${currency}: ${total}, of which ${open} open`,
+    ),
+    ...flaws.map(
+      (flaw) =>
+        `  ${flaw.severity} ${flaw.part} row ${flaw.row}${flaw.column === null ? '' : `, ${flaw.column}`}: ${flaw.detail} (${flaw.rule})${flaw.hint === null ? '' : ` ${flaw.hint}`}`,
+    ),
+    ...(more > 0 ? [`  ... and ${more} more`] : []),
+    ...errorFiles.map((path) => `Failed rows, to be corrected and brought again: ${path}`),
+    ...nextStep(reported),
+  ];
+  says.tell(words, {
+    id: writeId('import', id),
+    kind,
+    state,
+    counts,
+    control_sums: sums,
+    errors: flaws,
+    error_files: errorFiles,
+    problem: shown.job?.problem ?? null,
+  });
+  return (counts.errors ?? 0) === 0 && state !== 'failed';
+}
+
+const TITLES: Readonly<Partial<Record<ImportState, string>>> = {
+  done: 'Brought',
+  failed: 'Gave up on',
+  cancelled: 'Cancelled',
+  paused: 'Paused',
+};
+
+const ONE: Readonly<Record<string, string>> = { rows: 'row in the file', errors: 'error', warnings: 'warning' };
+const counted = (name: string, count: number): string => (count === 1 ? ONE[name] : undefined) ?? COUNTED[name] ?? name;
+
+const COUNTED: Readonly<Record<string, string>> = {
+  rows: 'rows in the file',
+  read: 'not judged',
+  ready: 'new, to be brought',
+  exists: 'here already, to be left as they are',
+  differs: 'here already, to be updated',
+  failed: 'failed',
+  created: 'brought',
+  unchanged: 'here already, nothing to do',
+  updated: 'updated',
+  skipped: 'here already, left as they are',
+  undone: 'taken back',
+  kept: 'kept, for something depends on them',
+  errors: 'errors',
+  warnings: 'warnings',
+};
+
+function howItWasRead({ shown, asked }: Reported): string[] {
+  const files = shown.import.files.map(
+    (file) => `  ${file.part === 'lines' ? 'The file of lines' : 'The file'} ${lookInWords(file)}`,
+  );
+  return asked.mapping === undefined ? [...files, ...shown.suggestions.flatMap(understood)] : files;
+}
+
+const NAMES: Readonly<Record<Delimiter, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' };
+
+function lookInWords({ look }: ImportFile): string {
+  return look.kind === 'xlsx'
+    ? `was read as a workbook, sheet "${look.sheet ?? ''}"`
+    : `was read as ${look.encoding ?? 'text'}${look.delimiter === null ? '' : `, parted by ${NAMES[look.delimiter]}`}`;
+}
+
+function understood({ part, mapping, unused }: SuggestedPart): string[] {
+  const fields = Object.entries(mapping.fields).flatMap(([field, { column }]) =>
+    column === undefined ? [] : [column === field ? field : `${column} = ${field}`],
+  );
+  return [
+    `  ${part === 'lines' ? 'Columns of lines' : 'Columns'}: ${fields.join(', ')}`,
+    ...(unused.length === 0 ? [] : [`  Not brought: ${unused.join(', ')}`]),
+  ];
+}
+
+const MOST_COLUMNS = 30;
+
+/** When nothing fits: what the columns are, and what usually is the matter. */
+export function columnsInWords(file: ImportFile): string {
+  const columns = file.look.header.slice(0, MOST_COLUMNS).map((name) => `"${name.slice(0, 60)}"`);
+  return [
+    `${lookInWords(file)}. Its columns: ${columns.join(', ')}.`,
+    '  Is that not its header? Remove the rows above it. Not parted where it should be? Say --delimiter.',
+    '  Other names? Say which is which by --mapping.',
+  ].join('\n');
+}
+
+function nextStep({ shown, asked }: Reported): string[] {
+  const { state, counts, isReadable, id } = shown.import;
+  if (state === 'failed') {
+    const again = shown.job?.work === 'run' ? 'resume' : 'check';
+    return [
+      `The work on it ended in a fault: ${shown.job?.problem ?? 'unknown'}`,
+      `When that is put right: POST /v1/imports/${writeId('import', id)}/${again}`,
+    ];
+  }
+  if (state !== 'checked') return [];
+  if (isReadable !== true) return ['The file cannot be read as it is. Nothing was brought.'];
+  if ((counts.rows ?? 0) === 0) return ['There is no row below the header. Nothing was brought.'];
+  const good = (counts.ready ?? 0) + (counts.exists ?? 0) + (counts.differs ?? 0);
+  if ((counts.errors ?? 0) === 0)
+    return asked.check === true ? ['Nothing was brought yet: the same command without --check does it.'] : [];
+  return [
+    `Nothing was brought.${good > 0 ? ` --skip-bad leaves the failed ones out and brings the other ${good}.` : ''}`,
+  ];
+}
+
+async function writeErrorFiles({ machine, asking }: Bringing, { shown, file, asked }: Reported): Promise<string[]> {
+  const paths: string[] = [];
+  for (const { part } of shown.import.files) {
+    const written = valueOf(await writeErrorFile(machine, asking, { importId: shown.import.id, part }));
+    const folder = dirname(part === 'lines' ? (asked.lines ?? file) : file);
+    paths.push(await writeBeside(join(folder, written.fileName), written.bytes));
+  }
+  return paths;
+}
+
+/** Under the next free name: an earlier file may hold somebody's corrections. */
+async function writeBeside(wanted: string, bytes: Uint8Array): Promise<string> {
+  for (let n = 1; ; n++) {
+    const path = n === 1 ? wanted : wanted.replace(/\.csv$/, `-${n}.csv`);
+    try {
+      await writeFile(path, bytes, { flag: 'wx' });
+      return path;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+}

@@ -1,0 +1,107 @@
+/** Files as people really have them: understood, or refused in words that say what to do, by row and column where there is one. */
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { beginImport, check, errorsOf } from '#test/world/importing.ts';
+import { startWorld } from '#test/world/server.ts';
+
+const world = await startWorld({ after });
+const latin = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
+const DOCUMENTS = 'number,customer,date,total,tax\n';
+
+/** What the check finds: how many rows are fit, and what is wrong. */
+const FILES: readonly (readonly [words: string, kind: string, main: string | Uint8Array, found: readonly unknown[]])[] =
+  [
+    ['Windows-1252 by semicolons', 'customers', latin('Kundennummer;Firma;Land\r\nK1;Müller;D\r\n'), [1]],
+    ['UTF-16 by tabs', 'customers', new Uint8Array(Buffer.from('\ufeffid\tname\n1\tÖl\n', 'utf16le')), [1]],
+    ['a byte order mark', 'customers', '\ufeffid,name\n1,One\n', [1]],
+    ['old line ends', 'customers', 'id,name\r1,One\r2,Two\r', [2]],
+    ['quotes in the middle', 'customers', 'id,name\n1,The "Best"\n2,5" pipes\n', [2]],
+    ['a delimiter in a text', 'customers', 'id,name,email\n1,Smith, Jones,a@x.example\n', [0, '2 null too_many_cells']],
+    [
+      'two encodings in one file',
+      'customers',
+      latin(`id,name\n1,${Buffer.from('Köln').toString('latin1')}\n2,Öl\n`),
+      [1, '2 name damaged_text'],
+    ],
+    ['an open quote', 'customers', 'id,name\n1,"One\n2,Two\n', [0, '2 null quote_not_closed']],
+    ['a line of totals', 'customers', 'id;name\n1;One\nSum;\n', [1, '3 name required']],
+    ['one id, two contents', 'customers', 'id,name\n1,One\n1,Uno\n', [0, '3 null id_repeated']],
+    ['nothing below the header', 'customers', 'id,name\n', [0]],
+    ['euros and percents', 'products', 'sku;name;price;vat\nA;Tea;€ 1.234,50;19 %\nB;Milk;12,-;7%\n', [2]],
+    ['prices that may be thousands', 'products', 'sku;name;price\nA;Tea;1.500\n', [0, '2 price numbers_ambiguous']],
+    ['prices in two ways', 'products', 'sku;name;price\nA;Tea;1.50\nB;Milk;2,50\n', [0, '3 price numbers_mixed']],
+    [
+      'a day that may be a month',
+      'documents',
+      `${DOCUMENTS}R1,K1,01/02/2026,119.00,19.00\n`,
+      [0, '2 date dates_ambiguous'],
+    ],
+    ['two digits of a year', 'documents', `${DOCUMENTS}R1,K1,31.01.26,119.00,19.00\n`, [0, '2 date year_too_short']],
+    ['a day as a number', 'documents', `${DOCUMENTS}R1,K1,46053,119.00,19.00\n`, [0, '2 date not_a_date']],
+  ];
+
+for (const [words, kind, main, [ready, ...flaws]] of FILES) {
+  test(`a file of ${kind} with ${words} is understood, or its fault is named`, async () => {
+    const caller = await world.asOther();
+    const id = await beginImport(caller, { kind, main });
+    const checked = await check(caller, id);
+    const found = (await errorsOf(caller, id)).map(({ row, column, rule }) => `${row} ${column} ${rule}`);
+    assert.deepEqual([checked.counts.ready ?? 0, ...found], [ready, ...flaws]);
+  });
+}
+
+test('by the command line: a wrong delimiter, a price of two meanings, a customer who is missing, each mended and brought', async () => {
+  const alone = await startWorld({ after });
+  const folder = await mkdtemp(join(tmpdir(), 'quittance-hostile-'));
+  after(() => rm(folder, { recursive: true, force: true }));
+  const file = join(folder, 'file.csv');
+  const cli = async (content: string | null, ...args: string[]) => {
+    if (content !== null) await writeFile(file, content);
+    const { promise, resolve } = Promise.withResolvers<{ code: number; says: string }>();
+    const program = fileURLToPath(new URL('../../src/cli/index.ts', import.meta.url));
+    const env = { PATH: process.env['PATH'], DATABASE_URL: alone.databaseUrl, QUITTANCE_DATA_DIR: alone.dataDir };
+    execFile(process.execPath, [program, 'import', ...args], { env }, (error, out, err) =>
+      resolve({ code: error === null ? 0 : Number(error.code ?? -1), says: `${out}${err}` }),
+    );
+    return promise;
+  };
+  const unparted = await cli('id:name\nK1:One\n', 'customers', file);
+  assert.equal(unparted.code, 1);
+  assert.match(unparted.says, /"name" needs a column.*parted by commas\. Its columns: "id:name".*--delimiter/s);
+  const brought = await cli('id|name|colour\nK1|One|red\n', 'customers', file, '--delimiter', 'pipe');
+  assert.match(brought.says, /Not brought: colour.*1 brought/s);
+
+  const unclear = await cli('sku;name;price\nA;Tea;1.500\n', 'products', file);
+  assert.match(unclear.says, /--numbers.*Nothing was brought/s);
+  assert.equal((await cli(null, 'products', file, '--numbers', 'comma')).code, 0);
+  assert.equal((await alone.ask('GET', '/v1/products')).body.data[0].unit_price, '1500');
+
+  const open = await cli(
+    `${DOCUMENTS}R1,K1,2026-01-31,119.00,19.00\nR2,K2,2026-01-31,119.00,19.00\n`,
+    'documents',
+    file,
+  );
+  assert.match(
+    open.says,
+    /row 3, customer: No such customer.*--skip-bad leaves the failed ones out and brings the other 1/s,
+  );
+  assert.equal((await cli(null, 'documents', file, '--skip-bad')).code, 1);
+  assert.deepEqual(
+    (await readdir(folder)).sort(),
+    ['file.csv', 'file.errors-2.csv', 'file.errors.csv'],
+    'nothing is overwritten',
+  );
+  const errors = await readFile(join(folder, 'file.errors.csv'), 'utf8');
+  const corrected = await cli(errors.replace('K2', 'K1'), 'documents', file);
+  assert.equal(corrected.code, 0, corrected.says);
+  assert.equal((await alone.ask('GET', '/v1/invoices')).body.data.length, 2);
+
+  const renamed = await cli('id,name\nK1,Uno\n', 'customers', file, '--existing', 'update');
+  assert.match(renamed.says, /1 updated/);
+  assert.equal((await cli(null, 'customers', file, '--send')).code, 1);
+});
