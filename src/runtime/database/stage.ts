@@ -51,7 +51,8 @@ class Part {
     const config = { name, text, values, queryMode: 'extended' } as unknown as QueryConfig;
     this.query = new Query(config, (failure, result) => {
       if (failure) this.fail(failure);
-      else answered(null, { rows: result.rows, count: result.rowCount ?? 0, command: result.command });
+      else if (this.failure === null)
+        answered(null, { rows: result.rows, count: result.rowCount ?? 0, command: result.command });
     }) as unknown as Reading;
     this.query._result._types = types;
     this.#answered = answered;
@@ -197,7 +198,9 @@ export class Line {
     const parts = this.#parts;
     if (parts.length === 0) return;
     this.#parts = [];
-    this.#client.query(new Stage(parts, this.#together));
+    const only = parts.length === 1 ? parts[0] : undefined;
+    // A statement on its own needs nothing around it.
+    this.#client.query(only === undefined ? new Stage(parts, this.#together) : (only.query as unknown as Query));
   }
 }
 

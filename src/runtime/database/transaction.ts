@@ -23,7 +23,7 @@ export interface Tx {
    * what stands behind it in the transaction is undone with it. The commit leaves with the last statements, but waits for one with a `check`.
    */
   send(query: RawBuilder<unknown>, check?: (count: number) => void): void;
-  /** Waits for everything sent and throws its first failure, which is then dealt with: who catches it rolls back to a savepoint. Nobody rolls back to one before. */
+  /** Waits for everything sent and throws its first failure, which is then dealt with: only after this may anybody roll back to a savepoint. */
   settle(): Promise<void>;
   /** One statement's text for libraries that bring their own SQL (the job queue). */
   executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
