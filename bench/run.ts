@@ -1,6 +1,7 @@
 /**
- * Measures the write path beside its floor. Run: npm run bench -- [name ...] [--quick] [--rounds N] [--full]
- * Names: accounts hot bulk one two (these by default), rows, profile, growth (with --full also at five million invoices).
+ * Measures the write path beside its floor. Run: npm run bench -- [name ...] [--quick] [--rounds N] [--full] [--only PATTERN]
+ * Names: accounts hot bulk one two (these by default), rows, profile, growth (with --full also at five million invoices; --only those whose
+ * name fits a pattern).
  * --against DIRECTORY measures this checkout beside another one instead.
  */
 import { resolve } from 'node:path';
@@ -21,6 +22,7 @@ const { values, positionals } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     full: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
     rounds: { type: 'string', default: '3' },
     against: { type: 'string' },
   },
@@ -45,7 +47,8 @@ try {
     if (values.against !== undefined) outcomes.push(...(await versus(database, settings, resolve(values.against))));
     for (const name of names) {
       if (name === 'profile') say(`\n${await profile(database)}`);
-      if (name === 'growth') outcomes.push(...(await growth(cluster, { ...settings, full: values.full })));
+      if (name === 'growth')
+        outcomes.push(...(await growth(cluster, { ...settings, full: values.full, only: new RegExp(values.only) })));
       const scenario = SCENARIOS[name];
       if (scenario === undefined) continue;
       process.stderr.write(`${name}\n`);

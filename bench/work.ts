@@ -1,4 +1,5 @@
 /** Orders and packed shipments waiting to be measured, handed out in blocks of numbers, and whether what was done with them is there. */
+import { readFile } from 'node:fs/promises';
 import { writeId } from '#kernel/id.ts';
 import type { OrderId, ShipmentId } from '#kernel/id.ts';
 import type { BenchCluster, BenchDatabase } from './cluster.ts';
@@ -70,39 +71,70 @@ const BY_SIZE = [
   ...SPREAD.filter((account) => account > MEDIUM.length + 1),
 ];
 
+/** Longer histories are made of one of this length. */
+const ONCE = 1_000_000;
+
 /**
  * Makes a database whose accounts are as large as accounts are, with three years behind them: most invoices paid, some overdue, a few void,
- * and in each of the larger accounts the same few things that wait for a person. One that was left half made is completed;
- * `upTo` makes it in pieces.
+ * and in each of the larger accounts the same few things that wait for a person. One that was left half made is completed.
  */
-export async function grownDatabase(
-  cluster: BenchCluster,
-  name: string,
-  { invoices, upTo = invoices }: { readonly invoices: number; readonly upTo?: number },
-): Promise<void> {
+export async function grownDatabase(cluster: BenchCluster, name: string, invoices: number): Promise<void> {
+  const once = `bench_growth_${ONCE}_${cluster.fingerprint}`;
+  if (invoices > ONCE) {
+    await grownDatabase(cluster, once, ONCE);
+    if (!(await cluster.databases()).includes(name)) await cluster.copyDatabase(once, name);
+  }
   const isNew = await cluster.makeDatabase(name);
   const database = await cluster.open(name);
   try {
     if (isNew) await database.query(`select bench.make_accounts(1, ${LAST_ACCOUNT})`);
-    const there = await lastNumber(database);
-    if (there < upTo) {
-      await database.query(
-        `update pg_index set indisready = false, indisvalid = false where indrelid in (select oid from (${LARGE_TABLES}) t)`,
-      );
-      const count = upTo - there;
-      await load(database, { accounts: BY_SIZE, count, lines: HISTORY_LINES, state: 'invoiced', life: invoices });
+    if ((await lastNumber(database)) < invoices) {
+      await database.query(`
+        update pg_index set indisready = false, indisvalid = false where indrelid in (select oid from (${LARGE_TABLES}) t)`);
+      await (invoices > ONCE ? multiply(database, invoices / ONCE - 1) : addHistory(database, invoices));
     }
-    if (upTo < invoices) return;
-    const broken = `select oid::regclass::text as name from (${LARGE_TABLES}) t where oid in (select indrelid from pg_index where not indisvalid)`;
-    const tables = await database.query<{ name: string }>(broken);
-    if (tables.length === 0) return;
-    await database.query(`set maintenance_work_mem = '512MB'`);
-    for (const { name: table } of tables) await database.query(`reindex table ${table}`);
-    for (const account of [LARGE, ...MEDIUM]) await database.query('select bench.make_trouble($1)', [account]);
-    await database.query('vacuum analyze');
+    await mend(database);
   } finally {
     await database.close();
   }
+}
+
+async function addHistory(database: BenchDatabase, invoices: number): Promise<void> {
+  const count = invoices - (await lastNumber(database));
+  await load(database, { accounts: BY_SIZE, count, lines: HISTORY_LINES, state: 'invoiced', life: invoices });
+}
+
+/** Tables that have their copies already are passed over; what is counted by comes last. */
+async function multiply(database: BenchDatabase, copies: number): Promise<void> {
+  await database.query(await readFile(new URL('./multiply.sql', import.meta.url), 'utf8'));
+  await database.query(`create table if not exists bench.multiplied (name text)`);
+  const tables = await database.query<{ name: string }>(`select oid::regclass::text as name from (${LARGE_TABLES}) t`);
+  await database.query(`set session_replication_role = replica`);
+  for (const { name } of [...tables, { name: 'bench.work' }]) {
+    if ((await database.query('select from bench.multiplied where name = $1', [name])).length > 0) continue;
+    process.stderr.write(`  ${name}\n`);
+    await database.query(
+      `begin; select bench.multiply('${name}', ${copies}); insert into bench.multiplied values ('${name}'); commit`,
+    );
+  }
+  await database.query(`set session_replication_role = origin`);
+}
+
+/** Makes the indexes that were switched off, then what waits for a person, alike in histories of any length. */
+async function mend(database: BenchDatabase): Promise<void> {
+  const tables = await database.query<{ name: string }>(
+    `select oid::regclass::text as name from (${LARGE_TABLES}) t where oid in (select indrelid from pg_index where not indisvalid)`,
+  );
+  if (tables.length === 0) return;
+  await database.query(`set maintenance_work_mem = '512MB'`);
+  for (const { name } of tables) {
+    process.stderr.write(`  indexes of ${name}\n`);
+    await database.query(`reindex table ${name}`);
+  }
+  await database.query(`update deliveries.delivery set state = 'accepted' where state = 'parked'`);
+  await database.query(`update invoices.claim set state = 'held' where state = 'released'`);
+  for (const account of [LARGE, ...MEDIUM]) await database.query('select bench.make_trouble($1)', [account]);
+  await database.query('vacuum analyze');
 }
 
 /** Tables a history fills: their indexes are made when it is there, which takes a fraction of the time. */

@@ -609,7 +609,9 @@ export interface paths {
         };
         /**
          * Invoices and credit notes, newest first
-         * @description Permission: `invoices:read`.
+         * @description A period (`issued_from`, `issued_to`) comes by day of issue, `status=past_due` by the day it was due, the latest first.
+         *
+         *     Permission: `invoices:read`.
          */
         get: operations["invoices.list"];
         put?: never;
@@ -875,7 +877,9 @@ export interface paths {
         };
         /**
          * Orders, newest first
-         * @description Permission: `orders:read`.
+         * @description A period (`ordered_from`, `ordered_to`) comes by its days, in the direction of `sort`.
+         *
+         *     Permission: `orders:read`.
          */
         get: operations["orders.list"];
         put?: never;

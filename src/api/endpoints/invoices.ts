@@ -322,6 +322,8 @@ const listed = defineEndpoint({
   permission: 'invoices:read',
   tag: 'Invoices',
   summary: 'Invoices and credit notes, newest first',
+  description:
+    'A period (`issued_from`, `issued_to`) comes by day of issue, `status=past_due` by the day it was due, the latest first.',
   query: z.strictObject({
     ...pageQuery(byId),
     ...invoiceFilterFields,

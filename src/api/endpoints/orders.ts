@@ -167,6 +167,7 @@ const listed = defineEndpoint({
   permission: 'orders:read',
   tag: 'Orders',
   summary: 'Orders, newest first',
+  description: 'A period (`ordered_from`, `ordered_to`) comes by its days, in the direction of `sort`.',
   query: z.strictObject({
     ...pageQuery(byId),
     sort: z.enum(['created_at', '-created_at']).optional(),

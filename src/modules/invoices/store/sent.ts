@@ -1,4 +1,4 @@
-/** What an invoice's standing knows of its sending: that a recipient who counts has it, which once true stays true, or that there was none. */
+/** The one fact about an invoice that deliveries decide: that a recipient who counts has it. Once true it stays true. */
 import { sql } from 'kysely';
 import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId, InvoiceId } from '#kernel/id.ts';

@@ -1,0 +1,285 @@
+/**
+ * However long a history is, a page of a list reads about as many rows as it shows: asked of PostgreSQL's own counters, for every list the API
+ * has and every way to narrow it. Rows are counted, never time.
+ */
+import { strict as assert } from 'node:assert';
+import { after, before, describe, it } from 'node:test';
+import { readFile } from 'node:fs/promises';
+import { sql } from 'kysely';
+import { Client } from 'pg';
+import { ENDPOINTS } from '#api/endpoints/index.ts';
+import { present } from '#kernel/assert.ts';
+import { writeId, type AccountId } from '#kernel/id.ts';
+import type { Ports } from '#flows/ports.ts';
+import type { Asking } from '#model/story.ts';
+import { openPool } from '#runtime/database/connect.ts';
+import { openDatabase, type Database, type Tx } from '#runtime/database/transaction.ts';
+import { pino } from 'pino';
+import { freshDatabase, type Tidies } from '../world/postgres.ts';
+
+const INVOICES = 6_000;
+const PAGE = 10;
+/** A page of ten invoices with their lines, deliveries and so on is some hundred; one walk through the history is thousands. */
+const MOST_ROWS = 250;
+
+interface History {
+  readonly database: Database;
+  readonly admin: Client;
+  readonly accountId: AccountId;
+  readonly named: Readonly<Record<string, string>>;
+}
+let history: History;
+
+const each = (name: string, values: string): string[] => values.split(' ').map((value) => `${name}=${value}`);
+
+/** Every list, with each filter, each value of one that has few, and each sort. `{customer}` and the like name things of the history. */
+const LISTS: Readonly<Record<string, readonly string[]>> = {
+  '/v1/keys': [''],
+  '/v1/customers': [
+    '',
+    'search=nobody',
+    'email=nobody@nowhere.example',
+    'number=C-7',
+    'external_id=none',
+    'sales_rep_email=a@b.example',
+    ...each('sort', 'name -name created_at -created_at'),
+    ...each('status', 'normal preferred hold_shipment hold_all'),
+  ],
+  '/v1/products': [
+    '',
+    'search=nothing',
+    'sku=SKU-7',
+    'external_id=none',
+    ...each('sort', 'name -name sku -sku created_at -created_at'),
+  ],
+  '/v1/tax_rates': ['', ...each('sort', 'name -name created_at -created_at')],
+  '/v1/orders': [
+    '',
+    'customer_id={customer}',
+    'number=SO-20',
+    'po_number=PO-20',
+    'po_number=none',
+    'external_id=none',
+    'ordered_from={day}',
+    'ordered_to={day}',
+    'ordered_from={day}&ordered_to={day}',
+    'ordered_to={day}&sort=created_at',
+    ...each('sort', 'created_at -created_at'),
+    ...each('phase', 'draft accepted completed void'),
+    ...each('sort=created_at&phase', 'draft accepted completed void'),
+  ],
+  '/v1/shipments': [
+    '',
+    'order_id={order}',
+    'order_id={order}&invoiced=true',
+    'state=shipped&invoiced=false',
+    ...each('invoiced', 'true false'),
+    ...each('state', 'packed shipped voided'),
+  ],
+  '/v1/invoices': [
+    '',
+    'customer_id={customer}',
+    'order_id={order}',
+    'shipment_id={shipment}',
+    'number=INV-00020',
+    'number=none',
+    'is_sent=false&customer_id={customer}',
+    'issued_from={day}',
+    'issued_to={day}',
+    'issued_from={day}&issued_to={day}',
+    'issued_to={day}&customer_id={customer}',
+    ...each('kind', 'invoice credit_note'),
+    ...each('is_sent', 'true false'),
+    ...each('status', 'draft issued sent past_due paid overpaid uncollectible void'),
+    ...each('customer_id={customer}&status', 'draft issued sent past_due paid overpaid uncollectible void'),
+    ...each('is_sent=false&status', 'draft issued sent past_due paid overpaid uncollectible void'),
+  ],
+  '/v1/deliveries': [
+    '',
+    'invoice_id={invoice}',
+    ...each('needs_person', 'true false'),
+    ...each('state', 'queued sending accepted confirmed bounced rejected unknown parked'),
+  ],
+  '/v1/sendings': [''],
+  '/v1/transactions': [
+    '',
+    'customer_id={customer}',
+    'is_open=true&customer_id={customer}',
+    ...each('is_open', 'true false'),
+    ...each('type', 'payment credit adjustment rebate'),
+  ],
+  '/v1/settlements': ['', 'invoice_id={invoice}', 'transaction_id={transaction}', ...each('state', 'settled void')],
+  '/v1/imports': [''],
+  '/v1/events': [
+    '',
+    'after_position=2000',
+    'type=invoice.issued',
+    'type=nothing.happened',
+    'subject={invoice}',
+    ...each('order', 'oldest newest'),
+  ],
+  '/v1/exceptions': [
+    '',
+    ...each('kind', 'delivery_parked delivery_unknown delivery_bounced delivery_rejected inbound_event_quarantined'),
+    ...each('kind', 'inbound_event_mismatched shipment_not_invoiced document_not_rendered invoice_without_recipient'),
+  ],
+  '/v1/audit': ['', ...each('order', 'oldest newest')],
+};
+/** Lists of one import's rows or one sending's invoices: as long as that is, however long the history. */
+const OF_ONE_THING = ['/v1/imports/{id}/errors', '/v1/sendings/{id}/invoices'];
+
+const isList = (path: string, query: unknown): boolean =>
+  !OF_ONE_THING.includes(path) && Object.hasOwn((query as { shape?: object } | null)?.shape ?? {}, 'limit');
+
+const listOf = (path: string) =>
+  present(ENDPOINTS.find((one) => one.method === 'GET' && one.path === path) ?? null, `the list ${path}`);
+
+describe('a page of a list, however long the history', () => {
+  const tidies: (() => Promise<void>)[] = [];
+  before(async () => {
+    history = await openHistory({ after: (tidy) => void tidies.unshift(tidy) });
+  });
+  after(async () => {
+    for (const tidy of tidies) await tidy();
+  });
+
+  it('is asked for in every way there is', async () => {
+    const lists = ENDPOINTS.filter(({ method, path, query }) => method === 'GET' && isList(path, query));
+    assert.deepEqual(lists.map(({ path }) => path).toSorted(), Object.keys(LISTS).toSorted());
+    const { paths } = JSON.parse(await readFile(new URL('../../openapi.json', import.meta.url), 'utf8')) as {
+      paths: Record<string, { get: { parameters: { name?: string; schema?: { enum?: string[] } }[] } }>;
+    };
+    const ways = Object.entries(LISTS).flatMap(([path, queries]) => queries.map((query) => `${path}?${query}&`));
+    for (const path of Object.keys(LISTS)) {
+      for (const { name, schema } of present(paths[path], 'a described path').get.parameters) {
+        if (name === undefined || ['limit', 'cursor', 'include'].includes(name)) continue;
+        for (const value of schema?.enum?.map((value) => `${value}&`) ?? [''])
+          assert.ok(
+            ways.some((way) => way.startsWith(path) && way.includes(`${name}=${value}`)),
+            `${path}?${name}=${value}`,
+          );
+      }
+    }
+  });
+
+  for (const [path, queries] of Object.entries(LISTS)) {
+    it(`reads about what it shows: ${path}`, async () => {
+      const dear: string[] = [];
+      for (const query of queries) {
+        const rows = await rowsRead(path, query);
+        if (rows > MOST_ROWS) dear.push(`${rows} rows for ${path}?${query}`);
+      }
+      assert.deepEqual(dear, []);
+    });
+  }
+
+  it('reads the whole history without its index, and is seen doing so', async () => {
+    await history.admin.query('drop index orders.sales_order_not_completed');
+    assert.ok((await rowsRead('/v1/orders', 'phase=void')) > MOST_ROWS);
+  });
+});
+
+/** A page's rows, and those of the page behind it: in tables, and entries of indexes. */
+async function rowsRead(path: string, query: string): Promise<number> {
+  const list = listOf(path);
+  const asked = Object.fromEntries(
+    new URLSearchParams(query.replaceAll(/\{(\w+)\}/g, (_, name: string) => history.named[name] ?? '')),
+  );
+  let most = 0;
+  let cursor: string | null | undefined;
+  for (let page = 0; page < 2 && cursor !== null; page++) {
+    const parsed = present(list.query, 'a list has a query').parse({
+      ...asked,
+      limit: String(PAGE),
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+    const { database, rows } = counting(history.database);
+    const asking: Asking = {
+      accountId: history.accountId,
+      actor: { kind: 'api_key', id: 'test', role: 'owner' },
+      requestId: 'req_test',
+      at: new Date().toISOString(),
+    };
+    const call = {
+      ports: { database } as Ports,
+      asking,
+      params: undefined,
+      query: parsed,
+      body: undefined,
+      ifMatch: null,
+    };
+    const result = await list.handle(call);
+    assert.ok(result.ok, `${path}?${query}`);
+    const { body } = list.answer(result.value, { asking, params: undefined, query: parsed }) as {
+      body: { next_cursor: string | null };
+    };
+    cursor = body.next_cursor;
+    most = Math.max(most, rows());
+  }
+  return most;
+}
+
+function counting(real: Database): { readonly database: Database; readonly rows: () => number } {
+  let rows = 0;
+  const count = async (tx: Tx): Promise<number> => {
+    const counted = await tx.maybe(sql<{ rows: string }>`
+      select sum(pg_stat_get_xact_tuples_returned(c.oid) + case c.relkind when 'r' then pg_stat_get_xact_tuples_fetched(c.oid) else 0 end)::text as rows
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relkind in ('r', 'i') and n.nspname not in ('pg_catalog', 'pg_toast', 'information_schema')`);
+    return Number(counted?.rows);
+  };
+  const database: Database = {
+    ...real,
+    transaction: (accountIds, work, isolation) =>
+      real.transaction(
+        accountIds,
+        async (tx) => {
+          const start = await count(tx);
+          const result = await work(tx);
+          rows += (await count(tx)) - start;
+          return result;
+        },
+        isolation,
+      ),
+  };
+  return { database, rows: () => rows };
+}
+
+/** One account with four fifths of the invoices and three with the rest, as the bench makes them. */
+async function openHistory(tidies: Tidies): Promise<History> {
+  const { url, superuserUrl } = await freshDatabase(tidies);
+  const admin = new Client({ connectionString: superuserUrl });
+  await admin.connect();
+  tidies.after(() => admin.end());
+  await admin.query(await readFile(new URL('../../bench/load.sql', import.meta.url), 'utf8'));
+  await admin.query(`select bench.make_accounts(1, 4)`);
+  await admin.query(`set session_replication_role = replica`);
+  await admin.query(`select bench.load(1, ${INVOICES}, '{1,1,1,1,1,1,1,1,1,1,1,1,2,3,4}', 1, 'invoiced', ${INVOICES})`);
+  await admin.query(
+    `select bench.load(${INVOICES + 1}, ${INVOICES + 50}, '{1}', 1, 'packed', null), bench.make_trouble(1)`,
+  );
+  await admin.query(`vacuum analyze`);
+  const account = `account_id = bench.id(1, 1)`;
+  const { rows } = await admin.query<Record<string, string>>(`
+    select i.account_id, i.id as invoice, i.customer_id as customer, i.order_id as order, i.shipment_id as shipment, i.issued_on::text as day,
+      (select transaction_id from settlements.allocation a where a.account_id = i.account_id and a.invoice_id = i.id) as transaction
+    from invoices.invoice i where ${account} and closed_as = 'paid' order by id offset 300 limit 1`);
+  const found = present(rows[0] ?? null, 'a paid invoice');
+  const id = (kind: 'invoice' | 'customer' | 'order' | 'shipment' | 'transaction') =>
+    writeId(kind, present(found[kind] ?? null, kind) as never);
+  const pool = openPool(url, { log: pino({ level: 'silent' }), connections: 1 });
+  tidies.after(() => pool.end());
+  return {
+    database: openDatabase(pool),
+    admin,
+    accountId: present(found['account_id'] ?? null, 'an account') as AccountId,
+    named: {
+      day: present(found['day'] ?? null, 'a day'),
+      invoice: id('invoice'),
+      customer: id('customer'),
+      order: id('order'),
+      shipment: id('shipment'),
+      transaction: id('transaction'),
+    },
+  };
+}
