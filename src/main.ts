@@ -17,9 +17,10 @@ import { openFormats } from '#formats/registry.ts';
 import { folderBlobs } from '#runtime/blobs.ts';
 import { idMaker, systemClock, systemRandom } from '#runtime/clock.ts';
 import { readConfig, type Config } from '#runtime/config.ts';
-import { checkServer, openPool } from '#runtime/database/connect.ts';
+import { openPool } from '#runtime/database/connect.ts';
 import { startEmbedded } from '#runtime/database/embedded.ts';
 import { migrate, pendingMigrations } from '#runtime/database/migrate.ts';
+import { reachServer } from '#runtime/database/reach-server.ts';
 import { openDatabase } from '#runtime/database/transaction.ts';
 import { createJobs } from '#runtime/jobs.ts';
 import { createLog, type Log } from '#runtime/log.ts';
@@ -183,7 +184,7 @@ async function openPorts({ config, log, ports: given }: StartOptions, undo: Undo
   const database = await openDatabaseOf(config, log, undo);
   const pool = openPool(database.url, { log });
   undo.later(() => pool.end());
-  valueOf(await checkServer(pool));
+  await reachServer(pool);
   await migrate(pool);
   const channels = valueOf(
     openChannels({

@@ -6,13 +6,17 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
+import { present } from '#kernel/assert.ts';
 import { openPool } from '#runtime/database/connect.ts';
 import { openDatabase } from '#runtime/database/transaction.ts';
 import { bareDatabase } from '#test/world/postgres.ts';
 import { eventually, startWorld } from '#test/world/server.ts';
+import { sweepDeliveries, SWEEP_LIMITS } from '#flows/sweep-deliveries.ts';
+import { readConfig } from '#runtime/config.ts';
+import { startQuittance, type Running } from '../main.ts';
 
 const CLI = fileURLToPath(new URL('./index.ts', import.meta.url));
-const world = await startWorld({ after });
+const world = await startWorld({ after }, { smtp: true });
 const folder = await mkdtemp(join(tmpdir(), 'quittance-backup-'));
 after(() => rm(folder, { recursive: true, force: true }));
 
@@ -31,16 +35,26 @@ function run(args: readonly string[], databaseUrl: string, dataDir: string): Pro
   return promise;
 }
 
-const shipOne = async (customerId: string): Promise<string> => {
-  const order = await world.ask('POST', '/v1/orders', {
-    body: { customer_id: customerId, lines: [{ sku: 'CHAI', quantity: '2' }] },
-  });
-  assert.equal(order.status, 201, JSON.stringify(order.body));
-  const shipped = await world.ask('POST', '/v1/shipments', {
-    body: { order_id: order.body.id },
-  });
-  assert.ok(shipped.status < 300, JSON.stringify(shipped.body));
-  return order.body.id as string;
+const post = async (path: string, body: unknown): Promise<{ id: string; invoice_id: string; total: string }> => {
+  const got = await world.ask('POST', path, { body });
+  assert.ok(got.status < 300, JSON.stringify(got.body));
+  return got.body;
+};
+
+/** An order shipped, invoiced and paid in part: rows in every book, in several transactions. */
+const sell = async (customerId: string): Promise<string> => {
+  const order = await post('/v1/orders', { customer_id: customerId, lines: [{ sku: 'CHAI', quantity: '2' }] });
+  const { invoice_id } = await post('/v1/shipments', { order_id: order.id });
+  const paid = {
+    type: 'payment',
+    method: 'bank_transfer',
+    amount: '10.00',
+    currency: 'EUR',
+    effective_on: '2026-11-20',
+  };
+  const { id: transaction_id } = await post('/v1/transactions', { customer_id: customerId, ...paid });
+  await post('/v1/settlements', { allocations: [{ transaction_id, invoice_id, amount: '7.50' }] });
+  return order.id;
 };
 
 async function countIn(databaseUrl: string, table: string): Promise<number> {
@@ -55,32 +69,46 @@ async function countIn(databaseUrl: string, table: string): Promise<number> {
   }
 }
 
-describe('a backup made while shipments arrive', async () => {
-  const customer = await world.ask('POST', '/v1/customers', {
-    body: { name: 'Alfreds\tFutterkiste \\. "München"', email: 'kauf@alfreds.example' },
-  });
-  await world.ask('POST', '/v1/products', {
-    body: { sku: 'CHAI', name: 'Chai', unit_price: '18', tax_rate: '19' },
-  });
-  const customerId = customer.body.id as string;
-  await shipOne(customerId);
-  const sent = await eventually(
-    async () => (await world.ask('GET', '/v1/invoices?is_sent=true&limit=1')).body.data as { id: string }[],
-    (found) => found.length === 1,
+async function serverOn(databaseUrl: string, dataDir: string, more: Record<string, string> = {}): Promise<Running> {
+  const config = readConfig({ DATABASE_URL: databaseUrl, QUITTANCE_DATA_DIR: dataDir, PORT: '0', ...more });
+  assert.ok(config.ok);
+  return startQuittance({ config: config.value, log: pino({ level: 'silent' }), checkAnswers: true });
+}
+
+const customer = await post('/v1/customers', {
+  name: 'Alfreds\tFutterkiste \\. "München"',
+  email: 'kauf@alfreds.example',
+});
+await post('/v1/products', { sku: 'CHAI', name: 'Chai', unit_price: '18', tax_rate: '19' });
+await sell(customer.id);
+const isSent = (count: number) =>
+  eventually(
+    async () => (await world.ask('GET', '/v1/invoices?is_sent=true&limit=200')).body.data as { id: string }[],
+    (found) => found.length >= count,
+    60_000,
   );
-  const invoice = `/v1/invoices/${sent[0]?.id ?? ''}`;
+await isSent(1);
+
+const SELLERS = 4;
+
+describe('a backup made while four sell', async () => {
   const file = join(folder, 'one.tar.gz');
   const restored = join(folder, 'restored');
   const database = await bareDatabase({ after });
 
   it('is one moment of the books: restored elsewhere they verify', async () => {
     let isOver = false;
-    const shipping = (async () => {
-      while (!isOver) await shipOne(customerId);
-    })();
+    const selling = Promise.all(
+      Array.from({ length: SELLERS }, async () => {
+        while (!isOver) await sell(customer.id);
+        // What comes after the backup's moment is never in it.
+        await sell(customer.id);
+      }),
+    );
+    const before = await countIn(world.databaseUrl, 'invoices.invoice');
     const made = await run(['backup', file, '--json'], world.databaseUrl, world.dataDir);
     isOver = true;
-    await shipping;
+    await selling;
     assert.equal(made.code, 0, made.err);
     assert.equal((await stat(file)).mode & 0o077, 0, 'nobody else may read it');
     const { blobs } = JSON.parse(made.out) as { blobs: { count: number; faulty: string[] } };
@@ -93,32 +121,11 @@ describe('a backup made while shipments arrive', async () => {
     assert.equal(verified.code, 0, verified.out + verified.err);
     const invoices = await countIn(database.url, 'invoices.invoice');
     assert.equal(invoices, await countIn(database.url, 'fulfilment.shipment'), 'each shipment with its invoice');
-    assert.ok(invoices >= 1 && invoices <= (await countIn(world.databaseUrl, 'invoices.invoice')));
+    const all = await countIn(world.databaseUrl, 'invoices.invoice');
+    assert.ok(before < invoices && invoices < all, `${before} < ${invoices} < ${all}: in the middle of the work`);
   });
 
-  it('gives the same answers, with the same keys, and row level security holds again', async () => {
-    const answer = async (path: string) => (await world.ask('GET', path)).body as unknown;
-    const { startQuittance } = await import('../main.ts');
-    const { readConfig } = await import('#runtime/config.ts');
-    const config = readConfig({ DATABASE_URL: database.url, QUITTANCE_DATA_DIR: restored, PORT: '0' });
-    assert.ok(config.ok);
-    const other = await startQuittance({
-      config: { ...config.value, workers: false },
-      log: pino({ level: 'silent' }),
-      checkAnswers: true,
-    });
-    try {
-      const headers = { authorization: `Bearer ${world.key}` };
-      for (const path of [invoice, `/v1/customers/${customerId}`, '/v1/account']) {
-        const got = await fetch(`${other.url}${path}`, { headers });
-        assert.deepEqual(await got.json(), await answer(path));
-      }
-      const pdf = async (url: string) =>
-        Buffer.from(await (await fetch(`${url}${invoice}/pdf`, { headers })).arrayBuffer()).toString('base64');
-      assert.equal(await pdf(other.url), await pdf(world.url));
-    } finally {
-      await other.stop();
-    }
+  it('keeps accounts apart as before', async () => {
     const pool = openPool(database.url, { log: pino({ level: 'silent' }) });
     try {
       const { rows } = await pool.query<{ open: number; there: number }>(
@@ -157,3 +164,123 @@ describe('a backup made while shipments arrive', async () => {
     assert.match((await run(['migrate'], empty.url, join(folder, 'untouched'))).out, /Nothing to do/);
   });
 });
+
+/** Everything anybody can ask for in lists, and one of each. */
+const ASKED = [
+  '/v1/account',
+  '/v1/keys',
+  '/v1/customers',
+  '/v1/products',
+  '/v1/tax_rates',
+  '/v1/orders?limit=200',
+  '/v1/shipments?limit=200',
+  '/v1/invoices?limit=200',
+  '/v1/deliveries?limit=200',
+  '/v1/transactions?limit=200',
+  '/v1/settlements?limit=200',
+  '/v1/events?limit=200',
+  '/v1/exceptions',
+];
+
+describe('a backup restored into an empty directory', async () => {
+  const smtp = present(world.smtp, 'a mail server');
+  const file = join(folder, 'quiet.tar.gz');
+  const restored = join(folder, 'quiet');
+  const database = await bareDatabase({ after });
+  const LATE = 'late@bolido.example';
+  /** Of the account, not of the moment: a key says when it was last used. */
+  const lasting = (body: unknown) =>
+    JSON.stringify(body, (name, value: unknown) => (name === 'last_used_at' ? null : value));
+
+  it('gives the same answers with the same keys, drawings to the byte', async () => {
+    smtp.setBehaviourFor(LATE, { kind: 'answer', at: 'recipient', code: 451, words: '4.3.0 Come later' });
+    await sell((await post('/v1/customers', { name: 'Bólido Comidas', email: LATE })).id);
+    await eventually(
+      async () =>
+        (await world.ask('GET', '/v1/deliveries?limit=200')).body.data as {
+          recipient: string;
+          state: string;
+          attempts: unknown[];
+        }[],
+      (found) =>
+        found.every(
+          ({ recipient, state, attempts }) => state === 'accepted' || (recipient === LATE && attempts.length === 1),
+        ),
+      60_000,
+    );
+    await world.stop();
+    const old = await serverOn(world.databaseUrl, world.dataDir, { QUITTANCE_WORKERS: 'off' });
+    assert.equal((await run(['backup', file], world.databaseUrl, world.dataDir)).code, 0);
+    assert.equal((await run(['restore', file], database.url, restored)).code, 0);
+    const other = await serverOn(database.url, restored, { QUITTANCE_WORKERS: 'off' });
+    try {
+      const headers = { authorization: `Bearer ${world.key}` };
+      const ask = async ({ url }: Running, path: string) => {
+        const answer = await fetch(`${url}${path}`, { headers });
+        assert.equal(answer.status, 200, path);
+        return answer;
+      };
+      const asked = [...ASKED];
+      for (const kind of ['orders', 'shipments', 'invoices', 'transactions', 'settlements']) {
+        const { data } = (await (await ask(old, `/v1/${kind}?limit=1`)).json()) as { data: [{ id: string }] };
+        asked.push(`/v1/${kind}/${data[0].id}`);
+        if (kind === 'invoices') asked.push(`/v1/invoices/${data[0].id}/timeline`);
+      }
+      for (const path of asked)
+        assert.equal(
+          lasting(await (await ask(other, path)).json()),
+          lasting(await (await ask(old, path)).json()),
+          path,
+        );
+      const [sent] = await isSentOn(old, headers);
+      const pdf = async (server: Running) =>
+        Buffer.from(await (await ask(server, `/v1/invoices/${sent?.id}/pdf`)).arrayBuffer()).toString('base64');
+      assert.equal(await pdf(other), await pdf(old));
+    } finally {
+      await other.stop();
+      await old.stop();
+    }
+  });
+
+  it('sends the mail that waited, once: the queue was not in it, so the sweep gives the delivery a new job', async () => {
+    smtp.setBehaviour({ kind: 'accept' });
+    smtp.setBehaviourFor(LATE, { kind: 'accept' });
+    const pool = openPool(database.url, { log: pino({ level: 'silent' }) });
+    const server = await serverOn(database.url, restored, {
+      SMTP_URL: smtp.url,
+      MAIL_FROM: 'billing@northwind.example',
+    });
+    try {
+      const jobs = async () =>
+        (
+          await pool.query(
+            `select 1 from pgboss.job where name = 'deliver' and state in ('created', 'retry', 'active')`,
+          )
+        ).rowCount;
+      assert.equal(await jobs(), 0, 'nothing would ever send it');
+      const now = new Date(Date.now() + 600_000).toISOString();
+      // Ten minutes later, as the sweep sees it.
+      const later = { ...server.ports, clock: { now: () => now } };
+      assert.equal((await sweepDeliveries(later, SWEEP_LIMITS)).requeued, 1);
+      const headers = { authorization: `Bearer ${world.key}` };
+      await eventually(
+        async () =>
+          (await (await fetch(`${server.url}/v1/deliveries?limit=200`, { headers })).json()) as {
+            data: { state: string }[];
+          },
+        ({ data }) => data.every(({ state }) => state === 'accepted'),
+        60_000,
+      );
+      assert.equal((await sweepDeliveries(later, SWEEP_LIMITS)).requeued, 0);
+      assert.equal(smtp.messages.filter(({ recipient }) => recipient === LATE).length, 1);
+    } finally {
+      await server.stop();
+      await pool.end();
+    }
+  });
+});
+
+async function isSentOn({ url }: Running, headers: Record<string, string>): Promise<{ id: string }[]> {
+  const answer = await fetch(`${url}/v1/invoices?is_sent=true&limit=1`, { headers });
+  return ((await answer.json()) as { data: { id: string }[] }).data;
+}

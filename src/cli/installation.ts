@@ -9,10 +9,11 @@ import type { Machine } from '#runtime/machine.ts';
 import { folderBlobs } from '#runtime/blobs.ts';
 import { idMaker, systemClock, systemRandom } from '#runtime/clock.ts';
 import { readConfig, type Config } from '#runtime/config.ts';
-import { checkServer, openPool } from '#runtime/database/connect.ts';
+import { openPool } from '#runtime/database/connect.ts';
 import { startEmbedded } from '#runtime/database/embedded.ts';
 import { pendingMigrations } from '#runtime/database/migrate.ts';
 import { reachEmbedded } from '#runtime/database/reach-embedded.ts';
+import { reachServer } from '#runtime/database/reach-server.ts';
 import { openDatabase } from '#runtime/database/transaction.ts';
 import { createJobs } from '#runtime/jobs.ts';
 import { createLog, type Log } from '#runtime/log.ts';
@@ -55,7 +56,7 @@ export async function withDatabase<T>(reachIt: Reach, work: (installation: Insta
   const reached = await reachIt(config, log);
   const pool = openPool(reached.url, { log, connections: CONNECTIONS, applicationName: 'quittance-cli' });
   try {
-    valueOf(await checkServer(pool));
+    await reachServer(pool);
     const machine: Machine = {
       database: openDatabase(pool),
       jobs: createJobs(reached.url, log),

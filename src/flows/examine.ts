@@ -17,6 +17,7 @@ export interface Examined {
 }
 
 export async function examine(ports: Pick<Ports, 'database' | 'blobs' | 'clock'>): Promise<Examined> {
+  const asked = Date.parse(ports.clock.now());
   const theirs = Number(await readDatabaseClock(ports.database.alone));
   const now = Date.parse(ports.clock.now());
   const stuckSince = new Date(now - STUCK_MS).toISOString();
@@ -35,7 +36,9 @@ export async function examine(ports: Pick<Ports, 'database' | 'blobs' | 'clock'>
       if (!(await isReadable(ports, hash))) sum.filesLost += 1;
     }
   }
-  return { accounts: ids.length, clockSkewMs: Math.abs(now - theirs), ...sum };
+  // Their clock was read somewhere between our two looks: however long that took, it is no difference.
+  const clockSkewMs = Math.max(0, asked - theirs, theirs - now);
+  return { accounts: ids.length, clockSkewMs, ...sum };
 }
 
 async function isReadable({ blobs }: Pick<Ports, 'blobs'>, hash: string): Promise<boolean> {

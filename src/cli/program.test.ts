@@ -1,0 +1,143 @@
+/** What all commands have in common: help, JSON, exit codes, and words for everything that goes wrong. */
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { runProgram } from './program.ts';
+
+const INDEX = fileURLToPath(new URL('./index.ts', import.meta.url));
+const GUIDE = fileURLToPath(new URL('../../docs/guides/operations.md', import.meta.url));
+const folder = await mkdtemp(join(tmpdir(), 'quittance-commands-'));
+after(() => rm(folder, { recursive: true, force: true }));
+const table = join(folder, 'customers.csv');
+await writeFile(table, 'name\nAlfreds Futterkiste\n');
+
+interface Row {
+  readonly name: string;
+  /** Asked rightly. */
+  readonly args: readonly string[];
+  /** What it says when nothing else is given; null when nothing else is needed. */
+  readonly missing: RegExp | null;
+}
+
+const COMMANDS: readonly Row[] = [
+  { name: 'serve', args: [], missing: null },
+  { name: 'migrate', args: [], missing: null },
+  { name: 'verify', args: ['--head', `1:${'0'.repeat(64)}`], missing: null },
+  { name: 'key create', args: ['--role', 'billing', '--label', 'x'], missing: /required option '--role <role>'/ },
+  { name: 'key list', args: [], missing: null },
+  { name: 'key revoke', args: ['key_01m7yg9ndrebmsbeykey5ac6hm'], missing: /missing required argument 'id'/ },
+  { name: 'demo', args: [], missing: null },
+  { name: 'import', args: ['customers', table], missing: /missing required argument 'kind'/ },
+  { name: 'backup', args: [join(folder, 'b.tar.gz')], missing: /missing required argument 'file'/ },
+  { name: 'restore', args: [join(folder, 'none.tar.gz')], missing: /missing required argument 'file'/ },
+  { name: 'doctor', args: [], missing: null },
+];
+
+interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Asked in this process: nothing of it reaches a database. */
+async function ask(...args: string[]): Promise<Ran> {
+  const said = { out: '', err: '' };
+  const code = await runProgram(args, {
+    out: (text) => void (said.out += text),
+    err: (text) => void (said.err += text),
+  });
+  return { code, ...said };
+}
+
+function run(args: readonly string[], variables: Record<string, string>): Promise<Ran> {
+  const { promise, resolve } = Promise.withResolvers<Ran>();
+  const env = { PATH: process.env['PATH'], QUITTANCE_DATA_DIR: join(folder, 'data'), PORT: '0', ...variables };
+  execFile(process.execPath, [INDEX, ...args], { env }, (error, out, err) =>
+    resolve({ code: error === null ? 0 : Number(error.code ?? -1), out, err }),
+  );
+  return promise;
+}
+
+describe('every command', () => {
+  for (const { name, args, missing } of COMMANDS) {
+    const words = name.split(' ');
+    it(`${name} has help, JSON and exit codes, and names what was asked wrongly`, async () => {
+      const help = await ask(...words, '--help');
+      assert.deepEqual([help.code, help.err], [0, '']);
+      assert.match(help.out, new RegExp(`^Usage: quittance ${name}`));
+      assert.match(help.out, /--json/);
+      assert.match(help.out, /Exit: 0 done, 1 it failed or does not hold, 2 asked wrongly\./);
+
+      const unknown = await ask(...words, ...args, '--nonsense');
+      assert.deepEqual([unknown.code, unknown.out], [2, '']);
+      assert.match(unknown.err, /^error: unknown option '--nonsense'\n\(add --help for what there is\)/);
+
+      const tooMany = await ask(...words, ...args, 'one', 'more');
+      assert.deepEqual([tooMany.code, tooMany.out], [2, '']);
+      assert.match(tooMany.err, /^error: too many arguments for '\w+'/);
+
+      if (missing === null) return;
+      const bare = await ask(...words);
+      assert.deepEqual([bare.code, bare.out], [2, '']);
+      assert.match(bare.err, missing);
+    });
+
+    it(`${name} says without a stack that the database cannot be reached`, async () => {
+      const nowhere = { DATABASE_URL: 'postgres://nobody:hidden@127.0.0.1:1/none' };
+      const { code, out, err } = await run([...words, ...args, '--json'], nowhere);
+      assert.equal(code, 1, out + err);
+      assert.doesNotMatch(out + err, /\n {4}at |hidden/);
+      assert.match(
+        out + err,
+        name === 'restore' ? /none\.tar\.gz cannot be read/ : /The database cannot be used: .*ECONNREFUSED/,
+      );
+      if (name === 'doctor') assert.equal((JSON.parse(out) as { ok: boolean }).ok, false);
+      else if (name !== 'serve') assert.ok(typeof (JSON.parse(err) as { code: string }).code === 'string');
+    });
+  }
+
+  it('is in the guide', async () => {
+    const guide = await readFile(GUIDE, 'utf8');
+    for (const { name } of COMMANDS) assert.match(guide, new RegExp(`^\\| \`${name.split(' ')[0]}`, 'm'), name);
+  });
+});
+
+describe('asked for nothing, or for what there is not', () => {
+  it('it shows what there is and ends in 2', async () => {
+    for (const args of [[], ['key']]) {
+      const { code, out, err } = await ask(...args);
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(err, /Usage: quittance/);
+    }
+    const unknown = await ask('nonsense');
+    assert.equal(unknown.code, 2);
+    assert.match(unknown.err, /unknown command 'nonsense'/);
+    const nearly = await ask('verfy');
+    assert.match(nearly.err, /Did you mean verify\?/);
+    for (const [args, what] of [
+      [['verify', '--head', '12'], /--head.*Expected POSITION:HASH/],
+      [['key', 'create', '--role', 'king', '--label', 'x'], /--role.*Allowed choices are owner/],
+      [['key', 'revoke', 'inv_1'], /Expected an id that starts with "key_"/],
+      [['import', 'money', 'x.csv'], /Allowed choices are customers/],
+    ] as const) {
+      const wrong = await ask(...args);
+      assert.equal(wrong.code, 2, args.join(' '));
+      assert.match(wrong.err, what);
+    }
+  });
+
+  it('a file that cannot be written or read is named without a stack', async () => {
+    const nowhere = { DATABASE_URL: 'postgres://nobody:x@127.0.0.1:1/none' };
+    const config = await run(['verify'], { ...nowhere, PORT: 'none', LOG_LEVEL: 'loud' });
+    assert.equal(config.code, 1);
+    assert.match(config.err, /PORT[\s\S]*LOG_LEVEL/);
+    assert.doesNotMatch(config.err, /\n {4}at /);
+    const nobody = await run(['verify'], { QUITTANCE_DATA_DIR: join(table, 'inside') });
+    assert.equal(nobody.code, 1);
+    assert.doesNotMatch(nobody.err, /\n {4}at /);
+  });
+});
