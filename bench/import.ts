@@ -1,67 +1,229 @@
 /**
- * A file of about 100 MB brought whole: how fast it is checked and run, and how much memory the server takes beside what it takes idle.
- * `node bench/import.ts [megabytes]`. Server and database are this machine's; the numbers are for comparing, not for promising.
+ * Files brought whole, beside the bare inserting of the same rows: how many rows a second are checked and run, and how much memory the
+ * server takes while it does. `node bench/import.ts [megabytes] [rounds]`: rounds of a tenth first, then all of it once.
  */
-import { after } from 'node:test';
-import { beginImport, command, settled } from '#test/world/importing.ts';
-import { startWorld, type Caller } from '#test/world/server.ts';
+import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { openBenchCluster, type BenchDatabase } from './cluster.ts';
+import { processCpu, serverCpu } from './cpu.ts';
+import { startServer, type ServerProcess } from './processes.ts';
+import { keepJson, machineWords, table } from './report.ts';
 
+const DATABASE = 'bench_import';
+const KEY = 'qt_live_bench_import_0123456789abcdefghijklmnopqrstuvwxyz';
 const MEGABYTE = 1_000_000;
+const CHUNK = 500;
+/** What is there of a customer when everything is done; the import's own notes are not counted. */
+const TABLES = ['directory.customer', 'audit.event', 'audit.entry', 'audit.link'] as const;
+
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
-
-const megabytes = Number(process.argv[2] ?? '100');
 const note = 'n'.repeat(480);
-const row = (n: number): string =>
-  `C-${n},"Customer, ${n}",c${n}@example.com,Way ${n},10115,Berlin,DE,"${note} ""${n}"""\n`;
+const line = (name: string, n: number): string =>
+  `${name}-${n},"Customer, ${n}",c${n}@example.com,Way ${n},10115,Berlin,DE,"${note} ""${n}"""\n`;
 
-/** Made as it is sent, so that this process does not hold what the server must not. */
-async function* write(): AsyncGenerator<Uint8Array> {
+/** Made as it is sent, so that nobody holds it. */
+async function* write(name: string, bytes: number): AsyncGenerator<Uint8Array> {
   yield Buffer.from('id,name,email,address,zip,city,country,metadata.note\n');
-  for (let n = 0, size = 0; size < megabytes * MEGABYTE;) {
+  for (let n = 0, size = 0; size < bytes;) {
     let piece = '';
-    while (piece.length < 65_536) piece += row(n++);
+    while (piece.length < 65_536) piece += line(name, n++);
     size += piece.length;
     yield Buffer.from(piece);
   }
 }
 
-async function send(caller: Caller): Promise<string> {
-  const id = await beginImport(caller, { kind: 'customers' });
-  const sent = await fetch(`${world.url}/v1/imports/${id}/files/main`, {
-    method: 'PUT',
-    headers: { authorization: `Bearer ${caller.key}`, 'content-type': 'text/csv' },
-    body: ReadableStream.from(write()),
-    duplex: 'half',
-  });
-  if (!sent.ok) throw new Error(await sent.text());
-  return id;
+interface Shown {
+  readonly id: string;
+  readonly state: string;
+  readonly counts: Readonly<Record<string, number | undefined>>;
 }
 
-const world = await startWorld({ after });
-let most = 0;
-const watch = setInterval(() => {
-  most = Math.max(most, process.memoryUsage().rss);
-}, 100);
-const timed = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
-  const [before, started] = [process.memoryUsage().rss, Date.now()];
-  most = before;
-  const value = await work();
-  const seconds = (Date.now() - started) / 1000;
-  say(
-    `${name.padEnd(8)} ${seconds.toFixed(1)} s, memory ${Math.round(before / MEGABYTE)} MB before, ${Math.round(most / MEGABYTE)} MB at most`,
-  );
-  return value;
-};
+interface Measured {
+  readonly seconds: number;
+  readonly serverCpu: number;
+  readonly databaseCpu: number;
+  /** Megabytes resident: the median of the first and of the last fifth of the time, and the most there was. */
+  readonly memory: { readonly early: number; readonly late: number; readonly most: number };
+}
 
-const HOUR_MS = 3_600_000;
-const work = async (name: string) => {
-  await command(world, id, name);
-  return settled(world, id, HOUR_MS);
-};
-const id = await timed('sent', () => send(world));
-const checked = await timed('checked', () => work('check'));
-const done = await timed('run', () => work('run'));
-say(JSON.stringify({ megabytes, checked: checked.counts, done: done.counts }));
-clearInterval(watch);
-await world.stop();
-process.exit(0);
+interface Bench {
+  readonly server: ServerProcess;
+  readonly database: BenchDatabase;
+}
+
+interface Sent {
+  readonly type: string;
+  readonly body: string | ReadableStream<Uint8Array>;
+}
+
+async function ask(server: ServerProcess, what: `${string} ${string}`, sent?: Sent) {
+  const [method = '', path = ''] = what.split(' ');
+  const answer = await fetch(`http://127.0.0.1:${server.port}${path}`, {
+    method,
+    headers: { authorization: `Bearer ${KEY}`, ...(sent === undefined ? {} : { 'content-type': sent.type }) },
+    ...(sent === undefined ? {} : { body: sent.body, duplex: 'half' }),
+  });
+  if (!answer.ok) throw new Error(`${what}: ${await answer.text()}`);
+  return (await answer.json()) as Shown;
+}
+
+const residentOf = (pid: number): number =>
+  Number(/^VmRSS:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1000;
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/** Waits for the work to end, looking at the server's memory meanwhile. */
+async function measure({ server, database }: Bench, work: () => Promise<unknown>): Promise<Measured> {
+  const memory: number[] = [];
+  const watch = setInterval(() => memory.push(residentOf(server.pid)), 100);
+  const before = { server: processCpu(server.pid), database: serverCpu(database.postmaster), at: performance.now() };
+  await work();
+  const seconds = (performance.now() - before.at) / 1000;
+  clearInterval(watch);
+  const fifth = Math.max(1, Math.floor(memory.length / 5));
+  return {
+    seconds,
+    serverCpu: processCpu(server.pid) - before.server,
+    databaseCpu: serverCpu(database.postmaster) - before.database,
+    memory: { early: median(memory.slice(0, fifth)), late: median(memory.slice(-fifth)), most: Math.max(...memory) },
+  };
+}
+
+async function work({ server }: Bench, id: string, name: 'check' | 'run'): Promise<Shown> {
+  await ask(server, `POST /v1/imports/${id}/${name}`);
+  for (;;) {
+    const shown = await ask(server, `GET /v1/imports/${id}`);
+    if (shown.state !== 'checking' && shown.state !== 'running') return shown;
+    await pause(200);
+  }
+}
+
+interface Round {
+  readonly rows: number;
+  readonly megabytes: number;
+  readonly sent: Measured;
+  readonly checked: Measured;
+  readonly ran: Measured;
+  readonly floorSeconds: number;
+}
+
+async function round(bench: Bench, name: string, megabytes: number): Promise<Round> {
+  const { server, database } = bench;
+  const { id } = await ask(server, 'POST /v1/imports', { type: 'application/json', body: '{"kind":"customers"}' });
+  const body = ReadableStream.from(write(name, megabytes * MEGABYTE));
+  const sent = await measure(bench, () => ask(server, `PUT /v1/imports/${id}/files/main`, { type: 'text/csv', body }));
+  const checked = await measure(bench, () => work(bench, id, 'check'));
+  const done: { shown?: Shown } = {};
+  const ran = await measure(bench, async () => (done.shown = await work(bench, id, 'run')));
+  const rows = done.shown?.counts['created'] ?? 0;
+  if (rows === 0) throw new Error(`nothing was brought: ${JSON.stringify(done.shown)}`);
+  await sealed(database);
+  return { rows, megabytes, sent, checked, ran, floorSeconds: await insertAgain(database, name) };
+}
+
+/** The chain is behind by a little; its rows are among those that are written again. */
+async function sealed(database: BenchDatabase): Promise<void> {
+  while (((await database.query<{ n: number }>(`select count(*)::int as n from audit.pending`))[0]?.n ?? 0) > 0)
+    await pause(200);
+}
+
+/** The same rows into tables of the same shape, by one client that does nothing else; reading them does not count. */
+async function insertAgain(database: BenchDatabase, name: string): Promise<number> {
+  await database.query('drop schema if exists floor cascade');
+  await database.query('create schema floor');
+  for (const each of TABLES)
+    await database.query(`create table floor.${each.split('.')[1]} (like ${each} including all)`);
+  await database.query('checkpoint');
+  const ids = await database.query<{ id: string }>(
+    `select id from directory.customer where external_id like $1 order by id`,
+    [`${name}-%`],
+  );
+  let seconds = 0;
+  for (let at = 0; at < ids.length; at += CHUNK) {
+    const some = ids.slice(at, at + CHUNK).map(({ id }) => id);
+    const pieces: string[] = [];
+    for (const each of TABLES) pieces.push(await rowsOf(database, each, some));
+    const started = performance.now();
+    await database.query('begin');
+    for (const [index, each] of TABLES.entries()) {
+      const to = `floor.${each.split('.')[1]}`;
+      await database.query(`insert into ${to} select * from json_populate_recordset(null::${to}, $1)`, [pieces[index]]);
+    }
+    await database.query('commit');
+    seconds += (performance.now() - started) / 1000;
+  }
+  await database.query('drop schema floor cascade');
+  return seconds;
+}
+
+async function rowsOf(database: BenchDatabase, name: string, ids: readonly string[]): Promise<string> {
+  const of =
+    name === 'directory.customer'
+      ? 't.id = any($1::uuid[])'
+      : `t.${name === 'audit.link' ? 'entry_id' : 'id'} in (select id from audit.event where subject_id = any($1::uuid[]))`;
+  const [row] = await database.query<{ rows: string }>(
+    `select coalesce(json_agg(t), '[]')::text as rows from ${name} t where ${of}`,
+    [ids],
+  );
+  return row?.rows ?? '[]';
+}
+
+const whole = (value: number): string => Math.round(value).toLocaleString('en-US');
+
+function show(rounds: readonly Round[]): void {
+  const rate = ({ rows }: Round, seconds: number) => whole(rows / seconds);
+  const cpu = ({ rows }: Round, { serverCpu: node, databaseCpu }: Measured) =>
+    `${((node / rows) * 1e6).toFixed(0)} + ${((databaseCpu / rows) * 1e6).toFixed(0)}`;
+  const memory = ({ memory: { early, late, most } }: Measured) => `${whole(early)} / ${whole(late)} / ${whole(most)}`;
+  say(
+    table([
+      [
+        'MB',
+        'rows',
+        'sent s',
+        'checked/s',
+        'run/s',
+        'floor/s',
+        'run : floor',
+        'CPU us check',
+        'CPU us run',
+        'MB check',
+        'MB run',
+      ],
+      ...rounds.map((each) => [
+        whole(each.megabytes),
+        whole(each.rows),
+        each.sent.seconds.toFixed(1),
+        rate(each, each.checked.seconds),
+        rate(each, each.ran.seconds),
+        rate(each, each.floorSeconds),
+        (each.floorSeconds / each.ran.seconds).toFixed(2),
+        cpu(each, each.checked),
+        cpu(each, each.ran),
+        memory(each.checked),
+        memory(each.ran),
+      ]),
+    ]),
+  );
+}
+
+const megabytes = Number(process.argv[2] ?? '100');
+const rounds = Number(process.argv[3] ?? '3');
+const cluster = await openBenchCluster();
+await cluster.dropDatabase(DATABASE);
+await cluster.makeDatabase(DATABASE);
+const database = await cluster.open(DATABASE);
+const server = await startServer({ database, workers: 'on', environment: { QUITTANCE_API_KEY: KEY } });
+say(`${cluster.words}; ${machineWords()}`);
+const done: Round[] = [];
+try {
+  for (let n = 1; n <= rounds; n++) done.push(await round({ server, database }, `S${n}`, megabytes / 10));
+  done.push(await round({ server, database }, 'L', megabytes));
+} finally {
+  if (done.length > 0) show(done);
+  say(await keepJson('import', done));
+  await server.stop();
+  await database.close();
+  await cluster.dropDatabase(DATABASE);
+  await cluster.stop();
+}

@@ -39,6 +39,8 @@ import { tell } from './story.ts';
 
 /** Short enough that a server told to stop does not wait for an import. */
 const STEP_MS = 4_000;
+/** A new installation's first import fills tables the planner believes to be empty. */
+const LOOK_MS = 1_000;
 /** As many records as are saved in well under the time others wait for a lock. */
 const CHUNK: Readonly<Record<ImportKind, number>> = {
   customers: 500,
@@ -94,7 +96,12 @@ async function workPiece(working: Working): Promise<void> {
     );
     return;
   }
+  let lookedAt = 0;
   for (;;) {
+    if (Date.parse(ports.clock.now()) - lookedAt >= LOOK_MS) {
+      await refreshStatistics(ports.database);
+      lookedAt = Date.parse(ports.clock.now());
+    }
     const end = await workChunk(working);
     if (end === 'not_ours') return;
     if (end === 'finished') return finish(working);
@@ -135,7 +142,6 @@ async function advance(working: Working, work: (tx: Tx, job: Job) => Promise<Job
 }
 
 async function goOn(working: Working, change: (tx: Tx, job: Job) => Promise<Job>): Promise<void> {
-  await refreshStatistics(working.ports.database);
   await advance(working, async (tx, job) => {
     return queueStep(tx, working.ports, { ...(await change(tx, job)), step: job.step + 1, problem: null });
   });

@@ -5,7 +5,7 @@
 import { sql } from 'kysely';
 import type { Database } from './transaction.ts';
 
-const FEW = 5_000;
+const FEW = 500;
 
 /** Answers the tables looked at. */
 export async function refreshStatistics(database: Pick<Database, 'transaction'>): Promise<string[]> {
