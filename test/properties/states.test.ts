@@ -5,10 +5,12 @@ import { nextState } from '#kernel/state-table.ts';
 import type { StateTable } from '#kernel/state-table.ts';
 import { DELIVERY_MOVES, DELIVERY_TABLE } from '#modules/deliveries/states.ts';
 import { SHIPMENT_MOVES, SHIPMENT_STATES, SHIPMENT_TABLE } from '#modules/fulfilment/states.ts';
+import { IMPORT_MOVES, IMPORT_TABLE } from '#modules/imports/states.ts';
 import { INVOICE_MOVES, INVOICE_TABLE } from '#modules/invoices/states.ts';
 import { ORDER_MOVES, ORDER_TABLE } from '#modules/orders/states.ts';
 import { SETTLEMENT_MOVES, SETTLEMENT_TABLE } from '#modules/settlements/states.ts';
 import { DELIVERY_STATES } from '#model/delivery.ts';
+import { IMPORT_STATES } from '#model/import.ts';
 import { INVOICE_STATES } from '#model/invoice-document.ts';
 import { ORDER_PHASES } from '#model/order.ts';
 import { SETTLEMENT_STATES } from '#model/settlement.ts';
@@ -134,5 +136,40 @@ test('a settlement settles at once and is voided once', () => {
     moves: SETTLEMENT_MOVES,
     ends: ['void'],
     legal: ['settled void void'],
+  });
+});
+
+test('an import that made something ends only by being taken back, and one that failed waits for a person', () => {
+  walk({
+    table: IMPORT_TABLE,
+    states: IMPORT_STATES,
+    moves: IMPORT_MOVES,
+    ends: ['undone'],
+    legal: [
+      'open tell open',
+      'open check checking',
+      'open cancel cancelled',
+      'checking checked checked',
+      'checking cancel cancelled',
+      'checking fail failed',
+      'checked tell open',
+      'checked check checking',
+      'checked run running',
+      'checked cancel cancelled',
+      'running pause paused',
+      'running finish done',
+      'running cancel cancelled',
+      'running fail failed',
+      'paused resume running',
+      'paused cancel cancelled',
+      'done undo undoing',
+      'cancelled undo undoing',
+      'failed check checking',
+      'failed resume running',
+      'failed cancel cancelled',
+      'failed undo undoing',
+      'undoing undone undone',
+      'undoing fail failed',
+    ],
   });
 });
