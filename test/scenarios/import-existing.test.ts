@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { beginImport, bring, command, errorsOf, settled, type Bringing, type Shown } from '#test/world/importing.ts';
-import { startWorld, type Caller } from '#test/world/server.ts';
+import { eventually, startWorld, type Caller } from '#test/world/server.ts';
 
 const world = await startWorld({ after });
 
@@ -51,7 +51,10 @@ test('customers are updated: what a row says replaces, what it leaves empty stay
     [one.name, one.email, one.payment_terms, one.bill_to.city, one.metadata],
     ['One GmbH', 'one@x.example', 'net_14', 'Bonn', { region: 'west', class: 'A' }],
   );
-  const events = (await caller.ask('GET', '/v1/events?type=customer.edited')).body.data;
+  const events = await eventually(
+    async () => (await caller.ask('GET', '/v1/events?type=customer.edited')).body.data,
+    ({ length }) => length > 0,
+  );
   assert.equal(events.length, 1);
   assert.deepEqual(Object.keys(events[0].data).sort(), ['metadata', 'name', 'payment_terms']);
   const again = await runAs(caller, file, 'update');
