@@ -2,9 +2,10 @@
  * Databases as earlier versions left them: the schema of one migration number, filled from books that a released version really wrote
  * (made by keep-books.ts and kept beside this file), as far as that schema can hold them. For tests alone.
  */
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { pino } from 'pino';
 import pg, { Client, type Pool } from 'pg';
@@ -22,6 +23,11 @@ import { STAGES, usernameOfStage } from './stages.ts';
 
 const HERE = import.meta.dirname;
 const KEPT = /^books-(\d{4})\.tar\.gz$/;
+/** Backups, oldest first, each named for the last migration of the version that wrote it. */
+export const KEPT_BOOKS: readonly string[] = readdirSync(HERE)
+  .filter((name) => KEPT.test(name))
+  .sort()
+  .map((name) => join(HERE, name));
 
 export interface OlderPlace {
   readonly url: string;
@@ -47,7 +53,7 @@ export async function anOlderPlace(tidies: Tidies, number: number): Promise<Olde
     await pool.end();
     await rm(dataDir, { recursive: true, force: true });
   });
-  const kept = await keptFor(number);
+  const kept = keptFor(number);
   await migrateTo(pool, Math.min(number, kept.number));
   const stages = STAGES.filter((stage) => stage <= Math.min(number, kept.number));
   await fill({ superuserUrl, dataDir, stages }, kept.file);
@@ -56,12 +62,8 @@ export async function anOlderPlace(tidies: Tidies, number: number): Promise<Olde
 }
 
 /** The newest books that are not newer, else the oldest there are: those hold what came before them as well. */
-async function keptFor(number: number): Promise<{ readonly number: number; readonly file: string }> {
-  const all = (await readdir(HERE)).flatMap((name) => {
-    const found = KEPT.exec(name);
-    return found === null ? [] : [{ number: Number(found[1]), file: join(HERE, name) }];
-  });
-  all.sort((a, b) => a.number - b.number);
+function keptFor(number: number): { readonly number: number; readonly file: string } {
+  const all = KEPT_BOOKS.map((file) => ({ number: Number(KEPT.exec(basename(file))?.[1]), file }));
   return present(all.findLast((each) => each.number <= number) ?? all[0], 'books are kept');
 }
 

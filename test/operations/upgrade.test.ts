@@ -1,6 +1,9 @@
 /** Every step on the way from any earlier schema to this version's, with the books of companies that worked on it. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
@@ -12,10 +15,10 @@ import { readConfig } from '#runtime/config.ts';
 import { findAccounts, verifyBooks } from '#flows/verify-books.ts';
 import { startQuittance, type Running } from '../../src/main.ts';
 import { dumpSchema } from '../../tools/dump-schema.ts';
-import { freshDatabase } from '../world/postgres.ts';
+import { bareDatabase, freshDatabase } from '../world/postgres.ts';
 import { aProgram, OWNER_KEY } from '../world/program.ts';
 import { eventually, send } from '../world/server.ts';
-import { anOlderPlace, numberOf, withMigrations, type OlderPlace } from './older-books.ts';
+import { anOlderPlace, KEPT_BOOKS, numberOf, withMigrations, type OlderPlace } from './older-books.ts';
 import { keyOfStage } from './stages.ts';
 
 const CLI = fileURLToPath(new URL('../../src/cli/index.ts', import.meta.url));
@@ -130,13 +133,29 @@ describe('a database of an earlier version', () => {
   }
 });
 
+describe('a backup that an earlier version wrote', () => {
+  for (const file of KEPT_BOOKS) {
+    it(`is restored by this one from ${basename(file)}, brought to its shape, and its books hold`, async (t) => {
+      const { url } = await bareDatabase(t);
+      const dataDir = await mkdtemp(join(tmpdir(), 'quittance-restored-'));
+      t.after(() => rm(dataDir, { recursive: true, force: true }));
+      const restored = await cli(['restore', file, '--json'], { url, dataDir });
+      assert.equal(restored.code, 0, restored.out + restored.err);
+      const { ok, accounts } = JSON.parse(restored.out) as { ok: boolean; accounts: unknown[] };
+      assert.ok(ok && accounts.length > 1);
+      const again = await cli(['migrate', '--json'], { url, dataDir });
+      assert.deepEqual(JSON.parse(again.out), { applied: [] });
+    });
+  }
+});
+
 interface Ran {
   readonly code: number;
   readonly out: string;
   readonly err: string;
 }
 
-function cli(args: readonly string[], { url, dataDir }: OlderPlace): Promise<Ran> {
+function cli(args: readonly string[], { url, dataDir }: Pick<OlderPlace, 'url' | 'dataDir'>): Promise<Ran> {
   const { promise, resolve } = Promise.withResolvers<Ran>();
   const env = { PATH: process.env['PATH'], DATABASE_URL: url, QUITTANCE_DATA_DIR: dataDir, PORT: '0' };
   execFile(process.execPath, [CLI, ...args], { env }, (error, out, err) =>

@@ -41,9 +41,6 @@ export async function readMigrations(folder: string = MIGRATIONS_FOLDER): Promis
 export async function migrate(pool: Pool, folder: string = MIGRATIONS_FOLDER): Promise<string[]> {
   const migrations = await readMigrations(folder);
   const client = await pool.connect();
-  // A connection that dies fails the statement under way, which says so; this second news of it would end the process.
-  const heard = () => undefined;
-  client.on('error', heard);
   let broken = true;
   try {
     await client.query('set statement_timeout = 0');
@@ -59,7 +56,6 @@ export async function migrate(pool: Pool, folder: string = MIGRATIONS_FOLDER): P
     broken = false;
     return done;
   } finally {
-    client.off('error', heard);
     client.release(broken);
   }
 }
