@@ -2,6 +2,7 @@
  * Bills sources (shipments, an order closed short) inside the caller's transaction, with the orders locked: what is due less what the
  * live invoices say. A source that has a live or held invoice is left alone, so a repeat bills nothing.
  */
+import { present } from '#kernel/assert.ts';
 import { dateInZone } from '#kernel/calendar.ts';
 import type { InvoiceId, OrderId } from '#kernel/id.ts';
 import { ok, type Result } from '#kernel/result.ts';
@@ -17,6 +18,7 @@ import { distinct, owned } from '#model/owned.ts';
 import type { Shipment } from '#model/shipment.ts';
 import type { Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
+import { RefusedTogether } from '#runtime/story.ts';
 import { addBilled, decideBill, decideCompletion } from '#modules/billing/index.ts';
 import { recordTold, type Told } from '#modules/audit/index.ts';
 import {
@@ -163,6 +165,7 @@ function compose(ports: Ports, source: SourceToBill, amounts: DocumentAmounts): 
 /** The parts and amounts of one source, or null when nothing is due for it. */
 export function decide(source: Source, billed: BilledSoFar): { parts: BillParts; amounts: DocumentAmounts } | null {
   const { order } = source;
+  if (source.kind === 'shipment') refuseBilledByHand(order, billed, source.shipment);
   const parts =
     source.kind === 'shipment'
       ? decideBill({ order, billed, source: source.shipment })
@@ -176,6 +179,17 @@ export function decide(source: Source, billed: BilledSoFar): { parts: BillParts;
     taxesBefore: billed.taxes,
   });
   return { parts, amounts };
+}
+
+/** Goods whose invoice was taken back may have been billed by hand since. The ledger says so too, but amounts are worked out before it. */
+function refuseBilledByHand(order: OrderSnapshot, billed: BilledSoFar, shipment: Shipment): void {
+  for (const { orderLineId, quantity } of shipment.lines) {
+    const line = order.lines.find(({ id }) => id === orderLineId);
+    if ((billed.lines.get(orderLineId)?.quantity ?? 0n) + quantity <= present(line, 'a line of its order').quantity)
+      continue;
+    const detail = `What shipment ${shipment.number} holds was billed by another invoice meanwhile.`;
+    throw new RefusedTogether({ code: 'order_line_already_billed', detail });
+  }
 }
 
 function toBeIssued({ source, document }: Composed): DocumentToIssue {

@@ -31,6 +31,7 @@ const REFUSALS: Readonly<Record<string, readonly [code: string, detail: string]>
   sales_order_customer: ['customer_not_found', 'No such customer.'],
   line_product: ['product_not_found', 'No such product.'],
   transaction_customer: ['customer_not_found', 'No such customer.'],
+  invoice_account_id_number_key: ['invoice_number_already_used', 'Another document carries this number.'],
   transaction_account_id_external_id_key: ['external_id_already_used', 'Another transaction carries this external_id.'],
 };
 

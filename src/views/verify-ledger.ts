@@ -90,7 +90,14 @@ export async function verifyBilledQuantities(tx: Tx, accountId: AccountId): Prom
   return conclude({ name: 'billed_quantities', checked, offender, good });
 }
 
-/** Every shipment that left under a policy that bills it has a live or held invoice; every live claim is of an invoice that lives. */
+/** What of an order line left in shipments whose invoice was taken back and is held. */
+const heldQuantity = (accountId: AccountId) => sql`
+  select coalesce(sum(h.quantity), 0) from fulfilment.shipment_line h
+  join fulfilment.shipment g on g.account_id = h.account_id and g.id = h.shipment_id and g.state = 'shipped'
+  join invoices.claim c on c.account_id = h.account_id and c.source_kind = 'shipment' and c.source_id = g.id and c.state = 'held'
+  where h.account_id = ${accountId} and h.order_line_id = l.order_line_id`;
+
+/** Every shipment that left under a policy that bills it has a live or held invoice, or its goods were billed by hand; every live claim is of an invoice that lives. */
 export async function verifyShippedIsInvoiced(tx: Tx, accountId: AccountId): Promise<Check> {
   const offender = await tx.maybe(sql<Found>`
     select kind, id, label, detail from (
@@ -100,6 +107,15 @@ export async function verifyShippedIsInvoiced(tx: Tx, accountId: AccountId): Pro
         and not exists (
           select 1 from invoices.claim c
           where c.account_id = ${accountId} and c.source_kind = 'shipment' and c.source_id = s.id and c.state <> 'released')
+        and (exists (
+          select from fulfilment.shipment_line l
+          join orders.quantity_balance b on b.account_id = l.account_id and b.order_line_id = l.order_line_id
+          where l.account_id = ${accountId} and l.shipment_id = s.id
+            and b.shipped - b.billed + b.credited > (${heldQuantity(accountId)}))
+          or exists (
+            select from invoices.invoice i
+            where i.account_id = ${accountId} and i.shipment_id = s.id and i.kind = 'invoice' and i.lifecycle in ('draft', 'issued', 'closed')
+              and not exists (select from invoices.invoice n where n.account_id = ${accountId} and n.corrects_id = i.id)))
       union all
       select 'invoice', i.id, i.number, format('Invoice %s is %s but still claims its %s.', coalesce(i.number, 'without number'), i.lifecycle, c.source_kind)
       from invoices.claim c join invoices.invoice i on i.account_id = c.account_id and i.id = c.invoice_id

@@ -39,7 +39,7 @@ export async function verifyAllocations(tx: Tx, accountId: AccountId): Promise<C
   });
 }
 
-/** Balance = total less credits plus debits, for every issued invoice, and its state follows. */
+/** Balance = total less credits plus debits, for every issued invoice, and its state follows; what is void was not given back as well. */
 export async function verifyBalances(tx: Tx, accountId: AccountId): Promise<Check> {
   const offender = await tx.maybe(sql<Found>`
     with ${standing(accountId)}, sums as (
@@ -50,7 +50,11 @@ export async function verifyBalances(tx: Tx, accountId: AccountId): Promise<Chec
       group by a.invoice_id
     ), invoices as (
       select i.id, i.number, i.kind, i.lifecycle, i.closed_as, i.total, i.currency, r.total as revision_total, s.invoice_id as standing_id,
-        s.total as standing_total, s.credited, s.debited, s.balance, coalesce(m.credited, 0) as sum_credited, coalesce(m.debited, 0) as sum_debited
+        s.total as standing_total, s.credited, s.debited, s.balance, coalesce(m.credited, 0) as sum_credited, coalesce(m.debited, 0) as sum_debited,
+        i.lifecycle = 'void' and exists (
+          select from invoices.invoice n
+          where n.account_id = ${accountId} and n.corrects_id = i.id and n.kind = 'credit_note' and n.lifecycle in ('issued', 'closed')
+        ) as is_corrected
       from invoices.invoice i
       left join invoices.revision r on r.account_id = i.account_id and r.invoice_id = i.id and r.revision = i.revision
       left join invoices.standing s on s.account_id = i.account_id and s.invoice_id = i.id
@@ -68,6 +72,7 @@ export async function verifyBalances(tx: Tx, accountId: AccountId): Promise<Chec
           when balance <> standing_total - credited + debited then format('its balance %s does not follow from its parts', balance)
           when lifecycle = 'closed' and closed_as = 'paid' and balance > 0 then format('it is closed as paid, but %s is owed', balance)
           when lifecycle = 'issued' and credited > 0 and balance <= 0 then 'it is paid, but not closed'
+          when lifecycle = 'void' and is_corrected then 'it is void, but a credit note corrects it too'
           when lifecycle = 'void' and (credited <> 0 or debited <> 0) then 'it is void, but something is settled against it'
         end as what
       from invoices

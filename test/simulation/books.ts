@@ -1,6 +1,7 @@
 /**
- * What ought to be true, kept beside the program in plain maps and exact whole numbers. It learns ids from answers and nothing else; it
- * must never import a rule of the program, or it would agree with its mistakes.
+ * What ought to be true of one seller, kept beside the program in plain maps and exact whole numbers. It learns ids from answers and
+ * nothing else; it must never import a rule of the program, or it would agree with its mistakes. Things name each other by id, so that a
+ * copy is a copy.
  */
 import type {
   CustomerId,
@@ -12,35 +13,51 @@ import type {
   TransactionId,
 } from '#kernel/id.ts';
 
-export interface OrderLine {
-  readonly id: OrderLineId;
+export interface Line {
   readonly quantity: bigint;
   readonly unitPrice: bigint;
   readonly discount: bigint;
   readonly rate: bigint;
 }
 
-export interface Order {
+/** Minor units, negative for a discount; without a rate it follows the lines. */
+export interface Charge {
+  readonly amount: bigint;
+  readonly rate: bigint | null;
+}
+
+/** What is priced: an order's words, or a manual invoice's. */
+export interface Content {
+  readonly digits: number;
+  readonly pricesIncludeTax: boolean;
+  readonly lines: readonly Line[];
+  readonly charges: readonly Charge[];
+}
+
+export interface Order extends Content {
   readonly id: OrderId;
   readonly externalId: string;
   readonly customerId: CustomerId;
   readonly currency: string;
-  readonly digits: number;
-  readonly pricesIncludeTax: boolean;
   readonly onCreation: 'draft' | 'issue' | 'issue_and_send';
   readonly taxRounding: 'order' | 'invoice';
-  readonly lines: readonly OrderLine[];
-  readonly charges: readonly { readonly amount: bigint; readonly rate: bigint }[];
-  /** Somebody completed it before everything had left. */
-  closedShort: boolean;
-  phase: 'accepted' | 'completed' | 'void';
+  readonly trigger: 'shipment_shipped' | 'manual';
+  lines: readonly (Line & { readonly id: OrderLineId })[];
+  phase: 'draft' | 'accepted' | 'completed' | 'void';
+  /** Of each event that tells of a move, how many there ought to be. */
+  completions: number;
+  reopenings: number;
 }
+
+export type Quantities = ReadonlyMap<OrderLineId, bigint>;
 
 export interface Shipment {
   readonly id: ShipmentId;
-  readonly order: Order;
-  readonly lines: ReadonlyMap<OrderLineId, bigint>;
-  isShipped: boolean;
+  readonly externalId: string;
+  readonly orderId: OrderId;
+  readonly lines: Quantities;
+  state: 'packed' | 'shipped' | 'voided';
+  wasShipped: boolean;
   /** The invoice that bills it now, draft or issued. */
   invoiceId: InvoiceId | null;
   isHeld: boolean;
@@ -49,22 +66,30 @@ export interface Shipment {
 export interface Invoice {
   readonly id: InvoiceId;
   readonly kind: 'invoice' | 'credit_note';
-  readonly order: Order;
-  readonly shipment: Shipment | null;
+  readonly origin: 'shipment' | 'completion' | 'manual' | 'credit' | 'imported';
+  readonly orderId: OrderId | null;
   readonly customerId: CustomerId;
   readonly currency: string;
-  state: 'draft' | 'issued' | 'void';
-  /** Frozen when it was first seen issued. */
+  readonly digits: number;
+  /** What it bills of an order. */
+  lines: Quantities;
+  state: 'draft' | 'issued' | 'void' | 'deleted';
+  /** Frozen when it was first seen issued; known before where it can be worked out. */
   total: bigint | null;
   credited: bigint;
   debited: bigint;
   creditNoteId: InvoiceId | null;
+  /** What was paid of an imported invoice before, or is open of an imported credit note. */
+  readonly paidBefore: bigint;
+  readonly number: string | null;
 }
 
 export interface Transaction {
   readonly id: TransactionId;
+  readonly externalId: string | null;
   readonly customerId: CustomerId;
   readonly currency: string;
+  readonly digits: number;
   readonly amount: bigint;
   readonly raises: boolean;
   allocated: bigint;
@@ -73,11 +98,16 @@ export interface Transaction {
 export interface Settlement {
   readonly id: SettlementId;
   readonly allocations: readonly {
-    readonly transaction: Transaction;
-    readonly invoice: Invoice;
+    readonly transactionId: TransactionId;
+    readonly invoiceId: InvoiceId;
     readonly amount: bigint;
   }[];
   isVoid: boolean;
+}
+
+export interface KnownEvent {
+  readonly content: string;
+  readonly shipmentId: ShipmentId | null;
 }
 
 export interface Books {
@@ -86,6 +116,11 @@ export interface Books {
   readonly invoices: Map<InvoiceId, Invoice>;
   readonly transactions: Map<TransactionId, Transaction>;
   readonly settlements: Map<SettlementId, Settlement>;
+  readonly events: Map<string, KnownEvent>;
+  /** What was answered under a key. */
+  readonly answers: Map<string, string>;
+  /** Edits that changed something, of orders and of drafts. */
+  edits: { orders: number; drafts: number };
 }
 
 export const emptyBooks = (): Books => ({
@@ -94,23 +129,68 @@ export const emptyBooks = (): Books => ({
   invoices: new Map(),
   transactions: new Map(),
   settlements: new Map(),
+  events: new Map(),
+  answers: new Map(),
+  edits: { orders: 0, drafts: 0 },
 });
 
-/** What of a line is in shipments, packed or gone. */
-export function takenOf(books: Books, line: OrderLineId): bigint {
-  let taken = 0n;
-  for (const shipment of books.shipments.values()) taken += shipment.lines.get(line) ?? 0n;
-  return taken;
+/** What does not fit the books: never the program's own error. */
+export class Mismatch extends Error {
+  override readonly name = 'Mismatch';
 }
 
-export function shippedOf(books: Books, line: OrderLineId): bigint {
-  let shipped = 0n;
-  for (const shipment of books.shipments.values()) if (shipment.isShipped) shipped += shipment.lines.get(line) ?? 0n;
-  return shipped;
+export function wrong(sentence: string): never {
+  throw new Mismatch(sentence);
 }
+
+export function expect(condition: boolean, sentence: string): asserts condition {
+  if (!condition) wrong(sentence);
+}
+
+export function known<Key, Thing>(things: ReadonlyMap<Key, Thing>, key: Key): Thing {
+  return things.get(key) ?? wrong(`nobody knows ${String(key)}`);
+}
+
+export const shipmentsOf = (books: Books, orderId: OrderId): Shipment[] =>
+  [...books.shipments.values()].filter((shipment) => shipment.orderId === orderId);
+
+const sumOf = (all: readonly { readonly lines: Quantities }[], line: OrderLineId): bigint =>
+  all.reduce((sum, { lines }) => sum + (lines.get(line) ?? 0n), 0n);
+
+/** What of a line is in shipments, packed or gone. */
+export const takenOf = (books: Books, line: OrderLineId): bigint =>
+  sumOf(
+    [...books.shipments.values()].filter(({ state }) => state !== 'voided'),
+    line,
+  );
+
+export const shippedOf = (books: Books, line: OrderLineId): bigint =>
+  sumOf(
+    [...books.shipments.values()].filter(({ state }) => state === 'shipped'),
+    line,
+  );
+
+/** What live documents bill of a line: drafts bill nothing, and what a note gave back is not billed. */
+export const billedOf = (books: Books, line: OrderLineId): bigint =>
+  sumOf(
+    [...books.invoices.values()].filter(
+      ({ kind, state, creditNoteId }) => kind === 'invoice' && state === 'issued' && creditNoteId === null,
+    ),
+    line,
+  );
 
 export const isFullyShipped = (books: Books, order: Order): boolean =>
   order.lines.every((line) => shippedOf(books, line.id) === line.quantity);
+
+/** Whether goods that left could be billed (again): others may have billed them. A draft may ask for more than has left by now. */
+export const isBillable = (
+  books: Books,
+  { order, lines }: { readonly order: Order; readonly lines: Quantities },
+): boolean =>
+  order.lines.every(({ id, quantity }) => {
+    const most = order.onCreation === 'draft' ? quantity : shippedOf(books, id);
+    return billedOf(books, id) + (lines.get(id) ?? 0n) <= most;
+  });
 
 const MILLION = 1_000_000n;
 
@@ -120,20 +200,60 @@ function rounded(numerator: bigint, denominator: bigint): bigint {
   return (numerator * 2n + half) / (denominator * 2n);
 }
 
-/** What the whole order comes to: net per rate and tax per rate, in minor units, worked out from its words alone. */
-export function worth(order: Order): { readonly total: bigint; readonly net: bigint } {
-  const perRate = new Map<bigint, bigint>();
-  for (const { quantity, unitPrice, discount, rate } of order.lines) {
-    const exact = quantity * unitPrice * (MILLION - discount) * 10n ** BigInt(order.digits);
-    perRate.set(rate, (perRate.get(rate) ?? 0n) + rounded(exact, MILLION ** 3n));
+/** A charge without a rate is spread by net, by largest remainder, the first named first. */
+function spread(amount: bigint, weights: readonly bigint[]): bigint[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0n);
+  if (total === 0n) return weights.map((_, index) => (index === 0 ? amount : 0n));
+  const size = amount < 0n ? -amount : amount;
+  const shares = weights.map((weight) => (size * weight) / total);
+  const byRest = weights
+    .map((weight, index) => ({ index, rest: (size * weight) % total }))
+    .sort((a, b) => (a.rest === b.rest ? a.index - b.index : a.rest > b.rest ? -1 : 1));
+  const over = size - shares.reduce((sum, share) => sum + share, 0n);
+  for (const { index } of byRest.slice(0, Number(over))) shares[index] = (shares[index] ?? 0n) + 1n;
+  return shares.map((share) => (amount < 0n ? -share : share));
+}
+
+/** What the whole comes to: net per rate and tax per rate, in minor units, worked out from its words alone. */
+export function worth(content: Content): { readonly total: bigint; readonly net: bigint } {
+  const lines = new Map<bigint, bigint>();
+  for (const { quantity, unitPrice, discount, rate } of content.lines) {
+    const exact = quantity * unitPrice * (MILLION - discount) * 10n ** BigInt(content.digits);
+    lines.set(rate, (lines.get(rate) ?? 0n) + rounded(exact, MILLION ** 3n));
   }
-  for (const { amount, rate } of order.charges) perRate.set(rate, (perRate.get(rate) ?? 0n) + amount);
+  const rates = [...lines.keys()];
+  // Rates are percent with four decimals.
+  const weights = rates.map((rate) => {
+    const sum = lines.get(rate) ?? 0n;
+    return content.pricesIncludeTax ? rounded(sum * MILLION, MILLION + rate) : sum;
+  });
+  const perRate = new Map(lines);
+  for (const { amount, rate } of content.charges) {
+    const shares = rate === null ? spread(amount, weights) : [amount];
+    for (const [index, share] of shares.entries()) {
+      const at = rate ?? rates[index] ?? 0n;
+      perRate.set(at, (perRate.get(at) ?? 0n) + share);
+    }
+  }
   let [total, net] = [0n, 0n];
   for (const [rate, sum] of perRate) {
-    // Rates are percent with four decimals.
-    const tax = order.pricesIncludeTax ? rounded(sum * rate, MILLION + rate) : rounded(sum * rate, MILLION);
-    total += order.pricesIncludeTax ? sum : sum + tax;
-    net += order.pricesIncludeTax ? sum - tax : sum;
+    const tax = content.pricesIncludeTax ? rounded(sum * rate, MILLION + rate) : rounded(sum * rate, MILLION);
+    total += content.pricesIncludeTax ? sum : sum + tax;
+    net += content.pricesIncludeTax ? sum - tax : sum;
   }
   return { total, net };
+}
+
+/** "12.5000" in units of so many digits; nothing may be lost by it. */
+export function units(text: string, digits: number): bigint {
+  const [whole = '0', fraction = ''] = text.replace('-', '').split('.');
+  const padded = fraction.padEnd(digits, '0');
+  if (!/^0*$/.test(padded.slice(digits))) throw new Error(`${text} has more than ${digits} digits`);
+  const value = BigInt(whole + padded.slice(0, digits));
+  return text.startsWith('-') ? -value : value;
+}
+
+export function decimal(value: bigint, digits: number): string {
+  const text = value.toString().padStart(digits + 1, '0');
+  return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }

@@ -3,28 +3,46 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { pino } from 'pino';
 import { present } from '#kernel/assert.ts';
-import type { Asking } from '#model/story.ts';
+import type { Result } from '#kernel/result.ts';
 import { openPool } from '#runtime/database/connect.ts';
 import { createOrder } from '#flows/create-orders.ts';
+import { createInvoice } from '#flows/create-invoice.ts';
+import { importDocuments } from '#flows/import-documents.ts';
 import { createShipment } from '#flows/pack-shipments.ts';
+import { shipShipment } from '#flows/ship-shipments.ts';
+import { verifyBooks } from '#flows/verify-books.ts';
 import { creditInvoice } from '#flows/credit-invoice.ts';
 import { voidInvoice } from '#flows/void-invoice.ts';
 import { freshDatabase } from '../world/postgres.ts';
-import { startServer, UNHARMED } from './server.ts';
-import { good, noCounts, openWorld } from './world.ts';
+import { JOB_TABLE, noCounts } from './outside.ts';
+import { askingOf, openWorld, serverAt } from './world.ts';
+
+const { url, superuserUrl } = await freshDatabase({ after });
+const log = pino({ level: 'silent' });
+const pools = { shared: openPool(url, { log }), monitor: openPool(superuserUrl, { log }) };
+await pools.monitor.query(JOB_TABLE);
+after(async () => {
+  await Promise.all([pools.shared.end(), pools.monitor.end()]);
+});
+
+async function aSeller(seed: string) {
+  const world = await openWorld(pools, seed, noCounts());
+  const { ports } = serverAt(world, 0);
+  const seller = present(world.sellers[0], 'a seller');
+  return {
+    ports,
+    asking: askingOf(seller.accountId, ports.clock.now()),
+    customer: present(seller.customers[0], 'a customer'),
+  };
+}
+
+function good<T>(result: Result<T>): T {
+  assert.ok(result.ok, result.ok ? '' : result.refusal.code);
+  return result.value;
+}
 
 test('an invoice that a credit note corrected is not voided, whatever else bills its order line', async () => {
-  const { url } = await freshDatabase({ after });
-  const pool = openPool(url, { log: pino({ level: 'silent' }) });
-  after(() => pool.end());
-  const world = await openWorld(pool, 'credited', noCounts());
-  const ports = startServer(world.outside, UNHARMED);
-  const asking: Asking = {
-    accountId: world.accountId,
-    actor: { kind: 'system', id: 'test' },
-    requestId: 'req_test',
-    at: ports.clock.now(),
-  };
+  const { ports, asking, customer } = await aSeller('credited');
   const line = {
     description: 'Chai',
     quantity: 10_000_000n,
@@ -32,20 +50,97 @@ test('an invoice that a credit note corrected is not voided, whatever else bills
     taxRate: 0n,
     taxCategory: 'Z',
   } as const;
-  const customer = { id: present(world.customers[0], 'a customer') };
-  const input = { customer, lines: [line], billingPolicy: { onCreation: 'issue' } } as const;
-  const { order } = good(world, await createOrder(ports, asking, input)).thing;
+  const input = { customer: { id: customer }, lines: [line], billingPolicy: { onCreation: 'issue' } } as const;
+  const { order } = good(await createOrder(ports, asking, input)).thing;
   const half = [{ orderLine: { id: present(order.lines[0], 'a line').id }, quantity: 5_000_000n }];
   const shipHalf = async (externalId: string) => {
     const rest = { carrier: null, trackingNumber: null, shippedAt: null, ship: true };
-    return good(
-      world,
-      await createShipment(ports, asking, { order: { id: order.id }, externalId, lines: half, ...rest }),
-    );
+    return good(await createShipment(ports, asking, { order: { id: order.id }, externalId, lines: half, ...rest }));
   };
   const invoiceId = present((await shipHalf('first')).invoiceId, 'it was billed');
   await shipHalf('second');
-  good(world, await creditInvoice(ports, asking, { invoiceId, reason: 'returned', source: 'hold', send: false }));
+  good(await creditInvoice(ports, asking, { invoiceId, reason: 'returned', source: 'hold', send: false }));
   const answer = await voidInvoice(ports, asking, { invoiceId, reason: 'a mistake', source: 'hold' });
   assert.equal(answer.ok ? 'voided' : answer.refusal.code, 'invoice_has_settlements');
+  const balances = async () => {
+    const { checks } = await verifyBooks(ports, asking.accountId, null);
+    return present(
+      checks.find(({ name }) => name === 'balances'),
+      'they are checked',
+    ).sentence;
+  };
+  assert.match(await balances(), /follow from their totals/);
+  // Books in which it was voided all the same: taken back twice.
+  await pools.monitor.query(
+    `update invoices.invoice set lifecycle = 'void', voided_at = now(), void_reason = 'a mistake' where id = $1`,
+    [invoiceId],
+  );
+  assert.match(await balances(), /is void, but a credit note corrects it too/);
+});
+
+test('goods that were billed by hand after their invoice was taken back are refused when their shipment asks again, and the books know', async () => {
+  const { ports, asking, customer } = await aSeller('by hand');
+  const { accountId } = asking;
+  const line = {
+    description: 'Chai',
+    quantity: 3_000_000n,
+    unitPrice: 1_000_000n,
+    taxRate: 0n,
+    taxCategory: 'Z',
+  } as const;
+  const input = { customer: { id: customer }, lines: [line], billingPolicy: { onCreation: 'issue' } } as const;
+  const { order } = good(await createOrder(ports, asking, input)).thing;
+  const rest = { lines: null, carrier: null, trackingNumber: null, shippedAt: null, ship: true };
+  const shipped = good(await createShipment(ports, asking, { order: { id: order.id }, externalId: 'all', ...rest }));
+  const invoiceId = present(shipped.invoiceId, 'it was billed');
+  good(await voidInvoice(ports, asking, { invoiceId, reason: 'a mistake', source: 'bill_again' }));
+  const shippedCheck = async () => {
+    const { checks } = await verifyBooks(ports, accountId, null);
+    return present(
+      checks.find(({ name }) => name === 'shipped_is_invoiced'),
+      'it is checked',
+    ).ok;
+  };
+  assert.equal(await shippedCheck(), false, 'goods left and nobody bills them');
+  const bills = { kind: 'order', order: { id: order.id }, lines: null } as const;
+  good(await createInvoice(ports, asking, { bills, suppliedOn: null, note: null, onCreation: 'issue' }));
+  const again = { shipment: { id: shipped.shipment.id }, shippedAt: null, carrier: null, trackingNumber: null };
+  const answer = await shipShipment(ports, asking, again);
+  assert.equal(answer.ok ? 'billed again' : answer.refusal.code, 'order_line_already_billed');
+  assert.equal(await shippedCheck(), true, 'the goods are billed');
+});
+
+test('a document that is brought twice at the same moment is there once', async () => {
+  const { ports, asking } = await aSeller('brought twice');
+  const none = {
+    dueOn: null,
+    suppliedOn: null,
+    paid: null,
+    paidOn: null,
+    paymentTerms: null,
+    poNumber: null,
+    lines: [],
+  };
+  const empty = {
+    buyerReference: null,
+    correctsNumber: null,
+    note: null,
+    billTo: null,
+    kind: 'invoice',
+    currency: 'EUR',
+  } as const;
+  const money = { net: '10.00', tax: '1.90', total: '11.90', open: '11.90', issuedOn: '2026-09-15' };
+  const input = { ...none, ...empty, ...money, number: 'OLD-1', customer: { external: 'customer-0' } };
+  const answers = await Promise.all(
+    Array.from({ length: 4 }, () => importDocuments(ports, asking, { inputs: [input], sends: false })),
+  );
+  const became = answers.map((answer) => {
+    const [one] = good(answer);
+    return one?.ok === true ? one.value.became : one?.refusal.code;
+  });
+  assert.equal(became.filter((each) => each === 'created').length, 1);
+  assert.ok(
+    became.every((each) => ['created', 'unchanged', 'invoice_number_already_used'].includes(each ?? '')),
+    String(became),
+  );
 });

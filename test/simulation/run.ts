@@ -1,113 +1,212 @@
-/** Runs worlds one after the other: a random life each, then everything undisturbed to its end, then every check. It decides nothing by the machine's clock or chance. */
+/** Runs worlds, several beside each other: a random life each, then everything undisturbed to its end, then every check. It decides nothing by the machine's clock or chance. */
 import { pino } from 'pino';
 import { openPool } from '#runtime/database/connect.ts';
 import { freshDatabase, type Tidies } from '../world/postgres.ts';
-import { checkEnd, checkStep } from './check.ts';
+import { Mismatch } from './books.ts';
+import { checkEnd } from './check.ts';
+import { choreOf, decideParked, dueJobs, SEAL, SWEEP, SWEEP_EVENTS } from './chores.ts';
 import { dice } from './dice.ts';
-import { startServer, UNHARMED } from './server.ts';
-import * as goods from './steps.ts';
-import * as money from './money-steps.ts';
-import { deliverDocument } from '#flows/deliver-document.ts';
-import { sealAudit } from '#flows/seal-audit.ts';
-import { sweepDeliveries } from '#flows/sweep-deliveries.ts';
-import { sweepInboundEvents } from '#flows/sweep-inbound-events.ts';
-import type { DeliveryId } from '#kernel/id.ts';
-import { expect, noCounts, openWorld, replay, type Counts, type World } from './world.ts';
+import * as goods from './goods.ts';
+import * as money from './money.ts';
+import { JOB_TABLE, noCounts, type Counts, type Pools } from './outside.ts';
+import * as papers from './papers.ts';
+import * as shipping from './shipping.ts';
+import { live, type Chore } from './ticks.ts';
+import { openWorld, told, type Action, type Seller, type World } from './world.ts';
 
-type Step = (world: World) => Promise<void>;
+type Step = (world: World, seller: Seller) => Action | null;
 
-const STEPS: readonly (readonly [weight: number, name: string, step: Step])[] = [
-  [14, 'enter an order', goods.enterOrder],
-  [22, 'pack', goods.pack],
-  [10, 'ship', (world) => goods.ship(world)],
-  [10, 'tell of a shipment', goods.tellOfShipment],
-  [3, 'complete', goods.complete],
-  [2, 'void an order', goods.voidAnOrder],
-  [6, 'issue', money.issue],
-  [5, 'void an invoice', money.voidAnInvoice],
-  [5, 'credit', money.credit],
-  [9, 'pay', money.pay],
-  [14, 'settle', money.settleSome],
-  [4, 'void a settlement', money.unsettle],
-  [3, 'send', money.send],
-  [12, 'work', money.workJobs],
-  [4, 'sweep', money.sweep],
-  [3, 'seal', money.seal],
-  [4, 'let time pass', money.pass],
-  [3, 'decide what is parked', money.decideParked],
+const again: Step = ({ dice: chance }, { asked }) => (asked.length === 0 ? null : chance.pick(asked));
+
+const WEIGHTS: readonly (readonly [weight: number, step: Step])[] = [
+  [14, goods.enterOrder],
+  [3, goods.edit],
+  [3, goods.accept],
+  [4, goods.complete],
+  [2, goods.voidAnOrder],
+  [20, shipping.pack],
+  [9, (world, seller) => shipping.ship(world, seller)],
+  [9, shipping.tellOfShipment],
+  [5, shipping.voidAShipment],
+  [6, papers.issue],
+  [6, papers.voidAnInvoice],
+  [6, papers.credit],
+  [3, papers.send],
+  [8, papers.writeByHand],
+  [2, papers.editADraft],
+  [2, papers.deleteADraft],
+  [3, papers.bring],
+  [8, money.pay],
+  [12, money.settleSome],
+  [4, money.unsettle],
+  [4, decideParked],
+  [10, again],
 ];
-const BAG = STEPS.flatMap(([weight, name, step]) => Array.from({ length: weight }, () => ({ name, step })));
+const BAG = bagOf(WEIGHTS);
+
+/** Only what is asked most: what comes together in a busy hour. */
+const HOT = bagOf([
+  [5, shipping.pack],
+  [3, (world, seller) => shipping.ship(world, seller)],
+  [3, shipping.tellOfShipment],
+  [1, goods.enterOrder],
+  [1, papers.voidAnInvoice],
+  [1, goods.complete],
+]);
+
+function bagOf(weights: typeof WEIGHTS): readonly Step[] {
+  return weights.flatMap(([weight, step]) => Array.from({ length: weight }, () => step));
+}
 
 const FEWEST_STEPS = 8;
-const STEP_RANGE = 14;
+const STEP_RANGE = 12;
 const DAY_MS = 86_400_000;
 const MOST_ROUNDS = 40;
 /** A database holds so many worlds before the next one is made: what all accounts share stays small. */
-const WORLDS_PER_DATABASE = 400;
+const WORLDS_PER_DATABASE = 300;
+/** Worlds that live beside each other, so that one waits while another is served. */
+const BESIDE_EACH_OTHER = 4;
 
 export interface Simulation {
   readonly seed: number;
   readonly worlds: number;
-  /** Told after each world. */
-  readonly onWorld?: (done: number) => void;
+  readonly besideEachOther?: number;
+  /** Told after each world, with what happened in it. */
+  readonly onWorld?: (done: number, lived: { readonly seed: string; readonly story: readonly string[] }) => void;
 }
 
 /** World n of seed s is the only world of seed s + n: that is how one is lived again. */
-export async function simulate(tidies: Tidies, { seed, worlds, onWorld }: Simulation): Promise<Counts> {
+export async function simulate(tidies: Tidies, simulation: Simulation): Promise<Counts> {
+  const { seed, worlds, onWorld, besideEachOther = BESIDE_EACH_OTHER } = simulation;
   const counts = noCounts();
-  for (let done = 0; done < worlds;) {
-    const { url } = await freshDatabase(tidies);
-    const pool = openPool(url, { log: pino({ level: 'silent' }), connections: 2 });
-    try {
-      for (let nth = 0; nth < WORLDS_PER_DATABASE && done < worlds; nth += 1, done += 1) {
-        await live(await openWorld(pool, String(seed + done), counts));
-        onWorld?.(done + 1);
+  let done = 0;
+  for (let first = 0; first < worlds; first += WORLDS_PER_DATABASE) {
+    const database = await freshDatabase(tidies);
+    const log = pino({ level: 'silent' });
+    const pools: Pools = {
+      shared: openPool(database.url, { log, connections: 60 }),
+      monitor: openPool(database.superuserUrl, { log, connections: besideEachOther * 2 }),
+    };
+    await pools.monitor.query(JOB_TABLE);
+    const end = Math.min(worlds, first + WORLDS_PER_DATABASE);
+    let next = first;
+    const failures: unknown[] = [];
+    const liveSome = async (): Promise<void> => {
+      while (next < end) {
+        const nth = next;
+        next += 1;
+        const world = await openWorld(pools, String(seed + nth), counts);
+        await liveThrough(world);
+        onWorld?.((done += 1), world);
       }
-    } finally {
-      await pool.end();
-    }
+    };
+    // One that goes wrong ends it, when the others have lived to their end.
+    const stopped = (error: unknown) => {
+      failures.push(error);
+      next = end;
+    };
+    await Promise.all(Array.from({ length: besideEachOther }, () => liveSome().catch(stopped)));
+    await pools.monitor.end();
+    if (failures.length > 0) throw failures[0];
+    await pools.shared.end();
   }
   return counts;
 }
 
-async function live(world: World): Promise<void> {
+async function liveThrough(world: World): Promise<void> {
   try {
     const life = dice(world.seed, 'life');
     const steps = FEWEST_STEPS + life.below(STEP_RANGE);
     for (let nth = 0; nth < steps; nth += 1) {
-      const { name, step } = nth === 0 ? { name: 'enter an order', step: goods.enterOrder } : life.pick(BAG);
       world.dice = dice(world.seed, 'step', nth);
-      world.story.push(`${nth + 1}. ${name}`);
-      world.counts.steps += 1;
-      await step(world);
-      await checkStep(world);
+      world.outside.counts.steps += 1;
+      if (world.dice.chance(12)) letTimePass(world);
+      const seller = world.dice.pick(world.sellers);
+      const size = nth === 0 || !world.dice.chance(35) ? 1 : 2 + world.dice.below(5);
+      world.story.push(
+        `${nth + 1}. ${size === 1 ? 'alone' : `${size} at once`}, ${new Date(world.outside.time.now).toISOString()}`,
+      );
+      if (nth === 0) await live(world, { actions: [ask(seller, goods.enterOrder(world, seller))].flat(), chores: [] });
+      else if (size === 1) await live(world, one(world, seller));
+      else await live(world, several(world, size));
     }
     world.story.push('the end');
     await finish(world);
     await checkEnd(world);
   } catch (error) {
     if (error instanceof Error && error.message.startsWith('World ')) throw error;
-    const told = `World ${world.seed} threw: ${String(error)}\n${world.story.join('\n')}`;
-    throw new Error(`${told}\n${replay(world)}`, { cause: error });
+    throw Object.assign(told(world, error instanceof Mismatch ? error.message : `threw ${String(error)}`), {
+      cause: error,
+    });
   }
+}
+
+/** Remembers what was asked, for it to be asked again one day. */
+function ask(seller: Seller, action: Action | null): Action[] {
+  if (action === null) return [];
+  if (!seller.asked.includes(action)) seller.asked.push(action);
+  return [action];
+}
+
+function one(world: World, seller: Seller): { actions: Action[]; chores: Chore[] } {
+  const chores = someChores(world, 6);
+  if (chores.length > 0) return { actions: [], chores: chores.slice(0, 1) };
+  return { actions: ask(seller, world.dice.pick(BAG)(world, seller)), chores: [] };
+}
+
+function several(world: World, size: number): { actions: Action[]; chores: Chore[] } {
+  const { dice: chance, sellers } = world;
+  const bag = chance.chance(40) ? HOT : BAG;
+  const actions: Action[] = [];
+  while (actions.length < size) {
+    const seller = chance.pick(sellers);
+    const made = ask(seller, chance.pick(bag)(world, seller));
+    actions.push(...made);
+    // The same request twice, at the same moment.
+    if (chance.chance(25)) actions.push(...made);
+    if (made.length === 0 && chance.chance(30)) break;
+  }
+  return { actions, chores: someChores(world, size) };
+}
+
+function someChores(world: World, most: number): Chore[] {
+  const { dice: chance } = world;
+  const chores: Chore[] = [];
+  if (chance.chance(22)) chores.push(...dueJobs(world, most));
+  if (chance.chance(5)) chores.push(SWEEP);
+  if (chance.chance(4)) chores.push(SWEEP_EVENTS);
+  if (chance.chance(4)) chores.push(SEAL);
+  return chores;
+}
+
+/** Now and then a clock is set back. */
+function letTimePass({ outside, dice: chance }: World): void {
+  const { time } = outside;
+  time.now += chance.chance(20)
+    ? -chance.below(7_200_000)
+    : chance.below(chance.pick([60_000, 2_000_000, 200_000_000]));
 }
 
 /** Nothing goes wrong any more: what can still be done is done. */
 async function finish(world: World): Promise<void> {
-  const { outside, accountId } = world;
-  for (const { id } of [...world.books.shipments.values()].filter((each) => each.isShipped))
-    await goods.ship(world, id);
+  const { outside } = world;
+  const calm = (actions: readonly Action[], chores: readonly Chore[]) =>
+    live(world, { actions, chores, isHarmless: true });
+  for (const seller of world.sellers)
+    for (const { id, state } of seller.books.shipments.values())
+      if (state === 'shipped')
+        await calm(
+          [shipping.ship(world, seller, id)].flatMap((each) => each ?? []),
+          [],
+        );
   for (let round = 0; ; round += 1) {
-    expect(world, round < MOST_ROUNDS, 'deliveries never come to an end');
+    if (round >= MOST_ROUNDS) throw told(world, 'deliveries never come to an end');
     outside.time.now += DAY_MS;
-    const ports = startServer(outside, UNHARMED);
-    const swept = await sweepDeliveries(ports);
-    await sweepInboundEvents(ports);
-    const jobs = [...outside.jobs.values()].filter(({ data }) => data['deliveryId'] !== undefined);
-    outside.jobs.clear();
-    for (const { data } of jobs)
-      await deliverDocument(ports, { accountId, deliveryId: data['deliveryId'] as DeliveryId });
-    if (jobs.length === 0 && swept.abandoned + swept.requeued === 0) break;
+    await calm([], [SWEEP]);
+    await calm([], [SWEEP_EVENTS]);
+    const jobs = outside.jobs.filter(({ data }) => data['deliveryId'] !== undefined);
+    for (const job of jobs) await calm([], [choreOf(world, [job])]);
+    if (jobs.length === 0 && world.parked.size === 0) break;
   }
-  await sealAudit(startServer(outside, UNHARMED));
+  await calm([], [SEAL]);
 }

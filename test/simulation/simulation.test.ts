@@ -1,11 +1,30 @@
+/** So many random worlds as every run of the tests can afford, and that one lived again is the same one. */
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { simulate } from './run.ts';
 
-const WORLDS = 120;
+const WORLDS = 300;
 
-test('whatever crashes, repeats and lies, the books of every world are right', async () => {
+test('whatever crashes, repeats, fails and lies, alone and at once, the books of every world are right', async () => {
   const counts = await simulate({ after }, { seed: 1, worlds: WORLDS });
   // A world without mishaps would prove nothing.
-  for (const [name, count] of Object.entries(counts)) assert.ok(count > WORLDS / 10, `${name}: ${count}`);
+  for (const [name, count] of Object.entries(counts)) assert.ok(count > WORLDS / 30, `${name}: ${count}`);
+});
+
+test('a world lived again is the same world, whoever lives beside it', async () => {
+  const lived = async (besideEachOther: number) => {
+    const stories = new Map<string, string>();
+    await simulate(
+      { after },
+      {
+        seed: 7,
+        worlds: 4,
+        besideEachOther,
+        onWorld: (_done, world) => stories.set(world.seed, world.story.join('\n')),
+      },
+    );
+    return stories;
+  };
+  const [first, second] = [await lived(1), await lived(4)];
+  for (const [seed, story] of first) assert.equal(second.get(seed), story);
 });

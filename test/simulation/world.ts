@@ -1,251 +1,216 @@
 /**
- * One world of the simulation: an account of its own in a shared database, a clock that jumps, a mail server with moods, a client that asks
- * again after every crash. What it finds wrong it throws, with the words of its story.
+ * One world of the simulation: one or several sellers in a shared database, a clock that jumps, a mail server with moods, two server
+ * processes that die, and clients that ask again after every crash. What it finds wrong it throws, with the words of its story.
  */
-import type { Pool } from 'pg';
 import { sha256 } from '#kernel/hash.ts';
 import type { AccountId, CustomerId } from '#kernel/id.ts';
-import type { Result } from '#kernel/result.ts';
+import { ok, type Result } from '#kernel/result.ts';
 import { DEFAULT_POLICY } from '#model/billing-policy.ts';
 import type { Asking } from '#model/story.ts';
 import { idMaker } from '#runtime/clock.ts';
-import { databaseErrorOf } from '#runtime/database/transaction.ts';
-import type { OutboundMail } from '#model/outbound-mail.ts';
-import type { SendOutcome } from '#channels/registry.ts';
+import { findAnswer } from '#runtime/story.ts';
 import type { Ports } from '#flows/ports.ts';
 import { saveCustomer } from '#flows/save-customers.ts';
 import { tell } from '#flows/story.ts';
 import { insertAccount, insertKey } from '#modules/access/index.ts';
 import { emptyBooks, type Books } from './books.ts';
 import { dice, type Dice } from './dice.ts';
-import { Crash, startServer, UNHARMED, type Fate, type Outside } from './server.ts';
+import { mailServer } from './mail-server.ts';
+import type { Counts, Outside, Pools } from './outside.ts';
+import { Process, UNHARMED } from './server.ts';
+import { Stage } from './stage.ts';
 
 const START = Date.parse('2026-11-21T09:00:00.000Z');
-const MOST_TRIES = 6;
 
-export interface Counts {
-  steps: number;
-  crashes: number;
-  errors: number;
-  repeats: number;
-  refusals: number;
-  mails: number;
+export interface Seller {
+  readonly accountId: AccountId;
+  readonly customers: readonly CustomerId[];
+  books: Books;
+  /** What was asked before and may be asked again. */
+  readonly asked: Action[];
 }
 
-export const noCounts = (): Counts => ({ steps: 0, crashes: 0, errors: 0, repeats: 0, refusals: 0, mails: 0 });
+/** What came of a request, and how the books take it; the note throws where it cannot be. */
+export interface Outcome {
+  readonly words: string;
+  readonly isRefused: boolean;
+  note(books: Books): void;
+}
 
-/** What a mail server made of one delivery. */
-export interface Mailed {
-  /** Times it may have arrived for all anybody knows. */
-  unsure: number;
-  /** Times a person asked for it again. */
-  retries: number;
-  /** Times it truly arrived. */
-  arrived: number;
+/**
+ * Whether a request may be asked again as it is, whatever happened meanwhile (`natural`), brings a key of its own (`own`), or gets one when
+ * others run beside it (`needed`): else an effect nobody heard of could be undone by others and done again.
+ */
+export type Keying = 'natural' | 'own' | 'needed';
+
+/** A request somebody makes; asked again it is the same request. */
+export interface Action {
+  readonly name: string;
+  readonly seller: Seller;
+  readonly keying: Keying;
+  /** With a key, the answer of before is given again. */
+  run(ports: Ports, asking: Asking, key: string | null): Promise<Outcome>;
 }
 
 export interface World {
   readonly seed: string;
   readonly outside: Outside;
-  readonly accountId: AccountId;
-  readonly customers: readonly CustomerId[];
-  readonly books: Books;
-  readonly mailed: Map<string, Mailed>;
-  readonly counts: Counts;
+  readonly stage: Stage;
+  readonly sellers: Seller[];
+  /** Two server processes on one database; a dead one is started anew by whoever needs it. */
+  readonly servers: [Process | null, Process | null];
+  /** Mails whose server takes its time. */
+  readonly parked: Set<{ readonly deliveryId: string; readonly server: Process; readonly release: () => void }>;
+  /** What is under way, with the deliveries it has not ended yet: it outlives its tick when their mails do. */
+  readonly underWay: Set<{ readonly deliveries: ReadonlySet<string> | null }>;
+  failure: Error | null;
   readonly story: string[];
   /** This step's own chance. */
   dice: Dice;
   serial: number;
 }
 
-export async function openWorld(pool: Pool, seed: string, counts: Counts): Promise<World> {
+export async function openWorld(pools: Pools, seed: string, counts: Counts): Promise<World> {
   const time = { now: START };
-  const newId = idMaker({ now: () => new Date(time.now).toISOString() }, dice(seed, 'ids'));
-  const mailed = new Map<string, Mailed>();
-  const moods = dice(seed, 'mail');
-  const accountId = newId('account');
+  const size = dice(seed, 'sellers').pick([1, 1, 1, 1, 1, 2, 2, 2, 3]);
+  const accounts = new Set<unknown>();
   const outside: Outside = {
-    pool,
-    accountId,
+    pools,
+    accounts,
     time,
-    newId,
+    newId: idMaker({ now: () => new Date(time.now).toISOString() }, dice(seed, 'ids')),
     chance: dice(seed, 'chance'),
+    luck: dice(seed, 'luck'),
     blobs: new Map(),
-    jobs: new Map(),
-    mail: (mail) => takeMail(mailed, moods, { mail, counts }),
+    jobs: [],
+    mail: mailServer(dice(seed, 'mail'), counts),
     counts,
     drawn: 0,
   };
   const world: World = {
     seed,
     outside,
-    accountId,
-    customers: [],
-    books: emptyBooks(),
-    mailed,
-    counts,
+    stage: new Stage(pools.monitor),
+    sellers: [],
+    servers: [null, null],
+    parked: new Set(),
+    underWay: new Set(),
+    failure: null,
     story: [],
     dice: dice(seed, 'opening'),
     serial: 0,
   };
-  await openAccount(world);
-  const customers: CustomerId[] = [];
-  for (let nth = 0; nth < 2; nth += 1) {
-    const email = nth === 0 ? 'kauf@blauersee.example' : 'ap@alfreds.example';
-    const saved = await ask(world, (ports, asking) =>
-      saveCustomer(ports, asking, { name: `Customer ${nth}`, email, externalId: `customer-${nth}` }),
-    );
-    customers.push(good(world, saved).thing.id);
-  }
-  return { ...world, customers };
+  for (let nth = 0; nth < size; nth += 1) world.sellers.push(await openSeller(world, accounts));
+  return world;
 }
 
-async function openAccount({ outside, accountId }: World): Promise<void> {
-  const ports = startServer(outside, UNHARMED);
+/** The server process in a place, started when there is none that lives. */
+export function serverAt(world: World, place: number): Process {
+  const at = place === 0 ? 0 : 1;
+  const found = world.servers[at];
+  if (found !== null && !found.isDead) return found;
+  const started: Process = new Process(world.outside, world.stage, (deliveryId, release) => {
+    world.parked.add({ deliveryId, server: started, release });
+    world.stage.moved();
+  });
+  world.servers[at] = started;
+  return started;
+}
+
+async function openSeller(world: World, accounts: Set<unknown>): Promise<Seller> {
+  const { outside } = world;
+  const accountId = outside.newId('account');
+  accounts.add(accountId);
+  const server = serverAt(world, 0);
+  server.meet(UNHARMED);
+  const { ports } = server;
   const at = ports.clock.now();
   await tell(ports, askingOf(accountId, at), async (tx) => {
-    await insertAccount(
-      tx,
-      {
-        id: accountId,
-        username: `sim-${accountId}`,
-        name: 'Northwind Traders',
-        homeCurrency: 'EUR',
-        timeZone: 'Europe/Berlin',
-        paymentTerms: 'net_30',
-        address: null,
-        taxId: null,
-        email: null,
-        phone: null,
-        website: null,
-        bank: null,
-        branding: {},
-        billingPolicy: DEFAULT_POLICY,
-      },
-      at,
-    );
+    const rest = { address: null, taxId: null, email: null, phone: null, website: null, bank: null, branding: {} };
+    const words = { username: `sim-${accountId}`, name: 'Northwind Traders', homeCurrency: 'EUR' };
+    const terms = { timeZone: 'Europe/Berlin', paymentTerms: 'net_30', billingPolicy: DEFAULT_POLICY };
+    await insertAccount(tx, { id: accountId, ...words, ...terms, ...rest }, at);
     const key = { accountId, id: outside.newId('key'), label: 'simulation', role: 'owner' as const, createdAt: at };
     await insertKey(tx, key, sha256(accountId));
-    return { ok: true, value: null };
+    return ok(null);
   });
+  const customers: CustomerId[] = [];
+  for (const [nth, email] of ['kauf@blauersee.example', 'ap@alfreds.example'].entries()) {
+    const input = { name: `Customer ${nth}`, email, externalId: `customer-${nth}` };
+    const saved = await saveCustomer(ports, askingOf(accountId, at), input);
+    if (!saved.ok) throw new Error(saved.refusal.detail);
+    customers.push(saved.value.thing.id);
+  }
+  return { accountId, customers, books: emptyBooks(), asked: [] };
 }
 
-const askingOf = (accountId: AccountId, at: string): Asking => ({
+export const askingOf = (accountId: AccountId, at: string): Asking => ({
   accountId,
   actor: { kind: 'api_key', id: 'simulation', role: 'owner' },
   requestId: 'req_simulation',
   at,
 });
 
-/** Says yes, no, not now, nothing at all, or something that is not so. */
-function takeMail(
-  mailed: Map<string, Mailed>,
-  moods: Dice,
-  { mail, counts }: { readonly mail: OutboundMail; readonly counts: Counts },
-): { readonly outcome: SendOutcome; heard(): void } {
-  const found = mailed.get(mail.deliveryId) ?? { unsure: 0, retries: 0, arrived: 0 };
-  mailed.set(mail.deliveryId, found);
-  counts.mails += 1;
-  found.unsure += 1;
-  const mood = moods.below(100);
-  const isTaken = mood < 60 || (mood >= 75 && mood < 90);
-  if (isTaken) found.arrived += 1;
-  const accepted: SendOutcome = {
-    kind: 'accepted',
-    receipt: { messageId: `<${mail.deliveryId}@sim>`, response: '250 queued', acceptedRecipients: [] },
+/** A request as a step sees it: what is sent, and what the books make of the answer. */
+export function action<T>(told: {
+  readonly name: string;
+  readonly seller: Seller;
+  readonly keying: Keying;
+  readonly send: (ports: Ports, asking: Asking) => Promise<Result<T>>;
+  readonly note: (books: Books, result: Result<T>) => void;
+}): Action {
+  const { name, seller, keying } = told;
+  const answers = new Map<string, T>();
+  const remember = (value: unknown): string => {
+    const token = `${name} ${answers.size}`;
+    answers.set(token, value as T);
+    return token;
   };
-  const outcome: SendOutcome =
-    mood < 60 || mood >= 95
-      ? accepted
-      : mood < 70 || (mood >= 75 && mood < 83)
-        ? { kind: 'temporary', reason: 'not now', code: '451' }
-        : mood < 75
-          ? { kind: 'permanent', reason: 'no', code: '550' }
-          : { kind: 'unknown', reason: 'silence' };
   return {
-    outcome,
-    heard: () => {
-      if (outcome.kind === 'temporary' || outcome.kind === 'permanent') found.unsure -= 1;
+    name,
+    seller,
+    keying,
+    run: async (ports, asking, key) => {
+      const result =
+        key === null
+          ? await told.send(ports, asking)
+          : await recalled(
+              answers,
+              once({ ports, asking }, { key, work: (keyed) => told.send(ports, keyed), idOf: remember }),
+            );
+      return {
+        words: result.ok ? 'done' : `refused: ${result.refusal.code}`,
+        isRefused: !result.ok,
+        note: (books) => told.note(books, result),
+      };
     },
   };
 }
 
-const MOST_AWAITS = 60;
-
-function fateOf(world: World, attempt: number): Fate {
-  const { dice: chance } = world;
-  if (attempt >= MOST_TRIES) return UNHARMED;
-  return {
-    crashAt: chance.chance(30) ? 1 + chance.below(MOST_AWAITS) : null,
-    errorAt: chance.chance(15) ? 1 + chance.below(MOST_AWAITS) : null,
-  };
+async function recalled<T>(answers: ReadonlyMap<string, T>, answer: Promise<Result<string>>): Promise<Result<T>> {
+  const result = await answer;
+  return result.ok ? ok(answers.get(result.value) as T) : result;
 }
 
-/** Asks, and after a crash or a failing database asks the same again, of a server started anew. */
-export async function ask<T>(world: World, work: (ports: Ports, asking: Asking) => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    const ports = startServer(world.outside, fateOf(world, attempt));
-    try {
-      return await work(ports, askingOf(world.accountId, ports.clock.now()));
-    } catch (error) {
-      if (!(error instanceof Crash) && !isAskedAgain(error)) throw error;
-      world.story.push(`  ${error instanceof Crash ? `crash ${error.message}` : 'the database failed'}; asked again`);
-      world.counts.repeats += 1;
-      if (world.dice.chance(30)) world.outside.time.now += world.dice.below(120_000);
-    }
-  }
+/** As the edge does it: a kept answer is the answer, else the work is done and its answer kept with it. */
+export async function once<T>(
+  { ports, asking }: { readonly ports: Ports; readonly asking: Asking },
+  asked: {
+    readonly key: string;
+    readonly work: (asking: Asking) => Promise<Result<T>>;
+    readonly idOf: (value: T) => string;
+  },
+): Promise<Result<string>> {
+  const kept = await findAnswer(ports.database, asking, asked.key);
+  if (kept !== null) return ok(kept.body);
+  let body = '';
+  const answer = (value: unknown) => ({ status: 200, body: (body = asked.idOf(value as T)) });
+  const result = await asked.work({ ...asking, repeatable: { key: asked.key, bodyHash: 'same', answer } });
+  return result.ok ? ok(body) : result;
 }
-
-/** One try at work nobody waits for; false when the server died of it. */
-export async function attempt(world: World, work: (ports: Ports) => Promise<unknown>): Promise<boolean> {
-  try {
-    await work(startServer(world.outside, fateOf(world, 1)));
-    return true;
-  } catch (error) {
-    if (!(error instanceof Crash) && !isAskedAgain(error)) throw error;
-    world.story.push('  the worker died');
-    return false;
-  }
-}
-
-/** Only the simulation's own errors: real ones have a severity. */
-const isAskedAgain = (error: unknown): boolean => ['40001', '40P01'].includes(databaseErrorOf(error)?.state ?? '');
 
 /** How the same world is lived again. */
 export const replay = ({ seed }: World): string => `Live it again: npm run sim -- --seed ${seed} --worlds 1`;
 
-export function wrong(world: World, sentence: string): never {
-  throw new Error(`World ${world.seed}: ${sentence}\n${world.story.join('\n')}\n${replay(world)}`);
-}
-
-export function expect(world: World, condition: boolean, sentence: string): asserts condition {
-  if (!condition) wrong(world, sentence);
-}
-
-export function good<T>(world: World, result: Result<T>): T {
-  if (result.ok) return result.value;
-  return wrong(
-    world,
-    `refused: ${result.refusal.code} ${result.refusal.detail} ${JSON.stringify(result.refusal.errors ?? [])}`,
-  );
-}
-
-/** What ought to be refused was, or the other way round. */
-export function judged<T>(
-  world: World,
-  result: Result<T>,
-  told: { readonly isLegal: boolean; readonly what: string },
-): T | null {
-  if (result.ok) {
-    expect(world, told.isLegal, `${told.what} should have been refused`);
-    return result.value;
-  }
-  world.counts.refusals += 1;
-  world.story.push(`  refused: ${result.refusal.code}`);
-  if (told.isLegal)
-    wrong(
-      world,
-      `${told.what} was refused: ${result.refusal.code} ${result.refusal.detail} ${JSON.stringify(result.refusal.errors ?? [])}`,
-    );
-  return null;
-}
+export const told = (world: World, sentence: string): Error =>
+  new Error(`World ${world.seed}: ${sentence}\n${world.story.join('\n')}\n${replay(world)}`);

@@ -1,0 +1,389 @@
+/** What people do to invoices: by hand, as drafts, issued, void, credited, sent, and brought from another system. */
+import type { InvoiceId, OrderLineId } from '#kernel/id.ts';
+import { createInvoice } from '#flows/create-invoice.ts';
+import { creditInvoice } from '#flows/credit-invoice.ts';
+import { editDraft } from '#flows/edit-draft.ts';
+import { importDocuments } from '#flows/import-documents.ts';
+import { issueDraft } from '#flows/issue-draft.ts';
+import { sendInvoice } from '#flows/send-invoice.ts';
+import { deleteDraft, voidInvoice } from '#flows/void-invoice.ts';
+import {
+  billedOf,
+  decimal,
+  expect,
+  known,
+  shippedOf,
+  worth,
+  wrong,
+  type Books,
+  type Invoice,
+  type Order,
+  type Quantities,
+} from './books.ts';
+import { anyOrder, judge, someWords, toCharges, toLines } from './goods.ts';
+import { noteNew } from './shipping.ts';
+import { action, once, type Action, type Seller, type World } from './world.ts';
+
+export const anyInvoice = ({ dice }: World, { books }: Seller): Invoice | null => {
+  const invoices = [...books.invoices.values()].filter(({ state }) => state !== 'deleted' || dice.chance(10));
+  return invoices.length === 0 ? null : dice.pick(invoices);
+};
+
+/** A draft when there is one, else anything. */
+function draftOrAny(world: World, seller: Seller): Invoice | null {
+  const drafts = [...seller.books.invoices.values()].filter(({ state }) => state === 'draft');
+  return drafts.length > 0 ? world.dice.pick(drafts) : anyInvoice(world, seller);
+}
+
+/** What a person may bill of a line: what has left and nobody billed, or what was ordered when people bill. */
+const dueOf = (books: Books, order: Order, line: OrderLineId): bigint => {
+  const ordered = order.lines.find(({ id }) => id === line)?.quantity ?? 0n;
+  return (order.trigger === 'manual' ? ordered : shippedOf(books, line)) - billedOf(books, line);
+};
+
+const fits = (books: Books, order: Order, lines: Quantities): boolean =>
+  [...lines].every(([line, quantity]) => quantity <= dueOf(books, order, line));
+
+/** What a draft would bill now: an order closed short has charges left, a shipment what nobody billed meanwhile. */
+function mayBeIssued(books: Books, invoice: Invoice): boolean {
+  if (invoice.orderId === null || invoice.origin === 'completion') return true;
+  return fits(books, known(books.orders, invoice.orderId), invoice.lines);
+}
+
+export function issue(world: World, seller: Seller): Action | null {
+  const invoice = draftOrAny(world, seller);
+  if (invoice === null) return null;
+  const { id } = invoice;
+  const send = world.dice.chance(50);
+  return action({
+    name: `issue ${nameOf(invoice)}`,
+    seller,
+    keying: 'needed',
+    send: (ports, asking) => issueDraft(ports, asking, { invoiceId: id, send }),
+    note: (books, result) => {
+      const now = known(books.invoices, id);
+      // What was left of an order closed short may have been billed by others, or be credit by now.
+      if (
+        !result.ok &&
+        now.state === 'draft' &&
+        now.origin === 'completion' &&
+        result.refusal.code === 'nothing_left_to_bill'
+      )
+        return;
+      const isLegal = now.state === 'issued' || (now.state === 'draft' && mayBeIssued(books, now));
+      if (judge(result, isLegal, `issuing ${nameOf(now)} (${now.state})`) && now.state === 'draft')
+        now.state = 'issued';
+    },
+  });
+}
+
+const nameOf = (invoice: Invoice): string => `${invoice.origin} ${invoice.kind} ${invoice.id.slice(-6)}`;
+
+export function voidAnInvoice(world: World, seller: Seller): Action | null {
+  const invoice = anyInvoice(world, seller);
+  if (invoice === null) return null;
+  const { id } = invoice;
+  const source = world.dice.pick(['bill_again', 'hold'] as const);
+  const { mailed } = world.outside.mail;
+  return action({
+    name: `void ${nameOf(invoice)}, ${source}`,
+    seller,
+    keying: 'needed',
+    send: (ports, asking) => voidInvoice(ports, asking, { invoiceId: id, reason: 'a mistake', source }),
+    note: (books, result) => {
+      const now = known(books.invoices, id);
+      const isPlain = now.state === 'issued' && now.kind === 'invoice' && now.creditNoteId === null;
+      const isFree = isPlain && now.credited === 0n && now.debited === 0n;
+      if (!result.ok) {
+        // Whether it was sent is the mail server's story; for everything else there has to be a reason of ours.
+        const { code } = result.refusal;
+        const isOurs = !isFree && now.state !== 'void';
+        expect(isOurs || (isFree && code === 'invoice_already_sent'), `voiding ${nameOf(now)} was refused: ${code}`);
+        return;
+      }
+      if (now.state === 'void') return;
+      expect(isFree, `${nameOf(now)} was voided, and is ${now.state} with ${now.credited} and ${now.debited} settled`);
+      const hasArrived = result.value.deliveries.some((delivery) => (mailed.get(delivery.id)?.unsure ?? 0) > 0);
+      expect(!hasArrived, `${nameOf(now)} was voided, and may have arrived`);
+      now.state = 'void';
+      release(books, id, source);
+    },
+  });
+}
+
+function release(books: Books, id: InvoiceId, source: 'bill_again' | 'hold'): void {
+  for (const shipment of books.shipments.values()) {
+    if (shipment.invoiceId !== id) continue;
+    shipment.invoiceId = null;
+    shipment.isHeld = source === 'hold';
+  }
+}
+
+export function credit(world: World, seller: Seller): Action | null {
+  const invoice = anyInvoice(world, seller);
+  if (invoice === null) return null;
+  const { id } = invoice;
+  const { dice } = world;
+  const source = dice.pick(['bill_again', 'hold'] as const);
+  const input = { invoiceId: id, reason: 'returned', source, send: dice.chance(50) };
+  return action({
+    name: `credit ${nameOf(invoice)}, ${source}`,
+    seller,
+    keying: 'needed',
+    send: (ports, asking) => creditInvoice(ports, asking, input),
+    note: (books, result) => {
+      const now = known(books.invoices, id);
+      const isLegal = now.creditNoteId !== null || (now.kind === 'invoice' && now.state === 'issued');
+      if (!judge(result, isLegal, `crediting ${nameOf(now)} (${now.state})`)) return;
+      const { record } = result.value.creditNote;
+      if (now.creditNoteId !== null) {
+        expect(record.id === now.creditNoteId, `${nameOf(now)} was credited twice`);
+        return;
+      }
+      now.total ??= record.total;
+      expect(record.total === now.total, 'a credit note says another total than its invoice');
+      now.creditNoteId = record.id;
+      release(books, id, source);
+      const rest = { credited: 0n, debited: 0n, creditNoteId: null, paidBefore: 0n, number: null };
+      const { orderId, customerId, currency, digits, lines } = now;
+      const same = { orderId, customerId, currency, digits, lines };
+      const note = { ...same, ...rest, id: record.id, kind: 'credit_note', origin: 'credit', state: 'issued' } as const;
+      books.invoices.set(record.id, { ...note, total: record.total });
+    },
+  });
+}
+
+export function send(world: World, seller: Seller): Action | null {
+  const invoice = anyInvoice(world, seller);
+  if (invoice === null) return null;
+  const { id } = invoice;
+  const key = `send-${(world.serial += 1)}`;
+  return action({
+    name: `send ${nameOf(invoice)}`,
+    seller,
+    keying: 'own',
+    send: (ports, asking) =>
+      once(
+        { ports, asking },
+        { key, work: (keyed) => sendInvoice(ports, keyed, { invoiceId: id }), idOf: ({ record }) => record.id },
+      ),
+    note: (books, result) => {
+      const isKnown = books.answers.has(key);
+      if (judge(result, isKnown || known(books.invoices, id).state === 'issued', 'sending')) books.answers.set(key, id);
+    },
+  });
+}
+
+type Bills = Parameters<typeof createInvoice>[2]['bills'];
+
+interface Wanted {
+  readonly bills: Bills;
+  readonly order: Order | null;
+  readonly total: bigint | null;
+  /** What it will bill as things stand; null when there is nothing it may. */
+  linesNow(books: Books): Quantities | null;
+  readonly invoice: Pick<Invoice, 'customerId' | 'currency' | 'digits'>;
+}
+
+function someBill(world: World, seller: Seller): Wanted | null {
+  const { dice } = world;
+  if (dice.chance(50)) {
+    const words = someWords(world);
+    const customerId = dice.pick(seller.customers);
+    const { currency, digits, pricesIncludeTax } = words;
+    const lines = { lines: toLines(words.lines), charges: toCharges(words.charges, digits) };
+    const { total, net } = worth(words);
+    return {
+      bills: { kind: 'lines', content: { customer: { id: customerId }, currency, pricesIncludeTax, ...lines } },
+      order: null,
+      total,
+      linesNow: () => (total < 0n || net < 0n ? null : new Map()),
+      invoice: { customerId, currency, digits },
+    };
+  }
+  const byHand = [...seller.books.orders.values()].filter(({ trigger }) => trigger === 'manual');
+  const order = byHand.length > 0 && dice.chance(60) ? dice.pick(byHand) : anyOrder(world, seller);
+  if (order === null) return null;
+  const wish = dice.chance(60)
+    ? null
+    : order.lines.slice(0, 1 + dice.below(2)).map(({ id }) => ({ id, share: dice.units(1n, 110n) }));
+  const wished = wish?.map(({ id, share }) => {
+    const due = dueOf(seller.books, order, id);
+    return { id, quantity: due <= 0n ? 1n : (due * share) / 100n + 1n };
+  });
+  return {
+    bills: {
+      kind: 'order',
+      order: { id: order.id },
+      lines: wished?.map(({ id, quantity }) => ({ orderLine: { id }, quantity })) ?? null,
+    },
+    order,
+    total: null,
+    linesNow: (books) => {
+      const now = known(books.orders, order.id);
+      if (now.phase !== 'accepted' && now.phase !== 'completed') return null;
+      const due = now.lines
+        .map(({ id }) => [id, dueOf(books, now, id)] as const)
+        .filter(([, quantity]) => quantity > 0n);
+      const lines = new Map(wished?.map(({ id, quantity }) => [id, quantity]) ?? due);
+      return lines.size > 0 && fits(books, now, lines) ? lines : null;
+    },
+    invoice: order,
+  };
+}
+
+/** A manual invoice of lines, or of what an order still owes. */
+export function writeByHand(world: World, seller: Seller): Action | null {
+  const wanted = someBill(world, seller);
+  if (wanted === null) return null;
+  const key = `invoice-${(world.serial += 1)}`;
+  const onCreation = world.dice.pick(['draft', 'issue', 'issue_and_send'] as const);
+  const input = { bills: wanted.bills, suppliedOn: null, note: null, onCreation };
+  return action({
+    name: `write ${key} by hand${wanted.order === null ? '' : ` of ${wanted.order.externalId}`}, ${onCreation}`,
+    seller,
+    keying: 'own',
+    send: (ports, asking) =>
+      once(
+        { ports, asking },
+        { key, work: (keyed) => createInvoice(ports, keyed, input), idOf: ({ record }) => record.id },
+      ),
+    note: (books, result) => {
+      const before = books.answers.get(key);
+      const lines = wanted.linesNow(books);
+      if (before === undefined && mayBeBelowZero(wanted, result)) return;
+      if (!judge(result, before !== undefined || lines !== null, `writing ${key}`)) return;
+      if (before !== undefined) return expect(result.value === before, `${key} made two invoices`);
+      books.answers.set(key, result.value);
+      const isDraft = onCreation === 'draft';
+      noteManual(books, { id: result.value as InvoiceId, wanted, isDraft, lines: lines ?? wrong('judged above') });
+    },
+  });
+}
+
+/** A part of an order whose discounts come first may be below zero: that is refused, and not worked out here. */
+const mayBeBelowZero = (
+  { order }: Wanted,
+  result: { readonly ok: boolean; readonly refusal?: { readonly code: string } },
+) =>
+  !result.ok &&
+  result.refusal?.code === 'invoice_total_negative' &&
+  order?.charges.some(({ amount }) => amount < 0n) === true;
+
+function noteManual(
+  books: Books,
+  noted: { readonly id: InvoiceId; readonly wanted: Wanted; readonly isDraft: boolean; readonly lines: Quantities },
+): void {
+  const { id, wanted, isDraft, lines } = noted;
+  const { order, total } = wanted;
+  if (order !== null) return noteNew(books, { id, order, origin: 'manual', lines, isDraft });
+  const { customerId, currency, digits } = wanted.invoice;
+  const rest = { credited: 0n, debited: 0n, creditNoteId: null, paidBefore: 0n, number: null };
+  const like = { id, kind: 'invoice', origin: 'manual', orderId: null } as const;
+  const state = isDraft ? ('draft' as const) : ('issued' as const);
+  books.invoices.set(id, { ...like, customerId, currency, digits, lines, state, total, ...rest });
+}
+
+export function editADraft(world: World, seller: Seller): Action | null {
+  const invoice = draftOrAny(world, seller);
+  if (invoice === null) return null;
+  const { id } = invoice;
+  const note = `note ${(world.serial += 1)}`;
+  return action({
+    name: `edit ${nameOf(invoice)}`,
+    seller,
+    keying: 'needed',
+    send: (ports, asking) => editDraft(ports, asking, { invoiceId: id, header: { note }, bills: null, seen: null }),
+    note: (books, result) => {
+      const now = known(books.invoices, id);
+      judge(result, now.state === 'draft' && now.origin === 'manual', `editing ${nameOf(now)} (${now.state})`);
+    },
+  });
+}
+
+export function deleteADraft(world: World, seller: Seller): Action | null {
+  const invoice = draftOrAny(world, seller);
+  if (invoice === null) return null;
+  const { id } = invoice;
+  const key = `delete-${(world.serial += 1)}`;
+  return action({
+    name: `delete ${nameOf(invoice)}`,
+    seller,
+    keying: 'own',
+    send: (ports, asking) =>
+      once({ ports, asking }, { key, work: (keyed) => deleteDraft(ports, keyed, id), idOf: (deleted) => deleted }),
+    note: (books, result) => {
+      const now = known(books.invoices, id);
+      const isKnown = books.answers.has(key);
+      if (!judge(result, isKnown || now.state === 'draft', `deleting ${nameOf(now)} (${now.state})`) || isKnown) return;
+      books.answers.set(key, id);
+      now.state = 'deleted';
+      release(books, id, 'bill_again');
+    },
+  });
+}
+
+/** Documents that another system issued, some paid in part; the same file again changes nothing. */
+export function bring(world: World, seller: Seller): Action | null {
+  const { dice } = world;
+  const documents = Array.from({ length: 1 + dice.below(3) }, () => {
+    const number = `OLD-${(world.serial += 1)}`;
+    const isNote = dice.chance(25);
+    const net = dice.units(1n, 90_000n);
+    const tax = (net * 19n + 50n) / 100n;
+    const total = net + tax;
+    const open = dice.pick([total, total, 0n, dice.units(0n, total)]);
+    return {
+      number,
+      kind: isNote ? ('credit_note' as const) : ('invoice' as const),
+      net,
+      tax,
+      total,
+      open,
+      nth: dice.below(2),
+    };
+  });
+  const none = { dueOn: null, suppliedOn: null, paid: null, paidOn: null, paymentTerms: null, poNumber: null };
+  const empty = { buyerReference: null, correctsNumber: null, note: null, billTo: null, lines: [] };
+  const inputs = documents.map(({ number, kind, net, tax, total, open, nth }) => ({
+    ...none,
+    ...empty,
+    number,
+    kind,
+    customer: { external: `customer-${nth}` },
+    issuedOn: '2026-09-15',
+    currency: 'EUR',
+    net: decimal(net, 2),
+    tax: decimal(tax, 2),
+    total: decimal(total, 2),
+    open: decimal(open, 2),
+  }));
+  const sends = dice.chance(25);
+  return action({
+    name: `bring ${documents.map(({ number }) => number).join(', ')}`,
+    seller,
+    keying: 'natural',
+    send: (ports, asking) => importDocuments(ports, asking, { inputs, sends }),
+    note: (books, result) => {
+      if (!judge(result, true, 'bringing documents')) return;
+      for (const [index, each] of documents.entries()) {
+        const answer = result.value[index] ?? wrong('a document has no answer');
+        const before = [...books.invoices.values()].find(({ number }) => number === each.number);
+        // Brought twice at the same moment, one of them may only be told that the number is there.
+        if (!answer.ok && before !== undefined && answer.refusal.code === 'invoice_number_already_used') continue;
+        if (!judge(answer, true, `bringing ${each.number}`)) continue;
+        const id = answer.value.id as InvoiceId;
+        if (before !== undefined) {
+          expect(answer.value.became === 'unchanged' && before.id === id, `${each.number} was brought twice`);
+          continue;
+        }
+        const customerId = seller.customers[each.nth] ?? wrong('a customer is gone');
+        const paidBefore = each.kind === 'invoice' ? each.total - each.open : each.open;
+        const settled = { credited: each.kind === 'invoice' ? paidBefore : 0n, debited: 0n, creditNoteId: null };
+        const like = { id, kind: each.kind, origin: 'imported', orderId: null, state: 'issued' } as const;
+        const money = { customerId, currency: 'EUR', digits: 2, total: each.total, paidBefore };
+        books.invoices.set(id, { ...like, ...money, ...settled, lines: new Map(), number: each.number });
+      }
+    },
+  });
+}

@@ -1,0 +1,310 @@
+/** What a seller's people and machines do: shipments, and what other systems tell of them. What leaves is billed, once. */
+import type { InvoiceId, OrderLineId, ShipmentId } from '#kernel/id.ts';
+import { writeId } from '#kernel/id.ts';
+import { writeQuantity } from '#kernel/quantity.ts';
+import { voidShipment } from '#flows/read-shipments.ts';
+import { receiveEvents } from '#flows/receive-events.ts';
+import { createShipment } from '#flows/pack-shipments.ts';
+import { shipShipment, type ShipmentAnswer } from '#flows/ship-shipments.ts';
+import {
+  billedOf,
+  expect,
+  isBillable,
+  isFullyShipped,
+  known,
+  shippedOf,
+  takenOf,
+  wrong,
+  type Books,
+  type Invoice,
+  type Order,
+  type Quantities,
+  type Shipment,
+} from './books.ts';
+import { anyOrder, judge } from './goods.ts';
+import { action, type Action, type Seller, type World } from './world.ts';
+
+/** What somebody wants to leave: named quantities, or all that is left. */
+type Wish = readonly { readonly id: OrderLineId; readonly quantity: bigint }[] | null;
+
+/** Some of what is left, all of it, or more than there is. */
+function wishFor({ dice }: World, books: Books, order: Order): Wish {
+  if (dice.chance(25)) return null;
+  const left = order.lines.map((line) => ({ id: line.id, left: line.quantity - takenOf(books, line.id) }));
+  const rest = left.filter((line) => line.left > 0n);
+  const isGreedy = dice.chance(10);
+  const from = rest.length === 0 || isGreedy ? left : rest;
+  const chosen = from.filter((_, index) => index === 0 || dice.chance(60));
+  const least = (line: bigint) => (line < 0n ? 0n : line);
+  return chosen.map((line) => {
+    const greedy = least(line.left) + dice.units(1n, 5n);
+    const modest = dice.chance(40) ? line.left : dice.units(1n, line.left > 0n ? line.left : 1n);
+    return { id: line.id, quantity: isGreedy || line.left <= 0n ? greedy : modest };
+  });
+}
+
+/** What leaves by a wish as things stand, or null when it may not. */
+function takenBy(books: Books, order: Order, wish: Wish): Quantities | null {
+  if (wish === null) {
+    const rest = order.lines.map((line) => [line.id, line.quantity - takenOf(books, line.id)] as const);
+    const taken = new Map(rest.filter(([, quantity]) => quantity > 0n));
+    return taken.size === 0 ? null : taken;
+  }
+  // Lines that are named may be packed more than once over; only what has left counts.
+  const fits = order.lines.every(
+    (line) => shippedOf(books, line.id) + (wish.find(({ id }) => id === line.id)?.quantity ?? 0n) <= line.quantity,
+  );
+  return fits ? new Map(wish.map(({ id, quantity }) => [id, quantity])) : null;
+}
+
+const wished = (wish: Wish) => wish?.map(({ id, quantity }) => ({ orderLine: { id }, quantity })) ?? null;
+
+const NOT_SAID = { carrier: null, trackingNumber: null, shippedAt: null };
+
+export function pack(world: World, seller: Seller): Action | null {
+  const order = anyOrder(world, seller);
+  if (order === null) return null;
+  const wish = wishFor(world, seller.books, order);
+  const ship = world.dice.chance(65);
+  const externalId = `shipment-${(world.serial += 1)}`;
+  const reference = world.dice.chance(50) ? { id: order.id } : { external: order.externalId };
+  const input = { order: reference, externalId, lines: wished(wish), ship, ...NOT_SAID };
+  return action({
+    name: `${ship ? 'ship' : 'pack'} ${externalId} of ${order.externalId}`,
+    seller,
+    keying: 'natural',
+    send: (ports, asking) => createShipment(ports, asking, input),
+    note: (books, result) => {
+      const before = [...books.shipments.values()].find((shipment) => shipment.externalId === externalId);
+      if (before !== undefined) {
+        const isLegal = !ship || mayShipAgain(books, before);
+        if (!judge(result, isLegal, `packing ${externalId} again`)) return;
+        expect(
+          !result.value.isNew && result.value.shipment.id === before.id,
+          `${externalId} again made another shipment`,
+        );
+        if (ship) noteBilled(books, before, result.value.invoiceId);
+        else expect(result.value.invoiceId === before.invoiceId, `${externalId} again has another invoice`);
+        return;
+      }
+      const now = known(books.orders, order.id);
+      const taken = takenBy(books, now, wish);
+      const isLegal = now.phase === 'accepted' && taken !== null;
+      if (!judge(result, isLegal, `packing ${externalId} (${now.phase}, ${taken === null ? 'too much' : 'possible'})`))
+        return;
+      noteShipment(books, { externalId, order: now, taken: taken ?? wrong('judged above'), answer: result.value });
+    },
+  });
+}
+
+function noteShipment(
+  books: Books,
+  noted: {
+    readonly externalId: string;
+    readonly order: Order;
+    readonly taken: Quantities;
+    readonly answer: ShipmentAnswer;
+  },
+): void {
+  const { externalId, order, taken, answer } = noted;
+  const { id, state, lines } = answer.shipment;
+  expect(!books.shipments.has(id), 'a new shipment got the id of an old one');
+  const isRight = lines.length === taken.size && lines.every((line) => taken.get(line.orderLineId) === line.quantity);
+  expect(isRight, `${externalId} holds something else than was asked for`);
+  const shipment: Shipment = {
+    id,
+    externalId,
+    orderId: order.id,
+    lines: taken,
+    state: 'packed',
+    wasShipped: false,
+    invoiceId: null,
+    isHeld: false,
+  };
+  books.shipments.set(id, shipment);
+  if (state === 'shipped') noteShipped(books, shipment, answer.invoiceId);
+  else expect(answer.invoiceId === null, 'a packed shipment has an invoice');
+}
+
+function noteShipped(books: Books, shipment: Shipment, invoiceId: InvoiceId | null): void {
+  shipment.state = 'shipped';
+  shipment.wasShipped = true;
+  noteBilled(books, shipment, invoiceId);
+  const order = known(books.orders, shipment.orderId);
+  if (order.phase !== 'accepted' || !isFullyShipped(books, order)) return;
+  order.phase = 'completed';
+  order.completions += 1;
+}
+
+/** Whether a shipment that is there may be shipped (again): what has left is billed if nothing bills it. */
+function mayShipAgain(books: Books, shipment: Shipment): boolean {
+  if (shipment.state === 'voided') return false;
+  const order = known(books.orders, shipment.orderId);
+  if (shipment.state === 'packed') {
+    const fits = order.lines.every(
+      ({ id, quantity }) => shippedOf(books, id) + (shipment.lines.get(id) ?? 0n) <= quantity,
+    );
+    return order.phase === 'accepted' && fits;
+  }
+  const needsInvoice = order.trigger === 'shipment_shipped' && shipment.invoiceId === null && !shipment.isHeld;
+  return !needsInvoice || isBillable(books, { order, lines: shipment.lines });
+}
+
+/** The one invoice of a shipment: the one we know, or a new one where there was none. */
+function noteBilled(books: Books, shipment: Shipment, invoiceId: InvoiceId | null): void {
+  const order = known(books.orders, shipment.orderId);
+  if (shipment.isHeld || order.trigger === 'manual') {
+    expect(invoiceId === null, 'a shipment was billed that is held, or billed by hand');
+    return;
+  }
+  if (invoiceId === null) return wrong('a shipment left without invoice');
+  if (shipment.invoiceId !== null) {
+    expect(shipment.invoiceId === invoiceId, 'a shipment has a second invoice');
+    return;
+  }
+  expect(!books.invoices.has(invoiceId), 'one invoice bills two shipments');
+  shipment.invoiceId = invoiceId;
+  const { lines } = shipment;
+  noteNew(books, { id: invoiceId, order, origin: 'shipment', lines, isDraft: order.onCreation === 'draft' });
+}
+
+export function noteNew(
+  books: Books,
+  noted: {
+    readonly id: InvoiceId;
+    readonly order: Order;
+    readonly origin: Invoice['origin'];
+    readonly lines: Quantities;
+    readonly isDraft: boolean;
+  },
+): void {
+  const { id, order, origin, lines, isDraft } = noted;
+  expect(!books.invoices.has(id), 'a new invoice got the id of an old one');
+  books.invoices.set(id, {
+    id,
+    kind: 'invoice',
+    origin,
+    orderId: order.id,
+    customerId: order.customerId,
+    currency: order.currency,
+    digits: order.digits,
+    lines,
+    state: isDraft ? 'draft' : 'issued',
+    total: null,
+    credited: 0n,
+    debited: 0n,
+    creditNoteId: null,
+    paidBefore: 0n,
+    number: null,
+  });
+}
+
+export function ship(world: World, seller: Seller, only?: ShipmentId): Action | null {
+  const all = [...seller.books.shipments.values()];
+  const id = only ?? (all.length === 0 ? undefined : world.dice.pick(all).id);
+  if (id === undefined) return null;
+  const { externalId } = known(seller.books.shipments, id);
+  return action({
+    name: `ship ${externalId}`,
+    seller,
+    keying: 'natural',
+    send: (ports, asking) => shipShipment(ports, asking, { shipment: { id }, ...NOT_SAID }),
+    note: (books, result) => {
+      const shipment = known(books.shipments, id);
+      if (!judge(result, mayShipAgain(books, shipment), `shipping ${externalId} (${shipment.state})`)) return;
+      if (shipment.state === 'shipped') noteBilled(books, shipment, result.value.invoiceId);
+      else noteShipped(books, shipment, result.value.invoiceId);
+    },
+  });
+}
+
+export function voidAShipment(world: World, seller: Seller): Action | null {
+  const all = [...seller.books.shipments.values()];
+  if (all.length === 0) return null;
+  const free = all.filter(({ state, invoiceId }) => state !== 'voided' && invoiceId === null);
+  const { id, externalId } = world.dice.pick(free.length > 0 && world.dice.chance(70) ? free : all);
+  return action({
+    name: `void ${externalId}`,
+    seller,
+    keying: 'needed',
+    send: (ports, asking) => voidShipment(ports, asking, { id }),
+    note: (books, result) => {
+      const shipment = known(books.shipments, id);
+      const order = known(books.orders, shipment.orderId);
+      // What people bill by hand they may bill before it leaves.
+      const isUnbilled =
+        order.trigger === 'manual' ||
+        [...shipment.lines].every(([line, quantity]) => shippedOf(books, line) - quantity >= billedOf(books, line));
+      const isFree = shipment.state === 'packed' || (shipment.invoiceId === null && isUnbilled);
+      if (!judge(result, shipment.state === 'voided' || isFree, `voiding ${externalId} (${shipment.state})`)) return;
+      if (shipment.state === 'shipped' && order.phase === 'completed') {
+        order.phase = 'accepted';
+        order.reopenings += 1;
+      }
+      shipment.state = 'voided';
+    },
+  });
+}
+
+/** Another system tells of a shipment: once, again, or with other words. */
+export function tellOfShipment(world: World, seller: Seller): Action | null {
+  const { dice } = world;
+  const order = anyOrder(world, seller);
+  if (order === null) return null;
+  const wish = wishFor(world, seller.books, order);
+  const ids = [...seller.books.events.keys()];
+  const isOld = ids.length > 0 && dice.chance(15);
+  const id = isOld ? dice.pick(ids) : `event-${(world.serial += 1)}`;
+  const lines = wish?.map((line) => ({
+    order_line_id: writeId('order_line', line.id),
+    quantity: writeQuantity(line.quantity),
+  }));
+  const data = { order_id: `external:${order.externalId}`, lines };
+  const content = JSON.stringify({ data });
+  const event = {
+    source: 'carrier',
+    sourceEventId: id,
+    type: 'shipment.shipped',
+    occurredAt: null,
+    data,
+    raw: content,
+  };
+  return action({
+    name: `tell of ${id}`,
+    seller,
+    keying: 'natural',
+    send: (ports, asking) => receiveEvents(ports, asking, [event]),
+    note: (books, result) => {
+      if (!judge(result, true, `telling of ${id}`)) return;
+      const [answer] = result.value;
+      if (answer === undefined) return wrong('an event has no answer');
+      const before = books.events.get(id);
+      const differs = before !== undefined && before.content !== content;
+      expect(
+        answer.differs === differs,
+        `event ${id} ${differs ? 'differs and is' : 'is the same and is not'} taken so`,
+      );
+      if (differs) return;
+      const { outcome, state } = answer.event;
+      const shipmentId = outcome?.shipmentId ?? null;
+      if (before?.shipmentId != null) {
+        expect(before.shipmentId === shipmentId, `event ${id} made another shipment`);
+        return;
+      }
+      const now = known(books.orders, order.id);
+      const taken = takenBy(books, now, wish);
+      const isLegal = now.phase === 'accepted' && taken !== null;
+      expect(
+        state === (isLegal ? 'applied' : 'quarantined'),
+        `event ${id} is ${state} (${now.phase}, ${isLegal ? 'possible' : 'not'})`,
+      );
+      books.events.set(id, { content, shipmentId });
+      if (outcome === null || shipmentId === null) return;
+      expect(!books.shipments.has(shipmentId), 'an event made a shipment that was there');
+      const rest = { externalId: `carrier:${id}`, orderId: now.id, isHeld: false, invoiceId: null, wasShipped: false };
+      const shipment: Shipment = { ...rest, id: shipmentId, lines: taken ?? wrong('judged above'), state: 'packed' };
+      books.shipments.set(shipmentId, shipment);
+      noteShipped(books, shipment, outcome.invoiceId);
+    },
+  });
+}
