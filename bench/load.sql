@@ -160,7 +160,7 @@ begin
   insert into invoices.claim (account_id, source_kind, source_id, invoice_id, state, created_at)
   select account_id, 'shipment', bench.id(30, n), bench.id(40, n), case fate when 'void' then 'held' else 'live' end, now() from numbered;
   insert into invoices.standing (account_id, invoice_id, customer_id, kind, total, due_on, set_aside, credited, is_sent, sent_at)
-  select account_id, bench.id(40, n), customer_id, 'invoice', net + tax, day + 30, fate in ('void', 'uncollectible'),
+  select account_id, bench.id(40, n), customer_id, 'invoice', net + tax, day + 30, case when fate in ('void', 'uncollectible') then fate end,
     case fate when 'paid' then net + tax else 0 end, fate <> 'void', case when fate <> 'void' then now() end
   from numbered;
   perform bench.make_payments();

@@ -31,21 +31,23 @@ alter table fulfilment.shipment add column left_unbilled boolean not null defaul
 update fulfilment.shipment s set left_unbilled = true
 where s.state = 'shipped' and not exists (
   select from invoices.claim c where c.account_id = s.account_id and c.source_kind = 'shipment' and c.source_id = s.id);
-create index shipment_not_done on fulfilment.shipment (account_id, state, id) where state <> 'shipped' or left_unbilled;
+-- None of these looks at what changes when a shipment leaves, so that its row is updated in its place. What is packed stands in open orders.
+create index shipment_left_unbilled on fulfilment.shipment (account_id, id) where left_unbilled;
+create index shipment_voided on fulfilment.shipment (account_id, id) where voided_at is not null;
 create index claim_released on invoices.claim (account_id, source_kind, source_id) where state = 'released';
 
 -- Where an invoice stands is a place in an index. Drafts have no standing.
 alter table invoices.standing
   add column due_on date,
-  -- Void or uncollectible: nobody waits for its payment.
-  add column set_aside boolean not null default false,
+  -- Nobody waits for its payment.
+  add column set_aside text check (set_aside in ('void', 'uncollectible')),
   add column place text not null generated always as (
-    case when set_aside then 'set_aside' when total - credited + debited > 0 then 'unpaid' when total - credited + debited = 0 then 'paid'
-      else 'overpaid' end) stored,
+    coalesce(set_aside, case when total - credited + debited > 0 then 'unpaid' when total - credited + debited = 0 then 'paid' else 'overpaid' end))
+    stored,
   -- It was to be sent and there was nobody to send it to. A hint: whether it was sent since is always looked up.
   add column lacks_recipient boolean not null default false;
 update invoices.standing s
-set due_on = i.due_on, set_aside = i.lifecycle = 'void' or i.closed_as is not distinct from 'uncollectible',
+set due_on = i.due_on, set_aside = case when i.lifecycle = 'void' then 'void' when i.closed_as = 'uncollectible' then 'uncollectible' end,
   lacks_recipient = i.kind = 'invoice' and i.origin <> 'manual' and i.lifecycle = 'issued' and not s.is_sent
     and exists (
       select from orders.sales_order o
@@ -61,9 +63,14 @@ create index standing_lacks_recipient on invoices.standing (account_id, invoice_
 create index invoice_issued_on on invoices.invoice (account_id, issued_on, id);
 create index invoice_customer_issued_on on invoices.invoice (account_id, customer_id, issued_on, id);
 create index invoice_draft on invoices.invoice (account_id, id) where draft is not null;
-create index invoice_void on invoices.invoice (account_id, id) where voided_at is not null;
-create index invoice_uncollectible on invoices.invoice (account_id, id) where closed_as = 'uncollectible';
 create index invoice_credit_note on invoices.invoice (account_id, id) where kind = 'credit_note';
+
+-- A line is found by its invoice and never by anything else: two indexes nobody read were written for every line.
+drop index invoices.line_order_line;
+alter table invoices.line
+  drop constraint line_pkey,
+  drop constraint line_account_id_invoice_id_revision_position_key,
+  add constraint line_pkey primary key (account_id, invoice_id, revision, position);
 
 create index transaction_type on settlements.transaction (account_id, type, id) where type <> 'payment';
 create index transaction_open on settlements.transaction (account_id, customer_id, id) where unallocated > 0;

@@ -371,7 +371,8 @@ create table fulfilment.shipment (
   constraint shipment_ordinal_check CHECK ((ordinal >= 1)),
   constraint shipment_state_check CHECK ((state = ANY (ARRAY['packed'::text, 'shipped'::text, 'voided'::text])))
 );
-CREATE INDEX shipment_not_done ON fulfilment.shipment USING btree (account_id, state, id) WHERE ((state <> 'shipped'::text) OR left_unbilled);
+CREATE INDEX shipment_left_unbilled ON fulfilment.shipment USING btree (account_id, id) WHERE left_unbilled;
+CREATE INDEX shipment_voided ON fulfilment.shipment USING btree (account_id, id) WHERE (voided_at IS NOT NULL);
 alter table fulfilment.shipment enable row level security;
 alter table fulfilment.shipment force row level security;
 create policy own_account on fulfilment.shipment for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
@@ -649,8 +650,6 @@ CREATE INDEX invoice_draft ON invoices.invoice USING btree (account_id, id) WHER
 CREATE INDEX invoice_issued_on ON invoices.invoice USING btree (account_id, issued_on, id);
 CREATE INDEX invoice_order ON invoices.invoice USING btree (account_id, order_id) WHERE (order_id IS NOT NULL);
 CREATE INDEX invoice_shipment ON invoices.invoice USING btree (account_id, shipment_id) WHERE (shipment_id IS NOT NULL);
-CREATE INDEX invoice_uncollectible ON invoices.invoice USING btree (account_id, id) WHERE (closed_as = 'uncollectible'::text);
-CREATE INDEX invoice_void ON invoices.invoice USING btree (account_id, id) WHERE (voided_at IS NOT NULL);
 alter table invoices.invoice enable row level security;
 alter table invoices.invoice force row level security;
 create policy own_account on invoices.invoice for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
@@ -673,12 +672,10 @@ create table invoices.line (
   tax_category text not null,
   tax_rate numeric(9,4) not null,
   exemption_reason text,
-  constraint line_pkey PRIMARY KEY (account_id, id),
-  constraint line_account_id_invoice_id_revision_position_key UNIQUE (account_id, invoice_id, revision, "position"),
+  constraint line_pkey PRIMARY KEY (account_id, invoice_id, revision, "position"),
   constraint line_account_id_invoice_id_fkey FOREIGN KEY (account_id, invoice_id) REFERENCES invoices.invoice(account_id, id),
   constraint line_quantity_check CHECK ((quantity > (0)::numeric))
 );
-CREATE INDEX line_order_line ON invoices.line USING btree (account_id, order_line_id) WHERE (order_line_id IS NOT NULL);
 alter table invoices.line enable row level security;
 alter table invoices.line force row level security;
 create policy own_account on invoices.line for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
@@ -762,19 +759,19 @@ END) stored not null,
   is_sent boolean default false not null,
   sent_at timestamp with time zone,
   due_on date,
-  set_aside boolean default false not null,
-  place text generated always as (
+  set_aside text,
+  place text generated always as (COALESCE(set_aside,
 CASE
-    WHEN set_aside THEN 'set_aside'::text
     WHEN (((total - credited) + debited) > (0)::numeric) THEN 'unpaid'::text
     WHEN (((total - credited) + debited) = (0)::numeric) THEN 'paid'::text
     ELSE 'overpaid'::text
-END) stored not null,
+END)) stored not null,
   lacks_recipient boolean default false not null,
   constraint standing_pkey PRIMARY KEY (account_id, invoice_id),
   constraint standing_account_id_invoice_id_fkey FOREIGN KEY (account_id, invoice_id) REFERENCES invoices.invoice(account_id, id),
   constraint standing_credited_check CHECK ((credited >= (0)::numeric)),
-  constraint standing_debited_check CHECK ((debited >= (0)::numeric))
+  constraint standing_debited_check CHECK ((debited >= (0)::numeric)),
+  constraint standing_set_aside_check CHECK ((set_aside = ANY (ARRAY['void'::text, 'uncollectible'::text])))
 );
 CREATE INDEX standing_customer ON invoices.standing USING btree (account_id, customer_id, kind, is_sent, place, invoice_id);
 CREATE INDEX standing_due ON invoices.standing USING btree (account_id, due_on, invoice_id) WHERE ((kind = 'invoice'::text) AND (place = 'unpaid'::text));

@@ -37,8 +37,8 @@ const OPEN = sql`i.lifecycle = 'issued' and i.kind = 'invoice' and s.balance > 0
 
 /** The display status as conditions, in its order of precedence. `today` is the day in the account's zone. */
 const STATUS: Readonly<Record<ListedStatus, (today: string) => RawBuilder<unknown>>> = {
-  draft: () => sql`i.lifecycle = 'draft' and i.draft is not null`,
-  void: () => sql`i.lifecycle = 'void' and i.voided_at is not null`,
+  draft: () => sql`i.lifecycle = 'draft'`,
+  void: () => sql`i.lifecycle = 'void'`,
   uncollectible: () => sql`i.closed_as = 'uncollectible'`,
   overpaid: () =>
     sql`i.kind = 'invoice' and i.lifecycle in ('issued', 'closed') and i.closed_as is distinct from 'uncollectible' and s.balance < 0`,
@@ -53,7 +53,7 @@ const STATUS: Readonly<Record<ListedStatus, (today: string) => RawBuilder<unknow
 };
 
 const KINDS = ['invoice', 'credit_note'] as const;
-const PLACES = ['unpaid', 'paid', 'overpaid', 'set_aside'] as const;
+const PLACES = ['unpaid', 'paid', 'overpaid', 'void', 'uncollectible'] as const;
 
 /** A range of the indexes standing_status and standing_customer, where invoices stand in the order of their ids. */
 interface Cell {
@@ -68,8 +68,8 @@ const CELLS = KINDS.flatMap((kind) =>
 
 /** Which cells can hold invoices of a status. */
 const CELLS_OF: Readonly<Record<Exclude<ListedStatus, 'draft'>, (cell: Cell) => boolean>> = {
-  void: ({ place }) => place === 'set_aside',
-  uncollectible: ({ place }) => place === 'set_aside',
+  void: ({ place }) => place === 'void',
+  uncollectible: ({ place }) => place === 'uncollectible',
   overpaid: ({ kind, place }) => kind === 'invoice' && place === 'overpaid',
   paid: ({ kind, place }) => kind === 'invoice' && place === 'paid',
   past_due: ({ kind, place }) => kind === 'invoice' && place === 'unpaid',
@@ -125,10 +125,8 @@ function waysTo(accountId: AccountId, { filter, today }: InvoicesAsked): Way[] {
   const drafts = also(invoices, sql`i.draft is not null`);
   if (status === 'draft') return [drafts];
   if (status === undefined && isSent === undefined) return [invoices];
-  if (ofCustomer === null) {
-    if (status === 'void' || status === 'uncollectible') return [invoices];
-    if (status === 'past_due') return [byStanding(accountId, where, sql`s.kind = 'invoice' and s.place = 'unpaid'`)];
-  }
+  if (ofCustomer === null && status === 'past_due')
+    return [byStanding(accountId, where, sql`s.kind = 'invoice' and s.place = 'unpaid'`)];
   const cells = CELLS.filter(
     (cell) =>
       (status === undefined || CELLS_OF[status](cell)) &&
@@ -149,7 +147,7 @@ function byInvoice(where: Way['where']): Way {
 /** Each standing finds its invoice by key, whatever the planner thinks of joins. */
 function byStanding(accountId: AccountId, where: Way['where'], standing: RawBuilder<unknown>): Way {
   const from = sql`invoices.standing s cross join lateral (
-    select x.account_id, x.id, x.number, x.kind, x.lifecycle, x.closed_as, x.voided_at, x.issued_on, x.draft from invoices.invoice x
+    select x.account_id, x.id, x.number, x.kind, x.lifecycle, x.closed_as, x.issued_on, x.draft from invoices.invoice x
     where x.account_id = s.account_id and x.id = s.invoice_id limit 1) i`;
   return { from, where: [sql`s.account_id = ${accountId}`, standing, ...where], id: 's.invoice_id' };
 }

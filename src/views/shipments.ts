@@ -26,58 +26,66 @@ export function listShipments(
   return listByWays<ShipmentId>(tx, waysTo(accountId, asked.filter), { limit, after, count, newestFirst: true });
 }
 
-function waysTo(accountId: AccountId, filter: ShipmentFilter): Way[] {
-  const { state, order, invoiced } = filter;
-  const where: RawBuilder<unknown>[] = [sql`s.account_id = ${accountId}`];
+function waysTo(accountId: AccountId, { state, order, invoiced }: ShipmentFilter): Way[] {
+  const unbilled = sql`not ${isBilled(accountId)}`;
   if (order !== undefined) {
-    where.push(
+    const ordered =
       'id' in order
         ? sql`s.order_id = ${order.id}::uuid`
-        : sql`s.order_id = (select id from orders.sales_order where account_id = ${accountId} and external_id = ${order.external})`,
-    );
+        : sql`s.order_id = (select id from orders.sales_order where account_id = ${accountId} and external_id = ${order.external})`;
+    const only = also(all(accountId), ordered, state === undefined ? sql`true` : sql`s.state = ${state}`);
+    return [invoiced === undefined ? only : also(only, invoiced ? isBilled(accountId) : unbilled)];
   }
-  const inState = state === undefined ? [] : [sql`s.state = ${sql.lit(state)}`];
-  const all: Way = { from: sql`fulfilment.shipment s`, where: [...where, ...inState], id: 's.id' };
-  if (invoiced === undefined) return [all];
-  if (order !== undefined)
-    return [{ ...all, where: [...all.where, invoiced ? isBilled(accountId) : sql`not ${isBilled(accountId)}`] }];
-  if (invoiced) {
-    const from = sql`invoices.claim c join fulfilment.shipment s on s.account_id = c.account_id and s.id = c.source_id`;
-    const claims = sql`c.account_id = ${accountId} and c.source_kind = 'shipment' and c.state <> 'released'`;
-    return [{ from, where: [claims, ...all.where], id: 'c.source_id' }];
-  }
-  const unbilled = waysToUnbilled(accountId);
-  return state === undefined
-    ? [...unbilled, ...(['packed', 'voided'] as const).map((each) => unclaimed(accountId, each))]
-    : state === 'shipped'
-      ? unbilled
-      : [unclaimed(accountId, state)];
+  if (invoiced === undefined) return [state === undefined ? all(accountId) : IN_STATE[state](accountId)];
+  if (invoiced) return [claimed(accountId, state)];
+  const packed = also(IN_STATE.packed(accountId), unbilled);
+  const voided = also(IN_STATE.voided(accountId), unbilled);
+  if (state === undefined) return [...waysToUnbilled(accountId), packed, voided];
+  return state === 'shipped' ? waysToUnbilled(accountId) : [state === 'packed' ? packed : voided];
 }
+
+const also = (way: Way, ...conditions: RawBuilder<unknown>[]): Way => ({
+  ...way,
+  where: [...way.where, ...conditions],
+});
+
+const all = (accountId: AccountId): Way => ({
+  from: sql`fulfilment.shipment s`,
+  where: [sql`s.account_id = ${accountId}`],
+  id: 's.id',
+});
+
+/** Most have shipped; what is packed stands in open orders, and an index of its own would be written again when it leaves. */
+const IN_STATE: Readonly<Record<ShipmentState, (accountId: AccountId) => Way>> = {
+  shipped: (accountId) => also(all(accountId), sql`s.state = 'shipped'`),
+  voided: (accountId) => also(all(accountId), sql`s.state = 'voided' and s.voided_at is not null`),
+  packed: (accountId) => ({
+    from: sql`orders.sales_order o cross join lateral (
+      select p.id from fulfilment.shipment p
+      where p.account_id = o.account_id and p.order_id = o.id and p.state = 'packed' offset 0) s`,
+    where: [sql`o.account_id = ${accountId} and o.phase = 'accepted'`],
+    id: 's.id',
+  }),
+};
 
 const isBilled = (accountId: AccountId) =>
   sql`exists (select from invoices.claim b where b.account_id = ${accountId} and b.source_kind = 'shipment'
     and b.source_id = s.id and b.state <> 'released')`;
 
-const unclaimed = (accountId: AccountId, state: ShipmentState): Way => ({
-  from: sql`fulfilment.shipment s`,
-  where: [sql`s.account_id = ${accountId} and s.state = ${sql.lit(state)}`, sql`not ${isBilled(accountId)}`],
-  id: 's.id',
-});
+function claimed(accountId: AccountId, state: ShipmentState | undefined): Way {
+  const claims = sql`c.account_id = ${accountId} and c.source_kind = 'shipment' and c.state <> 'released'`;
+  const from = sql`invoices.claim c join fulfilment.shipment s on s.account_id = c.account_id and s.id = c.source_id`;
+  return { from, where: [claims, state === undefined ? sql`true` : sql`s.state = ${state}`], id: 'c.source_id' };
+}
 
 /**
  * Shipments that left and that no live or held invoice bills: what nothing billed when it left, and what lost its invoice since. The
  * conditions repeat those of the partial indexes word for word.
  */
 export function waysToUnbilled(accountId: AccountId): Way[] {
-  const left = unclaimed(accountId, 'shipped');
-  return [
-    { ...left, where: [...left.where, sql`(s.state <> 'shipped' or s.left_unbilled)`] },
-    {
-      from: sql`(select distinct c.source_id from invoices.claim c
-          where c.account_id = ${accountId} and c.source_kind = 'shipment' and c.state = 'released') lost
-        join fulfilment.shipment s on s.account_id = ${accountId} and s.id = lost.source_id`,
-      where: [...left.where, sql`not s.left_unbilled`],
-      id: 's.id',
-    },
-  ];
+  const left = also(IN_STATE.shipped(accountId), sql`not ${isBilled(accountId)}`);
+  const lost = sql`(select distinct c.source_id from invoices.claim c
+      where c.account_id = ${accountId} and c.source_kind = 'shipment' and c.state = 'released') lost
+    join fulfilment.shipment s on s.account_id = ${accountId} and s.id = lost.source_id`;
+  return [also(left, sql`s.left_unbilled`), also({ ...left, from: lost }, sql`not s.left_unbilled`)];
 }

@@ -65,6 +65,6 @@ export async function markVoid(
         and s.account_id = i.account_id and s.invoice_id = i.id and not s.is_sent and s.credited = 0 and s.debited = 0
       returning i.id
     )
-    update invoices.standing s set set_aside = true from voided where s.account_id = ${accountId} and s.invoice_id = voided.id`);
+    update invoices.standing s set set_aside = 'void' from voided where s.account_id = ${accountId} and s.invoice_id = voided.id`);
   return count === 1;
 }
