@@ -143,6 +143,13 @@ describe('a parked delivery', () => {
     assert.equal(voided.ok && voided.value.status, 'void');
   });
 
+  it('that may have arrived stands in the way of voiding, also when it was sent again meanwhile and has not left yet', async () => {
+    const { business, invoiceId } = await park('doubt@known.example');
+    await send(business, invoiceId);
+    const voided = await voidInvoice(ports, business.asking, { invoiceId, reason: 'wrong customer', source: 'hold' });
+    assert.equal(codeOf(voided), 'invoice_already_sent');
+  });
+
   it('is not found by another account', async () => {
     const { id } = await park('mine@alone.example');
     const stranger = await world.aBusiness();

@@ -14,6 +14,10 @@ export interface Mailed {
   arrived: number;
 }
 
+/** Who asks for it again says that it did not arrive. */
+export const mayHaveArrived = (mailed: Mailed | undefined): boolean =>
+  mailed !== undefined && mailed.unsure > mailed.retries;
+
 /** An answer that is on its way: heard at once, or when somebody lets it go. */
 export interface Reply {
   readonly outcome: SendOutcome;

@@ -21,6 +21,7 @@ import {
   type Quantities,
 } from './books.ts';
 import { anyOrder, judge, someWords, toCharges, toLines } from './goods.ts';
+import { mayHaveArrived } from './mail-server.ts';
 import { noteNew } from './shipping.ts';
 import { action, once, type Action, type Seller, type World } from './world.ts';
 
@@ -103,7 +104,7 @@ export function voidAnInvoice(world: World, seller: Seller): Action | null {
       }
       if (now.state === 'void') return;
       expect(isFree, `${nameOf(now)} was voided, and is ${now.state} with ${now.credited} and ${now.debited} settled`);
-      const hasArrived = result.value.deliveries.some((delivery) => (mailed.get(delivery.id)?.unsure ?? 0) > 0);
+      const hasArrived = result.value.deliveries.some(({ id: deliveryId }) => mayHaveArrived(mailed.get(deliveryId)));
       expect(!hasArrived, `${nameOf(now)} was voided, and may have arrived`);
       now.state = 'void';
       release(books, id, source);

@@ -75,9 +75,12 @@ export async function cancelDeliveries(
 ): Promise<Cancelled> {
   const { invoiceId, at, reason } = cancelled;
   const seen = await tx.many(sql<{ beyondRecall: boolean }>`
-    select (recipient_role = 'customer' or counts_as_sent)
-      and (state not in ('queued', 'parked') or (reason_code = ${OUTCOME_UNKNOWN} and resolved_at is null)) as "beyondRecall"
-    from deliveries.delivery where account_id = ${accountId} and invoice_id = ${invoiceId} order by id for update`);
+    select (d.recipient_role = 'customer' or d.counts_as_sent)
+      and (d.state not in ('queued', 'parked') or (d.reason_code = ${OUTCOME_UNKNOWN} and (d.resolved_at is null or exists (
+        select from deliveries.delivery again
+        where again.account_id = d.account_id and again.invoice_id = d.invoice_id and again.id > d.id
+          and lower(again.recipient) = lower(d.recipient))))) as "beyondRecall"
+    from deliveries.delivery d where d.account_id = ${accountId} and d.invoice_id = ${invoiceId} order by d.id for update`);
   const parked = await tx.many(sql<Delivery>`
     update deliveries.delivery d
     set state = 'parked', reason = ${`Not sent: the invoice was voided (${reason}).`}, reason_code = 'invoice_void', resolved_at = ${at},
