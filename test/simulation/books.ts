@@ -200,6 +200,13 @@ function rounded(numerator: bigint, denominator: bigint): bigint {
   return (numerator * 2n + half) / (denominator * 2n);
 }
 
+const wholeOf = ({ quantity, unitPrice, discount }: Line, digits: number): bigint =>
+  rounded(quantity * unitPrice * (MILLION - discount) * 10n ** BigInt(digits), MILLION ** 3n);
+
+/** A line's part for so much of its quantity, rounded once. */
+export const shareOf = (line: Line, of: { readonly billed: bigint; readonly digits: number }): bigint =>
+  rounded(wholeOf(line, of.digits) * of.billed, line.quantity);
+
 /** A charge without a rate is spread by net, by largest remainder, the first named first. */
 function spread(amount: bigint, weights: readonly bigint[]): bigint[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0n);
@@ -217,10 +224,7 @@ function spread(amount: bigint, weights: readonly bigint[]): bigint[] {
 /** What the whole comes to: net per rate and tax per rate, in minor units, worked out from its words alone. */
 export function worth(content: Content): { readonly total: bigint; readonly net: bigint } {
   const lines = new Map<bigint, bigint>();
-  for (const { quantity, unitPrice, discount, rate } of content.lines) {
-    const exact = quantity * unitPrice * (MILLION - discount) * 10n ** BigInt(content.digits);
-    lines.set(rate, (lines.get(rate) ?? 0n) + rounded(exact, MILLION ** 3n));
-  }
+  for (const line of content.lines) lines.set(line.rate, (lines.get(line.rate) ?? 0n) + wholeOf(line, content.digits));
   const rates = [...lines.keys()];
   // Rates are percent with four decimals.
   const weights = rates.map((rate) => {

@@ -5,6 +5,7 @@ import {
   billedOf,
   expect,
   known,
+  shareOf,
   shippedOf,
   units,
   worth,
@@ -14,7 +15,7 @@ import {
   type Order,
 } from './books.ts';
 import { mayHaveArrived } from './mail-server.ts';
-import { LOOK } from './look.ts';
+import { LOOK, LOOK_AT_PARTS } from './look.ts';
 import type { Job } from './outside.ts';
 import { serverAt, told, type World } from './world.ts';
 
@@ -291,7 +292,11 @@ export async function checkEnd(world: World): Promise<void> {
     compare(world, books, found);
     const waiting = found.deliveries.filter(({ state }) => state !== 'accepted' && state !== 'parked');
     expect(waiting.length === 0, `a delivery is still ${waiting[0]?.state}`);
-    for (const order of books.orders.values()) checkWorth(books, byId(found.invoices), order);
+    const parts = await lookAtParts(world, accountId);
+    for (const order of books.orders.values()) {
+      checkWorth(books, byId(found.invoices), order);
+      checkParts(books, parts, order);
+    }
     const { counts } = world.outside;
     counts.invoices += books.invoices.size;
     const report = await verifyBooks(serverAt(world, 0).ports, accountId, null);
@@ -315,6 +320,28 @@ function hasUnbilled(books: Books): boolean {
       !isHeld &&
       [...lines.keys()].some((line) => shippedOf(books, line) - billedOf(books, line) > held(line)),
   );
+}
+
+/** What issued invoices ask for each order line, in the order's price mode. */
+async function lookAtParts({ outside }: World, accountId: AccountId): Promise<Map<string, string>> {
+  const { rows } = await outside.pools.monitor.query<{ id: string; priced: string }>({
+    name: 'look-at-parts',
+    text: LOOK_AT_PARTS,
+    values: [accountId],
+  });
+  return new Map(rows.map(({ id, priced }) => [id, priced]));
+}
+
+/** Where nothing was taken back, a line's invoices ask for its share of the whole, rounded once. */
+function checkParts(books: Books, parts: ReadonlyMap<string, string>, order: Order): void {
+  const invoices = [...books.invoices.values()].filter(({ orderId }) => orderId === order.id);
+  if (invoices.some(({ state, creditNoteId, kind }) => state === 'void' || creditNoteId !== null || kind !== 'invoice'))
+    return;
+  for (const line of order.lines) {
+    const said = units(parts.get(line.id) ?? '0', order.digits);
+    const due = shareOf(line, { billed: billedOf(books, line.id), digits: order.digits });
+    expect(said === due, `invoices ask for ${said} of a line, and its share is ${due}`);
+  }
 }
 
 /** An order whose every line is billed in full came to what it says, to the last unit, whatever went wrong on the way. */

@@ -30,3 +30,10 @@ export const LOOK = `
     'entries', (select count(*) from audit.entry t where t.account_id = a.id)
   ) as found
   from unnest($1::uuid[]) as a(id)`;
+
+/** What issued invoices of one account ask for each order line. */
+export const LOOK_AT_PARTS = `
+  select l.order_line_id as id, sum(l.priced)::text as priced
+  from invoices.invoice i join invoices.line l on l.account_id = i.account_id and l.invoice_id = i.id and l.revision = i.revision
+  where i.account_id = $1 and i.kind = 'invoice' and i.lifecycle in ('issued', 'closed') and l.order_line_id is not null
+  group by l.order_line_id`;
