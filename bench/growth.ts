@@ -105,9 +105,9 @@ const READS: readonly Read[] = [
   { what: 'invoices: void', path: () => '/v1/invoices?limit=15&status=void', isOfLarge: true },
   { what: 'invoices: not sent', path: () => '/v1/invoices?limit=15&is_sent=false', isOfLarge: true },
   { what: 'invoices: overpaid, of which there are none', path: () => `${INVOICES}&status=overpaid` },
-  { what: 'invoices: issued and unsent, of which there are none', path: () => `${INVOICES}&status=issued` },
+  { what: 'invoices: issued and unsent', path: () => '/v1/invoices?limit=20&status=issued' },
   {
-    what: 'invoices: unsent of a customer, of which there are none',
+    what: 'invoices: unsent of a customer',
     path: ({ customer }) => `${INVOICES}&status=issued&customer_id=${customer}`,
   },
   { what: 'invoices: by number', path: ({ invoiceNumber }) => `/v1/invoices?number=${invoiceNumber}` },
