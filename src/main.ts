@@ -194,7 +194,7 @@ async function openPorts({ config, log, ports: given }: StartOptions, undo: Undo
     }),
   );
   undo.later(() => channels.email.close());
-  const formats = openFormats();
+  const formats = openFormats({ pdf: { workers: config.pdfThreads } });
   undo.later(() => formats.close());
   const clock = given?.clock ?? systemClock;
   const random = given?.random ?? systemRandom;

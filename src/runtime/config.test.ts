@@ -33,6 +33,7 @@ describe('the environment', () => {
       logLevel: 'info',
       requestsPerMinute: 6000,
       workers: true,
+      pdfThreads: 1,
     });
   });
 

@@ -42,6 +42,8 @@ export interface Config {
   readonly requestsPerMinute: number;
   /** False: this process answers requests only; another one draws, mails and seals. */
   readonly workers: boolean;
+  /** Documents this process draws at the same time, each in a thread of its own. */
+  readonly pdfThreads: number;
 }
 
 const NAMES = [
@@ -59,6 +61,7 @@ const NAMES = [
   'LOG_LEVEL',
   'REQUESTS_PER_MINUTE',
   'QUITTANCE_WORKERS',
+  'QUITTANCE_PDF_THREADS',
 ] as const;
 type Name = (typeof NAMES)[number];
 
@@ -113,6 +116,11 @@ const ENVIRONMENT = z.object({
     .regex(/^[1-9]\d{0,8}$/, 'must be a number of requests, like 6000')
     .transform(Number)
     .default(DEFAULT_REQUESTS_PER_MINUTE),
+  QUITTANCE_PDF_THREADS: z
+    .string()
+    .regex(/^(?:[1-9]|1[0-6])$/, 'must be a number from 1 to 16')
+    .transform(Number)
+    .default(1),
   QUITTANCE_WORKERS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
 });
 
@@ -201,5 +209,6 @@ function toConfig(read: z.output<typeof ENVIRONMENT>): Config {
     logLevel: read.LOG_LEVEL,
     requestsPerMinute: read.REQUESTS_PER_MINUTE,
     workers: read.QUITTANCE_WORKERS === 'on',
+    pdfThreads: read.QUITTANCE_PDF_THREADS,
   };
 }

@@ -125,6 +125,7 @@ const configOf = (databaseUrl: string, dataDir: string): Config => ({
   logLevel: 'silent',
   requestsPerMinute: 1_000_000,
   workers: true,
+  pdfThreads: 1,
 });
 
 function callerOf(url: string, key: string): Caller {
