@@ -1,6 +1,6 @@
 /**
  * Measures the write path beside its floor. Run: npm run bench -- [name ...] [--quick] [--rounds N] [--full] [--only PATTERN]
- * Names: accounts hot bulk one two (these by default), rows, profile, growth (with --full also at five million invoices; --only those whose
+ * Names: accounts hot bulk events one two (these by default), rows, profile, growth (with --full also at five million invoices; --only those whose
  * name fits a pattern).
  * --against DIRECTORY measures this checkout beside another one instead.
  */

@@ -58,6 +58,19 @@ export const shipRequest = ({ key, shipment }: Shippable): LoadRequest => ({
   key,
 });
 
+/** Another system tells of a shipment of the whole order. */
+const eventRequest = ({ key, order }: Shippable): LoadRequest => ({
+  method: 'POST',
+  path: '/v1/events/inbound',
+  key,
+  body: JSON.stringify({
+    source: 'warehouse',
+    source_event_id: `left-${order}`,
+    type: 'shipment.shipped',
+    data: { order_id: order, carrier: 'DHL' },
+  }),
+});
+
 /** All databases are of one server. */
 async function run(planned: readonly Planned[], { rounds }: Settings): Promise<Measured[]> {
   const sides: Side[] = [];
@@ -121,20 +134,22 @@ interface OursAsked {
   readonly amount: number;
   readonly accounts: readonly number[];
   readonly connections: number;
+  readonly state?: Planned['state'];
+  readonly request?: (each: Shippable) => LoadRequest;
 }
 
 /** Connections shared among the servers; all take from one queue. */
 function oursSide(database: BenchDatabase, servers: readonly ServerProcess[], asked: OursAsked): Planned {
-  const { name = 'ours', accounts, connections } = asked;
+  const { name = 'ours', accounts, connections, state = 'packed', request = shipRequest } = asked;
   return {
     name,
     database,
     amount: Math.round(asked.amount),
     accounts,
-    state: 'packed',
+    state,
     pids: servers.map((server) => server.pid),
     take: async (block) => {
-      const requests = (await shippables(database, block)).map(shipRequest);
+      const requests = (await shippables(database, block)).map(request);
       const share = Math.ceil(requests.length / servers.length);
       return callServers({
         queues: servers.map((server, at) => ({
@@ -249,6 +264,21 @@ function bulkRequests(orders: readonly Shippable[], items: number): LoadRequest[
   return requests;
 }
 
+const events: Scenario = async (database, settings) => {
+  const server = await startServer({ database });
+  try {
+    const asked = { amount: 4_000 * settings.scale, accounts: SPREAD };
+    const planned = [
+      floorSide(database, { ...asked, procedure: 'pack_and_ship' }),
+      oursSide(database, [server], { ...asked, connections: CONNECTIONS, state: 'accepted', request: eventRequest }),
+    ];
+    const what = 'events over 64 connections and 100 accounts';
+    return judged({ name: 'events', what }, await run(planned, settings), [faster('ours', 'floor', null)]);
+  } finally {
+    await server.stop();
+  }
+};
+
 const one: Scenario = async (database, settings) => {
   const servers = [await startServer({ database }), await startServer({ database, program: 'procedure' })] as const;
   try {
@@ -333,4 +363,4 @@ export async function versus(database: BenchDatabase, settings: Settings, tree: 
   }
 }
 
-export const SCENARIOS: Readonly<Record<string, Scenario>> = { accounts: spread, hot, bulk, one, two };
+export const SCENARIOS: Readonly<Record<string, Scenario>> = { accounts: spread, hot, bulk, events, one, two };

@@ -22,7 +22,7 @@ import { listCustomers, readCustomer } from './read-customers.ts';
 import { readInvoice } from './read-invoices.ts';
 import { listOrders, readOrder } from './read-orders.ts';
 import { readShipment } from './read-shipments.ts';
-import { receiveEvents } from './receive-events.ts';
+import { receiveEvent } from './receive-events.ts';
 import { recordTransaction } from './record-transactions.ts';
 import { saveCustomers } from './save-customers.ts';
 import { saveProducts } from './save-products.ts';
@@ -264,7 +264,7 @@ async function enterRest(teller: Teller): Promise<Result<unknown>> {
     occurredAt: asking.at,
     data: { order_id: 'external:WEB-10993', tracking_number: 'HK00010993DE' },
   };
-  const received = await receiveEvents(ports, asking, [{ ...event, raw: JSON.stringify(event) }]);
+  const received = await receiveEvent(ports, asking, { ...event, raw: JSON.stringify(event) });
   if (!received.ok) return received;
   return createOrder(ports, asking, {
     externalId: FINISHED,

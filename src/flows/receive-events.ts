@@ -1,28 +1,33 @@
 /**
  * Takes events of other systems: kept raw in a story of their own, then understood and applied, then their outcome noted. A crash in
- * between loses nothing, and a repeat of an applied event changes nothing and answers as before.
+ * between loses nothing, and a repeat of an applied event changes nothing and answers as before. Single events that arrive together are
+ * told together, of several accounts too; none of them is ever found by its sender's words alone.
  */
 import { writeId } from '#kernel/id.ts';
 import { canonicalJson, sha256 } from '#kernel/hash.ts';
 import { present } from '#kernel/assert.ts';
 import { ok, type Refusal, type Result } from '#kernel/result.ts';
 import type { InboundEvent, OrderEvent } from '#model/order-event.ts';
-import type { Asking } from '#model/story.ts';
-import { recordHappenings } from '#modules/audit/index.ts';
+import { owned, type Owned } from '#model/owned.ts';
+import type { Asked, Asking } from '#model/story.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { recordTold, type Told } from '#modules/audit/index.ts';
 import {
-  findEvents,
   keepEvents,
   loadEvents,
+  noteMismatches,
   recordOutcomes,
   type EventOutcome,
+  type EventToKeep,
   type InboundEventId,
   type KeptEvent,
 } from '#modules/intake/index.ts';
 import { parseEvent } from '#sources/registry.ts';
 import { look } from './look.ts';
 import type { Ports } from './ports.ts';
-import { createShipments } from './pack-shipments.ts';
-import { tell } from './story.ts';
+import { createShipment, createShipments, type ShipmentInput } from './pack-shipments.ts';
+import type { ShipmentAnswer } from './ship-shipments.ts';
+import { tell, tellTogether } from './story.ts';
 
 export interface ReceivedEvent extends InboundEvent {
   /** As it reached us. */
@@ -37,44 +42,36 @@ export interface EventAnswer {
   readonly differs: boolean;
 }
 
+/** An event that is kept, and what became of it just now; null when nothing was tried. */
+interface Concluding {
+  readonly answer: EventAnswer;
+  readonly outcome: EventOutcome | null;
+}
+
+export async function receiveEvent(
+  ports: Ports,
+  asking: Asking,
+  received: ReceivedEvent,
+): Promise<Result<EventAnswer>> {
+  const alone = withoutKey(asking);
+  const kept = await tellTogether(ports, {
+    kind: 'keep an event',
+    asked: { asking: alone, input: toKeep(ports, alone, received) },
+    work: async (tx, asked) => (await keep(tx, asked)).map(ok),
+  });
+  return kept.ok ? applyOne(ports, asking, kept.value) : kept;
+}
+
+/** Each event with its own answer. */
 export async function receiveEvents(
   ports: Ports,
   asking: Asking,
   received: readonly ReceivedEvent[],
-): Promise<Result<EventAnswer[]>> {
-  const { repeatable, ...alone } = asking;
-  const kept = await keep(ports, alone, received);
-  if (!kept.ok) return kept;
-  const open = kept.value
-    .filter((answer) => answer.event.state !== 'applied' && !answer.differs)
-    .map((answer) => answer.event);
-  const outcomes = await apply(ports, alone, unique(open));
-  return tell(ports, repeatable === undefined ? alone : { ...alone, repeatable }, async (tx) => {
-    await recordOutcomes(tx, asking.accountId, { at: asking.at, outcomes });
-    await recordHappenings(
-      tx,
-      { asking, newId: ports.newId },
-      outcomes.map((outcome) => ({
-        accountId: asking.accountId,
-        type: `inbound_event.${outcome.state}`,
-        subjectKind: 'inbound_event',
-        subjectId: outcome.id,
-        data: { problem: outcome.problem, ...writeOutcome(outcome.outcome) },
-      })),
-    );
-    const events = new Map(
-      (
-        await loadEvents(
-          tx,
-          asking.accountId,
-          kept.value.map((answer) => answer.event.id),
-        )
-      ).map((event) => [event.id, event]),
-    );
-    return ok(
-      kept.value.map((answer) => ({ ...answer, event: present(events.get(answer.event.id), 'a kept event is there') })),
-    );
-  });
+): Promise<Result<Result<EventAnswer>[]>> {
+  const alone = withoutKey(asking);
+  const asked = received.map((event) => ({ asking: alone, input: toKeep(ports, alone, event) }));
+  const kept = await tell(ports, alone, async (tx) => ok(await keep(tx, asked)));
+  return kept.ok ? applyMany(ports, asking, kept.value) : kept;
 }
 
 /** Applies again what is kept but not applied: after a crash, or because a person asks. */
@@ -82,82 +79,130 @@ export async function reapplyEvents(
   ports: Ports,
   asking: Asking,
   ids: readonly InboundEventId[],
-): Promise<Result<EventAnswer[]>> {
-  const events = await look(ports, asking, (tx) => loadEvents(tx, asking.accountId, ids));
-  return receiveEvents(
+): Promise<Result<Result<EventAnswer>[]>> {
+  const events = await look(ports, asking, (tx) => loadEvents(tx, owned(asking.accountId, ids)));
+  const answers = events.map((event): EventAnswer => ({ event, isNew: false, differs: false }));
+  const [only] = answers;
+  if (only === undefined || answers.length > 1) return applyMany(ports, asking, answers);
+  const applied = await applyOne(ports, asking, only);
+  return applied.ok ? ok([applied]) : applied;
+}
+
+/** A request's key belongs to its last story, whose answer is the request's. */
+function withoutKey({ repeatable: _, ...alone }: Asking): Asking {
+  return alone;
+}
+
+function toKeep(ports: Ports, { accountId }: Asking, received: ReceivedEvent): EventToKeep {
+  return {
+    accountId,
+    id: ports.newId('inbound_event'),
+    source: received.source,
+    sourceEventId: received.sourceEventId,
+    type: received.type,
+    occurredAt: received.occurredAt,
+    raw: received.raw,
+    contentHash: sha256(canonicalJson({ type: received.type, data: received.data })),
+  };
+}
+
+/** Two sendings are the same event when the same account's sender gave both the same id. */
+const sendingKey = ({ accountId, source, sourceEventId }: EventToKeep): string =>
+  JSON.stringify([accountId, source, sourceEventId]);
+const eventKey = ({ accountId, id }: Owned<InboundEventId>): string => `${accountId} ${id}`;
+
+/** One answer per sending, in order. The first of several that are the same event is the one that is kept. */
+async function keep(tx: Tx, asked: readonly Asked<EventToKeep>[]): Promise<EventAnswer[]> {
+  const sendings = Map.groupBy(asked, ({ input }) => sendingKey(input));
+  const arrivals = [...sendings.values()].map((same) => {
+    const { asking, input } = present(same[0], 'a group has a first');
+    return { event: input, repeats: same.length - 1, at: asking.at };
+  });
+  const kept = new Map((await keepEvents(tx, arrivals)).map((event) => [sendingKey(event), event]));
+  const answers = asked.map(({ input }): EventAnswer => {
+    const event = present(kept.get(sendingKey(input)), 'an event that was just kept is there');
+    return { event, isNew: event.id === input.id, differs: event.contentHash !== input.contentHash };
+  });
+  const mismatched = Map.groupBy(
+    answers.filter(({ differs }) => differs),
+    ({ event }) => event,
+  );
+  noteMismatches(
+    tx,
+    [...mismatched].map(([event, { length: count }]) => ({ event, count })),
+  );
+  return answers;
+}
+
+const isOpen = ({ event, differs }: EventAnswer): boolean => event.state !== 'applied' && !differs;
+
+async function applyOne(ports: Ports, asking: Asking, answer: EventAnswer): Promise<Result<EventAnswer>> {
+  // What is applied stays as it is: nobody has to write or read it again, unless a key's answer is to be kept.
+  if (answer.event.state === 'applied' && asking.repeatable === undefined) return ok(answer);
+  const [outcome = null] = isOpen(answer) ? await apply(ports, withoutKey(asking), [answer.event]) : [];
+  return tellTogether(ports, {
+    kind: 'conclude an event',
+    asked: { asking, input: { answer, outcome } },
+    work: async (tx, asked) => (await conclude(tx, ports, asked)).map(ok),
+  });
+}
+
+async function applyMany(
+  ports: Ports,
+  asking: Asking,
+  answers: readonly EventAnswer[],
+): Promise<Result<Result<EventAnswer>[]>> {
+  const open = new Map(answers.filter(isOpen).map(({ event }) => [event.id, event]));
+  const outcomes = await apply(ports, withoutKey(asking), [...open.values()]);
+  const byEvent = new Map([...open.keys()].map((id, index) => [id, outcomes[index]]));
+  return tell(ports, asking, async (tx) => {
+    const asked = answers.map((answer) => ({
+      asking,
+      input: { answer, outcome: isOpen(answer) ? (byEvent.get(answer.event.id) ?? null) : null },
+    }));
+    return ok((await conclude(tx, ports, asked)).map(ok));
+  });
+}
+
+/** One outcome per event, in order. */
+async function apply(ports: Ports, asking: Asking, events: readonly KeptEvent[]): Promise<EventOutcome[]> {
+  const meanings = events.map((event) => {
+    const meaning = parseEvent({ ...event, data: dataOf(event) });
+    return meaning.ok ? ok(toShipment(event, meaning.value)) : meaning;
+  });
+  const shipped = await ship(
     ports,
     asking,
-    events.map((event) => ({ ...event, data: dataOf(event) })),
+    meanings.flatMap((meaning) => (meaning.ok ? [meaning.value] : [])),
   );
+  let next = 0;
+  return meanings.map((meaning): EventOutcome => {
+    if (!meaning.ok) return quarantined(meaning.refusal);
+    const result = present(shipped[next++], 'an answer per shipment');
+    if (!result.ok) return quarantined(result.refusal);
+    const { shipment, invoiceId } = result.value;
+    return { state: 'applied', problem: null, outcome: { shipmentId: shipment.id, invoiceId } };
+  });
+}
+
+/** One alone goes with those of other callers; many are a batch of their own. */
+async function ship(
+  ports: Ports,
+  asking: Asking,
+  inputs: readonly ShipmentInput[],
+): Promise<readonly Result<ShipmentAnswer>[]> {
+  const [only] = inputs;
+  if (only === undefined) return [];
+  if (inputs.length === 1) return [await createShipment(ports, asking, only)];
+  const shipped = await createShipments(ports, asking, inputs);
+  return shipped.ok ? shipped.value : inputs.map(() => shipped);
 }
 
 const dataOf = (event: KeptEvent): unknown => (JSON.parse(event.raw) as { readonly data?: unknown }).data;
 
-const unique = (events: readonly KeptEvent[]): KeptEvent[] => [
-  ...new Map(events.map((event) => [event.id, event])).values(),
-];
+const quarantined = (problem: Refusal): EventOutcome => ({ state: 'quarantined', problem, outcome: null });
 
-const keyOf = (event: Pick<InboundEvent, 'source' | 'sourceEventId'>): string =>
-  JSON.stringify([event.source, event.sourceEventId]);
-
-const writeOutcome = (outcome: KeptEvent['outcome']) => ({
-  shipment_id: outcome === null ? null : writeId('shipment', outcome.shipmentId),
-  invoice_id: outcome?.invoiceId == null ? null : writeId('invoice', outcome.invoiceId),
-});
-
-async function keep(ports: Ports, asking: Asking, received: readonly ReceivedEvent[]): Promise<Result<EventAnswer[]>> {
-  const offered = received.map((event) => ({
-    id: ports.newId('inbound_event'),
-    source: event.source,
-    sourceEventId: event.sourceEventId,
-    type: event.type,
-    occurredAt: event.occurredAt,
-    raw: event.raw,
-    contentHash: sha256(canonicalJson({ type: event.type, data: event.data })),
-  }));
-  const firsts = [...new Map([...offered].reverse().map((event) => [keyOf(event), event])).values()];
-  return tell(ports, asking, async (tx) => {
-    const fresh = await keepEvents(tx, asking.accountId, { at: asking.at, events: firsts });
-    const stored = new Map((await findEvents(tx, asking.accountId, received)).map((event) => [keyOf(event), event]));
-    return ok(
-      offered.map((event): EventAnswer => {
-        const known = present(stored.get(keyOf(event)), 'an event that was just kept is there');
-        return {
-          event: known,
-          isNew: fresh.has(known.id) && known.id === event.id,
-          differs: known.contentHash !== event.contentHash,
-        };
-      }),
-    );
-  });
-}
-
-async function apply(ports: Ports, asking: Asking, events: readonly KeptEvent[]): Promise<EventOutcome[]> {
-  const understood = events.map((event) => ({ event, meaning: parseEvent({ ...event, data: dataOf(event) }) }));
-  const shippable = understood.flatMap(({ event, meaning }) => (meaning.ok ? [{ event, shipped: meaning.value }] : []));
-  const shipped = await createShipments(
-    ports,
-    asking,
-    shippable.map(({ event, shipped: meant }) => toShipment(event, meant)),
-  );
-  const byEvent = new Map(shippable.map(({ event }, index) => [event.id, shipped.ok ? shipped.value[index] : shipped]));
-  return understood.map(({ event, meaning }): EventOutcome => {
-    if (!meaning.ok) return quarantined(event, meaning.refusal);
-    const result = present(byEvent.get(event.id), 'an answer per shipment');
-    if (!result.ok) return quarantined(event, result.refusal);
-    const { shipment, invoiceId } = result.value;
-    return { id: event.id, state: 'applied', problem: null, outcome: { shipmentId: shipment.id, invoiceId } };
-  });
-}
-
-const quarantined = (event: KeptEvent, problem: Refusal): EventOutcome => ({
-  id: event.id,
-  state: 'quarantined',
-  problem,
-  outcome: null,
-});
-
-function toShipment(event: KeptEvent, meant: OrderEvent) {
+function toShipment(event: KeptEvent, meant: OrderEvent): ShipmentInput {
   return {
     order: meant.order,
     externalId: meant.externalId ?? `${event.source}:${event.sourceEventId}`,
@@ -168,3 +213,63 @@ function toShipment(event: KeptEvent, meant: OrderEvent) {
     ship: true,
   };
 }
+
+/** What became of one event. */
+interface Conclusion {
+  readonly asking: Asking;
+  readonly event: KeptEvent;
+  readonly outcome: EventOutcome;
+}
+
+/** Notes what became of each event and tells of it. One answer per asker, in order: the event as it now stands. */
+async function conclude(tx: Tx, ports: Ports, asked: readonly Asked<Concluding>[]): Promise<EventAnswer[]> {
+  const conclusions = conclusionsOf(asked);
+  const recorded = await recordOutcomes(
+    tx,
+    [...conclusions.values()].map(({ asking, event, outcome }) => ({ event, outcome, at: asking.at })),
+  );
+  const changed = recorded.map((event) => present(conclusions.get(eventKey(event)), 'only what was tried is changed'));
+  recordTold(tx, ports.newId, changed.map(tellConcluded));
+  const standing = new Map(
+    changed.map(({ event, outcome }): [string, KeptEvent] => [eventKey(event), { ...event, ...outcome }]),
+  );
+  const events = asked.map(({ input }) => input.answer.event);
+  const unsure = events.filter((event) => event.state !== 'applied' && !standing.has(eventKey(event)));
+  const known = new Map(unsure.map((event) => [eventKey(event), event]));
+  for (const event of await loadEvents(tx, [...known.values()])) standing.set(eventKey(event), event);
+  return asked.map(({ input: { answer } }) => ({
+    ...answer,
+    event: standing.get(eventKey(answer.event)) ?? answer.event,
+  }));
+}
+
+/** One for each event, though several may have tried it at once: that it was applied counts before that it was not. */
+function conclusionsOf(asked: readonly Asked<Concluding>[]): Map<string, Conclusion> {
+  const conclusions = new Map<string, Conclusion>();
+  for (const { asking, input } of asked) {
+    const { answer, outcome } = input;
+    if (outcome === null) continue;
+    const key = eventKey(answer.event);
+    const known = conclusions.get(key);
+    if (known === undefined || (known.outcome.state !== 'applied' && outcome.state === 'applied')) {
+      conclusions.set(key, { asking, event: answer.event, outcome });
+    }
+  }
+  return conclusions;
+}
+
+const tellConcluded = ({ asking, event, outcome }: Conclusion): Told => ({
+  asking,
+  happening: {
+    accountId: event.accountId,
+    type: `inbound_event.${outcome.state}`,
+    subjectKind: 'inbound_event',
+    subjectId: event.id,
+    data: { problem: outcome.problem, ...writeOutcome(outcome.outcome) },
+  },
+});
+
+const writeOutcome = (outcome: KeptEvent['outcome']) => ({
+  shipment_id: outcome === null ? null : writeId('shipment', outcome.shipmentId),
+  invoice_id: outcome?.invoiceId == null ? null : writeId('invoice', outcome.invoiceId),
+});

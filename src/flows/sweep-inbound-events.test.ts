@@ -1,57 +1,121 @@
-/** Events are kept before they are applied, so a crash in between loses none of them. */
+/** Events are kept before they are applied, so a crash in between loses none of them and applies none of them twice. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it, type TestContext } from 'node:test';
 import { canonicalJson, sha256 } from '#kernel/hash.ts';
 import { writeId } from '#kernel/id.ts';
 import { ok } from '#kernel/result.ts';
+import type { Database } from '#runtime/database/transaction.ts';
 import { insertKey } from '#modules/access/index.ts';
-import { findEvents, keepEvents } from '#modules/intake/index.ts';
-import { good, openBooks } from '#test/world/books.ts';
+import { keepEvents, loadEvents } from '#modules/intake/index.ts';
+import { good, openBooks, type Books } from '#test/world/books.ts';
 import { createOrder } from './create-orders.ts';
 import { look } from './look.ts';
+import { receiveEvent, type ReceivedEvent } from './receive-events.ts';
 import { tell } from './story.ts';
 import { sweepInboundEvents } from './sweep-inbound-events.ts';
 
+const LONG_AGO = '2026-01-01T00:00:00.000Z';
+
+/** Books of an account the sweep comes by. */
+async function openSweptBooks(t: TestContext): Promise<Books> {
+  const books = await openBooks(t);
+  const key = {
+    accountId: books.accountId,
+    id: books.ports.newId('key'),
+    label: 'wms',
+    role: 'owner',
+    createdAt: books.asking.at,
+  } as const;
+  await books.ports.database.transaction([books.accountId], (tx) => insertKey(tx, key, 'hash'));
+  return books;
+}
+
+async function anOrder({ ports, asking, customerId }: Books): Promise<string> {
+  const lines = [{ description: 'Chai', quantity: 1_000_000n, unitPrice: 18_000_000n, taxRate: 0n }];
+  const { order } = good(await createOrder(ports, asking, { customer: { id: customerId }, lines })).thing;
+  return writeId('order', order.id);
+}
+
+function anEvent(sourceEventId: string, order: string): ReceivedEvent {
+  const event = { source: 'wms', sourceEventId, type: 'shipment.shipped', occurredAt: null, data: { order_id: order } };
+  return { ...event, raw: JSON.stringify(event) };
+}
+
+const countOf = ({ ports, asking }: Books, from: string): Promise<number> =>
+  look(ports, asking, async (tx) => {
+    const { rows } = await tx.executeSql(`select count(*)::int as count from ${from}`, []);
+    return (rows[0] as { count: number }).count;
+  });
+
+class Died extends Error {}
+
+/** A server that dies at its nth transaction, just before or just after the database has committed it. */
+function dyingAt(last: number, when: 'before' | 'after', database: Database): Database {
+  let begun = 0;
+  return {
+    ...database,
+    async transaction(accountIds, work, isolation) {
+      begun += 1;
+      if (begun > last || (begun === last && when === 'before')) throw new Died();
+      const result = await database.transaction(accountIds, work, isolation);
+      if (begun >= last) throw new Died();
+      return result;
+    },
+  };
+}
+
 describe('an event kept just before a crash', () => {
   it('is applied by the sweep: the goods are shipped and invoiced', async (t) => {
-    const books = await openBooks(t);
-    await books.ports.database.transaction([books.accountId], (tx) =>
-      insertKey(
-        tx,
-        {
-          accountId: books.accountId,
-          id: books.ports.newId('key'),
-          label: 'wms',
-          role: 'owner',
-          createdAt: books.asking.at,
-        },
-        'hash',
-      ),
-    );
-    const lines = [{ description: 'Chai', quantity: 1_000_000n, unitPrice: 18_000_000n, taxRate: 0n }];
-    const { order } = good(
-      await createOrder(books.ports, books.asking, { customer: { id: books.customerId }, lines }),
-    ).thing;
-    const data = { order_id: writeId('order', order.id) };
-    const event = { source: 'wms', sourceEventId: 'e-1', type: 'shipment.shipped', occurredAt: null };
-    const contentHash = sha256(canonicalJson({ type: event.type, data }));
-    const longAgo = '2026-01-01T00:00:00.000Z';
+    const books = await openSweptBooks(t);
+    const { data, ...sent } = anEvent('e-1', await anOrder(books));
+    const event = {
+      ...sent,
+      accountId: books.accountId,
+      id: books.ports.newId('inbound_event'),
+      contentHash: sha256(canonicalJson({ type: sent.type, data })),
+    };
     good(
-      await tell(books.ports, books.asking, async (tx) => {
-        const id = books.ports.newId('inbound_event');
-        await keepEvents(tx, books.accountId, {
-          at: longAgo,
-          events: [{ ...event, id, raw: JSON.stringify({ data }), contentHash }],
-        });
-        return ok(null);
-      }),
+      await tell(books.ports, books.asking, async (tx) =>
+        ok(await keepEvents(tx, [{ event, repeats: 0, at: LONG_AGO }])),
+      ),
     );
 
     assert.equal(await sweepInboundEvents(books.ports), 1);
     assert.equal(await sweepInboundEvents(books.ports), 0);
 
-    const [kept] = await look(books.ports, books.asking, (tx) => findEvents(tx, books.accountId, [event]));
+    const [kept] = await look(books.ports, books.asking, (tx) => loadEvents(tx, [event]));
     assert.equal(kept?.state, 'applied');
     assert.ok(kept?.outcome?.invoiceId);
+  });
+});
+
+describe('events that were received together by a server that died', () => {
+  it('wherever it died are applied once: who was told of it, the sweep and whoever sends again see the same invoice', async (t) => {
+    const books = await openSweptBooks(t);
+    for (const when of ['before', 'after'] as const) {
+      for (let last = 1; last <= 6; last++) {
+        const orders = await Promise.all(Array.from({ length: 4 }, () => anOrder(books)));
+        const events = orders.map((order, index) => anEvent(`${when}-${last}-${index}`, order));
+        const dying = { ...books.ports, database: dyingAt(last, when, books.ports.database) };
+        const heard = await Promise.allSettled(
+          events.map((event) => receiveEvent(dying, { ...books.asking, at: LONG_AGO }, event)),
+        );
+        if (when === 'after' && last === 1) {
+          assert.equal(await countOf(books, `intake.inbound_event where state = 'received'`), 1, 'kept first');
+        }
+        await sweepInboundEvents(books.ports);
+        assert.equal(await countOf(books, `intake.inbound_event where state <> 'applied'`), 0);
+        for (const [index, event] of events.entries()) {
+          const again = good(await receiveEvent(books.ports, books.asking, event));
+          assert.equal(again.event.state, 'applied');
+          const told = heard[index];
+          if (told?.status === 'fulfilled') assert.deepEqual(again.event, good(told.value).event);
+          else assert.ok(told?.reason instanceof Died);
+        }
+      }
+    }
+    const orders = await countOf(books, 'orders.sales_order');
+    assert.equal(await countOf(books, 'invoices.invoice'), orders);
+    assert.equal(await countOf(books, `audit.event where type = 'inbound_event.applied'`), orders);
   });
 });

@@ -3,7 +3,7 @@ import type { InvoiceId, OrderLineId, ShipmentId } from '#kernel/id.ts';
 import { writeId } from '#kernel/id.ts';
 import { writeQuantity } from '#kernel/quantity.ts';
 import { voidShipment } from '#flows/read-shipments.ts';
-import { receiveEvents } from '#flows/receive-events.ts';
+import { receiveEvent } from '#flows/receive-events.ts';
 import { createShipment } from '#flows/pack-shipments.ts';
 import { shipShipment, type ShipmentAnswer } from '#flows/ship-shipments.ts';
 import {
@@ -273,11 +273,10 @@ export function tellOfShipment(world: World, seller: Seller): Action | null {
     name: `tell of ${id}`,
     seller,
     keying: 'natural',
-    send: (ports, asking) => receiveEvents(ports, asking, [event]),
+    send: (ports, asking) => receiveEvent(ports, asking, event),
     note: (books, result) => {
       if (!judge(result, true, `telling of ${id}`)) return;
-      const [answer] = result.value;
-      if (answer === undefined) return wrong('an event has no answer');
+      const answer = result.value;
       const before = books.events.get(id);
       const differs = before !== undefined && before.content !== content;
       expect(

@@ -1,8 +1,7 @@
 /** Other systems' order events over HTTP: kept before they are understood, applied once, quarantined with the reason. */
 import { z } from 'zod';
 import { writeId } from '#kernel/id.ts';
-import { ok, type Result } from '#kernel/result.ts';
-import { receiveEvents, type EventAnswer, type ReceivedEvent } from '#flows/receive-events.ts';
+import { receiveEvent, receiveEvents, type EventAnswer, type ReceivedEvent } from '#flows/receive-events.ts';
 import { idText, instantText } from '../answer-fields.ts';
 import { defineBulkEndpoint } from '../endpoint.ts';
 import { field, flaw } from '../field.ts';
@@ -75,14 +74,6 @@ function writeEvent({ event, differs }: EventAnswer): z.input<typeof inboundAnsw
   };
 }
 
-const each = (answers: Result<EventAnswer[]>): Result<Result<EventAnswer>[]> =>
-  answers.ok ? ok(answers.value.map((answer) => ok(answer))) : answers;
-
-const first = (answers: Result<EventAnswer[]>): Result<EventAnswer> => {
-  const found = each(answers);
-  return found.ok ? (found.value[0] as Result<EventAnswer>) : found;
-};
-
 export const inboundEventEndpoints = [
   defineBulkEndpoint({
     id: 'events.receive',
@@ -97,8 +88,8 @@ export const inboundEventEndpoints = [
     item: eventInput,
     answers: { 201: inboundAnswer, 200: inboundAnswer, 202: inboundAnswer },
     refusals: [],
-    one: async ({ ports, asking, body }) => first(await receiveEvents(ports, asking, [body])),
-    many: async ({ ports, asking, body }) => each(await receiveEvents(ports, asking, body)),
+    one: ({ ports, asking, body }) => receiveEvent(ports, asking, body),
+    many: ({ ports, asking, body }) => receiveEvents(ports, asking, body),
     answer: (value: EventAnswer) => ({
       status: value.event.state === 'applied' ? (value.isNew ? 201 : 200) : 202,
       body: writeEvent(value),

@@ -1,9 +1,9 @@
 /** The door of intake: keep what came, find it again, and say what became of it. */
 export {
-  findEvents,
   findStuckEvents,
   keepEvents,
   loadEvents,
+  noteMismatches,
   recordOutcomes,
   resolveEvents,
   type EventOutcome,

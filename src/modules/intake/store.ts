@@ -1,16 +1,20 @@
-/** Every SQL statement on inbound events: kept raw before they are understood, once per sender and event id, never lost. */
+/**
+ * Every SQL statement on inbound events: kept raw before they are understood, once per account, sender and event id, never lost. A
+ * statement may serve several accounts and never reaches a row by an id or a sender's words alone.
+ */
 import { sql } from 'kysely';
 import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId, Id, InvoiceId, ShipmentId } from '#kernel/id.ts';
 import type { Refusal } from '#kernel/result.ts';
+import type { Owned } from '#model/owned.ts';
 import { instant } from '#runtime/database/columns.ts';
+import { keys } from '#runtime/database/keys.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 
 export type InboundEventId = Id<'inbound_event'>;
 export type InboundState = 'received' | 'applied' | 'ignored' | 'quarantined';
 
-export interface EventToKeep {
-  readonly id: InboundEventId;
+export interface EventToKeep extends Owned<InboundEventId> {
   readonly source: string;
   readonly sourceEventId: string;
   readonly type: string;
@@ -21,14 +25,14 @@ export interface EventToKeep {
   readonly contentHash: string;
 }
 
-export interface KeptEvent {
-  readonly id: InboundEventId;
-  readonly source: string;
-  readonly sourceEventId: string;
-  readonly type: string;
-  readonly occurredAt: Instant | null;
-  readonly raw: string;
-  readonly contentHash: string;
+/** An event that came, and how many more of its account, sender and event id came with it. */
+export interface Arrival {
+  readonly event: EventToKeep;
+  readonly repeats: number;
+  readonly at: Instant;
+}
+
+export interface KeptEvent extends EventToKeep {
   readonly state: InboundState;
   readonly problem: Refusal | null;
   /** UUIDs of what it made. */
@@ -36,41 +40,10 @@ export interface KeptEvent {
   readonly receivedAt: Instant;
 }
 
-/** Keeps what is new. Repeats are counted; one with other content is counted apart, for a person to see. Answers the new ids. */
-export async function keepEvents(
-  tx: Tx,
-  accountId: AccountId,
-  kept: { readonly at: Instant; readonly events: readonly EventToKeep[] },
-): Promise<Set<InboundEventId>> {
-  const rows = kept.events.map((event) => ({
-    id: event.id,
-    source: event.source,
-    source_event_id: event.sourceEventId,
-    type: event.type,
-    occurred_at: event.occurredAt,
-    raw: event.raw,
-    content_hash: event.contentHash,
-  }));
-  const inserted = await tx.many(sql<{ id: InboundEventId }>`
-    insert into intake.inbound_event as e (account_id, id, source, source_event_id, type, occurred_at, raw, content_hash, state,
-      received_at, updated_at)
-    select ${accountId}, id, source, source_event_id, type, occurred_at, raw, content_hash, 'received', ${kept.at}::timestamptz,
-      ${kept.at}::timestamptz
-    from json_to_recordset(${JSON.stringify(rows)}::json)
-      as r(id uuid, source text, source_event_id text, type text, occurred_at timestamptz, raw text, content_hash text)
-    on conflict (account_id, source, source_event_id) do update
-      set repeats = e.repeats + 1,
-        mismatched_repeats = e.mismatched_repeats + case when e.content_hash = excluded.content_hash then 0 else 1 end,
-        updated_at = excluded.updated_at
-    returning e.id`);
-  const offered = new Set(kept.events.map((event) => event.id));
-  return new Set(inserted.map((row) => row.id).filter((id) => offered.has(id)));
-}
-
-const SELECT_EVENT = sql`
-  select id, source, source_event_id as "sourceEventId", type, ${instant('occurred_at')} as "occurredAt", raw,
-    content_hash as "contentHash", state, problem::text as problem, outcome::text as outcome, ${instant('received_at')} as "receivedAt"
-  from intake.inbound_event`;
+const COLUMNS = sql`
+  e.account_id as "accountId", e.id, e.source, e.source_event_id as "sourceEventId", e.type, ${instant('e.occurred_at')} as "occurredAt",
+  e.raw, e.content_hash as "contentHash", e.state, e.problem::text as problem, e.outcome::text as outcome,
+  ${instant('e.received_at')} as "receivedAt"`;
 
 type EventRow = Omit<KeptEvent, 'problem' | 'outcome'> & { problem: string | null; outcome: string | null };
 
@@ -80,44 +53,80 @@ const toKept = (row: EventRow): KeptEvent => ({
   outcome: row.outcome === null ? null : (JSON.parse(row.outcome) as KeptEvent['outcome']),
 });
 
-export async function findEvents(
-  tx: Tx,
-  accountId: AccountId,
-  keys: readonly { readonly source: string; readonly sourceEventId: string }[],
-): Promise<KeptEvent[]> {
-  const rows = await tx.many(sql<EventRow>`
-    ${SELECT_EVENT} where account_id = ${accountId} and (source, source_event_id) in (
-      select k.source, k.source_event_id
-      from json_to_recordset(${JSON.stringify(keys.map((key) => ({ source: key.source, source_event_id: key.sourceEventId })))}::json)
-        as k(source text, source_event_id text))`);
-  return rows.map(toKept);
+/** Keeps what is new and counts repeats; answers each event as it is kept now. No two arrivals are the same event of the same account. */
+export async function keepEvents(tx: Tx, arrivals: readonly Arrival[]): Promise<KeptEvent[]> {
+  if (arrivals.length === 0) return [];
+  const rows = arrivals.map(({ event, repeats, at }) => ({
+    account_id: event.accountId,
+    id: event.id,
+    source: event.source,
+    source_event_id: event.sourceEventId,
+    type: event.type,
+    occurred_at: event.occurredAt,
+    raw: event.raw,
+    content_hash: event.contentHash,
+    repeats,
+    at,
+  }));
+  // In one order everywhere: servers that keep the same events at the same moment wait for each other, and never in a circle.
+  const kept = await tx.many(sql<EventRow>`
+    insert into intake.inbound_event as e (account_id, id, source, source_event_id, type, occurred_at, raw, content_hash, state, repeats,
+      received_at, updated_at)
+    select account_id, id, source, source_event_id, type, occurred_at, raw, content_hash, 'received', repeats, at, at
+    from json_to_recordset(${JSON.stringify(rows)}::json)
+      as r(account_id uuid, id uuid, source text, source_event_id text, type text, occurred_at timestamptz, raw text, content_hash text,
+        repeats integer, at timestamptz)
+    order by account_id, source, source_event_id
+    on conflict (account_id, source, source_event_id) do update
+      set repeats = e.repeats + excluded.repeats + 1, updated_at = excluded.updated_at
+    returning ${COLUMNS}`);
+  return kept.map(toKept);
 }
 
-export async function loadEvents(tx: Tx, accountId: AccountId, ids: readonly InboundEventId[]): Promise<KeptEvent[]> {
-  const rows = await tx.many(
-    sql<EventRow>`${SELECT_EVENT} where account_id = ${accountId} and id = any(${ids}::uuid[])`,
-  );
+/** Counts sendings that say something else than the first, for a person to see. */
+export function noteMismatches(
+  tx: Tx,
+  noted: readonly { readonly event: Owned<InboundEventId>; readonly count: number }[],
+): void {
+  if (noted.length === 0) return;
+  const rows = noted.map(({ event, count }) => ({ account_id: event.accountId, id: event.id, count }));
+  tx.send(sql`
+    update intake.inbound_event e set mismatched_repeats = e.mismatched_repeats + m.count
+    from json_to_recordset(${JSON.stringify(rows)}::json) as m(account_id uuid, id uuid, count integer)
+    where e.account_id = m.account_id and e.id = m.id`);
+}
+
+export async function loadEvents(tx: Tx, wanted: readonly Owned<InboundEventId>[]): Promise<KeptEvent[]> {
+  if (wanted.length === 0) return [];
+  const rows = await tx.many(sql<EventRow>`
+    select ${COLUMNS} from intake.inbound_event e join ${keys(wanted)} on e.account_id = k.account_id and e.id = k.id`);
   return rows.map(toKept);
 }
 
 export interface EventOutcome {
-  readonly id: InboundEventId;
   readonly state: Exclude<InboundState, 'received'>;
   readonly problem: Refusal | null;
   readonly outcome: KeptEvent['outcome'];
 }
 
-/** An applied event stays applied: a later failure of a repeat cannot undo it. */
+/** An applied event stays applied: a later failure of a repeat cannot undo it. Answers those it changed. Each event at most once. */
 export async function recordOutcomes(
   tx: Tx,
-  accountId: AccountId,
-  recorded: { readonly at: Instant; readonly outcomes: readonly EventOutcome[] },
-): Promise<void> {
-  await tx.run(sql`
-    update intake.inbound_event e
-    set state = o.state, problem = o.problem, outcome = o.outcome, updated_at = ${recorded.at}
-    from json_to_recordset(${JSON.stringify(recorded.outcomes)}::json) as o(id uuid, state text, problem json, outcome json)
-    where e.account_id = ${accountId} and e.id = o.id and e.state <> 'applied'`);
+  recorded: readonly { readonly event: Owned<InboundEventId>; readonly outcome: EventOutcome; readonly at: Instant }[],
+): Promise<Owned<InboundEventId>[]> {
+  if (recorded.length === 0) return [];
+  const rows = recorded.map(({ event, outcome, at }) => ({
+    account_id: event.accountId,
+    id: event.id,
+    ...outcome,
+    at,
+  }));
+  return tx.many(sql<Owned<InboundEventId>>`
+    update intake.inbound_event e set state = o.state, problem = o.problem, outcome = o.outcome, updated_at = o.at
+    from json_to_recordset(${JSON.stringify(rows)}::json)
+      as o(account_id uuid, id uuid, state text, problem json, outcome json, at timestamptz)
+    where e.account_id = o.account_id and e.id = o.id and e.state <> 'applied'
+    returning e.account_id as "accountId", e.id`);
 }
 
 /** Events that were kept but, after a crash, never applied. Across one account. */
