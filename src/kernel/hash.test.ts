@@ -15,6 +15,10 @@ test('members in another order, at any depth, write the same text; lists keep th
   assert.notEqual(canonicalJson([1, 2]), canonicalJson([2, 1]));
 });
 
+test('whole numbers among the members come first and by size, and exact numbers are written as text', () => {
+  assert.equal(canonicalJson({ b: 5n, 10: 1, 9: 2, a: 3 }), '{"9":2,"10":1,"a":3,"b":"5"}');
+});
+
 test('canonical text reads back as the same content', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) =>

@@ -5,11 +5,32 @@ export function sha256(content: string | Uint8Array): string {
   return hash('sha256', content);
 }
 
-/** JSON with keys sorted at every depth, so equal content has one text. Undefined members are left out. */
+/**
+ * JSON with keys sorted at every depth, so equal content has one text. Undefined members are left out; exact numbers (bigint) are written
+ * as text. Written in one pass: every issued document and every request with a key is.
+ */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
-      : inner,
-  );
+  return write(value) ?? 'null';
+}
+
+function write(value: unknown): string | undefined {
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'bigint') return `"${value}"`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map((each) => write(each) ?? 'null').join(',')}]`;
+  if ('toJSON' in value && typeof value.toJSON === 'function') return write(value.toJSON());
+  const members: string[] = [];
+  for (const key of inOrder(Object.keys(value))) {
+    const written = write((value as Record<string, unknown>)[key]);
+    if (written !== undefined) members.push(`${JSON.stringify(key)}:${written}`);
+  }
+  return `{${members.join(',')}}`;
+}
+
+const isIndex = (key: string | undefined): boolean => key !== undefined && /^(0|[1-9]\d{0,9})$/.test(key);
+
+/** As texts are ordered; whole numbers first and by size, as JavaScript keeps them: stored hashes rest on it. */
+function inOrder(keys: string[]): string[] {
+  if (!isIndex(keys[0])) return keys.sort();
+  return [...keys.filter(isIndex), ...keys.filter((key) => !isIndex(key)).sort()];
 }

@@ -20,14 +20,8 @@ const EXACT = new Set([
   'total',
 ]);
 
-function toPlain(document: InvoiceDocument): unknown {
-  return JSON.parse(
-    JSON.stringify(document, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)),
-  );
-}
-
 export function writeDocumentJson(document: InvoiceDocument): string {
-  return canonicalJson(toPlain(document));
+  return canonicalJson(document);
 }
 
 export function parseDocumentJson(text: string): InvoiceDocument {

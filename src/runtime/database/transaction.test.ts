@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { sql } from 'kysely';
 import { pino } from 'pino';
+import { Fault } from '#kernel/fault.ts';
 import type { AccountId } from '#kernel/id.ts';
 import { bareDatabase } from '#test/world/postgres.ts';
 import { eventually } from '#test/world/server.ts';
@@ -321,5 +322,18 @@ describe('a connection lost with statements on their way', () => {
     await assert.rejects(killed);
     assert.deepEqual(await database.transaction([MINE], listKept), []);
     assert.equal(pool.totalCount, 1);
+  });
+});
+
+describe('more transactions than connections', () => {
+  it('wait for a free one, and say that we are busy when none becomes free', async (t) => {
+    const { database } = await databaseWith(t, 1);
+    await database.transaction([MINE], async () => {
+      await assert.rejects(
+        database.transaction([MINE], listKept),
+        (error) => error instanceof Fault && error.code === 'busy' && error.retry === 'later',
+      );
+    });
+    assert.deepEqual(await database.transaction([MINE], listKept), []);
   });
 });

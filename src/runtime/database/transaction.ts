@@ -5,6 +5,7 @@
 import type { RawBuilder } from 'kysely';
 import { DatabaseError, type Pool } from 'pg';
 import { assert } from '#kernel/assert.ts';
+import { Fault } from '#kernel/fault.ts';
 import { isUuid, type AccountId } from '#kernel/id.ts';
 import { compile, named, type Statement } from './compile.ts';
 import { OpenTransaction, type Isolation } from './open-transaction.ts';
@@ -70,7 +71,7 @@ export function openDatabase(pool: Pool): Database {
     alone: aloneOn(pool),
     async transaction(accountIds, work, isolation = 'write') {
       assert(accountIds.every(isUuid), 'accounts are named by UUIDs');
-      const client = await pool.connect();
+      const client = await pool.connect().catch(sayBusy);
       const open = new OpenTransaction(Line.of(client));
       try {
         open.begin(accountIds, isolation);
@@ -87,9 +88,17 @@ export function openDatabase(pool: Pool): Database {
   };
 }
 
+/** What the server, the system or the network says carries a code; what does not is the pool's, which waited for a free connection in vain. */
+function sayBusy(error: Error): never {
+  if ('code' in error) throw error;
+  throw new Fault('busy', 'later', { detail: 'More is asked at once than can be done now. Try again.', cause: error });
+}
+
 function aloneOn(pool: Pool): Tx {
   const ask: Ask = async ({ text, name, values }, read) => {
-    const result = await pool.query({ text, values: [...values], ...(name === undefined ? {} : { name }) });
+    const result = await pool
+      .query({ text, values: [...values], ...(name === undefined ? {} : { name }) })
+      .catch(sayBusy);
     return read({ rows: result.rows as unknown[], count: result.rowCount ?? 0, command: result.command });
   };
   const waitedFor = () => assert(false, 'a statement outside a transaction is waited for');
