@@ -56,10 +56,10 @@ export function strangersInModules(paths: readonly string[]): Untidy[] {
 
 const MIGRATION = /^migrations\/(\d{4})-([a-z]+)\.sql$/;
 
-/** Forward only, one number each, and the name ends with the module whose tables it makes. */
+/** Forward only, one number each, and the name ends with the module whose tables it makes; indexes across modules serve the lists. */
 export function strangeMigrations(paths: readonly string[], modules: readonly string[]): Untidy[] {
   const rule = 'migrations';
-  const owners = new Set([...modules, 'runtime']);
+  const owners = new Set([...modules, 'runtime', 'lists']);
   const numbers = new Set<string>();
   return paths
     .filter((path) => path.startsWith('migrations/') && path !== 'migrations/schema.sql')
