@@ -282,7 +282,7 @@ const events: Scenario = async (database, settings) => {
 const one: Scenario = async (database, settings) => {
   const servers = [await startServer({ database }), await startServer({ database, program: 'procedure' })] as const;
   try {
-    const amount = 600 * settings.scale;
+    const amount = 2_400 * settings.scale;
     const planned = [
       floorSide(database, { amount, accounts: SPREAD, clients: 1 }),
       oursSide(database, [servers[1]], { name: 'procedure behind HTTP', amount, accounts: SPREAD, connections: 1 }),

@@ -1,6 +1,5 @@
 /** Deliveries planned, and called off while that is still possible. A row is the outbox entry of its document. */
 import { sql } from 'kysely';
-import { assert } from '#kernel/assert.ts';
 import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId, DeliveryId, InvoiceId } from '#kernel/id.ts';
 import type { Delivery, PlannedDelivery } from '#model/delivery.ts';
@@ -20,19 +19,16 @@ export interface DeliveryToQueue extends PlannedDelivery {
 /** Queues deliveries; one already planned for the same document, channel, recipient and purpose is left as it is. Answers the new ones. */
 export async function insertDeliveries(tx: Tx, deliveries: readonly DeliveryToQueue[]): Promise<DeliveryId[]> {
   if (deliveries.length === 0) return [];
-  const inserted = await tx.many(insertStatement(deliveries));
+  const inserted = await tx.many(sql<{ id: DeliveryId }>`${inserting(deliveries)} on conflict do nothing returning id`);
   return inserted.map((row) => row.id);
 }
 
-/** Queues the deliveries of documents issued in this very story: nothing was planned for them before. */
+/** Queues the deliveries of documents issued in this very story: nothing was planned for them before, or the database refuses. */
 export function insertFirstDeliveries(tx: Tx, deliveries: readonly DeliveryToQueue[]): void {
-  if (deliveries.length === 0) return;
-  tx.send(insertStatement(deliveries), (count) =>
-    assert(count === deliveries.length, 'a new document has no deliveries yet'),
-  );
+  if (deliveries.length > 0) tx.send(inserting(deliveries));
 }
 
-function insertStatement(deliveries: readonly DeliveryToQueue[]) {
+function inserting(deliveries: readonly DeliveryToQueue[]) {
   const rows = deliveries.map((delivery) => ({
     account_id: delivery.accountId,
     at: delivery.at,
@@ -46,15 +42,13 @@ function insertStatement(deliveries: readonly DeliveryToQueue[]) {
     counts_as_sent: delivery.countsAsSent,
     note: delivery.note,
   }));
-  return sql<{ id: DeliveryId }>`
+  return sql`
     insert into deliveries.delivery (account_id, id, invoice_id, revision, channel, recipient, recipient_role, purpose, counts_as_sent,
       note, state, next_attempt_at, job_id, created_at, updated_at)
     select account_id, id, invoice_id, revision, channel, recipient, recipient_role, purpose, counts_as_sent, note, 'queued', at, id, at, at
     from json_to_recordset(${JSON.stringify(rows)}::json)
       as d(account_id uuid, at timestamptz, id uuid, invoice_id uuid, revision integer, channel text, recipient text, recipient_role text, purpose text,
-        counts_as_sent boolean, note text)
-    on conflict do nothing
-    returning id`;
+        counts_as_sent boolean, note text)`;
 }
 
 /** Parked because nobody can say whether it arrived: as far as voiding goes, it may have. */
