@@ -189,7 +189,9 @@ function buildServer(memory: Memory, options: SmtpWorldOptions): SMTPServer {
         { session, behaviour: memory.behaviourFor(address.address, 'recipient'), step: 'recipient' },
         callback,
       ),
-    onData: (stream, session, callback) => void receive(memory, { stream, session }, callback),
+    // A sender that is killed in the middle of its mail has not sent it.
+    onData: (stream, session, callback) =>
+      void receive(memory, { stream, session }, callback).catch(() => memory.cut(session)),
   });
 }
 
