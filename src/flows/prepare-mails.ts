@@ -22,6 +22,7 @@ import {
   insertDrawn,
   readStored,
   type Drawn,
+  type HeldDrawing,
   type PdfFile,
 } from './render-document.ts';
 import { tell } from './story.ts';
@@ -51,11 +52,13 @@ export async function prepareMails(
   const done: PreparedMail[] = [];
   const fail = (delivery: HeldDelivery, error: unknown) =>
     void done.push({ delivery, step: { kind: 'conclude', outcome: failureOf(ports, delivery, error) } });
-  const drawings: Drawing[] = [];
+  const drawings = new Map(deliveries.map((delivery) => [delivery.id, holdDrawing(ports, delivery)]));
   try {
     const contents = await load(ports, asking, { deliveries, fail });
     const pdfs = await Promise.allSettled(
-      contents.map((content) => findOrDraw(ports, asking, { content, keep: (drawing) => drawings.push(drawing) })),
+      contents.map((content) =>
+        findOrDraw(ports, asking, { content, drawing: present(drawings.get(content.delivery.id), 'one for each') }),
+      ),
     );
     const ready = contents.flatMap((content, index) => {
       const pdf = present(pdfs[index], 'an outcome for each');
@@ -78,7 +81,7 @@ export async function prepareMails(
       }
     }
   } finally {
-    for (const { release } of drawings) release();
+    for (const { release } of drawings.values()) release();
   }
   return done;
 }
@@ -138,22 +141,16 @@ function whyNot({ revision }: HeldDelivery, document: InvoiceDocument | undefine
   return new Unfit('revision_replaced', detail);
 }
 
-interface Drawing {
-  readonly release: () => void;
-}
-
 /** The stored file, or one just drawn whose row is still to be written. */
 async function findOrDraw(
   ports: Ports,
   asking: Asking,
-  { content, keep }: { readonly content: Content; readonly keep: (drawing: Drawing) => void },
+  { content, drawing }: { readonly content: Content; readonly drawing: HeldDrawing },
 ): Promise<PdfFile | Drawn> {
-  const { delivery, document, branding, stored } = content;
+  const { document, branding, stored } = content;
   const file = await readStored(ports, stored);
   if (file !== null) return file;
-  const drawing = holdDrawing(ports, delivery, () => drawDocument(ports, asking, { document, branding }));
-  keep(drawing);
-  return drawing.drawn;
+  return drawing.draw(() => drawDocument(ports, asking, { document, branding }));
 }
 
 /** One story for what was drawn and for the moment from which the mails may leave. */

@@ -66,27 +66,36 @@ export interface Drawn {
 }
 
 interface Drawing {
-  readonly drawn: Promise<Drawn>;
+  /** Null until somebody finds it is needed. */
+  drawn: Promise<Drawn> | null;
   holders: number;
+}
+
+export interface HeldDrawing {
+  /** The one drawing, begun by the first who needs it. */
+  readonly draw: (begin: () => Promise<Drawn>) => Promise<Drawn>;
+  readonly release: () => void;
 }
 
 /** Drawings somebody waits for, or has not yet written down. Kept per files, so no two worlds share it. */
 const drawings = new WeakMap<Ports['blobs'], Map<string, Drawing>>();
 
-/** Who needs a document that is being drawn joins in; it is forgotten when the last one has kept it. */
+/**
+ * Held before looking whether the document is stored, so that whoever misses the row finds the drawing; forgotten when the last holder has
+ * kept it or needs it no more.
+ */
 export function holdDrawing(
   ports: Ports,
   of: { readonly accountId: AccountId; readonly invoiceId: InvoiceId; readonly revision: number },
-  begin: () => Promise<Drawn>,
-): { readonly drawn: Promise<Drawn>; release(): void } {
+): HeldDrawing {
   const underWay = drawings.get(ports.blobs) ?? new Map<string, Drawing>();
   drawings.set(ports.blobs, underWay);
   const key = `${of.accountId} ${of.invoiceId} ${of.revision}`;
-  const drawing = underWay.get(key) ?? { drawn: begin(), holders: 0 };
+  const drawing = underWay.get(key) ?? { drawn: null, holders: 0 };
   underWay.set(key, drawing);
   drawing.holders += 1;
   return {
-    drawn: drawing.drawn,
+    draw: (begin) => (drawing.drawn ??= begin()),
     release: () => {
       drawing.holders -= 1;
       if (drawing.holders === 0) underWay.delete(key);
@@ -97,9 +106,9 @@ export function holdDrawing(
 async function drawAndKeep(ports: Ports, asking: Asking, record: InvoiceRecord): Promise<PdfFile> {
   const { accountId } = asking;
   const of = { accountId, invoiceId: record.id, revision: record.revision };
-  const held = holdDrawing(ports, of, () => findOrDraw(ports, asking, record));
+  const held = holdDrawing(ports, of);
   try {
-    const drawn = await held.drawn;
+    const drawn = await held.draw(() => findOrDraw(ports, asking, record));
     const [kept] = await keepDrawn(ports, { ...asking, at: drawn.row.renderedAt }, [drawn]);
     return await present(kept, 'one answer for one');
   } finally {
