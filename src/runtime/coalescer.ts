@@ -37,8 +37,8 @@ export interface CoalescerOptions {
   readonly most?: number;
 }
 
-/** Two keep a database busy while this process thinks; more made batches smaller and nothing faster (docs/benchmarks.md). */
-const LANES = 2;
+/** One leaves the database idle while this process thinks, two while it waits for the disk; eight make the batches small (docs/decisions/0016). */
+const LANES = 4;
 const MOST = 64;
 
 export function createCoalescer(
