@@ -162,4 +162,25 @@ describe('requests that arrive together', () => {
     isLost = false;
     assert.deepEqual(await joinAll(coalescer, work, [7, 8]), [ok(7), ok(8)]);
   });
+
+  it('of an account that cannot go on now hold up nobody else', async () => {
+    const coalescer = createCoalescer(aDatabase().database, { lanes: 1 });
+    const { promise: free, resolve: letGo } = Promise.withResolvers<void>();
+    const stuck = 1;
+    const work: Work = async (_, asked) => {
+      const isStuck = asked.some(({ asking }) => asking.accountId === account(stuck));
+      if (isStuck && asked.length > 1) throw new RefusedTogether({ code: 'bad', detail: 'Bad.' });
+      if (isStuck) await free;
+      return asked.map(({ input }) => ok(input));
+    };
+    const ask = (of: number, input: number) =>
+      coalescer.join({ kind: 'count', asked: { asking: askingOf(of), input }, refusalOf: () => null, work });
+    const first = ask(2, 0);
+    const waiting = [ask(stuck, 1), ask(3, 2)];
+    assert.deepEqual(await Promise.all([first, waiting[1]]), [ok(0), ok(2)]);
+    waiting.push(ask(stuck, 3));
+    assert.deepEqual(await ask(4, 4), ok(4));
+    letGo();
+    assert.deepEqual(await Promise.all(waiting), [ok(1), ok(2), ok(3)]);
+  });
 });

@@ -1,9 +1,10 @@
 /**
  * Brings requests that arrive together into one story. Requests that come while a batch is under way wait and leave together, each with
- * its own answer; a batch that cannot stand is undone, and its requests are told one by one, so one spoils nobody's. Batches under way
- * at the same time never share an account: they would only wait for each other's counters.
+ * its own answer; a batch that cannot stand, or would have to wait for a lock, is undone, and its requests are told one by one beside the
+ * lanes, so one spoils nobody's. Batches under way at the same time never share an account: they would only wait for each other.
  */
 import { BrokenPromise, present } from '#kernel/assert.ts';
+import { Fault } from '#kernel/fault.ts';
 import type { AccountId } from '#kernel/id.ts';
 import type { Refusal, Result } from '#kernel/result.ts';
 import type { Asked } from '#model/story.ts';
@@ -40,26 +41,32 @@ export interface CoalescerOptions {
 /** One leaves the database idle while this process thinks, two while it waits for the disk; eight make the batches small (docs/decisions/0016). */
 const LANES = 4;
 const MOST = 64;
+/** In one lane, or apart. Whoever comes then is told to come again rather than to wait for all of them. */
+const MOST_WAITING = 2_000;
 
 export function createCoalescer(
   database: Database,
   { lanes: count = LANES, most = MOST }: CoalescerOptions = {},
 ): Coalescer {
   const lanes = Array.from({ length: count }, () => ({ waiting: [] as Waiting[], isBusy: false }));
+  const apart = new Apart(database);
   const empty = async (lane: (typeof lanes)[number]): Promise<void> => {
     lane.isBusy = true;
-    while (lane.waiting.length > 0) await tellBatch(database, takeBatch(lane.waiting, most));
+    while (lane.waiting.length > 0) await tellBatch(database, takeBatch(lane.waiting, most), apart);
     lane.isBusy = false;
   };
   return {
     join: <Input, T>(joining: Joining<Input, T>) =>
       new Promise<Result<T>>((resolve, reject) => {
         const lane = present(lanes[laneOf(joining.asked.asking.accountId, count)], 'every account has a lane');
-        lane.waiting.push({
+        const waiting: Waiting = {
           joining: joining as unknown as Joining<unknown, unknown>,
           answer: (result) => resolve(result as Result<T>),
           fail: reject,
-        });
+        };
+        if (apart.has(joining.asked.asking.accountId)) return apart.tell(waiting);
+        if (lane.waiting.length >= MOST_WAITING) return reject(tooMany());
+        lane.waiting.push(waiting);
         if (!lane.isBusy) void empty(lane);
       }),
   };
@@ -85,20 +92,61 @@ function takeBatch(waiting: Waiting[], most: number): Waiting[] {
   return batch;
 }
 
+/** Requests of a batch that did not stand, told one by one beside the lanes: one after the other for each account, until nothing waits. */
+class Apart {
+  readonly #database: Database;
+  readonly #chains = new Map<AccountId, Waiting[]>();
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** An account that is being told apart stays apart until it is done: what it waits for, nobody else shall. */
+  has(accountId: AccountId): boolean {
+    return this.#chains.has(accountId);
+  }
+
+  tell(each: Waiting): void {
+    const { accountId } = each.joining.asked.asking;
+    const chain = this.#chains.get(accountId);
+    if (chain !== undefined) {
+      if (chain.length < MOST_WAITING) chain.push(each);
+      else each.fail(tooMany());
+      return;
+    }
+    const begun = [each];
+    this.#chains.set(accountId, begun);
+    void this.#tellAll(accountId, begun);
+  }
+
+  async #tellAll(accountId: AccountId, chain: Waiting[]): Promise<void> {
+    for (let next = chain.shift(); next !== undefined; next = chain.shift()) {
+      const heard = await tellAlone(this.#database, next);
+      // Whoever stands behind one that waited for a lock in vain has waited as long.
+      if (heard === 'busy') for (const each of chain.splice(0)) each.fail(tooMany());
+    }
+    this.#chains.delete(accountId);
+  }
+}
+
+const tooMany = () =>
+  new Fault('busy', 'later', { detail: 'More is asked at once of this account than can be done now. Try again.' });
+
 /** Never rejects: each request hears for itself. */
-async function tellBatch(database: Database, batch: readonly Waiting[]): Promise<void> {
-  if (batch.length === 1) return tellAlone(database, present(batch[0], 'a batch of one'));
-  const { work } = present(batch[0], 'a batch of many').joining;
+async function tellBatch(database: Database, batch: readonly Waiting[], apart: Apart): Promise<void> {
+  const { work } = present(batch[0], 'a batch has a first').joining;
   try {
     const told = await runTogether({ database, asked: batch.map(({ joining }) => joining.asked), work });
     for (const [index, each] of batch.entries()) {
       const result = present(told[index], 'an answer per request');
-      if (result.kind === 'answer') each.answer(result.answer);
-      else each.fail(result.fault);
+      if (result.kind === 'fault') each.fail(result.fault);
+      else each.answer(result.answer);
     }
   } catch (error) {
-    if (!isUndone(error)) for (const each of batch) each.fail(error);
-    else for (const each of batch) await tellAlone(database, each);
+    for (const each of batch) {
+      if (isUndone(error)) apart.tell(each);
+      else each.fail(error);
+    }
   }
 }
 
@@ -106,7 +154,10 @@ async function tellBatch(database: Database, batch: readonly Waiting[]): Promise
 const isUndone = (error: unknown): boolean =>
   error instanceof RefusedTogether || error instanceof BrokenPromise || databaseErrorOf(error) !== null;
 
-async function tellAlone(database: Database, { joining, answer, fail }: Waiting): Promise<void> {
+async function tellAlone(
+  database: Database,
+  { joining, answer, fail }: Waiting,
+): Promise<'answered' | 'failed' | 'busy'> {
   const { asked, refusalOf, work } = joining;
   try {
     const result = await runStory({
@@ -116,7 +167,9 @@ async function tellAlone(database: Database, { joining, answer, fail }: Waiting)
       work: async (tx) => present((await work(tx, [asked]))[0], 'an answer for the one request'),
     });
     answer(result);
+    return 'answered';
   } catch (error) {
     fail(error);
+    return error instanceof Fault && error.code === 'busy' ? 'busy' : 'failed';
   }
 }

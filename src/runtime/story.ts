@@ -93,7 +93,7 @@ export async function runTogether<Input, T>(options: TogetherOptions<Input, T>):
   const accountIds = [...new Set(options.asked.map(({ asking }) => asking.accountId))];
   for (let attempt = 1; ; attempt++) {
     try {
-      return await options.database.transaction(accountIds, (tx) => tellTogether(tx, options));
+      return await options.database.transaction(accountIds, (tx) => tellTogether(tx, options), 'together');
     } catch (error) {
       const known = databaseErrorOf(error);
       if (known === null || !RUN_AGAIN.has(known.state) || attempt === MOST_TRIES) throw error;

@@ -1,6 +1,9 @@
 /** Many callers at once, of several accounts: they are served in the same transactions, and none of them can tell. */
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
+import { present } from '#kernel/assert.ts';
+import { parseId } from '#kernel/id.ts';
+import { lockOrders } from '#modules/orders/index.ts';
 import { verifyBooks } from '#flows/verify-books.ts';
 import { startWorld, type Caller, type Got } from '../world/server.ts';
 import { aCustomer, anOrder, expecting } from '../scenarios/selling-world.ts';
@@ -127,6 +130,26 @@ describe('callers of several accounts at once', () => {
     assert.equal(refused.body.code, 'customer_on_hold');
     await hold('normal');
     await expecting(201, create(second.caller, { order_id: held }, key));
+  });
+
+  it('wait for nobody whose order is held by somebody: others of all accounts are served meanwhile', async () => {
+    const [held] = await packed(first, 1);
+    const others = await Promise.all(sellers.slice(1).map(async (seller) => packed(seller, 4)));
+    const order = (await expecting(200, first.caller.ask('GET', `/v1/shipments/${held}`))).body.order_id as string;
+    const waiting = world.ports.database.transaction([world.accountId], async (tx) => {
+      lockOrders(tx, [{ accountId: world.accountId, id: present(parseId('order', order), 'an order id') }]);
+      await tx.settle();
+      const asked = ship(first.caller, held as string);
+      const served = await Promise.all(
+        sellers
+          .slice(1)
+          .flatMap(({ caller }, index) => (others[index] ?? []).map((shipment) => ship(caller, shipment))),
+      );
+      assert.deepEqual([...new Set(served.map(({ status }) => status))], [200]);
+      return { asked };
+    });
+    const { asked } = await waiting;
+    assert.equal((await asked).status, 200);
   });
 
   it('leave books that hold', async () => {

@@ -8,21 +8,31 @@ import type { AccountId } from '#kernel/id.ts';
 import { named, type Statement } from './compile.ts';
 import type { Answer, Answered, Line } from './stage.ts';
 
-export type Isolation = 'write' | 'read';
+/**
+ * `read` sees one snapshot and cannot write. `together` writes for many callers at once, so nobody may hold it up for long: it gives up a
+ * lock soon, and its connection when that does not answer.
+ */
+export type Isolation = 'write' | 'read' | 'together';
 
 /** No story waits longer for another one's lock; then it is the caller's turn to try again. */
 const LOCK_WAIT_MS = 5_000;
+/** Nor a batch, whose requests can be told apart. */
+const BATCH_LOCK_WAIT_MS = 250;
+/** Longer than any batch takes: whoever is behind it has gone, or the connection has. */
+export const BATCH_WITHIN_MS = 20_000;
 
 const words = (text: string): Statement => ({ ...named(text), values: [] });
 const BEGIN: Record<Isolation, Statement> = {
   write: words('begin'),
+  together: words('begin'),
   read: words('begin isolation level repeatable read read only'),
 };
 const COMMIT = words('commit');
 const ROLLBACK = words('rollback');
-const ACCOUNTS = named(
-  `select set_config('app.account_ids', $1, true), set_config('lock_timeout', '${LOCK_WAIT_MS}ms', true)`,
-);
+const accountsWaiting = (ms: number) =>
+  named(`select set_config('app.account_ids', $1, true), set_config('lock_timeout', '${ms}ms', true)`);
+const ACCOUNTS = accountsWaiting(LOCK_WAIT_MS);
+const ACCOUNTS_TOGETHER = accountsWaiting(BATCH_LOCK_WAIT_MS);
 
 const ignore = (): void => {};
 
@@ -43,7 +53,8 @@ export class OpenTransaction {
 
   begin(accountIds: readonly AccountId[], isolation: Isolation): void {
     this.send(BEGIN[isolation], undefined);
-    this.send({ ...ACCOUNTS, values: [`{${accountIds.join(',')}}`] }, undefined);
+    const accounts = isolation === 'together' ? ACCOUNTS_TOGETHER : ACCOUNTS;
+    this.send({ ...accounts, values: [`{${accountIds.join(',')}}`] }, undefined);
   }
 
   readonly ask = <T>(statement: Statement, read: (answer: Answer) => T): Promise<T> => {

@@ -3,12 +3,12 @@
  * anybody waits. A transaction says at its start which accounts it may touch; row level security holds it to that.
  */
 import type { RawBuilder } from 'kysely';
-import { DatabaseError, type Pool } from 'pg';
+import { DatabaseError, type Pool, type PoolClient } from 'pg';
 import { assert } from '#kernel/assert.ts';
 import { Fault } from '#kernel/fault.ts';
 import { isUuid, type AccountId } from '#kernel/id.ts';
 import { compile, named, type Statement } from './compile.ts';
-import { OpenTransaction, type Isolation } from './open-transaction.ts';
+import { BATCH_WITHIN_MS, OpenTransaction, type Isolation } from './open-transaction.ts';
 import { Line, type Answer } from './stage.ts';
 
 export type { Isolation };
@@ -73,6 +73,7 @@ export function openDatabase(pool: Pool): Database {
       assert(accountIds.every(isUuid), 'accounts are named by UUIDs');
       const client = await pool.connect().catch(sayBusy);
       const open = new OpenTransaction(Line.of(client));
+      const watch = isolation === 'together' ? setTimeout(giveUp, BATCH_WITHIN_MS, client) : undefined;
       try {
         open.begin(accountIds, isolation);
         const result = await work(txOf(open.ask, open.send, open.settle));
@@ -80,8 +81,10 @@ export function openDatabase(pool: Pool): Database {
         return result;
       } catch (error) {
         await open.rollback();
-        throw error;
+        const isLost = error === open.broken && client.connection.stream.destroyed;
+        throw isLost ? new Fault('connection_lost', 'later', { detail: LOST, cause: error }) : error;
       } finally {
+        clearTimeout(watch);
         client.release(open.broken);
       }
     },
@@ -94,11 +97,31 @@ function sayBusy(error: Error): never {
   throw new Fault('busy', 'later', { detail: 'More is asked at once than can be done now. Try again.', cause: error });
 }
 
+const LOST = 'The connection to the database was lost; whether the work stands is not known.';
+
+/** All that waits for this connection is told that it is lost. */
+const giveUp = (client: PoolClient): void => void client.connection.stream.destroy();
+
+/** A single statement is a look-up. */
+const ALONE_WITHIN_MS = 10_000;
+
+async function inTime<T>(asked: Promise<T>): Promise<T> {
+  let watch: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const fault = () => new Fault('no_answer', 'later', { detail: 'The database does not answer. Try again.' });
+    watch = setTimeout(() => reject(fault()), ALONE_WITHIN_MS);
+  });
+  try {
+    return await Promise.race([asked, late]);
+  } finally {
+    clearTimeout(watch);
+  }
+}
+
 function aloneOn(pool: Pool): Tx {
   const ask: Ask = async ({ text, name, values }, read) => {
-    const result = await pool
-      .query({ text, values: [...values], ...(name === undefined ? {} : { name }) })
-      .catch(sayBusy);
+    const asked = pool.query({ text, values: [...values], ...(name === undefined ? {} : { name }) }).catch(sayBusy);
+    const result = await inTime(asked);
     return read({ rows: result.rows as unknown[], count: result.rowCount ?? 0, command: result.command });
   };
   const waitedFor = () => assert(false, 'a statement outside a transaction is waited for');
