@@ -791,7 +791,7 @@ export interface paths {
         };
         /**
          * The PDFs of many invoices as a ZIP with a manifest
-         * @description Takes the filters of the list; drafts have no document and are left out. Up to 10,000 documents, the oldest first, streamed while they are read: what is not drawn yet is drawn on the way. `manifest.csv`, the last file, names each with its number, day, customer, total, file and SHA-256, and says why one is missing. A download that breaks off lacks its end and does not open.
+         * @description Takes the filters of the list; drafts have no document and are left out. Up to 10,000 documents, by day of issue and then by number, streamed while they are read: what is not drawn yet is drawn on the way. `manifest.csv`, the last file, names each with its number, day, customer, total, file and SHA-256, and says why one is missing; a cell of text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return has an apostrophe before it, so that no spreadsheet takes it for a formula. Names of files differ by more than case. A download that breaks off lacks its end and does not open.
          *
          *     Permission: `invoices:read`.
          */

@@ -12,7 +12,7 @@ import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Asking } from '#model/story.ts';
 import { csvWriter, zipWriter, type ZipEntry } from '#formats/registry.ts';
 import { loadAccount } from '#modules/access/index.ts';
-import { readArchivedInvoices, type ArchivedInvoice } from '#views/invoice-archive.ts';
+import { oldestFirst, readArchivedInvoices, type ArchivedInvoice } from '#views/invoice-archive.ts';
 import { listInvoices, type InvoiceFilter } from '#views/invoices.ts';
 import { look } from './look.ts';
 import type { Ports } from './ports.ts';
@@ -41,7 +41,9 @@ export async function archiveInvoices(ports: Ports, asking: Asking, filter: Invo
       after: null,
       count: false,
     });
-    return { ids: page.rows, today: day };
+    // Too many are refused: nobody sees their order.
+    const isTooLarge = page.rows.length > MOST_ARCHIVED;
+    return { ids: isTooLarge ? page.rows : await oldestFirst(tx, asking.accountId, page.rows), today: day };
   });
   if (ids.length === 0) return refuse('archive_empty', 'No issued invoice fits; there is nothing to pack.');
   if (ids.length > MOST_ARCHIVED) {
@@ -49,7 +51,7 @@ export async function archiveInvoices(ports: Ports, asking: Asking, filter: Invo
     return refuse('archive_too_large', detail);
   }
   const { accountId, actor, requestId, at } = asking;
-  const files = filesOf(ports, { accountId, actor, requestId, at }, ids.toReversed());
+  const files = filesOf(ports, { accountId, actor, requestId, at }, ids);
   return ok({ fileName: `invoices-${today}.zip`, bytes: zipWriter.write(files) });
 }
 
@@ -67,17 +69,17 @@ const HEADER = [
   'missing_because',
 ] as const;
 
-/** The oldest first, the list last, when it is known what is in it. */
+/** In the order of the ids; the list last, when it is known what is in it. */
 async function* filesOf(ports: Ports, asking: Asking, ids: readonly InvoiceId[]): AsyncGenerator<ZipEntry> {
   let manifest = csvWriter.mark + csvWriter.row(HEADER);
-  const names = new Set<string>([MANIFEST]);
+  const names = new Set<string>([withoutCase(MANIFEST)]);
   try {
     for await (const { invoice, pdf } of ahead(ports, asking, ids)) {
       if (pdf.ok) {
         const name = uniqueName(names, pdf.fileName);
         manifest += csvWriter.row([...cellsOf(invoice), name, String(pdf.bytes.length), sha256(pdf.bytes), '']);
         yield { name, modifiedAt: new Date(invoice.issuedAt), bytes: pdf.bytes };
-      } else manifest += csvWriter.row([...cellsOf(invoice), '', '', '', pdf.because]);
+      } else manifest += csvWriter.row([...cellsOf(invoice), '', '', '', asText(pdf.because)]);
     }
   } catch (error) {
     ports.log.error({ err: error, request_id: asking.requestId }, 'an archive broke off');
@@ -88,12 +90,16 @@ async function* filesOf(ports: Ports, asking: Asking, ids: readonly InvoiceId[])
 
 const MANIFEST = 'manifest.csv';
 
+/** What people wrote is never a formula: a spreadsheet takes what begins with an apostrophe for text. */
+const asText = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+
+/** Our own words and amounts as they are: a negative amount is a number. */
 const cellsOf = (invoice: ArchivedInvoice): string[] => [
-  invoice.number,
+  asText(invoice.number),
   invoice.kind,
   String(invoice.isVoid),
   invoice.issuedOn,
-  invoice.customer,
+  asText(invoice.customer),
   invoice.currency,
   writeMoney(present(parseMoney(invoice.total, invoice.currency), 'a stored total is an amount'), invoice.currency),
 ];
@@ -141,9 +147,13 @@ async function fetchPdf(ports: Ports, asking: Asking, invoice: ArchivedInvoice):
 
 /** Systems that do not tell letter case apart must not lose one of two. */
 function uniqueName(taken: Set<string>, fileName: string): string {
-  const stem = fileName.replace(/\.pdf$/, '');
-  let name = fileName;
-  for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${stem}-${count}.pdf`;
-  taken.add(name.toLowerCase());
+  // A name that begins with a dash is an option to many programs, and one with a dot is hidden.
+  const stem = fileName.replace(/\.pdf$/, '').replace(/^[-.\s]+/, '') || 'document';
+  let name = `${stem}.pdf`;
+  for (let count = 2; taken.has(withoutCase(name)); count++) name = `${stem}-${count}.pdf`;
+  taken.add(withoutCase(name));
   return name;
 }
+
+/** Both ways, for letters with more than one form of a case: "ß" is "SS" there, as on a Mac. */
+const withoutCase = (name: string): string => name.normalize('NFC').toLowerCase().toUpperCase();

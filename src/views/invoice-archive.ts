@@ -22,6 +22,22 @@ export interface ArchivedInvoice {
   readonly fileName: string | null;
 }
 
+/** As people count: INV-9 before INV-10. */
+const { compare: compareNumbers } = new Intl.Collator('en', { numeric: true });
+
+/** By day of issue, then by number; those without a number are left out. */
+export async function oldestFirst(tx: Tx, accountId: AccountId, ids: readonly InvoiceId[]): Promise<InvoiceId[]> {
+  const rows = await tx.many(sql<Pick<ArchivedInvoice, 'id' | 'number' | 'issuedOn'>>`
+    select id, number, issued_on::text as "issuedOn" from invoices.invoice
+    where account_id = ${accountId} and id = any(${ids}::uuid[]) and number is not null
+    order by issued_on, id`);
+  return rows
+    .toSorted((a, b) =>
+      a.issuedOn === b.issuedOn ? compareNumbers(a.number, b.number) : a.issuedOn < b.issuedOn ? -1 : 1,
+    )
+    .map(({ id }) => id);
+}
+
 /** In the order of the ids; those without a number are left out. */
 export async function readArchivedInvoices(
   tx: Tx,

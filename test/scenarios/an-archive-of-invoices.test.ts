@@ -10,6 +10,7 @@ import { parse } from 'csv-parse/sync';
 import yauzl from 'yauzl';
 import { Fault } from '#kernel/fault.ts';
 import { sha256 } from '#kernel/hash.ts';
+import { bring } from '../world/importing.ts';
 import { readPdf } from '../world/pdf.ts';
 import { eventually, startWorld, type Caller, type World } from '../world/server.ts';
 import { aCustomer, expecting } from './selling-world.ts';
@@ -107,6 +108,56 @@ describe('an archive of invoices', async () => {
     const stranger = await world.asOther();
     assert.equal((await stranger.ask('GET', '/v1/invoices/archive')).body.code, 'archive_empty');
     assert.equal((await stranger.ask('GET', `/v1/invoices/archive?customer_id=${alfreds}`)).body.code, 'archive_empty');
+  });
+});
+
+describe('an archive of invoices from elsewhere', async () => {
+  const world = await startWorld({ after }, { ports: { renderPdf: async () => randomBytes(10) } });
+  const DAYS = [
+    ['b-10', '2026-01-12'],
+    ['B-9', '2026-01-12'],
+    ['a-1', '2026-01-11'],
+    ['A-1', '2026-01-10'],
+    ['=1+1', '2026-01-13'],
+    ['@two', '2026-01-14'],
+    ['Straße', '2026-01-15'],
+    ['STRASSE', '2026-01-16'],
+  ];
+  await bring(world, { kind: 'customers', main: 'id,name\nC1,"=cmd|\' /C calc\'!A0"\n' });
+  const rows = DAYS.map(([number, day]) => `${number},C1,${day},119.00,19.00,119.00\n`);
+  await bring(world, { kind: 'documents', main: `number,customer,date,total,tax_total,open\n${rows.join('')}` });
+  const files = await filesIn(Buffer.from(await (await download(world, world)).arrayBuffer()));
+
+  it('comes by day of issue and then by number, as people count', () => {
+    assert.deepEqual(
+      rowsOf(files).map((row) => `${row['issued_on']} ${row['number']}`),
+      [
+        '2026-01-10 A-1',
+        '2026-01-11 a-1',
+        '2026-01-12 B-9',
+        '2026-01-12 b-10',
+        "2026-01-13 '=1+1",
+        "2026-01-14 '@two",
+        '2026-01-15 Straße',
+        '2026-01-16 STRASSE',
+      ],
+    );
+  });
+
+  it('has no two names that a system without letter case would take for one', () => {
+    const names = rowsOf(files).map((row) => row['file'] ?? '');
+    assert.deepEqual(names.slice(0, 2), ['A-1.pdf', 'a-1-2.pdf']);
+    assert.deepEqual(names.slice(4, 6), ['1-1.pdf', 'two.pdf']);
+    assert.deepEqual(names.slice(-2), ['Straße.pdf', 'STRASSE-2.pdf']);
+    assert.deepEqual([...files.keys()], [...names, 'manifest.csv']);
+  });
+
+  it('has no cell that a spreadsheet would run', () => {
+    for (const row of rowsOf(files)) {
+      assert.equal(row['customer'], "'=cmd|' /C calc'!A0");
+      assert.equal(row['total'], '119.00');
+      for (const cell of Object.values(row)) assert.doesNotMatch(cell, /^[=+\-@\t\r]/);
+    }
   });
 });
 

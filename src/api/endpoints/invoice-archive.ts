@@ -12,9 +12,10 @@ const downloaded = defineEndpoint({
   tag: 'Invoices',
   summary: 'The PDFs of many invoices as a ZIP with a manifest',
   description:
-    `Takes the filters of the list; drafts have no document and are left out. Up to ${MOST_ARCHIVED.toLocaleString('en')} documents, the oldest first, ` +
+    `Takes the filters of the list; drafts have no document and are left out. Up to ${MOST_ARCHIVED.toLocaleString('en')} documents, by day of issue and then by number, ` +
     'streamed while they are read: what is not drawn yet is drawn on the way. `manifest.csv`, the last file, names each with its number, ' +
-    'day, customer, total, file and SHA-256, and says why one is missing. A download that breaks off lacks its end and does not open.',
+    'day, customer, total, file and SHA-256, and says why one is missing; a cell of text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return has an apostrophe before it, so that ' +
+    'no spreadsheet takes it for a formula. Names of files differ by more than case. A download that breaks off lacks its end and does not open.',
   query: z.strictObject({ ...invoiceFilterFields, is_sent: isSentText }),
   answers: { 200: { file: 'application/zip', description: 'PDFs named by number, and manifest.csv.' } },
   refusals: ['archive_empty', 'archive_too_large'],
