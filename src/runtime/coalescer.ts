@@ -163,6 +163,7 @@ async function tellAlone(
     const result = await runStory({
       database,
       asking: asked.asking,
+      isolation: 'apart',
       refusalOf,
       work: async (tx) => present((await work(tx, [asked]))[0], 'an answer for the one request'),
     });

@@ -8,7 +8,7 @@ import { Fault } from '#kernel/fault.ts';
 import type { Refusal, Result } from '#kernel/result.ts';
 import type { AccountId } from '#kernel/id.ts';
 import type { Asked, Asking } from '#model/story.ts';
-import { databaseErrorOf, type Database, type Tx } from './database/transaction.ts';
+import { databaseErrorOf, type Database, type Isolation, type Tx } from './database/transaction.ts';
 
 const MOST_TRIES = 5;
 /** serialization_failure, deadlock_detected: the database asks to run the same work again. */
@@ -18,6 +18,8 @@ const LOCK_NOT_AVAILABLE = '55P03';
 export interface StoryOptions<T> {
   readonly database: Database;
   readonly asking: Asking;
+  /** Left out: `write`. */
+  readonly isolation?: Isolation;
   /** What a broken constraint means in words, or null when it is a bug. */
   readonly refusalOf: (constraint: string) => Refusal | null;
   readonly work: (tx: Tx) => Promise<Result<T>>;
@@ -44,7 +46,8 @@ export class RefusedTogether extends Error {
 export async function runStory<T>(options: StoryOptions<T>): Promise<Result<T>> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await options.database.transaction([options.asking.accountId], (tx) => tell(tx, options));
+      const { database, asking, isolation } = options;
+      return await database.transaction([asking.accountId], (tx) => tell(tx, options), isolation);
     } catch (error) {
       if (error instanceof RolledBack) return error.result as Result<T>;
       if (error instanceof RefusedTogether) return { ok: false, refusal: error.refusal };

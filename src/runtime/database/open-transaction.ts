@@ -10,21 +10,22 @@ import type { Answer, Answered, Line } from './stage.ts';
 
 /**
  * `read` sees one snapshot and cannot write. `together` writes for many callers at once, so nobody may hold it up for long: it gives up a
- * lock soon, and its connection when that does not answer.
+ * lock soon, and its connection when that does not answer. `apart` writes for one of them, whom others wait for: it only gives up the latter.
  */
-export type Isolation = 'write' | 'read' | 'together';
+export type Isolation = 'write' | 'read' | 'together' | 'apart';
 
 /** No story waits longer for another one's lock; then it is the caller's turn to try again. */
 const LOCK_WAIT_MS = 5_000;
 /** Nor a batch, whose requests can be told apart. */
 const BATCH_LOCK_WAIT_MS = 250;
-/** Longer than any batch takes: whoever is behind it has gone, or the connection has. */
-export const BATCH_WITHIN_MS = 20_000;
+/** Longer than what others wait for takes: whoever is behind it has gone, or the connection has. */
+export const WITHIN_MS: Partial<Record<Isolation, number>> = { together: 20_000, apart: 40_000 };
 
 const words = (text: string): Statement => ({ ...named(text), values: [] });
 const BEGIN: Record<Isolation, Statement> = {
   write: words('begin'),
   together: words('begin'),
+  apart: words('begin'),
   read: words('begin isolation level repeatable read read only'),
 };
 const COMMIT = words('commit');

@@ -8,7 +8,7 @@ import { assert } from '#kernel/assert.ts';
 import { Fault } from '#kernel/fault.ts';
 import { isUuid, type AccountId } from '#kernel/id.ts';
 import { compile, named, type Statement } from './compile.ts';
-import { BATCH_WITHIN_MS, OpenTransaction, type Isolation } from './open-transaction.ts';
+import { OpenTransaction, WITHIN_MS, type Isolation } from './open-transaction.ts';
 import { Line, type Answer } from './stage.ts';
 
 export type { Isolation };
@@ -73,7 +73,8 @@ export function openDatabase(pool: Pool): Database {
       assert(accountIds.every(isUuid), 'accounts are named by UUIDs');
       const client = await pool.connect().catch(sayBusy);
       const open = new OpenTransaction(Line.of(client));
-      const watch = isolation === 'together' ? setTimeout(giveUp, BATCH_WITHIN_MS, client) : undefined;
+      const withinMs = WITHIN_MS[isolation];
+      const watch = withinMs === undefined ? undefined : setTimeout(giveUp, withinMs, client);
       try {
         open.begin(accountIds, isolation);
         const result = await work(txOf(open.ask, open.send, open.settle));
