@@ -3,7 +3,7 @@
  * a digit too many is never rounded away.
  */
 import { z } from 'zod';
-import { isPlainDate, isTimeZone, type PlainDate } from '#kernel/calendar.ts';
+import { instantInUtc, isPlainDate, isTimeZone, type PlainDate } from '#kernel/calendar.ts';
 import { isCurrency } from '#kernel/currency.ts';
 import { parseDecimal, powerOfTen } from '#kernel/decimal.ts';
 import { parseId, writeId, ID_PREFIXES, type Id, type IdKind } from '#kernel/id.ts';
@@ -147,9 +147,8 @@ export const instant = () =>
   textField<string>(
     { format: 'date-time', description: 'An instant, RFC 3339.', examples: ['2026-11-30T09:30:00Z'] },
     (input) => {
-      const time = INSTANT.test(input) && isPlainDate(input.slice(0, 10)) ? Date.parse(input) : Number.NaN;
-      if (Number.isNaN(time)) return flaw('not_an_instant', 'Expected an RFC 3339 instant like 2026-11-30T09:30:00Z.');
-      return new Date(time).toISOString();
+      const read = INSTANT.test(input) && isPlainDate(input.slice(0, 10)) ? instantInUtc(input) : null;
+      return read ?? flaw('not_an_instant', 'Expected an RFC 3339 instant like 2026-11-30T09:30:00Z.');
     },
   );
 

@@ -68,6 +68,7 @@ export const REFUSALS = {
   // Shipments.
   shipment_not_found: { status: 404, title: 'No such shipment' },
   shipment_voided: { status: 409, title: 'The shipment was voided' },
+  shipped_at_in_future: { status: 422, title: 'Goods have not left that far in the future' },
   shipment_has_invoice: { status: 409, title: 'An invoice bills this shipment' },
   order_line_unknown: { status: 422, title: 'The order has no such line' },
   order_line_already_shipped: { status: 409, title: 'More would be shipped than the order line asks for' },

@@ -1205,7 +1205,7 @@ export interface paths {
         put?: never;
         /**
          * Pack a shipment and ship it, unless `ship` is false
-         * @description Without `lines`, everything of the order not yet shipped or packed. Shipping makes the invoice in the same transaction. The same `external_id` with the same content answers 200 with the same shipment and invoice.
+         * @description Without `lines`, everything of the order not yet shipped or packed. Shipping makes the invoice in the same transaction. The same `external_id` with the same content answers 200 with the same shipment and invoice. A `shipped_at` more than two days ahead is refused.
          *
          *     Permission: `shipments:write`.
          */
@@ -1247,7 +1247,7 @@ export interface paths {
         put?: never;
         /**
          * Ship a packed shipment: it leaves and is invoiced in one transaction
-         * @description A shipment that has shipped answers with the same invoice; one whose invoice was voided to be billed again gets its new one.
+         * @description A shipment that has shipped answers with the same invoice; one whose invoice was voided to be billed again gets its new one. A `shipped_at` more than two days ahead is refused.
          *
          *     Permission: `shipments:write`.
          */
@@ -11619,6 +11619,8 @@ export interface operations {
              *
              *     `invoice_breaks_en16931`: The invoice breaks the arithmetic of EN 16931.
              *
+             *     `shipped_at_in_future`: Goods have not left that far in the future.
+             *
              *     `payment_terms_unknown`: These payment terms cannot be computed.
              *
              *     `idempotency_key_reused`: This Idempotency-Key was used for another request.
@@ -11885,6 +11887,8 @@ export interface operations {
              * @description `order_line_unknown`: The order has no such line.
              *
              *     `invoice_breaks_en16931`: The invoice breaks the arithmetic of EN 16931.
+             *
+             *     `shipped_at_in_future`: Goods have not left that far in the future.
              *
              *     `payment_terms_unknown`: These payment terms cannot be computed.
              *

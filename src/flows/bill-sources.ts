@@ -3,7 +3,6 @@
  * live invoices say. A source that has a live or held invoice is left alone, so a repeat bills nothing.
  */
 import { present } from '#kernel/assert.ts';
-import { dateInZone } from '#kernel/calendar.ts';
 import type { InvoiceId, OrderId } from '#kernel/id.ts';
 import { ok, type Result } from '#kernel/result.ts';
 import type { Account } from '#model/account.ts';
@@ -32,7 +31,7 @@ import {
 } from '#modules/invoices/index.ts';
 import { moveQuantities, type QuantityEntry } from '#modules/orders/index.ts';
 import { totalDocument } from '#modules/tax/index.ts';
-import { issueDay, issueDocuments, sourceIds, type DocumentToIssue, type IssuingWith } from './issue-invoices.ts';
+import { dayToCarry, issueDocuments, sourceIds, type DocumentToIssue, type IssuingWith } from './issue-invoices.ts';
 import type { Ports } from './ports.ts';
 
 /** What a source bills, as the rules see it: a shipment that left, or an order closed short. */
@@ -195,7 +194,6 @@ function refuseBilledByHand(order: OrderSnapshot, billed: BilledSoFar, shipment:
 function toBeIssued({ source, document }: Composed): DocumentToIssue {
   const { asking, account, customer, order } = source;
   const shippedAt = source.kind === 'shipment' ? source.shipment.shippedAt : null;
-  const byShipDate = order.policy.issueDate === 'ship_date' && shippedAt !== null;
   return {
     asking,
     account,
@@ -203,7 +201,7 @@ function toBeIssued({ source, document }: Composed): DocumentToIssue {
     customer,
     claim: keyOf(source),
     fromDraft: false,
-    wishedDay: byShipDate ? dateInZone(shippedAt, account.timeZone) : issueDay(account, asking),
+    wishedDay: dayToCarry(source, order.policy, shippedAt),
     send: order.policy.onCreation === 'issue_and_send',
   };
 }

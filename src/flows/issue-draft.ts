@@ -3,7 +3,7 @@
  * An invoice that is issued already answers as it is.
  */
 import { present } from '#kernel/assert.ts';
-import { dateInZone, type PlainDate } from '#kernel/calendar.ts';
+import type { PlainDate } from '#kernel/calendar.ts';
 import type { InvoiceId, OrderId } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { InvoiceDocument } from '#model/invoice-document.ts';
@@ -19,7 +19,7 @@ import { loadOrderSnapshots, moveQuantities } from '#modules/orders/index.ts';
 import { NOTHING_BILLED } from '#model/billing.ts';
 import { decide, quantitiesOf } from './bill-sources.ts';
 import { draftInvoice, refuseManualHold, type InvoiceInput } from './create-invoice.ts';
-import { issueDay, issueDocuments, type IssuingWith } from './issue-invoices.ts';
+import { dayToCarry, issueDay, issueDocuments, type IssuingWith } from './issue-invoices.ts';
 import { lockInvoice } from './move-invoice.ts';
 import type { Ports } from './ports.ts';
 import { loadInvoiceAnswer, type InvoiceAnswer } from './read-invoices.ts';
@@ -102,7 +102,6 @@ async function refresh(
   if (decided === null)
     return refuse('nothing_left_to_bill', 'What this draft bills was billed meanwhile; delete the draft.');
   const { amounts } = decided;
-  const byShipDate = order.policy.issueDate === 'ship_date' && shipment?.shippedAt != null;
   return ok({
     document: {
       ...document,
@@ -110,7 +109,7 @@ async function refresh(
       lines: amounts.lines.map((line, index) => ({ ...line, id: ports.newId('invoice_line'), position: index + 1 })),
       charges: amounts.charges.map((charge, index) => ({ ...charge, position: index + 1 })),
     },
-    wishedDay: byShipDate ? dateInZone(present(shipment.shippedAt, 'checked'), account.timeZone) : today,
+    wishedDay: dayToCarry(issuing, order.policy, shipment?.shippedAt ?? null),
   });
 }
 

@@ -2,13 +2,14 @@
  * Issues documents inside the caller's transaction: number, date, due date, rows, deliveries, events. Does no input or output of its
  * own, and is the last thing a story does, since it holds the number series until the commit.
  */
-import { dateInZone, type PlainDate } from '#kernel/calendar.ts';
+import { dateInZone, type Instant, type PlainDate } from '#kernel/calendar.ts';
 import { present } from '#kernel/assert.ts';
 import { writeId, type AccountId } from '#kernel/id.ts';
 import { writeMoney } from '#kernel/money.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Happening } from '#model/audit.ts';
 import type { Account } from '#model/account.ts';
+import type { BillingPolicy } from '#model/billing-policy.ts';
 import type { Customer } from '#model/customer.ts';
 import type { SourceKey } from '#model/invoice.ts';
 import type { InvoiceDocument } from '#model/invoice-document.ts';
@@ -170,3 +171,15 @@ export const sourceIds = (of: Pick<InvoiceDocument, 'orderId' | 'shipmentId'>) =
 
 /** The day an invoice should carry: the day of issue in the account's zone. */
 export const issueDay = (account: Account, asking: Asking): PlainDate => dateInZone(asking.at, account.timeZone);
+
+/** The day an invoice of an order should carry: that of the shipment where the policy says so, never one still to come. */
+export function dayToCarry(
+  { account, asking }: Pick<IssuingWith, 'account' | 'asking'>,
+  policy: BillingPolicy,
+  shippedAt: Instant | null,
+): PlainDate {
+  const today = issueDay(account, asking);
+  if (policy.issueDate !== 'ship_date' || shippedAt === null) return today;
+  const shipped = dateInZone(shippedAt, account.timeZone);
+  return shipped < today ? shipped : today;
+}

@@ -38,6 +38,7 @@ import type { Ports } from './ports.ts';
 import {
   depart,
   liveInvoice,
+  refuseFuture,
   refuseHeldGoods,
   type Departure,
   type ShipmentAnswer,
@@ -230,7 +231,7 @@ function packOne(
   const contentHash = hashInput(order.id, input);
   const known = input.externalId === null ? undefined : bench.known.get(knownKey(asking, input.externalId));
   if (known !== undefined) return repeated(known, contentHash);
-  const lines = decideLines(bench, order, input);
+  const lines = decideLines(bench, order, wanted);
   if (!lines.ok) return lines;
   const state = present(bench.ofOrders.get(order.id), 'a found order has its shipments');
   for (const line of lines.value) {
@@ -261,13 +262,14 @@ function packOne(
   return ok({ id: shipment.id, isNew: true });
 }
 
-function decideLines(bench: Bench, order: OrderSnapshot, input: ShipmentInput) {
+function decideLines(bench: Bench, order: OrderSnapshot, { asking, input }: AskedToPack) {
   if (order.phase !== 'accepted')
     return refuse('order_not_open', `The order is ${order.phase}; only an accepted order ships.`);
-  const held = input.ship
-    ? refuseHeldGoods(present(bench.customers.get(order.customerId), 'an order has its customer'))
+  const refusal = input.ship
+    ? (refuseFuture(asking, input.shippedAt) ??
+      refuseHeldGoods(present(bench.customers.get(order.customerId), 'an order has its customer')))
     : null;
-  if (held !== null) return { ok: false, refusal: held } as const;
+  if (refusal !== null) return { ok: false, refusal } as const;
   const packed = bench.ofOrders.get(order.id)?.packed;
   return decidePacking(
     order.lines.map((line) => ({

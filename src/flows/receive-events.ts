@@ -5,12 +5,12 @@
  */
 import { writeId } from '#kernel/id.ts';
 import { canonicalJson, sha256 } from '#kernel/hash.ts';
-import { present } from '#kernel/assert.ts';
-import { ok, type Refusal, type Result } from '#kernel/result.ts';
+import { BrokenPromise, present } from '#kernel/assert.ts';
+import { ok, refuse, type Refusal, type Result } from '#kernel/result.ts';
 import type { InboundEvent, OrderEvent } from '#model/order-event.ts';
 import { owned, type Owned } from '#model/owned.ts';
 import type { Asked, Asking } from '#model/story.ts';
-import type { Tx } from '#runtime/database/transaction.ts';
+import { databaseErrorOf, type Tx } from '#runtime/database/transaction.ts';
 import { recordTold, type Told } from '#modules/audit/index.ts';
 import {
   keepEvents,
@@ -185,8 +185,34 @@ async function apply(ports: Ports, asking: Asking, events: readonly KeptEvent[])
   });
 }
 
-/** One alone goes with those of other callers; many are a batch of their own. */
+/** What no rule foresees is not the end of a batch: halves are tried until the one bad event stands alone, and that one is refused. */
 async function ship(
+  ports: Ports,
+  asking: Asking,
+  inputs: readonly ShipmentInput[],
+): Promise<readonly Result<ShipmentAnswer>[]> {
+  try {
+    return await shipAll(ports, asking, inputs);
+  } catch (error) {
+    if (!isOfTheEvents(error)) throw error;
+    if (inputs.length > 1) {
+      const half = Math.ceil(inputs.length / 2);
+      const first = await ship(ports, asking, inputs.slice(0, half));
+      return [...first, ...(await ship(ports, asking, inputs.slice(half)))];
+    }
+    ports.log.error({ err: error, account_id: asking.accountId }, 'an event cannot be applied and is quarantined');
+    return [refuse('event_not_applicable', 'Nothing can be kept of what this event says.')];
+  }
+}
+
+/** Data the database refuses (classes 22 and 23), or a promise of ours it breaks; a lost connection is no fault of any event. */
+function isOfTheEvents(error: unknown): boolean {
+  const state = databaseErrorOf(error)?.state ?? '';
+  return error instanceof BrokenPromise || state.startsWith('22') || state.startsWith('23');
+}
+
+/** One alone goes with those of other callers; many are a batch of their own. */
+async function shipAll(
   ports: Ports,
   asking: Asking,
   inputs: readonly ShipmentInput[],

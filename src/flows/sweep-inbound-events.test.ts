@@ -8,9 +8,10 @@ import type { Database } from '#runtime/database/transaction.ts';
 import { insertKey } from '#modules/access/index.ts';
 import { keepEvents, loadEvents } from '#modules/intake/index.ts';
 import { good, openBooks, type Books } from '#test/world/books.ts';
+import { createAccount } from './bootstrap.ts';
 import { createOrder } from './create-orders.ts';
 import { look } from './look.ts';
-import { receiveEvent, type ReceivedEvent } from './receive-events.ts';
+import { receiveEvent, receiveEvents, type EventAnswer, type ReceivedEvent } from './receive-events.ts';
 import { tell } from './story.ts';
 import { sweepInboundEvents } from './sweep-inbound-events.ts';
 
@@ -36,8 +37,9 @@ async function anOrder({ ports, asking, customerId }: Books): Promise<string> {
   return writeId('order', order.id);
 }
 
-function anEvent(sourceEventId: string, order: string): ReceivedEvent {
-  const event = { source: 'wms', sourceEventId, type: 'shipment.shipped', occurredAt: null, data: { order_id: order } };
+function anEvent(sourceEventId: string, order: string, rest: Record<string, string> = {}): ReceivedEvent {
+  const data = { order_id: order, ...rest };
+  const event = { source: 'wms', sourceEventId, type: 'shipment.shipped', occurredAt: null, data };
   return { ...event, raw: JSON.stringify(event) };
 }
 
@@ -46,6 +48,18 @@ const countOf = ({ ports, asking }: Books, from: string): Promise<number> =>
     const { rows } = await tx.executeSql(`select count(*)::int as count from ${from}`, []);
     return (rows[0] as { count: number }).count;
   });
+
+/** Kept by a server that stopped before it applied anything. */
+async function keptOnly({ ports, asking, accountId }: Books, { data, ...sent }: ReceivedEvent) {
+  const event = {
+    ...sent,
+    accountId,
+    id: ports.newId('inbound_event'),
+    contentHash: sha256(canonicalJson({ type: sent.type, data })),
+  };
+  good(await tell(ports, asking, async (tx) => ok(await keepEvents(tx, [{ event, repeats: 0, at: LONG_AGO }]))));
+  return event;
+}
 
 class Died extends Error {}
 
@@ -67,18 +81,7 @@ function dyingAt(last: number, when: 'before' | 'after', database: Database): Da
 describe('an event kept just before a crash', () => {
   it('is applied by the sweep: the goods are shipped and invoiced', async (t) => {
     const books = await openSweptBooks(t);
-    const { data, ...sent } = anEvent('e-1', await anOrder(books));
-    const event = {
-      ...sent,
-      accountId: books.accountId,
-      id: books.ports.newId('inbound_event'),
-      contentHash: sha256(canonicalJson({ type: sent.type, data })),
-    };
-    good(
-      await tell(books.ports, books.asking, async (tx) =>
-        ok(await keepEvents(tx, [{ event, repeats: 0, at: LONG_AGO }])),
-      ),
-    );
+    const event = await keptOnly(books, anEvent('e-1', await anOrder(books)));
 
     assert.equal(await sweepInboundEvents(books.ports), 1);
     assert.equal(await sweepInboundEvents(books.ports), 0);
@@ -117,5 +120,62 @@ describe('events that were received together by a server that died', () => {
     const orders = await countOf(books, 'orders.sales_order');
     assert.equal(await countOf(books, 'invoices.invoice'), orders);
     assert.equal(await countOf(books, `audit.event where type = 'inbound_event.applied'`), orders);
+  });
+});
+
+describe('an event nobody can apply', () => {
+  it('is quarantined with its reason, whatever is wrong with it, and those around it are applied', async (t) => {
+    const books = await openSweptBooks(t);
+    const wrong: readonly Record<string, string>[] = [
+      {},
+      { shipped_at: '9999-12-31T23:59:59-14:00' },
+      {},
+      // Half a character: no database keeps it.
+      { carrier: '\ud800' },
+      { shipped_at: '9990-12-01T00:00:00Z' },
+      {},
+    ];
+    const said = [
+      'applied',
+      'event_data_invalid',
+      'applied',
+      'event_not_applicable',
+      'shipped_at_in_future',
+      'applied',
+    ];
+    const events: ReceivedEvent[] = [];
+    for (const [index, rest] of wrong.entries()) events.push(anEvent(`odd-${index}`, await anOrder(books), rest));
+    const answers = good(await receiveEvents(books.ports, books.asking, events)).map(good);
+    const became = ({ event: { state, problem } }: EventAnswer) => problem?.code ?? state;
+    assert.deepEqual(answers.map(became), said);
+    assert.equal(answers[1]?.event.problem?.errors?.[0]?.code, 'not_an_instant');
+
+    for (const [index, rest] of wrong.entries())
+      await keptOnly(books, anEvent(`kept-${index}`, await anOrder(books), rest));
+    assert.equal(await sweepInboundEvents(books.ports), 6);
+    assert.equal(await countOf(books, `intake.inbound_event where state = 'applied'`), 6);
+    assert.equal(await countOf(books, `intake.inbound_event where state = 'quarantined'`), 6);
+    assert.equal(await countOf(books, 'invoices.invoice'), 6);
+    const alone = good(await receiveEvent(books.ports, books.asking, anEvent('one', await anOrder(books), wrong[3])));
+    assert.equal(became(alone), 'event_not_applicable');
+  });
+
+  it('of one account keeps the sweep from no other', async (t) => {
+    const books = await openSweptBooks(t);
+    const made = good(await createAccount(books.ports, { username: 'later', name: 'Later' }));
+    assert.ok(made.accountId > books.accountId);
+    await keptOnly(
+      { ...books, accountId: made.accountId, asking: { ...books.asking, accountId: made.accountId } },
+      anEvent('e-1', 'external:nothing'),
+    );
+    const { database } = books.ports;
+    const failing: Database = {
+      ...database,
+      async transaction(accountIds, work, isolation) {
+        if (accountIds.includes(books.accountId)) throw new Died();
+        return database.transaction(accountIds, work, isolation);
+      },
+    };
+    assert.equal(await sweepInboundEvents({ ...books.ports, database: failing }), 1);
   });
 });

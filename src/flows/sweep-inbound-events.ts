@@ -1,4 +1,5 @@
 /** Applies events that were kept but never applied, because the server stopped in between. Safe to run at any time, from several servers. */
+import type { AccountId } from '#kernel/id.ts';
 import { listAccountIds } from '#modules/access/index.ts';
 import { findStuckEvents } from '#modules/intake/index.ts';
 import { look } from './look.ts';
@@ -12,12 +13,21 @@ const STUCK_AFTER_MS = 60_000;
 export async function sweepInboundEvents(ports: Ports): Promise<number> {
   let applied = 0;
   for (const accountId of await listAccountIds(ports.database.alone)) {
-    const asking = systemAsking(ports, accountId, 'sweep');
-    const before = new Date(Date.parse(asking.at) - STUCK_AFTER_MS).toISOString();
-    const stuck = await look(ports, asking, (tx) => findStuckEvents(tx, accountId, before));
-    if (stuck.length === 0) continue;
-    const answers = await reapplyEvents(ports, asking, stuck);
-    if (answers.ok) applied += answers.value.length;
+    try {
+      applied += await sweepAccount(ports, accountId);
+    } catch (error) {
+      // One account's trouble keeps no other from its invoices.
+      ports.log.error({ err: error, account_id: accountId }, 'the kept events of an account could not be applied');
+    }
   }
   return applied;
+}
+
+async function sweepAccount(ports: Ports, accountId: AccountId): Promise<number> {
+  const asking = systemAsking(ports, accountId, 'sweep');
+  const before = new Date(Date.parse(asking.at) - STUCK_AFTER_MS).toISOString();
+  const stuck = await look(ports, asking, (tx) => findStuckEvents(tx, accountId, before));
+  if (stuck.length === 0) return 0;
+  const answers = await reapplyEvents(ports, asking, stuck);
+  return answers.ok ? answers.value.length : 0;
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { addDays, dateInZone, daysBetween, endOfMonth, isPlainDate, isTimeZone } from './calendar.ts';
+import { addDays, dateInZone, daysBetween, endOfMonth, instantInUtc, isPlainDate, isTimeZone } from './calendar.ts';
 
 test('a date is a day that exists, written in full', () => {
   for (const text of ['2024-02-29', '2026-12-31', '1996-07-04']) assert.ok(isPlainDate(text), text);
@@ -51,4 +51,11 @@ test('an unknown zone is told from a known one', () => {
   assert.ok(isTimeZone('Asia/Kathmandu'));
   assert.ok(!isTimeZone('Mars/Olympus'));
   assert.ok(!isTimeZone(''));
+});
+
+test('an instant has a year of four digits in UTC, or it is none', () => {
+  assert.equal(instantInUtc('2026-12-31T23:30:00-01:00'), '2027-01-01T00:30:00.000Z');
+  assert.equal(instantInUtc('9999-12-31T23:59:59Z'), '9999-12-31T23:59:59.000Z');
+  for (const text of ['9999-12-31T23:59:59-14:00', '0000-01-01T00:00:00+14:00', '2026-13-01T00:00:00Z', 'now'])
+    assert.equal(instantInUtc(text), null, text);
 });

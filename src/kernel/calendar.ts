@@ -38,6 +38,14 @@ export function dateInZone(instant: Instant, zone: string): PlainDate {
   return format.format(new Date(instant));
 }
 
+/** An instant written with its offset, in UTC; null for what is none, and for years that have no four digits there: no database keeps them. */
+export function instantInUtc(text: string): Instant | null {
+  const time = Date.parse(text);
+  if (Number.isNaN(time)) return null;
+  const instant = new Date(time).toISOString();
+  return instant.length === '2026-11-30T09:30:00.000Z'.length ? instant : null;
+}
+
 export function isTimeZone(zone: string): boolean {
   try {
     dateInZone('2000-01-01T00:00:00.000Z', zone);

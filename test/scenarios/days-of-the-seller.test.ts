@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { startWorld, type World } from '../world/server.ts';
-import { aCustomer, anOrder, expecting } from './selling-world.ts';
+import { aCustomer, anOrder, expecting, pointers } from './selling-world.ts';
 
 /** A seller in a zone, on a world whose clock stands at an instant; dates are the seller's, whatever the server's own zone. */
 async function aSeller(t: TestContext, { zone, now }: { zone: string; now: string }): Promise<World> {
@@ -66,6 +66,40 @@ describe('a business day is the seller’s day', () => {
     const late = await dated('2026-10-05');
     assert.deepEqual([late.issued_on, late.supplied_on], ['2026-11-02', '2026-10-06']);
     assert.equal((await ship(world, customer)).invoice.issued_on, '2026-11-20');
+  });
+
+  it('a ship date to come dates no invoice: a day or two is the other clock’s, more is refused', async (t) => {
+    const world = await aSeller(t, { zone: 'Europe/Berlin', now: '2026-11-20T10:00:00Z' });
+    const customer = await aCustomer(world);
+    const byShipDate = { billing_policy: { issue_date: 'ship_date' } };
+    const tomorrow = await ship(world, customer, { shipped_at: '2026-11-21T09:00:00Z' }, byShipDate);
+    assert.deepEqual([tomorrow.shipment.shipped_on, tomorrow.invoice.issued_on], ['2026-11-21', '2026-11-20']);
+
+    const placed = await anOrder(world, { customer_id: customer, ...order, ...byShipDate });
+    const body = { order_id: placed.body.id, shipped_at: '9990-12-01T12:00:00Z' };
+    const refused = await expecting(422, world.ask('POST', '/v1/shipments', { body }));
+    assert.equal(refused.body.code, 'shipped_at_in_future');
+    assert.deepEqual(pointers(refused), ['/shipped_at shipped_at_in_future']);
+    const packed = await expecting(201, world.ask('POST', '/v1/shipments', { body: { ...body, ship: false } }));
+    const leaving = { body: { shipped_at: '2026-11-23T10:00:00Z' } };
+    await expecting(422, world.ask('POST', `/v1/shipments/${packed.body.id}/ship`, leaving));
+    assert.equal((await ship(world, customer, {}, byShipDate)).invoice.issued_on, '2026-11-20');
+  });
+
+  it('an instant no calendar in UTC holds is refused, and spoils nothing that was sent with it', async (t) => {
+    const world = await aSeller(t, { zone: 'Europe/Berlin', now: '2026-11-20T10:00:00Z' });
+    const customer = await aCustomer(world);
+    const items = [];
+    for (const shipped_at of ['2026-11-19T10:00:00Z', '9999-12-31T23:59:59-14:00', '2026-11-20T10:00:00Z'])
+      items.push({ order_id: (await anOrder(world, { customer_id: customer, ...order })).body.id, shipped_at });
+    const { body } = await expecting(200, world.ask('POST', '/v1/shipments', { body: { items } }));
+    assert.deepEqual(
+      body.results.map(({ status }: { status: number }) => status),
+      [201, 400, 201],
+    );
+    const event = { source: 'wms', source_event_id: 'far', type: 'shipment.shipped', data: items[1] };
+    const kept = await expecting(202, world.ask('POST', '/v1/events/inbound', { body: event }));
+    assert.equal(kept.body.problem.errors[0].code, 'not_an_instant');
   });
 });
 

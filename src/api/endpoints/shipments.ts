@@ -91,6 +91,7 @@ const SHIP_REFUSALS = [
   'nothing_left_to_ship',
   'external_id_already_used',
   'shipment_voided',
+  'shipped_at_in_future',
   'invoice_breaks_en16931',
   'payment_terms_unknown',
   'source_already_invoiced',
@@ -105,7 +106,7 @@ const created = defineBulkEndpoint({
   summary: 'Pack a shipment and ship it, unless `ship` is false',
   description:
     'Without `lines`, everything of the order not yet shipped or packed. Shipping makes the invoice in the same transaction. The same ' +
-    '`external_id` with the same content answers 200 with the same shipment and invoice.',
+    '`external_id` with the same content answers 200 with the same shipment and invoice. A `shipped_at` more than two days ahead is refused.',
   item: shipmentInput,
   answers: { 201: shipmentAnswer, 200: shipmentAnswer },
   refusals: SHIP_REFUSALS,
@@ -122,7 +123,8 @@ const shipped = defineEndpoint({
   tag: 'Shipments',
   summary: 'Ship a packed shipment: it leaves and is invoiced in one transaction',
   description:
-    'A shipment that has shipped answers with the same invoice; one whose invoice was voided to be billed again gets its new one.',
+    'A shipment that has shipped answers with the same invoice; one whose invoice was voided to be billed again gets its new one. ' +
+    'A `shipped_at` more than two days ahead is refused.',
   params: refParams('shipment'),
   body: z
     .strictObject({

@@ -3,6 +3,7 @@
  * and what it cannot read is quarantined with the reason, never dropped.
  */
 import { z } from 'zod';
+import { instantInUtc, isPlainDate } from '#kernel/calendar.ts';
 import { parseId, type IdKind } from '#kernel/id.ts';
 import { parseQuantity } from '#kernel/quantity.ts';
 import { ok, refuse, type Problem, type Result } from '#kernel/result.ts';
@@ -36,6 +37,17 @@ const quantity = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+const instant = z.iso.datetime({ offset: true }).transform((text, context) => {
+  const read = isPlainDate(text.slice(0, 10)) ? instantInUtc(text) : null;
+  if (read !== null) return read;
+  context.addIssue({
+    code: 'custom',
+    message: 'an RFC 3339 instant like 2026-11-30T09:30:00Z, of a year that can be kept',
+    params: { code: 'not_an_instant' },
+  });
+  return z.NEVER;
+});
+
 const shipped = z.strictObject({
   order_id: ref('order', 'order_id'),
   external_id: z.string().min(1).max(200).nullish(),
@@ -46,7 +58,7 @@ const shipped = z.strictObject({
     .nullish(),
   carrier: z.string().min(1).max(200).nullish(),
   tracking_number: z.string().min(1).max(200).nullish(),
-  shipped_at: z.iso.datetime({ offset: true }).nullish(),
+  shipped_at: instant.nullish(),
 });
 
 export const EVENT_TYPES = ['shipment.shipped'] as const;
@@ -71,7 +83,7 @@ export function parseGenericEvent(event: InboundEvent): Result<OrderEvent> {
     lines: data.lines?.map((line) => ({ orderLine: line.order_line_id, quantity: line.quantity })) ?? null,
     carrier: data.carrier ?? null,
     trackingNumber: data.tracking_number ?? null,
-    shippedAt: data.shipped_at == null ? event.occurredAt : new Date(data.shipped_at).toISOString(),
+    shippedAt: data.shipped_at ?? event.occurredAt,
   });
 }
 

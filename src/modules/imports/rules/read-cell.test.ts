@@ -53,6 +53,8 @@ test('days are read as written, and never with two digits of a year', () => {
   assert.equal(read('31/02/2026', date, 'point', 'dmy'), '! not_a_date');
   assert.equal(read('2026-01-31 9:30', { is: 'instant' }), '2026-01-31T09:30:00');
   assert.equal(read('2026-01-31T09:30:00+0200', { is: 'instant' }), '2026-01-31T09:30:00+02:00');
+  for (const text of ['9999-12-31T23:59:59-14:00', '2026-01-31T09:30:00+99:99'])
+    assert.equal(read(text, { is: 'instant' }), '! not_an_instant', text);
 });
 
 test('countries, terms and choices are known by what people call them', () => {

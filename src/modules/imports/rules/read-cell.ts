@@ -1,5 +1,5 @@
 /** One cell to one value by its field's type: canonical text, or the rule it breaks with words and a hint. Never rounds, never guesses. Pure. */
-import { isPlainDate, type PlainDate } from '#kernel/calendar.ts';
+import { instantInUtc, isPlainDate, type PlainDate } from '#kernel/calendar.ts';
 import { countryByName, isCountry } from '#kernel/country.ts';
 import { isCurrency } from '#kernel/currency.ts';
 import { parseDecimal } from '#kernel/decimal.ts';
@@ -176,7 +176,10 @@ function readInstant(text: string, style: DateStyle): Read {
   if (clock === null) return bad('not_an_instant', `"${text}" is no day with a time.`);
   const [, hour = '', minute = '', second = '00', zone = ''] = clock;
   const offset = /^[+-]\d{4}$/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone;
-  return good(`${day.value}T${hour.padStart(2, '0')}:${minute}:${second}${offset}`);
+  const written = `${day.value}T${hour.padStart(2, '0')}:${minute}:${second}${offset}`;
+  return offset !== '' && instantInUtc(written) === null
+    ? bad('not_an_instant', `"${text}" is no instant that can be kept.`)
+    : good(written);
 }
 
 type DecimalType = Extract<FieldType, { readonly is: 'decimal' }>;
