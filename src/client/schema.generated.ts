@@ -11617,9 +11617,9 @@ export interface operations {
             /**
              * @description `order_line_unknown`: The order has no such line.
              *
-             *     `invoice_breaks_en16931`: The invoice breaks the arithmetic of EN 16931.
-             *
              *     `shipped_at_in_future`: Goods have not left that far in the future.
+             *
+             *     `invoice_breaks_en16931`: The invoice breaks the arithmetic of EN 16931.
              *
              *     `payment_terms_unknown`: These payment terms cannot be computed.
              *
@@ -11886,9 +11886,9 @@ export interface operations {
             /**
              * @description `order_line_unknown`: The order has no such line.
              *
-             *     `invoice_breaks_en16931`: The invoice breaks the arithmetic of EN 16931.
-             *
              *     `shipped_at_in_future`: Goods have not left that far in the future.
+             *
+             *     `invoice_breaks_en16931`: The invoice breaks the arithmetic of EN 16931.
              *
              *     `payment_terms_unknown`: These payment terms cannot be computed.
              *
