@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -146,6 +146,26 @@ describe('a backup made while four sell', async () => {
     const twice = await run(['backup', file], world.databaseUrl, world.dataDir);
     assert.equal(twice.code, 1);
     assert.match(twice.err, /not written over/);
+  });
+
+  it('says in words where nothing can be written, and leaves nothing there', async () => {
+    const inside = join(file, 'inside.tar.gz');
+    const taken = join(folder, 'taken.tar.gz');
+    await mkdir(`${taken}.part`);
+    const nowhere = join(folder, 'nowhere', 'x');
+    for (const [to, code, words] of [
+      [nowhere, 'backup_folder_missing', `the folder ${join(folder, 'nowhere')} does not exist`],
+      [inside, 'backup_not_writable', `${file} is not a folder`],
+      [taken, 'backup_not_writable', `${taken} cannot be written`],
+    ] as const) {
+      const told = await run(['backup', to], world.databaseUrl, world.dataDir);
+      assert.deepEqual([told.code, told.out], [1, '']);
+      assert.ok(told.err.includes(words), told.err);
+      assert.doesNotMatch(told.err, /It failed/);
+      const asJson = await run(['backup', to, '--json'], world.databaseUrl, world.dataDir);
+      assert.deepEqual([asJson.code, (JSON.parse(asJson.err) as { code: string }).code], [1, code]);
+      await assert.rejects(stat(to));
+    }
   });
 
   it('cut short or altered is told before anything is touched', async () => {

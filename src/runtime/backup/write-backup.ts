@@ -3,8 +3,7 @@
  * file they name, then the manifest. It changes nothing, and a file that is not whole never gets the name that was asked for.
  */
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
+import { open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -31,23 +30,49 @@ const HASHES = 1_000;
 const NUMBER_DIGITS = 6;
 const NEWLINE = 10;
 
-/** @throws Fault when there is such a file already. */
+/** @throws Fault when there is such a file already, or none can be written there: then nothing was begun. */
 export async function writeBackup(ports: BackupPorts, file: string): Promise<Manifest> {
   if ((await stat(file).catch(() => null)) !== null)
     throw new Fault('backup_file_exists', 'later', { detail: `${file} is there already and is not written over.` });
   const manifest = newManifest(ports.clock.now());
   const draft = `${file}.part`;
+  const opened = await openDraft(draft);
   try {
-    // Whoever can read it can read everything: only its owner may.
-    const kept = createWriteStream(draft, { flags: 'w', mode: 0o600, flush: true });
-    await pipeline(bytesOf(ports, manifest), createGzip(), kept);
+    await pipeline(bytesOf(ports, manifest), createGzip(), opened.createWriteStream({ flush: true }));
     await rename(draft, file);
     await keepNames(dirname(file));
   } catch (error) {
     await rm(draft, { force: true });
-    throw error;
+    if (codeOf(error) !== 'ENOSPC' && codeOf(error) !== 'EDQUOT') throw error;
+    const detail = `${file} cannot be written: there is not enough space left in ${dirname(file)}.`;
+    throw new Fault('backup_not_writable', 'later', { detail, cause: error });
   }
   return manifest;
+}
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
+const IN_WORDS: Readonly<Record<string, (folder: string) => string>> = {
+  ENOENT: (folder) => `the folder ${folder} does not exist`,
+  ENOTDIR: (folder) => `${folder} is not a folder`,
+  EACCES: (folder) => `this account may not write into ${folder}`,
+  EPERM: (folder) => `this account may not write into ${folder}`,
+  EROFS: (folder) => `${folder} is on a disk that can only be read`,
+  ENAMETOOLONG: () => 'its name is too long',
+};
+
+/** Whoever can read it can read everything: only its owner may. */
+async function openDraft(draft: string): Promise<FileHandle> {
+  try {
+    return await open(draft, 'w', 0o600);
+  } catch (error) {
+    const code = codeOf(error);
+    const why = IN_WORDS[code]?.(dirname(draft)) ?? (error instanceof Error ? error.message : code);
+    throw new Fault(code === 'ENOENT' ? 'backup_folder_missing' : 'backup_not_writable', 'later', {
+      detail: `${draft.replace(/\.part$/, '')} cannot be written: ${why}.`,
+      cause: error,
+    });
+  }
 }
 
 /** Fills the manifest on its way. */
