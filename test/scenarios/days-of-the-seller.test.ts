@@ -75,6 +75,15 @@ describe('a business day is the seller’s day', () => {
     const tomorrow = await ship(world, customer, { shipped_at: '2026-11-21T09:00:00Z' }, byShipDate);
     assert.deepEqual([tomorrow.shipment.shipped_on, tomorrow.invoice.issued_on], ['2026-11-21', '2026-11-20']);
 
+    const drafted = await ship(
+      world,
+      customer,
+      { shipped_at: '2026-11-21T09:00:00Z' },
+      { billing_policy: { issue_date: 'ship_date', on_creation: 'draft' } },
+    );
+    const issued = await expecting(200, world.ask('POST', `/v1/invoices/${drafted.invoice.id}/issue`));
+    assert.equal(issued.body.issued_on, '2026-11-20');
+
     const placed = await anOrder(world, { customer_id: customer, ...order, ...byShipDate });
     const body = { order_id: placed.body.id, shipped_at: '9990-12-01T12:00:00Z' };
     const refused = await expecting(422, world.ask('POST', '/v1/shipments', { body }));
