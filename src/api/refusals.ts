@@ -121,6 +121,7 @@ export const REFUSALS = {
   file_not_a_table: { status: 422, title: 'The file is neither CSV nor XLSX' },
   encoding_differs: { status: 422, title: 'The file is not written in this encoding' },
   quote_not_closed: { status: 422, title: 'A quote is never closed' },
+  quote_misplaced: { status: 422, title: 'A quote ends a cell before its end' },
   row_too_long: { status: 422, title: 'A row is longer than any honest row' },
   workbook_broken: { status: 422, title: 'The workbook is damaged' },
   workbook_too_large: { status: 422, title: 'The workbook holds more than can be read' },

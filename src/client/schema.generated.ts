@@ -5645,6 +5645,8 @@ export interface operations {
              *
              *     `quote_not_closed`: A quote is never closed.
              *
+             *     `quote_misplaced`: A quote ends a cell before its end.
+             *
              *     `row_too_long`: A row is longer than any honest row.
              *
              *     `workbook_broken`: The workbook is damaged.

@@ -90,7 +90,10 @@ async function stageFile(
     };
     for await (const piece of table.value.rows()) {
       if (piece.kind === 'broken')
-        read.flaws.push(brokenFlaw({ part: file.part, row: piece.row, rule: piece.code, detail: piece.detail }));
+        read.flaws.push({
+          ...brokenFlaw({ part: file.part, row: piece.row, rule: piece.code, detail: piece.detail }),
+          column: (piece.column === undefined ? undefined : file.look.header[piece.column - 1]) ?? null,
+        });
       else batch.push(...piece.rows.flatMap((row) => toStaged(row, { file, staged, judge })));
       if (batch.length < BATCH) continue;
       if (!(await flush())) return 'not_ours';

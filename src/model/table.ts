@@ -37,9 +37,16 @@ export interface TableRow {
 }
 
 /** Rows below the header, without empty ones; or the place from which nothing can be read any more. */
-export type TablePart =
-  | { readonly kind: 'rows'; readonly rows: readonly TableRow[] }
-  | { readonly kind: 'broken'; readonly code: string; readonly row: number; readonly detail: string };
+export type TablePart = { readonly kind: 'rows'; readonly rows: readonly TableRow[] } | BrokenPart;
+
+export interface BrokenPart {
+  readonly kind: 'broken';
+  readonly code: string;
+  readonly row: number;
+  /** From 1, where it is known. */
+  readonly column?: number;
+  readonly detail: string;
+}
 
 export interface Table {
   readonly look: TableLook;

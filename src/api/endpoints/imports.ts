@@ -52,6 +52,7 @@ const FILE_REFUSALS: readonly RefusalCode[] = [
   'file_not_a_table',
   'encoding_differs',
   'quote_not_closed',
+  'quote_misplaced',
   'row_too_long',
   'workbook_broken',
   'workbook_too_large',

@@ -121,6 +121,38 @@ test('a quote that is never closed stops the reading at its row', async () => {
   assert.deepEqual(got.broken, { code: 'quote_not_closed', row: 3 });
 });
 
+test('a quote left open that a later quote seems to close stops the reading at its row, and swallows nothing', async () => {
+  const content = 'id,name\n0,Zed\nA,"open\nB,Bee\nC,"Cee"\nD,Dee\n';
+  for (const size of [1, 3, 65_536]) {
+    const got = await openCsv(tableBytes(content, size), {});
+    assert.ok(got.ok);
+    const parts = await Array.fromAsync(got.value.rows());
+    assert.deepEqual(
+      parts.flatMap((part) => (part.kind === 'rows' ? part.rows.map((row) => row.cells[1]) : [])),
+      ['Zed'],
+    );
+    const [broken] = parts.filter((part) => part.kind === 'broken');
+    assert.deepEqual([broken?.code, broken?.row, broken?.column], ['quote_misplaced', 3, 2]);
+    assert.match(broken?.detail ?? '', /line 5 of the file/);
+  }
+  assert.deepEqual((await read('a,b\n1,"say "hi" now"\n')).broken, { code: 'quote_misplaced', row: 2 });
+  assert.equal((await read('a,"b"x\n1,2\n')).refused, 'quote_misplaced');
+});
+
+test('quotes that spreadsheets write are no misplaced ones, wherever the pieces of the file end', async () => {
+  const content =
+    'id,note\r\n1,""\r\n2,""""\r\n3,"a ""b"""\r\n4,"two\r\n""lines"""\r\n5,5" pipe\r\n6, "x"\r\n"7","end"';
+  for (const size of [1, 2, 5, 65_536]) {
+    const got = await openCsv(tableBytes(content, size), {});
+    assert.ok(got.ok);
+    const parts = await Array.fromAsync(got.value.rows());
+    assert.deepEqual(
+      parts.flatMap((part) => (part.kind === 'rows' ? part.rows.map((row) => row.cells[1]) : [part.code])),
+      ['', '"', 'a "b"', 'two\r\n"lines"', '5" pipe', ' "x"', 'end'],
+    );
+  }
+});
+
 test('a row without end is refused before it fills the memory', async () => {
   const got = await openCsv(tableBytes(`a,b\n1,"${'x'.repeat(3_000_000)}"\n`, 65_536), {});
   assert.ok(got.ok);

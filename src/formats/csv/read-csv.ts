@@ -1,12 +1,22 @@
 /**
- * Reads delimiter separated text row by row: whatever its encoding, delimiter and line ends, in flat memory. A quote left open or a row
- * without end stops it, named by its row; nothing is guessed behind such a place.
+ * Reads delimiter separated text row by row: whatever its encoding, delimiter and line ends, in flat memory. A quote left open or in
+ * the wrong place, or a row without end, stops it, named by its row; nothing is guessed behind such a place.
  */
 import { CsvError, parse } from 'csv-parse';
 import { ok, refuse, type Result } from '#kernel/result.ts';
-import type { Delimiter, Table, TableBytes, TableLook, TablePart, TableRow, TableTold } from '#model/table.ts';
+import type {
+  BrokenPart,
+  Delimiter,
+  Table,
+  TableBytes,
+  TableLook,
+  TablePart,
+  TableRow,
+  TableTold,
+} from '#model/table.ts';
 import { findDelimiter, saidDelimiter } from './find-delimiter.ts';
 import { findEncoding, type FoundEncoding } from './find-encoding.ts';
+import { QuoteWatch } from './watch-quotes.ts';
 
 /** Longer than any honest row: a quote left open swallows the rest of the file. */
 const MOST_ROW_BYTES = 1_048_576;
@@ -60,10 +70,12 @@ async function* readRows(source: Source): AsyncGenerator<TablePart> {
   let number = 0;
   const rows: TableRow[] = [];
   const failed: { error: Error | null } = { error: null };
+  const watch = new QuoteWatch(source.delimiter);
   const parser = parse({
     delimiter: source.delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
+    // Quotes within words are letters (5" pipe). What it would forgive besides, the watch refuses.
     relax_quotes: true,
     max_record_size: MOST_ROW_BYTES,
     // Gathered here and not from the stream's far end, which forgets the rows before a fault.
@@ -79,8 +91,9 @@ async function* readRows(source: Source): AsyncGenerator<TablePart> {
   parser.resume();
   const take = (): TablePart => ({ kind: 'rows', rows: rows.splice(0) });
   for await (const text of decode(source)) {
+    watch.see(text);
     await new Promise<void>((resolve) => parser.write(text, () => resolve()));
-    if (failed.error !== null) break;
+    if (failed.error !== null || watch.misplaced !== null) break;
     if (rows.length >= AT_ONCE) yield take();
   }
   if (failed.error === null) {
@@ -89,13 +102,18 @@ async function* readRows(source: Source): AsyncGenerator<TablePart> {
       parser.end();
     });
   }
-  if (rows.length > 0) yield take();
   const broken = failed.error === null ? null : brokenBy(failed.error, number + 1);
   if (failed.error !== null && broken === null) throw failed.error;
-  if (broken !== null) yield broken;
+  const { misplaced } = watch;
+  const isEarlier = misplaced !== null && (broken === null || misplaced.row <= number + 1);
+  // From a misplaced quote on the parser guessed.
+  if (isEarlier) rows.splice(0, rows.length, ...rows.filter((row) => row.number < misplaced.row));
+  if (rows.length > 0) yield take();
+  if (isEarlier) yield misplaced;
+  else if (broken !== null) yield broken;
 }
 
-function brokenBy(error: unknown, row: number): TablePart | null {
+function brokenBy(error: unknown, row: number): BrokenPart | null {
   if (!(error instanceof CsvError)) return null;
   if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
     return { kind: 'broken', code: 'quote_not_closed', row, detail: `A quote opened in row ${row} is never closed.` };

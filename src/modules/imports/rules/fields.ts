@@ -5,7 +5,8 @@ import { CUSTOMER_STATUSES } from '#model/customer.ts';
 import { TAX_CATEGORIES } from '#model/tax.ts';
 
 export type FieldType =
-  | { readonly is: 'text'; readonly most: number }
+  /** Of one line, unless it may have many. */
+  | { readonly is: 'text'; readonly most: number; readonly hasLines?: boolean }
   /** `also`: what files say instead, in small letters. */
   | { readonly is: 'one_of'; readonly of: readonly string[]; readonly also?: Readonly<Record<string, string>> }
   | { readonly is: 'email' | 'emails' | 'currency' | 'country' | 'terms' | 'date' | 'instant' | 'boolean' }
@@ -25,6 +26,7 @@ export interface FieldSpec {
 }
 
 const text = (most: number): FieldType => ({ is: 'text', most });
+const prose = (most: number): FieldType => ({ is: 'text', most, hasLines: true });
 const amount: FieldType = { is: 'decimal', scale: 3, sign: 'any' };
 const price: FieldType = { is: 'decimal', scale: 6, sign: 'zero_or_more' };
 const quantity: FieldType = { is: 'decimal', scale: 6, sign: 'positive' };
@@ -37,7 +39,7 @@ const EXTERNAL_ID: FieldSpec = { name: 'external_id', type: text(255), known: ['
 const address = (prefix: string, known: string): FieldSpec[] => [
   {
     name: `${prefix}.line1`,
-    type: text(200),
+    type: prose(200),
     known: [
       `${known}address`,
       `${known}street`,
@@ -47,7 +49,7 @@ const address = (prefix: string, known: string): FieldSpec[] => [
       `${known}adresse`,
     ],
   },
-  { name: `${prefix}.line2`, type: text(200), known: [`${known}addressline2`, `${known}line2`, `${known}street2`] },
+  { name: `${prefix}.line2`, type: prose(200), known: [`${known}addressline2`, `${known}line2`, `${known}street2`] },
   { name: `${prefix}.city`, type: text(120), known: [`${known}city`, `${known}ort`, `${known}stadt`, `${known}town`] },
   {
     name: `${prefix}.region`,
@@ -108,7 +110,7 @@ const TAX_FIELDS = (prefix: string): FieldSpec[] => [
     known: ['taxpercent', 'vatrate', 'vatpercent', 'steuersatz', 'mwst', 'mwstsatz', 'ust'],
   },
   { name: `${prefix}tax_category`, type: category, known: ['vatcategory', 'steuerkategorie'] },
-  { name: `${prefix}exemption_reason`, type: text(200), known: ['taxexemptionreason'] },
+  { name: `${prefix}exemption_reason`, type: prose(200), known: ['taxexemptionreason'] },
 ];
 
 const PRODUCTS: readonly FieldSpec[] = [
@@ -137,7 +139,7 @@ const TAX_RATES: readonly FieldSpec[] = [
   { name: 'name', type: text(100), isRequired: true, known: ['taxname', 'title', 'bezeichnung'] },
   { name: 'category', type: category, known: ['taxcategory', 'vatcategory'] },
   { name: 'rate', type: rate, known: ['taxrate', 'percent', 'satz', 'steuersatz', 'vatrate'] },
-  { name: 'exemption_reason', type: text(200), known: ['reason'] },
+  { name: 'exemption_reason', type: prose(200), known: ['reason'] },
   { name: 'is_default', type: { is: 'boolean' }, known: ['default', 'standard'] },
 ];
 
@@ -165,7 +167,7 @@ const ORDERS: readonly FieldSpec[] = [
   },
   { name: 'payment_terms', type: { is: 'terms' }, known: ['terms', 'zahlungsziel'] },
   { name: 'sales_rep_email', type: { is: 'email' } },
-  { name: 'note', type: text(2000), known: ['notes', 'comment', 'bemerkung'] },
+  { name: 'note', type: prose(2000), known: ['notes', 'comment', 'bemerkung'] },
   { name: 'accept', type: { is: 'boolean' } },
   {
     name: 'freight',
@@ -187,7 +189,7 @@ const ORDERS: readonly FieldSpec[] = [
   },
   {
     name: 'lines.description',
-    type: text(1000),
+    type: prose(1000),
     known: ['description', 'productname', 'itemname', 'bezeichnung', 'text'],
   },
   { name: 'lines.quantity', type: quantity, isRequired: true, known: ['quantity', 'qty', 'menge', 'anzahl'] },
@@ -280,9 +282,9 @@ const DOCUMENTS: readonly FieldSpec[] = [
   { name: 'po_number', type: text(80), known: ['po', 'ponumber', 'purchaseorder'] },
   { name: 'buyer_reference', type: text(80), known: ['leitwegid'] },
   { name: 'corrects_number', type: text(40), known: ['corrects', 'originalinvoice', 'zurechnung'] },
-  { name: 'note', type: text(2000), known: ['notes', 'comment', 'bemerkung'] },
+  { name: 'note', type: prose(2000), known: ['notes', 'comment', 'bemerkung'] },
   ...address('bill_to', 'bill'),
-  { name: 'lines.description', type: text(1000), known: ['description', 'text', 'bezeichnung', 'itemname'] },
+  { name: 'lines.description', type: prose(1000), known: ['description', 'text', 'bezeichnung', 'itemname'] },
   { name: 'lines.sku', type: text(100), known: ['sku', 'item', 'artikelnummer'] },
   { name: 'lines.quantity', type: quantity, known: ['quantity', 'qty', 'menge'] },
   { name: 'lines.unit', type: text(40), known: ['unit', 'einheit'] },
@@ -308,7 +310,7 @@ export const KINDS: Readonly<Record<ImportKind, KindSpec>> = {
   documents: { fields: DOCUMENTS, identity: 'number', hasLines: true },
 };
 
-const METADATA: FieldType = { is: 'text', most: 500 };
+const METADATA = prose(500);
 const WITH_METADATA: ReadonlySet<ImportKind> = new Set(['customers', 'products', 'orders']);
 
 /** `metadata.<key>` takes any column along. */

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { writeDecimal } from '#kernel/decimal.ts';
-import type { DateStyle, NumberStyle } from '#model/import.ts';
-import type { FieldType } from './fields.ts';
+import type { DateStyle, ImportKind, NumberStyle } from '#model/import.ts';
+import { fieldOf, type FieldType } from './fields.ts';
 import { readCell } from './read-cell.ts';
 import { noSights, seeDate, seeNumber, settleDates, settleNumbers } from './styles.ts';
 
@@ -74,6 +74,22 @@ test('countries, terms and choices are known by what people call them', () => {
   for (const fine of ['SÃO PAULO', 'Ã', 'À la carte', 'Müller & Söhne', 'âge', '5 €'])
     assert.equal(read(fine, { is: 'text', most: 20 }), fine);
 });
+
+test('names, numbers and ids are of one line; notes may have many', () => {
+  assert.equal(read('open\nB,Bee', { is: 'text', most: 20 }), '! line_break');
+  assert.equal(read('open\r\nB', { is: 'text', most: 20 }), '! line_break');
+  assert.equal(read('one\n', { is: 'text', most: 20 }), 'one');
+  assert.equal(read('open\nB', { is: 'text', most: 20, hasLines: true }), 'open\nB');
+  assert.equal(read('a@x.example\nB', { is: 'email' }), '! not_an_email');
+  for (const name of ['external_id', 'number', 'name'])
+    assert.deepEqual(hasLinesOf('customers', name), undefined, name);
+  assert.equal(hasLinesOf('documents', 'note'), true);
+});
+
+const hasLinesOf = (kind: ImportKind, name: string): boolean | undefined => {
+  const type = fieldOf(kind, name)?.type;
+  return type?.is === 'text' ? type.hasLines : undefined;
+};
 
 const numbers = (...cells: string[]) => {
   const sights = noSights();

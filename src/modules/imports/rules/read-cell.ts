@@ -23,7 +23,7 @@ export function readCell(cell: string, type: FieldType, styles: Styles): Read {
   const text = cell.replaceAll(/\r\n?/g, '\n').trim();
   switch (type.is) {
     case 'text':
-      return readText(text, type.most);
+      return readText(text, type);
     case 'one_of':
       return readOneOf(text, type);
     case 'email':
@@ -56,7 +56,13 @@ const UNKEEPABLE = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/;
 const TWICE_ENCODED =
   /Ã[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|â‚¬|â€[\u0080-\u00bf\u0153\u201c\u2122]/;
 
-function readText(text: string, most: number): Read {
+function readText(text: string, { most, hasLines = false }: Extract<FieldType, { readonly is: 'text' }>): Read {
+  if (!hasLines && text.includes('\n'))
+    return bad(
+      'line_break',
+      'Holds a line break, and is a text of one line.',
+      'Write it in one line. Or a quote was left open above, and the rows behind it went into this cell.',
+    );
   const length = [...text].length;
   if (length > most) return bad('too_long', `${length} characters; at most ${most} are kept.`);
   if (UNKEEPABLE.test(text) || !text.isWellFormed())

@@ -1,0 +1,60 @@
+/**
+ * Sees whether every quote that ends a cell stands at the cell's end. One elsewhere means that a quote was left open or not doubled, and
+ * that rows would vanish into a cell: it is named by its place, and never read around.
+ */
+import type { BrokenPart, Delimiter } from '#model/table.ts';
+
+type Where = 'start' | 'bare' | 'quoted' | 'behind_quote';
+
+export class QuoteWatch {
+  /** The first one. */
+  misplaced: BrokenPart | null = null;
+  readonly #delimiter: Delimiter;
+  #where: Where = 'start';
+  #row = 1;
+  #column = 1;
+  #line = 1;
+  #isBehindReturn = false;
+
+  constructor(delimiter: Delimiter) {
+    this.#delimiter = delimiter;
+  }
+
+  /** The text as it arrives, in pieces of any length. */
+  see(text: string): void {
+    for (let at = 0; at < text.length && this.misplaced === null; at++) this.#step(text.charAt(at));
+  }
+
+  #step(character: string): void {
+    const isSecondOfTwo = this.#isBehindReturn && character === '\n';
+    this.#isBehindReturn = character === '\r';
+    if (isSecondOfTwo) return;
+    const endsLine = character === '\n' || character === '\r';
+    if (endsLine) this.#line += 1;
+    if (this.#where === 'quoted') {
+      if (character === '"') this.#where = 'behind_quote';
+      return;
+    }
+    if (endsLine) {
+      this.#row += 1;
+      this.#column = 1;
+      this.#where = 'start';
+    } else if (character === this.#delimiter) {
+      this.#column += 1;
+      this.#where = 'start';
+    } else if (character === '"' && this.#where !== 'bare') {
+      // At the start it opens the cell; behind a quote it is that quote's double.
+      this.#where = 'quoted';
+    } else if (this.#where === 'behind_quote') {
+      this.misplaced = this.#named();
+    } else {
+      this.#where = 'bare';
+    }
+  }
+
+  #named(): BrokenPart {
+    const where = `Row ${this.#row}, column ${this.#column}${this.#line === this.#row ? '' : ` (line ${this.#line} of the file)`}`;
+    const detail = `${where}: the quote that ends the cell does not stand at its end. A quote is left open, or one within the cell is not doubled ("").`;
+    return { kind: 'broken', code: 'quote_misplaced', row: this.#row, column: this.#column, detail };
+  }
+}
