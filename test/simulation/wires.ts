@@ -24,7 +24,7 @@ interface Sending {
 const isSending = (said: unknown): said is Sending => typeof said === 'object' && said !== null && 'submit' in said;
 
 /** A connection that knows no statements: for failures the server has no part in. */
-const nowhere = () => ({ submittedNamedStatements: {} });
+const nowhere = () => ({ submittedNamedStatements: {}, stream: { destroy: () => {} } });
 
 /** How a sending ended at the server, before the program hears of it. */
 interface Ended {
@@ -198,6 +198,8 @@ export function wiredPool(process: Process, outside: Outside): Pool {
             wire.send(said);
           };
         if (name === 'release') return () => wire.release();
+        // Whom a dead process would cut off is somebody else's by now.
+        if (name === 'connection' && process.isDead) return nowhere();
         const value: unknown = Reflect.get(target, name, target);
         return typeof value === 'function' ? value.bind(target) : value;
       },
