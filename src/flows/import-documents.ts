@@ -30,6 +30,7 @@ import {
 import { resolveLineTax } from '#modules/tax/index.ts';
 import { settleBefore, type PaidBefore } from './import-payments.ts';
 import type { DocumentInput, DocumentLineInput } from './import-document-input.ts';
+import { differencesOf, loadStanding, refuseNumber, type Standing } from './import-documents-again.ts';
 import { mailBrought } from './import-mail.ts';
 import type { SavedThing } from './import-things.ts';
 import type { Ports } from './ports.ts';
@@ -45,6 +46,7 @@ export interface DocumentSum {
 const DEFAULT_UNIT = 'C62';
 /** A document ready to be written, and what is still open of it in minor units. */
 interface Ready {
+  readonly input: DocumentInput;
   readonly document: InvoiceDocument;
   readonly open: bigint;
   readonly paidOn: PlainDate | null;
@@ -55,6 +57,7 @@ interface Ready {
 interface Bench {
   readonly account: Account;
   readonly known: ReadonlyMap<string, NumberedDocument>;
+  readonly standing: ReadonlyMap<string, Standing>;
   readonly reserved: ReadonlySet<string>;
 }
 
@@ -83,7 +86,9 @@ async function bring(
   );
   const known = new Map(await findByNumber(tx, accountId, numbers));
   const fresh = inputs.map(({ number }) => number).filter((number) => !known.has(number));
-  const bench: Bench = { account, known, reserved: await keepClearOf(tx, accountId, fresh) };
+  const again = inputs.flatMap(({ number }) => known.get(number) ?? []);
+  const standing = await loadStanding(tx, asking, again);
+  const bench: Bench = { account, known, standing, reserved: await keepClearOf(tx, accountId, fresh) };
   const taken = new Set<string>();
   const ready = inputs.map((input, index): Result<Ready> => {
     if (taken.has(input.number)) return refuseNumber(input.number);
@@ -118,7 +123,7 @@ async function bring(
   );
   await settleBefore(tx, teller, added.map(toPaid));
   const unsent = teller.sends ? await mailBrought(tx, teller, added) : new Map<InvoiceId, string>();
-  return ready.map((each) => (each.ok ? answerOf(each.value, { known, unsent }) : each));
+  return ready.map((each) => (each.ok ? answerOf(each.value, { bench, unsent }) : each));
 }
 
 /** Nobody takes them back before the documents stand. */
@@ -141,8 +146,8 @@ async function findKeptCustomers(
 }
 
 function answerOf(
-  { document, open }: Ready,
-  { known, unsent }: { readonly known: Bench['known']; readonly unsent: ReadonlyMap<InvoiceId, string> },
+  { document, open, input }: Ready,
+  { bench, unsent }: { readonly bench: Bench; readonly unsent: ReadonlyMap<InvoiceId, string> },
 ): Result<SavedThing> {
   const number = present(document.number, 'it has its own');
   const sum = {
@@ -151,30 +156,19 @@ function answerOf(
     total: writeMoney(document.total, document.currency),
     open: writeMoney(open, document.currency),
   };
-  const earlier = known.get(number);
+  const earlier = bench.known.get(number);
   if (earlier === undefined) {
     const reason = unsent.get(document.invoiceId);
     const remark = reason === undefined ? undefined : { rule: 'not_mailed', detail: `It was not mailed: ${reason}.` };
     return ok({ id: document.invoiceId, became: 'created', sum, remark });
   }
-  if (isSame(earlier, document)) return ok({ id: earlier.id, became: 'unchanged', sum });
-  return refuseNumber(number);
-}
-
-/** A document that was brought stands; who brings it again says the same about what counts. */
-const isSame = (earlier: NumberedDocument, document: InvoiceDocument): boolean =>
-  earlier.origin === 'imported' &&
-  earlier.kind === document.kind &&
-  earlier.customerId === document.customerId &&
-  earlier.currency === document.currency &&
-  earlier.issuedOn === document.issuedOn &&
-  parseMoney(earlier.total, earlier.currency) === document.total;
-
-function refuseNumber(number: string) {
-  const detail = `Another document carries the number ${number}, with other content.`;
-  return refuse('invoice_number_already_used', detail, [
-    { pointer: '/number', code: 'invoice_number_already_used', detail },
-  ]);
+  const standing = bench.standing.get(number);
+  if (standing === undefined) return refuseNumber(number);
+  const fields = differencesOf({ input, document, open }, standing);
+  if (fields.length > 0) return refuseNumber(number, fields, standing);
+  // What the books say of it today, for sums that are held against the books.
+  const openNow = writeMoney(standing.openNow, document.currency);
+  return ok({ id: earlier.id, became: 'unchanged', sum: { ...sum, open: openNow } });
 }
 
 const toPaid = ({ document, open, paidOn }: Ready): PaidBefore => ({
@@ -251,7 +245,7 @@ function compose({ bench, input, customer, newId }: Composing): Result<Ready> {
   const open = openOf({ document, said: signed }, problems);
   return problems.length > 0
     ? refuseDocument(problems)
-    : ok({ document, open, paidOn: input.paidOn, customer, hasLines: input.lines.length > 0 });
+    : ok({ input, document, open, paidOn: input.paidOn, customer, hasLines: input.lines.length > 0 });
 }
 
 const refuseDocument = (problems: readonly Problem[]) =>

@@ -145,3 +145,57 @@ test('numbers that look like our own let our series start behind them', async ()
     ],
   );
 });
+
+test('open items brought again with other amounts or days are refused by row; the same ones answer with what the books say', async () => {
+  const caller = await company();
+  const head = 'number,customer,date,due,total,net,tax,open,paid_on,po_number\n';
+  const first = [
+    'RA-1,C1,2026-01-05,2026-02-05,119.00,100.00,19.00,119.00,,P1',
+    'RA-2,C1,2026-01-05,2026-02-05,119.00,100.00,19.00,40.00,2026-01-20,',
+    'RA-3,C1,2026-01-05,2026-02-05,119.00,100.00,19.00,0.00,,',
+    'RA-4,C1,2026-01-05,,-59.50,-50.00,-9.50,-20.00,,',
+  ];
+  await bring(caller, { kind: 'documents', main: `${head}${first.join('\n')}\n` });
+  const changed = [
+    ['RA-1,C1,2026-01-05,2026-02-05,119.00,90.00,29.00,119.00,,P1', 'net_total, tax_total'],
+    ['RA-1,C1,2026-01-05,2026-02-05,119.00,100.00,19.00,0.00,,P1', 'open_amount (it was brought with 119.00 open)'],
+    ['RA-1,C1,2026-01-05,2026-12-31,119.00,100.00,19.00,119.00,,P1', 'due_on'],
+    ['RA-1,C1,2026-01-05,2026-02-05,119.00,100.00,19.00,119.00,,P2', 'po_number'],
+    ['RA-2,C1,2026-01-05,2026-02-05,119.00,100.00,19.00,119.00,,', 'open_amount (it was brought with 40.00 open)'],
+    ['RA-2,C1,2026-01-05,2026-02-05,119.00,100.00,19.00,40.00,2026-01-21,', 'paid_on'],
+    ['RA-4,C1,2026-01-05,,-59.50,-50.00,-9.50,-59.50,,', 'open_amount (it was brought with 20.00 open)'],
+  ] as const;
+  for (const [row, fields] of changed) {
+    const id = await beginImport(caller, { kind: 'documents', main: `${head}${row}\n` });
+    const checked = await check(caller, id);
+    assert.deepEqual([checked.counts.exists ?? 0, checked.control_sums], [0, []], row);
+    const [error] = await errorsOf(caller, id);
+    assert.deepEqual([error?.row, error?.column, error?.rule], [2, 'number', 'invoice_number_already_used'], row);
+    assert.ok(error?.detail.endsWith(`with other content: ${fields}.`), `${row}: ${error?.detail}`);
+  }
+  // Paid here since: the file still says what it said, and the sums say what is owed by now.
+  const [owed] = (await caller.ask('GET', '/v1/invoices?number=RA-1')).body.data;
+  const paid = await caller.ask('POST', '/v1/transactions', {
+    body: {
+      customer_id: 'external:C1',
+      type: 'payment',
+      method: 'bank_transfer',
+      amount: '19.00',
+      currency: 'EUR',
+      effective_on: '2026-01-30',
+    },
+  });
+  const allocations = [{ transaction_id: paid.body.id, invoice_id: owed.id, amount: '19.00' }];
+  const settledNow = await caller.ask('POST', '/v1/settlements', { body: { allocations } });
+  assert.equal(settledNow.status, 201, JSON.stringify(settledNow.body));
+  const again = await beginImport(caller, { kind: 'documents', main: `${head}${first.join('\n')}\n` });
+  const checked = await check(caller, again);
+  assert.equal(checked.counts.exists, 4, JSON.stringify(await errorsOf(caller, again)));
+  assert.deepEqual(
+    checked.control_sums.map((sum: Record<string, unknown>) => [sum['kind'], sum['count'], sum['total'], sum['open']]),
+    [
+      ['invoice', 3, '357.00', '140.00'],
+      ['credit_note', 1, '59.50', '20.00'],
+    ],
+  );
+});

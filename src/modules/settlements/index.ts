@@ -1,6 +1,7 @@
 /** The door of settlements: transactions recorded, allocated to invoices, and given back. */
 export { decideSettlement, movesOf, type AllocationAsked, type SettlementDecision } from './rules/decide-settlement.ts';
 export { recordCreditOfNote, type CreditOfNote } from './store/credit-of-note.ts';
+export { findBroughtWith, type BroughtWith } from './store/paid-before.ts';
 export { insertSettlement, loadSettlements, lockSettlement, markSettlementVoid } from './store/settlements.ts';
 export {
   allocate,
