@@ -24,6 +24,8 @@ import {
 import type { Ports } from './ports.ts';
 
 const BATCH = 1_000;
+/** Rows may be thousands of cells wide. */
+const MOST_CELLS = 200_000;
 
 export interface StageStep {
   readonly import: Import;
@@ -95,7 +97,7 @@ async function stageFile(
           column: (piece.column === undefined ? undefined : file.look.header[piece.column - 1]) ?? null,
         });
       else batch.push(...piece.rows.flatMap((row) => toStaged(row, { file, staged, judge })));
-      if (batch.length < BATCH) continue;
+      if (batch.length < BATCH && batch.reduce((count, { cells }) => count + cells.length, 0) < MOST_CELLS) continue;
       if (!(await flush())) return 'not_ours';
       if (!step.mayGoOn()) return 'time_over';
     }

@@ -83,6 +83,51 @@ test('a thousand rows come in their order', async () => {
   assert.deepEqual(got.rows.at(-1), { number: 3001, cells: ['2999'] });
 });
 
+/** A sheet of its own XML, for what no writer here would write. */
+const sheetOf = (rows: string): Uint8Array =>
+  zip(
+    new Map([
+      ['xl/workbook.xml', '<workbook><sheets><sheet name="S" r:id="r1"/></sheets></workbook>'],
+      ['xl/_rels/workbook.xml.rels', '<Relationships><Relationship Id="r1" Target="sheet.xml"/></Relationships>'],
+      ['xl/sheet.xml', `<worksheet><sheetData>${rows}</sheetData></worksheet>`],
+    ]),
+  );
+
+test('empty cells far to the right are none, and of what stands right of the header one cell is given', async () => {
+  const at = (column: string, text: string) => `<c r="${column}1" t="str"><v>${text}</v></c>`;
+  const got = await read(
+    sheetOf(
+      `<row r="1">${at('A', 'id')}${at('B', 'name')}<c r="XFD1" s="3"/></row>` +
+        `<row r="2">${at('A', '1')}${at('B', 'One')}<c r="XFD2" s="3"/></row>` +
+        `<row r="3">${at('A', '2')}${at('ABC', 'far')}${at('XFD', 'further')}</row>` +
+        `<row r="4">${at('XFD', ' ')}</row><row r="5">${at('B', 'no id')}</row>`,
+    ),
+  );
+  assert.deepEqual(got.look?.header, ['id', 'name']);
+  assert.deepEqual(got.rows, [
+    { number: 2, cells: ['1', 'One'] },
+    { number: 3, cells: ['2', '', 'far'] },
+    { number: 5, cells: ['', 'no id'] },
+  ]);
+});
+
+test('rows of a header as wide as can be are handed on in small parts', async () => {
+  const row = (n: number) => `<row r="${n}"><c r="XFD${n}" t="str"><v>x</v></c></row>`;
+  const table = await openXlsx(tableBytes(sheetOf(Array.from({ length: 3001 }, (_, n) => row(n + 1)).join(''))), {});
+  assert.ok(table.ok);
+  let [count, most] = [0, 0];
+  for await (const part of table.value.rows()) {
+    assert.ok(part.kind === 'rows');
+    count += part.rows.length;
+    most = Math.max(
+      most,
+      part.rows.reduce((cells, each) => cells + each.cells.length, 0),
+    );
+  }
+  assert.equal(count, 3000);
+  assert.ok(most <= 120_000, `${most} cells at once`);
+});
+
 test('archives that are no workbook, damaged ones and damaged sheets are refused by name', async () => {
   assert.equal((await read(zip(new Map([['hello.txt', 'hello']])))).refused, 'file_not_a_table');
   assert.equal(

@@ -9,6 +9,8 @@ import { openArchive, type Archive } from './unzip.ts';
 /** The format's own limit; a cell further right is not one. */
 const MOST_COLUMNS = 16_384;
 const AT_ONCE = 500;
+/** Rows may be wide: what is handed on together is bounded by its cells too. */
+const MOST_CELLS = 100_000;
 
 interface Sheet {
   readonly archive: Archive;
@@ -64,17 +66,45 @@ async function* readRows(sheet: Sheet): AsyncGenerator<TablePart> {
       yield { kind: 'broken', code: 'workbook_broken', row, detail: `The sheet is damaged after row ${reader.row}.` };
       return;
     }
-    if (reader.rows.length >= AT_ONCE) yield { kind: 'rows', rows: reader.rows.splice(0) };
+    if (reader.rows.length >= AT_ONCE) yield* filled(reader);
   }
-  if (reader.rows.length > 0) yield { kind: 'rows', rows: reader.rows.splice(0) };
+  yield* filled(reader);
 }
 
-/** Gathers cells into rows while the sheet goes by. */
+/** Rows with their empty cells, in parts of so many cells that their width cannot fill the memory. */
+function* filled(reader: RowReader): Generator<TablePart> {
+  let rows: TableRow[] = [];
+  let count = 0;
+  for (const { number, cells: sparse } of reader.rows.splice(0)) {
+    const cells = Array.from({ length: (sparse.at(-1)?.column ?? -1) + 1 }, () => '');
+    for (const { column, text } of sparse) cells[column] = text;
+    rows.push({ number, cells });
+    count += cells.length;
+    if (rows.length < AT_ONCE && count < MOST_CELLS) continue;
+    yield { kind: 'rows', rows };
+    rows = [];
+    count = 0;
+  }
+  if (rows.length > 0) yield { kind: 'rows', rows };
+}
+
+interface Cell {
+  readonly column: number;
+  readonly text: string;
+}
+
+/**
+ * Gathers cells into rows while the sheet goes by: only those that say something, by their columns, however far apart. Of what stands
+ * right of the header one cell is kept, next to it, so that the row is seen to be too long.
+ */
 class RowReader {
-  readonly rows: TableRow[] = [];
+  readonly rows: { readonly number: number; readonly cells: readonly Cell[] }[] = [];
   row = 0;
   readonly #workbook: Workbook;
-  #cells: string[] = [];
+  #cells: Cell[] = [];
+  /** Of the header, once it went by. */
+  #width = MOST_COLUMNS;
+  #isHeader = true;
   #column = -1;
   #type = 'n';
   #style = 0;
@@ -105,14 +135,19 @@ class RowReader {
 
   readonly closed = (name: string): void => {
     if (name === 'v' || name === 't') this.#isValue = false;
-    if (name === 'c' && this.#column < MOST_COLUMNS) {
-      while (this.#cells.length < this.#column) this.#cells.push('');
-      this.#cells[this.#column] = this.#cellText();
-    }
-    if (name === 'row' && this.#cells.some((cell) => cell.trim() !== '')) {
-      this.rows.push({ number: this.row, cells: this.#cells });
+    if (name === 'c' && this.#column < MOST_COLUMNS) this.#keep(this.#cellText());
+    if (name === 'row' && this.#cells.length > 0) {
+      if (this.#isHeader) this.#width = Math.max(...this.#cells.map(({ column }) => column)) + 1;
+      this.#isHeader = false;
+      this.rows.push({ number: this.row, cells: this.#cells.toSorted((a, b) => a.column - b.column) });
     }
   };
+
+  #keep(text: string): void {
+    if (text.trim() === '') return;
+    const column = Math.min(this.#column, this.#width);
+    if (column < this.#width || !this.#cells.some((cell) => cell.column === column)) this.#cells.push({ column, text });
+  }
 
   #cellText(): string {
     const { shared, dayStyles, is1904 } = this.#workbook;
