@@ -365,11 +365,11 @@ function openOf(
       code: 'open_exceeds_total',
       detail: `More is open than the document's ${writeMoney(total, currency)}.`,
     });
-  if (document.kind === 'credit_note' && open < 0n)
+  if (open < 0n && (document.kind === 'credit_note' || said.open !== null))
     problems.push({
       pointer: '/open_amount',
       code: 'out_of_range',
-      detail: 'Of a credit note no less than nothing is open.',
+      detail: `Of ${document.kind === 'invoice' ? 'an invoice' : 'a credit note'} no less than nothing is open.`,
     });
   return open;
 }

@@ -12,6 +12,7 @@ import { openTable } from '#formats/registry.ts';
 import {
   findEarlier,
   findMapping,
+  fitMapping,
   headerKey,
   insertImport,
   judgeMapping,
@@ -187,17 +188,15 @@ async function suggest(tx: Tx, found: Import): Promise<SuggestedPart[]> {
   const suggestions: SuggestedPart[] = [];
   for (const file of found.files) {
     const saved = await findMapping(tx, found.accountId, { kind: found.kind, file });
+    const own = saved?.part === undefined ? undefined : fitMapping(saved.part, file.look.header);
     const made = suggestMapping(found.kind, file.part, file.look.header);
-    const taken = new Set([
-      saved?.part?.key,
-      ...Object.values(saved?.part?.fields ?? {}).map((source) => source.column),
-    ]);
+    const taken = new Set([own?.key, ...Object.values(own?.fields ?? {}).map((source) => source.column)]);
     suggestions.push(
-      saved?.part === undefined
+      own === undefined
         ? { part: file.part, ...made, isSaved: false }
         : {
             part: file.part,
-            mapping: saved.part,
+            mapping: own,
             unused: file.look.header.filter((name) => !taken.has(name)),
             isSaved: true,
           },

@@ -102,7 +102,7 @@ test('documents that contradict themselves, or name nobody, are refused by row a
     kind: 'documents',
     main:
       'number,customer,date,total,net,tax,open\nB-1,C1,2026-01-10,119.00,100.00,20.00,119.00\nB-2,C9,2026-01-10,119.00,100.00,19.00,119.00\n' +
-      'B-3,C1,2026-01-10,119.00,100.00,19.00,120.00\nB-4,C1,2026-01-10,119.00,,,119.00\n',
+      'B-3,C1,2026-01-10,119.00,100.00,19.00,120.00\nB-4,C1,2026-01-10,119.00,,,119.00\nB-5,C1,2026-01-10,119.00,100.00,19.00,-5.00\n',
   });
   await check(caller, id);
   assert.deepEqual(
@@ -112,6 +112,7 @@ test('documents that contradict themselves, or name nobody, are refused by row a
       [3, 'customer', 'customer_not_found'],
       [4, 'open', 'open_exceeds_total'],
       [5, 'tax', 'tax_unknown'],
+      [6, 'open', 'out_of_range'],
     ],
   );
 });

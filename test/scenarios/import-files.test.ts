@@ -257,3 +257,13 @@ test('the command line brings a file, names what is wrong, and leaves the failed
   assert.match(brought.out, /Brought customers.csv as customers/);
   assert.equal((await cli('customers', join(folder, 'nothing.csv'))).code, 1);
 });
+
+test('a mapping that was put is found again by the same header in other letters', async () => {
+  const caller = await world.asOther({ homeCurrency: 'EUR' });
+  const mapping = {
+    main: { fields: { external_id: { column: 'Nr' }, name: { column: 'Firma' } }, skip_when_empty: 'Nr' },
+  };
+  await beginImport(caller, { kind: 'customers', main: 'Nr,Firma\n1,One\n', mapping });
+  const brought = await bring(caller, { kind: 'customers', main: 'NR,firma\n2,Two\n,Total\n' });
+  assert.equal(brought.counts.created, 1);
+});

@@ -13,7 +13,14 @@ export {
 export { stager } from './rules/stage-row.ts';
 export { instantOf } from './rules/zone.ts';
 export { noSights, settleDates, settleNumbers, type Settled, type Sights } from './rules/styles.ts';
-export { ERROR_COLUMNS, headerKey, judgeMapping, suggestMapping, type Suggestion } from './rules/suggest-mapping.ts';
+export {
+  ERROR_COLUMNS,
+  fitMapping,
+  headerKey,
+  judgeMapping,
+  suggestMapping,
+  type Suggestion,
+} from './rules/suggest-mapping.ts';
 export { type ImportMove as Move } from './states.ts';
 export { clearFlaws, insertFlaws, listFlaws, nextFailedRows, type FailedRow, type StoredFlaw } from './store/flaws.ts';
 export {

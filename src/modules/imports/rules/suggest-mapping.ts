@@ -21,6 +21,23 @@ export const headerKey = (header: readonly string[]): string =>
     .sort()
     .join('\n');
 
+/** A mapping kept for the same header, for a file that may write its names in other letters: large for small. */
+export function fitMapping(kept: PartMapping, header: readonly string[]): PartMapping {
+  const bare = (name: string): string => name.trim().toLowerCase();
+  const fit = (name: string | undefined): string | undefined =>
+    name === undefined || header.includes(name) ? name : (header.find((each) => bare(each) === bare(name)) ?? name);
+  const fields = Object.entries(kept.fields).map(([name, source]) => [
+    name,
+    source.column === undefined ? source : { ...source, column: fit(source.column) },
+  ]);
+  return {
+    ...kept,
+    key: fit(kept.key),
+    skipWhenEmpty: fit(kept.skipWhenEmpty),
+    fields: Object.fromEntries(fields) as PartMapping['fields'],
+  };
+}
+
 export interface Suggestion {
   readonly mapping: PartMapping;
   /** Columns no field takes. */
