@@ -27,7 +27,13 @@ export async function growth(
 ): Promise<Outcome[]> {
   const grown: Grown[] = [];
   try {
-    for (const size of settings.full ? [...SIZES, FULL_SIZE] : SIZES) grown.push(await open(cluster, size));
+    const sizes = settings.full ? [...SIZES, FULL_SIZE] : SIZES;
+    // All are made before the first is opened: one that is in use cannot be copied.
+    for (const size of sizes) {
+      process.stderr.write(`${size} invoices\n`);
+      await grownDatabase(cluster, nameOf(cluster, size), size);
+    }
+    for (const size of sizes) grown.push(await open(cluster, size));
     const outcomes: Outcome[] = [];
     if (settings.only.test(SHIPPING))
       outcomes.push(
@@ -49,11 +55,10 @@ export async function growth(
   }
 }
 
+const nameOf = (cluster: BenchCluster, size: number): string => `bench_growth_${size}_${cluster.fingerprint}`;
+
 async function open(cluster: BenchCluster, size: number): Promise<Grown> {
-  const name = `bench_growth_${size}_${cluster.fingerprint}`;
-  process.stderr.write(`${size} invoices\n`);
-  await grownDatabase(cluster, name, size);
-  const database = await cluster.open(name);
+  const database = await cluster.open(nameOf(cluster, size));
   return { name: `${size} invoices`, database, server: await startServer({ database }) };
 }
 
