@@ -323,7 +323,8 @@ export interface Grown {
 
 /** The same requests on databases that hold more and more. */
 export async function shipOnGrown(grown: readonly Grown[], settings: Settings): Promise<Measured[]> {
-  const asked = { amount: 2_000 * settings.scale, accounts: SPREAD, connections: CONNECTIONS };
+  // Each page touched first after a checkpoint is written down whole: few shipments would count little else.
+  const asked = { amount: 10_000 * settings.scale, accounts: SPREAD, connections: CONNECTIONS };
   return run(
     grown.map(({ name, database, server }) => oursSide(database, [server], { ...asked, name })),
     settings,

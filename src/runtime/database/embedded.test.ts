@@ -26,7 +26,7 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import type { ChildOrders } from '#test/world/embedded-child.ts';
 import { checkServer, openPool } from './connect.ts';
-import { openCluster, type Cluster } from './embedded.ts';
+import { openCluster, pagesInMemory, type Cluster } from './embedded.ts';
 import { isAlive, surroundings } from './process-identity.ts';
 
 const log = pino({ level: 'silent' });
@@ -155,6 +155,11 @@ describe('the embedded database', { concurrency: 3 }, () => {
     const address = new URL(cluster.superuserUrl);
     address.password = '';
     await assert.rejects(ask(address.href, 'select 1'), 'nobody comes in without one');
+  });
+
+  it('keeps an eighth of the memory for pages, within reason', () => {
+    const gigabytes = (memory: number) => pagesInMemory(memory * 2 ** 30);
+    assert.deepEqual([0.5, 1, 2, 4, 8, 64].map(gigabytes), [128, 128, 256, 512, 1_024, 1_024]);
   });
 
   it('refuses a second start on the same directory and names the process that runs', async (t) => {

@@ -3,6 +3,7 @@
  * happened to it. Commits are on disk before they are answered; it listens to this machine only.
  */
 import { createServer } from 'node:net';
+import { totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
@@ -29,12 +30,21 @@ const MOST_TRIES = 8;
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 10_000;
 
+const MEGABYTE = 2 ** 20;
+
+/**
+ * Megabytes of pages the database keeps at hand: an eighth of the memory it shares with the server and all else, never less than PostgreSQL's own
+ * default. The indexes of a long history fit no smaller room, and every page that is fetched again costs each shipment.
+ */
+export const pagesInMemory = (memory: number): number =>
+  Math.min(1_024, Math.max(128, Math.floor(memory / 8 / MEGABYTE)));
+
 const SETTINGS: Readonly<Record<string, string>> = {
   listen_addresses: HOST,
   unix_socket_directories: '',
   password_encryption: 'scram-sha-256',
   max_connections: '100',
-  shared_buffers: '128MB',
+  shared_buffers: `${pagesInMemory(Math.min(totalmem(), process.constrainedMemory() || Infinity))}MB`,
   fsync: 'on',
   synchronous_commit: 'on',
   full_page_writes: 'on',
