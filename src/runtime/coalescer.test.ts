@@ -164,7 +164,7 @@ describe('requests that arrive together', () => {
   });
 
   it('of an account that cannot go on now hold up nobody else', async () => {
-    const coalescer = createCoalescer(aDatabase().database, { lanes: 1 });
+    const coalescer = createCoalescer(aDatabase().database, { batches: 1 });
     const { promise: free, resolve: letGo } = Promise.withResolvers<void>();
     const stuck = 1;
     const work: Work = async (_, asked) => {

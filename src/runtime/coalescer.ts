@@ -1,7 +1,7 @@
 /**
  * Brings requests that arrive together into one story. Requests that come while a batch is under way wait and leave together, each with
  * its own answer; a batch that cannot stand, or would have to wait for a lock, is undone, and its requests are told one by one beside the
- * lanes, so one spoils nobody's. Batches under way at the same time never share an account: they would only wait for each other.
+ * others, so one spoils nobody's. Batches under way at the same time never share an account: they would only wait for each other.
  */
 import { BrokenPromise, present } from '#kernel/assert.ts';
 import { Fault } from '#kernel/fault.ts';
@@ -33,50 +33,111 @@ export interface Coalescer {
 
 export interface CoalescerOptions {
   /** Batches under way at once. */
-  readonly lanes?: number;
+  readonly batches?: number;
   /** Requests in a batch. */
   readonly most?: number;
 }
 
-/** One leaves the database idle while this process thinks, two while it waits for the disk; eight make the batches small (docs/decisions/0016). */
-const LANES = 4;
+/** One leaves the database idle while this process thinks, two while it waits for the disk; eight are small (docs/decisions/0016). */
+const BATCHES = 4;
 const MOST = 64;
-/** In one lane, or apart. Whoever comes then is told to come again rather than to wait for all of them. */
+/** Small batches cost what large ones cost: beside one that is under way, another leaves when so many are ready. */
+const LEAST_BESIDE = 16;
+/** For nobody who holds a batch up for longer do others wait. */
+const LATE_MS = 100;
+/** Behind one account's batch, or ready. Whoever comes then is told to come again rather than to wait for all of them. */
 const MOST_WAITING = 2_000;
 
 export function createCoalescer(
   database: Database,
-  { lanes: count = LANES, most = MOST }: CoalescerOptions = {},
+  { batches = BATCHES, most = MOST }: CoalescerOptions = {},
 ): Coalescer {
-  const lanes = Array.from({ length: count }, () => ({ waiting: [] as Waiting[], isBusy: false }));
-  const apart = new Apart(database);
-  const empty = async (lane: (typeof lanes)[number]): Promise<void> => {
-    lane.isBusy = true;
-    while (lane.waiting.length > 0) await tellBatch(database, takeBatch(lane.waiting, most), apart);
-    lane.isBusy = false;
-  };
+  const line = new Line(database, { batches, most });
   return {
     join: <Input, T>(joining: Joining<Input, T>) =>
       new Promise<Result<T>>((resolve, reject) => {
-        const lane = present(lanes[laneOf(joining.asked.asking.accountId, count)], 'every account has a lane');
-        const waiting: Waiting = {
+        line.join({
           joining: joining as unknown as Joining<unknown, unknown>,
           answer: (result) => resolve(result as Result<T>),
           fail: reject,
-        };
-        if (apart.has(joining.asked.asking.accountId)) return apart.tell(waiting);
-        if (lane.waiting.length >= MOST_WAITING) return reject(tooMany());
-        lane.waiting.push(waiting);
-        if (!lane.isBusy) void empty(lane);
+        });
       }),
   };
 }
 
-/** The end of a UUIDv7 is random. */
-const laneOf = (accountId: AccountId, count: number): number => Number.parseInt(accountId.slice(-6), 16) % count;
+/** Who waits, and which batches are under way. */
+class Line {
+  readonly #database: Database;
+  readonly #limits: Required<CoalescerOptions>;
+  readonly #apart: Apart;
+  /** Of accounts without a batch under way, the oldest first. */
+  #ready: Waiting[] = [];
+  /** Of each account with a batch under way. */
+  readonly #behind = new Map<AccountId, Waiting[]>();
+  #underWay = 0;
+  #late = 0;
+
+  constructor(database: Database, limits: Required<CoalescerOptions>) {
+    this.#database = database;
+    this.#limits = limits;
+    this.#apart = new Apart(database);
+  }
+
+  join(waiting: Waiting): void {
+    const accountId = accountOf(waiting);
+    if (this.#apart.has(accountId)) return this.#apart.tell(waiting);
+    const queue = this.#behind.get(accountId) ?? this.#ready;
+    if (queue.length >= MOST_WAITING) return waiting.fail(tooMany());
+    queue.push(waiting);
+    this.#leave();
+  }
+
+  #leave(): void {
+    while (this.#mayLeave()) void this.#tell(this.#take());
+  }
+
+  #mayLeave(): boolean {
+    if (this.#ready.length === 0 || this.#underWay === this.#limits.batches) return false;
+    return this.#underWay === this.#late || this.#ready.length >= LEAST_BESIDE;
+  }
+
+  /** The next batch; what stays of its accounts waits behind it. */
+  #take(): readonly Waiting[] {
+    const { batch, stay } = splitOff(this.#ready, this.#limits.most);
+    for (const each of batch) this.#behind.set(accountOf(each), []);
+    this.#ready = [];
+    for (const each of stay) (this.#behind.get(accountOf(each)) ?? this.#ready).push(each);
+    return batch;
+  }
+
+  async #tell(batch: readonly Waiting[]): Promise<void> {
+    this.#underWay += 1;
+    let isLate = false;
+    const late = setTimeout(() => {
+      isLate = true;
+      this.#late += 1;
+      this.#leave();
+    }, LATE_MS);
+    await tellBatch(this.#database, batch, this.#apart);
+    clearTimeout(late);
+    this.#underWay -= 1;
+    if (isLate) this.#late -= 1;
+    for (const accountId of new Set(batch.map(accountOf))) this.#letGo(accountId);
+    this.#leave();
+  }
+
+  #letGo(accountId: AccountId): void {
+    const behind = this.#behind.get(accountId) ?? [];
+    this.#behind.delete(accountId);
+    if (this.#apart.has(accountId)) for (const each of behind) this.#apart.tell(each);
+    else this.#ready.push(...behind);
+  }
+}
+
+const accountOf = ({ joining }: Waiting): AccountId => joining.asked.asking.accountId;
 
 /** The oldest and what may go with it; requests that carry the same key leave one after the other, the later to find the first's answer. */
-function takeBatch(waiting: Waiting[], most: number): Waiting[] {
+function splitOff(waiting: readonly Waiting[], most: number): { readonly batch: Waiting[]; readonly stay: Waiting[] } {
   const { kind } = present(waiting[0], 'something waits').joining;
   const keys = new Set<string>();
   const batch: Waiting[] = [];
@@ -88,11 +149,10 @@ function takeBatch(waiting: Waiting[], most: number): Waiting[] {
     else batch.push(each);
     if (key !== null) keys.add(key);
   }
-  waiting.splice(0, waiting.length, ...stay);
-  return batch;
+  return { batch, stay };
 }
 
-/** Requests of a batch that did not stand, told one by one beside the lanes: one after the other for each account, until nothing waits. */
+/** Requests of a batch that did not stand, told one by one beside the batches: one after the other for each account, until nothing waits. */
 class Apart {
   readonly #database: Database;
   readonly #chains = new Map<AccountId, Waiting[]>();
