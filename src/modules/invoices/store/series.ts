@@ -27,12 +27,14 @@ export interface NumberWish {
   readonly day: PlainDate;
 }
 
-interface SeriesRow {
+interface TakenRow {
   account_id: AccountId;
   series: string;
   prefix: string;
   digits: number;
-  next_serial: string;
+  /** The first of those taken. */
+  serial: string;
+  /** Of the last document before them. */
   last_issued_on: string | null;
 }
 
@@ -42,12 +44,12 @@ interface SeriesRow {
  */
 export async function takeNumbers(tx: Tx, wishes: readonly NumberWish[]): Promise<GivenNumber[]> {
   if (wishes.length === 0) return [];
-  const counters = await holdSeries(tx, wishes);
-  const given = wishes.map((wish): GivenNumber => {
-    const row = present(counters.get(keyOf(wish)), 'a held series');
-    const serial = row.next_serial;
+  const taken = await takeOfSeries(tx, [...Map.groupBy(wishes, keyOf).values()]);
+  return wishes.map((wish): GivenNumber => {
+    const row = present(taken.get(keyOf(wish)), 'a series that gave');
+    const { serial } = row;
     const last = row.last_issued_on ?? '';
-    row.next_serial = (BigInt(serial) + 1n).toString();
+    row.serial = (BigInt(serial) + 1n).toString();
     row.last_issued_on = wish.day > last ? wish.day : last;
     return {
       series: row.series,
@@ -56,33 +58,37 @@ export async function takeNumbers(tx: Tx, wishes: readonly NumberWish[]): Promis
       issuedOn: row.last_issued_on,
     };
   });
-  tx.send(sql`
-    update invoices.series s set next_serial = g.next_serial, last_issued_on = g.last_issued_on
-    from json_to_recordset(${JSON.stringify([...counters.values()])}::json)
-      as g(account_id uuid, series text, next_serial bigint, last_issued_on date)
-    where s.account_id = g.account_id and s.series = g.series`);
-  return given;
 }
 
 const keyOf = ({ accountId, kind }: Pick<NumberWish, 'accountId' | 'kind'>) => `${accountId} ${SERIES[kind].series}`;
 
-/** The counters of the wishes, locked in one order; a series begins with its account's first document. */
-async function holdSeries(tx: Tx, wishes: readonly NumberWish[]): Promise<Map<string, SeriesRow>> {
-  const wanted = new Map(wishes.map((wish) => [keyOf(wish), wish]));
-  const accountIds = [...wanted.values()].map((wish) => wish.accountId);
-  const series = [...wanted.values()].map((wish) => SERIES[wish.kind].series);
-  const held = await tx.many(sql<SeriesRow>`
-    select s.account_id, s.series, s.prefix, s.digits, s.next_serial::text as next_serial, s.last_issued_on::text as last_issued_on
-    from unnest(${accountIds}::uuid[], ${series}::text[]) as k(account_id, series)
-    join invoices.series s on s.account_id = k.account_id and s.series = k.series
-    order by s.account_id, s.series for update of s`);
-  if (held.length === wanted.size) return new Map(held.map((row) => [`${row.account_id} ${row.series}`, row]));
-  const prefixes = [...wanted.values()].map((wish) => SERIES[wish.kind].prefix);
+/** What each series gives, the counters locked in one order; a series begins with its account's first document. */
+async function takeOfSeries(tx: Tx, wanted: readonly (readonly NumberWish[])[]): Promise<Map<string, TakenRow>> {
+  const of = wanted.map((wishes) => {
+    const { accountId, kind } = present(wishes[0], 'a group has a member');
+    const day = wishes.reduce((last, wish) => (wish.day > last ? wish.day : last), '');
+    return { account_id: accountId, ...SERIES[kind], count: wishes.length, day };
+  });
+  const series = JSON.stringify(of);
+  const rows = await tx.many(sql<TakenRow>`
+    with wanted as (
+      select * from json_to_recordset(${series}::json) as w(account_id uuid, series text, count integer, day date)
+    ), held as (
+      select s.account_id, s.series, s.next_serial, s.last_issued_on, w.count, w.day
+      from wanted w join invoices.series s on s.account_id = w.account_id and s.series = w.series
+      order by s.account_id, s.series for update of s
+    )
+    update invoices.series s set next_serial = h.next_serial + h.count, last_issued_on = greatest(h.last_issued_on, h.day)
+    from held h where s.account_id = h.account_id and s.series = h.series
+    returning s.account_id, s.series, s.prefix, s.digits, h.next_serial::text as serial, h.last_issued_on::text as last_issued_on`);
+  const taken = new Map(rows.map((row) => [`${row.account_id} ${row.series}`, row]));
+  const missing = wanted.filter((wishes) => !taken.has(keyOf(present(wishes[0], 'a group has a member'))));
+  if (missing.length === 0) return taken;
   tx.send(sql`
     insert into invoices.series (account_id, series, prefix, digits, first_serial, next_serial)
-    select k.account_id, k.series, k.prefix, ${DIGITS}::integer, 1, 1
-    from unnest(${accountIds}::uuid[], ${series}::text[], ${prefixes}::text[]) as k(account_id, series, prefix)
-    order by k.account_id, k.series
+    select w.account_id, w.series, w.prefix, ${DIGITS}::integer, 1, 1
+    from json_to_recordset(${series}::json) as w(account_id uuid, series text, prefix text)
+    order by w.account_id, w.series
     on conflict do nothing`);
-  return holdSeries(tx, wishes);
+  return new Map([...taken, ...(await takeOfSeries(tx, missing))]);
 }
