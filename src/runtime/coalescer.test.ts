@@ -92,6 +92,45 @@ describe('requests that arrive together', () => {
     }
   });
 
+  it('wait for the batch under way while they are few, and leave beside it once they are sixteen', async () => {
+    const batches: number[][] = [];
+    const { promise: free, resolve: letGo } = Promise.withResolvers<void>();
+    const coalescer = createCoalescer(aDatabase().database);
+    const work: Work = async (_, asked) => {
+      batches.push(asked.map(({ input }) => input));
+      await free;
+      return asked.map(({ input }) => ok(input));
+    };
+    const answers = [joinAll(coalescer, work, upTo(16), (input) => input)];
+    await aWhile();
+    assert.deepEqual(batches, [[0]], 'fifteen wait');
+    answers.push(joinAll(coalescer, work, [16], (input) => input));
+    await aWhile();
+    assert.deepEqual(batches, [[0], upTo(17).slice(1)]);
+    letGo();
+    assert.deepEqual((await Promise.all(answers)).flat(), upTo(17).map(ok));
+  });
+
+  it('wait no longer than 100 ms for a batch of others', async (t) => {
+    t.mock.timers.enable({ apis: ['setTimeout'] });
+    const { promise: free, resolve: letGo } = Promise.withResolvers<void>();
+    const coalescer = createCoalescer(aDatabase().database);
+    const work: Work = async (_, asked) => {
+      if (asked.some(({ input }) => input === 1)) await free;
+      return asked.map(({ input }) => ok(input));
+    };
+    const held = joinAll(coalescer, work, [1], (input) => input);
+    let isAnswered = false;
+    const others = joinAll(coalescer, work, [2, 3], (input) => input).finally(() => (isAnswered = true));
+    t.mock.timers.tick(99);
+    await aWhile();
+    assert.equal(isAnswered, false);
+    t.mock.timers.tick(1);
+    assert.deepEqual(await others, [ok(2), ok(3)]);
+    letGo();
+    assert.deepEqual(await held, [ok(1)]);
+  });
+
   it('of different kinds do not leave together', async () => {
     const coalescer = createCoalescer(aDatabase().database);
     const seen: string[][] = [];
