@@ -127,11 +127,18 @@ function claimsOnRepeats(tx: Tx, packed: readonly Result<Packed>[], { shipments 
 /** Where a batch stands while it packs: earlier items count for later ones. */
 interface Bench extends Omit<Standing, 'claims' | 'shipments'> {
   readonly quantities: ReadonlyMap<OrderLineId, LineQuantities>;
-  readonly ofOrders: Map<OrderId, { ordinal: number; packed: Map<OrderLineId, bigint> }>;
+  readonly ofOrders: Map<OrderId, OrderOnBench>;
   readonly shipments: Map<ShipmentId, Shipment>;
   /** By account and external id. */
   readonly known: Map<string, Shipment>;
   readonly added: { readonly asking: Asking; readonly shipment: Shipment }[];
+}
+
+interface OrderOnBench {
+  ordinal: number;
+  readonly packed: Map<OrderLineId, bigint>;
+  /** By earlier items of the batch, which later ones find gone. */
+  readonly leaving: Map<OrderLineId, bigint>;
 }
 
 /** One answer per input. Locks the orders; the transaction keeps them locked. */
@@ -200,7 +207,9 @@ async function layOut(
       ),
     ),
     ofOrders: new Map(
-      [...ofOrders].map(([orderId, of]) => [orderId, { ordinal: of.length, packed: packedOf(of) }] as const),
+      [...ofOrders].map(
+        ([orderId, of]) => [orderId, { ordinal: of.length, packed: packedOf(of), leaving: new Map() }] as const,
+      ),
     ),
     added: [],
   };
@@ -234,9 +243,9 @@ function packOne(
   const lines = decideLines(bench, order, wanted);
   if (!lines.ok) return lines;
   const state = present(bench.ofOrders.get(order.id), 'a found order has its shipments');
-  for (const line of lines.value) {
-    state.packed.set(line.orderLineId, (state.packed.get(line.orderLineId) ?? 0n) + line.quantity);
-  }
+  const taken = input.ship ? state.leaving : state.packed;
+  for (const { orderLineId, quantity } of lines.value)
+    taken.set(orderLineId, (taken.get(orderLineId) ?? 0n) + quantity);
   state.ordinal += 1;
   const shipment: Shipment = {
     accountId: order.accountId,
@@ -263,24 +272,23 @@ function packOne(
 }
 
 function decideLines(bench: Bench, order: OrderSnapshot, { asking, input }: AskedToPack) {
-  if (order.phase !== 'accepted')
-    return refuse('order_not_open', `The order is ${order.phase}; only an accepted order ships.`);
+  const state = bench.ofOrders.get(order.id);
+  const lines = order.lines.map((line) => ({
+    id: line.id,
+    externalId: line.externalId,
+    ordered: line.quantity,
+    shipped: (bench.quantities.get(line.id)?.shipped ?? 0n) + (state?.leaving.get(line.id) ?? 0n),
+    packed: state?.packed.get(line.id) ?? 0n,
+  }));
+  const isCompletedBefore = (state?.leaving.size ?? 0) > 0 && lines.every((line) => line.shipped >= line.ordered);
+  const phase = isCompletedBefore ? 'completed' : order.phase;
+  if (phase !== 'accepted') return refuse('order_not_open', `The order is ${phase}; only an accepted order ships.`);
   const refusal = input.ship
     ? (refuseFuture(asking, input.shippedAt) ??
       refuseHeldGoods(present(bench.customers.get(order.customerId), 'an order has its customer')))
     : null;
   if (refusal !== null) return { ok: false, refusal } as const;
-  const packed = bench.ofOrders.get(order.id)?.packed;
-  return decidePacking(
-    order.lines.map((line) => ({
-      id: line.id,
-      externalId: line.externalId,
-      ordered: line.quantity,
-      shipped: bench.quantities.get(line.id)?.shipped ?? 0n,
-      packed: packed?.get(line.id) ?? 0n,
-    })),
-    input.lines,
-  );
+  return decidePacking(lines, input.lines);
 }
 
 const tellPacked = (asking: Asking, shipment: Shipment): Told => ({

@@ -8,7 +8,7 @@ import { openPool } from '#runtime/database/connect.ts';
 import { createOrder } from '#flows/create-orders.ts';
 import { createInvoice } from '#flows/create-invoice.ts';
 import { importDocuments } from '#flows/import-documents.ts';
-import { createShipment } from '#flows/pack-shipments.ts';
+import { createShipment, createShipments } from '#flows/pack-shipments.ts';
 import { shipShipment } from '#flows/ship-shipments.ts';
 import { verifyBooks } from '#flows/verify-books.ts';
 import { creditInvoice } from '#flows/credit-invoice.ts';
@@ -142,5 +142,27 @@ test('a document that is brought twice at the same moment is there once', async 
   assert.ok(
     became.every((each) => ['created', 'unchanged', 'invoice_number_already_used'].includes(each ?? '')),
     String(became),
+  );
+});
+
+test('a call that ships all of an order leaves nothing of it for the next item to pack', async () => {
+  const { ports, asking, customer } = await aSeller('packed after all left');
+  const lines = [
+    { description: 'Chai', quantity: 10_000_000n, unitPrice: 1_000_000n, taxRate: 0n, taxCategory: 'Z' },
+  ] as const;
+  const { order } = good(await createOrder(ports, asking, { customer: { id: customer }, lines })).thing;
+  const some = [{ orderLine: { id: present(order.lines[0], 'a line').id }, quantity: 5_000_000n }];
+  const rest = { order: { id: order.id }, carrier: null, trackingNumber: null, shippedAt: null };
+  const answers = good(
+    await createShipments(ports, asking, [
+      { ...rest, externalId: 'some', lines: some, ship: false },
+      { ...rest, externalId: 'what is left', lines: null, ship: true },
+      { ...rest, externalId: 'the same again', lines: some, ship: true },
+      { ...rest, externalId: 'late', lines: some, ship: false },
+    ]),
+  );
+  assert.deepEqual(
+    answers.map((answer) => (answer.ok ? answer.value.shipment.state : answer.refusal.code)),
+    ['packed', 'shipped', 'shipped', 'order_not_open'],
   );
 });
