@@ -181,6 +181,26 @@ describe('requests that arrive together', () => {
     assert.equal(batches, 1 + 1 + 9, 'the first alone, the others together, then each of them');
   });
 
+  it('of an account that is told apart join no batch until all of its own are told', async () => {
+    const { database, together } = aDatabase();
+    const batches: number[][] = [];
+    const work: Work = async (_, asked) => {
+      batches.push(asked.map(({ asking }) => Number(asking.accountId.slice(-12))));
+      await aWhile();
+      if (asked.length > 1 && asked.some(({ asking }) => asking.accountId === account(1)))
+        throw new RefusedTogether({ code: 'bad', detail: 'Bad.' });
+      return asked.map(({ input }) => ok(input));
+    };
+    const answers = await joinAll(createCoalescer(database), work, upTo(300), (input) => (input % 3 === 0 ? 1 : input));
+    assert.deepEqual(answers, upTo(300).map(ok));
+    const spoilt = batches.filter((batch) => batch.length > 1 && batch.includes(1));
+    assert.equal(spoilt.length, 1, 'one batch fell apart, not each that came after');
+    for (const underWay of together) {
+      const accounts = underWay.flatMap((batch) => [...new Set(batch)]);
+      assert.equal(new Set(accounts).size, accounts.length);
+    }
+  });
+
   it('all hear of it when nobody knows what became of them, and later ones are served', async () => {
     const coalescer = createCoalescer(aDatabase().database);
     let isLost = true;
