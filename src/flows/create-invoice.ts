@@ -222,7 +222,7 @@ function finish(
   },
 ): Result<Drafted> {
   const { invoiceId, input, customer, order, amounts, isOfOrder } = made;
-  if (amounts.total < 0n) {
+  if (amounts.total < 0n || amounts.netTotal < 0n) {
     return refuse(
       'invoice_total_negative',
       'The discounts exceed what the invoice comes to; credit what was too much instead.',

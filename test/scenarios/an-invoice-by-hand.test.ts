@@ -39,6 +39,13 @@ describe('an invoice written by hand', () => {
     assert.equal((await get(`/v1/invoices/${draft.id}`)).total, '160.65');
   });
 
+  it('is refused when its discounts exceed its lines, though the tax would make it a sum to pay', async () => {
+    const charges = [{ kind: 'discount', amount: '130', tax_rate: '0' }];
+    const { body } = await post(422, '/v1/invoices', { ...advice('80'), charges });
+    assert.equal(body.code, 'invoice_total_negative');
+    await post(201, '/v1/invoices', { ...advice('80'), charges: [{ ...charges[0], amount: '120' }] });
+  });
+
   it('keeps the parties as they were when it was issued', async () => {
     const before = (await get(`/v1/customers/${customer}`)).name as string;
     const issued = (await post(201, '/v1/invoices', { ...advice('10'), on_creation: 'issue' })).body;
