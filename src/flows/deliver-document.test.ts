@@ -4,7 +4,7 @@ import { sha256 } from '#kernel/hash.ts';
 import type { DeliveryId } from '#kernel/id.ts';
 import { findDocument, MOST_ATTEMPTS } from '#modules/deliveries/index.ts';
 import { startDeliveryWorld, type Business } from '#test/world/delivery-world.ts';
-import { deliverDocument } from './deliver-document.ts';
+import { deliverDocument, deliverDocuments } from './deliver-document.ts';
 import { look } from './look.ts';
 import type { Ports } from './ports.ts';
 import { loadOrRenderPdf } from './render-document.ts';
@@ -221,6 +221,19 @@ describe('workers', () => {
     assert.equal(outcomes.filter((outcome) => outcome?.state === 'accepted').length, 1);
     assert.equal(outcomes.filter((outcome) => outcome === null).length, 4);
     assert.equal(world.smtp.arrived.filter((mail) => mail.recipient === 'one@race.example').length, 1);
+  });
+
+  it('that get two jobs of one delivery together send it once, and both jobs end with that one mail', async () => {
+    const business = await world.aBusiness({ email: 'one@twice.example' });
+    const { id } = await world.delivery(business, await world.issue(business));
+    const both = deliverDocuments(world.ports, { accountId: business.accountId, deliveryIds: [id, id] });
+    const delivered = await Promise.all(both);
+    assert.deepEqual(
+      delivered.map((one) => one?.state),
+      ['accepted', 'accepted'],
+    );
+    assert.equal(world.smtp.arrived.filter((mail) => mail.recipient === 'one@twice.example').length, 1);
+    assert.deepEqual(await world.events(business, id), ['delivery.claimed', 'delivery.accepted']);
   });
 
   it('killed before anything left give the delivery back', async () => {

@@ -28,16 +28,18 @@ export async function deliverDocument(
   return present(delivered, 'one attempt for one delivery');
 }
 
-/** The same for several of one account: an answer for each, in order, as soon as that one has ended. */
+/** The same for several of one account: an answer for each, in order, as soon as that one has ended. One named twice is attempted once. */
 export function deliverDocuments(
   ports: Ports,
   wanted: { readonly accountId: AccountId; readonly deliveryIds: readonly DeliveryId[] },
 ): Promise<Delivery | null>[] {
   const begun = begin(ports, wanted);
-  return wanted.deliveryIds.map(async (id) => {
+  const attempt = async (id: DeliveryId): Promise<Delivery | null> => {
     const prepared = (await begun).get(id);
     return prepared === undefined ? null : finish(ports, prepared);
-  });
+  };
+  const attempts = new Map([...new Set(wanted.deliveryIds)].map((id) => [id, attempt(id)]));
+  return wanted.deliveryIds.map((id) => present(attempts.get(id), 'one attempt for each'));
 }
 
 const deliverAsking = (ports: Ports, accountId: AccountId): Asking => systemAsking(ports, accountId, 'deliver');
