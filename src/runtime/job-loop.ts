@@ -50,12 +50,21 @@ export function startJobLoop({ boss, queue, log, options, handle }: LoopOf): Job
     if (places - inHand.size >= together) bell.ring();
   };
 
+  /** A handler that throws before it has begun has failed at each of these jobs; none may keep its place. */
+  const begin = (jobs: readonly Job<JobData>[]): readonly Promise<void>[] => {
+    try {
+      return handle(jobs.map((job) => job.data));
+    } catch (error) {
+      return jobs.map(() => Promise.reject(error));
+    }
+  };
+
   const take = async (): Promise<boolean> => {
     const batchSize = Math.min(together, places - inHand.size);
     if (batchSize === 0) return false;
     const jobs = await boss.fetch<JobData>(queue, { batchSize });
     for (const job of jobs) inHand.add(job);
-    const works = handle(jobs.map((job) => job.data));
+    const works = begin(jobs);
     for (const [index, job] of jobs.entries()) void settle(job, works[index] ?? Promise.resolve());
     return jobs.length === batchSize;
   };
@@ -133,7 +142,7 @@ class Settling {
   add(job: Job<JobData>, error: unknown): void {
     if (error === null) this.#done.push(job);
     else this.#failed.push({ job, error });
-    this.#running ??= this.#tell().finally(() => (this.#running = null));
+    this.#running ??= this.#tell();
   }
 
   async done(): Promise<void> {
@@ -152,6 +161,8 @@ class Settling {
         await boss.fail(queue, job, toWords(error)).catch(told);
       }
     }
+    // In the same moment as it saw that nothing is left: whoever comes later must find nobody telling, and tell.
+    this.#running = null;
   }
 }
 

@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
 import { startDeliveryWorld } from '#test/world/delivery-world.ts';
+import { ok } from '#kernel/result.ts';
+import { look } from '#flows/look.ts';
+import { DELIVER_QUEUE } from '#flows/queues.ts';
 import { loadOrRenderPdf } from '#flows/render-document.ts';
+import { tell } from '#flows/story.ts';
 import { startDelivering } from './deliver.ts';
 import { startRendering } from './render.ts';
 
@@ -28,5 +32,24 @@ describe('the workers', () => {
     const drawn = world.drawn;
     assert.equal((await loadOrRenderPdf(world.ports, business.asking, keptId)).ok, true);
     assert.equal(world.drawn, drawn);
+  });
+
+  it('give back jobs that name no delivery, and the mail beside them goes out', async () => {
+    const business = await world.aBusiness({ email: 'beside@worker.example' });
+    const malformed = Array.from({ length: 40 }, () => ({ id: world.ports.newId('job'), data: {} }));
+    const placed = await tell(world.ports, business.asking, async (tx) =>
+      ok(await world.ports.jobs.insert(tx, DELIVER_QUEUE, malformed)),
+    );
+    assert.ok(placed.ok);
+    const sentId = await world.issue(business);
+    await until(async () => (await world.delivery(business, sentId)).state === 'accepted');
+    const states = () =>
+      look(world.ports, business.asking, async (tx) => {
+        const { rows } = await tx.executeSql('select distinct state from pgboss.job where id = any($1::uuid[])', [
+          malformed.map((job) => job.id),
+        ]);
+        return (rows as { state: string }[]).map((row) => row.state);
+      });
+    await until(async () => (await states()).join() === 'retry');
   });
 });

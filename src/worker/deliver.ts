@@ -12,16 +12,26 @@ const TOGETHER = 6;
 
 export async function startDelivering(ports: Ports): Promise<void> {
   await ports.jobs.workTogether(DELIVER_QUEUE, { concurrency: AT_ONCE, together: TOGETHER }, (jobs) => {
-    const wanted = jobs.map((data) => ({
-      accountId: present(data['accountId'], 'a delivery job names its account') as AccountId,
-      deliveryId: present(data['deliveryId'], 'a delivery job names its delivery') as DeliveryId,
-    }));
-    const delivered = new Map<DeliveryId, Promise<unknown>>();
-    for (const [accountId, each] of Map.groupBy(wanted, (one) => one.accountId)) {
-      const deliveryIds = each.map((one) => one.deliveryId);
-      const promises = deliverDocuments(ports, { accountId, deliveryIds });
-      for (const [index, id] of deliveryIds.entries()) delivered.set(id, present(promises[index], 'one for each'));
+    const wanted = jobs.map(readJob);
+    const named = wanted.filter((one) => one !== null);
+    const delivered = new Map<Wanted, Promise<unknown>>();
+    for (const [accountId, each] of Map.groupBy(named, (one) => one.accountId)) {
+      const promises = deliverDocuments(ports, { accountId, deliveryIds: each.map((one) => one.deliveryId) });
+      for (const [index, one] of each.entries()) delivered.set(one, present(promises[index], 'one for each'));
     }
-    return wanted.map(async ({ deliveryId }) => void (await delivered.get(deliveryId)));
+    return wanted.map(async (one) => {
+      await delivered.get(present(one, 'a delivery job names its account and its delivery'));
+    });
   });
+}
+
+interface Wanted {
+  readonly accountId: AccountId;
+  readonly deliveryId: DeliveryId;
+}
+
+/** Null when it names no delivery: that job fails, and those taken with it go on. */
+function readJob({ accountId, deliveryId }: Readonly<Record<string, unknown>>): Wanted | null {
+  if (typeof accountId !== 'string' || typeof deliveryId !== 'string') return null;
+  return { accountId: accountId as AccountId, deliveryId: deliveryId as DeliveryId };
 }
