@@ -1,5 +1,5 @@
 /** Shipments read back with the invoice that bills each, and voided while nothing bills them. */
-import { present } from '#kernel/assert.ts';
+import { assert, present } from '#kernel/assert.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import { writeId, type ShipmentId } from '#kernel/id.ts';
 import type { Reference } from '#model/reference.ts';
@@ -75,7 +75,8 @@ export function voidShipment(
       if (claim?.state === 'live') {
         return refuse('shipment_has_invoice', 'An invoice bills this shipment; void or credit that first.');
       }
-      await markVoided(tx, accountId, { id: shipment.id, from: shipment.state, at });
+      const isVoided = await markVoided(tx, accountId, { id: shipment.id, from: shipment.state, at });
+      assert(isVoided, 'a shipment of a locked order stays where it was');
       if (shipment.state === 'shipped') {
         moveQuantities(
           tx,

@@ -1,4 +1,5 @@
 /** State tables as data: which event moves which state where. The only judge of whether a move is legal. */
+import { assert } from './assert.ts';
 
 export type StateTable<State extends string, Move extends string> = {
   readonly [S in State]: { readonly [M in Move]?: State };
@@ -19,4 +20,15 @@ export function statesBefore<State extends string, Move extends string>(
   move: Move,
 ): State[] {
   return (Object.keys(table) as State[]).filter((state) => table[state][move] !== undefined);
+}
+
+/** A move that leads to one state wherever it starts, as a fixed statement compares and sets it. */
+export function stepOf<State extends string, Move extends string>(
+  table: StateTable<State, Move>,
+  move: Move,
+): { readonly from: readonly State[]; readonly to: State } {
+  const from = statesBefore(table, move);
+  const [to = null, ...others] = new Set(from.map((state) => nextState(table, state, move)));
+  assert(to !== null && others.length === 0, `${move} leads to one state`);
+  return { from, to };
 }

@@ -1,10 +1,7 @@
 /** An invoice's identity and lifecycle beside its content: what lists, flows and the API need to know about where it stands. */
 import type { Instant, PlainDate } from '#kernel/calendar.ts';
 import type { AccountId, CustomerId, InvoiceId, OrderId, ShipmentId } from '#kernel/id.ts';
-import type { InvoiceKind, InvoiceOrigin } from './invoice-document.ts';
-
-export const INVOICE_LIFECYCLES = ['draft', 'issued', 'closed', 'void', 'deleted'] as const;
-export type InvoiceLifecycle = (typeof INVOICE_LIFECYCLES)[number];
+import type { InvoiceKind, InvoiceOrigin, InvoiceState } from './invoice-document.ts';
 
 /** Where an issued invoice's money stands; amounts in minor units. */
 export interface Standing {
@@ -24,7 +21,7 @@ export interface InvoiceRecord {
   readonly id: InvoiceId;
   readonly kind: InvoiceKind;
   readonly origin: InvoiceOrigin;
-  readonly lifecycle: InvoiceLifecycle;
+  readonly lifecycle: InvoiceState;
   readonly closedAs: 'paid' | 'uncollectible' | null;
   readonly number: string | null;
   readonly revision: number;

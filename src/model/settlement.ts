@@ -1,8 +1,7 @@
 /** Money that settles invoices: what was recorded, how it was allocated, and where an invoice stands while that is decided. */
 import type { Instant, PlainDate } from '#kernel/calendar.ts';
 import type { AccountId, CustomerId, InvoiceId, SettlementId, TransactionId } from '#kernel/id.ts';
-import type { InvoiceLifecycle } from './invoice.ts';
-import type { InvoiceKind } from './invoice-document.ts';
+import type { InvoiceKind, InvoiceState } from './invoice-document.ts';
 
 export const TRANSACTION_TYPES = ['payment', 'credit', 'adjustment', 'rebate'] as const;
 export type TransactionType = (typeof TRANSACTION_TYPES)[number];
@@ -78,7 +77,7 @@ export interface HeldInvoice {
   readonly id: InvoiceId;
   readonly number: string | null;
   readonly kind: InvoiceKind;
-  readonly lifecycle: InvoiceLifecycle;
+  readonly lifecycle: InvoiceState;
   readonly closedAs: 'paid' | 'uncollectible' | null;
   readonly customerId: CustomerId;
   readonly currency: string;

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { nextState } from '#kernel/state-table.ts';
 import type { StateTable } from '#kernel/state-table.ts';
 import { DELIVERY_MOVES, DELIVERY_TABLE } from '#modules/deliveries/states.ts';
-import { SHIPMENT_MOVES, SHIPMENT_STATES, SHIPMENT_TABLE } from '#modules/fulfilment/states.ts';
+import { SHIPMENT_MOVES, SHIPMENT_TABLE } from '#modules/fulfilment/states.ts';
 import { IMPORT_MOVES, IMPORT_TABLE } from '#modules/imports/states.ts';
 import { INVOICE_MOVES, INVOICE_TABLE } from '#modules/invoices/states.ts';
 import { ORDER_MOVES, ORDER_TABLE } from '#modules/orders/states.ts';
@@ -14,6 +14,7 @@ import { IMPORT_STATES } from '#model/import.ts';
 import { INVOICE_STATES } from '#model/invoice-document.ts';
 import { ORDER_PHASES } from '#model/order.ts';
 import { SETTLEMENT_STATES } from '#model/settlement.ts';
+import { SHIPMENT_STATES } from '#model/shipment.ts';
 
 interface Walk<State extends string, Move extends string> {
   readonly table: StateTable<State, Move>;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { writeId } from '#kernel/id.ts';
 import { writeMoney } from '#kernel/money.ts';
-import { INVOICE_LIFECYCLES } from '#model/invoice.ts';
+import { INVOICE_STATES } from '#model/invoice-document.ts';
 import { SETTLEMENT_STATES } from '#model/settlement.ts';
 import { findSettlementPage, readSettlement } from '#flows/read-settlements.ts';
 import { settle, type SettlementAnswer } from '#flows/settle.ts';
@@ -32,7 +32,7 @@ const settlementAnswer = z
         z.strictObject({
           id: idText('invoice'),
           number: z.string().nullable(),
-          lifecycle: z.enum(INVOICE_LIFECYCLES),
+          lifecycle: z.enum(INVOICE_STATES),
           balance: decimalText(),
           balance_status: z.enum(['unpaid', 'paid', 'overpaid']),
         }),

@@ -1,8 +1,6 @@
 /** The shipment's states as data. A shipped one is voided only together with its invoice, which its flow does in one transaction. */
 import type { StateTable } from '#kernel/state-table.ts';
-
-export const SHIPMENT_STATES = ['packed', 'shipped', 'voided'] as const;
-export type ShipmentState = (typeof SHIPMENT_STATES)[number];
+import type { ShipmentState } from '#model/shipment.ts';
 
 export const SHIPMENT_MOVES = ['ship', 'void'] as const;
 export type ShipmentMove = (typeof SHIPMENT_MOVES)[number];

@@ -4,11 +4,15 @@ import type { AccountId, CustomerId, OrderId, OrderLineId, ShipmentId } from '#k
 import type { Instant, PlainDate } from '#kernel/calendar.ts';
 import { parseQuantity, writeQuantity } from '#kernel/quantity.ts';
 import { assert, present } from '#kernel/assert.ts';
+import { nextState, stepOf } from '#kernel/state-table.ts';
 import { lookUp, type Named, type Owned } from '#model/owned.ts';
 import type { Shipment, ShipmentState } from '#model/shipment.ts';
 import { instant } from '#runtime/database/columns.ts';
 import { externalKeys, keys } from '#runtime/database/keys.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
+import { SHIPMENT_TABLE } from './states.ts';
+
+const SHIP = stepOf(SHIPMENT_TABLE, 'ship');
 
 interface ShipmentRow {
   account_id: AccountId;
@@ -181,23 +185,25 @@ export function markShipped(tx: Tx, facts: readonly ShippedFact[]): void {
   }));
   const statement = sql`
     update fulfilment.shipment s
-    set state = 'shipped', shipped_at = f.shipped_at, shipped_on = f.shipped_on, carrier = coalesce(f.carrier, s.carrier),
+    set state = ${SHIP.to}, shipped_at = f.shipped_at, shipped_on = f.shipped_on, carrier = coalesce(f.carrier, s.carrier),
       tracking_number = coalesce(f.tracking_number, s.tracking_number), left_unbilled = f.left_unbilled, updated_at = f.at, version = s.version + 1
     from json_to_recordset(${JSON.stringify(rows)}::json)
       as f(account_id uuid, id uuid, shipped_at timestamptz, shipped_on date, carrier text, tracking_number text, left_unbilled boolean,
         at timestamptz)
-    where s.account_id = f.account_id and s.id = f.id and s.state = 'packed'`;
+    where s.account_id = f.account_id and s.id = f.id and s.state = any(${SHIP.from}::text[])`;
   tx.send(statement, (count) => assert(count === facts.length, 'shipments of a locked order stay packed'));
 }
 
-/** from -> voided by compare-and-set; false when it no longer stood there. */
+/** from -> voided by compare-and-set; false when it no longer stood there, or may not go from there. */
 export async function markVoided(
   tx: Tx,
   accountId: AccountId,
   voided: { readonly id: ShipmentId; readonly from: ShipmentState; readonly at: string },
 ): Promise<boolean> {
+  const to = nextState(SHIPMENT_TABLE, voided.from, 'void');
+  if (to === null) return false;
   const count = await tx.run(sql`
-    update fulfilment.shipment set state = 'voided', voided_at = ${voided.at}, updated_at = ${voided.at}, version = version + 1
+    update fulfilment.shipment set state = ${to}, voided_at = ${voided.at}, updated_at = ${voided.at}, version = version + 1
     where account_id = ${accountId} and id = ${voided.id} and state = ${voided.from}`);
   return count === 1;
 }

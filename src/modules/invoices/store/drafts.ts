@@ -4,9 +4,14 @@ import type { Instant } from '#kernel/calendar.ts';
 import { currencyDigits } from '#kernel/currency.ts';
 import { writeDecimal } from '#kernel/decimal.ts';
 import type { AccountId, InvoiceId } from '#kernel/id.ts';
+import { stepOf } from '#kernel/state-table.ts';
 import type { InvoiceDocument } from '#model/invoice-document.ts';
 import { writeDocumentJson } from '#model/invoice-json.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
+import { INVOICE_TABLE } from '../states.ts';
+
+const DELETE = stepOf(INVOICE_TABLE, 'delete');
+const VOID = stepOf(INVOICE_TABLE, 'void');
 
 export function insertDraft(
   tx: Tx,
@@ -45,8 +50,8 @@ export async function markDeleted(
   deleted: { readonly id: InvoiceId; readonly at: Instant },
 ): Promise<boolean> {
   const count = await tx.run(sql`
-    update invoices.invoice set lifecycle = 'deleted', draft = null, updated_at = ${deleted.at}, version = version + 1
-    where account_id = ${accountId} and id = ${deleted.id} and lifecycle = 'draft'`);
+    update invoices.invoice set lifecycle = ${DELETE.to}, draft = null, updated_at = ${deleted.at}, version = version + 1
+    where account_id = ${accountId} and id = ${deleted.id} and lifecycle = any(${DELETE.from}::text[])`);
   return count === 1;
 }
 
@@ -59,9 +64,9 @@ export async function markVoid(
   const count = await tx.run(sql`
     with voided as (
       update invoices.invoice i
-      set lifecycle = 'void', voided_at = ${voided.at}, void_reason = ${voided.reason}, updated_at = ${voided.at}, version = i.version + 1
+      set lifecycle = ${VOID.to}, voided_at = ${voided.at}, void_reason = ${voided.reason}, updated_at = ${voided.at}, version = i.version + 1
       from invoices.standing s
-      where i.account_id = ${accountId} and i.id = ${voided.id} and i.lifecycle = 'issued'
+      where i.account_id = ${accountId} and i.id = ${voided.id} and i.lifecycle = any(${VOID.from}::text[])
         and s.account_id = i.account_id and s.invoice_id = i.id and not s.is_sent and s.credited = 0 and s.debited = 0
       returning i.id
     )

@@ -6,11 +6,15 @@ import { writeDecimal } from '#kernel/decimal.ts';
 import type { AccountId } from '#kernel/id.ts';
 import { currencyDigits } from '#kernel/currency.ts';
 import { writePrice, writeQuantity, writeRate } from '#kernel/quantity.ts';
+import { stepOf } from '#kernel/state-table.ts';
 import type { SourceKey } from '#model/invoice.ts';
 import type { InvoiceDocument } from '#model/invoice-document.ts';
 import { hashDocument } from '#model/invoice-json.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
+import { INVOICE_TABLE } from '../states.ts';
 import type { GivenNumber } from './series.ts';
+
+const ISSUE = stepOf(INVOICE_TABLE, 'issue');
 
 export interface InvoiceToIssue {
   readonly accountId: AccountId;
@@ -90,11 +94,11 @@ const insertStatement = (rows: string) => sql`
 function promoteDrafts(tx: Tx, drafts: readonly IssuedRow[]): void {
   const statement = sql`
     update invoices.invoice i
-    set lifecycle = 'issued', draft = null, series = g.series, serial = g.serial, number = g.number, issued_on = g.issued_on,
+    set lifecycle = ${ISSUE.to}, draft = null, series = g.series, serial = g.serial, number = g.number, issued_on = g.issued_on,
       due_on = g.due_on, total = g.total, issued_at = g.at, updated_at = g.at, version = i.version + 1
     from json_to_recordset(${JSON.stringify(drafts)}::json)
       as g(account_id uuid, at timestamptz, id uuid, series text, serial bigint, number text, issued_on date, due_on date, total numeric)
-    where i.account_id = g.account_id and i.id = g.id and i.lifecycle = 'draft'`;
+    where i.account_id = g.account_id and i.id = g.id and i.lifecycle = any(${ISSUE.from}::text[])`;
   tx.send(statement, (moved) => assert(moved === drafts.length, 'a locked draft is still a draft'));
 }
 

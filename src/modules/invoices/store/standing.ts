@@ -6,8 +6,13 @@ import { currencyDigits } from '#kernel/currency.ts';
 import { parseDecimal } from '#kernel/decimal.ts';
 import type { AccountId, InvoiceId } from '#kernel/id.ts';
 import { writeMoney } from '#kernel/money.ts';
+import { stepOf } from '#kernel/state-table.ts';
 import type { HeldInvoice, StandingMove } from '#model/settlement.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
+import { INVOICE_TABLE } from '../states.ts';
+
+const CLOSE = stepOf(INVOICE_TABLE, 'close');
+const REOPEN = stepOf(INVOICE_TABLE, 'reopen');
 
 type HeldRow = Omit<HeldInvoice, 'balance'> & { readonly balance: string };
 
@@ -67,9 +72,9 @@ export async function closePaid(
   at: { readonly ids: readonly InvoiceId[]; readonly at: Instant },
 ): Promise<InvoiceId[]> {
   const rows = await tx.many(sql<{ id: InvoiceId }>`
-    update invoices.invoice i set lifecycle = 'closed', closed_as = 'paid', updated_at = ${at.at}, version = i.version + 1
+    update invoices.invoice i set lifecycle = ${CLOSE.to}, closed_as = 'paid', updated_at = ${at.at}, version = i.version + 1
     from invoices.standing s
-    where i.account_id = ${accountId} and i.id = any(${[...at.ids]}::uuid[]) and i.lifecycle = 'issued'
+    where i.account_id = ${accountId} and i.id = any(${[...at.ids]}::uuid[]) and i.lifecycle = any(${CLOSE.from}::text[])
       and s.account_id = ${accountId} and s.invoice_id = i.id and s.is_paid_in_full
     returning i.id`);
   return rows.map((row) => row.id);
@@ -82,9 +87,9 @@ export async function reopen(
   at: { readonly ids: readonly InvoiceId[]; readonly at: Instant },
 ): Promise<InvoiceId[]> {
   const rows = await tx.many(sql<{ id: InvoiceId }>`
-    update invoices.invoice i set lifecycle = 'issued', closed_as = null, updated_at = ${at.at}, version = i.version + 1
+    update invoices.invoice i set lifecycle = ${REOPEN.to}, closed_as = null, updated_at = ${at.at}, version = i.version + 1
     from invoices.standing s
-    where i.account_id = ${accountId} and i.id = any(${[...at.ids]}::uuid[]) and i.lifecycle = 'closed' and i.closed_as = 'paid'
+    where i.account_id = ${accountId} and i.id = any(${[...at.ids]}::uuid[]) and i.lifecycle = any(${REOPEN.from}::text[]) and i.closed_as = 'paid'
       and s.account_id = ${accountId} and s.invoice_id = i.id and not s.is_paid_in_full
     returning i.id`);
   return rows.map((row) => row.id);
