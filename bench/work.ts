@@ -43,7 +43,7 @@ export async function freshDatabase(cluster: BenchCluster, name: string): Promis
 }
 
 /** Makes, or completes, a database that holds so many issued invoices, all of them today's and open. */
-export async function historyDatabase(cluster: BenchCluster, name: string, invoices: number): Promise<void> {
+async function historyDatabase(cluster: BenchCluster, name: string, invoices: number): Promise<void> {
   const isNew = await cluster.makeDatabase(name);
   const database = await cluster.open(name);
   try {

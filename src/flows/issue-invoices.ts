@@ -144,7 +144,7 @@ async function queueDeliveries(tx: Tx, ports: Ports, issued: readonly DocumentTo
   );
 }
 
-export function issuedHappening(accountId: AccountId, document: InvoiceDocument): Happening {
+function issuedHappening(accountId: AccountId, document: InvoiceDocument): Happening {
   return {
     accountId,
     type: document.kind === 'credit_note' ? 'credit_note.issued' : 'invoice.issued',

@@ -74,11 +74,7 @@ export async function loadInvoiceAnswer(tx: Tx, asking: Asking, id: InvoiceId): 
   return present(answer, 'an invoice that was just touched is there');
 }
 
-export async function readInvoices(ports: Ports, asking: Asking, ids: readonly InvoiceId[]): Promise<InvoiceAnswer[]> {
-  return look(ports, asking, (tx) => loadInvoiceAnswers(tx, asking, ids));
-}
-
 export async function readInvoice(ports: Ports, asking: Asking, id: InvoiceId): Promise<Result<InvoiceAnswer>> {
-  const [answer] = await readInvoices(ports, asking, [id]);
+  const [answer] = await look(ports, asking, (tx) => loadInvoiceAnswers(tx, asking, [id]));
   return answer === undefined ? refuse('invoice_not_found', 'No such invoice.') : ok(answer);
 }

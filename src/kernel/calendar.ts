@@ -19,7 +19,6 @@ const toTime = (date: PlainDate): number => Date.parse(`${date}T00:00:00Z`);
 const fromTime = (time: number): PlainDate => new Date(time).toISOString().slice(0, 10);
 
 export const addDays = (date: PlainDate, days: number): PlainDate => fromTime(toTime(date) + days * DAY_MS);
-export const daysBetween = (from: PlainDate, to: PlainDate): number => Math.round((toTime(to) - toTime(from)) / DAY_MS);
 
 export function endOfMonth(date: PlainDate): PlainDate {
   const [year, month] = date.split('-').map(Number);

@@ -8,7 +8,7 @@ import { Fault } from '#kernel/fault.ts';
 import { BLOBS, MANIFEST, parseManifest, TABLES, type Manifest } from './manifest.ts';
 import { damaged, readTar, type TarEntry } from './tar.ts';
 
-export const PIECE_NAME = /^tables\/([a-z_]+\.[a-z_]+)\/\d+$/;
+const PIECE_NAME = /^tables\/([a-z_]+\.[a-z_]+)\/\d+$/;
 const BLOB_NAME = /^blobs\/([0-9a-f]{64})$/;
 const MOST_MANIFEST_BYTES = 268_435_456;
 

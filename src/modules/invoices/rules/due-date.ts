@@ -1,6 +1,6 @@
 /**
- * Payment terms: a closed list of words that give a due date and a sentence on the document. Terms we cannot compute are refused when
- * they are entered, never guessed when an invoice is issued.
+ * Payment terms: a closed list of words that give a due date. Terms we cannot compute are refused when they are entered, never guessed
+ * when an invoice is issued.
  *
  *   due_on_receipt   the day of issue             prepaid       the day of issue: paid before the goods leave
  *   cod              the day of issue: paid when the goods arrive
@@ -55,28 +55,3 @@ function dueOn(terms: PaymentTerms, issuedOn: PlainDate): PlainDate {
       return issuedOn;
   }
 }
-
-/** The sentence on the document. */
-export function describeTerms(terms: string): Result<string> {
-  const parsed = parsePaymentTerms(terms);
-  if (!parsed.ok) return parsed;
-  return ok(sentence(parsed.value));
-}
-
-function sentence(terms: PaymentTerms): string {
-  switch (terms.kind) {
-    case 'due_on_receipt':
-      return 'Due on receipt';
-    case 'prepaid':
-      return 'Paid in advance';
-    case 'cod':
-      return 'Cash on delivery';
-    case 'net':
-      if (terms.toEndOfMonth) return `Net ${inDays(terms.days)}, end of month`;
-      return terms.days === 0 ? 'Due on receipt' : `Net ${inDays(terms.days)}`;
-    case 'end_of_month':
-      return terms.days === 0 ? 'End of month' : `${inDays(terms.days)} after end of month`;
-  }
-}
-
-const inDays = (days: number): string => (days === 1 ? '1 day' : `${days} days`);
