@@ -10,7 +10,7 @@ const { values } = parseArgs({
 const [seed, worlds] = [Number(values.seed), Number(values.worlds)];
 if (!Number.isSafeInteger(seed) || !Number.isSafeInteger(worlds) || worlds < 1) {
   console.error('npm run sim -- --seed N --worlds M');
-  exit(1);
+  exit(2);
 }
 const tidying: (() => Promise<void>)[] = [];
 const began = performance.now();
