@@ -46,8 +46,9 @@ export interface BenchDatabase {
   close(): Promise<void>;
 }
 
-export async function openBenchCluster(): Promise<BenchCluster> {
-  const { adminUrl, words, stop } = await findServer();
+/** `settings` are for the embedded server; one that runs elsewhere keeps its own. */
+export async function openBenchCluster(settings: Readonly<Record<string, string>> = {}): Promise<BenchCluster> {
+  const { adminUrl, words, stop } = await findServer(settings);
   const admin = await connect(adminUrl);
   const [facts] = (
     await admin.query<{ version: string; number: number }>(
@@ -80,7 +81,9 @@ export async function openBenchCluster(): Promise<BenchCluster> {
   };
 }
 
-async function findServer(): Promise<{ adminUrl: string; words: string; stop: () => Promise<void> }> {
+async function findServer(
+  settings: Readonly<Record<string, string>>,
+): Promise<{ adminUrl: string; words: string; stop: () => Promise<void> }> {
   const given = process.env['BENCH_DATABASE_URL'];
   if (given !== undefined && given !== '')
     return { adminUrl: given, words: 'server of BENCH_DATABASE_URL', stop: async () => {} };
@@ -89,6 +92,7 @@ async function findServer(): Promise<{ adminUrl: string; words: string; stop: ()
     dataDir: join(FOLDER, 'data'),
     sharedDir: join(FOLDER, 'shared'),
     log: pino({ level: 'warn' }, pino.destination(2)),
+    settings,
   });
   return { adminUrl: cluster.superuserUrl, words: 'embedded, default settings', stop: () => cluster.stop() };
 }

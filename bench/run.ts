@@ -10,7 +10,7 @@ import { openBenchCluster } from './cluster.ts';
 import { floorCaller } from './processes.ts';
 import { keepJson, machineWords, ratiosTable, sidesTable } from './report.ts';
 import { growth } from './growth.ts';
-import { profile } from './profile.ts';
+import { profile, STATEMENTS_COUNTED } from './profile.ts';
 import { compareRows } from './same-rows.ts';
 import { SCENARIOS, versus, type Outcome, type Settings } from './scenarios.ts';
 import { freshDatabase } from './work.ts';
@@ -36,7 +36,7 @@ if (unknown.length > 0) {
 }
 const settings: Settings = { rounds: Number(values.rounds), scale: values.quick ? QUICK_SCALE : 1 };
 
-const cluster = await openBenchCluster();
+const cluster = await openBenchCluster(names.includes('profile') ? STATEMENTS_COUNTED : {});
 const outcomes: Outcome[] = [];
 const say = (words: string): void => void process.stdout.write(`${words}\n`);
 try {
