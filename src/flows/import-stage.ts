@@ -1,4 +1,4 @@
-/** The first half of a check: the files' rows are staged as they are, and how they write numbers and days is found out. */
+/** The first half of a check: the files' rows are staged as they are, with what they come to, and how they write numbers and days is found out. */
 import type { ImportFile, ImportId, Mapping } from '#model/import.ts';
 import { present } from '#kernel/assert.ts';
 import type { AccountId } from '#kernel/id.ts';
@@ -10,7 +10,6 @@ import {
   findStrayLines,
   insertFlaws,
   lastStaged,
-  makeRecords,
   noSights,
   settleDates,
   settleNumbers,
@@ -30,28 +29,33 @@ const MOST_CELLS = 200_000;
 export interface StageStep {
   readonly import: Import;
   readonly mapping: Mapping;
-  /** Whether time is left in this step. */
-  readonly mayGoOn: () => boolean;
+  /** Begins this step's time; answers whether some of it is left. */
+  readonly startTime: () => () => boolean;
   /** Writes while the job is still ours; false when it is no more. */
   readonly write: (work: (tx: Tx) => Promise<number>) => Promise<boolean>;
 }
 
-export type StageEnd = 'done' | 'time_over' | 'not_ours';
+/** All is staged; what was found out of the files is still to be noted, together with whatever comes next, or a repeat would note it twice. */
+export interface Staged {
+  readonly note: (tx: Tx) => Promise<void>;
+}
 
 interface Read {
   readonly sights: Sights;
   readonly flaws: Omit<Flaw, 'position'>[];
+  /** Null until a row is new: to come that far takes as long as it takes. */
+  mayGoOn: (() => boolean) | null;
 }
 
-export async function stageFiles(ports: Ports, step: StageStep): Promise<StageEnd> {
-  const read: Read = { sights: noSights(), flaws: [] };
+export async function stageFiles(ports: Ports, step: StageStep): Promise<Staged | 'time_over' | 'not_ours'> {
+  const read: Read = { sights: noSights(), flaws: [], mayGoOn: null };
   for (const part of ['main', 'lines'] as const) {
     const file = step.import.files.find((each) => each.part === part);
     if (file === undefined) continue;
     const end = await stageFile(ports, step, { file, read });
     if (end !== 'done') return end;
   }
-  return (await settle(ports, step, read)) ? 'done' : 'not_ours';
+  return { note: (tx) => note(tx, { ports, step, read }) };
 }
 
 /** Reads a file from its start, for how it writes things is seen from all of it; rows that are staged already are only looked at. */
@@ -59,7 +63,7 @@ async function stageFile(
   ports: Ports,
   step: StageStep,
   { file, read }: { readonly file: ImportFile; readonly read: Read },
-): Promise<StageEnd> {
+): Promise<'done' | 'time_over' | 'not_ours'> {
   const { id: importId, accountId, kind } = step.import;
   const bytes = present(await ports.blobs.open(file.hash), 'a file that was received is kept');
   try {
@@ -85,10 +89,8 @@ async function stageFile(
       const rows = batch;
       batch = [];
       if (rows.length === 0) return true;
-      return step.write(async (tx) => {
-        await stageRows(tx, accountId, { importId, rows });
-        return rows.length;
-      });
+      read.mayGoOn ??= step.startTime();
+      return step.write((tx) => stageRows(tx, accountId, { importId, rows }));
     };
     for await (const piece of table.value.rows()) {
       if (piece.kind === 'broken')
@@ -99,7 +101,7 @@ async function stageFile(
       else batch.push(...piece.rows.flatMap((row) => toStaged(row, { file, staged, judge })));
       if (batch.length < BATCH && batch.reduce((count, { cells }) => count + cells.length, 0) < MOST_CELLS) continue;
       if (!(await flush())) return 'not_ours';
-      if (!step.mayGoOn()) return 'time_over';
+      if (read.mayGoOn?.() === false) return 'time_over';
     }
     return (await flush()) ? 'done' : 'not_ours';
   } finally {
@@ -128,29 +130,28 @@ const brokenFlaw = (at: Pick<Flaw, 'part' | 'row' | 'rule' | 'detail'>): Omit<Fl
   hint: 'Nothing behind this place was read. Correct the file and send it again.',
 });
 
-async function settle(ports: Ports, step: StageStep, { sights, flaws }: Read): Promise<boolean> {
+async function note(
+  tx: Tx,
+  { ports, step, read: { sights, flaws } }: { readonly ports: Ports; readonly step: StageStep; readonly read: Read },
+): Promise<void> {
   const { id: importId, accountId, files } = step.import;
   const isWorkbook = files.some((file) => file.look.kind === 'xlsx');
   const numbers = settleNumbers(sights, step.mapping.numbers, isWorkbook);
   const dates = settleDates(sights, step.mapping.dates);
-  const found = [...flaws, ...unsettled(numbers), ...unsettled(dates)];
-  return step.write(async (tx) => {
-    await makeRecords(tx, accountId, importId);
-    found.push(...(await strayFlaws(tx, accountId, { importId, column: step.mapping.lines?.key ?? null })));
-    await insertFlaws(tx, accountId, {
-      importId,
-      flaws: found.map((flaw) => ({ ...flaw, position: null, id: ports.newId('event') })),
-    });
-    await updateImport(tx, accountId, {
-      import: step.import,
-      facts: {
-        numbers: numbers.ok ? numbers.style : null,
-        dates: dates.ok ? dates.style : null,
-        isReadable: flaws.length === 0 && numbers.ok && dates.ok,
-      },
-      at: ports.clock.now(),
-    });
-    return 0;
+  const stray = await strayFlaws(tx, accountId, { importId, column: step.mapping.lines?.key ?? null });
+  const found = [...flaws, ...unsettled(numbers), ...unsettled(dates), ...stray];
+  await insertFlaws(tx, accountId, {
+    importId,
+    flaws: found.map((flaw) => ({ ...flaw, position: null, id: ports.newId('event') })),
+  });
+  await updateImport(tx, accountId, {
+    import: step.import,
+    facts: {
+      numbers: numbers.ok ? numbers.style : null,
+      dates: dates.ok ? dates.style : null,
+      isReadable: flaws.length === 0 && numbers.ok && dates.ok,
+    },
+    at: ports.clock.now(),
   });
 }
 

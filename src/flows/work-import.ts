@@ -78,30 +78,50 @@ async function noteProblem(working: Working, error: unknown): Promise<void> {
   await advance(working, (_tx, job) => Promise.resolve({ ...job, problem: words.slice(0, MOST_WORDS) }));
 }
 
-async function workPiece(working: Working): Promise<void> {
-  const { ports } = working;
-  const until = Date.parse(ports.clock.now()) + STEP_MS;
-  const mayGoOn = () => Date.parse(ports.clock.now()) < until;
-  if (working.job.phase === 'read') {
-    const end = await stageFiles(ports, {
-      import: working.import,
-      mapping: present(working.import.mapping, 'a checked import is mapped'),
-      mayGoOn,
-      write: (work) => advance(working, async (tx, job) => ({ ...job, done: job.done + (await work(tx)) })),
-    });
-    if (end === 'not_ours') return;
-    const phase = end === 'done' ? ('records' as const) : ('read' as const);
-    await goOn(working, async (tx, job) =>
-      phase === 'read' ? job : { ...job, phase, done: 0, total: await countRecords(tx, working) },
-    );
-    return;
-  }
+function workPiece(working: Working): Promise<void> {
+  const { clock, database } = working.ports;
+  const startTime = () => {
+    const until = Date.parse(clock.now()) + STEP_MS;
+    return () => Date.parse(clock.now()) < until;
+  };
   let lookedAt = 0;
+  const keepPlanned = async (): Promise<void> => {
+    if (Date.parse(clock.now()) - lookedAt < LOOK_MS) return;
+    await refreshStatistics(database);
+    lookedAt = Date.parse(clock.now());
+  };
+  const pacing: Pacing = { startTime, keepPlanned };
+  return working.job.phase === 'read' ? readPiece(working, pacing) : recordsPiece(working, pacing);
+}
+
+interface Pacing {
+  readonly startTime: () => () => boolean;
+  readonly keepPlanned: () => Promise<void>;
+}
+
+async function readPiece(working: Working, { startTime, keepPlanned }: Pacing): Promise<void> {
+  const end = await stageFiles(working.ports, {
+    import: working.import,
+    mapping: present(working.import.mapping, 'a checked import is mapped'),
+    startTime,
+    write: async (work) => {
+      await keepPlanned();
+      return advance(working, async (tx, job) => ({ ...job, done: job.done + (await work(tx)) }));
+    },
+  });
+  if (end === 'not_ours') return;
+  if (end === 'time_over') return goOn(working, (_tx, job) => Promise.resolve(job));
+  await refreshStatistics(working.ports.database);
+  await goOn(working, async (tx, job) => {
+    await end.note(tx);
+    return { ...job, phase: 'records', done: 0, total: await countRecords(tx, working) };
+  });
+}
+
+async function recordsPiece(working: Working, { startTime, keepPlanned }: Pacing): Promise<void> {
+  const mayGoOn = startTime();
   for (;;) {
-    if (Date.parse(ports.clock.now()) - lookedAt >= LOOK_MS) {
-      await refreshStatistics(ports.database);
-      lookedAt = Date.parse(ports.clock.now());
-    }
+    await keepPlanned();
     const end = await workChunk(working);
     if (end === 'not_ours') return;
     if (end === 'finished') return finish(working);

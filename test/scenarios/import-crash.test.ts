@@ -1,48 +1,51 @@
 /** An import survives the death of whoever works on it, two workers at once, and a large file, and makes nothing twice. */
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { present } from '#kernel/assert.ts';
+import { parseId, type AccountId } from '#kernel/id.ts';
+import { checkImport, runImport } from '#flows/import-commands.ts';
 import { look } from '#flows/look.ts';
+import type { Ports } from '#flows/ports.ts';
 import { systemAsking } from '#flows/system-asking.ts';
-import { workImport, type ImportStep } from '#flows/work-import.ts';
-import type { JobId } from '#model/import.ts';
+import { workImport } from '#flows/work-import.ts';
 import { loadJob } from '#modules/imports/index.ts';
-import { parseId } from '#kernel/id.ts';
+import type { BlobFile } from '#runtime/blobs.ts';
 import type { Database } from '#runtime/database/transaction.ts';
-import { beginImport, check, command, run, settled } from '#test/world/importing.ts';
-import { startWorld } from '#test/world/server.ts';
+import { beginImport, check, command, errorsOf, run, settled } from '#test/world/importing.ts';
+import { startWorld, type Caller } from '#test/world/server.ts';
 
 const world = await startWorld({ after });
 
 const rows = (count: number): string =>
   `id,name\n${Array.from({ length: count }, (_, n) => `${n},Customer ${n}`).join('\n')}\n`;
 
+/** Work that nobody does but who is called here: the server's own worker finds nothing in the queue. */
+async function begun(caller: Caller & { readonly accountId: AccountId }, id: string, work: 'check' | 'run') {
+  const unheard: Ports = { ...world.ports, jobs: { ...world.ports.jobs, insert: async () => {} } };
+  const asking = systemAsking(world.ports, caller.accountId, 'test');
+  const importId = present(parseId('import', id), 'it has one');
+  const told =
+    work === 'check'
+      ? await checkImport(unheard, asking, { id: importId })
+      : await runImport(unheard, asking, { id: importId, skipBad: false, sends: false });
+  assert.ok(told.ok);
+  const jobId = present(told.value.job, 'it has a job').id;
+  const job = async () =>
+    present(await look(world.ports, asking, (tx) => loadJob(tx, caller.accountId, jobId)), 'a job stays');
+  /** One piece of it. */
+  const goOn = async (ports: Partial<Ports> = {}) =>
+    workImport({ ...unheard, ...ports }, { accountId: caller.accountId, jobId, step: (await job()).step });
+  return { job, goOn };
+}
+
 test('a chunk that was saved and whose worker died is not saved again, and counts as made', async () => {
   const caller = await world.asOther();
   const id = await beginImport(caller, { kind: 'customers', main: rows(700) });
   await check(caller, id);
-  // The server's own worker finds nothing to do: the step it was given is worked on here, by workers that die.
-  const jobs = { ...world.ports.jobs, insert: async () => {} };
-  const { runImport } = await import('#flows/import-commands.ts');
-  const asking = systemAsking(world.ports, caller.accountId, 'test');
-  const importId = parseId('import', id);
-  assert.ok(importId !== null);
-  const ran = await runImport({ ...world.ports, jobs }, asking, { id: importId, skipBad: false, sends: false });
-  assert.ok(ran.ok && ran.value.job !== null);
-  const jobId: JobId = ran.value.job.id;
-  const stepNow = async (): Promise<ImportStep> => {
-    const job = await look(world.ports, asking, (tx) => loadJob(tx, caller.accountId, jobId));
-    assert.ok(job !== null);
-    return { accountId: caller.accountId, jobId, step: job.step };
-  };
+  const { goOn } = await begun(caller, id, 'run');
   for (let death = 1; death <= 14; death++)
-    await workImport(
-      { ...world.ports, jobs, database: dyingAfter(world.ports.database, death) },
-      await stepNow(),
-    ).catch(died);
-  await Promise.all([
-    workImport({ ...world.ports, jobs }, await stepNow()),
-    workImport({ ...world.ports, jobs }, await stepNow()),
-  ]);
+    await goOn({ database: dyingAfter(world.ports.database, death) }).catch(died);
+  await Promise.all([goOn(), goOn()]);
   const done = await settled(caller, id);
   assert.deepEqual([done.state, done.counts.created, done.counts.unchanged ?? 0], ['done', 700, 0]);
   assert.equal((await caller.ask('GET', '/v1/customers?limit=1&include=total_count')).body.total_count, 700);
@@ -85,18 +88,68 @@ test('ten megabytes are checked in memory that stays flat', { timeout: 300_000 }
   assert.ok(most - before < 200 * 1024 ** 2, `it grew by ${Math.round((most - before) / 1024 ** 2)} MiB`);
 });
 
-test('cancelled in the middle, what was made stays and is counted', async () => {
+test('what is wrong with a file itself is told once, wherever its reader died', async () => {
+  for (let death = 1; death <= 8; death++) {
+    const caller = await world.asOther();
+    const id = await beginImport(caller, { kind: 'products', main: 'sku,name,unit_price\nA,a,"1,500"\n' });
+    const { job, goOn } = await begun(caller, id, 'check');
+    await goOn({ database: dyingAfter(world.ports.database, death) }).catch(died);
+    while ((await job()).state !== 'done') await goOn();
+    const told = (await errorsOf(caller, id)).map(({ rule }) => rule);
+    assert.deepEqual(told, ['numbers_ambiguous'], `died after ${death} transactions`);
+  }
+});
+
+test('to find the place again in a long file takes nothing of the time in which it is read on', async () => {
+  const filler = 'x'.repeat(230);
+  const pieces = 16;
+  const main = `sku,name\n${Array.from({ length: pieces * 1_050 }, (_, n) => `${n},${filler} ${n}`).join('\n')}\n`;
+  const caller = await world.asOther();
+  const id = await beginImport(caller, { kind: 'products', main });
+  const { job, goOn } = await begun(caller, id, 'check');
+  // Each piece of the file takes more than a second to arrive.
+  let late = 0;
+  const clock = { now: () => new Date(Date.now() + late).toISOString() };
+  const slowly = async (hash: string): Promise<BlobFile | null> => {
+    const file = await world.ports.blobs.open(hash);
+    return file === null ? null : { ...file, stream: () => delayed(file, () => (late += 1_500)) };
+  };
+  const ports = { clock, blobs: { ...world.ports.blobs, open: slowly } };
+  await goOn(ports);
+  await goOn(ports);
+  const { done } = await job();
+  assert.ok(done > 6_000, `${done} rows`);
+  // What is read is counted as what it comes to.
+  const { counts } = (await caller.ask('POST', `/v1/imports/${id}/cancel`, {})).body;
+  assert.deepEqual([counts.rows, counts.read], [done, done]);
+});
+
+async function* delayed(file: BlobFile, delay: () => void): AsyncGenerator<Uint8Array> {
+  for await (const piece of file.stream()) {
+    delay();
+    yield piece;
+  }
+}
+
+test('cancelled in the middle, what was made stays, is counted, and can be taken back', async () => {
   const caller = await world.asOther();
   const id = await beginImport(caller, { kind: 'customers', main: rows(2_000) });
   await check(caller, id);
-  await command(caller, id, 'run');
-  const cancelled = await caller.ask('POST', `/v1/imports/${id}/cancel`, {});
-  if (cancelled.status === 202) {
-    const undone = await caller.ask('POST', `/v1/imports/${id}/undo`, {});
-    assert.equal(undone.status, 202, JSON.stringify(undone.body));
-    const shown = await settled(caller, id);
-    assert.equal(shown.state, 'undone');
-  }
+  const { job, goOn } = await begun(caller, id, 'run');
+  for (let death = 3; (await job()).done === 0; death++)
+    await goOn({ database: dyingAfter(world.ports.database, death) }).catch(died);
+  const cancelled = await command(caller, id, 'cancel');
+  const { created, ready } = cancelled.counts;
+  assert.ok(created > 0 && ready > 0, JSON.stringify(cancelled.counts));
+  assert.deepEqual([cancelled.state, created + ready], ['cancelled', 2_000]);
+  const counted = async () => (await caller.ask('GET', '/v1/customers?limit=1&include=total_count')).body.total_count;
+  assert.equal(await counted(), created);
+  // Whoever still worked on it makes nothing more.
+  await goOn();
+  assert.equal(await counted(), created);
+  await command(caller, id, 'undo');
+  const undone = await settled(caller, id);
+  assert.deepEqual([undone.state, undone.counts.undone, await counted()], ['undone', created, 0]);
   const again = await beginImport(caller, { kind: 'customers', main: rows(3) });
   await check(caller, again);
   assert.equal((await run(caller, again)).state, 'done');

@@ -44,7 +44,6 @@ export {
   findStrayLines,
   lastStaged,
   loadRows,
-  makeRecords,
   moveRecords,
   nextRecords,
   stageRows,

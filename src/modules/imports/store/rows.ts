@@ -12,36 +12,43 @@ export async function clearStaged(tx: Tx, accountId: AccountId, importId: Import
   await tx.run(sql`delete from imports.row where account_id = ${accountId} and import_id = ${importId}`);
 }
 
-/** The last row of a part that is staged; 0 when none is. */
+/**
+ * The last row of a part that is staged; 0 when none is. Rows of the main file without any record were staged when records were still made
+ * later: they are gone through again.
+ */
 export async function lastStaged(
   tx: Tx,
   accountId: AccountId,
   at: { readonly importId: ImportId; readonly part: ImportPart },
 ): Promise<number> {
   const row = await tx.maybe(sql<{ last: number }>`
-    select coalesce(max(number), 0) as last from imports.row where account_id = ${accountId} and import_id = ${at.importId} and part = ${at.part}`);
+    select coalesce(max(number), 0) as last from imports.row where account_id = ${accountId} and import_id = ${at.importId} and part = ${at.part}
+      and (part <> 'main' or exists (select 1 from imports.record where account_id = ${accountId} and import_id = ${at.importId}))`);
   return row?.last ?? 0;
 }
 
+/**
+ * Keeps rows, and with the first row of each key in the main file the record it comes to, whose position is that row's number. Answers how
+ * many rows are new. Only one at a time may do this for an import. Keys are looked up one by one, whatever the planner knows.
+ */
 export async function stageRows(
   tx: Tx,
   accountId: AccountId,
   staged: { readonly importId: ImportId; readonly rows: readonly (StagedRow & { readonly key: string })[] },
-): Promise<void> {
-  await tx.run(sql`
+): Promise<number> {
+  const { importId, rows } = staged;
+  const fresh = await tx.run(sql`
     insert into imports.row (account_id, import_id, part, number, key, cells)
-    select ${accountId}, ${staged.importId}, part, number, key, cells
-    from json_to_recordset(${JSON.stringify(staged.rows)}::json) as r(part text, number integer, key text, cells json)
+    select ${accountId}, ${importId}, part, number, key, cells
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r(part text, number integer, key text, cells json)
     on conflict do nothing`);
-}
-
-/** One record per key of the main file, in the order of their first rows; those whose rows have lost their shape are failed already. */
-export async function makeRecords(tx: Tx, accountId: AccountId, importId: ImportId): Promise<number> {
-  return tx.run(sql`
+  const heads = rows.flatMap(({ part, number, key }) => (part === 'main' ? [{ number, key }] : []));
+  await tx.run(sql`
     insert into imports.record (account_id, import_id, position, key, state)
-    select ${accountId}, ${importId}, row_number() over (order by r.first), r.key, 'read'
-    from (select key, min(number) as first from imports.row where account_id = ${accountId} and import_id = ${importId} and part = 'main' group by key) r
-    on conflict do nothing`);
+    select ${accountId}, ${importId}, h.position, h.key, 'read'
+    from (select key, min(number) as position from json_to_recordset(${JSON.stringify(heads)}::json) as r(number integer, key text) group by key) h
+    where not exists (select 1 from imports.record m where m.account_id = ${accountId} and m.import_id = ${importId} and m.key = h.key offset 0)`);
+  return fresh;
 }
 
 /** Lines that name nothing of the main file. */
