@@ -3,6 +3,7 @@
  * live invoices say. A source that has a live or held invoice is left alone, so a repeat bills nothing.
  */
 import { present } from '#kernel/assert.ts';
+import { sum } from '#kernel/decimal.ts';
 import type { InvoiceId, OrderId } from '#kernel/id.ts';
 import { ok, type Result } from '#kernel/result.ts';
 import type { Account } from '#model/account.ts';
@@ -161,14 +162,32 @@ function compose(ports: Ports, source: SourceToBill, amounts: DocumentAmounts): 
   });
 }
 
-/** The parts and amounts of one source, or null when nothing is due for it. */
-export function decide(source: Source, billed: BilledSoFar): { parts: BillParts; amounts: DocumentAmounts } | null {
+/** The parts of one source with what they come to, or null when nothing is due for it. */
+export function decide(source: Source, billed: BilledSoFar): Decided | null {
   const { order } = source;
-  if (source.kind === 'shipment') refuseBilledByHand(order, billed, source.shipment);
-  const parts =
-    source.kind === 'shipment'
-      ? decideBill({ order, billed, source: source.shipment })
-      : decideCompletion({ order, billed });
+  if (source.kind === 'completion') return totalled(order, billed, decideCompletion({ order, billed }));
+  refuseBilledByHand(order, billed, source.shipment);
+  // A discount may carry more tax than what it is taken from: of what fits by price, some is held back where the total would be below zero.
+  let decided = totalled(order, billed, decideBill({ order, billed, source: source.shipment }));
+  for (let heldBack = 0n; decided !== null;) {
+    const below = belowZero(decided.amounts);
+    if (below === 0n) break;
+    heldBack += below;
+    const parts = decideBill({ order, billed, source: source.shipment, heldBack });
+    if (chargesOf(parts) === chargesOf(decided.parts)) break;
+    decided = totalled(order, billed, parts);
+  }
+  return decided;
+}
+
+const chargesOf = ({ charges }: BillParts): bigint => sum(charges.map(({ priced }) => priced));
+
+interface Decided {
+  readonly parts: BillParts;
+  readonly amounts: DocumentAmounts;
+}
+
+function totalled(order: OrderSnapshot, billed: BilledSoFar, parts: BillParts | null): Decided | null {
   if (parts === null || (parts.lines.length === 0 && parts.charges.length === 0)) return null;
   const amounts = totalDocument({
     currency: order.currency,
@@ -178,6 +197,11 @@ export function decide(source: Source, billed: BilledSoFar): { parts: BillParts;
     taxesBefore: billed.taxes,
   });
   return { parts, amounts };
+}
+
+function belowZero({ total, netTotal }: DocumentAmounts): bigint {
+  const least = total < netTotal ? total : netTotal;
+  return least < 0n ? -least : 0n;
 }
 
 /** Goods whose invoice was taken back may have been billed by hand since. The ledger says so too, but amounts are worked out before it. */

@@ -17,18 +17,20 @@ export interface BillQuestion {
   readonly order: OrderSnapshot;
   readonly billed: BilledSoFar;
   readonly source: Pick<BillingSource, 'lines'>;
+  /** Minor units, price mode: so much less of the discounts than would fit. */
+  readonly heldBack?: bigint;
 }
 
 const NO_LINE = { quantity: 0n, priced: 0n, listed: 0n };
 
-export function decideBill({ order, billed, source }: BillQuestion): BillParts {
+export function decideBill({ order, billed, source, heldBack = 0n }: BillQuestion): BillParts {
   const quantities = quantitiesByLine(order, source);
   const lines = order.lines.flatMap((line) => {
     const quantity = quantities.get(line.id);
     return quantity === undefined ? [] : [billLine({ order, billed, line }, quantity)];
   });
   const progress = measure({ order, billed }, lines);
-  return { lines, charges: billCharges({ order, billed, lines, progress }) };
+  return { lines, charges: billCharges({ order, billed, lines, progress, heldBack }) };
 }
 
 /** The whole order as one document: what its invoices come to in the end. */
@@ -121,6 +123,7 @@ function billCharges(at: {
   readonly billed: BilledSoFar;
   readonly lines: readonly PricedLine[];
   readonly progress: Progress;
+  readonly heldBack: bigint;
 }): PricedCharge[] {
   const share = chargeShare(at.order, at.progress);
   const charges = splitChargesByRate(at.order).map(({ charge, key, tax, whole }) => ({
@@ -130,17 +133,21 @@ function billCharges(at: {
     tax,
     priced: nextPart(whole, share, at.billed.charges.get(key) ?? 0n),
   }));
-  const mayRunOver = at.order.policy.orderCharges === 'first' && !at.progress.isComplete;
-  const billable = mayRunOver ? withinTheDocument(at.lines, charges) : charges;
+  const billable = at.progress.isComplete ? charges : withinTheDocument(at, charges);
   return billable.filter((charge) => charge.priced !== 0n);
 }
 
 /**
- * An order discount larger than the first document would make an invoice below zero: what does not fit runs over into the next one.
+ * Order discounts larger than a document would make an invoice below zero: what does not fit runs over into the next one.
  * The document that completes the order takes all of it.
  */
-function withinTheDocument(lines: readonly PricedLine[], charges: readonly PricedCharge[]): PricedCharge[] {
-  let room = sum(lines.map((line) => line.priced)) + sum(charges.filter((c) => c.priced > 0n).map((c) => c.priced));
+function withinTheDocument(
+  { lines, heldBack }: { readonly lines: readonly PricedLine[]; readonly heldBack: bigint },
+  charges: readonly PricedCharge[],
+): PricedCharge[] {
+  const worth = sum(lines.map((line) => line.priced)) + sum(charges.filter((c) => c.priced > 0n).map((c) => c.priced));
+  const discounts = -sum(charges.filter((c) => c.priced < 0n).map((c) => c.priced));
+  let room = (discounts < worth ? discounts : worth) - heldBack;
   return charges.map((charge) => {
     if (charge.priced >= 0n) return charge;
     const taken = room <= 0n ? 0n : -charge.priced < room ? -charge.priced : room;
