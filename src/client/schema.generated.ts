@@ -7283,7 +7283,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invoice_breaks_en16931`: The invoice breaks the arithmetic of EN 16931.
+             * @description `invoice_total_negative`: The discounts exceed what the invoice comes to.
+             *
+             *     `invoice_breaks_en16931`: The invoice breaks the arithmetic of EN 16931.
              *
              *     `idempotency_key_reused`: This Idempotency-Key was used for another request.
              */

@@ -274,6 +274,7 @@ const credited = defineEndpoint({
     'invoice_not_issued',
     'invoice_already_void',
     'credit_note_cannot_be_credited',
+    'invoice_total_negative',
     'invoice_breaks_en16931',
     'order_line_already_credited',
   ],

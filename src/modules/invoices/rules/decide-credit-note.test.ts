@@ -90,3 +90,8 @@ test('a draft is not credited, nor a credit note', () => {
   const twice = credit({ ...INVOICE, kind: 'credit_note' });
   assert.equal(twice.ok ? '' : twice.refusal.code, 'credit_note_cannot_be_credited');
 });
+
+test('an invoice below zero is not credited: its note would be below zero too', () => {
+  const below = credit({ ...INVOICE, total: -1n });
+  assert.equal(below.ok ? '' : below.refusal.code, 'invoice_total_negative');
+});

@@ -23,6 +23,13 @@ export function decideCreditNote({ original, invoiceId, lineIds, note }: CreditN
   if (original.number === null || original.issuedOn === null) {
     return refuse('invoice_not_issued', 'a draft is edited or deleted, not credited');
   }
+  // The last invoice of an order that is charged last may be: its discount is larger than its goods.
+  if (original.total < 0n) {
+    return refuse(
+      'invoice_total_negative',
+      `${original.number} is below zero, so a credit note would be too; write an invoice of what it gives too much`,
+    );
+  }
   return ok({
     ...original,
     invoiceId,
