@@ -134,7 +134,10 @@ export function credit(world: World, seller: Seller): Action | null {
     send: (ports, asking) => creditInvoice(ports, asking, input),
     note: (books, result) => {
       const now = known(books.invoices, id);
-      const isLegal = now.creditNoteId !== null || (now.kind === 'invoice' && now.state === 'issued');
+      const isStanding = now.kind === 'invoice' && now.state === 'issued';
+      const isBelowZero =
+        now.total === null ? !result.ok && result.refusal.code === 'invoice_total_negative' : now.total < 0n;
+      const isLegal = now.creditNoteId !== null || (isStanding && !isBelowZero);
       if (!judge(result, isLegal, `crediting ${nameOf(now)} (${now.state})`)) return;
       const { record } = result.value.creditNote;
       if (now.creditNoteId !== null) {
