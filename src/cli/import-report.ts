@@ -1,5 +1,5 @@
 /** What an import tells on the command line: how the file was understood, what became of its rows, what is wrong, and what to do next. */
-import { writeFile } from 'node:fs/promises';
+import { open, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { writeId } from '#kernel/id.ts';
 import type { ImportFile, ImportState } from '#model/import.ts';
@@ -149,13 +149,25 @@ async function writeErrorFiles({ machine, asking }: Bringing, { shown, file, ask
   return paths;
 }
 
-/** Under the next free name: an earlier file may hold somebody's corrections. */
-async function writeBeside(wanted: string, bytes: Uint8Array): Promise<string> {
+/** Under the next free name: an earlier file may hold somebody's corrections. Half a file is not left to be taken for a whole one. */
+async function writeBeside(wanted: string, bytes: AsyncIterable<Uint8Array>): Promise<string> {
+  const { path, file } = await openNew(wanted);
+  try {
+    await file.writeFile(bytes);
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  } finally {
+    await file.close();
+  }
+  return path;
+}
+
+async function openNew(wanted: string): Promise<{ readonly path: string; readonly file: FileHandle }> {
   for (let n = 1; ; n++) {
     const path = n === 1 ? wanted : wanted.replace(/\.csv$/, `-${n}.csv`);
     try {
-      await writeFile(path, bytes, { flag: 'wx' });
-      return path;
+      return { path, file: await open(path, 'wx') };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }

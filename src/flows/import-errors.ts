@@ -1,6 +1,10 @@
-/** What is wrong with an import, as a list and as a file: the failed rows as they came, with what would help, to be corrected and fed again. */
+/**
+ * What is wrong with an import, as a list and as a file: the failed rows as they came, with what would help, to be corrected and fed again.
+ * The file is made while it is read, a page at a time, and is whole or breaks off: a row that is missing would not be missed.
+ */
+import { Fault } from '#kernel/fault.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
-import type { ImportId, ImportPart } from '#model/import.ts';
+import type { Import, ImportFile, ImportId, ImportPart } from '#model/import.ts';
 import type { Asking } from '#model/story.ts';
 import { csvWriter } from '#formats/registry.ts';
 import {
@@ -28,46 +32,66 @@ export const findFlaws = (
   });
 
 export interface ErrorFile {
-  readonly bytes: Uint8Array;
+  readonly bytes: AsyncIterable<Uint8Array>;
   readonly fileName: string;
 }
 
-const AT_ONCE = 1_000;
-/** A file with more failed rows has one cause, which the first of them show. */
-const MOST_ROWS = 100_000;
+interface Wanted {
+  readonly importId: ImportId;
+  readonly part: ImportPart;
+}
 
-export const writeErrorFile = (
-  ports: Machine,
-  asking: Asking,
-  at: { readonly importId: ImportId; readonly part: ImportPart },
-): Promise<Result<ErrorFile>> =>
+const AT_ONCE = 500;
+
+export const writeErrorFile = (ports: Machine, asking: Asking, at: Wanted): Promise<Result<ErrorFile>> =>
   look(ports, asking, async (tx) => {
     const found = await loadImport(tx, asking.accountId, at.importId);
     if (found === null) return refuseUnknownImport();
     const file = found.files.find(({ part }) => part === at.part);
     if (file === undefined) return refuse('import_part_unknown', 'The import has no such file.');
-    const own = new Set<string>(ERROR_COLUMNS);
-    const kept = file.look.header.flatMap((name, index) => (own.has(name) ? [] : [{ name, index }]));
-    const delimiter = file.look.delimiter ?? ',';
-    const pieces = [csvWriter.mark, csvWriter.row([...kept.map(({ name }) => name), ...ERROR_COLUMNS], delimiter)];
-    for (let after = 0, count = 0; count < MOST_ROWS; count += AT_ONCE) {
-      const rows = await nextFailedRows(tx, asking.accountId, {
-        importId: found.id,
-        part: at.part,
-        after,
-        limit: AT_ONCE,
-      });
-      for (const row of rows)
-        pieces.push(
-          csvWriter.row([...kept.map(({ index }) => row.cells[index] ?? ''), ...remarks(row, at.part)], delimiter),
-        );
-      const last = rows.at(-1);
-      if (last === undefined || rows.length < AT_ONCE) break;
-      after = last.number;
-    }
     const stem = file.fileName.replace(/\.[A-Za-z0-9]{1,5}$/, '').replace(/\.errors(?:-\d+)?$/, '');
-    return ok({ bytes: new TextEncoder().encode(pieces.join('')), fileName: `${stem}.errors.csv` });
+    return ok({ bytes: failedRows(ports, asking, { found, file }), fileName: `${stem}.errors.csv` });
   });
+
+async function* failedRows(
+  ports: Machine,
+  asking: Asking,
+  { found, file }: { readonly found: Import; readonly file: ImportFile },
+): AsyncGenerator<Uint8Array> {
+  const { part } = file;
+  const own = new Set<string>(ERROR_COLUMNS);
+  const kept = file.look.header.flatMap((name, index) => (own.has(name) ? [] : [{ name, index }]));
+  const delimiter = file.look.delimiter ?? ',';
+  const encoder = new TextEncoder();
+  const head = csvWriter.row([...kept.map(({ name }) => name), ...ERROR_COLUMNS], delimiter);
+  yield encoder.encode(csvWriter.mark + head);
+  for (let after = 0; ;) {
+    const rows = await nextPage(ports, asking, { found, part, after });
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    const lines = rows.map((row) =>
+      csvWriter.row([...kept.map(({ index }) => row.cells[index] ?? ''), ...remarks(row, part)], delimiter),
+    );
+    yield encoder.encode(lines.join(''));
+    after = last.number;
+  }
+}
+
+/** Each page is a look of its own, for a reader may be slow; what was begun of one check is not ended with another's rows. */
+async function nextPage(
+  ports: Machine,
+  asking: Asking,
+  { found, part, after }: { readonly found: Import; readonly part: ImportPart; readonly after: number },
+): Promise<FailedRow[]> {
+  return look(ports, asking, async (tx) => {
+    const now = await loadImport(tx, asking.accountId, found.id);
+    if (now?.jobId !== found.jobId) {
+      const detail = 'The import was worked on while its errors were read. Ask for them again.';
+      throw new Fault('import_moved_on', 'later', { detail });
+    }
+    return nextFailedRows(tx, asking.accountId, { importId: found.id, part, after, limit: AT_ONCE });
+  });
+}
 
 /** What is wrong with this very row; else with another row of the same thing. */
 function remarks(row: FailedRow, part: ImportPart): [error: string, hint: string] {

@@ -22,6 +22,7 @@ import {
   loadImport,
   loadJob,
   lockImport,
+  mayMove,
   moveImport,
   nameColumns,
   putFile,
@@ -82,6 +83,11 @@ export interface FileInput {
 }
 
 export async function putImportFile(ports: Machine, asking: Asking, input: FileInput): Promise<Result<ShownImport>> {
+  // Nobody finds what was kept for an import that does not take it.
+  const taking = await look(ports, asking, async (tx) =>
+    takesFile(await loadImport(tx, asking.accountId, input.importId), input.part),
+  );
+  if (!taking.ok) return taking;
   const stored = await ports.blobs.putStream(input.chunks, MOST_FILE_BYTES);
   if (stored === null)
     return refuse('file_too_large', `A file has at most ${MOST_FILE_BYTES / 1024 / 1024} MiB. Split it.`);
@@ -89,10 +95,9 @@ export async function putImportFile(ports: Machine, asking: Asking, input: FileI
   if (!seen.ok) return seen;
   const file = seen.value;
   return tell(ports, asking, async (tx) => {
-    const found = await lockImport(tx, asking.accountId, input.importId);
-    if (found === null) return refuseUnknownImport();
-    if (file.part === 'lines' && !KINDS[found.kind].hasLines)
-      return refuse('import_part_unknown', `${found.kind} have no file of lines.`);
+    const still = takesFile(await lockImport(tx, asking.accountId, input.importId), file.part);
+    if (!still.ok) return still;
+    const found = still.value;
     if (!(await moveImport(tx, asking.accountId, { id: found.id, move: 'tell', at: asking.at })))
       return refuseState(found, 'given a file');
     await putFile(tx, asking.accountId, { importId: found.id, file });
@@ -103,6 +108,13 @@ export async function putImportFile(ports: Machine, asking: Asking, input: FileI
     });
     return showImport(tx, asking, found.id);
   });
+}
+
+function takesFile(found: Import | null, part: ImportPart): Result<Import> {
+  if (found === null) return refuseUnknownImport();
+  if (part === 'lines' && !KINDS[found.kind].hasLines)
+    return refuse('import_part_unknown', `${found.kind} have no file of lines.`);
+  return mayMove(found.state, 'tell') ? ok(found) : refuseState(found, 'given a file');
 }
 
 async function readFile(

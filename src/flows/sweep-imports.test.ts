@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { present } from '#kernel/assert.ts';
 import { parseId } from '#kernel/id.ts';
+import { lockImport, lockJob } from '#modules/imports/index.ts';
 import type { Database } from '#runtime/database/transaction.ts';
 import { beginImport, check, command, settled } from '#test/world/importing.ts';
 import { startWorld } from '#test/world/server.ts';
@@ -97,6 +98,18 @@ describe('an import nobody works on', () => {
     await sweepImports(world.ports, AT_ONCE);
     await command(at.caller, at.id, 'undo');
     assert.equal((await settled(at.caller, at.id)).state, 'undone');
+  });
+
+  it('is left alone while somebody has it in hand, and given up after that', async () => {
+    const at = await inVain('check');
+    const { accountId } = at.asking;
+    await world.ports.database.transaction([accountId], async (tx) => {
+      const held = present(await lockImport(tx, accountId, at.importId), 'it is there');
+      assert.deepEqual(await sweepImports(world.ports, AT_ONCE), { requeued: 0, failed: 0 });
+      assert.equal((await lockJob(tx, accountId, present(held.jobId, 'it has a job')))?.state, 'running');
+    });
+    assert.deepEqual(await sweepImports(world.ports, AT_ONCE), { requeued: 0, failed: 1 });
+    assert.equal((await at.shown()).state, 'failed');
   });
 
   it('is left alone while its job lives, and while it is young', async () => {

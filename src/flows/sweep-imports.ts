@@ -5,13 +5,22 @@
 import { assert } from '#kernel/assert.ts';
 import type { AccountId } from '#kernel/id.ts';
 import { ok } from '#kernel/result.ts';
-import type { Job } from '#model/import.ts';
+import type { Import, Job } from '#model/import.ts';
 import type { Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { listAccountIds } from '#modules/access/index.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
-import { countImport, loadImport, lockSilent, moveImport, updateImport, updateJob } from '#modules/imports/index.ts';
+import {
+  countImport,
+  listSilent,
+  lockFreeImport,
+  lockJob,
+  moveImport,
+  updateImport,
+  updateJob,
+} from '#modules/imports/index.ts';
 import { queueStep } from './import-commands.ts';
+import { look } from './look.ts';
 import type { Ports } from './ports.ts';
 import { IMPORT_QUEUE } from './queues.ts';
 import { tell } from './story.ts';
@@ -47,31 +56,46 @@ export async function sweepImports(ports: Ports, limits: ImportSweepLimits = LIM
 async function sweepAccount(ports: Ports, accountId: AccountId, limits: ImportSweepLimits): Promise<SweptImports> {
   const asking = systemAsking(ports, accountId, 'sweep');
   const before = new Date(Date.parse(asking.at) - limits.silentMs).toISOString();
-  const swept = await tell(ports, asking, async (tx) => {
-    const silent = await lockSilent(tx, accountId, { before, limit: limits.most });
-    if (silent.length === 0) return ok({ requeued: 0, failed: 0 });
-    const entries = silent.flatMap(({ queueId }) => queueId ?? []);
-    const alive = await ports.jobs.findUnfinished(tx, IMPORT_QUEUE, entries);
-    const lost = silent.filter(({ queueId }) => queueId === null || !alive.has(queueId));
-    const hopeless = lost.filter(({ problem }) => problem !== null);
-    for (const job of lost.filter(({ problem }) => problem === null))
-      await updateJob(tx, await queueStep(tx, ports, { ...job, step: job.step + 1 }), asking.at);
-    for (const job of hopeless) await giveUp(tx, { ports, asking }, job);
-    return ok({ requeued: lost.length - hopeless.length, failed: hopeless.length });
-  });
-  assert(swept.ok, 'a sweep is never refused');
-  return swept.value;
+  const silent = await look(ports, asking, (tx) => listSilent(tx, accountId, { before, limit: limits.most }));
+  const swept = { requeued: 0, failed: 0 };
+  for (const job of silent) {
+    const became = await tell(ports, asking, async (tx) => ok(await sweepJob(tx, { ports, asking }, job)));
+    assert(became.ok, 'a sweep is never refused');
+    if (became.value !== null) swept[became.value] += 1;
+  }
+  return swept;
+}
+
+interface Sweeping {
+  readonly ports: Ports;
+  readonly asking: Asking;
+}
+
+/** The import is held before its job, as everybody does who holds both; one that somebody has in hand is not without anybody. */
+async function sweepJob(tx: Tx, sweeping: Sweeping, silent: Job): Promise<keyof SweptImports | null> {
+  const { ports, asking } = sweeping;
+  const found = await lockFreeImport(tx, asking.accountId, silent.importId);
+  if (found === null) return null;
+  const job = await lockJob(tx, asking.accountId, silent.id);
+  if (job === null || job.step !== silent.step || job.updatedAt !== silent.updatedAt) return null;
+  const alive = await ports.jobs.findUnfinished(tx, IMPORT_QUEUE, job.queueId === null ? [] : [job.queueId]);
+  if (alive.size > 0) return null;
+  if (job.problem !== null) {
+    await giveUp(tx, sweeping, { job, found });
+    return 'failed';
+  }
+  await updateJob(tx, await queueStep(tx, ports, { ...job, step: job.step + 1 }), asking.at);
+  return 'requeued';
 }
 
 async function giveUp(
   tx: Tx,
-  { ports, asking }: { readonly ports: Ports; readonly asking: Asking },
-  job: Job,
+  { ports, asking }: Sweeping,
+  { job, found }: { readonly job: Job; readonly found: Import },
 ): Promise<void> {
   const { accountId, at } = asking;
   await updateJob(tx, { ...job, state: 'failed', step: job.step + 1 }, at);
-  const found = await loadImport(tx, accountId, job.importId);
-  if (found === null || found.jobId !== job.id) return;
+  if (found.jobId !== job.id) return;
   if (!(await moveImport(tx, accountId, { id: found.id, move: 'fail', at }))) return;
   const counts = await countImport(tx, accountId, found.id);
   await updateImport(tx, accountId, { import: found, facts: { counts }, at });

@@ -10,7 +10,7 @@ export {
   type StagedRow,
   type Values,
 } from './rules/read-record.ts';
-export { stager } from './rules/stage-row.ts';
+export { stager, unnamedRows } from './rules/stage-row.ts';
 export { instantOf } from './rules/zone.ts';
 export { noSights, settleDates, settleNumbers, type Settled, type Sights } from './rules/styles.ts';
 export {
@@ -21,7 +21,7 @@ export {
   suggestMapping,
   type Suggestion,
 } from './rules/suggest-mapping.ts';
-export { type ImportMove as Move } from './states.ts';
+export { mayMove, type ImportMove as Move } from './states.ts';
 export { clearFlaws, insertFlaws, listFlaws, nextFailedRows, type FailedRow, type StoredFlaw } from './store/flaws.ts';
 export {
   findEarlier,
@@ -30,12 +30,13 @@ export {
   keepMapping,
   listImports,
   loadImport,
+  lockFreeImport,
   lockImport,
   moveImport,
   putFile,
   updateImport,
 } from './store/imports.ts';
-export { insertJob, loadJob, lockJob, lockSilent, updateJob } from './store/jobs.ts';
+export { insertJob, listSilent, loadJob, lockJob, updateJob } from './store/jobs.ts';
 export {
   areIn,
   clearStaged,

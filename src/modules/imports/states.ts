@@ -1,5 +1,5 @@
 /** An import's states as data. That everything is checked and nothing was issued from it is its flows' to see. */
-import type { StateTable } from '#kernel/state-table.ts';
+import { nextState, type StateTable } from '#kernel/state-table.ts';
 import type { ImportState } from '#model/import.ts';
 
 /** `tell`: a file or the mapping changes. `pause` and `resume` hold a run between two chunks. `fail`: tried often enough. */
@@ -31,3 +31,5 @@ export const IMPORT_TABLE: StateTable<ImportState, ImportMove> = {
   undoing: { undone: 'undone', fail: 'failed' },
   undone: {},
 };
+
+export const mayMove = (state: ImportState, move: ImportMove): boolean => nextState(IMPORT_TABLE, state, move) !== null;

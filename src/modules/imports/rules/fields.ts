@@ -23,6 +23,8 @@ export interface FieldSpec {
   readonly isRequired?: boolean;
   /** Headers that mean it besides its name, in small letters without anything between. */
   readonly known?: readonly string[];
+  /** An empty cell of its column would be a guess, unless this other field says it. */
+  readonly filledUnless?: { readonly field: string; readonly hint: string };
 }
 
 const text = (most: number): FieldType => ({ is: 'text', most });
@@ -257,7 +259,22 @@ const DOCUMENTS: readonly FieldSpec[] = [
     isRequired: true,
     known: ['invoicedate', 'date', 'issuedate', 'rechnungsdatum', 'belegdatum', 'datum'],
   },
-  { name: 'due_on', type: { is: 'date' }, known: ['duedate', 'faelligkeit', 'fälligkeit', 'fälligam', 'due'] },
+  {
+    name: 'due_on',
+    type: { is: 'date' },
+    known: [
+      'duedate',
+      'due',
+      'fällig',
+      'faellig',
+      'fälligam',
+      'faelligam',
+      'fälligkeit',
+      'faelligkeit',
+      'fälligkeitsdatum',
+      'faelligkeitsdatum',
+    ],
+  },
   { name: 'supplied_on', type: { is: 'date' }, known: ['deliverydate', 'lieferdatum', 'leistungsdatum'] },
   { name: 'currency', type: { is: 'currency' }, known: ['currencycode', 'waehrung', 'währung'] },
   {
@@ -269,12 +286,16 @@ const DOCUMENTS: readonly FieldSpec[] = [
   {
     name: 'tax_total',
     type: amount,
-    known: ['tax', 'vat', 'taxamount', 'vatamount', 'mwstbetrag', 'steuer', 'steuerbetrag'],
+    known: ['tax', 'vat', 'taxamount', 'vatamount', 'mwst', 'ust', 'mwstbetrag', 'steuer', 'steuerbetrag'],
   },
   {
     name: 'open_amount',
     type: amount,
     known: ['open', 'balance', 'openbalance', 'amountdue', 'outstanding', 'offen', 'offenerbetrag', 'saldo'],
+    filledUnless: {
+      field: 'paid_amount',
+      hint: 'Write 0 for what is paid, the whole amount for what is not; or say what an empty cell means ("constant" in the mapping).',
+    },
   },
   { name: 'paid_amount', type: amount, known: ['paid', 'amountpaid', 'bezahlt'] },
   { name: 'paid_on', type: { is: 'date' }, known: ['paymentdate', 'paiddate', 'zahlungsdatum'] },
@@ -297,16 +318,25 @@ export interface KindSpec {
   readonly fields: readonly FieldSpec[];
   /** The field that says which rows are one thing, and by which it is known again. */
   readonly identity: string;
+  /** Unique as well: rows that say no id are told apart by it, and are known again by it. */
+  readonly alternative?: string;
+  /** Where nothing else is unique: rows that say no id and the same in all of these are one thing. */
+  readonly together?: readonly string[];
   /** Whether several rows, or a second file, make one thing. */
   readonly hasLines: boolean;
 }
 
 export const KINDS: Readonly<Record<ImportKind, KindSpec>> = {
-  customers: { fields: CUSTOMERS, identity: 'external_id', hasLines: false },
-  products: { fields: PRODUCTS, identity: 'external_id', hasLines: false },
-  tax_rates: { fields: TAX_RATES, identity: 'external_id', hasLines: false },
-  orders: { fields: ORDERS, identity: 'external_id', hasLines: true },
-  shipments: { fields: SHIPMENTS, identity: 'external_id', hasLines: true },
+  customers: { fields: CUSTOMERS, identity: 'external_id', alternative: 'number', hasLines: false },
+  products: { fields: PRODUCTS, identity: 'external_id', alternative: 'sku', hasLines: false },
+  tax_rates: { fields: TAX_RATES, identity: 'external_id', alternative: 'name', hasLines: false },
+  orders: { fields: ORDERS, identity: 'external_id', alternative: 'number', hasLines: true },
+  shipments: {
+    fields: SHIPMENTS,
+    identity: 'external_id',
+    together: ['order_id', 'shipped_at', 'carrier', 'tracking_number'],
+    hasLines: true,
+  },
   documents: { fields: DOCUMENTS, identity: 'number', hasLines: true },
 };
 

@@ -4,7 +4,7 @@
  */
 import { present } from '#kernel/assert.ts';
 import type { FieldSource, Flaw, ImportKind, ImportPart, Mapping, PartMapping } from '#model/import.ts';
-import { fieldOf, isLineField, KINDS } from './fields.ts';
+import { fieldOf, isLineField, KINDS, type FieldSpec } from './fields.ts';
 import { readCell, type Styles } from './read-cell.ts';
 
 export interface StagedRow {
@@ -80,6 +80,13 @@ function readPart(reading: Reading, { row, part, isOfLines, flaws }: PartReading
     if (cell === '') {
       if (spec.isRequired === true)
         flaws.push({ ...at, rule: 'required', detail: `"${name}" must not be empty.`, hint: NEEDED });
+      else if (column !== null && mustBeFilled(spec, { row, part, columns }))
+        flaws.push({
+          ...at,
+          rule: 'required',
+          detail: `"${name}" must not be empty.`,
+          hint: spec.filledUnless?.hint ?? null,
+        });
       continue;
     }
     // A constant is written by us, whatever the file's habits are.
@@ -90,6 +97,14 @@ function readPart(reading: Reading, { row, part, isOfLines, flaws }: PartReading
     else flaws.push({ ...at, rule: read.rule, detail: read.detail, hint: read.hint });
   }
   return values;
+}
+
+function mustBeFilled(
+  { filledUnless }: FieldSpec,
+  at: { readonly row: StagedRow; readonly part: PartMapping; readonly columns: ReadonlyMap<string, number> },
+): boolean {
+  if (filledUnless === undefined) return false;
+  return cellOf(at.part.fields[filledUnless.field] ?? {}, at.row, at.columns) === '';
 }
 
 function columnsOf(reading: Reading, part: ImportPart): ReadonlyMap<string, number> {
@@ -116,6 +131,9 @@ function headsThatDiffer(reading: Reading, heads: readonly StagedRow[]): Omit<Fl
   const [first, ...others] = heads;
   if (first === undefined) return [];
   const columns = columnsOf(reading, 'main');
+  const { identity, alternative = identity } = KINDS[reading.kind];
+  const hasId = cellOf(reading.mapping.main.fields[identity] ?? {}, first, columns) !== '';
+  const same = hasId ? identity : alternative;
   const sources = Object.entries(reading.mapping.main.fields).filter(
     ([name, source]) => !isLineField(name) && source.column !== undefined,
   );
@@ -123,7 +141,7 @@ function headsThatDiffer(reading: Reading, heads: readonly StagedRow[]): Omit<Fl
     sources.flatMap(([field, source]): Omit<Flaw, 'position'>[] => {
       const cell = cellOf(source, row, columns);
       if (cell === cellOf(source, first, columns)) return [];
-      const detail = `Row ${first.number} says something else for the same ${KINDS[reading.kind].identity}.`;
+      const detail = `Row ${first.number} says something else for the same ${same}.`;
       return [
         {
           severity: 'error',
@@ -182,7 +200,7 @@ function shapeFlaw(reading: Reading, { part, number, cells }: StagedRow): Omit<F
     field: null,
     value: null,
     rule,
-    detail: `The row has ${count} cells, ${word} than the header's ${columns}.`,
-    hint: 'A text that holds the delimiter or a quote stands in quotes.',
+    detail: `The row has ${count} cells, ${word} than the ${columns} the header names.`,
+    hint: 'A text that holds the delimiter or a quote stands in quotes; each column with content has a name in the header.',
   };
 }

@@ -1,5 +1,6 @@
 /** A row of a file before it is anything else: which record it belongs to, and what it shows of how the file is written. Pure. */
-import type { ImportKind, ImportPart, PartMapping } from '#model/import.ts';
+import { sha256 } from '#kernel/hash.ts';
+import type { Flaw, ImportKind, ImportPart, PartMapping } from '#model/import.ts';
 import type { TableRow } from '#model/table.ts';
 import { fieldOf, KINDS } from './fields.ts';
 import { cellOf } from './read-record.ts';
@@ -16,12 +17,11 @@ export interface Staging {
 export type Staged = { readonly kind: 'row'; readonly key: string } | { readonly kind: 'passed_over' };
 
 /** Makes staging ready for many rows: looks columns up once. */
-export function stager({ kind, part, mapping, header, sights }: Staging): (row: TableRow) => Staged {
+export function stager(staging: Staging): (row: TableRow) => Staged {
+  const { kind, part, mapping, header, sights } = staging;
   const columns = new Map(header.map((name, index) => [name, index]));
-  const identity = mapping.fields[KINDS[kind].identity];
-  const key = mapping.key === undefined ? (part === 'main' ? identity : undefined) : { column: mapping.key };
-  const fallback =
-    kind === 'products' ? mapping.fields['sku'] : kind === 'tax_rates' ? mapping.fields['name'] : undefined;
+  const keyOf = keyer(staging, columns);
+  const isUnnamed = part === 'main' ? unnamed(kind, mapping) : () => false;
   const watched = watchedColumns({ kind, mapping, columns });
   return (row) => {
     if (mapping.skipWhenEmpty !== undefined && cellOf({ column: mapping.skipWhenEmpty }, row, columns) === '')
@@ -30,10 +30,53 @@ export function stager({ kind, part, mapping, header, sights }: Staging): (row: 
       const value = row.cells[index] ?? '';
       if (value.trim() !== '') see(sights, { row: row.number, column, value });
     }
-    const by = key ?? fallback;
-    const name = by?.column === undefined ? '' : cellOf({ column: by.column }, row, columns);
-    return { kind: 'row', key: name === '' ? `#${row.number}` : name };
+    if (isUnnamed(row, columns)) seeUnnamed(sights, row.number);
+    return { kind: 'row', key: keyOf(row) };
   };
+}
+
+type Columns = ReadonlyMap<string, number>;
+
+/** What a row belongs to: the column that was named for it, else its id, else what tells it apart without one, else the row alone. */
+function keyer({ kind, part, mapping: { key, fields } }: Staging, columns: Columns): (row: TableRow) => string {
+  const { identity, alternative = identity, together = [] } = KINDS[kind];
+  const named =
+    key === undefined ? (part === 'main' ? [fields[identity], fields[alternative]] : []) : [{ column: key }];
+  const sources = named.flatMap((source) => (source?.column === undefined ? [] : [{ column: source.column }]));
+  const shared = key === undefined && part === 'main' ? together.flatMap((name) => fields[name] ?? []) : [];
+  return (row) => {
+    for (const source of sources) {
+      const name = cellOf(source, row, columns);
+      if (name !== '') return name;
+    }
+    const said = shared.map((source) => cellOf(source, row, columns));
+    return said.every((cell) => cell === '') ? `#${row.number}` : `#${sha256(JSON.stringify(said))}`;
+  };
+}
+
+function unnamed(kind: ImportKind, { fields }: PartMapping): (row: TableRow, columns: Columns) => boolean {
+  const { identity, alternative = identity } = KINDS[kind];
+  if ([identity, alternative].some((name) => fieldOf(kind, name)?.isRequired === true)) return () => false;
+  const sources = [identity, alternative].flatMap((name) => fields[name] ?? []);
+  return (row, columns) => sources.every((source) => cellOf(source, row, columns) === '');
+}
+
+function seeUnnamed(sights: Sights, row: number): void {
+  sights.unnamed ??= { first: row, count: 0 };
+  sights.unnamed.count += 1;
+}
+
+/** Rows that only the place in this very file tells from others: told once, before anything of them is brought a second time. */
+export function unnamedRows(kind: ImportKind, { unnamed: seen }: Sights): Omit<Flaw, 'position'>[] {
+  if (seen === null) return [];
+  const { identity, alternative } = KINDS[kind];
+  const lacks = alternative === undefined ? `no ${identity}` : `neither ${identity} nor ${alternative}`;
+  const [rows, have, they, are] =
+    seen.count === 1 ? ['1 row', 'has', 'it', 'is'] : [`${seen.count} rows`, 'have', 'they', 'are'];
+  const detail = `${rows} ${have} ${lacks}: ${they} ${are} known again only by this very file. Another copy of it, were it only saved once more, brings ${they === 'it' ? 'it' : 'them'} a second time.`;
+  const hint = `Name a column that tells them apart, as "${identity}"${alternative === undefined ? '' : ` or "${alternative}"`}.`;
+  const at = { part: 'main', row: seen.first, column: null, field: identity, value: null } as const;
+  return [{ ...at, severity: 'warning', rule: 'not_known_again', detail, hint }];
 }
 
 function watchedColumns({

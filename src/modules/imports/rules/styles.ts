@@ -14,9 +14,11 @@ export interface Sight {
 export interface Sights {
   numbers: Partial<Record<NumberStyle | 'either', Sight>>;
   dates: Partial<Record<DateStyle | 'either', Sight>>;
+  /** Rows that nothing but their place in the file tells apart. */
+  unnamed: { readonly first: number; count: number } | null;
 }
 
-export const noSights = (): Sights => ({ numbers: {}, dates: {} });
+export const noSights = (): Sights => ({ numbers: {}, dates: {}, unnamed: null });
 
 export function seeNumber(sights: Sights, sight: Sight): void {
   const style = numberStyleOf(bareNumber(sight.value));

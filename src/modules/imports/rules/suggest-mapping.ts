@@ -49,11 +49,13 @@ export function suggestMapping(kind: ImportKind, part: ImportPart, header: reado
   const columns = header.filter((name) => !OWN.has(name));
   const fields = KINDS[kind].fields.filter((field) => part === 'main' || isLineField(field.name));
   const given = new Map<string, string>();
+  const doubts = part === 'main' ? doubtsOf(kind, columns) : [];
+  const doubtful = new Set(doubts.map(({ column }) => column));
   const used = new Set<string>();
   const give = (fits: (field: FieldSpec, column: string) => boolean): void => {
     for (const field of fields) {
       if (given.has(field.name)) continue;
-      const column = columns.find((name) => !used.has(name) && fits(field, plain(name)));
+      const column = columns.find((name) => !used.has(name) && !doubtful.has(name) && fits(field, plain(name)));
       if (column === undefined) continue;
       given.set(field.name, column);
       used.add(column);
@@ -61,7 +63,7 @@ export function suggestMapping(kind: ImportKind, part: ImportPart, header: reado
   };
   give((field, column) => plain(field.name) === column);
   give((field, column) => field.known?.includes(column) ?? false);
-  if (part === 'lines') give((field, column) => plain(field.name.slice('lines.'.length)) === column);
+  give((field, column) => isLineField(field.name) && bareName(field) === column);
   // Any column goes along whose header says so: "metadata.colour".
   for (const column of part === 'main' ? columns : []) {
     if (used.has(column) || !column.startsWith('metadata.') || fieldOf(kind, column) === null) continue;
@@ -70,17 +72,58 @@ export function suggestMapping(kind: ImportKind, part: ImportPart, header: reado
   }
   const sources: Record<string, FieldSource> = {};
   for (const [name, column] of given) sources[name] = { column };
+  // Left open, so that nothing is checked before somebody says it.
+  for (const { field } of doubts) if (!given.has(field)) sources[field] = {};
   const key = part === 'lines' ? keyColumn(kind, columns) : undefined;
   const mapping: PartMapping = { fields: sources, ...(key === undefined ? {} : { key }) };
   return { mapping, unused: columns.filter((name) => !used.has(name) && name !== key) };
 }
 
-/** In a file of lines, the column that names the order is called as the order's own id would be. */
-function keyColumn(kind: ImportKind, columns: readonly string[]): string | undefined {
-  const spec = fieldOf(kind, KINDS[kind].identity);
-  return columns.find(
-    (name) => spec?.known?.includes(plain(name)) === true || plain(name) === plain(KINDS[kind].identity),
+const bareName = ({ name }: FieldSpec): string => plain(name.replace('lines.', ''));
+const knows = ({ known }: FieldSpec, column: string): boolean => known?.includes(column) ?? false;
+
+interface Doubt {
+  readonly column: string;
+  /** What it would mean of the whole. */
+  readonly field: string;
+  /** What it may mean of each line. */
+  readonly lineFields: readonly string[];
+}
+
+/**
+ * Columns of a flat file that may belong to the whole or to each line: money either way, so that nobody guesses. Where the file has no lines,
+ * it is the whole's, unless the name is only a word for both.
+ */
+function doubtsOf(kind: ImportKind, columns: readonly string[]): Doubt[] {
+  const { fields, identity, hasLines } = KINDS[kind];
+  if (!hasLines) return [];
+  const lineFields = fields.filter(({ name }) => isLineField(name));
+  const isFlat = columns.some((name) =>
+    lineFields.some(
+      (field) => field.name === 'lines.quantity' && (knows(field, plain(name)) || bareName(field) === plain(name)),
+    ),
   );
+  return columns.flatMap((name): Doubt[] => {
+    const column = plain(name);
+    const head = fields.find(
+      (field) =>
+        !isLineField(field.name) && field.name !== identity && (plain(field.name) === column || knows(field, column)),
+    );
+    const ofLines = lineFields.filter((field) => knows(field, column) || bareName(field) === column);
+    if (head === undefined || ofLines.length === 0) return [];
+    const isWordForBoth = knows(head, column) && ofLines.every((field) => knows(field, column));
+    if (!isFlat && !isWordForBoth) return [];
+    const near = lineFields.filter((field) => ofLines.includes(field) || bareName(field).startsWith(column));
+    return [{ column: name, field: head.name, lineFields: near.map((field) => field.name) }];
+  });
+}
+
+/** In a file of lines, the column that names the order is called as the order's own id would be, or as its number. */
+function keyColumn(kind: ImportKind, columns: readonly string[]): string | undefined {
+  const { identity, alternative = identity } = KINDS[kind];
+  const called = (name: string) =>
+    columns.find((column) => fieldOf(kind, name)?.known?.includes(plain(column)) ?? false);
+  return columns.find((column) => plain(column) === plain(identity)) ?? called(identity) ?? called(alternative);
 }
 
 interface Fitting {
@@ -124,6 +167,10 @@ export function judgeMapping({ kind, mapping, headers }: Fitting): Problem[] {
   return problems;
 }
 
+const NO_SOURCE = 'A field comes from a column, a constant, or both.';
+const inWords = ({ column, field, lineFields }: Doubt): string =>
+  `The column "${column}" may be of the whole ("${field}") or of each line (${lineFields.map((name) => `"${name}"`).join(' or ')}): say which in the mapping, or leave it out there.`;
+
 function judgePart(at: {
   readonly kind: ImportKind;
   readonly part: ImportPart;
@@ -133,6 +180,7 @@ function judgePart(at: {
   const { kind, part, own } = at;
   const header = new Set(at.header);
   const problems: Problem[] = [];
+  const doubts = part === 'main' ? doubtsOf(kind, at.header) : [];
   const column = (name: string | undefined, pointer: string): void => {
     if (name === undefined || header.has(name)) return;
     problems.push({ pointer, code: 'no_such_column', detail: `The file has no column "${name}".` });
@@ -147,7 +195,8 @@ function judgePart(at: {
       problems.push({ pointer, code: 'not_of_lines', detail: `"${name}" stands in the main file.` });
     }
     if (source.column === undefined && source.constant === undefined) {
-      problems.push({ pointer, code: 'required', detail: 'A field comes from a column, a constant, or both.' });
+      const doubt = doubts.find(({ field }) => field === name);
+      problems.push({ pointer, code: 'required', detail: doubt === undefined ? NO_SOURCE : inWords(doubt) });
     }
     column(source.column, `${pointer}/column`);
   }

@@ -1,5 +1,5 @@
 /** What is wrong with which row, kept until the file is checked again. */
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { AccountId, Id } from '#kernel/id.ts';
 import type { Flaw, ImportId, ImportPart } from '#model/import.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
@@ -58,18 +58,31 @@ export interface FailedRow {
   }[];
 }
 
+/** Of a record with ever so many lines, as much as anybody reads beside each of them. */
+const MOST_SHOWN = 20;
+
+/** Looked up row by row and by index, whatever the planner knows; a row's own flaws come before those of its record's other rows. */
 export async function nextFailedRows(
   tx: Tx,
   accountId: AccountId,
   at: { readonly importId: ImportId; readonly part: ImportPart; readonly after: number; readonly limit: number },
 ): Promise<FailedRow[]> {
+  const shown = (which: RawBuilder<unknown>) => sql`(
+    select coalesce(json_agg(json_build_object('column', f.column_name, 'row', f.row_number, 'part', f.part, 'rule', f.rule, 'detail', f.detail, 'hint', f.hint)
+      order by f.is_own desc, f.id), '[]')
+    from (select f.*, f.part = r.part and f.row_number = r.number as is_own from imports.flaw f
+      where f.account_id = r.account_id and f.import_id = r.import_id and f.severity = 'error' and ${which}
+      order by is_own desc, id limit ${MOST_SHOWN}) f)`;
   return tx.many(sql<FailedRow>`
-    select r.number, r.cells,
-      coalesce((select json_agg(json_build_object('column', f.column_name, 'row', f.row_number, 'part', f.part, 'rule', f.rule, 'detail', f.detail, 'hint', f.hint) order by f.id)
-        from imports.flaw f where f.account_id = r.account_id and f.import_id = r.import_id and f.severity = 'error'
-          and (f.position = m.position or (m.position is null and f.part = r.part and f.row_number = r.number))), '[]') as flaws
-    from imports.row r left join imports.record m on m.account_id = r.account_id and m.import_id = r.import_id and m.key = r.key
-    where r.account_id = ${accountId} and r.import_id = ${at.importId} and r.part = ${at.part} and r.number > ${at.after}
-      and (m.state = 'failed' or m.position is null)
-    order by r.number limit ${at.limit}`);
+    select r.number, r.cells, case when r.position is null
+      then ${shown(sql`f.position is null and f.part = r.part and f.row_number = r.number`)} else ${shown(sql`f.position = r.position`)} end as flaws
+    from (
+      select r.account_id, r.import_id, r.part, r.number, r.cells, m.position
+      from imports.row r left join lateral (
+        select position, state from imports.record
+        where account_id = r.account_id and import_id = r.import_id and key = r.key offset 0) m on true
+      where r.account_id = ${accountId} and r.import_id = ${at.importId} and r.part = ${at.part} and r.number > ${at.after}
+        and (m.state = 'failed' or m.position is null)
+      order by r.number limit ${at.limit}) r
+    order by r.number`);
 }

@@ -65,6 +65,14 @@ export async function lockImport(tx: Tx, accountId: AccountId, id: ImportId): Pr
   return loadImport(tx, accountId, id);
 }
 
+/** Null also while somebody has it in hand. */
+export async function lockFreeImport(tx: Tx, accountId: AccountId, id: ImportId): Promise<Import | null> {
+  const held = await tx.run(
+    sql`select 1 from imports.import where account_id = ${accountId} and id = ${id} for update skip locked`,
+  );
+  return held === 0 ? null : loadImport(tx, accountId, id);
+}
+
 /** Newest first. */
 export async function listImports(
   tx: Tx,
@@ -129,7 +137,7 @@ export async function putFile(
       look = excluded.look, told = excluded.told, preview = excluded.preview, fingerprint = excluded.fingerprint, received_at = excluded.received_at`);
 }
 
-/** The latest other import of the same kind that brought these very bytes and was run. */
+/** The latest other import of the same kind that brought these very bytes and was run: what runs once is never checked again. */
 export async function findEarlier(
   tx: Tx,
   accountId: AccountId,
@@ -137,6 +145,7 @@ export async function findEarlier(
 ): Promise<ImportId | null> {
   const row = await tx.maybe(sql<{ id: ImportId }>`
     select i.id from imports.file f join imports.import i on i.account_id = f.account_id and i.id = f.import_id
+      join imports.job j on j.account_id = i.account_id and j.id = i.job_id and j.work <> 'check'
     where f.account_id = ${accountId} and f.hash = ${at.hash} and f.part = 'main' and i.kind = ${at.kind} and i.id <> ${at.importId}
       and i.state in ('running', 'paused', 'done', 'cancelled', 'failed')
     order by i.id desc limit 1`);

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { beginImport, bring } from '#test/world/importing.ts';
+import { startWorld, type Caller } from '#test/world/server.ts';
+
+const world = await startWorld({ after });
+
+const MAIN = 'id,name\n1,One\n';
+const UNKNOWN = 'imp_01kaaaaaaaaaaaaaaaaaaaaaaa';
+const sentTo = (caller: Caller, path: string, body: string) =>
+  caller.ask('PUT', `/v1/imports/${path}`, { body, headers: { 'content-type': 'text/csv' } });
+
+/** What is kept on the disk. */
+async function kept(): Promise<string[]> {
+  const found = await readdir(join(world.dataDir, 'blobs'), { recursive: true, withFileTypes: true });
+  return found.filter((each) => each.isFile()).map(({ name }) => name);
+}
+
+describe('a file that is refused', () => {
+  it('is not kept: the import is not there, has no such part, or takes no file any more', async () => {
+    const caller = await world.asOther();
+    const id = await beginImport(caller, { kind: 'customers', main: MAIN });
+    const before = await kept();
+    assert.equal((await sentTo(caller, `${UNKNOWN}/files/main`, `${MAIN}2,Two\n`)).body.code, 'import_not_found');
+    assert.equal((await sentTo(caller, `${id}/files/lines`, `${MAIN}3,Three\n`)).body.code, 'import_part_unknown');
+    await caller.ask('POST', `/v1/imports/${id}/cancel`, {});
+    assert.equal((await sentTo(caller, `${id}/files/main`, `${MAIN}4,Four\n`)).body.code, 'import_state');
+    assert.deepEqual(await kept(), before);
+  });
+});
+
+describe('the same file again', () => {
+  it('is told of an import that brought it, and of none that only looked at it', async () => {
+    const caller = await world.asOther();
+    const repeats = async (id: string) => (await caller.ask('GET', `/v1/imports/${id}`)).body.repeats_import_id;
+    const given = { kind: 'customers', main: MAIN };
+    const dropped = await beginImport(caller, given);
+    await caller.ask('POST', `/v1/imports/${dropped}/cancel`, {});
+    assert.equal(await repeats(await beginImport(caller, given)), null);
+    const brought = await bring(caller, given);
+    assert.equal(await repeats(await beginImport(caller, given)), brought.id);
+  });
+});
