@@ -1,19 +1,22 @@
 /** Stored bytes, named by their own SHA-256: create-only, so no document can overwrite another. Lives in the data directory. */
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { assert } from '#kernel/assert.ts';
 import { sha256 } from '#kernel/hash.ts';
 import type { Random } from './clock.ts';
+import { keepNames } from './keep-names.ts';
+
+interface Written {
+  readonly hash: string;
+  readonly size: number;
+}
 
 export interface Blobs {
   /** Stores bytes durably and answers their hash; storing the same bytes again changes nothing. */
   put(bytes: Uint8Array): Promise<string>;
   /** The same for bytes that arrive piece by piece, however many. Null, and nothing kept, when there are more than `most`. */
-  putStream(
-    chunks: AsyncIterable<Uint8Array>,
-    most: number,
-  ): Promise<{ readonly hash: string; readonly size: number } | null>;
+  putStream(chunks: AsyncIterable<Uint8Array>, most: number): Promise<Written | null>;
   /** The bytes of a hash, checked against it; null when they are not here. */
   get(hash: string): Promise<Uint8Array | null>;
   /** For large ones: read in pieces, from the start or anywhere. Null when they are not here. */
@@ -31,39 +34,54 @@ const PIECE = 262_144;
 
 export function folderBlobs(folder: string, random: Random): Blobs {
   const pathOf = (hash: string) => join(folder, hash.slice(0, 2), hash);
+  const incoming = join(folder, 'incoming');
+  /** Folders that will still be there after a power cut. */
+  const kept = new Set<string>();
+
+  async function makeFolder(path: string): Promise<void> {
+    const made = await mkdir(path, { recursive: true });
+    // One that stood may have been made a moment ago by a process that has not flushed its name, or died before it could.
+    if (made === undefined && kept.has(path)) return;
+    await keepNames(folder);
+    await keepNames(dirname(folder));
+    kept.add(path);
+  }
+
+  async function isStored(hash: string): Promise<boolean> {
+    if (!(await exists(pathOf(hash)))) return false;
+    // Whoever stored it may not have come as far as this.
+    await keepNames(dirname(pathOf(hash)));
+    return true;
+  }
+
+  /** Puts what `write` writes under its hash; nothing is left of it when it fails or answers null. */
+  async function store(write: (file: FileHandle) => Promise<Written | null>): Promise<Written | null> {
+    await mkdir(incoming, { recursive: true });
+    const draft = join(incoming, `${Buffer.from(random.bytes(12)).toString('hex')}.part`);
+    try {
+      const written = await writeDraft(draft, write);
+      if (written === null || (await isStored(written.hash))) return written;
+      const path = pathOf(written.hash);
+      await makeFolder(dirname(path));
+      await rename(draft, path);
+      await keepNames(dirname(path));
+      return written;
+    } finally {
+      await rm(draft, { force: true });
+    }
+  }
+
   return {
     async put(bytes) {
       const hash = sha256(bytes);
-      const path = pathOf(hash);
-      if (await exists(path)) return hash;
-      await mkdir(dirname(path), { recursive: true });
-      const temporary = `${path}.${Buffer.from(random.bytes(6)).toString('hex')}.part`;
-      const file = await open(temporary, 'wx', 0o640);
-      try {
+      if (await isStored(hash)) return hash;
+      await store(async (file) => {
         await file.writeFile(bytes);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-      await rename(temporary, path);
+        return { hash, size: bytes.length };
+      });
       return hash;
     },
-    async putStream(chunks, most) {
-      const incoming = join(folder, 'incoming');
-      await mkdir(incoming, { recursive: true });
-      const temporary = join(incoming, `${Buffer.from(random.bytes(12)).toString('hex')}.part`);
-      const written = await writeStream(temporary, chunks, most).catch(async (error: unknown) => {
-        await rm(temporary, { force: true });
-        throw error;
-      });
-      if (written === null || (await exists(pathOf(written.hash)))) {
-        await rm(temporary, { force: true });
-        return written;
-      }
-      await mkdir(dirname(pathOf(written.hash)), { recursive: true });
-      await rename(temporary, pathOf(written.hash));
-      return written;
-    },
+    putStream: (chunks, most) => store((file) => writeStream(file, chunks, most)),
     async open(hash) {
       assert(/^[0-9a-f]{64}$/.test(hash), 'a blob is named by a SHA-256');
       const path = pathOf(hash);
@@ -80,24 +98,27 @@ export function folderBlobs(folder: string, random: Random): Blobs {
   };
 }
 
-async function writeStream(
-  path: string,
-  chunks: AsyncIterable<Uint8Array>,
-  most: number,
-): Promise<{ hash: string; size: number } | null> {
-  const hashing = createHash('sha256');
-  let size = 0;
+/** Flushed, unless there is nothing to keep. */
+async function writeDraft(path: string, write: (file: FileHandle) => Promise<Written | null>): Promise<Written | null> {
   const file = await open(path, 'wx', 0o640);
   try {
-    for await (const chunk of chunks) {
-      size += chunk.length;
-      if (size > most) return null;
-      hashing.update(chunk);
-      await file.write(chunk);
-    }
-    await file.sync();
+    const written = await write(file);
+    if (written !== null) await file.sync();
+    return written;
   } finally {
     await file.close();
+  }
+}
+
+async function writeStream(file: FileHandle, chunks: AsyncIterable<Uint8Array>, most: number): Promise<Written | null> {
+  const hashing = createHash('sha256');
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    if (size > most) return null;
+    hashing.update(chunk);
+    // `write` may take less than it was given; this goes on until it has all.
+    await file.appendFile(chunk);
   }
   return { hash: hashing.digest('hex'), size };
 }

@@ -12,7 +12,7 @@ import { to as copyTo } from 'pg-copy-streams';
 import { Fault } from '#kernel/fault.ts';
 import type { Blobs } from '../blobs.ts';
 import type { Clock } from '../clock.ts';
-import { keepNames } from '../database/cluster-files.ts';
+import { keepNames } from '../keep-names.ts';
 import { oneByOne } from '../database/connect.ts';
 import { BLOBS, MANIFEST, newManifest, TABLES, type Manifest } from './manifest.ts';
 import { copied, listTables, type BackedUpTable } from './tables.ts';

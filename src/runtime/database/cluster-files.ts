@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { chown, mkdir, open, readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Fault } from '#kernel/fault.ts';
+import { keepNames } from '../keep-names.ts';
 import { mayEnter, serverAccount, type ServerAccount } from './server-account.ts';
 
 const FILE = 'postgres.json';
@@ -86,17 +87,6 @@ export async function remember(files: ClusterFiles): Promise<void> {
   if (process.getuid?.() === 0 && owner.uid !== 0) await chown(draft, owner.uid, owner.gid);
   await rename(draft, file);
   await keepNames(files.dataDir);
-}
-
-/** A file's new name survives a power cut only when its folder is flushed too. */
-export async function keepNames(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 /** Where the server of a data directory listens and the plain role's password; null when none was ever made there. */
