@@ -15,7 +15,7 @@ import { owned } from '#model/owned.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import {
-  countMoving,
+  countOpenMails,
   insertDeliveries,
   loadDeliveriesOf,
   lockSending,
@@ -36,8 +36,14 @@ import { tell } from './story.ts';
 import { systemAsking } from './system-asking.ts';
 import { tellOfDelivery } from './tell-of-delivery.ts';
 
-/** Mails of one sending that are on their way at the same time. */
-const MOST_MOVING = 400;
+export interface SendingLimits {
+  /** Mails of one sending that are to leave now. */
+  readonly moving: number;
+  /** With those postponed: a few keep nobody waiting, but when the mail server is down for hours the rest can still be stopped. */
+  readonly open: number;
+}
+
+const LIMITS: SendingLimits = { moving: 400, open: 4_000 };
 const CHUNK = 100;
 /** Between a full window and the next look. */
 const PAUSE_SECONDS = 1;
@@ -48,13 +54,18 @@ export interface SendingPiece {
   readonly jobId: string;
 }
 
-export async function planSendingPiece(ports: Ports, piece: SendingPiece): Promise<void> {
+export async function planSendingPiece(
+  ports: Ports,
+  piece: SendingPiece,
+  limits: SendingLimits = LIMITS,
+): Promise<void> {
   for (;;) {
     const asking = systemAsking(ports, piece.accountId, 'send');
     const told = await tell(ports, asking, async (tx) => {
       const sending = await lockSending(tx, piece.accountId, piece.sendingId);
       if (sending === null || sending.state !== 'planning' || sending.jobId !== piece.jobId) return ok('over' as const);
-      const room = MOST_MOVING - (await countMoving(tx, piece.accountId, sending.id));
+      const { moving, open } = await countOpenMails(tx, piece.accountId, { sendingId: sending.id, at: asking.at });
+      const room = Math.min(limits.moving - moving, limits.open - open);
       const items =
         room <= 0 ? [] : await nextItems(tx, piece.accountId, { sendingId: sending.id, limit: Math.min(CHUNK, room) });
       if (room > 0 && items.length === 0) {

@@ -22,7 +22,7 @@ export {
 } from './store/plan.ts';
 export { loadAttempts, loadDeliveries, loadDeliveriesOf, loadDelivery } from './store/read.ts';
 export {
-  countMoving,
+  countOpenMails,
   dropWaitingItems,
   insertSending,
   loadSending,

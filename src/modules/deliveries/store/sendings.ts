@@ -1,5 +1,6 @@
 /** Sendings as they are kept: what is to be planned, what was, and the mails it led to. */
 import { sql } from 'kysely';
+import { present } from '#kernel/assert.ts';
 import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId, DeliveryId, InvoiceId } from '#kernel/id.ts';
 import type { Sending, SendingId, SendingItem } from '#model/sending.ts';
@@ -66,14 +67,27 @@ export const nextItems = (
     select position, invoice_id as "invoiceId", outcome, code, detail from deliveries.sending_item
     where account_id = ${accountId} and sending_id = ${of.sendingId} and outcome is null order by position limit ${of.limit}`);
 
-/** Mails of a sending that have neither left nor stopped. */
-export async function countMoving(tx: Tx, accountId: AccountId, sendingId: SendingId): Promise<number> {
-  const row = await tx.maybe(sql<{ count: number }>`
-    select count(*)::int as count from deliveries.delivery d
+export interface OpenMails {
+  /** Neither left nor stopped. */
+  readonly open: number;
+  /** Those of them that are not postponed. */
+  readonly moving: number;
+}
+
+/** The account's open mails are looked up one by one among the sending's: a join might read all the sending ever sent. */
+export async function countOpenMails(
+  tx: Tx,
+  accountId: AccountId,
+  of: { readonly sendingId: SendingId; readonly at: Instant },
+): Promise<OpenMails> {
+  const counted = await tx.maybe(sql<OpenMails>`
+    select count(*)::int as open,
+      (count(*) filter (where d.state = 'sending' or d.attempts = 0 or d.next_attempt_at <= ${of.at}))::int as moving
+    from deliveries.delivery d
     where d.account_id = ${accountId} and d.state in ('queued', 'sending')
-      and exists (select 1 from deliveries.sending_delivery s
-        where s.account_id = d.account_id and s.sending_id = ${sendingId} and s.delivery_id = d.id)`);
-  return row?.count ?? 0;
+      and (select true from deliveries.sending_delivery s
+        where s.account_id = d.account_id and s.sending_id = ${of.sendingId} and s.delivery_id = d.id)`);
+  return present(counted, 'a count is a row');
 }
 
 export async function settleItems(
