@@ -44,6 +44,10 @@ export interface DocumentInput {
   readonly lines: readonly DocumentLineInput[];
 }
 
+/** Whether a line says what was billed: a rate alone is of the whole document. */
+export const saysWhat = ({ description, sku, quantity, unitPrice, net }: DocumentLineInput): boolean =>
+  [description, sku, quantity, unitPrice, net].some((said) => said !== null);
+
 const text = (values: Values, name: string): string | null => values.get(name)?.text ?? null;
 const exact = (values: Values, name: string, parse: (text: string) => bigint | null): bigint | null => {
   const found = text(values, name);

@@ -3,7 +3,7 @@
  * paid on them before is a payment settled against them, so that balances, ageing and statements are right from the first evening.
  */
 import { present } from '#kernel/assert.ts';
-import type { PlainDate } from '#kernel/calendar.ts';
+import { dateInZone, type Instant, type PlainDate } from '#kernel/calendar.ts';
 import { writeId, type InvoiceId } from '#kernel/id.ts';
 import { parseMoney, writeMoney } from '#kernel/money.ts';
 import { ok, refuse, type Problem, type Result } from '#kernel/result.ts';
@@ -29,7 +29,8 @@ import {
 } from '#modules/invoices/index.ts';
 import { resolveLineTax } from '#modules/tax/index.ts';
 import { settleBefore, type PaidBefore } from './import-payments.ts';
-import type { DocumentInput, DocumentLineInput } from './import-document-input.ts';
+import { impossibleDays } from './import-document-days.ts';
+import { saysWhat, type DocumentInput, type DocumentLineInput } from './import-document-input.ts';
 import { differencesOf, loadStanding, refuseNumber, type Standing } from './import-documents-again.ts';
 import { mailBrought } from './import-mail.ts';
 import type { SavedThing } from './import-things.ts';
@@ -92,7 +93,7 @@ async function bring(
   const taken = new Set<string>();
   const ready = inputs.map((input, index): Result<Ready> => {
     if (taken.has(input.number)) return refuseNumber(input.number);
-    const composed = compose({ bench, input, customer: customers[index] ?? null, newId: ports.newId });
+    const composed = compose({ bench, input, customer: customers[index] ?? null, newId: ports.newId, at: asking.at });
     if (composed.ok) taken.add(input.number);
     return composed;
   });
@@ -182,9 +183,10 @@ interface Composing {
   readonly input: DocumentInput;
   readonly customer: Customer | null;
   readonly newId: Ports['newId'];
+  readonly at: Instant;
 }
 
-function compose({ bench, input, customer, newId }: Composing): Result<Ready> {
+function compose({ bench, input, customer, newId, at }: Composing): Result<Ready> {
   if (customer === null) {
     const detail = 'No such customer.';
     return refuse('customer_not_found', detail, [{ pointer: '/customer_id', code: 'customer_not_found', detail }]);
@@ -197,6 +199,7 @@ function compose({ bench, input, customer, newId }: Composing): Result<Ready> {
   const problems: Problem[] = [];
   const signed = signedAmounts(input, currency, problems);
   const lines = linesOf(input, { currency, kind: signed.kind, sign: signed.sign, problems });
+  problems.push(...impossibleDays(input, signed.kind, dateInZone(at, bench.account.timeZone)));
   if (problems.length > 0) return refuseDocument(problems);
   const amounts = composeImported({ currency, total: signed.total, net: signed.net, tax: signed.tax, lines });
   if (!amounts.ok) return amounts;
@@ -245,7 +248,7 @@ function compose({ bench, input, customer, newId }: Composing): Result<Ready> {
   const open = openOf({ document, said: signed }, problems);
   return problems.length > 0
     ? refuseDocument(problems)
-    : ok({ input, document, open, paidOn: input.paidOn, customer, hasLines: input.lines.length > 0 });
+    : ok({ input, document, open, paidOn: input.paidOn, customer, hasLines: input.lines.some(saysWhat) });
 }
 
 const refuseDocument = (problems: readonly Problem[]) =>

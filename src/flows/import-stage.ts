@@ -15,6 +15,7 @@ import {
   settleNumbers,
   stager,
   stageRows,
+  unnamedRows,
   updateImport,
   type Settled,
   type Sights,
@@ -134,12 +135,12 @@ async function note(
   tx: Tx,
   { ports, step, read: { sights, flaws } }: { readonly ports: Ports; readonly step: StageStep; readonly read: Read },
 ): Promise<void> {
-  const { id: importId, accountId, files } = step.import;
+  const { id: importId, accountId, files, kind } = step.import;
   const isWorkbook = files.some((file) => file.look.kind === 'xlsx');
   const numbers = settleNumbers(sights, step.mapping.numbers, isWorkbook);
   const dates = settleDates(sights, step.mapping.dates);
   const stray = await strayFlaws(tx, accountId, { importId, column: step.mapping.lines?.key ?? null });
-  const found = [...flaws, ...unsettled(numbers), ...unsettled(dates), ...stray];
+  const found = [...flaws, ...unsettled(numbers), ...unsettled(dates), ...stray, ...unnamedRows(kind, sights)];
   await insertFlaws(tx, accountId, {
     importId,
     flaws: found.map((flaw) => ({ ...flaw, position: null, id: ports.newId('event') })),

@@ -200,3 +200,76 @@ test('open items brought again with other amounts or days are refused by row; th
     ],
   );
 });
+
+test('an empty cell for what is open is no answer: the row is refused, unless the paid amount or the mapping says it', async () => {
+  const caller = await company();
+  const header = 'number,customer,date,total,tax,offen,bezahlt\n';
+  const row = (number: string, open: string, paid: string) => `${number},C1,2026-01-10,119.00,19.00,${open},${paid}\n`;
+  const id = await beginImport(caller, {
+    kind: 'documents',
+    main: header + row('E-1', '', '') + row('E-2', '0', '') + row('E-3', '', '19.00') + row('E-4', '119.00', ''),
+  });
+  const checked = await check(caller, id);
+  const errors = await errorsOf(caller, id);
+  assert.deepEqual(
+    errors.map((flaw) => [flaw.row, flaw.column, flaw.rule]),
+    [[2, 'offen', 'required']],
+  );
+  assert.match(errors[0].hint, /Write 0 for what is paid/);
+  assert.deepEqual(
+    checked.control_sums.map((sum: Record<string, unknown>) => [sum['count'], sum['open']]),
+    [[3, '219.00']],
+  );
+  const { mapping } = (await caller.ask('GET', `/v1/imports/${id}`)).body;
+  mapping.main.fields.open_amount.constant = '0';
+  await caller.ask('PUT', `/v1/imports/${id}/mapping`, { body: mapping });
+  assert.equal((await check(caller, id)).counts.errors ?? 0, 1, 'paid and open then contradict each other in one row');
+});
+
+test('days that cannot be are refused by name: issued in the future, before there were books, or due before it was issued', async () => {
+  const caller = await company();
+  const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const id = await beginImport(caller, {
+    kind: 'documents',
+    main:
+      'number,customer,date,due,total,tax,paid,paid_on\n' +
+      `F-1,C1,${day(3)},,119.00,19.00,0,\nF-2,C1,1926-01-10,,119.00,19.00,0,\nF-3,C1,2026-01-10,2025-12-31,119.00,19.00,0,\n` +
+      `F-4,C1,2026-01-10,,119.00,19.00,19.00,${day(3)}\nF-5,C1,${day(0)},${day(0)},119.00,19.00,0,\n`,
+  });
+  const checked = await check(caller, id);
+  assert.deepEqual(
+    (await errorsOf(caller, id)).map(({ row, column, rule }) => [row, column, rule]),
+    [
+      [2, 'date', 'date_in_future'],
+      [3, 'date', 'date_too_early'],
+      [4, 'due', 'due_before_issued'],
+      [5, 'paid_on', 'date_in_future'],
+    ],
+  );
+  assert.equal(checked.counts.ready, 1);
+});
+
+test('a rate beside the total of a document without lines is its rate, and a word for amount and rate is asked about', async () => {
+  const caller = await company();
+  const brought = await bring(caller, {
+    kind: 'documents',
+    main: 'number,customer_id,issued_on,total,tax_rate,open_amount\nD-1,C1,2026-01-10,119.00,19,119.00\nD-2,C1,2026-01-10,107.00,7,0\n',
+  });
+  assert.equal(brought.counts.created, 2);
+  const invoices = (await caller.ask('GET', '/v1/invoices')).body.data as Record<string, string>[];
+  assert.deepEqual(invoices.map(({ number, net_total: net }) => `${number} ${net}`).sort(), [
+    'D-1 100.00',
+    'D-2 100.00',
+  ]);
+  const id = await beginImport(caller, {
+    kind: 'documents',
+    main: 'Rechnungsnummer;Kunde;Datum;Brutto;MwSt;Fällig\nD-3;C1;10.01.2026;119,00;19;11.01.2026\n',
+  });
+  const refused = await caller.ask('POST', `/v1/imports/${id}/check`, {});
+  assert.deepEqual(
+    refused.body.errors.map(({ pointer }: { pointer: string }) => pointer),
+    ['/main/fields/tax_total'],
+  );
+  const [{ mapping }] = (await caller.ask('GET', `/v1/imports/${id}`)).body.suggestions;
+  assert.deepEqual(mapping.fields.due_on, { column: 'Fällig' });
+});
