@@ -189,8 +189,7 @@ class Apart {
   }
 }
 
-const tooMany = () =>
-  new Fault('busy', 'later', { detail: 'More is asked at once than can be done now. Try again.' });
+const tooMany = () => new Fault('busy', 'later', { detail: 'More is asked at once than can be done now. Try again.' });
 
 /** Never rejects: each request hears for itself. */
 async function tellBatch(database: Database, batch: readonly Waiting[], apart: Apart): Promise<void> {
