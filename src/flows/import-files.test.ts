@@ -29,6 +29,16 @@ describe('a file that is refused', () => {
     assert.equal((await sentTo(caller, `${id}/files/main`, `${MAIN}4,Four\n`)).body.code, 'import_state');
     assert.deepEqual(await kept(), before);
   });
+
+  it('is not kept when it is no table; one that was sent before stays', async () => {
+    const caller = await world.asOther();
+    const id = await beginImport(caller, { kind: 'customers', main: MAIN });
+    const before = await kept();
+    assert.equal((await sentTo(caller, `${id}/files/main`, '%PDF-1.7 no table')).body.code, 'file_not_a_table');
+    assert.equal((await sentTo(caller, `${id}/files/main`, 'id,"name\n1,One\n')).body.code, 'quote_not_closed');
+    assert.deepEqual(await kept(), before);
+    assert.equal((await sentTo(caller, `${id}/files/main`, MAIN)).status, 200);
+  });
 });
 
 describe('the same file again', () => {

@@ -1,12 +1,13 @@
 /**
- * Imports are begun, given their files and told how to read them. A file's bytes are kept before anything else; what its name or sender
- * says about it is weighed against what the bytes say. Nothing of its content is written here.
+ * Imports are begun, given their files and told how to read them. A file's bytes are on the disk before anybody looks into them, and stay
+ * when they are a table; what its name or sender says about it is weighed against what the bytes say. Nothing of its content is written here.
  */
+import type { Instant } from '#kernel/calendar.ts';
 import { sha256 } from '#kernel/hash.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Import, ImportFile, ImportId, ImportKind, ImportPart, Job, JobId, Mapping } from '#model/import.ts';
 import type { Asking } from '#model/story.ts';
-import type { TableTold } from '#model/table.ts';
+import type { TableBytes, TableTold } from '#model/table.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { openTable } from '#formats/registry.ts';
 import {
@@ -88,12 +89,16 @@ export async function putImportFile(ports: Machine, asking: Asking, input: FileI
     takesFile(await loadImport(tx, asking.accountId, input.importId), input.part),
   );
   if (!taking.ok) return taking;
-  const stored = await ports.blobs.putStream(input.chunks, MOST_FILE_BYTES);
-  if (stored === null)
+  const seen: { as: Result<ImportFile> | null } = { as: null };
+  // Nobody finds what is no table again, and who sent it has it.
+  await ports.blobs.putStream(input.chunks, MOST_FILE_BYTES, async (bytes, written) => {
+    seen.as = await readFile({ input, bytes, written, at: asking.at });
+    return seen.as.ok;
+  });
+  if (seen.as === null)
     return refuse('file_too_large', `A file has at most ${MOST_FILE_BYTES / 1024 / 1024} MiB. Split it.`);
-  const seen = await readFile(ports, asking, { input, stored });
-  if (!seen.ok) return seen;
-  const file = seen.value;
+  if (!seen.as.ok) return seen.as;
+  const file = seen.as.value;
   return tell(ports, asking, async (tx) => {
     const still = takesFile(await lockImport(tx, asking.accountId, input.importId), file.part);
     if (!still.ok) return still;
@@ -117,37 +122,33 @@ function takesFile(found: Import | null, part: ImportPart): Result<Import> {
   return mayMove(found.state, 'tell') ? ok(found) : refuseState(found, 'given a file');
 }
 
-async function readFile(
-  ports: Machine,
-  asking: Asking,
-  { input, stored }: { readonly input: FileInput; readonly stored: { readonly hash: string; readonly size: number } },
-): Promise<Result<ImportFile>> {
-  const bytes = await ports.blobs.open(stored.hash);
-  if (bytes === null) return refuse('file_empty', 'The file did not arrive.');
-  try {
-    const table = await openTable(bytes, input.told);
-    if (!table.ok) return table;
-    const preview: (readonly string[])[] = [];
-    for await (const part of table.value.rows()) {
-      if (part.kind === 'rows')
-        preview.push(...part.rows.slice(0, PREVIEW_ROWS - preview.length).map((row) => row.cells));
-      if (part.kind === 'broken' || preview.length >= PREVIEW_ROWS) break;
-    }
-    const header = nameColumns(table.value.look.header);
-    return ok({
-      part: input.part,
-      fileName: input.fileName,
-      hash: stored.hash,
-      size: stored.size,
-      look: { ...table.value.look, header },
-      told: input.told,
-      preview: preview.map((cells) => cells.slice(0, header.length).map((cell) => cell.slice(0, 200))),
-      fingerprint: sha256(headerKey(header)),
-      receivedAt: asking.at,
-    });
-  } finally {
-    await bytes.close();
+interface Received {
+  readonly input: FileInput;
+  readonly bytes: TableBytes;
+  readonly written: { readonly hash: string; readonly size: number };
+  readonly at: Instant;
+}
+
+async function readFile({ input, bytes, written, at }: Received): Promise<Result<ImportFile>> {
+  const table = await openTable(bytes, input.told);
+  if (!table.ok) return table;
+  const preview: (readonly string[])[] = [];
+  for await (const part of table.value.rows()) {
+    if (part.kind === 'rows')
+      preview.push(...part.rows.slice(0, PREVIEW_ROWS - preview.length).map((row) => row.cells));
+    if (part.kind === 'broken' || preview.length >= PREVIEW_ROWS) break;
   }
+  const header = nameColumns(table.value.look.header);
+  return ok({
+    ...written,
+    part: input.part,
+    fileName: input.fileName,
+    look: { ...table.value.look, header },
+    told: input.told,
+    preview: preview.map((cells) => cells.slice(0, header.length).map((cell) => cell.slice(0, 200))),
+    fingerprint: sha256(headerKey(header)),
+    receivedAt: at,
+  });
 }
 
 export function putImportMapping(

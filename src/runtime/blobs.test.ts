@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fs, { mkdtempSync, rmSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -91,6 +91,31 @@ describe('stored bytes', () => {
     }
     await assert.rejects(blobs.putStream(cut(), 100), /was cut/);
     assert.deepEqual(await files(), []);
+  });
+
+  it('are none when whoever was shown them does not want them, and stay when they were there before', async () => {
+    const shown: string[] = [];
+    const store = (isWanted: boolean) =>
+      blobs.putStream(pieces('a ', 'file'), 100, async (file, { size }) => {
+        shown.push(Buffer.from(await file.read(0, size)).toString());
+        return isWanted;
+      });
+    assert.equal(await store(false), null);
+    assert.deepEqual([shown, await files()], [['a file'], []]);
+    const hash = (await store(true))?.hash;
+    assert.equal(await store(false), null);
+    assert.deepEqual(await files(), [hash]);
+  });
+
+  it('that a killed server left half written are dropped when nobody can be writing them any more', async () => {
+    const incoming = join(dataDir, 'blobs', 'incoming');
+    const twoHoursAgo = new Date(Date.now() - 7_200_000);
+    await mkdir(incoming, { recursive: true });
+    await writeFile(join(incoming, 'old.part'), 'half');
+    await utimes(join(incoming, 'old.part'), twoHoursAgo, twoHoursAgo);
+    await writeFile(join(incoming, 'new.part'), 'half');
+    const hash = await blobs.put(bytesOf('an invoice'));
+    assert.deepEqual((await files()).sort(), [hash, 'new.part'].sort());
   });
 
   it('are still there after a power cut, in new folders and in those that stood', async () => {

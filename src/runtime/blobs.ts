@@ -1,6 +1,6 @@
 /** Stored bytes, named by their own SHA-256: create-only, so no document can overwrite another. Lives in the data directory. */
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { assert } from '#kernel/assert.ts';
 import { sha256 } from '#kernel/hash.ts';
@@ -15,8 +15,11 @@ interface Written {
 export interface Blobs {
   /** Stores bytes durably and answers their hash; storing the same bytes again changes nothing. */
   put(bytes: Uint8Array): Promise<string>;
-  /** The same for bytes that arrive piece by piece, however many. Null, and nothing kept, when there are more than `most`. */
-  putStream(chunks: AsyncIterable<Uint8Array>, most: number): Promise<Written | null>;
+  /**
+   * The same for bytes that arrive piece by piece, however many. Null, and nothing kept, when there are more than `most`, or when
+   * `isWanted`, who is shown all of them, says no.
+   */
+  putStream(chunks: AsyncIterable<Uint8Array>, most: number, isWanted?: Judge): Promise<Written | null>;
   /** The bytes of a hash, checked against it; null when they are not here. */
   get(hash: string): Promise<Uint8Array | null>;
   /** For large ones: read in pieces, from the start or anywhere. Null when they are not here. */
@@ -30,11 +33,17 @@ export interface BlobFile {
   close(): Promise<void>;
 }
 
+type Judge = (file: BlobFile, written: Written) => Promise<boolean>;
+type Write = (file: FileHandle) => Promise<Written | null>;
+
 const PIECE = 262_144;
+/** Nobody writes on it any more: no sender is waited for this long. */
+const ABANDONED_MS = 3_600_000;
 
 export function folderBlobs(folder: string, random: Random): Blobs {
   const pathOf = (hash: string) => join(folder, hash.slice(0, 2), hash);
   const incoming = join(folder, 'incoming');
+  const clearAbandoned = clearing(incoming);
   /** Folders that will still be there after a power cut. */
   const kept = new Set<string>();
 
@@ -54,13 +63,15 @@ export function folderBlobs(folder: string, random: Random): Blobs {
     return true;
   }
 
-  /** Puts what `write` writes under its hash; nothing is left of it when it fails or answers null. */
-  async function store(write: (file: FileHandle) => Promise<Written | null>): Promise<Written | null> {
+  /** Puts what `write` writes under its hash; nothing is left of it when it fails or answers null, or nobody wants it. */
+  async function store(write: Write, isWanted?: Judge): Promise<Written | null> {
     await mkdir(incoming, { recursive: true });
     const draft = join(incoming, `${Buffer.from(random.bytes(12)).toString('hex')}.part`);
     try {
       const written = await writeDraft(draft, write);
-      if (written === null || (await isStored(written.hash))) return written;
+      await clearAbandoned(draft);
+      if (written === null || (isWanted !== undefined && !(await asked(draft, written, isWanted)))) return null;
+      if (await isStored(written.hash)) return written;
       const path = pathOf(written.hash);
       await makeFolder(dirname(path));
       await rename(draft, path);
@@ -81,7 +92,7 @@ export function folderBlobs(folder: string, random: Random): Blobs {
       });
       return hash;
     },
-    putStream: (chunks, most) => store((file) => writeStream(file, chunks, most)),
+    putStream: (chunks, most, isWanted) => store((file) => writeStream(file, chunks, most), isWanted),
     async open(hash) {
       assert(/^[0-9a-f]{64}$/.test(hash), 'a blob is named by a SHA-256');
       const path = pathOf(hash);
@@ -99,7 +110,7 @@ export function folderBlobs(folder: string, random: Random): Blobs {
 }
 
 /** Flushed, unless there is nothing to keep. */
-async function writeDraft(path: string, write: (file: FileHandle) => Promise<Written | null>): Promise<Written | null> {
+async function writeDraft(path: string, write: Write): Promise<Written | null> {
   const file = await open(path, 'wx', 0o640);
   try {
     const written = await write(file);
@@ -121,6 +132,30 @@ async function writeStream(file: FileHandle, chunks: AsyncIterable<Uint8Array>, 
     await file.appendFile(chunk);
   }
   return { hash: hashing.digest('hex'), size };
+}
+
+async function asked(path: string, written: Written, isWanted: Judge): Promise<boolean> {
+  const file = await openBlob(path);
+  try {
+    return await isWanted(file, written);
+  } finally {
+    await file.close();
+  }
+}
+
+/** Drops what killed servers left half written. Looked for as often as such a thing can have come to be, by the disk's own time. */
+function clearing(incoming: string): (draft: string) => Promise<void> {
+  let clearedAt = 0;
+  return async (draft) => {
+    const { mtimeMs: now } = await stat(draft);
+    if (now - clearedAt < ABANDONED_MS) return;
+    clearedAt = now;
+    for (const name of await readdir(incoming)) {
+      const path = join(incoming, name);
+      const other = await stat(path).catch(() => null);
+      if (other !== null && now - other.mtimeMs > ABANDONED_MS) await rm(path, { force: true });
+    }
+  };
 }
 
 async function openBlob(path: string): Promise<BlobFile> {
