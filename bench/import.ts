@@ -1,6 +1,7 @@
 /**
  * Files brought whole, beside the bare inserting of the same rows: how many rows a second are checked and run, and how much memory the
  * server takes while it does. `node bench/import.ts [megabytes] [rounds]`: rounds of a tenth first, then all of it once.
+ * `node bench/import.ts [megabytes] short`: as many short rows as that takes, only read and laid out, which is where their number tells.
  */
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -32,10 +33,21 @@ async function* write(name: string, bytes: number): AsyncGenerator<Uint8Array> {
   }
 }
 
+async function* writeShort(bytes: number): AsyncGenerator<Uint8Array> {
+  yield Buffer.from('external_id,sku,name,unit_price\n');
+  for (let n = 0, size = 0; size < bytes;) {
+    let piece = '';
+    while (piece.length < 65_536) piece += `P${n},SKU-${n},Product number ${n},${n++ % 1000}.50\n`;
+    size += piece.length;
+    yield Buffer.from(piece);
+  }
+}
+
 interface Shown {
   readonly id: string;
   readonly state: string;
   readonly counts: Readonly<Record<string, number | undefined>>;
+  readonly job?: { readonly phase: string; readonly done: number; readonly total: number | null } | null;
 }
 
 interface Measured {
@@ -120,6 +132,47 @@ async function round(bench: Bench, name: string, megabytes: number): Promise<Rou
   await sealed(database);
   return { rows, megabytes, sent, checked, ran, floorSeconds: await insertAgain(database, name) };
 }
+
+/** Read to the end, then cancelled. Says how far it was on the way. */
+async function readShort(bench: Bench, megabytes: number): Promise<void> {
+  const { server } = bench;
+  const { id } = await ask(server, 'POST /v1/imports', { type: 'application/json', body: '{"kind":"products"}' });
+  const body = ReadableStream.from(writeShort(megabytes * MEGABYTE));
+  const sent = await measure(bench, () => ask(server, `PUT /v1/imports/${id}/files/main`, { type: 'text/csv', body }));
+  const reached: string[] = [];
+  const read = await measure(bench, async () => {
+    const started = performance.now();
+    await ask(server, `POST /v1/imports/${id}/check`);
+    for (let next = 10_000; ; next += 10_000) {
+      let shown = await ask(server, `GET /v1/imports/${id}`);
+      while (shown.job?.phase === 'read' && performance.now() - started < next) {
+        await pause(200);
+        shown = await ask(server, `GET /v1/imports/${id}`);
+      }
+      reached.push(`${Math.round((performance.now() - started) / 1000)} s: ${whole(shown.job?.done ?? 0)}`);
+      if (shown.job?.phase !== 'read' || next >= MOST_MS) return;
+    }
+  });
+  const cancelled = await ask(server, `POST /v1/imports/${id}/cancel`);
+  const rows = cancelled.counts['rows'] ?? 0;
+  say(`rows read at ${reached.join(', ')}`);
+  say(
+    table([
+      ['MB', 'rows', 'sent s', 'read s', 'rows/s', 'CPU us a row', 'MB first / last / most'],
+      [
+        whole(megabytes),
+        whole(rows),
+        sent.seconds.toFixed(1),
+        read.seconds.toFixed(1),
+        whole(rows / read.seconds),
+        `${((read.serverCpu / rows) * 1e6).toFixed(0)} + ${((read.databaseCpu / rows) * 1e6).toFixed(0)}`,
+        `${whole(read.memory.early)} / ${whole(read.memory.late)} / ${whole(read.memory.most)}`,
+      ],
+    ]),
+  );
+}
+
+const MOST_MS = 200_000;
 
 /** The chain is behind by a little; its rows are among those that are written again. */
 async function sealed(database: BenchDatabase): Promise<void> {
@@ -217,13 +270,20 @@ const server = await startServer({ database, workers: 'on', environment: { QUITT
 say(`${cluster.words}; ${machineWords()}`);
 const done: Round[] = [];
 try {
-  for (let n = 1; n <= rounds; n++) done.push(await round({ server, database }, `S${n}`, megabytes / 10));
-  done.push(await round({ server, database }, 'L', megabytes));
+  if (process.argv[3] === 'short') await readShort({ server, database }, megabytes);
+  else await rowsAndFloor();
 } finally {
-  if (done.length > 0) show(done);
-  say(await keepJson('import', done));
+  if (done.length > 0) {
+    show(done);
+    say(await keepJson('import', done));
+  }
   await server.stop();
   await database.close();
   await cluster.dropDatabase(DATABASE);
   await cluster.stop();
+}
+
+async function rowsAndFloor(): Promise<void> {
+  for (let n = 1; n <= rounds; n++) done.push(await round({ server, database }, `S${n}`, megabytes / 10));
+  done.push(await round({ server, database }, 'L', megabytes));
 }

@@ -66,7 +66,10 @@ async function* failedRows(
   const head = csvWriter.row([...kept.map(({ name }) => name), ...ERROR_COLUMNS], delimiter);
   yield encoder.encode(csvWriter.mark + head);
   for (let after = 0; ;) {
-    const rows = await nextPage(ports, asking, { found, part, after });
+    const rows = await nextPage(ports, asking, { found, part, after }).catch((error: unknown) => {
+      ports.log.error({ err: error, request_id: asking.requestId }, 'a file of failed rows broke off');
+      throw error;
+    });
     const last = rows.at(-1);
     if (last === undefined) return;
     const lines = rows.map((row) =>
