@@ -1,6 +1,7 @@
 /** An import survives the death of whoever works on it, two workers at once, and a large file, and makes nothing twice. */
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { sql } from 'kysely';
 import { present } from '#kernel/assert.ts';
 import { parseId, type AccountId } from '#kernel/id.ts';
 import { checkImport, runImport } from '#flows/import-commands.ts';
@@ -98,6 +99,20 @@ test('what is wrong with a file itself is told once, wherever its reader died', 
     const told = (await errorsOf(caller, id)).map(({ rule }) => rule);
     assert.deepEqual(told, ['numbers_ambiguous'], `died after ${death} transactions`);
   }
+});
+
+test('a check that an earlier version began, which had read rows and laid out none, comes to the same', async () => {
+  const caller = await world.asOther();
+  const id = await beginImport(caller, { kind: 'customers', main: rows(1_200) });
+  const { job, goOn } = await begun(caller, id, 'check');
+  for (let death = 2; (await job()).done === 0; death++)
+    await goOn({ database: dyingAfter(world.ports.database, death) }).catch(died);
+  await world.ports.database.transaction([caller.accountId], (tx) =>
+    tx.run(sql`delete from imports.record where account_id = ${caller.accountId}`),
+  );
+  while ((await job()).state !== 'done') await goOn();
+  const { counts } = (await caller.ask('GET', `/v1/imports/${id}`)).body;
+  assert.deepEqual([counts.rows, counts.ready], [1_200, 1_200]);
 });
 
 test('to find the place again in a long file takes nothing of the time in which it is read on', async () => {
