@@ -2,7 +2,7 @@
  * Things named together with the account they belong to: a batch may serve several accounts, and a statement reaches a row by
  * (account, id). What a caller names is looked up by both, never by the id alone.
  */
-import type { AccountId, IdKind } from '#kernel/id.ts';
+import type { AccountId, Id, IdKind } from '#kernel/id.ts';
 import type { Reference } from './reference.ts';
 
 export interface Owned<I extends string> {
@@ -28,8 +28,26 @@ export interface Named<K extends IdKind> {
   readonly reference: Reference<K>;
 }
 
+interface OwnedExternal {
+  readonly accountId: AccountId;
+  readonly external: string;
+}
+
 export function named<K extends IdKind>(accountId: AccountId, references: readonly Reference<K>[]): Named<K>[] {
   return references.map((reference) => ({ accountId, reference }));
+}
+
+/** The names by our id, and those by the caller's own: each kind has an index of its own. */
+export function apart<K extends IdKind>(
+  names: readonly Named<K>[],
+): { readonly ids: readonly Owned<Id<K>>[]; readonly externals: readonly OwnedExternal[] } {
+  const ids: Owned<Id<K>>[] = [];
+  const externals: OwnedExternal[] = [];
+  for (const { accountId, reference } of names) {
+    if ('id' in reference) ids.push({ accountId, id: reference.id });
+    else externals.push({ accountId, external: reference.external });
+  }
+  return { ids, externals };
 }
 
 /** What looks a named thing up among those found: by our id, or by the caller's own. */

@@ -5,7 +5,7 @@ import type { Instant, PlainDate } from '#kernel/calendar.ts';
 import { parseQuantity, writeQuantity } from '#kernel/quantity.ts';
 import { assert, present } from '#kernel/assert.ts';
 import { nextState, stepOf } from '#kernel/state-table.ts';
-import { lookUp, type Named, type Owned } from '#model/owned.ts';
+import { apart, lookUp, type Named, type Owned } from '#model/owned.ts';
 import type { Shipment, ShipmentState } from '#model/shipment.ts';
 import { instant } from '#runtime/database/columns.ts';
 import { externalKeys, keys } from '#runtime/database/keys.ts';
@@ -93,10 +93,7 @@ const FOUND = sql`
 
 /** One answer per name, in order; null when the account has no such shipment. */
 export async function findShipments(tx: Tx, names: readonly Named<'shipment'>[]): Promise<(FoundShipment | null)[]> {
-  const ids = names.flatMap(({ accountId, reference }) => ('id' in reference ? [{ accountId, id: reference.id }] : []));
-  const externals = names.flatMap(({ accountId, reference }) =>
-    'external' in reference ? [{ accountId, external: reference.external }] : [],
-  );
+  const { ids, externals } = apart(names);
   const [byId, byExternal] = await Promise.all([
     ids.length === 0
       ? []

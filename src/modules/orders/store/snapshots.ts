@@ -6,7 +6,7 @@ import { FRACTION_SCALE, PRICE_SCALE, QUANTITY_SCALE, RATE_SCALE } from '#kernel
 import { DEFAULT_POLICY, type BillingPolicy } from '#model/billing-policy.ts';
 import type { ChargeKind, OrderCharge, OrderLine, OrderPhase, OrderSnapshot } from '#model/order.ts';
 import type { Address, ShipTo } from '#model/party.ts';
-import { lookUp, type Named, type Owned } from '#model/owned.ts';
+import { apart, lookUp, type Named, type Owned } from '#model/owned.ts';
 import type { TaxCategory } from '#model/tax.ts';
 import { instant } from '#runtime/database/columns.ts';
 import { externalKeys, keys } from '#runtime/database/keys.ts';
@@ -224,10 +224,7 @@ const FOUND = sql`
 
 /** One answer per name, in order; null when the account has no such order. */
 export async function findOrders(tx: Tx, names: readonly Named<'order'>[]): Promise<(FoundOrder | null)[]> {
-  const ids = names.flatMap(({ accountId, reference }) => ('id' in reference ? [{ accountId, id: reference.id }] : []));
-  const externals = names.flatMap(({ accountId, reference }) =>
-    'external' in reference ? [{ accountId, external: reference.external }] : [],
-  );
+  const { ids, externals } = apart(names);
   const [byId, byExternal] = await Promise.all([
     ids.length === 0
       ? []
