@@ -1,57 +1,38 @@
 /** Many invoices being mailed when the server is killed: it goes on where it was, and no invoice is mailed twice or forgotten. */
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { it } from 'node:test';
-import { Client } from 'pg';
 import { sweepDeliveries } from '#flows/sweep-deliveries.ts';
 import { openIdlePorts } from '../world/idle-ports.ts';
-import { freshDatabase } from '../world/postgres.ts';
-import { aProgram, OWNER_KEY, type Program } from '../world/program.ts';
-import { eventually, send } from '../world/server.ts';
-import { startSmtp } from '../world/smtp.ts';
+import { aPlace } from '../world/place.ts';
+import { aProgram, type Program } from '../world/program.ts';
+import { eventually } from '../world/server.ts';
 
 const INVOICES = 150;
 const BLOWS = [60];
 
-const ask = async (program: Program, method: string, path: string, body?: unknown) => {
-  const headers = { authorization: `Bearer ${OWNER_KEY}` };
-  const got = await send(`${program.url}${path}`, method, { headers, ...(body === undefined ? {} : { body }) });
+/** What it is asked here it grants. */
+const ask = async (program: Program, endpoint: string, body?: unknown) => {
+  const [method = '', path = ''] = endpoint.split(' ');
+  const got = await program.ask(method, path, body === undefined ? {} : { body });
   assert.ok(got.status < 300, JSON.stringify(got.body));
   return got.body;
 };
 
 async function enterInvoices(program: Program): Promise<void> {
-  await ask(program, 'POST', '/v1/customers', { external_id: 'buyer', name: 'Alfreds', email: 'ap@alfreds.example' });
+  await ask(program, 'POST /v1/customers', { external_id: 'buyer', name: 'Alfreds', email: 'ap@alfreds.example' });
   const items = Array.from({ length: INVOICES }, (_, index) => ({
     external_id: `order-${index}`,
     customer_id: 'external:buyer',
     billing_policy: { on_creation: 'issue' },
     lines: [{ description: 'Chai', quantity: '3', unit_price: '18.333333' }],
   }));
-  const { results } = await ask(program, 'POST', '/v1/orders', { items });
+  const { results } = await ask(program, 'POST /v1/orders', { items });
   const shipments = results.map((result: { id: string }) => ({ order_id: result.id }));
-  await ask(program, 'POST', '/v1/shipments', { items: shipments });
+  await ask(program, 'POST /v1/shipments', { items: shipments });
 }
 
 it('a server killed while it mails many invoices mails each once, but for those nobody can know of', async (t) => {
-  const { url, superuserUrl } = await freshDatabase(t);
-  const dataDir = await mkdtemp(join(tmpdir(), 'quittance-mailing-'));
-  const smtp = await startSmtp();
-  const superuser = new Client({ connectionString: superuserUrl });
-  await superuser.connect();
-  t.after(async () => {
-    await superuser.end();
-    await smtp.stop();
-    await rm(dataDir, { recursive: true, force: true });
-  });
-  const variables = {
-    DATABASE_URL: url,
-    QUITTANCE_DATA_DIR: dataDir,
-    SMTP_URL: smtp.url,
-    MAIL_FROM: 'b@northwind.example',
-  };
+  const { url, dataDir, smtp, superuser, variables } = await aPlace(t);
   /** As if the heartbeats of a dead server's jobs had been missed, and its attempts were too old to be alive. */
   const letTimePass = async () => {
     await superuser.query(`update pgboss.job set state = 'retry', start_after = now() where state = 'active'`);
@@ -64,7 +45,7 @@ it('a server killed while it mails many invoices mails each once, but for those 
 
   let program = await aProgram(t, variables);
   await enterInvoices(program);
-  const sending = await ask(program, 'POST', '/v1/sendings', { filter: {} });
+  const sending = await ask(program, 'POST /v1/sendings', { filter: {} });
   assert.equal(sending.total, INVOICES);
   for (const mails of BLOWS) {
     await smtp.waitForMessages(mails);
@@ -72,11 +53,11 @@ it('a server killed while it mails many invoices mails each once, but for those 
     assert.ok(smtp.arrived.length < INVOICES, 'it was killed in the middle');
     await letTimePass();
     program = await aProgram(t, variables);
-    const { done, total, percent } = await ask(program, 'GET', `/v1/sendings/${sending.id}`);
+    const { done, total, percent } = await ask(program, `GET /v1/sendings/${sending.id}`);
     assert.ok(done >= mails / 2 && done < total && percent < 100, 'it knows how far it had come');
   }
   const ended = await eventually(
-    () => ask(program, 'GET', `/v1/sendings/${sending.id}`),
+    () => ask(program, `GET /v1/sendings/${sending.id}`),
     (body) => body.state === 'done',
     60_000,
   );
@@ -85,7 +66,7 @@ it('a server killed while it mails many invoices mails each once, but for those 
   const numbers = smtp.arrived.map(({ parsed }) => /INV-\d+/.exec(parsed.subject ?? '')?.[0]);
   assert.equal(new Set(numbers).size, numbers.length, 'no invoice was mailed twice');
   assert.ok(numbers.length >= invoices.sent, 'what is said to be sent has arrived');
-  const unsure = (await ask(program, 'GET', '/v1/deliveries?needs_person=true&limit=200')).data;
+  const unsure = (await ask(program, 'GET /v1/deliveries?needs_person=true&limit=200')).data;
   assert.equal(unsure.length, invoices.needs_person);
   for (const { reason_code: code } of unsure) assert.equal(code, 'outcome_unknown');
   t.diagnostic(

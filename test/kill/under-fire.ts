@@ -14,8 +14,8 @@ import { parseId } from '#kernel/id.ts';
 import { startEmbedded } from '#runtime/database/embedded.ts';
 import { sweepDeliveries } from '#flows/sweep-deliveries.ts';
 import { openIdlePorts } from '../world/idle-ports.ts';
-import { killQuietly, OWNER_KEY, type Installation, type Program } from '../world/program.ts';
-import { eventually, send } from '../world/server.ts';
+import { all, killQuietly, type Installation, type Program } from '../world/program.ts';
+import { eventually } from '../world/server.ts';
 
 const CLI = fileURLToPath(new URL('../../src/cli/index.ts', import.meta.url));
 const CALLERS = 6;
@@ -27,23 +27,6 @@ interface Delivery {
   readonly invoice_id: string;
   readonly state: string;
   readonly reason_code: string | null;
-}
-
-const ask = (program: Program, method: string, path: string, body?: unknown) =>
-  send(`${program.url}${path}`, method, {
-    headers: { authorization: `Bearer ${OWNER_KEY}` },
-    ...(body === undefined ? {} : { body }),
-  });
-
-async function all<T>(program: Program, path: string): Promise<T[]> {
-  const found: T[] = [];
-  for (let cursor = ''; ;) {
-    const { status, body } = await ask(program, 'GET', `${path}?limit=200${cursor}`);
-    assert.equal(status, 200, JSON.stringify(body));
-    found.push(...body.data);
-    if (!body.has_more) return found;
-    cursor = `&cursor=${body.next_cursor}`;
-  }
 }
 
 /** A warehouse that ships order after order and writes down what it was told; what was cut off it asks again, as anybody would. */
@@ -71,7 +54,7 @@ class Warehouse {
 
   async #shipOne(program: Program, order: string): Promise<boolean> {
     const body = { order_id: `external:${order}`, external_id: order };
-    const got = await ask(program, 'POST', '/v1/shipments', body).catch(() => null);
+    const got = await program.ask('POST', '/v1/shipments', { body }).catch(() => null);
     if (got === null || got.status >= 500) {
       this.#cutOff.push(order);
       this.cutShort += 1;
@@ -94,7 +77,7 @@ class Warehouse {
 
 async function enterOrders(program: Program, count: number): Promise<void> {
   const customer = { external_id: 'buyer', name: 'Alfreds Futterkiste', email: 'ap@alfreds.example' };
-  assert.equal((await ask(program, 'POST', '/v1/customers', customer)).status, 201);
+  assert.equal((await program.ask('POST', '/v1/customers', { body: customer })).status, 201);
   for (let first = 1; first <= count; first += AT_ONCE) {
     const items = Array.from({ length: Math.min(AT_ONCE, count - first + 1) }, (_, index) => ({
       external_id: `order-${first + index}`,
@@ -102,7 +85,7 @@ async function enterOrders(program: Program, count: number): Promise<void> {
       lines: [{ description: 'Chai', quantity: '3', unit_price: '18.333333', discount_rate: '0.05' }],
       charges: [{ kind: 'freight', amount: '4.99' }],
     }));
-    const { body } = await ask(program, 'POST', '/v1/orders', { items });
+    const { body } = await program.ask('POST', '/v1/orders', { body: { items } });
     assert.ok(body.results.every((result: { status: number }) => result.status === 201));
   }
 }
@@ -213,7 +196,7 @@ async function strike(at: {
   if (blow !== 'database') await program.end('SIGKILL');
   if (blow !== 'server') killQuietly(postmaster ?? assert.fail('the database has a process'));
   await loading;
-  const isGone = await ask(program, 'GET', '/healthz').then(
+  const isGone = await program.ask('GET', '/healthz').then(
     () => false,
     () => true,
   );

@@ -1,14 +1,10 @@
 /** What a server in mid work does when it is told to stop: as a process of its own, with a real database and a real, slow mail server. */
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { it, type TestContext } from 'node:test';
-import { Client } from 'pg';
-import { freshDatabase } from '../world/postgres.ts';
+import { it } from 'node:test';
+import type { Client } from 'pg';
+import { aPlace } from '../world/place.ts';
 import { aProgram, OWNER_KEY, type Program } from '../world/program.ts';
-import { eventually, send } from '../world/server.ts';
-import { startSmtp } from '../world/smtp.ts';
+import { eventually } from '../world/server.ts';
 
 interface Delivery {
   readonly recipient: string;
@@ -16,45 +12,25 @@ interface Delivery {
   readonly reason_code: string | null;
 }
 
-const ask = (program: Program, method: string, path: string, body?: unknown) =>
-  send(`${program.url}${path}`, method, {
-    headers: { authorization: `Bearer ${OWNER_KEY}` },
-    ...(body === undefined ? {} : { body }),
-  });
-
 async function deliveriesOf(program: Program): Promise<Delivery[]> {
-  const { status, body } = await ask(program, 'GET', '/v1/deliveries?limit=200');
+  const { status, body } = await program.ask('GET', '/v1/deliveries?limit=200');
   assert.equal(status, 200, JSON.stringify(body));
   return body.data as Delivery[];
-}
-
-async function aPlace(t: TestContext) {
-  const { url, superuserUrl } = await freshDatabase(t);
-  const dataDir = await mkdtemp(join(tmpdir(), 'quittance-stop-'));
-  const superuser = new Client({ connectionString: superuserUrl });
-  await superuser.connect();
-  t.after(async () => {
-    await superuser.end();
-    await rm(dataDir, { recursive: true, force: true });
-  });
-  return { superuser, variables: { DATABASE_URL: url, QUITTANCE_DATA_DIR: dataDir } };
 }
 
 /** A request that cannot be answered before the account's row is let go. */
 async function aRequestInFlight(program: Program, superuser: Client) {
   await superuser.query('begin');
   await superuser.query('select 1 from access.account for update');
-  const answer = ask(program, 'PATCH', '/v1/account', { name: 'In flight' });
+  const answer = program.ask('PATCH', '/v1/account', { body: { name: 'In flight' } });
   answer.catch(() => null);
-  await eventually(
-    async () =>
-      (
-        await superuser.query(
-          `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
-        )
-      ).rowCount ?? 0,
-    (waiting) => waiting > 0,
-  );
+  const countWaiting = async (): Promise<number> => {
+    // A transaction sees everybody's activity as it was when it first asked, until it asks anew.
+    await superuser.query('select pg_stat_clear_snapshot()');
+    const waiting = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+    return (await superuser.query(waiting)).rowCount ?? 0;
+  };
+  await eventually(countWaiting, (waiting) => waiting > 0);
   return { answer, letGo: () => superuser.query('rollback') };
 }
 
@@ -70,23 +46,22 @@ const isRefused = (program: Program) =>
 
 async function invoice(program: Program, recipients: readonly string[]): Promise<void> {
   for (const email of recipients) {
-    const customer = await ask(program, 'POST', '/v1/customers', { name: email, email });
+    const customer = await program.ask('POST', '/v1/customers', { body: { name: email, email } });
     assert.equal(customer.status, 201, JSON.stringify(customer.body));
-    const made = await ask(program, 'POST', '/v1/invoices', {
-      customer_id: customer.body.id,
-      lines: [{ description: 'Chai', quantity: '1', unit_price: '18' }],
-      on_creation: 'issue_and_send',
+    const made = await program.ask('POST', '/v1/invoices', {
+      body: {
+        customer_id: customer.body.id,
+        lines: [{ description: 'Chai', quantity: '1', unit_price: '18' }],
+        on_creation: 'issue_and_send',
+      },
     });
     assert.equal(made.status, 201, JSON.stringify(made.body));
   }
 }
 
 it('told to stop in mid work, it answers what it was asked, ends or hands back its mails, and exits with 0', async (t) => {
-  const smtp = await startSmtp();
-  t.after(() => smtp.stop());
-  const { superuser, variables } = await aPlace(t);
-  const mailing = { ...variables, SMTP_URL: smtp.url, MAIL_FROM: 'billing@northwind.example' };
-  const program = await aProgram(t, mailing);
+  const { smtp, superuser, variables } = await aPlace(t);
+  const program = await aProgram(t, variables);
   const { promise: inItsOwnTime, resolve: answerTheSlow } = Promise.withResolvers<void>();
   smtp.setBehaviourFor('slow@buyer.example', { kind: 'wait', at: 'data', until: inItsOwnTime });
   smtp.setBehaviourFor('mute@buyer.example', { kind: 'hang', at: 'recipient' });
@@ -107,7 +82,7 @@ it('told to stop in mid work, it answers what it was asked, ends or hands back i
   assert.deepEqual([answered.status, answered.body.name], [200, 'In flight'], 'a request in hand is answered');
   assert.equal(await program.ended, 0, program.said());
 
-  const next = await aProgram(t, { ...mailing, QUITTANCE_WORKERS: 'off' });
+  const next = await aProgram(t, { ...variables, QUITTANCE_WORKERS: 'off' });
   const left = new Map((await deliveriesOf(next)).map((delivery) => [delivery.recipient, delivery]));
   const isOf = (recipient: string) => [left.get(recipient)?.state, left.get(recipient)?.reason_code];
   assert.deepEqual(isOf('slow@buyer.example'), ['accepted', null], 'a slow mail is waited for');
@@ -118,7 +93,7 @@ it('told to stop in mid work, it answers what it was asked, ends or hands back i
 
   smtp.setBehaviourFor('mute@buyer.example', { kind: 'accept' });
   await superuser.query(`update pgboss.job set start_after = now() where state in ('created', 'retry')`);
-  const last = await aProgram(t, mailing);
+  const last = await aProgram(t, variables);
   await eventually(
     () => deliveriesOf(last),
     (found) => found.every(({ state }) => state === 'accepted' || state === 'parked'),
@@ -139,7 +114,7 @@ it('told twice, it ends at once', async (t) => {
   await request.letGo();
   await assert.rejects(request.answer, 'whoever asked is cut off');
   const again = await aProgram(t, variables);
-  assert.notEqual((await ask(again, 'GET', '/v1/account')).body.name, 'In flight', 'and nothing was done');
+  assert.notEqual((await again.ask('GET', '/v1/account')).body.name, 'In flight', 'and nothing was done');
 });
 
 it('told to stop while a caller sends its body byte by byte, it cuts that caller off and ends well', async (t) => {

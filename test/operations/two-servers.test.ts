@@ -1,19 +1,15 @@
 /** Several servers on one database: started together, asked the same things at the same moment, one of them killed in mid work. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { it, type TestContext } from 'node:test';
+import { it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { Client } from 'pg';
 import { sweepDeliveries } from '#flows/sweep-deliveries.ts';
 import { sweepInboundEvents } from '#flows/sweep-inbound-events.ts';
 import { openIdlePorts } from '../world/idle-ports.ts';
-import { freshDatabase } from '../world/postgres.ts';
-import { aProgram, OWNER_KEY, type Program } from '../world/program.ts';
-import { eventually, send, type Got } from '../world/server.ts';
-import { ACCEPT, startSmtp } from '../world/smtp.ts';
+import { aPlace, type Place } from '../world/place.ts';
+import { all, aProgram, type Program } from '../world/program.ts';
+import { eventually, type Got } from '../world/server.ts';
+import { ACCEPT } from '../world/smtp.ts';
 
 const CLI = fileURLToPath(new URL('../../src/cli/index.ts', import.meta.url));
 const ORDERS = 120;
@@ -35,32 +31,15 @@ interface Delivery {
   readonly reason_code: string | null;
 }
 
-const ask = (program: Program, method: string, path: string, body?: unknown, headers = {}): Promise<Got> =>
-  send(`${program.url}${path}`, method, {
-    headers: { authorization: `Bearer ${OWNER_KEY}`, ...headers },
-    ...(body === undefined ? {} : { body }),
-  });
-
-async function all<T>(program: Program, path: string): Promise<T[]> {
-  const found: T[] = [];
-  for (let cursor = ''; ;) {
-    const { status, body } = await ask(program, 'GET', `${path}?limit=200${cursor}`);
-    assert.equal(status, 200, JSON.stringify(body));
-    found.push(...body.data);
-    if (!body.has_more) return found;
-    cursor = `&cursor=${body.next_cursor}`;
-  }
-}
-
 async function enterOrders(program: Program): Promise<void> {
   const customer = { external_id: 'buyer', name: 'Alfreds Futterkiste', email: 'ap@alfreds.example' };
-  assert.equal((await ask(program, 'POST', '/v1/customers', customer)).status, 201);
+  assert.equal((await program.ask('POST', '/v1/customers', { body: customer })).status, 201);
   const items = Array.from({ length: ORDERS }, (_, index) => ({
     external_id: `order-${index}`,
     customer_id: 'external:buyer',
     lines: [{ description: 'Chai', quantity: '3', unit_price: '18.333333' }],
   }));
-  const { body } = await ask(program, 'POST', '/v1/orders', { items });
+  const { body } = await program.ask('POST', '/v1/orders', { body: { items } });
   assert.ok(body.results.every((result: { status: number }) => result.status === 201));
 }
 
@@ -91,12 +70,13 @@ class Callers {
 
   async #direct(server: Program, order: string): Promise<void> {
     const body = { order_id: `external:${order}`, external_id: order };
-    this.#note(order, await ask(server, 'POST', '/v1/shipments', body, { 'idempotency-key': order }).catch(() => null));
+    const headers = { 'idempotency-key': order };
+    this.#note(order, await server.ask('POST', '/v1/shipments', { body, headers }).catch(() => null));
   }
 
   async #byEvent(server: Program, order: string): Promise<void> {
     if (Number(order.slice(6)) % 4 !== 0) return;
-    const got = await ask(server, 'POST', '/v1/events/inbound', eventOf(order)).catch(() => null);
+    const got = await server.ask('POST', '/v1/events/inbound', { body: eventOf(order) }).catch(() => null);
     if (got === null || got.status >= 500) this.cutShort += 1;
   }
 
@@ -117,28 +97,6 @@ const eventOf = (order: string) => ({
   type: 'shipment.shipped',
   data: { order_id: `external:${order}`, external_id: order },
 });
-
-async function aPlace(t: TestContext) {
-  const { url, superuserUrl } = await freshDatabase(t);
-  const dataDir = await mkdtemp(join(tmpdir(), 'quittance-two-'));
-  const smtp = await startSmtp();
-  const superuser = new Client({ connectionString: superuserUrl });
-  await superuser.connect();
-  t.after(async () => {
-    await superuser.end();
-    await smtp.stop();
-    await rm(dataDir, { recursive: true, force: true });
-  });
-  const variables = {
-    DATABASE_URL: url,
-    QUITTANCE_DATA_DIR: dataDir,
-    SMTP_URL: smtp.url,
-    MAIL_FROM: 'billing@northwind.example',
-  };
-  return { url, dataDir, smtp, superuser, variables };
-}
-
-type Place = Awaited<ReturnType<typeof aPlace>>;
 
 function verify({ variables }: Place): Promise<string> {
   const { promise, resolve } = Promise.withResolvers<string>();

@@ -2,6 +2,7 @@
  * Quittance as people run it: a process of its own on a data directory with the embedded PostgreSQL, to be killed like any other process.
  * For tests that end processes; it ends only what it started.
  */
+import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -9,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Tidies } from './postgres.ts';
-import { eventually } from './server.ts';
+import { eventually, send, type Caller } from './server.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 const LONGEST_START_MS = 60_000;
@@ -27,6 +28,8 @@ const ANY_PROGRAM = {
 export interface Program {
   readonly url: string;
   readonly pid: number;
+  /** As the owner of its first account. */
+  readonly ask: Caller['ask'];
   /** All it said so far. */
   said(): string;
   /** Its exit code, once it has ended; null when a signal ended it. */
@@ -114,6 +117,10 @@ async function startProgram(
   const program: Program = {
     url,
     pid: child.pid ?? 0,
+    ask: (method, path, sent = {}) => {
+      const headers = { authorization: `Bearer ${OWNER_KEY}`, ...sent.headers };
+      return send(`${url}${path}`, method, { ...sent, headers });
+    },
     said: () => said,
     ended,
     tell: (signal) => void child.kill(signal),
@@ -124,6 +131,18 @@ async function startProgram(
     },
   };
   return program;
+}
+
+/** Everything a list has, page by page. */
+export async function all<T>(program: Program, path: string): Promise<T[]> {
+  const found: T[] = [];
+  for (let cursor = ''; ;) {
+    const { status, body } = await program.ask('GET', `${path}?limit=200${cursor}`);
+    assert.equal(status, 200, JSON.stringify(body));
+    found.push(...body.data);
+    if (!body.has_more) return found;
+    cursor = `&cursor=${body.next_cursor}`;
+  }
 }
 
 export function killQuietly(pid: number): void {
