@@ -225,3 +225,39 @@ test('a chunk in hand when its import is cancelled ends first, and is taken back
   assert.equal((await settled(at.caller, id)).counts.undone, 500);
   assert.deepEqual(await namesOf(at, '/v1/customers?limit=200'), ['C1', 'C2']);
 });
+
+/** An invoice of lines that say nothing but what they bill; written by hand, without any order. */
+const invoiceOf = (at: Company, lines: readonly Record<string, string>[], onCreation: string) =>
+  at.caller.ask('POST', '/v1/invoices', {
+    body: { customer_id: 'external:C1', lines, on_creation: onCreation },
+  });
+
+for (const [words, onCreation] of [
+  ['an invoice was issued', 'issue'],
+  ['a draft stands', 'draft'],
+] as const) {
+  test(`products from which ${words} are not taken back, as products nobody billed are`, async () => {
+    const at = await company();
+    const made = await invoiceOf(at, [{ product_id: 'external:P1', quantity: '1', tax_rate: '19' }], onCreation);
+    assert.equal(made.status, 201, JSON.stringify(made.body));
+    const refused = await at.caller.ask('POST', `/v1/imports/${at.products}/undo`, {});
+    assert.deepEqual([refused.status, refused.body.code], [409, 'import_in_use']);
+    assert.match(refused.body.detail, /^1 of what it made/);
+    assert.deepEqual(await namesOf(at, '/v1/products'), ['P1', 'P2']);
+  });
+}
+
+test('a default tax rate an invoice was issued by is not taken back; what was issued elsewhere keeps none', async () => {
+  const at = await company();
+  const rates = await bring(at.caller, { kind: 'tax_rates', main: 'id,name,rate,default\nR1,Standard,19,yes\n' });
+  await bring(at.caller, {
+    kind: 'documents',
+    main: 'number,customer,date,total,tax_rate,sku,quantity\nRE-1,C1,2026-01-10,119.00,19,A-1,1\n',
+  });
+  const free = await at.caller.ask('POST', `/v1/imports/${at.products}/undo`, {});
+  assert.equal(free.status, 202, JSON.stringify(free.body));
+  const made = await invoiceOf(at, [{ description: 'Tea', quantity: '1', unit_price: '10' }], 'issue');
+  assert.equal(made.status, 201, JSON.stringify(made.body));
+  const refused = await at.caller.ask('POST', `/v1/imports/${rates.id}/undo`, {});
+  assert.deepEqual([refused.status, refused.body.code], [409, 'import_in_use']);
+});
