@@ -1748,7 +1748,7 @@ export interface components {
             source: string;
             source_event_id: string;
             /** @enum {string} */
-            state: "received" | "applied" | "ignored" | "quarantined";
+            state: "received" | "applied" | "quarantined";
             type: string;
         };
         Invoice: {

@@ -14,7 +14,7 @@ const inboundAnswer = z
     source: z.string(),
     source_event_id: z.string(),
     type: z.string(),
-    state: z.enum(['received', 'applied', 'ignored', 'quarantined']),
+    state: z.enum(['received', 'applied', 'quarantined']),
     /** True when the same event came again with other content: noted for a person, not applied. */
     differs_from_first: z.boolean(),
     shipment_id: idText('shipment').nullable(),

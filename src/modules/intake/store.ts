@@ -12,7 +12,7 @@ import { keys } from '#runtime/database/keys.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 
 export type InboundEventId = Id<'inbound_event'>;
-export type InboundState = 'received' | 'applied' | 'ignored' | 'quarantined';
+export type InboundState = 'received' | 'applied' | 'quarantined';
 
 export interface EventToKeep extends Owned<InboundEventId> {
   readonly source: string;
