@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,10 +24,10 @@ interface Program {
   tell(signal: NodeJS.Signals): void;
 }
 
-async function run(t: TestContext, variables: Record<string, string>): Promise<Program> {
+async function run(t: TestContext, variables: Record<string, string>, args: readonly string[] = []): Promise<Program> {
   const dataDir = await mkdtemp(join(tmpdir(), 'quittance-main-'));
   let said = '';
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, [MAIN, ...args], {
     env: {
       PATH: process.env['PATH'],
       HOST: '127.0.0.1',
@@ -106,12 +106,16 @@ describe('npm start', () => {
     await once(taken, 'listening');
     const address = taken.address();
     assert.ok(address !== null && typeof address === 'object');
-    const { url: DATABASE_URL } = await freshDatabase(t);
-    const refused = await (await run(t, { DATABASE_URL, PORT: String(address.port) })).ended;
-    taken.close();
+    const dataDir = await mkdtemp(join(tmpdir(), 'quittance-taken-'));
+    t.after(() => rm(dataDir, { recursive: true, force: true }));
+    const refused = await (await run(t, { QUITTANCE_DATA_DIR: dataDir, PORT: String(address.port) })).ended;
     assert.equal(refused.code, 1);
     assert.match(refused.said, new RegExp(`Port ${address.port} is taken`));
     assert.doesNotMatch(refused.said, /\n {4}at /);
+    assert.deepEqual(await readdir(dataDir), [], 'no database is made for a server that cannot be reached');
+    const told = await (await run(t, { PORT: String(address.port) }, ['--json'])).ended;
+    taken.close();
+    assert.equal((JSON.parse(told.said) as { code: string }).code, 'port_taken');
   });
 
   it('refuses a database role that row level security does not bind', async (t) => {

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Fault } from '#kernel/fault.ts';
-import type { Result } from '#kernel/result.ts';
+import type { Refusal, Result } from '#kernel/result.ts';
 import { createServer, type Served } from '#api/server.ts';
 import { openChannels } from '#channels/registry.ts';
 import { bootstrap, type FirstStart } from '#flows/bootstrap.ts';
@@ -23,6 +23,7 @@ import { migrate, pendingMigrations } from '#runtime/database/migrate.ts';
 import { reachServer } from '#runtime/database/reach-server.ts';
 import { openDatabase } from '#runtime/database/transaction.ts';
 import { createJobs } from '#runtime/jobs.ts';
+import { refuseTakenPort, whyNotListening } from '#runtime/listening.ts';
 import { createLog, type Log } from '#runtime/log.ts';
 import { makeQueues, startWork, type Work } from '#worker/index.ts';
 
@@ -92,6 +93,7 @@ export async function startQuittance(options: StartOptions): Promise<Running> {
 
 async function start(options: StartOptions, undo: Undo): Promise<Running> {
   const { config, log } = options;
+  await refuseTakenPort(config);
   const { ports, databaseWords, pool } = await openPorts(options, undo);
   await ports.jobs.start();
   let jobsRun = true;
@@ -161,19 +163,7 @@ async function listen(app: Served['app'], { host, port }: Config): Promise<void>
   try {
     await app.listen({ host, port });
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : null;
-    if (code === 'EADDRINUSE') {
-      throw new Fault('port_taken', 'later', {
-        detail: `Port ${port} is taken by another program. Set PORT to a free one, or stop it.`,
-        cause,
-      });
-    }
-    if (code === 'EACCES')
-      throw new Fault('port_refused', 'later', {
-        detail: `This account may not listen on port ${port}. Set PORT to one above 1023.`,
-        cause,
-      });
-    throw cause;
+    throw whyNotListening(cause, port);
   }
 }
 
@@ -243,7 +233,7 @@ export interface Asked {
 /** What `npm start` and `quittance serve` do. */
 export async function main({ demo, json }: Asked): Promise<void> {
   const config = readConfig();
-  if (!config.ok) return giveUp(config.refusal.detail);
+  if (!config.ok) return giveUp(config.refusal, json);
   const log = createLog(config.value.logLevel);
   const starting = startQuittance({
     config: config.value,
@@ -257,9 +247,10 @@ export async function main({ demo, json }: Asked): Promise<void> {
   try {
     running = await starting;
   } catch (error) {
-    if (error instanceof Fault) return giveUp(error.message);
+    if (error instanceof Fault) return giveUp({ code: error.code, detail: error.message }, json);
     log.error({ err: error }, 'the start failed');
-    return giveUp(`${error instanceof Error ? error.message : String(error)} (the log says more)`);
+    const detail = `${error instanceof Error ? error.message : String(error)} (the log says more)`;
+    return giveUp({ code: 'failed', detail }, json);
   }
   if (isStopping()) return;
   if (json) toOutput(JSON.stringify(inJson(running), null, 2));
@@ -296,8 +287,8 @@ async function mainOf(given: readonly string[]): Promise<void> {
   process.exitCode = ASKED_WRONGLY;
 }
 
-function giveUp(words: string): void {
-  process.stderr.write(`Quittance cannot start.\n${words}\n`);
+function giveUp({ code, detail }: Pick<Refusal, 'code' | 'detail'>, json: boolean): void {
+  toErrors(json ? JSON.stringify({ code, detail }, null, 2) : `Quittance cannot start.\n${detail}`);
   process.exitCode = 1;
 }
 

@@ -8,6 +8,8 @@ import { systemAsking } from '#flows/system-asking.ts';
 import { findAccounts } from '#flows/verify-books.ts';
 import { valueOf } from './installation.ts';
 
+export const NO_ACCOUNT_YET = 'There is no account yet: the first start (npm start) makes one.';
+
 /** All of them, or the one of a username. */
 export async function chooseAccounts(machine: Machine, username: string | undefined): Promise<Account[]> {
   const ids = await findAccounts(machine);
@@ -24,7 +26,7 @@ export async function chooseAccount(machine: Machine, username: string | undefin
   const [first, ...others] = await chooseAccounts(machine, username);
   if (first === undefined) {
     throw new Fault('no_account_yet', 'later', {
-      detail: 'There is no account yet: the first start (npm start) makes one.',
+      detail: NO_ACCOUNT_YET,
     });
   }
   if (others.length === 0) return first;

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
+import { freshDatabase } from '#test/world/postgres.ts';
 import { eventually, send, startWorld } from '#test/world/server.ts';
 
 const CLI = fileURLToPath(new URL('./index.ts', import.meta.url));
@@ -162,6 +163,13 @@ describe('the demo from the command line', () => {
 });
 
 describe('an installation that is not there', () => {
+  it('a database without an account yet is told, and has no books that could be wrong', async (t) => {
+    const { url: DATABASE_URL } = await freshDatabase(t);
+    assert.equal((await run(['migrate'], { DATABASE_URL })).code, 0);
+    const { code, out } = await run(['verify'], { DATABASE_URL });
+    assert.deepEqual([code, out], [0, 'There is no account yet: the first start (npm start) makes one.\n']);
+  });
+
   it('a data directory without a database is told, and none is made', async (t) => {
     const dataDir = await mkdtemp(join(tmpdir(), 'quittance-cli-'));
     t.after(async () => rm(dataDir, { recursive: true, force: true }));

@@ -3,7 +3,7 @@
  * wrong, and leaves a file of the failed rows beside the one that came.
  */
 import { createReadStream } from 'node:fs';
-import { access, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Argument, Option, type Command } from 'commander';
@@ -25,11 +25,14 @@ import type { Asking } from '#model/story.ts';
 import { DELIMITERS, ENCODINGS, type Encoding } from '#model/table.ts';
 import { checkImport, runImport } from '#flows/import-commands.ts';
 import { createImport, putImportFile, putImportMapping, readImport, type ShownImport } from '#flows/import-files.ts';
+import { OVERWRITABLE, takesLines } from '#flows/import-kinds.ts';
 import { systemAsking } from '#flows/system-asking.ts';
 import { parseMapping } from '#flows/parse-mapping.ts';
 import { chooseAccount } from './accounts.ts';
+import { AskedWrongly } from './asked-wrongly.ts';
 import { valueOf, withInstallation, type Installation } from './installation.ts';
 import { columnsInWords, report } from './import-report.ts';
+import { isWorkbook, refuseUnlessFile } from './named-files.ts';
 import { voice, type Voice } from './say.ts';
 
 const DELIMITER_NAMES = ['comma', 'semicolon', 'tab', 'pipe'] as const;
@@ -82,6 +85,8 @@ export function addImport(program: Command): void {
     .option('--account <username>', 'when there are several')
     .option('--json', 'as JSON')
     .action(async (kind: ImportKind, file: string, asked: Asked) => {
+      refuseImpossible(kind, asked);
+      await refuseMisread([file, ...(asked.lines === undefined ? [] : [asked.lines])], asked);
       const isWell = await withInstallation(async (installation) => {
         // To put work into the queue; this takes none out of it.
         await installation.machine.jobs.start();
@@ -93,6 +98,28 @@ export function addImport(program: Command): void {
       });
       if (!isWell) process.exitCode = 1;
     });
+}
+
+function refuseImpossible(kind: ImportKind, asked: Asked): void {
+  if (asked.send === true && kind !== 'documents')
+    throw new AskedWrongly(`Only documents are mailed by an import: ${kind} take no --send.`);
+  if (asked.lines !== undefined && !takesLines(kind))
+    throw new AskedWrongly(`${kind} have no lines, so there is no second file of them: leave --lines out.`);
+  if (asked.existing === 'update' && !OVERWRITABLE.has(kind)) {
+    throw new AskedWrongly(
+      `Only customers, products and tax rates are updated from files: ${kind} stand, and take no --existing update.`,
+    );
+  }
+}
+
+/** What is said of how files are to be read must be of at least one of them. */
+async function refuseMisread(files: readonly string[], asked: Asked): Promise<void> {
+  for (const file of files) await refuseUnlessFile(file);
+  const workbooks = await Promise.all(files.map(isWorkbook));
+  if (asked.sheet !== undefined && !workbooks.includes(true))
+    throw new AskedWrongly(`--sheet names a sheet of a workbook, and ${files.join(' and ')} is none.`);
+  if ((asked.encoding !== undefined || asked.delimiter !== undefined) && !workbooks.includes(false))
+    throw new AskedWrongly(`--encoding and --delimiter are of CSV files, and ${files.join(' and ')} is a workbook.`);
 }
 
 export interface Bringing {
@@ -111,9 +138,6 @@ async function bring(
     throw new Fault('server_not_running', 'later', {
       detail: 'The server works on imports, and it is not running. Start it (npm start), then try again.',
     });
-  }
-  if (asked.send === true && kind !== 'documents') {
-    throw new Fault('import_not_sending', 'later', { detail: 'Only documents are mailed by an import (--send).' });
   }
   const { machine } = installation;
   const mapping = asked.mapping === undefined ? null : await readMapping(asked.mapping);
@@ -166,9 +190,6 @@ async function send(
   sent: { readonly part: ImportPart; readonly file: string; readonly asked: Asked },
 ): Promise<void> {
   const { part, file, asked } = sent;
-  await access(file).catch(() => {
-    throw new Fault('file_not_found', 'later', { detail: `There is no file ${file} that can be read.` });
-  });
   const delimiter = asked.delimiter === undefined ? undefined : DELIMITERS[DELIMITER_NAMES.indexOf(asked.delimiter)];
   const told = { encoding: asked.encoding, sheet: asked.sheet, delimiter };
   valueOf(
@@ -183,10 +204,8 @@ async function send(
 }
 
 async function readMapping(file: string): Promise<Mapping> {
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new Fault('file_not_found', 'later', { detail: `There is no mapping ${file} that can be read.`, cause });
-  });
-  return valueOf(parseMapping(text));
+  await refuseUnlessFile(file, 'mapping');
+  return valueOf(parseMapping(await readFile(file, 'utf8')));
 }
 
 const WAIT_MS = 500;

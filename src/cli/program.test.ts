@@ -93,10 +93,12 @@ describe('every command', () => {
       assert.doesNotMatch(out + err, /\n {4}at |hidden/);
       assert.match(
         out + err,
-        name === 'restore' ? /none\.tar\.gz cannot be read/ : /The database cannot be used: .*ECONNREFUSED/,
+        name === 'restore'
+          ? /no backup .*none\.tar\.gz that can be read/
+          : /The database cannot be used: .*ECONNREFUSED/,
       );
       if (name === 'doctor') assert.equal((JSON.parse(out) as { ok: boolean }).ok, false);
-      else if (name !== 'serve') assert.ok(typeof (JSON.parse(err) as { code: string }).code === 'string');
+      else assert.ok(typeof (JSON.parse(err) as { code: string }).code === 'string');
     });
   }
 
@@ -127,6 +129,37 @@ describe('asked for nothing, or for what there is not', () => {
       const wrong = await ask(...args);
       assert.equal(wrong.code, 2, args.join(' '));
       assert.match(wrong.err, what);
+    }
+  });
+
+  it('what an import cannot do for anybody is said before anything is begun, and ends in 2', async () => {
+    const book = join(folder, 'customers.xlsx');
+    await writeFile(book, 'PK\u0003\u0004');
+    for (const [args, what] of [
+      [['customers', table, '--send'], /Only documents are mailed by an import: customers take no --send/],
+      [['customers', table, '--lines', table], /customers have no lines/],
+      [['orders', table, '--existing', 'update'], /orders stand, and take no --existing update/],
+      [['customers', table, '--sheet', 'One'], /--sheet names a sheet of a workbook, and .*customers\.csv is none/],
+      [['customers', book, '--delimiter', 'tab'], /are of CSV files, and .*customers\.xlsx is a workbook/],
+    ] as const) {
+      const wrong = await ask('import', ...args);
+      assert.deepEqual([wrong.code, wrong.out], [2, ''], args.join(' '));
+      assert.match(wrong.err, what);
+      const said = JSON.parse((await ask('import', ...args, '--json')).err) as { code: string; detail: string };
+      assert.equal(said.code, 'asked_wrongly');
+      assert.match(said.detail, what);
+    }
+  });
+
+  it('a folder where a file should be is called a folder', async () => {
+    for (const args of [
+      ['import', 'customers', folder],
+      ['import', 'orders', table, '--lines', folder],
+      ['restore', folder],
+    ]) {
+      const { code, err } = await ask(...args);
+      assert.equal(code, 1, args.join(' '));
+      assert.match(err, /is a folder\. Name the (file|backup) itself\./);
     }
   });
 

@@ -4,6 +4,7 @@
  */
 import { Command, CommanderError } from 'commander';
 import { Fault } from '#kernel/fault.ts';
+import { AskedWrongly } from './asked-wrongly.ts';
 import { addBackup } from './backup.ts';
 import { addDemo } from './demo.ts';
 import { addDoctor } from './doctor.ts';
@@ -34,7 +35,7 @@ export async function runProgram(args: readonly string[], says: Says): Promise<n
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : ASKED_WRONGLY;
     says.err(`${args.includes('--json') ? inJson(error) : inWords(error)}\n`);
-    return FAILED;
+    return error instanceof AskedWrongly ? ASKED_WRONGLY : FAILED;
   }
 }
 

@@ -14,6 +14,7 @@ import { restoreBackup } from '#runtime/backup/restore-backup.ts';
 import { readConfig } from '#runtime/config.ts';
 import { findAccounts, verifyBooks, type BooksReport } from '#flows/verify-books.ts';
 import { reachOrMake, valueOf, withDatabase } from './installation.ts';
+import { refuseUnlessFile } from './named-files.ts';
 import { voice } from './say.ts';
 
 interface Asked {
@@ -31,6 +32,7 @@ export function addRestore(program: Command): void {
     .action(async (name: string, asked: Asked) => {
       const speaker = voice(asked);
       const file = resolve(name);
+      await refuseUnlessFile(file, 'backup');
       const { dataDir } = valueOf(readConfig());
       await refuseUnlessEmpty(dataDir);
       speaker.progress('The backup is read through first.');

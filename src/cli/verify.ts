@@ -4,7 +4,7 @@ import { writeId, ID_PREFIXES, type Id, type IdKind } from '#kernel/id.ts';
 import type { Account } from '#model/account.ts';
 import type { Check } from '#model/check.ts';
 import { verifyBooks, type BooksReport, type ChainHead } from '#flows/verify-books.ts';
-import { chooseAccount, chooseAccounts } from './accounts.ts';
+import { chooseAccount, chooseAccounts, NO_ACCOUNT_YET } from './accounts.ts';
 import { withInstallation } from './installation.ts';
 import { voice } from './say.ts';
 
@@ -39,7 +39,7 @@ export function addVerify(program: Command): void {
           reports.push({ account, report: await verifyBooks(machine, account.id, asked.head ?? null) });
         return reports;
       });
-      voice(asked).tell(() => verified.flatMap(words), {
+      voice(asked).tell(() => (verified.length === 0 ? [NO_ACCOUNT_YET] : verified.flatMap(words)), {
         ok: verified.every(({ report }) => report.ok),
         accounts: verified.map(written),
       });

@@ -7,6 +7,7 @@ import type { Existing, ImportKind } from '#model/import.ts';
 import type { OrderInput } from '#model/order-input.ts';
 import type { Asking } from '#model/story.ts';
 import type { Database, Tx } from '#runtime/database/transaction.ts';
+import { KINDS } from '#modules/imports/index.ts';
 import { createOrders } from './create-orders.ts';
 import { readDocument, type DocumentInput } from './import-document-input.ts';
 import { importDocuments } from './import-documents.ts';
@@ -124,6 +125,9 @@ const becameNew = (isNew: boolean): SavedThing['became'] => (isNew ? 'created' :
 
 /** Whose rows may overwrite what is here. */
 export const OVERWRITABLE: ReadonlySet<ImportKind> = new Set(['customers', 'products', 'tax_rates']);
+
+/** Whether lines of it may stand in a second file. */
+export const takesLines = (kind: ImportKind): boolean => KINDS[kind].hasLines;
 
 export const KIND_FLOWS: Readonly<Record<ImportKind, AnyKindFlow>> = {
   customers: overwritable<CustomerInput>(customerOf, bringCustomers),

@@ -106,6 +106,18 @@ test('every error is named by file, row, column and rule, and the file of errors
   assert.equal(again.counts.created, 5);
 });
 
+test('cells that stand under no name in the header are told as that', async () => {
+  const caller = await world.asOther();
+  const id = await beginImport(caller, { kind: 'customers', main: 'id,name,\nA,B,C\n' });
+  await check(caller, id);
+  const [error] = await errorsOf(caller, id);
+  assert.deepEqual(
+    [error.rule, error.detail],
+    ['too_many_cells', 'The row has 3 cells, more than the 2 the header names.'],
+  );
+  assert.match(error.hint, /each column with content has a name in the header/);
+});
+
 test('the good rows of a file may be brought without the bad ones', async () => {
   const caller = await world.asOther();
   const id = await beginImport(caller, {
