@@ -20,6 +20,7 @@ import {
   type ImportPart,
   type Mapping,
   type NumberStyle,
+  type PartMapping,
 } from '#model/import.ts';
 import type { Asking } from '#model/story.ts';
 import { DELIMITERS, ENCODINGS, type Encoding } from '#model/table.ts';
@@ -171,16 +172,21 @@ function sayHow(asked: Asked, mapping: Mapping | null, { suggestions }: ShownImp
 
 const isEmpty = ({ import: { counts } }: ShownImport): boolean => (counts.rows ?? 0) === 0;
 
+/** As it stands in a mapping's file. */
+const inFile = ({ skipWhenEmpty, ...part }: PartMapping) => ({ ...part, skip_when_empty: skipWhenEmpty });
+
 /** What keeps a mapping from being used is told field by field, beside what the file's columns are. */
 function fitting(result: Result<unknown>, sent: ShownImport): void {
   if (result.ok) return;
   const { errors = [] } = result.refusal;
+  const suggested = Object.fromEntries(sent.suggestions.map(({ part, mapping }) => [part, inFile(mapping)]));
   const words = [
     result.refusal.detail.replace(/; see errors\.$/, ':'),
     ...errors.map(({ pointer, detail }) => `  ${detail} (${pointer})`),
     ...sent.import.files.map(
       (file) => `${file.part === 'lines' ? 'The file of lines' : 'The file'} ${columnsInWords(file)}`,
     ),
+    `What is suggested, to be completed and given by --mapping FILE:\n${JSON.stringify(suggested, null, 2)}`,
   ];
   throw new Fault(result.refusal.code, 'later', { detail: words.join('\n') });
 }

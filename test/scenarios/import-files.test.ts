@@ -268,6 +268,19 @@ test('the command line brings a file, names what is wrong, and leaves the failed
   assert.equal(brought.code, 0, brought.err);
   assert.match(brought.out, /Brought customers.csv as customers/);
   assert.equal((await cli('customers', join(folder, 'nothing.csv'))).code, 1);
+
+  // What it cannot know it asks, with the mapping that lacks only the answer.
+  const book = join(folder, 'orders.csv');
+  await writeFile(book, 'id,customer,description,quantity,price,tax_rate,discount\nO1,1,Chai,2,10.00,19,0.05\n');
+  const asked = await cli('orders', book);
+  assert.equal(asked.code, 1);
+  assert.match(asked.err, /The column "discount" may be of the whole/);
+  const suggested = asked.err.slice(asked.err.indexOf('{'));
+  await writeFile(mapping, suggested.replace(/"discount": \{\}/, '"lines.discount_rate": {"column": "discount"}'));
+  const answered = await cli('orders', book, '--mapping', mapping);
+  assert.equal(answered.code, 0, answered.err);
+  const [order] = (await alone.ask('GET', '/v1/orders')).body.data;
+  assert.equal(order.lines[0].discount_rate, '0.05');
 });
 
 test('a mapping that was put is found again by the same header in other letters', async () => {
