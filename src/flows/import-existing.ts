@@ -103,7 +103,7 @@ const overwriting =
     return results;
   };
 
-export function thingOf(saved: Result<Saved<{ readonly id: string }>>): Result<SavedThing> {
+function thingOf(saved: Result<Saved<{ readonly id: string }>>): Result<SavedThing> {
   return saved.ok ? ok({ id: saved.value.thing.id, became: saved.value.isNew ? 'created' : 'unchanged' }) : saved;
 }
 
