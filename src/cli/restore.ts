@@ -50,7 +50,9 @@ export function addRestore(program: Command): void {
         () => [
           `${rows} rows and ${manifest.blobs.count} stored files of ${manifest.made_at} are in ${dataDir} and its database.`,
           ...failing.map((check) => `FAIL  ${check.name}: ${check.sentence}`),
-          ok ? `The books of ${reports.length} accounts hold.` : 'The books do not hold: quittance verify says more.',
+          ok
+            ? `The books of ${reports.length === 1 ? 'the one account' : `${reports.length} accounts`} hold.`
+            : 'The books do not hold: quittance verify says more.',
         ],
         { ok, made_at: manifest.made_at, rows, blobs: manifest.blobs.count, accounts: reports },
       );
