@@ -32,14 +32,13 @@ export interface Coalescer {
 }
 
 export interface CoalescerOptions {
-  /** Batches under way at once. */
+  /** Under way at once. */
   readonly batches?: number;
-  /** Requests in a batch. */
-  readonly most?: number;
 }
 
 /** One leaves the database idle while this process thinks, two while it waits for the disk; eight are small (docs/decisions/0016). */
 const BATCHES = 4;
+/** Requests in a batch. */
 const MOST = 64;
 /** Small batches cost what large ones cost: beside one that is under way, another leaves when so many are ready. */
 const LEAST_BESIDE = 16;
@@ -48,11 +47,8 @@ const LATE_MS = 100;
 /** Behind one account's batch, or ready. Whoever comes then is told to come again rather than to wait for all of them. */
 const MOST_WAITING = 2_000;
 
-export function createCoalescer(
-  database: Database,
-  { batches = BATCHES, most = MOST }: CoalescerOptions = {},
-): Coalescer {
-  const line = new Line(database, { batches, most });
+export function createCoalescer(database: Database, { batches = BATCHES }: CoalescerOptions = {}): Coalescer {
+  const line = new Line(database, batches);
   return {
     join: <Input, T>(joining: Joining<Input, T>) =>
       new Promise<Result<T>>((resolve, reject) => {
@@ -68,7 +64,7 @@ export function createCoalescer(
 /** Who waits, and which batches are under way. */
 class Line {
   readonly #database: Database;
-  readonly #limits: Required<CoalescerOptions>;
+  readonly #batches: number;
   readonly #apart: Apart;
   /** Of accounts without a batch under way, the oldest first. */
   #ready: Waiting[] = [];
@@ -77,9 +73,9 @@ class Line {
   #underWay = 0;
   #late = 0;
 
-  constructor(database: Database, limits: Required<CoalescerOptions>) {
+  constructor(database: Database, batches: number) {
     this.#database = database;
-    this.#limits = limits;
+    this.#batches = batches;
     this.#apart = new Apart(database);
   }
 
@@ -97,13 +93,13 @@ class Line {
   }
 
   #mayLeave(): boolean {
-    if (this.#ready.length === 0 || this.#underWay === this.#limits.batches) return false;
+    if (this.#ready.length === 0 || this.#underWay === this.#batches) return false;
     return this.#underWay === this.#late || this.#ready.length >= LEAST_BESIDE;
   }
 
   /** The next batch; what stays of its accounts waits behind it. */
   #take(): readonly Waiting[] {
-    const { batch, stay } = splitOff(this.#ready, this.#limits.most);
+    const { batch, stay } = splitOff(this.#ready);
     for (const each of batch) this.#behind.set(accountOf(each), []);
     this.#ready = [];
     for (const each of stay) (this.#behind.get(accountOf(each)) ?? this.#ready).push(each);
@@ -137,7 +133,7 @@ class Line {
 const accountOf = ({ joining }: Waiting): AccountId => joining.asked.asking.accountId;
 
 /** The oldest and what may go with it; requests that carry the same key leave one after the other, the later to find the first's answer. */
-function splitOff(waiting: readonly Waiting[], most: number): { readonly batch: Waiting[]; readonly stay: Waiting[] } {
+function splitOff(waiting: readonly Waiting[]): { readonly batch: Waiting[]; readonly stay: Waiting[] } {
   const { kind } = present(waiting[0], 'something waits').joining;
   const keys = new Set<string>();
   const batch: Waiting[] = [];
@@ -145,7 +141,7 @@ function splitOff(waiting: readonly Waiting[], most: number): { readonly batch: 
   for (const each of waiting) {
     const { accountId, repeatable } = each.joining.asked.asking;
     const key = repeatable === undefined ? null : `${accountId} ${repeatable.key}`;
-    if (each.joining.kind !== kind || batch.length === most || (key !== null && keys.has(key))) stay.push(each);
+    if (each.joining.kind !== kind || batch.length === MOST || (key !== null && keys.has(key))) stay.push(each);
     else batch.push(each);
     if (key !== null) keys.add(key);
   }

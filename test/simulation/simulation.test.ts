@@ -11,7 +11,9 @@ test('whatever crashes, repeats, fails and lies, alone and at once, the books of
   for (const [name, count] of Object.entries(counts)) assert.ok(count > WORLDS / 30, `${name}: ${count}`);
 });
 
-const LIVED_AGAIN = 6;
+const LIVED_AGAIN = 15;
+/** Where several wait for one row that changes, PostgreSQL itself decides who comes next. */
+const MAY_DIFFER = 3;
 
 test('worlds lived again are the same worlds, whoever lives beside them', async () => {
   const lived = async (besideEachOther: number) => {
@@ -29,6 +31,5 @@ test('worlds lived again are the same worlds, whoever lives beside them', async 
   };
   const [first, second] = [await lived(1), await lived(4)];
   const same = [...first].filter(([seed, story]) => second.get(seed) === story).length;
-  // Where several wait for one row that changes, PostgreSQL itself decides who comes next.
-  assert.ok(same >= LIVED_AGAIN / 2, `${same} of ${LIVED_AGAIN}`);
+  assert.ok(same >= LIVED_AGAIN - MAY_DIFFER, `${same} of ${LIVED_AGAIN}`);
 });
