@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { writeDecimal } from '#kernel/decimal.ts';
 import type { DateStyle, ImportKind, NumberStyle } from '#model/import.ts';
-import { fieldOf, type FieldType } from './fields.ts';
+import type { FieldType } from './field-types.ts';
+import { fieldOf } from './fields.ts';
 import { readCell } from './read-cell.ts';
 import { noSights, seeDate, seeNumber, settleDates, settleNumbers } from './styles.ts';
 

@@ -4,7 +4,7 @@ import { countryByName, isCountry } from '#kernel/country.ts';
 import { isCurrency } from '#kernel/currency.ts';
 import { parseDecimal } from '#kernel/decimal.ts';
 import type { DateStyle, NumberStyle } from '#model/import.ts';
-import type { FieldType } from './fields.ts';
+import type { FieldType } from './field-types.ts';
 import { bareNumber } from './styles.ts';
 
 export type Read =

@@ -4,7 +4,8 @@
  */
 import { present } from '#kernel/assert.ts';
 import type { FieldSource, Flaw, ImportKind, ImportPart, Mapping, PartMapping } from '#model/import.ts';
-import { fieldOf, isLineField, KINDS, type FieldSpec } from './fields.ts';
+import { fieldOf, isLineField, KINDS } from './fields.ts';
+import type { FieldSpec } from './field-types.ts';
 import { readCell, type Styles } from './read-cell.ts';
 
 export interface StagedRow {

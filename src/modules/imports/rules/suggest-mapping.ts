@@ -1,7 +1,8 @@
 /** Which column likely means which field, by its header alone; and whether a mapping fits a file. Pure. */
 import type { Problem } from '#kernel/result.ts';
 import type { FieldSource, ImportKind, ImportPart, Mapping, PartMapping } from '#model/import.ts';
-import { fieldOf, isLineField, KINDS, type FieldSpec } from './fields.ts';
+import { fieldOf, isLineField, KINDS } from './fields.ts';
+import type { FieldSpec } from './field-types.ts';
 
 /** Columns an error file adds; fed again, they mean nothing. */
 export const ERROR_COLUMNS = ['import_error', 'import_hint'] as const;
