@@ -31,8 +31,10 @@ create table access.account (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   version integer default 1 not null,
+  language text default 'en'::text not null,
   constraint account_pkey PRIMARY KEY (id),
-  constraint account_username_key UNIQUE (username)
+  constraint account_username_key UNIQUE (username),
+  constraint account_language_check CHECK ((language ~ '^[a-z]{2}$'::text))
 );
 alter table access.account enable row level security;
 alter table access.account force row level security;
@@ -334,9 +336,11 @@ create table directory.customer (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   version integer default 1 not null,
+  language text,
   constraint customer_pkey PRIMARY KEY (account_id, id),
   constraint customer_account_id_external_id_key UNIQUE (account_id, external_id),
   constraint customer_account_id_number_key UNIQUE (account_id, number),
+  constraint customer_language_check CHECK ((language ~ '^[a-z]{2}$'::text)),
   constraint customer_status_check CHECK ((status = ANY (ARRAY['normal'::text, 'preferred'::text, 'hold_shipment'::text, 'hold_all'::text])))
 );
 CREATE INDEX customer_name ON directory.customer USING btree (account_id, lower(name), id);
@@ -712,12 +716,14 @@ create table invoices.revision (
   total numeric(24,4) not null,
   content_hash text not null,
   created_at timestamp with time zone not null,
+  language text default 'en'::text not null,
   constraint revision_pkey PRIMARY KEY (account_id, invoice_id, revision),
   constraint revision_account_id_invoice_id_fkey FOREIGN KEY (account_id, invoice_id) REFERENCES invoices.invoice(account_id, id),
   constraint br_co_13 CHECK ((net_total = ((line_total - allowance_total) + charge_total))),
   constraint br_co_15 CHECK ((total = (net_total + tax_total))),
   constraint revision_allowance_total_check CHECK ((allowance_total >= (0)::numeric)),
-  constraint revision_charge_total_check CHECK ((charge_total >= (0)::numeric))
+  constraint revision_charge_total_check CHECK ((charge_total >= (0)::numeric)),
+  constraint revision_language_check CHECK ((language ~ '^[a-z]{2}$'::text))
 );
 alter table invoices.revision enable row level security;
 alter table invoices.revision force row level security;

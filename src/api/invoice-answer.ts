@@ -7,6 +7,7 @@ import { writePrice, writeQuantity, writeRate } from '#kernel/quantity.ts';
 import { currencyDigits } from '#kernel/currency.ts';
 import { DELIVERY_STATES, type Delivery } from '#model/delivery.ts';
 import type { DocumentCharge, DocumentLine, InvoiceDocument } from '#model/invoice-document.ts';
+import { LANGUAGES } from '#model/language.ts';
 import { CHARGE_KINDS } from '#model/order.ts';
 import type { Party, Seller } from '#model/party.ts';
 import { TAX_CATEGORIES } from '#model/tax.ts';
@@ -111,6 +112,7 @@ export const invoiceAnswer = z
     is_paid_in_full: z.boolean(),
     is_overpaid: z.boolean(),
     currency: z.string(),
+    language: z.enum(LANGUAGES),
     prices_include_tax: z.boolean(),
     issued_on: dateText().nullable(),
     due_on: dateText().nullable(),
@@ -174,6 +176,7 @@ export function writeInvoice({
     is_paid_in_full: standing?.isPaidInFull ?? false,
     is_overpaid: standing?.isOverpaid ?? false,
     currency: document.currency,
+    language: document.language,
     prices_include_tax: document.pricesIncludeTax,
     issued_on: document.issuedOn,
     due_on: document.dueOn,

@@ -1404,6 +1404,8 @@ export interface components {
             email: string | null;
             home_currency: string;
             id: string;
+            /** @enum {string} */
+            language: "en" | "de";
             name: string;
             /** @constant */
             object: "account";
@@ -1515,6 +1517,7 @@ export interface components {
             email: string | null;
             external_id: string | null;
             id: string;
+            language: ("en" | "de") | null;
             metadata: {
                 [key: string]: string;
             };
@@ -1792,6 +1795,8 @@ export interface components {
             issued_on: string | null;
             /** @enum {string} */
             kind: "invoice" | "credit_note";
+            /** @enum {string} */
+            language: "en" | "de";
             /**
              * Format: decimal
              * @example 1234.50
@@ -2525,6 +2530,11 @@ export interface operations {
                     email?: string | null;
                     /** @description ISO 4217 currency code. */
                     home_currency?: string;
+                    /**
+                     * @description What documents and mails are written in for customers who have no language of their own.
+                     * @enum {string}
+                     */
+                    language?: "en" | "de";
                     name?: string;
                     /** @description When payment is due: "net_30", "net_30_eom", "eom", "eom_15", "due_on_receipt", "prepaid", "cod". */
                     payment_terms?: string;
@@ -2970,6 +2980,8 @@ export interface operations {
                     };
                     email?: string | null;
                     external_id?: string | null;
+                    /** @description What documents and mails for this customer are written in; null: the account's language. */
+                    language?: ("en" | "de") | null;
                     /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
                     metadata?: {
                         [key: string]: string;
@@ -3014,6 +3026,8 @@ export interface operations {
                         };
                         email?: string | null;
                         external_id?: string | null;
+                        /** @description What documents and mails for this customer are written in; null: the account's language. */
+                        language?: ("en" | "de") | null;
                         /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
                         metadata?: {
                             [key: string]: string;
@@ -3302,6 +3316,8 @@ export interface operations {
                     };
                     email?: string | null;
                     external_id?: string | null;
+                    /** @description What documents and mails for this customer are written in; null: the account's language. */
+                    language?: ("en" | "de") | null;
                     /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
                     metadata?: {
                         [key: string]: string;

@@ -6,6 +6,7 @@ import type { AccountId } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Account } from '#model/account.ts';
 import { DEFAULT_POLICY } from '#model/billing-policy.ts';
+import { DEFAULT_LANGUAGE } from '#model/language.ts';
 import type { Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import {
@@ -82,6 +83,7 @@ async function makeAccount(
     homeCurrency: wanted.homeCurrency ?? 'EUR',
     timeZone: wanted.timeZone ?? 'UTC',
     paymentTerms: wanted.paymentTerms ?? 'net_30',
+    language: DEFAULT_LANGUAGE,
     address: null,
     taxId: null,
     email: null,

@@ -4,6 +4,7 @@ import { parseFraction, parsePrice, parseQuantity, parseRate } from '#kernel/qua
 import type { Account } from '#model/account.ts';
 import type { BillingPolicy } from '#model/billing-policy.ts';
 import type { CustomerStatus } from '#model/customer.ts';
+import type { Language } from '#model/language.ts';
 import type { OrderChargeInput, OrderInput, OrderLineInput } from '#model/order-input.ts';
 import type { Address, ShipTo } from '#model/party.ts';
 import type { Reference } from '#model/reference.ts';
@@ -164,6 +165,7 @@ export function customerOf(building: RecordBuilding): CustomerInput {
     email: text(head, 'email'),
     currency: text(head, 'currency'),
     paymentTerms: text(head, 'payment_terms'),
+    language: text(head, 'language') as Language | undefined,
     billTo: addressOf(building, 'bill_to'),
     shipTo: shipTo === undefined ? undefined : [shipTo],
     taxId: text(head, 'tax_id'),

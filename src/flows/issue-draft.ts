@@ -14,7 +14,7 @@ import { loadAccount } from '#modules/access/index.ts';
 import { recordTold } from '#modules/audit/index.ts';
 import { loadCustomers } from '#modules/directory/index.ts';
 import { loadShipments } from '#modules/fulfilment/index.ts';
-import { buyerOf, loadBilled, sellerOf } from '#modules/invoices/index.ts';
+import { buyerOf, languageOf, loadBilled, sellerOf } from '#modules/invoices/index.ts';
 import { loadOrderSnapshots, moveQuantities } from '#modules/orders/index.ts';
 import { NOTHING_BILLED } from '#model/billing.ts';
 import { decide, quantitiesOf } from './bill-sources.ts';
@@ -50,6 +50,7 @@ export function issueDraft(ports: Ports, asking: Asking, input: IssueInput): Pro
     const current = refreshed.value;
     const fresh: InvoiceDocument = {
       ...current.document,
+      language: languageOf(account, customer),
       seller: sellerOf(account),
       billTo: buyerOf(customer, document.billTo.address),
     };

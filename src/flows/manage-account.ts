@@ -21,6 +21,7 @@ type Plain =
   | 'homeCurrency'
   | 'timeZone'
   | 'paymentTerms'
+  | 'language'
   | 'address'
   | 'taxId'
   | 'email'
@@ -95,6 +96,7 @@ function factsOf(account: Account): Facts {
     home_currency: account.homeCurrency,
     time_zone: account.timeZone,
     payment_terms: account.paymentTerms,
+    language: account.language,
     address: account.address,
     tax_id: account.taxId,
     email: account.email,

@@ -4,6 +4,7 @@ import type { CustomerId } from '#kernel/id.ts';
 import { ok, refuse, type Problem, type Result } from '#kernel/result.ts';
 import type { BillingPolicy } from '#model/billing-policy.ts';
 import type { CustomerStatus, DeliveryPreferences } from '#model/customer.ts';
+import type { Language } from '#model/language.ts';
 import type { Address, ShipTo } from '#model/party.ts';
 import type { Reference } from '#model/reference.ts';
 import type { Asking } from '#model/story.ts';
@@ -35,6 +36,7 @@ export interface CustomerInput {
   readonly email?: string | null | undefined;
   readonly currency?: string | null | undefined;
   readonly paymentTerms?: string | null | undefined;
+  readonly language?: Language | null | undefined;
   readonly billTo?: Address | null | undefined;
   readonly shipTo?: readonly ShipTo[] | undefined;
   readonly taxId?: string | null | undefined;
@@ -182,6 +184,7 @@ function toCustomer(input: CustomerInput, made: { readonly id: CustomerId; reado
     email: input.email ?? null,
     currency: input.currency ?? null,
     paymentTerms: input.paymentTerms ?? null,
+    language: input.language ?? null,
     billTo: input.billTo ?? null,
     shipTo: input.shipTo ?? [],
     taxId: input.taxId ?? null,
@@ -202,6 +205,7 @@ function factsOf(customer: CustomerToSave): Facts {
     email: customer.email,
     currency: customer.currency,
     payment_terms: customer.paymentTerms,
+    language: customer.language,
     bill_to: customer.billTo,
     ship_to: customer.shipTo,
     tax_id: customer.taxId,

@@ -2,6 +2,7 @@
 import type { AccountId } from '#kernel/id.ts';
 import type { BillingPolicy } from './billing-policy.ts';
 import type { Branding } from './invoice-document.ts';
+import type { Language } from './language.ts';
 import type { Address, BankDetails } from './party.ts';
 
 export interface Account {
@@ -12,6 +13,8 @@ export interface Account {
   /** IANA zone; business dates are fixed in it. */
   readonly timeZone: string;
   readonly paymentTerms: string;
+  /** Of documents and mails for customers who have none of their own. */
+  readonly language: Language;
   readonly address: Address | null;
   readonly taxId: string | null;
   readonly email: string | null;

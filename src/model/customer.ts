@@ -1,6 +1,7 @@
 /** The supplier's record of a buyer, connected or not. */
 import type { AccountId, CustomerId } from '#kernel/id.ts';
 import type { BillingPolicy } from './billing-policy.ts';
+import type { Language } from './language.ts';
 import type { Address, ShipTo } from './party.ts';
 
 export const CUSTOMER_STATUSES = ['normal', 'preferred', 'hold_shipment', 'hold_all'] as const;
@@ -22,6 +23,8 @@ export interface Customer {
   readonly email: string | null;
   readonly currency: string | null;
   readonly paymentTerms: string | null;
+  /** Null: the account's. */
+  readonly language: Language | null;
   readonly billTo: Address | null;
   readonly shipTo: readonly ShipTo[];
   readonly taxId: string | null;

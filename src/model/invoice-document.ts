@@ -5,6 +5,7 @@
 import type { PlainDate } from '#kernel/calendar.ts';
 import type { CustomerId, InvoiceId, InvoiceLineId, OrderId, ShipmentId } from '#kernel/id.ts';
 import type { DocumentAmounts, TotalledCharge, TotalledLine } from './billing.ts';
+import type { Language } from './language.ts';
 import type { Party, Seller, ShipTo } from './party.ts';
 
 export const INVOICE_STATES = ['draft', 'issued', 'closed', 'void', 'deleted'] as const;
@@ -31,6 +32,8 @@ export interface InvoiceDocument extends Omit<DocumentAmounts, 'lines' | 'charge
   readonly revision: number;
   readonly customerId: CustomerId;
   readonly currency: string;
+  /** What the document and the mail that brings it are written in. */
+  readonly language: Language;
   readonly pricesIncludeTax: boolean;
   /** Null on a draft. */
   readonly issuedOn: PlainDate | null;

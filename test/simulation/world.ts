@@ -128,7 +128,12 @@ async function openSeller(world: World, accounts: Set<unknown>): Promise<Seller>
   await tell(ports, askingOf(accountId, at), async (tx) => {
     const rest = { address: null, taxId: null, email: null, phone: null, website: null, bank: null, branding: {} };
     const words = { username: `sim-${accountId}`, name: 'Northwind Traders', homeCurrency: 'EUR' };
-    const terms = { timeZone: 'Europe/Berlin', paymentTerms: 'net_30', billingPolicy: DEFAULT_POLICY };
+    const terms = {
+      timeZone: 'Europe/Berlin',
+      paymentTerms: 'net_30',
+      language: 'en' as const,
+      billingPolicy: DEFAULT_POLICY,
+    };
     await insertAccount(tx, { id: accountId, ...words, ...terms, ...rest }, at);
     const key = { accountId, id: outside.newId('key'), label: 'simulation', role: 'owner' as const, createdAt: at };
     await insertKey(tx, key, sha256(accountId));

@@ -74,6 +74,7 @@ export async function openBooks(tidies: Tidies, connections = 20): Promise<Books
         homeCurrency: 'EUR',
         timeZone: 'Europe/Berlin',
         paymentTerms: 'net_30',
+        language: 'en',
         address: null,
         taxId: null,
         email: null,

@@ -93,6 +93,7 @@ const HEADER = {
   issuedOn: '2026-11-21',
   dueOn: '2026-12-21',
   suppliedOn: '2026-11-20',
+  language: 'en',
   paymentTerms: 'net_30',
   seller: {
     name: 'Northwind Traders GmbH',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { writeId } from '#kernel/id.ts';
 import type { Branding } from '#model/invoice-document.ts';
+import { LANGUAGES } from '#model/language.ts';
 import type { BankDetails } from '#model/party.ts';
 import type { Account } from '#model/account.ts';
 import { editAccount, readAccount } from '#flows/manage-account.ts';
@@ -99,6 +100,7 @@ const accountAnswer = z
     home_currency: z.string(),
     time_zone: z.string(),
     payment_terms: z.string(),
+    language: z.enum(LANGUAGES),
     address: addressAnswer.nullable(),
     tax_id: z.string().nullable(),
     email: z.string().nullable(),
@@ -149,6 +151,7 @@ function writeAccount(
     home_currency: account.homeCurrency,
     time_zone: account.timeZone,
     payment_terms: account.paymentTerms,
+    language: account.language,
     address: account.address === null ? null : writeAddress(account.address),
     tax_id: account.taxId,
     email: account.email,
@@ -168,6 +171,10 @@ const accountEdit = z.strictObject({
   home_currency: currency().optional(),
   time_zone: timeZone().optional(),
   payment_terms: paymentTerms().optional(),
+  language: z
+    .enum(LANGUAGES)
+    .optional()
+    .describe('What documents and mails are written in for customers who have no language of their own.'),
   address: address().nullable().optional(),
   tax_id: text(40).nullable().optional(),
   email: email().nullable().optional(),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { writeId } from '#kernel/id.ts';
 import { CUSTOMER_STATUSES, type DeliveryPreferences } from '#model/customer.ts';
+import { LANGUAGES } from '#model/language.ts';
 import { listCustomers, readCustomer, type StoredCustomer } from '#flows/read-customers.ts';
 import { editCustomer, saveCustomer, saveCustomers, type CustomerEdit } from '#flows/save-customers.ts';
 import { addressAnswer, idText, instantText, listOf, metadataText, writeAddress } from '../answer-fields.ts';
@@ -30,6 +31,11 @@ const members = {
   email: email().nullable().optional(),
   currency: currency().nullable().optional(),
   payment_terms: paymentTerms().nullable().optional(),
+  language: z
+    .enum(LANGUAGES)
+    .nullable()
+    .optional()
+    .describe("What documents and mails for this customer are written in; null: the account's language."),
   bill_to: address().nullable().optional(),
   ship_to: z.array(shipTo()).max(MOST_SHIP_TOS).optional(),
   tax_id: text(40).nullable().optional(),
@@ -50,6 +56,7 @@ const toEdit = (sent: Sent): CustomerEdit => ({
   email: sent.email,
   currency: sent.currency,
   paymentTerms: sent.payment_terms,
+  language: sent.language,
   billTo: sent.bill_to,
   shipTo: sent.ship_to,
   taxId: sent.tax_id,
@@ -74,6 +81,7 @@ const customerAnswer = z
     email: z.string().nullable(),
     currency: z.string().nullable(),
     payment_terms: z.string().nullable(),
+    language: z.enum(LANGUAGES).nullable(),
     bill_to: addressAnswer.nullable(),
     ship_to: z.array(shipToAnswer),
     tax_id: z.string().nullable(),
@@ -102,6 +110,7 @@ function writeCustomer(customer: StoredCustomer): z.input<typeof customerAnswer>
     email: customer.email,
     currency: customer.currency,
     payment_terms: customer.paymentTerms,
+    language: customer.language,
     bill_to: customer.billTo === null ? null : writeAddress(customer.billTo),
     ship_to: customer.shipTo.map(writeShipTo),
     tax_id: customer.taxId,

@@ -1,4 +1,5 @@
 /** Every word our documents say by themselves, per language. A new language is a new row here and nothing else; never words of one business. */
+import type { Language } from '#model/language.ts';
 
 export interface Labels {
   readonly invoice: string;
@@ -171,11 +172,9 @@ const DE: Labels = {
   endOfMonth: (days) => (days === 0 ? 'Monatsende' : `${days} ${days === 1 ? 'Tag' : 'Tage'} nach Monatsende`),
 };
 
-const LABELS = { en: EN, de: DE } as const satisfies Record<string, Labels>;
+const LABELS: Readonly<Record<Language, Labels>> = { en: EN, de: DE };
 
-export type DocumentLocale = keyof typeof LABELS;
-
-export const labelsOf = (locale: DocumentLocale): Labels => LABELS[locale];
+export const labelsOf = (language: Language): Labels => LABELS[language];
 
 const NET = /^net_(\d{1,3})(_eom)?$/;
 const END_OF_MONTH = /^eom(?:_(\d{1,3}))?$/;

@@ -146,7 +146,7 @@ it('a revision is named from the second on', async () => {
 });
 
 it('speaks German where it is asked to', async () => {
-  const { text } = await draw(aDocument({ lines: [{ description: 'Tee', price: '1234.5' }] }), {}, 'de');
+  const { text } = await draw(aDocument({ language: 'de', lines: [{ description: 'Tee', price: '1234.5' }] }), {});
   for (const words of [
     'Rechnung INV-20001',
     'fällig am 21.12.2026',

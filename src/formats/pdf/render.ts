@@ -5,13 +5,12 @@
 import { Worker } from 'node:worker_threads';
 import { Fault } from '#kernel/fault.ts';
 import type { Branding, InvoiceDocument } from '#model/invoice-document.ts';
-import type { DocumentLocale } from './labels.ts';
 import type { TypstQuestion } from './to-typst-data.ts';
 import type { WorkerAnswer } from './worker.ts';
 
 export interface PdfRenderer {
-  /** The same document, branding and locale give the same bytes. */
-  render(document: InvoiceDocument, branding: Branding, locale?: DocumentLocale): Promise<Uint8Array>;
+  /** The same document and branding give the same bytes. */
+  render(document: InvoiceDocument, branding: Branding): Promise<Uint8Array>;
   /** Ends the workers; what is still waiting or being drawn is refused with a fault to retry. */
   close(): Promise<void>;
 }
@@ -49,11 +48,11 @@ export function createPdfRenderer({
   }
 
   return {
-    render: (document, branding, locale) =>
+    render: (document, branding) =>
       new Promise((resolve, reject) => {
         if (closed) return reject(closedFault());
         waiting.push({
-          question: { document, branding, ...(locale === undefined ? {} : { locale }) },
+          question: { document, branding },
           resolve,
           reject,
         });

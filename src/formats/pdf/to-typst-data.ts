@@ -4,10 +4,11 @@
  */
 import type { PlainDate } from '#kernel/calendar.ts';
 import type { Branding, InvoiceDocument } from '#model/invoice-document.ts';
+import type { Language } from '#model/language.ts';
 import type { Party } from '#model/party.ts';
 import { epcQrSvg } from './epc-qr.ts';
 import { labelsOf, termsInWords } from './labels.ts';
-import type { DocumentLocale, Labels } from './labels.ts';
+import type { Labels } from './labels.ts';
 import { lookOf } from './look.ts';
 import type { Look } from './look.ts';
 import { breakLongWords } from './text-width.ts';
@@ -31,7 +32,7 @@ export interface Place {
 
 /** What the template reads: JSON, all of it text for people except colours and sizes. */
 export interface TypstData {
-  readonly language: DocumentLocale;
+  readonly language: Language;
   readonly paper: 'a4' | 'us-letter';
   /** The word across the page of a draft. */
   readonly watermark: string | null;
@@ -66,7 +67,6 @@ export interface TypstData {
 export interface TypstQuestion {
   readonly document: InvoiceDocument;
   readonly branding: Branding;
-  readonly locale?: DocumentLocale;
 }
 
 interface Words {
@@ -76,8 +76,9 @@ interface Words {
 
 const LETTER_COUNTRIES = new Set(['US', 'CA', 'MX']);
 
-export function toTypstData({ document, branding, locale = 'en' }: TypstQuestion): TypstData {
-  const words: Words = { labels: labelsOf(locale), writer: valueWriter(locale, document.currency) };
+export function toTypstData({ document, branding }: TypstQuestion): TypstData {
+  const { language } = document;
+  const words: Words = { labels: labelsOf(language), writer: valueWriter(language, document.currency) };
   const { labels, writer } = words;
   const title = document.kind === 'invoice' ? labels.invoice : labels.creditNote;
   const number = document.number === null ? null : oneLine(document.number);
@@ -87,7 +88,7 @@ export function toTypstData({ document, branding, locale = 'en' }: TypstQuestion
   const qr = epcQrSvg(document);
   const closing = closingOf(branding);
   return {
-    language: locale,
+    language,
     paper,
     watermark: number === null ? labels.draft.toUpperCase() : null,
     date: document.issuedOn === null ? null : dateParts(document.issuedOn),

@@ -3,8 +3,8 @@ import type { PlainDate } from '#kernel/calendar.ts';
 import { currencyDigits } from '#kernel/currency.ts';
 import { writeMoney } from '#kernel/money.ts';
 import { writePrice, writeQuantity, writeRate } from '#kernel/quantity.ts';
+import type { Language } from '#model/language.ts';
 import type { Address } from '#model/party.ts';
-import type { DocumentLocale } from './labels.ts';
 
 export interface ValueWriter {
   readonly money: (minor: bigint) => string;
@@ -19,10 +19,10 @@ export interface ValueWriter {
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-export function valueWriter(locale: DocumentLocale, currency: string): ValueWriter {
+export function valueWriter(language: Language, currency: string): ValueWriter {
   const digits = currencyDigits(currency);
   const exact = (text: string, fewest: number, most: number): string =>
-    numberFormat(locale, fewest, most)
+    numberFormat(language, fewest, most)
       .format(text as `${number}`)
       .replace('-', '\u2212');
   const money = (minor: bigint): string => exact(writeMoney(minor, currency), digits, digits);
@@ -32,36 +32,38 @@ export function valueWriter(locale: DocumentLocale, currency: string): ValueWrit
     price: (units) => exact(writePrice(units), digits, 6),
     quantity: (units) => exact(writeQuantity(units), 0, 6),
     rate: (units) => `${exact(writeRate(units), 0, 4)}\u00a0%`,
-    date: (date) => writeDate(date, locale),
-    country: (code) => countryNames(locale).of(code) ?? code,
+    date: (date) => writeDate(date, language),
+    country: (code) => countryNames(language).of(code) ?? code,
   };
 }
 
-function writeDate(date: PlainDate, locale: DocumentLocale): string {
+function writeDate(date: PlainDate, language: Language): string {
   const [year = '', month = '', day = ''] = date.split('-');
-  return locale === 'de' ? `${day}.${month}.${year}` : `${Number(day)}\u00a0${MONTHS[Number(month) - 1]}\u00a0${year}`;
+  return language === 'de'
+    ? `${day}.${month}.${year}`
+    : `${Number(day)}\u00a0${MONTHS[Number(month) - 1]}\u00a0${year}`;
 }
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
 /** Making an Intl format costs more than a thousand uses of it. */
-function numberFormat(locale: DocumentLocale, fewest: number, most: number): Intl.NumberFormat {
-  const key = `${locale}|${fewest}|${most}`;
+function numberFormat(language: Language, fewest: number, most: number): Intl.NumberFormat {
+  const key = `${language}|${fewest}|${most}`;
   let format = numberFormats.get(key);
   if (format === undefined) {
-    format = new Intl.NumberFormat(locale, { minimumFractionDigits: fewest, maximumFractionDigits: most });
+    format = new Intl.NumberFormat(language, { minimumFractionDigits: fewest, maximumFractionDigits: most });
     numberFormats.set(key, format);
   }
   return format;
 }
 
-const countries = new Map<DocumentLocale, Intl.DisplayNames>();
+const countries = new Map<Language, Intl.DisplayNames>();
 
-function countryNames(locale: DocumentLocale): Intl.DisplayNames {
-  let names = countries.get(locale);
+function countryNames(language: Language): Intl.DisplayNames {
+  let names = countries.get(language);
   if (names === undefined) {
-    names = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
-    countries.set(locale, names);
+    names = new Intl.DisplayNames(language, { type: 'region', fallback: 'code' });
+    countries.set(language, names);
   }
   return names;
 }

@@ -11,7 +11,7 @@ import type { Tx } from '#runtime/database/transaction.ts';
 
 const ACCOUNT = sql`
   select a.id, a.username, a.name, a.home_currency as "homeCurrency", a.time_zone as "timeZone", a.payment_terms as "paymentTerms",
-    a.address, a.tax_id as "taxId", a.email, a.phone, a.website, a.bank, a.branding, a.billing_policy as "billingPolicy",
+    a.language,    a.address, a.tax_id as "taxId", a.email, a.phone, a.website, a.bank, a.branding, a.billing_policy as "billingPolicy",
     ${instant('a.created_at')} as "createdAt", ${instant('a.updated_at')} as "updatedAt", a.version
   from access.account a`;
 
@@ -44,17 +44,17 @@ export async function lockAccount(tx: Tx, accountId: AccountId): Promise<StoredA
 
 export async function insertAccount(tx: Tx, account: Omit<Account, 'version'>, at: Instant): Promise<void> {
   await tx.run(sql`
-    insert into access.account (id, username, name, home_currency, time_zone, payment_terms, address, tax_id, email, phone, website, bank,
+    insert into access.account (id, username, name, home_currency, time_zone, payment_terms, language, address, tax_id, email, phone, website, bank,
       branding, billing_policy, created_at, updated_at)
     values (${account.id}, ${account.username}, ${account.name}, ${account.homeCurrency}, ${account.timeZone}, ${account.paymentTerms},
-      ${json(account.address)}, ${account.taxId}, ${account.email}, ${account.phone}, ${account.website}, ${json(account.bank)},
+      ${account.language}, ${json(account.address)}, ${account.taxId}, ${account.email}, ${account.phone}, ${account.website}, ${json(account.bank)},
       ${json(account.branding)}, ${json(account.billingPolicy)}, ${at}, ${at})`);
 }
 
 export async function updateAccount(tx: Tx, account: Account, at: Instant): Promise<void> {
   await tx.run(sql`
     update access.account set username = ${account.username}, name = ${account.name}, home_currency = ${account.homeCurrency},
-      time_zone = ${account.timeZone}, payment_terms = ${account.paymentTerms}, address = ${json(account.address)},
+      time_zone = ${account.timeZone}, payment_terms = ${account.paymentTerms}, language = ${account.language}, address = ${json(account.address)},
       tax_id = ${account.taxId}, email = ${account.email}, phone = ${account.phone}, website = ${account.website},
       bank = ${json(account.bank)}, branding = ${json(account.branding)}, billing_policy = ${json(account.billingPolicy)},
       updated_at = ${at}, version = version + 1

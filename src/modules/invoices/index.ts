@@ -1,6 +1,13 @@
 /** The door of invoices: rules that judge a document, and the only ways one is numbered, written, read and moved. */
 export { checkEn16931 } from './rules/check-en16931.ts';
-export { buyerOf, composeDocument, headerOfOrder, sellerOf, type DocumentHeader } from './rules/compose-document.ts';
+export {
+  buyerOf,
+  composeDocument,
+  headerOfOrder,
+  languageOf,
+  sellerOf,
+  type DocumentHeader,
+} from './rules/compose-document.ts';
 export { composeImported, type ImportedLine } from './rules/compose-imported.ts';
 export { decideCreditNote } from './rules/decide-credit-note.ts';
 export { displayStatus, type DisplayStatus } from './rules/display-status.ts';

@@ -16,6 +16,23 @@ import {
   type FieldSpec,
 } from './field-types.ts';
 import { ORDERS } from './order-fields.ts';
+import { LANGUAGES } from '#model/language.ts';
+
+/** As files write them, by name or as a locale; blanks and hyphens are read as underscores. */
+const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
+  english: 'en',
+  englisch: 'en',
+  'english_(us)': 'en',
+  'english_(uk)': 'en',
+  en_us: 'en',
+  en_gb: 'en',
+  german: 'de',
+  deutsch: 'de',
+  'german_/_deutsch': 'de',
+  de_de: 'de',
+  de_at: 'de',
+  de_ch: 'de',
+};
 
 const CUSTOMERS: readonly FieldSpec[] = [
   { ...EXTERNAL_ID, known: ['externalid', 'id', 'customerid', 'kundenid', 'accountid'] },
@@ -33,6 +50,11 @@ const CUSTOMERS: readonly FieldSpec[] = [
   { name: 'email', type: { is: 'email' }, known: ['emailaddress', 'mail', 'emailadresse'] },
   { name: 'currency', type: { is: 'currency' }, known: ['currencycode', 'waehrung', 'währung'] },
   { name: 'payment_terms', type: { is: 'terms' }, known: ['terms', 'zahlungsbedingungen', 'zahlungsziel'] },
+  {
+    name: 'language',
+    type: { is: 'one_of', of: LANGUAGES, also: LANGUAGE_NAMES },
+    known: ['languagecode', 'preferredlanguage', 'lang', 'locale', 'sprache', 'korrespondenzsprache'],
+  },
   { name: 'tax_id', type: text(40), known: ['vatid', 'vat', 'vatnumber', 'ustid', 'ustidnr', 'taxnumber'] },
   { name: 'sales_rep_email', type: { is: 'email' }, known: ['salesrep', 'salesrepresentative'] },
   { name: 'status', type: { is: 'one_of', of: CUSTOMER_STATUSES } },

@@ -5,6 +5,7 @@ import type { Account } from '#model/account.ts';
 import type { DocumentAmounts } from '#model/billing.ts';
 import type { Customer } from '#model/customer.ts';
 import type { InvoiceDocument, InvoiceOrigin } from '#model/invoice-document.ts';
+import type { Language } from '#model/language.ts';
 import type { OrderSnapshot } from '#model/order.ts';
 import type { Address, Party, Seller, ShipTo } from '#model/party.ts';
 import type { Shipment } from '#model/shipment.ts';
@@ -52,6 +53,7 @@ export function composeDocument({
     number: null,
     revision: 1,
     customerId: customer.id,
+    language: languageOf(account, customer),
     issuedOn: null,
     dueOn: null,
     seller: sellerOf(account),
@@ -94,6 +96,9 @@ export function headerOfOrder(
     note: null,
   };
 }
+
+/** What a document for this customer is written in. */
+export const languageOf = (account: Account, customer: Customer): Language => customer.language ?? account.language;
 
 /** The account's profile as a document shows it. */
 export function sellerOf(account: Account): Seller {

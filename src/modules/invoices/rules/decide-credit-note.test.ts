@@ -19,6 +19,7 @@ const INVOICE: InvoiceDocument = {
   issuedOn: '2026-01-05',
   dueOn: '2026-02-04',
   suppliedOn: '2026-01-05',
+  language: 'en',
   paymentTerms: 'net_30',
   seller: { name: 'Seller', address: null },
   billTo: { name: 'Buyer', address: null },

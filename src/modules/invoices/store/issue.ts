@@ -42,7 +42,7 @@ const insertStatement = (rows: string) => sql`
   with given as (
     select * from json_to_recordset(${rows}::json) as g(
       account_id uuid, at timestamptz, id uuid, from_draft boolean, kind text, origin text, series text, serial bigint, number text, revision integer, customer_id uuid,
-      order_id uuid, shipment_id uuid, corrects_id uuid, currency text, total numeric, issued_on date, due_on date,
+      order_id uuid, shipment_id uuid, corrects_id uuid, currency text, language text, total numeric, issued_on date, due_on date,
       prices_include_tax boolean, supplied_on date, payment_terms text, seller json, bill_to json, ship_to json, order_number text,
       ordered_on date, shipment_number text, carrier text, tracking_number text, po_number text, buyer_reference text,
       sales_rep_email text, corrects json, note text, line_total numeric, allowance_total numeric, charge_total numeric,
@@ -55,11 +55,11 @@ const insertStatement = (rows: string) => sql`
       currency, total, issued_on, due_on, at, at, at
     from given where not from_draft
   ), contents as (
-    insert into invoices.revision (account_id, invoice_id, revision, currency, prices_include_tax, issued_on, due_on, supplied_on,
+    insert into invoices.revision (account_id, invoice_id, revision, currency, language, prices_include_tax, issued_on, due_on, supplied_on,
       payment_terms, seller, bill_to, ship_to, order_number, ordered_on, shipment_number, carrier, tracking_number, po_number,
       buyer_reference, sales_rep_email, corrects, note, line_total, allowance_total, charge_total, net_total, tax_total, total,
       content_hash, created_at)
-    select account_id, id, revision, currency, prices_include_tax, issued_on, due_on, supplied_on, payment_terms, seller, bill_to,
+    select account_id, id, revision, currency, language, prices_include_tax, issued_on, due_on, supplied_on, payment_terms, seller, bill_to,
       ship_to, order_number, ordered_on, shipment_number, carrier, tracking_number, po_number, buyer_reference, sales_rep_email,
       corrects, note, line_total, allowance_total, charge_total, net_total, tax_total, total, content_hash, at
     from given
@@ -123,6 +123,7 @@ function toRow({ accountId, at, document, number, claim, fromDraft, lacksRecipie
     shipment_id: document.shipmentId,
     corrects_id: document.corrects?.invoiceId ?? null,
     currency: document.currency,
+    language: document.language,
     total: money(document.total),
     issued_on: document.issuedOn,
     due_on: document.dueOn,

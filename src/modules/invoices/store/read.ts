@@ -126,7 +126,7 @@ export async function loadDocuments(
 ): Promise<Map<InvoiceId, InvoiceDocument>> {
   const rows = await tx.many(sql<HeaderRow>`
     select i.id as "invoiceId", i.kind, i.origin, i.number, i.revision, i.customer_id as "customerId", i.order_id as "orderId",
-      i.shipment_id as "shipmentId", i.draft::text as draft, r.currency, r.prices_include_tax as "pricesIncludeTax",
+      i.shipment_id as "shipmentId", i.draft::text as draft, r.currency, r.language, r.prices_include_tax as "pricesIncludeTax",
       r.issued_on::text as "issuedOn", r.due_on::text as "dueOn", r.supplied_on::text as "suppliedOn",
       r.payment_terms as "paymentTerms", r.seller::text as seller, r.bill_to::text as "billTo", r.ship_to::text as "shipTo",
       r.order_number as "orderNumber", r.ordered_on::text as "orderedOn", r.shipment_number as "shipmentNumber", r.carrier,

@@ -1,0 +1,103 @@
+/** Documents are written in the customer's language, else in the account's, and stay as they were issued. */
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { bring } from '../world/importing.ts';
+import { readPdf } from '../world/pdf.ts';
+import { startWorld } from '../world/server.ts';
+import { aCustomer, expecting } from './selling-world.ts';
+
+const world = await startWorld({ after });
+
+const get = async (path: string) => (await expecting(200, world.ask('GET', path))).body;
+const edit = (path: string, body: unknown) => expecting(200, world.ask('PATCH', path, { body }));
+
+const issued = async (customer: string) =>
+  (
+    await expecting(
+      201,
+      world.ask('POST', '/v1/invoices', {
+        body: {
+          customer_id: customer,
+          on_creation: 'issue',
+          lines: [{ description: 'Chai', quantity: '1', unit: 'HUR', unit_price: '1234.5', tax_rate: '19' }],
+        },
+      }),
+    )
+  ).body;
+
+async function textOf(invoiceId: string): Promise<string> {
+  const answer = await fetch(`${world.url}/v1/invoices/${invoiceId}/pdf`, {
+    headers: { authorization: `Bearer ${world.key}` },
+  });
+  return (await readPdf(new Uint8Array(await answer.arrayBuffer()))).text;
+}
+
+describe('the language of a document', () => {
+  it("is the customer's, else the account's, which is English until it says otherwise", async () => {
+    assert.equal((await get('/v1/account')).language, 'en');
+    const german = await aCustomer(world, { name: 'Blauer See', language: 'de' });
+    const silent = await aCustomer(world, { name: 'Nobody said' });
+    assert.deepEqual(
+      [(await get(`/v1/customers/${german}`)).language, (await get(`/v1/customers/${silent}`)).language],
+      ['de', null],
+    );
+
+    const [inGerman, inEnglish] = [await issued(german), await issued(silent)];
+    assert.deepEqual([inGerman.language, inEnglish.language], ['de', 'en']);
+    assert.match(await textOf(inGerman.id), /Rechnung INV-\d+ EUR 1\.469,06 fällig am \d\d\.\d\d\.\d{4}/);
+    assert.match(await textOf(inEnglish.id), /Invoice INV-\d+ EUR 1,469\.06 due by/);
+
+    await edit('/v1/account', { language: 'de' });
+    assert.match(await textOf((await issued(silent)).id), /Rechnung INV-/);
+    await edit(`/v1/customers/${silent}`, { language: 'en' });
+    assert.match(await textOf((await issued(silent)).id), /Invoice INV-/);
+  });
+
+  it('stays on what was issued, and goes with a draft until it is issued', async () => {
+    const customer = await aCustomer(world, { name: 'Changes its mind', language: 'de' });
+    const before = await issued(customer);
+    const draft = (
+      await expecting(
+        201,
+        world.ask('POST', '/v1/invoices', {
+          body: {
+            customer_id: customer,
+            lines: [{ description: 'Tea', quantity: '1', unit_price: '10', tax_rate: '19' }],
+          },
+        }),
+      )
+    ).body;
+    assert.equal(draft.language, 'de');
+    await edit(`/v1/customers/${customer}`, { language: 'en' });
+    assert.equal((await get(`/v1/invoices/${before.id}`)).language, 'de');
+    assert.match(await textOf(before.id), /Rechnung INV-/);
+    const later = await expecting(200, world.ask('POST', `/v1/invoices/${draft.id}/issue`));
+    assert.equal(later.body.language, 'en');
+    const note = await expecting(
+      201,
+      world.ask('POST', `/v1/invoices/${before.id}/credit`, { body: { reason: 'Sent back' } }),
+    );
+    assert.equal((note.body.credit_note ?? note.body).language, 'de', 'a correction speaks as what it corrects');
+  });
+
+  it('is one of those there are', async () => {
+    for (const [method, path, body] of [
+      ['POST', '/v1/customers', { name: 'Klingon', language: 'tlh' }],
+      ['PATCH', '/v1/account', { language: null }],
+    ] as const) {
+      const refused = await expecting(400, world.ask(method, path, { body }));
+      assert.equal(refused.body.errors[0].pointer, '/language');
+    }
+  });
+
+  it('comes in with a customer list, by name or by code', async () => {
+    const main = 'Number,Company,Language\n1,Eins,German\n2,Zwei,de-AT\n3,Drei,\n4,Vier,English (US)\n';
+    const done = await bring(world, { kind: 'customers', main });
+    assert.equal(done.state, 'done');
+    const { data } = await get('/v1/customers?sort=name&limit=200');
+    const languages = ['Eins', 'Zwei', 'Drei', 'Vier'].map(
+      (name) => data.find((customer: { name: string }) => customer.name === name).language,
+    );
+    assert.deepEqual(languages, ['de', 'de', null, 'en']);
+  });
+});
