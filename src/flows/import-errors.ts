@@ -6,6 +6,7 @@ import { Fault } from '#kernel/fault.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Import, ImportFile, ImportId, ImportPart } from '#model/import.ts';
 import type { Asking } from '#model/story.ts';
+import { cellText, type Cell } from '#model/table.ts';
 import { csvWriter } from '#formats/registry.ts';
 import {
   ERROR_COLUMNS,
@@ -73,12 +74,16 @@ async function* failedRows(
     const last = rows.at(-1);
     if (last === undefined) return;
     const lines = rows.map((row) =>
-      csvWriter.row([...kept.map(({ index }) => row.cells[index] ?? ''), ...remarks(row, part)], delimiter),
+      csvWriter.row([...kept.map(({ index }) => heldText(row.cells[index])), ...remarks(row, part)], delimiter),
     );
     yield encoder.encode(lines.join(''));
     after = last.number;
   }
 }
+
+/** What the cell holds, for that is written in one way whatever its format was. */
+const heldText = (cell: Cell | undefined): string =>
+  typeof cell === 'object' ? (cell.held ?? cell.text) : cellText(cell);
 
 /** Each page is a look of its own, for a reader may be slow; what was begun of one check is not ended with another's rows. */
 async function nextPage(

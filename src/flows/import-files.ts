@@ -7,7 +7,7 @@ import { sha256 } from '#kernel/hash.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Import, ImportFile, ImportId, ImportKind, ImportPart, Job, JobId, Mapping } from '#model/import.ts';
 import type { Asking } from '#model/story.ts';
-import type { TableBytes, TableTold } from '#model/table.ts';
+import { cellText, type TableBytes, type TableTold } from '#model/table.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { openTable } from '#formats/registry.ts';
 import {
@@ -135,7 +135,7 @@ async function readFile({ input, bytes, written, at }: Received): Promise<Result
   const preview: (readonly string[])[] = [];
   for await (const part of table.value.rows()) {
     if (part.kind === 'rows')
-      preview.push(...part.rows.slice(0, PREVIEW_ROWS - preview.length).map((row) => row.cells));
+      preview.push(...part.rows.slice(0, PREVIEW_ROWS - preview.length).map((row) => row.cells.map(cellText)));
     if (part.kind === 'broken' || preview.length >= PREVIEW_ROWS) break;
   }
   const header = nameColumns(table.value.look.header);

@@ -3,7 +3,7 @@ import type { ImportFile, ImportId, Mapping } from '#model/import.ts';
 import { present } from '#kernel/assert.ts';
 import type { AccountId } from '#kernel/id.ts';
 import type { Flaw, Import } from '#model/import.ts';
-import type { TableRow } from '#model/table.ts';
+import type { Cell, TableRow } from '#model/table.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { openTable } from '#formats/registry.ts';
 import {
@@ -116,11 +116,14 @@ function toStaged(
 ): (StagedRow & { readonly key: string })[] {
   const judged = at.judge(row);
   if (judged.kind === 'passed_over' || row.number <= at.staged) return [];
-  return [{ part: at.file.part, number: row.number, cells: row.cells.map(withoutNul), key: withoutNul(judged.key) }];
+  return [{ part: at.file.part, number: row.number, cells: row.cells.map(keepable), key: withoutNul(judged.key) }];
 }
 
 /** PostgreSQL keeps no NUL; the sign for a lost character is named by the check. */
 const withoutNul = (text: string): string => (text.includes('\u0000') ? text.replaceAll('\u0000', '\ufffd') : text);
+
+const keepable = (cell: Cell): Cell =>
+  typeof cell === 'string' ? withoutNul(cell) : { ...cell, text: withoutNul(cell.text) };
 
 const brokenFlaw = (at: Pick<Flaw, 'part' | 'row' | 'rule' | 'detail'>): Omit<Flaw, 'position'> => ({
   ...at,

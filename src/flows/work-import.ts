@@ -208,11 +208,12 @@ async function layOut(tx: Tx, working: Working): Promise<Chunk | null> {
     states: SOUGHT[job.work],
   });
   const rows = await loadRows(tx, accountId, { importId: found.id, keys: records.map(({ key }) => key) });
+  const account = await loadAccount(tx, accountId);
   const reading = {
     kind: found.kind,
     mapping: present(found.mapping, 'a checked import is mapped'),
     headers: headersOf(found),
-    styles: { numbers: found.numbers, dates: found.dates },
+    styles: { numbers: found.numbers, dates: found.dates, zone: account.timeZone },
     isSparse: found.files.some((file) => file.look.kind === 'xlsx'),
   };
   const read = records.map((stored) => {
@@ -220,7 +221,6 @@ async function layOut(tx: Tx, working: Working): Promise<Chunk | null> {
     // Rows of what was brought are not kept, and to take it back nobody reads them.
     return { ...stored, rows: own, record: job.work === 'undo' ? NOTHING_READ : readRecord(reading, own) };
   });
-  const account = await loadAccount(tx, accountId);
   return { import: found, account, reading, records: read, numbered: await findNumbered(tx, accountId, read) };
 }
 

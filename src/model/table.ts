@@ -30,10 +30,29 @@ export interface TableLook {
   readonly header: readonly string[];
 }
 
+/** What is wrong with a spreadsheet's cell before anybody asks what it means. */
+export const CELL_FAULTS = ['cell_error', 'formula_not_computed', 'digits_lost', 'date_out_of_range'] as const;
+export type CellFault = (typeof CELL_FAULTS)[number];
+
+/** A cell that shows one thing and holds another: a number, a day or a percentage behind its format. */
+export interface SheetCell {
+  /** As the sheet shows it. */
+  readonly text: string;
+  /** What it holds: "-1234.5", "7.75%", "2026-01-31", "2026-01-31T09:30:00". Left out: the text says it all. */
+  readonly held?: string;
+  readonly fault?: CellFault;
+}
+
+/** Most cells are text alone; so are all cells of CSV files. */
+export type Cell = string | SheetCell;
+
+/** What the cell shows; an absent cell shows nothing. */
+export const cellText = (cell: Cell | undefined): string => (typeof cell === 'object' ? cell.text : (cell ?? ''));
+
 export interface TableRow {
   /** As a spreadsheet counts: the header is row 1 when nothing stands above it. */
   readonly number: number;
-  readonly cells: readonly string[];
+  readonly cells: readonly Cell[];
 }
 
 /** Rows below the header, without empty ones; or the place from which nothing can be read any more. */

@@ -4,15 +4,16 @@
  */
 import { CsvError, parse } from 'csv-parse';
 import { ok, refuse, type Result } from '#kernel/result.ts';
-import type {
-  BrokenPart,
-  Delimiter,
-  Table,
-  TableBytes,
-  TableLook,
-  TablePart,
-  TableRow,
-  TableTold,
+import {
+  cellText,
+  type BrokenPart,
+  type Delimiter,
+  type Table,
+  type TableBytes,
+  type TableLook,
+  type TablePart,
+  type TableRow,
+  type TableTold,
 } from '#model/table.ts';
 import { findDelimiter, saidDelimiter } from './find-delimiter.ts';
 import { findEncoding, type FoundEncoding } from './find-encoding.ts';
@@ -44,7 +45,7 @@ export async function openCsv(bytes: TableBytes, told: TableTold): Promise<Resul
     encoding: encoded.value.encoding,
     delimiter,
     sheet: null,
-    header: header.value.cells,
+    header: header.value.cells.map(cellText),
   };
   return ok({ look, rows: () => readBelow(source, header.value.number) });
 }

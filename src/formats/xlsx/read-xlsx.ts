@@ -1,6 +1,6 @@
 /** Reads one sheet of an XLSX workbook row by row, in memory that does not grow with the sheet. Formulas count as what they last came to. */
 import { ok, refuse, type Result } from '#kernel/result.ts';
-import type { Table, TableBytes, TablePart, TableRow, TableTold } from '#model/table.ts';
+import { cellText, type Table, type TableBytes, type TablePart, type TableRow, type TableTold } from '#model/table.ts';
 import { columnOf, dateText, numberText } from './cell-text.ts';
 import { readWorkbook, type Workbook } from './read-workbook.ts';
 import { scanXml } from './scan-xml.ts';
@@ -37,7 +37,13 @@ export async function openXlsx(bytes: TableBytes, told: TableTold): Promise<Resu
   const header = await readHeader(sheet);
   if (!header.ok) return header;
   return ok({
-    look: { kind: 'xlsx', encoding: null, delimiter: null, sheet: found.name, header: header.value.cells },
+    look: {
+      kind: 'xlsx',
+      encoding: null,
+      delimiter: null,
+      sheet: found.name,
+      header: header.value.cells.map(cellText),
+    },
     rows: () => readBelow(sheet, header.value.number),
   });
 }

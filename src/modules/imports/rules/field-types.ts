@@ -13,6 +13,8 @@ export type FieldType =
       readonly scale: number;
       readonly sign: 'positive' | 'zero_or_more' | 'any';
       readonly most?: bigint;
+      /** What a cell with a percent sign means: "19%" is 19 or 0.19. Left out: no percentage is taken. */
+      readonly unit?: 'percent' | 'fraction';
     };
 
 export interface FieldSpec {
@@ -30,8 +32,14 @@ export const prose = (most: number): FieldType => ({ is: 'text', most, hasLines:
 export const amount: FieldType = { is: 'decimal', scale: 3, sign: 'any' };
 export const price: FieldType = { is: 'decimal', scale: 6, sign: 'zero_or_more' };
 export const quantity: FieldType = { is: 'decimal', scale: 6, sign: 'positive' };
-export const rate: FieldType = { is: 'decimal', scale: 4, sign: 'zero_or_more', most: 1_000_000n };
-export const fraction: FieldType = { is: 'decimal', scale: 6, sign: 'zero_or_more', most: 1_000_000n };
+export const rate: FieldType = { is: 'decimal', scale: 4, sign: 'zero_or_more', most: 1_000_000n, unit: 'percent' };
+export const fraction: FieldType = {
+  is: 'decimal',
+  scale: 6,
+  sign: 'zero_or_more',
+  most: 1_000_000n,
+  unit: 'fraction',
+};
 export const category: FieldType = { is: 'one_of', of: TAX_CATEGORIES };
 
 export const EXTERNAL_ID: FieldSpec = {

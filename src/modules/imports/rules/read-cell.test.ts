@@ -4,13 +4,14 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { writeDecimal } from '#kernel/decimal.ts';
 import type { DateStyle, ImportKind, NumberStyle } from '#model/import.ts';
+import type { Cell } from '#model/table.ts';
 import type { FieldType } from './field-types.ts';
 import { fieldOf } from './fields.ts';
 import { readCell } from './read-cell.ts';
 import { noSights, seeDate, seeNumber, settleDates, settleNumbers } from './styles.ts';
 
-const read = (cell: string, type: FieldType, numbers: NumberStyle = 'point', dates: DateStyle = 'ymd'): string => {
-  const result = readCell(cell, type, { numbers, dates });
+const read = (cell: Cell, type: FieldType, numbers: NumberStyle = 'point', dates: DateStyle = 'ymd'): string => {
+  const result = readCell(cell, type, { numbers, dates, zone: 'Europe/Berlin' });
   return result.ok ? result.value : `! ${result.rule}`;
 };
 const money: FieldType = { is: 'decimal', scale: 3, sign: 'any' };
@@ -25,7 +26,7 @@ test('amounts are read by the way the file writes them', () => {
   assert.equal(read('.5', money), '0.5');
   assert.equal(read('12,-', money, 'comma'), '12');
   assert.equal(read('€ 1.234,50', money, 'comma'), '1234.50');
-  for (const cell of ['1,23', '1,2345', '12,34,567', 'abc', '1e3', '0x10', '--1', '.', '1.2.3'])
+  for (const cell of ['1,23', '1,2345', '12,34,567', 'abc', '0x10', '--1', '.', '1.2.3'])
     assert.equal(read(cell, money), '! not_a_number', cell);
   assert.equal(read('1.2345', money), '! too_many_decimals');
 });
@@ -85,6 +86,99 @@ test('names, numbers and ids are of one line; notes may have many', () => {
   for (const name of ['external_id', 'number', 'name'])
     assert.deepEqual(hasLinesOf('customers', name), undefined, name);
   assert.equal(hasLinesOf('documents', 'note'), true);
+});
+
+test('a percentage is a rate or a fraction, and never an amount', () => {
+  const percent: FieldType = { is: 'decimal', scale: 4, sign: 'zero_or_more', unit: 'percent' };
+  const fraction: FieldType = { is: 'decimal', scale: 6, sign: 'zero_or_more', unit: 'fraction' };
+  assert.equal(read('19%', percent), '19');
+  assert.equal(read('7,75 %', percent, 'comma'), '7.75');
+  for (const [cell, value] of [
+    ['19%', '0.19'],
+    ['7.75 %', '0.0775'],
+    ['0.5%', '0.005'],
+    ['100%', '1'],
+    ['0%', '0'],
+  ] as const)
+    assert.equal(read(cell, fraction), value, cell);
+  assert.equal(read({ text: '7.75%', held: '7.75%' }, percent, 'comma'), '7.75');
+  assert.equal(read('10 %', money), '! is_a_percentage');
+});
+
+test('a minus of any length, currencies and spaces of any width are read', () => {
+  for (const cell of [
+    '\u22121,234.50',
+    '\u20131,234.50',
+    '1,234.50\u2212',
+    '(1,234.50)',
+    '-\u20ac1,234.50',
+    '(EUR 1,234.50)',
+  ])
+    assert.equal(read(cell, money), '-1234.50', cell);
+  for (const cell of [
+    '1\u2009234.50',
+    '1\u202f234.50',
+    '1\u00a0234.50 EUR',
+    'CHF 1\u2019234.50',
+    'kr 1234.50',
+    '\uff11\uff12\uff13\uff14.50',
+  ])
+    assert.equal(read(cell, money), '1234.50', cell);
+  assert.equal(read('1.234,50 z\u0142', money, 'comma'), '1234.50');
+  for (const cell of ['-(12)', '(-12)', 'EUR', '12 pieces', '9'.repeat(65)])
+    assert.equal(read(cell, money), '! not_a_number', cell.slice(0, 20));
+  for (const type of [money, { is: 'date' }, { is: 'country' }, { is: 'emails' }] satisfies FieldType[])
+    assert.equal(read('1'.repeat(200_000), type), '! too_long');
+});
+
+test('a number that a spreadsheet shortened is refused, whether it is a price or an article number', () => {
+  for (const cell of ['4.00638E+12', '4,00638E+12', '1E+12', '-1.5e-7']) {
+    assert.equal(read(cell, money), '! number_damaged', cell);
+    assert.equal(read(cell, { is: 'text', most: 40 }), '! number_damaged', cell);
+  }
+  for (const cell of ['E12', '12E3', '4006381333931', '1E-A']) assert.equal(read(cell, { is: 'text', most: 40 }), cell);
+});
+
+test('a cell whose format hides digits is refused as a number, and is what it shows as a text', () => {
+  const cell: Cell = { text: '18.95', held: '18.954' };
+  assert.equal(read(cell, { is: 'decimal', scale: 6, sign: 'any' }), '! shown_rounded');
+  assert.equal(read(cell, { is: 'text', most: 40 }), '18.95');
+  assert.equal(read({ text: '1,234.50 \u20ac', held: '1234.5' }, money, 'comma'), '1234.5', 'whatever the file writes');
+  assert.equal(read({ text: '5.00', held: '-5' }, money), '-5', 'a colour stands for the sign');
+  assert.equal(read({ text: '-', held: '0' }, money), '0');
+  assert.equal(read({ text: 'Jan 26', held: '2026-01-15' }, { is: 'date' }), '2026-01-15');
+  assert.equal(read({ text: 'Jan 26', held: '2026-01-15' }, { is: 'text', most: 40 }), 'Jan 26');
+  for (const fault of ['cell_error', 'formula_not_computed', 'digits_lost', 'date_out_of_range'] as const)
+    for (const type of [money, { is: 'text', most: 40 }, { is: 'date' }] satisfies FieldType[])
+      assert.equal(read({ text: '#N/A', fault }, type), `! ${fault}`);
+});
+
+test('days with times, zones and months in words are days; with a zone, of the account', () => {
+  const date: FieldType = { is: 'date' };
+  for (const cell of [
+    '2026-01-31 09:30:00',
+    '2026-01-31T09:30',
+    '2026-01-31 09:30:00 +0100',
+    '2026-01-30T23:30:00Z',
+    '2026-01-30 23:30:00 UTC',
+    '31.01.2026, 09:30 Uhr',
+    '31 Jan 2026',
+    '31-Jan-2026 9:30 PM',
+    'Jan 31, 2026 9:30:00 AM PST',
+    'Sat, 31 Jan 2026 09:30:00 +0000',
+    'Samstag, 31. Januar 2026',
+    '31. 1. 2026',
+    '2026年1月31日',
+  ])
+    assert.equal(read(cell, date), '2026-01-31', cell);
+  assert.equal(read('01/31/2026 9:30 AM', date, 'point', 'mdy'), '2026-01-31');
+  const instant: FieldType = { is: 'instant' };
+  assert.equal(read('01/31/2026 12:05 AM', instant, 'point', 'mdy'), '2026-01-31T00:05:00');
+  assert.equal(read('31 Jan 2026 09:30:15.123 GMT+2', instant), '2026-01-31T09:30:15+02:00');
+  assert.equal(read('2026-01-31 09:30:00 -0500', instant), '2026-01-31T09:30:00-05:00');
+  assert.equal(read('2026-01-31 09:30 CST', date), '! unknown_zone');
+  for (const cell of ['2026-01-31 25:00', '2026-01-31 09:61', '31 Foo 2026', '46053.5', '9:30', '1'.repeat(65)])
+    assert.equal(read(cell, date), '! not_a_date', cell.slice(0, 30));
 });
 
 const hasLinesOf = (kind: ImportKind, name: string): boolean | undefined => {

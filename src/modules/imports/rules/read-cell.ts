@@ -1,26 +1,29 @@
 /** One cell to one value by its field's type: canonical text, or the rule it breaks with words and a hint. Never rounds, never guesses. Pure. */
-import { instantInUtc, isPlainDate, type PlainDate } from '#kernel/calendar.ts';
 import { countryByName, isCountry } from '#kernel/country.ts';
 import { isCurrency } from '#kernel/currency.ts';
-import { parseDecimal } from '#kernel/decimal.ts';
-import type { DateStyle, NumberStyle } from '#model/import.ts';
+import type { NumberStyle } from '#model/import.ts';
+import { cellText, type Cell, type CellFault } from '#model/table.ts';
+import { bad, DAMAGED_HINT, DAMAGED_NUMBER, good, quoted, type Read } from './cell-result.ts';
 import type { FieldType } from './field-types.ts';
-import { bareNumber } from './styles.ts';
+import { readDate, readInstant, type DateReading } from './read-date.ts';
+import { readDecimal } from './read-decimal.ts';
 
-export type Read =
-  | { readonly ok: true; readonly value: string }
-  | { readonly ok: false; readonly rule: string; readonly detail: string; readonly hint: string | null };
+export type { Read } from './cell-result.ts';
 
-export interface Styles {
+export interface Styles extends DateReading {
   readonly numbers: NumberStyle;
-  readonly dates: DateStyle;
 }
 
-const good = (value: string): Read => ({ ok: true, value });
-const bad = (rule: string, detail: string, hint: string | null = null): Read => ({ ok: false, rule, detail, hint });
+/** Texts say themselves how long they are; whatever else a cell may be is shorter. */
+const MAX_LENGTH = 8_000;
 
-export function readCell(cell: string, type: FieldType, styles: Styles): Read {
-  const text = cell.replaceAll(/\r\n?/g, '\n').trim();
+export function readCell(cell: Cell, type: FieldType, styles: Styles): Read {
+  if (typeof cell === 'object' && cell.fault !== undefined) return faulty(cell.fault, cell.text);
+  const shown = cellText(cell);
+  if (type.is !== 'text' && shown.length > MAX_LENGTH)
+    return bad('too_long', `${shown.length} characters are more than this field can hold.`);
+  const text = shown.replaceAll(/\r\n?/g, '\n').trim();
+  const held = typeof cell === 'object' ? (cell.held ?? text) : text;
   switch (type.is) {
     case 'text':
       return readText(text, type);
@@ -33,21 +36,46 @@ export function readCell(cell: string, type: FieldType, styles: Styles): Read {
     case 'currency':
       return isCurrency(text.toUpperCase())
         ? good(text.toUpperCase())
-        : bad('unknown_currency', `"${text}" is no ISO 4217 currency.`, 'Write a code such as EUR, or map the value.');
+        : bad(
+            'unknown_currency',
+            `${quoted(text)} is no ISO 4217 currency.`,
+            'Write a code such as EUR, or map the value.',
+          );
     case 'country':
       return readCountry(text);
     case 'terms':
       return readTerms(text);
     case 'date':
-      return readDate(text, styles.dates);
+      return readDate(held, styles);
     case 'instant':
-      return readInstant(text, styles.dates);
+      return readInstant(held, styles.dates);
     case 'boolean':
       return readBoolean(text);
     case 'decimal':
-      return readDecimal(text, type, styles.numbers);
+      return readDecimal(typeof cell === 'object' ? cell : text, type, styles.numbers);
   }
 }
+
+const FAULTS: Readonly<Record<CellFault, (text: string) => Read>> = {
+  cell_error: (text) =>
+    bad('cell_error', `The cell shows the error ${quoted(text)}.`, 'Mend the formula in the sheet, or empty the cell.'),
+  formula_not_computed: () =>
+    bad(
+      'formula_not_computed',
+      'The cell holds a formula whose result was never computed.',
+      'Open the workbook in a spreadsheet program and save it there, or store the values instead of the formulas.',
+    ),
+  digits_lost: (text) =>
+    bad(
+      'digits_lost',
+      `${quoted(text)} has more digits than a spreadsheet keeps of a number; the last ones are lost.`,
+      'Store it as text in the sheet (format the column as "Text", then enter it again).',
+    ),
+  date_out_of_range: (text) =>
+    bad('date_out_of_range', `${quoted(text)} is no day a spreadsheet can show.`, 'Correct the cell.'),
+};
+
+const faulty = (fault: CellFault, text: string): Read => FAULTS[fault](text);
 
 // oxlint-disable-next-line no-control-regex -- these characters are what is looked for
 const UNKEEPABLE = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/;
@@ -63,6 +91,8 @@ function readText(text: string, { most, hasLines = false }: Extract<FieldType, {
       'Holds a line break, and is a text of one line.',
       'Write it in one line. Or a quote was left open above, and the rows behind it went into this cell.',
     );
+  if (!hasLines && DAMAGED_NUMBER.test(text))
+    return bad('number_damaged', `${quoted(text)} is a number of which digits were lost.`, DAMAGED_HINT);
   const length = [...text].length;
   if (length > most) return bad('too_long', `${length} characters; at most ${most} are kept.`);
   if (UNKEEPABLE.test(text) || !text.isWellFormed())
@@ -86,7 +116,7 @@ function readOneOf(text: string, { of, also }: Extract<FieldType, { readonly is:
   const plain = text.toLowerCase().replaceAll(/[\s-]+/g, '_');
   const found = of.find((each) => each.toLowerCase() === plain) ?? also?.[plain];
   return found === undefined
-    ? bad('not_one_of', `"${text}" is none of: ${of.join(', ')}.`, 'Map the value to one of them.')
+    ? bad('not_one_of', `${quoted(text)} is none of: ${of.join(', ')}.`, 'Map the value to one of them.')
     : good(found);
 }
 
@@ -95,7 +125,7 @@ const EMAIL = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:".]{
 const readEmail = (text: string): Read =>
   text.length <= 254 && EMAIL.test(text) && !UNKEEPABLE.test(text)
     ? good(text)
-    : bad('not_an_email', `"${text}" is no e-mail address.`);
+    : bad('not_an_email', `${quoted(text)} is no e-mail address.`);
 
 /** Several in one cell, parted by semicolon, comma or space; given on parted by line feeds. */
 function readEmails(text: string): Read {
@@ -110,7 +140,7 @@ function readCountry(text: string): Read {
   return found === null
     ? bad(
         'unknown_country',
-        `"${text}" is no country that is known.`,
+        `${quoted(text)} is no country that is known.`,
         'Write the code of ISO 3166-1, such as DE, or map the value.',
       )
     : good(found);
@@ -126,104 +156,20 @@ function readTerms(text: string): Read {
   return days === undefined
     ? bad(
         'payment_terms_unknown',
-        `"${text}" are no terms that can be computed.`,
+        `${quoted(text)} are no terms that can be computed.`,
         'Map the value to terms such as net_30.',
       )
     : good(`net_${Number(days)}`);
 }
 
-const YES = new Set(['true', 'yes', 'y', '1', 'x', 'ja', 'j', 'wahr', 'oui', 'si', 'sí']);
-const NO = new Set(['false', 'no', 'n', '0', 'nein', 'falsch', 'non']);
+/** As people and as spreadsheets of several languages say it. */
+const YES = new Set(
+  'true yes y 1 x ja j wahr oui vrai si sí sì vero verdadero sim verdadeiro waar tak prawda ano pravda'.split(' '),
+);
+const NO = new Set('false no n 0 nein falsch non faux falso não nee onwaar nie fałsz ne nepravda'.split(' '));
 
 function readBoolean(text: string): Read {
   const plain = text.toLowerCase();
   if (YES.has(plain)) return good('true');
-  return NO.has(plain) ? good('false') : bad('not_yes_or_no', `"${text}" is neither yes nor no.`);
-}
-
-export function readDate(text: string, style: DateStyle): Read {
-  if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,3}$/.test(text))
-    return bad('year_too_short', `"${text}": a year has four digits.`, 'Export the days as YYYY-MM-DD.');
-  const day = plainDate(text, style);
-  if (day === null && /^[3-6]\d{4}$/.test(text))
-    return bad(
-      'not_a_date',
-      `"${text}" is no day but a spreadsheet's number for one.`,
-      'Give the column the format of a date and export it again.',
-    );
-  return day === null || !isPlainDate(day)
-    ? bad('not_a_date', `"${text}" is no day.`, 'Days are read as 2026-01-31, 31.01.2026 or 31/01/2026.')
-    : good(day);
-}
-
-function plainDate(text: string, style: DateStyle): PlainDate | null {
-  const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
-  const iso = compact ?? /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
-  if (iso !== null) return written(iso[1], iso[2], iso[3]);
-  const parts = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(text);
-  if (parts === null) return null;
-  const [, first, sign, second, year = ''] = parts;
-  // Nobody writes the month first and parts by dots.
-  if (sign === '.' || style === 'dmy') return written(year, second, first);
-  return style === 'mdy' || first === second ? written(year, first, second) : null;
-}
-
-const written = (year = '', month = '', day = ''): PlainDate =>
-  `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-
-const CLOCK = /^([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
-
-/** A day, or a day and a time: "2026-01-31", "2026-01-31T09:30:00", with a zone where the file says one. */
-function readInstant(text: string, style: DateStyle): Read {
-  const [dayText = '', ...rest] = text.split(/[T ]+/);
-  const day = readDate(dayText, style);
-  if (!day.ok || rest.length === 0) return day;
-  const clock = CLOCK.exec(rest.join(''));
-  if (clock === null) return bad('not_an_instant', `"${text}" is no day with a time.`);
-  const [, hour = '', minute = '', second = '00', zone = ''] = clock;
-  const offset = /^[+-]\d{4}$/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone;
-  const written = `${day.value}T${hour.padStart(2, '0')}:${minute}:${second}${offset}`;
-  return offset !== '' && instantInUtc(written) === null
-    ? bad('not_an_instant', `"${text}" is no instant that can be kept.`)
-    : good(written);
-}
-
-type DecimalType = Extract<FieldType, { readonly is: 'decimal' }>;
-
-function readDecimal(text: string, { scale, sign, most }: DecimalType, style: NumberStyle): Read {
-  const plain = plainNumber(bareNumber(text), style);
-  if (plain === null) {
-    const example = style === 'comma' ? '1.234,50' : '1,234.50';
-    return bad(
-      'not_a_number',
-      `"${text}" is no number written like ${example}.`,
-      'Say in the mapping how numbers are written, or correct the cell.',
-    );
-  }
-  const fraction = (plain.split('.')[1] ?? '').replace(/0+$/, '');
-  if (fraction.length > scale)
-    return bad(
-      'too_many_decimals',
-      `"${text}" has more than ${scale} decimals.`,
-      'Nothing is rounded: correct the cell.',
-    );
-  const units = parseDecimal(plain, scale);
-  const whole = plain.replace('-', '').split('.')[0] ?? '';
-  if (units === null || whole.length > (sign === 'any' || scale === 3 ? 15 : 9))
-    return bad('out_of_range', `"${text}" is larger than can be kept.`);
-  if (sign === 'positive' && units <= 0n) return bad('out_of_range', `"${text}" must be greater than 0.`);
-  if (sign === 'zero_or_more' && units < 0n) return bad('out_of_range', `"${text}" must not be below 0.`);
-  if (most !== undefined && units > most) return bad('out_of_range', `"${text}" is more than this field may hold.`);
-  return good(plain);
-}
-
-/** The decimal with a point and without groups, or null. Groups have three digits, or it is no number. */
-function plainNumber(bare: string, style: NumberStyle): string | null {
-  const [group, point] = style === 'comma' ? ['.', ','] : [',', '.'];
-  const pattern =
-    style === 'comma' ? /^(-?)(\d+|\d{1,3}(?:\.\d{3})+)?(?:,(\d+))?$/ : /^(-?)(\d+|\d{1,3}(?:,\d{3})+)?(?:\.(\d+))?$/;
-  const parts = pattern.exec(bare.endsWith(point) ? bare.slice(0, -1) : bare);
-  if (parts === null || (parts[2] === undefined && parts[3] === undefined)) return null;
-  const whole = (parts[2] ?? '0').replaceAll(group, '').replace(/^0+(?=\d)/, '');
-  return `${parts[1] ?? ''}${whole}${parts[3] === undefined ? '' : `.${parts[3]}`}`;
+  return NO.has(plain) ? good('false') : bad('not_yes_or_no', `${quoted(text)} is neither yes nor no.`);
 }

@@ -4,6 +4,7 @@
  */
 import { present } from '#kernel/assert.ts';
 import type { FieldSource, Flaw, ImportKind, ImportPart, Mapping, PartMapping } from '#model/import.ts';
+import { cellText, type Cell } from '#model/table.ts';
 import { fieldOf, isLineField, KINDS } from './fields.ts';
 import type { FieldSpec } from './field-types.ts';
 import { readCell, type Styles } from './read-cell.ts';
@@ -11,7 +12,7 @@ import { readCell, type Styles } from './read-cell.ts';
 export interface StagedRow {
   readonly part: ImportPart;
   readonly number: number;
-  readonly cells: readonly string[];
+  readonly cells: readonly Cell[];
 }
 
 /** A field's canonical text and where it stands. */
@@ -48,12 +49,17 @@ export function readRecord(reading: Reading, rows: readonly StagedRow[]): ReadRe
   if (misshapen.length > 0) return { head: new Map(), headRow: head.number, lines: [], flaws: misshapen };
   const isFlat = KINDS[kind].hasLines && mapping.lines === undefined;
   flaws.push(...(isFlat ? headsThatDiffer(reading, heads) : repeatedRows(kind, heads)));
-  const headValues = readPart(reading, { row: head, part: mapping.main, isOfLines: false, flaws });
+  const headValues = readPart(reading, { rows: isFlat ? heads : [head], part: mapping.main, isOfLines: false, flaws });
   const lineRows = isFlat ? (hasLineFields(mapping.main) ? heads : []) : rows.filter((row) => row.part === 'lines');
   const lines = lineRows.map((row) => ({
     row: row.number,
     part: row.part,
-    values: readPart(reading, { row, part: present(mapping[row.part], 'a part is mapped'), isOfLines: true, flaws }),
+    values: readPart(reading, {
+      rows: [row],
+      part: present(mapping[row.part], 'a part is mapped'),
+      isOfLines: true,
+      flaws,
+    }),
   }));
   return { head: headValues, headRow: head.number, lines, flaws };
 }
@@ -63,21 +69,25 @@ const hasLineFields = (part: PartMapping): boolean => Object.keys(part.fields).s
 const NEEDED = 'Fill the cell, or leave such rows out ("skip_when_empty" in the mapping).';
 
 interface PartReading {
-  readonly row: StagedRow;
+  /** At least one. Of several each field is taken from the first one that says something: an empty cell says nothing. */
+  readonly rows: readonly StagedRow[];
   readonly part: PartMapping;
   readonly isOfLines: boolean;
   readonly flaws: Omit<Flaw, 'position'>[];
 }
 
-function readPart(reading: Reading, { row, part, isOfLines, flaws }: PartReading): Values {
-  const columns = columnsOf(reading, row.part);
+function readPart(reading: Reading, { rows, part, isOfLines, flaws }: PartReading): Values {
+  const first = present(rows[0], 'a part is read from at least one row');
+  const columns = columnsOf(reading, first.part);
   const values = new Map<string, ReadValue>();
   for (const [name, source] of Object.entries(part.fields)) {
     if (isLineField(name) !== isOfLines) continue;
     const spec = present(fieldOf(reading.kind, name), 'a mapping names known fields');
-    const cell = cellOf(source, row, columns);
+    const row = rows.find((each) => cellOf({ ...source, constant: '' }, each, columns) !== '') ?? first;
+    const cell = filledCell(source, row, columns);
     const column = source.column ?? null;
-    const at = { severity: 'error', part: row.part, row: row.number, column, field: name, value: shown(cell) } as const;
+    const value = shown(cellText(cell).trim());
+    const at = { severity: 'error', part: row.part, row: row.number, column, field: name, value } as const;
     if (cell === '') {
       if (spec.isRequired === true)
         flaws.push({ ...at, rule: 'required', detail: `"${name}" must not be empty.`, hint: NEEDED });
@@ -91,7 +101,8 @@ function readPart(reading: Reading, { row, part, isOfLines, flaws }: PartReading
       continue;
     }
     // A constant is written by us, whatever the file's habits are.
-    const styles = source.column === undefined ? ({ numbers: 'point', dates: 'ymd' } as const) : reading.styles;
+    const styles =
+      source.column === undefined ? ({ ...reading.styles, numbers: 'point', dates: 'ymd' } as const) : reading.styles;
     const read = readCell(cell, spec.type, styles);
     if (read.ok)
       values.set(isOfLines ? name.slice('lines.'.length) : name, { text: read.value, row: row.number, column });
@@ -118,16 +129,24 @@ export function cellOf(
   columns: ReadonlyMap<string, number>,
 ): string {
   const index = source.column === undefined ? undefined : columns.get(source.column);
-  const cell = index === undefined ? '' : (row.cells[index] ?? '').trim();
+  const cell = index === undefined ? '' : cellText(row.cells[index]).trim();
   const meant =
     source.values === undefined || !Object.hasOwn(source.values, cell) ? cell : (source.values[cell] ?? '').trim();
   return meant === '' ? (source.constant ?? '').trim() : meant;
 }
 
+/** The same with what a spreadsheet's cell holds, unless something else is meant by what it shows. */
+function filledCell(source: FieldSource, row: Pick<StagedRow, 'cells'>, columns: ReadonlyMap<string, number>): Cell {
+  const index = source.column === undefined ? undefined : columns.get(source.column);
+  const cell = index === undefined ? undefined : row.cells[index];
+  const isMapped = source.values !== undefined && Object.hasOwn(source.values, cellText(cell).trim());
+  return typeof cell === 'object' && !isMapped ? cell : cellOf(source, row, columns);
+}
+
 const MOST_SHOWN = 200;
 export const shown = (cell: string): string | null => (cell === '' ? null : cell.slice(0, MOST_SHOWN));
 
-/** Every row of a flat file repeats its head; a different one is a contradiction. */
+/** Rows of a flat file repeat their head, or leave it empty below its first row; a different one is a contradiction. */
 function headsThatDiffer(reading: Reading, heads: readonly StagedRow[]): Omit<Flaw, 'position'>[] {
   const [first, ...others] = heads;
   if (first === undefined) return [];
@@ -138,11 +157,13 @@ function headsThatDiffer(reading: Reading, heads: readonly StagedRow[]): Omit<Fl
   const sources = Object.entries(reading.mapping.main.fields).filter(
     ([name, source]) => !isLineField(name) && source.column !== undefined,
   );
-  return others.flatMap((row) =>
-    sources.flatMap(([field, source]): Omit<Flaw, 'position'>[] => {
-      const cell = cellOf(source, row, columns);
-      if (cell === cellOf(source, first, columns)) return [];
-      const detail = `Row ${first.number} says something else for the same ${same}.`;
+  return sources.flatMap(([field, source]) => {
+    const said = { ...source, constant: '' };
+    const saying = [first, ...others].find((row) => cellOf(said, row, columns) !== '') ?? first;
+    return others.flatMap((row): Omit<Flaw, 'position'>[] => {
+      const cell = cellOf(said, row, columns);
+      if (cell === '' || cell === cellOf(said, saying, columns)) return [];
+      const detail = `Row ${saying.number} says something else for the same ${same}.`;
       return [
         {
           severity: 'error',
@@ -153,11 +174,11 @@ function headsThatDiffer(reading: Reading, heads: readonly StagedRow[]): Omit<Fl
           value: shown(cell),
           rule: 'head_differs',
           detail,
-          hint: 'All rows of one thing say the same about it.',
+          hint: 'All rows of one thing say the same about it, or leave the cell empty.',
         },
       ];
-    }),
-  );
+    });
+  });
 }
 
 /** The same row twice is one; another one under the same id is a contradiction. */
@@ -166,7 +187,8 @@ function repeatedRows(kind: ImportKind, heads: readonly StagedRow[]): Omit<Flaw,
   if (first === undefined) return [];
   return others.map((row): Omit<Flaw, 'position'> => {
     const isSame =
-      row.cells.length === first.cells.length && row.cells.every((cell, index) => cell === first.cells[index]);
+      row.cells.length === first.cells.length &&
+      row.cells.every((cell, index) => cellText(cell) === cellText(first.cells[index]));
     const at = { part: 'main', row: row.number, column: null, field: KINDS[kind].identity, value: null } as const;
     return isSame
       ? {
@@ -190,7 +212,7 @@ function repeatedRows(kind: ImportKind, heads: readonly StagedRow[]): Omit<Flaw,
 function shapeFlaw(reading: Reading, { part, number, cells }: StagedRow): Omit<Flaw, 'position'> | null {
   const columns = reading.headers[part]?.length ?? 0;
   let count = cells.length;
-  while (count > columns && (cells[count - 1] ?? '').trim() === '') count -= 1;
+  while (count > columns && cellText(cells[count - 1]).trim() === '') count -= 1;
   if (count === columns || (count < columns && reading.isSparse)) return null;
   const [rule, word] = count > columns ? ['too_many_cells', 'more'] : ['too_few_cells', 'fewer'];
   return {

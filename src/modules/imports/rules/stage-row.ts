@@ -28,7 +28,8 @@ export function stager(staging: Staging): (row: TableRow) => Staged {
       return { kind: 'passed_over' };
     for (const { column, index, see } of watched) {
       const value = row.cells[index] ?? '';
-      if (value.trim() !== '') see(sights, { row: row.number, column, value });
+      // What a spreadsheet's cell holds is written in one way only.
+      if (typeof value === 'string' && value.trim() !== '') see(sights, { row: row.number, column, value });
     }
     if (isUnnamed(row, columns)) seeUnnamed(sights, row.number);
     return { kind: 'row', key: keyOf(row) };

@@ -30,11 +30,31 @@ export function seeDate(sights: Sights, sight: Sight): void {
   if (style !== null) sights.dates[style] ??= sight;
 }
 
-/** A number without what decorates it: spaces, apostrophes, currency signs, percent; "12-" and "(12)" are below zero. */
+/** Spaces of every width, apostrophes and signs of currencies; currencies also by their code or usual name, before or behind. */
+const DECORATION = /[\s\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff'\u2018\u2019\u02bc\u00b4`\p{Sc}%\u066a]/gu;
+const CURRENCY =
+  '(?:[A-Z]{3}|kr\\.?|z\u0142|K\u010d|Ft|lei|R\\$?|Rs\\.?|Fr\\.?|\u20bd|\u0440\u0443\u0431\\.?|\u043b\u0432\\.?|\u5186|\u5143)';
+const CURRENCY_BEFORE = new RegExp(`^([-(]*)${CURRENCY}(?=[-(\\d.,])`, 'u');
+const CURRENCY_BEHIND = new RegExp(`(?<=[\\d.,-])${CURRENCY}(\\)?)$`, 'u');
+/** The hyphen's longer sisters, the mathematical minus among them. */
+const MINUSES = /[\u2010-\u2015\u2212\ufe63\uff0d]/g;
+/** Longer than any number. */
+const MAX_NUMBER_LENGTH = 64;
+
+/** A number without what decorates it: spaces, apostrophes, currencies, percent; "12-" and "(12)" are below zero. */
 export function bareNumber(text: string): string {
+  if (text.length > MAX_NUMBER_LENGTH) return text;
+  const plain = text
+    .normalize('NFKC')
+    .replaceAll(MINUSES, '-')
+    .replaceAll(DECORATION, '')
+    .replace(CURRENCY_BEFORE, '$1')
+    .replace(CURRENCY_BEHIND, '$1')
+    .replace(/^\+/, '');
   // "12,-" is twelve.
-  const bare = text.replaceAll(/[\s\u00a0\u202f'\u2019€$£¥%+]/gu, '').replace(/[.,](?:-+|[\u2013\u2014])$/, '');
-  if (/^\(.*\)$/.test(bare)) return `-${bare.slice(1, -1)}`;
+  const bare = plain.replace(/[.,]-+$/, '');
+  const inner = /^-?\((.*)\)$/.exec(bare)?.[1];
+  if (inner !== undefined) return bare.startsWith('-') || inner.startsWith('-') ? text : `-${inner}`;
   return bare.endsWith('-') ? `-${bare.slice(0, -1)}` : bare;
 }
 

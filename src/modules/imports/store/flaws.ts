@@ -2,6 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { AccountId, Id } from '#kernel/id.ts';
 import type { Flaw, ImportId, ImportPart } from '#model/import.ts';
+import type { Cell } from '#model/table.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 
 export type StoredFlaw = Flaw & { readonly id: Id<'event'> };
@@ -47,7 +48,7 @@ export async function listFlaws(
 /** A failed record's row with what is wrong with it, in the file's order, after the given row. */
 export interface FailedRow {
   readonly number: number;
-  readonly cells: readonly string[];
+  readonly cells: readonly Cell[];
   readonly flaws: readonly {
     readonly column: string | null;
     readonly row: number;

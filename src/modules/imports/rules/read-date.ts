@@ -1,0 +1,171 @@
+/** Days and times as files write them, with zones and month names, to ISO text. Never guesses the order of day and month. Pure. */
+import { dateInZone, instantInUtc, isPlainDate, type PlainDate } from '#kernel/calendar.ts';
+import type { DateStyle } from '#model/import.ts';
+import { bad, good, quoted, type Read } from './cell-result.ts';
+
+export interface DateReading {
+  readonly dates: DateStyle;
+  /** The account's time zone: an instant that names its own zone falls on a day of this one. */
+  readonly zone: string;
+}
+
+/** Longer than any day with time, zone and month in words. */
+const MAX_LENGTH = 64;
+
+/** A day. Of a day with a time the day alone counts; with a zone as well, the account's day at that instant. */
+export function readDate(text: string, { dates, zone }: DateReading): Read {
+  const read = readInstant(text, dates);
+  if (!read.ok) return read.rule === 'not_an_instant' ? { ...read, rule: 'not_a_date' } : read;
+  if (!/(?:Z|[+-]\d{2}:\d{2})$/.test(read.value)) return good(read.value.slice(0, 10));
+  const instant = instantInUtc(read.value);
+  return instant === null ? bad('not_a_date', `${quoted(text)} is no day.`) : good(dateInZone(instant, zone));
+}
+
+/** A day, or a day and a time: "2026-01-31", "2026-01-31T09:30:00", with a zone where the file says one. */
+export function readInstant(text: string, style: DateStyle): Read {
+  if (text.length > MAX_LENGTH) return bad('not_a_date', `${quoted(text)} is no day.`, HOW_DAYS_ARE_READ);
+  const bare = text.replace(/^\p{L}{2,10}\.?,?\s+(?=\d|\p{L})/u, (word) => (isMonthOf(word) ? word : ''));
+  const { day: dayText, time } = splitTime(bare);
+  const day = readDay(dayText, style, text);
+  if (!day.ok || time === '') return day;
+  const clock = readClock(time);
+  if (clock === 'unknown_zone')
+    return bad(
+      'unknown_zone',
+      `The time zone of ${quoted(text)} is not known for certain.`,
+      'Write it as an offset, such as 2026-01-31T09:30:00+01:00.',
+    );
+  if (clock === null) return bad('not_an_instant', `${quoted(text)} is no day with a time.`);
+  const written = `${day.value}T${clock}`;
+  return /(?:Z|[+-]\d{2}:\d{2})$/.test(clock) && instantInUtc(written) === null
+    ? bad('not_an_instant', `${quoted(text)} is no instant that can be kept.`)
+    : good(written);
+}
+
+/** Where the time begins: behind a "T" or a blank and before "9:30". */
+function splitTime(text: string): { readonly day: string; readonly time: string } {
+  const start = /(?:T|,?\s+|\s*-\s+)(?=\d{1,2}[:.]\d{2})(?!\d{1,2}\.\d{1,2}\.)/.exec(text);
+  return start === null
+    ? { day: text.replace(/,$/, ''), time: '' }
+    : { day: text.slice(0, start.index), time: text.slice(start.index + start[0].length) };
+}
+
+const HOW_DAYS_ARE_READ = 'Days are read as 2026-01-31, 31.01.2026, 31/01/2026 or 31 Jan 2026.';
+
+function readDay(text: string, style: DateStyle, whole: string): Read {
+  if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,3}$/.test(text))
+    return bad('year_too_short', `${quoted(text)}: a year has four digits.`, 'Export the days as YYYY-MM-DD.');
+  const day = plainDate(text, style);
+  if (day === null && /^[3-6]\d{4}(?:[.,]\d+)?$/.test(text))
+    return bad(
+      'not_a_date',
+      `${quoted(text)} is no day but a spreadsheet's number for one.`,
+      'Give the column the format of a date and export it again.',
+    );
+  return day === null || !isPlainDate(day)
+    ? bad('not_a_date', `${quoted(whole)} is no day.`, HOW_DAYS_ARE_READ)
+    : good(day);
+}
+
+function plainDate(text: string, style: DateStyle): PlainDate | null {
+  const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  const iso = compact ?? /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
+  const asian =
+    iso ?? /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(text) ?? /^(\d{4})년 ?(\d{1,2})월 ?(\d{1,2})일$/.exec(text);
+  if (asian !== null) return written(asian[1], asian[2], asian[3]);
+  const parts = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(text) ?? /^(\d{1,2})(\. )(\d{1,2})\. (\d{4})$/.exec(text);
+  if (parts === null) return dateInWords(text);
+  const [, first, sign = '', second, year = ''] = parts;
+  // Nobody writes the month first and separates by dots.
+  if (sign.startsWith('.') || style === 'dmy') return written(year, second, first);
+  return style === 'mdy' || first === second ? written(year, first, second) : null;
+}
+
+const written = (year = '', month = '', day = ''): PlainDate =>
+  `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+
+/** "31 Jan 2026", "31-Jan-2026", "Jan 31, 2026", "31. Januar 2026", "31 de enero de 2026". */
+function dateInWords(text: string): PlainDate | null {
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?\.?[\s/-]*(?:de )?(\p{L}{3,10})\.?,?[\s/-]*(?:de )?(\d{4})$/u.exec(text);
+  if (dayFirst !== null) return monthDate(dayFirst[3], dayFirst[2], dayFirst[1]);
+  const monthFirst = /^(\p{L}{3,10})\.?[\s/-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s/-]+(\d{4})$/u.exec(text);
+  if (monthFirst !== null) return monthDate(monthFirst[3], monthFirst[1], monthFirst[2]);
+  const yearFirst = /^(\d{4})[\s/-]+(\p{L}{3,10})\.?[\s/-]+(\d{1,2})$/u.exec(text);
+  return yearFirst === null ? null : monthDate(yearFirst[1], yearFirst[2], yearFirst[3]);
+}
+
+function monthDate(year = '', month = '', day = ''): PlainDate | null {
+  const number = MONTHS.get(month.toLowerCase());
+  return number === undefined ? null : written(year, String(number), day);
+}
+
+const isMonthOf = (word: string): boolean => MONTHS.has(word.replace(/\.?,?\s+$/, '').toLowerCase());
+
+const MONTHS = monthNames(['en', 'de', 'fr', 'es', 'it', 'nl', 'pt']);
+
+/** Long and short names; one that means different months in two languages means none. */
+function monthNames(languages: readonly string[]): ReadonlyMap<string, number> {
+  const names = new Map<string, number>([
+    ['sept', 9],
+    ['mrz', 3],
+  ]);
+  const contradictory = new Set<string>();
+  for (const language of languages) {
+    for (const month of ['long', 'short'] as const) {
+      const format = new Intl.DateTimeFormat(language, { month, timeZone: 'UTC' });
+      for (let number = 1; number <= 12; number++) {
+        const name = format
+          .format(Date.UTC(2026, number - 1, 15))
+          .toLowerCase()
+          .replace('.', '');
+        if (names.has(name) && names.get(name) !== number) contradictory.add(name);
+        names.set(name, number);
+      }
+    }
+  }
+  for (const name of contradictory) names.delete(name);
+  return names;
+}
+
+const CLOCK =
+  /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?:\s*([ap])\.?m\.?)?(?:\s*Uhr)?(?:\s*(Z|[A-Z]{3,5}|(?:UTC|GMT)?\s*[+\u2212-]\d{1,2}(?::?\d{2})?))?(?:\s*\((?:UTC|GMT)\))?$/i;
+
+/** RFC 2822 names the American ones; "CST" is also the time of China, so it is not taken for either. */
+const ZONES: Readonly<Record<string, string>> = {
+  Z: 'Z',
+  UTC: 'Z',
+  GMT: 'Z',
+  EST: '-05:00',
+  EDT: '-04:00',
+  CDT: '-05:00',
+  MST: '-07:00',
+  MDT: '-06:00',
+  PST: '-08:00',
+  PDT: '-07:00',
+  CET: '+01:00',
+  CEST: '+02:00',
+};
+
+/** "09:30:00+01:00", or null when it is no time. */
+function readClock(text: string): string | 'unknown_zone' | null {
+  const parts = CLOCK.exec(text.trim());
+  if (parts === null) return null;
+  const [, hourText = '', minute = '', second = '00', half, zone] = parts;
+  const hour = hourOf(Number(hourText), half?.toLowerCase());
+  if (hour === null || Number(minute) > 59 || Number(second) > 59) return null;
+  const offset = zone === undefined ? '' : offsetOf(zone);
+  return offset === null ? 'unknown_zone' : `${String(hour).padStart(2, '0')}:${minute}:${second}${offset}`;
+}
+
+function hourOf(hour: number, half: string | undefined): number | null {
+  if (half === undefined) return hour <= 23 ? hour : null;
+  if (hour < 1 || hour > 12) return null;
+  return (hour % 12) + (half === 'p' ? 12 : 0);
+}
+
+function offsetOf(zone: string): string | null {
+  const named = ZONES[zone.toUpperCase()];
+  if (named !== undefined) return named;
+  const [, sign = '', hours = '', minutes = '00'] = /([+\u2212-])(\d{1,2}):?(\d{2})?$/.exec(zone) ?? [];
+  return hours === '' ? null : `${sign === '+' ? '+' : '-'}${hours.padStart(2, '0')}:${minutes}`;
+}

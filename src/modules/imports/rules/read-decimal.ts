@@ -1,0 +1,101 @@
+/** Amounts, prices, quantities and rates as files write them, to plain decimals. Never rounds. Pure. */
+import { parseDecimal } from '#kernel/decimal.ts';
+import type { NumberStyle } from '#model/import.ts';
+import { cellText, type Cell } from '#model/table.ts';
+import { bad, DAMAGED_HINT, DAMAGED_NUMBER, good, quoted, type Read } from './cell-result.ts';
+import type { FieldType } from './field-types.ts';
+import { bareNumber } from './styles.ts';
+
+type DecimalType = Extract<FieldType, { readonly is: 'decimal' }>;
+
+/** Longer than any number a field keeps, with its groups, sign and currency. */
+const MAX_LENGTH = 64;
+
+export function readDecimal(cell: Cell, type: DecimalType, style: NumberStyle): Read {
+  const text = cellText(cell).trim();
+  const held = typeof cell === 'object' ? cell.held : undefined;
+  if (text.length > MAX_LENGTH || (held ?? '').length > MAX_LENGTH)
+    return bad('not_a_number', `${quoted(text)} is longer than a number can be.`);
+  if (held === undefined) return readWritten(text, type, style);
+  const differs = shownDiffers(text, held);
+  return differs === null ? readWritten(held, type, 'point') : differs;
+}
+
+function readWritten(text: string, type: DecimalType, style: NumberStyle): Read {
+  const plain = plainNumber(bareNumber(text), style);
+  if (plain === null && DAMAGED_NUMBER.test(text))
+    return bad('number_damaged', `${quoted(text)} is a number of which digits were lost.`, DAMAGED_HINT);
+  if (plain === null) {
+    const example = style === 'comma' ? '1.234,50' : '1,234.50';
+    return bad(
+      'not_a_number',
+      `${quoted(text)} is no number written like ${example}.`,
+      'Say in the mapping how numbers are written, or correct the cell.',
+    );
+  }
+  if (!text.includes('%') || type.unit === 'percent') return judge(plain, type, text);
+  if (type.unit === 'fraction') return judge(hundredth(plain), type, text);
+  return bad(
+    'is_a_percentage',
+    `${quoted(text)} is a percentage, and this field takes an amount.`,
+    'Map the column to a field that takes percentages, or write the amount.',
+  );
+}
+
+function judge(plain: string, { scale, sign, most }: DecimalType, text: string): Read {
+  const fraction = (plain.split('.')[1] ?? '').replace(/0+$/, '');
+  if (fraction.length > scale)
+    return bad(
+      'too_many_decimals',
+      `${quoted(text)} has more than ${scale} decimals.`,
+      'Nothing is rounded: correct the cell.',
+    );
+  const units = parseDecimal(plain, scale);
+  const whole = plain.replace('-', '').split('.')[0] ?? '';
+  if (units === null || whole.length > (sign === 'any' || scale === 3 ? 15 : 9))
+    return bad('out_of_range', `${quoted(text)} is larger than can be kept.`);
+  if (sign === 'positive' && units <= 0n) return bad('out_of_range', `${quoted(text)} must be greater than 0.`);
+  if (sign === 'zero_or_more' && units < 0n) return bad('out_of_range', `${quoted(text)} must not be below 0.`);
+  if (most !== undefined && units > most)
+    return bad('out_of_range', `${quoted(text)} is more than this field may hold.`);
+  return good(plain);
+}
+
+/** The decimal with a point and without groups, or null. Groups have three digits, or it is no number. */
+function plainNumber(bare: string, style: NumberStyle): string | null {
+  const [group, point] = style === 'comma' ? ['.', ','] : [',', '.'];
+  const pattern =
+    style === 'comma' ? /^(-?)(\d+|\d{1,3}(?:\.\d{3})+)?(?:,(\d+))?$/ : /^(-?)(\d+|\d{1,3}(?:,\d{3})+)?(?:\.(\d+))?$/;
+  const parts = pattern.exec(bare.endsWith(point) ? bare.slice(0, -1) : bare);
+  if (parts === null || (parts[2] === undefined && parts[3] === undefined)) return null;
+  const whole = (parts[2] ?? '0').replaceAll(group, '').replace(/^0+(?=\d)/, '');
+  return `${parts[1] ?? ''}${whole}${parts[3] === undefined ? '' : `.${parts[3]}`}`;
+}
+
+/** "19" -> "0.19", digit by digit. */
+function hundredth(plain: string): string {
+  const sign = plain.startsWith('-') ? '-' : '';
+  const [whole = '', fraction = ''] = plain.slice(sign.length).split('.');
+  const digits = `${whole.padStart(3, '0')}${fraction}`;
+  const point = Math.max(whole.length, 3) - 2;
+  return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`.replace(/0+$/, '').replace(/\.$/, '');
+}
+
+/** A format may hide digits: what is shown is then another number than what is held, and nobody knows which one is meant. */
+function shownDiffers(text: string, held: string): Read | null {
+  const shown = plainNumber(bareNumber(text), 'point');
+  if (shown === null || text === '' || !/\d/.test(text)) return null;
+  if (magnitude(shown) === magnitude(held.replace('%', ''))) return null;
+  return bad(
+    'shown_rounded',
+    `The sheet shows ${quoted(text)}, but the cell holds ${quoted(held)}.`,
+    'Nothing is rounded here: round the value itself (=ROUND(...)), or show all its digits.',
+  );
+}
+
+/** Without sign and without zeros that say nothing: a colour may stand for the sign. */
+function magnitude(plain: string): string {
+  const [whole = '', fraction = ''] = plain.replace('-', '').split('.');
+  const digits = fraction.replace(/0+$/, '');
+  return `${whole.replace(/^0+(?=\d)/, '')}${digits === '' ? '' : `.${digits}`}`;
+}
