@@ -29,7 +29,7 @@ export function readInstant(text: string, style: DateStyle): Read {
   const day = readDay(dayText, style, text);
   if (!day.ok || time === '') return day;
   const clock = readClock(time);
-  if (clock === 'unknown_zone')
+  if (clock === UNKNOWN_ZONE)
     return bad(
       'unknown_zone',
       `The time zone of ${quoted(text)} is not known for certain.`,
@@ -146,15 +146,17 @@ const ZONES: Readonly<Record<string, string>> = {
   CEST: '+02:00',
 };
 
+const UNKNOWN_ZONE = 'unknown_zone';
+
 /** "09:30:00+01:00", or null when it is no time. */
-function readClock(text: string): string | 'unknown_zone' | null {
+function readClock(text: string): string | null {
   const parts = CLOCK.exec(text.trim());
   if (parts === null) return null;
   const [, hourText = '', minute = '', second = '00', half, zone] = parts;
   const hour = hourOf(Number(hourText), half?.toLowerCase());
   if (hour === null || Number(minute) > 59 || Number(second) > 59) return null;
   const offset = zone === undefined ? '' : offsetOf(zone);
-  return offset === null ? 'unknown_zone' : `${String(hour).padStart(2, '0')}:${minute}:${second}${offset}`;
+  return offset === null ? UNKNOWN_ZONE : `${String(hour).padStart(2, '0')}:${minute}:${second}${offset}`;
 }
 
 function hourOf(hour: number, half: string | undefined): number | null {
