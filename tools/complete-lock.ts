@@ -1,6 +1,7 @@
 /**
  * Puts into the lock file what npm leaves out of it: packages for systems that the registry it was made with does not serve. Without them
- * `npm ci` refuses the file, and other systems would miss their part. Run after every `npm install`; it never changes an entry.
+ * `npm ci` refuses the file, and other systems would miss their part. It also takes out the Node.js versions that packages ask for: they run on
+ * the one in the lock file, while npm would compare them with its own and warn. Run after every `npm install`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,6 +19,7 @@ export interface LockEntry {
   readonly cpu?: readonly string[];
   readonly libc?: readonly string[];
   readonly optionalDependencies?: Readonly<Record<string, string>>;
+  readonly engines?: unknown;
 }
 
 export interface Lock {
@@ -72,7 +74,10 @@ export function missingEntries(lock: Lock): Record<string, LockEntry> {
 
 export function completeLock(text: string): string {
   const lock = JSON.parse(text) as Lock;
-  const all = Object.entries({ ...lock.packages, ...missingEntries(lock) });
+  const all = Object.entries({ ...lock.packages, ...missingEntries(lock) }).map(([place, entry]) => {
+    const { engines, ...rest } = entry;
+    return [place, place === '' ? entry : rest] as const;
+  });
   const packages = Object.fromEntries(all.toSorted(([a], [b]) => a.localeCompare(b, 'en')));
   return `${JSON.stringify({ ...lock, packages }, null, 2)}\n`;
 }

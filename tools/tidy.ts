@@ -151,6 +151,8 @@ export function lockFaults(text: string): Untidy[] {
   const rule = 'lock file';
   const wrong = Object.entries(lock.packages).flatMap(([name, entry]) => {
     if (entry.resolved !== undefined) return [{ rule, path, says: `${name} names a host: ${entry.resolved}` }];
+    if (name !== '' && entry.engines !== undefined)
+      return [{ rule, path, says: `${name} asks for a Node.js version: node tools/complete-lock.ts` }];
     const vouched = name === '' || entry.integrity !== undefined || entry.link === true || entry.inBundle === true;
     return vouched || isElsewhere(entry) ? [] : [{ rule, path, says: `${name} has no integrity` }];
   });
