@@ -14,8 +14,10 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CANNOT_RUN = 126;
 
 const { optionalDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-const [name, version] = Object.entries(optionalDependencies).find(([each]) => each.endsWith(`-${platform}-${arch}`)) ?? [];
-const bundled = name === undefined ? null : join(ROOT, 'node_modules', name, 'bin', platform === 'win32' ? 'node.exe' : 'node');
+const [name, version] =
+  Object.entries(optionalDependencies).find(([each]) => each.endsWith(`-${platform}-${arch}`)) ?? [];
+const bundled =
+  name === undefined ? null : join(ROOT, 'node_modules', name, 'bin', platform === 'win32' ? 'node.exe' : 'node');
 const required = Number(Object.values(optionalDependencies)[0].split('.')[0]);
 const isOwnNewEnough = Number(versions.node.split('.')[0]) >= required;
 
@@ -58,5 +60,7 @@ if (bundled !== null && existsSync(bundled)) {
 } else if (isOwnNewEnough) {
   run(execPath, (error) => giveUp(`it could not be started: ${error.message}`));
 } else {
-  giveUp(name === undefined ? `there is none for ${platform} ${arch}.` : `the package ${name}@${version} is not installed.`);
+  giveUp(
+    name === undefined ? `there is none for ${platform} ${arch}.` : `the package ${name}@${version} is not installed.`,
+  );
 }

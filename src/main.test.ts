@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,7 +32,7 @@ async function run(t: TestContext, variables: Record<string, string>, args: read
       PATH: process.env['PATH'],
       HOST: '127.0.0.1',
       PORT: '0',
-      LOG_LEVEL: 'error',
+      LOG_LEVEL: 'info',
       QUITTANCE_DATA_DIR: dataDir,
       ...variables,
     },
@@ -47,11 +47,40 @@ async function run(t: TestContext, variables: Record<string, string>, args: read
   return { said: () => said, ended, tell: (signal) => void child.kill(signal) };
 }
 
+/** The same with a terminal around it. */
+async function onTerminal(t: TestContext, variables: Record<string, string>): Promise<Program> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'quittance-terminal-'));
+  const pidFile = join(dataDir, 'pid');
+  const command = `echo $$ > ${pidFile}; exec ${process.execPath} ${MAIN}`;
+  let said = '';
+  const child = spawn('script', ['-qefc', command, '/dev/null'], {
+    env: {
+      PATH: process.env['PATH'],
+      SHELL: '/bin/sh',
+      HOST: '127.0.0.1',
+      PORT: '0',
+      NO_COLOR: '1',
+      QUITTANCE_DATA_DIR: join(dataDir, 'data'),
+      ...variables,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const ended = once(child, 'exit').then(([code]) => ({ code: code as number | null, said }));
+  t.after(async () => {
+    child.kill('SIGKILL');
+    await ended;
+    await rm(dataDir, { recursive: true, force: true });
+  });
+  const pid = async (): Promise<number> => Number(await readFile(pidFile, 'utf8'));
+  return { said: () => said, ended, tell: (signal) => void pid().then((id) => process.kill(id, signal)) };
+}
+
 const addressIn = async (program: Program): Promise<string> =>
-  /runs at (http\S+)/.exec(
+  /runs at (http[^\s"]+)/.exec(
     await eventually(
       async () => program.said(),
-      (said) => /runs at http/.test(said) && said.includes('API docs'),
+      (said) => /runs at http/.test(said),
       30_000,
     ),
   )?.[1] ?? '';
@@ -60,16 +89,19 @@ const account = (url: string, key: string) =>
   send(`${url}/v1/account`, 'GET', { headers: { authorization: `Bearer ${key}` } });
 
 describe('npm start', () => {
-  it('makes the first key on an empty database, says it once, and stops cleanly', async (t) => {
+  it('makes the first key on an empty database, shows it once to the program that started it, and stops cleanly', async (t) => {
     const { url: DATABASE_URL } = await freshDatabase(t);
-    const first = await run(t, { DATABASE_URL });
-    const url = await addressIn(first);
-    const key = await eventually(
-      async () => /qt_live_[\w-]+/.exec(first.said())?.[0] ?? '',
-      (found) => found !== '',
-    );
+    const first = await run(t, { DATABASE_URL }, ['--json']);
+    const { url, first_key: key } = JSON.parse(
+      /^\{\n[\s\S]*?\n\}$/m.exec(
+        await eventually(
+          async () => first.said(),
+          (said) => /^\}$/m.test(said),
+          30_000,
+        ),
+      )?.[0] ?? '',
+    ) as { url: string; first_key: string };
     assert.equal((await account(url, key)).status, 200);
-    assert.match(first.said(), /curl http/);
     first.tell('SIGTERM');
     assert.equal((await first.ended).code, 0);
 
@@ -85,6 +117,51 @@ describe('npm start', () => {
     assert.match(second.said(), /only read on an empty database/);
     second.tell('SIGINT');
     assert.equal((await second.ended).code, 0);
+  });
+
+  it('writes JSON with ISO times where its output is kept, ends with "Stopped.", and never writes a key there', async (t) => {
+    const { url: DATABASE_URL } = await freshDatabase(t);
+    const program = await run(t, { DATABASE_URL });
+    await addressIn(program);
+    program.tell('SIGTERM');
+    const { code, said } = await program.ended;
+    assert.equal(code, 0);
+    const entries = said
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { time: string; level: string; msg: string });
+    for (const { time, level } of entries) {
+      assert.match(time, /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
+      assert.match(level, /^(?:info|warn)$/);
+    }
+    assert.equal(entries.at(-1)?.msg, 'Stopped.');
+    assert.doesNotMatch(said, /qt_live_/);
+    assert.match(said, /key create --role owner/);
+
+    const next = await run(t, { DATABASE_URL });
+    await addressIn(next);
+    assert.doesNotMatch(next.said(), /key create/, 'the account and its first, revoked key are there already');
+  });
+
+  it('speaks to people on a terminal: time, level, sentence, and the first key alone at the end', async (t) => {
+    if (process.platform !== 'linux') return t.skip('needs script(1) of util-linux');
+    const { url: DATABASE_URL } = await freshDatabase(t);
+    const program = await onTerminal(t, { DATABASE_URL });
+    const url = await addressIn(program);
+    const lines = (
+      await eventually(
+        async () => program.said(),
+        (said) => /^qt_live_[\w-]+\r?$/m.test(said),
+      )
+    )
+      .trimEnd()
+      .split(/\r?\n/);
+    assert.match(lines[0] ?? '', /^Quittance \d+\.\d+\.\d+ runs at http/);
+    const key = lines.at(-1) ?? '';
+    assert.match(key, /^qt_live_[\w-]+$/);
+    assert.equal((await account(url, key)).status, 200);
+    program.tell('SIGTERM');
+    assert.match((await program.ended).said, /\d\d:\d\d:\d\d.* INFO: Stopped\.\r?\n$/);
   });
 
   it('gives the owner role to the key in the environment', async (t) => {

@@ -9,7 +9,8 @@ import { Fault } from '#kernel/fault.ts';
 import type { Refusal, Result } from '#kernel/result.ts';
 import { createServer, type Served } from '#api/server.ts';
 import { openChannels } from '#channels/registry.ts';
-import { bootstrap, type FirstStart } from '#flows/bootstrap.ts';
+import { firstKeyLines, logStart, startedInJson, welcome, type Started } from '#cli/welcome.ts';
+import { bootstrap } from '#flows/bootstrap.ts';
 import { fillDemo } from '#flows/demo.ts';
 import type { Ports } from '#flows/ports.ts';
 import { findAccounts } from '#flows/verify-books.ts';
@@ -32,18 +33,14 @@ export interface StartOptions {
   readonly log: Log;
   /** Answers are checked strictly against their schemas: tests and development. */
   readonly checkAnswers: boolean;
+  /** Whether the first key, when one is made, reaches a person and nothing that is kept. Left out: it does. */
+  readonly isKeyShown?: boolean;
   /** Parts of the world a test owns. */
   readonly ports?: Partial<Ports>;
 }
 
-export interface Running {
-  /** Where it listens. */
-  readonly url: string;
+export interface Running extends Started {
   readonly ports: Ports;
-  readonly first: FirstStart;
-  /** Where mail goes and where data is, in words. */
-  readonly mail: string;
-  readonly database: string;
   /** Lets requests and jobs in hand finish, then lets go of everything. */
   stop(): Promise<void>;
 }
@@ -75,7 +72,9 @@ class Undo {
 
   async all(): Promise<void> {
     for (let step = this.#steps.pop(); step !== undefined; step = this.#steps.pop()) {
-      await step().catch((error: unknown) => this.#log.error({ err: error }, 'a part did not stop well'));
+      await step().catch((error: unknown) =>
+        this.#log.error({ err: error }, 'A part of the server could not be stopped cleanly.'),
+      );
     }
   }
 }
@@ -101,7 +100,7 @@ async function start(options: StartOptions, undo: Undo): Promise<Running> {
     if (jobsRun) await ports.jobs.stop();
   });
   await makeQueues(ports);
-  const first = await bootstrap(ports, { apiKey: config.apiKey });
+  const first = await bootstrap(ports, { apiKey: config.apiKey, isKeyShown: options.isKeyShown ?? true });
   if (config.workers) {
     const work = await startWork(ports);
     undo.later(async () => {
@@ -125,8 +124,8 @@ async function start(options: StartOptions, undo: Undo): Promise<Running> {
   undo.later(() => closeServer(served));
   await listen(served.app, config);
   const address = served.app.server.address() as AddressInfo;
-  log.info({ port: address.port, version: VERSION }, 'listening');
   return {
+    version: VERSION,
     url: `http://${urlHost(config.host)}:${address.port}`,
     ports,
     first,
@@ -219,137 +218,127 @@ function valueOf<T>(result: Result<T>): T {
   throw new Fault(result.refusal.code, 'later', { detail: result.refusal.detail });
 }
 
-type Say = (text: string) => void;
-const toOutput: Say = (text) => void process.stdout.write(`${text}\n`);
-const toErrors: Say = (text) => void process.stderr.write(`${text}\n`);
+const writeLines = (lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
 
-export interface Asked {
+export interface MainOptions {
   /** Fills an untouched account with an invented company. */
   readonly demo: boolean;
-  /** Where it is as one JSON document, for programs that start it. */
+  /** Where it runs as one JSON document, for programs that start it. */
   readonly json: boolean;
 }
 
 /** What `npm start` and `quittance serve` do. */
-export async function main({ demo, json }: Asked): Promise<void> {
+export async function main({ demo, json }: MainOptions): Promise<void> {
   const config = readConfig();
   if (!config.ok) return giveUp(config.refusal, json);
-  const log = createLog(config.value.logLevel);
+  // What a program reads stays one document: the log goes to standard error then.
+  const log = createLog({ level: config.value.logLevel, to: json ? process.stderr : process.stdout });
+  const isForPeople = !json && process.stdout.isTTY;
   const starting = startQuittance({
     config: config.value,
     log,
     checkAnswers: process.env['NODE_ENV'] === 'development',
+    isKeyShown: isForPeople || json,
   });
-  // What a program reads stays one document: the rest goes where errors go.
-  const say = json ? toErrors : toOutput;
-  const isStopping = stopWhenTold(starting, say);
+  const isStopping = stopOnSignal(starting, log);
   let running: Running;
   try {
     running = await starting;
   } catch (error) {
     if (error instanceof Fault) return giveUp({ code: error.code, detail: error.message }, json);
-    log.error({ err: error }, 'the start failed');
+    log.error({ err: error }, 'The start failed.');
     const detail = `${error instanceof Error ? error.message : String(error)} (the log says more)`;
     return giveUp({ code: 'failed', detail }, json);
   }
   if (isStopping()) return;
-  if (json) toOutput(JSON.stringify(inJson(running), null, 2));
-  else say(welcome(running));
-  if (demo) await showDemo(running, config.value, say);
+  if (json) writeLines([JSON.stringify(startedInJson(running), null, 2)]);
+  else if (isForPeople) writeLines(welcome(running));
+  else logStart(log, running);
+  if (demo)
+    await showDemo(
+      running,
+      config.value,
+      isForPeople ? writeLines : (lines) => void lines.map((line) => log.info(line.trim())),
+    );
+  if (isForPeople) writeLines(firstKeyLines(running.first));
 }
 
 /** Fills an untouched account with an invented company. Mail of invented people must not reach a mail server. */
-async function showDemo({ url, ports, first }: Running, config: Config, say: Say): Promise<void> {
+async function showDemo(
+  { url, ports, first }: Running,
+  config: Config,
+  write: (lines: readonly string[]) => void,
+): Promise<void> {
+  const line = (words: string) => write([`  demo      ${words}`]);
   if (config.smtpUrl !== null)
-    return say('  demo      SMTP_URL is set, so the demo stays away: it would hand its mail to a real mail server.');
+    return line('SMTP_URL is set, so the demo stays away: it would hand its mail to a real mail server.');
   const accountId = first.kind === 'made' ? first.accountId : (await findAccounts(ports))[0];
   if (accountId === undefined) return;
-  const filled = await fillDemo(ports, { accountId, progress: (words) => say(`  demo      ${words}`) });
-  if (!filled.ok) return say(`  demo      ${filled.refusal.detail}`);
+  const filled = await fillDemo(ports, { accountId, progress: line });
+  if (!filled.ok) return line(filled.refusal.detail);
   const { isNew, company, customers, products, orders } = filled.value;
-  say(
-    [
-      `  demo      ${company}${isNew ? '' : ' was there already'}: ${customers} customers, ${products} products, ${orders} orders.`,
-      `  look at   ${url}/v1/invoices?status=past_due   what is owed too long (also: overpaid, sent, void, draft)`,
-      `            ${url}/v1/orders                     drafts, partly shipped, shipped, completed, void`,
-      `            ${url}/v1/exceptions                 what waits for a person, and why`,
-      `            ${join(config.dataDir, 'outbox')}    the mails it would have sent, with their PDF`,
-      '            with your key: curl -H "Authorization: Bearer qt_live_..."; one more key: npm run cli -- key create --role owner --label me',
-    ].join('\n'),
+  line(
+    `${company}${isNew ? '' : ' was there already'}: ${customers} customers, ${products} products, ${orders} orders.`,
   );
+  write([
+    `  look at   ${url}/v1/invoices?status=past_due   what is owed too long (also: overpaid, sent, void, draft)`,
+    `            ${url}/v1/orders                     drafts, partly shipped, shipped, completed, void`,
+    `            ${url}/v1/exceptions                 what waits for a person, and why`,
+    `            ${join(config.dataDir, 'outbox')}    the mails it would have sent, with their PDF`,
+    '            with your key: curl -H "Authorization: Bearer qt_live_..."; one more key: npm run cli -- key create --role owner --label me',
+  ]);
 }
 
 /** `npm start -- --demo --json`; the command line's own `serve` says more about what there is. */
 async function mainOf(given: readonly string[]): Promise<void> {
   const unknown = given.find((option) => option !== '--demo' && option !== '--json');
   if (unknown === undefined) return main({ demo: given.includes('--demo'), json: given.includes('--json') });
-  toErrors(`error: unknown option '${unknown}': there are --demo and --json`);
+  process.stderr.write(`error: unknown option '${unknown}': there are --demo and --json\n`);
   process.exitCode = ASKED_WRONGLY;
 }
 
 function giveUp({ code, detail }: Pick<Refusal, 'code' | 'detail'>, json: boolean): void {
-  toErrors(json ? JSON.stringify({ code, detail }, null, 2) : `Quittance cannot start.\n${detail}`);
+  process.stderr.write(`${json ? JSON.stringify({ code, detail }, null, 2) : `Quittance cannot start.\n${detail}`}\n`);
   process.exitCode = 1;
 }
 
-function welcome({ url, first, mail, database }: Running): string {
-  const lines = [
-    `Quittance ${VERSION} runs at ${url}`,
-    `  database  ${database}`,
-    `  mail      ${mail}`,
-    `  API docs  ${url}/docs`,
-  ];
-  if (first.kind === 'made') {
-    lines.push(
-      first.wasGiven
-        ? '  key       QUITTANCE_API_KEY is the owner key of the first account'
-        : `  first key ${first.key}`,
-      ...(first.wasGiven ? [] : ['            It owns the account. It is shown this once: keep it safe.']),
-      `  try       curl ${url}/v1/account -H "Authorization: Bearer ${first.wasGiven ? '$QUITTANCE_API_KEY' : first.key}"`,
-    );
-  } else if (first.givenKeyWorks === false) {
-    lines.push(
-      '  key       QUITTANCE_API_KEY is unknown here: it is only read on an empty database. Make one: npm run cli -- key create --role owner --label me',
-    );
-  }
-  return lines.join('\n');
-}
-
-const inJson = ({ url, database, mail, first }: Running) => ({
-  version: VERSION,
-  url,
-  database,
-  mail,
-  /** Shown this once, and only when it was made here. */
-  first_key: first.kind === 'made' && !first.wasGiven ? first.key : null,
-});
+/** Signals within this time count as one: Ctrl-C on a terminal reaches the program itself and is forwarded by whatever started it. */
+const ONE_SIGNAL_WITHIN_MS = 1_000;
 
 /** The first signal ends well, also one that comes while it starts; a second one ends at once. */
-function stopWhenTold(starting: Promise<Running>, say: Say): () => boolean {
+function stopOnSignal(starting: Promise<Running>, log: Log): () => boolean {
   let stopping = false;
+  let endsAtOnce = false;
   const stop = async (): Promise<void> => {
     // A start that fails says so itself.
     const running = await starting.catch(() => null);
     await running?.stop();
   };
+  const begin = (): void => {
+    stopping = true;
+    setTimeout(() => (endsAtOnce = true), ONE_SIGNAL_WITHIN_MS).unref();
+    log.info('Stopping: requests and jobs in hand are finished first.');
+    setTimeout(() => {
+      log.error(
+        'It could not be stopped cleanly in time; what was answered is kept, the rest is resumed at the next start.',
+      );
+      process.exit(1);
+    }, STOP_WITHIN_MS).unref();
+    stop().then(
+      () => {
+        log.info('Stopped.');
+        process.exit();
+      },
+      (error: unknown) => {
+        log.error({ err: error }, 'It could not be stopped cleanly.');
+        process.exit(1);
+      },
+    );
+  };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (stopping) process.exit(ENDED_AT_ONCE);
-      stopping = true;
-      say('Stopping: requests and jobs in hand are finished first.');
-      setTimeout(() => {
-        process.stderr.write(
-          'It did not come to a good end in time; what was answered is kept, the rest is taken up at the next start.\n',
-        );
-        process.exit(1);
-      }, STOP_WITHIN_MS).unref();
-      stop().then(
-        () => process.exit(),
-        (error: unknown) => {
-          process.stderr.write(`${String(error)}\n`);
-          process.exit(1);
-        },
-      );
+      if (!stopping) begin();
+      else if (endsAtOnce) process.exit(ENDED_AT_ONCE);
     });
   }
   return () => stopping;

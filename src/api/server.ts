@@ -113,7 +113,9 @@ export async function createServer(options: ServerOptions): Promise<Served> {
 }
 
 function requestIdOf(ports: Ports, sent: string | string[] | undefined): string {
-  return typeof sent === 'string' && REQUEST_ID.test(sent) ? sent : writeId('request', ports.newId('request'));
+  return typeof sent === 'string' && REQUEST_ID.test(sent)
+    ? sent
+    : writeId('request', ports.newId('request'));
 }
 
 /** What every request gets: bodies read one way, ids and version on the way out, problems for everything that goes wrong. */
@@ -148,7 +150,7 @@ function addManners(app: FastifyInstance, { ports, metrics }: Serving): void {
     metrics.durations.add({ operation, method: request.method, status, seconds: ms / 1000 });
     ports.log.debug(
       { request_id: request.id, operation, status, ms: Math.round(ms), account_id: request.holder?.accountId },
-      'request',
+      'Request answered.',
     );
     done();
   });
@@ -171,7 +173,10 @@ interface Exchange {
 function sendFailure(ports: Ports, error: unknown, { request, reply }: Exchange): FastifyReply {
   const failure = failureOf(error);
   if (failure.isOurs)
-    ports.log.error({ err: error, request_id: request.id, url: pathOf(request.url) }, failure.refusal.code);
+    ports.log.error(
+      { err: error, request_id: request.id, url: pathOf(request.url) },
+      `A request failed: ${failure.refusal.code}.`,
+    );
   reply.headers({ 'x-request-id': request.id, 'api-version': API_VERSION, ...failure.headers });
   const problem = writeProblem(failure.refusal, request.id);
   return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));

@@ -52,7 +52,7 @@ interface Reached {
 export async function withDatabase<T>(reachIt: Reach, work: (installation: Installation) => Promise<T>): Promise<T> {
   const config = valueOf(readConfig());
   // What a command has to say stands on standard output; the log keeps quiet unless something is wrong.
-  const log = createLog(config.logLevel === 'info' ? 'error' : config.logLevel);
+  const log = createLog({ level: config.logLevel === 'info' ? 'error' : config.logLevel, to: process.stderr });
   const reached = await reachIt(config, log);
   const pool = openPool(reached.url, { log, connections: CONNECTIONS, applicationName: 'quittance-cli' });
   try {

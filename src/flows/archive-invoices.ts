@@ -82,7 +82,7 @@ async function* filesOf(ports: Ports, asking: Asking, ids: readonly InvoiceId[])
       } else manifest += csvWriter.row([...cellsOf(invoice), '', '', '', asText(pdf.because)]);
     }
   } catch (error) {
-    ports.log.error({ err: error, request_id: asking.requestId }, 'an archive broke off');
+    ports.log.error({ err: error, request_id: asking.requestId }, 'An archive download failed before its end.');
     throw error;
   }
   yield { name: MANIFEST, modifiedAt: new Date(asking.at), bytes: new TextEncoder().encode(manifest) };

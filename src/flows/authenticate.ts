@@ -58,7 +58,7 @@ export function noteKeyUse(ports: Pick<Ports, 'database' | 'log'>): KeyUse {
       noted.set(keyId, nowMs);
       const at: Instant = new Date(nowMs).toISOString();
       const writing = touchKey(ports.database.alone, { accountId, id: keyId }, at)
-        .catch((error: unknown) => ports.log.warn({ err: error }, 'last use of a key not noted'))
+        .catch((error: unknown) => ports.log.warn({ err: error }, 'The last use of an API key could not be stored.'))
         .finally(() => underWay.delete(writing));
       underWay.add(writing);
     },

@@ -18,6 +18,7 @@ import {
   insertKey,
   isKeyText,
   keyBytes,
+  revokeKey,
   writeKey,
 } from '#modules/access/index.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
@@ -33,6 +34,8 @@ export interface AccountToMake {
   readonly paymentTerms?: string;
   /** Left out: one is made. */
   readonly apiKey?: string;
+  /** False: nobody will see the key that is made, so it is revoked at once. */
+  readonly isKeyShown?: boolean;
 }
 
 export interface MadeAccount {
@@ -42,20 +45,33 @@ export interface MadeAccount {
 }
 
 export type FirstStart =
-  | { readonly kind: 'made'; readonly accountId: AccountId; readonly key: string; readonly wasGiven: boolean }
+  /** `key`: null when it could not be shown to anybody. */
+  | { readonly kind: 'made'; readonly accountId: AccountId; readonly key: string | null; readonly wasGiven: boolean }
   /** `givenKeyWorks`: null when none was given. */
   | { readonly kind: 'there_already'; readonly givenKeyWorks: boolean | null };
 
 const FIRST: AccountToMake = { username: 'my-company', name: 'My company' };
 
-export async function bootstrap(ports: Ports, given: { readonly apiKey: string | null }): Promise<FirstStart> {
+export interface BootstrapOptions {
+  /** The operator's; null: one is made. */
+  readonly apiKey: string | null;
+  /** Whether a key that is made reaches a person and nothing else. */
+  readonly isKeyShown: boolean;
+}
+
+export async function bootstrap(ports: Ports, given: BootstrapOptions): Promise<FirstStart> {
   const asking = systemAsking(ports, ports.newId('account'), 'bootstrap');
   const made = await tell(ports, asking, async (tx) => {
     await claimFirstKey(tx);
     if (await anyKey(tx)) return refuse('there_already', 'This database has keys.');
-    return makeAccount(tx, { ports, asking }, given.apiKey === null ? FIRST : { ...FIRST, apiKey: given.apiKey });
+    const { apiKey, isKeyShown } = given;
+    return makeAccount(tx, { ports, asking }, apiKey === null ? { ...FIRST, isKeyShown } : { ...FIRST, apiKey });
   });
-  if (made.ok) return { kind: 'made', ...made.value, wasGiven: given.apiKey !== null };
+  if (made.ok) {
+    const { accountId, key } = made.value;
+    const wasGiven = given.apiKey !== null;
+    return { kind: 'made', accountId, key: wasGiven || given.isKeyShown ? key : null, wasGiven };
+  }
   const works =
     given.apiKey === null ? null : (await findKeys(ports.database.alone, [hashKey(given.apiKey)])).length > 0;
   return { kind: 'there_already', givenKeyWorks: works };
@@ -101,6 +117,9 @@ async function makeAccount(
     hashKey(key),
   );
   if (!added) return refuse('api_key_already_used', 'This API key belongs to another account.');
+  const keySubject = { accountId, subjectKind: 'key', subjectId: keyId } as const;
+  const keyFacts = { label: 'First key', role: 'owner' };
+  const isRevoked = wanted.isKeyShown === false && (await revokeKey(tx, { accountId, id: keyId }, asking.at));
   await recordHappenings(tx, { asking, newId: ports.newId }, [
     {
       accountId,
@@ -109,13 +128,8 @@ async function makeAccount(
       subjectId: accountId,
       data: { name: account.name, username: account.username },
     },
-    {
-      accountId,
-      type: 'key.created',
-      subjectKind: 'key',
-      subjectId: keyId,
-      data: { label: 'First key', role: 'owner' },
-    },
+    { ...keySubject, type: 'key.created', data: keyFacts },
+    ...(isRevoked ? [{ ...keySubject, type: 'key.revoked', data: keyFacts }] : []),
   ]);
   return ok({ accountId, key });
 }

@@ -80,8 +80,9 @@ async function finish(ports: Ports, { delivery, step }: PreparedMail): Promise<D
   const outcome = step.kind === 'send' ? await send(ports, step.mail) : step.outcome;
   const concluded = await concluding(ports, delivery.accountId)({ delivery, outcome });
   const told = { delivery_id: writeId('delivery', delivery.id), attempt: delivery.attempts, outcome: outcome.kind };
-  if (concluded === null) ports.log.warn(told, 'an attempt ended after its delivery had moved on');
-  else ports.log.info({ ...told, state: concluded.state }, 'delivery attempted');
+  if (concluded === null)
+    ports.log.warn(told, 'A delivery attempt ended after its delivery had been changed otherwise.');
+  else ports.log.info({ ...told, state: concluded.state }, `A document was handed over: ${concluded.state}.`);
   return concluded;
 }
 
@@ -92,7 +93,7 @@ async function send(ports: Ports, mail: OutboundMail): Promise<AttemptOutcome> {
     if (outcome.kind !== 'accepted') return outcome;
     return { kind: 'accepted', messageId: outcome.receipt.messageId, response: outcome.receipt.response };
   } catch (error) {
-    ports.log.error({ err: error, delivery_id: writeId('delivery', mail.deliveryId) }, 'a channel failed');
+    ports.log.error({ err: error, delivery_id: writeId('delivery', mail.deliveryId) }, 'A channel failed.');
     if (error instanceof Fault && error.retry !== 'look_up_first')
       return { kind: 'temporary', reason: error.message, code: error.code };
     return {

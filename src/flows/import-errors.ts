@@ -68,7 +68,7 @@ async function* failedRows(
   yield encoder.encode(csvWriter.mark + head);
   for (let after = 0; ;) {
     const rows = await nextPage(ports, asking, { found, part, after }).catch((error: unknown) => {
-      ports.log.error({ err: error, request_id: asking.requestId }, 'a file of failed rows broke off');
+      ports.log.error({ err: error, request_id: asking.requestId }, 'A download of failed rows ended before its end.');
       throw error;
     });
     const last = rows.at(-1);

@@ -182,7 +182,7 @@ async function keepAndMark(
 
 function failureOf(ports: Ports, delivery: HeldDelivery, error: unknown): AttemptOutcome {
   if (error instanceof Unfit) return { kind: 'permanent', reason: error.message, code: error.code };
-  ports.log.error({ err: error, delivery_id: writeId('delivery', delivery.id) }, 'a delivery could not be prepared');
+  ports.log.error({ err: error, delivery_id: writeId('delivery', delivery.id) }, 'A mail could not be prepared.');
   const reason = error instanceof Fault ? error.message : 'The mail could not be prepared; the log says why.';
   return { kind: 'temporary', reason, code: error instanceof Fault ? error.code : 'not_prepared' };
 }

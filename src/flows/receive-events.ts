@@ -200,7 +200,7 @@ async function ship(
       const first = await ship(ports, asking, inputs.slice(0, half));
       return [...first, ...(await ship(ports, asking, inputs.slice(half)))];
     }
-    ports.log.error({ err: error, account_id: asking.accountId }, 'an event cannot be applied and is quarantined');
+    ports.log.error({ err: error, account_id: asking.accountId }, 'An event cannot be applied and was quarantined.');
     return [refuse('event_not_applicable', 'Nothing can be kept of what this event says.')];
   }
 }

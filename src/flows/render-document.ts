@@ -228,7 +228,7 @@ async function draw(
   } catch (error) {
     ports.log.error(
       { err: error, account_id: asking.accountId, invoice_id: document.invoiceId },
-      'a document could not be drawn',
+      'A document could not be rendered.',
     );
     const reason = error instanceof Error ? error.message : 'The document could not be drawn.';
     await tell(ports, asking, async (tx) =>

@@ -42,7 +42,8 @@ export async function sweepDeliveries(ports: Ports, limits: SweepLimits = SWEEP_
     abandoned += await giveUpAbandoned(ports, accountId, limits);
     requeued += await requeueOverdue(ports, accountId, limits);
   }
-  if (abandoned + requeued > 0) ports.log.warn({ abandoned, requeued }, 'deliveries found without worker or job');
+  if (abandoned + requeued > 0)
+    ports.log.warn(`Deliveries left by a stopped server: ${abandoned} in doubt, ${requeued} queued again.`);
   return { abandoned, requeued };
 }
 

@@ -49,7 +49,7 @@ export async function sweepImports(ports: Ports, limits: ImportSweepLimits = LIM
     requeued += swept.requeued;
     failed += swept.failed;
   }
-  if (requeued + failed > 0) ports.log.warn({ requeued, failed }, 'imports found without a job');
+  if (requeued + failed > 0) ports.log.warn(`Imports without a job: ${requeued} queued again, ${failed} failed.`);
   return { requeued, failed };
 }
 

@@ -17,7 +17,7 @@ export async function sweepInboundEvents(ports: Ports): Promise<number> {
       applied += await sweepAccount(ports, accountId);
     } catch (error) {
       // One account's trouble keeps no other from its invoices.
-      ports.log.error({ err: error, account_id: accountId }, 'the kept events of an account could not be applied');
+      ports.log.error({ err: error, account_id: accountId }, 'The stored events of an account could not be applied.');
     }
   }
   return applied;

@@ -24,7 +24,7 @@ export async function sweepSendings(ports: Ports, limits: SendingSweepLimits = L
   let requeued = 0;
   for (const accountId of await ports.database.transaction([], listAccountIds, 'read'))
     requeued += await sweepAccount(ports, accountId, limits);
-  if (requeued > 0) ports.log.warn({ requeued }, 'sendings found without a job');
+  if (requeued > 0) ports.log.warn(`${requeued} unfinished sendings had no job; they were queued again.`);
   return requeued;
 }
 

@@ -65,7 +65,7 @@ export async function workImport(ports: Ports, at: ImportStep): Promise<void> {
     await workPiece(working);
   } catch (error) {
     await noteProblem(working, error).catch((failure: unknown) =>
-      ports.log.error({ err: failure }, 'what went wrong with an import could not be noted'),
+      ports.log.error({ err: failure }, 'The failure of an import could not be stored.'),
     );
     throw error;
   }

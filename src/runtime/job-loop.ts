@@ -73,7 +73,7 @@ export function startJobLoop({ boss, queue, log, options, handle }: LoopOf): Job
     while (!stopping) {
       bell.hush();
       const mayBeMore = await take().catch((error: unknown) => {
-        if (!stopping) log.error({ err: error, queue }, 'jobs could not be taken; it is tried again');
+        if (!stopping) log.error({ err: error, queue }, 'Jobs could not be fetched; retrying.');
         return false;
       });
       if (mayBeMore && places - inHand.size >= together) continue;
@@ -85,7 +85,9 @@ export function startJobLoop({ boss, queue, log, options, handle }: LoopOf): Job
 
   const heartbeat = setInterval(() => {
     if (inHand.size > 0)
-      boss.touch(queue, [...inHand]).catch((error: unknown) => log.warn({ err: error, queue }, 'a heartbeat failed'));
+      boss
+        .touch(queue, [...inHand])
+        .catch((error: unknown) => log.warn({ err: error, queue }, 'A job heartbeat failed.'));
   }, heartbeatSeconds * 1_000);
 
   return {
@@ -152,12 +154,12 @@ class Settling {
   /** What cannot be told is given out again when its heartbeat is missed, and whoever gets it finds the work done. */
   async #tell(): Promise<void> {
     const { boss, queue, log } = this.#queue;
-    const told = (error: unknown) => log.warn({ err: error, queue }, 'the queue could not be told how jobs ended');
+    const told = (error: unknown) => log.warn({ err: error, queue }, 'The outcome of jobs could not be stored.');
     while (this.#done.length + this.#failed.length > 0) {
       const done = this.#done.splice(0);
       if (done.length > 0) await boss.complete(queue, done).catch(told);
       for (const { job, error } of this.#failed.splice(0)) {
-        log.warn({ err: error, queue, job_id: job.id }, 'a job failed; it is tried again');
+        log.warn({ err: error, queue, job_id: job.id }, 'A job failed; it will be retried.');
         await boss.fail(queue, job, toWords(error)).catch(told);
       }
     }

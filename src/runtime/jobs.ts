@@ -62,7 +62,7 @@ export function createJobs(connectionString: string, log: Log): Jobs {
     monitorIntervalSeconds: LOOK_EVERY_SECONDS,
     application_name: 'quittance-jobs',
   });
-  boss.on('error', (error) => log.error({ err: error }, 'job queue'));
+  boss.on('error', (error) => log.error({ err: error }, 'The job queue reported an error.'));
   const queues = new Set<string>();
   const loops: JobLoop[] = [];
   const work = (queue: string, wanted: TogetherOptions, handle: LoopOf['handle']): void => {

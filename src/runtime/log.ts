@@ -1,11 +1,50 @@
-/** The log: JSON lines by pino, secrets redacted by name. Nothing a customer entrusted to us is logged beyond ids. */
-import { pino, type Logger } from 'pino';
+/**
+ * The log: sentences for people on a terminal, elsewhere JSON lines with ISO times. Secrets are redacted by name, and nothing a customer
+ * entrusted to us is logged beyond ids and document numbers.
+ */
+import { env } from 'node:process';
+import { pino, stdTimeFunctions, type DestinationStream, type Logger } from 'pino';
+import pretty from 'pino-pretty';
 
 export type Log = Pick<Logger, 'info' | 'warn' | 'error' | 'debug'>;
 
-export function createLog(level: string): Logger {
-  return pino({
-    level,
-    redact: ['req.headers.authorization', 'req.headers.cookie', 'password', 'secret', '*.password', '*.secret'],
+export interface LogOptions {
+  /** One of pino's levels, or "silent". */
+  readonly level: string;
+  /** Where it goes. A command's results stand on standard output, so its log goes to standard error. */
+  readonly to: NodeJS.WriteStream & { readonly fd: number };
+}
+
+export function createLog({ level, to }: LogOptions): Logger {
+  return pino(
+    {
+      level,
+      base: { pid: process.pid },
+      timestamp: stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      redact: ['req.headers.authorization', 'req.headers.cookie', 'password', 'secret', '*.password', '*.secret'],
+    },
+    to.isTTY ? forPeople(to, level) : pino.destination({ fd: to.fd, sync: true }),
+  );
+}
+
+/** Time, level and sentence; what else an entry holds is shown when the level asks for every detail. */
+function forPeople(to: LogOptions['to'], level: string): DestinationStream {
+  const isDetailed = level === 'debug' || level === 'trace';
+  return pretty({
+    destination: to.fd,
+    sync: true,
+    colorize: (env['NO_COLOR'] ?? '') === '',
+    translateTime: 'SYS:HH:MM:ss',
+    ignore: 'pid,hostname',
+    hideObject: !isDetailed,
+    messageFormat: (entry, key) => sentenceOf(entry, key),
   });
+}
+
+function sentenceOf(entry: Record<string, unknown>, key: string): string {
+  const sentence = String(entry[key] ?? '');
+  const error = entry['err'];
+  const reason = typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : '';
+  return reason === '' ? sentence : `${sentence.replace(/\.$/, '')}: ${reason}`;
 }

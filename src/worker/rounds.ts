@@ -23,7 +23,7 @@ export function startRounds({ name, log, round, pauseMs }: RoundsOf): Rounds {
     let wait = pauseMs.busy;
     while (!stopping.signal.aborted) {
       const done = await round().catch((error: unknown) => {
-        log.error({ err: error }, `${name} failed; it is tried again`);
+        log.error({ err: error }, `The background task "${name}" failed; it will be retried.`);
         return 0;
       });
       wait = done > 0 ? pauseMs.busy : Math.min(wait * 2, pauseMs.idle);

@@ -21,7 +21,7 @@ const ANY_PROGRAM = {
   QUITTANCE_API_KEY: OWNER_KEY,
   HOST: '127.0.0.1',
   PORT: '0',
-  LOG_LEVEL: 'warn',
+  LOG_LEVEL: 'info',
   REQUESTS_PER_MINUTE: '1000000',
 };
 
@@ -109,10 +109,10 @@ async function startProgram(
   });
   await eventually(
     async () => said,
-    (words) => isOver || words.includes('API docs'),
+    (words) => isOver || words.includes('runs at http'),
     LONGEST_START_MS,
   );
-  const url = /runs at (http\S+)/.exec(said)?.[1];
+  const url = /runs at (http[^\s"]+)/.exec(said)?.[1];
   if (url === undefined) throw new Error(`it did not start: ${said}`);
   const program: Program = {
     url,

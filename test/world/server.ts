@@ -2,6 +2,7 @@
  * The whole product for a test: a real server and worker on a database of their own, real SMTP when asked for, and the typed client.
  * Answers are checked against their schemas. For tests alone.
  */
+import { present } from '#kernel/assert.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -88,7 +89,7 @@ export async function startWorld(tidies: Tidies, options: WorldOptions = {}): Pr
     await rm(dataDir, { recursive: true, force: true });
   });
   return {
-    ...callerOf(url, first.key),
+    ...callerOf(url, present(first.key, 'a key it was given')),
     url,
     ports,
     accountId: first.accountId,

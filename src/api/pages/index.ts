@@ -60,7 +60,7 @@ async function checkReady(ports: Ports, about: About): Promise<Record<string, Ch
       },
     };
   } catch (error) {
-    ports.log.warn({ err: error }, 'not ready');
+    ports.log.warn({ err: error }, 'The server is not ready.');
     return { database: { ok: false } };
   }
 }

@@ -71,7 +71,7 @@ export function openPool(url: string, options: PoolOptions): Pool {
   // Without a listener a connection lost while idle would end the process; the pool has dropped it already.
   // The error carries the whole connection with it, which is no business of a log's; once we are stopping it is no news either.
   pool.on('error', ({ message }) => {
-    if (!pool.ending) options.log.warn({ reason: message }, 'an idle database connection was lost');
+    if (!pool.ending) options.log.warn(`An idle database connection was lost: ${message}`);
   });
   return pool;
 }

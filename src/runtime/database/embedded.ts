@@ -132,7 +132,7 @@ async function superviseServer(options: ClusterOptions): Promise<Cluster> {
   });
   if (!(await clusterExists(found))) {
     refuseToForget(found);
-    options.log.info({ directory: found.cluster }, 'making the database');
+    options.log.info(`Creating the database in ${found.cluster}.`);
     await makeCluster(programs, found, options.initdbFlags ?? []);
   }
   const { server, files } = await startOnSomePort({ options, files: found, programs });
@@ -165,7 +165,7 @@ async function startOnSomePort(ready: Ready): Promise<{ server: ServerProcess; f
       return { server: await startOnPort({ ...ready, files }), files };
     } catch (error) {
       if (attempt === MOST_TRIES) throw error;
-      ready.options.log.debug({ err: error, attempt }, 'database server did not start; trying again');
+      ready.options.log.debug({ err: error, attempt }, 'The database server did not start; trying again.');
       await sleep(FIRST_PAUSE_MS * 2 ** (attempt - 1));
     }
   }
@@ -207,7 +207,7 @@ function keepRunning(ready: Ready, first: ServerProcess): { stop(): Promise<void
     for (let failures = 0; ;) {
       await server.ended;
       if (stopping.signal.aborted) return;
-      log.error({ failures }, 'the database server ended by itself; starting it again');
+      log.error({ failures }, 'The database server ended unexpectedly; starting it again.');
       try {
         await endLeftOver(ready.files.cluster, log);
         server = await startOnPort(ready);
@@ -215,7 +215,7 @@ function keepRunning(ready: Ready, first: ServerProcess): { stop(): Promise<void
         if (stopping.signal.aborted) await server.stop();
       } catch (error) {
         failures++;
-        log.error({ err: error }, 'the database server could not be started again; trying on');
+        log.error({ err: error }, 'The database server could not be restarted; trying again.');
         await sleep(Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS), undefined, {
           signal: stopping.signal,
         }).catch(() => undefined);

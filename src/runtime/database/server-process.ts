@@ -165,7 +165,7 @@ function followLog(child: ChildProcess, log: Log): string[] {
     const lines = (rest + chunk).split('\n');
     rest = lines.pop() ?? '';
     for (const line of lines.filter((text) => text !== '')) {
-      log.debug({ postgres: line }, 'database server');
+      log.debug({ postgres: line }, 'Message of the database server.');
       kept.push(line);
       if (kept.length > LINES_KEPT) kept.shift();
     }
@@ -234,7 +234,7 @@ export async function endLeftOver(cluster: string, log: Log): Promise<void> {
     await rm(join(cluster, 'postmaster.pid'), { force: true });
     return;
   }
-  log.warn({ pid }, 'a database server of an earlier run still lives; it is stopped first');
+  log.warn({ pid }, 'A database server of an earlier run is still running; stopping it first.');
   let waiting = true;
   const gone = (async () => {
     while (waiting && isAlive(pid) && (await servesDirectory(pid, await realpath(cluster)))) await sleep(POLL_MS);

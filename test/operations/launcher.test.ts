@@ -1,0 +1,99 @@
+/** What stands between npm and the program: a small file that any Node.js from 18 on can run, tried on installations that lack things. */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { arch, execPath, platform } from 'node:process';
+import { it, type TestContext } from 'node:test';
+import { eventually } from '../world/server.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const LAUNCHER = 'bin/node.mjs';
+const PACKAGE = `node-${platform}-${arch}`;
+
+interface Wanted {
+  /** The version package.json asks for. */
+  readonly version: string;
+  /** What the platform's package holds; left out: it is not installed. */
+  readonly runtime?: string;
+}
+
+/** A folder with the launcher and as much of an installation as wanted. */
+async function anInstallation(t: TestContext, { version, runtime }: Wanted): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), 'quittance-launcher-'));
+  t.after(() => rm(root, { recursive: true, force: true }));
+  await cp(join(ROOT, LAUNCHER), join(root, LAUNCHER), { recursive: true });
+  await writeFile(join(root, 'package.json'), JSON.stringify({ optionalDependencies: { [PACKAGE]: version } }));
+  if (runtime !== undefined) {
+    const place = join(root, 'node_modules', PACKAGE, 'bin/node');
+    await mkdir(dirname(place), { recursive: true });
+    await symlink(runtime, place);
+  }
+  return root;
+}
+
+function launch(t: TestContext, root: string, args: readonly string[]) {
+  const child = spawn(execPath, [join(root, LAUNCHER), ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  t.after(() => void child.kill('SIGKILL'));
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal, said }));
+  return { child, ended, said: () => said };
+}
+
+it('every command of package.json goes through the launcher, and replaces the shell, so that signals reach it', async () => {
+  const { scripts } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  for (const [name, script] of Object.entries(scripts)) assert.match(script, /^exec node bin\/node\.mjs /, name);
+});
+
+it('hands over arguments and keeps the exit code', async (t) => {
+  const root = await anInstallation(t, { version: '26.10.0', runtime: execPath });
+  const print = 'console.log(process.execPath, process.argv.slice(1)); process.exit(7)';
+  const { code, said } = await launch(t, root, ['-e', print, 'a b', '--c']).ended;
+  assert.equal(code, 7);
+  assert.match(said, /\[ 'a b', '--c' \]/);
+});
+
+it('the program finds the same Node.js first in its path', async (t) => {
+  const root = await anInstallation(t, { version: '26.10.0', runtime: execPath });
+  const { said } = await launch(t, root, ['-p', 'process.env.PATH.split(path.delimiter)[0]']).ended;
+  assert.equal(said.trim(), join(root, 'node_modules', PACKAGE, 'bin'));
+});
+
+it('forwards signals, and ends as the program ends', async (t) => {
+  const root = await anInstallation(t, { version: '26.10.0', runtime: execPath });
+  const wait = 'setInterval(() => {}, 1000); console.log("ready")';
+  const isReady = (program: ReturnType<typeof launch>) =>
+    eventually(
+      async () => program.said(),
+      (said) => said.includes('ready'),
+    );
+  const patient = launch(t, root, ['-e', `process.on('SIGTERM', () => process.exit(3)); ${wait}`]);
+  await isReady(patient);
+  patient.child.kill('SIGTERM');
+  assert.equal((await patient.ended).code, 3, 'a program that handles the signal says how it ended');
+  const plain = launch(t, root, ['-e', wait]);
+  await isReady(plain);
+  plain.child.kill('SIGTERM');
+  assert.equal((await plain.ended).signal, 'SIGTERM', 'one that does not is ended by it, and so is the launcher');
+});
+
+it('says what to do when the runtime is not installed, cannot be run, or does not exist for this machine', async (t) => {
+  const missing = await launch(t, await anInstallation(t, { version: '99.0.0' }), ['-p', '1']).ended;
+  assert.equal(missing.code, 126);
+  assert.match(missing.said, /runs on Node\.js 99/);
+  assert.match(missing.said, new RegExp(`${PACKAGE}@99\\.0\\.0 is not installed`));
+  assert.match(missing.said, /npm ci/);
+  const broken = await launch(t, await anInstallation(t, { version: '99.0.0', runtime: '/etc/passwd' }), []).ended;
+  assert.equal(broken.code, 126);
+  assert.match(broken.said, /could not be started: .*EACCES/);
+});
+
+it('uses the Node.js at hand when that is new enough', async (t) => {
+  const { code, said } = await launch(t, await anInstallation(t, { version: '20.0.0' }), ['-p', '1 + 1']).ended;
+  assert.deepEqual([code, said.trim()], [0, '2']);
+});
