@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { Fault } from '#kernel/fault.ts';
 import type { Refusal, Result } from '#kernel/result.ts';
 import { createServer, type Served } from '#api/server.ts';
-import { openChannels } from '#channels/registry.ts';
+import { openChannels, type Channels, type ChannelSettings } from '#channels/registry.ts';
 import { firstKeyLines, logStart, startedInJson, welcome, type Started } from '#cli/welcome.ts';
 import { bootstrap } from '#flows/bootstrap.ts';
 import { fillDemo } from '#flows/demo.ts';
@@ -175,13 +175,7 @@ async function openPorts({ config, log, ports: given }: StartOptions, undo: Undo
   undo.later(() => pool.end());
   await reachServer(pool);
   await migrate(pool);
-  const channels = valueOf(
-    openChannels({
-      dataDir: config.dataDir,
-      ...(config.smtpUrl === null ? {} : { smtpUrl: config.smtpUrl }),
-      ...(config.dkim === null ? {} : { dkim: config.dkim }),
-    }),
-  );
+  const channels = { email: openMailChannel(config) };
   undo.later(() => channels.email.close());
   const formats = openFormats({ pdf: { workers: config.pdfThreads } });
   undo.later(() => formats.close());
@@ -201,6 +195,18 @@ async function openPorts({ config, log, ports: given }: StartOptions, undo: Undo
     ...given,
   };
   return { ports, databaseWords: database.words, pool };
+}
+
+/** Mail as this installation sends it. @throws Fault when SMTP_URL cannot be read. */
+export function openMailChannel(config: Config, smtpLimits: ChannelSettings['smtpLimits'] = {}): Channels['email'] {
+  const { dataDir, smtpUrl, dkim } = config;
+  const settings = {
+    dataDir,
+    smtpLimits,
+    ...(smtpUrl === null ? {} : { smtpUrl }),
+    ...(dkim === null ? {} : { dkim }),
+  };
+  return valueOf(openChannels(settings)).email;
 }
 
 async function openDatabaseOf(config: Config, log: Log, undo: Undo): Promise<{ url: string; words: string }> {

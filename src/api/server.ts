@@ -113,9 +113,7 @@ export async function createServer(options: ServerOptions): Promise<Served> {
 }
 
 function requestIdOf(ports: Ports, sent: string | string[] | undefined): string {
-  return typeof sent === 'string' && REQUEST_ID.test(sent)
-    ? sent
-    : writeId('request', ports.newId('request'));
+  return typeof sent === 'string' && REQUEST_ID.test(sent) ? sent : writeId('request', ports.newId('request'));
 }
 
 /** What every request gets: bodies read one way, ids and version on the way out, problems for everything that goes wrong. */

@@ -70,6 +70,7 @@ function portsOf({ machine, config }: Installation): Ports {
         name: 'email',
         destination: 'the server',
         send: notHere,
+        check: notHere,
         lookUp: 'not-offered',
         close: () => Promise.resolve(),
       },

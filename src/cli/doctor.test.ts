@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { after, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { startWorld } from '#test/world/server.ts';
+import { startSmtp } from '#test/world/smtp.ts';
 
 const CLI = fileURLToPath(new URL('./index.ts', import.meta.url));
 const world = await startWorld({ after });
@@ -46,4 +47,19 @@ it('a doctor finds a good installation well, and names what is not', async () =>
   ]);
   assert.equal(ill.code, 1);
   assert.deepEqual([ill.checks['mail'], ill.checks['database']], [false, false]);
+});
+
+it('a doctor tries the mail server as the sender does, and says why no mail could leave', async (t) => {
+  const smtp = await startSmtp({ signIn: { user: 'shop', password: 'right-password' } });
+  t.after(() => smtp.stop());
+  const MAIL_FROM = 'Northwind <invoices@northwind.example>';
+  const [well, ill] = await Promise.all([
+    doctor({ SMTP_URL: smtp.url, MAIL_FROM }),
+    doctor({ SMTP_URL: smtp.url.replace('right', 'wrong'), MAIL_FROM }),
+  ]);
+  assert.deepEqual([well.code, well.checks['mail']], [0, true], well.out);
+  assert.deepEqual([ill.code, ill.checks['mail']], [1, false]);
+  assert.match(ill.out, /refused our sign-in/);
+  assert.doesNotMatch(ill.out, /wrong-password/);
+  assert.equal(smtp.arrived.length, 0, 'nothing was sent');
 });

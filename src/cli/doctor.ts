@@ -1,9 +1,9 @@
 /** `doctor`: looks at everything the server stands on and says what is wrong with each. It sends no mail and changes nothing. */
 import { access, constants, statfs } from 'node:fs/promises';
-import { connect } from 'node:net';
 import type { Command } from 'commander';
 import { Fault } from '#kernel/fault.ts';
 import { readConfig, type Config } from '#runtime/config.ts';
+import { addressIn } from '#flows/write-invoice-mail.ts';
 import { pendingMigrations } from '#runtime/database/migrate.ts';
 import { examine } from '#flows/examine.ts';
 import { reach, valueOf, withDatabase, type Installation } from './installation.ts';
@@ -18,7 +18,8 @@ interface Finding {
 const LEAST_FREE_BYTES = 1_073_741_824;
 const MEBIBYTE = 1_048_576;
 const MOST_SKEW_MS = 5_000;
-const SMTP_WITHIN_MS = 5_000;
+/** Somebody waits for the answer. */
+const MAIL_LIMITS = { connectTimeoutMs: 10_000, greetingTimeoutMs: 10_000, silenceTimeoutMs: 20_000 };
 
 export function addDoctor(program: Command): void {
   program
@@ -40,7 +41,8 @@ export function addDoctor(program: Command): void {
     });
 }
 
-async function lookOutside({ dataDir, smtpUrl }: Config): Promise<Finding[]> {
+async function lookOutside(config: Config): Promise<Finding[]> {
+  const { dataDir } = config;
   const mayWrite = await access(dataDir, constants.R_OK | constants.W_OK).then(
     () => true,
     () => false,
@@ -49,7 +51,6 @@ async function lookOutside({ dataDir, smtpUrl }: Config): Promise<Finding[]> {
     ({ bavail, bsize }) => bavail * bsize,
     () => 0,
   );
-  const mail = smtpUrl === null ? null : await greets(new URL(smtpUrl));
   return [
     {
       name: 'data_directory',
@@ -57,30 +58,24 @@ async function lookOutside({ dataDir, smtpUrl }: Config): Promise<Finding[]> {
       sentence: `${dataDir} ${mayWrite ? 'can be read and written' : 'cannot be read and written'}.`,
     },
     { name: 'disk', ok: free >= LEAST_FREE_BYTES, sentence: `${Math.floor(free / MEBIBYTE)} MiB are free.` },
-    {
-      name: 'mail',
-      ok: mail !== false,
-      sentence:
-        mail === null
-          ? 'No mail server is set: mails become files.'
-          : mail
-            ? 'The mail server can be reached.'
-            : 'The mail server of SMTP_URL cannot be reached.',
-    },
+    await checkMailServer(config),
   ];
 }
 
-/** Whether somebody takes the call; nothing is said to them. */
-function greets(url: URL): Promise<boolean> {
-  const { promise, resolve } = Promise.withResolvers<boolean>();
-  const port = url.port === '' ? (url.protocol === 'smtps:' ? 465 : 587) : Number(url.port);
-  const socket = connect({ host: url.hostname.replaceAll(/^\[|\]$/g, ''), port, timeout: SMTP_WITHIN_MS });
-  const end = (is: boolean) => () => {
-    socket.destroy();
-    resolve(is);
-  };
-  socket.once('connect', end(true)).once('timeout', end(false)).once('error', end(false));
-  return promise;
+/** As the sender does: certificate, sign-in and the sender's address. Nothing is sent. */
+async function checkMailServer(config: Config): Promise<Finding> {
+  const { openMailChannel } = await import('../main.ts');
+  const channel = openMailChannel(config, MAIL_LIMITS);
+  const isServer = config.smtpUrl !== null;
+  try {
+    const reason = await channel.check(addressIn(config.mailFrom));
+    const fine = isServer
+      ? 'The mail server accepts our sign-in and our sender.'
+      : 'No mail server is set (SMTP_URL): mails become files.';
+    return { name: 'mail', ok: reason === null, sentence: reason === null ? fine : `No mail can leave. ${reason}` };
+  } finally {
+    await channel.close(0);
+  }
 }
 
 async function lookInside(): Promise<Finding[]> {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
+import { pino } from 'pino';
 import { sha256 } from '#kernel/hash.ts';
 import type { DeliveryId } from '#kernel/id.ts';
 import { findDocument, MOST_ATTEMPTS } from '#modules/deliveries/index.ts';
@@ -173,8 +174,13 @@ describe('a mail that cannot be sent', () => {
       code: 550,
       words: '5.1.1 Nobody of that name here',
     });
-    const parked = await deliver(business, (await world.delivery(business, invoiceId)).id);
+    const entries: string[] = [];
+    const log = pino({ level: 'warn' }, { write: (line) => void entries.push(line) });
+    const parked = await deliver(business, (await world.delivery(business, invoiceId)).id, { ...world.ports, log });
     assert.equal(parked?.state, 'parked');
+    const { number } = (await world.read(business, invoiceId)).document;
+    assert.equal(entries.length, 1, 'the operator is warned once');
+    assert.match(entries[0] ?? '', new RegExp(`mail with ${number} is parked and waits for a person: .*550`));
     assert.match(parked.reason ?? '', /Nobody of that name here/);
     assert.equal(parked.attempts, 1);
   });

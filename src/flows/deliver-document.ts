@@ -75,14 +75,23 @@ async function claim(
   return claimed.value;
 }
 
-async function finish(ports: Ports, { delivery, step }: PreparedMail): Promise<Delivery | null> {
+async function finish(ports: Ports, { delivery, number, step }: PreparedMail): Promise<Delivery | null> {
   if (step.kind === 'taken_away') return null;
   const outcome = step.kind === 'send' ? await send(ports, step.mail) : step.outcome;
   const concluded = await concluding(ports, delivery.accountId)({ delivery, outcome });
   const told = { delivery_id: writeId('delivery', delivery.id), attempt: delivery.attempts, outcome: outcome.kind };
   if (concluded === null)
     ports.log.warn(told, 'A delivery attempt ended after its delivery had been changed otherwise.');
-  else ports.log.info({ ...told, state: concluded.state }, `A document was handed over: ${concluded.state}.`);
+  else if (concluded.state === 'parked')
+    ports.log.warn(
+      told,
+      `The mail with ${number ?? 'a document'} is parked and waits for a person: ${concluded.reason ?? ''}`,
+    );
+  else
+    ports.log.info(
+      { ...told, state: concluded.state },
+      `The mail with ${number ?? 'a document'} is ${concluded.state}.`,
+    );
   return concluded;
 }
 

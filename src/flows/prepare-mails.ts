@@ -30,6 +30,8 @@ import { writeInvoiceMail } from './write-invoice-mail.ts';
 
 export interface PreparedMail {
   readonly delivery: HeldDelivery;
+  /** Of the document; null when it could not even be read. */
+  readonly number: string | null;
   readonly step:
     | { readonly kind: 'send'; readonly mail: OutboundMail }
     | { readonly kind: 'conclude'; readonly outcome: AttemptOutcome }
@@ -50,8 +52,8 @@ export async function prepareMails(
   deliveries: readonly HeldDelivery[],
 ): Promise<PreparedMail[]> {
   const done: PreparedMail[] = [];
-  const fail = (delivery: HeldDelivery, error: unknown) =>
-    void done.push({ delivery, step: { kind: 'conclude', outcome: failureOf(ports, delivery, error) } });
+  const fail: Fail = (delivery, error, number = null) =>
+    void done.push({ delivery, number, step: { kind: 'conclude', outcome: failureOf(ports, delivery, error) } });
   const drawings = new Map(deliveries.map((delivery) => [delivery.id, holdDrawing(ports, delivery)]));
   try {
     const contents = await load(ports, asking, { deliveries, fail });
@@ -63,21 +65,22 @@ export async function prepareMails(
     const ready = contents.flatMap((content, index) => {
       const pdf = present(pdfs[index], 'an outcome for each');
       if (pdf.status === 'fulfilled') return [{ ...content, pdf: pdf.value }];
-      fail(content.delivery, pdf.reason);
+      fail(content.delivery, pdf.reason, content.document.number);
       return [];
     });
     const { marked, counting } = await keepAndMark(ports, asking, ready);
     for (const { delivery, document, branding, pdf } of ready) {
+      const { number } = document;
       if (!marked.has(delivery.id)) {
-        done.push({ delivery, step: { kind: 'taken_away' } });
+        done.push({ delivery, number, step: { kind: 'taken_away' } });
         continue;
       }
       try {
         const file = 'row' in pdf ? await present(counting.get(pdf), 'what was drawn is kept') : pdf;
         const mail = writeInvoiceMail({ delivery, document, branding, pdf: file, mailFrom: ports.mailFrom });
-        done.push({ delivery, step: { kind: 'send', mail } });
+        done.push({ delivery, number, step: { kind: 'send', mail } });
       } catch (error) {
-        fail(delivery, error);
+        fail(delivery, error, number);
       }
     }
   } finally {
@@ -86,9 +89,11 @@ export async function prepareMails(
   return done;
 }
 
+type Fail = (delivery: HeldDelivery, error: unknown, number?: string | null) => void;
+
 interface Loading {
   readonly deliveries: readonly HeldDelivery[];
-  readonly fail: (delivery: HeldDelivery, error: unknown) => void;
+  readonly fail: Fail;
 }
 
 /** What cannot be read together is read one by one, so that each has its own reason. */
@@ -106,7 +111,7 @@ async function load(ports: Ports, asking: Asking, { deliveries, fail }: Loading)
       const document = read.documents.get(invoiceId);
       const unfit = whyNot(delivery, document);
       if (unfit !== null) {
-        fail(delivery, unfit);
+        fail(delivery, unfit, document?.number);
         return [];
       }
       const stored = read.stored.find((row) => row.invoiceId === invoiceId && row.revision === revision) ?? null;

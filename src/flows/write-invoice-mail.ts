@@ -38,12 +38,13 @@ export function writeInvoiceMail(of: {
         : delivery.purpose === 'original'
           ? 'original'
           : 'resend',
-    locale: 'en',
+    // A copy for our own sales representative is about the same document, so it speaks its language too.
+    language: document.language,
   });
   return {
     deliveryId: delivery.id,
     composedAt: delivery.createdAt,
-    from: { name: seller.name, address: addressOf(mailFrom) },
+    from: { name: seller.name, address: addressIn(mailFrom) },
     ...(seller.email === undefined ? {} : { replyTo: { name: seller.name, address: seller.email } }),
     to:
       delivery.recipientRole === 'customer'
@@ -55,4 +56,4 @@ export function writeInvoiceMail(of: {
 }
 
 /** MAIL_FROM may be "Name <address>"; the name is the seller's, for one installation may serve several. */
-const addressOf = (mailFrom: string): string => /<([^<>]+)>$/.exec(mailFrom)?.[1] ?? mailFrom;
+export const addressIn = (mailFrom: string): string => /<([^<>]+)>$/.exec(mailFrom)?.[1] ?? mailFrom;

@@ -111,6 +111,7 @@ export class Process {
       destination: 'a mail server of the simulation',
       lookUp: 'not-offered',
       close: async () => {},
+      check: async () => null,
       send: async (mail) => {
         await this.pass();
         const reply = this.#outside.mail.take(mail);

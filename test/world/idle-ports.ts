@@ -31,7 +31,14 @@ export async function openIdlePorts(place: { readonly url: string; readonly data
     mailFrom: 'a@b.example',
     renderPdf: notHere,
     channels: {
-      email: { name: 'email', destination: '', send: notHere, lookUp: 'not-offered', close: () => Promise.resolve() },
+      email: {
+        name: 'email',
+        destination: '',
+        send: notHere,
+        check: notHere,
+        lookUp: 'not-offered',
+        close: () => Promise.resolve(),
+      },
     },
     close: async () => {
       await jobs.stop();

@@ -1,6 +1,6 @@
 /**
- * A real SMTP server that can be told how to misbehave, for every test in which mail leaves. It records what it was given, whether or not
- * it answered, and must never be used outside tests.
+ * A real SMTP server that can be told how to misbehave, for every test in which mail leaves. It refuses a mail whose header is not by the
+ * book, records what it was given, whether or not it answered, and must never be used outside tests.
  */
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
@@ -8,6 +8,7 @@ import PostalMime from 'postal-mime';
 import type { Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
+import { headerFaults } from './strict-mail.ts';
 
 export type SmtpStep = 'greeting' | 'mail' | 'recipient' | 'data';
 
@@ -58,6 +59,8 @@ export interface SmtpWorldOptions {
   readonly signIn?: { readonly user: string; readonly password: string };
   /** `starttls` and `implicit` use a certificate nobody trusts. */
   readonly tls?: 'none' | 'starttls' | 'implicit';
+  /** False: as servers that carry ASCII addresses only. */
+  readonly offersUtf8?: boolean;
   /** A port that was in use before, to come back on. */
   readonly port?: number;
 }
@@ -166,6 +169,7 @@ function buildServer(memory: Memory, options: SmtpWorldOptions): SMTPServer {
     secure: tls === 'implicit',
     disabledCommands: tls === 'starttls' ? [] : ['STARTTLS'],
     disableReverseLookup: true,
+    hideSMTPUTF8: options.offersUtf8 === false,
     allowInsecureAuth: true,
     authOptional: options.signIn === undefined,
     closeTimeout: 100,
@@ -177,7 +181,13 @@ function buildServer(memory: Memory, options: SmtpWorldOptions): SMTPServer {
         auth.username === options.signIn.user &&
         auth.password === options.signIn.password;
       if (right) callback(null, { user: auth.username });
-      else callback(new SmtpAnswer(535, '5.7.8 Username and Password not accepted'));
+      else
+        callback(
+          new SmtpAnswer(
+            535,
+            `5.7.8 Username and Password not accepted: ${auth.username ?? ''} ${auth.password ?? ''}`,
+          ),
+        );
     },
     onConnect: (session, callback) =>
       behave(memory, { session, behaviour: memory.behaviour, step: 'greeting' }, callback),
@@ -225,6 +235,8 @@ async function receive(
   memory.arrived.push(mail);
   memory.wake();
   if (behaviour.kind === 'wait') await behaviour.until;
+  const faults = headerFaults(raw, session.envelope.smtpUtf8 === true);
+  if (faults.length > 0) return callback(new SmtpAnswer(550, `5.6.0 ${faults.join('; ')}`));
   const accepted = behaviour.kind === 'wait' || behaviour.kind === 'accept' || behaviour.at !== 'data';
   if (accepted) memory.messages.push(mail);
   if (accepted) callback(null, `2.0.0 queued as T${memory.messages.length}`);

@@ -22,7 +22,7 @@ const facts = (parts: Partial<InvoiceMailFacts> = {}): InvoiceMailFacts => ({
   note: null,
   accentColour: null,
   purpose: 'original',
-  locale: 'en',
+  language: 'en',
   ...parts,
 });
 /** What a reader of the HTML sees: no tags, no styles, characters as themselves. */
@@ -53,6 +53,34 @@ describe('the mail with an invoice', () => {
         assert.ok(words.includes(part), `${part} in: ${words}`);
       }
     }
+  });
+
+  it('speaks German to a customer whose language that is, with German dates, amounts and the word the law has for a correction', () => {
+    const invoice = composeInvoiceMail(facts({ language: 'de' }));
+    assert.equal(invoice.subject, 'Rechnung INV-2026-00042 von Northwind Traders GmbH (Ihre Bestellung 4500017)');
+    for (const words of [invoice.text.replace(/\s+/g, ' '), seen(invoice.html)])
+      for (const part of ['12.345,60 EUR', 'Fällig am 20. Dezember 2026', 'Rechnungsnummer', 'Verwendungszweck'])
+        assert.ok(words.includes(part), `${part} in: ${words}`);
+    assert.match(invoice.html, /<html lang="de"/);
+    const correction = composeInvoiceMail(facts({ language: 'de', kind: 'credit_note', correctsNumber: 'INV-7' }));
+    assert.match(correction.text, /Rechnungskorrektur INV-2026-00042/);
+    assert.match(correction.text, /korrigiert die Rechnung INV-7/);
+    assert.doesNotMatch(correction.text, /Gutschrift/, 'that is an invoice the buyer writes');
+  });
+
+  it('says everything in every language: no sentence is left in another one', () => {
+    const purposes = ['original', 'resend', 'sales_rep_copy'] as const;
+    for (const purpose of purposes)
+      for (const kind of ['invoice', 'credit_note'] as const)
+        for (const revision of [1, 2]) {
+          const german = composeInvoiceMail(
+            facts({ language: 'de', purpose, kind, revision, correctsNumber: 'INV-7' }),
+          );
+          assert.doesNotMatch(
+            `${german.subject}\n${german.text}`,
+            /\b(?:invoice|credit note|order|copy|attached|due|payment|account|revision|customer|questions)\b/i,
+          );
+        }
   });
 
   it('writes amounts with the digits they came with', () => {

@@ -2,7 +2,7 @@
  * Mail for an installation without a mail server: each one lands as a file that any mail program opens. A file once written is never
  * replaced, so a repeat finds the first; half a file is never seen under its final name.
  */
-import { access, link, mkdir, open, unlink } from 'node:fs/promises';
+import { access, constants, link, mkdir, open, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import type { Channel, SendOutcome } from '#channels/kit/channel.ts';
@@ -46,6 +46,15 @@ export function openEmlFolderChannel(options: EmlFolderOptions): Channel<Outboun
     name: 'email',
     destination: `No mail server is set (SMTP_URL): mail is written to ${folder} and reaches nobody.`,
     send,
+    async check() {
+      try {
+        await mkdir(folder, { recursive: true, mode: 0o700 });
+        await access(folder, constants.W_OK);
+        return null;
+      } catch (error) {
+        return `Mail cannot be written to ${folder}: ${error instanceof Error ? error.message : String(error)}`;
+      }
+    },
     lookUp: 'not-offered',
     close: () => Promise.resolve(),
   };

@@ -26,13 +26,23 @@ export function unsendableBecause(mail: OutboundMail): string | null {
   return null;
 }
 
+/** The first address whose part before the @ is not ASCII (RFC 6531), or null. A domain that is not has an ASCII form of its own. */
+export function internationalAddress(mail: OutboundMail): string | null {
+  const addresses = [mail.to, mail.from, mail.replyTo].flatMap((mailbox) =>
+    mailbox === undefined ? [] : [mailbox.address],
+  );
+  // oxlint-disable-next-line no-control-regex -- the ASCII characters, all of them
+  return addresses.find((address) => !/^[\u0000-\u007f]*$/.test(address.slice(0, address.lastIndexOf('@')))) ?? null;
+}
+
 const toAddress = (mailbox: Mailbox) => ({ name: readableWords(mailbox.name ?? ''), address: mailbox.address });
 
 export function toMailFields(mail: OutboundMail, messageId: string): SendMailOptions {
   return {
     ...NO_REACHING_OUT,
     messageId,
-    date: mail.composedAt,
+    // A text would go out as it is; a date is written as RFC 5322 wants it.
+    date: new Date(mail.composedAt),
     from: toAddress(mail.from),
     to: toAddress(mail.to),
     ...(mail.replyTo === undefined ? {} : { replyTo: toAddress(mail.replyTo) }),

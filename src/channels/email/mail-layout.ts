@@ -19,6 +19,8 @@ export type Block =
   | { readonly kind: 'quote'; readonly words: string };
 
 export interface MailLayout {
+  /** BCP 47. */
+  readonly language: string;
   /** Who speaks, shown in the head. */
   readonly sender: string;
   /** What this is, shown in the head. */
@@ -67,7 +69,7 @@ export function writeHtml(layout: MailLayout): string {
   const accent = accentOf(layout.accentColour);
   const head = `color:${accent.ink};font-family:${FONT}`;
   return [
-    '<!doctype html><html lang="en" dir="ltr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">',
+    `<!doctype html><html lang="${layout.language}" dir="ltr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">`,
     '<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">',
     `<title>${shown(layout.title)}</title><style>:root{color-scheme:light dark}${DARK}${NARROW}</style></head>`,
     '<body class="page" style="margin:0;padding:0;background:#f3f4f6">',

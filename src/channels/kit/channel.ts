@@ -30,6 +30,8 @@ export interface Channel<Envelope> {
   /** Where things sent here end up, as a sentence for the operator. It must not contain secrets. */
   readonly destination: string;
   send(envelope: Envelope): Promise<SendOutcome>;
+  /** Tries, as the sender does, whether something of this sender could leave now, and sends nothing. Null, or why it could not. */
+  check(sender: string): Promise<string | null>;
   /** Asks the other side whether it already has this envelope. */
   readonly lookUp: 'not-offered' | ((envelope: Envelope) => Promise<SendOutcome | { readonly kind: 'not_there' }>);
   /** Lets what is under way finish, then gives up connections. After `graceMs` it cuts them. */
