@@ -5,6 +5,7 @@ import { writeId } from '#kernel/id.ts';
 import { writeMoney } from '#kernel/money.ts';
 import { writePrice, writeQuantity, writeRate } from '#kernel/quantity.ts';
 import { currencyDigits } from '#kernel/currency.ts';
+import { lineDiscount } from '#model/billing.ts';
 import { DELIVERY_STATES, type Delivery } from '#model/delivery.ts';
 import type { DocumentCharge, DocumentLine, InvoiceDocument } from '#model/invoice-document.ts';
 import { LANGUAGES } from '#model/language.ts';
@@ -263,7 +264,7 @@ function writeLine(document: InvoiceDocument, line: DocumentLine): z.input<typeo
     quantity: writeQuantity(line.quantity),
     unit: line.unit,
     unit_price: writePrice(line.unitPrice),
-    discount_amount: writeDecimal(line.listed - line.priced, digits),
+    discount_amount: writeDecimal(lineDiscount(line), digits),
     tax_rate: writeRate(line.tax.rate),
     tax_category: line.tax.category,
     exemption_reason: line.tax.exemptionReason,

@@ -64,7 +64,6 @@ export const REFUSALS = {
   order_has_shipments: { status: 409, title: 'Something of the order is packed or shipped' },
   order_has_packed_shipments: { status: 409, title: 'A shipment of the order is packed and has not left' },
   order_has_invoices: { status: 409, title: 'Something of the order is billed' },
-  unbilled_rest_is_credit: { status: 409, title: 'What is left to bill is below zero' },
   // Shipments.
   shipment_not_found: { status: 404, title: 'No such shipment' },
   shipment_voided: { status: 409, title: 'The shipment was voided' },
@@ -86,6 +85,7 @@ export const REFUSALS = {
   credit_note_cannot_be_voided: { status: 409, title: 'A credit note stands once it is issued' },
   credit_note_cannot_be_credited: { status: 409, title: 'A credit note is not credited' },
   source_already_invoiced: { status: 409, title: 'This source already has a live invoice' },
+  invoice_rate_negative: { status: 422, title: 'The discounts at a tax rate exceed what the invoice has at it' },
   invoice_total_negative: { status: 422, title: 'The discounts exceed what the invoice comes to' },
   nothing_left_to_bill: { status: 409, title: 'Nothing is left to bill' },
   invoice_from_order: { status: 409, title: 'An invoice of a shipment is edited through its order' },

@@ -3,7 +3,6 @@
  * live invoices say. A source that has a live or held invoice is left alone, so a repeat bills nothing.
  */
 import { present } from '#kernel/assert.ts';
-import { sum } from '#kernel/decimal.ts';
 import type { InvoiceId, OrderId } from '#kernel/id.ts';
 import { ok, type Result } from '#kernel/result.ts';
 import type { Account } from '#model/account.ts';
@@ -19,7 +18,7 @@ import type { Shipment } from '#model/shipment.ts';
 import type { Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { RefusedTogether } from '#runtime/story.ts';
-import { addBilled, decideBill, decideCompletion } from '#modules/billing/index.ts';
+import { addBilled, decideBill, decideCompletion, isBilledInFull } from '#modules/billing/index.ts';
 import { recordTold, type Told } from '#modules/audit/index.ts';
 import {
   composeDocument,
@@ -32,6 +31,7 @@ import {
 } from '#modules/invoices/index.ts';
 import { moveQuantities, type QuantityEntry } from '#modules/orders/index.ts';
 import { totalDocument } from '#modules/tax/index.ts';
+import { creditDiscounts, isDiscountLeft, type BilledOrder } from './credit-discounts.ts';
 import { dayToCarry, issueDocuments, sourceIds, type DocumentToIssue, type IssuingWith } from './issue-invoices.ts';
 import type { Ports } from './ports.ts';
 
@@ -64,6 +64,8 @@ export interface Bills {
   readonly invoices: ReadonlyMap<string, InvoiceId>;
   readonly toIssue: readonly Composed[];
   readonly toDraft: readonly Composed[];
+  /** Orders that these bills complete, with a discount left that none of their invoices could carry. */
+  readonly toCredit: readonly BilledOrder[];
 }
 
 /** Decides what each source owes: what is due, less what live invoices say, earlier ones of the same batch included. */
@@ -71,15 +73,20 @@ export function planBills(ports: Ports, sources: readonly SourceToBill[], before
   const invoices = new Map<string, InvoiceId>();
   const amounts = new Map(before.amounts);
   const composed: Composed[] = [];
+  const toCredit = new Map<OrderId, BilledOrder>();
   for (const source of sources) {
     const key = keyOf(source).id;
     const claim = before.claims.get(key);
     if (claim?.state === 'live') invoices.set(key, claim.invoiceId);
-    if (claim !== undefined) continue;
+    const isBilled = claim !== undefined;
+    // An order closed again, after it was open once more, may have a discount left even where its supplementary invoice stands.
+    if (isBilled && !(source.kind === 'completion' && claim.state === 'live')) continue;
     const billed = amounts.get(source.order.id) ?? NOTHING_BILLED;
-    const decided = decide(source, billed);
+    const decided = isBilled ? null : decide(source, billed);
+    const after = decided === null ? billed : addBilled(billed, decided.parts, decided.amounts);
+    amounts.set(source.order.id, after);
+    if (isWaitingForCredit(source, { decided, after })) toCredit.set(source.order.id, { ...source, billed: after });
     if (decided === null) continue;
-    amounts.set(source.order.id, addBilled(billed, decided.parts, decided.amounts));
     const document = compose(ports, source, decided.amounts);
     invoices.set(key, document.invoiceId);
     composed.push({ source, document });
@@ -89,7 +96,19 @@ export function planBills(ports: Ports, sources: readonly SourceToBill[], before
     invoices,
     toIssue: composed.filter((each) => !isDraft(each)),
     toDraft: composed.filter(isDraft),
+    toCredit: [...toCredit.values()],
   };
+}
+
+/** A draft bills nothing yet: its order is looked at again when it is issued. */
+function isWaitingForCredit(
+  source: SourceToBill,
+  { decided, after }: { readonly decided: Decided | null; readonly after: BilledSoFar },
+): boolean {
+  const { order, kind } = source;
+  if (decided !== null && order.policy.onCreation === 'draft') return false;
+  const isDone = kind === 'completion' || order.closedShort === 'billed' || isBilledInFull(order, after.lines);
+  return isDone && isDiscountLeft(order, after);
 }
 
 /** What the bills to issue put on the quantity ledger; its ceiling is the database's last word. */
@@ -98,7 +117,7 @@ export function billedQuantities(ports: Ports, { toIssue }: Bills): QuantityEntr
 }
 
 /** Writes the bills, their quantities being on the ledger. What it tells is for the caller to record. */
-export async function issueBills(tx: Tx, ports: Ports, { toIssue, toDraft }: Bills): Promise<Result<Told[]>> {
+export async function issueBills(tx: Tx, ports: Ports, { toIssue, toDraft, toCredit }: Bills): Promise<Result<Told[]>> {
   const told: Told[] = [];
   for (const { source, document } of toDraft) {
     const { asking, account } = source;
@@ -114,7 +133,9 @@ export async function issueBills(tx: Tx, ports: Ports, { toIssue, toDraft }: Bil
     told.push({ asking, happening });
   }
   const issued = await issueDocuments(tx, ports, toIssue.map(toBeIssued));
-  return issued.ok ? ok([...told, ...issued.value.told]) : issued;
+  if (!issued.ok) return issued;
+  const credited = await creditDiscounts(tx, ports, toCredit);
+  return credited.ok ? ok([...told, ...issued.value.told, ...credited.value]) : credited;
 }
 
 /** Bills sources of locked orders, whatever was billed before. Answers the invoice of each source, by source id. */
@@ -167,20 +188,8 @@ export function decide(source: Source, billed: BilledSoFar): Decided | null {
   const { order } = source;
   if (source.kind === 'completion') return totalled(order, billed, decideCompletion({ order, billed }));
   refuseBilledByHand(order, billed, source.shipment);
-  // A discount may carry more tax than what it is taken from: of what fits by price, some is held back where the total would be below zero.
-  let decided = totalled(order, billed, decideBill({ order, billed, source: source.shipment }));
-  for (let heldBack = 0n; decided !== null;) {
-    const below = belowZero(decided.amounts);
-    if (below === 0n) break;
-    heldBack += below;
-    const parts = decideBill({ order, billed, source: source.shipment, heldBack });
-    if (chargesOf(parts) === chargesOf(decided.parts)) break;
-    decided = totalled(order, billed, parts);
-  }
-  return decided;
+  return totalled(order, billed, decideBill({ order, billed, source: source.shipment }));
 }
-
-const chargesOf = ({ charges }: BillParts): bigint => sum(charges.map(({ priced }) => priced));
 
 interface Decided {
   readonly parts: BillParts;
@@ -197,11 +206,6 @@ function totalled(order: OrderSnapshot, billed: BilledSoFar, parts: BillParts | 
     taxesBefore: billed.taxes,
   });
   return { parts, amounts };
-}
-
-function belowZero({ total, netTotal }: DocumentAmounts): bigint {
-  const least = total < netTotal ? total : netTotal;
-  return least < 0n ? -least : 0n;
 }
 
 /** Goods whose invoice was taken back may have been billed by hand since. The ledger says so too, but amounts are worked out before it. */

@@ -1,6 +1,7 @@
 /**
  * An order is closed short: what was not shipped will not be. The charges that no invoice has carried yet are billed by a supplementary
- * invoice, or waived with a reason. Completing what is completed changes nothing.
+ * invoice, what is left of discounts is given by credit notes, or all of it is waived with a reason. Completing what is completed changes
+ * nothing.
  */
 import { present } from '#kernel/assert.ts';
 import { writeId, type InvoiceId } from '#kernel/id.ts';
@@ -8,12 +9,13 @@ import { writeMoney } from '#kernel/money.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import { NOTHING_BILLED } from '#model/billing.ts';
 import type { PricedCharge } from '#model/billing.ts';
+import type { ClosedShort } from '#model/order.ts';
 import type { Asking } from '#model/story.ts';
 import { owned } from '#model/owned.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { loadAccount } from '#modules/access/index.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
-import { decideCompletion, unbilledCharges } from '#modules/billing/index.ts';
+import { unbilledCharges } from '#modules/billing/index.ts';
 import { loadCustomers } from '#modules/directory/index.ts';
 import { loadBilled } from '#modules/invoices/index.ts';
 import { moveOrders, type StoredOrder } from '#modules/orders/index.ts';
@@ -69,12 +71,16 @@ async function complete(
   const rest = unbilledCharges({ order, billed });
   let invoiceId: InvoiceId | null = null;
   if (rest.length > 0 && waive === null && order.policy.trigger !== 'manual') {
-    if (decideCompletion({ order, billed }) === null) return refuseCredit(order, rest);
     const invoices = await billRest(tx, teller, order);
     if (!invoices.ok) return invoices;
     invoiceId = invoices.value;
   }
-  const moved = await moveOrders(tx, { ...asking, move: 'complete' }, [order.id]);
+  const closedShort = closing(order, waive);
+  const moved = await moveOrders(
+    tx,
+    { ...asking, move: 'complete', ...(closedShort === null ? {} : { closedShort }) },
+    [order.id],
+  );
   const told = toldMove('order.completed', present(moved[0], 'an accepted order may be completed'));
   const waived = rest.length > 0 && waive !== null;
   await recordHappenings(tx, { asking, newId: ports.newId }, [
@@ -90,6 +96,12 @@ async function complete(
   return ok(null);
 }
 
+/** What people bill by hand, nobody bills for them when the order is closed. */
+function closing(order: StoredOrder, waive: CompleteCommand['waive']): ClosedShort | null {
+  if (waive !== null) return 'waived';
+  return order.policy.trigger === 'manual' ? null : 'billed';
+}
+
 async function billRest(tx: Tx, { ports, asking }: Teller, order: StoredOrder): Promise<Result<InvoiceId | null>> {
   const account = await loadAccount(tx, asking.accountId);
   const customer = present(
@@ -98,12 +110,6 @@ async function billRest(tx: Tx, { ports, asking }: Teller, order: StoredOrder): 
   );
   const invoices = await billSources(tx, ports, [{ kind: 'completion', order, asking, account, customer }]);
   return invoices.ok ? ok(invoices.value.get(order.id) ?? null) : invoices;
-}
-
-/** Charging less than nothing is credit, and giving credit is a person's decision. */
-function refuseCredit(order: StoredOrder, rest: readonly PricedCharge[]) {
-  const words = rest.map((charge) => `${charge.description} ${writeMoney(charge.priced, order.currency)}`).join(', ');
-  return refuse('unbilled_rest_is_credit', `What is left to bill is below zero (${words}). Waive it with a reason.`);
 }
 
 const writeCharge = (order: StoredOrder, charge: PricedCharge) => ({

@@ -3,6 +3,7 @@ import { absolute, powerOfTen } from '#kernel/decimal.ts';
 import { currencyDigits } from '#kernel/currency.ts';
 import { dateInZone } from '#kernel/calendar.ts';
 import type { ChargeId, OrderLineId } from '#kernel/id.ts';
+import { writeRate } from '#kernel/quantity.ts';
 import { ok, refuse, type Problem, type Result } from '#kernel/result.ts';
 import type { Account } from '#model/account.ts';
 import type { Customer } from '#model/customer.ts';
@@ -109,7 +110,7 @@ export interface OrderTotals {
 /** What all of the order's invoices will come to, by the same rules that write them. */
 export function totalOrder(order: OrderSnapshot): Result<OrderTotals> {
   const parts = wholeOrder(order);
-  const { netTotal, taxTotal, total } = totalDocument({
+  const { netTotal, taxTotal, total, taxes } = totalDocument({
     currency: order.currency,
     pricesIncludeTax: order.pricesIncludeTax,
     rounding: order.policy.taxRounding,
@@ -119,6 +120,11 @@ export function totalOrder(order: OrderSnapshot): Result<OrderTotals> {
   if (total < 0n || netTotal < 0n) {
     const detail = 'the discounts exceed what the order comes to';
     return refuseOrder([{ pointer: '/charges', code: 'discounts_exceed_order', detail }]);
+  }
+  const below = taxes.find((row) => row.taxable < 0n || row.amount < 0n);
+  if (below !== undefined) {
+    const detail = `the discounts at ${writeRate(below.tax.rate)} percent exceed what the order has at that rate; leave their tax rate out to spread them over all rates`;
+    return refuseOrder([{ pointer: '/charges', code: 'discounts_exceed_rate', detail }]);
   }
   const most = powerOfTen(MOST_TOTAL_DIGITS + currencyDigits(order.currency));
   if ([netTotal, taxTotal, total].some((amount) => absolute(amount) >= most)) {

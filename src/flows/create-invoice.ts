@@ -5,6 +5,7 @@
 import { present } from '#kernel/assert.ts';
 import type { PlainDate } from '#kernel/calendar.ts';
 import type { InvoiceId } from '#kernel/id.ts';
+import { writeRate } from '#kernel/quantity.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { BillParts, DocumentAmounts } from '#model/billing.ts';
 import { NOTHING_BILLED } from '#model/billing.ts';
@@ -27,6 +28,7 @@ import { findOrders, loadOrderSnapshots, loadQuantities, lockOrders, moveQuantit
 import { totalDocument } from '#modules/tax/index.ts';
 import { quantitiesOf } from './bill-sources.ts';
 import { composeNew, layOutOrders, refuseCustomer } from './compose-orders.ts';
+import { creditDiscountsOf } from './credit-discounts.ts';
 import { issueDay, issueDocuments, sourceIds, type IssuingWith } from './issue-invoices.ts';
 import type { Ports } from './ports.ts';
 import { loadInvoiceAnswer, type InvoiceAnswer } from './read-invoices.ts';
@@ -82,7 +84,9 @@ export function createInvoice(ports: Ports, asking: Asking, input: InvoiceInput)
       },
     ]);
     if (!issued.ok) return issued;
-    recordTold(tx, ports.newId, issued.value.told);
+    const credited = await creditDiscountsOf(tx, ports, { asking, account: issuing.account, customer, document });
+    if (!credited.ok) return credited;
+    recordTold(tx, ports.newId, [...issued.value.told, ...credited.value]);
     return ok(await loadInvoiceAnswer(tx, asking, invoiceId));
   });
 }
@@ -222,12 +226,8 @@ function finish(
   },
 ): Result<Drafted> {
   const { invoiceId, input, customer, order, amounts, isOfOrder } = made;
-  if (amounts.total < 0n || amounts.netTotal < 0n) {
-    return refuse(
-      'invoice_total_negative',
-      'The discounts exceed what the invoice comes to; credit what was too much instead.',
-    );
-  }
+  const refused = refuseBelowZero(amounts);
+  if (refused !== null) return refused;
   const header = {
     ...headerOfOrder(order, { invoiceId, origin: 'manual', suppliedOn: input.suppliedOn }),
     note: input.note,
@@ -243,4 +243,18 @@ function finish(
     shipment: null,
   });
   return ok({ document, customer });
+}
+
+/** No document is below zero, as a whole or at any rate. */
+function refuseBelowZero({ total, netTotal, taxes }: DocumentAmounts): Result<never> | null {
+  if (total < 0n || netTotal < 0n) {
+    return refuse(
+      'invoice_total_negative',
+      'The discounts exceed what the invoice comes to; credit what was too much instead.',
+    );
+  }
+  const below = taxes.find((row) => row.taxable < 0n || row.amount < 0n);
+  if (below === undefined) return null;
+  const detail = `The discounts at ${writeRate(below.tax.rate)} percent exceed what the invoice has at that rate; leave their tax rate out to spread them over all rates.`;
+  return refuse('invoice_rate_negative', detail, [{ pointer: '/charges', code: 'discounts_exceed_rate', detail }]);
 }

@@ -1,6 +1,7 @@
 /**
- * Corrects an issued invoice in full by a credit note: a positive document with the same stored amounts, whose value becomes one open
- * credit of the customer, to be settled against this invoice or another. A second request answers with the first note.
+ * Corrects an issued invoice in full by a credit note: a positive document with the same stored amounts, less what notes over an order
+ * discount gave back of it, whose value becomes one open credit of the customer, to be settled against this invoice or another. A second
+ * request answers with the first note.
  */
 import { present } from '#kernel/assert.ts';
 import type { InvoiceId } from '#kernel/id.ts';
@@ -12,7 +13,7 @@ import type { Tx } from '#runtime/database/transaction.ts';
 import { loadAccount } from '#modules/access/index.ts';
 import { recordTold } from '#modules/audit/index.ts';
 import { loadCustomers } from '#modules/directory/index.ts';
-import { decideCreditNote, endClaims, findCreditNotes } from '#modules/invoices/index.ts';
+import { decideCreditNote, endClaims, findCreditNotes, loadDocuments } from '#modules/invoices/index.ts';
 import { moveQuantities } from '#modules/orders/index.ts';
 import { recordCreditOfNote } from '#modules/settlements/index.ts';
 import { issueDay, issueDocuments } from './issue-invoices.ts';
@@ -40,14 +41,20 @@ export function creditInvoice(ports: Ports, asking: Asking, input: CreditInput):
     const locked = await lockInvoice(tx, asking, input.invoiceId);
     if (!locked.ok) return locked;
     const { record, document } = locked.value;
-    const [earlier] = await findCreditNotes(tx, asking.accountId, record.id);
-    if (earlier !== undefined) return ok({ creditNote: await loadInvoiceAnswer(tx, asking, earlier), isNew: false });
+    const notes = await findCreditNotes(tx, asking.accountId, record.id);
+    const earlier = [...(await loadDocuments(tx, asking.accountId, notes)).values()];
+    // Notes over an order discount give back a part; what is left of the invoice can still be credited.
+    const full = earlier.find(({ origin }) => origin !== 'completion');
+    if (full !== undefined) {
+      return ok({ creditNote: await loadInvoiceAnswer(tx, asking, full.invoiceId), isNew: false });
+    }
     if (record.lifecycle === 'void') return refuse('invoice_already_void', 'A void invoice has nothing to correct.');
     const note = decideCreditNote({
       original: document,
       invoiceId: ports.newId('invoice'),
       lineIds: document.lines.map(() => ports.newId('invoice_line')),
       note: input.reason,
+      earlier,
     });
     if (!note.ok) return note;
     const account = await loadAccount(tx, asking.accountId);

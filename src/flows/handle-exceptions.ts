@@ -2,12 +2,13 @@
  * What a person does about an exception: try again, or lay it aside with a note. Each kind has its own flow, which opens the one
  * transaction; this one only knows which.
  */
-import type { DeliveryId, Id, InvoiceId, ShipmentId } from '#kernel/id.ts';
+import type { DeliveryId, Id, InvoiceId, OrderId, ShipmentId } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { ExceptionItem } from '#model/exception-item.ts';
 import type { Asking } from '#model/story.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import { resolveEvents } from '#modules/intake/index.ts';
+import { waiveUncredited } from '#modules/orders/index.ts';
 import { findException, listExceptions, type ExceptionsAsked } from '#views/exceptions.ts';
 import { look } from './look.ts';
 import type { Ports } from './ports.ts';
@@ -35,8 +36,7 @@ export async function retryException(
 ): Promise<Result<HandledException>> {
   const item = await look(ports, asking, (tx) => findException(tx, asking.accountId, id));
   if (item === null) return refuseUnknown();
-  if (!item.canRetry)
-    return refuse('exception_not_retryable', 'Trying again would not help here; resolve it with a note instead.');
+  if (!item.canRetry) return refuseRetry();
   return handled({ item, done: 'retried' }, asking, (own) => retry(ports, own, item));
 }
 
@@ -53,6 +53,8 @@ function retry(ports: Ports, asking: Asking, item: ExceptionItem): Promise<Resul
         carrier: null,
         trackingNumber: null,
       });
+    case 'order':
+      return Promise.resolve(refuseRetry());
     case 'invoice':
       return item.kind === 'invoice_without_recipient'
         ? sendInvoice(ports, asking, { invoiceId: item.subjectId as InvoiceId })
@@ -70,11 +72,44 @@ export async function resolveException(
   if (!item.canResolve) {
     return refuse('exception_not_resolvable', 'This ends only when its cause does: try again, or undo what caused it.');
   }
-  return handled({ item, done: 'resolved' }, asking, (own) =>
-    item.subjectKind === 'delivery'
-      ? dismissDelivery(ports, own, { id: item.subjectId as DeliveryId, reason: resolved.note })
-      : resolveEvent(ports, own, { item, note: resolved.note }),
-  );
+  return handled({ item, done: 'resolved' }, asking, (own) => resolve(ports, own, { item, note: resolved.note }));
+}
+
+function resolve(
+  ports: Ports,
+  asking: Asking,
+  { item, note }: { readonly item: ExceptionItem; readonly note: string },
+): Promise<Result<unknown>> {
+  switch (item.subjectKind) {
+    case 'delivery':
+      return dismissDelivery(ports, asking, { id: item.subjectId as DeliveryId, reason: note });
+    case 'order':
+      return waiveDiscount(ports, asking, { orderId: item.subjectId as OrderId, note });
+    default:
+      return resolveEvent(ports, asking, { item, note });
+  }
+}
+
+/** What no invoice had room for is given up, or was given in another way. */
+function waiveDiscount(
+  ports: Ports,
+  asking: Asking,
+  { orderId, note }: { readonly orderId: OrderId; readonly note: string },
+): Promise<Result<null>> {
+  return tell(ports, asking, async (tx) => {
+    const amount = await waiveUncredited(tx, { accountId: asking.accountId, id: orderId });
+    if (amount === null) return refuseUnknown();
+    await recordHappenings(tx, { asking, newId: ports.newId }, [
+      {
+        accountId: asking.accountId,
+        type: 'order.discount_waived',
+        subjectKind: 'order',
+        subjectId: orderId,
+        data: { amount, note },
+      },
+    ]);
+    return ok(null);
+  });
 }
 
 function resolveEvent(
@@ -98,6 +133,9 @@ function resolveEvent(
     return ok(null);
   });
 }
+
+const refuseRetry = () =>
+  refuse('exception_not_retryable', 'Trying again would not help here; resolve it with a note instead.');
 
 const refuseUnknown = () =>
   refuse('exception_not_found', 'Nothing waits for a person under this id; it may have been done meanwhile.');

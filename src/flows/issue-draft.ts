@@ -18,6 +18,7 @@ import { buyerOf, languageOf, loadBilled, sellerOf } from '#modules/invoices/ind
 import { loadOrderSnapshots, moveQuantities } from '#modules/orders/index.ts';
 import { NOTHING_BILLED } from '#model/billing.ts';
 import { decide, quantitiesOf } from './bill-sources.ts';
+import { creditDiscountsOf } from './credit-discounts.ts';
 import { draftInvoice, refuseManualHold, type InvoiceInput } from './create-invoice.ts';
 import { dayToCarry, issueDay, issueDocuments, type IssuingWith } from './issue-invoices.ts';
 import { lockInvoice } from './move-invoice.ts';
@@ -68,7 +69,9 @@ export function issueDraft(ports: Ports, asking: Asking, input: IssueInput): Pro
       },
     ]);
     if (!issued.ok) return issued;
-    recordTold(tx, ports.newId, issued.value.told);
+    const credited = await creditDiscountsOf(tx, ports, { ...issuing, customer, document: fresh });
+    if (!credited.ok) return credited;
+    recordTold(tx, ports.newId, [...issued.value.told, ...credited.value]);
     return ok(await loadInvoiceAnswer(tx, asking, record.id));
   });
 }

@@ -36,7 +36,10 @@ export function voidInvoice(ports: Ports, asking: Asking, input: VoidInput): Pro
       return refuse('credit_note_cannot_be_voided', 'A credit note stands once it is issued.');
     // Taking back what a note gave back already would take it back twice, on lines that other invoices bill too.
     if ((await findCreditNotes(tx, asking.accountId, record.id)).length > 0)
-      return refuse('invoice_has_settlements', 'A credit note corrects the invoice already; it stands as it is.');
+      return refuse(
+        'invoice_has_settlements',
+        'A credit note corrects the invoice already, so it is not voided. Credit the rest of it instead, if any.',
+      );
     const cancelled = await cancelDeliveries(tx, asking.accountId, {
       invoiceId: record.id,
       at: asking.at,

@@ -13,13 +13,10 @@ export interface BillingSource {
 
 /**
  * Sums over an order's live invoices less its credit notes. "Priced" amounts are in the order's price mode:
- * tax included when its prices include tax, else net. "Listed" is priced before the line discount.
+ * tax included when its prices include tax, else net.
  */
 export interface BilledSoFar {
-  readonly lines: ReadonlyMap<
-    OrderLineId,
-    { readonly quantity: bigint; readonly priced: bigint; readonly listed: bigint }
-  >;
+  readonly lines: ReadonlyMap<OrderLineId, { readonly quantity: bigint; readonly priced: bigint }>;
   /** By chargePartKey. */
   readonly charges: ReadonlyMap<string, bigint>;
   /** By taxKey. */
@@ -30,17 +27,23 @@ export const NOTHING_BILLED: BilledSoFar = { lines: new Map(), charges: new Map(
 
 export interface PricedLine {
   readonly orderLineId: OrderLineId | null;
+  /** The order discount that a credit note's line gives; absent on every other line. */
+  readonly chargeId?: ChargeId;
   readonly sku: string | null;
   readonly description: string;
   readonly quantity: bigint;
   readonly unit: string;
   readonly unitPrice: bigint;
   readonly tax: LineTax;
-  /** Minor units before the line discount, price mode. */
+  /** quantity x unitPrice, rounded once: minor units, price mode. */
   readonly listed: bigint;
-  /** Minor units after the line discount, price mode. */
+  /** What the line asks for, after its discount: minor units, price mode. Rounding over several invoices may put it a unit above `listed`. */
   readonly priced: bigint;
 }
+
+/** What is taken from a line's list amount. Never below zero: where rounding puts the net above the list amount there is no discount. */
+export const lineDiscount = ({ listed, priced }: Pick<PricedLine, 'listed' | 'priced'>): bigint =>
+  listed > priced ? listed - priced : 0n;
 
 export interface PricedCharge {
   readonly chargeId: ChargeId | null;

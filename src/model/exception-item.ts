@@ -12,6 +12,7 @@ export const EXCEPTION_KINDS = [
   'shipment_not_invoiced',
   'document_not_rendered',
   'invoice_without_recipient',
+  'discount_not_credited',
 ] as const;
 export type ExceptionKind = (typeof EXCEPTION_KINDS)[number];
 
@@ -19,7 +20,7 @@ export interface ExceptionItem {
   /** The UUID of its subject: a thing waits for a person once. */
   readonly id: Id<'exception'>;
   readonly kind: ExceptionKind;
-  readonly subjectKind: 'delivery' | 'inbound_event' | 'shipment' | 'invoice';
+  readonly subjectKind: 'delivery' | 'inbound_event' | 'shipment' | 'invoice' | 'order';
   readonly subjectId: string;
   /** As people know the subject. */
   readonly label: string;

@@ -40,6 +40,8 @@ export interface OrderCharge {
   readonly tax: LineTax | null;
 }
 
+export type ClosedShort = 'billed' | 'waived';
+
 export interface OrderSnapshot {
   readonly accountId: AccountId;
   readonly id: OrderId;
@@ -57,6 +59,8 @@ export interface OrderSnapshot {
   readonly shipTo: ShipTo | null;
   readonly salesRepEmail: string | null;
   readonly policy: BillingPolicy;
+  /** Closed before everything was shipped, and what became of the rest of its charges then. Absent on every other order. */
+  readonly closedShort?: ClosedShort;
   readonly lines: readonly OrderLine[];
   readonly charges: readonly OrderCharge[];
 }

@@ -56,6 +56,24 @@ const invoices = (accountId: AccountId) => sql`
   where s.account_id = ${accountId} and s.lacks_recipient and not s.is_sent and not (s.is_paid_in_full and s.credited > 0)
     and i.lifecycle = 'issued' and not exists (select 1 from deliveries.delivery d where d.account_id = ${accountId} and d.invoice_id = i.id)`;
 
+/** Marked when it was left, and gone as soon as the order's documents give all of its discounts. */
+const discounts = (accountId: AccountId) => sql`
+  select 'discount_not_credited' as kind, 'order' as subject_kind, o.id, o.number as label,
+    format('Order %s has nothing more to bill, and its invoices have no room for %s %s of its discounts. Give that as a credit, or lay it aside with a note.',
+      o.number, trim_scale(d.open), o.currency) as reason,
+    o.uncredited_at as since, false as can_retry, true as can_resolve
+  from orders.sales_order o cross join lateral (
+    select (select coalesce(sum(c.amount), 0) from orders.charge c where c.account_id = o.account_id and c.order_id = o.id and c.kind = 'discount')
+      + coalesce(sum(case i.kind when 'credit_note' then -p.priced else p.priced end), 0) as open
+    from invoices.invoice i cross join lateral (
+      select c.priced from invoices.charge c
+      where c.account_id = i.account_id and c.invoice_id = i.id and c.revision = i.revision and c.kind = 'discount' and c.charge_id is not null
+      union all
+      select l.priced from invoices.line l
+      where l.account_id = i.account_id and l.invoice_id = i.id and l.revision = i.revision and l.charge_id is not null) p
+    where i.account_id = o.account_id and i.order_id = o.id and i.lifecycle in ('issued', 'closed')) d
+  where o.account_id = ${accountId} and o.uncredited_discount is not null and o.phase <> 'void' and d.open > 0`;
+
 type Source = (accountId: AccountId) => RawBuilder<unknown>;
 
 /** Where exceptions of each kind come from. */
@@ -69,6 +87,7 @@ const SOURCES: Readonly<Record<ExceptionKind, Source>> = {
   shipment_not_invoiced: shipments,
   document_not_rendered: renderings,
   invoice_without_recipient: invoices,
+  discount_not_credited: discounts,
 };
 
 /** Everything that waits, or only what one kind comes from. */

@@ -34,6 +34,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'order.completed': () => 'The order was completed.',
   'order.reopened': () => 'The order was opened again.',
   'order.voided': () => 'The order was voided.',
+  'order.discount_waived': (data) =>
+    `${word(data, 'amount') ?? 'A part'} of the order's discount that no invoice had room for was laid aside${said(data, 'note', ': ')}.`,
   'shipment.packed': (data) => `Shipment ${word(data, 'number') ?? ''} was packed.`,
   'shipment.shipped': (data) =>
     `Shipment ${word(data, 'number') ?? ''} left${said(data, 'carrier', ' with ')}${said(data, 'tracking_number', ', tracking number ')}.`,

@@ -115,7 +115,7 @@ export async function verifyShippedIsInvoiced(tx: Tx, accountId: AccountId): Pro
           or exists (
             select from invoices.invoice i
             where i.account_id = ${accountId} and i.shipment_id = s.id and i.kind = 'invoice' and i.lifecycle in ('draft', 'issued', 'closed')
-              and not exists (select from invoices.invoice n where n.account_id = ${accountId} and n.corrects_id = i.id)))
+              and not exists (select from invoices.invoice n where n.account_id = ${accountId} and n.corrects_id = i.id and n.origin <> 'completion')))
       union all
       select 'invoice', i.id, i.number, format('Invoice %s is %s but still claims its %s.', coalesce(i.number, 'without number'), i.lifecycle, c.source_kind)
       from invoices.claim c join invoices.invoice i on i.account_id = c.account_id and i.id = c.invoice_id

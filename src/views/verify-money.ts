@@ -39,7 +39,7 @@ export async function verifyAllocations(tx: Tx, accountId: AccountId): Promise<C
   });
 }
 
-/** Balance = total less credits plus debits, for every issued invoice, and its state follows; what is void was not given back as well. */
+/** Balance = total less credits plus debits, for every issued invoice, and its state follows; nothing is given back twice or beyond its total. */
 export async function verifyBalances(tx: Tx, accountId: AccountId): Promise<Check> {
   const offender = await tx.maybe(sql<Found>`
     with ${standing(accountId)}, sums as (
@@ -54,7 +54,9 @@ export async function verifyBalances(tx: Tx, accountId: AccountId): Promise<Chec
         i.lifecycle = 'void' and exists (
           select from invoices.invoice n
           where n.account_id = ${accountId} and n.corrects_id = i.id and n.kind = 'credit_note' and n.lifecycle in ('issued', 'closed')
-        ) as is_corrected
+        ) as is_corrected,
+        (select sum(n.total) from invoices.invoice n
+          where n.account_id = ${accountId} and n.corrects_id = i.id and n.lifecycle in ('issued', 'closed') and n.origin <> 'imported') as noted
       from invoices.invoice i
       left join invoices.revision r on r.account_id = i.account_id and r.invoice_id = i.id and r.revision = i.revision
       left join invoices.standing s on s.account_id = i.account_id and s.invoice_id = i.id
@@ -70,6 +72,7 @@ export async function verifyBalances(tx: Tx, accountId: AccountId): Promise<Chec
           when credited <> sum_credited then format('allocations credit %s, but it says %s', sum_credited, credited)
           when debited <> sum_debited then format('allocations debit %s, but it says %s', sum_debited, debited)
           when balance <> standing_total - credited + debited then format('its balance %s does not follow from its parts', balance)
+          when noted > total then format('credit notes give back %s of its %s', noted, total)
           when lifecycle = 'closed' and closed_as = 'paid' and balance > 0 then format('it is closed as paid, but %s is owed', balance)
           when lifecycle = 'issued' and credited > 0 and balance <= 0 then 'it is paid, but not closed'
           when lifecycle = 'void' and is_corrected then 'it is void, but a credit note corrects it too'

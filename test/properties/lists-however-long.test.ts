@@ -121,7 +121,10 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   '/v1/exceptions': [
     '',
     ...each('kind', 'delivery_parked delivery_unknown delivery_bounced delivery_rejected inbound_event_quarantined'),
-    ...each('kind', 'inbound_event_mismatched shipment_not_invoiced document_not_rendered invoice_without_recipient'),
+    ...each(
+      'kind',
+      'inbound_event_mismatched shipment_not_invoiced document_not_rendered invoice_without_recipient discount_not_credited',
+    ),
   ],
   '/v1/audit': ['', ...each('order', 'oldest newest')],
 };

@@ -4,6 +4,9 @@
  */
 import fc from 'fast-check';
 import type { AccountId, ChargeId, CustomerId, OrderId, OrderLineId } from '#kernel/id.ts';
+import { sum } from '#kernel/decimal.ts';
+import { taxKey } from '#model/tax.ts';
+import { wholeOrder } from '#modules/billing/index.ts';
 import { DEFAULT_POLICY } from '#model/billing-policy.ts';
 import type { BillingPolicy } from '#model/billing-policy.ts';
 import type { OrderCharge, OrderLine, OrderSnapshot } from '#model/order.ts';
@@ -36,9 +39,11 @@ const discount = fc.oneof(
 );
 
 const line = fc.record({ quantity, unitPrice: price, discountRate: discount, tax: fc.constantFrom(...TAXES) });
+/** Small beside the lines often, larger than many of them sometimes. */
+const chargeAmount = fc.oneof(fc.bigInt({ min: 1n, max: 5_000n }), fc.bigInt({ min: 1n, max: 500_000n }));
 const charge = fc.record({
-  kind: fc.constantFrom('freight' as const, 'fee' as const, 'discount' as const),
-  amount: fc.bigInt({ min: 1n, max: 5_000n }),
+  kind: fc.constantFrom('freight' as const, 'fee' as const, 'discount' as const, 'discount' as const),
+  amount: chargeAmount,
   tax: fc.option(fc.constantFrom(...TAXES), { nil: null }),
 });
 
@@ -96,7 +101,29 @@ export const orders: fc.Arbitrary<OrderSnapshot> = fc
     lines: fc.array(line, { minLength: 1, maxLength: 6 }),
     charges: fc.array(charge, { maxLength: 3 }),
   })
-  .map(toOrder);
+  .map(toOrder)
+  .map(withBearableDiscounts);
+
+/** No order is taken whose discounts exceed what it has at their rate: such a discount is cut to what there is. */
+export function withBearableDiscounts(order: OrderSnapshot): OrderSnapshot {
+  const charges: OrderCharge[] = [];
+  // Discounts last: freight and fees are what they may be taken from as well.
+  const sorted = order.charges.toSorted((a, b) => Number(a.kind === 'discount') - Number(b.kind === 'discount'));
+  for (const each of sorted) {
+    const room = each.kind === 'discount' ? roomFor(each, { ...order, charges }) : each.amount;
+    if (room > 0n) charges.push({ ...each, amount: each.amount < room ? each.amount : room });
+  }
+  return { ...order, charges };
+}
+
+function roomFor(discount: OrderCharge, order: OrderSnapshot): bigint {
+  const { lines, charges } = wholeOrder(order);
+  return sum(
+    [...lines, ...charges]
+      .filter((part) => discount.tax === null || taxKey(part.tax) === taxKey(discount.tax))
+      .map((part) => part.priced),
+  );
+}
 
 export interface Shipment {
   readonly lines: readonly { readonly orderLineId: OrderLineId; readonly quantity: bigint }[];

@@ -172,11 +172,21 @@ describe('an order is closed short', () => {
     assert.equal(body.invoice_ids.length, 1);
   });
 
-  it('a discount left over is credit, and credit is for a person to decide', async () => {
+  it('a discount left over is given by a credit note, which is on the order before anybody asks', async () => {
     const id = await partly([{ kind: 'discount', amount: '10.00' }]);
-    assert.equal((await expecting(409, command(id, 'complete'))).body.code, 'unbilled_rest_is_credit');
-    assert.equal((await read(id)).phase, 'accepted');
-    await expecting(200, command(id, 'complete', { waive_unbilled: true, reason: 'Agreed by phone' }));
+    const { body } = await expecting(200, command(id, 'complete'));
+    assert.deepEqual([body.phase, body.invoice_ids.length], ['completed', 1]);
+    const invoice = await expecting(200, world.ask('GET', `/v1/invoices/${body.invoice_ids[0]}`));
+    const [noteId] = invoice.body.credit_note_ids;
+    const note = await expecting(200, world.ask('GET', `/v1/invoices/${noteId}`));
+    assert.deepEqual([note.body.kind, note.body.net_total, note.body.total], ['credit_note', '10.00', '11.90']);
+  });
+
+  it('or waived', async () => {
+    const id = await partly([{ kind: 'discount', amount: '10.00' }]);
+    const { body } = await expecting(200, command(id, 'complete', { waive_unbilled: true, reason: 'Agreed by phone' }));
+    const invoice = await expecting(200, world.ask('GET', `/v1/invoices/${body.invoice_ids[0]}`));
+    assert.deepEqual(invoice.body.credit_note_ids, []);
   });
 
   it('a draft is not closed', async () => {

@@ -36,6 +36,7 @@ const DRAFT_REFUSALS = [
   'order_line_unknown',
   'order_invalid',
   'invoice_total_negative',
+  'invoice_rate_negative',
   'amount_too_large',
 ] as const;
 
@@ -265,7 +266,8 @@ const credited = defineEndpoint({
   tag: 'Invoices',
   summary: 'Correct an issued invoice in full by a credit note',
   description:
-    'The note becomes an open credit of the customer: settle it against this invoice or another. Asked again, the same note answers.',
+    'The note becomes an open credit of the customer: settle it against this invoice or another. Asked again, the same note answers. What a ' +
+    'note over an order discount gave back of the invoice already is taken off.',
   params: idParams('invoice'),
   body: z.strictObject({ ...ending.shape, send: z.boolean().optional() }),
   answers: { 201: invoiceAnswer, 200: invoiceAnswer },

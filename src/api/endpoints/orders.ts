@@ -119,8 +119,8 @@ const completed = defineEndpoint({
   tag: 'Orders',
   summary: 'Close an order: what has not shipped will not',
   description:
-    'Charges that no invoice carries yet are billed by a supplementary invoice, or given up with `waive_unbilled` and a `reason`. An order ' +
-    'of which everything has shipped completes by itself.',
+    'Charges that no invoice carries yet are billed by a supplementary invoice, and discounts by credit notes on the invoices of the order; or ' +
+    'all of it is given up with `waive_unbilled` and a `reason`. An order of which everything has shipped completes by itself.',
   params: refParams('order'),
   body: completeInput.optional(),
   answers: { 200: orderAnswer },
@@ -130,7 +130,6 @@ const completed = defineEndpoint({
     'order_is_void',
     'order_not_accepted',
     'order_has_packed_shipments',
-    'unbilled_rest_is_credit',
     'source_already_invoiced',
     'invoice_breaks_en16931',
     'payment_terms_unknown',

@@ -2,6 +2,7 @@
  * The table of lines: which columns there are, how wide, and which rows are sure to take one line. Decided here with the widths of the
  * font, because a row of known height is drawn in half the time of one the engine has to measure.
  */
+import { lineDiscount } from '#model/billing.ts';
 import type { DocumentLine, InvoiceDocument } from '#model/invoice-document.ts';
 import { taxKey } from '#model/tax.ts';
 import type { Labels } from './labels.ts';
@@ -158,7 +159,7 @@ function rowOf(
   { size, widths, rest }: Layout,
   { labels, writer }: LineTableQuestion,
 ): Row {
-  const discount = line.listed - line.priced;
+  const discount = lineDiscount(line);
   const cells = written.map((column) => column.cells[at] ?? '');
   if (discount !== 0n) {
     const under = labels.discounted(writer.money(line.listed), writer.money(discount));

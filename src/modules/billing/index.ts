@@ -2,5 +2,7 @@
 export { addBilled } from './rules/add-billed.ts';
 export { decideBill, wholeOrder } from './rules/decide-bill.ts';
 export type { BillQuestion } from './rules/decide-bill.ts';
-export { decideCompletion, unbilledCharges } from './rules/decide-completion.ts';
+export { decideCompletion, unbilledCharges, unbilledDiscounts } from './rules/decide-completion.ts';
+export { isBilledInFull } from './rules/measure-progress.ts';
 export { splitChargesByRate } from './rules/split-charges.ts';
+export { takeFromInvoice } from './rules/take-from-invoice.ts';

@@ -10,6 +10,7 @@ export {
 } from './rules/compose-document.ts';
 export { composeImported, type ImportedLine } from './rules/compose-imported.ts';
 export { decideCreditNote } from './rules/decide-credit-note.ts';
+export { decideDiscountNote, leftToCredit } from './rules/decide-discount-note.ts';
 export { displayStatus, type DisplayStatus } from './rules/display-status.ts';
 export { decideDueOn, parsePaymentTerms } from './rules/due-date.ts';
 export { loadBilled } from './store/billed.ts';

@@ -11,3 +11,4 @@ export { findOrders, loadOrders, loadOrderSnapshots, lockOrders } from './store/
 export type { StoredOrder } from './store/snapshots.ts';
 export { insertOrders, replaceContent, updateOrder, type OrderToSave } from './store/write.ts';
 export { releaseOrderNames } from './store/release-names.ts';
+export { keepUncredited, waiveUncredited } from './store/uncredited.ts';

@@ -5,14 +5,13 @@ import type { BilledSoFar, BillParts, DocumentAmounts } from '#model/billing.ts'
 import { taxKey } from '#model/tax.ts';
 
 export function addBilled(billed: BilledSoFar, parts: BillParts, amounts: Pick<DocumentAmounts, 'taxes'>): BilledSoFar {
-  const lines = new Map<OrderLineId, { quantity: bigint; priced: bigint; listed: bigint }>(billed.lines);
+  const lines = new Map<OrderLineId, { quantity: bigint; priced: bigint }>(billed.lines);
   for (const line of parts.lines) {
     if (line.orderLineId === null) continue;
-    const before = lines.get(line.orderLineId) ?? { quantity: 0n, priced: 0n, listed: 0n };
+    const before = lines.get(line.orderLineId) ?? { quantity: 0n, priced: 0n };
     lines.set(line.orderLineId, {
       quantity: before.quantity + line.quantity,
       priced: before.priced + line.priced,
-      listed: before.listed + line.listed,
     });
   }
   const charges = new Map(billed.charges);

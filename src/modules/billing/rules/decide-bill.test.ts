@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { ChargeId, OrderLineId } from '#kernel/id.ts';
 import { parsePrice, parseQuantity } from '#kernel/quantity.ts';
 import { present } from '#kernel/assert.ts';
-import { chargePartKey, NOTHING_BILLED } from '#model/billing.ts';
+import { chargePartKey, lineDiscount, NOTHING_BILLED } from '#model/billing.ts';
 import type { BilledSoFar, BillParts } from '#model/billing.ts';
 import type { BillingPolicy } from '#model/billing-policy.ts';
 import type { LineTax } from '#model/tax.ts';
@@ -13,7 +13,6 @@ import { toOrder } from '#test/properties/random-order.ts';
 import type { OrderShape } from '#test/properties/random-order.ts';
 import { addBilled } from './add-billed.ts';
 import { decideBill, wholeOrder } from './decide-bill.ts';
-import { decideCompletion, unbilledCharges } from './decide-completion.ts';
 import { splitChargesByRate } from './split-charges.ts';
 
 const FULL: LineTax = { category: 'S', rate: 190_000n, exemptionReason: null };
@@ -64,16 +63,24 @@ test('three thirds of 100.00 are 33.33, 33.34 and 33.33, never 99.99', () => {
   );
 });
 
-test('a line discount is spread like the line, and no part is discounted below nothing', () => {
+test('the list amount of a line is its quantity x price, and its discount what is taken from that', () => {
   const parts = billEach(order([line('3', '0.34', FULL, 10_000n)]), [ship('1'), ship('1'), ship('1')]);
+  const billed = parts.flatMap((p) => p.lines);
   assert.deepEqual(
-    parts.map((p) => [p.lines[0]?.listed, p.lines[0]?.priced]),
+    billed.map((each) => [each.listed, each.priced, lineDiscount(each)]),
     [
-      [34n, 34n],
-      [34n, 33n],
-      [34n, 34n],
+      [34n, 34n, 0n],
+      [34n, 33n, 1n],
+      [34n, 34n, 0n],
     ],
   );
+});
+
+test('where rounding puts a net a cent above quantity x price there is no discount, and none below zero', () => {
+  const [, second] = billEach(order([line('3', '33.333333')]), [ship('1'), ship('1'), ship('1')]);
+  const [billed] = second?.lines ?? [];
+  assert.deepEqual([billed?.listed, billed?.priced], [3333n, 3334n]);
+  assert.equal(lineDiscount(present(billed, 'a line')), 0n);
 });
 
 test('a line keeps its words, price and tax on every invoice; lines that do not ship are not on it', () => {
@@ -168,6 +175,56 @@ test('an order discount larger than the first invoice runs over into the next', 
   );
 });
 
+test('a discount without a rate follows what is billed at each rate, so that no invoice has a rate it has no line of', () => {
+  const of = order([line('1', '76.50', FULL), line('1', '65.16', REDUCED)], [discount(1417n)]);
+  assert.deepEqual(
+    billEach(of, [ship('0', '1'), ship('1', '0')]).map((p) => p.charges.map((c) => [c.tax, c.priced])),
+    [[[REDUCED, -652n]], [[FULL, -765n]]],
+  );
+});
+
+test('billed first, a part of a charge goes with the first line of its rate; billed last, with the last', () => {
+  const of = (rule: BillingPolicy['orderCharges']) =>
+    order([line('2', '10', FULL), line('2', '10', REDUCED)], [discount(400n), freight(200n)], rule);
+  const shipments = [ship('1', '0'), ship('1', '1'), ship('0', '1')];
+  const billed = (rule: BillingPolicy['orderCharges']) =>
+    billEach(of(rule), shipments).map((p) => p.charges.map((c) => [c.kind, c.tax.rate, c.priced]));
+  const full = [
+    ['discount', FULL.rate, -200n],
+    ['freight', FULL.rate, 100n],
+  ];
+  const reduced = [
+    ['discount', REDUCED.rate, -200n],
+    ['freight', REDUCED.rate, 100n],
+  ];
+  assert.deepEqual(billed('first'), [full, reduced, []]);
+  assert.deepEqual(billed('last'), [[], full, reduced]);
+});
+
+test('a discount with a rate of its own follows the lines of that rate; a freight follows the order', () => {
+  const of = order([line('1', '10', FULL), line('1', '10', REDUCED)], [discount(400n, FULL), freight(200n, FULL)]);
+  assert.deepEqual(
+    billEach(of, [ship('0', '1'), ship('1', '0')]).map((p) => p.charges.map((c) => c.priced)),
+    [[100n], [-400n, 100n]],
+  );
+});
+
+test('no discount takes a rate below zero, though other rates could bear it; the rest waits', () => {
+  const of = order([line('2', '10', FULL), line('2', '10', REDUCED)], [discount(1500n, FULL)], 'last');
+  assert.deepEqual(
+    billEach(of, [ship('1', '0'), ship('1', '1'), ship('0', '1')]).map((p) => p.charges.map((c) => c.priced)),
+    [[], [-1000n], []],
+  );
+});
+
+test('a free line carries its rate, and a charge on free lines alone goes with the first of them', () => {
+  const of = order([line('1', '0', FULL), line('1', '0', REDUCED)], [freight(500n)]);
+  assert.deepEqual(
+    billEach(of, [ship('0', '1'), ship('1', '0')]).map((p) => p.charges.map((c) => [c.tax, c.priced])),
+    [[], [[FULL, 500n]]],
+  );
+});
+
 test('a voided invoice leaves a gap that billing its source again fills to the cent', () => {
   const of = order([line('3', '33.333333')], [freight(100n, FULL)]);
   const [first, second, third] = billEach(of, [ship('1'), ship('1'), ship('1')]);
@@ -179,6 +236,14 @@ test('charges that ran ahead of their share, as voids can leave them, are never 
   const of = order([line('4', '10')], [freight(1000n, FULL), discount(400n, FULL)], 'last');
   const ahead = add(NOTHING_BILLED, { lines: [], charges: wholeOrder(of).charges });
   assert.deepEqual(decideBill({ order: of, billed: ahead, source: ship('1') }).charges, []);
+});
+
+test('of an order closed short an invoice written again has all of the charges that are open', () => {
+  const of = order([line('10', '10')], [freight(1000n, FULL), discount(500n, FULL)]);
+  const priced = (snapshot: typeof of) =>
+    decideBill({ order: snapshot, billed: NOTHING_BILLED, source: ship('4') }).charges.map((c) => c.priced);
+  assert.deepEqual(priced({ ...of, phase: 'completed', closedShort: 'billed' }), [1000n, -500n]);
+  assert.deepEqual(priced({ ...of, phase: 'completed', closedShort: 'waived' }), [400n, -200n]);
 });
 
 test('what the ledger would have refused is a bug here', () => {
@@ -202,29 +267,6 @@ test('the whole order is one document of everything', () => {
       ['freight', REDUCED, 5n],
       ['discount', FULL, -50n],
     ],
-  );
-});
-
-test('an order closed short bills the rest of its freight; one with nothing left makes no invoice', () => {
-  const of = order([line('4', '10')], [freight(1000n, FULL)]);
-  const [part] = billEach(of, [ship('1')]);
-  const billed = add(NOTHING_BILLED, present(part, 'the invoice'));
-  const rest = decideCompletion({ order: of, billed });
-  assert.deepEqual(rest?.lines, []);
-  assert.deepEqual(
-    rest?.charges.map((c) => c.priced),
-    [750n],
-  );
-  assert.equal(decideCompletion({ order: of, billed: add(billed, present(rest, 'the rest')) }), null);
-  assert.equal(decideCompletion({ order: order([line('1', '1')]), billed: NOTHING_BILLED }), null);
-});
-
-test('a discount left over alone makes no invoice below zero, but it is there to be seen', () => {
-  const of = order([line('4', '10')], [discount(1000n, FULL)]);
-  assert.equal(decideCompletion({ order: of, billed: NOTHING_BILLED }), null);
-  assert.deepEqual(
-    unbilledCharges({ order: of, billed: NOTHING_BILLED }).map((c) => c.priced),
-    [-1000n],
   );
 });
 

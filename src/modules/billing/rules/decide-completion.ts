@@ -1,10 +1,10 @@
 /**
- * What is left to bill when an order is closed short: its charges, not its unshipped lines. Never makes an invoice below zero: a
- * discount left over alone is credit, and giving credit is a person's decision.
+ * What is left to bill when an order is closed short: its charges, not its unshipped lines. Never makes an invoice below zero at any
+ * rate: what is left of the discounts then is given by a credit note.
  */
-import { sum } from '#kernel/decimal.ts';
 import type { BilledSoFar, BillParts, PricedCharge } from '#model/billing.ts';
 import type { OrderSnapshot } from '#model/order.ts';
+import { capDiscounts } from './cap-discounts.ts';
 import { EVERYTHING, nextPart } from './cumulative.ts';
 import { splitChargesByRate } from './split-charges.ts';
 
@@ -26,9 +26,13 @@ export function unbilledCharges({ order, billed }: CompletionQuestion): PricedCh
     .filter((charge) => charge.priced !== 0n);
 }
 
-/** The supplementary invoice's parts, or null when nothing is left or what is left sums below zero. */
+/** The supplementary invoice's parts, or null when nothing is left for an invoice. */
 export function decideCompletion(question: CompletionQuestion): BillParts | null {
-  const charges = unbilledCharges(question);
-  if (charges.length === 0 || sum(charges.map((charge) => charge.priced)) < 0n) return null;
-  return { lines: [], charges };
+  const charges = capDiscounts([], unbilledCharges(question));
+  return charges.length === 0 ? null : { lines: [], charges };
+}
+
+/** What is left of the discounts, negative. */
+export function unbilledDiscounts(question: CompletionQuestion): PricedCharge[] {
+  return unbilledCharges(question).filter((charge) => charge.priced < 0n);
 }

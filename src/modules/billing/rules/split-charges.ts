@@ -18,30 +18,105 @@ export interface ChargePart {
   readonly key: string;
   readonly tax: LineTax;
   readonly whole: bigint;
+  /**
+   * What its billing keeps pace with: the lines of its own rate, or all lines of the order. A freight or fee with a rate of its own
+   * follows the order, as it may stand on an invoice that has no line of that rate; everything else needs such a line.
+   */
+  readonly follows: 'rate' | 'order';
 }
 
 const HUNDRED_PERCENT = 100n * powerOfTen(RATE_SCALE);
 
 export function splitChargesByRate(order: OrderSnapshot): ChargePart[] {
-  const rates = order.charges.some((charge) => charge.tax === null) ? netPerRate(order) : [];
-  return order.charges.flatMap((charge) => {
+  if (order.charges.length === 0) return [];
+  const rates = linesPerRate(order);
+  const rateKeys = new Set(rates.map((rate) => taxKey(rate.tax)));
+  const room = new DiscountRoom(order, rates);
+  return order.charges.flatMap((charge): ChargePart[] => {
     const whole = charge.kind === 'discount' ? -charge.amount : charge.amount;
-    if (charge.tax !== null) return [toPart(charge, charge.tax, whole)];
-    assert(rates.length > 0, 'a charge without a tax rate has order lines to follow');
-    const shares = splitByLargestRemainder(
-      whole,
-      rates.map((rate) => rate.net),
-    );
-    return rates.map((rate, index) => toPart(charge, rate.tax, shares[index] ?? 0n));
+    const toPart = (tax: LineTax, share: bigint): ChargePart => ({
+      charge,
+      key: chargePartKey(charge.id, taxKey(tax)),
+      tax,
+      whole: share,
+      follows: rateKeys.has(taxKey(tax)) && (charge.tax === null || charge.kind === 'discount') ? 'rate' : 'order',
+    });
+    if (charge.tax !== null) return [toPart(charge.tax, whole)];
+    if (charge.kind !== 'discount') return splitByNet(whole, rates).map(({ tax, share }) => toPart(tax, share));
+    return room.fit(splitByNet(whole, rates)).map(({ tax, share }) => toPart(tax, share));
   });
 }
 
-function toPart(charge: OrderCharge, tax: LineTax, whole: bigint): ChargePart {
-  return { charge, key: chargePartKey(charge.id, taxKey(tax)), tax, whole };
+interface Rate {
+  readonly tax: LineTax;
+  /** What its lines come to, in the order's price mode. */
+  readonly priced: bigint;
+  readonly net: bigint;
 }
 
-/** The order's net per tax, in the order in which the lines name them. */
-function netPerRate(order: OrderSnapshot): { readonly tax: LineTax; readonly net: bigint }[] {
+interface Share {
+  readonly tax: LineTax;
+  readonly share: bigint;
+}
+
+function splitByNet(whole: bigint, rates: readonly Rate[]): Share[] {
+  assert(rates.length > 0, 'a charge without a tax rate has order lines to follow');
+  const shares = splitByLargestRemainder(
+    whole,
+    rates.map((rate) => rate.net),
+  );
+  return rates.map(({ tax }, index) => ({ tax, share: shares[index] ?? 0n }));
+}
+
+/**
+ * What discounts without a rate may take at each rate before the order would be below zero there. Their shares by net fit nearly always;
+ * where one does not (gross prices, or a discount with that very rate beside it), the excess goes to rates that can bear it.
+ */
+class DiscountRoom {
+  readonly #room = new Map<string, { readonly tax: LineTax; left: bigint }>();
+
+  constructor(order: OrderSnapshot, rates: readonly Rate[]) {
+    for (const { tax, priced } of rates) this.#add(tax, priced);
+    for (const { kind, tax, amount } of order.charges) {
+      if (tax !== null) this.#add(tax, kind === 'discount' ? -amount : amount);
+      else if (kind !== 'discount') for (const { tax: own, share } of splitByNet(amount, rates)) this.#add(own, share);
+    }
+  }
+
+  #add(tax: LineTax, amount: bigint): void {
+    const at = this.#room.get(taxKey(tax)) ?? { tax, left: 0n };
+    at.left += amount;
+    this.#room.set(taxKey(tax), at);
+  }
+
+  /** Shares at or below zero. What fits nowhere stays with the first: such an order is below zero as a whole, and refused. */
+  fit(shares: readonly Share[]): Share[] {
+    const fitted = new Map(shares.map(({ tax }) => [taxKey(tax), { tax, share: 0n }]));
+    let excess = 0n;
+    const take = (tax: LineTax, wanted: bigint): void => {
+      const room = this.#room.get(taxKey(tax));
+      const taken = room === undefined || room.left <= 0n ? 0n : wanted < room.left ? wanted : room.left;
+      if (room !== undefined) room.left -= taken;
+      const at = fitted.get(taxKey(tax)) ?? { tax, share: 0n };
+      at.share -= taken;
+      fitted.set(taxKey(tax), at);
+      excess += wanted - taken;
+    };
+    for (const { tax, share } of shares) take(tax, -share);
+    for (const { tax } of this.#room.values()) {
+      if (excess === 0n) break;
+      const wanted = excess;
+      excess = 0n;
+      take(tax, wanted);
+    }
+    const [first] = fitted.values();
+    if (first !== undefined) first.share -= excess;
+    return [...fitted.values()];
+  }
+}
+
+/** What the order's lines come to per tax, in the order in which the lines name them. */
+function linesPerRate(order: OrderSnapshot): Rate[] {
   const groups = new Map<string, { tax: LineTax; priced: bigint }>();
   for (const line of order.lines) {
     const key = taxKey(line.tax);
@@ -51,6 +126,7 @@ function netPerRate(order: OrderSnapshot): { readonly tax: LineTax; readonly net
   }
   return [...groups.values()].map(({ tax, priced }) => ({
     tax,
+    priced,
     net: absolute(
       order.pricesIncludeTax ? divideRounded(priced * HUNDRED_PERCENT, HUNDRED_PERCENT + tax.rate) : priced,
     ),

@@ -59,6 +59,12 @@ test('a document that adds up has no findings', () => {
   assert.deepEqual(found({}), []);
 });
 
+test('a net may stand a cent or two above quantity x price, as rounding over invoices does, and no further', () => {
+  const listed = (amount: bigint) => found({ lines: [{ ...line(10_000n), listed: amount }] });
+  assert.deepEqual([listed(10_500n), listed(9_999n), listed(9_998n)], [[], [], []]);
+  assert.deepEqual(listed(9_997n), ['PEPPOL-EN16931-R120 /lines/0/net_amount']);
+});
+
 test('each sum that does not add up is named by its rule', () => {
   assert.deepEqual(found({ lineTotal: 10_001n, netTotal: 10_501n, total: 12_496n }), ['BR-CO-10 /line_total']);
   assert.deepEqual(found({ allowanceTotal: 501n, netTotal: 10_499n, total: 12_494n }), ['BR-CO-11 /allowance_total']);

@@ -1,6 +1,6 @@
 /**
- * EN 16931's arithmetic (BR-CO-10 to BR-CO-17, BR-DEC) judged on a document's stored amounts, by the official rule ids. It looks only: it
- * never repairs an amount. BR-CO-16 holds by construction, as a document carries no prepaid and no rounding amount.
+ * EN 16931's arithmetic (BR-CO-10 to BR-CO-17, BR-DEC) judged on a document's stored amounts, by the official rule ids, and what Peppol adds
+ * for a line. It looks only: it never repairs an amount. BR-CO-16 holds by construction, as a document carries no prepaid and no rounding amount.
  * Source: EN16931-UBL-model.sch and EN16931-CII-model.sch of the official validation artefacts.
  */
 import { absolute, powerOfTen, sum } from '#kernel/decimal.ts';
@@ -18,7 +18,7 @@ export type Checkable = DocumentAmounts & { readonly currency: string };
 const HUNDRED_PERCENT = 100n * powerOfTen(RATE_SCALE);
 
 export function checkEn16931(document: Checkable): Finding[] {
-  return [...checkSums(document), ...checkBreakdown(document), ...checkDecimals(document)];
+  return [...checkSums(document), ...checkBreakdown(document), ...checkLines(document), ...checkDecimals(document)];
 }
 
 function checkSums(document: Checkable): Finding[] {
@@ -121,6 +121,29 @@ function isWithinTolerance(row: TaxSubtotal, digits: number): boolean {
   const base = absolute(row.taxable) * scale * row.tax.rate;
   const product = (base * 2n + HUNDRED_PERCENT) / (HUNDRED_PERCENT * 2n);
   return absolute(absolute(row.amount) * scale - product) < unit;
+}
+
+/** Units of the currency's last digit by which Peppol lets a line's net differ from quantity x price less its allowances. */
+const LINE_SLACK = 2n;
+
+/**
+ * PEPPOL-EN16931-R120 (Peppol BIS and XRechnung; the norm itself has no such rule): a line's net is quantity x price less what is taken
+ * off. The discount is what the net is below the list amount, so that only a net above it can break the rule; rounding over several
+ * invoices puts it one unit above at most.
+ */
+function checkLines({ lines, currency }: Checkable): Finding[] {
+  return lines.flatMap((line, index): Finding[] =>
+    line.priced - line.listed <= LINE_SLACK
+      ? []
+      : [
+          {
+            rule: 'PEPPOL-EN16931-R120',
+            pointer: `/lines/${index}/net_amount`,
+            severity: 'warning',
+            sentence: `the line asks for ${writeMoney(line.priced, currency)}, but quantity x price is ${writeMoney(line.listed, currency)}`,
+          },
+        ],
+  );
 }
 
 /** Two decimals are all the norm allows: a Kuwaiti fils is fine at home and cannot leave in an EN 16931 document. */

@@ -84,3 +84,20 @@ test('what contradicts itself, or says too little, is refused by its field', () 
     '/total amounts_differ',
   ]);
 });
+
+test('a document that is below zero at a rate is refused by the line that has it, though its total is not', () => {
+  const lines = [line({ net: 10_000n, tax: standard(19n) }), line({ net: -500n, tax: standard(7n) })];
+  const made = composeImported({ currency: 'EUR', total: null, net: null, tax: null, lines });
+  assert.deepEqual(made.ok ? [] : made.refusal.errors?.map(({ pointer, code }) => `${pointer} ${code}`), [
+    '/lines/1/tax_rate rate_below_zero',
+  ]);
+  assert.ok(
+    composeImported({
+      currency: 'EUR',
+      total: null,
+      net: null,
+      tax: null,
+      lines: [line({ net: 10_000n, tax: standard(19n) }), line({ net: -500n, tax: standard(19n) })],
+    }).ok,
+  );
+});

@@ -5,7 +5,7 @@
 import { absolute, divideRounded, powerOfTen, sum } from '#kernel/decimal.ts';
 import { currencyDigits } from '#kernel/currency.ts';
 import { writeMoney } from '#kernel/money.ts';
-import { extend, PRICE_SCALE, QUANTITY_SCALE, RATE_SCALE } from '#kernel/quantity.ts';
+import { extend, PRICE_SCALE, QUANTITY_SCALE, RATE_SCALE, writeRate } from '#kernel/quantity.ts';
 import { ok, refuse, type Problem, type Result } from '#kernel/result.ts';
 import type { DocumentAmounts, TotalledLine } from '#model/billing.ts';
 import { taxKey, type LineTax, type TaxSubtotal } from '#model/tax.ts';
@@ -55,6 +55,7 @@ export function composeImported(said: ImportedAmounts): Result<DocumentAmounts> 
     const detail = `${field} is ${writeMoney(stated, said.currency)}, but ${words} ${writeMoney(means, said.currency)}.`;
     problems.push({ pointer: `/${field}`, code: 'amounts_differ', detail });
   }
+  problems.push(...belowZero(said, taxes));
   if (problems.length > 0) return refused(problems);
   const lines = said.lines.map((line, index): TotalledLine =>
     lineOf(line, nets[index] ?? 0n, { tax: taxes.lines[index] ?? line.tax, currency: said.currency }),
@@ -70,6 +71,21 @@ export function composeImported(said: ImportedAmounts): Result<DocumentAmounts> 
     taxTotal,
     total,
   });
+}
+
+/** A document may have lines below zero, but at no rate does it come to less than nothing: no norm and no book takes that. */
+function belowZero(
+  { currency }: ImportedAmounts,
+  { rows, lines }: { readonly rows: readonly TaxSubtotal[]; readonly lines: readonly LineTax[] },
+): Problem[] {
+  return rows
+    .filter((row) => row.taxable < 0n || row.amount < 0n)
+    .map((row) => {
+      const index = lines.findIndex((tax) => taxKey(tax) === taxKey(row.tax));
+      const amounts = `${writeMoney(row.taxable, currency)} and ${writeMoney(row.amount, currency)} tax`;
+      const detail = `At ${writeRate(row.tax.rate)} percent the document comes to ${amounts}: a document is not below zero at any rate.`;
+      return { pointer: `/lines/${index}/tax_rate`, code: 'rate_below_zero', detail };
+    });
 }
 
 const refused = (problems: readonly Problem[]) =>

@@ -1,7 +1,7 @@
 /** A full credit note mirrors what was stored, to the cent, and names what it corrects. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { CustomerId, InvoiceId, InvoiceLineId } from '#kernel/id.ts';
+import type { ChargeId, CustomerId, InvoiceId, InvoiceLineId } from '#kernel/id.ts';
 import type { InvoiceDocument } from '#model/invoice-document.ts';
 import { checkEn16931 } from './check-en16931.ts';
 import { decideCreditNote } from './decide-credit-note.ts';
@@ -95,4 +95,46 @@ test('a draft is not credited, nor a credit note', () => {
 test('an invoice below zero is not credited: its note would be below zero too', () => {
   const below = credit({ ...INVOICE, total: -1n });
   assert.equal(below.ok ? '' : below.refusal.code, 'invoice_total_negative');
+});
+
+test('what an earlier note gave back of it is taken off, to the cent, and both cancel the invoice out', () => {
+  const discount: InvoiceDocument = {
+    ...INVOICE,
+    kind: 'credit_note',
+    number: 'CN-1',
+    lines: INVOICE.lines.map((line) => ({
+      ...line,
+      chargeId: 'charge' as ChargeId,
+      description: 'Discount',
+      priced: 4n,
+      net: 4n,
+    })),
+    taxes: [{ tax: TAX, taxable: 4n, amount: 1n }],
+    lineTotal: 4n,
+    netTotal: 4n,
+    taxTotal: 1n,
+    total: 5n,
+  };
+  const result = decideCreditNote({
+    original: INVOICE,
+    invoiceId: 'credit' as InvoiceId,
+    lineIds: ['new' as InvoiceLineId],
+    earlier: [discount],
+  });
+  assert.ok(result.ok);
+  const { value: note } = result;
+  assert.deepEqual(note.charges, [
+    {
+      position: 1,
+      chargeId: 'charge',
+      kind: 'discount',
+      description: 'Discount (CN-1)',
+      tax: TAX,
+      priced: -4n,
+      net: -4n,
+    },
+  ]);
+  assert.deepEqual(note.taxes, [{ tax: TAX, taxable: 6n, amount: 2n }]);
+  assert.deepEqual([note.lineTotal, note.allowanceTotal, note.netTotal, note.total], [10n, 4n, 6n, 8n]);
+  assert.deepEqual(checkEn16931(note), []);
 });

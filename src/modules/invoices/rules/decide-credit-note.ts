@@ -1,12 +1,16 @@
 /**
  * A full credit note: a positive mirror of an issued invoice with the very amounts stored on it, never recomputed, so that both cancel
- * out to the cent. It is a draft until it is issued, and carries no receivable of its own.
+ * out to the cent. What earlier notes gave back of it already is taken off as a discount. It is a draft until it is issued, and carries no
+ * receivable of its own.
  */
 import { present } from '#kernel/assert.ts';
+import { sum } from '#kernel/decimal.ts';
 import type { InvoiceId, InvoiceLineId } from '#kernel/id.ts';
 import { ok, refuse } from '#kernel/result.ts';
 import type { Result } from '#kernel/result.ts';
-import type { InvoiceDocument } from '#model/invoice-document.ts';
+import type { DocumentCharge, InvoiceDocument } from '#model/invoice-document.ts';
+import { leftToCredit } from './decide-discount-note.ts';
+import { taxKey } from '#model/tax.ts';
 
 export interface CreditNoteQuestion {
   readonly original: InvoiceDocument;
@@ -14,9 +18,17 @@ export interface CreditNoteQuestion {
   /** One new id per line of the original, in its order. */
   readonly lineIds: readonly InvoiceLineId[];
   readonly note?: string | null;
+  /** Credit notes that gave back parts of it, issued. */
+  readonly earlier?: readonly InvoiceDocument[];
 }
 
-export function decideCreditNote({ original, invoiceId, lineIds, note }: CreditNoteQuestion): Result<InvoiceDocument> {
+export function decideCreditNote({
+  original,
+  invoiceId,
+  lineIds,
+  note,
+  earlier = [],
+}: CreditNoteQuestion): Result<InvoiceDocument> {
   if (original.kind === 'credit_note') {
     return refuse('credit_note_cannot_be_credited', `${original.number ?? 'this document'} is itself a credit note`);
   }
@@ -32,6 +44,7 @@ export function decideCreditNote({ original, invoiceId, lineIds, note }: CreditN
   }
   return ok({
     ...original,
+    ...lessEarlier(original, earlier),
     invoiceId,
     kind: 'credit_note',
     origin: 'credit',
@@ -46,4 +59,33 @@ export function decideCreditNote({ original, invoiceId, lineIds, note }: CreditN
       id: present(lineIds[index], 'every credited line has an id'),
     })),
   });
+}
+
+type Amounts = Pick<InvoiceDocument, 'charges' | 'taxes' | 'allowanceTotal' | 'netTotal' | 'taxTotal' | 'total'>;
+
+/** The amounts of the rest: every line of an earlier note becomes a discount of the same amount at the same rate. */
+function lessEarlier(original: InvoiceDocument, earlier: readonly InvoiceDocument[]): Amounts {
+  const credited = earlier.flatMap((each) =>
+    each.lines.map((line): Omit<DocumentCharge, 'position'> => ({
+      chargeId: line.chargeId ?? null,
+      kind: 'discount',
+      description: `${line.description} (${each.number ?? 'credited'})`,
+      tax: line.tax,
+      priced: -line.priced,
+      net: -line.net,
+    })),
+  );
+  const left = leftToCredit(original, earlier);
+  const total = (of: (note: InvoiceDocument) => bigint) => sum(earlier.map(of));
+  return {
+    charges: [
+      ...original.charges,
+      ...credited.map((charge, index) => ({ ...charge, position: original.charges.length + index + 1 })),
+    ],
+    taxes: original.taxes.map((row) => ({ ...row, ...left.get(taxKey(row.tax)) })),
+    allowanceTotal: original.allowanceTotal + total((each) => each.netTotal),
+    netTotal: original.netTotal - total((each) => each.netTotal),
+    taxTotal: original.taxTotal - total((each) => each.taxTotal),
+    total: original.total - total((each) => each.total),
+  };
 }

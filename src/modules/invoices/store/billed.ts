@@ -27,25 +27,25 @@ interface Part {
   rate: string;
   a: string;
   b: string;
-  c: string;
 }
 
 export async function loadBilled(tx: Tx, orders: readonly Owned<OrderId>[]): Promise<Map<OrderId, BilledSoFar>> {
   if (orders.length === 0) return new Map();
   const parts = await tx.many(sql<Part>`
     with ${LIVE(orders)}
-    select v.order_id, v.currency, 'line' as part, l.order_line_id::text as key, '' as category, '0' as rate,
-      sum(v.sign * l.quantity)::text as a, sum(v.sign * l.priced)::text as b, sum(v.sign * l.listed)::text as c
+    select v.order_id, v.currency, case when l.charge_id is null then 'line' else 'charge' end as part,
+      coalesce(l.order_line_id, l.charge_id)::text as key, l.tax_category as category, l.tax_rate::text as rate,
+      sum(v.sign * l.quantity)::text as a, sum(v.sign * l.priced)::text as b
     from live v join invoices.line l on l.account_id = v.account_id and l.invoice_id = v.id and l.revision = v.revision
-    where l.order_line_id is not null group by v.order_id, v.currency, l.order_line_id
+    where l.order_line_id is not null or l.charge_id is not null
+    group by v.order_id, v.currency, l.order_line_id, l.charge_id, l.tax_category, l.tax_rate
     union all
-    select v.order_id, v.currency, 'charge', c.charge_id::text, c.tax_category, c.tax_rate::text,
-      sum(v.sign * c.priced)::text, '0', '0'
+    select v.order_id, v.currency, 'charge', c.charge_id::text, c.tax_category, c.tax_rate::text, '0', sum(v.sign * c.priced)::text
     from live v join invoices.charge c on c.account_id = v.account_id and c.invoice_id = v.id and c.revision = v.revision
     where c.charge_id is not null group by v.order_id, v.currency, c.charge_id, c.tax_category, c.tax_rate
     union all
     select v.order_id, v.currency, 'tax', null, t.category, t.rate::text,
-      sum(v.sign * t.taxable_amount)::text, sum(v.sign * t.tax_amount)::text, '0'
+      sum(v.sign * t.taxable_amount)::text, sum(v.sign * t.tax_amount)::text
     from live v join invoices.tax t on t.account_id = v.account_id and t.invoice_id = v.id and t.revision = v.revision
     group by v.order_id, v.currency, t.category, t.rate`);
   const byOrder = Map.groupBy(parts, (part) => part.order_id);
@@ -53,7 +53,7 @@ export async function loadBilled(tx: Tx, orders: readonly Owned<OrderId>[]): Pro
 }
 
 function collect(parts: readonly Part[]): BilledSoFar {
-  const lines = new Map<OrderLineId, { quantity: bigint; priced: bigint; listed: bigint }>();
+  const lines = new Map<OrderLineId, { quantity: bigint; priced: bigint }>();
   const charges = new Map<string, bigint>();
   const taxes = new Map<string, { taxable: bigint; amount: bigint }>();
   for (const part of parts) {
@@ -65,9 +65,11 @@ function collect(parts: readonly Part[]): BilledSoFar {
     });
     if (part.part === 'line') {
       const quantity = present(parseQuantity(part.a), 'a stored quantity');
-      lines.set(part.key as OrderLineId, { quantity, priced: money(part.b), listed: money(part.c) });
+      lines.set(part.key as OrderLineId, { quantity, priced: money(part.b) });
     } else if (part.part === 'charge') {
-      charges.set(chargePartKey(part.key as ChargeId, group), money(part.a));
+      // Twice where a credit note's line gives a part of a discount that invoices carry as well.
+      const key = chargePartKey(part.key as ChargeId, group);
+      charges.set(key, (charges.get(key) ?? 0n) + money(part.b));
     } else {
       taxes.set(group, { taxable: money(part.a), amount: money(part.b) });
     }

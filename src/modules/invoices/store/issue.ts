@@ -64,11 +64,11 @@ const insertStatement = (rows: string) => sql`
       corrects, note, line_total, allowance_total, charge_total, net_total, tax_total, total, content_hash, at
     from given
   ), lines as (
-    insert into invoices.line (account_id, id, invoice_id, revision, position, order_line_id, sku, description, quantity, unit,
+    insert into invoices.line (account_id, id, invoice_id, revision, position, order_line_id, charge_id, sku, description, quantity, unit,
       unit_price, listed, priced, net_amount, tax_category, tax_rate, exemption_reason)
-    select g.account_id, l.id, g.id, g.revision, l.position, l.order_line_id, l.sku, l.description, l.quantity, l.unit, l.unit_price,
+    select g.account_id, l.id, g.id, g.revision, l.position, l.order_line_id, l.charge_id, l.sku, l.description, l.quantity, l.unit, l.unit_price,
       l.listed, l.priced, l.net_amount, l.tax_category, l.tax_rate, l.exemption_reason
-    from given g, json_to_recordset(g.lines) as l(id uuid, position integer, order_line_id uuid, sku text, description text,
+    from given g, json_to_recordset(g.lines) as l(id uuid, position integer, order_line_id uuid, charge_id uuid, sku text, description text,
       quantity numeric, unit text, unit_price numeric, listed numeric, priced numeric, net_amount numeric, tax_category text,
       tax_rate numeric, exemption_reason text)
   ), charges as (
@@ -163,6 +163,7 @@ function toRowsOfParts(document: InvoiceDocument, money: (amount: bigint) => str
       id: line.id,
       position: line.position,
       order_line_id: line.orderLineId,
+      charge_id: line.chargeId ?? null,
       sku: line.sku,
       description: line.description,
       quantity: writeQuantity(line.quantity),

@@ -135,7 +135,7 @@ export async function loadDocuments(
       r.allowance_total::text as "allowanceTotal", r.charge_total::text as "chargeTotal", r.net_total::text as "netTotal",
       r.tax_total::text as "taxTotal", r.total::text as total,
       (select coalesce(json_agg(l order by l.position), '[]') from (
-        select id, position, order_line_id, sku, description, quantity::text, unit, unit_price::text, listed::text, priced::text,
+        select id, position, order_line_id, charge_id, sku, description, quantity::text, unit, unit_price::text, listed::text, priced::text,
           net_amount::text, tax_category, tax_rate::text, exemption_reason
         from invoices.line where account_id = i.account_id and invoice_id = i.id and revision = i.revision) l)::text as lines,
       (select coalesce(json_agg(c order by c.position), '[]') from (
@@ -186,6 +186,7 @@ interface LineColumns extends TaxColumns {
   id: InvoiceLineId;
   position: number;
   order_line_id: OrderLineId | null;
+  charge_id: ChargeId | null;
   sku: string | null;
   description: string;
   quantity: string;
@@ -221,6 +222,7 @@ function toDocument(row: HeaderRow): InvoiceDocument {
     id: line.id,
     position: line.position,
     orderLineId: line.order_line_id,
+    ...(line.charge_id === null ? {} : { chargeId: line.charge_id }),
     sku: line.sku,
     description: line.description,
     quantity: present(parseQuantity(line.quantity), 'a stored quantity'),

@@ -4,7 +4,7 @@ import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId, CustomerId, OrderId } from '#kernel/id.ts';
 import { nextState, statesBefore } from '#kernel/state-table.ts';
 import type { BillingPolicy } from '#model/billing-policy.ts';
-import type { OrderPhase } from '#model/order.ts';
+import type { ClosedShort, OrderPhase } from '#model/order.ts';
 import type { Owned } from '#model/owned.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { ORDER_TABLE, type OrderMove } from '../states.ts';
@@ -20,6 +20,8 @@ export interface OrdersMove {
   readonly accountId: AccountId;
   readonly at: Instant;
   readonly move: OrderMove;
+  /** Of completing by hand: what becomes of the rest of the charges. */
+  readonly closedShort?: ClosedShort;
 }
 
 /** From which phase to which, as two columns. */
@@ -38,6 +40,7 @@ export async function moveOrders(tx: Tx, moving: OrdersMove, orderIds: readonly 
     update orders.sales_order o set phase = step."to", updated_at = ${moving.at}::timestamptz, version = o.version + 1,
       accepted_at = case when ${moving.move} = 'accept' then ${moving.at}::timestamptz else o.accepted_at end,
       completed_at = case ${moving.move} when 'complete' then ${moving.at}::timestamptz when 'reopen' then null else o.completed_at end,
+      closed_short = case ${moving.move} when 'complete' then ${moving.closedShort ?? null}::text when 'reopen' then null else o.closed_short end,
       voided_at = case when ${moving.move} = 'void' then ${moving.at}::timestamptz else o.voided_at end
     from ${steps(moving.move)}
     where o.account_id = ${moving.accountId} and o.id = any(${[...orderIds]}::uuid[]) and o.phase = step."from"

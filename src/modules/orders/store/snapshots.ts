@@ -4,7 +4,7 @@ import type { Instant, PlainDate } from '#kernel/calendar.ts';
 import type { AccountId, ChargeId, CustomerId, OrderId, OrderLineId, ProductId } from '#kernel/id.ts';
 import { FRACTION_SCALE, PRICE_SCALE, QUANTITY_SCALE, RATE_SCALE } from '#kernel/quantity.ts';
 import { DEFAULT_POLICY, type BillingPolicy } from '#model/billing-policy.ts';
-import type { ChargeKind, OrderCharge, OrderLine, OrderPhase, OrderSnapshot } from '#model/order.ts';
+import type { ChargeKind, ClosedShort, OrderCharge, OrderLine, OrderPhase, OrderSnapshot } from '#model/order.ts';
 import type { Address, ShipTo } from '#model/party.ts';
 import { apart, lookUp, type Named, type Owned } from '#model/owned.ts';
 import type { TaxCategory } from '#model/tax.ts';
@@ -95,6 +95,7 @@ interface OrderRow {
   readonly completed_at: Instant | null;
   readonly voided_at: Instant | null;
   readonly version: number;
+  readonly closed_short: ClosedShort | null;
   readonly lines: readonly LineRow[] | null;
   readonly charges: readonly ChargeRow[] | null;
 }
@@ -164,6 +165,7 @@ function toOrder(row: OrderRow): StoredOrder {
     salesRepEmail: row.sales_rep_email,
     policy: { ...DEFAULT_POLICY, ...row.billing_policy },
     ownPolicy: row.billing_policy,
+    ...(row.closed_short === null ? {} : { closedShort: row.closed_short }),
     lines: (row.lines ?? []).map(toLine),
     charges: (row.charges ?? []).map((charge) => toCharge(charge, row.currency)),
     note: row.note,
@@ -189,7 +191,7 @@ export async function loadOrders(tx: Tx, wanted: readonly Owned<OrderId>[]): Pro
       o.po_number, o.buyer_reference, o.payment_terms, o.bill_to, o.ship_to, o.sales_rep_email, o.billing_policy, o.note, o.metadata,
       o.content_hash, o.net_total::text as net_total, o.tax_total::text as tax_total, o.total::text as total,
       ${instant('o.created_at')} as created_at, ${instant('o.updated_at')} as updated_at, ${instant('o.accepted_at')} as accepted_at,
-      ${instant('o.completed_at')} as completed_at, ${instant('o.voided_at')} as voided_at, o.version,
+      ${instant('o.completed_at')} as completed_at, ${instant('o.voided_at')} as voided_at, o.version, o.closed_short,
       (select json_agg(json_build_array(l.id, l.position, l.external_id, l.product_id, l.sku, l.description, l.quantity::text, l.unit,
           l.unit_price::text, l.discount_rate::text, l.tax_rate::text, l.tax_category, l.exemption_reason) order by l.position)
         from orders.line l where l.account_id = o.account_id and l.order_id = o.id) as lines,

@@ -112,6 +112,28 @@ test('roundings left by voided invoices are carried in steps of a cent, never as
   assert.equal(total([line(0n)], { taxesBefore: before('S|190000', 100n, 15n) }).taxTotal, 0n);
 });
 
+test('a credit note is taken off the sums of its order, and takes no more than its invoice has left', () => {
+  const key = 'S|190000';
+  const credit = (priced: bigint, left: { taxable: bigint; amount: bigint }, more: Partial<TotalQuestion> = {}) => {
+    const [row] = total([line(priced)], { corrects: new Map([[key, left]]), ...more }).taxes;
+    return [row?.taxable, row?.amount];
+  };
+  // 0.08 on 0.40 billed; 0.30 are left with 0.06, so that the note has 0.02 by the sums, and 0.0190 by itself.
+  assert.deepEqual(credit(10n, { taxable: 40n, amount: 8n }, { taxesBefore: before(key, 40n, 8n) }), [10n, 2n]);
+  // Whoever takes the whole base takes the whole tax that is stored, also a cent too much.
+  assert.deepEqual(credit(10n, { taxable: 10n, amount: 3n }), [10n, 3n]);
+  assert.deepEqual(credit(10n, { taxable: 30n, amount: 1n }), [10n, 1n]);
+  const gross = { pricesIncludeTax: true, rounding: 'invoice' as const };
+  assert.deepEqual(credit(119n, { taxable: 100n, amount: 19n }, gross), [100n, 19n]);
+  assert.deepEqual(credit(119n, { taxable: 99n, amount: 21n }, gross), [99n, 20n]);
+});
+
+test('no gross amount has more tax than it is worth', () => {
+  const all: LineTax = { category: 'S', rate: 1_000_000n, exemptionReason: null };
+  const { taxes } = total([line(1n, all)], { pricesIncludeTax: true, taxesBefore: before('S|1000000', 100n, 98n) });
+  assert.deepEqual(taxes, [{ tax: all, taxable: 0n, amount: 1n }]);
+});
+
 test('a credit due on one rate is negative in that rate alone', () => {
   const amounts = total([line(1_000n)], { charges: [charge('discount', -200n, REDUCED)] });
   assert.deepEqual(

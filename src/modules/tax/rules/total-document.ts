@@ -19,7 +19,17 @@ export interface TotalQuestion {
   readonly rounding: BillingPolicy['taxRounding'];
   readonly parts: BillParts;
   /** By taxKey: the sums over the order's live invoices less its credit notes. Read for rounding `order` alone. */
-  readonly taxesBefore: ReadonlyMap<string, { readonly taxable: bigint; readonly amount: bigint }>;
+  readonly taxesBefore: ReadonlyMap<string, TaxSum>;
+  /**
+   * The document is a credit note: its parts are taken off the order's sums, and no rate of it exceeds what is left here (by taxKey) of
+   * the invoice it corrects.
+   */
+  readonly corrects?: ReadonlyMap<string, TaxSum>;
+}
+
+interface TaxSum {
+  readonly taxable: bigint;
+  readonly amount: bigint;
 }
 
 interface Group {
@@ -69,12 +79,29 @@ function totalGroup({ tax, priced }: Group, question: TotalQuestion): TaxSubtota
   const alone = taxOf(priced, tax.rate, pricesIncludeTax);
   let amount = alone;
   if (rounding === 'order') {
-    const before = question.taxesBefore.get(taxKey(tax)) ?? { taxable: 0n, amount: 0n };
+    const sign = question.corrects === undefined ? 1n : -1n;
+    const before = question.taxesBefore.get(taxKey(tax)) ?? NOTHING;
     const pricedBefore = before.taxable + (pricesIncludeTax ? before.amount : 0n);
-    const wanted = taxOf(pricedBefore + priced, tax.rate, pricesIncludeTax) - before.amount;
+    const wanted = sign * (taxOf(pricedBefore + sign * priced, tax.rate, pricesIncludeTax) - before.amount);
     amount = nearestAllowed({ wanted, alone, priced, tax, pricesIncludeTax, digits: currencyDigits(currency) });
   }
+  if (question.corrects !== undefined) {
+    amount = withinCorrected(question.corrects.get(taxKey(tax)) ?? NOTHING, { priced, amount, pricesIncludeTax });
+  }
   return { tax, taxable: pricesIncludeTax ? priced - amount : priced, amount };
+}
+
+const NOTHING: TaxSum = { taxable: 0n, amount: 0n };
+
+/** Neither base nor tax exceeds what is left, and whoever takes the whole base takes the whole tax. */
+function withinCorrected(
+  left: TaxSum,
+  { priced, amount, pricesIncludeTax }: { priced: bigint; amount: bigint; pricesIncludeTax: boolean },
+): bigint {
+  if (!pricesIncludeTax && priced >= left.taxable) return left.amount;
+  const least = pricesIncludeTax && priced > left.taxable ? priced - left.taxable : 0n;
+  if (amount > left.amount) return left.amount;
+  return amount < least ? least : amount;
 }
 
 /** Tax on a net base, or the tax inside a gross one, in minor units. */
@@ -102,6 +129,8 @@ function nearestAllowed(at: {
   if (priced === 0n) return 0n;
   const amount = wanted > alone + 1n ? alone + 1n : wanted < alone - 1n ? alone - 1n : wanted;
   if (amount * priced < 0n) return alone;
+  // Of a gross amount the tax is a part; half of it at most, so that `alone` always fits.
+  if (at.pricesIncludeTax && absolute(amount) > absolute(priced)) return alone;
   const taxable = at.pricesIncludeTax ? priced - amount : priced;
   if (at.digits > 0) return amount;
   const product = divideRounded(taxable * at.tax.rate * 100n, HUNDRED_PERCENT);

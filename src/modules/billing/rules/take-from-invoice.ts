@@ -1,0 +1,60 @@
+/**
+ * What of an order's left-over discounts one of its invoices can give back: at each rate no more than is still uncredited there. The rest
+ * is for the next invoice.
+ */
+import { currencyDigits } from '#kernel/currency.ts';
+import { powerOfTen } from '#kernel/decimal.ts';
+import { PRICE_SCALE, QUANTITY_SCALE } from '#kernel/quantity.ts';
+import type { PricedCharge, PricedLine } from '#model/billing.ts';
+import type { OrderSnapshot } from '#model/order.ts';
+import { taxKey } from '#model/tax.ts';
+
+export interface TakeQuestion {
+  readonly order: Pick<OrderSnapshot, 'currency' | 'pricesIncludeTax'>;
+  /** Discounts, negative. */
+  readonly rest: readonly PricedCharge[];
+  /** By taxKey: what no credit note has given back of the invoice. */
+  readonly left: ReadonlyMap<string, { readonly taxable: bigint; readonly amount: bigint }>;
+}
+
+export interface Taken {
+  /** The lines of the credit note, positive. */
+  readonly lines: readonly PricedLine[];
+  readonly rest: readonly PricedCharge[];
+}
+
+/** UN/ECE recommendation 20: one piece. */
+const UNIT = 'C62';
+
+export function takeFromInvoice({ order, rest, left }: TakeQuestion): Taken {
+  const room = new Map(
+    [...left].map(([key, { taxable, amount }]) => [key, order.pricesIncludeTax ? taxable + amount : taxable]),
+  );
+  const lines: PricedLine[] = [];
+  const kept: PricedCharge[] = [];
+  for (const charge of rest) {
+    const key = taxKey(charge.tax);
+    const most = room.get(key) ?? 0n;
+    const wanted = -charge.priced;
+    const taken = most <= 0n ? 0n : wanted < most ? wanted : most;
+    room.set(key, most - taken);
+    if (taken > 0n) lines.push(toLine(charge, taken, order.currency));
+    if (taken < wanted) kept.push({ ...charge, priced: taken - wanted });
+  }
+  return { lines, rest: kept };
+}
+
+function toLine({ chargeId, description, tax }: PricedCharge, amount: bigint, currency: string): PricedLine {
+  return {
+    orderLineId: null,
+    ...(chargeId === null ? {} : { chargeId }),
+    sku: null,
+    description,
+    quantity: powerOfTen(QUANTITY_SCALE),
+    unit: UNIT,
+    unitPrice: amount * powerOfTen(PRICE_SCALE - currencyDigits(currency)),
+    tax,
+    listed: amount,
+    priced: amount,
+  };
+}
