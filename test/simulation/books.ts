@@ -78,7 +78,10 @@ export interface Invoice {
   total: bigint | null;
   credited: bigint;
   debited: bigint;
+  /** The note that credits it in full, or what other notes have left of it. */
   creditNoteId: InvoiceId | null;
+  /** Of a note over an order discount: the invoice that it corrects in part. */
+  readonly correctsId?: InvoiceId;
   /** What was paid of an imported invoice before, or is open of an imported credit note. */
   readonly paidBefore: bigint;
   readonly number: string | null;
@@ -221,32 +224,72 @@ function spread(amount: bigint, weights: readonly bigint[]): bigint[] {
   return shares.map((share) => (amount < 0n ? -share : share));
 }
 
-/** What the whole comes to: net per rate and tax per rate, in minor units, worked out from its words alone. */
-export function worth(content: Content): { readonly total: bigint; readonly net: bigint } {
-  const lines = new Map<bigint, bigint>();
-  for (const line of content.lines) lines.set(line.rate, (lines.get(line.rate) ?? 0n) + wholeOf(line, content.digits));
-  const rates = [...lines.keys()];
+/**
+ * A discount without a rate takes no more at a rate than there is; what does not fit goes to rates that have room, in the order in which
+ * lines and charges name them.
+ */
+function spreadWithin(amount: bigint, weights: readonly bigint[], room: Map<bigint, bigint>): Map<bigint, bigint> {
+  const rates = [...room.keys()];
+  const shares = new Map<bigint, bigint>();
+  let excess = 0n;
+  const take = (rate: bigint, wanted: bigint): bigint => {
+    const left = room.get(rate) ?? 0n;
+    const taken = left <= 0n ? 0n : wanted < left ? wanted : left;
+    room.set(rate, left - taken);
+    shares.set(rate, (shares.get(rate) ?? 0n) - taken);
+    return wanted - taken;
+  };
+  for (const [index, share] of spread(amount, weights).entries()) excess += take(rates[index] ?? 0n, -share);
+  for (const rate of rates) excess = take(rate, excess);
+  const first = rates[0] ?? 0n;
+  return shares.set(first, (shares.get(first) ?? 0n) - excess);
+}
+
+/** What it comes to per rate, in its own price mode. */
+function pricedPerRate(content: Content): Map<bigint, bigint> {
+  const perRate = new Map<bigint, bigint>();
+  const add = (rate: bigint, amount: bigint) => perRate.set(rate, (perRate.get(rate) ?? 0n) + amount);
+  for (const line of content.lines) add(line.rate, wholeOf(line, content.digits));
+  const rates = [...perRate.keys()];
   // Rates are percent with four decimals.
   const weights = rates.map((rate) => {
-    const sum = lines.get(rate) ?? 0n;
+    const sum = perRate.get(rate) ?? 0n;
     return content.pricesIncludeTax ? rounded(sum * MILLION, MILLION + rate) : sum;
   });
-  const perRate = new Map(lines);
-  for (const { amount, rate } of content.charges) {
-    const shares = rate === null ? spread(amount, weights) : [amount];
-    for (const [index, share] of shares.entries()) {
-      const at = rate ?? rates[index] ?? 0n;
-      perRate.set(at, (perRate.get(at) ?? 0n) + share);
-    }
-  }
-  let [total, net] = [0n, 0n];
-  for (const [rate, sum] of perRate) {
-    const tax = content.pricesIncludeTax ? rounded(sum * rate, MILLION + rate) : rounded(sum * rate, MILLION);
-    total += content.pricesIncludeTax ? sum : sum + tax;
-    net += content.pricesIncludeTax ? sum - tax : sum;
-  }
-  return { total, net };
+  const own = content.charges.filter(({ rate }) => rate !== null);
+  const free = content.charges.filter(({ rate }) => rate === null);
+  for (const { amount, rate } of own) add(rate ?? 0n, amount);
+  for (const { amount } of free.filter((charge) => charge.amount > 0n))
+    for (const [index, share] of spread(amount, weights).entries()) add(rates[index] ?? 0n, share);
+  for (const { amount } of free.filter((charge) => charge.amount < 0n))
+    for (const [rate, share] of spreadWithin(amount, weights, new Map(perRate))) add(rate, share);
+  return perRate;
 }
+
+export interface Worth {
+  readonly total: bigint;
+  readonly net: bigint;
+  /** Net and tax of each rate. */
+  readonly rates: ReadonlyMap<bigint, readonly [net: bigint, tax: bigint]>;
+}
+
+/** What the whole comes to: net per rate and tax per rate, in minor units, worked out from its words alone. */
+export function worth(content: Content): Worth {
+  const rates = new Map<bigint, readonly [bigint, bigint]>();
+  let [total, net] = [0n, 0n];
+  for (const [rate, sum] of pricedPerRate(content)) {
+    const tax = content.pricesIncludeTax ? rounded(sum * rate, MILLION + rate) : rounded(sum * rate, MILLION);
+    const [own, gross] = content.pricesIncludeTax ? [sum - tax, sum] : [sum, sum + tax];
+    rates.set(rate, [own, tax]);
+    total += gross;
+    net += own;
+  }
+  return { total, net, rates };
+}
+
+/** Neither the whole nor any rate of it is below zero. */
+export const isWorthSomething = (content: Content): boolean =>
+  [...worth(content).rates.values()].every(([net, tax]) => net >= 0n && tax >= 0n);
 
 /** "12.5000" in units of so many digits; nothing may be lost by it. */
 export function units(text: string, digits: number): bigint {

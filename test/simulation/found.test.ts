@@ -166,3 +166,37 @@ test('a call that ships all of an order leaves nothing of it for the next item t
     ['packed', 'shipped', 'shipped', 'order_not_open'],
   );
 });
+
+test('a discount that no invoice can carry is credited in the same transaction, and notes that give back too much are found', async () => {
+  const { ports, asking, customer } = await aSeller('left over');
+  const line = { description: 'Chai', quantity: 10_000_000n, unitPrice: 100_000_000n, taxRate: 150_000n } as const;
+  const off = { kind: 'discount', amount: '300.00', taxRate: 150_000n } as const;
+  const billingPolicy = { onCreation: 'issue', orderCharges: 'last' } as const;
+  const input = { customer: { id: customer }, lines: [line], charges: [off], billingPolicy } as const;
+  const { order } = good(await createOrder(ports, asking, input)).thing;
+  const orderLine = { id: present(order.lines[0], 'a line').id };
+  const rest = { order: { id: order.id }, carrier: null, trackingNumber: null, shippedAt: null, ship: true };
+  const pieces = (quantity: bigint) => ({ ...rest, externalId: `${quantity}`, lines: [{ orderLine, quantity }] });
+  good(await createShipment(ports, asking, pieces(9_000_000n)));
+  good(await createShipment(ports, asking, pieces(1_000_000n)));
+  const { rows } = await pools.monitor.query<{ id: string; kind: string; total: string }>(
+    `select id, kind, trim_scale(total)::text as total from invoices.invoice where account_id = $1 order by kind desc, total desc`,
+    [asking.accountId],
+  );
+  const sum = rows.reduce((all, { kind, total }) => all + (kind === 'invoice' ? 1 : -1) * Number(total), 0);
+  assert.equal(sum, 805);
+  const balances = async () => {
+    const { checks } = await verifyBooks(ports, asking.accountId, null);
+    return present(
+      checks.find(({ name }) => name === 'balances'),
+      'they are checked',
+    ).sentence;
+  };
+  assert.match(await balances(), /follow from their totals/);
+  const note = present(
+    rows.find(({ kind }) => kind === 'credit_note'),
+    'a credit note',
+  );
+  await pools.monitor.query(`update invoices.invoice set total = total + 10000 where id = $1`, [note.id]);
+  assert.match(await balances(), /credit notes give back \S+ of its/);
+});

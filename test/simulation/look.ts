@@ -3,7 +3,7 @@ export const LOOK = `
   select a.id, json_build_object(
     'orders', (select coalesce(json_agg(json_build_object('id', o.id, 'phase', o.phase)), '[]') from orders.sales_order o where o.account_id = a.id),
     'shipments', (select coalesce(json_agg(json_build_object('id', s.id, 'state', s.state)), '[]') from fulfilment.shipment s where s.account_id = a.id),
-    'invoices', (select coalesce(json_agg(json_build_object('id', i.id, 'kind', i.kind, 'lifecycle', i.lifecycle, 'series', i.series,
+    'invoices', (select coalesce(json_agg(json_build_object('id', i.id, 'kind', i.kind, 'origin', i.origin, 'corrects', i.corrects_id, 'lifecycle', i.lifecycle, 'series', i.series,
         'serial', i.serial::text, 'number', i.number, 'issued_on', i.issued_on, 'total', i.total::text,
         'tax', (select sum(tax_amount)::text from invoices.tax t where t.account_id = a.id and t.invoice_id = i.id and t.revision = i.revision),
         'credited', s.credited::text, 'debited', s.debited::text, 'balance', s.balance::text, 'is_sent', s.is_sent) order by i.serial), '[]')
@@ -37,3 +37,15 @@ export const LOOK_AT_PARTS = `
   from invoices.invoice i join invoices.line l on l.account_id = i.account_id and l.invoice_id = i.id and l.revision = i.revision
   where i.account_id = $1 and i.kind = 'invoice' and i.lifecycle in ('issued', 'closed') and l.order_line_id is not null
   group by l.order_line_id`;
+
+/** What every document of one account says at each rate, and whether a line or a charge with a rate of its own has that rate. */
+export const LOOK_AT_RATES = `
+  select i.id, i.order_id as "orderId", i.kind, i.origin, (t.rate * 10000)::bigint::text as rate, t.taxable_amount::text as net,
+    t.tax_amount::text as tax, i.lifecycle in ('issued', 'closed') as "isLive",
+    exists (select 1 from invoices.line l where l.account_id = $1 and l.invoice_id = i.id and l.revision = i.revision
+      and l.tax_rate = t.rate and l.tax_category = t.category) as "hasLine",
+    exists (select 1 from invoices.charge c join orders.charge o on o.account_id = $1 and o.id = c.charge_id
+      where c.account_id = $1 and c.invoice_id = i.id and c.revision = i.revision and c.tax_rate = t.rate and c.tax_category = t.category
+        and (o.tax_rate is not null or i.origin = 'completion')) as "hasOwnCharge"
+  from invoices.invoice i join invoices.tax t on t.account_id = i.account_id and t.invoice_id = i.id and t.revision = i.revision
+  where i.account_id = $1`;

@@ -1,0 +1,95 @@
+/** Whether orders came to what they are worth, as a whole and rate by rate, and whether any document says what it may not. It reads only. */
+import type { AccountId, InvoiceId, OrderId } from '#kernel/id.ts';
+import { billedOf, expect, units, worth, wrong, type Books, type Order } from './books.ts';
+import type { InvoiceRow } from './check.ts';
+import { LOOK_AT_RATES } from './look.ts';
+import type { World } from './world.ts';
+
+export interface RateRow {
+  readonly id: InvoiceId;
+  readonly orderId: OrderId | null;
+  readonly kind: string;
+  readonly origin: string;
+  readonly rate: string;
+  readonly net: string;
+  readonly tax: string;
+  readonly isLive: boolean;
+  readonly hasLine: boolean;
+  readonly hasOwnCharge: boolean;
+}
+
+export async function lookAtRates({ outside }: World, accountId: AccountId): Promise<RateRow[]> {
+  const values = [accountId];
+  return (await outside.pools.monitor.query<RateRow>({ name: 'look-at-rates', text: LOOK_AT_RATES, values })).rows;
+}
+
+/** No document is below zero at any rate, or has a rate that nothing of its own has; and orders are billed to the last unit at each. */
+export function checkRates(books: Books, rows: readonly RateRow[]): void {
+  for (const { id, kind, origin, orderId, net, tax, rate, hasLine, hasOwnCharge } of rows) {
+    if (origin === 'imported') continue;
+    const words = `a ${origin} ${kind} ${id}`;
+    expect(!net.startsWith('-') && !tax.startsWith('-'), `${words} has ${net} and ${tax} tax at ${rate}`);
+    if (orderId !== null) expect(hasLine || hasOwnCharge, `${words} has tax at ${rate}, and no line that is taxed so`);
+  }
+  for (const order of books.orders.values())
+    checkOrderRates(
+      books,
+      order,
+      rows.filter((row) => row.orderId === order.id && row.isLive),
+    );
+}
+
+function checkOrderRates(books: Books, order: Order, rows: readonly RateRow[]): void {
+  if (!order.lines.every((line) => billedOf(books, line.id) === line.quantity)) return;
+  const said = new Map<bigint, [bigint, bigint]>();
+  for (const { rate, net, tax, kind } of rows) {
+    const sign = kind === 'credit_note' ? -1n : 1n;
+    const before = said.get(BigInt(rate)) ?? [0n, 0n];
+    said.set(BigInt(rate), [before[0] + sign * units(net, order.digits), before[1] + sign * units(tax, order.digits)]);
+  }
+  const { rates } = worth(order);
+  for (const rate of new Set([...said.keys(), ...rates.keys()])) {
+    const [net, tax] = said.get(rate) ?? [0n, 0n];
+    const [dueNet, dueTax] = rates.get(rate) ?? [0n, 0n];
+    const words = `${order.externalId} was billed ${net} and ${tax} tax at ${rate}, not ${dueNet} and ${dueTax}`;
+    if (order.taxRounding === 'invoice') {
+      expect(order.pricesIncludeTax ? net + tax === dueNet + dueTax : net === dueNet, words);
+      continue;
+    }
+    const slack = order.digits > 0 ? 0n : 1n;
+    expect(near(net, dueNet, order.pricesIncludeTax ? slack : 0n) && near(tax, dueTax, slack), words);
+  }
+}
+
+/**
+ * Where a currency has no smaller unit than one (ISK, JPY), BR-CO-17 takes no document whose tax is a unit off, so a unit of tax of a rate may
+ * stay behind in the order's sum. In every other currency nothing may.
+ */
+function slackOf(order: Order): bigint {
+  if (order.digits > 0) return 0n;
+  return BigInt(new Set([...order.lines, ...order.charges].map(({ rate }) => rate)).size);
+}
+
+const near = (said: bigint, due: bigint, slack: bigint): boolean => said - due <= slack && due - said <= slack;
+
+/** An order whose every line is billed in full came to what it says, to the last unit, whatever went wrong on the way. */
+export function checkWorth(books: Books, rows: ReadonlyMap<string, InvoiceRow>, order: Order): void {
+  if (!order.lines.every((line) => billedOf(books, line.id) === line.quantity)) return;
+  let [total, tax] = [0n, 0n];
+  for (const { id, orderId, state, kind } of books.invoices.values()) {
+    if (orderId !== order.id || state !== 'issued') continue;
+    const row = rows.get(id) ?? wrong('it is stored');
+    const sign = kind === 'credit_note' ? -1n : 1n;
+    total += sign * units(row.total, order.digits);
+    tax += sign * units(row.tax ?? '0', order.digits);
+  }
+  const right = worth(order);
+  const isPerInvoice = order.taxRounding === 'invoice';
+  const isNetOnly = isPerInvoice && !order.pricesIncludeTax;
+  const [said, due] = isNetOnly ? [total - tax, right.net] : [total, right.total];
+  const isWorth = near(said, due, isNetOnly || order.pricesIncludeTax ? 0n : slackOf(order));
+  expect(isWorth, `${order.externalId} was billed ${said}, and it is worth ${due} (tax by ${order.taxRounding})`);
+  if (isPerInvoice) return;
+  const isNetRight = near(total - tax, right.net, order.pricesIncludeTax ? slackOf(order) : 0n);
+  expect(isNetRight, `${order.externalId} was billed net ${total - tax}, not ${right.net}`);
+}
