@@ -676,8 +676,10 @@ create table invoices.line (
   tax_category text not null,
   tax_rate numeric(9,4) not null,
   exemption_reason text,
+  charge_id uuid,
   constraint line_pkey PRIMARY KEY (account_id, invoice_id, revision, "position"),
   constraint line_account_id_invoice_id_fkey FOREIGN KEY (account_id, invoice_id) REFERENCES invoices.invoice(account_id, id),
+  constraint line_one_source CHECK (((order_line_id IS NULL) OR (charge_id IS NULL))) NOT VALID,
   constraint line_quantity_check CHECK ((quantity > (0)::numeric))
 );
 alter table invoices.line enable row level security;
@@ -950,16 +952,22 @@ create table orders.sales_order (
   completed_at timestamp with time zone,
   voided_at timestamp with time zone,
   version integer default 1 not null,
+  uncredited_discount numeric(24,4),
+  uncredited_at timestamp with time zone,
+  closed_short text,
   constraint sales_order_pkey PRIMARY KEY (account_id, id),
   constraint sales_order_account_id_external_id_key UNIQUE (account_id, external_id),
   constraint sales_order_account_id_number_key UNIQUE (account_id, number),
   constraint sales_order_customer FOREIGN KEY (account_id, customer_id) REFERENCES directory.customer(account_id, id) NOT VALID,
-  constraint sales_order_phase_check CHECK ((phase = ANY (ARRAY['draft'::text, 'accepted'::text, 'completed'::text, 'void'::text])))
+  constraint sales_order_closed_short_check CHECK ((closed_short = ANY (ARRAY['billed'::text, 'waived'::text]))),
+  constraint sales_order_phase_check CHECK ((phase = ANY (ARRAY['draft'::text, 'accepted'::text, 'completed'::text, 'void'::text]))),
+  constraint sales_order_uncredited_discount_check CHECK ((uncredited_discount > (0)::numeric))
 );
 CREATE INDEX sales_order_customer ON orders.sales_order USING btree (account_id, customer_id, id DESC);
 CREATE INDEX sales_order_not_completed ON orders.sales_order USING btree (account_id, phase, id) WHERE (phase <> 'completed'::text);
 CREATE INDEX sales_order_ordered_on ON orders.sales_order USING btree (account_id, ordered_on, id);
 CREATE UNIQUE INDEX sales_order_po_number ON orders.sales_order USING btree (account_id, po_number, customer_id) WHERE ((po_number IS NOT NULL) AND (phase <> 'void'::text));
+CREATE INDEX sales_order_uncredited ON orders.sales_order USING btree (account_id, id) WHERE (uncredited_discount IS NOT NULL);
 CREATE INDEX sales_order_void_po_number ON orders.sales_order USING btree (account_id, po_number, id) WHERE ((po_number IS NOT NULL) AND (phase = 'void'::text));
 alter table orders.sales_order enable row level security;
 alter table orders.sales_order force row level security;

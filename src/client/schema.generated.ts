@@ -669,7 +669,7 @@ export interface paths {
         put?: never;
         /**
          * Correct an issued invoice in full by a credit note
-         * @description The note becomes an open credit of the customer: settle it against this invoice or another. Asked again, the same note answers.
+         * @description The note becomes an open credit of the customer: settle it against this invoice or another. Asked again, the same note answers. What a note over an order discount gave back of the invoice already is taken off.
          *
          *     Permission: `invoices:void`.
          */
@@ -953,7 +953,7 @@ export interface paths {
         put?: never;
         /**
          * Close an order: what has not shipped will not
-         * @description Charges that no invoice carries yet are billed by a supplementary invoice, or given up with `waive_unbilled` and a `reason`. An order of which everything has shipped completes by itself.
+         * @description Charges that no invoice carries yet are billed by a supplementary invoice, and discounts by credit notes on the invoices of the order; or all of it is given up with `waive_unbilled` and a `reason`. An order of which everything has shipped completes by itself.
          *
          *     Permission: `orders:write`.
          */
@@ -1612,7 +1612,7 @@ export interface components {
         Exception: {
             id: string;
             /** @enum {string} */
-            kind: "delivery_parked" | "delivery_unknown" | "delivery_bounced" | "delivery_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "document_not_rendered" | "invoice_without_recipient";
+            kind: "delivery_parked" | "delivery_unknown" | "delivery_bounced" | "delivery_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited";
             label: string;
             /** @constant */
             object: "exception";
@@ -1628,7 +1628,7 @@ export interface components {
             done: "retried" | "resolved";
             id: string;
             /** @enum {string} */
-            kind: "delivery_parked" | "delivery_unknown" | "delivery_bounced" | "delivery_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "document_not_rendered" | "invoice_without_recipient";
+            kind: "delivery_parked" | "delivery_unknown" | "delivery_bounced" | "delivery_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited";
             label: string;
             /** @constant */
             object: "exception";
@@ -4399,7 +4399,7 @@ export interface operations {
                 /** @description The next_cursor of the page before. */
                 cursor?: string;
                 include?: "total_count";
-                kind?: "delivery_parked" | "delivery_unknown" | "delivery_bounced" | "delivery_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "document_not_rendered" | "invoice_without_recipient";
+                kind?: "delivery_parked" | "delivery_unknown" | "delivery_bounced" | "delivery_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited";
                 /** @description How many to show. */
                 limit?: number;
             };
@@ -6684,6 +6684,8 @@ export interface operations {
              *
              *     `invoice_total_negative`: The discounts exceed what the invoice comes to.
              *
+             *     `invoice_rate_negative`: The discounts at a tax rate exceed what the invoice has at it.
+             *
              *     `amount_too_large`: An amount is larger than can be kept.
              *
              *     `idempotency_key_reused`: This Idempotency-Key was used for another request.
@@ -7135,6 +7137,8 @@ export interface operations {
              *
              *     `invoice_total_negative`: The discounts exceed what the invoice comes to.
              *
+             *     `invoice_rate_negative`: The discounts at a tax rate exceed what the invoice has at it.
+             *
              *     `amount_too_large`: An amount is larger than can be kept.
              */
             422: {
@@ -7474,6 +7478,8 @@ export interface operations {
              *     `order_invalid`: The order cannot be kept like this; see errors.
              *
              *     `invoice_total_negative`: The discounts exceed what the invoice comes to.
+             *
+             *     `invoice_rate_negative`: The discounts at a tax rate exceed what the invoice has at it.
              *
              *     `amount_too_large`: An amount is larger than can be kept.
              *
@@ -9564,8 +9570,6 @@ export interface operations {
              *     `order_not_accepted`: The order is a draft.
              *
              *     `order_has_packed_shipments`: A shipment of the order is packed and has not left.
-             *
-             *     `unbilled_rest_is_credit`: What is left to bill is below zero.
              *
              *     `source_already_invoiced`: This source already has a live invoice.
              *

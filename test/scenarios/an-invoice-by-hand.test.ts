@@ -43,7 +43,14 @@ describe('an invoice written by hand', () => {
     const charges = [{ kind: 'discount', amount: '130', tax_rate: '0' }];
     const { body } = await post(422, '/v1/invoices', { ...advice('80'), charges });
     assert.equal(body.code, 'invoice_total_negative');
-    await post(201, '/v1/invoices', { ...advice('80'), charges: [{ ...charges[0], amount: '120' }] });
+    await post(201, '/v1/invoices', { ...advice('80'), charges: [{ kind: 'discount', amount: '120' }] });
+  });
+
+  it('is refused when its discounts exceed what it has at their rate, with the way out', async () => {
+    const charges = [{ kind: 'discount', amount: '20', tax_rate: '0' }];
+    const { body } = await post(422, '/v1/invoices', { ...advice('80'), charges });
+    assert.equal(body.code, 'invoice_rate_negative');
+    assert.match(body.detail, /leave their tax rate out/);
   });
 
   it('keeps the parties as they were when it was issued', async () => {
