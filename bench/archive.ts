@@ -21,7 +21,10 @@ const invoices = Number(process.argv[2] ?? '5000');
 
 const world = await startWorld(
   { after },
-  { config: { workers: false }, ports: { renderPdf: async () => randomBytes(PDF_BYTES) } },
+  {
+    config: { workers: false },
+    ports: { renderPdf: async () => ({ bytes: randomBytes(PDF_BYTES), logoProblem: null }) },
+  },
 );
 
 async function call(path: string, body: unknown): Promise<{ results: { id: string }[] }> {

@@ -27,6 +27,17 @@ function statOf(pid: number | string): Stat | null {
 /** Seconds of processor time one process has used. */
 export const processCpu = (pid: number): number => (statOf(pid)?.own ?? 0) / TICKS_PER_SECOND;
 
+/** Seconds of one process with those it started, such as the ones that draw. */
+export function familyCpu(pid: number): number {
+  let ticks = (statOf(pid)?.own ?? 0) + (statOf(pid)?.ended ?? 0);
+  for (const entry of readdirSync('/proc')) {
+    if (!/^\d+$/.test(entry)) continue;
+    const stat = statOf(entry);
+    if (stat?.parent === pid) ticks += stat.own;
+  }
+  return ticks / TICKS_PER_SECOND;
+}
+
 /** Seconds of a PostgreSQL server with all its processes, those that ended included. */
 export function serverCpu(postmaster: number): number {
   const root = statOf(postmaster);

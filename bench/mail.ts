@@ -16,7 +16,7 @@ import { sealAudit } from '#flows/seal-audit.ts';
 import { sweepDeliveries } from '#flows/sweep-deliveries.ts';
 import { openIdlePorts } from '#test/world/idle-ports.ts';
 import { FOLDER, openBenchCluster } from './cluster.ts';
-import { processCpu, serverCpu } from './cpu.ts';
+import { familyCpu, serverCpu } from './cpu.ts';
 import type { FloorResult, FloorTask } from './mail-floor.ts';
 import type { SinkReport } from './mail-sink.ts';
 import { startServer, type ServerProcess } from './processes.ts';
@@ -132,7 +132,7 @@ async function mail(at: ServerProcess, until: number): Promise<void> {
   const before = (await fromSink()).mails;
   while ((await fromSink()).mails === before) await pause(20);
   const [first, started] = [(await fromSink()).mails, performance.now()];
-  const [node, postgres] = [processCpu(at.pid), serverCpu(database.postmaster)];
+  const [node, postgres] = [familyCpu(at.pid), serverCpu(database.postmaster)];
   let told = started;
   let mails = first;
   while (mails < until) {
@@ -149,7 +149,7 @@ async function mail(at: ServerProcess, until: number): Promise<void> {
   legs.push({
     mails: mails - first,
     seconds: (performance.now() - started) / 1000,
-    nodeCpu: processCpu(at.pid) - node,
+    nodeCpu: familyCpu(at.pid) - node,
     databaseCpu: serverCpu(database.postmaster) - postgres,
   });
 }

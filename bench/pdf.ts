@@ -49,7 +49,7 @@ for (const { lines, rounds, goal } of GOALS) {
     const document = aDocument({ number: `INV-${lines}-${round}`, lines: someLines(lines, round * 2 + 10) });
     const other = aDocument({ number: `INV-${lines}-${round}`, lines: someLines(lines, round * 2 + 11) });
     const data = JSON.stringify(toTypstData({ document: other, branding: {} }));
-    const mine = timed(() => (largest = Math.max(largest, engine.draw({ document, branding: {} }).length)));
+    const mine = timed(() => (largest = Math.max(largest, engine.draw({ document, branding: {} }).bytes.length)));
     const bareMs = timed(() => drawBare(data, lines));
     if (round < 0) continue;
     ours += mine;

@@ -32,9 +32,12 @@ create table access.account (
   updated_at timestamp with time zone not null,
   version integer default 1 not null,
   language text default 'en'::text not null,
+  logo_problem text,
+  logo_problem_at timestamp with time zone,
   constraint account_pkey PRIMARY KEY (id),
   constraint account_username_key UNIQUE (username),
-  constraint account_language_check CHECK ((language ~ '^[a-z]{2}$'::text))
+  constraint account_language_check CHECK ((language ~ '^[a-z]{2}$'::text)),
+  constraint account_logo_problem CHECK (((logo_problem IS NULL) = (logo_problem_at IS NULL)))
 );
 alter table access.account enable row level security;
 alter table access.account force row level security;

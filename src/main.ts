@@ -93,7 +93,7 @@ export async function startQuittance(options: StartOptions): Promise<Running> {
 async function start(options: StartOptions, undo: Undo): Promise<Running> {
   const { config, log } = options;
   await refuseTakenPort(config);
-  const { ports, databaseWords, pool } = await openPorts(options, undo);
+  const { ports, formats, databaseWords, pool } = await openPorts(options, undo);
   await ports.jobs.start();
   let jobsRun = true;
   undo.later(async () => {
@@ -105,7 +105,7 @@ async function start(options: StartOptions, undo: Undo): Promise<Running> {
     const work = await startWork(ports);
     undo.later(async () => {
       jobsRun = false;
-      await stopWork(work, ports);
+      await stopWork(work, { ports, formats });
     });
   }
   const mail = ports.channels.email.destination;
@@ -146,11 +146,14 @@ async function closeServer(served: Served): Promise<void> {
 }
 
 /**
- * Takes no more jobs. A mail server that is slow has a while; then what has not left is put back, and what may have left is said to be
+ * Takes no more jobs. A mail server or a document that is slow has a while; then what has not left is put back, and what may have left is said to be
  * unknown, both by the jobs themselves, which still have their database.
  */
-async function stopWork(work: Work, ports: Ports): Promise<void> {
-  const patience = setTimeout(() => void ports.channels.email.close(MAIL_ENDS_WITHIN_MS), MAIL_GRACE_MS);
+async function stopWork(work: Work, { ports, formats }: Pick<Opened, 'ports' | 'formats'>): Promise<void> {
+  const patience = setTimeout(() => {
+    void ports.channels.email.close(MAIL_ENDS_WITHIN_MS);
+    void formats.close();
+  }, MAIL_GRACE_MS);
   try {
     await work.stop();
   } finally {
@@ -168,6 +171,8 @@ async function listen(app: Served['app'], { host, port }: Config): Promise<void>
 
 const urlHost = (host: string): string =>
   host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+
+type Opened = Awaited<ReturnType<typeof openPorts>>;
 
 async function openPorts({ config, log, ports: given }: StartOptions, undo: Undo) {
   const database = await openDatabaseOf(config, log, undo);
@@ -192,9 +197,10 @@ async function openPorts({ config, log, ports: given }: StartOptions, undo: Undo
     channels,
     mailFrom: config.mailFrom,
     renderPdf: (document, branding) => formats.pdf.write(document, branding),
+    checkLogo: (logo) => formats.checkLogo(logo),
     ...given,
   };
-  return { ports, databaseWords: database.words, pool };
+  return { ports, formats, databaseWords: database.words, pool };
 }
 
 /** Mail as this installation sends it. @throws Fault when SMTP_URL cannot be read. */

@@ -34,6 +34,7 @@ export const REFUSALS = {
   key_role_exceeds_own: { status: 403, title: 'A key can hand on no more than it may do itself' },
   last_owner_key: { status: 409, title: 'The last owner key cannot be revoked' },
   username_already_used: { status: 409, title: 'This username is taken' },
+  logo_unusable: { status: 422, title: 'The logo cannot stand on documents; see errors' },
   home_currency_fixed: { status: 409, title: 'The home currency is fixed once something was invoiced' },
   customer_not_found: { status: 404, title: 'No such customer' },
   customer_on_hold: { status: 409, title: 'The customer is on hold' },

@@ -65,6 +65,7 @@ function portsOf({ machine, config }: Installation): Ports {
     ...machine,
     mailFrom: config.mailFrom,
     renderPdf: notHere,
+    checkLogo: notHere,
     channels: {
       email: {
         name: 'email',

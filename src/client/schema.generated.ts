@@ -1398,6 +1398,8 @@ export interface components {
                     /** @enum {string} */
                     media_type: "image/png" | "image/jpeg" | "image/svg+xml";
                 } | null;
+                /** @description Why documents have to leave without the logo; null while all is well. */
+                logo_problem: string | null;
             };
             /** Format: date-time */
             created_at: string;
@@ -1612,7 +1614,7 @@ export interface components {
         Exception: {
             id: string;
             /** @enum {string} */
-            kind: "delivery_parked" | "delivery_unknown" | "delivery_bounced" | "delivery_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited";
+            kind: "delivery_parked" | "delivery_unknown" | "delivery_bounced" | "delivery_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited" | "logo_left_out";
             label: string;
             /** @constant */
             object: "exception";
@@ -1628,7 +1630,7 @@ export interface components {
             done: "retried" | "resolved";
             id: string;
             /** @enum {string} */
-            kind: "delivery_parked" | "delivery_unknown" | "delivery_bounced" | "delivery_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited";
+            kind: "delivery_parked" | "delivery_unknown" | "delivery_bounced" | "delivery_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited" | "logo_left_out";
             label: string;
             /** @constant */
             object: "exception";
@@ -2636,7 +2638,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `payment_terms_unknown`: These payment terms cannot be computed. */
+            /**
+             * @description `payment_terms_unknown`: These payment terms cannot be computed.
+             *
+             *     `logo_unusable`: The logo cannot stand on documents; see errors.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4399,7 +4405,7 @@ export interface operations {
                 /** @description The next_cursor of the page before. */
                 cursor?: string;
                 include?: "total_count";
-                kind?: "delivery_parked" | "delivery_unknown" | "delivery_bounced" | "delivery_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited";
+                kind?: "delivery_parked" | "delivery_unknown" | "delivery_bounced" | "delivery_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited" | "logo_left_out";
                 /** @description How many to show. */
                 limit?: number;
             };

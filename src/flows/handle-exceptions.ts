@@ -59,6 +59,8 @@ function retry(ports: Ports, asking: Asking, item: ExceptionItem): Promise<Resul
       return item.kind === 'invoice_without_recipient'
         ? sendInvoice(ports, asking, { invoiceId: item.subjectId as InvoiceId })
         : retryRendering(ports, asking, item.subjectId as InvoiceId);
+    case 'account':
+      return Promise.resolve(refuseRetry());
   }
 }
 

@@ -15,6 +15,8 @@ import { look } from './look.ts';
 import type { Ports } from './ports.ts';
 import { tell } from './story.ts';
 
+export type { StoredAccount };
+
 type Plain =
   | 'username'
   | 'name'
@@ -40,11 +42,14 @@ export async function readAccount(ports: Pick<Ports, 'database'>, asking: Asking
   return ok(await look(ports, asking, (tx) => loadAccount(tx, asking.accountId)));
 }
 
-export function editAccount(
+export async function editAccount(
   ports: Ports,
   asking: Asking,
   wanted: { readonly edit: AccountEdit; readonly seen: number | null },
 ): Promise<Result<StoredAccount>> {
+  // Drawn before the transaction: nothing waits for it there.
+  const unusable = await refuseLogo(ports, wanted.edit.branding?.logo);
+  if (unusable !== null) return unusable;
   return tell(ports, asking, async (tx) => {
     const before = await lockAccount(tx, asking.accountId);
     const outdated = await guardVersion(tx, asking, {
@@ -77,12 +82,21 @@ export function editAccount(
   });
 }
 
+async function refuseLogo(ports: Ports, logo: Branding['logo'] | null): Promise<Result<never> | null> {
+  if (logo === undefined || logo === null) return null;
+  const problem = await ports.checkLogo(logo);
+  if (problem === null) return null;
+  const { code, detail } = problem;
+  return refuse('logo_unusable', detail, [{ pointer: '/branding/logo/base64', code, detail }]);
+}
+
 function applyEdit(before: StoredAccount, { branding, billingPolicy, ...plain }: AccountEdit): StoredAccount {
   const merged = { ...before.branding, ...branding };
   const kept = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null && value !== undefined));
   return {
     ...overlay(before, plain),
     branding: kept as Branding,
+    logoProblem: branding?.logo === undefined ? before.logoProblem : null,
     billingPolicy: overlay(before.billingPolicy, billingPolicy ?? {}),
   };
 }

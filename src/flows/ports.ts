@@ -1,10 +1,13 @@
 /** What flows are given besides the request: the machine, and the outside world as functions. */
 import type { Channels } from '#channels/registry.ts';
+import type { DrawnPdf, Logo, LogoProblem } from '#formats/registry.ts';
 import type { InvoiceDocument, Branding } from '#model/invoice-document.ts';
 import type { Machine } from '#runtime/machine.ts';
 
 export interface Ports extends Machine {
-  readonly renderPdf: (document: InvoiceDocument, branding: Branding) => Promise<Uint8Array>;
+  readonly renderPdf: (document: InvoiceDocument, branding: Branding) => Promise<DrawnPdf>;
+  /** What keeps a logo from standing on documents; null when nothing does. */
+  readonly checkLogo: (logo: Logo) => Promise<LogoProblem | null>;
   /** Where documents leave by. */
   readonly channels: Channels;
   /**

@@ -7,7 +7,7 @@ import { Fault } from '#kernel/fault.ts';
 import { writeId, type DeliveryId } from '#kernel/id.ts';
 import { ok } from '#kernel/result.ts';
 import type { AttemptOutcome, StoredDocument } from '#model/delivery.ts';
-import type { Branding, InvoiceDocument } from '#model/invoice-document.ts';
+import type { InvoiceDocument } from '#model/invoice-document.ts';
 import type { OutboundMail } from '#model/outbound-mail.ts';
 import type { Asking } from '#model/story.ts';
 import { loadAccount } from '#modules/access/index.ts';
@@ -23,6 +23,7 @@ import {
   readStored,
   type Drawn,
   type HeldDrawing,
+  type LookOfAccount,
   type PdfFile,
 } from './render-document.ts';
 import { tell } from './story.ts';
@@ -42,7 +43,7 @@ export interface PreparedMail {
 interface Content {
   readonly delivery: HeldDelivery;
   readonly document: InvoiceDocument;
-  readonly branding: Branding;
+  readonly account: LookOfAccount;
   readonly stored: StoredDocument | null;
 }
 
@@ -69,7 +70,7 @@ export async function prepareMails(
       return [];
     });
     const { marked, counting } = await keepAndMark(ports, asking, ready);
-    for (const { delivery, document, branding, pdf } of ready) {
+    for (const { delivery, document, account, pdf } of ready) {
       const { number } = document;
       if (!marked.has(delivery.id)) {
         done.push({ delivery, number, step: { kind: 'taken_away' } });
@@ -77,7 +78,13 @@ export async function prepareMails(
       }
       try {
         const file = 'row' in pdf ? await present(counting.get(pdf), 'what was drawn is kept') : pdf;
-        const mail = writeInvoiceMail({ delivery, document, branding, pdf: file, mailFrom: ports.mailFrom });
+        const mail = writeInvoiceMail({
+          delivery,
+          document,
+          branding: account.branding,
+          pdf: file,
+          mailFrom: ports.mailFrom,
+        });
         done.push({ delivery, number, step: { kind: 'send', mail } });
       } catch (error) {
         fail(delivery, error, number);
@@ -104,7 +111,7 @@ async function load(ports: Ports, asking: Asking, { deliveries, fail }: Loading)
     const read = await look(ports, asking, async (tx) => ({
       documents: await loadDocuments(tx, accountId, invoiceIds),
       stored: await findDocuments(tx, accountId, invoiceIds),
-      branding: (await loadAccount(tx, accountId)).branding,
+      account: await loadAccount(tx, accountId),
     }));
     return deliveries.flatMap((delivery) => {
       const { invoiceId, revision } = delivery;
@@ -115,7 +122,7 @@ async function load(ports: Ports, asking: Asking, { deliveries, fail }: Loading)
         return [];
       }
       const stored = read.stored.find((row) => row.invoiceId === invoiceId && row.revision === revision) ?? null;
-      return [{ delivery, stored, branding: read.branding, document: present(document, 'it is fit') }];
+      return [{ delivery, stored, account: read.account, document: present(document, 'it is fit') }];
     });
   } catch (error) {
     const [only, ...others] = deliveries;
@@ -152,10 +159,10 @@ async function findOrDraw(
   asking: Asking,
   { content, drawing }: { readonly content: Content; readonly drawing: HeldDrawing },
 ): Promise<PdfFile | Drawn> {
-  const { document, branding, stored } = content;
+  const { document, account, stored } = content;
   const file = await readStored(ports, stored);
   if (file !== null) return file;
-  return drawing.draw(() => drawDocument(ports, asking, { document, branding }));
+  return drawing.draw(() => drawDocument(ports, asking, { document, account }));
 }
 
 /** One story for what was drawn and for the moment from which the mails may leave. */

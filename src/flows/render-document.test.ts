@@ -70,7 +70,7 @@ describe('the PDF of an invoice', () => {
   it('whose bytes were lost is drawn again only if it comes out the same', async () => {
     const business = await world.aBusiness();
     const invoiceId = await world.issue(business, { send: false });
-    const same = async () => new TextEncoder().encode('%PDF always the same');
+    const same = async () => ({ bytes: new TextEncoder().encode('%PDF always the same'), logoProblem: null });
     assert.equal(
       (await loadOrRenderPdf({ ...ports, blobs: otherBlobs(), renderPdf: same }, business.asking, invoiceId)).ok,
       true,

@@ -12,11 +12,13 @@ import type { Branding, InvoiceDocument } from '#model/invoice-document.ts';
 import type { InvoiceRecord } from '#model/invoice.ts';
 import type { Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
-import { loadAccount } from '#modules/access/index.ts';
+import type { DrawnPdf } from '#formats/registry.ts';
+import { loadAccount, type StoredAccount } from '#modules/access/index.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import { findDocument, insertDocuments, noteRenderFailure } from '#modules/deliveries/index.ts';
 import { loadDocuments, loadRecords } from '#modules/invoices/index.ts';
 import { look } from './look.ts';
+import { noteLogos, type DrawnLogo } from './note-logo.ts';
 import type { Ports } from './ports.ts';
 import { tell } from './story.ts';
 import { systemAsking } from './system-asking.ts';
@@ -63,6 +65,8 @@ export async function loadOrRenderPdf(ports: Ports, asking: Asking, invoiceId: I
 export interface Drawn {
   readonly row: StoredDocument;
   readonly bytes: Uint8Array;
+  /** Null where the bytes were stored before. */
+  readonly logo: DrawnLogo | null;
 }
 
 interface Drawing {
@@ -117,7 +121,7 @@ async function drawAndKeep(ports: Ports, asking: Asking, record: InvoiceRecord):
 }
 
 async function findOrDraw(ports: Ports, asking: Asking, record: InvoiceRecord): Promise<Drawn> {
-  const { stored, document, branding } = await look(ports, asking, async (tx) => ({
+  const { stored, document, account } = await look(ports, asking, async (tx) => ({
     // Somebody may have stored it since it was asked for.
     stored: await findDocument(tx, asking.accountId, {
       invoiceId: record.id,
@@ -128,20 +132,24 @@ async function findOrDraw(ports: Ports, asking: Asking, record: InvoiceRecord): 
       (await loadDocuments(tx, asking.accountId, [record.id])).get(record.id),
       'an issued invoice has its content',
     ),
-    branding: (await loadAccount(tx, asking.accountId)).branding,
+    account: await loadAccount(tx, asking.accountId),
   }));
   const earlier = await readStored(ports, stored);
-  if (earlier !== null && stored !== null) return { row: stored, bytes: earlier.bytes };
-  return drawDocument(ports, asking, { document, branding });
+  if (earlier !== null && stored !== null) return { row: stored, bytes: earlier.bytes, logo: null };
+  return drawDocument(ports, asking, { document, account });
 }
+
+/** What of an account stands on its documents besides their content. */
+export type LookOfAccount = Pick<StoredAccount, 'branding' | 'logoProblem'>;
 
 /** Draws a document and puts the bytes into the files. */
 export async function drawDocument(
   ports: Ports,
   asking: Asking,
-  { document, branding }: { readonly document: InvoiceDocument; readonly branding: Branding },
+  { document, account }: { readonly document: InvoiceDocument; readonly account: LookOfAccount },
 ): Promise<Drawn> {
-  const bytes = await draw(ports, asking, { document, branding });
+  const { branding, logoProblem: problemBefore } = account;
+  const { bytes, logoProblem } = await draw(ports, asking, { document, branding });
   const hash = await ports.blobs.put(bytes);
   const row: StoredDocument = {
     ...PDF,
@@ -152,7 +160,7 @@ export async function drawDocument(
     fileName: fileNameOf(document),
     renderedAt: ports.clock.now(),
   };
-  return { row, bytes };
+  return { row, bytes, logo: { base64: branding.logo?.base64 ?? null, problem: logoProblem, problemBefore } };
 }
 
 /** Writes down what was drawn, in a story of its own; answers the files that count, in order. */
@@ -173,6 +181,7 @@ export async function insertDrawn(
     accountId,
     drawn.map(({ row }) => row),
   );
+  const leftOut = new Map(drawn.map(({ row, logo }) => [row, logo?.problem ?? null]));
   const happenings = inserted.map((row): Happening => ({
     accountId,
     type: 'invoice.rendered',
@@ -184,9 +193,15 @@ export async function insertDrawn(
       format: row.format,
       hash: row.hash,
       size: row.size,
+      ...(leftOut.get(row) ? { logo_left_out: leftOut.get(row) } : {}),
     },
   }));
   await recordHappenings(tx, { asking, newId: ports.newId }, happenings);
+  await noteLogos(
+    tx,
+    { ports, asking },
+    drawn.flatMap(({ logo }) => logo ?? []),
+  );
   const ours = new Set(inserted);
   return Promise.all(
     drawn.map(async ({ row }) =>
@@ -221,7 +236,7 @@ async function draw(
   ports: Ports,
   asking: Asking,
   drawn: { readonly document: InvoiceDocument; readonly branding: Branding },
-): Promise<Uint8Array> {
+): Promise<DrawnPdf> {
   const { document, branding } = drawn;
   try {
     return await ports.renderPdf(document, branding);
@@ -230,6 +245,8 @@ async function draw(
       { err: error, account_id: asking.accountId, invoice_id: document.invoiceId },
       'A document could not be rendered.',
     );
+    // A server that stops says nothing of the document; the next one draws it.
+    if (error instanceof Fault && error.code === 'pdf_renderer_closed') throw error;
     const reason = error instanceof Error ? error.message : 'The document could not be drawn.';
     await tell(ports, asking, async (tx) =>
       ok(

@@ -4,12 +4,18 @@ import type { Branding, InvoiceDocument } from '#model/invoice-document.ts';
 import type { Table, TableBytes, TableTold } from '#model/table.ts';
 import { openCsv } from './csv/read-csv.ts';
 import { writeCsvRow, CSV_MARK } from './csv/write-csv.ts';
+import type { DrawnPdf } from './pdf/engine.ts';
+import type { Logo } from './pdf/judge-logo.ts';
+import type { LogoProblem } from './pdf/logo-problem.ts';
 import { createPdfRenderer } from './pdf/render.ts';
 import type { PdfRendererOptions } from './pdf/render.ts';
 import { openXlsx } from './xlsx/read-xlsx.ts';
 import { writeZip } from './zip/write-zip.ts';
 
 export type { ZipEntry } from './zip/write-zip.ts';
+export type { DrawnPdf } from './pdf/engine.ts';
+export type { Logo } from './pdf/judge-logo.ts';
+export type { LogoProblem } from './pdf/logo-problem.ts';
 
 export type FormatName = 'pdf';
 
@@ -18,13 +24,15 @@ export interface Format {
   readonly name: FormatName;
   readonly mediaType: string;
   /** Throws a Fault where the world failed; a document is never refused for how it looks. */
-  write(document: InvoiceDocument, branding: Branding): Promise<Uint8Array>;
+  write(document: InvoiceDocument, branding: Branding): Promise<DrawnPdf>;
   /** What to call the bytes where they become a file. */
   fileName(document: Pick<InvoiceDocument, 'kind' | 'number' | 'revision'>): string;
 }
 
 export interface Formats {
   readonly pdf: Format;
+  /** What keeps a logo from standing on documents; null when nothing does. */
+  checkLogo(logo: Logo): Promise<LogoProblem | null>;
   close(): Promise<void>;
 }
 
@@ -42,6 +50,7 @@ export function openFormats(settings: FormatSettings = {}): Formats {
       write: (document, branding) => renderer.render(document, branding),
       fileName: (document) => `${fileStem(document)}.pdf`,
     },
+    checkLogo: (logo) => renderer.checkLogo(logo),
     close: () => renderer.close(),
   };
 }

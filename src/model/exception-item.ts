@@ -13,6 +13,7 @@ export const EXCEPTION_KINDS = [
   'document_not_rendered',
   'invoice_without_recipient',
   'discount_not_credited',
+  'logo_left_out',
 ] as const;
 export type ExceptionKind = (typeof EXCEPTION_KINDS)[number];
 
@@ -20,7 +21,7 @@ export interface ExceptionItem {
   /** The UUID of its subject: a thing waits for a person once. */
   readonly id: Id<'exception'>;
   readonly kind: ExceptionKind;
-  readonly subjectKind: 'delivery' | 'inbound_event' | 'shipment' | 'invoice' | 'order';
+  readonly subjectKind: 'delivery' | 'inbound_event' | 'shipment' | 'invoice' | 'order' | 'account';
   readonly subjectId: string;
   /** As people know the subject. */
   readonly label: string;

@@ -74,6 +74,12 @@ const discounts = (accountId: AccountId) => sql`
     where i.account_id = o.account_id and i.order_id = o.id and i.lifecycle in ('issued', 'closed')) d
   where o.account_id = ${accountId} and o.uncredited_discount is not null and o.phase <> 'void' and d.open > 0`;
 
+const logos = (accountId: AccountId) => sql`
+  select 'logo_left_out' as kind, 'account' as subject_kind, a.id, a.name as label,
+    format('Documents leave without the logo. %s Upload another one, or clear it.', a.logo_problem) as reason, a.logo_problem_at as since,
+    false as can_retry, false as can_resolve
+  from access.account a where a.id = ${accountId} and a.logo_problem is not null`;
+
 type Source = (accountId: AccountId) => RawBuilder<unknown>;
 
 /** Where exceptions of each kind come from. */
@@ -88,6 +94,7 @@ const SOURCES: Readonly<Record<ExceptionKind, Source>> = {
   document_not_rendered: renderings,
   invoice_without_recipient: invoices,
   discount_not_credited: discounts,
+  logo_left_out: logos,
 };
 
 /** Everything that waits, or only what one kind comes from. */

@@ -45,7 +45,11 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'invoice.draft_deleted': () => 'The draft was deleted.',
   'invoice.issued': (data) =>
     `Invoice ${word(data, 'number') ?? ''} over ${amount(data, 'total')} was issued${said(data, 'issued_on', ' on ')}${said(data, 'due_on', ', due on ')}.`,
-  'invoice.rendered': (data) => `Its document was rendered as ${(word(data, 'format') ?? 'a file').toUpperCase()}.`,
+  'invoice.rendered': (data) => {
+    const leftOut = word(data, 'logo_left_out');
+    const rendered = `Its document was rendered as ${(word(data, 'format') ?? 'a file').toUpperCase()}`;
+    return leftOut === null ? `${rendered}.` : `${rendered}, without the logo: ${leftOut}`;
+  },
   'invoice.rendering_retried': () => 'Rendering was asked for again.',
   'invoice.sent': (data) => `It counts as sent: the mail${toRecipient(data)} was accepted.`,
   'invoice.voided': (data) => `Invoice ${word(data, 'number') ?? ''} was voided${said(data, 'reason', ': ')}.`,

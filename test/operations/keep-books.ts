@@ -97,7 +97,10 @@ const stages = STAGES.filter((stage) => stage <= Number(head?.name.slice(0, 4)))
 const tidy: (() => Promise<void>)[] = [];
 // Drawings are kept byte for byte whatever they show; small ones keep the file small.
 const ports = {
-  renderPdf: async ({ number }: { readonly number: string | null }) => Buffer.from(`%PDF-1.7 ${number}`),
+  renderPdf: async ({ number }: { readonly number: string | null }) => ({
+    bytes: Buffer.from(`%PDF-1.7 ${number}`),
+    logoProblem: null,
+  }),
 };
 const world = await startWorld({ after: (step) => tidy.unshift(step) }, { ports });
 for (const stage of stages) {

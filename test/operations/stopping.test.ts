@@ -1,7 +1,9 @@
 /** What a server in mid work does when it is told to stop: as a process of its own, with a real database and a real, slow mail server. */
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { it } from 'node:test';
 import type { Client } from 'pg';
+import type { Tidies } from '../world/postgres.ts';
 import { aPlace } from '../world/place.ts';
 import { aProgram, OWNER_KEY, type Program } from '../world/program.ts';
 import { eventually } from '../world/server.ts';
@@ -143,4 +145,74 @@ it('told to stop while a caller sends its body byte by byte, it cuts that caller
   program.tell('SIGTERM');
   assert.equal(await program.ended, 0, program.said());
   await assert.rejects(asked);
+});
+
+/** The processes that draw for a program. */
+function drawersOf(program: Program): number[] {
+  return readdirSync('/proc')
+    .filter((entry) => /^\d+$/.test(entry))
+    .filter((entry) => {
+      try {
+        const [, parent] = readFileSync(`/proc/${entry}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+        const command = readFileSync(`/proc/${entry}/cmdline`, 'utf8');
+        return Number(parent) === program.pid && command.includes('drawing-process');
+      } catch {
+        return false;
+      }
+    })
+    .map(Number);
+}
+
+const isAlive = (pid: number): boolean => {
+  try {
+    // A zombie has ended, whoever has not asked for it yet.
+    return !readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ');
+  } catch {
+    return false;
+  }
+};
+
+async function aDrawingProgram(t: Tidies) {
+  const { variables } = await aPlace(t);
+  const program = await aProgram(t, variables);
+  await invoice(program, ['one@buyer.example']);
+  await eventually(
+    () => deliveriesOf(program),
+    ([delivery]) => delivery?.state === 'accepted',
+    60_000,
+  );
+  const [drawer] = drawersOf(program);
+  assert.ok(drawer !== undefined, 'something draws');
+  return { program, drawer };
+}
+
+const isLinux = process.platform === 'linux' ? false : 'it looks into /proc';
+
+it(
+  'told to stop while a document is drawn for ever, it ends in its time and leaves nobody behind',
+  { skip: isLinux },
+  async (t) => {
+    const { program, drawer } = await aDrawingProgram(t);
+    // As native code that never comes back: it hears nothing, and no signal but the last.
+    process.kill(drawer, 'SIGSTOP');
+    await invoice(program, ['two@buyer.example']);
+    await eventually(
+      () => deliveriesOf(program),
+      (found) => found.some(({ state }) => state === 'sending'),
+    );
+    const from = performance.now();
+    program.tell('SIGTERM');
+    assert.equal(await program.ended, 0, program.said());
+    assert.ok(performance.now() - from < 30_000);
+    assert.equal(isAlive(drawer), false);
+  },
+);
+
+it('killed outright, it leaves nobody behind who draws', { skip: isLinux }, async (t) => {
+  const { program, drawer } = await aDrawingProgram(t);
+  await program.end('SIGKILL');
+  await eventually(
+    async () => isAlive(drawer),
+    (alive) => !alive,
+  );
 });

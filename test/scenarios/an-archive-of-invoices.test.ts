@@ -112,7 +112,10 @@ describe('an archive of invoices', async () => {
 });
 
 describe('an archive of invoices from elsewhere', async () => {
-  const world = await startWorld({ after }, { ports: { renderPdf: async () => randomBytes(10) } });
+  const world = await startWorld(
+    { after },
+    { ports: { renderPdf: async () => ({ bytes: randomBytes(10), logoProblem: null }) } },
+  );
   const DAYS = [
     ['b-10', '2026-01-12'],
     ['B-9', '2026-01-12'],
@@ -174,7 +177,7 @@ describe('an archive of invoices nobody has drawn yet', async () => {
         renderPdf: async ({ number }) => {
           if (broken.has(number ?? '')) throw new Fault('pdf_not_drawn', 'later', { detail: 'the logo is no picture' });
           drawn += 1;
-          return randomBytes(LARGE);
+          return { bytes: randomBytes(LARGE), logoProblem: null };
         },
       },
     },

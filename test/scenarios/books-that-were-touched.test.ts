@@ -8,7 +8,10 @@ import { aCustomer, anOrder, aProduct, expecting } from './selling-world.ts';
 import { sharedCluster } from '../world/postgres.ts';
 import { startWorld } from '../world/server.ts';
 
-const world = await startWorld({ after }, { ports: { renderPdf: async () => Buffer.from('%PDF-1.7 an invoice') } });
+const world = await startWorld(
+  { after },
+  { ports: { renderPdf: async () => ({ bytes: Buffer.from('%PDF-1.7 an invoice'), logoProblem: null }) } },
+);
 await aProduct(world);
 const customer = await aCustomer(world);
 const post = async (path: string, body: unknown) => (await expecting(201, world.ask('POST', path, { body }))).body;

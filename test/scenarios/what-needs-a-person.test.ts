@@ -12,7 +12,7 @@ const world = await startWorld(
     ports: {
       renderPdf: async () => {
         if (inkIsOut) throw new Error('the printer is out of ink');
-        return Buffer.from('%PDF-1.7 an invoice');
+        return { bytes: Buffer.from('%PDF-1.7 an invoice'), logoProblem: null };
       },
     },
   },

@@ -99,8 +99,12 @@ export class Process {
       mailFrom: 'billing@northwind.example',
       renderPdf: async (document) => {
         await this.pass();
-        return new TextEncoder().encode(`%PDF ${document.number} ${(outside.drawn += 1)}`);
+        return {
+          bytes: new TextEncoder().encode(`%PDF ${document.number} ${(outside.drawn += 1)}`),
+          logoProblem: null,
+        };
       },
+      checkLogo: async () => null,
       channels: { email: this.#email() },
     };
   }

@@ -54,6 +54,7 @@ export async function openBooks(tidies: Tidies, connections = 20): Promise<Books
     newId,
     log,
     renderPdf: notHere,
+    checkLogo: notHere,
     channels: { email: { channel: 'email', send: notHere } } as unknown as Ports['channels'],
     mailFrom: 'billing@northwind.example',
   };

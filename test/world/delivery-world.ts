@@ -97,7 +97,11 @@ export async function startDeliveryWorld(tidies: Tidies): Promise<DeliveryWorld>
     log,
     channels: channels.value,
     mailFrom: 'Invoices <invoices@northwind.example>',
-    renderPdf: async (document) => new TextEncoder().encode(`%PDF ${document.number} drawing ${(drawn += 1)}`),
+    renderPdf: async (document) => ({
+      bytes: new TextEncoder().encode(`%PDF ${document.number} drawing ${(drawn += 1)}`),
+      logoProblem: null,
+    }),
+    checkLogo: async () => null,
   };
   const read = async (business: Business, invoiceId: InvoiceId): Promise<InvoiceAnswer> => {
     const answer = await readInvoice(ports, business.asking, invoiceId);

@@ -30,6 +30,7 @@ export async function openIdlePorts(place: { readonly url: string; readonly data
     log,
     mailFrom: 'a@b.example',
     renderPdf: notHere,
+    checkLogo: notHere,
     channels: {
       email: {
         name: 'email',

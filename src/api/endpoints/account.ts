@@ -4,8 +4,7 @@ import { writeId } from '#kernel/id.ts';
 import type { Branding } from '#model/invoice-document.ts';
 import { LANGUAGES } from '#model/language.ts';
 import type { BankDetails } from '#model/party.ts';
-import type { Account } from '#model/account.ts';
-import { editAccount, readAccount } from '#flows/manage-account.ts';
+import { editAccount, readAccount, type StoredAccount } from '#flows/manage-account.ts';
 import { addressAnswer, idText, instantText, writeAddress } from '../answer-fields.ts';
 import { billingPolicyAnswer, billingPolicyInput, dropUndefined, writeBillingPolicy } from '../billing-policy.ts';
 import { defineEndpoint } from '../endpoint.ts';
@@ -118,6 +117,10 @@ const accountAnswer = z
     branding: z.strictObject({
       accent_colour: z.string().nullable(),
       footer: z.string().nullable(),
+      logo_problem: z
+        .string()
+        .nullable()
+        .describe('Why documents have to leave without the logo; null while all is well.'),
       logo: z.strictObject({ media_type: z.enum(LOGO_TYPES), base64: z.string() }).nullable(),
     }),
     billing_policy: billingPolicyAnswer,
@@ -140,9 +143,7 @@ const writeBank = (details: BankDetails) => ({
   bank_name: details.bankName ?? null,
 });
 
-function writeAccount(
-  account: Account & { readonly createdAt: string; readonly updatedAt: string },
-): z.input<typeof accountAnswer> {
+function writeAccount(account: StoredAccount): z.input<typeof accountAnswer> {
   return {
     object: 'account',
     id: writeId('account', account.id),
@@ -158,7 +159,7 @@ function writeAccount(
     phone: account.phone,
     website: account.website,
     bank: account.bank === null ? null : writeBank(account.bank),
-    branding: writeBranding(account.branding),
+    branding: { ...writeBranding(account.branding), logo_problem: account.logoProblem },
     billing_policy: writeBillingPolicy(account.billingPolicy),
     created_at: account.createdAt,
     updated_at: account.updatedAt,
@@ -214,7 +215,13 @@ export const accountEndpoints = [
     description: 'Issued documents keep what they were issued with.',
     body: accountEdit,
     answers: { 200: accountAnswer },
-    refusals: ['changed_meanwhile', 'username_already_used', 'home_currency_fixed', 'payment_terms_unknown'],
+    refusals: [
+      'changed_meanwhile',
+      'username_already_used',
+      'home_currency_fixed',
+      'payment_terms_unknown',
+      'logo_unusable',
+    ],
     handle: ({ ports, asking, body, ifMatch }) => editAccount(ports, asking, { edit: toEdit(body), seen: ifMatch }),
     answer: (account) => ({ body: writeAccount(account), etag: account.version }),
   }),

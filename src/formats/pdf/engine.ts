@@ -1,13 +1,13 @@
 /**
  * The one place that speaks to Typst: data in, bytes out, in the thread that calls it (a document holds its thread for milliseconds, so
- * only the worker and the benchmark do). People's words reach the template as JSON in sys.inputs, never as markup.
+ * only the drawing process and the benchmark do). People's words reach the template as JSON in sys.inputs, never as markup.
  */
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { Fault } from '#kernel/fault.ts';
 import { join } from 'node:path';
 import { fontFiles, templateFolder } from './fonts.ts';
-import { usableLogo } from './look.ts';
-import type { LogoFile } from './look.ts';
+import { judgeLogo, logoFile, type Logo, type LogoFile } from './judge-logo.ts';
+import { logoProblem, type LogoProblem } from './logo-problem.ts';
 import { toTypstData } from './to-typst-data.ts';
 import type { TypstData, TypstQuestion } from './to-typst-data.ts';
 
@@ -17,19 +17,27 @@ import type { TypstData, TypstQuestion } from './to-typst-data.ts';
  */
 const MOST_TAGGED_LINES = 150;
 
+export interface DrawnPdf {
+  readonly bytes: Uint8Array;
+  /** Why the document has no logo though its seller has one. */
+  readonly logoProblem: string | null;
+}
+
 export interface PdfEngine {
-  draw(question: TypstQuestion): Uint8Array;
+  draw(question: TypstQuestion): DrawnPdf;
+  /** What keeps a logo from being drawn, found by drawing it. */
+  tryLogo(logo: Logo): LogoProblem | null;
 }
 
 export function startPdfEngine(): PdfEngine {
   const folder = templateFolder();
   const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths: fontFiles() }] });
-  const main = join(folder, 'invoice.typ');
+  const judged = new JudgedLogos();
 
   /** Falls back step by step: a broken logo or a character no font has must not keep an invoice from leaving. */
-  function draw(question: TypstQuestion): Uint8Array {
+  function draw(question: TypstQuestion): DrawnPdf {
     const data = toTypstData(question);
-    const logo = usableLogo(question.branding);
+    const { logo, problem } = judged.find(question.branding.logo);
     const archived = question.document.issuedOn !== null;
     const tagged = question.document.lines.length <= MOST_TAGGED_LINES;
     const ways: Way[] = [true, false]
@@ -40,7 +48,9 @@ export function startPdfEngine(): PdfEngine {
     let cause: unknown;
     for (const way of ways) {
       try {
-        return compile(data, way);
+        const bytes = compileDocument(data, way);
+        const leftOut = problem?.detail ?? (logo !== null && way.logo === null ? wordsOf(cause) : null);
+        return { bytes, logoProblem: leftOut };
       } catch (error) {
         cause = error;
       } finally {
@@ -51,22 +61,49 @@ export function startPdfEngine(): PdfEngine {
     throw new Fault('pdf_not_drawn', 'later', { detail: `the document could not be drawn: ${wordsOf(cause)}`, cause });
   }
 
-  function compile(data: TypstData, { logo, asArchive, tagged }: Way): Uint8Array {
-    const path = logo === null ? null : join(folder, logo.name);
-    if (path !== null && logo !== null) compiler.mapShadow(path, Buffer.from(logo.bytes));
-    try {
-      const inputs = { data: JSON.stringify(data), logo: logo?.name ?? '' };
+  const compileDocument = (data: TypstData, { logo, asArchive, tagged }: Way): Uint8Array =>
+    withLogo(logo, () =>
       // The compiler's document objects outlive their use until V8 happens to collect them; pdf() makes none.
-      return compiler.pdf(
-        { mainFilePath: main, inputs },
+      compiler.pdf(
+        {
+          mainFilePath: join(folder, 'invoice.typ'),
+          inputs: { data: JSON.stringify(data), logo: logo?.name ?? '' },
+        },
         { pdfTags: tagged, ...(asArchive ? { pdfStandard: 'a-3b' } : {}) },
-      );
+      ),
+    );
+
+  function withLogo<T>(logo: LogoFile | null, work: () => T): T {
+    if (logo === null) return work();
+    const path = join(folder, logo.name);
+    compiler.mapShadow(path, logo.bytes);
+    try {
+      return work();
     } finally {
-      if (path !== null) compiler.unmapShadow(path);
+      compiler.unmapShadow(path);
     }
   }
 
-  return { draw };
+  function tryLogo(logo: Logo): LogoProblem | null {
+    const problem = judgeLogo(logo);
+    if (problem !== null) return problem;
+    const file = logoFile(logo);
+    try {
+      withLogo(file, () =>
+        compiler.pdf(
+          { mainFilePath: join(folder, 'logo.typ'), inputs: { logo: file.name } },
+          { pdfTags: true, pdfStandard: 'a-3b' },
+        ),
+      );
+      return null;
+    } catch (error) {
+      return logoProblem('logo_not_drawn', `The logo cannot be drawn: ${wordsOf(error)}`);
+    } finally {
+      compiler.evictCache(0);
+    }
+  }
+
+  return { draw, tryLogo };
 }
 
 interface Way {
@@ -75,8 +112,33 @@ interface Way {
   readonly tagged: boolean;
 }
 
-/** The binding throws errors whose words stand in `code`. */
-const wordsOf = (error: unknown): string =>
-  error instanceof Error
-    ? ('code' in error && typeof error.code === 'string' && error.code) || error.message
-    : String(error);
+interface JudgedLogo {
+  readonly logo: LogoFile | null;
+  readonly problem: LogoProblem | null;
+}
+
+const MAX_JUDGED = 50;
+
+/** Reading a drawing may cost more than drawing the document: each logo is judged once, as long as few others come between. */
+class JudgedLogos {
+  readonly #judged = new Map<string, JudgedLogo>();
+
+  find(logo: Logo | undefined): JudgedLogo {
+    if (logo === undefined) return { logo: null, problem: null };
+    const key = `${logo.mediaType} ${logo.base64}`;
+    const known = this.#judged.get(key);
+    if (known !== undefined) return known;
+    const problem = judgeLogo(logo);
+    const judged = { logo: problem === null ? logoFile(logo) : null, problem };
+    if (this.#judged.size >= MAX_JUDGED) this.#judged.clear();
+    this.#judged.set(key, judged);
+    return judged;
+  }
+}
+
+/** The binding throws errors whose words stand in `code`, as its own debugging text. */
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const words = ('code' in error && typeof error.code === 'string' && error.code) || error.message;
+  return /message: "([^"]*)"/.exec(words)?.[1] ?? words.replace(/^\d+: /, '').slice(0, 300);
+}

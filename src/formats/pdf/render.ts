@@ -1,153 +1,151 @@
 /**
- * PDFs from documents, drawn in worker threads so that the event loop never waits for one. Documents queue, workers are replaced after
- * their share of work and when one hangs or dies. Never fails a document for its branding.
+ * PDFs from documents, drawn in processes of their own: native code over uploaded pictures may hang or crash, and neither may hold or end
+ * the server. A document whose logo does that is drawn without it. Never fails a document for its branding.
  */
-import { Worker } from 'node:worker_threads';
 import { Fault } from '#kernel/fault.ts';
 import type { Branding, InvoiceDocument } from '#model/invoice-document.ts';
-import type { TypstQuestion } from './to-typst-data.ts';
-import type { WorkerAnswer } from './worker.ts';
+import type { DrawingResult, DrawingTask } from './drawing-process.ts';
+import { LOST, openSeat, TOO_LONG } from './drawing-seat.ts';
+import type { DrawnPdf } from './engine.ts';
+import { judgeLogo, type Logo } from './judge-logo.ts';
+import { logoProblem, type LogoProblem } from './logo-problem.ts';
 
 export interface PdfRenderer {
   /** The same document and branding give the same bytes. */
-  render(document: InvoiceDocument, branding: Branding): Promise<Uint8Array>;
-  /** Ends the workers; what is still waiting or being drawn is refused with a fault to retry. */
+  render(document: InvoiceDocument, branding: Branding): Promise<DrawnPdf>;
+  /** Null when the logo can stand on documents. */
+  checkLogo(logo: Logo): Promise<LogoProblem | null>;
+  /** Ends the processes at once; what is still waiting or being drawn is refused with a fault to retry. */
   close(): Promise<void>;
 }
 
 export interface PdfRendererOptions {
-  /** Documents drawn at the same time; one core each. */
+  /** Documents drawn at the same time; one process and one core each. */
   readonly workers?: number;
   /** Given up after this; a document of 500 lines takes a fifth of a second. */
   readonly timeoutMs?: number;
+  /** The same for a document that has a logo: it is tried again without. */
+  readonly logoTimeoutMs?: number;
   readonly documentsPerWorker?: number;
+  /** A process that holds more after a document is replaced: the engine keeps some of what it allocates. */
+  readonly maxResidentBytes?: number;
+  /** What a drawing process runs; another one in tests. */
+  readonly program?: URL;
 }
 
 interface Job {
-  readonly question: TypstQuestion;
-  readonly resolve: (bytes: Uint8Array) => void;
+  readonly task: DrawingTask;
+  readonly timeoutMs: number;
+  readonly resolve: (result: DrawingResult) => void;
   readonly reject: (error: unknown) => void;
 }
 
 export function createPdfRenderer({
   workers = 1,
   timeoutMs = 60_000,
+  logoTimeoutMs = Math.min(timeoutMs, 20_000),
   documentsPerWorker = 1000,
+  maxResidentBytes = 400_000_000,
+  program = new URL('./drawing-process.ts', import.meta.url),
 }: PdfRendererOptions = {}): PdfRenderer {
+  const seat = { program, tasksPerProcess: documentsPerWorker, maxResidentBytes };
+  const seats = Array.from({ length: workers }, () => openSeat(seat));
   const waiting: Job[] = [];
-  const seats = Array.from({ length: workers }, () => openSeat({ timeoutMs, documentsPerWorker, whenFree: next }));
+  const lostLogos = new LostLogos();
   let closed = false;
 
   function next(): void {
-    for (const seat of seats) {
-      if (!seat.isFree()) continue;
+    for (const free of seats.filter((each) => each.isFree())) {
       const job = waiting.shift();
       if (job === undefined) return;
-      seat.take(job);
+      free.run(job.task, job.timeoutMs).then(job.resolve, job.reject).finally(next);
+    }
+  }
+
+  const ask = (task: DrawingTask, within: number): Promise<DrawingResult> =>
+    new Promise((resolve, reject) => {
+      if (closed) return reject(closedFault());
+      waiting.push({ task, timeoutMs: within, resolve, reject });
+      next();
+    });
+
+  async function draw(document: InvoiceDocument, branding: Branding): Promise<DrawnPdf> {
+    const within = branding.logo === undefined ? timeoutMs : logoTimeoutMs;
+    const result = await ask({ kind: 'document', question: { document, branding } }, within);
+    if (result.kind !== 'drawn') throw faultOf(result);
+    return { bytes: result.bytes, logoProblem: result.logoProblem };
+  }
+
+  async function render(document: InvoiceDocument, branding: Branding): Promise<DrawnPdf> {
+    const { logo, ...plain } = branding;
+    if (logo === undefined) return draw(document, plain);
+    const known = lostLogos.problemOf(logo);
+    if (known !== null) return { ...(await draw(document, plain)), logoProblem: known };
+    try {
+      const drawn = await draw(document, branding);
+      lostLogos.forget(logo);
+      return drawn;
+    } catch (error) {
+      if (!isLoss(error)) throw error;
+      const drawn = await draw(document, plain);
+      lostLogos.add(logo, error.message);
+      return { ...drawn, logoProblem: error.message };
+    }
+  }
+
+  async function checkLogo(logo: Logo): Promise<LogoProblem | null> {
+    const problem = judgeLogo(logo);
+    if (problem !== null) return problem;
+    try {
+      const result = await ask({ kind: 'logo', logo }, logoTimeoutMs);
+      if (result.kind !== 'tried') throw faultOf(result);
+      return result.problem;
+    } catch (error) {
+      if (!isLoss(error)) throw error;
+      return logoProblem('logo_not_drawn', `The logo cannot be drawn: ${error.message}. Simplify it, or upload a PNG.`);
     }
   }
 
   return {
-    render: (document, branding) =>
-      new Promise((resolve, reject) => {
-        if (closed) return reject(closedFault());
-        waiting.push({
-          question: { document, branding },
-          resolve,
-          reject,
-        });
-        next();
-      }),
+    render,
+    checkLogo,
     async close() {
       closed = true;
       for (const job of waiting.splice(0)) job.reject(closedFault());
-      await Promise.all(seats.map((seat) => seat.close()));
+      for (const each of seats) each.end(closedFault());
     },
   };
 }
 
-interface SeatOptions {
-  readonly timeoutMs: number;
-  readonly documentsPerWorker: number;
-  readonly whenFree: () => void;
+const isLoss = (error: unknown): error is Fault =>
+  error instanceof Fault && (error.code === LOST || error.code === TOO_LONG);
+
+function faultOf(result: DrawingResult): Error {
+  if (result.kind === 'fault') return new Fault(result.code, result.retry, { detail: result.detail });
+  return new Error(result.kind === 'bug' ? result.words : `an answer to something else: ${result.kind}`);
 }
 
-interface Seat {
-  isFree(): boolean;
-  take(job: Job): void;
-  close(): Promise<void>;
+const closedFault = (): Fault =>
+  new Fault('pdf_renderer_closed', 'later', { detail: 'the renderer was closed before the document was drawn' });
+
+const LOSSES_ENOUGH = 2;
+const MAX_REMEMBERED = 100;
+
+/** Logos whose drawing ended or held a process: after the second time they are not tried again, or every document would wait for it. */
+class LostLogos {
+  readonly #lost = new Map<string, { readonly times: number; readonly problem: string }>();
+
+  problemOf({ base64 }: Logo): string | null {
+    const known = this.#lost.get(base64);
+    return known !== undefined && known.times >= LOSSES_ENOUGH ? known.problem : null;
+  }
+
+  add({ base64 }: Logo, problem: string): void {
+    if (this.#lost.size >= MAX_REMEMBERED) this.#lost.clear();
+    this.#lost.set(base64, { times: (this.#lost.get(base64)?.times ?? 0) + 1, problem });
+  }
+
+  forget({ base64 }: Logo): void {
+    this.#lost.delete(base64);
+  }
 }
-
-/** A place for one worker at a time: it starts with the first document and is replaced when it has done its share, hangs or dies. */
-function openSeat({ timeoutMs, documentsPerWorker, whenFree }: SeatOptions): Seat {
-  let worker: Worker | null = null;
-  let job: Job | null = null;
-  let timer: NodeJS.Timeout | undefined;
-  let drawn = 0;
-
-  function start(): Worker {
-    const started = new Worker(new URL('./worker.ts', import.meta.url), { name: 'pdf' });
-    drawn = 0;
-    const lost = (cause: unknown): void => {
-      if (worker === started) giveUp(fault('pdf_worker_lost', 'the thread that draws documents ended', cause));
-    };
-    started.on('message', (answer: WorkerAnswer) => {
-      if (worker === started) finish(answer);
-    });
-    started.on('error', lost);
-    started.on('exit', lost);
-    return started;
-  }
-
-  function finish(answer: WorkerAnswer): void {
-    drawn += 1;
-    if (drawn >= documentsPerWorker) void dismiss();
-    // Only a document under way keeps the process alive.
-    else worker?.unref();
-    const done = leave();
-    if (answer.kind === 'drawn') done?.resolve(answer.bytes);
-    else
-      done?.reject(
-        answer.kind === 'bug' ? answer.error : new Fault(answer.code, answer.retry, { detail: answer.detail }),
-      );
-    whenFree();
-  }
-
-  function giveUp(error: Fault): void {
-    void dismiss();
-    leave()?.reject(error);
-    whenFree();
-  }
-
-  function leave(): Job | null {
-    const left = job;
-    clearTimeout(timer);
-    job = null;
-    return left;
-  }
-
-  /** A worker that hangs ends when its native call returns; nobody waits for that but close(). */
-  async function dismiss(): Promise<void> {
-    const dismissed = worker;
-    worker = null;
-    await dismissed?.terminate();
-  }
-
-  return {
-    isFree: () => job === null,
-    take(taken) {
-      job = taken;
-      worker ??= start();
-      worker.ref();
-      timer = setTimeout(() => giveUp(fault('pdf_took_too_long', `no document after ${timeoutMs} ms`)), timeoutMs);
-      worker.postMessage(taken.question);
-    },
-    async close() {
-      leave()?.reject(closedFault());
-      await dismiss();
-    },
-  };
-}
-
-const fault = (code: string, detail: string, cause?: unknown): Fault => new Fault(code, 'later', { detail, cause });
-const closedFault = (): Fault => fault('pdf_renderer_closed', 'the renderer was closed before the document was drawn');

@@ -3,7 +3,7 @@ import { it } from 'node:test';
 import type { InvoiceDocument } from '#model/invoice-document.ts';
 import { aDocument, aTax, someLines } from '#test/world/invoice-document.ts';
 import { epcPayload } from './epc-qr.ts';
-import { lookOf, usableLogo } from './look.ts';
+import { lookOf } from './look.ts';
 import { breakLongWords, certainlyFits } from './text-width.ts';
 import { toTypstData } from './to-typst-data.ts';
 
@@ -178,22 +178,4 @@ it('an accent too light to read is darkened for words and kept for rules; nonsen
   assert.equal(yellow.accent, '#ffee00');
   assert.notEqual(yellow.accentInk, yellow.accent);
   assert.equal(lookOf({ accentColour: 'expression(1)' }).accent, '#1a6658');
-});
-
-it('a logo that is not what it says, or would be huge when unpacked, is left out', () => {
-  const png = (width: number, height: number): string => {
-    const bytes = Buffer.alloc(64);
-    bytes.write('89504e470d0a1a0a', 'hex');
-    bytes.writeUInt32BE(width, 16);
-    bytes.writeUInt32BE(height, 20);
-    return bytes.toString('base64');
-  };
-  assert.equal(usableLogo({ logo: { mediaType: 'image/png', base64: png(400, 100) } })?.name, 'logo.png');
-  assert.equal(usableLogo({ logo: { mediaType: 'image/png', base64: png(60_000, 60_000) } }), null);
-  assert.equal(usableLogo({ logo: { mediaType: 'image/jpeg', base64: png(400, 100) } }), null);
-  const svg = (text: string) =>
-    usableLogo({ logo: { mediaType: 'image/svg+xml', base64: Buffer.from(text).toString('base64') } });
-  assert.equal(svg('<svg xmlns="http://www.w3.org/2000/svg"/>')?.name, 'logo.svg');
-  assert.equal(svg('<!DOCTYPE svg [<!ENTITY a "b">]><svg>&a;</svg>'), null);
-  assert.equal(svg('<html></html>'), null);
 });

@@ -14,6 +14,7 @@ export {
   loadKey,
   lockAccount,
   lockOwnerKeys,
+  markLogo,
   revokeKey,
   touchKey,
   updateAccount,

@@ -11,11 +11,13 @@ import type { Tx } from '#runtime/database/transaction.ts';
 
 const ACCOUNT = sql`
   select a.id, a.username, a.name, a.home_currency as "homeCurrency", a.time_zone as "timeZone", a.payment_terms as "paymentTerms",
-    a.language,    a.address, a.tax_id as "taxId", a.email, a.phone, a.website, a.bank, a.branding, a.billing_policy as "billingPolicy",
+    a.language,    a.address, a.tax_id as "taxId", a.email, a.phone, a.website, a.bank, a.branding, a.logo_problem as "logoProblem", a.billing_policy as "billingPolicy",
     ${instant('a.created_at')} as "createdAt", ${instant('a.updated_at')} as "updatedAt", a.version
   from access.account a`;
 
 export interface StoredAccount extends Account {
+  /** Why documents have to leave without the logo; null while all is well. */
+  readonly logoProblem: string | null;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
 }
@@ -51,14 +53,28 @@ export async function insertAccount(tx: Tx, account: Omit<Account, 'version'>, a
       ${json(account.branding)}, ${json(account.billingPolicy)}, ${at}, ${at})`);
 }
 
-export async function updateAccount(tx: Tx, account: Account, at: Instant): Promise<void> {
+export async function updateAccount(tx: Tx, account: StoredAccount, at: Instant): Promise<void> {
   await tx.run(sql`
     update access.account set username = ${account.username}, name = ${account.name}, home_currency = ${account.homeCurrency},
       time_zone = ${account.timeZone}, payment_terms = ${account.paymentTerms}, language = ${account.language}, address = ${json(account.address)},
       tax_id = ${account.taxId}, email = ${account.email}, phone = ${account.phone}, website = ${account.website},
-      bank = ${json(account.bank)}, branding = ${json(account.branding)}, billing_policy = ${json(account.billingPolicy)},
+      bank = ${json(account.bank)}, branding = ${json(account.branding)}, logo_problem = ${account.logoProblem},
+      logo_problem_at = case when ${account.logoProblem}::text is null then null else logo_problem_at end, billing_policy = ${json(account.billingPolicy)},
       updated_at = ${at}, version = version + 1
     where id = ${account.id}`);
+}
+
+/** Says what drawing found of this logo, where it is still the account's; false when that was known or the logo is another by now. */
+export async function markLogo(
+  tx: Tx,
+  accountId: AccountId,
+  found: { readonly base64: string; readonly problem: string | null; readonly at: Instant },
+): Promise<boolean> {
+  const marked = await tx.run(sql`
+    update access.account set logo_problem = ${found.problem},
+      logo_problem_at = case when ${found.problem}::text is null then null else coalesce(logo_problem_at, ${found.at}::timestamptz) end
+    where id = ${accountId} and branding #>> '{logo,base64}' = ${found.base64} and logo_problem is distinct from ${found.problem}`);
+  return marked === 1;
 }
 
 const json = (value: unknown) => (value === null ? null : JSON.stringify(value));

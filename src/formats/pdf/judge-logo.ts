@@ -1,0 +1,27 @@
+/** A logo judged by its bytes before any engine sees it: when it is set, and again before it is drawn. */
+import type { Branding } from '#model/invoice-document.ts';
+import { judgeJpeg, judgePng } from './judge-raster.ts';
+import { judgeSvg } from './judge-svg.ts';
+import type { LogoProblem } from './logo-problem.ts';
+
+export type Logo = NonNullable<Branding['logo']>;
+
+const JUDGES: Readonly<Record<Logo['mediaType'], (bytes: Buffer) => LogoProblem | null>> = {
+  'image/png': judgePng,
+  'image/jpeg': judgeJpeg,
+  'image/svg+xml': judgeSvg,
+};
+
+export const judgeLogo = (logo: Logo): LogoProblem | null => JUDGES[logo.mediaType](Buffer.from(logo.base64, 'base64'));
+
+const FILE_NAMES = { 'image/png': 'logo.png', 'image/jpeg': 'logo.jpg', 'image/svg+xml': 'logo.svg' } as const;
+
+export interface LogoFile {
+  readonly name: (typeof FILE_NAMES)[Logo['mediaType']];
+  readonly bytes: Buffer;
+}
+
+export const logoFile = (logo: Logo): LogoFile => ({
+  name: FILE_NAMES[logo.mediaType],
+  bytes: Buffer.from(logo.base64, 'base64'),
+});

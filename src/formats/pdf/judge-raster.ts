@@ -1,0 +1,95 @@
+/**
+ * Whether a PNG or JPEG can be drawn, by its structure alone: complete, of a kind the engine knows, and not larger than a logo is. Nothing is
+ * decoded here, so a file costs what its bytes cost.
+ */
+import { crc32 } from 'node:zlib';
+import { logoProblem, MAX_LOGO_BYTES, MAX_LOGO_PIXELS, type LogoProblem } from './logo-problem.ts';
+
+export function judgePng(bytes: Buffer): LogoProblem | null {
+  const tooLong = judgeLength(bytes);
+  if (tooLong !== null) return tooLong;
+  if (bytes.length < 45 || !bytes.subarray(0, 8).equals(PNG_SIGNATURE) || bytes.toString('latin1', 12, 16) !== 'IHDR')
+    return logoProblem('not_an_image', 'These bytes are no PNG.');
+  const chunks = pngChunks(bytes);
+  if (chunks === null) return incomplete('PNG');
+  if (chunks.has('acTL')) return logoProblem('logo_animated', 'An animated PNG cannot be printed: save one picture.');
+  if (!chunks.has('IDAT')) return incomplete('PNG');
+  return judgeSize(bytes.readUInt32BE(16), bytes.readUInt32BE(20));
+}
+
+const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+/** The types of the chunks (PNG, third edition, 5.3); null when one is cut or damaged, or the end is missing. */
+function pngChunks(bytes: Buffer): Set<string> | null {
+  const types = new Set<string>();
+  let at = PNG_SIGNATURE.length;
+  while (at + 12 <= bytes.length) {
+    const length = bytes.readUInt32BE(at);
+    const end = at + 12 + length;
+    if (end > bytes.length || crc32(bytes.subarray(at + 4, end - 4)) !== bytes.readUInt32BE(end - 4)) return null;
+    const type = bytes.toString('latin1', at + 4, at + 8);
+    types.add(type);
+    if (type === 'IEND') return types;
+    at = end;
+  }
+  return null;
+}
+
+const START_OF_SCAN = 0xda;
+const END_OF_IMAGE = 0xd9;
+/** Baseline, extended and progressive, Huffman coded (ISO/IEC 10918-1, B.1.1.3). */
+const DRAWABLE_FRAMES = new Set([0xc0, 0xc1, 0xc2]);
+const OTHER_MARKERS = new Set([0xc4, 0xc8, 0xcc]);
+
+export function judgeJpeg(bytes: Buffer): LogoProblem | null {
+  const tooLong = judgeLength(bytes);
+  if (tooLong !== null) return tooLong;
+  if (bytes.length < 4 || bytes.readUInt16BE(0) !== 0xffd8)
+    return logoProblem('not_an_image', 'These bytes are no JPEG.');
+  let frame: LogoProblem | null | undefined;
+  let at = 2;
+  while (at + 4 <= bytes.length && bytes[at] === 0xff) {
+    const marker = bytes[at + 1] ?? 0;
+    if (marker === START_OF_SCAN) {
+      if (frame === undefined || !hasEnd(bytes, at)) return incomplete('JPEG');
+      return frame;
+    }
+    const length = marker === 0xff ? 0 : bytes.readUInt16BE(at + 2);
+    if (marker >= 0xc0 && marker <= 0xcf && !OTHER_MARKERS.has(marker)) {
+      if (at + 10 > bytes.length) return incomplete('JPEG');
+      frame = judgeFrame(marker, bytes.subarray(at + 4));
+    }
+    // A marker may be preceded by fill bytes of its own (B.1.1.2).
+    at += marker === 0xff ? 1 : 2 + Math.max(2, length);
+  }
+  return incomplete('JPEG');
+}
+
+function judgeFrame(marker: number, frame: Buffer): LogoProblem | null {
+  const [precision, components] = [frame[0], frame[5]];
+  if (components === 4)
+    return logoProblem('logo_cmyk', 'A JPEG in CMYK is for printing presses: save it as RGB, or as PNG.');
+  if (!DRAWABLE_FRAMES.has(marker) || precision !== 8 || (components !== 1 && components !== 3))
+    return logoProblem('logo_jpeg_unsupported', 'This kind of JPEG is not supported: save it again as a plain one.');
+  return judgeSize(frame.readUInt16BE(3), frame.readUInt16BE(1));
+}
+
+/** The picture's end, after which some programs leave bytes of their own. */
+const hasEnd = (bytes: Buffer, from: number): boolean => bytes.indexOf(Buffer.from([0xff, END_OF_IMAGE]), from) >= 0;
+
+const judgeLength = (bytes: Buffer): LogoProblem | null =>
+  bytes.length > MAX_LOGO_BYTES
+    ? logoProblem('too_long', `A logo has at most ${MAX_LOGO_BYTES} bytes; this one has ${bytes.length}.`)
+    : null;
+
+function judgeSize(width: number, height: number): LogoProblem | null {
+  if (width === 0 || height === 0) return logoProblem('logo_empty', 'The picture has no width or no height.');
+  if (width * height <= MAX_LOGO_PIXELS) return null;
+  return logoProblem(
+    'logo_too_many_pixels',
+    `A logo has at most ${MAX_LOGO_PIXELS} pixels (such as 4,000 by 1,000); this one has ${width} by ${height}.`,
+  );
+}
+
+const incomplete = (name: string): LogoProblem =>
+  logoProblem('logo_incomplete', `The ${name} is cut off or damaged: save it again and upload the whole file.`);

@@ -1,0 +1,20 @@
+/** A drawing process for tests: hangs or dies at a document that has a logo, as native code does, and draws every other one. */
+import { startPdfEngine } from '#formats/pdf/engine.ts';
+import type { DrawingMessage, DrawingTask } from '#formats/pdf/drawing-process.ts';
+
+const engine = startPdfEngine();
+
+process.on('disconnect', () => process.exit());
+process.on('message', (task: DrawingTask) => {
+  const logo = task.kind === 'logo' ? task.logo : task.question.branding.logo;
+  const says = logo === undefined ? '' : Buffer.from(logo.base64, 'base64').toString('latin1');
+  if (says.includes('crash')) process.kill(process.pid, 'SIGSEGV');
+  while (says.includes('hang')) continue;
+  const result =
+    task.kind === 'logo'
+      ? ({ kind: 'tried', problem: null } as const)
+      : ({ kind: 'drawn', ...engine.draw(task.question) } as const);
+  const message: DrawingMessage = { result, residentBytes: process.memoryUsage.rss() };
+  process.send?.(message);
+});
+process.send?.('ready' satisfies DrawingMessage);
