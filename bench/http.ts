@@ -71,7 +71,13 @@ async function serveProduct() {
   };
   const { app } = await createServer({
     ports: ports as Ports,
-    about: { version: '0', database: '', mail: '', publicUrl: '', pendingMigrations: async () => [] },
+    about: {
+      version: '0',
+      database: 'PostgreSQL',
+      mail: 'sent by a mail server',
+      publicUrl: '',
+      pendingMigrations: async () => [],
+    },
     requestsPerMinute: Number.MAX_SAFE_INTEGER,
     checkAnswers: false,
     endpoints: shipmentEndpoints.map((endpoint) => ({ ...endpoint, handle: async () => ok(answer) })),

@@ -102,6 +102,7 @@ describe('npm start', () => {
       )?.[0] ?? '',
     ) as { url: string; first_key: string };
     assert.equal((await account(url, key)).status, 200);
+    assert.match(first.said(), /No invoice is issued for my-company \(name, address\) until PATCH \/v1\/account/);
     first.tell('SIGTERM');
     assert.equal((await first.ended).code, 0);
 

@@ -12,6 +12,7 @@ import { openChannels, type Channels, type ChannelSettings } from '#channels/reg
 import { firstKeyLines, logStart, startedInJson, welcome, type Started } from '#cli/welcome.ts';
 import { bootstrap } from '#flows/bootstrap.ts';
 import { fillDemo } from '#flows/demo.ts';
+import { findIncompleteAccounts, wordsForIncomplete } from '#flows/find-incomplete-accounts.ts';
 import type { Ports } from '#flows/ports.ts';
 import { findAccounts } from '#flows/verify-books.ts';
 import { openFormats } from '#formats/registry.ts';
@@ -101,6 +102,8 @@ async function start(options: StartOptions, undo: Undo): Promise<Running> {
   });
   await makeQueues(ports);
   const first = await bootstrap(ports, { apiKey: config.apiKey, isKeyShown: options.isKeyShown ?? true });
+  const incomplete = await findIncompleteAccounts(ports);
+  if (incomplete.length > 0) log.warn({ accounts: incomplete.length }, wordsForIncomplete(incomplete));
   if (config.workers) {
     const work = await startWork(ports);
     undo.later(async () => {
@@ -113,8 +116,8 @@ async function start(options: StartOptions, undo: Undo): Promise<Running> {
     ports,
     about: {
       version: VERSION,
-      database: databaseWords,
-      mail,
+      database: config.databaseUrl === null ? 'embedded PostgreSQL' : 'PostgreSQL',
+      mail: config.smtpUrl === null ? 'written to files, sent to nobody' : 'sent by a mail server',
       publicUrl: config.publicUrl,
       pendingMigrations: () => pendingMigrations(pool),
     },

@@ -109,7 +109,11 @@ async function invoiced(server: Server, book: Northwind): Promise<Map<string, bi
 
 async function main(server: Server, folder: string): Promise<void> {
   const book = readNorthwind(folder);
-  const { name } = await ask<{ name: string }>(server, '/v1/account');
+  const { name, address } = await ask<{ name: string; address: object | null }>(server, '/v1/account');
+  if (address === null)
+    throw new Error(
+      'The account has no address yet, so nothing would be invoiced: say who you are first (PATCH /v1/account).',
+    );
   console.log(`Northwind into "${name}" at ${server.url}\n`);
   await send(server, '/v1/customers', book.customers);
   await send(server, '/v1/products', book.products);

@@ -21,6 +21,7 @@ const partyAnswer = z
     name: z.string(),
     address: addressAnswer.nullable(),
     tax_id: z.string().nullable(),
+    national_tax_id: z.string().nullable(),
     email: z.string().nullable(),
   })
   .meta({ id: 'Party' });
@@ -236,6 +237,7 @@ const writeParty = (party: Party): z.input<typeof partyAnswer> => ({
   name: party.name,
   address: party.address === null ? null : writeAddress(party.address),
   tax_id: party.taxId ?? null,
+  national_tax_id: party.nationalTaxId ?? null,
   email: party.email ?? null,
 });
 

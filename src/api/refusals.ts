@@ -35,6 +35,7 @@ export const REFUSALS = {
   last_owner_key: { status: 409, title: 'The last owner key cannot be revoked' },
   username_already_used: { status: 409, title: 'This username is taken' },
   logo_unusable: { status: 422, title: 'The logo cannot stand on documents; see errors' },
+  account_incomplete: { status: 409, title: 'The account lacks what an invoice must say about its seller' },
   home_currency_fixed: { status: 409, title: 'The home currency is fixed once something was invoiced' },
   customer_not_found: { status: 404, title: 'No such customer' },
   customer_on_hold: { status: 409, title: 'The customer is on hold' },

@@ -41,6 +41,7 @@ it('a doctor finds a good installation well, and names what is not', async () =>
     'database',
     'migrations',
     'clock',
+    'accounts',
     'deliveries',
     'files',
     'audit_chain',

@@ -6,6 +6,7 @@ import { readConfig, type Config } from '#runtime/config.ts';
 import { addressIn } from '#flows/write-invoice-mail.ts';
 import { pendingMigrations } from '#runtime/database/migrate.ts';
 import { examine } from '#flows/examine.ts';
+import { wordsForIncomplete } from '#flows/find-incomplete-accounts.ts';
 import { reach, valueOf, withDatabase, type Installation } from './installation.ts';
 import { voice } from './say.ts';
 
@@ -106,6 +107,11 @@ async function lookAtDatabase({ machine }: Installation): Promise<Finding[]> {
       ok: found.clockSkewMs <= MOST_SKEW_MS,
       sentence: `It differs from the database's by ${found.clockSkewMs} ms.`,
     },
+    none(
+      'accounts',
+      found.incomplete.length,
+      found.incomplete.length === 0 ? 'Every account may issue invoices.' : wordsForIncomplete(found.incomplete),
+    ),
     none('deliveries', found.stuckDeliveries, `${found.stuckDeliveries} have not moved for half an hour.`),
     none(
       'files',

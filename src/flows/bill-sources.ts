@@ -18,6 +18,7 @@ import type { Shipment } from '#model/shipment.ts';
 import type { Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { RefusedTogether } from '#runtime/story.ts';
+import { mayIssue } from '#modules/access/index.ts';
 import { addBilled, decideBill, decideCompletion, isBilledInFull } from '#modules/billing/index.ts';
 import { recordTold, type Told } from '#modules/audit/index.ts';
 import {
@@ -78,6 +79,7 @@ export function planBills(ports: Ports, sources: readonly SourceToBill[], before
     const key = keyOf(source).id;
     const claim = before.claims.get(key);
     if (claim?.state === 'live') invoices.set(key, claim.invoiceId);
+    if (claim === undefined && waitsForAccount(source)) continue;
     const isBilled = claim !== undefined;
     // An order closed again, after it was open once more, may have a discount left even where its supplementary invoice stands.
     if (isBilled && !(source.kind === 'completion' && claim.state === 'live')) continue;
@@ -85,7 +87,9 @@ export function planBills(ports: Ports, sources: readonly SourceToBill[], before
     const decided = isBilled ? null : decide(source, billed);
     const after = decided === null ? billed : addBilled(billed, decided.parts, decided.amounts);
     amounts.set(source.order.id, after);
-    if (isWaitingForCredit(source, { decided, after })) toCredit.set(source.order.id, { ...source, billed: after });
+    const mayCredit = source.kind === 'completion' || mayIssue(source.account);
+    if (mayCredit && isWaitingForCredit(source, { decided, after }))
+      toCredit.set(source.order.id, { ...source, billed: after });
     if (decided === null) continue;
     const document = compose(ports, source, decided.amounts);
     invoices.set(key, document.invoiceId);
@@ -110,6 +114,10 @@ function isWaitingForCredit(
   const isDone = kind === 'completion' || order.closedShort === 'billed' || isBilledInFull(order, after.lines);
   return isDone && isDiscountLeft(order, after);
 }
+
+/** Goods leave whether or not their seller may issue; their invoice follows when its account is complete (`bill-waiting.ts`). */
+const waitsForAccount = ({ kind, order, account }: SourceToBill): boolean =>
+  kind === 'shipment' && order.policy.onCreation !== 'draft' && !mayIssue(account);
 
 /** What the bills to issue put on the quantity ledger; its ceiling is the database's last word. */
 export function billedQuantities(ports: Ports, { toIssue }: Bills): QuantityEntry[] {

@@ -18,6 +18,7 @@ import {
   insertKey,
   isKeyText,
   keyBytes,
+  PLACEHOLDER_NAME,
   revokeKey,
   writeKey,
 } from '#modules/access/index.ts';
@@ -50,7 +51,7 @@ export type FirstStart =
   /** `givenKeyWorks`: null when none was given. */
   | { readonly kind: 'there_already'; readonly givenKeyWorks: boolean | null };
 
-const FIRST: AccountToMake = { username: 'my-company', name: 'My company' };
+const FIRST: AccountToMake = { username: 'my-company', name: PLACEHOLDER_NAME };
 
 export interface BootstrapOptions {
   /** The operator's; null: one is made. */
@@ -102,6 +103,7 @@ async function makeAccount(
     language: DEFAULT_LANGUAGE,
     address: null,
     taxId: null,
+    nationalTaxId: null,
     email: null,
     phone: null,
     website: null,

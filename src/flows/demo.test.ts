@@ -5,7 +5,7 @@ import { planDemo } from './demo-plan.ts';
 import { verifyBooks } from './verify-books.ts';
 import { eventually, startWorld, type Caller } from '#test/world/server.ts';
 
-const world = await startWorld({ after });
+const world = await startWorld({ after }, { incomplete: true });
 const fill = () => fillDemo(world.ports, { accountId: world.accountId, progress: () => undefined });
 
 async function all(caller: Caller, path: string): Promise<Record<string, unknown>[]> {

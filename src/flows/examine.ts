@@ -2,6 +2,7 @@
 import { BrokenPromise } from '#kernel/assert.ts';
 import { listAccountIds } from '#modules/access/index.ts';
 import { readAccountHealth, readDatabaseClock } from '#views/health.ts';
+import { findIncompleteAccounts, type IncompleteAccount } from './find-incomplete-accounts.ts';
 import type { Ports } from './ports.ts';
 
 const STUCK_MS = 1_800_000;
@@ -14,6 +15,7 @@ export interface Examined {
   readonly brokenChains: number;
   readonly filesRead: number;
   readonly filesLost: number;
+  readonly incomplete: readonly IncompleteAccount[];
 }
 
 export async function examine(ports: Pick<Ports, 'database' | 'blobs' | 'clock'>): Promise<Examined> {
@@ -38,7 +40,7 @@ export async function examine(ports: Pick<Ports, 'database' | 'blobs' | 'clock'>
   }
   // Their clock was read somewhere between our two looks: however long that took, it is no difference.
   const clockSkewMs = Math.max(0, asked - theirs, theirs - now);
-  return { accounts: ids.length, clockSkewMs, ...sum };
+  return { accounts: ids.length, clockSkewMs, incomplete: await findIncompleteAccounts(ports), ...sum };
 }
 
 async function isReadable({ blobs }: Pick<Ports, 'blobs'>, hash: string): Promise<boolean> {

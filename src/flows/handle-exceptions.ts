@@ -3,9 +3,10 @@
  * transaction; this one only knows which.
  */
 import type { DeliveryId, Id, InvoiceId, OrderId, ShipmentId } from '#kernel/id.ts';
-import { ok, refuse, type Result } from '#kernel/result.ts';
+import { ok, refuse, type Refusal, type Result } from '#kernel/result.ts';
 import type { ExceptionItem } from '#model/exception-item.ts';
 import type { Asking } from '#model/story.ts';
+import { loadAccount, refuseIncomplete } from '#modules/access/index.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import { resolveEvents } from '#modules/intake/index.ts';
 import { waiveUncredited } from '#modules/orders/index.ts';
@@ -25,8 +26,25 @@ export interface HandledException {
   readonly done: 'retried' | 'resolved';
 }
 
-export function findExceptionPage(ports: Ports, asking: Asking, asked: ExceptionsAsked) {
-  return look(ports, asking, async (tx) => ok(await listExceptions(tx, asking.accountId, asked)));
+export function findExceptionPage(ports: Ports, asking: Asking, asked: Omit<ExceptionsAsked, 'incomplete'>) {
+  return look(ports, asking, async (tx) => {
+    const incomplete = refuseIncomplete(await loadAccount(tx, asking.accountId))?.detail ?? null;
+    return ok(await listExceptions(tx, asking.accountId, { ...asked, incomplete }));
+  });
+}
+
+interface FoundException {
+  readonly item: ExceptionItem;
+  /** Why the account may not issue an invoice; null when it may. */
+  readonly incomplete: Refusal | null;
+}
+
+function find(ports: Ports, asking: Asking, id: Id<'exception'>): Promise<FoundException | null> {
+  return look(ports, asking, async (tx) => {
+    const incomplete = refuseIncomplete(await loadAccount(tx, asking.accountId));
+    const item = await findException(tx, asking.accountId, { id, incomplete: incomplete?.detail ?? null });
+    return item === null ? null : { item, incomplete };
+  });
 }
 
 export async function retryException(
@@ -34,8 +52,10 @@ export async function retryException(
   asking: Asking,
   id: Id<'exception'>,
 ): Promise<Result<HandledException>> {
-  const item = await look(ports, asking, (tx) => findException(tx, asking.accountId, id));
-  if (item === null) return refuseUnknown();
+  const found = await find(ports, asking, id);
+  if (found === null) return refuseUnknown();
+  const { item, incomplete } = found;
+  if (item.subjectKind === 'shipment' && incomplete !== null) return { ok: false, refusal: incomplete };
   if (!item.canRetry) return refuseRetry();
   return handled({ item, done: 'retried' }, asking, (own) => retry(ports, own, item));
 }
@@ -69,8 +89,9 @@ export async function resolveException(
   asking: Asking,
   resolved: { readonly id: Id<'exception'>; readonly note: string },
 ): Promise<Result<HandledException>> {
-  const item = await look(ports, asking, (tx) => findException(tx, asking.accountId, resolved.id));
-  if (item === null) return refuseUnknown();
+  const found = await find(ports, asking, resolved.id);
+  if (found === null) return refuseUnknown();
+  const { item } = found;
   if (!item.canResolve) {
     return refuse('exception_not_resolvable', 'This ends only when its cause does: try again, or undo what caused it.');
   }

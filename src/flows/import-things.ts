@@ -169,6 +169,7 @@ export function customerOf(building: RecordBuilding): CustomerInput {
     billTo: addressOf(building, 'bill_to'),
     shipTo: shipTo === undefined ? undefined : [shipTo],
     taxId: text(head, 'tax_id'),
+    nationalTaxId: text(head, 'national_tax_id'),
     salesRepEmail: text(head, 'sales_rep_email'),
     delivery: emails === undefined ? undefined : { email: emails },
     billingPolicy: policyOf(head),

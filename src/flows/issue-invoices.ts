@@ -15,6 +15,7 @@ import type { SourceKey } from '#model/invoice.ts';
 import type { InvoiceDocument } from '#model/invoice-document.ts';
 import type { Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
+import { refuseIncomplete } from '#modules/access/index.ts';
 import type { Told } from '#modules/audit/index.ts';
 import { insertFirstDeliveries, planInvoiceMail, type DeliveryToQueue } from '#modules/deliveries/index.ts';
 import { checkEn16931, decideDueOn, insertIssued, takeNumbers } from '#modules/invoices/index.ts';
@@ -54,6 +55,8 @@ export async function issueDocuments(
   wanted: readonly DocumentToIssue[],
 ): Promise<Result<Issued>> {
   for (const each of wanted) {
+    const incomplete = refuseIncomplete(each.account);
+    if (incomplete !== null) return { ok: false, refusal: incomplete };
     const broken = refuseBroken(each.document) ?? refuseUnsendable(each);
     if (broken !== null) return broken;
   }

@@ -5,15 +5,17 @@ import type { Account } from '#model/account.ts';
 import type { BillingPolicy } from '#model/billing-policy.ts';
 import type { Branding } from '#model/invoice-document.ts';
 import type { Asking } from '#model/story.ts';
-import { loadAccount, lockAccount, updateAccount, type StoredAccount } from '#modules/access/index.ts';
+import { loadAccount, lockAccount, mayIssue, updateAccount, type StoredAccount } from '#modules/access/index.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import { parsePaymentTerms } from '#modules/invoices/index.ts';
 import { hasInvoiced } from '#views/has-invoiced.ts';
+import { queueWaiting } from './bill-waiting.ts';
 import { changesBetween, overlay, type Facts } from './changes.ts';
 import { guardVersion } from './guard-version.ts';
 import { look } from './look.ts';
 import type { Ports } from './ports.ts';
 import { tell } from './story.ts';
+import { problemsOfTaxId } from './tax-id-problems.ts';
 
 export type { StoredAccount };
 
@@ -26,6 +28,7 @@ type Plain =
   | 'language'
   | 'address'
   | 'taxId'
+  | 'nationalTaxId'
   | 'email'
   | 'phone'
   | 'website'
@@ -59,6 +62,8 @@ export async function editAccount(
     });
     if (outdated !== null) return outdated;
     const after = applyEdit(before, wanted.edit);
+    const flawed = problemsOfTaxId(after.taxId === before.taxId ? null : after.taxId, after.address);
+    if (flawed.length > 0) return refuse('invalid_input', 'The input breaks the rules; see errors.', flawed);
     const terms = parsePaymentTerms(after.paymentTerms);
     if (!terms.ok) return terms;
     if (after.homeCurrency !== before.homeCurrency && (await hasInvoiced(tx, asking.accountId))) {
@@ -69,6 +74,7 @@ export async function editAccount(
     const changes = changesBetween(factsOf(before), factsOf(after));
     if (changes === null) return ok(before);
     await updateAccount(tx, after, asking.at);
+    if (!mayIssue(before) && mayIssue(after)) await queueWaiting(tx, ports, { accountId: before.id, after: null });
     await recordHappenings(tx, { asking, newId: ports.newId }, [
       {
         accountId: asking.accountId,
@@ -113,6 +119,7 @@ function factsOf(account: Account): Facts {
     language: account.language,
     address: account.address,
     tax_id: account.taxId,
+    national_tax_id: account.nationalTaxId,
     email: account.email,
     phone: account.phone,
     website: account.website,

@@ -11,4 +11,7 @@ export const IMPORT_QUEUE = 'import';
 /** One piece of a sending's planning; which one it is stands in its data. */
 export const SEND_QUEUE = 'send';
 
-export const QUEUES = [DELIVER_QUEUE, RENDER_QUEUE, IMPORT_QUEUE, SEND_QUEUE] as const;
+/** The shipments that waited for their account to be complete; which ones is found when it runs. */
+export const BILL_QUEUE = 'bill';
+
+export const QUEUES = [DELIVER_QUEUE, RENDER_QUEUE, IMPORT_QUEUE, SEND_QUEUE, BILL_QUEUE] as const;

@@ -26,6 +26,7 @@ import { differences } from './differences.ts';
 import { guardVersion } from './guard-version.ts';
 import type { Ports } from './ports.ts';
 import { saveNew, type NewThing, type Saved, type Saving } from './save-new.ts';
+import { problemsOfTaxId } from './tax-id-problems.ts';
 import { tell, tellEach, tellOne } from './story.ts';
 
 /** Left out or null: the customer does not say, and the account's default holds where there is one. */
@@ -40,6 +41,7 @@ export interface CustomerInput {
   readonly billTo?: Address | null | undefined;
   readonly shipTo?: readonly ShipTo[] | undefined;
   readonly taxId?: string | null | undefined;
+  readonly nationalTaxId?: string | null | undefined;
   readonly salesRepEmail?: string | null | undefined;
   readonly delivery?: DeliveryPreferences | undefined;
   readonly billingPolicy?: Partial<BillingPolicy> | null | undefined;
@@ -102,7 +104,7 @@ async function make(
   things: readonly NewThing<CustomerInput>[],
 ): Promise<(Result<CustomerId> | 'taken')[]> {
   const read = things.map(({ input, hash }): Result<CustomerToSave> => {
-    const problems = problemsOf(input);
+    const problems = [...problemsOf(input), ...problemsOfTaxId(input.taxId, input.billTo)];
     return problems.length > 0 ? refuseInput(problems) : ok(toCustomer(input, { id: ports.newId('customer'), hash }));
   });
   const wanted = read.flatMap((result) => (result.ok ? [result.value] : []));
@@ -158,9 +160,11 @@ export function planCustomerEdit(
   before: StoredCustomer,
   edit: CustomerEdit,
 ): Result<PlannedEdit<StoredCustomer> | null> {
-  const problems = problemsOf(edit);
-  if (problems.length > 0) return refuseInput(problems);
   const after = overlay<StoredCustomer>(before, edit);
+  // One that stands from before the check may stay as long as nobody touches it.
+  const taxId = after.taxId === before.taxId ? null : after.taxId;
+  const problems = [...problemsOf(edit), ...problemsOfTaxId(taxId, after.billTo)];
+  if (problems.length > 0) return refuseInput(problems);
   const changes = changesBetween(factsOf(before), factsOf(after));
   return ok(changes === null ? null : { after, changes });
 }
@@ -188,6 +192,7 @@ function toCustomer(input: CustomerInput, made: { readonly id: CustomerId; reado
     billTo: input.billTo ?? null,
     shipTo: input.shipTo ?? [],
     taxId: input.taxId ?? null,
+    nationalTaxId: input.nationalTaxId ?? null,
     salesRepEmail: input.salesRepEmail ?? null,
     delivery: input.delivery ?? {},
     billingPolicy: input.billingPolicy ?? null,
@@ -209,6 +214,7 @@ function factsOf(customer: CustomerToSave): Facts {
     bill_to: customer.billTo,
     ship_to: customer.shipTo,
     tax_id: customer.taxId,
+    national_tax_id: customer.nationalTaxId,
     sales_rep_email: customer.salesRepEmail,
     delivery: customer.delivery,
     billing_policy: customer.billingPolicy,

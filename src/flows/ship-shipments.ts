@@ -24,7 +24,7 @@ import type { Shipment } from '#model/shipment.ts';
 import type { Asked, Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { RefusedTogether } from '#runtime/story.ts';
-import { loadAccounts } from '#modules/access/index.ts';
+import { holdAccounts, loadAccounts, mayIssue } from '#modules/access/index.ts';
 import { recordTold, type Told } from '#modules/audit/index.ts';
 import { loadCustomers } from '#modules/directory/index.ts';
 import { findShipments, loadShipments, markShipped, type FoundShipment } from '#modules/fulfilment/index.ts';
@@ -81,7 +81,7 @@ export function shipShipment(ports: Ports, asking: Asking, input: ShipInput): Pr
 }
 
 /** One answer per shipment asked for. A refused one leaves nothing behind. */
-async function shipShipments(
+export async function shipShipments(
   tx: Tx,
   ports: Ports,
   asked: readonly Asked<ShipInput>[],
@@ -152,7 +152,8 @@ export async function depart(
   ports: Ports,
   leaving: { readonly departures: readonly Departure[]; readonly standing: Standing; readonly told: readonly Told[] },
 ): Promise<Result<ShipmentAnswer>[]> {
-  const { departures, standing } = leaving;
+  const { departures } = leaving;
+  const standing = await holdIncomplete(tx, leaving.standing);
   const staying = new Map<ShipmentId, Gone>();
   const moved = new Map<ShipmentId, Gone>();
   const room = roomLeft(standing);
@@ -180,6 +181,20 @@ export async function depart(
     const isNew = moved.get(departure.id)?.departure === departure;
     return ok({ shipment, invoiceId: bills.invoices.get(shipment.id) ?? null, isNew });
   });
+}
+
+/**
+ * An account that may not issue is read again and held: whoever completes it meanwhile waits for us, and finds what was left unbilled.
+ * One that may issue costs no statement.
+ */
+async function holdIncomplete(tx: Tx, standing: Standing): Promise<Standing> {
+  const incomplete = [...standing.accounts.values()].filter((account) => !mayIssue(account));
+  if (incomplete.length === 0) return standing;
+  const held = await holdAccounts(
+    tx,
+    incomplete.map(({ id }) => id),
+  );
+  return { ...standing, accounts: new Map([...standing.accounts, ...held]) };
 }
 
 /** A departure whose shipment has left, now or before. */

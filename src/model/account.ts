@@ -17,6 +17,8 @@ export interface Account {
   readonly language: Language;
   readonly address: Address | null;
   readonly taxId: string | null;
+  /** A second number beside it: Steuernummer, SIREN, company register. */
+  readonly nationalTaxId: string | null;
   readonly email: string | null;
   readonly phone: string | null;
   readonly website: string | null;

@@ -28,6 +28,8 @@ export interface Customer {
   readonly billTo: Address | null;
   readonly shipTo: readonly ShipTo[];
   readonly taxId: string | null;
+  /** A second number beside it: Steuernummer, SIREN, company register. */
+  readonly nationalTaxId: string | null;
   readonly salesRepEmail: string | null;
   readonly delivery: DeliveryPreferences;
   readonly billingPolicy: Partial<BillingPolicy> | null;

@@ -23,6 +23,8 @@ export interface Party {
   readonly name: string;
   readonly address: Address | null;
   readonly taxId?: string;
+  /** A second number beside it: Steuernummer, SIREN, company register. */
+  readonly nationalTaxId?: string;
   readonly email?: string;
   readonly phone?: string;
   readonly website?: string;

@@ -3,8 +3,9 @@ import type { Result } from '#kernel/result.ts';
 import type { InboundEvent, OrderEvent } from '#model/order-event.ts';
 import { parseGenericEvent } from './generic/parse-event.ts';
 
-const PARSERS: Readonly<Record<string, (event: InboundEvent) => Result<OrderEvent>>> = {};
+/** A map, since a sender may call itself anything: `valueOf`, say. */
+const PARSERS: ReadonlyMap<string, (event: InboundEvent) => Result<OrderEvent>> = new Map();
 
 export function parseEvent(event: InboundEvent): Result<OrderEvent> {
-  return (PARSERS[event.source] ?? parseGenericEvent)(event);
+  return (PARSERS.get(event.source) ?? parseGenericEvent)(event);
 }

@@ -25,13 +25,21 @@ const inboundEvents = (accountId: AccountId) => sql`
   from intake.inbound_event n
   where n.account_id = ${accountId} and n.resolved_at is null and (n.state = 'quarantined' or n.mismatched_repeats > 0)`;
 
-const shipments = (accountId: AccountId) =>
+/** Of an account that may not issue, what never had an invoice waits for that; what lost its invoice waits for a person. */
+const kindOfShipment = (accountId: AccountId, incomplete: string | null) =>
+  incomplete === null
+    ? sql`'shipment_not_invoiced'`
+    : sql`case when s.left_unbilled and o.billing_policy ->> 'onCreation' <> 'draft' and not exists (
+        select from invoices.claim c where c.account_id = ${accountId} and c.source_kind = 'shipment' and c.source_id = s.id)
+        then 'account_incomplete' else 'shipment_not_invoiced' end`;
+
+const shipments = (accountId: AccountId, incomplete: string | null) =>
   sql.join(
     waysToUnbilled(accountId).map(
       ({ from, where }) => sql`
-  select 'shipment_not_invoiced' as kind, 'shipment' as subject_kind, s.id, s.number as label,
-    format('Shipment %s left on %s and no invoice bills it.', s.number, s.shipped_on) as reason, s.shipped_at as since, true as can_retry,
-    false as can_resolve
+  select ${kindOfShipment(accountId, incomplete)} as kind, 'shipment' as subject_kind, s.id, s.number as label,
+    format('Shipment %s left on %s and no invoice bills it.', s.number, s.shipped_on) || ${incomplete === null ? '' : ` ${incomplete}`}::text as reason,
+    s.shipped_at as since, ${incomplete === null}::boolean as can_retry, false as can_resolve
   from ${from} join orders.sales_order o on o.account_id = s.account_id and o.id = s.order_id
   where ${all(where)} and o.billing_policy ->> 'trigger' = 'shipment_shipped'`,
     ),
@@ -80,7 +88,8 @@ const logos = (accountId: AccountId) => sql`
     false as can_retry, false as can_resolve
   from access.account a where a.id = ${accountId} and a.logo_problem is not null`;
 
-type Source = (accountId: AccountId) => RawBuilder<unknown>;
+/** `incomplete`: why the account may not issue, in words; null when it may. */
+type Source = (accountId: AccountId, incomplete: string | null) => RawBuilder<unknown>;
 
 /** Where exceptions of each kind come from. */
 const SOURCES: Readonly<Record<ExceptionKind, Source>> = {
@@ -91,6 +100,7 @@ const SOURCES: Readonly<Record<ExceptionKind, Source>> = {
   inbound_event_quarantined: inboundEvents,
   inbound_event_mismatched: inboundEvents,
   shipment_not_invoiced: shipments,
+  account_incomplete: shipments,
   document_not_rendered: renderings,
   invoice_without_recipient: invoices,
   discount_not_credited: discounts,
@@ -98,13 +108,13 @@ const SOURCES: Readonly<Record<ExceptionKind, Source>> = {
 };
 
 /** Everything that waits, or only what one kind comes from. */
-const waiting = (accountId: AccountId, kind?: ExceptionKind) =>
+const waiting = (accountId: AccountId, incomplete: string | null, kind?: ExceptionKind) =>
   kind === undefined
     ? sql.join(
-        [...new Set(Object.values(SOURCES))].map((source) => source(accountId)),
+        [...new Set(Object.values(SOURCES))].map((source) => source(accountId, incomplete)),
         sql` union all `,
       )
-    : SOURCES[kind](accountId);
+    : SOURCES[kind](accountId, incomplete);
 
 const columns = sql`
   kind, subject_kind as "subjectKind", id, id as "subjectId", label, reason, ${instant('since')} as since, can_retry as "canRetry",
@@ -112,6 +122,8 @@ const columns = sql`
 
 export interface ExceptionsAsked {
   readonly kind?: ExceptionKind | undefined;
+  /** Why the account may not issue an invoice, in words; null when it may. */
+  readonly incomplete: string | null;
   readonly limit: number;
   /** Since when and id of the last one shown. */
   readonly after: readonly [Instant, string] | null;
@@ -130,22 +142,26 @@ export async function listExceptions(
       ? sql`true`
       : sql`(date_trunc('milliseconds', since), id) < (${asked.after[0]}::timestamptz, ${asked.after[1]}::uuid)`;
   const rows = await tx.many(sql<ExceptionItem>`
-    select ${columns} from (${waiting(accountId, asked.kind)}) waiting where ${kind} and ${after}
+    select ${columns} from (${waiting(accountId, asked.incomplete, asked.kind)}) waiting where ${kind} and ${after}
     order by date_trunc('milliseconds', since) desc, id desc limit ${asked.limit + 1}`);
   const counted = asked.count
     ? await tx.maybe(
         sql<{
           count: string;
-        }>`select count(*)::text as count from (${waiting(accountId, asked.kind)}) waiting where ${kind}`,
+        }>`select count(*)::text as count from (${waiting(accountId, asked.incomplete, asked.kind)}) waiting where ${kind}`,
       )
     : null;
   return { rows, totalCount: counted === null ? null : Number(counted.count) };
 }
 
 /** The exception of a subject; null when nothing about it waits for a person. */
-export async function findException(tx: Tx, accountId: AccountId, id: string): Promise<ExceptionItem | null> {
+export async function findException(
+  tx: Tx,
+  accountId: AccountId,
+  { id, incomplete }: { readonly id: string } & Pick<ExceptionsAsked, 'incomplete'>,
+): Promise<ExceptionItem | null> {
   const [found] = await tx.many(
-    sql<ExceptionItem>`select ${columns} from (${waiting(accountId)}) waiting where id = ${id}`,
+    sql<ExceptionItem>`select ${columns} from (${waiting(accountId, incomplete)}) waiting where id = ${id}`,
   );
   return found ?? null;
 }

@@ -6,6 +6,25 @@ import type { ShipmentState } from '#model/shipment.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { listByWays, type Way } from './keyset.ts';
 
+/** Shipments that nothing billed when they left and nothing has since, though their policy bills them, in the order they left. */
+export async function findNeverBilled(
+  tx: Tx,
+  accountId: AccountId,
+  page: { readonly after: ShipmentId | null; readonly limit: number },
+): Promise<ShipmentId[]> {
+  const rows = await tx.many(sql<{ id: ShipmentId }>`
+    select s.id from fulfilment.shipment s
+    join orders.sales_order o on o.account_id = s.account_id and o.id = s.order_id
+    where s.account_id = ${accountId} and s.state = 'shipped' and s.left_unbilled
+      and o.billing_policy ->> 'trigger' = 'shipment_shipped' and o.billing_policy ->> 'onCreation' <> 'draft'
+      and not exists (
+        select from invoices.claim c where c.account_id = ${accountId} and c.source_kind = 'shipment' and c.source_id = s.id)
+      and (${page.after}::uuid is null or (s.shipped_at, s.id) > (
+        select a.shipped_at, a.id from fulfilment.shipment a where a.account_id = ${accountId} and a.id = ${page.after}::uuid))
+    order by s.shipped_at, s.id limit ${page.limit}`);
+  return rows.map((row) => row.id);
+}
+
 export interface ShipmentFilter {
   readonly state?: ShipmentState | undefined;
   readonly order?: Reference<'order'> | undefined;

@@ -1,6 +1,7 @@
 /** Everything that works without being asked: one line per kind. Each is safe to run in several processes at once. */
 import type { Ports } from '#flows/ports.ts';
 import { QUEUES } from '#flows/queues.ts';
+import { startBilling } from './bill.ts';
 import { startDelivering } from './deliver.ts';
 import { startForgetting } from './forget-answers.ts';
 import { startImporting } from './import.ts';
@@ -24,6 +25,7 @@ export async function startWork(ports: Ports): Promise<Work> {
   await startRendering(ports);
   await startImporting(ports);
   await startPlanning(ports);
+  await startBilling(ports);
   const rounds = [startSealing(ports), startSweeping(ports), startForgetting(ports)];
   return {
     stop: async () => {

@@ -17,7 +17,7 @@ import { startQuittance, type Running } from '../../src/main.ts';
 import { dumpSchema } from '../../tools/dump-schema.ts';
 import { bareDatabase, freshDatabase } from '../world/postgres.ts';
 import { aProgram, OWNER_KEY } from '../world/program.ts';
-import { eventually, send } from '../world/server.ts';
+import { eventually, send, SELLER } from '../world/server.ts';
 import { anOlderPlace, KEPT_BOOKS, numberOf, withMigrations, type OlderPlace } from './older-books.ts';
 import { keyOfStage } from './stages.ts';
 
@@ -96,7 +96,18 @@ async function shipAnOrder({ url }: Running, key: string): Promise<void> {
   }
   const shipped = await ask('POST', '/v1/shipments', { order_id: 'external:open' });
   assert.equal(shipped.status, 201, JSON.stringify(shipped.body));
-  const { body: invoice } = await ask('GET', `/v1/invoices/${shipped.body.invoice_id}`);
+  assert.equal(shipped.body.invoice_id, null, 'earlier versions let an account issue that never said where it is');
+  const { body: waiting } = await ask('GET', '/v1/exceptions?kind=account_incomplete');
+  assert.deepEqual(
+    (waiting.data as { subject: { id: string } }[]).map(({ subject }) => subject.id),
+    [shipped.body.id],
+  );
+  assert.equal((await ask('PATCH', '/v1/account', SELLER)).status, 200);
+  const billed = await eventually(
+    () => ask('GET', `/v1/shipments/${shipped.body.id}`),
+    ({ body }) => body.invoice_id !== null,
+  );
+  const { body: invoice } = await ask('GET', `/v1/invoices/${billed.body.invoice_id}`);
   const last = Math.max(0, ...before.map((number) => Number(/\d+$/.exec(number)?.[0])));
   assert.equal(Number(/\d+$/.exec(invoice.number)?.[0]), last + 1, 'its number is the next one');
   assert.equal((await numbers()).length, before.length + 1);

@@ -271,7 +271,7 @@ describe('whatever is sent', () => {
       payment_terms: 'net_30',
       bill_to: address,
       ship_to: [{ name: 'Dock', address }],
-      tax_id: 'DE1',
+      tax_id: 'DE129273398',
       delivery: { email: ['a@b.example'] },
       metadata: { a: 'b' },
     },

@@ -126,7 +126,17 @@ async function openSeller(world: World, accounts: Set<unknown>): Promise<Seller>
   const { ports } = server;
   const at = ports.clock.now();
   await tell(ports, askingOf(accountId, at), async (tx) => {
-    const rest = { address: null, taxId: null, email: null, phone: null, website: null, bank: null, branding: {} };
+    const address = { line1: 'Hafenstraße 12', city: 'Hamburg', postalCode: '20457', country: 'DE' };
+    const rest = {
+      address,
+      taxId: 'DE129273398',
+      nationalTaxId: null,
+      email: null,
+      phone: null,
+      website: null,
+      bank: null,
+      branding: {},
+    };
     const words = { username: `sim-${accountId}`, name: 'Northwind Traders', homeCurrency: 'EUR' };
     const terms = {
       timeZone: 'Europe/Berlin',

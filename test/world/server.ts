@@ -25,9 +25,14 @@ export interface WorldOptions {
   readonly smtp?: boolean;
   readonly ports?: Partial<Ports>;
   readonly config?: Partial<Config>;
+  /** The first account stays as a first start makes it: it may not issue yet. */
+  readonly incomplete?: boolean;
   /** "debug" to see what the server says; silent by default. */
   readonly logLevel?: string;
 }
+
+/** `incomplete`: it stays as it was made, and may not issue yet. */
+type OtherAccount = Partial<AccountToMake> & { readonly incomplete?: boolean };
 
 /** One caller: its key and the client that carries it. */
 export interface Caller {
@@ -62,7 +67,7 @@ export interface World extends Caller {
   /** A caller with a key of another role of the same account. */
   as(role: Role): Promise<Caller>;
   /** The owner of another account on the same server. */
-  asOther(account?: Partial<AccountToMake>): Promise<Caller & { readonly accountId: AccountId }>;
+  asOther(account?: OtherAccount): Promise<Caller & { readonly accountId: AccountId }>;
   /** Stops it before the test ends. */
   stop(): Promise<void>;
 }
@@ -81,6 +86,7 @@ export async function startWorld(tidies: Tidies, options: WorldOptions = {}): Pr
   });
   const { url, ports, first } = running;
   if (first.kind !== 'made') throw new Error('a fresh database has no account');
+  if (options.incomplete !== true) await complete(ports, first.accountId);
   let stopped: Promise<void> | undefined;
   const stop = () => (stopped ??= running.stop());
   tidies.after(async () => {
@@ -98,13 +104,32 @@ export async function startWorld(tidies: Tidies, options: WorldOptions = {}): Pr
     smtp,
     stop,
     as: async (role) => callerOf(url, await keyOf(ports, first.accountId, role)),
-    asOther: async (account = {}) => {
+    asOther: async ({ incomplete = false, ...account } = {}) => {
       accounts += 1;
       const made = await createAccount(ports, { username: `other-${accounts}`, name: `Other ${accounts}`, ...account });
       if (!made.ok) throw new Error(made.refusal.detail);
+      if (!incomplete) await complete(ports, made.value.accountId);
       return { ...callerOf(url, made.value.key), accountId: made.value.accountId };
     },
   };
+}
+
+/** What a seller says before it invoices. */
+export const SELLER = {
+  name: 'Northwind Traders',
+  address: { line1: 'Hafenstraße 12', city: 'Hamburg', postal_code: '20457', country: 'DE' },
+  tax_id: 'DE129273398',
+};
+
+/** As if the account had been made with it: no test counts an edit that it did not ask for. */
+async function complete({ database }: Ports, accountId: AccountId): Promise<void> {
+  const { postal_code: postalCode, ...address } = SELLER.address;
+  await database.transaction([accountId], (tx) =>
+    tx.executeSql(
+      `update access.account set address = $2, tax_id = $3, name = case when name = 'My company' then $4 else name end where id = $1`,
+      [accountId, JSON.stringify({ ...address, postalCode }), SELLER.tax_id, SELLER.name],
+    ),
+  );
 }
 
 async function keyOf(ports: Ports, accountId: AccountId, role: Role): Promise<string> {

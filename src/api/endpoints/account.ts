@@ -102,6 +102,7 @@ const accountAnswer = z
     language: z.enum(LANGUAGES),
     address: addressAnswer.nullable(),
     tax_id: z.string().nullable(),
+    national_tax_id: z.string().nullable(),
     email: z.string().nullable(),
     phone: z.string().nullable(),
     website: z.string().nullable(),
@@ -155,6 +156,7 @@ function writeAccount(account: StoredAccount): z.input<typeof accountAnswer> {
     language: account.language,
     address: account.address === null ? null : writeAddress(account.address),
     tax_id: account.taxId,
+    national_tax_id: account.nationalTaxId,
     email: account.email,
     phone: account.phone,
     website: account.website,
@@ -177,7 +179,16 @@ const accountEdit = z.strictObject({
     .optional()
     .describe('What documents and mails are written in for customers who have no language of their own.'),
   address: address().nullable().optional(),
-  tax_id: text(40).nullable().optional(),
+  tax_id: text(40)
+    .nullable()
+    .optional()
+    .describe(
+      "The account's VAT ID (GST or organisation number): checked by the rules of its country, where there are some.",
+    ),
+  national_tax_id: text(40)
+    .nullable()
+    .optional()
+    .describe('A second number beside it, taken as it is: a Steuernummer, a SIREN, an entry in the company register.'),
   email: email().nullable().optional(),
   phone: text(40).nullable().optional(),
   website: text(200).nullable().optional(),
@@ -228,13 +239,14 @@ export const accountEndpoints = [
 ];
 
 function toEdit(body: z.output<typeof accountEdit>) {
-  const { home_currency, time_zone, payment_terms, tax_id, branding, billing_policy, ...same } = body;
+  const { home_currency, time_zone, payment_terms, tax_id, national_tax_id, branding, billing_policy, ...same } = body;
   return {
     ...same,
     homeCurrency: home_currency,
     timeZone: time_zone,
     paymentTerms: payment_terms,
     taxId: tax_id,
+    nationalTaxId: national_tax_id,
     billingPolicy: billing_policy,
     branding:
       branding === undefined

@@ -38,7 +38,16 @@ const members = {
     .describe("What documents and mails for this customer are written in; null: the account's language."),
   bill_to: address().nullable().optional(),
   ship_to: z.array(shipTo()).max(MOST_SHIP_TOS).optional(),
-  tax_id: text(40).nullable().optional(),
+  tax_id: text(40)
+    .nullable()
+    .optional()
+    .describe(
+      "The customer's VAT ID (GST or organisation number): checked by the rules of its country, where there are some.",
+    ),
+  national_tax_id: text(40)
+    .nullable()
+    .optional()
+    .describe('A second number beside it, taken as it is: a Steuernummer, a SIREN, an entry in the company register.'),
   sales_rep_email: email().nullable().optional(),
   delivery: delivery.optional(),
   billing_policy: billingPolicyInput.nullable().optional(),
@@ -60,6 +69,7 @@ const toEdit = (sent: Sent): CustomerEdit => ({
   billTo: sent.bill_to,
   shipTo: sent.ship_to,
   taxId: sent.tax_id,
+  nationalTaxId: sent.national_tax_id,
   salesRepEmail: sent.sales_rep_email,
   delivery: sent.delivery,
   billingPolicy: sent.billing_policy,
@@ -85,6 +95,7 @@ const customerAnswer = z
     bill_to: addressAnswer.nullable(),
     ship_to: z.array(shipToAnswer),
     tax_id: z.string().nullable(),
+    national_tax_id: z.string().nullable(),
     sales_rep_email: z.string().nullable(),
     delivery: z.strictObject({
       email: z.array(z.string()),
@@ -114,6 +125,7 @@ function writeCustomer(customer: StoredCustomer): z.input<typeof customerAnswer>
     bill_to: customer.billTo === null ? null : writeAddress(customer.billTo),
     ship_to: customer.shipTo.map(writeShipTo),
     tax_id: customer.taxId,
+    national_tax_id: customer.nationalTaxId,
     sales_rep_email: customer.salesRepEmail,
     delivery: {
       email: [...(customer.delivery.email ?? [])],

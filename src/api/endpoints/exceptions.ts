@@ -82,6 +82,7 @@ export const exceptionEndpoints = [
       'order_not_open',
       'customer_on_hold',
       'order_line_already_billed',
+      'account_incomplete',
       'invoice_breaks_en16931',
       'payment_terms_unknown',
       'source_already_invoiced',

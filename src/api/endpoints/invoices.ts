@@ -22,6 +22,7 @@ import { shipTo } from '../party-fields.ts';
 
 const ISSUE_REFUSALS = [
   'customer_on_hold',
+  'account_incomplete',
   'invoice_breaks_en16931',
   'payment_terms_unknown',
   'order_line_already_billed',
@@ -277,6 +278,7 @@ const credited = defineEndpoint({
     'invoice_already_void',
     'credit_note_cannot_be_credited',
     'invoice_total_negative',
+    'account_incomplete',
     'invoice_breaks_en16931',
     'order_line_already_credited',
   ],

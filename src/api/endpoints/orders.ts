@@ -131,6 +131,7 @@ const completed = defineEndpoint({
     'order_not_accepted',
     'order_has_packed_shipments',
     'source_already_invoiced',
+    'account_incomplete',
     'invoice_breaks_en16931',
     'payment_terms_unknown',
   ],

@@ -4,13 +4,14 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Ports } from '#flows/ports.ts';
+import { findIncompleteAccounts } from '#flows/find-incomplete-accounts.ts';
 import { readLag } from '#flows/read-lag.ts';
 import { ENDPOINTS } from '../endpoints/index.ts';
 import type { Endpoint } from '../endpoint.ts';
 import type { Metrics } from '../metrics.ts';
 import { writeOpenApi } from '../openapi.ts';
 import { writeDocsPage } from './docs-page.ts';
-import { writeRootPage, type About } from './root-page.ts';
+import { writeRootPage, type About, type RootFacts } from './root-page.ts';
 
 export type { About } from './root-page.ts';
 
@@ -26,7 +27,10 @@ const LAG_NOT_READY_SECONDS = 600;
 
 export async function addPages(app: FastifyInstance, { ports, about, metrics, endpoints }: Paging): Promise<void> {
   const openApi = JSON.stringify(writeOpenApi(endpoints ?? ENDPOINTS), null, 2);
-  app.get('/', (_request, reply) => reply.type('text/html; charset=utf-8').send(writeRootPage(about)));
+  const readFacts = rootFacts(ports);
+  app.get('/', async (_request, reply) =>
+    reply.type('text/html; charset=utf-8').send(writeRootPage(about, await readFacts())),
+  );
   app.get('/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(openApi));
   app.get('/healthz', () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
@@ -39,6 +43,26 @@ export async function addPages(app: FastifyInstance, { ports, about, metrics, en
     return reply.type(mediaType).send(text);
   });
   await addDocs(app);
+}
+
+const ROOT_FACTS_MS = 10_000;
+
+/** Anybody may open the page, so its facts are read once in a while and not for every visit. */
+function rootFacts(ports: Ports): () => Promise<RootFacts> {
+  let known: { readonly until: number; readonly facts: Promise<RootFacts> } | null = null;
+  const read = async (): Promise<RootFacts> => {
+    try {
+      return { incompleteAccounts: (await findIncompleteAccounts(ports)).length };
+    } catch (error) {
+      ports.log.warn({ err: error }, 'the facts of the root page cannot be read');
+      return { incompleteAccounts: null };
+    }
+  };
+  return () => {
+    const now = Date.parse(ports.clock.now());
+    if (known === null || now >= known.until) known = { until: now + ROOT_FACTS_MS, facts: read() };
+    return known.facts;
+  };
 }
 
 interface Check {

@@ -2,12 +2,18 @@
 
 export interface About {
   readonly version: string;
-  /** "embedded PostgreSQL in ./data", in words. */
-  readonly database: string;
-  /** What becomes of mail, in words. */
-  readonly mail: string;
+  /** Which kind of database, without where it is: anybody may open this page. */
+  readonly database: 'embedded PostgreSQL' | 'PostgreSQL';
+  /** What becomes of mail, without which server takes it. */
+  readonly mail: 'sent by a mail server' | 'written to files, sent to nobody';
   readonly publicUrl: string;
   readonly pendingMigrations: () => Promise<readonly string[]>;
+}
+
+/** What the page says beside that, as it is just now. */
+export interface RootFacts {
+  /** How many accounts lack what an invoice must say; null when the database does not answer. */
+  readonly incompleteAccounts: number | null;
 }
 
 export const escapeHtml = (text: string): string =>
@@ -34,11 +40,19 @@ a { color: var(--accent); }
 pre { overflow-x: auto; margin: 0.6rem 0 0; padding: 0.75rem 0.9rem; background: var(--page); border: 1px solid var(--line); border-radius: 8px; font-size: 0.85rem; }
 `;
 
-export function writeRootPage(about: About): string {
+const invoicing = ({ incompleteAccounts: count }: RootFacts): string => {
+  if (count === null) return 'The database does not answer just now.';
+  if (count === 0) return 'Every account may issue invoices.';
+  const which = count === 1 ? 'One account lacks' : `${count} accounts lack`;
+  return `${which} what an invoice must say about its seller (name, address, tax id) and issues none; what ships waits. Its owner sets it with PATCH /v1/account.`;
+};
+
+export function writeRootPage(about: About, facts: RootFacts): string {
   const rows = [
     ['Version', about.version],
     ['Database', about.database],
     ['Mail', about.mail],
+    ['Invoices', invoicing(facts)],
   ];
   const url = about.publicUrl.replace(/\/$/, '');
   const example = `curl ${url}/v1/account -H "Authorization: Bearer $QUITTANCE_API_KEY"`;

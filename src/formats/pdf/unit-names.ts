@@ -44,4 +44,4 @@ const BY_CODE: Readonly<Record<string, string>> = {
   XRO: 'rolls',
 };
 
-export const unitName = (unit: string): string => BY_CODE[unit] ?? unit;
+export const unitName = (unit: string): string => (Object.hasOwn(BY_CODE, unit) ? BY_CODE[unit] : undefined) ?? unit;

@@ -1,14 +1,23 @@
 /** The door of access: accounts and the keys that speak for them. */
+export {
+  mayIssue,
+  missingOfSeller,
+  PLACEHOLDER_NAME,
+  refuseIncomplete,
+  type SellerProfile,
+} from './rules/seller-requirements.ts';
 export { hashKey, isKeyText, keyBytes, writeKey } from './rules/key-text.ts';
 export {
   anyKey,
   claimFirstKey,
   countKeys,
   findKeys,
+  holdAccounts,
   insertAccount,
   insertKey,
   listAccountIds,
   listKeys,
+  listSellers,
   loadAccount,
   loadAccounts,
   loadKey,
@@ -19,5 +28,6 @@ export {
   touchKey,
   updateAccount,
   type LiveKey,
+  type Seller,
   type StoredAccount,
 } from './store.ts';

@@ -11,7 +11,7 @@ import type { Tx } from '#runtime/database/transaction.ts';
 
 const ACCOUNT = sql`
   select a.id, a.username, a.name, a.home_currency as "homeCurrency", a.time_zone as "timeZone", a.payment_terms as "paymentTerms",
-    a.language,    a.address, a.tax_id as "taxId", a.email, a.phone, a.website, a.bank, a.branding, a.logo_problem as "logoProblem", a.billing_policy as "billingPolicy",
+    a.language,    a.address, a.tax_id as "taxId", a.national_tax_id as "nationalTaxId", a.email, a.phone, a.website, a.bank, a.branding, a.logo_problem as "logoProblem", a.billing_policy as "billingPolicy",
     ${instant('a.created_at')} as "createdAt", ${instant('a.updated_at')} as "updatedAt", a.version
   from access.account a`;
 
@@ -36,6 +36,23 @@ export async function loadAccounts(tx: Tx, ids: readonly AccountId[]): Promise<M
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** The same, unchanged by anybody else until the transaction ends. */
+export async function holdAccounts(tx: Tx, ids: readonly AccountId[]): Promise<Map<AccountId, StoredAccount>> {
+  const rows = await tx.many(
+    sql<StoredAccount>`${ACCOUNT} where a.id = any(${[...ids]}::uuid[]) order by a.id for share`,
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+export type Seller = Pick<Account, 'id' | 'username' | 'name' | 'address' | 'taxId' | 'nationalTaxId'>;
+
+/** Who these accounts are, without what their documents look like. */
+export async function listSellers(tx: Tx, ids: readonly AccountId[]): Promise<Seller[]> {
+  return tx.many(sql<Seller>`
+    select a.id, a.username, a.name, a.address, a.tax_id as "taxId", a.national_tax_id as "nationalTaxId" from access.account a
+    where a.id = any(${[...ids]}::uuid[]) order by a.username`);
+}
+
 /** The same, held until the transaction ends. */
 export async function lockAccount(tx: Tx, accountId: AccountId): Promise<StoredAccount> {
   return present(
@@ -46,10 +63,10 @@ export async function lockAccount(tx: Tx, accountId: AccountId): Promise<StoredA
 
 export async function insertAccount(tx: Tx, account: Omit<Account, 'version'>, at: Instant): Promise<void> {
   await tx.run(sql`
-    insert into access.account (id, username, name, home_currency, time_zone, payment_terms, language, address, tax_id, email, phone, website, bank,
-      branding, billing_policy, created_at, updated_at)
+    insert into access.account (id, username, name, home_currency, time_zone, payment_terms, language, address, tax_id, national_tax_id, email, phone, website,
+      bank, branding, billing_policy, created_at, updated_at)
     values (${account.id}, ${account.username}, ${account.name}, ${account.homeCurrency}, ${account.timeZone}, ${account.paymentTerms},
-      ${account.language}, ${json(account.address)}, ${account.taxId}, ${account.email}, ${account.phone}, ${account.website}, ${json(account.bank)},
+      ${account.language}, ${json(account.address)}, ${account.taxId}, ${account.nationalTaxId}, ${account.email}, ${account.phone}, ${account.website}, ${json(account.bank)},
       ${json(account.branding)}, ${json(account.billingPolicy)}, ${at}, ${at})`);
 }
 
@@ -57,7 +74,7 @@ export async function updateAccount(tx: Tx, account: StoredAccount, at: Instant)
   await tx.run(sql`
     update access.account set username = ${account.username}, name = ${account.name}, home_currency = ${account.homeCurrency},
       time_zone = ${account.timeZone}, payment_terms = ${account.paymentTerms}, language = ${account.language}, address = ${json(account.address)},
-      tax_id = ${account.taxId}, email = ${account.email}, phone = ${account.phone}, website = ${account.website},
+      tax_id = ${account.taxId}, national_tax_id = ${account.nationalTaxId}, email = ${account.email}, phone = ${account.phone}, website = ${account.website},
       bank = ${json(account.bank)}, branding = ${json(account.branding)}, logo_problem = ${account.logoProblem},
       logo_problem_at = case when ${account.logoProblem}::text is null then null else logo_problem_at end, billing_policy = ${json(account.billingPolicy)},
       updated_at = ${at}, version = version + 1

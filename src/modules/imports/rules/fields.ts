@@ -56,6 +56,11 @@ const CUSTOMERS: readonly FieldSpec[] = [
     known: ['languagecode', 'preferredlanguage', 'lang', 'locale', 'sprache', 'korrespondenzsprache'],
   },
   { name: 'tax_id', type: text(40), known: ['vatid', 'vat', 'vatnumber', 'ustid', 'ustidnr', 'taxnumber'] },
+  {
+    name: 'national_tax_id',
+    type: text(40),
+    known: ['steuernummer', 'steuernr', 'siren', 'siret', 'companynumber', 'registrationnumber', 'handelsregister'],
+  },
   { name: 'sales_rep_email', type: { is: 'email' }, known: ['salesrep', 'salesrepresentative'] },
   { name: 'status', type: { is: 'one_of', of: CUSTOMER_STATUSES } },
   { name: 'delivery.email', type: { is: 'emails' }, known: ['invoiceemail', 'billingemail', 'rechnungsemail'] },

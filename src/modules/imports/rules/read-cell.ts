@@ -114,7 +114,9 @@ function readText(text: string, { most, hasLines = false }: Extract<FieldType, {
 
 function readOneOf(text: string, { of, also }: Extract<FieldType, { readonly is: 'one_of' }>): Read {
   const plain = text.toLowerCase().replaceAll(/[\s-]+/g, '_');
-  const found = of.find((each) => each.toLowerCase() === plain) ?? also?.[plain];
+  const found =
+    of.find((each) => each.toLowerCase() === plain) ??
+    (also !== undefined && Object.hasOwn(also, plain) ? also[plain] : undefined);
   return found === undefined
     ? bad('not_one_of', `${quoted(text)} is none of: ${of.join(', ')}.`, 'Map the value to one of them.')
     : good(found);

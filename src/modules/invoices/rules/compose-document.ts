@@ -106,6 +106,7 @@ export function sellerOf(account: Account): Seller {
     name: account.name,
     address: account.address,
     ...(account.taxId === null ? {} : { taxId: account.taxId }),
+    ...(account.nationalTaxId === null ? {} : { nationalTaxId: account.nationalTaxId }),
     ...(account.email === null ? {} : { email: account.email }),
     ...(account.phone === null ? {} : { phone: account.phone }),
     ...(account.website === null ? {} : { website: account.website }),
@@ -119,6 +120,7 @@ export function buyerOf(customer: Customer, billTo: Address | null): Party {
     name: customer.name,
     address: billTo ?? customer.billTo,
     ...(customer.taxId === null ? {} : { taxId: customer.taxId }),
+    ...(customer.nationalTaxId === null ? {} : { nationalTaxId: customer.nationalTaxId }),
     ...(customer.email === null ? {} : { email: customer.email }),
   };
 }

@@ -1,0 +1,12 @@
+/** What is wrong with a tax id that somebody gives, as the input's error: held against the country of its holder. */
+import type { Problem } from '#kernel/result.ts';
+import type { Address } from '#model/party.ts';
+import { findTaxIdFlaw } from '#runtime/tax-ids.ts';
+
+export function problemsOfTaxId(taxId: string | null | undefined, address: Address | null | undefined): Problem[] {
+  if (taxId === null || taxId === undefined) return [];
+  const flaw = findTaxIdFlaw(taxId, address?.country ?? null);
+  if (flaw === null) return [];
+  const detail = `${flaw.detail} A number that is no VAT ID goes into national_tax_id.`;
+  return [{ pointer: '/tax_id', code: flaw.code, detail }];
+}

@@ -1,0 +1,99 @@
+/**
+ * What an account must say before it may issue an invoice: its own name, its address and, where the law of its country asks for one,
+ * a tax id. Pure. It judges only whether they are there; whether a tax id is right is checked when it is entered.
+ */
+import type { Problem, Refusal } from '#kernel/result.ts';
+import type { Account } from '#model/account.ts';
+
+/** What the first account of a database is called until somebody says who it is: no invoice may carry it. */
+export const PLACEHOLDER_NAME = 'My company';
+
+export type SellerProfile = Pick<Account, 'name' | 'address' | 'taxId' | 'nationalTaxId'>;
+
+interface TaxIdRule {
+  readonly countries: readonly string[];
+  /** As the seller knows it. */
+  readonly name: string;
+  /** The law that puts it on an invoice. */
+  readonly source: string;
+}
+
+/** Countries whose law asks for the seller's tax id on an invoice. A country that is not listed asks for none (the United States). */
+const TAX_ID_RULES: readonly TaxIdRule[] = [
+  {
+    countries: 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK MC'.split(' '),
+    name: 'VAT identification number',
+    source: 'Council Directive 2006/112/EC, Article 226 (3)',
+  },
+  {
+    countries: ['GB', 'IM'],
+    name: 'VAT registration number',
+    source: 'The Value Added Tax Regulations 1995 (SI 1995/2518), regulation 14 (1) (d)',
+  },
+  { countries: ['CH', 'LI'], name: 'UID number', source: 'MWSTG (SR 641.20), Art. 26 Abs. 2 lit. a' },
+  {
+    countries: ['NO'],
+    name: 'organisation number',
+    source: 'Bokføringsforskriften (FOR-2004-12-01-1558), § 5-1-2',
+  },
+  {
+    countries: ['AU'],
+    name: 'Australian Business Number (ABN)',
+    source: 'A New Tax System (Goods and Services Tax) Act 1999, section 29-70',
+  },
+  { countries: ['NZ'], name: 'GST registration number', source: 'Goods and Services Tax Act 1985, section 19K' },
+  {
+    countries: ['IN'],
+    name: 'Goods and Services Tax Identification Number (GSTIN)',
+    source: 'Central Goods and Services Tax Rules 2017, rule 46 (a)',
+  },
+  { countries: ['ZA'], name: 'VAT registration number', source: 'Value-Added Tax Act 89 of 1991, section 20 (4) (b)' },
+  {
+    countries: ['SA'],
+    name: 'VAT registration number',
+    source: 'Implementing Regulations of the Value Added Tax Law, Article 53 (5)',
+  },
+  {
+    countries: ['AE'],
+    name: 'Tax Registration Number (TRN)',
+    source: 'Cabinet Decision No. 52 of 2017, Article 59 (1)',
+  },
+];
+
+const RULE_OF_COUNTRY = new Map(TAX_ID_RULES.flatMap((rule) => rule.countries.map((country) => [country, rule])));
+
+const NOTHING_MISSING: readonly Problem[] = [];
+
+/** What the account still lacks, each with the field that says it. Empty: it may issue. */
+export function missingOfSeller({ name, address, taxId, nationalTaxId }: SellerProfile): readonly Problem[] {
+  const rule = address === null ? undefined : RULE_OF_COUNTRY.get(address.country);
+  // Where a seller is exempt or too small to have a VAT ID, its other number is what the law asks for.
+  const needsTaxId = rule !== undefined && taxId === null && nationalTaxId === null;
+  if (name !== PLACEHOLDER_NAME && address !== null && !needsTaxId) return NOTHING_MISSING;
+  return [
+    ...(name === PLACEHOLDER_NAME ? [missing('name', 'its own name')] : []),
+    ...(address === null ? [missing('address', 'its address')] : []),
+    ...(needsTaxId ? [missing('tax_id', `its ${rule.name} (${rule.source})`)] : []),
+  ];
+}
+
+const missing = (field: string, what: string): Problem => ({
+  pointer: `/${field}`,
+  code: 'missing',
+  detail: `The account has not said ${what}.`,
+});
+
+export const mayIssue = (profile: SellerProfile): boolean => missingOfSeller(profile).length === 0;
+
+/** Why nothing is issued for an account, and how that is mended; null when it lacks nothing. */
+export function refuseIncomplete(profile: SellerProfile): Refusal | null {
+  const errors = missingOfSeller(profile);
+  if (errors.length === 0) return null;
+  return { code: 'account_incomplete', detail: wordsFor(errors), errors };
+}
+
+/** In one sentence: what lacks, and where it is set. */
+function wordsFor(errors: readonly Problem[]): string {
+  const fields = errors.map(({ pointer }) => pointer.slice(1)).join(', ');
+  return `An invoice must name its seller, and the account lacks: ${fields}. Set what lacks with PATCH /v1/account; what waits is billed then.`;
+}
