@@ -1409,6 +1409,7 @@ export interface components {
             /** @enum {string} */
             language: "en" | "de";
             name: string;
+            national_tax_id: string | null;
             /** @constant */
             object: "account";
             payment_terms: string;
@@ -1524,6 +1525,7 @@ export interface components {
                 [key: string]: string;
             };
             name: string;
+            national_tax_id: string | null;
             number: string | null;
             /** @constant */
             object: "customer";
@@ -1614,7 +1616,7 @@ export interface components {
         Exception: {
             id: string;
             /** @enum {string} */
-            kind: "delivery_parked" | "delivery_unknown" | "delivery_bounced" | "delivery_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited" | "logo_left_out";
+            kind: "delivery_parked" | "delivery_unknown" | "delivery_bounced" | "delivery_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "account_incomplete" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited" | "logo_left_out";
             label: string;
             /** @constant */
             object: "exception";
@@ -1630,7 +1632,7 @@ export interface components {
             done: "retried" | "resolved";
             id: string;
             /** @enum {string} */
-            kind: "delivery_parked" | "delivery_unknown" | "delivery_bounced" | "delivery_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited" | "logo_left_out";
+            kind: "delivery_parked" | "delivery_unknown" | "delivery_bounced" | "delivery_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "account_incomplete" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited" | "logo_left_out";
             label: string;
             /** @constant */
             object: "exception";
@@ -2134,6 +2136,7 @@ export interface components {
             address: components["schemas"]["Address"] | null;
             email: string | null;
             name: string;
+            national_tax_id: string | null;
             tax_id: string | null;
         };
         PaymentMeans: {
@@ -2183,6 +2186,7 @@ export interface components {
             address: components["schemas"]["Address"] | null;
             email: string | null;
             name: string;
+            national_tax_id: string | null;
             phone: string | null;
             tax_id: string | null;
             website: string | null;
@@ -2538,9 +2542,12 @@ export interface operations {
                      */
                     language?: "en" | "de";
                     name?: string;
+                    /** @description A second number beside it, taken as it is: a Steuernummer, a SIREN, an entry in the company register. */
+                    national_tax_id?: string | null;
                     /** @description When payment is due: "net_30", "net_30_eom", "eom", "eom_15", "due_on_receipt", "prepaid", "cod". */
                     payment_terms?: string;
                     phone?: string | null;
+                    /** @description The account's VAT ID (GST or organisation number): checked by the rules of its country, where there are some. */
                     tax_id?: string | null;
                     /** @description IANA time zone. */
                     time_zone?: string;
@@ -2993,6 +3000,8 @@ export interface operations {
                         [key: string]: string;
                     };
                     name: string;
+                    /** @description A second number beside it, taken as it is: a Steuernummer, a SIREN, an entry in the company register. */
+                    national_tax_id?: string | null;
                     number?: string | null;
                     payment_terms?: string | null;
                     sales_rep_email?: string | null;
@@ -3008,6 +3017,7 @@ export interface operations {
                     }[];
                     /** @enum {string} */
                     status?: "normal" | "preferred" | "hold_shipment" | "hold_all";
+                    /** @description The customer's VAT ID (GST or organisation number): checked by the rules of its country, where there are some. */
                     tax_id?: string | null;
                 } | {
                     items: {
@@ -3039,6 +3049,8 @@ export interface operations {
                             [key: string]: string;
                         };
                         name: string;
+                        /** @description A second number beside it, taken as it is: a Steuernummer, a SIREN, an entry in the company register. */
+                        national_tax_id?: string | null;
                         number?: string | null;
                         payment_terms?: string | null;
                         sales_rep_email?: string | null;
@@ -3054,6 +3066,7 @@ export interface operations {
                         }[];
                         /** @enum {string} */
                         status?: "normal" | "preferred" | "hold_shipment" | "hold_all";
+                        /** @description The customer's VAT ID (GST or organisation number): checked by the rules of its country, where there are some. */
                         tax_id?: string | null;
                     }[];
                 };
@@ -3329,6 +3342,8 @@ export interface operations {
                         [key: string]: string;
                     };
                     name?: string;
+                    /** @description A second number beside it, taken as it is: a Steuernummer, a SIREN, an entry in the company register. */
+                    national_tax_id?: string | null;
                     number?: string | null;
                     payment_terms?: string | null;
                     sales_rep_email?: string | null;
@@ -3344,6 +3359,7 @@ export interface operations {
                     }[];
                     /** @enum {string} */
                     status?: "normal" | "preferred" | "hold_shipment" | "hold_all";
+                    /** @description The customer's VAT ID (GST or organisation number): checked by the rules of its country, where there are some. */
                     tax_id?: string | null;
                 };
             };
@@ -4405,7 +4421,7 @@ export interface operations {
                 /** @description The next_cursor of the page before. */
                 cursor?: string;
                 include?: "total_count";
-                kind?: "delivery_parked" | "delivery_unknown" | "delivery_bounced" | "delivery_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited" | "logo_left_out";
+                kind?: "delivery_parked" | "delivery_unknown" | "delivery_bounced" | "delivery_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "account_incomplete" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited" | "logo_left_out";
                 /** @description How many to show. */
                 limit?: number;
             };
@@ -4728,6 +4744,8 @@ export interface operations {
              *     `customer_on_hold`: The customer is on hold.
              *
              *     `order_line_already_billed`: More would be billed than the order line allows.
+             *
+             *     `account_incomplete`: The account lacks what an invoice must say about its seller.
              *
              *     `source_already_invoiced`: This source already has a live invoice.
              */
@@ -6643,6 +6661,8 @@ export interface operations {
             /**
              * @description `customer_on_hold`: The customer is on hold.
              *
+             *     `account_incomplete`: The account lacks what an invoice must say about its seller.
+             *
              *     `order_line_already_billed`: More would be billed than the order line allows.
              *
              *     `nothing_left_to_bill`: Nothing is left to bill.
@@ -7083,6 +7103,8 @@ export interface operations {
             /**
              * @description `customer_on_hold`: The customer is on hold.
              *
+             *     `account_incomplete`: The account lacks what an invoice must say about its seller.
+             *
              *     `order_line_already_billed`: More would be billed than the order line allows.
              *
              *     `nothing_left_to_bill`: Nothing is left to bill.
@@ -7278,6 +7300,8 @@ export interface operations {
              *
              *     `credit_note_cannot_be_credited`: A credit note is not credited.
              *
+             *     `account_incomplete`: The account lacks what an invoice must say about its seller.
+             *
              *     `order_line_already_credited`: More would be credited than was billed.
              *
              *     `busy`: Another request holds what this one needs.
@@ -7435,6 +7459,8 @@ export interface operations {
             };
             /**
              * @description `customer_on_hold`: The customer is on hold.
+             *
+             *     `account_incomplete`: The account lacks what an invoice must say about its seller.
              *
              *     `order_line_already_billed`: More would be billed than the order line allows.
              *
@@ -9578,6 +9604,8 @@ export interface operations {
              *     `order_has_packed_shipments`: A shipment of the order is packed and has not left.
              *
              *     `source_already_invoiced`: This source already has a live invoice.
+             *
+             *     `account_incomplete`: The account lacks what an invoice must say about its seller.
              *
              *     `busy`: Another request holds what this one needs.
              */
