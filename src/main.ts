@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Fault } from '#kernel/fault.ts';
 import type { Refusal, Result } from '#kernel/result.ts';
+import type { ReceivingLimits } from '#api/receiving.ts';
 import { createServer, type Served } from '#api/server.ts';
 import { openChannels, type Channels, type ChannelSettings } from '#channels/registry.ts';
 import { firstKeyLines, logStart, startedInJson, welcome, type Started } from '#cli/welcome.ts';
@@ -19,6 +20,8 @@ import { openFormats } from '#formats/registry.ts';
 import { folderBlobs } from '#runtime/blobs.ts';
 import { idMaker, systemClock, systemRandom } from '#runtime/clock.ts';
 import { readConfig, type Config } from '#runtime/config.ts';
+import { watchClock, type ClockWatch, type ClockWatchOptions } from '#runtime/clock-watch.ts';
+import { checkDataDirectory } from '#runtime/data-directory.ts';
 import { openPool } from '#runtime/database/connect.ts';
 import { startEmbedded } from '#runtime/database/embedded.ts';
 import { migrate, pendingMigrations } from '#runtime/database/migrate.ts';
@@ -38,6 +41,8 @@ export interface StartOptions {
   readonly isKeyShown?: boolean;
   /** Parts of the world a test owns. */
   readonly ports?: Partial<Ports>;
+  /** Left out: how long bodies may take on their way by default. */
+  readonly receivingLimits?: ReceivingLimits;
 }
 
 export interface Running extends Started {
@@ -50,6 +55,8 @@ const { version: VERSION } = JSON.parse(readFileSync(new URL('../package.json', 
   version: string;
 };
 
+/** For what reads long: one check of whole books for each, and one for monitoring. */
+const ASIDE_CONNECTIONS = 3;
 const REQUESTS_END_WITHIN_MS = 10_000;
 /** Both together less than the queue waits for a job (15 s), so that every job says itself how it ended. */
 const MAIL_GRACE_MS = 8_000;
@@ -94,6 +101,7 @@ export async function startQuittance(options: StartOptions): Promise<Running> {
 async function start(options: StartOptions, undo: Undo): Promise<Running> {
   const { config, log } = options;
   await refuseTakenPort(config);
+  await checkDataDirectory(config.dataDir);
   const { ports, formats, databaseWords, pool } = await openPorts(options, undo);
   await ports.jobs.start();
   let jobsRun = true;
@@ -123,6 +131,7 @@ async function start(options: StartOptions, undo: Undo): Promise<Running> {
     },
     requestsPerMinute: config.requestsPerMinute,
     checkAnswers: options.checkAnswers,
+    ...(options.receivingLimits === undefined ? {} : { receivingLimits: options.receivingLimits }),
   });
   undo.later(() => closeServer(served));
   await listen(served.app, config);
@@ -188,9 +197,15 @@ async function openPorts({ config, log, ports: given }: StartOptions, undo: Undo
   const formats = openFormats({ pdf: { workers: config.pdfThreads } });
   undo.later(() => formats.close());
   const clock = given?.clock ?? systemClock;
+  const opened = openDatabase(pool);
+  const aside = openPool(database.url, { log, connections: ASIDE_CONNECTIONS, applicationName: 'quittance-aside' });
+  undo.later(() => aside.end());
+  const clockWatch = given?.clockWatch ?? (await watchClockUntilStopped({ alone: opened.alone, clock, log }, undo));
   const random = given?.random ?? systemRandom;
   const ports: Ports = {
-    database: openDatabase(pool),
+    database: opened,
+    aside: openDatabase(aside),
+    clockWatch,
     jobs: createJobs(database.url, log),
     blobs: folderBlobs(join(config.dataDir, 'blobs'), random),
     clock,
@@ -216,6 +231,12 @@ export function openMailChannel(config: Config, smtpLimits: ChannelSettings['smt
     ...(dkim === null ? {} : { dkim }),
   };
   return valueOf(openChannels(settings)).email;
+}
+
+async function watchClockUntilStopped(options: ClockWatchOptions, undo: Undo): Promise<ClockWatch> {
+  const watch = await watchClock(options);
+  undo.later(() => watch.stop());
+  return watch;
 }
 
 async function openDatabaseOf(config: Config, log: Log, undo: Undo): Promise<{ url: string; words: string }> {

@@ -1,6 +1,7 @@
 /** What a thrown thing means to the caller: a refusal with its status, or 500 and silence. Only here is a thrown error turned into words. */
 import { Fault } from '#kernel/fault.ts';
 import type { Refusal } from '#kernel/result.ts';
+import { storageFault } from '#runtime/data-directory.ts';
 import { databaseErrorOf } from '#runtime/database/transaction.ts';
 import { Refused } from './problem.ts';
 import type { RefusalCode } from './refusals.ts';
@@ -24,9 +25,21 @@ const READING: Readonly<Record<string, readonly [RefusalCode, string]>> = {
 };
 
 const NUMERIC_OUT_OF_RANGE = '22003';
-/** Connection lost, out of resources, shutting down: SQLSTATE classes 08, 53, 57. */
-const DATABASE_AWAY = new Set(['08', '53', '57']);
-const NETWORK_AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT']);
+/** Values no type of the database takes: dates no calendar has, zones too far off, characters it cannot keep. Each should be refused earlier. */
+const UNREADABLE = new Set(['22007', '22008', '22009', '22021', '22023', '22P02', '22P05']);
+/** serialization_failure and deadlock_detected, after every try. */
+const CONFLICTS = new Set(['40001', '40P01']);
+/** lock_not_available, query_canceled (it took too long), too_many_connections, out_of_memory. */
+const OVERLOADS = new Set(['55P03', '57014', '53300', '53200']);
+/** Connection lost, who we are not known, out of resources, shutting down, an error of its disk: SQLSTATE classes. */
+const DATABASE_AWAY = new Set(['08', '28', '53', '57', '58']);
+/** The database is not there or takes no connections (being restored, say), and read_only_sql_transaction: another server took over and this one is its copy. */
+const DATABASE_ELSEWHERE = new Set(['3D000', '25006', '55000']);
+const NETWORK_AWAY = new Set(
+  'ECONNREFUSED ECONNRESET ECONNABORTED EPIPE ETIMEDOUT ENOENT EHOSTUNREACH EHOSTDOWN ENETUNREACH ENETDOWN ENOTFOUND EAI_AGAIN'.split(
+    ' ',
+  ),
+);
 const RETRY_AFTER = { 'retry-after': '1' };
 
 export function failureOf(error: unknown): Failure {
@@ -38,8 +51,15 @@ export function failureOf(error: unknown): Failure {
   const database = databaseErrorOf(error);
   if (database?.state === NUMERIC_OUT_OF_RANGE)
     return theirs('amount_too_large', 'An amount, or a product of two, is larger than can be kept.');
+  if (database !== null && CONFLICTS.has(database.state)) return CONFLICT;
+  if (database !== null && OVERLOADS.has(database.state)) return OVERLOAD;
+  if (database !== null && UNREADABLE.has(database.state)) return UNREADABLE_INPUT;
+  const storage = database === null ? storageFault(error) : null;
+  if (storage !== null) return ofFault(storage);
   const isAway =
-    database === null ? code !== null && NETWORK_AWAY.has(code) : DATABASE_AWAY.has(database.state.slice(0, 2));
+    database === null
+      ? code !== null && NETWORK_AWAY.has(code)
+      : DATABASE_AWAY.has(database.state.slice(0, 2)) || DATABASE_ELSEWHERE.has(database.state);
   if (isAway) {
     return {
       refusal: { code: 'not_ready', detail: 'The database cannot be reached just now. Try again.' },
@@ -61,14 +81,25 @@ const theirs = (code: RefusalCode, detail: string): Failure => ({
   isOurs: false,
 });
 
+const later = (code: RefusalCode, detail: string, isOurs: boolean): Failure => ({
+  refusal: { code, detail },
+  headers: RETRY_AFTER,
+  isOurs,
+});
+
+const UNREADABLE_INPUT: Failure = {
+  ...theirs('malformed_request', 'A value in the request is none that can be kept or compared.'),
+  isOurs: true,
+};
+const CONFLICT = later('busy', 'Another request holds what this one needs. Try again.', false);
+const OVERLOAD = later('overloaded', 'More is asked at once than can be done now. Try again.', false);
+
+/** A conflict is with another request about the same thing; an overload is with all of them. */
 function ofFault(fault: Fault): Failure {
-  if (fault.code === 'busy' || fault.code === 'answered_meanwhile') {
-    return {
-      refusal: { code: 'busy', detail: 'Another request holds what this one needs. Try again.' },
-      headers: RETRY_AFTER,
-      isOurs: false,
-    };
-  }
+  if (fault.code === 'busy' || fault.code === 'answered_meanwhile') return CONFLICT;
+  if (fault.code === 'overloaded') return OVERLOAD;
+  if (fault.code === 'clock_wrong' || fault.code === 'storage_full') return later(fault.code, fault.message, true);
+  if (fault.code === 'storage_not_writable') return later('not_ready', fault.message, true);
   return {
     refusal: { code: 'not_ready', detail: 'Something outside did not answer. Try again later.' },
     headers: RETRY_AFTER,

@@ -1,7 +1,7 @@
 /** What Prometheus reads: how long requests take by operation, and how far behind the queue is. Names no customer and no account. */
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Ports } from '#flows/ports.ts';
-import { readLag } from '#flows/read-lag.ts';
+import { readLag, type QueueLag } from '#flows/read-lag.ts';
 import { createDurations, type Durations } from './durations.ts';
 
 export interface Metrics {
@@ -10,7 +10,28 @@ export interface Metrics {
   expose(): Promise<{ text: string; mediaType: string }>;
 }
 
-export function createMetrics(ports: Pick<Ports, 'database'>): Metrics {
+/** Whoever asks oftener is told the same figures again: asking costs the database nothing then. */
+const LAG_MS = 5_000;
+
+function lagOnceInAWhile(ports: Pick<Ports, 'database' | 'aside' | 'clock'>): () => Promise<QueueLag> {
+  const database = ports.aside ?? ports.database;
+  let known: { readonly until: number; readonly lag: Promise<QueueLag> } | null = null;
+  return () => {
+    const now = Date.parse(ports.clock.now());
+    if (known !== null && now < known.until) return known.lag;
+    const lag = readLag({ database });
+    const fresh = { until: now + LAG_MS, lag };
+    known = fresh;
+    // A failure is told to those who wait for it, and to nobody else.
+    lag.catch(() => {
+      if (known === fresh) known = null;
+    });
+    return lag;
+  };
+}
+
+export function createMetrics(ports: Pick<Ports, 'database' | 'aside' | 'clock'>): Metrics {
+  const readLagNow = lagOnceInAWhile(ports);
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
@@ -30,7 +51,7 @@ export function createMetrics(ports: Pick<Ports, 'database'>): Metrics {
   return {
     durations,
     expose: async () => {
-      const now = await readLag(ports);
+      const now = await readLagNow();
       waiting.set(now.waitingJobs);
       failed.set(now.failedJobs);
       lag.set(now.oldestSeconds);

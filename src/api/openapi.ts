@@ -18,6 +18,7 @@ const COMMON: readonly RefusalCode[] = [
   'too_many_requests',
   'internal_error',
   'not_ready',
+  'overloaded',
 ];
 const WRITING: readonly RefusalCode[] = [
   'not_json',
@@ -25,6 +26,8 @@ const WRITING: readonly RefusalCode[] = [
   'body_too_large',
   'unsupported_media_type',
   'busy',
+  'clock_wrong',
+  'storage_full',
 ];
 
 const problemSchema = z

@@ -35,8 +35,14 @@ export const encodeCursor = (key: readonly (string | number)[]): string =>
 
 /** The sort key of a list in its usual order: newest id first. */
 export const byId = z.tuple([z.uuid()]);
+/** As a cursor of ours writes it; years and zones no database has are none. */
+const instantOfCursor = z.iso
+  .datetime({ offset: true })
+  .refine((text) => !text.startsWith('0000') && !Number.isNaN(Date.parse(text)))
+  .transform((text) => new Date(text).toISOString());
+
 /** The sort key of a list ordered by an instant or a date, then by id. */
-export const byTime = z.tuple([z.iso.datetime({ offset: true }), z.uuid()]);
+export const byTime = z.tuple([instantOfCursor, z.uuid()]);
 /** The sort key of the log: a position. */
 export const byPosition = z.tuple([z.int().nonnegative()]);
 

@@ -51,7 +51,7 @@ export function bareProblem(status: number, requestId: string): ProblemBody {
     title: STATUS_CODES[status] ?? 'Bad Request',
     status,
     code: 'malformed_request',
-    detail: 'The request could not be read as HTTP.',
+    detail: status === 408 ? 'The request took too long to arrive.' : 'The request could not be read as HTTP.',
     request_id: requestId,
   };
 }

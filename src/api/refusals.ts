@@ -26,7 +26,9 @@ export const REFUSALS = {
   too_many_requests: { status: 429, title: 'Too many requests' },
   // Repeats and races.
   idempotency_key_reused: { status: 422, title: 'This Idempotency-Key was used for another request' },
+  verification_running: { status: 409, title: 'The books of this account are being checked already' },
   busy: { status: 409, title: 'Another request holds what this one needs' },
+  overloaded: { status: 503, title: 'More is asked at once than can be done now' },
   changed_meanwhile: { status: 412, title: 'It was changed since you read it' },
   external_id_already_used: { status: 409, title: 'This external_id belongs to another with other content' },
   // The account and its keys.
@@ -135,6 +137,8 @@ export const REFUSALS = {
   exception_not_resolvable: { status: 409, title: 'This ends only when its cause does' },
   // Our side.
   internal_error: { status: 500, title: 'Something broke on our side' },
+  clock_wrong: { status: 503, title: 'The clocks of server and database differ, so nothing is dated' },
+  storage_full: { status: 507, title: 'The data directory has no room left' },
   not_ready: { status: 503, title: 'The server is not ready' },
 } as const satisfies Readonly<Record<string, Known>>;
 

@@ -1,5 +1,5 @@
 /** The HTTP server: puts the table of endpoints on Fastify and gives every request the same manners. Knows no business. */
-import { Readable } from 'node:stream';
+import { Readable, type Duplex } from 'node:stream';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { assert } from '#kernel/assert.ts';
 import { writeId } from '#kernel/id.ts';
@@ -14,6 +14,7 @@ import type { Outcome } from './outcome.ts';
 import { bareProblem, Refused, writeProblem } from './problem.ts';
 import { createRateLimit, type RateLimit } from './rate-limit.ts';
 import { readJson } from './read-body.ts';
+import { hasBody, RECEIVING_LIMITS, watchReceiving, type Receiving, type ReceivingLimits } from './receiving.ts';
 import { readIdempotencyKey } from './repeat.ts';
 import { checkRefusal, runEndpoint } from './run-endpoint.ts';
 import { secureHeaders } from './secure-headers.ts';
@@ -30,6 +31,8 @@ export interface ServerOptions {
   /** Answers are checked strictly against their schemas: tests and development. */
   readonly checkAnswers: boolean;
   readonly endpoints?: readonly Endpoint[];
+  /** How long bodies may take. */
+  readonly receivingLimits?: ReceivingLimits;
 }
 
 export interface Served {
@@ -41,12 +44,14 @@ export interface Served {
 const MEBIBYTE = 1_048_576;
 const BODY_LIMIT = MEBIBYTE;
 const BULK_BODY_LIMIT = 10 * MEBIBYTE;
-/** A request whose bytes take longer to arrive is cut off. */
-const REQUEST_WITHIN_MS = 60_000;
+/** Headers that take longer to arrive are cut off; bodies are watched by themselves. */
+const HEADERS_WITHIN_MS = 30_000;
 const LONGEST_PARAM = 1_200;
 /** Failed sign-ins an address may make in a minute. */
 const FAILED_SIGN_INS = 300;
 const REQUEST_ID = /^[A-Za-z0-9._:-]{1,128}$/;
+/** What the API answers is the account's alone: no cache on the way keeps it. */
+const NOT_KEPT = 'no-store';
 const METHODS: readonly Method[] = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'];
 
 /** What the hooks and handlers of one server share. */
@@ -56,6 +61,7 @@ interface Serving extends ServerOptions {
   readonly signIn: SignIn;
   readonly keyUse: KeyUse;
   readonly metrics: Metrics;
+  readonly receiving: Receiving;
 }
 
 declare module 'fastify' {
@@ -76,10 +82,14 @@ export async function createServer(options: ServerOptions): Promise<Served> {
     signIn: openSignIn(ports),
     keyUse: noteKeyUse(ports),
     metrics: createMetrics(ports),
+    receiving: watchReceiving(options.receivingLimits ?? RECEIVING_LIMITS, ({ socket }) =>
+      endWith(socket, 408, bareProblem(408, requestIdOf(ports, undefined))),
+    ),
   };
   const app = fastify({
     bodyLimit: BODY_LIMIT,
-    requestTimeout: REQUEST_WITHIN_MS,
+    requestTimeout: 0,
+    http: { headersTimeout: HEADERS_WITHIN_MS, connectionsCheckingInterval: HEADERS_WITHIN_MS / 6 },
     routerOptions: { maxParamLength: LONGEST_PARAM },
     genReqId: (request) => requestIdOf(ports, request.headers['x-request-id']),
     forceCloseConnections: 'idle',
@@ -89,10 +99,7 @@ export async function createServer(options: ServerOptions): Promise<Served> {
     clientErrorHandler: (error, socket) => {
       if (error.code === 'ECONNRESET' || !socket.writable) return;
       const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
-      const body = JSON.stringify(bareProblem(status, requestIdOf(ports, undefined)));
-      socket.end(
-        `HTTP/1.1 ${status} Error\r\ncontent-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
-      );
+      endWith(socket, status, bareProblem(status, requestIdOf(ports, undefined)));
     },
   });
   app.decorateRequest('holder', null);
@@ -107,9 +114,20 @@ export async function createServer(options: ServerOptions): Promise<Served> {
     app,
     close: async () => {
       await app.close();
+      serving.receiving.stop();
       await serving.keyUse.settle();
     },
   };
+}
+
+/** For connections that have no answer of their own any more. */
+function endWith(socket: Duplex, status: number, problem: object): void {
+  if (!socket.writable) return;
+  const body = JSON.stringify(problem);
+  socket.end(
+    `HTTP/1.1 ${status} Error\r\ncontent-type: application/problem+json\r\ncache-control: no-store\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+    () => socket.destroy(),
+  );
 }
 
 function requestIdOf(ports: Ports, sent: string | string[] | undefined): string {
@@ -117,7 +135,7 @@ function requestIdOf(ports: Ports, sent: string | string[] | undefined): string 
 }
 
 /** What every request gets: bodies read one way, ids and version on the way out, problems for everything that goes wrong. */
-function addManners(app: FastifyInstance, { ports, metrics }: Serving): void {
+function addManners(app: FastifyInstance, { ports, metrics, receiving }: Serving): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (_request, bytes, done) => {
     try {
@@ -126,8 +144,9 @@ function addManners(app: FastifyInstance, { ports, metrics }: Serving): void {
       done(error as Error);
     }
   });
-  const always = { ...secureHeaders(), 'api-version': API_VERSION };
+  const always = { ...secureHeaders(), 'api-version': API_VERSION, 'cache-control': NOT_KEPT };
   app.addHook('onRequest', (request, reply, done) => {
+    if (hasBody(request.raw)) receiving.begin(request.raw);
     reply.headers(always).header('x-request-id', request.id);
     done();
   });
@@ -144,6 +163,7 @@ function addManners(app: FastifyInstance, { ports, metrics }: Serving): void {
   app.addHook('onResponse', (request, reply, done) => {
     const { config, url } = request.routeOptions;
     const operation = config.endpoint?.id ?? url ?? 'none';
+    receiving.end(request.raw);
     const { elapsedTime: ms, statusCode: status } = reply;
     metrics.durations.add({ operation, method: request.method, status, seconds: ms / 1000 });
     ports.log.debug(
@@ -175,7 +195,12 @@ function sendFailure(ports: Ports, error: unknown, { request, reply }: Exchange)
       { err: error, request_id: request.id, url: pathOf(request.url) },
       `A request failed: ${failure.refusal.code}.`,
     );
-  reply.headers({ 'x-request-id': request.id, 'api-version': API_VERSION, ...failure.headers });
+  reply.headers({
+    'x-request-id': request.id,
+    'api-version': API_VERSION,
+    'cache-control': NOT_KEPT,
+    ...failure.headers,
+  });
   const problem = writeProblem(failure.refusal, request.id);
   return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }
@@ -242,6 +267,7 @@ async function letIn(serving: Serving, { request, reply }: Exchange, endpoint: E
     });
   request.holder = holder;
   keyUse.note(holder, now);
+  if (endpoint.upload !== null) serving.receiving.expectFile(request.raw);
   const { role } = holder.actor;
   if (!mayDo(role, endpoint.permission)) {
     throw new Refused(

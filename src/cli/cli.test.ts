@@ -90,6 +90,38 @@ describe('API keys from the command line', () => {
   });
 });
 
+describe('a second account from the command line', () => {
+  it('is made with its first key, shown once, and gets further keys by its name', async () => {
+    const made = await cli('account', 'create', '--name', 'Café Größenwahn GmbH', '--currency', 'CHF', '--json');
+    assert.equal(made.code, 0, made.err);
+    const { key, username } = JSON.parse(made.out) as { key: string; username: string };
+    assert.equal(username, 'cafe-grossenwahn-gmbh');
+    const read = await world.ask('GET', '/v1/account', { headers: { authorization: `Bearer ${key}` } });
+    assert.deepEqual([read.body.name, read.body.home_currency], ['Café Größenwahn GmbH', 'CHF']);
+    const further = await cli('key', 'create', '--account', username, '--role', 'billing', '--label', 'shop', '--json');
+    const second = (JSON.parse(further.out) as { key: string }).key;
+    const own = await world.ask('GET', '/v1/orders', { headers: { authorization: `Bearer ${second}` } });
+    assert.deepEqual(own.body.data, []);
+    const listed = await cli('account', 'list');
+    assert.match(listed.out, /cafe-grossenwahn-gmbh +Café Größenwahn GmbH +address/);
+    assert.ok(!listed.out.includes(key));
+    const again = await cli('account', 'create', '--name', 'Other', '--username', username);
+    assert.equal(again.code, 1);
+    assert.match(again.err, /This username is taken/);
+  });
+
+  it('is refused when no username can be made of its name, or what is given cannot be', async () => {
+    for (const args of [
+      ['--name', '東京'],
+      ['--name', ' '],
+      ['--name', 'x', '--username', 'Not One'],
+      ['--name', 'Two', '--currency', 'EURO'],
+      ['--name', 'Two', '--time-zone', 'Mars/North'],
+    ])
+      assert.equal((await cli('account', 'create', ...args)).code, 2, args.join(' '));
+  });
+});
+
 describe('verify from the command line', () => {
   it('books that hold end in 0 and say their head, which later holds as the kept head', async () => {
     const good = await cli('verify', '--account', 'my-company', '--json');

@@ -41,6 +41,7 @@ it('a doctor finds a good installation well, and names what is not', async () =>
     'database',
     'migrations',
     'clock',
+    'number_series',
     'accounts',
     'deliveries',
     'files',

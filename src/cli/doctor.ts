@@ -108,6 +108,13 @@ async function lookAtDatabase({ machine }: Installation): Promise<Finding[]> {
       sentence: `It differs from the database's by ${found.clockSkewMs} ms.`,
     },
     none(
+      'number_series',
+      found.seriesAhead.length,
+      found.seriesAhead.length === 0
+        ? 'None is dated ahead of today.'
+        : `${found.seriesAhead.join('; ')}: a clock was wrong, and what is issued until then carries that day.`,
+    ),
+    none(
       'accounts',
       found.incomplete.length,
       found.incomplete.length === 0 ? 'Every account may issue invoices.' : wordsForIncomplete(found.incomplete),

@@ -27,6 +27,8 @@ const COMMANDS: readonly Row[] = [
   { name: 'serve', args: [], missing: null },
   { name: 'migrate', args: [], missing: null },
   { name: 'verify', args: ['--head', `1:${'0'.repeat(64)}`], missing: null },
+  { name: 'account create', args: ['--name', 'Second Hand'], missing: /required option '--name <name>'/ },
+  { name: 'account list', args: [], missing: null },
   { name: 'key create', args: ['--role', 'billing', '--label', 'x'], missing: /required option '--role <role>'/ },
   { name: 'key list', args: [], missing: null },
   { name: 'key revoke', args: ['key_01m7yg9ndrebmsbeykey5ac6hm'], missing: /missing required argument 'id'/ },

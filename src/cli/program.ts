@@ -5,6 +5,7 @@
 import { Command, CommanderError } from 'commander';
 import { Fault } from '#kernel/fault.ts';
 import { AskedWrongly } from './asked-wrongly.ts';
+import { addAccounts } from './account.ts';
 import { addBackup } from './backup.ts';
 import { addDemo } from './demo.ts';
 import { addDoctor } from './doctor.ts';
@@ -50,6 +51,7 @@ function build(says: Says): Command {
   addServe(program);
   addMigrate(program);
   addVerify(program);
+  addAccounts(program);
   addKeys(program);
   addDemo(program);
   addImport(program);

@@ -55,7 +55,7 @@ export interface paths {
         };
         /**
          * Check the books: the audit chain, number series, quantity ledger, balances, documents, and what shipped unbilled
-         * @description Each check names its first offender. `offender` is that of the chain.
+         * @description One check of an account runs at a time; it reads everything, so it may take minutes. Each check names its first offender. `offender` is that of the chain.
          *
          *     Permission: `audit:read`.
          */
@@ -2479,7 +2479,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2676,8 +2680,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             *
+             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The data directory has no room left. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2768,7 +2787,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2831,6 +2854,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `verification_running`: The books of this account are being checked already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `too_many_requests`: Too many requests. */
             429: {
                 headers: {
@@ -2849,7 +2881,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2948,7 +2984,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3197,8 +3237,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             *
+             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The data directory has no room left. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3287,7 +3342,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3480,8 +3539,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             *
+             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The data directory has no room left. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3574,7 +3648,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3663,7 +3741,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3783,7 +3865,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3927,8 +4013,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             *
+             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The data directory has no room left. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4047,7 +4148,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4125,7 +4230,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4222,7 +4331,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4404,8 +4517,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             *
+             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The data directory has no room left. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4496,7 +4624,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4646,8 +4778,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             *
+             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The data directory has no room left. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4792,7 +4939,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4882,7 +5033,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5012,8 +5167,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             *
+             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The data directory has no room left. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5101,7 +5271,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5211,7 +5385,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5362,8 +5540,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             *
+             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The data directory has no room left. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5456,7 +5649,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5557,7 +5754,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5721,7 +5922,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5891,8 +6096,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             *
+             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The data directory has no room left. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6001,7 +6221,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6111,7 +6335,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6266,8 +6494,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             *
+             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The data directory has no room left. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6382,7 +6625,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6487,7 +6734,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6742,8 +6993,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             *
+             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The data directory has no room left. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6831,7 +7097,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6927,7 +7197,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7195,8 +7469,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             *
+             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The data directory has no room left. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7365,8 +7654,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             *
+             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The data directory has no room left. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7543,8 +7847,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             *
+             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The data directory has no room left. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7641,7 +7960,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7792,8 +8115,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             *
+             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The data directory has no room left. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7881,7 +8219,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8033,8 +8375,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             *
+             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The data directory has no room left. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8144,7 +8501,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8233,7 +8594,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8324,7 +8689,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8459,8 +8828,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             *
+             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The data directory has no room left. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8561,7 +8945,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8664,7 +9052,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9032,8 +9424,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             *
+             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The data directory has no room left. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9122,7 +9529,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9383,8 +9794,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             *
+             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The data directory has no room left. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9507,7 +9933,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9677,8 +10107,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             *
+             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The data directory has no room left. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9835,8 +10280,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             *
+             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The data directory has no room left. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9931,7 +10391,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10116,8 +10580,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             *
+             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The data directory has no room left. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10206,7 +10685,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10377,8 +10860,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             *
+             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The data directory has no room left. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10468,7 +10966,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10630,8 +11132,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             *
+             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The data directory has no room left. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10719,7 +11236,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10829,7 +11350,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10931,7 +11456,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11026,7 +11555,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11196,8 +11729,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             *
+             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The data directory has no room left. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11285,7 +11833,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11386,7 +11938,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11481,7 +12037,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11709,8 +12269,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             *
+             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The data directory has no room left. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11799,7 +12374,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11978,8 +12557,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             *
+             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The data directory has no room left. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12089,7 +12683,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12181,7 +12779,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12364,8 +12966,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             *
+             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The data directory has no room left. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12454,7 +13071,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12624,8 +13245,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             *
+             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The data directory has no room left. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12720,7 +13356,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12893,8 +13533,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             *
+             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The data directory has no room left. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12983,7 +13638,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: The server is not ready. */
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -9,6 +9,7 @@ import { DEFAULT_POLICY } from '#model/billing-policy.ts';
 import { DEFAULT_LANGUAGE } from '#model/language.ts';
 import type { Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
+import type { Machine } from '#runtime/machine.ts';
 import {
   anyKey,
   claimFirstKey,
@@ -79,14 +80,14 @@ export async function bootstrap(ports: Ports, given: BootstrapOptions): Promise<
 }
 
 /** Another account on this installation: for the command line, the demo and tests. */
-export function createAccount(ports: Ports, wanted: AccountToMake): Promise<Result<MadeAccount>> {
+export function createAccount(ports: Machine, wanted: AccountToMake): Promise<Result<MadeAccount>> {
   const asking = systemAsking(ports, ports.newId('account'), 'create-account');
   return tell(ports, asking, (tx) => makeAccount(tx, { ports, asking }, wanted));
 }
 
 async function makeAccount(
   tx: Tx,
-  { ports, asking }: { readonly ports: Ports; readonly asking: Asking },
+  { ports, asking }: { readonly ports: Machine; readonly asking: Asking },
   wanted: AccountToMake,
 ): Promise<Result<MadeAccount>> {
   const { accountId } = asking;

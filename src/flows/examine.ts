@@ -2,6 +2,7 @@
 import { BrokenPromise } from '#kernel/assert.ts';
 import { listAccountIds } from '#modules/access/index.ts';
 import { readAccountHealth, readDatabaseClock } from '#views/health.ts';
+import { findSeriesAhead } from '#views/verify-numbers.ts';
 import { findIncompleteAccounts, type IncompleteAccount } from './find-incomplete-accounts.ts';
 import type { Ports } from './ports.ts';
 
@@ -15,6 +16,8 @@ export interface Examined {
   readonly brokenChains: number;
   readonly filesRead: number;
   readonly filesLost: number;
+  /** Number series whose last date lies ahead of today, in words. */
+  readonly seriesAhead: readonly string[];
   readonly incomplete: readonly IncompleteAccount[];
 }
 
@@ -25,12 +28,16 @@ export async function examine(ports: Pick<Ports, 'database' | 'blobs' | 'clock'>
   const stuckSince = new Date(now - STUCK_MS).toISOString();
   const ids = await ports.database.transaction([], listAccountIds, 'read');
   const sum = { stuckDeliveries: 0, brokenChains: 0, filesRead: 0, filesLost: 0 };
+  const seriesAhead: string[] = [];
+  const at = ports.clock.now();
   for (const id of ids) {
     const found = await ports.database.transaction(
       [id],
       (tx) => readAccountHealth(tx, id, { stuckSince, files: FILES }),
       'read',
     );
+    const ahead = await ports.database.transaction([id], (tx) => findSeriesAhead(tx, id, at), 'read');
+    if (ahead !== null) seriesAhead.push(ahead);
     sum.stuckDeliveries += found?.stuckDeliveries ?? 0;
     sum.brokenChains += found?.isChainEndWhole === false ? 1 : 0;
     for (const hash of found?.files ?? []) {
@@ -40,7 +47,7 @@ export async function examine(ports: Pick<Ports, 'database' | 'blobs' | 'clock'>
   }
   // Their clock was read somewhere between our two looks: however long that took, it is no difference.
   const clockSkewMs = Math.max(0, asked - theirs, theirs - now);
-  return { accounts: ids.length, clockSkewMs, incomplete: await findIncompleteAccounts(ports), ...sum };
+  return { accounts: ids.length, clockSkewMs, incomplete: await findIncompleteAccounts(ports), seriesAhead, ...sum };
 }
 
 async function isReadable({ blobs }: Pick<Ports, 'blobs'>, hash: string): Promise<boolean> {

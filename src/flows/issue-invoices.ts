@@ -4,6 +4,7 @@
  */
 import { dateInZone, type Instant, type PlainDate } from '#kernel/calendar.ts';
 import { present } from '#kernel/assert.ts';
+import { Fault } from '#kernel/fault.ts';
 import { writeId, type AccountId } from '#kernel/id.ts';
 import { writeMoney } from '#kernel/money.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
@@ -14,6 +15,7 @@ import type { Customer } from '#model/customer.ts';
 import type { SourceKey } from '#model/invoice.ts';
 import type { InvoiceDocument } from '#model/invoice-document.ts';
 import type { Asking } from '#model/story.ts';
+import { MAX_SKEW_MS } from '#runtime/clock-watch.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { refuseIncomplete } from '#modules/access/index.ts';
 import type { Told } from '#modules/audit/index.ts';
@@ -54,6 +56,7 @@ export async function issueDocuments(
   ports: Ports,
   wanted: readonly DocumentToIssue[],
 ): Promise<Result<Issued>> {
+  if (wanted.length > 0) refuseWrongClock(ports);
   for (const each of wanted) {
     const incomplete = refuseIncomplete(each.account);
     if (incomplete !== null) return { ok: false, refusal: incomplete };
@@ -86,6 +89,16 @@ export async function issueDocuments(
     happening: issuedHappening(accountId, document),
   }));
   return ok({ documents, told });
+}
+
+/** Numbers carry the day of this clock, and none may lie before the last: one wrong day would date all that follow. */
+function refuseWrongClock({ clockWatch }: Ports): void {
+  const skewMs = clockWatch?.skewMs() ?? 0;
+  if (skewMs <= MAX_SKEW_MS) return;
+  const minutes = Math.round(skewMs / 60_000);
+  throw new Fault('clock_wrong', 'later', {
+    detail: `The server's clock and the database's differ by ${minutes} minutes, so no invoice is dated. Set the clocks right, then try again.`,
+  });
 }
 
 /** What no norm would accept is refused before it gets a number. */

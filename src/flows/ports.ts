@@ -2,9 +2,15 @@
 import type { Channels } from '#channels/registry.ts';
 import type { DrawnPdf, Logo, LogoProblem } from '#formats/registry.ts';
 import type { InvoiceDocument, Branding } from '#model/invoice-document.ts';
+import type { ClockWatch } from '#runtime/clock-watch.ts';
+import type { Database } from '#runtime/database/transaction.ts';
 import type { Machine } from '#runtime/machine.ts';
 
 export interface Ports extends Machine {
+  /** Left out where a test holds the clock: then nobody compares it. */
+  readonly clockWatch?: Pick<ClockWatch, 'skewMs'>;
+  /** Connections apart from those that requests use, for what reads long: checks of whole books, figures for monitoring. */
+  readonly aside?: Database;
   readonly renderPdf: (document: InvoiceDocument, branding: Branding) => Promise<DrawnPdf>;
   /** What keeps a logo from standing on documents; null when nothing does. */
   readonly checkLogo: (logo: Logo) => Promise<LogoProblem | null>;

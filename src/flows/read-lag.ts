@@ -2,4 +2,6 @@
 import { readQueueLag, type QueueLag } from '#views/queue-lag.ts';
 import type { Ports } from './ports.ts';
 
+export type { QueueLag };
+
 export const readLag = (ports: Pick<Ports, 'database'>): Promise<QueueLag> => readQueueLag(ports.database.alone);

@@ -17,6 +17,7 @@ import { loadAccount, type StoredAccount } from '#modules/access/index.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import { findDocument, insertDocuments, noteRenderFailure } from '#modules/deliveries/index.ts';
 import { loadDocuments, loadRecords } from '#modules/invoices/index.ts';
+import { storageFault } from '#runtime/data-directory.ts';
 import { look } from './look.ts';
 import { noteLogos, type DrawnLogo } from './note-logo.ts';
 import type { Ports } from './ports.ts';
@@ -150,7 +151,7 @@ export async function drawDocument(
 ): Promise<Drawn> {
   const { branding, logoProblem: problemBefore } = account;
   const { bytes, logoProblem } = await draw(ports, asking, { document, branding });
-  const hash = await ports.blobs.put(bytes);
+  const hash = await keepBytes(ports, asking, { document, bytes });
   const row: StoredDocument = {
     ...PDF,
     invoiceId: document.invoiceId,
@@ -248,18 +249,37 @@ async function draw(
     // A server that stops says nothing of the document; the next one draws it.
     if (error instanceof Fault && error.code === 'pdf_renderer_closed') throw error;
     const reason = error instanceof Error ? error.message : 'The document could not be drawn.';
-    await tell(ports, asking, async (tx) =>
-      ok(
-        await noteRenderFailure(tx, asking.accountId, {
-          invoiceId: document.invoiceId,
-          revision: document.revision,
-          reason,
-          at: ports.clock.now(),
-        }),
-      ),
-    );
+    await noteFailure(ports, asking, { document, reason });
     throw error instanceof Fault ? error : new Fault('document_not_drawn', 'later', { detail: reason, cause: error });
   }
+}
+
+/** A disk that is full or not to be written to is named where a person looks; the document is drawn again when it is asked for. */
+async function keepBytes(
+  ports: Ports,
+  asking: Asking,
+  { document, bytes }: { readonly document: InvoiceDocument; readonly bytes: Uint8Array },
+): Promise<string> {
+  try {
+    return await ports.blobs.put(bytes);
+  } catch (error) {
+    const fault = storageFault(error);
+    if (fault === null) throw error;
+    ports.log.error({ err: error, account_id: asking.accountId, invoice_id: document.invoiceId }, fault.message);
+    await noteFailure(ports, asking, { document, reason: fault.message });
+    throw fault;
+  }
+}
+
+async function noteFailure(
+  ports: Ports,
+  asking: Asking,
+  { document, reason }: { readonly document: InvoiceDocument; readonly reason: string },
+): Promise<void> {
+  const { invoiceId, revision } = document;
+  await tell(ports, asking, async (tx) =>
+    ok(await noteRenderFailure(tx, asking.accountId, { invoiceId, revision, reason, at: ports.clock.now() })),
+  );
 }
 
 const fileOf = (stored: StoredDocument, bytes: Uint8Array): PdfFile => ({

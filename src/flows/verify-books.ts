@@ -39,10 +39,10 @@ export interface BooksReport {
   readonly waiting: number;
 }
 
-type VerifyPorts = Pick<Ports, 'database' | 'blobs'>;
+type VerifyPorts = Pick<Ports, 'database' | 'blobs' | 'clock'>;
 
 /** The accounts of this installation, for checks of all of them. */
-export function findAccounts(ports: VerifyPorts): Promise<AccountId[]> {
+export function findAccounts(ports: Pick<Ports, 'database'>): Promise<AccountId[]> {
   return ports.database.transaction([], listAccountIds, 'read');
 }
 
@@ -51,33 +51,36 @@ export async function verifyBooks(
   accountId: AccountId,
   keptHead: ChainHead | null,
 ): Promise<BooksReport> {
-  return ports.database.transaction(
-    [accountId],
-    async (tx) => {
-      await withoutHaste(tx);
-      const chain = await verifyChain(tx, accountId, keptHead);
-      const checks = [
-        checkOf(chain),
-        await verifyNumbers(tx, accountId),
-        await verifyQuantityLedger(tx, accountId),
-        await verifyBilledQuantities(tx, accountId),
-        await verifyShippedIsInvoiced(tx, accountId),
-        await verifyAllocations(tx, accountId),
-        await verifyBalances(tx, accountId),
-        await verifyContents(tx, accountId),
-        await verifyFiles(tx, ports, accountId),
-      ];
-      return {
-        accountId,
-        ok: checks.every((check) => check.ok),
-        checks,
-        chain,
-        head: chain.head,
-        waiting: chain.waiting,
-      };
-    },
-    'read',
-  );
+  return ports.database.transaction([accountId], (tx) => verifyBooksIn(tx, ports, { accountId, keptHead }), 'read');
+}
+
+/** Within a snapshot that somebody else opened. */
+export async function verifyBooksIn(
+  tx: Tx,
+  ports: VerifyPorts,
+  { accountId, keptHead }: { readonly accountId: AccountId; readonly keptHead: ChainHead | null },
+): Promise<BooksReport> {
+  await withoutHaste(tx);
+  const chain = await verifyChain(tx, accountId, keptHead);
+  const checks = [
+    checkOf(chain),
+    await verifyNumbers(tx, accountId, ports.clock.now()),
+    await verifyQuantityLedger(tx, accountId),
+    await verifyBilledQuantities(tx, accountId),
+    await verifyShippedIsInvoiced(tx, accountId),
+    await verifyAllocations(tx, accountId),
+    await verifyBalances(tx, accountId),
+    await verifyContents(tx, accountId),
+    await verifyFiles(tx, ports, accountId),
+  ];
+  return {
+    accountId,
+    ok: checks.every((check) => check.ok),
+    checks,
+    chain,
+    head: chain.head,
+    waiting: chain.waiting,
+  };
 }
 
 /** The chain alone. */

@@ -185,7 +185,8 @@ class Apart {
   }
 }
 
-const tooMany = () => new Fault('busy', 'later', { detail: 'More is asked at once than can be done now. Try again.' });
+const tooMany = () =>
+  new Fault('overloaded', 'later', { detail: 'More is asked at once than can be done now. Try again.' });
 
 /** Never rejects: each request hears for itself. */
 async function tellBatch(database: Database, batch: readonly Waiting[], apart: Apart): Promise<void> {
@@ -226,6 +227,6 @@ async function tellAlone(
     return 'answered';
   } catch (error) {
     fail(error);
-    return error instanceof Fault && error.code === 'busy' ? 'busy' : 'failed';
+    return error instanceof Fault && (error.code === 'busy' || error.code === 'overloaded') ? 'busy' : 'failed';
   }
 }

@@ -5,6 +5,7 @@
 import { env } from 'node:process';
 import { pino, stdTimeFunctions, type DestinationStream, type Logger } from 'pino';
 import pretty from 'pino-pretty';
+import { writeError } from './log-errors.ts';
 
 export type Log = Pick<Logger, 'info' | 'warn' | 'error' | 'debug'>;
 
@@ -22,6 +23,7 @@ export function createLog({ level, to }: LogOptions): Logger {
       base: { pid: process.pid },
       timestamp: stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: writeError },
       redact: ['req.headers.authorization', 'req.headers.cookie', 'password', 'secret', '*.password', '*.secret'],
     },
     to.isTTY ? forPeople(to, level) : pino.destination({ fd: to.fd, sync: true }),

@@ -55,8 +55,8 @@ export async function runStory<T>(options: StoryOptions<T>): Promise<Result<T>> 
       if (known === null) throw error;
       if (RUN_AGAIN.has(known.state) && attempt < MOST_TRIES) continue;
       if (known.state === LOCK_NOT_AVAILABLE) {
-        throw new Fault('busy', 'later', {
-          detail: 'Another request holds what this one needs. Try again.',
+        throw new Fault('overloaded', 'later', {
+          detail: 'What this one needs was held by others for too long. Try again.',
           cause: error,
         });
       }
@@ -68,12 +68,18 @@ export async function runStory<T>(options: StoryOptions<T>): Promise<Result<T>> 
 }
 
 async function tell<T>(tx: Tx, { asking, work }: StoryOptions<T>): Promise<Result<T>> {
-  const claimed = await claimKeys(tx, [asking]);
+  const claimed = await claimKeys(tx, [asking]).catch(sayUnderWay);
   if (!claimed(asking)) throw answeredMeanwhile();
   const result = await work(tx);
   if (!result.ok) throw new RolledBack(result);
   keepAnswers(tx, [{ asking, result: result.value }]);
   return result;
+}
+
+/** Whoever waits for a key waits for the same request, sent before. */
+function sayUnderWay(error: unknown): never {
+  if (databaseErrorOf(error)?.state !== LOCK_NOT_AVAILABLE) throw error;
+  throw new Fault('busy', 'later', { detail: 'The same request is still under way. Try again.', cause: error });
 }
 
 const answeredMeanwhile = () =>

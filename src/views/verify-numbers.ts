@@ -1,5 +1,6 @@
 /** Whether every number series runs without gap and duplicate (invariant 11), and its dates never step back. Reads only. */
 import { sql } from 'kysely';
+import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId } from '#kernel/id.ts';
 import type { Check } from '#model/check.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
@@ -26,7 +27,25 @@ const numbers = (accountId: AccountId) => sql`
     group by c.kind, c.series, c.first_serial, c.next_serial
   )`;
 
-export async function verifyNumbers(tx: Tx, accountId: AccountId): Promise<Check> {
+/** Time zones apart, a day that lies further ahead than this was given by a wrong clock. */
+const DAYS_AHEAD = 1;
+
+/** Of the series whose last date has not come yet, how far each has got. `at`: now. */
+const seriesAhead = (accountId: AccountId, at: Instant) => sql`
+  select s.series, s.last_issued_on, (${at}::timestamptz at time zone a.time_zone)::date as today
+  from invoices.series s join access.account a on a.id = s.account_id
+  where s.account_id = ${accountId}
+    and s.last_issued_on > (${at}::timestamptz at time zone a.time_zone)::date + ${DAYS_AHEAD}::integer`;
+
+/** The first number series whose last date lies ahead of today, in words; null when there is none. */
+export async function findSeriesAhead(tx: Tx, accountId: AccountId, at: Instant): Promise<string | null> {
+  const found = await tx.maybe(sql<{ series: string; day: string; today: string }>`
+    select series, last_issued_on::text as day, today::text as today from (${seriesAhead(accountId, at)}) ahead
+    order by series limit 1`);
+  return found === null ? null : `Series ${found.series} has come to ${found.day}, and today is ${found.today}`;
+}
+
+export async function verifyNumbers(tx: Tx, accountId: AccountId, at: Instant): Promise<Check> {
   const offender = await tx.maybe(sql<Found>`
     with ${numbers(accountId)}
     select kind, id, label, detail from (
@@ -48,6 +67,11 @@ export async function verifyNumbers(tx: Tx, accountId: AccountId): Promise<Check
       union all
       select kind, id, series, serial, number, format('%s is dated %s, before the number before it (%s).', number, issued_on, day_before)
       from ordered where issued_on < day_before
+      union all
+      select 'invoice', null, series, 0, series || ' ' || last_issued_on,
+        format('Series %s has come to %s, and today is %s: a clock was wrong, and what is issued until then carries that day.',
+          series, last_issued_on, today)
+      from (${seriesAhead(accountId, at)}) ahead
     ) offenders order by kind, series, serial limit 1`);
   const checked = await countOf(
     tx,

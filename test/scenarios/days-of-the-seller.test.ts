@@ -9,7 +9,7 @@ async function aSeller(t: TestContext, { zone, now }: { zone: string; now: strin
   // It moves, so that nothing waits for it for ever.
   const world = await startWorld(t, {
     config: { workers: false },
-    ports: { clock: { now: () => new Date((at += 1)).toISOString() } },
+    ports: { clock: { now: () => new Date((at += 1)).toISOString() }, clockWatch: { skewMs: () => 0 } },
   });
   await expecting(200, world.ask('PATCH', '/v1/account', { body: { time_zone: zone } }));
   return world;

@@ -10,6 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
 import { createClient, type Quittance } from '../../src/client/index.ts';
 import { startQuittance } from '../../src/main.ts';
+import type { ReceivingLimits } from '#api/receiving.ts';
 import type { AccountId } from '#kernel/id.ts';
 import type { Role } from '#model/story.ts';
 import type { Config } from '#runtime/config.ts';
@@ -24,6 +25,7 @@ export interface WorldOptions {
   /** True: a real mail server receives; else mails land as files in `dataDir`. */
   readonly smtp?: boolean;
   readonly ports?: Partial<Ports>;
+  readonly receivingLimits?: ReceivingLimits;
   readonly config?: Partial<Config>;
   /** The first account stays as a first start makes it: it may not issue yet. */
   readonly incomplete?: boolean;
@@ -62,6 +64,7 @@ export interface World extends Caller {
   readonly accountId: AccountId;
   readonly dataDir: string;
   readonly databaseUrl: string;
+  readonly superuserUrl: string;
   /** Null unless asked for. */
   readonly smtp: SmtpWorld | null;
   /** A caller with a key of another role of the same account. */
@@ -75,7 +78,7 @@ export interface World extends Caller {
 let accounts = 0;
 
 export async function startWorld(tidies: Tidies, options: WorldOptions = {}): Promise<World> {
-  const { url: databaseUrl } = await freshDatabase(tidies);
+  const { url: databaseUrl, superuserUrl } = await freshDatabase(tidies);
   const dataDir = await mkdtemp(join(tmpdir(), 'quittance-world-'));
   const smtp = options.smtp === true ? await startSmtp() : null;
   const running = await startQuittance({
@@ -83,6 +86,7 @@ export async function startWorld(tidies: Tidies, options: WorldOptions = {}): Pr
     log: pino({ level: options.logLevel ?? 'silent' }),
     checkAnswers: true,
     ...(options.ports === undefined ? {} : { ports: options.ports }),
+    ...(options.receivingLimits === undefined ? {} : { receivingLimits: options.receivingLimits }),
   });
   const { url, ports, first } = running;
   if (first.kind !== 'made') throw new Error('a fresh database has no account');
@@ -101,6 +105,7 @@ export async function startWorld(tidies: Tidies, options: WorldOptions = {}): Pr
     accountId: first.accountId,
     dataDir,
     databaseUrl,
+    superuserUrl,
     smtp,
     stop,
     as: async (role) => callerOf(url, await keyOf(ports, first.accountId, role)),

@@ -6,7 +6,8 @@ import type { CheckOffender } from '#model/check.ts';
 import type { ReadEvent } from '#model/sealed-event.ts';
 import { look } from '#flows/look.ts';
 import { readTimeline } from '#flows/read-timeline.ts';
-import { verifyBooks, type BooksReport } from '#flows/verify-books.ts';
+import type { BooksReport } from '#flows/verify-books.ts';
+import { verifyOnce } from '#flows/verify-once.ts';
 import { listEvents } from '#views/events.ts';
 import { tellEvent } from '#views/timeline-sentences.ts';
 import { idText, instantText, listOf } from '../answer-fields.ts';
@@ -200,11 +201,12 @@ export const auditEndpoints = [
     tag: 'Audit',
     summary:
       'Check the books: the audit chain, number series, quantity ledger, balances, documents, and what shipped unbilled',
-    description: 'Each check names its first offender. `offender` is that of the chain.',
+    description:
+      'One check of an account runs at a time; it reads everything, so it may take minutes. Each check names its first offender. `offender` is that of the chain.',
     query: z.strictObject({ head: keptHead().optional() }),
     answers: { 200: reportAnswer },
-    refusals: [],
-    handle: async ({ ports, asking, query }) => ok(await verifyBooks(ports, asking.accountId, query.head ?? null)),
+    refusals: ['verification_running'],
+    handle: ({ ports, asking, query }) => verifyOnce(ports, asking, query.head ?? null),
     answer: (report) => ({ body: writeReport(report) }),
   }),
   defineEndpoint({

@@ -31,11 +31,14 @@ export async function addPages(app: FastifyInstance, { ports, about, metrics, en
   app.get('/', async (_request, reply) =>
     reply.type('text/html; charset=utf-8').send(writeRootPage(about, await readFacts())),
   );
-  app.get('/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(openApi));
+  app.get('/openapi.json', (_request, reply) =>
+    reply.header('cache-control', 'no-cache').type('application/json; charset=utf-8').send(openApi),
+  );
   app.get('/healthz', () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
     const checks = await checkReady(ports, about);
     const ready = Object.values(checks).every((check) => check.ok);
+    if (!ready) reply.header('retry-after', '1');
     return reply.status(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not_ready', checks });
   });
   app.get('/metrics', async (_request, reply) => {
@@ -99,10 +102,13 @@ async function addDocs(app: FastifyInstance): Promise<void> {
         'content-security-policy',
         "default-src 'self'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; frame-ancestors 'self'",
       )
+      .header('cache-control', 'no-cache')
       .type('text/html; charset=utf-8')
       .send(writeDocsPage()),
   );
-  app.get('/docs/start.js', (_request, reply) => reply.type('text/javascript; charset=utf-8').send(START_DOCS));
+  app.get('/docs/start.js', (_request, reply) =>
+    reply.header('cache-control', 'no-cache').type('text/javascript; charset=utf-8').send(START_DOCS),
+  );
   app.get('/docs/scalar.js', (_request, reply) =>
     reply.header('cache-control', 'public, max-age=86400').type('text/javascript; charset=utf-8').send(bundle),
   );

@@ -71,7 +71,7 @@ export function openDatabase(pool: Pool): Database {
     alone: aloneOn(pool),
     async transaction(accountIds, work, isolation = 'write') {
       assert(accountIds.every(isUuid), 'accounts are named by UUIDs');
-      const client = await pool.connect().catch(sayBusy);
+      const client = await pool.connect().catch((error: Error) => sayUnreachable(pool, error));
       const open = new OpenTransaction(Line.of(client));
       const withinMs = WITHIN_MS[isolation];
       const watch = withinMs === undefined ? undefined : setTimeout(giveUp, withinMs, client);
@@ -82,8 +82,9 @@ export function openDatabase(pool: Pool): Database {
         return result;
       } catch (error) {
         await open.rollback();
-        const isLost = error === open.broken && client.connection.stream.destroyed;
-        throw isLost ? new Fault('connection_lost', 'later', { detail: LOST, cause: error }) : error;
+        throw error === open.broken && isOfConnection(error)
+          ? new Fault('connection_lost', 'later', { detail: LOST, cause: error })
+          : error;
       } finally {
         clearTimeout(watch);
         client.release(open.broken);
@@ -92,11 +93,23 @@ export function openDatabase(pool: Pool): Database {
   };
 }
 
-/** What the server, the system or the network says carries a code; what does not is the pool's, which waited for a free connection in vain. */
-function sayBusy(error: Error): never {
-  if ('code' in error) throw error;
-  throw new Fault('busy', 'later', { detail: 'More is asked at once than can be done now. Try again.', cause: error });
+/**
+ * What the server, the system or the network says carries a code. What does not is pg's own: it waited for a free connection in vain, or
+ * lost the one it had.
+ */
+function sayUnreachable(pool: Pool, error: Error): never {
+  if ('code' in error && error.code !== undefined) throw error;
+  if (!isOfConnection(error)) throw error;
+  if (pool.totalCount >= pool.options.max) {
+    const detail = 'More is asked at once than can be done now. Try again.';
+    throw new Fault('overloaded', 'later', { detail, cause: error });
+  }
+  throw new Fault('connection_lost', 'later', { detail: LOST, cause: error });
 }
+
+/** pg says with a plain Error that a connection is gone; what breaks in our own code is of a kind of its own. */
+const isOfConnection = (error: unknown): boolean =>
+  error instanceof Error && (error.constructor === Error || ('code' in error && !(error instanceof DatabaseError)));
 
 const LOST = 'The connection to the database was lost; whether the work stands is not known.';
 
@@ -121,7 +134,9 @@ async function inTime<T>(asked: Promise<T>): Promise<T> {
 
 function aloneOn(pool: Pool): Tx {
   const ask: Ask = async ({ text, name, values }, read) => {
-    const asked = pool.query({ text, values: [...values], ...(name === undefined ? {} : { name }) }).catch(sayBusy);
+    const asked = pool
+      .query({ text, values: [...values], ...(name === undefined ? {} : { name }) })
+      .catch((error: Error) => sayUnreachable(pool, error));
     const result = await inTime(asked);
     return read({ rows: result.rows as unknown[], count: result.rowCount ?? 0, command: result.command });
   };
