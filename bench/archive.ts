@@ -37,7 +37,7 @@ await call('/v1/customers', { external_id: 'buyer', name: 'Alfreds Futterkiste',
 for (let from = 0; from < invoices; from += CALL) {
   const items = Array.from({ length: Math.min(CALL, invoices - from) }, () => ({
     customer_id: 'external:buyer',
-    lines: [{ description: 'Chai', quantity: '3', unit_price: '18.00' }],
+    lines: [{ description: 'Chai', quantity: '3', unit_price: '18.00', tax_rate: '19' }],
   }));
   const { results } = await call('/v1/orders', { items });
   await call('/v1/shipments', { items: results.map((result) => ({ order_id: result.id })) });

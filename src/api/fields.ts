@@ -28,6 +28,8 @@ interface DecimalRule {
   readonly range: string;
   readonly example: string;
   readonly what: string;
+  /** Said of what is above the range, where a known mistake leads there. */
+  readonly above?: (input: string) => Flaw;
 }
 
 /** A decimal string that units at the scale can hold exactly. */
@@ -46,6 +48,7 @@ function decimal(rule: DecimalRule) {
     const fraction = (input.split('.')[1] ?? '').replace(/0+$/, '');
     if (fraction.length > rule.scale) return flaw('too_many_decimals', `At most ${rule.scale} decimals are kept.`);
     const units = parseDecimal(input, rule.scale);
+    if (units !== null && units > rule.most && rule.above !== undefined) return rule.above(input);
     if (units === null || units > rule.most || units < rule.least)
       return flaw('out_of_range', `Must be ${rule.range}.`);
     return units;
@@ -78,20 +81,35 @@ const RATE: DecimalRule = {
   example: '19',
   what: 'A tax rate in percent',
 };
-const FRACTION: DecimalRule = {
+const DISCOUNT_RATE: DecimalRule = {
   scale: FRACTION_SCALE,
   least: 0n,
   most: powerOfTen(FRACTION_SCALE),
   range: 'from 0 to 1',
   example: '0.15',
-  what: 'A fraction',
+  what: 'A discount as a fraction ("0.15" is 15 %)',
+  above: (input) =>
+    flaw(
+      'discount_rate_looks_like_a_percentage',
+      `A discount_rate is a fraction from 0 to 1: "0.15" is 15 %. For ${input} % write "discount_percent": "${input}".`,
+    ),
+};
+/** The same units as a discount rate: a percentage at four decimals is a fraction at six. */
+const DISCOUNT_PERCENT: DecimalRule = {
+  scale: RATE_SCALE,
+  least: 0n,
+  most: 100n * powerOfTen(RATE_SCALE),
+  range: 'from 0 to 100',
+  example: '5',
+  what: 'A discount in percent ("5" is 5 %)',
 };
 
 /** Exact units at the kernel's scales. */
 export const quantityUnits = () => decimal(QUANTITY);
 export const priceUnits = () => decimal(PRICE);
 export const rateUnits = () => decimal(RATE);
-export const fractionUnits = () => decimal(FRACTION);
+export const discountRateUnits = () => decimal(DISCOUNT_RATE);
+export const discountPercentUnits = () => decimal(DISCOUNT_PERCENT);
 
 export type MoneyRange = 'positive' | 'zero_or_more' | 'any';
 

@@ -1,9 +1,20 @@
 /** Lines and charges as orders and manual invoices are asked for: a product or a description, exact numbers, tax if it is known. */
 import { z } from 'zod';
+import { writeRate } from '#kernel/quantity.ts';
 import { CHARGE_KINDS } from '#model/order.ts';
 import type { OrderChargeInput, OrderLineInput } from '#model/order-input.ts';
 import { TAX_CATEGORIES } from '#model/tax.ts';
-import { externalId, fractionUnits, money, priceUnits, quantityUnits, rateUnits, reference, text } from './fields.ts';
+import {
+  discountPercentUnits,
+  discountRateUnits,
+  externalId,
+  money,
+  priceUnits,
+  quantityUnits,
+  rateUnits,
+  reference,
+  text,
+} from './fields.ts';
 
 export const MOST_LINES = 1_000;
 export const MOST_CHARGES = 50;
@@ -22,9 +33,29 @@ const lineFields = {
   quantity: quantityUnits(),
   unit: text(40).optional(),
   unit_price: priceUnits().optional(),
-  discount_rate: fractionUnits().optional(),
+  discount_rate: discountRateUnits().optional(),
+  discount_percent: discountPercentUnits().optional(),
   ...taxFields,
 };
+
+interface SentDiscount {
+  readonly discount_rate?: bigint | undefined;
+  readonly discount_percent?: bigint | undefined;
+}
+
+/** Said in both ways, they say the same; both are kept in the same units. */
+function refuseTwoDiscounts(
+  { discount_rate: rate, discount_percent: percent }: SentDiscount,
+  context: z.RefinementCtx,
+) {
+  if (rate === undefined || percent === undefined || rate === percent) return;
+  context.addIssue({
+    code: 'custom',
+    path: ['discount_percent'],
+    message: `discount_rate says ${writeRate(rate)} % and discount_percent ${writeRate(percent)} %; give one of them.`,
+    params: { code: 'discounts_disagree' },
+  });
+}
 
 const toLine = (sent: z.output<z.ZodObject<typeof lineFields>>): OrderLineInput => ({
   externalId: sent.external_id,
@@ -34,18 +65,19 @@ const toLine = (sent: z.output<z.ZodObject<typeof lineFields>>): OrderLineInput 
   quantity: sent.quantity,
   unit: sent.unit,
   unitPrice: sent.unit_price,
-  discountRate: sent.discount_rate,
+  discountRate: sent.discount_rate ?? sent.discount_percent,
   taxRate: sent.tax_rate,
   taxCategory: sent.tax_category,
   exemptionReason: sent.exemption_reason,
 });
 
-export const lineInput = () => z.strictObject(lineFields).transform(toLine);
+export const lineInput = () => z.strictObject(lineFields).superRefine(refuseTwoDiscounts).transform(toLine);
 
 /** A free line, or a quantity of an order's line: then nothing else is said, for the order has said it. */
 export const invoiceLineInput = () =>
   z
     .strictObject({ order_line_id: reference('order_line').optional(), ...lineFields })
+    .superRefine(refuseTwoDiscounts)
     .transform(({ order_line_id, ...sent }) => ({
       orderLine: order_line_id ?? null,
       saysMore: Object.keys(sent).some((name) => name !== 'quantity'),

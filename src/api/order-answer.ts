@@ -30,6 +30,7 @@ const lineAnswer = z
     unit: z.string(),
     unit_price: decimalText().optional(),
     discount_rate: decimalText().optional(),
+    discount_percent: decimalText().optional(),
     /** quantity x unit_price x (1 - discount_rate), rounded; with tax when the order's prices include it. */
     amount: decimalText().optional(),
     tax_rate: decimalText(),
@@ -162,6 +163,8 @@ function writeLine(
       ? {
           unit_price: writePrice(unitPrice),
           discount_rate: writeFraction(discountRate),
+          // A fraction at six decimals and a percentage at four are the same units.
+          discount_percent: writeRate(discountRate),
           amount: writeMoney(amount, order.currency),
         }
       : {}),

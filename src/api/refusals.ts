@@ -58,6 +58,7 @@ export const REFUSALS = {
   tax_rate_not_found: { status: 404, title: 'No such tax rate' },
   tax_rate_name_already_used: { status: 409, title: 'Another tax rate carries this name' },
   tax_unknown: { status: 422, title: 'No tax rate is known for this' },
+  tax_rate_missing: { status: 422, title: 'Nobody says how this is taxed' },
   tax_invalid: { status: 422, title: 'Tax category, rate and reason contradict each other' },
   po_number_already_used: { status: 409, title: 'Another order of this customer carries this PO number' },
   order_number_already_used: { status: 409, title: 'Another order carries this number' },

@@ -87,8 +87,12 @@ export function termsProblems(terms: string | undefined): Problem[] {
   return parsed.ok ? [] : [{ pointer: '/payment_terms', code: parsed.refusal.code, detail: parsed.refusal.detail }];
 }
 
-export const refuseOrder = (problems: readonly Problem[]) =>
-  refuse('order_invalid', 'The order cannot be kept like this; see errors.', problems);
+export function refuseOrder(problems: readonly Problem[]) {
+  const [first] = problems;
+  if (first?.code === 'tax_rate_missing' && problems.every(({ code }) => code === first.code))
+    return refuse('tax_rate_missing', first.detail, problems);
+  return refuse('order_invalid', 'The order cannot be kept like this; see errors.', problems);
+}
 
 export function refuseCustomer() {
   const detail = 'No such customer.';

@@ -234,7 +234,8 @@ const RULES_WITH_HINTS: Readonly<Record<string, string>> = {
   product_not_found: 'Bring the product first, or correct the id.',
   external_id_already_used:
     'It is here already with other content. Check again with existing "update" or "skip", or leave the row out.',
-  tax_unknown: 'Map a rate, set a constant, or make a default tax rate.',
+  tax_unknown: 'Map a rate, or set a constant.',
+  tax_rate_missing: 'Map a rate, set a constant, or, for orders, give the product a rate or the account a default one.',
   number_in_own_series: 'Start the series above it before, or give the document another number.',
 };
 

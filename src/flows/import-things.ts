@@ -1,6 +1,6 @@
 /** What rows are once they are read: inputs of the flows that save customers, products, tax rates, orders and shipments. Nothing is saved here. */
 import { parseId, type Id, type IdKind } from '#kernel/id.ts';
-import { parseFraction, parsePrice, parseQuantity, parseRate } from '#kernel/quantity.ts';
+import { parseFraction, parsePrice, parseQuantity, parseRate, writeRate } from '#kernel/quantity.ts';
 import type { Account } from '#model/account.ts';
 import type { BillingPolicy } from '#model/billing-policy.ts';
 import type { CustomerStatus } from '#model/customer.ts';
@@ -231,15 +231,22 @@ export function orderOf(building: RecordBuilding): OrderInput {
     note: text(head, 'note'),
     billingPolicy: policyOf(head),
     metadata: metadataOf(head),
-    lines: lines.map(({ values }) => orderLineOf(values)),
+    lines: lines.map(({ values }, index) => orderLineOf(values, { index, problems })),
     charges: chargesOf(head),
   };
 }
 
-function orderLineOf(values: Values): OrderLineInput {
+function orderLineOf(
+  values: Values,
+  { index, problems }: { readonly index: number; readonly problems: FieldProblem[] },
+): OrderLineInput {
   const product = text(values, 'product_id');
   // A percent at four decimals and a fraction at six are the same units.
-  const discount = exact(values, 'discount_rate', parseFraction) ?? exact(values, 'discount_percent', parseRate);
+  const [rate, percent] = [exact(values, 'discount_rate', parseFraction), exact(values, 'discount_percent', parseRate)];
+  if (rate !== undefined && percent !== undefined && rate !== percent) {
+    const detail = `discount_rate says ${writeRate(rate)} % and discount_percent ${writeRate(percent)} %.`;
+    problems.push({ field: 'lines.discount_percent', line: index, rule: 'discounts_disagree', detail });
+  }
   return {
     externalId: text(values, 'external_id'),
     product: product === undefined ? undefined : referenceTo('product', product),
@@ -248,7 +255,7 @@ function orderLineOf(values: Values): OrderLineInput {
     quantity: exact(values, 'quantity', parseQuantity) ?? 0n,
     unit: text(values, 'unit'),
     unitPrice: exact(values, 'unit_price', parsePrice),
-    discountRate: discount,
+    discountRate: rate ?? percent,
     ...taxOf(values),
   };
 }

@@ -24,7 +24,7 @@ async function enterInvoices(program: Program): Promise<void> {
     external_id: `order-${index}`,
     customer_id: 'external:buyer',
     billing_policy: { on_creation: 'issue' },
-    lines: [{ description: 'Chai', quantity: '3', unit_price: '18.333333' }],
+    lines: [{ description: 'Chai', quantity: '3', unit_price: '18.333333', tax_rate: '0' }],
   }));
   const { results } = await ask(program, 'POST /v1/orders', { items });
   const shipments = results.map((result: { id: string }) => ({ order_id: result.id }));

@@ -82,7 +82,7 @@ async function enterOrders(program: Program, count: number): Promise<void> {
     const items = Array.from({ length: Math.min(AT_ONCE, count - first + 1) }, (_, index) => ({
       external_id: `order-${first + index}`,
       customer_id: 'external:buyer',
-      lines: [{ description: 'Chai', quantity: '3', unit_price: '18.333333', discount_rate: '0.05' }],
+      lines: [{ description: 'Chai', quantity: '3', unit_price: '18.333333', discount_rate: '0.05', tax_rate: '0' }],
       charges: [{ kind: 'freight', amount: '4.99' }],
     }));
     const { body } = await program.ask('POST', '/v1/orders', { body: { items } });

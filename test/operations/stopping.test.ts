@@ -53,7 +53,7 @@ async function invoice(program: Program, recipients: readonly string[]): Promise
     const made = await program.ask('POST', '/v1/invoices', {
       body: {
         customer_id: customer.body.id,
-        lines: [{ description: 'Chai', quantity: '1', unit_price: '18' }],
+        lines: [{ description: 'Chai', quantity: '1', unit_price: '18', tax_rate: '0' }],
         on_creation: 'issue_and_send',
       },
     });

@@ -37,7 +37,7 @@ async function enterOrders(program: Program): Promise<void> {
   const items = Array.from({ length: ORDERS }, (_, index) => ({
     external_id: `order-${index}`,
     customer_id: 'external:buyer',
-    lines: [{ description: 'Chai', quantity: '3', unit_price: '18.333333' }],
+    lines: [{ description: 'Chai', quantity: '3', unit_price: '18.333333', tax_rate: '0' }],
   }));
   const { body } = await program.ask('POST', '/v1/orders', { body: { items } });
   assert.ok(body.results.every((result: { status: number }) => result.status === 201));

@@ -208,12 +208,21 @@ describe('the catalogue', () => {
     await expecting(404, other.ask('GET', '/v1/products/external:S-1'));
   });
 
-  it('an account without tax rates charges none; with rates a line is told how, or the default holds', async () => {
-    const other = await world.asOther();
+  it('a line that says no tax is refused until the account has a default tax rate, and the refusal says how to set one', async () => {
+    const other = await world.asOther({ defaultTax: false });
     const customer = await aCustomer(other);
     const line = { description: 'Crate', quantity: '1', unit_price: '100' };
-    const untaxed = await anOrder(other, { customer_id: customer, lines: [line] });
-    assert.deepEqual([untaxed.body.lines[0].tax_category, untaxed.body.total], ['Z', '100.00']);
+    const none = await anOrder(other, { customer_id: customer, lines: [line] }, 422);
+    assert.deepEqual([none.body.code, ...pointers(none)], ['tax_rate_missing', '/lines/0/tax_rate tax_rate_missing']);
+    assert.match(none.body.detail, /POST \/v1\/tax_rates with "is_default": true/);
+    const byHand = await expecting(
+      422,
+      other.ask('POST', '/v1/invoices', { body: { customer_id: customer, lines: [line] } }),
+    );
+    assert.deepEqual(
+      [byHand.body.code, ...pointers(byHand)],
+      ['tax_rate_missing', '/lines/0/tax_rate tax_rate_missing'],
+    );
     await expecting(
       201,
       other.ask('POST', '/v1/tax_rates', { body: { name: 'Reduced', rate: '7', external_id: 'R' } }),

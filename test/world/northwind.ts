@@ -70,6 +70,8 @@ export function readNorthwind(folder: string): Northwind {
       external_id: cell(row, 'product_id'),
       sku: `NW-${cell(row, 'product_id')}`,
       name: cell(row, 'product_name'),
+      // The file knows no tax.
+      tax_rate: '0',
       metadata: { packing: cell(row, 'quantity_per_unit') },
     })),
     orders: orders.map((row) => toOrder(row, linesOf.get(cell(row, 'order_id')) ?? [], nameOf)),

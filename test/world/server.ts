@@ -17,6 +17,7 @@ import type { Config } from '#runtime/config.ts';
 import { createAccount, type AccountToMake } from '#flows/bootstrap.ts';
 import { createKey } from '#flows/manage-keys.ts';
 import type { Ports } from '#flows/ports.ts';
+import { saveTaxRate } from '#flows/save-tax-rates.ts';
 import { systemAsking } from '#flows/system-asking.ts';
 import { freshDatabase, type Tidies } from './postgres.ts';
 import { startSmtp, type SmtpWorld } from './smtp.ts';
@@ -29,6 +30,8 @@ export interface WorldOptions {
   readonly config?: Partial<Config>;
   /** The first account stays as a first start makes it: it may not issue yet. */
   readonly incomplete?: boolean;
+  /** False: the account says nothing of tax. Else what nothing else taxes is not taxed, and says so. */
+  readonly defaultTax?: boolean;
   /** "debug" to see what the server says; silent by default. */
   readonly logLevel?: string;
 }
@@ -75,6 +78,10 @@ export interface World extends Caller {
   stop(): Promise<void>;
 }
 
+export interface OtherAccount extends Partial<AccountToMake> {
+  readonly defaultTax?: boolean;
+}
+
 let accounts = 0;
 
 export async function startWorld(tidies: Tidies, options: WorldOptions = {}): Promise<World> {
@@ -91,6 +98,7 @@ export async function startWorld(tidies: Tidies, options: WorldOptions = {}): Pr
   const { url, ports, first } = running;
   if (first.kind !== 'made') throw new Error('a fresh database has no account');
   if (options.incomplete !== true) await complete(ports, first.accountId);
+  if (options.defaultTax !== false) await taxNothing(ports, first.accountId);
   let stopped: Promise<void> | undefined;
   const stop = () => (stopped ??= running.stop());
   tidies.after(async () => {
@@ -109,11 +117,12 @@ export async function startWorld(tidies: Tidies, options: WorldOptions = {}): Pr
     smtp,
     stop,
     as: async (role) => callerOf(url, await keyOf(ports, first.accountId, role)),
-    asOther: async ({ incomplete = false, ...account } = {}) => {
+    asOther: async ({ incomplete = false, defaultTax, ...account } = {}) => {
       accounts += 1;
       const made = await createAccount(ports, { username: `other-${accounts}`, name: `Other ${accounts}`, ...account });
       if (!made.ok) throw new Error(made.refusal.detail);
       if (!incomplete) await complete(ports, made.value.accountId);
+      if (defaultTax !== false) await taxNothing(ports, made.value.accountId);
       return { ...callerOf(url, made.value.key), accountId: made.value.accountId };
     },
   };
@@ -135,6 +144,14 @@ async function complete({ database }: Ports, accountId: AccountId): Promise<void
       [accountId, JSON.stringify({ ...address, postalCode }), SELLER.tax_id, SELLER.name],
     ),
   );
+}
+
+/** The rate of lines that do not say theirs, in the tests that are not about tax. */
+export const NO_TAX = { name: 'No tax', rate: 0n, isDefault: true };
+
+async function taxNothing(ports: Ports, accountId: AccountId): Promise<void> {
+  const made = await saveTaxRate(ports, systemAsking(ports, accountId, 'test'), NO_TAX);
+  if (!made.ok) throw new Error(made.refusal.detail);
 }
 
 async function keyOf(ports: Ports, accountId: AccountId, role: Role): Promise<string> {

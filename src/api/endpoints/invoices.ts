@@ -36,6 +36,7 @@ const DRAFT_REFUSALS = [
   'order_not_open',
   'order_line_unknown',
   'order_invalid',
+  'tax_rate_missing',
   'invoice_total_negative',
   'invoice_rate_negative',
   'amount_too_large',

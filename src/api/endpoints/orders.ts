@@ -18,6 +18,7 @@ import { seesPrices } from '../sees-prices.ts';
 
 const COMPOSE_REFUSALS = [
   'order_invalid',
+  'tax_rate_missing',
   'customer_not_found',
   'po_number_already_used',
   'order_number_already_used',

@@ -75,8 +75,8 @@ const created = defineBulkEndpoint({
   tag: 'Catalogue',
   summary: 'Enter a tax rate, or up to 1,000 together',
   description:
-    'With `is_default` it taxes order lines that neither say how they are taxed nor have a product that does. An account without any tax ' +
-    'rate charges no tax.',
+    'With `is_default` it taxes the lines of orders and invoices that neither say how they are taxed nor have a product that does. Without ' +
+    'a default such lines are refused with `tax_rate_missing`; who charges no tax says so once, by a default rate of "0".',
   item: taxRateInput,
   answers: { 201: taxRateAnswer, 200: taxRateAnswer },
   refusals: ['external_id_already_used', 'tax_rate_name_already_used', 'tax_unknown', 'tax_invalid'],

@@ -62,16 +62,10 @@ export async function loadTaxRates(
   return new Map(found.flatMap((rate) => (rate === null ? [] : [[rate.id, rate] as const])));
 }
 
-/** An account that keeps no tax rates at all charges no tax. */
-const NO_TAX: LineTax = { category: 'Z', rate: 0n, exemptionReason: null };
-
-/** How the account taxes what nothing else taxes; null when it keeps rates and none of them is the default: then nobody can know. */
+/** How the account taxes what nothing else taxes; null when no rate is its default: then nobody can know, and nothing is assumed. */
 export async function findDefaultTax(tx: Tx, accountId: AccountId): Promise<LineTax | null> {
-  const row = await tx.maybe(
-    sql<TaxRateRow>`${TAX_RATE} where t.account_id = ${accountId} order by t.is_default desc limit 1`,
-  );
-  if (row === null) return NO_TAX;
-  return row.isDefault ? toTaxRate(row).tax : null;
+  const row = await tx.maybe(sql<TaxRateRow>`${TAX_RATE} where t.account_id = ${accountId} and t.is_default`);
+  return row === null ? null : toTaxRate(row).tax;
 }
 
 /** Holds one rate until the transaction ends, for an edit. */

@@ -15,6 +15,8 @@ export type FieldType =
       readonly most?: bigint;
       /** What a cell with a percent sign means: "19%" is 19 or 0.19. Left out: no percentage is taken. */
       readonly unit?: 'percent' | 'fraction';
+      /** What to do about a value above `most`, where a known mistake leads there. */
+      readonly hintAbove?: string;
     };
 
 export interface FieldSpec {
@@ -39,6 +41,7 @@ export const fraction: FieldType = {
   sign: 'zero_or_more',
   most: 1_000_000n,
   unit: 'fraction',
+  hintAbove: 'A discount_rate is a fraction: 0.15 is 15 %. Map a column of percentages to lines.discount_percent.',
 };
 export const category: FieldType = { is: 'one_of', of: TAX_CATEGORIES };
 

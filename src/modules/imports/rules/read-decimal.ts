@@ -42,7 +42,7 @@ function readWritten(text: string, type: DecimalType, style: NumberStyle): Read 
   );
 }
 
-function judge(plain: string, { scale, sign, most }: DecimalType, text: string): Read {
+function judge(plain: string, { scale, sign, most, hintAbove }: DecimalType, text: string): Read {
   const fraction = (plain.split('.')[1] ?? '').replace(/0+$/, '');
   if (fraction.length > scale)
     return bad(
@@ -57,7 +57,7 @@ function judge(plain: string, { scale, sign, most }: DecimalType, text: string):
   if (sign === 'positive' && units <= 0n) return bad('out_of_range', `${quoted(text)} must be greater than 0.`);
   if (sign === 'zero_or_more' && units < 0n) return bad('out_of_range', `${quoted(text)} must not be below 0.`);
   if (most !== undefined && units > most)
-    return bad('out_of_range', `${quoted(text)} is more than this field may hold.`);
+    return bad('out_of_range', `${quoted(text)} is more than this field may hold.`, hintAbove);
   return good(plain);
 }
 

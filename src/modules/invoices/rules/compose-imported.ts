@@ -154,7 +154,7 @@ function taxesOf(
   if (unknown >= 0 && derived === null) {
     problems.push({
       pointer: `/lines/${unknown}/tax_rate`,
-      code: 'tax_unknown',
+      code: 'tax_rate_missing',
       detail: 'How this line is taxed is not said.',
     });
     return null;

@@ -76,6 +76,21 @@ test('a rate is between nothing and everything', () => {
   assert.deepEqual(problems({ category: 'L', rate: -1n }), ['/lines/3/tax_rate tax_rate_out_of_range']);
 });
 
+test('0.19 is 0.19 %, and whoever writes it means 19 %: it is refused with the rate it should be', () => {
+  const asked = resolve({ rate: 1_900n });
+  assert.ok(!asked.ok);
+  assert.equal(asked.refusal.errors?.[0]?.code, 'tax_rate_looks_like_a_fraction');
+  assert.match(asked.refusal.detail, /"0\.19" is 0\.19 %; write "19"/);
+  assert.deepEqual(problems({ rate: 9_999n }), ['/lines/3/tax_rate tax_rate_looks_like_a_fraction']);
+  assert.equal(taxed({ rate: 10_000n }).rate, 10_000n);
+  assert.equal(taxed({ rate: 0n }).rate, 0n);
+});
+
+test('the half percent of Ceuta and Melilla is a rate, less is not', () => {
+  assert.equal(taxed({ rate: 5_000n, category: 'M' }).rate, 5_000n);
+  assert.deepEqual(problems({ rate: 1_000n, category: 'M' }), ['/lines/3/tax_rate tax_rate_looks_like_a_fraction']);
+});
+
 test('with no tax known anywhere the line is refused, not guessed untaxed', () => {
   assert.deepEqual(problems({}), ['/lines/3/tax_rate tax_rate_missing']);
 });

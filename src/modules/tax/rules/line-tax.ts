@@ -22,15 +22,21 @@ export interface LineTaxQuestion {
   readonly pointer: string;
 }
 
-const HUNDRED_PERCENT = 100n * powerOfTen(RATE_SCALE);
+const ONE_PERCENT = powerOfTen(RATE_SCALE);
+const HUNDRED_PERCENT = 100n * ONE_PERCENT;
+
+const NO_TAX_SAID =
+  'No tax rate is given, and neither the product nor the account has one. Give the line a tax_rate ("19" is 19 %, "0" is no tax), or ' +
+  'the product (PATCH /v1/products/{id}), or set the default of the account: POST /v1/tax_rates with "is_default": true.';
 
 export function resolveLineTax(question: LineTaxQuestion): Result<LineTax> {
   const { asked, pointer } = question;
   const known = question.product ?? question.fallback;
   const category = categoryOf(asked, known);
   if (category === null) {
-    const detail = 'no tax rate is given, and neither the product nor the account has one';
-    return refuse('tax_unknown', detail, [{ pointer: `${pointer}/tax_rate`, code: 'tax_rate_missing', detail }]);
+    return refuse('tax_unknown', NO_TAX_SAID, [
+      { pointer: `${pointer}/tax_rate`, code: 'tax_rate_missing', detail: NO_TAX_SAID },
+    ]);
   }
   const standing = known?.category === category ? known : null;
   const rate = asked.rate ?? standing?.rate ?? (CATEGORY_RULES[category].rate === 'above_zero' ? null : 0n);
@@ -71,6 +77,7 @@ function rateProblems(at: {
   if (rate < 0n || rate > HUNDRED_PERCENT) {
     return problem('tax_rate_out_of_range', `a tax rate lies between 0 and 100 percent, not at ${writeRate(rate)}`);
   }
+  if (rate > 0n && rate < lowestRate(category)) return problem('tax_rate_looks_like_a_fraction', fractionHint(rate));
   if (rule.rate === 'zero' && rate !== 0n) {
     return problem(
       'tax_rate_not_allowed',
@@ -85,6 +92,12 @@ function rateProblems(at: {
   }
   return [];
 }
+
+/** Nobody levies less than one percent but Ceuta and Melilla, whose lowest rate is 0.5: whoever writes less has written a fraction. */
+const lowestRate = (category: TaxCategory): bigint => (category === 'M' ? ONE_PERCENT / 2n : ONE_PERCENT);
+
+const fractionHint = (rate: bigint): string =>
+  `A tax rate is in percent: "${writeRate(rate)}" is ${writeRate(rate)} %; write "${writeRate(rate * 100n)}" for ${writeRate(rate * 100n)} %, or "0" for none.`;
 
 function reasonProblems(at: {
   readonly category: TaxCategory;
