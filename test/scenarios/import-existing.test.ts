@@ -62,7 +62,7 @@ test('customers are updated: what a row says replaces, what it leaves empty stay
 });
 
 test('without ids of their own, rows mean the customer, product or rate of their number, sku or name', async () => {
-  const caller = await world.asOther();
+  const caller = await world.asOther({ defaultTax: false });
   await bring(caller, customers('Kundennummer;Firma\nK1;Eins\nK2;Zwei\n'));
   const done = await runAs(
     caller,
