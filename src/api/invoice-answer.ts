@@ -6,7 +6,7 @@ import { writeMoney } from '#kernel/money.ts';
 import { writePrice, writeQuantity, writeRate } from '#kernel/quantity.ts';
 import { currencyDigits } from '#kernel/currency.ts';
 import { lineDiscount } from '#model/billing.ts';
-import { DELIVERY_STATES, type Delivery } from '#model/delivery.ts';
+import { DELIVERY_STATES, RECIPIENT_ROLES, type Delivery } from '#model/delivery.ts';
 import type { DocumentCharge, DocumentLine, InvoiceDocument } from '#model/invoice-document.ts';
 import { LANGUAGES } from '#model/language.ts';
 import { CHARGE_KINDS } from '#model/order.ts';
@@ -91,7 +91,7 @@ const deliveryOfInvoice = z
     id: idText('delivery'),
     channel: z.string(),
     recipient: z.string(),
-    recipient_role: z.enum(['customer', 'sales_rep']),
+    recipient_role: z.enum(RECIPIENT_ROLES),
     purpose: z.string(),
     state: z.enum(DELIVERY_STATES),
     attempts: z.int(),

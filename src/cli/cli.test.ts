@@ -166,7 +166,12 @@ describe('verify from the command line', () => {
 
 describe('the demo from the command line', () => {
   it('fills an untouched account, once, and leaves drawing and mailing to the server', async () => {
-    const empty = await world.asOther({ username: 'demo-shop', name: 'Demo Shop', incomplete: true });
+    const empty = await world.asOther({
+      username: 'demo-shop',
+      name: 'Demo Shop',
+      incomplete: true,
+      defaultTax: false,
+    });
     const filled = await cli('demo', '--account', 'demo-shop', '--json');
     assert.equal(filled.code, 0, filled.err);
     assert.equal((JSON.parse(filled.out) as { isNew: boolean }).isNew, true);

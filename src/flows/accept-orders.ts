@@ -93,7 +93,8 @@ async function accept(tx: Tx, teller: Teller, commands: readonly OrderCommand[])
 
 function judge(order: StoredOrder | null, customers: ReadonlyMap<CustomerId, Customer>): Result<StoredOrder> {
   if (order === null) return refuseUnknownOrder();
-  if (order.phase === 'void') return refuse('order_is_void', 'The order is void.');
+  if (order.phase === 'void')
+    return refuse('order_is_void', 'The order is void, and stays so; enter it anew: POST /v1/orders.');
   const customer = present(customers.get(order.customerId), 'an order has its customer');
   return order.phase === 'draft' && customer.status === 'hold_all' ? refuseHold(customer) : ok(order);
 }

@@ -222,7 +222,7 @@ function refuseBilledByHand(order: OrderSnapshot, billed: BilledSoFar, shipment:
     const line = order.lines.find(({ id }) => id === orderLineId);
     if ((billed.lines.get(orderLineId)?.quantity ?? 0n) + quantity <= present(line, 'a line of its order').quantity)
       continue;
-    const detail = `What shipment ${shipment.number} holds was billed by another invoice meanwhile.`;
+    const detail = `What shipment ${shipment.number} holds was billed by another invoice meanwhile. What is left of it is billed by POST /v1/invoices with the order_id.`;
     throw new RefusedTogether({ code: 'order_line_already_billed', detail });
   }
 }

@@ -4,7 +4,6 @@
  */
 import type { AccountId } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
-import type { Account } from '#model/account.ts';
 import { DEFAULT_POLICY } from '#model/billing-policy.ts';
 import { DEFAULT_LANGUAGE } from '#model/language.ts';
 import type { Asking } from '#model/story.ts';
@@ -22,6 +21,7 @@ import {
   PLACEHOLDER_NAME,
   revokeKey,
   writeKey,
+  type NewAccount,
 } from '#modules/access/index.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import type { Ports } from './ports.ts';
@@ -94,7 +94,7 @@ async function makeAccount(
   const key = wanted.apiKey ?? writeKey(ports.random.bytes(keyBytes));
   if (!isKeyText(key))
     return refuse('api_key_malformed', 'An API key is qt_live_ and 32 to 128 letters, digits, - or _.');
-  const account: Omit<Account, 'version'> = {
+  const account: NewAccount = {
     id: accountId,
     username: wanted.username,
     name: wanted.name,

@@ -53,10 +53,15 @@ export function completeOrder(ports: Ports, asking: Asking, command: CompleteCom
 }
 
 function refuseOpen({ order, shipments }: ShownOrder): Result<never> | null {
-  if (order.phase === 'void') return refuse('order_is_void', 'The order is void.');
-  if (order.phase === 'draft') return refuse('order_not_accepted', 'A draft is accepted before it is completed.');
+  if (order.phase === 'void')
+    return refuse('order_is_void', 'The order is void, and stays so; enter it anew: POST /v1/orders.');
+  if (order.phase === 'draft')
+    return refuse('order_not_accepted', 'A draft is accepted before it is completed: POST /v1/orders/{id}/accept.');
   if (shipments.some((shipment) => shipment.state === 'packed')) {
-    return refuse('order_has_packed_shipments', 'A shipment of this order is packed. Ship it or void it first.');
+    return refuse(
+      'order_has_packed_shipments',
+      'A shipment of this order is packed. Ship it or void it first: POST /v1/shipments/{id}/ship or /void.',
+    );
   }
   return null;
 }

@@ -92,7 +92,10 @@ export function createInvoice(ports: Ports, asking: Asking, input: InvoiceInput)
 }
 
 export const refuseManualHold = (customer: Customer) =>
-  refuse('customer_on_hold', `${customer.name} is on hold_all; manual invoices wait until that is lifted.`);
+  refuse(
+    'customer_on_hold',
+    `${customer.name} is on hold_all; manual invoices wait until that is lifted: PATCH /v1/customers/{id} with "status".`,
+  );
 
 /** The document a manual invoice begins as. Locks the order it bills. */
 export async function draftInvoice(
@@ -157,7 +160,12 @@ async function draftOfOrder(
   lockOrders(tx, owned(account.id, [found.id]));
   const order = present((await loadOrderSnapshots(tx, owned(account.id, [found.id]))).get(found.id), 'it is locked');
   if (order.phase !== 'accepted' && order.phase !== 'completed') {
-    return refuse('order_not_open', `The order is ${order.phase}; only an accepted order is billed.`);
+    return refuse(
+      'order_not_open',
+      order.phase === 'draft'
+        ? 'The order is a draft; accept it first: POST /v1/orders/{id}/accept.'
+        : `The order is ${order.phase}; only an accepted order is billed. Bill without it: customer_id and lines.`,
+    );
   }
   const lines = await billableLines(tx, order, bills.lines);
   if (!lines.ok) return lines;
@@ -185,7 +193,12 @@ async function billableLines(tx: Tx, order: OrderSnapshot, wished: readonly Wish
     const all = [...due]
       .filter(([, quantity]) => quantity > 0n)
       .map(([orderLineId, quantity]) => ({ orderLineId, quantity }));
-    return all.length === 0 ? refuse('nothing_left_to_bill', 'Nothing of this order is left to bill.') : ok(all);
+    return all.length === 0
+      ? refuse(
+          'nothing_left_to_bill',
+          'Nothing of this order is left to bill; an invoice of it that is wrong is voided or credited first.',
+        )
+      : ok(all);
   }
   const lines = [];
   for (const [index, { orderLine, quantity }] of wished.entries()) {

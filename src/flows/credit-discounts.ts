@@ -18,6 +18,7 @@ import type { Asking } from '#model/story.ts';
 import { taxKey } from '#model/tax.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import type { Told } from '#modules/audit/index.ts';
+import { loadDeliveriesOf, wasMailed } from '#modules/deliveries/index.ts';
 import { isBilledInFull, takeFromInvoice, unbilledDiscounts } from '#modules/billing/index.ts';
 import { checkEn16931, decideDiscountNote, leftToCredit, loadBilled, loadDocuments } from '#modules/invoices/index.ts';
 import { keepUncredited, loadOrderSnapshots } from '#modules/orders/index.ts';
@@ -27,6 +28,7 @@ import { listCorrectable, type CorrectableInvoice } from '#views/order-correctio
 import { issueDay, issueDocuments, type DocumentToIssue } from './issue-invoices.ts';
 import type { Ports } from './ports.ts';
 import { recordedHappening } from './record-transactions.ts';
+import { settleCreditNotes, type CreditToSettle } from './settle-credit-notes.ts';
 
 /** An order that has nothing more to bill, and what its documents have billed. */
 export interface BilledOrder {
@@ -44,11 +46,14 @@ export const isDiscountLeft = (order: OrderSnapshot, billed: BilledSoFar): boole
 /** What is told of it is for the caller to record. */
 export async function creditDiscounts(tx: Tx, ports: Ports, orders: readonly BilledOrder[]): Promise<Result<Told[]>> {
   const told: Told[] = [];
+  const credits: CreditToSettle[] = [];
   for (const each of orders) {
     const credited = await creditOne(tx, ports, each);
     if (!credited.ok) return credited;
-    told.push(...credited.value);
+    told.push(...credited.value.told);
+    credits.push(...credited.value.credits);
   }
+  await settleCreditNotes(tx, ports, credits);
   return ok(told);
 }
 
@@ -71,7 +76,12 @@ export async function creditDiscountsOf(
   return isDone && isDiscountLeft(order, billed) ? creditDiscounts(tx, ports, [{ ...issued, order, billed }]) : ok([]);
 }
 
-async function creditOne(tx: Tx, ports: Ports, billed: BilledOrder): Promise<Result<Told[]>> {
+interface Credited {
+  readonly told: readonly Told[];
+  readonly credits: readonly CreditToSettle[];
+}
+
+async function creditOne(tx: Tx, ports: Ports, billed: BilledOrder): Promise<Result<Credited>> {
   const { asking, account, customer, order } = billed;
   const invoices = await listCorrectable(tx, { accountId: account.id, id: order.id });
   const documents = await loadDocuments(
@@ -85,8 +95,13 @@ async function creditOne(tx: Tx, ports: Ports, billed: BilledOrder): Promise<Res
     const amount = -sum(rest.map((charge) => charge.priced));
     keepUncredited(tx, { accountId: account.id, id: order.id, currency: order.currency, amount, at: asking.at });
   }
-  if (notes.length === 0) return ok([]);
-  const wanted = notes.map(({ document, isSent }): DocumentToIssue => ({
+  if (notes.length === 0) return ok({ told: [], credits: [] });
+  const mails = await loadDeliveriesOf(
+    tx,
+    account.id,
+    notes.map(({ corrects }) => corrects),
+  );
+  const wanted = notes.map(({ document, isSent, corrects }): DocumentToIssue => ({
     asking,
     account,
     document,
@@ -94,16 +109,19 @@ async function creditOne(tx: Tx, ports: Ports, billed: BilledOrder): Promise<Res
     claim: null,
     fromDraft: false,
     wishedDay: issueDay(account, asking),
-    send: isSent,
+    send: isSent || wasMailed(mails.get(corrects) ?? []),
   }));
   const issued = await issueDocuments(tx, ports, wanted);
   if (!issued.ok) return issued;
   const told: Told[] = [...issued.value.told];
-  for (const note of issued.value.documents) {
+  const credits: CreditToSettle[] = [];
+  for (const [index, note] of issued.value.documents.entries()) {
     const credit = await recordCreditOfNote(tx, { asking, newId: ports.newId }, creditOf(note));
-    if (credit !== null) told.push({ asking, happening: recordedHappening(account.id, credit) });
+    if (credit === null) continue;
+    told.push({ asking, happening: recordedHappening(account.id, credit) });
+    credits.push({ asking, account, invoiceId: present(notes[index], 'a plan per note').corrects, credit });
   }
-  return ok(told);
+  return ok({ told, credits });
 }
 
 const creditOf = (note: InvoiceDocument) => ({
@@ -117,6 +135,7 @@ const creditOf = (note: InvoiceDocument) => ({
 
 interface Note {
   readonly document: InvoiceDocument;
+  readonly corrects: InvoiceId;
   readonly isSent: boolean;
 }
 
@@ -143,7 +162,7 @@ function planNotes(
       invoiceId: ports.newId('invoice'),
       lineIds,
     });
-    return { document, isSent };
+    return { document, isSent, corrects: id };
   });
   return { notes, rest };
 }

@@ -1,17 +1,20 @@
 /**
  * Corrects an issued invoice in full by a credit note: a positive document with the same stored amounts, less what notes over an order
- * discount gave back of it, whose value becomes one open credit of the customer, to be settled against this invoice or another. A second
- * request answers with the first note.
+ * discount gave back of it, whose value becomes one credit of the customer. It settles this invoice as far as that is owed, and the rest
+ * stays open. A second request answers with the first note.
  */
 import { present } from '#kernel/assert.ts';
-import type { InvoiceId } from '#kernel/id.ts';
+import type { AccountId, InvoiceId } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Customer } from '#model/customer.ts';
+import type { InvoiceRecord } from '#model/invoice.ts';
 import type { InvoiceDocument } from '#model/invoice-document.ts';
 import type { Asking } from '#model/story.ts';
 import { owned } from '#model/owned.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { loadAccount } from '#modules/access/index.ts';
 import { recordTold } from '#modules/audit/index.ts';
+import { loadDeliveriesOf, planInvoiceMail, wasMailed } from '#modules/deliveries/index.ts';
 import { loadCustomers } from '#modules/directory/index.ts';
 import { decideCreditNote, endClaims, findCreditNotes, loadDocuments } from '#modules/invoices/index.ts';
 import { moveQuantities } from '#modules/orders/index.ts';
@@ -21,6 +24,7 @@ import { lockInvoice } from './move-invoice.ts';
 import type { Ports } from './ports.ts';
 import { recordedHappening } from './record-transactions.ts';
 import { loadInvoiceAnswer, type InvoiceAnswer } from './read-invoices.ts';
+import { settleCreditNotes } from './settle-credit-notes.ts';
 import { tell } from './story.ts';
 
 export interface CreditInput {
@@ -28,7 +32,8 @@ export interface CreditInput {
   readonly reason: string;
   /** Bill the source again when it is asked for, or hold it. */
   readonly source: 'bill_again' | 'hold';
-  readonly send: boolean;
+  /** Null: it is mailed when the invoice was. */
+  readonly send: boolean | null;
 }
 
 export interface CreditAnswer {
@@ -48,7 +53,11 @@ export function creditInvoice(ports: Ports, asking: Asking, input: CreditInput):
     if (full !== undefined) {
       return ok({ creditNote: await loadInvoiceAnswer(tx, asking, full.invoiceId), isNew: false });
     }
-    if (record.lifecycle === 'void') return refuse('invoice_already_void', 'A void invoice has nothing to correct.');
+    if (record.lifecycle === 'void')
+      return refuse(
+        'invoice_already_void',
+        'The invoice is void: nothing is owed on it, so there is nothing to credit.',
+      );
     const note = decideCreditNote({
       original: document,
       invoiceId: ports.newId('invoice'),
@@ -62,6 +71,8 @@ export function creditInvoice(ports: Ports, asking: Asking, input: CreditInput):
       (await loadCustomers(tx, owned(account.id, [record.customerId]))).get(record.customerId),
       'its customer',
     );
+    const send = await decideSending(tx, asking, { input, record, customer, document });
+    if (!send.ok) return send;
     creditQuantities(tx, { ports, asking, note: note.value });
     await endClaims(tx, account.id, {
       invoiceId: record.id,
@@ -77,7 +88,7 @@ export function creditInvoice(ports: Ports, asking: Asking, input: CreditInput):
         claim: null,
         fromDraft: false,
         wishedDay: issueDay(account, asking),
-        send: input.send,
+        send: send.value,
       },
     ]);
     if (!issued.ok) return issued;
@@ -94,10 +105,41 @@ export function creditInvoice(ports: Ports, asking: Asking, input: CreditInput):
         reference: present(final?.number, 'an issued note has its number'),
       },
     );
+    await settleCreditNotes(tx, ports, [{ asking, account, invoiceId: record.id, credit }]);
     const recorded = credit === null ? [] : [{ asking, happening: recordedHappening(account.id, credit) }];
     recordTold(tx, ports.newId, [...issued.value.told, ...recorded]);
     return ok({ creditNote: await loadInvoiceAnswer(tx, asking, note.value.invoiceId), isNew: true });
   });
+}
+
+/** Who asks for a mail hears at once that nobody can get it; left to the program, a note follows its invoice. */
+async function decideSending(
+  tx: Tx,
+  { accountId }: Asking,
+  of: {
+    readonly input: CreditInput;
+    readonly record: InvoiceRecord;
+    readonly document: InvoiceDocument;
+    readonly customer: Customer;
+  },
+): Promise<Result<boolean>> {
+  const { input, record, document, customer } = of;
+  if (input.send === null) return ok(await followsInvoice(tx, accountId, record));
+  const question = { customer, salesRepEmail: document.salesRepEmail, purpose: 'original' };
+  if (input.send && planInvoiceMail(question).length === 0) {
+    return refuse('no_recipient', 'The customer has no e-mail address; give it one, or credit with "send": false.');
+  }
+  return ok(input.send);
+}
+
+/** Whether a credit note that nobody said anything about is mailed: when its invoice was, is being sent, or may have arrived. */
+export async function followsInvoice(
+  tx: Tx,
+  accountId: AccountId,
+  { id, standing }: Pick<InvoiceRecord, 'id' | 'standing'>,
+): Promise<boolean> {
+  if (standing?.isSent === true) return true;
+  return wasMailed((await loadDeliveriesOf(tx, accountId, [id])).get(id) ?? []);
 }
 
 function creditQuantities(

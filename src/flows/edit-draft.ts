@@ -50,9 +50,15 @@ export function editDraft(
     const overtaken = await guardVersion(tx, asking, { subjectId: record.id, version: record.version, seen });
     if (overtaken !== null) return overtaken;
     if (record.lifecycle !== 'draft')
-      return refuse('invoice_not_draft', `The invoice is ${record.lifecycle}; only drafts are edited.`);
+      return refuse(
+        'invoice_not_draft',
+        `The invoice is ${record.lifecycle}; only drafts are edited. Void it (POST /v1/invoices/{id}/void) or credit it (.../credit), and bill again.`,
+      );
     if (record.origin !== 'manual')
-      return refuse('invoice_from_order', 'A draft of a shipment follows its order; edit the order.');
+      return refuse(
+        'invoice_from_order',
+        'A draft of a shipment follows its order. Delete it (DELETE /v1/invoices/{id}), then bill the order by POST /v1/invoices.',
+      );
     const terms = header.paymentTerms === undefined ? null : parsePaymentTerms(header.paymentTerms);
     if (terms?.ok === false) return terms;
     const account = await loadAccount(tx, asking.accountId);

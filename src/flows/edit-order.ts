@@ -165,13 +165,14 @@ function recurrencyProblems(before: StoredOrder, changes: OrderEdit): Problem[] 
 
 function refuseFixed(before: StoredOrder, changed: Changes): Result<never> | null {
   if (before.phase === 'draft') return null;
-  if (before.phase === 'void') return refuse('order_is_void', 'The order is void.');
+  if (before.phase === 'void')
+    return refuse('order_is_void', 'The order is void, and stays so; enter it anew: POST /v1/orders.');
   const fixed = Object.keys(changed.data).filter((name) => !FREE.has(name));
   if (fixed.length === 0) return null;
   const detail = `an order that is ${before.phase} keeps it`;
   return refuse(
     'order_field_fixed',
-    `The order is ${before.phase}; ${fixed.join(', ')} cannot change any more.`,
+    `The order is ${before.phase}; ${fixed.join(', ')} cannot change any more. Void the order (POST /v1/orders/{id}/void) and enter it anew; what is billed already is corrected on its invoice.`,
     fixed.map((name) => ({ pointer: `/${name}`, code: 'order_field_fixed', detail })),
   );
 }

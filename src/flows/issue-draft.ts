@@ -38,7 +38,11 @@ export function issueDraft(ports: Ports, asking: Asking, input: IssueInput): Pro
     const { record, document } = locked.value;
     if (record.lifecycle === 'issued' || record.lifecycle === 'closed')
       return ok(await loadInvoiceAnswer(tx, asking, record.id));
-    if (record.lifecycle !== 'draft') return refuse('invoice_not_draft', `The invoice is ${record.lifecycle}.`);
+    if (record.lifecycle !== 'draft')
+      return refuse(
+        'invoice_not_draft',
+        `The invoice is ${record.lifecycle}; only a draft is issued. To bill its source again, void or credit it with "source": "bill_again".`,
+      );
     const account = await loadAccount(tx, asking.accountId);
     const issuing = { ports, asking, account };
     const customer = present(
@@ -104,7 +108,10 @@ async function refresh(
     billed,
   );
   if (decided === null)
-    return refuse('nothing_left_to_bill', 'What this draft bills was billed meanwhile; delete the draft.');
+    return refuse(
+      'nothing_left_to_bill',
+      'What this draft bills was billed meanwhile; delete the draft: DELETE /v1/invoices/{id}.',
+    );
   const { amounts } = decided;
   return ok({
     document: {

@@ -32,7 +32,8 @@ type Plain =
   | 'email'
   | 'phone'
   | 'website'
-  | 'bank';
+  | 'bank'
+  | 'settleCreditNotes';
 type Edited<T> = { readonly [M in keyof T]?: T[M] | undefined };
 
 /** Left out keeps, null clears; branding and policy are edited member by member. */
@@ -131,5 +132,6 @@ function factsOf(account: Account): Facts {
         ? null
         : { media_type: branding.logo.mediaType, sha256: sha256(branding.logo.base64) },
     billing_policy: account.billingPolicy,
+    settle_credit_notes: account.settleCreditNotes,
   };
 }

@@ -39,19 +39,22 @@ export async function showOrders(
 }
 
 function show(order: StoredOrder, standing: OrderStanding): ShownOrder {
-  const live = standing.invoices.filter((invoice) => !invoice.isDraft);
+  const live = standing.invoices.filter((invoice) => !invoice.isDraft && !isCreditedWhole(invoice));
   const axes = deriveAxes({
     phase: order.phase,
     quantities: [...standing.quantities.values()],
     hasPackedShipment: standing.shipments.some((shipment) => shipment.state === 'packed'),
     invoices: {
       count: live.length,
-      total: sum(live.map((each) => each.total)),
+      total: sum(live.map((each) => each.total - (each.creditedBack ?? 0n))),
       balance: sum(live.map((each) => each.balance)),
     },
   });
   return { ...standing, order, axes };
 }
+
+const isCreditedWhole = ({ total, creditedBack }: OrderStanding['invoices'][number]): boolean =>
+  creditedBack !== null && creditedBack >= total;
 
 export async function showOrder(tx: Tx, accountId: AccountId, id: OrderId): Promise<ShownOrder> {
   return present((await showOrders(tx, accountId, [id])).get(id), 'the order was found before');

@@ -73,7 +73,10 @@ export function voidShipment(
     if (shipment.state !== 'voided') {
       const claim = (await findClaims(tx, 'shipment', [shipment])).get(shipment.id);
       if (claim?.state === 'live') {
-        return refuse('shipment_has_invoice', 'An invoice bills this shipment; void or credit that first.');
+        return refuse(
+          'shipment_has_invoice',
+          `An invoice bills this shipment; void or credit that first: POST /v1/invoices/${writeId('invoice', claim.invoiceId)}/void or /credit.`,
+        );
       }
       const isVoided = await markVoided(tx, accountId, { id: shipment.id, from: shipment.state, at });
       assert(isVoided, 'a shipment of a locked order stays where it was');

@@ -26,6 +26,7 @@ import { differences } from './differences.ts';
 import { guardVersion } from './guard-version.ts';
 import type { Ports } from './ports.ts';
 import { saveNew, type NewThing, type Saved, type Saving } from './save-new.ts';
+import { sendWaitingOf } from './send-waiting-invoices.ts';
 import { problemsOfTaxId } from './tax-id-problems.ts';
 import { tell, tellEach, tellOne } from './story.ts';
 
@@ -125,11 +126,25 @@ async function make(
   return read.map((result) => (!result.ok ? result : added.has(result.value.id) ? ok(result.value.id) : 'taken'));
 }
 
-export function editCustomer(
+interface CustomerEditing {
+  readonly customer: Reference<'customer'>;
+  readonly seen: number | null;
+  readonly changes: CustomerEdit;
+}
+
+/** Invoices that waited for an address of the customer are sent by the same request. */
+export async function editCustomer(
   ports: Ports,
   asking: Asking,
-  edit: { readonly customer: Reference<'customer'>; readonly seen: number | null; readonly changes: CustomerEdit },
+  edit: CustomerEditing,
 ): Promise<Result<StoredCustomer>> {
+  const edited = await writeEdit(ports, asking, edit);
+  const { email, delivery } = edit.changes;
+  if (edited.ok && (email != null || delivery != null)) await sendWaitingOf(ports, asking, edited.value.id);
+  return edited;
+}
+
+function writeEdit(ports: Ports, asking: Asking, edit: CustomerEditing): Promise<Result<StoredCustomer>> {
   return tell(ports, asking, async (tx) => {
     const { accountId } = asking;
     const [found] = await findCustomers(tx, accountId, [edit.customer]);

@@ -218,7 +218,10 @@ function refuseDeparture(departure: Departure, standing: Standing): Refusal | nu
   const shipment = shipmentOf(departure, standing);
   if (shipment.state === 'shipped') return null;
   if (shipment.state === 'voided') {
-    return { code: 'shipment_voided', detail: `Shipment ${shipment.number} was voided and cannot ship.` };
+    return {
+      code: 'shipment_voided',
+      detail: `Shipment ${shipment.number} was voided and cannot ship; make another: POST /v1/shipments.`,
+    };
   }
   const order = orderOf(shipment, standing);
   if (order.phase !== 'accepted') {

@@ -12,7 +12,10 @@ type Stories = Pick<Ports, 'database'>;
 /** Constraints whose breaking is somebody's input; any other is a bug of ours and surfaces as one. */
 const REFUSALS: Readonly<Record<string, readonly [code: string, detail: string]>> = {
   shipped_within_ordered: ['order_line_already_shipped', 'More would be shipped than the order line asks for.'],
-  billed_within_ceiling: ['order_line_already_billed', 'More would be billed than the order line allows.'],
+  billed_within_ceiling: [
+    'order_line_already_billed',
+    'More would be billed than the order line allows, or goods would go back that are billed. Void or credit the invoice that bills them first.',
+  ],
   credited_within_billed: ['order_line_already_credited', 'More would be credited than was billed.'],
   allocated_within_amount: ['allocation_exceeds_transaction', 'The allocations exceed what the transaction has left.'],
   account_username_key: ['username_already_used', 'This username is taken.'],

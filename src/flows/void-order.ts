@@ -43,13 +43,22 @@ async function moveToVoid(
 
 function refuseLive({ order, shipments, invoices, quantities }: ShownOrder): Result<never> | null {
   if (order.phase === 'completed')
-    return refuse('order_completed', 'A completed order is not voided; void its shipments first.');
+    return refuse(
+      'order_completed',
+      'A completed order is not voided. Voiding one of its shipments (POST /v1/shipments/{id}/void) opens it again.',
+    );
   const lines = [...quantities.values()];
   if (shipments.length > 0 || lines.some((line) => line.shipped > line.returned)) {
-    return refuse('order_has_shipments', 'Something of this order is packed or shipped. Void its shipments first.');
+    return refuse(
+      'order_has_shipments',
+      'Something of this order is packed or shipped. Void its shipments first: POST /v1/shipments/{id}/void.',
+    );
   }
   if (invoices.some((invoice) => invoice.isDraft) || lines.some((line) => line.billed > line.credited)) {
-    return refuse('order_has_invoices', 'Something of this order is billed. Void or credit its invoices first.');
+    return refuse(
+      'order_has_invoices',
+      'Something of this order is billed. Void or credit its invoices first: POST /v1/invoices/{id}/void or /credit; a draft is deleted.',
+    );
   }
   return null;
 }

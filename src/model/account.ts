@@ -5,6 +5,10 @@ import type { Branding } from './invoice-document.ts';
 import type { Language } from './language.ts';
 import type { Address, BankDetails } from './party.ts';
 
+/** Whether a credit note settles the invoice it corrects by itself, or a person does. */
+export const CREDIT_NOTE_SETTLING = ['automatic', 'manual'] as const;
+export type CreditNoteSettling = (typeof CREDIT_NOTE_SETTLING)[number];
+
 export interface Account {
   readonly id: AccountId;
   readonly username: string;
@@ -25,5 +29,6 @@ export interface Account {
   readonly bank: BankDetails | null;
   readonly branding: Branding;
   readonly billingPolicy: BillingPolicy;
+  readonly settleCreditNotes: CreditNoteSettling;
   readonly version: number;
 }

@@ -14,13 +14,17 @@ export const DELIVERY_STATES = [
 ] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
+/** Whose address it is: the customer's, the sales rep's, or another that a person chose, who gets a copy. */
+export const RECIPIENT_ROLES = ['customer', 'sales_rep', 'copy'] as const;
+export type RecipientRole = (typeof RECIPIENT_ROLES)[number];
+
 /** `original` once per revision; a resend is a purpose of its own ("resend-1"). */
 export interface PlannedDelivery {
   readonly channel: 'email';
   readonly recipient: string;
-  readonly recipientRole: 'customer' | 'sales_rep';
+  readonly recipientRole: RecipientRole;
   readonly purpose: string;
-  /** Whether its acceptance makes the document sent: a customer's does, a sales rep's only where nobody else was chosen. */
+  /** Whether its acceptance makes the document sent: a customer's does, a sales rep's only where nobody else was chosen, a copy never. */
   readonly countsAsSent: boolean;
   /** What the sender wrote along, shown in the mail. */
   readonly note: string | null;

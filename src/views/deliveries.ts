@@ -4,6 +4,7 @@ import type { AccountId, DeliveryId, InvoiceId } from '#kernel/id.ts';
 import type { DeliveryState } from '#model/delivery.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { listByWays, type Way } from './keyset.ts';
+import { waitsForPerson } from './waiting-deliveries.ts';
 
 export interface DeliveryFilter {
   readonly state?: DeliveryState | undefined;
@@ -30,8 +31,7 @@ function conditions(accountId: AccountId, filter: DeliveryFilter): RawBuilder<un
   const all: RawBuilder<unknown>[] = [sql`d.account_id = ${accountId}`];
   if (filter.state !== undefined) all.push(sql`d.state = ${sql.lit(filter.state)}`);
   if (filter.invoiceId !== undefined) all.push(sql`d.invoice_id = ${filter.invoiceId}::uuid`);
-  // Written as the partial index has it.
-  const waits = sql`(d.state in ('unknown', 'parked', 'bounced', 'rejected') and d.resolved_at is null)`;
+  const waits = waitsForPerson(accountId);
   if (filter.needsPerson !== undefined) all.push(filter.needsPerson ? waits : sql`not ${waits}`);
   return all;
 }

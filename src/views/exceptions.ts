@@ -7,6 +7,17 @@ import { instant } from '#runtime/database/columns.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { all } from './keyset.ts';
 import { waysToUnbilled } from './shipments.ts';
+import { isCreditedWhole, waitsForPerson } from './waiting-deliveries.ts';
+
+/** Something the shipment holds is not billed, by hand or otherwise; what is held back by a person is not waited for. */
+const isDue = (accountId: AccountId) => sql`exists (
+  select from fulfilment.shipment_line l
+  join orders.quantity_balance b on b.account_id = l.account_id and b.order_line_id = l.order_line_id
+  where l.account_id = ${accountId} and l.shipment_id = s.id and b.shipped - b.billed + b.credited > (
+    select coalesce(sum(h.quantity), 0) from fulfilment.shipment g
+    join invoices.claim c on c.account_id = g.account_id and c.source_kind = 'shipment' and c.source_id = g.id and c.state = 'held'
+    join fulfilment.shipment_line h on h.account_id = g.account_id and h.shipment_id = g.id and h.order_line_id = l.order_line_id
+    where g.account_id = ${accountId} and g.order_id = s.order_id and g.state = 'shipped'))`;
 
 /** The conditions repeat those of the partial indexes word for word. */
 const deliveries = (accountId: AccountId) => sql`
@@ -14,7 +25,7 @@ const deliveries = (accountId: AccountId) => sql`
     'delivery' as subject_kind, d.id, coalesce(i.number, 'a draft') || ' to ' || d.recipient as label,
     coalesce(d.reason, 'No reason was given.') as reason, d.updated_at as since, d.state = 'parked' as can_retry, d.state = 'parked' as can_resolve
   from deliveries.delivery d join invoices.invoice i on i.account_id = d.account_id and i.id = d.invoice_id
-  where d.account_id = ${accountId} and d.state in ('unknown', 'parked', 'bounced', 'rejected') and d.resolved_at is null`;
+  where d.account_id = ${accountId} and ${waitsForPerson(accountId)}`;
 
 const inboundEvents = (accountId: AccountId) => sql`
   select case when n.state = 'quarantined' then 'inbound_event_quarantined' else 'inbound_event_mismatched' end as kind,
@@ -41,7 +52,7 @@ const shipments = (accountId: AccountId, incomplete: string | null) =>
     format('Shipment %s left on %s and no invoice bills it.', s.number, s.shipped_on) || ${incomplete === null ? '' : ` ${incomplete}`}::text as reason,
     s.shipped_at as since, ${incomplete === null}::boolean as can_retry, false as can_resolve
   from ${from} join orders.sales_order o on o.account_id = s.account_id and o.id = s.order_id
-  where ${all(where)} and o.billing_policy ->> 'trigger' = 'shipment_shipped'`,
+  where ${all(where)} and o.billing_policy ->> 'trigger' = 'shipment_shipped' and ${isDue(accountId)}`,
     ),
     sql` union all `,
   );
@@ -57,12 +68,14 @@ const renderings = (accountId: AccountId) => sql`
 
 const invoices = (accountId: AccountId) => sql`
   select 'invoice_without_recipient' as kind, 'invoice' as subject_kind, i.id, i.number as label,
-    format('%s was to be sent, but the customer has no e-mail address. Give it one and try again, or send it to somebody.', i.number) as reason,
+    format('%s was to be sent, but the customer has no e-mail address. Give the customer one, and it is sent.', i.number) as reason,
     i.issued_at as since, true as can_retry, false as can_resolve
   from invoices.standing s
   join invoices.invoice i on i.account_id = s.account_id and i.id = s.invoice_id
   where s.account_id = ${accountId} and s.lacks_recipient and not s.is_sent and not (s.is_paid_in_full and s.credited > 0)
-    and i.lifecycle = 'issued' and not exists (select 1 from deliveries.delivery d where d.account_id = ${accountId} and d.invoice_id = i.id)`;
+    and i.lifecycle = 'issued' and not ${isCreditedWhole(accountId)}
+    and not exists (
+      select from deliveries.delivery d where d.account_id = ${accountId} and d.invoice_id = i.id and d.counts_as_sent)`;
 
 /** Marked when it was left, and gone as soon as the order's documents give all of its discounts. */
 const discounts = (accountId: AccountId) => sql`

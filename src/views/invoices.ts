@@ -7,8 +7,10 @@ import type { AccountId, CustomerId, InvoiceId, OrderId, ShipmentId } from '#ker
 import type { Tx } from '#runtime/database/transaction.ts';
 import { listByWays, type Days, type Way } from './keyset.ts';
 
+/** The display statuses that can be listed, and `open`: whatever is owed, by whichever word it is shown. */
 export const LISTED_STATUSES = [
   'draft',
+  'open',
   'issued',
   'sent',
   'past_due',
@@ -35,9 +37,10 @@ export interface InvoiceFilter {
 
 const OPEN = sql`i.lifecycle = 'issued' and i.kind = 'invoice' and s.balance > 0`;
 
-/** The display status as conditions, in its order of precedence. `today` is the day in the account's zone. */
+/** The statuses as conditions, those of display in their order of precedence. `today` is the day in the account's zone. */
 const STATUS: Readonly<Record<ListedStatus, (today: string) => RawBuilder<unknown>>> = {
   draft: () => sql`i.lifecycle = 'draft'`,
+  open: () => OPEN,
   void: () => sql`i.lifecycle = 'void'`,
   uncollectible: () => sql`i.closed_as = 'uncollectible'`,
   overpaid: () =>
@@ -68,6 +71,7 @@ const CELLS = KINDS.flatMap((kind) =>
 
 /** Which cells can hold invoices of a status. */
 const CELLS_OF: Readonly<Record<Exclude<ListedStatus, 'draft'>, (cell: Cell) => boolean>> = {
+  open: ({ kind, place }) => kind === 'invoice' && place === 'unpaid',
   void: ({ place }) => place === 'void',
   uncollectible: ({ place }) => place === 'uncollectible',
   overpaid: ({ kind, place }) => kind === 'invoice' && place === 'overpaid',

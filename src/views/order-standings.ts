@@ -26,6 +26,8 @@ export interface OrderStanding {
     readonly isDraft: boolean;
     readonly total: bigint;
     readonly balance: bigint;
+    /** What credit notes took back of it; null when none corrects it. */
+    readonly creditedBack: bigint | null;
   }[];
 }
 
@@ -35,7 +37,7 @@ interface Row {
   readonly customer: [CustomerId, string | null, string];
   readonly quantities: readonly [OrderLineId, string, string, string, string, string][] | null;
   readonly shipments: readonly [ShipmentId, 'packed' | 'shipped'][] | null;
-  readonly invoices: readonly [InvoiceId, boolean, string, string][] | null;
+  readonly invoices: readonly [InvoiceId, boolean, string, string, string | null][] | null;
 }
 
 export async function loadOrderStandings(
@@ -50,7 +52,9 @@ export async function loadOrderStandings(
         from orders.quantity_balance b where b.account_id = ${accountId} and b.order_id = o.id) as quantities,
       (select json_agg(json_build_array(s.id, s.state) order by s.id)
         from fulfilment.shipment s where s.account_id = ${accountId} and s.order_id = o.id and s.state <> 'voided') as shipments,
-      (select json_agg(json_build_array(i.id, i.lifecycle = 'draft', i.total::text, coalesce(t.balance, 0)::text) order by i.id)
+      (select json_agg(json_build_array(i.id, i.lifecycle = 'draft', i.total::text, coalesce(t.balance, 0)::text,
+          (select sum(n.total)::text from invoices.invoice n
+            where n.account_id = ${accountId} and n.corrects_id = i.id and n.lifecycle in ('issued', 'closed'))) order by i.id)
         from invoices.invoice i
         left join invoices.standing t on t.account_id = ${accountId} and t.invoice_id = i.id
         where i.account_id = ${accountId} and i.order_id = o.id and i.kind = 'invoice' and i.lifecycle in ('draft', 'issued', 'closed')
@@ -80,11 +84,12 @@ function toStanding(row: Row): OrderStanding {
       ]),
     ),
     shipments: (row.shipments ?? []).map(([shipmentId, state]) => ({ id: shipmentId, state })),
-    invoices: (row.invoices ?? []).map(([invoiceId, isDraft, total, balance]) => ({
+    invoices: (row.invoices ?? []).map(([invoiceId, isDraft, total, balance, creditedBack]) => ({
       id: invoiceId,
       isDraft,
       total: money(total),
       balance: money(balance),
+      creditedBack: creditedBack === null ? null : money(creditedBack),
     })),
   };
 }

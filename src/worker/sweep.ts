@@ -4,6 +4,7 @@ import { sweepDeliveries } from '#flows/sweep-deliveries.ts';
 import { sweepInboundEvents } from '#flows/sweep-inbound-events.ts';
 import { sweepImports } from '#flows/sweep-imports.ts';
 import { sweepSendings } from '#flows/sweep-sendings.ts';
+import { sweepWaitingInvoices } from '#flows/send-waiting-invoices.ts';
 import { startRounds, type Rounds } from './rounds.ts';
 
 const EVERY_MS = 60_000;
@@ -14,7 +15,8 @@ export function startSweeping(ports: Ports): Rounds {
     const imports = await sweepImports(ports);
     const sendings = await sweepSendings(ports);
     const events = await sweepInboundEvents(ports);
-    return sendings + deliveries.abandoned + deliveries.requeued + imports.requeued + imports.failed + events;
+    const waiting = await sweepWaitingInvoices(ports);
+    return waiting + sendings + deliveries.abandoned + deliveries.requeued + imports.requeued + imports.failed + events;
   };
   return startRounds({ name: 'sweeping', log: ports.log, round: sweep, pauseMs: { busy: EVERY_MS, idle: EVERY_MS } });
 }

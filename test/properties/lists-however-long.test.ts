@@ -90,9 +90,9 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
     'issued_to={day}&customer_id={customer}',
     ...each('kind', 'invoice credit_note'),
     ...each('is_sent', 'true false'),
-    ...each('status', 'draft issued sent past_due paid overpaid uncollectible void'),
-    ...each('customer_id={customer}&status', 'draft issued sent past_due paid overpaid uncollectible void'),
-    ...each('is_sent=false&status', 'draft issued sent past_due paid overpaid uncollectible void'),
+    ...each('status', 'draft open issued sent past_due paid overpaid uncollectible void'),
+    ...each('customer_id={customer}&status', 'draft open issued sent past_due paid overpaid uncollectible void'),
+    ...each('is_sent=false&status', 'draft open issued sent past_due paid overpaid uncollectible void'),
   ],
   '/v1/deliveries': [
     '',

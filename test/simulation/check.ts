@@ -95,6 +95,7 @@ export function compare(world: World, books: Books, found: Tables): void {
     'state',
   );
   expect(found.twins === 0, 'a source has two invoices');
+  discoverCredited(books, found);
   compareInvoices(books, found);
   compareMoney(books, found);
   const ledger = byId(found.lines);
@@ -258,6 +259,27 @@ function discoverSettlement(books: Books, { id, allocations }: Tables['settlemen
     return { transactionId, invoiceId, amount };
   });
   books.settlements.set(id, { id, allocations: brought, isVoid: false });
+}
+
+/** A credit note settles the invoice it corrects by itself, as far as that was owed; what it does not settle stays open credit. */
+function discoverCredited(books: Books, found: Tables): void {
+  const rows = new Map(found.transactions.map((row) => [row.id, row]));
+  for (const { id, allocations } of found.settlements) {
+    const [first] = allocations;
+    if (first === undefined || books.settlements.has(id)) continue;
+    const [transactionId, invoiceId, text] = first;
+    const row = rows.get(transactionId);
+    const invoice = books.invoices.get(invoiceId);
+    if (row === undefined || row.note === null || invoice === undefined || invoice.creditNoteId !== row.note) continue;
+    if (!books.transactions.has(row.id)) discover(books, row);
+    const transaction = known(books.transactions, row.id);
+    const amount = units(text, invoice.digits);
+    expect(allocations.length === 1 && amount > 0n, 'a credit note settled more than its invoice');
+    expect(amount <= transaction.amount - transaction.allocated, 'a credit note settled more than it is worth');
+    transaction.allocated += amount;
+    invoice.credited += amount;
+    books.settlements.set(id, { id, allocations: [{ transactionId, invoiceId, amount }], isVoid: false });
+  }
 }
 
 function compareLines(books: Books, ledger: ReadonlyMap<string, Tables['lines'][number]>, order: Order): void {

@@ -37,7 +37,7 @@ export interface WorldOptions {
 }
 
 /** `incomplete`: it stays as it was made, and may not issue yet. */
-type OtherAccount = Partial<AccountToMake> & { readonly incomplete?: boolean };
+type OtherAccount = Partial<AccountToMake> & { readonly incomplete?: boolean; readonly defaultTax?: boolean };
 
 /** One caller: its key and the client that carries it. */
 export interface Caller {
@@ -76,10 +76,6 @@ export interface World extends Caller {
   asOther(account?: OtherAccount): Promise<Caller & { readonly accountId: AccountId }>;
   /** Stops it before the test ends. */
   stop(): Promise<void>;
-}
-
-export interface OtherAccount extends Partial<AccountToMake> {
-  readonly defaultTax?: boolean;
 }
 
 let accounts = 0;

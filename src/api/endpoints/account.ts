@@ -5,6 +5,7 @@ import type { Branding } from '#model/invoice-document.ts';
 import { LANGUAGES } from '#model/language.ts';
 import type { BankDetails } from '#model/party.ts';
 import { editAccount, readAccount, type StoredAccount } from '#flows/manage-account.ts';
+import { CREDIT_NOTE_SETTLING } from '#model/account.ts';
 import { addressAnswer, idText, instantText, writeAddress } from '../answer-fields.ts';
 import { billingPolicyAnswer, billingPolicyInput, dropUndefined, writeBillingPolicy } from '../billing-policy.ts';
 import { defineEndpoint } from '../endpoint.ts';
@@ -125,6 +126,7 @@ const accountAnswer = z
       logo: z.strictObject({ media_type: z.enum(LOGO_TYPES), base64: z.string() }).nullable(),
     }),
     billing_policy: billingPolicyAnswer,
+    settle_credit_notes: z.enum(CREDIT_NOTE_SETTLING),
     created_at: instantText(),
     updated_at: instantText(),
   })
@@ -163,6 +165,7 @@ function writeAccount(account: StoredAccount): z.input<typeof accountAnswer> {
     bank: account.bank === null ? null : writeBank(account.bank),
     branding: { ...writeBranding(account.branding), logo_problem: account.logoProblem },
     billing_policy: writeBillingPolicy(account.billingPolicy),
+    settle_credit_notes: account.settleCreditNotes,
     created_at: account.createdAt,
     updated_at: account.updatedAt,
   };
@@ -201,6 +204,13 @@ const accountEdit = z.strictObject({
     })
     .optional(),
   billing_policy: billingPolicyInput.optional(),
+  settle_credit_notes: z
+    .enum(CREDIT_NOTE_SETTLING)
+    .meta({
+      description:
+        'Whether a credit note settles the invoice it corrects in the same transaction (`automatic`, the default), or leaves its credit open for a person to settle (`manual`).',
+    })
+    .optional(),
 });
 
 export const accountEndpoints = [
@@ -239,7 +249,17 @@ export const accountEndpoints = [
 ];
 
 function toEdit(body: z.output<typeof accountEdit>) {
-  const { home_currency, time_zone, payment_terms, tax_id, national_tax_id, branding, billing_policy, ...same } = body;
+  const {
+    home_currency,
+    time_zone,
+    payment_terms,
+    tax_id,
+    national_tax_id,
+    branding,
+    billing_policy,
+    settle_credit_notes,
+    ...same
+  } = body;
   return {
     ...same,
     homeCurrency: home_currency,
@@ -248,6 +268,7 @@ function toEdit(body: z.output<typeof accountEdit>) {
     taxId: tax_id,
     nationalTaxId: national_tax_id,
     billingPolicy: billing_policy,
+    settleCreditNotes: settle_credit_notes,
     branding:
       branding === undefined
         ? undefined

@@ -1,7 +1,7 @@
 /** Deliveries over HTTP: where each document stands on its way, and what a person decides about one that is stuck. */
 import { z } from 'zod';
 import { writeId } from '#kernel/id.ts';
-import { DELIVERY_STATES } from '#model/delivery.ts';
+import { DELIVERY_STATES, RECIPIENT_ROLES } from '#model/delivery.ts';
 import { findDeliveryPage, readDelivery, type DeliveryAnswer } from '#flows/read-deliveries.ts';
 import { confirmDelivery, dismissDelivery, retryDelivery } from '#flows/retry-delivery.ts';
 import { idText, instantText, listOf } from '../answer-fields.ts';
@@ -28,7 +28,7 @@ const deliveryAnswer = z
     revision: z.int(),
     channel: z.enum(['email']),
     recipient: z.string(),
-    recipient_role: z.enum(['customer', 'sales_rep']),
+    recipient_role: z.enum(RECIPIENT_ROLES),
     purpose: z.string(),
     counts_as_sent: z.boolean(),
     note: z.string().nullable(),

@@ -130,7 +130,15 @@ const ran = defineEndpoint({
   description:
     'Refused while rows have errors, unless `skip_bad` is true: then the others are brought. Documents are mailed to their customers only if `send` is true; what is not mailed is named in the errors, as a warning.',
   params: idParams('import'),
-  body: z.strictObject({ skip_bad: z.boolean().optional(), send: z.boolean().optional() }).optional(),
+  body: z
+    .strictObject({
+      skip_bad: z.boolean().optional(),
+      send: z
+        .boolean()
+        .meta({ description: 'Whether documents are mailed to their customers.', default: false })
+        .optional(),
+    })
+    .optional(),
   answers: { 202: importAnswer },
   refusals: [
     'import_not_found',

@@ -114,7 +114,13 @@ const created = defineEndpoint({
   tag: 'Invoices',
   summary: 'Make an invoice by hand: of free lines, or of quantities of an order',
   description: 'A draft unless `on_creation` says `issue` or `issue_and_send`. Drafts carry no number.',
-  body: z.strictObject({ ...contentFields, on_creation: z.enum(ON_CREATION).optional() }),
+  body: z.strictObject({
+    ...contentFields,
+    on_creation: z
+      .enum(ON_CREATION)
+      .meta({ description: 'What becomes of it at once; only `issue_and_send` mails it.', default: 'draft' })
+      .optional(),
+  }),
   answers: { 201: invoiceAnswer },
   refusals: DRAFT_REFUSALS,
   handle: async ({ ports, asking, body }) => {
@@ -176,7 +182,10 @@ const edited = defineEndpoint({
     if (!current.ok) return current;
     const { record } = current.value;
     if (record.lifecycle !== 'draft') {
-      return refuse('invoice_not_draft', `The invoice is ${record.lifecycle}; only drafts are edited.`);
+      return refuse(
+        'invoice_not_draft',
+        `The invoice is ${record.lifecycle}; only drafts are edited. Void it (POST /v1/invoices/{id}/void) or credit it (.../credit), and bill again.`,
+      );
     }
     const bills = toContent(body, current.value);
     if (!bills.ok) return bills;
@@ -208,7 +217,11 @@ const issued = defineEndpoint({
   tag: 'Invoices',
   summary: 'Issue a draft: it gets its number and is frozen',
   params: idParams('invoice'),
-  body: z.strictObject({ send: z.boolean().optional() }).optional(),
+  body: z
+    .strictObject({
+      send: z.boolean().meta({ description: 'Whether it is mailed as well.', default: false }).optional(),
+    })
+    .optional(),
   answers: { 200: invoiceAnswer },
   refusals: [...DRAFT_REFUSALS, 'invoice_not_found', 'invoice_not_draft'],
   handle: ({ ports, asking, params, body }) =>
@@ -223,6 +236,8 @@ const sent = defineEndpoint({
   permission: 'invoices:write',
   tag: 'Invoices',
   summary: 'Send an issued invoice, or send it again',
+  description:
+    "To the recipients of the customer unless others are named. An address that is not the customer's gets a copy: the invoice is not sent by it, and may still be voided.",
   params: idParams('invoice'),
   body: z
     .strictObject({ recipients: z.array(email()).min(1).max(20).optional(), note: text(1_000).optional() })
@@ -268,16 +283,25 @@ const credited = defineEndpoint({
   tag: 'Invoices',
   summary: 'Correct an issued invoice in full by a credit note',
   description:
-    'The note becomes an open credit of the customer: settle it against this invoice or another. Asked again, the same note answers. What a ' +
-    'note over an order discount gave back of the invoice already is taken off.',
+    'The note becomes a credit of the customer, which settles this invoice as far as it is owed; what is left stays open credit. With the ' +
+    "account's `settle_credit_notes` at `manual` all of it stays open. Asked again, the same note answers. A note is not taken back: to bill " +
+    'what it gave back, ship again (`source: bill_again`) or make an invoice with `order_id`. What a note over an order discount gave back of ' +
+    'the invoice already is taken off.',
   params: idParams('invoice'),
-  body: z.strictObject({ ...ending.shape, send: z.boolean().optional() }),
+  body: z.strictObject({
+    ...ending.shape,
+    send: z
+      .boolean()
+      .meta({ description: 'Whether the note is mailed. Left out: when its invoice was mailed, or is on its way.' })
+      .optional(),
+  }),
   answers: { 201: invoiceAnswer, 200: invoiceAnswer },
   refusals: [
     'invoice_not_found',
     'invoice_not_issued',
     'invoice_already_void',
     'credit_note_cannot_be_credited',
+    'no_recipient',
     'invoice_total_negative',
     'account_incomplete',
     'invoice_breaks_en16931',
@@ -288,7 +312,7 @@ const credited = defineEndpoint({
       invoiceId: params.id,
       reason: body.reason,
       source: body.source ?? 'hold',
-      send: body.send ?? true,
+      send: body.send ?? null,
     }),
   answer: (value: CreditAnswer) => ({ status: value.isNew ? 201 : 200, ...written(value.creditNote) }),
 });

@@ -14,6 +14,7 @@ export {
   findKeys,
   holdAccounts,
   insertAccount,
+  type NewAccount,
   insertKey,
   listAccountIds,
   listKeys,

@@ -12,6 +12,7 @@ import type { Tx } from '#runtime/database/transaction.ts';
 const ACCOUNT = sql`
   select a.id, a.username, a.name, a.home_currency as "homeCurrency", a.time_zone as "timeZone", a.payment_terms as "paymentTerms",
     a.language,    a.address, a.tax_id as "taxId", a.national_tax_id as "nationalTaxId", a.email, a.phone, a.website, a.bank, a.branding, a.logo_problem as "logoProblem", a.billing_policy as "billingPolicy",
+    a.settle_credit_notes as "settleCreditNotes",
     ${instant('a.created_at')} as "createdAt", ${instant('a.updated_at')} as "updatedAt", a.version
   from access.account a`;
 
@@ -61,7 +62,10 @@ export async function lockAccount(tx: Tx, accountId: AccountId): Promise<StoredA
   );
 }
 
-export async function insertAccount(tx: Tx, account: Omit<Account, 'version'>, at: Instant): Promise<void> {
+/** What a new account does not say has the default of its column. */
+export type NewAccount = Omit<Account, 'version' | 'settleCreditNotes'>;
+
+export async function insertAccount(tx: Tx, account: NewAccount, at: Instant): Promise<void> {
   await tx.run(sql`
     insert into access.account (id, username, name, home_currency, time_zone, payment_terms, language, address, tax_id, national_tax_id, email, phone, website,
       bank, branding, billing_policy, created_at, updated_at)
@@ -77,7 +81,7 @@ export async function updateAccount(tx: Tx, account: StoredAccount, at: Instant)
       tax_id = ${account.taxId}, national_tax_id = ${account.nationalTaxId}, email = ${account.email}, phone = ${account.phone}, website = ${account.website},
       bank = ${json(account.bank)}, branding = ${json(account.branding)}, logo_problem = ${account.logoProblem},
       logo_problem_at = case when ${account.logoProblem}::text is null then null else logo_problem_at end, billing_policy = ${json(account.billingPolicy)},
-      updated_at = ${at}, version = version + 1
+      settle_credit_notes = ${account.settleCreditNotes}, updated_at = ${at}, version = version + 1
     where id = ${account.id}`);
 }
 

@@ -2,6 +2,7 @@
 export { decideNextAttempt, MOST_ATTEMPTS } from './rules/decide-next-attempt.ts';
 export { planChosenMail, planInvoiceMail } from './rules/plan-invoice-mail.ts';
 export { planSending } from './rules/plan-sending.ts';
+export { OUTCOME_UNKNOWN, wasMailed } from './rules/was-mailed.ts';
 export { findDocument, findDocuments, insertDocuments, noteRenderFailure } from './store/documents.ts';
 export { lockAbandoned, lockOverdue, nameNewJobs, type AbandonedDelivery } from './store/lost.ts';
 export {
@@ -13,13 +14,7 @@ export {
   resolveParked,
   type HeldDelivery,
 } from './store/moves.ts';
-export {
-  cancelDeliveries,
-  insertDeliveries,
-  insertFirstDeliveries,
-  OUTCOME_UNKNOWN,
-  type DeliveryToQueue,
-} from './store/plan.ts';
+export { cancelDeliveries, insertDeliveries, insertFirstDeliveries, type DeliveryToQueue } from './store/plan.ts';
 export { loadAttempts, loadDeliveries, loadDeliveriesOf, loadDelivery } from './store/read.ts';
 export {
   countOpenMails,

@@ -2,7 +2,13 @@
 export { decideSettlement, movesOf, type AllocationAsked, type SettlementDecision } from './rules/decide-settlement.ts';
 export { recordCreditOfNote, type CreditOfNote } from './store/credit-of-note.ts';
 export { findBroughtWith, type BroughtWith } from './store/paid-before.ts';
-export { insertSettlement, loadSettlements, lockSettlement, markSettlementVoid } from './store/settlements.ts';
+export {
+  findSettlementsOf,
+  insertSettlement,
+  loadSettlements,
+  lockSettlement,
+  markSettlementVoid,
+} from './store/settlements.ts';
 export {
   allocate,
   findRecorded,

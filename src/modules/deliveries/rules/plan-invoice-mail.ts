@@ -27,7 +27,7 @@ export function planInvoiceMail(question: {
   return [...planned.values()];
 }
 
-/** As a person chose them: an address of the sales rep gets the copy, any other is the customer's. */
+/** As a person chose them. An address that is neither the customer's nor the sales rep's gets a copy, and a copy makes nothing sent. */
 export function planChosenMail(question: {
   readonly customer: Pick<Customer, 'email' | 'delivery'>;
   readonly salesRepEmail: string | null;
@@ -35,21 +35,27 @@ export function planChosenMail(question: {
   readonly purpose: string;
 }): PlannedDelivery[] {
   const { customer, salesRepEmail, recipients, purpose } = question;
-  const customers = new Set(customerRecipients(customer).map(sameAddress));
+  const customers = new Set(customerAddresses(customer).map(sameAddress));
   const rep = salesRepEmail === null ? null : sameAddress(salesRepEmail);
   const chosen = new Map(recipients.map((recipient) => [sameAddress(recipient), recipient.trim()]));
   return [...chosen].map(([key, recipient]) => {
-    const recipientRole = key === rep && !customers.has(key) ? 'sales_rep' : 'customer';
+    const recipientRole = customers.has(key) ? 'customer' : key === rep ? 'sales_rep' : 'copy';
     return {
       channel: 'email',
       recipient,
       recipientRole,
       purpose,
-      countsAsSent: recipientRole === 'customer' || chosen.size === 1,
+      countsAsSent: recipientRole === 'customer' || (recipientRole === 'sales_rep' && chosen.size === 1),
       note: null,
     };
   });
 }
+
+/** Every address that is known as the customer's, whether or not invoices usually go there. */
+const customerAddresses = ({ email, delivery }: Pick<Customer, 'email' | 'delivery'>): readonly string[] => [
+  ...(delivery.email ?? []),
+  ...(email === null ? [] : [email]),
+];
 
 function customerRecipients(customer: Pick<Customer, 'email' | 'delivery'>): readonly string[] {
   const listed = customer.delivery.email ?? [];

@@ -43,13 +43,33 @@ describe('who gets an invoice', () => {
     );
   });
 
+  it("whoever else a person chose gets a copy, which makes nothing sent, not even alone; any address of the customer's counts", () => {
+    assert.deepEqual(
+      chosen('accountant@elsewhere.example').map((plan) => [plan.recipientRole, plan.countsAsSent]),
+      [['copy', false]],
+    );
+    const listed = { email: 'office@buyer.example', delivery: { email: ['ap@buyer.example'] } };
+    const recipients = ['Office@buyer.example', 'ap@buyer.example', 'accountant@elsewhere.example'];
+    assert.deepEqual(
+      planChosenMail({ customer: listed, salesRepEmail: null, recipients, purpose: 'original' }).map((plan) => [
+        plan.recipientRole,
+        plan.countsAsSent,
+      ]),
+      [
+        ['customer', true],
+        ['customer', true],
+        ['copy', false],
+      ],
+    );
+  });
+
   it('whom a person chose; a rep counts only when chosen alone', () => {
     assert.deepEqual(
       chosen('rep@seller.example').map((plan) => [plan.recipientRole, plan.countsAsSent]),
       [['sales_rep', true]],
     );
     assert.deepEqual(
-      chosen('rep@seller.example', 'new@buyer.example', ' NEW@buyer.example').map((plan) => [
+      chosen('rep@seller.example', 'office@buyer.example', ' Office@buyer.example').map((plan) => [
         plan.recipientRole,
         plan.countsAsSent,
       ]),

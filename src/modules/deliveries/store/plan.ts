@@ -4,6 +4,7 @@ import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId, DeliveryId, InvoiceId } from '#kernel/id.ts';
 import type { Delivery, PlannedDelivery } from '#model/delivery.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
+import { OUTCOME_UNKNOWN } from '../rules/was-mailed.ts';
 import { DELIVERY_COLUMNS } from './read.ts';
 
 export interface DeliveryToQueue extends PlannedDelivery {
@@ -50,9 +51,6 @@ function inserting(deliveries: readonly DeliveryToQueue[]) {
       as d(account_id uuid, at timestamptz, id uuid, invoice_id uuid, revision integer, channel text, recipient text, recipient_role text, purpose text,
         counts_as_sent boolean, note text)`;
 }
-
-/** Parked because nobody can say whether it arrived: as far as voiding goes, it may have. */
-export const OUTCOME_UNKNOWN = 'outcome_unknown';
 
 export interface Cancelled {
   /** Parked instead of sent. */

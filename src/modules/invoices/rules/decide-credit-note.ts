@@ -30,16 +30,22 @@ export function decideCreditNote({
   earlier = [],
 }: CreditNoteQuestion): Result<InvoiceDocument> {
   if (original.kind === 'credit_note') {
-    return refuse('credit_note_cannot_be_credited', `${original.number ?? 'this document'} is itself a credit note`);
+    return refuse(
+      'credit_note_cannot_be_credited',
+      `${original.number ?? 'This document'} is itself a credit note. What it gave back too much is billed again: POST /v1/invoices.`,
+    );
   }
   if (original.number === null || original.issuedOn === null) {
-    return refuse('invoice_not_issued', 'a draft is edited or deleted, not credited');
+    return refuse(
+      'invoice_not_issued',
+      'A draft is edited (PATCH) or deleted (DELETE /v1/invoices/{id}), not credited.',
+    );
   }
   // The last invoice of an order that is charged last may be: its discount is larger than its goods.
   if (original.total < 0n) {
     return refuse(
       'invoice_total_negative',
-      `${original.number} is below zero, so a credit note would be too; write an invoice of what it gives too much`,
+      `${original.number} is below zero, so a credit note would be too. Bill what it gives too much: POST /v1/invoices.`,
     );
   }
   return ok({

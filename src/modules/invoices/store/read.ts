@@ -33,14 +33,17 @@ const exact = (text: string | null, currency: string): bigint =>
     'a stored amount fits its currency',
   );
 
+/** Nothing is owed on a void invoice, whatever it totals. */
 const SELECT_RECORD = sql`
   select i.account_id as "accountId", i.id, i.kind, i.origin, i.lifecycle, i.closed_as as "closedAs", i.number, i.revision,
     i.customer_id as "customerId", i.order_id as "orderId", i.shipment_id as "shipmentId", i.corrects_id as "correctsId", i.currency,
     i.total::text as total, i.issued_on::text as "issuedOn", i.due_on::text as "dueOn", ${instant('i.issued_at')} as "issuedAt",
     ${instant('i.voided_at')} as "voidedAt", i.void_reason as "voidReason", ${instant('i.created_at')} as "createdAt",
     ${instant('i.updated_at')} as "updatedAt", i.version, i.draft::text as draft,
-    s.total::text as "standingTotal", s.credited::text as credited, s.debited::text as debited, s.balance::text as balance,
-    s.balance_status as "balanceStatus", s.is_paid_in_full as "isPaidInFull", s.is_overpaid as "isOverpaid", s.is_sent as "isSent",
+    s.total::text as "standingTotal", s.credited::text as credited, s.debited::text as debited,
+    case when i.lifecycle = 'void' then '0' else s.balance::text end as balance,
+    case when i.lifecycle = 'void' then 'paid' else s.balance_status end as "balanceStatus",
+    s.is_paid_in_full or i.lifecycle = 'void' as "isPaidInFull", s.is_overpaid as "isOverpaid", s.is_sent as "isSent",
     ${instant('s.sent_at')} as "sentAt"
   from invoices.invoice i
   left join invoices.standing s on s.account_id = i.account_id and s.invoice_id = i.id`;

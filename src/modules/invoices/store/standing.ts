@@ -30,7 +30,7 @@ export async function lockStandings(
   return loadStandings(tx, accountId, ids);
 }
 
-/** Where invoices stand. A draft's balance is its total. */
+/** Where invoices stand. A draft's balance is its total; on a void invoice nothing is owed. */
 export async function loadStandings(
   tx: Tx,
   accountId: AccountId,
@@ -38,7 +38,7 @@ export async function loadStandings(
 ): Promise<Map<InvoiceId, HeldInvoice>> {
   const rows = await tx.many(sql<HeldRow>`
     select i.id, i.number, i.kind, i.lifecycle, i.closed_as as "closedAs", i.customer_id as "customerId", i.currency,
-      coalesce(s.balance, i.total)::text as balance
+      case when i.lifecycle = 'void' then 0 else coalesce(s.balance, i.total) end::text as balance
     from invoices.invoice i left join invoices.standing s on s.account_id = i.account_id and s.invoice_id = i.id
     where i.account_id = ${accountId} and i.id = any(${[...ids]}::uuid[])`);
   return new Map(rows.map((row) => [row.id, { ...row, balance: exact(row.balance, row.currency) }]));

@@ -15,7 +15,7 @@ export interface OrderFacts {
     readonly credited: bigint;
   }[];
   readonly hasPackedShipment: boolean;
-  /** Over the order's live invoices, in minor units. */
+  /** Over the order's issued invoices that no credit notes took back whole, in minor units; the total less what notes took back of them. */
   readonly invoices: { readonly count: number; readonly total: bigint; readonly balance: bigint };
 }
 

@@ -88,6 +88,19 @@ function toSettlement(row: Row): Settlement {
   };
 }
 
+/** The settlements that stand and that settle an invoice, oldest first. */
+export async function findSettlementsOf(
+  tx: Tx,
+  accountId: AccountId,
+  invoiceId: InvoiceId,
+): Promise<Pick<Settlement, 'id' | 'number'>[]> {
+  return tx.many(sql<Pick<Settlement, 'id' | 'number'>>`
+    select distinct s.id, s.number
+    from settlements.allocation a
+    join settlements.settlement s on s.account_id = a.account_id and s.id = a.settlement_id
+    where a.account_id = ${accountId} and a.invoice_id = ${invoiceId} and s.state = 'settled' order by s.id`);
+}
+
 /** Holds one settlement until the transaction ends; null when the account has no such settlement. */
 export async function lockSettlement(tx: Tx, accountId: AccountId, id: SettlementId): Promise<Settlement | null> {
   await tx.run(sql`select 1 from settlements.settlement where account_id = ${accountId} and id = ${id} for update`);

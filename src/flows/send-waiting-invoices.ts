@@ -1,0 +1,59 @@
+/**
+ * Sends what was to be sent when its customer had no e-mail address, once there is one, whoever entered it. Each invoice is a story of its
+ * own, so a repeat or a crash in between sends none of them twice.
+ */
+import type { AccountId, CustomerId } from '#kernel/id.ts';
+import type { Asking } from '#model/story.ts';
+import { listAccountIds } from '#modules/access/index.ts';
+import { findInvoicesToMail } from '#views/invoices-to-mail.ts';
+import { look } from './look.ts';
+import type { Ports } from './ports.ts';
+import { sendInvoice } from './send-invoice.ts';
+import { systemAsking } from './system-asking.ts';
+
+/** Sent while the person who entered the address waits; the rest follows by itself. */
+const MAX_AT_ONCE = 20;
+const MAX_IN_A_ROUND = 500;
+
+/** Never fails the edit before it: what is not sent now is sent by the next round. */
+export async function sendWaitingOf(ports: Ports, asking: Asking, customerId: CustomerId): Promise<void> {
+  try {
+    await sendWaiting(ports, asking, { customerId, limit: MAX_AT_ONCE });
+  } catch (error) {
+    ports.log.error(
+      { err: error, account_id: asking.accountId },
+      'waiting invoices could not be sent; it is tried again',
+    );
+  }
+}
+
+export async function sweepWaitingInvoices(ports: Ports): Promise<number> {
+  let sent = 0;
+  for (const accountId of await listAccountIds(ports.database.alone)) sent += await sweepAccount(ports, accountId);
+  return sent;
+}
+
+async function sweepAccount(ports: Ports, accountId: AccountId): Promise<number> {
+  try {
+    return await sendWaiting(ports, systemAsking(ports, accountId, 'sweep'), { limit: MAX_IN_A_ROUND });
+  } catch (error) {
+    // One account's trouble keeps no other from its mails.
+    ports.log.error({ err: error, account_id: accountId }, 'the waiting invoices of an account could not be sent');
+    return 0;
+  }
+}
+
+async function sendWaiting(
+  ports: Ports,
+  asking: Asking,
+  of: { readonly customerId?: CustomerId; readonly limit: number },
+): Promise<number> {
+  const { repeatable: _, ...alone } = asking;
+  const waiting = await look(ports, alone, (tx) => findInvoicesToMail(tx, alone.accountId, of));
+  let sent = 0;
+  for (const invoiceId of waiting) {
+    const result = await sendInvoice(ports, alone, { invoiceId });
+    if (result.ok) sent += 1;
+  }
+  return sent;
+}

@@ -1,0 +1,215 @@
+/** What waits for a person waits no longer than its cause: however that ended, and whoever ended it. One test for each kind and each way. */
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { present } from '#kernel/assert.ts';
+import { aCustomer, anOrder, aProduct, expecting } from './selling-world.ts';
+import { eventually, startWorld } from '../world/server.ts';
+
+let isDrawing = true;
+const world = await startWorld(
+  { after },
+  {
+    smtp: true,
+    ports: {
+      renderPdf: async () => {
+        if (!isDrawing) throw new Error('the printer is out of ink');
+        return Buffer.from('%PDF-1.7 an invoice');
+      },
+    },
+  },
+);
+const smtp = present(world.smtp, 'a mail server');
+await aProduct(world);
+
+interface Item {
+  readonly id: string;
+  readonly kind: string;
+  readonly subject: { readonly id: string };
+}
+
+const post = (path: string, body?: unknown, status = 200) => expecting(status, world.ask('POST', path, { body }));
+const waiting = async (): Promise<Item[]> => (await expecting(200, world.ask('GET', '/v1/exceptions'))).body.data;
+const kindsOf = async (subject: string): Promise<string[]> =>
+  (await waiting()).filter((item) => item.subject.id === subject).map((item) => item.kind);
+const waits = (subject: string, kind: string) =>
+  eventually(
+    () => kindsOf(subject),
+    (kinds) => kinds.includes(kind),
+  );
+const ends = (subject: string) =>
+  eventually(
+    () => kindsOf(subject),
+    (kinds) => kinds.length === 0,
+  );
+
+async function shipped(parts: Record<string, unknown> = {}, order: Record<string, unknown> = {}) {
+  const customer = await aCustomer(world, parts);
+  const entered = await anOrder(world, { customer_id: customer, ...order });
+  const shipment = (await post('/v1/shipments', { order_id: entered.body.id }, 201)).body;
+  return { customer, order: entered.body, shipment, invoice: shipment.invoice_id as string };
+}
+
+let mailboxes = 0;
+/** An invoice whose one mail the mail server has refused. */
+async function refusedMail() {
+  const email = `gone-${(mailboxes += 1)}@alfreds.example`;
+  smtp.setBehaviourFor(email, { kind: 'answer', at: 'recipient', code: 550, words: '5.1.1 Gone' }, { kind: 'accept' });
+  const sold = await shipped({ email });
+  const mails = await eventually(
+    async () => (await expecting(200, world.ask('GET', `/v1/deliveries?invoice_id=${sold.invoice}`))).body.data,
+    ([mail]) => mail?.state === 'parked',
+  );
+  const delivery = mails[0].id as string;
+  await waits(delivery, 'delivery_parked');
+  return { ...sold, email, delivery };
+}
+
+const takeBack = (invoice: string, how: 'void' | 'credit', source: 'bill_again' | 'hold') =>
+  post(`/v1/invoices/${invoice}/${how}`, { reason: 'Wrong terms', source }, how === 'void' ? 200 : 201);
+
+describe('a mail that was refused waits no longer', () => {
+  it('when the invoice reached the customer at another address', async () => {
+    const { customer, invoice, delivery } = await refusedMail();
+    await expecting(200, world.ask('PATCH', `/v1/customers/${customer}`, { body: { email: 'right@alfreds.example' } }));
+    await post(`/v1/invoices/${invoice}/send`);
+    await ends(delivery);
+  });
+
+  it('but still waits when only a copy went to somebody else', async () => {
+    const { invoice, delivery } = await refusedMail();
+    await post(`/v1/invoices/${invoice}/send`, { recipients: ['accountant@elsewhere.example'] });
+    await eventually(
+      async () => (await expecting(200, world.ask('GET', `/v1/invoices/${invoice}`))).body.deliveries,
+      (mails: { state: string }[]) => mails.some(({ state }) => state === 'accepted'),
+    );
+    assert.deepEqual(await kindsOf(delivery), ['delivery_parked']);
+  });
+
+  it('when the invoice was voided', async () => {
+    const { invoice, delivery } = await refusedMail();
+    await takeBack(invoice, 'void', 'hold');
+    await ends(delivery);
+  });
+
+  it('when the invoice was credited in full', async () => {
+    const { invoice, delivery } = await refusedMail();
+    await takeBack(invoice, 'credit', 'hold');
+    await ends(delivery);
+  });
+
+  it('when it was sent to the same address again, let go again, or is known to have arrived', async () => {
+    const again = await refusedMail();
+    await post(`/v1/invoices/${again.invoice}/send`);
+    await ends(again.delivery);
+    const retried = await refusedMail();
+    await post(`/v1/deliveries/${retried.delivery}/retry`);
+    await ends(retried.delivery);
+    const known = await refusedMail();
+    await post(`/v1/deliveries/${known.delivery}/confirm`);
+    await ends(known.delivery);
+  });
+});
+
+describe('a shipment that no invoice bills waits no longer', () => {
+  for (const how of ['void', 'credit'] as const) {
+    it(`when its invoice was taken back (${how}, bill_again) and its goods were billed by hand`, async () => {
+      const { order, shipment, invoice } = await shipped();
+      await takeBack(invoice, how, 'bill_again');
+      await waits(shipment.id, 'shipment_not_invoiced');
+      await post('/v1/invoices', { order_id: order.id, on_creation: 'issue' }, 201);
+      await ends(shipment.id);
+    });
+  }
+
+  it('but still waits when only a part of its goods was billed by hand', async () => {
+    const { order, shipment, invoice } = await shipped();
+    await takeBack(invoice, 'credit', 'bill_again');
+    const lines = [{ order_line_id: order.lines[0].id, quantity: '1' }];
+    await post('/v1/invoices', { order_id: order.id, lines, on_creation: 'issue' }, 201);
+    assert.deepEqual(await kindsOf(shipment.id), ['shipment_not_invoiced']);
+    await post('/v1/invoices', { order_id: order.id, on_creation: 'issue' }, 201);
+    await ends(shipment.id);
+  });
+
+  it('when it was shipped again, and so billed again', async () => {
+    const { shipment, invoice } = await shipped();
+    await takeBack(invoice, 'credit', 'bill_again');
+    await waits(shipment.id, 'shipment_not_invoiced');
+    await post(`/v1/shipments/${shipment.id}/ship`);
+    await ends(shipment.id);
+  });
+
+  it('when it was voided', async () => {
+    const { shipment, invoice } = await shipped();
+    await takeBack(invoice, 'void', 'bill_again');
+    await waits(shipment.id, 'shipment_not_invoiced');
+    await post(`/v1/shipments/${shipment.id}/void`);
+    await ends(shipment.id);
+  });
+});
+
+describe('an invoice with nobody to send it to waits no longer', () => {
+  const KIND = 'invoice_without_recipient';
+
+  it('when its customer got an address: it is sent by itself', async () => {
+    const { customer, invoice } = await shipped();
+    await waits(invoice, KIND);
+    await expecting(200, world.ask('PATCH', `/v1/customers/${customer}`, { body: { email: 'ap@mute.example' } }));
+    await ends(invoice);
+    await eventually(
+      async () => (await expecting(200, world.ask('GET', `/v1/invoices/${invoice}`))).body,
+      ({ is_sent }) => is_sent === true,
+    );
+  });
+
+  it('when it was voided, credited, or paid', async () => {
+    for (const how of ['void', 'credit'] as const) {
+      const { invoice } = await shipped();
+      await waits(invoice, KIND);
+      await takeBack(invoice, how, 'hold');
+      await ends(invoice);
+    }
+    const { customer, invoice } = await shipped();
+    await waits(invoice, KIND);
+    const { total, currency } = (await expecting(200, world.ask('GET', `/v1/invoices/${invoice}`))).body;
+    const payment = { customer_id: customer, type: 'payment', method: 'cash', amount: total, currency };
+    const { id } = (await post('/v1/transactions', { ...payment, effective_on: '2026-01-05' }, 201)).body;
+    await post('/v1/settlements', { allocations: [{ transaction_id: id, invoice_id: invoice, amount: total }] }, 201);
+    await ends(invoice);
+  });
+
+  it('but still waits when only a copy went to somebody else', async () => {
+    const { invoice } = await shipped();
+    await post(`/v1/invoices/${invoice}/send`, { recipients: ['accountant@elsewhere.example'] });
+    assert.deepEqual(await kindsOf(invoice), [KIND]);
+  });
+});
+
+it('a document that could not be drawn waits no longer when anybody has drawn it, or when it is void', async () => {
+  isDrawing = false;
+  const [drawn, voided] = [await shipped(), await shipped()];
+  for (const { invoice } of [drawn, voided]) await waits(invoice, 'document_not_rendered');
+  isDrawing = true;
+  await expecting(200, world.ask('GET', `/v1/invoices/${drawn.invoice}/pdf`));
+  await takeBack(voided.invoice, 'void', 'hold');
+  for (const { invoice } of [drawn, voided])
+    await eventually(
+      () => kindsOf(invoice),
+      (kinds) => !kinds.includes('document_not_rendered'),
+    );
+});
+
+it('an event that was not understood waits no longer when its sender sent it again with success', async () => {
+  const event = {
+    source: 'shop',
+    source_event_id: 'e-1',
+    type: 'shipment.shipped',
+    data: { order_id: 'external:SO-1' },
+  };
+  const received = await world.ask('POST', '/v1/events/inbound', { body: event });
+  assert.equal(received.body.state, 'quarantined');
+  await waits(received.body.id, 'inbound_event_quarantined');
+  await anOrder(world, { customer_id: await aCustomer(world), external_id: 'SO-1' });
+  await world.ask('POST', '/v1/events/inbound', { body: event });
+  await ends(received.body.id);
+});
