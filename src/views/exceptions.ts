@@ -68,7 +68,7 @@ const renderings = (accountId: AccountId) => sql`
 
 const invoices = (accountId: AccountId) => sql`
   select 'invoice_without_recipient' as kind, 'invoice' as subject_kind, i.id, i.number as label,
-    format('%s was to be sent, but the customer has no e-mail address. Give the customer one, and it is sent.', i.number) as reason,
+    format('%s was to be sent, but the customer has no e-mail address. Give the customer one, and it is sent; or send it to somebody.', i.number) as reason,
     i.issued_at as since, true as can_retry, false as can_resolve
   from invoices.standing s
   join invoices.invoice i on i.account_id = s.account_id and i.id = s.invoice_id

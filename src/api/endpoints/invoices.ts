@@ -237,7 +237,7 @@ const sent = defineEndpoint({
   tag: 'Invoices',
   summary: 'Send an issued invoice, or send it again',
   description:
-    "To the recipients of the customer unless others are named. An address that is not the customer's gets a copy: the invoice is not sent by it, and may still be voided.",
+    'To the recipients of the customer unless others are named. An address that is neither recorded with the customer nor of the mail domain of a recorded one gets a copy: the invoice is not sent by it, and may still be voided.',
   params: idParams('invoice'),
   body: z
     .strictObject({ recipients: z.array(email()).min(1).max(20).optional(), note: text(1_000).optional() })

@@ -35,11 +35,12 @@ export function planChosenMail(question: {
   readonly purpose: string;
 }): PlannedDelivery[] {
   const { customer, salesRepEmail, recipients, purpose } = question;
-  const customers = new Set(customerAddresses(customer).map(sameAddress));
+  const isCustomers = ownAddresses(customer);
   const rep = salesRepEmail === null ? null : sameAddress(salesRepEmail);
   const chosen = new Map(recipients.map((recipient) => [sameAddress(recipient), recipient.trim()]));
   return [...chosen].map(([key, recipient]) => {
-    const recipientRole = customers.has(key) ? 'customer' : key === rep ? 'sales_rep' : 'copy';
+    const recipientRole =
+      key === rep && !isCustomers.recorded(key) ? 'sales_rep' : isCustomers.likely(key) ? 'customer' : 'copy';
     return {
       channel: 'email',
       recipient,
@@ -51,11 +52,20 @@ export function planChosenMail(question: {
   });
 }
 
-/** Every address that is known as the customer's, whether or not invoices usually go there. */
-const customerAddresses = ({ email, delivery }: Pick<Customer, 'email' | 'delivery'>): readonly string[] => [
-  ...(delivery.email ?? []),
-  ...(email === null ? [] : [email]),
-];
+/**
+ * Which addresses are the customer's: those recorded, whether or not invoices usually go there, and those of a mail domain it has a recorded
+ * address at. Of a customer without any, whom a person names is the customer. In doubt the customer has it, and may not be told otherwise.
+ */
+function ownAddresses({ email, delivery }: Pick<Customer, 'email' | 'delivery'>) {
+  const recorded = new Set([...(delivery.email ?? []), ...(email === null ? [] : [email])].map(sameAddress));
+  const domains = new Set([...recorded].map(domainOf));
+  return {
+    recorded: (address: string) => recorded.has(address),
+    likely: (address: string) => recorded.size === 0 || recorded.has(address) || domains.has(domainOf(address)),
+  };
+}
+
+const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
 
 function customerRecipients(customer: Pick<Customer, 'email' | 'delivery'>): readonly string[] {
   const listed = customer.delivery.email ?? [];

@@ -63,13 +63,26 @@ describe('who gets an invoice', () => {
     );
   });
 
+  it('an address of the mail domain of a recorded one is the customer’s too, and so is whoever is named for a customer without any', () => {
+    assert.deepEqual(
+      chosen('corrected@Buyer.example').map((plan) => [plan.recipientRole, plan.countsAsSent]),
+      [['customer', true]],
+    );
+    const unknown = { email: null, delivery: {} };
+    const named = { customer: unknown, salesRepEmail: null, recipients: ['ap@late.example'], purpose: 'original' };
+    assert.deepEqual(
+      planChosenMail(named).map((plan) => [plan.recipientRole, plan.countsAsSent]),
+      [['customer', true]],
+    );
+  });
+
   it('whom a person chose; a rep counts only when chosen alone', () => {
     assert.deepEqual(
       chosen('rep@seller.example').map((plan) => [plan.recipientRole, plan.countsAsSent]),
       [['sales_rep', true]],
     );
     assert.deepEqual(
-      chosen('rep@seller.example', 'office@buyer.example', ' Office@buyer.example').map((plan) => [
+      chosen('rep@seller.example', 'new@buyer.example', ' NEW@buyer.example').map((plan) => [
         plan.recipientRole,
         plan.countsAsSent,
       ]),
