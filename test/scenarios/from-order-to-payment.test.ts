@@ -106,12 +106,11 @@ describe('an invoice is paid', () => {
     assert.equal((await get(`/v1/transactions/${payment.id}`)).allocated, '10.00');
   });
 
-  it('a credit note gives credit that settles its invoice', async () => {
+  it('a credit note gives credit, and settles its invoice with it', async () => {
     const invoice = await invoiceOf('1');
     await post(201, `/v1/invoices/${invoice.id}/credit`, { reason: 'Returned', source: 'hold' });
-    const credit = (await get(`/v1/transactions?type=credit&is_open=true`)).data[0];
-    assert.equal(credit.amount, invoice.total);
-    await settle(201, credit.id, invoice.id, credit.amount);
+    const credit = (await get(`/v1/transactions?type=credit`)).data[0];
+    assert.deepEqual([credit.amount, credit.unallocated], [invoice.total, '0.00']);
     assert.equal((await get(`/v1/invoices/${invoice.id}`)).status, 'paid');
   });
 
