@@ -18,7 +18,6 @@ import type { Asking } from '#model/story.ts';
 import { taxKey } from '#model/tax.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import type { Told } from '#modules/audit/index.ts';
-import { loadDeliveriesOf, wasMailed } from '#modules/deliveries/index.ts';
 import { isBilledInFull, takeFromInvoice, unbilledDiscounts } from '#modules/billing/index.ts';
 import { checkEn16931, decideDiscountNote, leftToCredit, loadBilled, loadDocuments } from '#modules/invoices/index.ts';
 import { keepUncredited, loadOrderSnapshots } from '#modules/orders/index.ts';
@@ -96,12 +95,7 @@ async function creditOne(tx: Tx, ports: Ports, billed: BilledOrder): Promise<Res
     keepUncredited(tx, { accountId: account.id, id: order.id, currency: order.currency, amount, at: asking.at });
   }
   if (notes.length === 0) return ok({ told: [], credits: [] });
-  const mails = await loadDeliveriesOf(
-    tx,
-    account.id,
-    notes.map(({ corrects }) => corrects),
-  );
-  const wanted = notes.map(({ document, isSent, corrects }): DocumentToIssue => ({
+  const wanted = notes.map(({ document, isSent }): DocumentToIssue => ({
     asking,
     account,
     document,
@@ -109,7 +103,7 @@ async function creditOne(tx: Tx, ports: Ports, billed: BilledOrder): Promise<Res
     claim: null,
     fromDraft: false,
     wishedDay: issueDay(account, asking),
-    send: isSent || wasMailed(mails.get(corrects) ?? []),
+    send: isSent,
   }));
   const issued = await issueDocuments(tx, ports, wanted);
   if (!issued.ok) return issued;

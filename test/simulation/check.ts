@@ -95,6 +95,7 @@ export function compare(world: World, books: Books, found: Tables): void {
     'state',
   );
   expect(found.twins === 0, 'a source has two invoices');
+  discoverNotes(books, found.invoices);
   discoverCredited(books, found);
   compareInvoices(books, found);
   compareMoney(books, found);
@@ -270,7 +271,9 @@ function discoverCredited(books: Books, found: Tables): void {
     const [transactionId, invoiceId, text] = first;
     const row = rows.get(transactionId);
     const invoice = books.invoices.get(invoiceId);
-    if (row === undefined || row.note === null || invoice === undefined || invoice.creditNoteId !== row.note) continue;
+    if (row === undefined || row.note === null || invoice === undefined) continue;
+    const isOfNote = invoice.creditNoteId === row.note || books.invoices.get(row.note)?.correctsId === invoiceId;
+    if (!isOfNote) continue;
     if (!books.transactions.has(row.id)) discover(books, row);
     const transaction = known(books.transactions, row.id);
     const amount = units(text, invoice.digits);

@@ -72,7 +72,7 @@ test('an invoice that a credit note corrected is not voided, whatever else bills
   assert.match(await balances(), /follow from their totals/);
   // Books in which it was voided all the same: taken back twice.
   await pools.monitor.query(
-    `update invoices.invoice set lifecycle = 'void', voided_at = now(), void_reason = 'a mistake' where id = $1`,
+    `update invoices.invoice set lifecycle = 'void', closed_as = null, voided_at = now(), void_reason = 'a mistake' where id = $1`,
     [invoiceId],
   );
   assert.match(await balances(), /is void, but a credit note corrects it too/);
