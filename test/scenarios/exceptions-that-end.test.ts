@@ -13,7 +13,7 @@ const world = await startWorld(
     ports: {
       renderPdf: async () => {
         if (!isDrawing) throw new Error('the printer is out of ink');
-        return Buffer.from('%PDF-1.7 an invoice');
+        return { bytes: Buffer.from('%PDF-1.7 an invoice'), logoProblem: null };
       },
     },
   },
