@@ -35,10 +35,12 @@ create table access.account (
   logo_problem text,
   logo_problem_at timestamp with time zone,
   national_tax_id text,
+  settle_credit_notes text default 'automatic'::text not null,
   constraint account_pkey PRIMARY KEY (id),
   constraint account_username_key UNIQUE (username),
   constraint account_language_check CHECK ((language ~ '^[a-z]{2}$'::text)),
-  constraint account_logo_problem CHECK (((logo_problem IS NULL) = (logo_problem_at IS NULL)))
+  constraint account_logo_problem CHECK (((logo_problem IS NULL) = (logo_problem_at IS NULL))),
+  constraint account_settle_credit_notes_check CHECK ((settle_credit_notes = ANY (ARRAY['automatic'::text, 'manual'::text])))
 );
 alter table access.account enable row level security;
 alter table access.account force row level security;
@@ -225,7 +227,7 @@ create table deliveries.delivery (
   constraint delivery_account_id_invoice_id_revision_channel_recipient_p_key UNIQUE (account_id, invoice_id, revision, channel, recipient, purpose),
   constraint delivery_channel_check CHECK ((channel = 'email'::text)),
   constraint delivery_check CHECK (((state = 'queued'::text) = ((job_id IS NOT NULL) AND (next_attempt_at IS NOT NULL)))),
-  constraint delivery_recipient_role_check CHECK ((recipient_role = ANY (ARRAY['customer'::text, 'sales_rep'::text]))),
+  constraint delivery_recipient_role_check CHECK ((recipient_role = ANY (ARRAY['customer'::text, 'sales_rep'::text, 'copy'::text]))),
   constraint delivery_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'accepted'::text, 'confirmed'::text, 'bounced'::text, 'rejected'::text, 'unknown'::text, 'parked'::text])))
 );
 CREATE INDEX delivery_accepted ON deliveries.delivery USING btree (account_id, accepted_at) WHERE (accepted_at IS NOT NULL);

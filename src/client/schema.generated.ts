@@ -669,7 +669,7 @@ export interface paths {
         put?: never;
         /**
          * Correct an issued invoice in full by a credit note
-         * @description The note becomes an open credit of the customer: settle it against this invoice or another. Asked again, the same note answers. What a note over an order discount gave back of the invoice already is taken off.
+         * @description The note becomes a credit of the customer, which settles this invoice as far as it is owed; what is left stays open credit. With the account's `settle_credit_notes` at `manual` all of it stays open. Asked again, the same note answers. A note is not taken back: to bill what it gave back, ship again (`source: bill_again`) or make an invoice with `order_id`. What a note over an order discount gave back of the invoice already is taken off.
          *
          *     Permission: `invoices:void`.
          */
@@ -731,7 +731,9 @@ export interface paths {
         put?: never;
         /**
          * Send an issued invoice, or send it again
-         * @description Permission: `invoices:write`.
+         * @description To the recipients of the customer unless others are named. An address that is neither recorded with the customer nor of the mail domain of a recorded one gets a copy: the invoice is not sent by it, and may still be voided.
+         *
+         *     Permission: `invoices:write`.
          */
         post: operations["invoices.send"];
         delete?: never;
@@ -1293,7 +1295,7 @@ export interface paths {
         put?: never;
         /**
          * Enter a tax rate, or up to 1,000 together
-         * @description With `is_default` it taxes order lines that neither say how they are taxed nor have a product that does. An account without any tax rate charges no tax.
+         * @description With `is_default` it taxes the lines of orders and invoices that neither say how they are taxed nor have a product that does. Without a default such lines are refused with `tax_rate_missing`; who charges no tax says so once, by a default rate of "0".
          *
          *     Permission: `catalog:write`.
          */
@@ -1414,6 +1416,8 @@ export interface components {
             object: "account";
             payment_terms: string;
             phone: string | null;
+            /** @enum {string} */
+            settle_credit_notes: "automatic" | "manual";
             tax_id: string | null;
             time_zone: string;
             /** Format: date-time */
@@ -1559,7 +1563,7 @@ export interface components {
             reason_code: string | null;
             recipient: string;
             /** @enum {string} */
-            recipient_role: "customer" | "sales_rep";
+            recipient_role: "customer" | "sales_rep" | "copy";
             resolved_at: string | null;
             response: string | null;
             revision: number;
@@ -1879,7 +1883,7 @@ export interface components {
             reason: string | null;
             recipient: string;
             /** @enum {string} */
-            recipient_role: "customer" | "sales_rep";
+            recipient_role: "customer" | "sales_rep" | "copy";
             /** @enum {string} */
             state: "queued" | "sending" | "accepted" | "confirmed" | "bounced" | "rejected" | "unknown" | "parked";
         };
@@ -2068,6 +2072,11 @@ export interface components {
              */
             billed_quantity: string;
             description: string;
+            /**
+             * Format: decimal
+             * @example 1234.50
+             */
+            discount_percent?: string;
             /**
              * Format: decimal
              * @example 1234.50
@@ -2551,6 +2560,11 @@ export interface operations {
                     /** @description When payment is due: "net_30", "net_30_eom", "eom", "eom_15", "due_on_receipt", "prepaid", "cod". */
                     payment_terms?: string;
                     phone?: string | null;
+                    /**
+                     * @description Whether a credit note settles the invoice it corrects in the same transaction (`automatic`, the default), or leaves its credit open for a person to settle (`manual`).
+                     * @enum {string}
+                     */
+                    settle_credit_notes?: "automatic" | "manual";
                     /** @description The account's VAT ID (GST or organisation number): checked by the rules of its country, where there are some. */
                     tax_id?: string | null;
                     /** @description IANA time zone. */
@@ -6365,6 +6379,10 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
+                    /**
+                     * @description Whether documents are mailed to their customers.
+                     * @default false
+                     */
                     send?: boolean;
                     skip_bad?: boolean;
                 };
@@ -6661,7 +6679,7 @@ export interface operations {
                 order_id?: string;
                 /** @description An id ("shp_...") or "external:" and your own id. */
                 shipment_id?: string;
-                status?: "draft" | "issued" | "sent" | "past_due" | "paid" | "overpaid" | "uncollectible" | "void";
+                status?: "draft" | "open" | "issued" | "sent" | "past_due" | "paid" | "overpaid" | "uncollectible" | "void";
             };
             header?: never;
             path?: never;
@@ -6790,7 +6808,12 @@ export interface operations {
                         description?: string;
                         /**
                          * Format: decimal
-                         * @description A fraction, as a decimal string from 0 to 1, up to 6 decimals.
+                         * @description A discount in percent ("5" is 5 %), as a decimal string from 0 to 100, up to 4 decimals.
+                         */
+                        discount_percent?: string;
+                        /**
+                         * Format: decimal
+                         * @description A discount as a fraction ("0.15" is 15 %), as a decimal string from 0 to 1, up to 6 decimals.
                          */
                         discount_rate?: string;
                         exemption_reason?: string;
@@ -6821,7 +6844,11 @@ export interface operations {
                         unit_price?: string;
                     }[];
                     note?: string;
-                    /** @enum {string} */
+                    /**
+                     * @description What becomes of it at once; only `issue_and_send` mails it.
+                     * @default draft
+                     * @enum {string}
+                     */
                     on_creation?: "draft" | "issue" | "issue_and_send";
                     /** @description An id ("ord_...") or "external:" and your own id. */
                     order_id?: string;
@@ -6958,6 +6985,8 @@ export interface operations {
              *     `order_line_unknown`: The order has no such line.
              *
              *     `order_invalid`: The order cannot be kept like this; see errors.
+             *
+             *     `tax_rate_missing`: Nobody says how this is taxed.
              *
              *     `invoice_total_negative`: The discounts exceed what the invoice comes to.
              *
@@ -7255,7 +7284,12 @@ export interface operations {
                         description?: string;
                         /**
                          * Format: decimal
-                         * @description A fraction, as a decimal string from 0 to 1, up to 6 decimals.
+                         * @description A discount in percent ("5" is 5 %), as a decimal string from 0 to 100, up to 4 decimals.
+                         */
+                        discount_percent?: string;
+                        /**
+                         * Format: decimal
+                         * @description A discount as a fraction ("0.15" is 15 %), as a decimal string from 0 to 1, up to 6 decimals.
                          */
                         discount_rate?: string;
                         exemption_reason?: string;
@@ -7437,6 +7471,8 @@ export interface operations {
              *
              *     `order_invalid`: The order cannot be kept like this; see errors.
              *
+             *     `tax_rate_missing`: Nobody says how this is taxed.
+             *
              *     `invoice_total_negative`: The discounts exceed what the invoice comes to.
              *
              *     `invoice_rate_negative`: The discounts at a tax rate exceed what the invoice has at it.
@@ -7511,6 +7547,7 @@ export interface operations {
             content: {
                 "application/json": {
                     reason: string;
+                    /** @description Whether the note is mailed. Left out: when its invoice was mailed, or is on its way. */
                     send?: boolean;
                     /** @enum {string} */
                     source?: "bill_again" | "hold";
@@ -7622,7 +7659,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invoice_total_negative`: The discounts exceed what the invoice comes to.
+             * @description `no_recipient`: Nobody to send to.
+             *
+             *     `invoice_total_negative`: The discounts exceed what the invoice comes to.
              *
              *     `invoice_breaks_en16931`: The invoice breaks the arithmetic of EN 16931.
              *
@@ -7695,6 +7734,10 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
+                    /**
+                     * @description Whether it is mailed as well.
+                     * @default false
+                     */
                     send?: boolean;
                 };
             };
@@ -7812,6 +7855,8 @@ export interface operations {
              *     `order_line_unknown`: The order has no such line.
              *
              *     `order_invalid`: The order cannot be kept like this; see errors.
+             *
+             *     `tax_rate_missing`: Nobody says how this is taxed.
              *
              *     `invoice_total_negative`: The discounts exceed what the invoice comes to.
              *
@@ -8417,7 +8462,7 @@ export interface operations {
                 order_id?: string;
                 /** @description An id ("shp_...") or "external:" and your own id. */
                 shipment_id?: string;
-                status?: "draft" | "issued" | "sent" | "past_due" | "paid" | "overpaid" | "uncollectible" | "void";
+                status?: "draft" | "open" | "issued" | "sent" | "past_due" | "paid" | "overpaid" | "uncollectible" | "void";
             };
             header?: never;
             path?: never;
@@ -9123,7 +9168,12 @@ export interface operations {
                         description?: string;
                         /**
                          * Format: decimal
-                         * @description A fraction, as a decimal string from 0 to 1, up to 6 decimals.
+                         * @description A discount in percent ("5" is 5 %), as a decimal string from 0 to 100, up to 4 decimals.
+                         */
+                        discount_percent?: string;
+                        /**
+                         * Format: decimal
+                         * @description A discount as a fraction ("0.15" is 15 %), as a decimal string from 0 to 1, up to 6 decimals.
                          */
                         discount_rate?: string;
                         exemption_reason?: string;
@@ -9222,7 +9272,12 @@ export interface operations {
                             description?: string;
                             /**
                              * Format: decimal
-                             * @description A fraction, as a decimal string from 0 to 1, up to 6 decimals.
+                             * @description A discount in percent ("5" is 5 %), as a decimal string from 0 to 100, up to 4 decimals.
+                             */
+                            discount_percent?: string;
+                            /**
+                             * Format: decimal
+                             * @description A discount as a fraction ("0.15" is 15 %), as a decimal string from 0 to 1, up to 6 decimals.
                              */
                             discount_rate?: string;
                             exemption_reason?: string;
@@ -9393,6 +9448,8 @@ export interface operations {
             };
             /**
              * @description `order_invalid`: The order cannot be kept like this; see errors.
+             *
+             *     `tax_rate_missing`: Nobody says how this is taxed.
              *
              *     `amount_too_large`: An amount is larger than can be kept.
              *
@@ -9600,7 +9657,12 @@ export interface operations {
                         description?: string;
                         /**
                          * Format: decimal
-                         * @description A fraction, as a decimal string from 0 to 1, up to 6 decimals.
+                         * @description A discount in percent ("5" is 5 %), as a decimal string from 0 to 100, up to 4 decimals.
+                         */
+                        discount_percent?: string;
+                        /**
+                         * Format: decimal
+                         * @description A discount as a fraction ("0.15" is 15 %), as a decimal string from 0 to 1, up to 6 decimals.
                          */
                         discount_rate?: string;
                         exemption_reason?: string;
@@ -9765,6 +9827,8 @@ export interface operations {
             };
             /**
              * @description `order_invalid`: The order cannot be kept like this; see errors.
+             *
+             *     `tax_rate_missing`: Nobody says how this is taxed.
              *
              *     `amount_too_large`: An amount is larger than can be kept.
              */
@@ -11016,7 +11080,7 @@ export interface operations {
                         /** @description An id ("shp_...") or "external:" and your own id. */
                         shipment_id?: string;
                         /** @enum {string} */
-                        status?: "draft" | "issued" | "sent" | "past_due" | "paid" | "overpaid" | "uncollectible" | "void";
+                        status?: "draft" | "open" | "issued" | "sent" | "past_due" | "paid" | "overpaid" | "uncollectible" | "void";
                     };
                     invoice_ids?: string[];
                     note?: string;
