@@ -124,9 +124,9 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'formats',
     path: 'src/formats/registry.ts',
-    files: ['src/formats/registry.ts'],
+    files: ['src/formats/*.ts'],
     may: ['kernel', 'model', 'format'],
-    packages: [],
+    packages: ['node:child_process', 'node:fs/promises', 'node:url'],
   },
   {
     name: 'format',

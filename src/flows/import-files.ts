@@ -7,7 +7,7 @@ import { sha256 } from '#kernel/hash.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Import, ImportFile, ImportId, ImportKind, ImportPart, Job, JobId, Mapping } from '#model/import.ts';
 import type { Asking } from '#model/story.ts';
-import { cellText, type TableBytes, type TableTold } from '#model/table.ts';
+import { cellText, type Table, type TableBytes, type TableTold } from '#model/table.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { openTable } from '#formats/registry.ts';
 import {
@@ -132,12 +132,7 @@ interface Received {
 async function readFile({ input, bytes, written, at }: Received): Promise<Result<ImportFile>> {
   const table = await openTable(bytes, input.told);
   if (!table.ok) return table;
-  const preview: (readonly string[])[] = [];
-  for await (const part of table.value.rows()) {
-    if (part.kind === 'rows')
-      preview.push(...part.rows.slice(0, PREVIEW_ROWS - preview.length).map((row) => row.cells.map(cellText)));
-    if (part.kind === 'broken' || preview.length >= PREVIEW_ROWS) break;
-  }
+  const preview = await previewOf(table.value);
   const header = nameColumns(table.value.look.header);
   return ok({
     ...written,
@@ -149,6 +144,20 @@ async function readFile({ input, bytes, written, at }: Received): Promise<Result
     fingerprint: sha256(headerKey(header)),
     receivedAt: at,
   });
+}
+
+async function previewOf(table: Table): Promise<(readonly string[])[]> {
+  const preview: (readonly string[])[] = [];
+  try {
+    for await (const part of table.rows()) {
+      if (part.kind === 'rows')
+        preview.push(...part.rows.slice(0, PREVIEW_ROWS - preview.length).map((row) => row.cells.map(cellText)));
+      if (part.kind === 'broken' || preview.length >= PREVIEW_ROWS) break;
+    }
+  } finally {
+    await table.close();
+  }
+  return preview;
 }
 
 export function putImportMapping(

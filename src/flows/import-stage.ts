@@ -1,9 +1,9 @@
 /** The first half of a check: the files' rows are staged as they are, with what they come to, and how they write numbers and days is found out. */
-import type { ImportFile, ImportId, Mapping } from '#model/import.ts';
+import type { ImportFile, ImportId, ImportPart, Mapping } from '#model/import.ts';
 import { present } from '#kernel/assert.ts';
 import type { AccountId } from '#kernel/id.ts';
 import type { Flaw, Import } from '#model/import.ts';
-import type { Cell, TableRow } from '#model/table.ts';
+import type { Cell, RemarkPart, Table, TableRow } from '#model/table.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { openTable } from '#formats/registry.ts';
 import {
@@ -65,49 +65,59 @@ async function stageFile(
   step: StageStep,
   { file, read }: { readonly file: ImportFile; readonly read: Read },
 ): Promise<'done' | 'time_over' | 'not_ours'> {
-  const { id: importId, accountId, kind } = step.import;
   const bytes = present(await ports.blobs.open(file.hash), 'a file that was received is kept');
   try {
-    const table = await openTable(bytes, file.told);
-    if (!table.ok) {
-      read.flaws.push(brokenFlaw({ part: file.part, row: 1, rule: table.refusal.code, detail: table.refusal.detail }));
-      return 'done';
+    // The header stays where it was found when the file came.
+    const table = await openTable(bytes, { ...file.told, headerRow: file.look.headerRow });
+    if (table.ok) {
+      return await stageRowsOf(ports, step, { file, read, table: table.value }).finally(() => table.value.close());
     }
-    const staged = await ports.database.transaction(
-      [accountId],
-      (tx) => lastStaged(tx, accountId, { importId, part: file.part }),
-      'read',
-    );
-    const judge = stager({
-      kind,
-      part: file.part,
-      mapping: present(step.mapping[file.part], 'a file is mapped'),
-      header: file.look.header,
-      sights: read.sights,
-    });
-    let batch: (StagedRow & { readonly key: string })[] = [];
-    const flush = async (): Promise<boolean> => {
-      const rows = batch;
-      batch = [];
-      if (rows.length === 0) return true;
-      read.mayGoOn ??= step.startTime();
-      return step.write((tx) => stageRows(tx, accountId, { importId, rows }));
-    };
-    for await (const piece of table.value.rows()) {
-      if (piece.kind === 'broken')
-        read.flaws.push({
-          ...brokenFlaw({ part: file.part, row: piece.row, rule: piece.code, detail: piece.detail }),
-          column: (piece.column === undefined ? undefined : file.look.header[piece.column - 1]) ?? null,
-        });
-      else batch.push(...piece.rows.flatMap((row) => toStaged(row, { file, staged, judge })));
-      if (batch.length < BATCH && batch.reduce((count, { cells }) => count + cells.length, 0) < MOST_CELLS) continue;
-      if (!(await flush())) return 'not_ours';
-      if (read.mayGoOn?.() === false) return 'time_over';
-    }
-    return (await flush()) ? 'done' : 'not_ours';
+    read.flaws.push(brokenFlaw({ part: file.part, row: 1, rule: table.refusal.code, detail: table.refusal.detail }));
+    return 'done';
   } finally {
     await bytes.close();
   }
+}
+
+async function stageRowsOf(
+  ports: Ports,
+  step: StageStep,
+  { file, read, table }: { readonly file: ImportFile; readonly read: Read; readonly table: Table },
+): Promise<'done' | 'time_over' | 'not_ours'> {
+  const { id: importId, accountId, kind } = step.import;
+  const staged = await ports.database.transaction(
+    [accountId],
+    (tx) => lastStaged(tx, accountId, { importId, part: file.part }),
+    'read',
+  );
+  const judge = stager({
+    kind,
+    part: file.part,
+    mapping: present(step.mapping[file.part], 'a file is mapped'),
+    header: file.look.header,
+    sights: read.sights,
+  });
+  let batch: (StagedRow & { readonly key: string })[] = [];
+  const flush = async (): Promise<boolean> => {
+    const rows = batch;
+    batch = [];
+    if (rows.length === 0) return true;
+    read.mayGoOn ??= step.startTime();
+    return step.write((tx) => stageRows(tx, accountId, { importId, rows }));
+  };
+  for await (const piece of table.rows()) {
+    if (piece.kind === 'remark') read.flaws.push(remarkFlaw(file.part, piece));
+    else if (piece.kind === 'broken')
+      read.flaws.push({
+        ...brokenFlaw({ part: file.part, row: piece.row, rule: piece.code, detail: piece.detail }),
+        column: (piece.column === undefined ? undefined : file.look.header[piece.column - 1]) ?? null,
+      });
+    else for (const row of piece.rows) batch.push(...toStaged(row, { file, staged, judge }));
+    if (batch.length < BATCH && batch.reduce((count, { cells }) => count + cells.length, 0) < MOST_CELLS) continue;
+    if (!(await flush())) return 'not_ours';
+    if (read.mayGoOn?.() === false) return 'time_over';
+  }
+  return (await flush()) ? 'done' : 'not_ours';
 }
 
 function toStaged(
@@ -124,6 +134,18 @@ const withoutNul = (text: string): string => (text.includes('\u0000') ? text.rep
 
 const keepable = (cell: Cell): Cell =>
   typeof cell === 'string' ? withoutNul(cell) : { ...cell, text: withoutNul(cell.text) };
+
+const remarkFlaw = (part: ImportPart, { row, code, detail, hint }: RemarkPart): Omit<Flaw, 'position'> => ({
+  severity: 'warning',
+  part,
+  row,
+  column: null,
+  field: null,
+  value: null,
+  rule: code,
+  detail,
+  hint,
+});
 
 const brokenFlaw = (at: Pick<Flaw, 'part' | 'row' | 'rule' | 'detail'>): Omit<Flaw, 'position'> => ({
   ...at,
@@ -153,7 +175,7 @@ async function note(
     facts: {
       numbers: numbers.ok ? numbers.style : null,
       dates: dates.ok ? dates.style : null,
-      isReadable: flaws.length === 0 && numbers.ok && dates.ok,
+      isReadable: flaws.every(({ severity }) => severity === 'warning') && numbers.ok && dates.ok,
     },
     at: ports.clock.now(),
   });

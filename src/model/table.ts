@@ -3,11 +3,45 @@
 /** A stored file, read from the start or anywhere; never all of it at once. */
 export interface TableBytes {
   readonly size: number;
+  /** Where it is stored, for another process to read it. */
+  readonly path: string;
   read(from: number, length: number): Promise<Uint8Array>;
   stream(): AsyncIterable<Uint8Array>;
 }
 
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+/** By the names of the WHATWG's encoding standard, and the code pages of DOS, which it leaves out. */
+export const ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'windows-1250',
+  'windows-1251',
+  'windows-1253',
+  'windows-1254',
+  'windows-1255',
+  'windows-1256',
+  'windows-1257',
+  'windows-1258',
+  'windows-874',
+  'iso-8859-2',
+  'iso-8859-5',
+  'iso-8859-7',
+  'iso-8859-15',
+  'koi8-r',
+  'koi8-u',
+  'macintosh',
+  'cp437',
+  'cp850',
+  'cp852',
+  'cp866',
+  'shift_jis',
+  'euc-jp',
+  'iso-2022-jp',
+  'gb18030',
+  'big5',
+  'euc-kr',
+] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
@@ -19,6 +53,8 @@ export interface TableTold {
   readonly delimiter?: Delimiter | undefined;
   /** Name of the sheet; left out: the first visible one. */
   readonly sheet?: string | undefined;
+  /** The row that names the columns, as a spreadsheet counts; left out: found out. */
+  readonly headerRow?: number | undefined;
 }
 
 export interface TableLook {
@@ -28,6 +64,12 @@ export interface TableLook {
   readonly sheet: string | null;
   /** As it stands in the file: names may be empty or there twice. */
   readonly header: readonly string[];
+  /** Where it stands, as a spreadsheet counts. */
+  readonly headerRow: number;
+  /** Names of all sheets of a workbook that are not hidden; of other files none. */
+  readonly sheets: readonly string[];
+  /** Words as they were read, where the encoding was guessed from them; none where it was said or is certain. */
+  readonly encodingSamples: readonly string[];
 }
 
 /** What is wrong with a spreadsheet's cell before anybody asks what it means. */
@@ -56,7 +98,16 @@ export interface TableRow {
 }
 
 /** Rows below the header, without empty ones; or the place from which nothing can be read any more. */
-export type TablePart = { readonly kind: 'rows'; readonly rows: readonly TableRow[] } | BrokenPart;
+export type TablePart = { readonly kind: 'rows'; readonly rows: readonly TableRow[] } | BrokenPart | RemarkPart;
+
+/** Something a person should know about what was read. */
+export interface RemarkPart {
+  readonly kind: 'remark';
+  readonly code: string;
+  readonly row: number;
+  readonly detail: string;
+  readonly hint: string | null;
+}
 
 export interface BrokenPart {
   readonly kind: 'broken';
@@ -70,4 +121,14 @@ export interface BrokenPart {
 export interface Table {
   readonly look: TableLook;
   rows(): AsyncGenerator<TablePart>;
+  /** To be called once nothing more is wanted of it. */
+  close(): Promise<void>;
 }
+
+/** Limits to what is read of any file, whatever its format. */
+export const MAX_COLUMNS = 2_000;
+export const MAX_HEADER_LENGTH = 1_000;
+export const MAX_ROWS = 1_048_576;
+export const MAX_CELLS = 20_000_000;
+/** Longer than any honest row: a quote left open swallows the rest of the file. */
+export const MAX_ROW_LENGTH = 1_048_576;

@@ -28,6 +28,7 @@ export interface Blobs {
 
 export interface BlobFile {
   readonly size: number;
+  readonly path: string;
   read(from: number, length: number): Promise<Uint8Array>;
   stream(): AsyncIterable<Uint8Array>;
   close(): Promise<void>;
@@ -173,6 +174,7 @@ async function openBlob(path: string): Promise<BlobFile> {
   };
   return {
     size,
+    path,
     read,
     stream: async function* () {
       for (let from = 0; from < size; from += PIECE) yield await read(from, PIECE);

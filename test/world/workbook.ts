@@ -61,6 +61,37 @@ export function writeWorkbook({ sheets, is1904 = false }: WorkbookOptions): Uint
   return zip(parts);
 }
 
+export interface RawSheet {
+  /** The rows' own XML. */
+  readonly rows: string;
+  /** Behind the rows: merged cells, say. */
+  readonly behind?: string;
+  /** Codes of number formats: `s="1"` is the first one, `s="0"` General. */
+  readonly formats?: readonly (string | number)[];
+  readonly workbook?: string;
+  readonly parts?: Readonly<Record<string, string>>;
+}
+
+/** A workbook of one sheet given as XML, for what no writer here would write. */
+export function writeRawWorkbook({ rows, behind = '', formats = [], workbook = '', parts = {} }: RawSheet): Uint8Array {
+  const codes = formats.map((code, index) =>
+    typeof code === 'string' ? `<numFmt numFmtId="${200 + index}" formatCode="${escape(code)}"/>` : '',
+  );
+  const styles = formats.map((code, index) => `<xf numFmtId="${typeof code === 'string' ? 200 + index : code}"/>`);
+  return zip(
+    new Map([
+      ['xl/workbook.xml', `<workbook>${workbook}<sheets><sheet name="S" r:id="r1"/></sheets></workbook>`],
+      ['xl/_rels/workbook.xml.rels', '<Relationships><Relationship Id="r1" Target="sheet.xml"/></Relationships>'],
+      [
+        'xl/styles.xml',
+        `<styleSheet><numFmts>${codes.join('')}</numFmts><cellXfs><xf numFmtId="0"/>${styles.join('')}</cellXfs></styleSheet>`,
+      ],
+      ['xl/sheet.xml', `<worksheet><sheetData>${rows}</sheetData>${behind}</worksheet>`],
+      ...Object.entries(parts),
+    ]),
+  );
+}
+
 export function zip(parts: ReadonlyMap<string, string>): Uint8Array {
   const files: Buffer[] = [];
   const directory: Buffer[] = [];

@@ -4,7 +4,7 @@ import { DELIMITERS, type Delimiter } from '#model/table.ts';
 const MOST_ROWS = 200;
 
 /** "sep=;" is how some spreadsheets say it themselves, in a line of its own. */
-const SAID = /^sep=(.)\r?\n/;
+const SAID = /^\ufeff?"?sep=(.)"?[,;\t]{0,1000}(?:\r\n?|\n)/i;
 
 export function saidDelimiter(sample: string): { readonly delimiter: Delimiter; readonly length: number } | null {
   const said = SAID.exec(sample);
@@ -24,10 +24,18 @@ export function findDelimiter(sample: string): Delimiter {
 
 /** Evenness first, then the number of cells; nothing for what leaves the header whole. */
 function scoreOf(counts: readonly number[]): number {
-  const [header = 1] = counts;
+  const header = widthOf(counts);
   if (header < 2) return 0;
   const even = counts.filter((count) => count === header).length / counts.length;
   return even * 1000 + Math.min(header, 999) / 10;
+}
+
+/** Of the first row; where that is one title above a table, of most rows. */
+function widthOf(counts: readonly number[]): number {
+  const [first = 1] = counts;
+  if (first > 1) return first;
+  const most = [...Map.groupBy(counts, (count) => count)].sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? 1;
+  return most >= 3 ? most : first;
 }
 
 function countCells(sample: string, delimiter: Delimiter): number[] {

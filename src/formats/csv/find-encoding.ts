@@ -1,11 +1,16 @@
 /**
- * How a text file's bytes are written: by its byte order mark, else UTF-8 when every byte of it is, else Windows-1252. Reads the whole
- * file once, for a single late byte decides; keeps none of it.
+ * How a text file's bytes are written: by its byte order mark, else by what was said, else by its bytes. Reads the whole file once, for a
+ * single late byte decides; keeps a sample of it.
  */
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Encoding, TableBytes } from '#model/table.ts';
+import { decoderOf } from './decode-text.ts';
+import { guessEncoding } from './guess-encoding.ts';
 
 const SAMPLE = 65_536;
+/** So much of the lines that hold bytes beyond ASCII is looked at. */
+const MAX_FOREIGN = 16_384;
+const MAX_FOREIGN_LINE = 2_000;
 
 export interface FoundEncoding {
   readonly encoding: Encoding;
@@ -13,23 +18,41 @@ export interface FoundEncoding {
   readonly markLength: number;
   /** The beginning, decoded and cut after its last whole line unless it is all there is. */
   readonly sample: string;
+  /** Where the encoding was guessed: words as they were read. */
+  readonly words: readonly string[];
 }
 
 export async function findEncoding(bytes: TableBytes, told: Encoding | undefined): Promise<Result<FoundEncoding>> {
   const head = await bytes.read(0, Math.min(SAMPLE, bytes.size));
   const mark = markOf(head);
-  const encoding = mark?.encoding ?? told ?? ((await isUtf8(bytes)) ? 'utf-8' : 'windows-1252');
-  if (!encoding.startsWith('utf-16') && head.includes(0)) {
-    return refuse('file_not_a_table', 'The file is neither text nor an XLSX workbook. Save it as CSV or XLSX.');
+  const found = mark?.encoding ?? told ?? unmarkedUtf16(head);
+  if (found === null || !found.startsWith('utf-16')) {
+    const at = head.indexOf(0);
+    if (at >= 0)
+      return refuse(
+        'file_not_a_table',
+        `The file holds a byte of value 0 (byte ${at + 1}): it is neither text nor an XLSX workbook. Save it as CSV or XLSX.`,
+      );
   }
-  if (told !== undefined && encoding === 'utf-8' && !(await isUtf8(bytes))) {
-    return refuse('encoding_differs', 'The file was said to be UTF-8, but holds bytes that are not.');
+  if (found === null || found === 'utf-8') {
+    const seen = await lookThrough(bytes);
+    if (found === 'utf-8' && mark === null && !seen.isUtf8)
+      return refuse('encoding_differs', 'The file was said to be UTF-8, but holds bytes that are not.');
+    if (found === null && !seen.isUtf8) {
+      const { encoding, words } = guessEncoding(seen.foreign);
+      return ok(sampled(bytes, head, { encoding, markLength: 0, words }));
+    }
+    if (found === null && seen.hasEscapes)
+      return ok(sampled(bytes, head, { encoding: 'iso-2022-jp', markLength: 0, words: [] }));
   }
-  const markLength = mark?.length ?? 0;
-  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(head.subarray(markLength), {
-    stream: head.length < bytes.size,
-  });
-  return ok({ encoding, markLength, sample: head.length < bytes.size ? wholeLines(text) : text });
+  return ok(sampled(bytes, head, { encoding: found ?? 'utf-8', markLength: mark?.length ?? 0, words: [] }));
+}
+
+function sampled(bytes: TableBytes, head: Uint8Array, found: Omit<FoundEncoding, 'sample'>): FoundEncoding {
+  const decoder = decoderOf(found.encoding);
+  const isAll = head.length >= bytes.size;
+  const text = decoder.decode(head.subarray(found.markLength)) + (isAll ? decoder.end() : '');
+  return { ...found, sample: isAll ? text : wholeLines(text) };
 }
 
 function markOf(head: Uint8Array): { readonly encoding: Encoding; readonly length: number } | null {
@@ -39,15 +62,89 @@ function markOf(head: Uint8Array): { readonly encoding: Encoding; readonly lengt
   return null;
 }
 
-async function isUtf8(bytes: TableBytes): Promise<boolean> {
+/** Delimiters, digits and line ends have a zero byte each in UTF-16, always on the same side. */
+function unmarkedUtf16(head: Uint8Array): Encoding | null {
+  const zeros: [first: number, second: number] = [0, 0];
+  const length = head.length - (head.length % 2);
+  for (let at = 0; at < length; at += 2) {
+    if (head[at] === 0) zeros[0] += 1;
+    if (head[at + 1] === 0) zeros[1] += 1;
+  }
+  const [first, second] = zeros;
+  if (length < 4 || first + second < length / 20) return null;
+  if (first === 0 && isWellFormed(head.subarray(0, length), 'utf-16le')) return 'utf-16le';
+  return second === 0 && isWellFormed(head.subarray(0, length), 'utf-16be') ? 'utf-16be' : null;
+}
+
+function isWellFormed(bytes: Uint8Array, encoding: Encoding): boolean {
+  const text = decoderOf(encoding).decode(bytes);
+  // A pair of surrogates may be cut at the end.
+  // oxlint-disable-next-line no-control-regex -- these characters are what is looked for
+  return text.slice(0, -1).isWellFormed() && !/[\u0000-\u0008\u000e-\u001f]/.test(text);
+}
+
+interface Seen {
+  readonly isUtf8: boolean;
+  /** Lines with bytes beyond ASCII, as many as tell a language. */
+  readonly foreign: Uint8Array;
+  /** ISO-2022 switches between alphabets with escapes, all of them ASCII. */
+  readonly hasEscapes: boolean;
+}
+
+const ESCAPE = Buffer.from('\u001b$');
+
+async function lookThrough(bytes: TableBytes): Promise<Seen> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
+  const gathering = new ForeignLines();
+  let isUtf8 = true;
+  let hasEscapes = false;
+  for await (const chunk of bytes.stream()) {
+    gathering.see(chunk);
+    hasEscapes ||= Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).includes(ESCAPE);
+    isUtf8 &&= isDecoded(() => decoder.decode(chunk, { stream: true }));
+    if (!isUtf8 && gathering.isFull) break;
+  }
+  isUtf8 &&= isDecoded(() => decoder.decode());
+  return { isUtf8, foreign: gathering.taken(), hasEscapes };
+}
+
+function isDecoded(decode: () => unknown): boolean {
   try {
-    for await (const chunk of bytes.stream()) decoder.decode(chunk, { stream: true });
-    decoder.decode();
+    decode();
     return true;
   } catch (error) {
     if (error instanceof TypeError) return false;
     throw error;
+  }
+}
+
+class ForeignLines {
+  isFull = false;
+  readonly #bytes: number[] = [];
+  #line: number[] = [];
+  #isForeign = false;
+
+  see(chunk: Uint8Array): void {
+    if (this.isFull) return;
+    for (const byte of chunk) {
+      if (byte === 0x0a || byte === 0x0d) this.#endLine();
+      else if (this.#line.length < MAX_FOREIGN_LINE) {
+        this.#line.push(byte);
+        if (byte >= 0x80) this.#isForeign = true;
+      }
+    }
+  }
+
+  taken(): Uint8Array {
+    this.#endLine();
+    return Uint8Array.from(this.#bytes);
+  }
+
+  #endLine(): void {
+    if (this.#isForeign && !this.isFull) this.#bytes.push(...this.#line, 0x0a);
+    this.isFull ||= this.#bytes.length > MAX_FOREIGN;
+    this.#line = [];
+    this.#isForeign = false;
   }
 }
 

@@ -3,25 +3,26 @@
  * the wrong place, or a row without end, stops it, named by its row; nothing is guessed behind such a place.
  */
 import { CsvError, parse } from 'csv-parse';
-import { ok, refuse, type Result } from '#kernel/result.ts';
+import { ok, type Result } from '#kernel/result.ts';
 import {
-  cellText,
+  MAX_ROW_LENGTH,
   type BrokenPart,
   type Delimiter,
-  type Table,
+  type Encoding,
   type TableBytes,
-  type TableLook,
   type TablePart,
   type TableRow,
   type TableTold,
 } from '#model/table.ts';
+import { decoderOf } from './decode-text.ts';
 import { findDelimiter, saidDelimiter } from './find-delimiter.ts';
 import { findEncoding, type FoundEncoding } from './find-encoding.ts';
 import { QuoteWatch } from './watch-quotes.ts';
 
-/** Longer than any honest row: a quote left open swallows the rest of the file. */
-const MOST_ROW_BYTES = 1_048_576;
-const AT_ONCE = 500;
+const ROWS_AT_ONCE = 500;
+const LENGTH_AT_ONCE = 4 * 1024 ** 2;
+/** More rows than this are a file to be split, however short they are. */
+const MAX_ROWS = 5_000_000;
 
 interface Source {
   readonly bytes: TableBytes;
@@ -29,90 +30,123 @@ interface Source {
   /** Characters before the table: a line that says the delimiter. */
   readonly skipped: number;
   readonly delimiter: Delimiter;
+  /** Whether quotes enclose cells, or are letters as any other. */
+  readonly isQuoted: boolean;
 }
 
-export async function openCsv(bytes: TableBytes, told: TableTold): Promise<Result<Table>> {
+export interface OpenedCsv {
+  readonly encoding: Encoding;
+  readonly encodingSamples: readonly string[];
+  readonly delimiter: Delimiter;
+  /** Every row that is not empty, from the first one on. */
+  rows(): AsyncGenerator<TablePart>;
+}
+
+export async function openCsv(bytes: TableBytes, told: TableTold): Promise<Result<OpenedCsv>> {
   const encoded = await findEncoding(bytes, told.encoding);
   if (!encoded.ok) return encoded;
-  const said = saidDelimiter(encoded.value.sample);
+  const found = encoded.value;
+  const said = saidDelimiter(found.sample);
   const skipped = said?.length ?? 0;
-  const delimiter = told.delimiter ?? said?.delimiter ?? findDelimiter(encoded.value.sample.slice(skipped));
-  const source: Source = { bytes, found: encoded.value, skipped, delimiter };
-  const header = await readHeader(source);
-  if (!header.ok) return header;
-  const look: TableLook = {
-    kind: 'csv',
-    encoding: encoded.value.encoding,
+  const delimiter = told.delimiter ?? said?.delimiter ?? findDelimiter(found.sample.slice(skipped));
+  const source: Source = { bytes, found, skipped, delimiter, isQuoted: true };
+  const isQuoted = delimiter !== '\t' || (await hasQuotedCells(source));
+  return ok({
+    encoding: found.encoding,
+    encodingSamples: found.words,
     delimiter,
-    sheet: null,
-    header: header.value.cells.map(cellText),
-  };
-  return ok({ look, rows: () => readBelow(source, header.value.number) });
+    rows: () => readRows({ ...source, isQuoted }),
+  });
 }
 
-async function readHeader(source: Source): Promise<Result<TableRow>> {
-  for await (const part of readRows(source)) {
-    if (part.kind === 'broken') return refuse(part.code, part.detail);
-    const [first] = part.rows;
-    if (first !== undefined) return ok(first);
+/**
+ * Files with tabs are often written without quotes around cells, so that a quote is a letter. That is so where quotes read as enclosing
+ * cells would break the file, unless most of them do stand around cells: then one is missing.
+ */
+async function hasQuotedCells(source: Source): Promise<boolean> {
+  const cells = source.found.sample.split(/[\t\r\n]/).filter((cell) => cell.includes('"'));
+  const enclosed = cells.filter((cell) => /^"[^]*"$/.test(cell)).length;
+  const watch = new QuoteWatch('\t');
+  for await (const text of decode(source)) {
+    watch.see(text);
+    if (watch.misplaced !== null) break;
   }
-  return refuse('file_empty', 'The file holds no row, not even a header.');
-}
-
-async function* readBelow(source: Source, headerRow: number): AsyncGenerator<TablePart> {
-  for await (const part of readRows(source)) {
-    if (part.kind === 'broken') yield part;
-    else yield { kind: 'rows', rows: part.rows.filter((row) => row.number > headerRow) };
-  }
+  const isBroken = watch.misplaced !== null || watch.isOpen;
+  return !isBroken || enclosed > cells.length / 2;
 }
 
 /** Every row that is not empty, the header among them. */
 async function* readRows(source: Source): AsyncGenerator<TablePart> {
-  let number = 0;
-  const rows: TableRow[] = [];
-  const failed: { error: Error | null } = { error: null };
-  const watch = new QuoteWatch(source.delimiter);
-  const parser = parse({
-    delimiter: source.delimiter,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_column_count: true,
-    // Quotes within words are letters (5" pipe). What it would forgive besides, the watch refuses.
-    relax_quotes: true,
-    max_record_size: MOST_ROW_BYTES,
-    // Gathered here and not from the stream's far end, which forgets the rows before a fault.
-    on_record: (cells: string[]) => {
-      number += 1;
-      if (cells.some((cell) => cell.trim() !== '')) rows.push({ number, cells });
-      return null;
-    },
-  });
-  parser.on('error', (error: Error) => {
-    failed.error = error;
-  });
-  parser.resume();
-  const take = (): TablePart => ({ kind: 'rows', rows: rows.splice(0) });
+  const state = { number: 0, length: 0, rows: [] as TableRow[], error: null as Error | null };
+  const watch = source.isQuoted ? new QuoteWatch(source.delimiter) : null;
+  const parser = parserFor(source, state);
+  const take = (): TablePart => {
+    state.length = 0;
+    return { kind: 'rows', rows: state.rows.splice(0) };
+  };
   for await (const text of decode(source)) {
-    watch.see(text);
+    watch?.see(text);
     await new Promise<void>((resolve) => parser.write(text, () => resolve()));
-    if (failed.error !== null || watch.misplaced !== null) break;
-    if (rows.length >= AT_ONCE) yield take();
+    if (state.error !== null || (watch !== null && watch.misplaced !== null) || state.number > MAX_ROWS) break;
+    if (state.rows.length >= ROWS_AT_ONCE || state.length >= LENGTH_AT_ONCE) yield take();
   }
-  if (failed.error === null) {
+  if (state.number > MAX_ROWS) return yield tooManyRows();
+  if (state.error === null) {
     await new Promise<void>((resolve) => {
       parser.once('close', resolve);
       parser.end();
     });
   }
-  const broken = failed.error === null ? null : brokenBy(failed.error, number + 1);
-  if (failed.error !== null && broken === null) throw failed.error;
-  const { misplaced } = watch;
-  const isEarlier = misplaced !== null && (broken === null || misplaced.row <= number + 1);
+  const broken = state.error === null ? null : brokenBy(state.error, state.number + 1);
+  if (state.error !== null && broken === null) throw state.error;
+  const misplaced = watch?.misplaced ?? null;
+  const isEarlier = misplaced !== null && (broken === null || misplaced.row <= state.number + 1);
   // From a misplaced quote on the parser guessed.
-  if (isEarlier) rows.splice(0, rows.length, ...rows.filter((row) => row.number < misplaced.row));
-  if (rows.length > 0) yield take();
+  if (isEarlier) state.rows = state.rows.filter((row) => row.number < misplaced.row);
+  if (state.rows.length > 0) yield take();
   if (isEarlier) yield misplaced;
   else if (broken !== null) yield broken;
 }
+
+interface ParserState {
+  number: number;
+  /** Characters in the rows that were not taken yet. */
+  length: number;
+  rows: TableRow[];
+  error: Error | null;
+}
+
+function parserFor(source: Source, state: ParserState) {
+  const parser = parse({
+    delimiter: source.delimiter,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    ...(source.isQuoted ? {} : { quote: false }),
+    // Quotes within words are letters (5" pipe). What it would forgive besides, the watch refuses.
+    relax_quotes: true,
+    max_record_size: MAX_ROW_LENGTH,
+    // Gathered here and not from the stream's far end, which forgets the rows before a fault.
+    on_record: (cells: string[]) => {
+      state.number += 1;
+      if (cells.every((cell) => cell.trim() === '')) return null;
+      for (const cell of cells) state.length += cell.length + 1;
+      state.rows.push({ number: state.number, cells });
+      return null;
+    },
+  });
+  parser.on('error', (error: Error) => {
+    state.error = error;
+  });
+  parser.resume();
+  return parser;
+}
+
+const tooManyRows = (): BrokenPart => ({
+  kind: 'broken',
+  code: 'too_many_rows',
+  row: MAX_ROWS + 1,
+  detail: `The file has more than ${MAX_ROWS} rows. Split it.`,
+});
 
 function brokenBy(error: unknown, row: number): BrokenPart | null {
   if (!(error instanceof CsvError)) return null;
@@ -120,24 +154,24 @@ function brokenBy(error: unknown, row: number): BrokenPart | null {
     return { kind: 'broken', code: 'quote_not_closed', row, detail: `A quote opened in row ${row} is never closed.` };
   }
   if (error.code === 'CSV_MAX_RECORD_SIZE') {
-    const detail = `Row ${row} is longer than ${MOST_ROW_BYTES} characters: a quote is likely left open, or the file is no table.`;
+    const detail = `Row ${row} is longer than ${MAX_ROW_LENGTH} characters: a quote is likely left open, or the file is no table.`;
     return { kind: 'broken', code: 'row_too_long', row, detail };
   }
   return null;
 }
 
 async function* decode({ bytes, found, skipped }: Source): AsyncGenerator<string> {
-  const decoder = new TextDecoder(found.encoding, { ignoreBOM: true });
+  const decoder = decoderOf(found.encoding);
   let mark = found.markLength;
   let left = skipped;
   for await (const chunk of bytes.stream()) {
     const content = chunk.subarray(Math.min(mark, chunk.length));
     mark -= chunk.length - content.length;
-    const text = decoder.decode(content, { stream: true });
+    const text = decoder.decode(content);
     const shown = text.slice(left);
     left -= text.length - shown.length;
     if (shown !== '') yield shown;
   }
-  const rest = decoder.decode();
+  const rest = decoder.end();
   if (rest !== '') yield rest;
 }

@@ -20,6 +20,11 @@ export class QuoteWatch {
     this.#delimiter = delimiter;
   }
 
+  /** Whether a quote that was opened is still waiting for its end. */
+  get isOpen(): boolean {
+    return this.#where === 'quoted';
+  }
+
   /** The text as it arrives, in pieces of any length. */
   see(text: string): void {
     for (let at = 0; at < text.length && this.misplaced === null; at++) this.#step(text.charAt(at));

@@ -1,4 +1,7 @@
-/** Walks XML as it arrives: elements opened and closed, text between. No entity but XML's own is ever resolved, no document type read. */
+/**
+ * Walks XML as it arrives: elements opened and closed, text between. No entity but XML's own is ever resolved, no document type read, and
+ * neither depth nor the length of a tag or text is without end.
+ */
 import { SaxesParser } from 'saxes';
 
 export interface XmlListener {
@@ -7,31 +10,48 @@ export interface XmlListener {
   readonly text?: (text: string) => void;
 }
 
+/** Workbooks nest about ten deep. */
+const MAX_DEPTH = 100;
+/** A tag or a text longer than this is none of a table's. */
+const MAX_SILENCE = 4 * 1024 ** 2;
+
 /** Element names come without their prefix. Yields after each piece, so that a listener's harvest can be carried off. False: not well-formed. */
 export async function* scanXml(chunks: AsyncIterable<Uint8Array>, listener: XmlListener): AsyncGenerator<boolean> {
   const parser = new SaxesParser({ xmlns: false });
   let isBroken = false;
-  parser.on('error', () => {
+  let depth = 0;
+  let silence = 0;
+  const broken = (): void => {
     isBroken = true;
+  };
+  parser.on('error', broken);
+  parser.on('doctype', broken);
+  parser.on('opentag', (tag) => {
+    silence = 0;
+    depth += 1;
+    if (depth > MAX_DEPTH) broken();
+    if (!isBroken) listener.opened?.(local(tag.name), tag.attributes);
   });
-  parser.on('doctype', () => {
-    isBroken = true;
+  parser.on('closetag', (tag) => {
+    silence = 0;
+    depth -= 1;
+    if (!isBroken) listener.closed?.(local(tag.name));
   });
-  parser.on('opentag', (tag) => listener.opened?.(local(tag.name), tag.attributes));
-  parser.on('closetag', (tag) => listener.closed?.(local(tag.name)));
   parser.on('text', (text) => listener.text?.(text));
+  parser.on('cdata', (text) => listener.text?.(text));
   const decoder = new TextDecoder('utf-8');
   try {
     for await (const chunk of chunks) {
+      silence += chunk.length;
       parser.write(decoder.decode(chunk, { stream: true }));
-      if (isBroken) break;
+      if (isBroken || silence > MAX_SILENCE) return yield false;
       yield true;
     }
   } catch {
     // A part that does not unpack, or not to what its checksum says.
-    isBroken = true;
+    return yield false;
   }
-  if (!isBroken) parser.close();
+  parser.close();
   yield !isBroken;
 }
 

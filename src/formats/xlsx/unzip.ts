@@ -3,9 +3,12 @@ import { Readable } from 'node:stream';
 import { fromRandomAccessReaderPromise, RandomAccessReader, type Entry, type ZipFile } from 'yauzl';
 import type { TableBytes } from '#model/table.ts';
 
-/** A part larger than this is a bomb, not a table. */
-const MOST_PART_BYTES = 4 * 1024 ** 3;
-const MOST_PARTS = 10_000;
+/** A sheet unpacks to a tenth to a hundredth; what grows more is made to. */
+const MAX_PART_BYTES = 2 * 1024 ** 3;
+const MAX_RATIO = 200;
+/** Small parts may be as even as they like. */
+const ALWAYS_UNPACKED = 16 * 1024 ** 2;
+const MAX_PARTS = 10_000;
 const CHUNK = 262_144;
 
 class BytesReader extends RandomAccessReader {
@@ -25,7 +28,10 @@ async function* rangeOf(bytes: TableBytes, start: number, end: number): AsyncGen
 }
 
 export interface Archive {
+  readonly names: readonly string[];
   has(name: string): boolean;
+  /** Whether it unpacks to more than a part of a workbook may; such a part is not to be opened. */
+  isTooLarge(name: string): boolean;
   /** Bytes of a part as they unpack. */
   open(name: string): Promise<AsyncIterable<Uint8Array>>;
 }
@@ -40,18 +46,30 @@ export async function openArchive(bytes: TableBytes): Promise<Archive | null> {
       autoClose: false,
     });
     for await (const entry of zip.eachEntry()) {
-      if (entries.size >= MOST_PARTS || entry.uncompressedSize > MOST_PART_BYTES) return null;
-      entries.set(entry.fileName, entry);
+      if (entries.size >= MAX_PARTS) return null;
+      entries.set(plainName(entry.fileName), entry);
     }
   } catch {
     // The library says in words alone what is wrong with an archive; for us there is one answer to all of it.
     return null;
   }
   return {
-    has: (name) => entries.has(name),
+    names: [...entries.keys()],
+    has: (name) => entries.has(plainName(name)),
+    isTooLarge: (name) => {
+      const entry = entries.get(plainName(name));
+      if (entry === undefined || entry.uncompressedSize <= ALWAYS_UNPACKED) return false;
+      return (
+        entry.uncompressedSize > MAX_PART_BYTES ||
+        entry.uncompressedSize > MAX_RATIO * Math.max(entry.compressedSize, 1)
+      );
+    },
     open: async (name) => {
-      const entry = entries.get(name);
+      const entry = entries.get(plainName(name));
       return entry === undefined ? Readable.from([]) : zip.openReadStreamPromise(entry);
     },
   };
 }
+
+/** Some programs write their parts' names with other slashes or other capitals than they refer to them by. */
+const plainName = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { tableBytes } from '#test/world/table-bytes.ts';
-import { openTable } from './registry.ts';
+import { openTableHere } from './open-table.ts';
 
 const refusalOf = async (content: string | Uint8Array): Promise<string> => {
-  const opened = await openTable(tableBytes(content), {});
+  const opened = await openTableHere(tableBytes(content), {});
   return opened.ok ? `a table of ${opened.value.look.header.length} columns` : opened.refusal.detail;
 };
 

@@ -1,0 +1,209 @@
+/**
+ * A table by what its bytes say it is, whatever its name says: which format, which row names the columns, and the rows below it, cleaned of
+ * what programs put around cells. Runs where files are read, in a process of its own.
+ */
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import {
+  cellText,
+  MAX_CELLS,
+  MAX_COLUMNS,
+  MAX_HEADER_LENGTH,
+  type BrokenPart,
+  type Cell,
+  type RemarkPart,
+  type Table,
+  type TableBytes,
+  type TableLook,
+  type TablePart,
+  type TableRow,
+  type TableTold,
+} from '#model/table.ts';
+import { openCsv } from './csv/read-csv.ts';
+import { openXlsx } from './xlsx/read-xlsx.ts';
+
+const startsWith = (head: Uint8Array, magic: readonly number[]): boolean =>
+  magic.every((byte, index) => head[index] === byte);
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const OLD_EXCEL = [0xd0, 0xcf, 0x11, 0xe0];
+
+const OTHERS: readonly (readonly [RegExp, string])[] = [
+  [/^%PDF-/, 'a PDF'],
+  [/^(?:\x89PNG|\xff\xd8\xff|GIF8)/, 'a picture'],
+  [/^\s*<(?:!doctype html|html|head|body|table)/i, 'a web page'],
+  [/^\s*<\?xml/i, 'an XML file'],
+  [/^\s*(?:\[\s*)?\{\s*"/, 'a JSON file'],
+  [/^(?:Rar!|7z\xbc\xaf)/, 'an archive'],
+];
+
+/** What people send instead of a table, by its first bytes. */
+function otherThing(head: Uint8Array): string | null {
+  const text = Buffer.from(head)
+    .toString('latin1')
+    .replace(/^\xef\xbb\xbf/, '');
+  return OTHERS.find(([mark]) => mark.test(text))?.[1] ?? null;
+}
+
+/** A table before anybody knows which of its rows is the header. */
+interface Raw {
+  readonly look: Omit<TableLook, 'header' | 'headerRow'>;
+  rows(): AsyncGenerator<TablePart>;
+}
+
+export async function openTableHere(bytes: TableBytes, told: TableTold): Promise<Result<Table>> {
+  const raw = await openRaw(bytes, told);
+  if (!raw.ok) return raw;
+  const header = await findHeader(raw.value, told.headerRow);
+  if (!header.ok) return header;
+  const { number, cells } = header.value;
+  const names = withoutEmptyEnd(cells.map(cellText));
+  const refusal = judgeHeader(names);
+  if (refusal !== null) return refusal;
+  return ok({
+    look: { ...raw.value.look, header: names, headerRow: number },
+    rows: () => readBelow(raw.value, { number, names }),
+    close: () => Promise.resolve(),
+  });
+}
+
+async function openRaw(bytes: TableBytes, told: TableTold): Promise<Result<Raw>> {
+  if (bytes.size === 0) return refuse('file_empty', 'The file is empty.');
+  const head = await bytes.read(0, Math.min(64, bytes.size));
+  if (startsWith(head, OLD_EXCEL)) {
+    const detail = 'This is the old Excel format (or a protected workbook). Save it as XLSX or CSV.';
+    return refuse('file_not_a_table', detail);
+  }
+  if (startsWith(head, ZIP)) {
+    const opened = await openXlsx(bytes, told);
+    if (!opened.ok) return opened;
+    const { rows, ...look } = opened.value;
+    return ok({ look: { kind: 'xlsx', encoding: null, encodingSamples: [], delimiter: null, ...look }, rows });
+  }
+  const other = otherThing(head);
+  if (other !== null)
+    return refuse('file_not_a_table', `This is ${other}, whatever its name says. Save it as CSV or XLSX.`);
+  const opened = await openCsv(bytes, told);
+  if (!opened.ok) return opened;
+  const { rows, ...look } = opened.value;
+  return ok({ look: { kind: 'csv', sheet: null, sheets: [], ...look }, rows: () => cleaned(rows()) });
+}
+
+/** Titles, dates and blank lines may stand above a table. So many rows are looked at. */
+const ROWS_LOOKED_AT = 50;
+
+async function findHeader(raw: Raw, told: number | undefined): Promise<Result<TableRow>> {
+  const rows: TableRow[] = [];
+  for await (const part of raw.rows()) {
+    if (part.kind === 'broken' && rows.length === 0) return refuse(part.code, part.detail);
+    if (part.kind === 'broken') break;
+    if (part.kind === 'rows') rows.push(...part.rows);
+    if (told === undefined ? rows.length >= ROWS_LOOKED_AT : (rows.at(-1)?.number ?? 0) >= told) break;
+  }
+  if (told !== undefined) {
+    const row = rows.find(({ number }) => number === told);
+    return row === undefined ? refuse('header_row_not_found', `Row ${told} is empty or not there.`) : ok(row);
+  }
+  const header = likelyHeader(rows.slice(0, ROWS_LOOKED_AT));
+  return header === undefined ? refuse('file_empty', 'The file holds no row, not even a header.') : ok(header);
+}
+
+/** The first row, unless it is a title: then the first one more than half as wide as two of the rows are. */
+export function likelyHeader(rows: readonly TableRow[]): TableRow | undefined {
+  const counts = rows.map(({ cells }) => cells.filter((cell) => cellText(cell).trim() !== '').length);
+  const width = counts.toSorted((a, b) => b - a)[1] ?? 0;
+  if (width < 3) return rows[0];
+  return rows[counts.findIndex((count) => count > width / 2)];
+}
+
+/** Spreadsheets leave empty columns at the right end; nothing stands in them. */
+function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
+  let end = cells.length;
+  while (end > 1 && (cells[end - 1] ?? '').trim() === '') end -= 1;
+  return cells.slice(0, end);
+}
+
+function judgeHeader(names: readonly string[]): Result<never> | null {
+  if (names.length > MAX_COLUMNS)
+    return refuse(
+      'too_many_columns',
+      `The header names ${names.length} columns; at most ${MAX_COLUMNS} are read. Remove what is not needed.`,
+    );
+  const long = names.findIndex((name) => name.length > MAX_HEADER_LENGTH);
+  if (long < 0) return null;
+  const detail = `The name of column ${long + 1} has ${names[long]?.length ?? 0} characters; at most ${MAX_HEADER_LENGTH} are read.`;
+  return refuse('header_too_long', detail);
+}
+
+interface Below {
+  readonly number: number;
+  readonly names: readonly string[];
+}
+
+async function* readBelow(raw: Raw, { number: headerRow, names }: Below): AsyncGenerator<TablePart> {
+  let count = 0;
+  let repeated: number | null = null;
+  for await (const part of raw.rows()) {
+    if (part.kind !== 'rows') {
+      yield part;
+      continue;
+    }
+    const rows: TableRow[] = [];
+    for (const { number, cells } of part.rows) {
+      if (number <= headerRow) continue;
+      if (isHeaderAgain(cells, names)) repeated ??= number;
+      else rows.push({ number, cells: asWideAs(names.length, cells) });
+      count += cells.length;
+    }
+    yield { kind: 'rows', rows };
+    if (count > MAX_CELLS) return yield tooManyCells(part.rows.at(-1)?.number ?? 0);
+  }
+  if (repeated !== null) yield headerRepeated(repeated);
+}
+
+/** Files that were put together of several repeat the header. */
+const isHeaderAgain = (cells: readonly Cell[], names: readonly string[]): boolean =>
+  names.length > 1 && cells.length >= names.length && names.every((name, index) => cellText(cells[index]) === name);
+
+/** Of what stands right of the header one cell is kept, next to it, so that the row is seen to be too long. */
+function asWideAs(width: number, cells: readonly Cell[]): readonly Cell[] {
+  if (cells.length <= width) return cells;
+  const further = cells.slice(width).find((cell) => cellText(cell).trim() !== '');
+  return further === undefined ? cells.slice(0, width) : [...cells.slice(0, width), further];
+}
+
+const tooManyCells = (row: number): BrokenPart => ({
+  kind: 'broken',
+  code: 'too_many_cells_in_file',
+  row: row + 1,
+  detail: `The file has more than ${MAX_CELLS} cells up to row ${row}. Split it.`,
+});
+
+const headerRepeated = (row: number): RemarkPart => ({
+  kind: 'remark',
+  code: 'header_repeated',
+  row,
+  detail: `Row ${row} repeats the header and was left out, as was every further one.`,
+  hint: null,
+});
+
+/** Of a CSV file's cells. */
+async function* cleaned(parts: AsyncGenerator<TablePart>): AsyncGenerator<TablePart> {
+  for await (const part of parts)
+    yield part.kind === 'rows'
+      ? { kind: 'rows', rows: part.rows.map(({ number, cells }) => ({ number, cells: cells.map(bareCell) })) }
+      : part;
+}
+
+/**
+ * Programs guard cells against spreadsheets: ="00123" keeps zeros, an apostrophe before a number or a formula's sign makes it text. A byte
+ * order mark in the middle is left of files that were put together.
+ */
+function bareCell(cell: Cell): Cell {
+  if (typeof cell !== 'string') return cell;
+  const first = cell.charCodeAt(0);
+  if (first === 0xfeff) return bareCell(cell.slice(1));
+  if (first === EQUALS) return /^="((?:[^"]|"")*)"\s*$/.exec(cell)?.[1]?.replaceAll('""', '"') ?? cell;
+  return first === APOSTROPHE && /^'(?:[=+@-]|\d[\d.,:/ -]*$)/.test(cell) ? cell.slice(1) : cell;
+}
+
+const EQUALS = 0x3d;
+const APOSTROPHE = 0x27;

@@ -1,0 +1,169 @@
+/**
+ * Tables read in processes of their own, with a limit to memory and time: what a file costs, nobody else waits for, and a file that costs too
+ * much ends its reader and not the server. Readers are few; who comes when all are taken waits. One that is done is kept for the next file.
+ */
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { Fault } from '#kernel/fault.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Table, TableBytes, TablePart, TableTold } from '#model/table.ts';
+import type { ReaderAnswer, ReaderRequest } from './table-process.ts';
+
+export interface ReaderLimits {
+  readonly memoryMb: number;
+  /** To find out what a file is. */
+  readonly openMs: number;
+  /** From one part of the rows to the next. */
+  readonly partMs: number;
+}
+
+const LIMITS: ReaderLimits = { memoryMb: 384, openMs: 120_000, partMs: 120_000 };
+const MAX_READERS = 3;
+const IDLE_MS = 15_000;
+const CLOSE_MS = 10_000;
+
+type Answer = ReaderAnswer | { readonly kind: 'died'; readonly isMemory: boolean } | { readonly kind: 'too_slow' };
+
+class Reader {
+  readonly limits: ReaderLimits;
+  isAlive = true;
+  readonly #child: ChildProcess;
+  readonly #waiting: ((answer: Answer) => void)[] = [];
+  #idle: NodeJS.Timeout | null = null;
+  #end: Answer = { kind: 'died', isMemory: false };
+
+  constructor(limits: ReaderLimits) {
+    this.limits = limits;
+    this.#child = fork(fileURLToPath(new URL('./table-process.ts', import.meta.url)), {
+      serialization: 'advanced',
+      execArgv: [`--max-old-space-size=${limits.memoryMb}`],
+      // Nothing of the server's settings is any business of a file.
+      env: {},
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    this.#child.on('message', (answer: ReaderAnswer) => this.#waiting.shift()?.(answer));
+    this.#child.on('error', () => this.#ended(null));
+    this.#child.on('exit', (_code, signal) => this.#ended(signal));
+  }
+
+  /** Answers come in the order of requests. */
+  async ask(request: ReaderRequest, withinMs: number): Promise<Answer> {
+    if (!this.isAlive) return this.#end;
+    const { promise, resolve } = Promise.withResolvers<Answer>();
+    this.#waiting.push(resolve);
+    this.#child.send(request, (error) => {
+      if (error !== null) this.stop();
+    });
+    const timer = setTimeout(() => {
+      this.#end = { kind: 'too_slow' };
+      this.stop();
+    }, withinMs);
+    try {
+      return await promise;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  stop(): void {
+    this.#child.kill('SIGKILL');
+  }
+
+  /** Keeps nobody from ending while it has nothing to do, and ends itself after a while. */
+  rest(whenOver: () => void): void {
+    this.#child.unref();
+    this.#child.channel?.unref();
+    this.#idle = setTimeout(() => {
+      whenOver();
+      this.stop();
+    }, IDLE_MS).unref();
+  }
+
+  wake(): void {
+    if (this.#idle !== null) clearTimeout(this.#idle);
+    this.#child.ref();
+    this.#child.channel?.ref();
+  }
+
+  #ended(signal: NodeJS.Signals | null): void {
+    if (!this.isAlive) return;
+    this.isAlive = false;
+    // V8 aborts when its heap is full; a system short of memory kills.
+    if (this.#end.kind === 'died') this.#end = { kind: 'died', isMemory: signal === 'SIGABRT' || signal === 'SIGKILL' };
+    for (const resolve of this.#waiting.splice(0)) resolve(this.#end);
+  }
+}
+
+const idle: Reader[] = [];
+const queue: (() => void)[] = [];
+let taken = 0;
+
+async function takeReader(limits: ReaderLimits): Promise<Reader> {
+  if (taken >= MAX_READERS) await new Promise<void>((resolve) => queue.push(resolve));
+  else taken += 1;
+  for (let reader = idle.pop(); reader !== undefined; reader = idle.pop()) {
+    reader.wake();
+    if (reader.isAlive && reader.limits === limits) return reader;
+    reader.stop();
+  }
+  return new Reader(limits);
+}
+
+async function giveBack(reader: Reader): Promise<void> {
+  const closed = await reader.ask({ kind: 'close' }, CLOSE_MS);
+  if (closed.kind === 'end' && reader.isAlive) {
+    idle.push(reader);
+    reader.rest(() => idle.splice(idle.indexOf(reader), 1));
+  } else reader.stop();
+  const next = queue.shift();
+  if (next === undefined) taken -= 1;
+  else next();
+}
+
+/** Until the table is closed its reader stays taken; its rows may be walked through once. */
+export async function openApart(
+  bytes: Pick<TableBytes, 'path'>,
+  told: TableTold,
+  limits: ReaderLimits = LIMITS,
+): Promise<Result<Table>> {
+  const reader = await takeReader(limits);
+  const answer = await reader.ask({ kind: 'open', path: bytes.path, told }, limits.openMs);
+  if (answer.kind === 'opened')
+    return ok({ look: answer.look, rows: () => walk(reader), close: once(() => giveBack(reader)) });
+  await giveBack(reader);
+  if (answer.kind === 'refused') return { ok: false, refusal: answer.refusal };
+  const { code, detail } = costOf(answer, limits);
+  return refuse(code, detail);
+}
+
+async function* walk(reader: Reader): AsyncGenerator<TablePart> {
+  const { limits } = reader;
+  let row = 1;
+  // The next part is read while this one is worked on.
+  for (let next = reader.ask({ kind: 'next' }, limits.partMs); ;) {
+    const answer = await next;
+    if (answer.kind === 'end') return;
+    if (answer.kind !== 'part') return yield { kind: 'broken', row, ...costOf(answer, limits) };
+    next = reader.ask({ kind: 'next' }, limits.partMs);
+    if (answer.part.kind === 'rows') row = (answer.part.rows.at(-1)?.number ?? row) + 1;
+    yield answer.part;
+  }
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | null = null;
+  return () => (done ??= work());
+}
+
+/** @throws Fault where the file is not to blame. */
+function costOf(answer: Answer, { memoryMb }: ReaderLimits): { readonly code: string; readonly detail: string } {
+  if (answer.kind === 'died' && answer.isMemory)
+    return {
+      code: 'file_too_complex',
+      detail: `Reading the file takes more than the ${memoryMb} MiB of memory a file may take. Split it, or save the sheet as CSV.`,
+    };
+  if (answer.kind === 'too_slow')
+    return { code: 'file_too_complex', detail: 'Reading the file takes too long. Split it, or save the sheet as CSV.' };
+  const words = answer.kind === 'failed' ? answer.words : 'the process that reads files ended';
+  throw new Fault('file_not_read', 'now', { detail: `A file could not be read: ${words}.` });
+}

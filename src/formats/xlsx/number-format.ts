@@ -1,0 +1,122 @@
+/** What a number format makes of a number: what kind of thing it shows, and the text it shows. The format language itself is numfmt's. Pure. */
+import { format, getFormatInfo } from 'numfmt';
+import { shifted } from './decimal-text.ts';
+
+export interface NumberFormat {
+  readonly kind: 'general' | 'number' | 'percent' | 'day' | 'time' | 'scientific';
+  /** What a cell of this number shows; null where the format is only good for another country's clock or calendar. */
+  show(value: number, held: string): string | null;
+}
+
+/** Excel's own limit is 255; a format of a thousand characters is none. */
+export const MAX_FORMAT_LENGTH = 1_000;
+/** Days, states and prices repeat. */
+const MAX_REMEMBERED = 5_000;
+
+/** The formats every workbook knows by number. Those that show a day are shown as each country writes days, so they stand for ISO days. */
+const KNOWN: Readonly<Record<number, string>> = {
+  1: '0',
+  2: '0.00',
+  3: '#,##0',
+  4: '#,##0.00',
+  5: '$#,##0;-$#,##0',
+  6: '$#,##0;[Red]-$#,##0',
+  7: '$#,##0.00;-$#,##0.00',
+  8: '$#,##0.00;[Red]-$#,##0.00',
+  9: '0%',
+  10: '0.00%',
+  11: '0.00E+00',
+  12: '# ?/?',
+  13: '# ??/??',
+  18: 'h:mm AM/PM',
+  19: 'h:mm:ss AM/PM',
+  20: 'h:mm',
+  21: 'h:mm:ss',
+  37: '#,##0;(#,##0)',
+  38: '#,##0;[Red](#,##0)',
+  39: '#,##0.00;(#,##0.00)',
+  40: '#,##0.00;[Red](#,##0.00)',
+  41: '_(* #,##0_);_(* (#,##0);_(* "-"_);_(@_)',
+  42: '_($* #,##0_);_($* (#,##0);_($* "-"_);_(@_)',
+  43: '_(* #,##0.00_);_(* (#,##0.00);_(* "-"??_);_(@_)',
+  44: '_($* #,##0.00_);_($* (#,##0.00);_($* "-"??_);_(@_)',
+  45: 'mm:ss',
+  46: '[h]:mm:ss',
+  47: 'mm:ss.0',
+  48: '##0.0E+0',
+};
+const KNOWN_DAYS = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58]);
+
+const GENERAL: NumberFormat = { kind: 'general', show: (_value, held) => held };
+const KNOWN_DAY: NumberFormat = { kind: 'day', show: () => null };
+
+/** By the format's number, and by the workbook's own code where it has one. */
+export function numberFormat(id: number, own: string | undefined): NumberFormat {
+  if (own === undefined && KNOWN_DAYS.has(id)) return KNOWN_DAY;
+  const code = own ?? KNOWN[id] ?? 'General';
+  const bare = code.replaceAll(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
+  if (/^(?:General|Standard|@|)$/i.test(bare) || code.length > MAX_FORMAT_LENGTH) return GENERAL;
+  const kind = kindOf(code, bare);
+  if (kind === null) return GENERAL;
+  const decimals = /^(?:#,##)?0(?:\.(0{1,10}))?$/.exec(code);
+  const shows = remembering((value) => shownBy(code, kind, value));
+  return {
+    kind,
+    // Most columns of money: no need to ask the language.
+    show: (value, held) => (decimals === null ? null : padded(held, decimals[1]?.length ?? 0)) ?? shows(value),
+  };
+}
+
+function kindOf(code: string, bare: string): NumberFormat['kind'] | null {
+  try {
+    const { type } = getFormatInfo(code);
+    if (type === 'date' || type === 'datetime') return 'day';
+    if (type === 'time') return 'time';
+    if (type === 'scientific') return 'scientific';
+  } catch {
+    // A code nobody can read shows what there is.
+    return null;
+  }
+  return bare.includes('%') ? 'percent' : 'number';
+}
+
+/** The system's own day or time format, which the file does not know. */
+const SYSTEM_FORMAT = /\[\$-(?:F800|F400|x-sys)/i;
+
+function shownBy(code: string, kind: NumberFormat['kind'], value: number): string | null {
+  if (SYSTEM_FORMAT.test(code)) return null;
+  // Of numbers the point is the point, whatever country a format names.
+  const plain = kind === 'day' || kind === 'time' ? code : code.replaceAll(/\[\$([^\]-]*)-[^\]]*\]/g, '[$$$1]');
+  try {
+    const shown = format(plain, value, { nbsp: false }).replaceAll(/\s+/g, ' ').trim();
+    return isGroupedOnly(plain) ? shown.replaceAll(',', '') : shown;
+  } catch {
+    return null;
+  }
+}
+
+/** Digits in groups and nothing else: as a text ("4,500,123" for an order number) the groups say nothing. */
+const isGroupedOnly = (code: string): boolean => /^#,##0(?:\.0+)?$/.test(code);
+
+function padded(held: string, decimals: number): string | null {
+  const [whole = '', fraction = ''] = held.split('.');
+  if (fraction.length > decimals) return null;
+  return decimals === 0 ? whole : `${whole}.${fraction.padEnd(decimals, '0')}`;
+}
+
+function remembering(show: (value: number) => string | null): (value: number) => string | null {
+  const known = new Map<number, string | null>();
+  return (value) => {
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const shown = show(value);
+    if (known.size < MAX_REMEMBERED) known.set(value, shown);
+    return shown;
+  };
+}
+
+/** What a percentage holds, with its sign: "7.75%". A literal percent sign does not multiply. */
+export function percentHeld(shown: string | null, kind: NumberFormat['kind'], held: string): string | null {
+  if (kind === 'percent') return `${shifted(held, 2)}%`;
+  return shown?.includes('%') === true ? `${held}%` : null;
+}

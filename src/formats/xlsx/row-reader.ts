@@ -1,0 +1,148 @@
+/**
+ * Gathers cells into rows while a sheet goes by: only those that say something, by their columns, however far apart. Of what stands right of
+ * the widest of the first rows one cell is kept, next to it, so that a row is seen to be too long. Stops at a row that no sheet can have.
+ */
+import {
+  cellText,
+  MAX_CELLS,
+  MAX_COLUMNS,
+  MAX_ROW_LENGTH,
+  MAX_ROWS,
+  type BrokenPart,
+  type Cell,
+} from '#model/table.ts';
+import { cellValue, columnOf } from './cell-value.ts';
+import { numberFormat } from './number-format.ts';
+import type { Merge } from './read-merges.ts';
+import type { Workbook } from './read-workbook.ts';
+import type { XmlListener } from './scan-xml.ts';
+
+const GENERAL = numberFormat(0, undefined);
+
+export interface SparseRow {
+  readonly number: number;
+  readonly cells: ReadonlyMap<number, Cell>;
+}
+
+export class RowReader implements XmlListener {
+  rows: SparseRow[] = [];
+  /** Characters in the rows that were not taken yet. */
+  length = 0;
+  row = 0;
+  broken: BrokenPart | null = null;
+  readonly hidden: { count: number; first: number } = { count: 0, first: 0 };
+  readonly #workbook: Workbook;
+  readonly #merges: readonly Merge[];
+  #nextMerge = 0;
+  /** By column: what a merged range repeats, and down to which row. */
+  readonly #repeated = new Map<number, { readonly cell: Cell; readonly lastRow: number }>();
+  #cells = new Map<number, Cell>();
+  #cellCount = 0;
+  #rowLength = 0;
+  #isHidden = false;
+  #column = -1;
+  #type = 'n';
+  #style = 0;
+  #value = '';
+  #hasValue = false;
+  #hasFormula = false;
+  #isValue = false;
+  #phonetic = 0;
+
+  constructor(workbook: Workbook, merges: readonly Merge[]) {
+    this.#workbook = workbook;
+    this.#merges = merges;
+  }
+
+  readonly opened = (name: string, at: Readonly<Record<string, string>>): void => {
+    if (name === 'row') this.#openRow(at);
+    else if (name === 'c') {
+      this.#column = columnOf(at['r'] ?? '') ?? this.#column + 1;
+      this.#type = at['t'] ?? 'n';
+      this.#style = Number(at['s'] ?? '0');
+      this.#value = '';
+      this.#hasValue = false;
+      this.#hasFormula = false;
+    } else if (name === 'f') this.#hasFormula = true;
+    else if (name === 'rPh') this.#phonetic += 1;
+    this.#isValue = name === 'v' || (name === 't' && this.#phonetic === 0);
+    if (this.#isValue) this.#hasValue = true;
+  };
+
+  readonly text = (text: string): void => {
+    if (!this.#isValue) return;
+    this.#rowLength += text.length;
+    if (this.#rowLength > MAX_ROW_LENGTH)
+      this.#break('row_too_long', `Row ${this.row} holds more than ${MAX_ROW_LENGTH} characters.`);
+    else this.#value += text;
+  };
+
+  readonly closed = (name: string): void => {
+    if (name === 'v' || name === 't') this.#isValue = false;
+    if (name === 'rPh') this.#phonetic -= 1;
+    if (name === 'c') this.#closeCell();
+    if (name === 'row' && this.broken === null) this.#closeRow();
+  };
+
+  #openRow(at: Readonly<Record<string, string>>): void {
+    const number = Number(at['r'] ?? this.row + 1);
+    if (!Number.isInteger(number) || number <= this.row)
+      this.#break('workbook_broken', `The sheet is damaged behind row ${this.row}: its rows are not in order.`);
+    else if (number > MAX_ROWS) this.#break('too_many_rows', `The sheet has more than ${MAX_ROWS} rows.`);
+    else this.row = number;
+    this.#isHidden = at['hidden'] === '1' || at['hidden'] === 'true';
+    this.#cells = new Map();
+    this.#column = -1;
+    this.#rowLength = 0;
+  }
+
+  #closeCell(): void {
+    if (this.broken !== null) return;
+    const cell = cellValue(
+      {
+        type: this.#type,
+        value: this.#value,
+        hasValue: this.#hasValue,
+        hasFormula: this.#hasFormula,
+        format: this.#workbook.formats[this.#style] ?? GENERAL,
+      },
+      this.#workbook,
+    );
+    if (typeof cell === 'string' && cell.trim() === '') return;
+    this.#cells.set(Math.min(this.#column, MAX_COLUMNS), cell);
+  }
+
+  #closeRow(): void {
+    const isRow = this.#cells.size > 0;
+    this.#repeatMerged(isRow);
+    if (!isRow) return;
+    if (this.#isHidden) {
+      if (this.hidden.count === 0) this.hidden.first = this.row;
+      this.hidden.count += 1;
+      return;
+    }
+    for (const cell of this.#cells.values()) this.length += cellText(cell).length;
+    this.#cellCount += this.#cells.size;
+    if (this.#cellCount > MAX_CELLS)
+      return this.#break('too_many_cells_in_file', `The sheet has more than ${MAX_CELLS} cells up to row ${this.row}.`);
+    this.rows.push({ number: this.row, cells: this.#cells });
+  }
+
+  /** Of a range merged downwards every row says what its first one says; a row that has nothing of its own stays empty. */
+  #repeatMerged(isRow: boolean): void {
+    for (const [column, { cell, lastRow }] of this.#repeated) {
+      if (lastRow < this.row) this.#repeated.delete(column);
+      else if (isRow && !this.#cells.has(column)) this.#cells.set(column, cell);
+    }
+    for (let merge = this.#merges[this.#nextMerge]; merge !== undefined && merge.firstRow <= this.row;) {
+      const cell = merge.firstRow === this.row ? this.#cells.get(merge.column) : undefined;
+      if (cell !== undefined) this.#repeated.set(merge.column, { cell, lastRow: merge.lastRow });
+      this.#nextMerge += 1;
+      merge = this.#merges[this.#nextMerge];
+    }
+  }
+
+  #break(code: string, detail: string): void {
+    this.broken ??= { kind: 'broken', code, row: this.row + 1, detail };
+  }
+}
