@@ -86,8 +86,11 @@ const fileAnswer = z
     sha256: z.string(),
     format: z.enum(['csv', 'xlsx']),
     encoding: z.enum(ENCODINGS).nullable(),
+    encoding_samples: z.array(z.string()).describe('Words as they were read, where the encoding was guessed.'),
     delimiter: z.enum(DELIMITER_NAMES).nullable(),
     sheet: z.string().nullable(),
+    sheets: z.array(z.string()).describe('Sheets of the workbook that are not hidden.'),
+    header_row: z.int().nullable(),
     columns: z.array(z.string()),
     preview: z.array(z.array(z.string())),
   })
@@ -142,8 +145,11 @@ const writeFile = (file: ImportFile): z.input<typeof fileAnswer> => ({
   sha256: file.hash,
   format: file.look.kind,
   encoding: file.look.encoding,
+  encoding_samples: [...(file.look.encodingSamples ?? [])],
   delimiter: file.look.delimiter === null ? null : (DELIMITER_NAMES[DELIMITERS.indexOf(file.look.delimiter)] ?? null),
   sheet: file.look.sheet,
+  sheets: [...(file.look.sheets ?? [])],
+  header_row: file.look.headerRow ?? null,
   columns: [...file.look.header],
   preview: file.preview.map((cells) => [...cells]),
 });

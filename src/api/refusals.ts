@@ -130,6 +130,11 @@ export const REFUSALS = {
   row_too_long: { status: 422, title: 'A row is longer than any honest row' },
   workbook_broken: { status: 422, title: 'The workbook is damaged' },
   workbook_too_large: { status: 422, title: 'The workbook holds more than can be read' },
+  file_too_complex: { status: 422, title: 'Reading the file takes more memory or time than a file may take' },
+  too_many_columns: { status: 422, title: 'The header names more columns than are read' },
+  too_many_rows: { status: 422, title: 'The file has more rows than are read' },
+  header_too_long: { status: 422, title: 'The name of a column is too long' },
+  header_row_not_found: { status: 422, title: 'The row that was named as the header is empty or not there' },
   sheet_not_found: { status: 422, title: 'The workbook has no such sheet' },
   job_not_found: { status: 404, title: 'No such job' },
   // What needs a person.

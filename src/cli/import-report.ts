@@ -92,9 +92,14 @@ function howItWasRead({ shown, asked }: Reported): string[] {
 const NAMES: Readonly<Record<Delimiter, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' };
 
 function lookInWords({ look }: ImportFile): string {
-  return look.kind === 'xlsx'
-    ? `was read as a workbook, sheet "${look.sheet ?? ''}"`
-    : `was read as ${look.encoding ?? 'text'}${look.delimiter === null ? '' : `, parted by ${NAMES[look.delimiter]}`}`;
+  const { headerRow = 1, sheets = [], encodingSamples: [...words] = [] } = look;
+  const header = headerRow === 1 ? '' : `, its header in row ${headerRow}`;
+  const others = sheets.filter((name) => name !== look.sheet).map((name) => `"${name}"`);
+  const left = others.length === 0 ? '' : ` (not: ${others.slice(0, 10).join(', ')})`;
+  if (look.kind === 'xlsx') return `was read as a workbook, sheet "${look.sheet ?? ''}"${left}${header}`;
+  const guessed = words.length === 0 ? '' : ` (a guess; "${words.join('", "')}")`;
+  const parted = look.delimiter === null ? '' : `, parted by ${NAMES[look.delimiter]}`;
+  return `was read as ${look.encoding ?? 'text'}${guessed}${parted}${header}`;
 }
 
 function understood({ part, mapping, unused }: SuggestedPart): string[] {
@@ -114,7 +119,7 @@ export function columnsInWords(file: ImportFile): string {
   const columns = file.look.header.slice(0, MOST_COLUMNS).map((name) => `"${name.slice(0, 60)}"`);
   return [
     `${lookInWords(file)}. Its columns: ${columns.join(', ')}.`,
-    '  Is that not its header? Remove the rows above it. Not parted where it should be? Say --delimiter.',
+    '  Is that not its header? Say --header-row. Not parted where it should be? Say --delimiter.',
     '  Other names? Say which is which by --mapping.',
   ].join('\n');
 }

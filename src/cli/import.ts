@@ -6,7 +6,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Argument, Option, type Command } from 'commander';
+import { Argument, InvalidArgumentError, Option, type Command } from 'commander';
 import { Fault } from '#kernel/fault.ts';
 import type { Result } from '#kernel/result.ts';
 import {
@@ -50,6 +50,7 @@ export interface Asked {
   readonly encoding?: Encoding;
   readonly delimiter?: (typeof DELIMITER_NAMES)[number];
   readonly sheet?: string;
+  readonly headerRow?: number;
   readonly account?: string;
   readonly json?: boolean;
 }
@@ -83,6 +84,9 @@ export function addImport(program: Command): void {
     .addOption(new Option('--encoding <encoding>', 'left out: found out').choices(ENCODINGS))
     .addOption(new Option('--delimiter <delimiter>', 'left out: found out').choices(DELIMITER_NAMES))
     .option('--sheet <name>', 'left out: the first visible one')
+    .addOption(
+      new Option('--header-row <number>', 'the row that names the columns; left out: found out').argParser(rowNumber),
+    )
     .option('--account <username>', 'when there are several')
     .option('--json', 'as JSON')
     .action(async (kind: ImportKind, file: string, asked: Asked) => {
@@ -99,6 +103,11 @@ export function addImport(program: Command): void {
       });
       if (!isWell) process.exitCode = 1;
     });
+}
+
+function rowNumber(text: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new InvalidArgumentError('It is a row as a spreadsheet counts, from 1.');
+  return Number(text);
 }
 
 function refuseImpossible(kind: ImportKind, asked: Asked): void {
@@ -197,7 +206,7 @@ async function send(
 ): Promise<void> {
   const { part, file, asked } = sent;
   const delimiter = asked.delimiter === undefined ? undefined : DELIMITERS[DELIMITER_NAMES.indexOf(asked.delimiter)];
-  const told = { encoding: asked.encoding, sheet: asked.sheet, delimiter };
+  const told = { encoding: asked.encoding, sheet: asked.sheet, headerRow: asked.headerRow, delimiter };
   valueOf(
     await putImportFile(machine, asking, {
       importId: id,

@@ -95,14 +95,16 @@ async function findHeader(raw: Raw, told: number | undefined): Promise<Result<Ta
   for await (const part of raw.rows()) {
     if (part.kind === 'broken' && rows.length === 0) return refuse(part.code, part.detail);
     if (part.kind === 'broken') break;
-    if (part.kind === 'rows') rows.push(...part.rows);
-    if (told === undefined ? rows.length >= ROWS_LOOKED_AT : (rows.at(-1)?.number ?? 0) >= told) break;
+    if (part.kind !== 'rows') continue;
+    const named = part.rows.find(({ number }) => number === told);
+    if (named !== undefined) return ok(named);
+    // Of a row that was named, those before it say only that there are some.
+    for (const row of part.rows.slice(0, ROWS_LOOKED_AT - rows.length)) rows.push(row);
+    const isPassed = told !== undefined && (part.rows.at(-1)?.number ?? 0) > told;
+    if (isPassed || (told === undefined && rows.length >= ROWS_LOOKED_AT)) break;
   }
-  if (told !== undefined) {
-    const row = rows.find(({ number }) => number === told);
-    return row === undefined ? refuse('header_row_not_found', `Row ${told} is empty or not there.`) : ok(row);
-  }
-  const header = likelyHeader(rows.slice(0, ROWS_LOOKED_AT));
+  if (told !== undefined) return refuse('header_row_not_found', `Row ${told} is empty or not there.`);
+  const header = likelyHeader(rows);
   return header === undefined ? refuse('file_empty', 'The file holds no row, not even a header.') : ok(header);
 }
 

@@ -64,12 +64,12 @@ export interface TableLook {
   readonly sheet: string | null;
   /** As it stands in the file: names may be empty or there twice. */
   readonly header: readonly string[];
-  /** Where it stands, as a spreadsheet counts. */
-  readonly headerRow: number;
+  /** Where it stands, as a spreadsheet counts. Left out, as what follows: the file was read by an earlier version. */
+  readonly headerRow?: number;
   /** Names of all sheets of a workbook that are not hidden; of other files none. */
-  readonly sheets: readonly string[];
+  readonly sheets?: readonly string[];
   /** Words as they were read, where the encoding was guessed from them; none where it was said or is certain. */
-  readonly encodingSamples: readonly string[];
+  readonly encodingSamples?: readonly string[];
 }
 
 /** What is wrong with a spreadsheet's cell before anybody asks what it means. */

@@ -8,10 +8,19 @@ import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { beginImport, check, errorsOf } from '#test/world/importing.ts';
 import { startWorld } from '#test/world/server.ts';
+import { writeRawWorkbook } from '#test/world/workbook.ts';
 
 const world = await startWorld({ after });
 const latin = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
 const DOCUMENTS = 'number,customer,date,total,tax\n';
+
+const cell = (reference: string, text: string) => `<c r="${reference}" t="str"><v>${text}</v></c>`;
+/** A workbook of one product; what stands behind its name, and its sku, as XML. Style 1 shows percent, style 2 two decimals. */
+const productSheet = (behind: string, sku = cell('A2', 'A')): Uint8Array =>
+  writeRawWorkbook({
+    rows: `<row r="1">${cell('A1', 'sku')}${cell('B1', 'name')}${cell('C1', 'price')}${cell('D1', 'vat')}</row><row r="2">${sku}${cell('B2', 'Tea')}${behind}</row>`,
+    formats: ['0%', '0.00'],
+  });
 
 /** What the check finds: how many rows are fit, and what is wrong. */
 const FILES: readonly (readonly [words: string, kind: string, main: string | Uint8Array, found: readonly unknown[]])[] =
@@ -42,6 +51,36 @@ const FILES: readonly (readonly [words: string, kind: string, main: string | Uin
       [0, '2 date dates_ambiguous'],
     ],
     ['two digits of a year', 'documents', `${DOCUMENTS}R1,K1,31.01.26,119.00,19.00\n`, [0, '2 date year_too_short']],
+    [
+      'an article number that a spreadsheet shortened',
+      'products',
+      'sku,name,price\n4.00638E+12,Tea,1.00\n',
+      [0, '2 sku number_damaged'],
+    ],
+    ['a percentage as a price', 'products', 'sku,name,price\nA,Tea,19 %\n', [0, '2 price is_a_percentage']],
+    ['an error of a spreadsheet', 'customers', 'id,name\n1,#N/A\n2,Two\n', [1, '2 name cell_error']],
+    ['titles above the header', 'customers', 'Example Trading\nCustomers\n\nid,name,city,land\n1,One,Ghent,BE\n', [1]],
+    ['guarded numbers', 'customers', 'id,name\n="001",One\n\'002,Two\n', [2]],
+    ['shown percentages', 'products', productSheet('<c r="C2"><v>9.5</v></c><c r="D2" s="1"><v>0.19</v></c>'), [1]],
+    [
+      'a formula that was never computed',
+      'products',
+      productSheet('<c r="C2"><f>1+1</f></c>'),
+      [0, '2 price formula_not_computed'],
+    ],
+    ['hidden digits', 'products', productSheet('<c r="C2" s="2"><v>18.954</v></c>'), [0, '2 price shown_rounded']],
+    [
+      'a long number kept as a number',
+      'products',
+      productSheet('', '<c r="A2"><v>340062123456789012</v></c>'),
+      [0, '2 sku digits_lost'],
+    ],
+    [
+      'a hidden row',
+      'products',
+      productSheet('</row><row r="3" hidden="1"><c r="A3" t="str"><v>B</v></c>'),
+      [1, '3 null rows_hidden'],
+    ],
     ['a day as a number', 'documents', `${DOCUMENTS}R1,K1,46053,119.00,19.00\n`, [0, '2 date not_a_date']],
   ];
 
@@ -54,6 +93,49 @@ for (const [words, kind, main, [ready, ...flaws]] of FILES) {
     assert.deepEqual([checked.counts.ready ?? 0, ...found], [ready, ...flaws]);
   });
 }
+
+test('a file that would cost more than its size is refused by name, and the server answers others meanwhile', async () => {
+  const caller = await world.asOther();
+  const begun = await caller.ask('POST', '/v1/imports', { body: { kind: 'customers' } });
+  const put = (body: string | Uint8Array, query = '') =>
+    caller.ask('PUT', `/v1/imports/${begun.body.id}/files/main?file_name=c.csv${query}`, {
+      body,
+      headers: { 'content-type': 'text/csv' },
+    });
+  let answered = 0;
+  const state = { isOver: false };
+  const others = (async () => {
+    while (!state.isOver) {
+      assert.equal((await caller.ask('GET', '/healthz')).status, 200);
+      answered += 1;
+    }
+  })();
+  const codes = [];
+  const bomb = writeRawWorkbook({ rows: `<row r="1">${cell('A1', 'id')}</row>${' '.repeat(30_000_000)}` });
+  for (const body of [`${'a,'.repeat(500_000)}a\n`, `${'a'.repeat(2_000)},name\n1,One\n`, bomb])
+    codes.push((await put(body)).body.code);
+  state.isOver = true;
+  await others;
+  assert.deepEqual(codes, ['too_many_columns', 'header_too_long', 'workbook_too_large']);
+  assert.ok(answered > codes.length, `${answered} answers`);
+  assert.equal((await put('id,name\n1,One\n', '&header_row=9')).body.code, 'header_row_not_found');
+});
+
+test('a guessed encoding is shown with words as they were read, and another one can be said', async () => {
+  const caller = await world.asOther();
+  const begun = await caller.ask('POST', '/v1/imports', { body: { kind: 'customers' } });
+  const put = async (query: string) =>
+    (
+      await caller.ask('PUT', `/v1/imports/${begun.body.id}/files/main?file_name=c.csv${query}`, {
+        body: new Uint8Array(Buffer.from('id;name\n1;Dvo\xf8\xe1k Ji\xf8\xed\n2;Plze\xf2\n', 'latin1')),
+        headers: { 'content-type': 'text/csv' },
+      })
+    ).body.files[0];
+  const guessed = await put('');
+  assert.deepEqual([guessed.encoding, guessed.encoding_samples], ['windows-1250', ['Dvořák', 'Jiří', 'Plzeň']]);
+  const said = await put('&encoding=windows-1252');
+  assert.deepEqual([said.encoding, said.encoding_samples, said.preview[0][1]], ['windows-1252', [], 'Dvoøák Jiøí']);
+});
 
 test('by the command line: a wrong delimiter, a price of two meanings, a customer who is missing, each mended and brought', async () => {
   const alone = await startWorld({ after });

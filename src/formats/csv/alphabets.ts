@@ -8,7 +8,6 @@ const WESTERN = {
   pt: 'áâãàçéêíóôõú',
   it: 'àèéìòù',
   nordic: 'åäöæøé',
-  is: 'áðéíóúýþæö',
   nl: 'éëïóöüè',
 };
 const CENTRAL = {

@@ -71,7 +71,7 @@ function unmarkedUtf16(head: Uint8Array): Encoding | null {
     if (head[at + 1] === 0) zeros[1] += 1;
   }
   const [first, second] = zeros;
-  if (length < 4 || first + second < length / 20) return null;
+  if (length < 4 || first + second < length / 40) return null;
   if (first === 0 && isWellFormed(head.subarray(0, length), 'utf-16le')) return 'utf-16le';
   return second === 0 && isWellFormed(head.subarray(0, length), 'utf-16be') ? 'utf-16be' : null;
 }
@@ -80,7 +80,7 @@ function isWellFormed(bytes: Uint8Array, encoding: Encoding): boolean {
   const text = decoderOf(encoding).decode(bytes);
   // A pair of surrogates may be cut at the end.
   // oxlint-disable-next-line no-control-regex -- these characters are what is looked for
-  return text.slice(0, -1).isWellFormed() && !/[\u0000-\u0008\u000e-\u001f]/.test(text);
+  return text.slice(0, -1).isWellFormed() && !/[\u0000-\u0008\u000e-\u001f]/.test(text) && /[\r\n,;\t|]/.test(text);
 }
 
 interface Seen {

@@ -78,7 +78,7 @@ interface Place {
 }
 
 function scoreLatin(alphabets: Readonly<Record<string, string>>, text: string): number {
-  const all = new Set(Object.entries(alphabets).flatMap(([name, letters]) => (name === 'is' ? [] : [...letters])));
+  const all = new Set(Object.values(alphabets).join(''));
   const scores = Object.values(alphabets).map((alphabet) => {
     const own = new Set(alphabet);
     return meanScore(text, (at) => placed(at) ?? latinScore(at, own, all));

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { TableRow, TableTold } from '#model/table.ts';
+import iconv from 'iconv-lite';
+import type { Encoding, TableRow, TableTold } from '#model/table.ts';
 import { tableBytes } from '#test/world/table-bytes.ts';
 import { openTableHere } from '../open-table.ts';
 import { openCsv } from './read-csv.ts';
@@ -192,5 +193,112 @@ test('whatever cells are written come back, by every delimiter and in every enco
         );
       },
     ),
+  );
+});
+
+const FOREIGN: readonly (readonly [encoding: Encoding, words: string])[] = [
+  ['windows-1252', 'Müller Söhne Straße'],
+  ['windows-1252', 'Crème brûlée façon Élysée'],
+  ['windows-1250', 'Dvořák Jiří Plzeň Příbram'],
+  ['windows-1250', 'Gdańsk Łódź Świętokrzyskie'],
+  ['iso-8859-2', 'Košice Žilina Šaľa'],
+  ['windows-1251', 'Москва Санкт Петербург'],
+  ['koi8-r', 'Москва Санкт Петербург'],
+  ['cp866', 'Москва Санкт Петербург'],
+  ['windows-1253', 'Αθήνα Θεσσαλονίκη'],
+  ['windows-1254', 'İstanbul Diyarbakır Eskişehir Muğla'],
+  ['cp850', 'Müller Söhne Straße Käse'],
+  ['cp852', 'Dvořák Plzeň Žižkov Děčín'],
+  ['macintosh', 'Müller Söhne Straße'],
+  ['shift_jis', '東京都 みなと 株式会社テスト'],
+  ['euc-jp', '東京都 みなと 株式会社テスト'],
+  ['gb18030', '北京市朝阳区 上海 深圳有限公司'],
+  ['big5', '台北市中正區 有限公司'],
+  ['euc-kr', '서울특별시 강남구 주식회사'],
+];
+
+for (const [encoding, words] of FOREIGN) {
+  test(`a file in ${encoding} ("${words}") is recognised, and may be named`, async () => {
+    const lines = words.split(' ').map((word, index) => `${index};${word};EUR`);
+    const bytes = new Uint8Array(iconv.encode(`id;name;currency\n${lines.join('\n')}\n`, encoding));
+    for (const told of [undefined, encoding]) {
+      const got = await read(bytes, { encoding: told });
+      assert.equal(got.look?.encoding, encoding);
+      assert.deepEqual(
+        got.rows.map(({ cells }) => cells[1]),
+        words.split(' '),
+      );
+      assert.equal(got.look.encodingSamples?.includes(words.split(' ')[0] ?? ''), told === undefined);
+    }
+  });
+}
+
+test('UTF-16 without a mark and ISO-2022-JP are recognised; a byte of value 0 elsewhere is named by its place', async () => {
+  const text = 'id,name\n1,Öl 東京\n';
+  const little = Buffer.from(text, 'utf16le');
+  assert.equal((await read(new Uint8Array(little))).rows[0]?.cells[1], 'Öl 東京');
+  assert.equal((await read(new Uint8Array(Buffer.from(little).swap16()))).rows[0]?.cells[1], 'Öl 東京');
+  const japanese = Uint8Array.from([...Buffer.from('id,name\n1,'), 0x1b, 0x24, 0x42, 0x45, 0x6c, 0x1b, 0x28, 0x42, 10]);
+  assert.equal((await read(japanese)).rows[0]?.cells[1], '東');
+  assert.equal((await read('id,name\n1,a\u0000b\n')).refused, 'file_not_a_table');
+});
+
+test('what programs put around cells is no content: ="00123", a leading apostrophe, marks in the middle, a header repeated', async () => {
+  const got = await read(
+    `\ufeffid,name\n="00123","=""A ""&""B"""\n'00456,'=1+1\n'+49 30 1,'t Hooft\n\ufeffid,name\n\ufeff7,'s-Gravenhage\n`,
+  );
+  assert.deepEqual(
+    got.rows.map(({ cells }) => cells),
+    [
+      ['00123', '="A "&"B"'],
+      ['00456', '=1+1'],
+      ['+49 30 1', "'t Hooft"],
+      ['7', "'s-Gravenhage"],
+    ],
+  );
+});
+
+test('in a file with tabs and without quoting a quote is a letter; where cells are quoted a missing one is named', async () => {
+  const got = await read('id\tname\n1\t"Best\n2\t5" pipe\n3\tsay "hi" now\n');
+  assert.deepEqual(
+    got.rows.map(({ cells }) => cells[1]),
+    ['"Best', '5" pipe', 'say "hi" now'],
+  );
+  const quoted = await read('id\tname\n1\t"a\tb"\n2\t"c"\n3\t"two\nlines"\n');
+  assert.deepEqual(
+    quoted.rows.map(({ cells }) => cells[1]),
+    ['a\tb', 'c', 'two\nlines'],
+  );
+  assert.equal((await read('"id"\t"name"\n"1"\t"a"\n"2"\t"open\n"3"\t"c"\n')).broken?.code, 'quote_misplaced');
+});
+
+test('titles above a table are passed over, also when semicolons separate it', async () => {
+  const got = await read(
+    'Example Trading\nAll customers; January\n\nid;name;city;land\n1;One;Ghent;BE\n2;Two;Bruges;BE\n',
+  );
+  assert.deepEqual(
+    [got.look?.delimiter, got.look?.headerRow, got.look?.header],
+    [';', 4, ['id', 'name', 'city', 'land']],
+  );
+  assert.deepEqual((await read('SEP=;\r\nid;name\r\n1;a,b\r\n')).rows[0]?.cells, ['1', 'a,b']);
+});
+
+test('a header of half a million columns is refused at once, and so is a name without end', async () => {
+  assert.equal((await read(`${'a,'.repeat(500_000)}a\n1\n`)).refused, 'too_many_columns');
+  assert.equal((await read(`${'a'.repeat(1_001)},b\n1,2\n`)).refused, 'header_too_long');
+  const wide = await read(`id,name\n1,One${','.repeat(300_000)}\n2,Two${',x'.repeat(300_000)}\n`, { headerRow: 1 });
+  assert.deepEqual(
+    wide.rows.map(({ cells }) => cells.length),
+    [2, 3],
+  );
+});
+
+test('whatever bytes come, they are a table or refused by name', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
+      const got = await read(bytes);
+      assert.ok(got.refused === null || /^[a-z_]+$/.test(got.refused));
+    }),
+    { numRuns: 100 },
   );
 });

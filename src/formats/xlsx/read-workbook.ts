@@ -70,7 +70,7 @@ async function scan(archive: Archive, part: string, listener: XmlListener): Prom
   if (!archive.has(part)) return true;
   if (archive.isTooLarge(part)) return false;
   let isWell = true;
-  for await (const each of scanXml(await archive.open(part), listener)) isWell = each;
+  for await (const each of scanXml(archive.open(part), listener)) isWell = each;
   return isWell;
 }
 
@@ -151,7 +151,7 @@ async function readShared(archive: Archive, part: string): Promise<Result<readon
   let text = '';
   let isText = false;
   let phonetic = 0;
-  const chunks = scanXml(await archive.open(part), {
+  const chunks = scanXml(archive.open(part), {
     opened: (name) => {
       if (name === 'si') text = '';
       // How it is pronounced, in some languages, is no part of it.

@@ -38,7 +38,7 @@ export async function openXlsx(bytes: TableBytes, told: TableTold): Promise<Resu
   const { name, part } = found.value;
   if (archive.isTooLarge(part))
     return { ok: false, refusal: tooLarge('a sheet that unpacks to far more than its size') };
-  const merges = await readMerges(await archive.open(part));
+  const merges = await readMerges(archive.open(part));
   if (merges === null) return { ok: false, refusal: tooLarge('more merged cells than a table has') };
   const sheet: Sheet = { archive, workbook, part, merges };
   const sheets = workbook.sheets.filter(({ isHidden }) => !isHidden).map((each) => each.name);
@@ -61,7 +61,7 @@ function chooseSheet(sheets: readonly SheetPlace[], told: string | undefined): R
 
 async function* readRows(sheet: Sheet): AsyncGenerator<TablePart> {
   const reader = new RowReader(sheet.workbook, sheet.merges);
-  for await (const isWell of scanXml(await sheet.archive.open(sheet.part), reader)) {
+  for await (const isWell of scanXml(sheet.archive.open(sheet.part), reader)) {
     if (reader.broken !== null || !isWell) {
       yield* filled(reader);
       yield (

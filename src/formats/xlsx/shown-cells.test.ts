@@ -1,6 +1,7 @@
 /** A spreadsheet cell means what the sheet shows: formats, long numbers, formulas, merged and hidden rows, headers below titles. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import type { Cell, TablePart, TableTold } from '#model/table.ts';
 import { tableBytes } from '#test/world/table-bytes.ts';
 import { writeRawWorkbook, zip, type RawSheet } from '#test/world/workbook.ts';
@@ -278,4 +279,38 @@ test('references that are none count on from the cell before', () => {
   assert.equal(columnOf('BC12'), 54);
   for (const reference of ['', '12', 'ABCD1', 'a1', 'A']) assert.equal(columnOf(reference), null, reference);
   assert.equal(numberFormat(4, undefined).show(1234.5, '1234.5'), '1234.50');
+});
+
+test('whatever is broken in a workbook, it is a table or refused by name', async () => {
+  const well = writeRawWorkbook({
+    rows: `${HEADER}<row r="2"><c r="A2" s="1"><f>1</f><v>2</v></c></row>`,
+    formats: ['0.00'],
+    behind: '<mergeCells><mergeCell ref="A2:A9"/></mergeCells>',
+    parts: { 'xl/sharedStrings.xml': '<sst><si><t>a</t></si></sst>' },
+  });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.nat(well.length - 1),
+      fc.nat(255),
+      fc.nat(well.length),
+      fc.boolean(),
+      async (at, byte, end, isCut) => {
+        const bytes = well.slice(0, isCut ? end : well.length);
+        if (at < bytes.length) bytes[at] = byte;
+        const got = await open(bytes);
+        assert.ok(got.refused === null || /^[a-z_]+$/.test(got.refused.code));
+      },
+    ),
+    { numRuns: 100 },
+  );
+  const xml = `${HEADER}<row r="2"><c r="A2" t="n" s="1"><f>1</f><v>2.5</v></c></row>`;
+  await fc.assert(
+    fc.asyncProperty(fc.nat(xml.length - 1), fc.string({ maxLength: 6 }), async (at, put) => {
+      const got = await open(
+        writeRawWorkbook({ rows: xml.slice(0, at) + put + xml.slice(at + put.length), formats: [put] }),
+      );
+      assert.ok(got.refused === null || /^[a-z_]+$/.test(got.refused.code));
+    }),
+    { numRuns: 100 },
+  );
 });

@@ -32,8 +32,8 @@ export interface Archive {
   has(name: string): boolean;
   /** Whether it unpacks to more than a part of a workbook may; such a part is not to be opened. */
   isTooLarge(name: string): boolean;
-  /** Bytes of a part as they unpack. */
-  open(name: string): Promise<AsyncIterable<Uint8Array>>;
+  /** Bytes of a part as they unpack; throws on the way when the archive is damaged there. */
+  open(name: string): AsyncIterable<Uint8Array>;
 }
 
 /** Null when it is no archive that can be read. */
@@ -64,9 +64,9 @@ export async function openArchive(bytes: TableBytes): Promise<Archive | null> {
         entry.uncompressedSize > MAX_RATIO * Math.max(entry.compressedSize, 1)
       );
     },
-    open: async (name) => {
+    open: async function* (name) {
       const entry = entries.get(plainName(name));
-      return entry === undefined ? Readable.from([]) : zip.openReadStreamPromise(entry);
+      if (entry !== undefined) yield* await zip.openReadStreamPromise(entry);
     },
   };
 }

@@ -4,11 +4,16 @@ const MOST_CHARACTERS = 200;
 
 export function nameColumns(cells: readonly string[]): string[] {
   const taken = new Set<string>();
+  /** The number that was tried last for each name: many equal names are numbered in one go. */
+  const tried = new Map<string, number>();
   const header = lastNamed(cells);
   return header.map((cell, index) => {
     const plain = cell.replaceAll(/\s+/g, ' ').trim().slice(0, MOST_CHARACTERS) || `column ${index + 1}`;
     let name = plain;
-    for (let n = 2; taken.has(name); n++) name = `${plain} (${n})`;
+    for (let n = tried.get(plain) ?? 2; taken.has(name); n++) {
+      name = `${plain} (${n})`;
+      tried.set(plain, n + 1);
+    }
     taken.add(name);
     return name;
   });

@@ -139,6 +139,13 @@ test('a number that a spreadsheet shortened is refused, whether it is a price or
   for (const cell of ['E12', '12E3', '4006381333931', '1E-A']) assert.equal(read(cell, { is: 'text', most: 40 }), cell);
 });
 
+test('an error of a spreadsheet is no name and no number, also in a CSV file', () => {
+  for (const cell of ['#N/A', '#NV', '#REF!', '#WERT!', '#DIV/0!', '####'])
+    for (const type of [money, { is: 'text', most: 40 }] satisfies FieldType[])
+      assert.equal(read(cell, type), '! cell_error', cell);
+  for (const cell of ['#12', '#1 Shop', '##']) assert.equal(read(cell, { is: 'text', most: 40 }), cell);
+});
+
 test('a cell whose format hides digits is refused as a number, and is what it shows as a text', () => {
   const cell: Cell = { text: '18.95', held: '18.954' };
   assert.equal(read(cell, { is: 'decimal', scale: 6, sign: 'any' }), '! shown_rounded');

@@ -23,6 +23,7 @@ export function readCell(cell: Cell, type: FieldType, styles: Styles): Read {
   if (type.is !== 'text' && shown.length > MAX_LENGTH)
     return bad('too_long', `${shown.length} characters are more than this field can hold.`);
   const text = shown.replaceAll(/\r\n?/g, '\n').trim();
+  if (SHEET_ERROR.test(text)) return faulty('cell_error', text);
   const held = typeof cell === 'object' ? (cell.held ?? text) : text;
   switch (type.is) {
     case 'text':
@@ -55,6 +56,10 @@ export function readCell(cell: Cell, type: FieldType, styles: Styles): Read {
       return readDecimal(typeof cell === 'object' ? cell : text, type, styles.numbers);
   }
 }
+
+/** What spreadsheets of several languages show instead of a value, and write into CSV files: also "####" of a column that is too narrow. */
+const SHEET_ERROR =
+  /^#(?:N\/A|NV|N\/D|ND|REF!|BEZUG!|VALUE!|WERT!|VALEUR!|¡VALOR!|VALOR!|VALORE!|DIV\/0!|¡DIV\/0!|NAME\?|¿NOMBRE\?|NOM\?|NOME\?|NUM!|ZAHL!|¡NUM!|NOMBRE!|NULL!|NUL!|¡NULO!|GETTING_DATA|SPILL!|CALC!|#{2,252})$/;
 
 const FAULTS: Readonly<Record<CellFault, (text: string) => Read>> = {
   cell_error: (text) =>
