@@ -126,7 +126,7 @@ export const ROOMS: readonly Room[] = [
     path: 'src/formats/registry.ts',
     files: ['src/formats/*.ts'],
     may: ['kernel', 'model', 'format'],
-    packages: ['node:child_process', 'node:fs/promises', 'node:url'],
+    packages: ['node:child_process', 'node:fs', 'node:url'],
   },
   {
     name: 'format',

@@ -69,11 +69,15 @@ async function stageFile(
   try {
     // The header stays where it was found when the file came.
     const table = await openTable(bytes, { ...file.told, headerRow: file.look.headerRow });
-    if (table.ok) {
-      return await stageRowsOf(ports, step, { file, read, table: table.value }).finally(() => table.value.close());
+    if (!table.ok) {
+      read.flaws.push(brokenFlaw({ part: file.part, row: 1, rule: table.refusal.code, detail: table.refusal.detail }));
+      return 'done';
     }
-    read.flaws.push(brokenFlaw({ part: file.part, row: 1, rule: table.refusal.code, detail: table.refusal.detail }));
-    return 'done';
+    try {
+      return await stageRowsOf(ports, step, { file, read, table: table.value });
+    } finally {
+      await table.value.close();
+    }
   } finally {
     await bytes.close();
   }

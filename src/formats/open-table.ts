@@ -75,16 +75,18 @@ async function openRaw(bytes: TableBytes, told: TableTold): Promise<Result<Raw>>
   if (startsWith(head, ZIP)) {
     const opened = await openXlsx(bytes, told);
     if (!opened.ok) return opened;
-    const { rows, ...look } = opened.value;
-    return ok({ look: { kind: 'xlsx', encoding: null, encodingSamples: [], delimiter: null, ...look }, rows });
+    const { sheet, sheets } = opened.value;
+    const look = { kind: 'xlsx', encoding: null, encodingSamples: [], delimiter: null, sheet, sheets } as const;
+    return ok({ look, rows: () => opened.value.rows() });
   }
   const other = otherThing(head);
   if (other !== null)
     return refuse('file_not_a_table', `This is ${other}, whatever its name says. Save it as CSV or XLSX.`);
   const opened = await openCsv(bytes, told);
   if (!opened.ok) return opened;
-  const { rows, ...look } = opened.value;
-  return ok({ look: { kind: 'csv', sheet: null, sheets: [], ...look }, rows: () => cleaned(rows()) });
+  const { encoding, encodingSamples, delimiter } = opened.value;
+  const look = { kind: 'csv', encoding, encodingSamples, delimiter, sheet: null, sheets: [] } as const;
+  return ok({ look, rows: () => cleaned(opened.value.rows()) });
 }
 
 /** Titles, dates and blank lines may stand above a table. So many rows are looked at. */

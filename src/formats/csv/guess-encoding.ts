@@ -42,7 +42,7 @@ export function guessEncoding(sample: Uint8Array): Guess {
   return { encoding, words: wordsOf(decodeWhole(encoding, sample)) };
 }
 
-const WORDS = /[^\s;,|"\t]{0,40}[^\x00-\x7f][^\s;,|"\t]{0,40}/gu;
+const WORDS = /[^\s;,|"\t]{0,40}[\u{80}-\u{10ffff}][^\s;,|"\t]{0,40}/gu;
 
 const wordsOf = (text: string): string[] => [...new Set(text.slice(0, 20_000).match(WORDS) ?? [])].slice(0, MAX_WORDS);
 
