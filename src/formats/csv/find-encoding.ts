@@ -2,6 +2,7 @@
  * How a text file's bytes are written: by its byte order mark, else by what was said, else by its bytes. Reads the whole file once, for a
  * single late byte decides; keeps a sample of it.
  */
+import { isAscii } from 'node:buffer';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Encoding, TableBytes } from '#model/table.ts';
 import { decoderOf } from './decode-text.ts';
@@ -126,6 +127,8 @@ class ForeignLines {
 
   see(chunk: Uint8Array): void {
     if (this.isFull) return;
+    // Most files are ASCII for most of their length; of a line that goes on behind such a piece the beginning says nothing.
+    if (isAscii(chunk)) return this.#endLine();
     for (const byte of chunk) {
       if (byte === 0x0a || byte === 0x0d) this.#endLine();
       else if (this.#line.length < MAX_FOREIGN_LINE) {
