@@ -119,6 +119,8 @@ function isDecoded(decode: () => unknown): boolean {
   }
 }
 
+const LINE_FEED = 0x0a;
+
 class ForeignLines {
   isFull = false;
   readonly #bytes: number[] = [];
@@ -127,9 +129,15 @@ class ForeignLines {
 
   see(chunk: Uint8Array): void {
     if (this.isFull) return;
-    // Most files are ASCII for most of their length; of a line that goes on behind such a piece the beginning says nothing.
-    if (isAscii(chunk)) return this.#endLine();
-    for (const byte of chunk) {
+    // Most files are ASCII for most of their length: of such a piece only the lines that reach beyond it may be foreign.
+    const first = chunk.indexOf(LINE_FEED);
+    if (first < 0 || !isAscii(chunk)) return this.#take(chunk);
+    this.#take(chunk.subarray(0, first + 1));
+    this.#take(chunk.subarray(chunk.lastIndexOf(LINE_FEED) + 1));
+  }
+
+  #take(bytes: Uint8Array): void {
+    for (const byte of bytes) {
       if (byte === 0x0a || byte === 0x0d) this.#endLine();
       else if (this.#line.length < MAX_FOREIGN_LINE) {
         this.#line.push(byte);
