@@ -482,7 +482,7 @@ export interface paths {
         get?: never;
         /**
          * Send a file: CSV or XLSX, up to 100 MiB, as the body
-         * @description Encoding, delimiter and sheet are found out unless they are said. `lines` is the second file of two. A file sent again replaces the one before.
+         * @description Encoding, delimiter, sheet and the row of the header are found out unless they are said; the answer shows what was found. `lines` is the second file of two. A file sent again replaces the one before.
          *
          *     Permission: `imports:write`.
          */
@@ -1714,15 +1714,20 @@ export interface components {
         ImportFile: {
             columns: string[];
             delimiter: ("comma" | "semicolon" | "tab" | "pipe") | null;
-            encoding: ("utf-8" | "utf-16le" | "utf-16be" | "windows-1252") | null;
+            encoding: ("utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-1250" | "windows-1251" | "windows-1253" | "windows-1254" | "windows-1255" | "windows-1256" | "windows-1257" | "windows-1258" | "windows-874" | "iso-8859-2" | "iso-8859-5" | "iso-8859-7" | "iso-8859-15" | "koi8-r" | "koi8-u" | "macintosh" | "cp437" | "cp850" | "cp852" | "cp866" | "shift_jis" | "euc-jp" | "iso-2022-jp" | "gb18030" | "big5" | "euc-kr") | null;
+            /** @description Words as they were read, where the encoding was guessed. */
+            encoding_samples: string[];
             file_name: string;
             /** @enum {string} */
             format: "csv" | "xlsx";
+            header_row: number | null;
             /** @enum {string} */
             part: "main" | "lines";
             preview: string[][];
             sha256: string;
             sheet: string | null;
+            /** @description Sheets of the workbook that are not hidden. */
+            sheets: string[];
             size: number;
         };
         ImportFlaw: {
@@ -5787,8 +5792,9 @@ export interface operations {
         parameters: {
             query?: {
                 delimiter?: "comma" | "semicolon" | "tab" | "pipe";
-                encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+                encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-1250" | "windows-1251" | "windows-1253" | "windows-1254" | "windows-1255" | "windows-1256" | "windows-1257" | "windows-1258" | "windows-874" | "iso-8859-2" | "iso-8859-5" | "iso-8859-7" | "iso-8859-15" | "koi8-r" | "koi8-u" | "macintosh" | "cp437" | "cp850" | "cp852" | "cp866" | "shift_jis" | "euc-jp" | "iso-2022-jp" | "gb18030" | "big5" | "euc-kr";
                 file_name?: string;
+                header_row?: number;
                 sheet?: string;
             };
             header?: never;
@@ -5909,6 +5915,16 @@ export interface operations {
              *     `workbook_too_large`: The workbook holds more than can be read.
              *
              *     `sheet_not_found`: The workbook has no such sheet.
+             *
+             *     `file_too_complex`: Reading the file takes more memory or time than a file may take.
+             *
+             *     `too_many_columns`: The header names more columns than are read.
+             *
+             *     `too_many_rows`: The file has more rows than are read.
+             *
+             *     `header_too_long`: The name of a column is too long.
+             *
+             *     `header_row_not_found`: The row that was named as the header is empty or not there.
              */
             422: {
                 headers: {
