@@ -33,6 +33,16 @@ const RED: readonly Case[] = [
     path: 'src/kernel/template.ts',
     text: 'export const a = await import(`#model/quiet.ts`);\n',
   },
+  {
+    rule: 'regexp(no-super-linear-move)',
+    path: 'src/kernel/zeros.ts',
+    text: "export const bare = (text: string): string => text.replace(/0+$/, '');\n",
+  },
+  {
+    rule: 'regexp(no-super-linear-backtracking)',
+    path: 'src/api/words.ts',
+    text: 'export const areWords = (text: string): boolean => /^(?:\\w+\\s?)+$/.test(text);\n',
+  },
   { rule: 'house(no-clock)', path: 'src/flows/now.ts', text: 'export const at = Date.now();\n' },
   { rule: 'house(no-clock)', path: 'src/modules/tax/rules/today.ts', text: 'export const today = new Date();\n' },
   { rule: 'house(no-clock)', path: 'src/api/instant.ts', text: 'export const at = Temporal.Now.instant();\n' },

@@ -64,6 +64,11 @@ const HOUSE_RULES = [
   'sql-at-home',
 ];
 
+/** Patterns see text from outside: none may take more than linear time, whatever the text. */
+const PATTERNS = ['regexp/no-super-linear-backtracking', 'regexp/no-super-linear-move'];
+const EVERY_PATTERN = Object.fromEntries(PATTERNS.map((rule) => [rule, ['error', { report: 'potential' }]]));
+const NO_PATTERN = Object.fromEntries(PATTERNS.map((rule) => [rule, 'off']));
+
 const LANGUAGE = {
   'unicorn/no-new-array': 'off',
   'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none' }],
@@ -109,7 +114,11 @@ export function lintPolicy(rooms: readonly Room[]): object {
   return {
     $schema: './node_modules/oxlint/configuration_schema.json',
     plugins: ['typescript', 'unicorn', 'oxc', 'import', 'promise', 'node'],
-    jsPlugins: ['eslint-plugin-boundaries', { name: 'house', specifier: './tools/house-rules.ts' }],
+    jsPlugins: [
+      'eslint-plugin-boundaries',
+      'eslint-plugin-regexp',
+      { name: 'house', specifier: './tools/house-rules.ts' },
+    ],
     options: { typeAware: true, reportUnusedDisableDirectives: 'error' },
     categories: { correctness: 'error' },
     ignorePatterns: ['node_modules', 'coverage', '.quittance', '**/*.generated.ts'],
@@ -127,9 +136,14 @@ export function lintPolicy(rooms: readonly Room[]): object {
       ...Object.fromEntries(HOUSE_RULES.map((rule) => [`house/${rule}`, 'error'])),
       ...SIZES,
       ...LANGUAGE,
+      ...EVERY_PATTERN,
       ...TYPE_AWARE,
     },
     overrides: [
+      {
+        files: [...tests, 'tools/**'],
+        rules: NO_PATTERN,
+      },
       {
         files: tests,
         rules: {

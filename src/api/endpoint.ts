@@ -8,6 +8,7 @@ import type { Permission } from '#model/permission.ts';
 import type { Asking } from '#model/story.ts';
 import type { Ports } from '#flows/ports.ts';
 import type { RefusalCode } from './refusals.ts';
+import type { Blanks } from './validate.ts';
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
@@ -62,6 +63,8 @@ interface Common<P extends z.ZodType, Q extends z.ZodType> {
   readonly description?: string;
   readonly params?: P;
   readonly query?: Q;
+  /** What a text of blanks in the body means; left out: null in a PATCH, else that the field was left out. */
+  readonly blanks?: Blanks;
   /** Every code this endpoint's flow may refuse with; the common ones (validation, sign-in, repeats) are added by the framework. */
   readonly refusals: readonly RefusalCode[];
 }
@@ -111,6 +114,7 @@ export interface Endpoint {
   readonly description: string | null;
   readonly params: z.ZodType | null;
   readonly query: z.ZodType | null;
+  readonly blanks: Blanks;
   /** Of one item when bulk. */
   readonly body: z.ZodType | null;
   /** Media types of a body that is a file, or null. */
@@ -177,6 +181,7 @@ function common<P extends z.ZodType, Q extends z.ZodType>(spec: Common<P, Q>) {
     description: spec.description ?? null,
     params: spec.params ?? null,
     query: spec.query ?? null,
+    blanks: spec.blanks ?? (method === 'PATCH' ? 'clear' : 'absent'),
   };
 }
 

@@ -3,113 +3,71 @@
  * a digit too many is never rounded away.
  */
 import { z } from 'zod';
-import { instantInUtc, isPlainDate, isTimeZone, type PlainDate } from '#kernel/calendar.ts';
+import { instantInUtc, isInstant, isPlainDate, isTimeZone, type PlainDate } from '#kernel/calendar.ts';
+import { needsCity } from '#kernel/country.ts';
 import { isCurrency } from '#kernel/currency.ts';
-import { parseDecimal, powerOfTen } from '#kernel/decimal.ts';
+import {
+  MAX_DECIMAL_LENGTH,
+  parseDecimal,
+  readDecimal,
+  withoutTrailingZeros,
+  type DecimalRule,
+} from '#kernel/decimal.ts';
+import { isEmailAddress, MAX_EMAIL_LENGTH } from '#kernel/email-address.ts';
 import { parseId, writeId, ID_PREFIXES, type Id, type IdKind } from '#kernel/id.ts';
-import { FRACTION_SCALE, PRICE_SCALE, QUANTITY_SCALE, RATE_SCALE } from '#kernel/quantity.ts';
+import { FRACTION, PRICE, QUANTITY, RATE } from '#kernel/quantity.ts';
+import type { Refusal } from '#kernel/result.ts';
+import { readText, trimBlanks, type TextForm } from '#kernel/text.ts';
 import type { Address } from '#model/party.ts';
 import type { Reference } from '#model/reference.ts';
+import { TEXT_LIMITS } from '#model/text-limits.ts';
 import { isCountry } from './countries.ts';
 import { field, flaw, nameOfType, textField, type Flaw } from './field.ts';
 
 const NUMBER = /^-?\d+(\.\d+)?$/;
-/** C0 controls but tab and line feed, and lone surrogates: PostgreSQL or XML cannot keep them. */
-// oxlint-disable-next-line no-control-regex -- these characters are what is looked for
-const UNKEEPABLE = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/;
-const MOST_WHOLE_DIGITS = 9;
 const MOST_MONEY_DIGITS = 15;
 
-interface DecimalRule {
-  readonly scale: number;
-  readonly least: bigint;
-  readonly most: bigint;
-  /** "greater than 0", for words. */
-  readonly range: string;
-  readonly example: string;
-  readonly what: string;
-  /** Said of what is above the range, where a known mistake leads there. */
-  readonly above?: (input: string) => Flaw;
-}
+const refused = ({ code: rule, detail }: Refusal): Flaw => flaw(rule, detail);
 
-/** A decimal string that units at the scale can hold exactly. */
-function decimal(rule: DecimalRule) {
+/** A decimal string that units at the scale can hold exactly. `above`: said of what exceeds the range, where a known mistake leads there. */
+function decimal(what: string, rule: DecimalRule, above?: (input: string) => Flaw) {
   const shown = {
     type: 'string' as const,
     format: 'decimal',
     pattern: `^-?\\d+(\\.\\d{1,${rule.scale}}0*)?$`,
-    description: `${rule.what}, as a decimal string ${rule.range}, up to ${rule.scale} decimals.`,
+    maxLength: MAX_DECIMAL_LENGTH,
+    description: `${what}, as a decimal string ${rule.range}, up to ${rule.scale} decimals.`,
     examples: [rule.example],
   };
   return field<bigint>(shown, (input) => {
     if (typeof input === 'number') return flaw('decimal_must_be_a_string', `Write it as a string: "${input}".`);
     if (typeof input !== 'string') return flaw('wrong_type', `Expected a decimal string, got ${nameOfType(input)}.`);
-    if (!NUMBER.test(input)) return flaw('not_a_decimal', `Expected a decimal like "${rule.example}".`);
-    const fraction = (input.split('.')[1] ?? '').replace(/0+$/, '');
-    if (fraction.length > rule.scale) return flaw('too_many_decimals', `At most ${rule.scale} decimals are kept.`);
-    const units = parseDecimal(input, rule.scale);
-    if (units !== null && units > rule.most && rule.above !== undefined) return rule.above(input);
-    if (units === null || units > rule.most || units < rule.least)
-      return flaw('out_of_range', `Must be ${rule.range}.`);
-    return units;
+    const read = readDecimal(input, rule);
+    if (read.ok) return read.value;
+    const isAbove = (parseDecimal(input, rule.scale) ?? 0n) > rule.most;
+    return isAbove && above !== undefined ? above(input) : refused(read.refusal);
   });
 }
 
-const whole = (scale: number) => powerOfTen(MOST_WHOLE_DIGITS + scale) - 1n;
+/** Judged before anything reads the digits. */
+const tooLongNumber = (): Flaw => flaw('too_long', `A number has at most ${MAX_DECIMAL_LENGTH} characters.`);
 
-const QUANTITY: DecimalRule = {
-  scale: QUANTITY_SCALE,
-  least: 1n,
-  most: whole(QUANTITY_SCALE),
-  range: 'greater than 0 and below 1,000,000,000',
-  example: '2.5',
-  what: 'A quantity',
-};
-const PRICE: DecimalRule = {
-  scale: PRICE_SCALE,
-  least: 0n,
-  most: whole(PRICE_SCALE),
-  range: 'from 0 to below 1,000,000,000',
-  example: '19.99',
-  what: 'A unit price',
-};
-const RATE: DecimalRule = {
-  scale: RATE_SCALE,
-  least: 0n,
-  most: 100n * powerOfTen(RATE_SCALE),
-  range: 'from 0 to 100',
-  example: '19',
-  what: 'A tax rate in percent',
-};
-const DISCOUNT_RATE: DecimalRule = {
-  scale: FRACTION_SCALE,
-  least: 0n,
-  most: powerOfTen(FRACTION_SCALE),
-  range: 'from 0 to 1',
-  example: '0.15',
-  what: 'A discount as a fraction ("0.15" is 15 %)',
-  above: (input) =>
-    flaw(
-      'discount_rate_looks_like_a_percentage',
-      `A discount_rate is a fraction from 0 to 1: "0.15" is 15 %. For ${input} % write "discount_percent": "${input}".`,
-    ),
-};
 /** The same units as a discount rate: a percentage at four decimals is a fraction at six. */
-const DISCOUNT_PERCENT: DecimalRule = {
-  scale: RATE_SCALE,
-  least: 0n,
-  most: 100n * powerOfTen(RATE_SCALE),
-  range: 'from 0 to 100',
-  example: '5',
-  what: 'A discount in percent ("5" is 5 %)',
-};
+const DISCOUNT_PERCENT: DecimalRule = { ...RATE, example: '5' };
+
+const looksLikePercentage = (input: string): Flaw =>
+  flaw(
+    'discount_rate_looks_like_a_percentage',
+    `A discount_rate is a fraction from 0 to 1: "0.15" is 15 %. For ${input} % write "discount_percent": "${input}".`,
+  );
 
 /** Exact units at the kernel's scales. */
-export const quantityUnits = () => decimal(QUANTITY);
-export const priceUnits = () => decimal(PRICE);
-export const rateUnits = () => decimal(RATE);
-export const discountRateUnits = () => decimal(DISCOUNT_RATE);
-export const discountPercentUnits = () => decimal(DISCOUNT_PERCENT);
+export const quantityUnits = () => decimal('A quantity', QUANTITY);
+export const priceUnits = () => decimal('A unit price', PRICE);
+export const rateUnits = () => decimal('A tax rate in percent', RATE);
+export const discountRateUnits = () =>
+  decimal('A discount as a fraction ("0.15" is 15 %)', FRACTION, looksLikePercentage);
+export const discountPercentUnits = () => decimal('A discount in percent ("5" is 5 %)', DISCOUNT_PERCENT);
 
 export type MoneyRange = 'positive' | 'zero_or_more' | 'any';
 
@@ -120,6 +78,7 @@ export const money = (range: MoneyRange = 'positive') =>
       type: 'string',
       format: 'decimal',
       pattern: range === 'any' ? '^-?\\d{1,15}(\\.\\d+)?$' : '^\\d{1,15}(\\.\\d+)?$',
+      maxLength: MAX_DECIMAL_LENGTH,
       description: 'An amount of money as a decimal string, with at most as many decimals as its currency has.',
       examples: ['1234.50'],
     },
@@ -129,9 +88,11 @@ export const money = (range: MoneyRange = 'positive') =>
 function readMoney(input: unknown, range: MoneyRange): string | Flaw {
   if (typeof input === 'number') return flaw('money_must_be_a_string', `Write the amount as a string: "${input}".`);
   if (typeof input !== 'string') return flaw('wrong_type', `Expected a decimal string, got ${nameOfType(input)}.`);
+  if (input.length > MAX_DECIMAL_LENGTH) return tooLongNumber();
   if (!NUMBER.test(input)) return flaw('not_a_decimal', 'Expected an amount like "1234.50".');
   const [digits = '', decimals = ''] = input.replace('-', '').split('.');
-  if (decimals.replace(/0+$/, '').length > 3) return flaw('too_many_decimals', 'No currency has more than 3 decimals.');
+  if (withoutTrailingZeros(decimals).length > 3)
+    return flaw('too_many_decimals', 'No currency has more than 3 decimals.');
   if (digits.replace(/^0+/, '').length > MOST_MONEY_DIGITS)
     return flaw('out_of_range', 'The amount is larger than can be kept.');
   const zero = /^-?[0.]+$/.test(input);
@@ -158,14 +119,12 @@ export const date = () =>
     (input) => (isPlainDate(input) ? input : flaw('not_a_date', 'Expected an existing day as YYYY-MM-DD.')),
   );
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
-
 /** Any RFC 3339 instant; kept in UTC with milliseconds. */
 export const instant = () =>
   textField<string>(
     { format: 'date-time', description: 'An instant, RFC 3339.', examples: ['2026-11-30T09:30:00Z'] },
     (input) => {
-      const read = INSTANT.test(input) && isPlainDate(input.slice(0, 10)) ? instantInUtc(input) : null;
+      const read = isInstant(input) ? instantInUtc(input) : null;
       return read ?? flaw('not_an_instant', 'Expected an RFC 3339 instant like 2026-11-30T09:30:00Z.');
     },
   );
@@ -191,76 +150,97 @@ export const paymentTerms = () =>
         : flaw('payment_terms_unknown', 'Expected terms like "net_30", "eom" or "due_on_receipt".'),
   );
 
-/** One line of text, 1 to `most` characters, trimmed; never characters that no document could keep. */
-export const text = (most = 255) =>
+const textOf = (form: TextForm, most: number) =>
   textField<string>({ maxLength: most }, (input) => {
-    const trimmed = input.trim();
-    if (trimmed === '') return flaw('empty', 'Must not be empty.');
-    if ([...trimmed].length > most) return flaw('too_long', `At most ${most} characters.`);
-    if (UNKEEPABLE.test(trimmed) || !trimmed.isWellFormed())
-      return flaw('control_characters', 'Contains characters that cannot be kept.');
-    return trimmed;
+    const read = readText(input, { max: most, form });
+    return read.ok ? read.value : refused(read.refusal);
   });
 
-const EMAIL = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:".]{2,}$/u;
+/** One line of text, 1 to `most` characters, without blanks around it; never characters that no document could keep. */
+export const text = (most = 255) => textOf('line', most);
+/** The same with line breaks, for what documents show in several lines: descriptions, notes, address lines. */
+export const prose = (most: number) => textOf('lines', most);
+/** What is compared and looked up: ids, numbers, SKUs. Characters nobody sees make no difference. */
+export const code = (most: number) => textOf('id', most);
 
 export const email = () =>
-  textField<string>({ format: 'email', maxLength: 254, examples: ['ap@example.com'] }, (input) =>
-    input.length <= 254 && EMAIL.test(input) && !UNKEEPABLE.test(input)
-      ? input
-      : flaw('not_an_email', 'Expected one e-mail address.'),
-  );
+  textField<string>({ format: 'email', maxLength: MAX_EMAIL_LENGTH, examples: ['ap@example.com'] }, (input) => {
+    const address = trimBlanks(input).normalize('NFC');
+    return isEmailAddress(address) ? address : flaw('not_an_email', 'Expected one e-mail address.');
+  });
 
 /** The caller's own id: unique per account and kind of thing. */
 export const externalId = () =>
-  text(255).meta({ type: 'string', maxLength: 255, description: "The caller's own id, unique per account and kind." });
-
-const METADATA_KEYS = 50;
-const METADATA_KEY_LENGTH = 40;
-const METADATA_VALUE_LENGTH = 500;
+  code(TEXT_LIMITS.externalId).meta({
+    type: 'string',
+    maxLength: 255,
+    description: "The caller's own id, unique per account and kind.",
+  });
 
 export const metadata = () =>
   field<Readonly<Record<string, string>>>(
     {
       type: 'object',
-      additionalProperties: { type: 'string', maxLength: METADATA_VALUE_LENGTH },
+      additionalProperties: { type: 'string', maxLength: TEXT_LIMITS.metadataValue },
       description: 'Up to 50 strings of yours: keys of 40, values of 500 characters.',
     },
     (input) => {
       if (typeof input !== 'object' || input === null || Array.isArray(input))
         return flaw('wrong_type', 'Expected an object of strings.');
       const entries = Object.entries(input);
-      if (entries.length > METADATA_KEYS) return flaw('too_many_keys', `At most ${METADATA_KEYS} keys.`);
-      for (const [key, value] of entries) {
-        if (key.length === 0 || key.length > METADATA_KEY_LENGTH)
-          return flaw('too_long', `A key has 1 to ${METADATA_KEY_LENGTH} characters.`);
-        if (typeof value !== 'string') return flaw('wrong_type', `The value of "${key}" is no string.`);
-        if (value.length > METADATA_VALUE_LENGTH)
-          return flaw('too_long', `A value has at most ${METADATA_VALUE_LENGTH} characters.`);
-        if ((key + value).includes('\u0000') || !(key + value).isWellFormed())
-          return flaw('control_characters', 'Contains characters that cannot be kept.');
+      if (entries.length > TEXT_LIMITS.metadataKeys)
+        return flaw('too_many_keys', `At most ${TEXT_LIMITS.metadataKeys} keys.`);
+      const kept = new Map<string, string>();
+      for (const [sentKey, sentValue] of entries) {
+        const key = readText(sentKey, { max: TEXT_LIMITS.metadataKey, form: 'id' });
+        if (!key.ok)
+          return flaw(key.refusal.code, `A key has 1 to ${TEXT_LIMITS.metadataKey} characters that can be kept.`);
+        if (kept.has(key.value)) return flaw('duplicate_key', `"${key.value}" is there twice.`);
+        if (typeof sentValue !== 'string') return flaw('wrong_type', `The value of "${key.value}" is no string.`);
+        const value = readText(sentValue, { max: TEXT_LIMITS.metadataValue, form: 'lines' });
+        if (!value.ok && value.refusal.code !== 'empty')
+          return flaw(value.refusal.code, `The value of "${key.value}": ${value.refusal.detail}`);
+        kept.set(key.value, value.ok ? value.value : '');
       }
-      return Object.fromEntries(entries) as Record<string, string>;
+      return Object.fromEntries(kept);
     },
   );
 
+/** Members of an address by the names the API uses; `postal_code`, `region` and `line2` may be left out, and the city where there is none. */
+export const addressMembers = () => ({
+  line1: prose(TEXT_LIMITS.line1),
+  line2: prose(TEXT_LIMITS.line2).nullable().optional(),
+  city: text(TEXT_LIMITS.city).nullable().optional(),
+  region: text(TEXT_LIMITS.region).nullable().optional(),
+  postal_code: text(TEXT_LIMITS.postalCode).nullable().optional(),
+  country: country(),
+});
+
+type SentAddress = z.output<z.ZodObject<ReturnType<typeof addressMembers>>>;
+
+/** For `.superRefine`: a city is needed where the country has them. */
+export function requireCity({ city, country: countryCode }: SentAddress, context: z.core.$RefinementCtx): void {
+  if (isGiven(city) || !needsCity(countryCode)) return;
+  context.addIssue({
+    code: 'custom',
+    path: ['city'],
+    message: 'This field is required, except where a country has no cities (as SG, HK, MC).',
+    params: { code: 'required' },
+  });
+}
+
+export const toAddress = ({ line1, line2, city, region, postal_code, country: countryCode }: SentAddress): Address => ({
+  line1,
+  ...(isGiven(line2) ? { line2 } : {}),
+  city: city ?? '',
+  ...(isGiven(region) ? { region } : {}),
+  postalCode: postal_code ?? '',
+  country: countryCode,
+});
+
 /** The model's address, from the names the API uses. */
 export const address = () =>
-  z
-    .strictObject({
-      line1: text(200),
-      line2: text(200).nullable().optional(),
-      city: text(120),
-      region: text(120).nullable().optional(),
-      postal_code: text(20).nullable().optional(),
-      country: country(),
-    })
-    .meta({ id: 'AddressInput' })
-    .transform((sent): Address => {
-      const { postal_code, line2, region, ...rest } = sent;
-      const optional = { ...(isGiven(line2) ? { line2 } : {}), ...(isGiven(region) ? { region } : {}) };
-      return { ...rest, postalCode: postal_code ?? '', ...optional };
-    });
+  z.strictObject(addressMembers()).superRefine(requireCity).meta({ id: 'AddressInput' }).transform(toAddress);
 
 const isGiven = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined;
 
@@ -300,9 +280,10 @@ export const reference = <K extends IdKind>(kind: K) =>
     },
     (input) => {
       if (input.startsWith(EXTERNAL)) {
-        const external = input.slice(EXTERNAL.length).trim();
-        const fits = external !== '' && external.length <= 255 && !UNKEEPABLE.test(external) && external.isWellFormed();
-        return fits ? { external } : flaw('malformed_id', 'After "external:" stand 1 to 255 characters.');
+        const external = readText(input.slice(EXTERNAL.length), { max: TEXT_LIMITS.externalId, form: 'id' });
+        return external.ok
+          ? { external: external.value }
+          : flaw('malformed_id', 'After "external:" stand 1 to 255 characters.');
       }
       const own = parseId(kind, input);
       return own === null

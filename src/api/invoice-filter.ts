@@ -1,7 +1,7 @@
 /** What narrows invoices down, the same wherever many are meant: lists, archives, sendings. */
 import { z } from 'zod';
 import { LISTED_STATUSES, type InvoiceFilter } from '#views/invoices.ts';
-import { date, reference, text } from './fields.ts';
+import { code, date, reference } from './fields.ts';
 
 export const invoiceFilterFields = {
   status: z.enum(LISTED_STATUSES).optional(),
@@ -9,7 +9,7 @@ export const invoiceFilterFields = {
   customer_id: reference('customer').optional(),
   order_id: reference('order').optional(),
   shipment_id: reference('shipment').optional(),
-  number: text(60).optional(),
+  number: code(60).optional(),
   issued_from: date().optional(),
   issued_to: date().optional(),
 };

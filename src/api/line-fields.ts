@@ -4,12 +4,15 @@ import { writeRate } from '#kernel/quantity.ts';
 import { CHARGE_KINDS } from '#model/order.ts';
 import type { OrderChargeInput, OrderLineInput } from '#model/order-input.ts';
 import { TAX_CATEGORIES } from '#model/tax.ts';
+import { TEXT_LIMITS } from '#model/text-limits.ts';
 import {
+  code,
   discountPercentUnits,
   discountRateUnits,
   externalId,
   money,
   priceUnits,
+  prose,
   quantityUnits,
   rateUnits,
   reference,
@@ -22,16 +25,16 @@ export const MOST_CHARGES = 50;
 const taxFields = {
   tax_rate: rateUnits().optional(),
   tax_category: z.enum(TAX_CATEGORIES).optional(),
-  exemption_reason: text(300).optional(),
+  exemption_reason: prose(TEXT_LIMITS.exemptionReason).optional(),
 };
 
 const lineFields = {
   external_id: externalId().optional(),
   product_id: reference('product').optional(),
-  sku: text(100).optional(),
-  description: text(1_000).optional(),
+  sku: code(TEXT_LIMITS.sku).optional(),
+  description: prose(TEXT_LIMITS.lineDescription).optional(),
   quantity: quantityUnits(),
-  unit: text(40).optional(),
+  unit: text(TEXT_LIMITS.unit).optional(),
   unit_price: priceUnits().optional(),
   discount_rate: discountRateUnits().optional(),
   discount_percent: discountPercentUnits().optional(),
@@ -88,7 +91,7 @@ export const chargeInput = () =>
   z
     .strictObject({
       kind: z.enum(CHARGE_KINDS),
-      description: text(300).optional(),
+      description: prose(TEXT_LIMITS.chargeDescription).optional(),
       amount: money('zero_or_more'),
       ...taxFields,
     })

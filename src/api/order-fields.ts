@@ -1,15 +1,27 @@
 /** Orders as requests bring them: read exactly, nothing resolved. The same members make a new order and an edit. */
 import { z } from 'zod';
 import type { OrderEdit, OrderHeaderInput, OrderInput } from '#model/order-input.ts';
+import { TEXT_LIMITS } from '#model/text-limits.ts';
 import { billingPolicyInput } from './billing-policy.ts';
-import { address, currency, date, email, externalId, metadata, paymentTerms, reference, text } from './fields.ts';
+import {
+  address,
+  code,
+  currency,
+  date,
+  email,
+  externalId,
+  metadata,
+  paymentTerms,
+  prose,
+  reference,
+} from './fields.ts';
 import { chargeInput, lineInput, MOST_CHARGES, MOST_LINES } from './line-fields.ts';
 import { shipTo } from './party-fields.ts';
 
 const headerMembers = {
-  number: text(40).optional(),
-  po_number: text(80).nullable().optional(),
-  buyer_reference: text(80).nullable().optional(),
+  number: code(TEXT_LIMITS.orderNumber).optional(),
+  po_number: code(TEXT_LIMITS.poNumber).nullable().optional(),
+  buyer_reference: code(TEXT_LIMITS.buyerReference).nullable().optional(),
   currency: currency().optional(),
   prices_include_tax: z.boolean().optional(),
   ordered_on: date().optional(),
@@ -17,7 +29,7 @@ const headerMembers = {
   bill_to: address().nullable().optional(),
   ship_to: shipTo().nullable().optional(),
   sales_rep_email: email().nullable().optional(),
-  note: text(2_000).nullable().optional(),
+  note: prose(TEXT_LIMITS.note).nullable().optional(),
   billing_policy: billingPolicyInput.optional(),
   metadata: metadata().optional(),
 };

@@ -41,7 +41,7 @@ export function checkAnswer(endpoint: Endpoint, answer: Answer): number {
   const shape = endpoint.answers[status];
   assert(shape !== undefined, `${endpoint.id} declares an answer ${status}`);
   if (shape === null || isFile(shape)) return status;
-  const checked = check(shape, answer.body, '');
+  const checked = check(shape, answer.body, { prefix: '' });
   assert(checked.ok, `${endpoint.id} answers as declared: ${checked.ok ? '' : JSON.stringify(checked.errors)}`);
   return status;
 }

@@ -1,29 +1,17 @@
 /** Delivery places as requests bring them and answers show them: an address, and the name that stands above it. */
 import { z } from 'zod';
 import type { ShipTo } from '#model/party.ts';
+import { TEXT_LIMITS } from '#model/text-limits.ts';
 import { addressAnswer, writeAddress } from './answer-fields.ts';
-import { country, text } from './fields.ts';
+import { addressMembers, requireCity, text, toAddress } from './fields.ts';
 
 export const shipTo = () =>
   z
-    .strictObject({
-      name: text(200).optional(),
-      line1: text(200),
-      line2: text(200).optional(),
-      city: text(120),
-      region: text(120).optional(),
-      postal_code: text(20).optional(),
-      country: country(),
-    })
+    .strictObject({ name: text(TEXT_LIMITS.name).nullable().optional(), ...addressMembers() })
+    .superRefine(requireCity)
     .transform((sent): ShipTo => {
-      const { name, postal_code, line2, region, ...rest } = sent;
-      const address = {
-        ...rest,
-        postalCode: postal_code ?? '',
-        ...(line2 === undefined ? {} : { line2 }),
-        ...(region === undefined ? {} : { region }),
-      };
-      return name === undefined ? { address } : { name, address };
+      const address = toAddress(sent);
+      return sent.name === undefined || sent.name === null ? { address } : { name: sent.name, address };
     });
 
 export const shipToAnswer = z

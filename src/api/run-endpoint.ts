@@ -1,4 +1,5 @@
 /** One request through its endpoint: input checked, the flow called once, the answer written. Knows HTTP's words but not Fastify. */
+import type { z } from 'zod';
 import { assert } from '#kernel/assert.ts';
 import { refuse, type Problem, type Refusal, type Result } from '#kernel/result.ts';
 import type { Asking } from '#model/story.ts';
@@ -8,7 +9,7 @@ import { checkAnswer, json, outcomeOf, type Outcome } from './outcome.ts';
 import { Refused, writeProblem } from './problem.ts';
 import { knownRefusal } from './refusals.ts';
 import { answerOnce, hashRequest } from './repeat.ts';
-import { check } from './validate.ts';
+import { check, type Blanks, type Checked, type CheckOptions } from './validate.ts';
 
 export interface Asked {
   readonly endpoint: Endpoint;
@@ -26,6 +27,7 @@ export interface Asked {
 }
 
 const MOST_ITEMS = 1_000;
+const MAX_BULK_ERRORS = 20_000;
 
 export function runEndpoint(asked: Asked): Promise<Outcome> {
   return isBulk(asked) ? runBulk(asked, asked.body) : runSingle(asked);
@@ -41,18 +43,20 @@ const isBulk = (asked: Asked): asked is Asked & { readonly body: { readonly item
 function readCall(asked: Asked, withBody: boolean): Call {
   const { endpoint, ports, asking, ifMatch } = asked;
   const errors: Problem[] = [];
-  const read = (schema: Endpoint['params'], input: unknown, prefix: string): unknown => {
+  const read = (schema: Endpoint['params'], input: unknown, options: CheckOptions): unknown => {
     if (schema === null) return undefined;
-    const checked = check(schema, input, prefix);
+    const checked = check(schema, input, options);
     if (checked.ok) return checked.value;
     errors.push(...checked.errors);
     return undefined;
   };
-  const params = read(endpoint.params, asked.params, '/path');
-  const query = endpoint.query === null ? noQuery(asked.query, errors) : read(endpoint.query, asked.query, '/query');
+  const params = read(endpoint.params, asked.params, { prefix: '/path' });
+  const query =
+    endpoint.query === null ? noQuery(asked.query, errors) : read(endpoint.query, asked.query, { prefix: '/query' });
   let body: unknown;
   if (endpoint.upload !== null) body = readUpload(asked.body, errors);
-  else if (withBody && endpoint.body !== null) body = read(endpoint.body, asked.body, '');
+  else if (withBody && endpoint.body !== null)
+    body = read(endpoint.body, asked.body, { prefix: '', blanks: endpoint.blanks });
   else if (withBody && asked.body !== undefined && !isEmpty(asked.body)) {
     errors.push({ pointer: '', code: 'unknown_field', detail: 'This request takes no body.' });
   }
@@ -141,7 +145,7 @@ async function runBulk(asked: Asked, body: { readonly items: unknown }): Promise
   const items = readItems(body);
   const schema = endpoint.body;
   assert(schema !== null && endpoint.many !== null, 'a bulk endpoint has items and takes many');
-  const checked = items.map((item, index) => check(schema, item, `/items/${index}`));
+  const checked = checkItems(items, schema, endpoint.blanks);
   const good = checked.flatMap((each) => (each.ok ? [each.value] : []));
   const bad = new Map(
     checked.flatMap((each, index) =>
@@ -170,6 +174,20 @@ async function runBulk(asked: Asked, body: { readonly items: unknown }): Promise
     (value) => ({ status: 200, body: write(value as readonly Result<unknown>[]) }),
     run,
   );
+}
+
+/** Each item by itself. A request with more errors than anyone reads is refused as a whole, so that a flood of them costs no more than its size. */
+function checkItems(items: readonly unknown[], schema: z.ZodType, blanks: Blanks): Checked[] {
+  let found = 0;
+  return items.map((item, index) => {
+    const checked = check(schema, item, { prefix: `/items/${index}`, blanks });
+    if (!checked.ok) found += checked.found;
+    if (!checked.ok && found > MAX_BULK_ERRORS) {
+      const detail = `More than ${MAX_BULK_ERRORS} errors up to here; nothing of the request was done.`;
+      throw new Refused('invalid_input', `/items/${index}: ${detail}`, { errors: checked.errors });
+    }
+    return checked;
+  });
 }
 
 function readItems(body: { readonly items: unknown }): readonly unknown[] {

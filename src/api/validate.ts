@@ -1,19 +1,89 @@
 /** Input against its schema: the value as the flow wants it, or every flaw with a pointer (RFC 6901) and a code. */
 import type { z } from 'zod';
 import type { Problem } from '#kernel/result.ts';
+import { isBlank } from '#kernel/text.ts';
 import { nameOfType } from './field.ts';
 
 export type Checked =
   | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly errors: readonly Problem[] };
+  | {
+      readonly ok: false;
+      readonly errors: readonly Problem[];
+      /** How many there were before the list was cut. */
+      readonly found: number;
+    };
 
-const MOST_ERRORS = 100;
+/**
+ * What a text of blanks means in a field that may be left out. `absent`: it was left out. `clear`: an edit that says null. `refused`: a
+ * mistake, where leaving a field out would mean more than was asked for (a filter).
+ */
+export type Blanks = 'absent' | 'clear' | 'refused';
 
-export function check(schema: z.ZodType, input: unknown, prefix: string): Checked {
+const MAX_ERRORS = 100;
+
+export interface CheckOptions {
+  readonly prefix: string;
+  readonly blanks?: Blanks;
+}
+
+export function check(schema: z.ZodType, input: unknown, { prefix, blanks = 'refused' }: CheckOptions): Checked {
   const parsed = schema.safeParse(input, { reportInput: true });
   if (parsed.success) return { ok: true, value: parsed.data };
-  const errors = parsed.error.issues.flatMap((issue) => problemsOf(issue, prefix)).slice(0, MOST_ERRORS);
-  return { ok: false, errors };
+  const { issues } = parsed.error;
+  const places = blanks === 'refused' ? [] : blankPlaces(issues, input);
+  return places.length === 0 ? failed(issues, prefix) : checkWithout(schema, input, { places, prefix, blanks });
+}
+
+function failed(issues: readonly z.core.$ZodIssue[], prefix: string): Checked & { readonly ok: false } {
+  const errors = issues.slice(0, MAX_ERRORS).flatMap((issue) => problemsOf(issue, prefix));
+  return { ok: false, errors: errors.slice(0, MAX_ERRORS), found: issues.length };
+}
+
+type Path = readonly PropertyKey[];
+
+/** Once more without the blank texts. Where something is needed after all, it is empty. */
+function checkWithout(
+  schema: z.ZodType,
+  input: unknown,
+  { places, prefix, blanks }: { readonly places: readonly Path[]; readonly prefix: string; readonly blanks: Blanks },
+): Checked {
+  const copy: unknown = structuredClone(input);
+  for (const path of places) clearAt(copy, path, blanks === 'clear' && path.length === 1);
+  const parsed = schema.safeParse(copy, { reportInput: true });
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const left = failed(parsed.error.issues, prefix);
+  const blank = new Set(places.map((path) => pointerOf(path, prefix)));
+  const errors = left.errors.map((error) =>
+    blank.has(error.pointer) ? { ...error, code: 'empty', detail: 'Must not be empty.' } : error,
+  );
+  return { ...left, errors };
+}
+
+/** Members of objects that are blank texts and were refused. Not lists: to leave one out may mean everything. */
+function blankPlaces(issues: readonly z.core.$ZodIssue[], input: unknown, base: Path = []): Path[] {
+  return issues.flatMap((issue): Path[] => {
+    const path = [...base, ...issue.path];
+    const inner = issue.code === 'invalid_union' ? issue.errors.flatMap((each) => blankPlaces(each, input, path)) : [];
+    const value = valueAt(input, path);
+    const isList = issue.code === 'invalid_type' && issue.expected === 'array';
+    const isMember = typeof path.at(-1) === 'string' && !isList;
+    return isMember && typeof value === 'string' && isBlank(value) ? [path, ...inner] : inner;
+  });
+}
+
+const valueAt = (input: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (value, step) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined,
+    input,
+  );
+
+function clearAt(input: unknown, path: Path, isNull: boolean): void {
+  const parent = valueAt(input, path.slice(0, -1));
+  const last = path.at(-1);
+  if (typeof parent !== 'object' || parent === null || last === undefined) return;
+  if (isNull) (parent as Record<PropertyKey, unknown>)[last] = null;
+  else Reflect.deleteProperty(parent, last);
 }
 
 export const pointerOf = (path: readonly PropertyKey[], prefix: string): string =>
@@ -21,7 +91,7 @@ export const pointerOf = (path: readonly PropertyKey[], prefix: string): string 
 
 function problemsOf(issue: z.core.$ZodIssue, prefix: string): Problem[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
+    return issue.keys.slice(0, MAX_ERRORS).map((key) => ({
       pointer: pointerOf([...issue.path, key], prefix),
       code: 'unknown_field',
       detail: 'There is no such field here.',

@@ -1,4 +1,5 @@
 /** What rows are once they are read: inputs of the flows that save customers, products, tax rates, orders and shipments. Nothing is saved here. */
+import { needsCity } from '#kernel/country.ts';
 import { parseId, type Id, type IdKind } from '#kernel/id.ts';
 import { parseFraction, parsePrice, parseQuantity, parseRate, writeRate } from '#kernel/quantity.ts';
 import type { Account } from '#model/account.ts';
@@ -107,7 +108,7 @@ export function addressOf({ record: { head }, problems }: RecordBuilding, prefix
     ['city', city],
     ['country', country],
   ] as const) {
-    if (part === undefined)
+    if (part === undefined && (name !== 'city' || needsCity(country ?? '')))
       problems.push({
         field: `${prefix}.${name}`,
         line: null,

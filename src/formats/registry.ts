@@ -55,12 +55,18 @@ export function openFormats(settings: FormatSettings = {}): Formats {
 
 /** "INV-20001", "INV-20001-r2": letters of any script, digits, dot, dash and underscore, so that no system stumbles over it. */
 function fileStem({ kind, number, revision }: Parameters<Format['fileName']>[0]): string {
-  const name = (number ?? `draft-${kind.replace('_', '-')}`)
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
-    .replace(/^[.-]+|[.-]+$/g, '');
-  const stem = Array.from(name).slice(0, 100).join('') || kind.replace('_', '-');
+  const name = (number ?? `draft-${kind.replace('_', '-')}`).normalize('NFC').replace(/[^\p{L}\p{N}._-]+/gu, '-');
+  const stem = Array.from(withoutEdges(name)).slice(0, 100).join('') || kind.replace('_', '-');
   return revision > 1 ? `${stem}-r${revision}` : stem;
+}
+
+/** Without dots and dashes at its ends. */
+function withoutEdges(name: string): string {
+  let start = 0;
+  let end = name.length;
+  while (start < end && '.-'.includes(name.charAt(start))) start++;
+  while (end > start && '.-'.includes(name.charAt(end - 1))) end--;
+  return name.slice(start, end);
 }
 
 /** Many files as one, streamed. */

@@ -37,6 +37,11 @@ export function dateInZone(instant: Instant, zone: string): PlainDate {
   return format.format(new Date(instant));
 }
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** Written as RFC 3339 asks, on a day that is. */
+export const isInstant = (text: string): boolean => INSTANT.test(text) && isPlainDate(text.slice(0, 10));
+
 /** An instant written with its offset, in UTC; null for what is none, and for years that have no four digits there: no database keeps them. */
 export function instantInUtc(text: string): Instant | null {
   const time = Date.parse(text);

@@ -12,6 +12,14 @@ const COUNTRIES = new Set(
 
 export const isCountry = (code: string): boolean => COUNTRIES.has(code);
 
+/**
+ * Where an address needs no city: the country is one, or its post knows none (the Universal Postal Union's addressing sheets, as the
+ * address data of Android and Chromium have them).
+ */
+const WITHOUT_CITY = new Set('AE AG GI HK KY MC MO NR SG SM VA VG'.split(' '));
+
+export const needsCity = (code: string): boolean => !WITHOUT_CITY.has(code);
+
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl'];
 /** What people write and no list of names has. */
 const ALSO: Readonly<Record<string, string>> = {

@@ -3,7 +3,18 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import Big from 'big.js';
 import fc from 'fast-check';
-import { divideRounded, parseDecimal, powerOfTen, splitByLargestRemainder, sum, writeDecimal } from './decimal.ts';
+import {
+  divideRounded,
+  MAX_DECIMAL_LENGTH,
+  parseDecimal,
+  powerOfTen,
+  readDecimal,
+  splitByLargestRemainder,
+  sum,
+  withoutTrailingZeros,
+  writeDecimal,
+} from './decimal.ts';
+import { QUANTITY } from './quantity.ts';
 
 const units = fc.bigInt({ min: -(10n ** 24n), max: 10n ** 24n });
 const scales = fc.integer({ min: 0, max: 12 });
@@ -51,6 +62,29 @@ test('only plain decimals are read, and none with more decimals than there is ro
     assert.equal(parseDecimal(text, 6), null, JSON.stringify(text));
   }
   assert.equal(parseDecimal('12.505', 2), null);
+});
+
+test('a number is judged by its length before its digits are read', () => {
+  const endless = `1${'0'.repeat(200_000)}1`;
+  for (const text of [endless, `-${endless}`, `0.${endless}`, '1'.repeat(MAX_DECIMAL_LENGTH + 1)]) {
+    assert.equal(parseDecimal(text, 6), null);
+    assert.equal(codeOf(text), 'too_long');
+  }
+  assert.equal(withoutTrailingZeros(endless), endless);
+  assert.equal(withoutTrailingZeros('0'.repeat(200_000)), '');
+  assert.equal(withoutTrailingZeros('1500'), '15');
+});
+
+const codeOf = (text: string): string => {
+  const read = readDecimal(text, QUANTITY);
+  return read.ok ? 'ok' : read.refusal.code;
+};
+
+test('a decimal that is refused says which rule it breaks', () => {
+  assert.equal(codeOf('2.5'), 'ok');
+  assert.equal(codeOf('1e3'), 'not_a_decimal');
+  assert.equal(codeOf('0.0000001'), 'too_many_decimals');
+  for (const text of ['0', '-1', '1000000000']) assert.equal(codeOf(text), 'out_of_range', text);
 });
 
 test('halves round away from zero, as big.js rounds half up on magnitudes', () => {

@@ -3,19 +3,56 @@
  * Money and quantities are built on it; no JS number ever holds an amount.
  */
 import { assert } from './assert.ts';
+import { ok, refuse, type Result } from './result.ts';
+
+/** Longer is no number anyone means. Judged before any pattern or BigInt sees the text, so that digits cost no more than their count. */
+export const MAX_DECIMAL_LENGTH = 40;
 
 const DECIMAL = /^(-?)(\d{1,20})(?:\.(\d+))?$/;
+
+const ZERO = 48;
 
 export const powerOfTen = (digits: number): bigint => 10n ** BigInt(digits);
 
 /** Parses "12.50" at a scale. Null when it is no plain decimal or has more decimals than the scale (zeros may trail). */
 export function parseDecimal(text: string, scale: number): bigint | null {
+  if (text.length > MAX_DECIMAL_LENGTH) return null;
   const parts = DECIMAL.exec(text);
   if (parts === null) return null;
-  const fraction = (parts[3] ?? '').replace(/0+$/, '');
+  const fraction = withoutTrailingZeros(parts[3] ?? '');
   if (fraction.length > scale) return null;
   const units = BigInt((parts[2] ?? '0') + fraction.padEnd(scale, '0'));
   return parts[1] === '-' ? -units : units;
+}
+
+/** What a decimal from outside may be. */
+export interface DecimalRule {
+  readonly scale: number;
+  readonly least: bigint;
+  readonly most: bigint;
+  /** "greater than 0", for words. */
+  readonly range: string;
+  readonly example: string;
+}
+
+const NUMBER = /^-?\d+(?:\.\d+)?$/;
+
+/** Reads a decimal string exactly, or says which rule it breaks: `too_long`, `not_a_decimal`, `too_many_decimals` or `out_of_range`. */
+export function readDecimal(text: string, { scale, least, most, range, example }: DecimalRule): Result<bigint> {
+  if (text.length > MAX_DECIMAL_LENGTH)
+    return refuse('too_long', `A number has at most ${MAX_DECIMAL_LENGTH} characters.`);
+  if (!NUMBER.test(text)) return refuse('not_a_decimal', `Expected a decimal like "${example}".`);
+  if (withoutTrailingZeros(text.split('.')[1] ?? '').length > scale)
+    return refuse('too_many_decimals', `At most ${scale} decimals are kept.`);
+  const units = parseDecimal(text, scale);
+  return units === null || units > most || units < least ? refuse('out_of_range', `Must be ${range}.`) : ok(units);
+}
+
+/** In one pass from the end: a pattern would try again from every zero. */
+export function withoutTrailingZeros(digits: string): string {
+  let end = digits.length;
+  while (end > 0 && digits.charCodeAt(end - 1) === ZERO) end--;
+  return digits.slice(0, end);
 }
 
 /** Writes units at a scale with all digits ("12.50"), or with trailing zeros cut ("12.5"). */
@@ -24,7 +61,7 @@ export function writeDecimal(units: bigint, scale: number, form: 'full' | 'short
   const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0');
   const whole = digits.slice(0, digits.length - scale);
   let fraction = scale === 0 ? '' : digits.slice(digits.length - scale);
-  if (form === 'short') fraction = fraction.replace(/0+$/, '');
+  if (form === 'short') fraction = withoutTrailingZeros(fraction);
   return fraction === '' ? sign + whole : `${sign}${whole}.${fraction}`;
 }
 

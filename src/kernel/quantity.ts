@@ -1,10 +1,43 @@
 /** Quantities, unit prices (6 decimals), tax rates in percent (4) and discount fractions (6): the fixed scales of the domain. */
-import { divideRounded, parseDecimal, powerOfTen, writeDecimal } from './decimal.ts';
+import { divideRounded, parseDecimal, powerOfTen, writeDecimal, type DecimalRule } from './decimal.ts';
 
 export const QUANTITY_SCALE = 6;
 export const PRICE_SCALE = 6;
 export const RATE_SCALE = 4;
 export const FRACTION_SCALE = 6;
+
+const MAX_WHOLE_DIGITS = 9;
+const belowOneBillion = (scale: number): bigint => powerOfTen(MAX_WHOLE_DIGITS + scale) - 1n;
+
+/** What is accepted from outside, at every entrance. */
+export const QUANTITY: DecimalRule = {
+  scale: QUANTITY_SCALE,
+  least: 1n,
+  most: belowOneBillion(QUANTITY_SCALE),
+  range: 'greater than 0 and below 1,000,000,000',
+  example: '2.5',
+};
+export const PRICE: DecimalRule = {
+  scale: PRICE_SCALE,
+  least: 0n,
+  most: belowOneBillion(PRICE_SCALE),
+  range: 'from 0 to below 1,000,000,000',
+  example: '19.99',
+};
+export const RATE: DecimalRule = {
+  scale: RATE_SCALE,
+  least: 0n,
+  most: 100n * powerOfTen(RATE_SCALE),
+  range: 'from 0 to 100',
+  example: '19',
+};
+export const FRACTION: DecimalRule = {
+  scale: FRACTION_SCALE,
+  least: 0n,
+  most: powerOfTen(FRACTION_SCALE),
+  range: 'from 0 to 1',
+  example: '0.15',
+};
 
 export const parseQuantity = (text: string): bigint | null => parseDecimal(text, QUANTITY_SCALE);
 export const writeQuantity = (units: bigint): string => writeDecimal(units, QUANTITY_SCALE, 'short');

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { isEmailAddress } from '#kernel/email-address.ts';
 import { ok, refuse, type Problem, type Result } from '#kernel/result.ts';
 
 export const DEFAULT_PORT = 4400;
@@ -93,10 +94,7 @@ const ENVIRONMENT = z.object({
     )
     .optional(),
   SMTP_URL: address(['smtp:', 'smtps:'], 'must be an address like smtp://user:password@host:587').optional(),
-  MAIL_FROM: z
-    .string()
-    .regex(/^(?:[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'must be a mail address, or Name <address>')
-    .optional(),
+  MAIL_FROM: z.string().refine(isSender, 'must be a mail address, or Name <address>').optional(),
   DKIM_DOMAIN: z.string().regex(DOMAIN, 'must be a domain').optional(),
   DKIM_SELECTOR: z.string().regex(DOMAIN, 'must be a selector, like mail2026').optional(),
   DKIM_PRIVATE_KEY: z
@@ -123,6 +121,13 @@ const ENVIRONMENT = z.object({
     .default(1),
   QUITTANCE_WORKERS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
 });
+
+/** "address" or "Name <address>". */
+function isSender(text: string): boolean {
+  const open = text.indexOf('<');
+  const address = open >= 0 && text.endsWith('>') ? text.slice(open + 1, -1) : text;
+  return !/[\r\n]/.test(text) && isEmailAddress(address, 'local');
+}
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -201,7 +206,7 @@ function toConfig(read: z.output<typeof ENVIRONMENT>): Config {
     databaseUrl: read.DATABASE_URL ?? null,
     host: read.HOST,
     port: read.PORT,
-    publicUrl: (read.PUBLIC_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
+    publicUrl: withoutTrailingSlashes(read.PUBLIC_URL ?? `http://localhost:${read.PORT}`),
     smtpUrl: read.SMTP_URL ?? null,
     mailFrom: read.MAIL_FROM ?? DEFAULT_MAIL_FROM,
     dkim,
@@ -211,4 +216,10 @@ function toConfig(read: z.output<typeof ENVIRONMENT>): Config {
     workers: read.QUITTANCE_WORKERS === 'on',
     pdfThreads: read.QUITTANCE_PDF_THREADS,
   };
+}
+
+function withoutTrailingSlashes(url: string): string {
+  let end = url.length;
+  while (end > 0 && url.charAt(end - 1) === '/') end--;
+  return url.slice(0, end);
 }

@@ -4,13 +4,14 @@ import { writeId } from '#kernel/id.ts';
 import type { Branding } from '#model/invoice-document.ts';
 import { LANGUAGES } from '#model/language.ts';
 import type { BankDetails } from '#model/party.ts';
+import { TEXT_LIMITS } from '#model/text-limits.ts';
 import { editAccount, readAccount, type StoredAccount } from '#flows/manage-account.ts';
 import { CREDIT_NOTE_SETTLING } from '#model/account.ts';
 import { addressAnswer, idText, instantText, writeAddress } from '../answer-fields.ts';
 import { billingPolicyAnswer, billingPolicyInput, dropUndefined, writeBillingPolicy } from '../billing-policy.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { field, flaw, textField } from '../field.ts';
-import { address, currency, email, paymentTerms, text, timeZone } from '../fields.ts';
+import { address, code, currency, email, paymentTerms, prose, text, timeZone } from '../fields.ts';
 
 const LOGO_TYPES = ['image/png', 'image/jpeg', 'image/svg+xml'] as const;
 const LARGEST_LOGO_BYTES = 300_000;
@@ -77,7 +78,7 @@ const bank = z
   .strictObject({
     account_holder: text(140).optional(),
     iban: iban.optional(),
-    account_number: text(40).optional(),
+    account_number: code(40).optional(),
     bic: bic.optional(),
     bank_name: text(140).optional(),
   })
@@ -173,7 +174,7 @@ function writeAccount(account: StoredAccount): z.input<typeof accountAnswer> {
 
 const accountEdit = z.strictObject({
   username: username.optional(),
-  name: text(200).optional(),
+  name: text(TEXT_LIMITS.name).optional(),
   home_currency: currency().optional(),
   time_zone: timeZone().optional(),
   payment_terms: paymentTerms().optional(),
@@ -182,13 +183,13 @@ const accountEdit = z.strictObject({
     .optional()
     .describe('What documents and mails are written in for customers who have no language of their own.'),
   address: address().nullable().optional(),
-  tax_id: text(40)
+  tax_id: code(TEXT_LIMITS.taxId)
     .nullable()
     .optional()
     .describe(
       "The account's VAT ID (GST or organisation number): checked by the rules of its country, where there are some.",
     ),
-  national_tax_id: text(40)
+  national_tax_id: code(TEXT_LIMITS.taxId)
     .nullable()
     .optional()
     .describe('A second number beside it, taken as it is: a Steuernummer, a SIREN, an entry in the company register.'),
@@ -199,7 +200,7 @@ const accountEdit = z.strictObject({
   branding: z
     .strictObject({
       accent_colour: colour.nullable().optional(),
-      footer: text(500).nullable().optional(),
+      footer: prose(500).nullable().optional(),
       logo: logo.nullable().optional(),
     })
     .optional(),

@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { writeId } from '#kernel/id.ts';
 import { CUSTOMER_STATUSES, type DeliveryPreferences } from '#model/customer.ts';
 import { LANGUAGES } from '#model/language.ts';
+import { TEXT_LIMITS } from '#model/text-limits.ts';
 import { listCustomers, readCustomer, type StoredCustomer } from '#flows/read-customers.ts';
 import { editCustomer, saveCustomer, saveCustomers, type CustomerEdit } from '#flows/save-customers.ts';
 import { addressAnswer, idText, instantText, listOf, metadataText, writeAddress } from '../answer-fields.ts';
 import { billingPolicyInput, dropUndefined } from '../billing-policy.ts';
 import { defineBulkEndpoint, defineEndpoint } from '../endpoint.ts';
-import { address, currency, email, externalId, metadata, paymentTerms, refParams, text } from '../fields.ts';
+import { address, code, currency, email, externalId, metadata, paymentTerms, refParams, text } from '../fields.ts';
 import { ownPolicyAnswer, writeOwnPolicy } from '../own-policy.ts';
 import { pageAsked, pageQuery, writePage } from '../page.ts';
 import { shipTo, shipToAnswer, writeShipTo } from '../party-fields.ts';
@@ -20,14 +21,14 @@ const MOST_SHIP_TOS = 200;
 const delivery = z
   .strictObject({
     email: z.array(email()).max(MOST_RECIPIENTS).optional(),
-    edi_partner_id: text(80).optional(),
-    einvoice: text(200).optional(),
+    edi_partner_id: code(80).optional(),
+    einvoice: code(200).optional(),
   })
   .transform((sent): DeliveryPreferences => dropUndefined(sent));
 
 const members = {
   external_id: externalId().nullable().optional(),
-  number: text(40).nullable().optional(),
+  number: code(TEXT_LIMITS.customerNumber).nullable().optional(),
   email: email().nullable().optional(),
   currency: currency().nullable().optional(),
   payment_terms: paymentTerms().nullable().optional(),
@@ -38,13 +39,13 @@ const members = {
     .describe("What documents and mails for this customer are written in; null: the account's language."),
   bill_to: address().nullable().optional(),
   ship_to: z.array(shipTo()).max(MOST_SHIP_TOS).optional(),
-  tax_id: text(40)
+  tax_id: code(TEXT_LIMITS.taxId)
     .nullable()
     .optional()
     .describe(
       "The customer's VAT ID (GST or organisation number): checked by the rules of its country, where there are some.",
     ),
-  national_tax_id: text(40)
+  national_tax_id: code(TEXT_LIMITS.taxId)
     .nullable()
     .optional()
     .describe('A second number beside it, taken as it is: a Steuernummer, a SIREN, an entry in the company register.'),
@@ -55,7 +56,7 @@ const members = {
   metadata: metadata().optional(),
 };
 
-const customerEdit = z.strictObject({ ...members, name: text(200).optional() });
+const customerEdit = z.strictObject({ ...members, name: text(TEXT_LIMITS.name).optional() });
 type Sent = z.output<typeof customerEdit>;
 
 const toEdit = (sent: Sent): CustomerEdit => ({
@@ -78,7 +79,7 @@ const toEdit = (sent: Sent): CustomerEdit => ({
 });
 
 const customerInput = z
-  .strictObject({ ...members, name: text(200) })
+  .strictObject({ ...members, name: text(TEXT_LIMITS.name) })
   .transform((sent) => ({ ...toEdit(sent), name: sent.name }));
 
 const customerAnswer = z
@@ -203,7 +204,7 @@ const listed = defineEndpoint({
     sort: z.enum(SORTS).optional(),
     search: text(200).optional(),
     email: email().optional(),
-    number: text(40).optional(),
+    number: code(TEXT_LIMITS.customerNumber).optional(),
     external_id: externalId().optional(),
     status: z.enum(CUSTOMER_STATUSES).optional(),
     sales_rep_email: email().optional(),

@@ -6,7 +6,7 @@ import { findDeliveryPage, readDelivery, type DeliveryAnswer } from '#flows/read
 import { confirmDelivery, dismissDelivery, retryDelivery } from '#flows/retry-delivery.ts';
 import { idText, instantText, listOf } from '../answer-fields.ts';
 import { defineEndpoint } from '../endpoint.ts';
-import { id, idParams, text } from '../fields.ts';
+import { id, idParams, prose } from '../fields.ts';
 import { byId, pageAsked, pageQuery, writePage } from '../page.ts';
 
 const attemptAnswer = z
@@ -167,7 +167,7 @@ const dismissed = defineEndpoint({
   path: '/v1/deliveries/{id}/dismiss',
   permission: 'invoices:write',
   summary: 'Leave a parked delivery as it is: nobody is asked about it any more',
-  body: z.strictObject({ reason: text(500) }),
+  body: z.strictObject({ reason: prose(500) }),
   refusals: ['delivery_not_found', 'delivery_not_parked'],
   handle: ({ ports, asking, params, body }) => dismissDelivery(ports, asking, { id: params.id, reason: body.reason }),
   answer: written,

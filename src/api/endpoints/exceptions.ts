@@ -10,7 +10,7 @@ import {
 import { idText, instantText, listOf } from '../answer-fields.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { subjectAnswer, writeAnyId, writeSubject } from '../event-answer.ts';
-import { idParams, text } from '../fields.ts';
+import { idParams, prose } from '../fields.ts';
 import { byTime, pageAsked, pageQuery, writePage } from '../page.ts';
 
 const fields = {
@@ -98,7 +98,7 @@ export const exceptionEndpoints = [
     tag: 'Exceptions',
     summary: 'Lay an exception aside, with a note',
     params: idParams('exception'),
-    body: z.strictObject({ note: text(500) }),
+    body: z.strictObject({ note: prose(500) }),
     answers: { 200: handledAnswer },
     refusals: ['exception_not_found', 'exception_not_resolvable', 'delivery_not_found', 'delivery_not_parked'],
     handle: ({ ports, asking, params, body }) => resolveException(ports, asking, { id: params.id, note: body.note }),

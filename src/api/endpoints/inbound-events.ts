@@ -1,11 +1,12 @@
 /** Other systems' order events over HTTP: kept before they are understood, applied once, quarantined with the reason. */
 import { z } from 'zod';
 import { writeId } from '#kernel/id.ts';
+import { TEXT_LIMITS } from '#model/text-limits.ts';
 import { receiveEvent, receiveEvents, type EventAnswer, type ReceivedEvent } from '#flows/receive-events.ts';
 import { idText, instantText } from '../answer-fields.ts';
 import { defineBulkEndpoint } from '../endpoint.ts';
 import { field, flaw } from '../field.ts';
-import { instant, text } from '../fields.ts';
+import { code, instant } from '../fields.ts';
 
 const inboundAnswer = z
   .strictObject({
@@ -43,9 +44,9 @@ const anyJson = () =>
 
 const eventInput = z
   .strictObject({
-    source: text(100),
-    source_event_id: text(255),
-    type: text(100),
+    source: code(100),
+    source_event_id: code(TEXT_LIMITS.externalId),
+    type: code(100),
     occurred_at: instant().optional(),
     data: anyJson(),
   })

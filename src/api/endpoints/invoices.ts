@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import { ON_CREATION } from '#model/billing-policy.ts';
+import { TEXT_LIMITS } from '#model/text-limits.ts';
 import { createInvoice, type InvoiceInput } from '#flows/create-invoice.ts';
 import { creditInvoice, type CreditAnswer } from '#flows/credit-invoice.ts';
 import { editDraft, type DraftHeader } from '#flows/edit-draft.ts';
@@ -13,7 +14,7 @@ import { sendInvoice } from '#flows/send-invoice.ts';
 import { deleteDraft, voidInvoice } from '#flows/void-invoice.ts';
 import { listOf } from '../answer-fields.ts';
 import { defineEndpoint } from '../endpoint.ts';
-import { address, currency, date, email, idParams, paymentTerms, reference, text } from '../fields.ts';
+import { address, code, currency, date, email, idParams, paymentTerms, prose, reference } from '../fields.ts';
 import { invoiceAnswer, writeInvoice } from '../invoice-answer.ts';
 import { invoiceFilterFields, isSentText, readIsSent, toInvoiceFilter } from '../invoice-filter.ts';
 import { chargeInput, invoiceLineInput, MOST_CHARGES, MOST_LINES } from '../line-fields.ts';
@@ -53,13 +54,13 @@ const contentFields = {
   currency: currency().optional(),
   prices_include_tax: z.boolean().optional(),
   payment_terms: paymentTerms().optional(),
-  po_number: text(100).optional(),
-  buyer_reference: text(100).optional(),
+  po_number: code(TEXT_LIMITS.poNumber).optional(),
+  buyer_reference: code(TEXT_LIMITS.buyerReference).optional(),
   bill_to: address().optional(),
   ship_to: shipTo().optional(),
   sales_rep_email: email().optional(),
   supplied_on: date().optional(),
-  note: text(2_000).optional(),
+  note: prose(TEXT_LIMITS.note).optional(),
 };
 
 type Content = z.output<z.ZodObject<typeof contentFields>>;
@@ -240,7 +241,7 @@ const sent = defineEndpoint({
     'To the recipients of the customer unless others are named. An address that is neither recorded with the customer nor of the mail domain of a recorded one gets a copy: the invoice is not sent by it, and may still be voided.',
   params: idParams('invoice'),
   body: z
-    .strictObject({ recipients: z.array(email()).min(1).max(20).optional(), note: text(1_000).optional() })
+    .strictObject({ recipients: z.array(email()).min(1).max(20).optional(), note: prose(1_000).optional() })
     .optional(),
   answers: { 200: invoiceAnswer },
   refusals: ['invoice_not_found', 'invoice_not_issued', 'invoice_already_void', 'no_recipient'],
@@ -249,7 +250,7 @@ const sent = defineEndpoint({
   answer: written,
 });
 
-const ending = z.strictObject({ reason: text(500), source: z.enum(['bill_again', 'hold']).optional() });
+const ending = z.strictObject({ reason: prose(500), source: z.enum(['bill_again', 'hold']).optional() });
 
 const voided = defineEndpoint({
   id: 'invoices.void',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { OrderId } from '#kernel/id.ts';
 import { ORDER_PHASES } from '#model/order.ts';
+import { TEXT_LIMITS } from '#model/text-limits.ts';
 import { acceptOrder } from '#flows/accept-orders.ts';
 import { completeOrder } from '#flows/complete-order.ts';
 import { createOrder, createOrders } from '#flows/create-orders.ts';
@@ -10,7 +11,7 @@ import { listOrders, readOrder, type ShownOrder } from '#flows/read-orders.ts';
 import { voidOrder } from '#flows/void-order.ts';
 import { listOf } from '../answer-fields.ts';
 import { defineBulkEndpoint, defineEndpoint } from '../endpoint.ts';
-import { date, externalId, reference, refParams, text } from '../fields.ts';
+import { code, date, externalId, prose, reference, refParams } from '../fields.ts';
 import { orderAnswer, writeOrder } from '../order-answer.ts';
 import { orderEdit, orderInput } from '../order-fields.ts';
 import { byId, pageAsked, pageQuery, writePage } from '../page.ts';
@@ -100,7 +101,7 @@ const accepted = defineEndpoint({
 });
 
 const completeInput = z
-  .strictObject({ waive_unbilled: z.literal(true).optional(), reason: text(500).optional() })
+  .strictObject({ waive_unbilled: z.literal(true).optional(), reason: prose(500).optional() })
   .superRefine((sent, context) => {
     if (sent.waive_unbilled === true && sent.reason === undefined) {
       context.addIssue({
@@ -153,7 +154,7 @@ const voided = defineEndpoint({
   tag: 'Orders',
   summary: 'Void an order of which nothing is packed, shipped or billed',
   params: refParams('order'),
-  body: z.strictObject({ reason: text(500).optional() }).optional(),
+  body: z.strictObject({ reason: prose(500).optional() }).optional(),
   answers: { 200: orderAnswer },
   refusals: ['order_not_found', 'changed_meanwhile', 'order_completed', 'order_has_shipments', 'order_has_invoices'],
   handle: ({ ports, asking, params, body, ifMatch }) =>
@@ -174,8 +175,8 @@ const listed = defineEndpoint({
     sort: z.enum(['created_at', '-created_at']).optional(),
     customer_id: reference('customer').optional(),
     phase: z.enum(ORDER_PHASES).optional(),
-    number: text(40).optional(),
-    po_number: text(80).optional(),
+    number: code(TEXT_LIMITS.orderNumber).optional(),
+    po_number: code(TEXT_LIMITS.poNumber).optional(),
     external_id: externalId().optional(),
     ordered_from: date().optional(),
     ordered_to: date().optional(),

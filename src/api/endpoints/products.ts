@@ -5,26 +5,31 @@ import { writePrice, writeRate } from '#kernel/quantity.ts';
 import type { Product } from '#model/catalog.ts';
 import type { Asking } from '#model/story.ts';
 import { TAX_CATEGORIES } from '#model/tax.ts';
+import { TEXT_LIMITS } from '#model/text-limits.ts';
 import { listProducts, readProduct } from '#flows/read-catalog.ts';
 import { editProduct, saveProduct, saveProducts, type ProductEdit } from '#flows/save-products.ts';
 import { decimalText, idText, instantText, listOf, metadataText } from '../answer-fields.ts';
 import { defineBulkEndpoint, defineEndpoint } from '../endpoint.ts';
-import { externalId, metadata, priceUnits, rateUnits, refParams, text } from '../fields.ts';
+import { code, externalId, metadata, priceUnits, prose, rateUnits, refParams, text } from '../fields.ts';
 import { pageAsked, pageQuery, writePage } from '../page.ts';
 import { seesPrices } from '../sees-prices.ts';
 import { sortedCursor, sortedPage, sortOf, sortsOf } from '../sorting.ts';
 
 const members = {
   external_id: externalId().nullable().optional(),
-  unit: text(20).optional(),
+  unit: text(TEXT_LIMITS.productUnit).optional(),
   unit_price: priceUnits().nullable().optional(),
   tax_category: z.enum(TAX_CATEGORIES).nullable().optional(),
   tax_rate: rateUnits().nullable().optional(),
-  exemption_reason: text(200).nullable().optional(),
+  exemption_reason: prose(TEXT_LIMITS.exemptionReason).nullable().optional(),
   metadata: metadata().optional(),
 };
 
-const productEdit = z.strictObject({ ...members, sku: text(100).optional(), name: text(200).optional() });
+const productEdit = z.strictObject({
+  ...members,
+  sku: code(TEXT_LIMITS.sku).optional(),
+  name: text(TEXT_LIMITS.productName).optional(),
+});
 
 const toEdit = (sent: z.output<typeof productEdit>): ProductEdit => ({
   externalId: sent.external_id,
@@ -39,7 +44,7 @@ const toEdit = (sent: z.output<typeof productEdit>): ProductEdit => ({
 });
 
 const productInput = z
-  .strictObject({ ...members, sku: text(100), name: text(200) })
+  .strictObject({ ...members, sku: code(TEXT_LIMITS.sku), name: text(TEXT_LIMITS.productName) })
   .transform((sent) => ({ ...toEdit(sent), sku: sent.sku, name: sent.name }));
 
 const productAnswer = z
@@ -155,7 +160,7 @@ const listed = defineEndpoint({
     ...pageQuery(sortedCursor(SORTS)),
     sort: z.enum(SORTS).optional(),
     search: text(200).optional(),
-    sku: text(100).optional(),
+    sku: code(TEXT_LIMITS.sku).optional(),
     external_id: externalId().optional(),
   }),
   answers: { 200: listOf(productAnswer) },

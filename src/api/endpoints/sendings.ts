@@ -18,7 +18,7 @@ import {
 import type { DeliveryCounts, StandingItem } from '#views/sendings.ts';
 import { idText, instantText, listOf } from '../answer-fields.ts';
 import { defineEndpoint } from '../endpoint.ts';
-import { id, idParams, text } from '../fields.ts';
+import { id, idParams, prose } from '../fields.ts';
 import { invoiceFilterFields, toInvoiceFilter } from '../invoice-filter.ts';
 import { byId, byPosition, pageAsked, pageQuery, writePage } from '../page.ts';
 
@@ -94,7 +94,7 @@ const input = z.strictObject({
   invoice_ids: z.array(id('invoice')).min(1).max(MOST_IDS).optional(),
   filter: z.strictObject({ ...invoiceFilterFields, is_sent: z.boolean().optional() }).optional(),
   resend: z.boolean().optional().meta({ description: 'Whether those who have an invoice already get it again.' }),
-  note: text(1_000).optional(),
+  note: prose(1_000).optional(),
 });
 
 function toInput(sent: z.output<typeof input>): Result<SendingInput> {
@@ -119,6 +119,8 @@ const started = defineEndpoint({
     'hundred at a time and leave in the background. Each recipient gets what they have not got yet; what is on its way already is not doubled. ' +
     'A filter passes over void invoices and those issued elsewhere.',
   body: input,
+  // A member of a filter that was left out by mistake would send to everybody.
+  blanks: 'refused',
   answers: { 202: sendingAnswer },
   refusals: ['sending_empty', 'sending_too_large'],
   handle: async ({ ports, asking, body }) => {

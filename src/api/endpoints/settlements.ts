@@ -4,13 +4,14 @@ import { writeId } from '#kernel/id.ts';
 import { writeMoney } from '#kernel/money.ts';
 import { INVOICE_STATES } from '#model/invoice-document.ts';
 import { SETTLEMENT_STATES } from '#model/settlement.ts';
+import { TEXT_LIMITS } from '#model/text-limits.ts';
 import { findSettlementPage, readSettlement } from '#flows/read-settlements.ts';
 import { settle, type SettlementAnswer } from '#flows/settle.ts';
 import { voidSettlement } from '#flows/void-settlement.ts';
 import { decimalText, idText, instantText, listOf } from '../answer-fields.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { writeAnyId } from '../event-answer.ts';
-import { id, idParams, money, reference, text } from '../fields.ts';
+import { id, idParams, money, prose, reference } from '../fields.ts';
 import { byId, pageAsked, pageQuery, writePage } from '../page.ts';
 
 const MOST_ALLOCATIONS = 1_000;
@@ -90,7 +91,7 @@ export const settlementEndpoints = [
     description:
       'All allocations or none. One customer and one currency; the sum over a transaction never exceeds its amount. An invoice may become overpaid.',
     body: z.strictObject({
-      note: text(2_000).optional(),
+      note: prose(TEXT_LIMITS.note).optional(),
       allocations: z
         .array(
           z.strictObject({

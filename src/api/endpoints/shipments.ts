@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { writeId } from '#kernel/id.ts';
 import { writeQuantity } from '#kernel/quantity.ts';
 import { SHIPMENT_STATES } from '#model/shipment.ts';
+import { TEXT_LIMITS } from '#model/text-limits.ts';
 import { createShipment, createShipments } from '#flows/pack-shipments.ts';
 import { shipShipment, type ShipmentAnswer } from '#flows/ship-shipments.ts';
 import { findShipmentPage, readShipment, voidShipment } from '#flows/read-shipments.ts';
 import { dateText, decimalText, idText, instantText, listOf } from '../answer-fields.ts';
 import { defineBulkEndpoint, defineEndpoint } from '../endpoint.ts';
-import { externalId, instant, quantityUnits, reference, refParams, text } from '../fields.ts';
+import { code, externalId, instant, quantityUnits, reference, refParams, text } from '../fields.ts';
 import { byId, pageAsked, pageQuery, writePage } from '../page.ts';
 
 export const shipmentAnswer = z
@@ -55,8 +56,6 @@ export function writeShipment({
   };
 }
 
-const MOST_LINES = 5_000;
-
 const shipmentInput = z
   .strictObject({
     order_id: reference('order'),
@@ -64,10 +63,10 @@ const shipmentInput = z
     lines: z
       .array(z.strictObject({ order_line_id: reference('order_line'), quantity: quantityUnits() }))
       .min(1)
-      .max(MOST_LINES)
+      .max(TEXT_LIMITS.shipmentLines)
       .optional(),
-    carrier: text(120).optional(),
-    tracking_number: text(120).optional(),
+    carrier: text(TEXT_LIMITS.carrier).optional(),
+    tracking_number: code(TEXT_LIMITS.trackingNumber).optional(),
     shipped_at: instant().optional(),
     ship: z.boolean().optional(),
   })
@@ -129,8 +128,8 @@ const shipped = defineEndpoint({
   body: z
     .strictObject({
       shipped_at: instant().optional(),
-      carrier: text(120).optional(),
-      tracking_number: text(120).optional(),
+      carrier: text(TEXT_LIMITS.carrier).optional(),
+      tracking_number: code(TEXT_LIMITS.trackingNumber).optional(),
     })
     .optional(),
   answers: { 200: shipmentAnswer },

@@ -4,11 +4,12 @@ import { writeId } from '#kernel/id.ts';
 import { writeRate } from '#kernel/quantity.ts';
 import type { TaxRate } from '#model/catalog.ts';
 import { TAX_CATEGORIES } from '#model/tax.ts';
+import { TEXT_LIMITS } from '#model/text-limits.ts';
 import { listTaxRates, readTaxRate } from '#flows/read-catalog.ts';
 import { editTaxRate, saveTaxRate, saveTaxRates } from '#flows/save-tax-rates.ts';
 import { decimalText, idText, instantText, listOf } from '../answer-fields.ts';
 import { defineBulkEndpoint, defineEndpoint } from '../endpoint.ts';
-import { externalId, rateUnits, refParams, text } from '../fields.ts';
+import { externalId, prose, rateUnits, refParams, text } from '../fields.ts';
 import { pageAsked, pageQuery, writePage } from '../page.ts';
 import { sortedCursor, sortedPage, sortOf, sortsOf } from '../sorting.ts';
 
@@ -16,7 +17,7 @@ const members = {
   external_id: externalId().nullable().optional(),
   category: z.enum(TAX_CATEGORIES).optional(),
   rate: rateUnits().optional(),
-  exemption_reason: text(200).nullable().optional(),
+  exemption_reason: prose(TEXT_LIMITS.exemptionReason).nullable().optional(),
   is_default: z.boolean().optional(),
 };
 

@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { writeId } from '#kernel/id.ts';
 import { writeMoney } from '#kernel/money.ts';
 import { ADJUSTMENT_TYPES, TRANSACTION_TYPES, type Transaction } from '#model/settlement.ts';
+import { TEXT_LIMITS } from '#model/text-limits.ts';
 import { findTransactionPage, readTransaction } from '#flows/read-settlements.ts';
 import { recordTransaction } from '#flows/record-transactions.ts';
 import { dateText, decimalText, idText, instantText, listOf } from '../answer-fields.ts';
 import { defineEndpoint } from '../endpoint.ts';
-import { currency, date, externalId, money, reference, refParams, text } from '../fields.ts';
+import { code, currency, date, externalId, money, prose, reference, refParams, text } from '../fields.ts';
 import { byId, pageAsked, pageQuery, writePage } from '../page.ts';
 
 export const transactionAnswer = z
@@ -72,8 +73,8 @@ export const transactionEndpoints = [
       amount: money('positive'),
       currency: currency(),
       effective_on: date(),
-      reference: text(140).optional(),
-      note: text(2_000).optional(),
+      reference: code(140).optional(),
+      note: prose(TEXT_LIMITS.note).optional(),
     }),
     answers: { 201: transactionAnswer, 200: transactionAnswer },
     refusals: ['customer_not_found', 'external_id_already_used'],

@@ -83,7 +83,11 @@ export async function* readTar(source: AsyncIterable<Uint8Array>): AsyncGenerato
 }
 
 function parseHeader(header: Buffer): TarFile {
-  const text = (at: number, length: number) => header.toString('utf8', at, at + length).replace(/[\0 ]+$/, '');
+  const text = (at: number, length: number) =>
+    header
+      .toString('utf8', at, at + length)
+      .replaceAll('\0', ' ')
+      .trimEnd();
   const octal = (at: number, length: number) => Number.parseInt(text(at, length).replaceAll('\0', ''), OCTAL);
   if (text(MAGIC_AT, 5) !== 'ustar' || octal(CHECKSUM_AT, CHECKSUM_LENGTH) !== checksumOf(header))
     throw damaged('it is not an archive that Quittance wrote');

@@ -1,67 +1,78 @@
 /**
- * The plain form any system can send: `shipment.shipped` with the fields of POST /v1/shipments. Pure: bytes were kept before this runs,
- * and what it cannot read is quarantined with the reason, never dropped.
+ * The plain form any system can send: `shipment.shipped` with the fields of POST /v1/shipments, read by the same rules. Pure: bytes were
+ * kept before this runs, and what it cannot read is quarantined with the reason, never dropped.
  */
 import { z } from 'zod';
-import { instantInUtc, isPlainDate } from '#kernel/calendar.ts';
+import { instantInUtc, isInstant } from '#kernel/calendar.ts';
+import { readDecimal } from '#kernel/decimal.ts';
 import { parseId, type IdKind } from '#kernel/id.ts';
-import { parseQuantity } from '#kernel/quantity.ts';
-import { ok, refuse, type Problem, type Result } from '#kernel/result.ts';
+import { QUANTITY } from '#kernel/quantity.ts';
+import { ok, refuse, type Problem, type Refusal, type Result } from '#kernel/result.ts';
+import { isBlank, readText, trimBlanks, type TextForm } from '#kernel/text.ts';
 import type { InboundEvent, OrderEvent } from '#model/order-event.ts';
 import type { Reference } from '#model/reference.ts';
+import { TEXT_LIMITS } from '#model/text-limits.ts';
 
 const EXTERNAL = 'external:';
 
-function ref<K extends IdKind>(kind: K, name: string) {
-  return z.string().transform((text, context): Reference<K> => {
-    if (text.startsWith(EXTERNAL) && text.length > EXTERNAL.length) return { external: text.slice(EXTERNAL.length) };
-    const id = parseId(kind, text);
-    if (id !== null) return { id };
-    context.addIssue({
-      code: 'custom',
-      message: `${name} is one of our ids or external:<your id>`,
-      params: { code: 'id_malformed' },
-    });
+/** A string read by a rule of the kernel. */
+function read<T>(rule: (text: string) => Result<T>) {
+  return z.string().transform((text, context): T => {
+    const result = rule(text);
+    if (result.ok) return result.value;
+    context.addIssue(toIssue(result.refusal));
     return z.NEVER;
   });
 }
 
-const quantity = z.string().transform((text, context) => {
-  const units = parseQuantity(text);
-  if (units !== null && units > 0n) return units;
-  context.addIssue({
-    code: 'custom',
-    message: 'a positive decimal string with up to 6 decimals',
-    params: { code: 'quantity_malformed' },
+const toIssue = ({ code, detail }: Refusal) => ({ code: 'custom' as const, message: detail, params: { code } });
+
+/** What may be left out: null and a blank text say nothing either. */
+const optional = <T>(schema: z.ZodType<T>) =>
+  z.preprocess((sent) => (typeof sent === 'string' && isBlank(sent) ? undefined : sent), schema.nullish());
+
+const text = (max: number, form: TextForm) => read((sent) => readText(sent, { max, form }));
+
+const ref = <K extends IdKind>(kind: K) =>
+  read((sent): Result<Reference<K>> => {
+    const own = trimBlanks(sent);
+    if (!own.startsWith(EXTERNAL)) {
+      const id = parseId(kind, own);
+      return id === null ? refuse('malformed_id', 'Expected one of our ids, or "external:" and your own.') : ok({ id });
+    }
+    const external = readText(own.slice(EXTERNAL.length), { max: TEXT_LIMITS.externalId, form: 'id' });
+    return external.ok
+      ? ok({ external: external.value })
+      : refuse('malformed_id', 'After "external:" stand 1 to 255 characters.');
   });
-  return z.NEVER;
+
+const quantity = read((sent) => readDecimal(sent, QUANTITY));
+
+const instant = read((sent) => {
+  const utc = isInstant(sent) ? instantInUtc(sent) : null;
+  return utc === null
+    ? refuse('not_an_instant', 'Expected an RFC 3339 instant like 2026-11-30T09:30:00Z, of a year that can be kept.')
+    : ok(utc);
 });
 
-const instant = z.iso.datetime({ offset: true }).transform((text, context) => {
-  const read = isPlainDate(text.slice(0, 10)) ? instantInUtc(text) : null;
-  if (read !== null) return read;
-  context.addIssue({
-    code: 'custom',
-    message: 'an RFC 3339 instant like 2026-11-30T09:30:00Z, of a year that can be kept',
-    params: { code: 'not_an_instant' },
-  });
-  return z.NEVER;
-});
+/** The size is judged before the lines are. */
+const lines = z
+  .array(z.unknown())
+  .min(1)
+  .max(TEXT_LIMITS.shipmentLines)
+  .pipe(z.array(z.strictObject({ order_line_id: ref('order_line'), quantity })));
 
 const shipped = z.strictObject({
-  order_id: ref('order', 'order_id'),
-  external_id: z.string().min(1).max(200).nullish(),
-  lines: z
-    .array(z.strictObject({ order_line_id: ref('order_line', 'order_line_id'), quantity }))
-    .min(1)
-    .max(5_000)
-    .nullish(),
-  carrier: z.string().min(1).max(200).nullish(),
-  tracking_number: z.string().min(1).max(200).nullish(),
-  shipped_at: instant.nullish(),
+  order_id: ref('order'),
+  external_id: optional(text(TEXT_LIMITS.externalId, 'id')),
+  lines: lines.nullish(),
+  carrier: optional(text(TEXT_LIMITS.carrier, 'line')),
+  tracking_number: optional(text(TEXT_LIMITS.trackingNumber, 'id')),
+  shipped_at: optional(instant),
 });
 
 export const EVENT_TYPES = ['shipment.shipped'] as const;
+const MAX_ERRORS = 100;
 
 export function parseGenericEvent(event: InboundEvent): Result<OrderEvent> {
   if (event.type !== 'shipment.shipped') {
@@ -73,7 +84,7 @@ export function parseGenericEvent(event: InboundEvent): Result<OrderEvent> {
     return refuse(
       'event_data_invalid',
       'The data of the event breaks the rules; see errors.',
-      parsed.error.issues.map(toProblem),
+      parsed.error.issues.slice(0, MAX_ERRORS).map(toProblem),
     );
   const { data } = parsed;
   return ok({

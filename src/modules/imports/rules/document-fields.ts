@@ -1,5 +1,6 @@
 /** The fields of documents issued elsewhere, how each is read, and the headers by which it is known. Data. */
-import { address, amount, price, prose, quantity, TAX_FIELDS, text, type FieldSpec } from './field-types.ts';
+import { TEXT_LIMITS } from '#model/text-limits.ts';
+import { TAX_FIELDS, address, amount, code, price, prose, quantity, text, type FieldSpec } from './field-types.ts';
 
 const DOCUMENT_KINDS: Readonly<Record<string, string>> = {
   bill: 'invoice',
@@ -19,7 +20,7 @@ const DOCUMENT_KINDS: Readonly<Record<string, string>> = {
 export const DOCUMENTS: readonly FieldSpec[] = [
   {
     name: 'number',
-    type: text(40),
+    type: code(40),
     isRequired: true,
     known: ['invoicenumber', 'invoiceno', 'rechnungsnummer', 'rechnungsnr', 'belegnummer', 'documentnumber', 'invoice'],
   },
@@ -30,7 +31,7 @@ export const DOCUMENTS: readonly FieldSpec[] = [
   },
   {
     name: 'customer_id',
-    type: text(255),
+    type: code(TEXT_LIMITS.externalId),
     isRequired: true,
     known: ['customer', 'customernumber', 'kundennummer', 'kundenid', 'kunde', 'debitor'],
   },
@@ -81,15 +82,19 @@ export const DOCUMENTS: readonly FieldSpec[] = [
   { name: 'paid_amount', type: amount, known: ['paid', 'amountpaid', 'bezahlt'] },
   { name: 'paid_on', type: { is: 'date' }, known: ['paymentdate', 'paiddate', 'zahlungsdatum'] },
   { name: 'payment_terms', type: { is: 'terms' }, known: ['terms', 'zahlungsziel'] },
-  { name: 'po_number', type: text(80), known: ['po', 'ponumber', 'purchaseorder'] },
-  { name: 'buyer_reference', type: text(80), known: ['leitwegid'] },
-  { name: 'corrects_number', type: text(40), known: ['corrects', 'originalinvoice', 'zurechnung'] },
-  { name: 'note', type: prose(2000), known: ['notes', 'comment', 'bemerkung'] },
+  { name: 'po_number', type: code(TEXT_LIMITS.poNumber), known: ['po', 'ponumber', 'purchaseorder'] },
+  { name: 'buyer_reference', type: code(TEXT_LIMITS.buyerReference), known: ['leitwegid'] },
+  { name: 'corrects_number', type: code(40), known: ['corrects', 'originalinvoice', 'zurechnung'] },
+  { name: 'note', type: prose(TEXT_LIMITS.note), known: ['notes', 'comment', 'bemerkung'] },
   ...address('bill_to', 'bill'),
-  { name: 'lines.description', type: prose(1000), known: ['description', 'text', 'bezeichnung', 'itemname'] },
-  { name: 'lines.sku', type: text(100), known: ['sku', 'item', 'artikelnummer'] },
+  {
+    name: 'lines.description',
+    type: prose(TEXT_LIMITS.lineDescription),
+    known: ['description', 'text', 'bezeichnung', 'itemname'],
+  },
+  { name: 'lines.sku', type: code(TEXT_LIMITS.sku), known: ['sku', 'item', 'artikelnummer'] },
   { name: 'lines.quantity', type: quantity, known: ['quantity', 'qty', 'menge'] },
-  { name: 'lines.unit', type: text(40), known: ['unit', 'einheit'] },
+  { name: 'lines.unit', type: text(TEXT_LIMITS.unit), known: ['unit', 'einheit'] },
   { name: 'lines.unit_price', type: price, known: ['unitprice', 'price', 'einzelpreis'] },
   { name: 'lines.net_amount', type: amount, known: ['linenet', 'linetotal', 'positionsbetrag'] },
   ...TAX_FIELDS('lines.'),

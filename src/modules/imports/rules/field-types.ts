@@ -1,10 +1,12 @@
 /** How a field of an import is read, and the fields that several kinds share. Data. */
+import type { TextForm } from '#kernel/text.ts';
 import { CHARGE_RULES, ISSUE_DATES, ON_CREATION, TAX_ROUNDINGS, TRIGGERS } from '#model/billing-policy.ts';
 import { TAX_CATEGORIES } from '#model/tax.ts';
+import { TEXT_LIMITS } from '#model/text-limits.ts';
 
 export type FieldType =
-  /** Of one line, unless it may have many. */
-  | { readonly is: 'text'; readonly most: number; readonly hasLines?: boolean }
+  /** One line, unless the form says otherwise. */
+  | { readonly is: 'text'; readonly most: number; readonly form?: TextForm }
   /** `also`: what files say instead, in small letters. */
   | { readonly is: 'one_of'; readonly of: readonly string[]; readonly also?: Readonly<Record<string, string>> }
   | { readonly is: 'email' | 'emails' | 'currency' | 'country' | 'terms' | 'date' | 'instant' | 'boolean' }
@@ -30,7 +32,9 @@ export interface FieldSpec {
 }
 
 export const text = (most: number): FieldType => ({ is: 'text', most });
-export const prose = (most: number): FieldType => ({ is: 'text', most, hasLines: true });
+export const prose = (most: number): FieldType => ({ is: 'text', most, form: 'lines' });
+/** What is compared and looked up. */
+export const code = (most: number): FieldType => ({ is: 'text', most, form: 'id' });
 export const amount: FieldType = { is: 'decimal', scale: 3, sign: 'any' };
 export const price: FieldType = { is: 'decimal', scale: 6, sign: 'zero_or_more' };
 export const quantity: FieldType = { is: 'decimal', scale: 6, sign: 'positive' };
@@ -47,14 +51,14 @@ export const category: FieldType = { is: 'one_of', of: TAX_CATEGORIES };
 
 export const EXTERNAL_ID: FieldSpec = {
   name: 'external_id',
-  type: text(255),
+  type: code(TEXT_LIMITS.externalId),
   known: ['externalid', 'id', 'key', 'code'],
 };
 
 export const address = (prefix: string, known: string): FieldSpec[] => [
   {
     name: `${prefix}.line1`,
-    type: prose(200),
+    type: prose(TEXT_LIMITS.line1),
     known: [
       `${known}address`,
       `${known}street`,
@@ -64,16 +68,24 @@ export const address = (prefix: string, known: string): FieldSpec[] => [
       `${known}adresse`,
     ],
   },
-  { name: `${prefix}.line2`, type: prose(200), known: [`${known}addressline2`, `${known}line2`, `${known}street2`] },
-  { name: `${prefix}.city`, type: text(120), known: [`${known}city`, `${known}ort`, `${known}stadt`, `${known}town`] },
+  {
+    name: `${prefix}.line2`,
+    type: prose(TEXT_LIMITS.line2),
+    known: [`${known}addressline2`, `${known}line2`, `${known}street2`],
+  },
+  {
+    name: `${prefix}.city`,
+    type: text(TEXT_LIMITS.city),
+    known: [`${known}city`, `${known}ort`, `${known}stadt`, `${known}town`],
+  },
   {
     name: `${prefix}.region`,
-    type: text(120),
+    type: text(TEXT_LIMITS.region),
     known: [`${known}region`, `${known}state`, `${known}province`, `${known}bundesland`],
   },
   {
     name: `${prefix}.postal_code`,
-    type: text(20),
+    type: text(TEXT_LIMITS.postalCode),
     known: [`${known}postalcode`, `${known}zip`, `${known}zipcode`, `${known}plz`, `${known}postcode`],
   },
   {
@@ -99,5 +111,5 @@ export const TAX_FIELDS = (prefix: string): FieldSpec[] => [
     known: ['taxpercent', 'vatrate', 'vatpercent', 'steuersatz', 'mwst', 'mwstsatz', 'ust'],
   },
   { name: `${prefix}tax_category`, type: category, known: ['vatcategory', 'steuerkategorie'] },
-  { name: `${prefix}exemption_reason`, type: prose(200), known: ['taxexemptionreason'] },
+  { name: `${prefix}exemption_reason`, type: prose(TEXT_LIMITS.exemptionReason), known: ['taxexemptionreason'] },
 ];

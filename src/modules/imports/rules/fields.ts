@@ -1,17 +1,19 @@
 /** What can be brought: the fields of each kind, how each is read, and the headers by which it is known. Data, and looking things up in it. */
 import type { ImportKind } from '#model/import.ts';
 import { CUSTOMER_STATUSES } from '#model/customer.ts';
+import { TEXT_LIMITS } from '#model/text-limits.ts';
 import { DOCUMENTS } from './document-fields.ts';
 import {
-  address,
-  category,
   EXTERNAL_ID,
   POLICY,
+  TAX_FIELDS,
+  address,
+  category,
+  code,
   price,
   prose,
   quantity,
   rate,
-  TAX_FIELDS,
   text,
   type FieldSpec,
 } from './field-types.ts';
@@ -38,12 +40,12 @@ const CUSTOMERS: readonly FieldSpec[] = [
   { ...EXTERNAL_ID, known: ['externalid', 'id', 'customerid', 'kundenid', 'accountid'] },
   {
     name: 'number',
-    type: text(40),
+    type: code(TEXT_LIMITS.customerNumber),
     known: ['customernumber', 'customerno', 'kundennummer', 'kundennr', 'debitor', 'debitorennummer'],
   },
   {
     name: 'name',
-    type: text(200),
+    type: text(TEXT_LIMITS.name),
     isRequired: true,
     known: ['companyname', 'company', 'customername', 'customer', 'firma', 'kunde', 'name1'],
   },
@@ -55,17 +57,21 @@ const CUSTOMERS: readonly FieldSpec[] = [
     type: { is: 'one_of', of: LANGUAGES, also: LANGUAGE_NAMES },
     known: ['languagecode', 'preferredlanguage', 'lang', 'locale', 'sprache', 'korrespondenzsprache'],
   },
-  { name: 'tax_id', type: text(40), known: ['vatid', 'vat', 'vatnumber', 'ustid', 'ustidnr', 'taxnumber'] },
+  {
+    name: 'tax_id',
+    type: code(TEXT_LIMITS.taxId),
+    known: ['vatid', 'vat', 'vatnumber', 'ustid', 'ustidnr', 'taxnumber'],
+  },
   {
     name: 'national_tax_id',
-    type: text(40),
+    type: code(TEXT_LIMITS.taxId),
     known: ['steuernummer', 'steuernr', 'siren', 'siret', 'companynumber', 'registrationnumber', 'handelsregister'],
   },
   { name: 'sales_rep_email', type: { is: 'email' }, known: ['salesrep', 'salesrepresentative'] },
   { name: 'status', type: { is: 'one_of', of: CUSTOMER_STATUSES } },
   { name: 'delivery.email', type: { is: 'emails' }, known: ['invoiceemail', 'billingemail', 'rechnungsemail'] },
   ...address('bill_to', ''),
-  { name: 'ship_to.name', type: text(200), known: ['shipname'] },
+  { name: 'ship_to.name', type: text(TEXT_LIMITS.name), known: ['shipname'] },
   ...address('ship_to', 'ship'),
   ...POLICY,
 ];
@@ -74,17 +80,17 @@ const PRODUCTS: readonly FieldSpec[] = [
   { ...EXTERNAL_ID, known: ['externalid', 'id', 'productid'] },
   {
     name: 'sku',
-    type: text(100),
+    type: code(TEXT_LIMITS.sku),
     isRequired: true,
     known: ['productcode', 'itemnumber', 'itemno', 'artikelnummer', 'artikelnr', 'article', 'partnumber'],
   },
   {
     name: 'name',
-    type: text(200),
+    type: text(TEXT_LIMITS.productName),
     isRequired: true,
     known: ['productname', 'title', 'description', 'bezeichnung', 'artikel', 'itemname'],
   },
-  { name: 'unit', type: text(20), known: ['uom', 'unitofmeasure', 'einheit', 'quantityperunit'] },
+  { name: 'unit', type: text(TEXT_LIMITS.productUnit), known: ['uom', 'unitofmeasure', 'einheit', 'quantityperunit'] },
   { name: 'unit_price', type: price, known: ['price', 'listprice', 'preis', 'einzelpreis', 'vk', 'salesprice'] },
   ...TAX_FIELDS('').map((field) =>
     field.name === 'tax_rate' ? { ...field, known: [...(field.known ?? []), 'vat', 'tax'] } : field,
@@ -96,7 +102,7 @@ const TAX_RATES: readonly FieldSpec[] = [
   { name: 'name', type: text(100), isRequired: true, known: ['taxname', 'title', 'bezeichnung'] },
   { name: 'category', type: category, known: ['taxcategory', 'vatcategory'] },
   { name: 'rate', type: rate, known: ['taxrate', 'percent', 'satz', 'steuersatz', 'vatrate'] },
-  { name: 'exemption_reason', type: prose(200), known: ['reason'] },
+  { name: 'exemption_reason', type: prose(TEXT_LIMITS.exemptionReason), known: ['reason'] },
   { name: 'is_default', type: { is: 'boolean' }, known: ['default', 'standard'] },
 ];
 
@@ -144,7 +150,7 @@ export const KINDS: Readonly<Record<ImportKind, KindSpec>> = {
   documents: { fields: DOCUMENTS, identity: 'number', hasLines: true },
 };
 
-const METADATA = prose(500);
+const METADATA = prose(TEXT_LIMITS.metadataValue);
 const WITH_METADATA: ReadonlySet<ImportKind> = new Set(['customers', 'products', 'orders']);
 
 /** `metadata.<key>` takes any column along. */

@@ -81,11 +81,10 @@ test('names, numbers and ids are of one line; notes may have many', () => {
   assert.equal(read('open\nB,Bee', { is: 'text', most: 20 }), '! line_break');
   assert.equal(read('open\r\nB', { is: 'text', most: 20 }), '! line_break');
   assert.equal(read('one\n', { is: 'text', most: 20 }), 'one');
-  assert.equal(read('open\nB', { is: 'text', most: 20, hasLines: true }), 'open\nB');
+  assert.equal(read('open\nB', { is: 'text', most: 20, form: 'lines' }), 'open\nB');
   assert.equal(read('a@x.example\nB', { is: 'email' }), '! not_an_email');
-  for (const name of ['external_id', 'number', 'name'])
-    assert.deepEqual(hasLinesOf('customers', name), undefined, name);
-  assert.equal(hasLinesOf('documents', 'note'), true);
+  for (const name of ['external_id', 'number', 'name']) assert.notEqual(formOf('customers', name), 'lines', name);
+  assert.equal(formOf('documents', 'note'), 'lines');
 });
 
 test('a percentage is a rate or a fraction, and never an amount', () => {
@@ -188,9 +187,9 @@ test('days with times, zones and months in words are days; with a zone, of the a
     assert.equal(read(cell, date), '! not_a_date', cell.slice(0, 30));
 });
 
-const hasLinesOf = (kind: ImportKind, name: string): boolean | undefined => {
+const formOf = (kind: ImportKind, name: string): string | undefined => {
   const type = fieldOf(kind, name)?.type;
-  return type?.is === 'text' ? type.hasLines : undefined;
+  return type?.is === 'text' ? type.form : undefined;
 };
 
 const numbers = (...cells: string[]) => {

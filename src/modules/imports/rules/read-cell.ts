@@ -1,6 +1,8 @@
 /** One cell to one value by its field's type: canonical text, or the rule it breaks with words and a hint. Never rounds, never guesses. Pure. */
 import { countryByName, isCountry } from '#kernel/country.ts';
 import { isCurrency } from '#kernel/currency.ts';
+import { isEmailAddress } from '#kernel/email-address.ts';
+import { charactersIn, readText, trimBlanks } from '#kernel/text.ts';
 import type { NumberStyle } from '#model/import.ts';
 import { cellText, type Cell, type CellFault } from '#model/table.ts';
 import { bad, DAMAGED_HINT, DAMAGED_NUMBER, good, quoted, type Read } from './cell-result.ts';
@@ -22,12 +24,12 @@ export function readCell(cell: Cell, type: FieldType, styles: Styles): Read {
   const shown = cellText(cell);
   if (type.is !== 'text' && shown.length > MAX_LENGTH)
     return bad('too_long', `${shown.length} characters are more than this field can hold.`);
-  const text = shown.replaceAll(/\r\n?/g, '\n').trim();
+  const text = trimBlanks(shown);
   if (SHEET_ERROR.test(text)) return faulty('cell_error', text);
   const held = typeof cell === 'object' ? (cell.held ?? text) : text;
   switch (type.is) {
     case 'text':
-      return readText(text, type);
+      return readTextCell(text, type);
     case 'one_of':
       return readOneOf(text, type);
     case 'email':
@@ -82,39 +84,38 @@ const FAULTS: Readonly<Record<CellFault, (text: string) => Read>> = {
 
 const faulty = (fault: CellFault, text: string): Read => FAULTS[fault](text);
 
-// oxlint-disable-next-line no-control-regex -- these characters are what is looked for
-const UNKEEPABLE = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/;
-
 /** What two or three bytes of UTF-8 look like in Windows-1252 ("MÃ¼ller", "5 â‚¬"); people write no such letters. */
 const TWICE_ENCODED =
   /Ã[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|â‚¬|â€[\u0080-\u00bf\u0153\u201c\u2122]/;
 
-function readText(text: string, { most, hasLines = false }: Extract<FieldType, { readonly is: 'text' }>): Read {
-  if (!hasLines && text.includes('\n'))
-    return bad(
-      'line_break',
-      'Holds a line break, and is a text of one line.',
-      'Write it in one line. Or a quote was left open above, and the rows behind it went into this cell.',
-    );
-  if (!hasLines && DAMAGED_NUMBER.test(text))
-    return bad('number_damaged', `${quoted(text)} is a number of which digits were lost.`, DAMAGED_HINT);
-  const length = [...text].length;
-  if (length > most) return bad('too_long', `${length} characters; at most ${most} are kept.`);
-  if (UNKEEPABLE.test(text) || !text.isWellFormed())
-    return bad('control_characters', 'Contains characters that no document can keep.');
-  if (text.includes('\ufffd'))
+type TextType = Extract<FieldType, { readonly is: 'text' }>;
+
+/** The rules of every entrance, and what only files suffer from. */
+function readTextCell(sent: string, { most, form = 'line' }: TextType): Read {
+  if (form !== 'lines' && DAMAGED_NUMBER.test(sent))
+    return bad('number_damaged', `${quoted(sent)} is a number of which digits were lost.`, DAMAGED_HINT);
+  if (sent.includes('\ufffd'))
     return bad(
       'damaged_text',
       'Contains the sign for a character that was lost (\ufffd).',
       'Export the file again as UTF-8.',
     );
-  if (TWICE_ENCODED.test(text))
+  if (TWICE_ENCODED.test(sent))
     return bad(
       'damaged_text',
-      `"${text.slice(0, 60)}" holds letters that are UTF-8 read as Windows-1252.`,
+      `${quoted(sent)} holds letters that are UTF-8 read as Windows-1252.`,
       'The file mixes encodings, or was damaged when it was saved. Export it again as UTF-8.',
     );
-  return good(text);
+  const read = readText(sent, { max: most, form });
+  if (read.ok) return good(read.value);
+  const { code, detail } = read.refusal;
+  if (code === 'line_break')
+    return bad(
+      code,
+      'Holds a line break, and is a text of one line.',
+      'Write it in one line. Or a quote was left open above, and the rows behind it went into this cell.',
+    );
+  return bad(code, code === 'too_long' ? `${charactersIn(sent)} characters; at most ${most} are kept.` : detail);
 }
 
 function readOneOf(text: string, { of, also }: Extract<FieldType, { readonly is: 'one_of' }>): Read {
@@ -127,12 +128,10 @@ function readOneOf(text: string, { of, also }: Extract<FieldType, { readonly is:
     : good(found);
 }
 
-const EMAIL = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:".]{2,}$/u;
-
-const readEmail = (text: string): Read =>
-  text.length <= 254 && EMAIL.test(text) && !UNKEEPABLE.test(text)
-    ? good(text)
-    : bad('not_an_email', `${quoted(text)} is no e-mail address.`);
+function readEmail(text: string): Read {
+  const address = text.normalize('NFC');
+  return isEmailAddress(address) ? good(address) : bad('not_an_email', `${quoted(text)} is no e-mail address.`);
+}
 
 /** Several in one cell, parted by semicolon, comma or space; given on parted by line feeds. */
 function readEmails(text: string): Read {

@@ -1,5 +1,5 @@
 /** Amounts, prices, quantities and rates as files write them, to plain decimals. Never rounds. Pure. */
-import { parseDecimal } from '#kernel/decimal.ts';
+import { parseDecimal, withoutTrailingZeros } from '#kernel/decimal.ts';
 import type { NumberStyle } from '#model/import.ts';
 import { cellText, type Cell } from '#model/table.ts';
 import { bad, DAMAGED_HINT, DAMAGED_NUMBER, good, quoted, type Read } from './cell-result.ts';
@@ -43,7 +43,7 @@ function readWritten(text: string, type: DecimalType, style: NumberStyle): Read 
 }
 
 function judge(plain: string, { scale, sign, most, hintAbove }: DecimalType, text: string): Read {
-  const fraction = (plain.split('.')[1] ?? '').replace(/0+$/, '');
+  const fraction = withoutTrailingZeros(plain.split('.')[1] ?? '');
   if (fraction.length > scale)
     return bad(
       'too_many_decimals',

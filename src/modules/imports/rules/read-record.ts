@@ -3,6 +3,7 @@
  * What the values mean for the business is for the flow that saves them. Pure.
  */
 import { present } from '#kernel/assert.ts';
+import { isBlank, trimBlanks } from '#kernel/text.ts';
 import type { FieldSource, Flaw, ImportKind, ImportPart, Mapping, PartMapping } from '#model/import.ts';
 import { cellText, type Cell } from '#model/table.ts';
 import { fieldOf, isLineField, KINDS } from './fields.ts';
@@ -86,7 +87,7 @@ function readPart(reading: Reading, { rows, part, isOfLines, flaws }: PartReadin
     const row = rows.find((each) => cellOf({ ...source, constant: '' }, each, columns) !== '') ?? first;
     const cell = filledCell(source, row, columns);
     const column = source.column ?? null;
-    const value = shown(cellText(cell).trim());
+    const value = shown(trimBlanks(cellText(cell)));
     const at = { severity: 'error', part: row.part, row: row.number, column, field: name, value } as const;
     if (cell === '') {
       if (spec.isRequired === true)
@@ -129,17 +130,17 @@ export function cellOf(
   columns: ReadonlyMap<string, number>,
 ): string {
   const index = source.column === undefined ? undefined : columns.get(source.column);
-  const cell = index === undefined ? '' : cellText(row.cells[index]).trim();
+  const cell = index === undefined ? '' : trimBlanks(cellText(row.cells[index]));
   const meant =
-    source.values === undefined || !Object.hasOwn(source.values, cell) ? cell : (source.values[cell] ?? '').trim();
-  return meant === '' ? (source.constant ?? '').trim() : meant;
+    source.values === undefined || !Object.hasOwn(source.values, cell) ? cell : trimBlanks(source.values[cell] ?? '');
+  return meant === '' ? trimBlanks(source.constant ?? '') : meant;
 }
 
 /** The same with what a spreadsheet's cell holds, unless something else is meant by what it shows. */
 function filledCell(source: FieldSource, row: Pick<StagedRow, 'cells'>, columns: ReadonlyMap<string, number>): Cell {
   const index = source.column === undefined ? undefined : columns.get(source.column);
   const cell = index === undefined ? undefined : row.cells[index];
-  const isMapped = source.values !== undefined && Object.hasOwn(source.values, cellText(cell).trim());
+  const isMapped = source.values !== undefined && Object.hasOwn(source.values, trimBlanks(cellText(cell)));
   return typeof cell === 'object' && !isMapped ? cell : cellOf(source, row, columns);
 }
 
@@ -212,7 +213,7 @@ function repeatedRows(kind: ImportKind, heads: readonly StagedRow[]): Omit<Flaw,
 function shapeFlaw(reading: Reading, { part, number, cells }: StagedRow): Omit<Flaw, 'position'> | null {
   const columns = reading.headers[part]?.length ?? 0;
   let count = cells.length;
-  while (count > columns && cellText(cells[count - 1]).trim() === '') count -= 1;
+  while (count > columns && isBlank(cellText(cells[count - 1]))) count -= 1;
   if (count === columns || (count < columns && reading.isSparse)) return null;
   const [rule, word] = count > columns ? ['too_many_cells', 'more'] : ['too_few_cells', 'fewer'];
   return {

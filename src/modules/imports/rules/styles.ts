@@ -2,6 +2,7 @@
  * How a file writes numbers and days, found out from what stands in it. Where nothing decides, or the file contradicts itself, there is
  * no answer: a wrong guess would be a thousand times too much, or another month. Pure.
  */
+import { MAX_DECIMAL_LENGTH } from '#kernel/decimal.ts';
 import type { DateStyle, NumberStyle } from '#model/import.ts';
 
 /** The first cell that says so, by its row. */
@@ -21,6 +22,7 @@ export interface Sights {
 export const noSights = (): Sights => ({ numbers: {}, dates: {}, unnamed: null });
 
 export function seeNumber(sights: Sights, sight: Sight): void {
+  if (sight.value.length > MAX_DECIMAL_LENGTH) return;
   const style = numberStyleOf(bareNumber(sight.value));
   if (style !== null) sights.numbers[style] ??= sight;
 }

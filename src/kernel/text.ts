@@ -1,0 +1,103 @@
+/**
+ * Text that comes from outside, judged the same whichever way it came in (API, event, import, command line): blanks at the ends, control
+ * and invisible characters, line breaks, Unicode form and length. One normaliser, so that the same id is the same thing at every entrance.
+ */
+import { ok, refuse, type Result } from './result.ts';
+
+/**
+ * `line`: one line of text. `lines`: may have line breaks, kept as line feeds. `id`: something that is compared (ids, numbers, SKUs), so
+ * that what nobody can see makes no difference.
+ */
+export type TextForm = 'line' | 'lines' | 'id';
+
+export interface TextRule {
+  /** In characters (Unicode code points) of the normalised text. */
+  readonly max: number;
+  readonly form: TextForm;
+}
+
+const PRINTABLE_ASCII = /^[ -~]*$/;
+const SPACE = 32;
+/** A code point takes up to two UTF-16 units, and normalising may shorten a text to a quarter. Longer than that cannot fit. */
+const UNITS_PER_CHARACTER = 8;
+
+/** The normalised text, or why it cannot be kept: `empty`, `too_long`, `line_break` or `control_characters`. */
+export function readText(sent: string, { max, form }: TextRule): Result<string> {
+  if (isPlain(sent, max)) return ok(sent);
+  const trimmed = trimBlanks(sent);
+  if (trimmed === '') return refuse('empty', 'Must not be empty.');
+  if (trimmed.length > max * UNITS_PER_CHARACTER) return tooLong(max);
+  const text = normalise(trimmed, form);
+  if (form !== 'lines' && text.includes('\n')) return refuse('line_break', 'Must be one line of text.');
+  if (UNKEEPABLE.test(text)) return refuse('control_characters', 'Contains characters that cannot be kept.');
+  if (text === '') return refuse('empty', 'Must not be empty.');
+  return text.length > max && charactersIn(text) > max ? tooLong(max) : ok(text);
+}
+
+const tooLong = (max: number) => refuse('too_long', `At most ${max} characters.`);
+
+/** Most texts need nothing done to them. */
+function isPlain(text: string, max: number): boolean {
+  const { length } = text;
+  return (
+    length > 0 &&
+    length <= max &&
+    text.charCodeAt(0) !== SPACE &&
+    text.charCodeAt(length - 1) !== SPACE &&
+    PRINTABLE_ASCII.test(text)
+  );
+}
+
+/** Controls but the line feed, noncharacters, and lone surrogates: PostgreSQL, XML or a font cannot keep them. */
+// oxlint-disable-next-line no-control-regex -- these characters are what is looked for
+const UNKEEPABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\p{Noncharacter_Code_Point}\p{Surrogate}]/u;
+const LINE_BREAK = /\r\n?|[\u0085\u2028\u2029]/g;
+/** Marks that turn the direction of writing around, and joiners without width: they could make a document show something else than it holds. */
+const DIRECTION_MARKS = /[\u202a-\u202e\u2060-\u206f\ufeff]/g;
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+const SPACES = /\p{Space_Separator}/gu;
+
+function normalise(trimmed: string, form: TextForm): string {
+  const text = trimmed.replace(LINE_BREAK, '\n').replaceAll('\t', ' ');
+  const visible =
+    form === 'id' ? trimBlanks(text.replace(INVISIBLE, '').replace(SPACES, ' ')) : text.replace(DIRECTION_MARKS, '');
+  return visible.normalize('NFC');
+}
+
+/** Unicode code points; a lone surrogate counts as one. */
+export function charactersIn(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    if ((text.codePointAt(i) ?? 0) > 0xffff) i++;
+    count += 1;
+  }
+  return count;
+}
+
+/** Without blanks at its ends: every Unicode space and line break, and characters that have no width. */
+export function trimBlanks(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isBlankUnit(text.charCodeAt(start))) start++;
+  while (end > start && isBlankUnit(text.charCodeAt(end - 1))) end--;
+  return start === 0 && end === text.length ? text : text.slice(start, end);
+}
+
+/** Nothing anyone could see. */
+export const isBlank = (text: string): boolean => trimBlanks(text) === '';
+
+function isBlankUnit(unit: number): boolean {
+  if (unit <= 0xa0) return unit === SPACE || (unit >= 9 && unit <= 13) || unit === 0x85 || unit === 0xa0;
+  return (
+    (unit >= 0x2000 && unit <= 0x200f) ||
+    (unit >= 0x2028 && unit <= 0x202f) ||
+    (unit >= 0x205f && unit <= 0x206f) ||
+    OTHER_BLANKS.has(unit)
+  );
+}
+
+/** Soft hyphen, Ogham space, Mongolian vowel separator, ideographic space, byte order mark. */
+const OTHER_BLANKS = new Set([0xad, 0x1680, 0x180e, 0x3000, 0xfeff]);
+
+/** What two texts have in common that differ only in case: compared, never shown. */
+export const withoutCase = (text: string): string => text.toLowerCase().replaceAll('ς', 'σ');
