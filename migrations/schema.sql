@@ -142,9 +142,10 @@ create table catalog.product (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   version integer default 1 not null,
+  sku_key text not null,
   constraint product_pkey PRIMARY KEY (account_id, id),
   constraint product_account_id_external_id_key UNIQUE (account_id, external_id),
-  constraint product_account_id_sku_key UNIQUE (account_id, sku),
+  constraint product_account_id_sku_key UNIQUE (account_id, sku_key),
   constraint product_tax_category_check CHECK ((tax_category = ANY (ARRAY['S'::text, 'Z'::text, 'E'::text, 'AE'::text, 'K'::text, 'G'::text, 'O'::text, 'L'::text, 'M'::text]))),
   constraint product_tax_rate_check CHECK ((tax_rate >= (0)::numeric)),
   constraint product_unit_price_check CHECK ((unit_price >= (0)::numeric))
@@ -563,10 +564,14 @@ create table intake.inbound_event (
   resolved_at timestamp with time zone,
   received_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  awaits_external_id text,
+  awaits_order_id uuid,
   constraint inbound_event_pkey PRIMARY KEY (account_id, id),
   constraint inbound_event_account_id_source_source_event_id_key UNIQUE (account_id, source, source_event_id),
   constraint inbound_event_state_check CHECK ((state = ANY (ARRAY['received'::text, 'applied'::text, 'ignored'::text, 'quarantined'::text])))
 );
+CREATE INDEX inbound_event_awaits_external ON intake.inbound_event USING btree (account_id, awaits_external_id) WHERE ((awaits_external_id IS NOT NULL) AND (state = 'quarantined'::text));
+CREATE INDEX inbound_event_awaits_order ON intake.inbound_event USING btree (account_id, awaits_order_id) WHERE ((awaits_order_id IS NOT NULL) AND (state = 'quarantined'::text));
 CREATE INDEX inbound_event_needs_person ON intake.inbound_event USING btree (account_id, id) WHERE ((resolved_at IS NULL) AND ((state = 'quarantined'::text) OR (mismatched_repeats > 0)));
 alter table intake.inbound_event enable row level security;
 alter table intake.inbound_event force row level security;

@@ -61,15 +61,17 @@ function checkWithout(
 
 /** Members of objects that are blank texts and were refused. Not lists: to leave one out may mean everything. */
 function blankPlaces(issues: readonly z.core.$ZodIssue[], input: unknown, base: Path = []): Path[] {
+  const lists = new Set(issues.filter(asksForList).map(({ path }) => pointerOf(path, '')));
   return issues.flatMap((issue): Path[] => {
     const path = [...base, ...issue.path];
     const inner = issue.code === 'invalid_union' ? issue.errors.flatMap((each) => blankPlaces(each, input, path)) : [];
     const value = valueAt(input, path);
-    const isList = issue.code === 'invalid_type' && issue.expected === 'array';
-    const isMember = typeof path.at(-1) === 'string' && !isList;
+    const isMember = typeof path.at(-1) === 'string' && !lists.has(pointerOf(issue.path, ''));
     return isMember && typeof value === 'string' && isBlank(value) ? [path, ...inner] : inner;
   });
 }
+
+const asksForList = (issue: z.core.$ZodIssue): boolean => issue.code === 'invalid_type' && issue.expected === 'array';
 
 const valueAt = (input: unknown, path: Path): unknown =>
   path.reduce<unknown>(

@@ -1207,7 +1207,7 @@ export interface paths {
         put?: never;
         /**
          * Pack a shipment and ship it, unless `ship` is false
-         * @description Without `lines`, everything of the order not yet shipped or packed. Shipping makes the invoice in the same transaction. The same `external_id` with the same content answers 200 with the same shipment and invoice. A `shipped_at` more than two days ahead is refused.
+         * @description Without `lines`, everything of the order not yet shipped or packed. A line names `order_line_id`, or a `sku`: when several lines of the order have it, they are filled in their order. Shipping makes the invoice in the same transaction. The same `external_id` with the same content answers 200 with the same shipment and invoice. A `shipped_at` more than two days ahead is refused.
          *
          *     Permission: `shipments:write`.
          */
@@ -1439,7 +1439,7 @@ export interface components {
             region: string | null;
         };
         AddressInput: {
-            city: string;
+            city?: string | null;
             /** @description ISO 3166-1 alpha-2 country code. */
             country: string;
             line1: string;
@@ -3065,14 +3065,14 @@ export interface operations {
                     payment_terms?: string | null;
                     sales_rep_email?: string | null;
                     ship_to?: {
-                        city: string;
+                        city?: string | null;
                         /** @description ISO 3166-1 alpha-2 country code. */
                         country: string;
                         line1: string;
-                        line2?: string;
-                        name?: string;
-                        postal_code?: string;
-                        region?: string;
+                        line2?: string | null;
+                        name?: string | null;
+                        postal_code?: string | null;
+                        region?: string | null;
                     }[];
                     /** @enum {string} */
                     status?: "normal" | "preferred" | "hold_shipment" | "hold_all";
@@ -3114,14 +3114,14 @@ export interface operations {
                         payment_terms?: string | null;
                         sales_rep_email?: string | null;
                         ship_to?: {
-                            city: string;
+                            city?: string | null;
                             /** @description ISO 3166-1 alpha-2 country code. */
                             country: string;
                             line1: string;
-                            line2?: string;
-                            name?: string;
-                            postal_code?: string;
-                            region?: string;
+                            line2?: string | null;
+                            name?: string | null;
+                            postal_code?: string | null;
+                            region?: string | null;
                         }[];
                         /** @enum {string} */
                         status?: "normal" | "preferred" | "hold_shipment" | "hold_all";
@@ -3426,14 +3426,14 @@ export interface operations {
                     payment_terms?: string | null;
                     sales_rep_email?: string | null;
                     ship_to?: {
-                        city: string;
+                        city?: string | null;
                         /** @description ISO 3166-1 alpha-2 country code. */
                         country: string;
                         line1: string;
-                        line2?: string;
-                        name?: string;
-                        postal_code?: string;
-                        region?: string;
+                        line2?: string | null;
+                        name?: string | null;
+                        postal_code?: string | null;
+                        region?: string | null;
                     }[];
                     /** @enum {string} */
                     status?: "normal" | "preferred" | "hold_shipment" | "hold_all";
@@ -6875,14 +6875,14 @@ export interface operations {
                     /** Format: email */
                     sales_rep_email?: string;
                     ship_to?: {
-                        city: string;
+                        city?: string | null;
                         /** @description ISO 3166-1 alpha-2 country code. */
                         country: string;
                         line1: string;
-                        line2?: string;
-                        name?: string;
-                        postal_code?: string;
-                        region?: string;
+                        line2?: string | null;
+                        name?: string | null;
+                        postal_code?: string | null;
+                        region?: string | null;
                     };
                     /**
                      * Format: date
@@ -7345,14 +7345,14 @@ export interface operations {
                     /** Format: email */
                     sales_rep_email?: string;
                     ship_to?: {
-                        city: string;
+                        city?: string | null;
                         /** @description ISO 3166-1 alpha-2 country code. */
                         country: string;
                         line1: string;
-                        line2?: string;
-                        name?: string;
-                        postal_code?: string;
-                        region?: string;
+                        line2?: string | null;
+                        name?: string | null;
+                        postal_code?: string | null;
+                        region?: string | null;
                     };
                     /**
                      * Format: date
@@ -9234,14 +9234,14 @@ export interface operations {
                     prices_include_tax?: boolean;
                     sales_rep_email?: string | null;
                     ship_to?: {
-                        city: string;
+                        city?: string | null;
                         /** @description ISO 3166-1 alpha-2 country code. */
                         country: string;
                         line1: string;
-                        line2?: string;
-                        name?: string;
-                        postal_code?: string;
-                        region?: string;
+                        line2?: string | null;
+                        name?: string | null;
+                        postal_code?: string | null;
+                        region?: string | null;
                     } | null;
                 } | {
                     items: {
@@ -9338,14 +9338,14 @@ export interface operations {
                         prices_include_tax?: boolean;
                         sales_rep_email?: string | null;
                         ship_to?: {
-                            city: string;
+                            city?: string | null;
                             /** @description ISO 3166-1 alpha-2 country code. */
                             country: string;
                             line1: string;
-                            line2?: string;
-                            name?: string;
-                            postal_code?: string;
-                            region?: string;
+                            line2?: string | null;
+                            name?: string | null;
+                            postal_code?: string | null;
+                            region?: string | null;
                         } | null;
                     }[];
                 };
@@ -9723,14 +9723,14 @@ export interface operations {
                     prices_include_tax?: boolean;
                     sales_rep_email?: string | null;
                     ship_to?: {
-                        city: string;
+                        city?: string | null;
                         /** @description ISO 3166-1 alpha-2 country code. */
                         country: string;
                         line1: string;
-                        line2?: string;
-                        name?: string;
-                        postal_code?: string;
-                        region?: string;
+                        line2?: string | null;
+                        name?: string | null;
+                        postal_code?: string | null;
+                        region?: string | null;
                     } | null;
                 };
             };
@@ -12150,12 +12150,13 @@ export interface operations {
                     external_id?: string;
                     lines?: {
                         /** @description An id ("oln_...") or "external:" and your own id. */
-                        order_line_id: string;
+                        order_line_id?: string;
                         /**
                          * Format: decimal
                          * @description A quantity, as a decimal string greater than 0 and below 1,000,000,000, up to 6 decimals.
                          */
                         quantity: string;
+                        sku?: string;
                     }[];
                     /** @description An id ("ord_...") or "external:" and your own id. */
                     order_id: string;
@@ -12173,12 +12174,13 @@ export interface operations {
                         external_id?: string;
                         lines?: {
                             /** @description An id ("oln_...") or "external:" and your own id. */
-                            order_line_id: string;
+                            order_line_id?: string;
                             /**
                              * Format: decimal
                              * @description A quantity, as a decimal string greater than 0 and below 1,000,000,000, up to 6 decimals.
                              */
                             quantity: string;
+                            sku?: string;
                         }[];
                         /** @description An id ("ord_...") or "external:" and your own id. */
                         order_id: string;

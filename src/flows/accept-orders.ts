@@ -23,6 +23,7 @@ import {
   resolvePolicy,
   type StoredOrder,
 } from '#modules/orders/index.ts';
+import { applyEarlyEvents } from './apply-early-events.ts';
 import { toldMove } from './complete-shipped-orders.ts';
 import { refuseHold } from './compose-orders.ts';
 import { toOpen } from './create-orders.ts';
@@ -42,8 +43,13 @@ interface Teller {
   readonly asking: Asking;
 }
 
-export function acceptOrder(ports: Ports, asking: Asking, command: OrderCommand): Promise<Result<ShownOrder>> {
-  return tellOne(ports, asking, { item: command, work: (tx, items) => accept(tx, { ports, asking }, items) });
+export async function acceptOrder(ports: Ports, asking: Asking, command: OrderCommand): Promise<Result<ShownOrder>> {
+  const accepted = await tellOne(ports, asking, {
+    item: command,
+    work: (tx, items) => accept(tx, { ports, asking }, items),
+  });
+  if (accepted.ok) await applyEarlyEvents(ports, asking.accountId, [accepted.value.order.id]);
+  return accepted;
 }
 
 /** The orders commands name, held until the transaction ends and read under the lock; null where there is none. */

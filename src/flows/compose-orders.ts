@@ -2,10 +2,12 @@
 import { absolute, powerOfTen } from '#kernel/decimal.ts';
 import { currencyDigits } from '#kernel/currency.ts';
 import { dateInZone } from '#kernel/calendar.ts';
+import { withoutCase } from '#kernel/text.ts';
 import type { ChargeId, OrderLineId } from '#kernel/id.ts';
 import { writeRate } from '#kernel/quantity.ts';
 import { ok, refuse, type Problem, type Result } from '#kernel/result.ts';
 import type { Account } from '#model/account.ts';
+import type { Product } from '#model/catalog.ts';
 import type { Customer } from '#model/customer.ts';
 import type { OrderSnapshot } from '#model/order.ts';
 import type { OrderInput, OrderLineInput } from '#model/order-input.ts';
@@ -43,10 +45,18 @@ export async function layOutOrders(tx: Tx, account: Account, lines: readonly Ord
       byExternalId: new Map(
         products.flatMap((product) => (product.externalId === null ? [] : [[product.externalId, product] as const])),
       ),
-      bySku: new Map(products.map((product) => [product.sku, product])),
+      bySku: shelveBySku(products),
     },
     defaultTax: await findDefaultTax(tx, account.id),
   };
+}
+
+/** By the exact SKU, and by it without case where that names one: what is exact goes first. */
+function shelveBySku(products: readonly Product[]): ReadonlyMap<string, Product> {
+  const shelf = new Map<string, Product>();
+  for (const product of products) shelf.set(withoutCase(product.sku), product);
+  for (const product of products) shelf.set(product.sku, product);
+  return shelf;
 }
 
 export function startComposing(

@@ -22,7 +22,6 @@ import { loadAccount } from '#modules/access/index.ts';
 import { recordHappenings, recordTold } from '#modules/audit/index.ts';
 import { decideBill, wholeOrder } from '#modules/billing/index.ts';
 import { findCustomers, keepCustomers, loadCustomers } from '#modules/directory/index.ts';
-import type { WishedLine } from '#modules/fulfilment/index.ts';
 import { composeDocument, headerOfOrder, insertDraft, loadBilled } from '#modules/invoices/index.ts';
 import { findOrders, loadOrderSnapshots, loadQuantities, lockOrders, moveQuantities } from '#modules/orders/index.ts';
 import { totalDocument } from '#modules/tax/index.ts';
@@ -34,11 +33,17 @@ import type { Ports } from './ports.ts';
 import { loadInvoiceAnswer, type InvoiceAnswer } from './read-invoices.ts';
 import { tell } from './story.ts';
 
+/** A quantity of an order's line. */
+export interface BilledLine {
+  readonly orderLine: Reference<'order_line'>;
+  readonly quantity: bigint;
+}
+
 export interface InvoiceInput {
   /** Free lines priced like an order's, or quantities of an order (null: all it may still be billed for). */
   readonly bills:
     | { readonly kind: 'lines'; readonly content: OrderInput }
-    | { readonly kind: 'order'; readonly order: Reference<'order'>; readonly lines: readonly WishedLine[] | null };
+    | { readonly kind: 'order'; readonly order: Reference<'order'>; readonly lines: readonly BilledLine[] | null };
   readonly suppliedOn: PlainDate | null;
   readonly note: string | null;
   readonly onCreation: BillingPolicy['onCreation'];
@@ -180,7 +185,7 @@ async function draftOfOrder(
 }
 
 /** What the ledger lets a person bill: up to what was ordered when the trigger is manual, else up to what has shipped. */
-async function billableLines(tx: Tx, order: OrderSnapshot, wished: readonly WishedLine[] | null) {
+async function billableLines(tx: Tx, order: OrderSnapshot, wished: readonly BilledLine[] | null) {
   const quantities = await loadQuantities(tx, owned(order.accountId, [order.id]));
   const due = new Map(
     order.lines.map((line) => {

@@ -26,6 +26,7 @@ import {
   type OpenedOrder,
   type OrderToSave,
 } from '#modules/orders/index.ts';
+import { applyEarlyEvents } from './apply-early-events.ts';
 import { composeNew, layOutOrders, totalOrder } from './compose-orders.ts';
 import { differences } from './differences.ts';
 import type { Ports } from './ports.ts';
@@ -38,17 +39,35 @@ interface Teller {
   readonly asking: Asking;
 }
 
-export function createOrder(ports: Ports, asking: Asking, input: OrderInput): Promise<Result<Saved<ShownOrder>>> {
-  return tellOne(ports, asking, { item: input, work: (tx, items) => create(tx, { ports, asking }, items) });
+export async function createOrder(ports: Ports, asking: Asking, input: OrderInput): Promise<Result<Saved<ShownOrder>>> {
+  const saved = await tellOne(ports, asking, {
+    item: input,
+    work: (tx, items) => create(tx, { ports, asking }, items),
+  });
+  await applyEarlyEvents(ports, asking.accountId, awaitedOf([saved]));
+  return saved;
 }
 
-export function createOrders(
+export async function createOrders(
   ports: Ports,
   asking: Asking,
   inputs: readonly OrderInput[],
 ): Promise<Result<Result<Saved<ShownOrder>>[]>> {
-  return tellEach(ports, asking, { items: inputs, work: (tx, items) => create(tx, { ports, asking }, items) });
+  const saved = await tellEach(ports, asking, {
+    items: inputs,
+    work: (tx, items) => create(tx, { ports, asking }, items),
+  });
+  if (saved.ok) await applyEarlyEvents(ports, asking.accountId, awaitedOf(saved.value));
+  return saved;
 }
+
+/** New orders that ship and that an event may have named before they were here. */
+const awaitedOf = (saved: readonly Result<Saved<ShownOrder>>[]): OrderId[] =>
+  saved.flatMap((result) => {
+    if (!result.ok || !result.value.isNew) return [];
+    const { id, externalId, phase } = result.value.thing.order;
+    return externalId !== null && phase === 'accepted' ? [id] : [];
+  });
 
 function create(tx: Tx, teller: Teller, inputs: readonly OrderInput[]): Promise<Result<Saved<ShownOrder>>[]> {
   const { accountId } = teller.asking;

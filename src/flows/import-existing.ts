@@ -5,6 +5,7 @@
 import { present } from '#kernel/assert.ts';
 import type { AccountId, Id } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
+import { withoutCase } from '#kernel/text.ts';
 import type { Product, TaxRate } from '#model/catalog.ts';
 import type { Existing } from '#model/import.ts';
 import type { Asking } from '#model/story.ts';
@@ -192,7 +193,7 @@ export const bringCustomers: Overwriting<CustomerInput> = overwriting<'customer'
 
 export const bringProducts: Overwriting<ProductInput> = overwriting<'product', ProductInput, Product>({
   kind: 'product',
-  nameOf: (input) => input.sku,
+  nameOf: (input) => withoutCase(input.sku),
   find: async (tx, accountId, ids) => {
     const found = await findProducts(tx, accountId, { externalIds: ids });
     const byId = new Map(found.map((product) => [product.externalId, product]));

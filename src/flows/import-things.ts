@@ -275,10 +275,11 @@ export type ShipmentToSave = ShipmentInput & { readonly ship: boolean };
 export function shipmentOf({ record: { head, lines }, at, problems }: RecordBuilding): ShipmentToSave {
   const wished = lines.flatMap(({ values }, index) => {
     const line = text(values, 'order_line_id');
+    const sku = text(values, 'sku');
     const quantity = exact(values, 'quantity', parseQuantity);
-    if (line === undefined && quantity === undefined) return [];
-    if (line === undefined || quantity === undefined) {
-      const field = `lines.${line === undefined ? 'order_line_id' : 'quantity'}`;
+    if (line === undefined && sku === undefined && quantity === undefined) return [];
+    if ((line === undefined && sku === undefined) || quantity === undefined) {
+      const field = `lines.${line === undefined && sku === undefined ? 'order_line_id' : 'quantity'}`;
       problems.push({
         field,
         line: index,
@@ -287,7 +288,7 @@ export function shipmentOf({ record: { head, lines }, at, problems }: RecordBuil
       });
       return [];
     }
-    return [{ orderLine: referenceTo('order_line', line), quantity }];
+    return [{ orderLine: line === undefined ? { sku: sku ?? '' } : referenceTo('order_line', line), quantity }];
   });
   const shippedAt = text(head, 'shipped_at');
   return {

@@ -276,13 +276,22 @@ function decideLines(bench: Bench, order: OrderSnapshot, { asking, input }: Aske
   const lines = order.lines.map((line) => ({
     id: line.id,
     externalId: line.externalId,
+    sku: line.sku,
     ordered: line.quantity,
     shipped: (bench.quantities.get(line.id)?.shipped ?? 0n) + (state?.leaving.get(line.id) ?? 0n),
     packed: state?.packed.get(line.id) ?? 0n,
   }));
   const isCompletedBefore = (state?.leaving.size ?? 0) > 0 && lines.every((line) => line.shipped >= line.ordered);
   const phase = isCompletedBefore ? 'completed' : order.phase;
-  if (phase !== 'accepted') return refuse('order_not_open', `The order is ${phase}; only an accepted order ships.`);
+  if (phase !== 'accepted') {
+    const detail = `The order is ${phase}; only an accepted order ships.`;
+    // A draft may still be accepted; what is closed is not opened by waiting.
+    return refuse(
+      'order_not_open',
+      detail,
+      phase === 'draft' ? [{ pointer: '/order_id', code: 'order_not_accepted', detail }] : undefined,
+    );
+  }
   const refusal = input.ship
     ? (refuseFuture(asking, input.shippedAt) ??
       refuseHeldGoods(present(bench.customers.get(order.customerId), 'an order has its customer')))

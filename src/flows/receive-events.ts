@@ -9,6 +9,7 @@ import { BrokenPromise, present } from '#kernel/assert.ts';
 import { ok, refuse, type Refusal, type Result } from '#kernel/result.ts';
 import type { InboundEvent, OrderEvent } from '#model/order-event.ts';
 import { owned, type Owned } from '#model/owned.ts';
+import type { Reference } from '#model/reference.ts';
 import type { Asked, Asking } from '#model/story.ts';
 import { databaseErrorOf, type Tx } from '#runtime/database/transaction.ts';
 import { recordTold, type Told } from '#modules/audit/index.ts';
@@ -23,6 +24,7 @@ import {
   type KeptEvent,
 } from '#modules/intake/index.ts';
 import { parseEvent } from '#sources/registry.ts';
+import { findTimelyEvents } from '#views/early-events.ts';
 import { look } from './look.ts';
 import type { Ports } from './ports.ts';
 import { createShipment, createShipments, type ShipmentInput } from './pack-shipments.ts';
@@ -59,7 +61,11 @@ export async function receiveEvent(
     asked: { asking: alone, input: toKeep(ports, alone, received) },
     work: async (tx, asked) => (await keep(tx, asked)).map(ok),
   });
-  return kept.ok ? applyOne(ports, asking, kept.value) : kept;
+  if (!kept.ok) return kept;
+  const applied = await applyOne(ports, asking, kept.value);
+  if (!applied.ok) return applied;
+  const [event = applied.value] = await lookAgain(ports, alone, [applied.value]);
+  return ok(event);
 }
 
 /** Each event with its own answer. */
@@ -71,7 +77,33 @@ export async function receiveEvents(
   const alone = withoutKey(asking);
   const asked = received.map((event) => ({ asking: alone, input: toKeep(ports, alone, event) }));
   const kept = await tell(ports, alone, async (tx) => ok(await keep(tx, asked)));
-  return kept.ok ? applyMany(ports, asking, kept.value) : kept;
+  if (!kept.ok) return kept;
+  const applied = await applyMany(ports, asking, kept.value);
+  if (!applied.ok) return applied;
+  const answers = await lookAgain(
+    ports,
+    alone,
+    applied.value.flatMap((answer) => (answer.ok ? [answer.value] : [])),
+  );
+  let next = 0;
+  return ok(applied.value.map((answer) => (answer.ok ? ok(answers[next++] ?? answer.value) : answer)));
+}
+
+/** The order of an event may have come while the event was set aside: looked for once more, now that whoever enters it sees the event. */
+async function lookAgain(ports: Ports, asking: Asking, answers: readonly EventAnswer[]): Promise<EventAnswer[]> {
+  const early = answers.filter(({ event }) => event.problem !== null && isEarly(event.problem));
+  if (early.length === 0) return [...answers];
+  const { accountId } = asking;
+  const ids = early.map(({ event }) => event.id);
+  const timely = await look(ports, asking, (tx) => findTimelyEvents(tx, accountId, { events: ids }));
+  if (timely.length === 0) return [...answers];
+  const again = await reapplyEvents(ports, asking, timely);
+  const now = new Map(
+    again.ok
+      ? again.value.flatMap((answer) => (answer.ok ? [[answer.value.event.id, answer.value.event] as const] : []))
+      : [],
+  );
+  return answers.map((answer) => ({ ...answer, event: now.get(answer.event.id) ?? answer.event }));
 }
 
 /** Applies again what is kept but not applied: after a crash, or because a person asks. */
@@ -179,9 +211,9 @@ async function apply(ports: Ports, asking: Asking, events: readonly KeptEvent[])
   return meanings.map((meaning): EventOutcome => {
     if (!meaning.ok) return quarantined(meaning.refusal);
     const result = present(shipped[next++], 'an answer per shipment');
-    if (!result.ok) return quarantined(result.refusal);
+    if (!result.ok) return quarantined(result.refusal, awaited(result.refusal, meaning.value));
     const { shipment, invoiceId } = result.value;
-    return { state: 'applied', problem: null, outcome: { shipmentId: shipment.id, invoiceId } };
+    return { state: 'applied', problem: null, outcome: { shipmentId: shipment.id, invoiceId }, awaits: null };
   });
 }
 
@@ -224,9 +256,22 @@ async function shipAll(
   return shipped.ok ? shipped.value : inputs.map(() => shipped);
 }
 
+/** It came before its order, or before the order was accepted. */
+const isEarly = ({ code, errors = [] }: Refusal): boolean =>
+  code === 'order_not_found' || errors.some((error) => error.code === 'order_not_accepted');
+
 const dataOf = (event: KeptEvent): unknown => (JSON.parse(event.raw) as { readonly data?: unknown }).data;
 
-const quarantined = (problem: Refusal): EventOutcome => ({ state: 'quarantined', problem, outcome: null });
+const quarantined = (problem: Refusal, awaits: Reference<'order'> | null = null): EventOutcome => ({
+  state: 'quarantined',
+  problem,
+  outcome: null,
+  awaits,
+});
+
+/** The order may still come, or be accepted. */
+const awaited = (problem: Refusal, { order }: ShipmentInput): Reference<'order'> | null =>
+  isEarly(problem) ? order : null;
 
 function toShipment(event: KeptEvent, meant: OrderEvent): ShipmentInput {
   return {
@@ -257,7 +302,10 @@ async function conclude(tx: Tx, ports: Ports, asked: readonly Asked<Concluding>[
   const changed = recorded.map((event) => present(conclusions.get(eventKey(event)), 'only what was tried is changed'));
   recordTold(tx, ports.newId, changed.map(tellConcluded));
   const standing = new Map(
-    changed.map(({ event, outcome }): [string, KeptEvent] => [eventKey(event), { ...event, ...outcome }]),
+    changed.map(({ event, outcome: { awaits: _, ...stands } }): [string, KeptEvent] => [
+      eventKey(event),
+      { ...event, ...stands },
+    ]),
   );
   const events = asked.map(({ input }) => input.answer.event);
   const unsure = events.filter((event) => event.state !== 'applied' && !standing.has(eventKey(event)));

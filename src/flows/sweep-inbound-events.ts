@@ -1,7 +1,8 @@
-/** Applies events that were kept but never applied, because the server stopped in between. Safe to run at any time, from several servers. */
+/** Applies events that were kept but never applied, because the server stopped in between, or because they came before their order. Safe to run at any time, from several servers. */
 import type { AccountId } from '#kernel/id.ts';
 import { listAccountIds } from '#modules/access/index.ts';
 import { findStuckEvents } from '#modules/intake/index.ts';
+import { reapplyTimely } from './apply-early-events.ts';
 import { look } from './look.ts';
 import type { Ports } from './ports.ts';
 import { reapplyEvents } from './receive-events.ts';
@@ -27,7 +28,8 @@ async function sweepAccount(ports: Ports, accountId: AccountId): Promise<number>
   const asking = systemAsking(ports, accountId, 'sweep');
   const before = new Date(Date.parse(asking.at) - STUCK_AFTER_MS).toISOString();
   const stuck = await look(ports, asking, (tx) => findStuckEvents(tx, accountId, before));
-  if (stuck.length === 0) return 0;
+  const early = await reapplyTimely(ports, accountId, 'all');
+  if (stuck.length === 0) return early;
   const answers = await reapplyEvents(ports, asking, stuck);
-  return answers.ok ? answers.value.length : 0;
+  return early + (answers.ok ? answers.value.length : 0);
 }

@@ -8,7 +8,9 @@ export interface ShippedEvent {
   /** The sender's id of the shipment; null: the event's own stands for it. */
   readonly externalId: string | null;
   /** Null: everything of the order not yet shipped. */
-  readonly lines: readonly { readonly orderLine: Reference<'order_line'>; readonly quantity: bigint }[] | null;
+  readonly lines:
+    | readonly { readonly orderLine: Reference<'order_line'> | { readonly sku: string }; readonly quantity: bigint }[]
+    | null;
   readonly carrier: string | null;
   readonly trackingNumber: string | null;
   readonly shippedAt: Instant | null;

@@ -8,11 +8,11 @@ export type Numbered = 'customer' | 'order' | 'product' | 'tax_rate';
 const TABLES: Readonly<Record<Numbered, RawBuilder<unknown>>> = {
   customer: sql`(select account_id, id, external_id, number from directory.customer)`,
   order: sql`(select account_id, id, external_id, number from orders.sales_order)`,
-  product: sql`(select account_id, id, external_id, sku as number from catalog.product)`,
+  product: sql`(select account_id, id, external_id, sku_key as number from catalog.product)`,
   tax_rate: sql`(select account_id, id, external_id, name as number from catalog.tax_rate)`,
 };
 
-/** By number. A name that is an external id as well means that one, and is not among the answers. */
+/** By number; products by their SKU without case. A name that is an external id as well means that one, and is not among the answers. */
 export async function findByNumber<K extends Numbered>(
   tx: Tx,
   accountId: AccountId,

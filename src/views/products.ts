@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { present } from '#kernel/assert.ts';
 import type { AccountId, ProductId } from '#kernel/id.ts';
+import { withoutCase } from '#kernel/text.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import type { ListedIds } from './customers.ts';
 import { all, pageOf, type KeyedId, type Keyset } from './keyset.ts';
@@ -20,7 +21,7 @@ export async function listProductIds(tx: Tx, accountId: AccountId, page: Product
   const matches = all([
     sql`p.account_id = ${accountId}`,
     search === undefined ? null : sql`strpos(lower(concat_ws(' ', p.name, p.sku)), lower(${search}::text)) > 0`,
-    sku === undefined ? null : sql`p.sku = ${sku}`,
+    sku === undefined ? null : sql`(p.sku_key = ${withoutCase(sku)} or p.sku = ${sku})`,
     externalId === undefined ? null : sql`p.external_id = ${externalId}`,
   ]);
   const { select, after, order, limit } = pageOf(page, { name: 'name', sku: 'sku', created_at: null }, 'p');

@@ -246,3 +246,58 @@ describe('books that took events together', () => {
     }
   });
 });
+
+describe('an event that comes before its order', () => {
+  it('is applied when the order arrives, one or many together, and leaves the exceptions', async () => {
+    const { caller, customer } = first;
+    const waiting = async () => (await exceptionsOf(first)).filter(({ reason }) => reason === 'No such order.').length;
+    const before = await waiting();
+    for (const id of ['early-1', 'early-2', 'early-3'])
+      await expecting(202, send(caller, anEvent(id, { order_id: `external:${id}` })));
+    assert.equal(await waiting(), before + 3);
+    const line = { description: 'Chai', unit_price: '18.05', tax_rate: '19', quantity: '2' };
+    const one = await anOrderOf(first, 'early-1');
+    const items = ['early-2', 'early-3'].map((external_id) => ({ external_id, customer_id: customer, lines: [line] }));
+    const many = await expecting(200, caller.ask('POST', '/v1/orders', { body: { items } }));
+    const orders = [one, ...many.body.results.map(({ id }: { id: string }) => id)];
+    for (const order of orders) assert.equal((await invoicesOf(first, order)).length, 1);
+    assert.equal(await waiting(), before);
+  });
+
+  it('waits for a draft to be accepted', async () => {
+    const { caller, customer } = second;
+    const line = { description: 'Chai', unit_price: '18.05', tax_rate: '19', quantity: '2' };
+    const draft = { external_id: 'draft-1', customer_id: customer, lines: [line], accept: false };
+    const { body } = await expecting(201, caller.ask('POST', '/v1/orders', { body: draft }));
+    await expecting(202, send(caller, anEvent('too-soon', { order_id: body.id })));
+    await expecting(
+      202,
+      send(caller, anEvent('sooner', { order_id: 'external:draft-1', external_id: 'wms:too-soon' })),
+    );
+    await expecting(200, caller.ask('POST', `/v1/orders/${body.id}/accept`));
+    assert.equal((await invoicesOf(second, body.id)).length, 1);
+    assert.equal(
+      (await expecting(200, send(caller, anEvent('too-soon', { order_id: body.id })))).body.state,
+      'applied',
+    );
+  });
+
+  it('or at the same moment, is applied once, whichever of the two is first', async () => {
+    const pairs = await Promise.all(
+      times(40, async (index) => {
+        const id = `race-${index}`;
+        const event = () => send(first.caller, anEvent(id, { order_id: `external:${id}` }));
+        const [order] = await Promise.all(
+          index % 2 === 0 ? [anOrderOf(first, id), event()] : [anOrderOf(first, id), event(), event()],
+        );
+        return { id, order };
+      }),
+    );
+    for (const { id, order } of pairs) {
+      const again = await send(first.caller, anEvent(id, { order_id: `external:${id}` }));
+      assert.equal(again.body.state, 'applied', id);
+      assert.equal((await invoicesOf(first, order)).length, 1, id);
+    }
+    assert.ok((await verifyBooks(world.ports, first.accountId, null)).ok);
+  });
+});

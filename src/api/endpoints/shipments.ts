@@ -56,15 +56,25 @@ export function writeShipment({
   };
 }
 
+const lineInput = z
+  .strictObject({
+    order_line_id: reference('order_line').optional(),
+    sku: code(TEXT_LIMITS.sku).optional(),
+    quantity: quantityUnits(),
+  })
+  .transform(({ order_line_id, sku, quantity }, context) => {
+    if (order_line_id !== undefined && sku === undefined) return { orderLine: order_line_id, quantity };
+    if (sku !== undefined && order_line_id === undefined) return { orderLine: { sku }, quantity };
+    const message = 'A line names order_line_id or sku: one of them.';
+    context.issues.push({ code: 'custom', message, input: sku, params: { code: 'does_not_fit' } });
+    return z.NEVER;
+  });
+
 const shipmentInput = z
   .strictObject({
     order_id: reference('order'),
     external_id: externalId().optional(),
-    lines: z
-      .array(z.strictObject({ order_line_id: reference('order_line'), quantity: quantityUnits() }))
-      .min(1)
-      .max(TEXT_LIMITS.shipmentLines)
-      .optional(),
+    lines: z.array(lineInput).min(1).max(TEXT_LIMITS.shipmentLines).optional(),
     carrier: text(TEXT_LIMITS.carrier).optional(),
     tracking_number: code(TEXT_LIMITS.trackingNumber).optional(),
     shipped_at: instant().optional(),
@@ -73,7 +83,7 @@ const shipmentInput = z
   .transform((sent) => ({
     order: sent.order_id,
     externalId: sent.external_id ?? null,
-    lines: sent.lines?.map((line) => ({ orderLine: line.order_line_id, quantity: line.quantity })) ?? null,
+    lines: sent.lines ?? null,
     carrier: sent.carrier ?? null,
     trackingNumber: sent.tracking_number ?? null,
     shippedAt: sent.shipped_at ?? null,
@@ -104,7 +114,8 @@ const created = defineBulkEndpoint({
   tag: 'Shipments',
   summary: 'Pack a shipment and ship it, unless `ship` is false',
   description:
-    'Without `lines`, everything of the order not yet shipped or packed. Shipping makes the invoice in the same transaction. The same ' +
+    'Without `lines`, everything of the order not yet shipped or packed. A line names `order_line_id`, or a `sku`: when several lines of the ' +
+    'order have it, they are filled in their order. Shipping makes the invoice in the same transaction. The same ' +
     '`external_id` with the same content answers 200 with the same shipment and invoice. A `shipped_at` more than two days ahead is refused.',
   item: shipmentInput,
   answers: { 201: shipmentAnswer, 200: shipmentAnswer },

@@ -14,6 +14,7 @@ import type { Reference } from '#model/reference.ts';
 import { TEXT_LIMITS } from '#model/text-limits.ts';
 
 const EXTERNAL = 'external:';
+const NAME_ONE: Refusal = { code: 'does_not_fit', detail: 'A line names order_line_id or sku: one of them.' };
 
 /** A string read by a rule of the kernel. */
 function read<T>(rule: (text: string) => Result<T>) {
@@ -55,12 +56,22 @@ const instant = read((sent) => {
     : ok(utc);
 });
 
+/** By its id, or by the SKU, as POST /v1/shipments takes it. */
+const line = z
+  .strictObject({
+    order_line_id: optional(ref('order_line')),
+    sku: optional(text(TEXT_LIMITS.sku, 'id')),
+    quantity,
+  })
+  .transform(({ order_line_id, sku, quantity: units }, context) => {
+    if (order_line_id != null && sku == null) return { orderLine: order_line_id, quantity: units };
+    if (sku != null && order_line_id == null) return { orderLine: { sku }, quantity: units };
+    context.addIssue(toIssue(NAME_ONE));
+    return z.NEVER;
+  });
+
 /** The size is judged before the lines are. */
-const lines = z
-  .array(z.unknown())
-  .min(1)
-  .max(TEXT_LIMITS.shipmentLines)
-  .pipe(z.array(z.strictObject({ order_line_id: ref('order_line'), quantity })));
+const lines = z.array(z.unknown()).min(1).max(TEXT_LIMITS.shipmentLines).pipe(z.array(line));
 
 const shipped = z.strictObject({
   order_id: ref('order'),
@@ -91,7 +102,7 @@ export function parseGenericEvent(event: InboundEvent): Result<OrderEvent> {
     kind: 'shipment_shipped',
     order: data.order_id,
     externalId: data.external_id ?? null,
-    lines: data.lines?.map((line) => ({ orderLine: line.order_line_id, quantity: line.quantity })) ?? null,
+    lines: data.lines ?? null,
     carrier: data.carrier ?? null,
     trackingNumber: data.tracking_number ?? null,
     shippedAt: data.shipped_at ?? event.occurredAt,

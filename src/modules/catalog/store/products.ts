@@ -4,6 +4,7 @@ import { present } from '#kernel/assert.ts';
 import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId, ProductId } from '#kernel/id.ts';
 import { parsePrice, parseRate, writePrice, writeRate } from '#kernel/quantity.ts';
+import { withoutCase } from '#kernel/text.ts';
 import type { Product } from '#model/catalog.ts';
 import type { TaxCategory } from '#model/tax.ts';
 import { instant } from '#runtime/database/columns.ts';
@@ -42,7 +43,7 @@ export interface ProductNames {
   readonly skus?: readonly string[];
 }
 
-/** Every product that one of the names means. */
+/** Every product that one of the names means. SKUs are compared without case. */
 export async function findProducts(tx: Tx, accountId: AccountId, names: ProductNames): Promise<Product[]> {
   const { ids = [], externalIds = [], skus = [] } = names;
   if (ids.length + externalIds.length + skus.length === 0) return [];
@@ -50,7 +51,8 @@ export async function findProducts(tx: Tx, accountId: AccountId, names: ProductN
     with named as (
       select id from catalog.product where account_id = ${accountId} and id = any(${[...ids]}::uuid[])
       union select id from catalog.product where account_id = ${accountId} and external_id = any(${[...externalIds]}::text[])
-      union select id from catalog.product where account_id = ${accountId} and sku = any(${[...skus]}::text[])
+      union select id from catalog.product where account_id = ${accountId} 
+        and (sku_key = any(${skus.map(withoutCase)}::text[]) or sku = any(${[...skus]}::text[]))
     )
     ${PRODUCT} join named on named.id = p.id where p.account_id = ${accountId}`);
   return rows.map(toProduct);
@@ -73,6 +75,7 @@ const toRow = (product: ProductToSave) => ({
   id: product.id,
   external_id: product.externalId,
   sku: product.sku,
+  sku_key: withoutCase(product.sku),
   name: product.name,
   unit: product.unit,
   unit_price: product.unitPrice === null ? null : writePrice(product.unitPrice),
@@ -83,7 +86,7 @@ const toRow = (product: ProductToSave) => ({
   content_hash: product.contentHash,
 });
 
-const ROWS = sql`(id uuid, external_id text, sku text, name text, unit text, unit_price numeric, tax_category text, tax_rate numeric,
+const ROWS = sql`(id uuid, external_id text, sku text, sku_key text, name text, unit text, unit_price numeric, tax_category text, tax_rate numeric,
   exemption_reason text, metadata json, content_hash text)`;
 
 /** Adds products in one statement. Answers the ids added: one whose external_id somebody took meanwhile is not among them. */
@@ -94,9 +97,9 @@ export async function insertProducts(
 ): Promise<Set<ProductId>> {
   if (products.length === 0) return new Set();
   const rows = await tx.many(sql<{ id: ProductId }>`
-    insert into catalog.product (account_id, id, external_id, sku, name, unit, unit_price, tax_category, tax_rate, exemption_reason,
+    insert into catalog.product (account_id, id, external_id, sku, sku_key, name, unit, unit_price, tax_category, tax_rate, exemption_reason,
       metadata, content_hash, created_at, updated_at)
-    select ${at.accountId}::uuid, id, external_id, sku, name, unit, unit_price, tax_category, tax_rate, exemption_reason, metadata,
+    select ${at.accountId}::uuid, id, external_id, sku, sku_key, name, unit, unit_price, tax_category, tax_rate, exemption_reason, metadata,
       content_hash, ${at.at}::timestamptz, ${at.at}::timestamptz
     from json_to_recordset(${JSON.stringify(products.map(toRow))}::json) as n${ROWS}
     on conflict (account_id, external_id) do nothing
@@ -112,7 +115,7 @@ export async function updateProducts(
 ): Promise<void> {
   if (products.length === 0) return;
   await tx.run(sql`
-    update catalog.product p set external_id = n.external_id, sku = n.sku, name = n.name, unit = n.unit, unit_price = n.unit_price,
+    update catalog.product p set external_id = n.external_id, sku = n.sku, sku_key = case when p.sku = n.sku then p.sku_key else n.sku_key end, name = n.name, unit = n.unit, unit_price = n.unit_price,
       tax_category = n.tax_category, tax_rate = n.tax_rate, exemption_reason = n.exemption_reason, metadata = n.metadata,
       updated_at = ${at.at}::timestamptz, version = p.version + 1
     from json_to_recordset(${JSON.stringify(products.map(toRow))}::json) as n${ROWS}

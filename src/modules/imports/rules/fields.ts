@@ -121,6 +121,11 @@ const SHIPMENTS: readonly FieldSpec[] = [
   },
   { name: 'ship', type: { is: 'boolean' }, known: ['shipped', 'versendet'] },
   { name: 'lines.order_line_id', type: text(255), known: ['orderlineid', 'lineid', 'position', 'pos'] },
+  {
+    name: 'lines.sku',
+    type: code(TEXT_LIMITS.sku),
+    known: ['sku', 'item', 'itemnumber', 'artikelnummer', 'artikelnr', 'productcode'],
+  },
   { name: 'lines.quantity', type: quantity, known: ['quantity', 'qty', 'menge'] },
 ];
 

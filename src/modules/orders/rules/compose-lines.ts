@@ -5,6 +5,7 @@
 import type { ChargeId, OrderLineId, ProductId } from '#kernel/id.ts';
 import { parseMoney } from '#kernel/money.ts';
 import type { Problem, Result } from '#kernel/result.ts';
+import { withoutCase } from '#kernel/text.ts';
 import type { Product } from '#model/catalog.ts';
 import type { OrderCharge, OrderLine } from '#model/order.ts';
 import type { OrderChargeInput, OrderLineInput } from '#model/order-input.ts';
@@ -113,7 +114,7 @@ function composeLine(
     position: at.position,
     externalId: input.externalId ?? null,
     productId: product?.id ?? null,
-    sku: product?.sku ?? null,
+    sku: product?.sku ?? input.sku ?? null,
     description,
     quantity: input.quantity,
     unit: input.unit ?? product?.unit ?? DEFAULT_UNIT,
@@ -133,7 +134,7 @@ const asked = (input: {
   exemptionReason: input.exemptionReason,
 });
 
-/** The product a line names, null for a free line; an unknown one is a problem. */
+/** The product a line names; null for a free line, which may carry a SKU that no product has. */
 function productOf(composing: Composing, input: OrderLineInput, pointer: string): Product | null {
   const { products } = composing;
   if (input.product !== undefined) {
@@ -145,7 +146,7 @@ function productOf(composing: Composing, input: OrderLineInput, pointer: string)
         code: 'product_not_found',
         detail: 'no such product',
       });
-    if (input.sku !== undefined && input.sku !== product.sku) {
+    if (input.sku !== undefined && withoutCase(input.sku) !== withoutCase(product.sku)) {
       return tell(composing, {
         pointer: `${pointer}/sku`,
         code: 'sku_contradicts_product',
@@ -155,14 +156,15 @@ function productOf(composing: Composing, input: OrderLineInput, pointer: string)
     return product;
   }
   if (input.sku === undefined) return null;
-  return (
-    products.bySku.get(input.sku) ??
-    tell(composing, {
-      pointer: `${pointer}/sku`,
-      code: 'product_not_found',
-      detail: `no product has the sku ${JSON.stringify(input.sku)}`,
-    })
-  );
+  const product = products.bySku.get(input.sku) ?? products.bySku.get(withoutCase(input.sku));
+  if (product !== undefined) return product;
+  // What is not in the catalogue may be sold all the same, when the line says all there is to say.
+  if (input.description !== undefined && input.unitPrice !== undefined) return null;
+  return tell(composing, {
+    pointer: `${pointer}/sku`,
+    code: 'product_not_found',
+    detail: `no product has the sku ${JSON.stringify(input.sku)}; a line outside the catalogue brings description and unit_price`,
+  });
 }
 
 function priceOf(

@@ -1,0 +1,28 @@
+/** Events that came before their order, now that it is there. Reads only. */
+import { sql, type RawBuilder } from 'kysely';
+import type { AccountId, Id, OrderId } from '#kernel/id.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { all } from './keyset.ts';
+
+type InboundEventId = Id<'inbound_event'>;
+
+/** Of these orders, of these events, or all there are. */
+export type Among = { readonly orders: readonly OrderId[] } | { readonly events: readonly InboundEventId[] } | 'all';
+
+const MAX_FOUND = 1_000;
+
+/** Those whose order ships by now and that no person has put aside, the oldest first. */
+export async function findTimelyEvents(tx: Tx, accountId: AccountId, among: Among): Promise<InboundEventId[]> {
+  const waits = all([
+    sql`n.account_id = ${accountId} and n.state = 'quarantined' and n.resolved_at is null and o.phase = 'accepted'`,
+    among !== 'all' && 'orders' in among ? sql`o.id = any(${[...among.orders]}::uuid[])` : null,
+    among !== 'all' && 'events' in among ? sql`n.id = any(${[...among.events]}::uuid[])` : null,
+  ]);
+  const by = (match: RawBuilder<unknown>) => sql`
+    select n.id from intake.inbound_event n join orders.sales_order o on o.account_id = n.account_id and ${match} where ${waits}`;
+  const rows = await tx.many(sql<{ id: InboundEventId }>`
+    ${by(sql`o.external_id = n.awaits_external_id and n.awaits_external_id is not null`)}
+    union ${by(sql`o.id = n.awaits_order_id and n.awaits_order_id is not null`)}
+    order by id limit ${MAX_FOUND}`);
+  return rows.map(({ id }) => id);
+}
