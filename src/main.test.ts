@@ -102,7 +102,7 @@ describe('npm start', () => {
       )?.[0] ?? '',
     ) as { url: string; first_key: string };
     assert.equal((await account(url, key)).status, 200);
-    assert.match(first.said(), /No invoice is issued for my-company \(name, address\) until PATCH \/v1\/account/);
+    assert.match(first.said(), /"username": "my-company",\s+"lacks": \[\s+"name",\s+"address"/);
     first.tell('SIGTERM');
     assert.equal((await first.ended).code, 0);
 
@@ -158,6 +158,7 @@ describe('npm start', () => {
       .trimEnd()
       .split(/\r?\n/);
     assert.match(lines[0] ?? '', /^Quittance \d+\.\d+\.\d+ runs at http/);
+    assert.match(program.said(), /invoices {2}No invoice is issued for my-company \(name, address\) until PATCH/);
     const key = lines.at(-1) ?? '';
     assert.match(key, /^qt_live_[\w-]+$/);
     assert.equal((await account(url, key)).status, 200);

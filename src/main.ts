@@ -13,7 +13,7 @@ import { openChannels, type Channels, type ChannelSettings } from '#channels/reg
 import { firstKeyLines, logStart, startedInJson, welcome, type Started } from '#cli/welcome.ts';
 import { bootstrap } from '#flows/bootstrap.ts';
 import { fillDemo } from '#flows/demo.ts';
-import { findIncompleteAccounts, wordsForIncomplete } from '#flows/find-incomplete-accounts.ts';
+import { findIncompleteAccounts } from '#flows/find-incomplete-accounts.ts';
 import type { Ports } from '#flows/ports.ts';
 import { findAccounts } from '#flows/verify-books.ts';
 import { openFormats } from '#formats/registry.ts';
@@ -111,7 +111,6 @@ async function start(options: StartOptions, undo: Undo): Promise<Running> {
   await makeQueues(ports);
   const first = await bootstrap(ports, { apiKey: config.apiKey, isKeyShown: options.isKeyShown ?? true });
   const incomplete = await findIncompleteAccounts(ports);
-  if (incomplete.length > 0) log.warn({ accounts: incomplete.length }, wordsForIncomplete(incomplete));
   if (config.workers) {
     const work = await startWork(ports);
     undo.later(async () => {
@@ -141,6 +140,7 @@ async function start(options: StartOptions, undo: Undo): Promise<Running> {
     url: `http://${urlHost(config.host)}:${address.port}`,
     ports,
     first,
+    incomplete,
     mail,
     database: databaseWords,
     stop: () => undo.all(),
