@@ -214,7 +214,7 @@ async function openPorts({ config, log, ports: given }: StartOptions, undo: Undo
     log,
     channels,
     mailFrom: config.mailFrom,
-    renderPdf: (document, branding) => formats.pdf.write(document, branding),
+    renderPdf: (document, branding, stamp) => formats.pdf.write(document, branding, stamp),
     checkLogo: (logo) => formats.checkLogo(logo),
     ...given,
   };

@@ -86,6 +86,7 @@ export const REFUSALS = {
   invoice_already_sent: { status: 409, title: 'The invoice was sent; correct it by a credit note' },
   invoice_has_settlements: { status: 409, title: 'Something is settled against the invoice' },
   invoice_already_void: { status: 409, title: 'The invoice is void' },
+  character_not_drawable: { status: 422, title: 'A character is in none of our fonts; see errors' },
   invoice_breaks_en16931: { status: 422, title: 'The invoice breaks the arithmetic of EN 16931' },
   credit_note_cannot_be_voided: { status: 409, title: 'A credit note stands once it is issued' },
   credit_note_cannot_be_credited: { status: 409, title: 'A credit note is not credited' },

@@ -16,6 +16,7 @@ import type { SourceKey } from '#model/invoice.ts';
 import type { InvoiceDocument } from '#model/invoice-document.ts';
 import type { Asking } from '#model/story.ts';
 import { MAX_SKEW_MS } from '#runtime/clock-watch.ts';
+import { findUndrawable } from '#formats/registry.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { refuseIncomplete } from '#modules/access/index.ts';
 import type { Told } from '#modules/audit/index.ts';
@@ -60,7 +61,7 @@ export async function issueDocuments(
   for (const each of wanted) {
     const incomplete = refuseIncomplete(each.account);
     if (incomplete !== null) return { ok: false, refusal: incomplete };
-    const broken = refuseBroken(each.document) ?? refuseUnsendable(each);
+    const broken = refuseBroken(each.document) ?? refuseUndrawable(each.document) ?? refuseUnsendable(each);
     if (broken !== null) return broken;
   }
   const numbers = await takeNumbers(
@@ -109,6 +110,21 @@ function refuseBroken(document: InvoiceDocument): Result<never> | null {
     'invoice_breaks_en16931',
     'The invoice breaks the arithmetic of EN 16931 and was not issued.',
     fatal.map((finding) => ({ pointer: finding.pointer, code: finding.rule, detail: finding.sentence })),
+  );
+}
+
+/**
+ * What a person writes is refused while it can be written otherwise. Orders go on: what they say was agreed, and a character no font has is
+ * printed by its number.
+ */
+function refuseUndrawable(document: InvoiceDocument): Result<never> | null {
+  if (document.origin !== 'manual' || document.orderId !== null) return null;
+  const found = findUndrawable(document);
+  if (found.length === 0) return null;
+  return refuse(
+    'character_not_drawable',
+    found[0]?.detail ?? '',
+    found.map(({ pointer, detail }) => ({ pointer, code: 'character_not_drawable', detail })),
   );
 }
 

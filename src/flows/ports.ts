@@ -1,6 +1,6 @@
 /** What flows are given besides the request: the machine, and the outside world as functions. */
 import type { Channels } from '#channels/registry.ts';
-import type { DrawnPdf, Logo, LogoProblem } from '#formats/registry.ts';
+import type { DrawnPdf, Logo, LogoProblem, Stamp } from '#formats/registry.ts';
 import type { InvoiceDocument, Branding } from '#model/invoice-document.ts';
 import type { ClockWatch } from '#runtime/clock-watch.ts';
 import type { Database } from '#runtime/database/transaction.ts';
@@ -11,7 +11,7 @@ export interface Ports extends Machine {
   readonly clockWatch?: Pick<ClockWatch, 'skewMs'>;
   /** Connections apart from those that requests use, for what reads long: checks of whole books, figures for monitoring. */
   readonly aside?: Database;
-  readonly renderPdf: (document: InvoiceDocument, branding: Branding) => Promise<DrawnPdf>;
+  readonly renderPdf: (document: InvoiceDocument, branding: Branding, stamp?: Stamp) => Promise<DrawnPdf>;
   /** What keeps a logo from standing on documents; null when nothing does. */
   readonly checkLogo: (logo: Logo) => Promise<LogoProblem | null>;
   /** Where documents leave by. */

@@ -66,6 +66,8 @@ export async function loadOrRenderPdf(ports: Ports, asking: Asking, invoiceId: I
 export interface Drawn {
   readonly row: StoredDocument;
   readonly bytes: Uint8Array;
+  /** Characters no font has. */
+  readonly lacking: readonly string[];
   /** Null where the bytes were stored before. */
   readonly logo: DrawnLogo | null;
 }
@@ -136,7 +138,7 @@ async function findOrDraw(ports: Ports, asking: Asking, record: InvoiceRecord): 
     account: await loadAccount(tx, asking.accountId),
   }));
   const earlier = await readStored(ports, stored);
-  if (earlier !== null && stored !== null) return { row: stored, bytes: earlier.bytes, logo: null };
+  if (earlier !== null && stored !== null) return { row: stored, bytes: earlier.bytes, lacking: [], logo: null };
   return drawDocument(ports, asking, { document, account });
 }
 
@@ -150,7 +152,7 @@ export async function drawDocument(
   { document, account }: { readonly document: InvoiceDocument; readonly account: LookOfAccount },
 ): Promise<Drawn> {
   const { branding, logoProblem: problemBefore } = account;
-  const { bytes, logoProblem } = await draw(ports, asking, { document, branding });
+  const { bytes, logoProblem, lacking = [] } = await draw(ports, asking, { document, branding });
   const hash = await keepBytes(ports, asking, { document, bytes });
   const row: StoredDocument = {
     ...PDF,
@@ -161,7 +163,7 @@ export async function drawDocument(
     fileName: fileNameOf(document),
     renderedAt: ports.clock.now(),
   };
-  return { row, bytes, logo: { base64: branding.logo?.base64 ?? null, problem: logoProblem, problemBefore } };
+  return { row, bytes, lacking, logo: { base64: branding.logo?.base64 ?? null, problem: logoProblem, problemBefore } };
 }
 
 /** Writes down what was drawn, in a story of its own; answers the files that count, in order. */
@@ -183,6 +185,7 @@ export async function insertDrawn(
     drawn.map(({ row }) => row),
   );
   const leftOut = new Map(drawn.map(({ row, logo }) => [row, logo?.problem ?? null]));
+  const lacking = new Map(drawn.map((each) => [each.row, each.lacking.join(' ')]));
   const happenings = inserted.map((row): Happening => ({
     accountId,
     type: 'invoice.rendered',
@@ -195,6 +198,7 @@ export async function insertDrawn(
       hash: row.hash,
       size: row.size,
       ...(leftOut.get(row) ? { logo_left_out: leftOut.get(row) } : {}),
+      ...(lacking.get(row) ? { characters_not_drawn: lacking.get(row) } : {}),
     },
   }));
   await recordHappenings(tx, { asking, newId: ports.newId }, happenings);

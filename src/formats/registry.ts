@@ -5,13 +5,16 @@ import type { DrawnPdf } from './pdf/engine.ts';
 import type { Logo } from './pdf/judge-logo.ts';
 import type { LogoProblem } from './pdf/logo-problem.ts';
 import { createPdfRenderer } from './pdf/render.ts';
+import type { Stamp } from './pdf/to-typst-data.ts';
 import type { PdfRendererOptions } from './pdf/render.ts';
 import { writeZip } from './zip/write-zip.ts';
 
 /** A table in a file, read in a process of its own. */
 export { openApart as openTable } from './read-apart.ts';
 export type { ZipEntry } from './zip/write-zip.ts';
+export { findUndrawable } from './pdf/check-characters.ts';
 export type { DrawnPdf } from './pdf/engine.ts';
+export type { Stamp } from './pdf/to-typst-data.ts';
 export type { Logo } from './pdf/judge-logo.ts';
 export type { LogoProblem } from './pdf/logo-problem.ts';
 
@@ -22,7 +25,7 @@ export interface Format {
   readonly name: FormatName;
   readonly mediaType: string;
   /** Throws a Fault where the world failed; a document is never refused for how it looks. */
-  write(document: InvoiceDocument, branding: Branding): Promise<DrawnPdf>;
+  write(document: InvoiceDocument, branding: Branding, stamp?: Stamp): Promise<DrawnPdf>;
   /** What to call the bytes where they become a file. */
   fileName(document: Pick<InvoiceDocument, 'kind' | 'number' | 'revision'>): string;
 }
@@ -45,7 +48,7 @@ export function openFormats(settings: FormatSettings = {}): Formats {
     pdf: {
       name: 'pdf',
       mediaType: 'application/pdf',
-      write: (document, branding) => renderer.render(document, branding),
+      write: (document, branding, stamp) => renderer.render(document, branding, stamp),
       fileName: (document) => `${fileStem(document)}.pdf`,
     },
     checkLogo: (logo) => renderer.checkLogo(logo),

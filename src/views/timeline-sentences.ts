@@ -48,7 +48,9 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'invoice.rendered': (data) => {
     const leftOut = word(data, 'logo_left_out');
     const rendered = `Its document was rendered as ${(word(data, 'format') ?? 'a file').toUpperCase()}`;
-    return leftOut === null ? `${rendered}.` : `${rendered}, without the logo: ${leftOut}`;
+    const lacking = word(data, 'characters_not_drawn');
+    const printed = lacking === null ? '' : ` No font has ${lacking}: printed by number.`;
+    return `${rendered}${leftOut === null ? '.' : `, without the logo: ${leftOut}`}${printed}`;
   },
   'invoice.rendering_retried': () => 'Rendering was asked for again.',
   'invoice.sent': (data) => `It counts as sent: the mail${toRecipient(data)} was accepted.`,

@@ -101,3 +101,51 @@ describe('the language of a document', () => {
     assert.deepEqual(languages, ['de', 'de', null, 'en']);
   });
 });
+
+async function fileOf(path: string): Promise<{ readonly text: string; readonly pages: readonly string[] }> {
+  const answer = await fetch(`${world.url}${path}`, { headers: { authorization: `Bearer ${world.key}` } });
+  assert.equal(answer.status, 200);
+  return readPdf(new Uint8Array(await answer.arrayBuffer()));
+}
+
+describe('a document that is not in force', () => {
+  it('says so: a draft is shown as a draft on each page, and stays unnumbered', async () => {
+    const customer = await aCustomer(world, { name: 'Looks first', language: 'de' });
+    const lines = Array.from({ length: 40 }, () => ({
+      description: 'Tea',
+      quantity: '1',
+      unit_price: '10',
+      tax_rate: '19',
+    }));
+    const draft = (await expecting(201, world.ask('POST', '/v1/invoices', { body: { customer_id: customer, lines } })))
+      .body;
+    const { pages } = await fileOf(`/v1/invoices/${draft.id}/pdf`);
+    assert.ok(pages.length > 1);
+    for (const page of pages) assert.ok(page.includes('ENTWURF'), page);
+    assert.equal((await get(`/v1/invoices/${draft.id}`)).number, null);
+    const refused = await world.ask('GET', `/v1/invoices/${draft.id}/pdf?as=issued`);
+    assert.deepEqual([refused.status, refused.body.code], [409, 'invoice_not_issued']);
+  });
+
+  it('says so: a void invoice is stamped, asks for no payment, and what was issued stays within reach', async () => {
+    const customer = await aCustomer(world, { name: 'Changed its mind', language: 'en' });
+    const invoice = await issued(customer);
+    const before = await fileOf(`/v1/invoices/${invoice.id}/pdf`);
+    await expecting(200, world.ask('POST', `/v1/invoices/${invoice.id}/void`, { body: { reason: 'Entered twice' } }));
+    const after = await fileOf(`/v1/invoices/${invoice.id}/pdf`);
+    assert.ok(after.text.includes('VOID'), after.text);
+    assert.ok(after.text.includes(invoice.number));
+    assert.deepEqual(await fileOf(`/v1/invoices/${invoice.id}/pdf?as=issued`), before);
+    assert.ok(!before.text.includes('VOID'));
+  });
+});
+
+it('a character no font has is named with its field before an invoice is issued by hand', async () => {
+  const customer = await aCustomer(world, { name: 'Old letters' });
+  const line = { description: 'Tea \u{10330}', quantity: '1', unit_price: '10', tax_rate: '19' };
+  const body = { customer_id: customer, lines: [line], on_creation: 'issue' };
+  const refused = await expecting(422, world.ask('POST', '/v1/invoices', { body }));
+  assert.equal(refused.body.code, 'character_not_drawable');
+  assert.equal(refused.body.errors[0].pointer, '/lines/0/description');
+  assert.match(refused.body.errors[0].detail, /U\+10330/);
+});

@@ -27,3 +27,12 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     fonts: [...new Set([...raw.matchAll(/\/FontName ?\/[A-Z]{6}\+([A-Za-z-]+)/g)].map((match) => match[1] ?? ''))],
   };
 }
+
+/** The pieces of text as they were set, line by line. */
+export async function textItems(bytes: Uint8Array): Promise<string[]> {
+  const file = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
+  const page = await file.getPage(1);
+  const { items } = await page.getTextContent();
+  await file.cleanup();
+  return items.flatMap((item) => ('str' in item ? [item.str.replaceAll('\u200b', '').trim()] : []));
+}

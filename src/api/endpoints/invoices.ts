@@ -9,7 +9,7 @@ import { editDraft, type DraftHeader } from '#flows/edit-draft.ts';
 import { findInvoicePage } from '#flows/find-invoices.ts';
 import { issueDraft } from '#flows/issue-draft.ts';
 import { readInvoice, type InvoiceAnswer } from '#flows/read-invoices.ts';
-import { loadOrRenderPdf } from '#flows/render-document.ts';
+import { loadPdf } from '#flows/load-pdf.ts';
 import { sendInvoice } from '#flows/send-invoice.ts';
 import { deleteDraft, voidInvoice } from '#flows/void-invoice.ts';
 import { listOf } from '../answer-fields.ts';
@@ -25,6 +25,7 @@ const ISSUE_REFUSALS = [
   'customer_on_hold',
   'account_incomplete',
   'invoice_breaks_en16931',
+  'character_not_drawable',
   'payment_terms_unknown',
   'order_line_already_billed',
   'nothing_left_to_bill',
@@ -306,6 +307,7 @@ const credited = defineEndpoint({
     'invoice_total_negative',
     'account_incomplete',
     'invoice_breaks_en16931',
+    'character_not_drawable',
     'order_line_already_credited',
   ],
   handle: ({ ports, asking, params, body }) =>
@@ -339,10 +341,14 @@ const pdf = defineEndpoint({
   permission: 'invoices:read',
   tag: 'Invoices',
   summary: 'The PDF, drawn once after issue',
+  description:
+    'A draft answers with a preview, marked as a draft on each page; a void invoice with a copy that says so. Neither is kept. `as=issued` answers with the bytes that were issued, whatever became of the invoice.',
   params: idParams('invoice'),
-  answers: { 200: { file: 'application/pdf', description: 'The stored document.' } },
+  query: z.strictObject({ as: z.enum(['issued']).optional() }),
+  answers: { 200: { file: 'application/pdf', description: 'The document.' } },
   refusals: ['invoice_not_found', 'invoice_not_issued'],
-  handle: ({ ports, asking, params }) => loadOrRenderPdf(ports, asking, params.id),
+  handle: ({ ports, asking, params, query }) =>
+    loadPdf(ports, asking, { invoiceId: params.id, asIssued: query.as === 'issued' }),
   answer: (value) => ({ body: value.bytes, fileName: value.fileName }),
 });
 

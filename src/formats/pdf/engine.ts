@@ -5,6 +5,7 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { Fault } from '#kernel/fault.ts';
 import { join } from 'node:path';
+import { fontsFor, namedCharacter } from './coverage.ts';
 import { fontFiles, templateFolder } from './fonts.ts';
 import { judgeLogo, logoFile, type Logo, type LogoFile } from './judge-logo.ts';
 import { logoProblem, type LogoProblem } from './logo-problem.ts';
@@ -21,6 +22,8 @@ export interface DrawnPdf {
   readonly bytes: Uint8Array;
   /** Why the document has no logo though its seller has one. */
   readonly logoProblem: string | null;
+  /** Characters no font has: they are printed by their numbers. */
+  readonly lacking?: readonly string[];
 }
 
 export interface PdfEngine {
@@ -31,12 +34,12 @@ export interface PdfEngine {
 
 export function startPdfEngine(): PdfEngine {
   const folder = templateFolder();
-  const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths: fontFiles() }] });
+  const compilers = new Compilers(folder);
   const judged = new JudgedLogos();
 
   /** Falls back step by step: a broken logo or a character no font has must not keep an invoice from leaving. */
   function draw(question: TypstQuestion): DrawnPdf {
-    const data = toTypstData(question);
+    const content = contentOf(toTypstData(question));
     const { logo, problem } = judged.find(question.branding.logo);
     const archived = question.document.issuedOn !== null;
     const tagged = question.document.lines.length <= MOST_TAGGED_LINES;
@@ -48,32 +51,34 @@ export function startPdfEngine(): PdfEngine {
     let cause: unknown;
     for (const way of ways) {
       try {
-        const bytes = compileDocument(data, way);
+        const bytes = compileDocument(content, way);
         const leftOut = problem?.detail ?? (logo !== null && way.logo === null ? wordsOf(cause) : null);
-        return { bytes, logoProblem: leftOut };
+        return { bytes, logoProblem: leftOut, lacking: content.lacking };
       } catch (error) {
         cause = error;
       } finally {
         // Everything memoised about a document is dead weight after it: 25 MB for 500 lines.
-        compiler.evictCache(0);
+        compilers.for(content.fonts).evictCache(0);
       }
     }
     throw new Fault('pdf_not_drawn', 'later', { detail: `the document could not be drawn: ${wordsOf(cause)}`, cause });
   }
 
-  const compileDocument = (data: TypstData, { logo, asArchive, tagged }: Way): Uint8Array =>
-    withLogo(logo, () =>
+  function compileDocument({ text, fonts }: Content, { logo, asArchive, tagged }: Way): Uint8Array {
+    const compiler = compilers.for(fonts);
+    return withLogo(compiler, logo, () =>
       // The compiler's document objects outlive their use until V8 happens to collect them; pdf() makes none.
       compiler.pdf(
         {
           mainFilePath: join(folder, 'invoice.typ'),
-          inputs: { data: JSON.stringify(data), logo: logo?.name ?? '' },
+          inputs: { data: text, logo: logo?.name ?? '', fonts: JSON.stringify(fonts) },
         },
         { pdfTags: tagged, ...(asArchive ? { pdfStandard: 'a-3b' } : {}) },
       ),
     );
+  }
 
-  function withLogo<T>(logo: LogoFile | null, work: () => T): T {
+  function withLogo<T>(compiler: NodeCompiler, logo: LogoFile | null, work: () => T): T {
     if (logo === null) return work();
     const path = join(folder, logo.name);
     compiler.mapShadow(path, logo.bytes);
@@ -88,8 +93,9 @@ export function startPdfEngine(): PdfEngine {
     const problem = judgeLogo(logo);
     if (problem !== null) return problem;
     const file = logoFile(logo);
+    const compiler = compilers.for([]);
     try {
-      withLogo(file, () =>
+      withLogo(compiler, file, () =>
         compiler.pdf(
           { mainFilePath: join(folder, 'logo.typ'), inputs: { logo: file.name } },
           { pdfTags: true, pdfStandard: 'a-3b' },
@@ -104,6 +110,52 @@ export function startPdfEngine(): PdfEngine {
   }
 
   return { draw, tryLogo };
+}
+
+interface Content {
+  /** What the template reads, as JSON. */
+  readonly text: string;
+  /** Beside the base fonts. */
+  readonly fonts: readonly string[];
+  readonly lacking: readonly string[];
+}
+
+/** A character no font has is printed by its number: in an invoice nothing may be an empty box, and an archive file may not miss a glyph. */
+function contentOf(data: TypstData): Content {
+  const text = JSON.stringify(data);
+  const { families, lacking } = fontsFor(text);
+  if (lacking.length === 0) return { text, fonts: families, lacking };
+  const missing = new Set(lacking);
+  const told = Array.from(text, (each) => (missing.has(each) ? `[${namedCharacter(each)}]` : each)).join('');
+  return { text: told, fonts: families, lacking };
+}
+
+/** One with the base fonts, and one with all that documents have asked for: fonts cannot be added to one that is there. */
+class Compilers {
+  readonly #folder: string;
+  readonly #base: NodeCompiler;
+  #more: NodeCompiler | null = null;
+  readonly #families = new Set<string>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    this.#base = this.#create();
+  }
+
+  for(families: readonly string[]): NodeCompiler {
+    if (families.length === 0) return this.#base;
+    if (this.#more !== null && families.every((family) => this.#families.has(family))) return this.#more;
+    for (const family of families) this.#families.add(family);
+    this.#more = this.#create();
+    return this.#more;
+  }
+
+  #create(): NodeCompiler {
+    return NodeCompiler.create({
+      workspace: this.#folder,
+      fontArgs: [{ fontPaths: fontFiles(this.#families) }],
+    });
+  }
 }
 
 interface Way {

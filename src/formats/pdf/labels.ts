@@ -5,11 +5,11 @@ export interface Labels {
   readonly invoice: string;
   readonly creditNote: string;
   readonly draft: string;
+  readonly void: string;
   readonly copy: string;
   readonly revision: string;
   readonly billTo: string;
   readonly shipTo: string;
-  readonly taxId: string;
   readonly issued: string;
   readonly due: string;
   readonly supplied: string;
@@ -27,17 +27,15 @@ export interface Labels {
   readonly description: string;
   readonly quantity: string;
   readonly unitPrice: string;
-  readonly taxRate: string;
   readonly rate: string;
   readonly amount: string;
-  readonly includingTax: string;
+  readonly includingTax: (tax: string) => string;
   readonly subtotal: string;
   readonly net: string;
-  readonly tax: string;
   readonly taxable: string;
   readonly total: string;
   readonly creditTotal: string;
-  readonly taxIncluded: string;
+  readonly taxIncluded: (tax: string) => string;
   readonly exempt: string;
   readonly payment: string;
   readonly accountHolder: string;
@@ -62,11 +60,11 @@ const EN: Labels = {
   invoice: 'Invoice',
   creditNote: 'Credit note',
   draft: 'Draft',
+  void: 'Void',
   copy: 'Copy',
   revision: 'Revision',
   billTo: 'Bill to',
   shipTo: 'Ship to',
-  taxId: 'Tax ID',
   issued: 'Issued',
   due: 'Due',
   supplied: 'Supplied',
@@ -84,17 +82,15 @@ const EN: Labels = {
   description: 'Description',
   quantity: 'Quantity',
   unitPrice: 'Unit price',
-  taxRate: 'Tax',
   rate: 'Tax rate',
   amount: 'Amount',
-  includingTax: 'incl. tax',
+  includingTax: (tax) => `incl. ${tax}`,
   subtotal: 'Subtotal',
   net: 'Net',
-  tax: 'Tax',
   taxable: 'Net amount',
   total: 'Total',
   creditTotal: 'Total credit',
-  taxIncluded: 'Tax included',
+  taxIncluded: (tax) => `${tax} included`,
   exempt: 'No tax charged',
   payment: 'Payment',
   accountHolder: 'Account holder',
@@ -119,11 +115,11 @@ const DE: Labels = {
   invoice: 'Rechnung',
   creditNote: 'Rechnungskorrektur',
   draft: 'Entwurf',
+  void: 'Storniert',
   copy: 'Kopie',
   revision: 'Revision',
   billTo: 'Rechnung an',
   shipTo: 'Lieferung an',
-  taxId: 'USt-IdNr.',
   issued: 'Rechnungsdatum',
   due: 'Fällig',
   supplied: 'Leistungsdatum',
@@ -141,17 +137,16 @@ const DE: Labels = {
   description: 'Bezeichnung',
   quantity: 'Menge',
   unitPrice: 'Einzelpreis',
-  taxRate: 'USt.',
   rate: 'Steuersatz',
   amount: 'Betrag',
-  includingTax: 'inkl. USt.',
+  includingTax: (tax) => `inkl. ${tax}`,
   subtotal: 'Zwischensumme',
   net: 'Netto',
-  tax: 'USt.',
   taxable: 'Nettobetrag',
   total: 'Gesamtbetrag',
-  creditTotal: 'Gutschriftsbetrag',
-  taxIncluded: 'Enthaltene USt.',
+  // Never "Gutschrift": in tax law that is an invoice the buyer writes (UStG section 14 (2)).
+  creditTotal: 'Erstattungsbetrag',
+  taxIncluded: (tax) => `Enthaltene ${tax}`,
   exempt: 'Ohne Steuer',
   payment: 'Zahlung',
   accountHolder: 'Kontoinhaber',

@@ -5,11 +5,13 @@
 import { lineDiscount } from '#model/billing.ts';
 import type { DocumentLine, InvoiceDocument } from '#model/invoice-document.ts';
 import { taxKey } from '#model/tax.ts';
+import type { Language } from '#model/language.ts';
 import type { Labels } from './labels.ts';
-import { breakLongWords, certainlyFits, widthInEm } from './text-width.ts';
-import { oneLine } from './values.ts';
-import type { ValueWriter } from './values.ts';
+import { taxName } from './tax-names.ts';
 import { unitName } from './unit-names.ts';
+import { breakLongWords, certainlyFits, widthInEm } from './text-width.ts';
+import { oneLine, severalLines } from './values.ts';
+import type { ValueWriter } from './values.ts';
 
 export interface LineTable {
   readonly size: number;
@@ -23,6 +25,10 @@ export interface LineTable {
   /** Row by row; a pair is a text and a smaller one under it. */
   readonly cells: readonly (string | readonly [string, string])[];
   readonly inset: readonly [number, number];
+  /** How many of the last rows stay on the page of the totals. */
+  readonly kept: number;
+  /** True where these rows and the totals may be higher than a page. */
+  readonly mayBreak: boolean;
 }
 
 export interface LineTableQuestion {
@@ -31,6 +37,8 @@ export interface LineTableQuestion {
   readonly writer: ValueWriter;
   readonly taxed: boolean;
   readonly paper: 'a4' | 'us-letter';
+  /** How many rows of totals stand under the lines. */
+  readonly totalRows: number;
 }
 
 interface Column {
@@ -74,6 +82,7 @@ export function lineTable(question: LineTableQuestion): LineTable {
   const { lines } = question.document;
   const written = columnsOf(question).map((column) => ({ column, cells: lines.map(column.cell) }));
   const layout = layoutOf(written, question.paper);
+  const kept = Math.min(KEPT_ROWS, lines.length);
   const rows = lines.map((line, at) => rowOf({ line, written, at }, layout, question));
   return {
     size: layout.size,
@@ -81,7 +90,23 @@ export function lineTable(question: LineTableQuestion): LineTable {
     columns: written.map(({ column: { head, side } }, at) => ({ head, side, width: layout.widths[at] ?? null })),
     heights: rows.map((row) => row.height),
     cells: rows.flatMap((row) => row.cells),
+    kept,
+    mayBreak: isHigh(written, lines.length - kept) || question.totalRows > MAX_KEPT_TOTALS,
   };
+}
+
+const KEPT_ROWS = 2;
+const MAX_KEPT_TOTALS = 20;
+/** Text that may run over a third of a page: a block that cannot break would leave the page. */
+const MAX_KEPT_EM = 400;
+const MAX_KEPT_BREAKS = 12;
+
+function isHigh(written: Written, from: number): boolean {
+  return written.some(({ cells }) => {
+    const texts = cells.slice(from);
+    const breaks = texts.reduce((total, text) => total + text.split('\n').length - 1, 0);
+    return breaks > MAX_KEPT_BREAKS || texts.reduce((total, text) => total + widthInEm({ text }), 0) > MAX_KEPT_EM;
+  });
 }
 
 /** The largest size that leaves the description its room. */
@@ -106,8 +131,9 @@ const LONGEST_SKU_EM = 9;
 
 /** A document of one tax rate names it once, in the totals, and not on every line. */
 function columnsOf({ document, labels, writer, taxed }: LineTableQuestion): Column[] {
+  const tax = taxName(document.seller, document.language);
   const rates = new Set([...document.lines, ...document.charges].map(({ tax }) => taxKey(tax)));
-  const including = document.pricesIncludeTax && taxed ? ` ${labels.includingTax}` : '';
+  const including = document.pricesIncludeTax && taxed ? ` ${labels.includingTax(tax)}` : '';
   const columns: (Column | false)[] = [
     { head: labels.position, side: 'left', most: 40, cell: (line) => String(line.position) },
     document.lines.some((line) => line.sku !== null && line.sku !== line.description) && {
@@ -120,13 +146,18 @@ function columnsOf({ document, labels, writer, taxed }: LineTableQuestion): Colu
       head: labels.description,
       side: 'left',
       most: 'rest',
-      cell: (line) => breakLongWords(oneLine(line.description), 13),
+      cell: (line) => breakLongWords(severalLines(line.description), 13),
     },
-    { head: labels.quantity, side: 'right', most: 90, cell: (line) => quantityWithUnit(line, writer) },
+    {
+      head: labels.quantity,
+      side: 'right',
+      most: 90,
+      cell: (line) => quantityWithUnit(line, { language: document.language, writer }),
+    },
     { head: labels.unitPrice, side: 'right', most: 'all', cell: (line) => writer.price(line.unitPrice) },
     taxed &&
       rates.size > 1 && {
-        head: labels.taxRate,
+        head: tax,
         side: 'right',
         most: 'all',
         cell: (line) => writer.rate(line.tax.rate),
@@ -136,8 +167,11 @@ function columnsOf({ document, labels, writer, taxed }: LineTableQuestion): Colu
   return columns.filter((column) => column !== false);
 }
 
-function quantityWithUnit(line: DocumentLine, writer: ValueWriter): string {
-  const unit = oneLine(unitName(line.unit));
+function quantityWithUnit(
+  line: DocumentLine,
+  { language, writer }: { readonly language: Language; readonly writer: ValueWriter },
+): string {
+  const unit = oneLine(unitName(line.unit, language));
   return `${writer.quantity(line.quantity)}${unit.length > 5 ? ' ' : '\u00a0'}${breakLongWords(unit, 6)}`;
 }
 

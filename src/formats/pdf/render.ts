@@ -9,10 +9,11 @@ import { LOST, openSeat, TOO_LONG } from './drawing-seat.ts';
 import type { DrawnPdf } from './engine.ts';
 import { judgeLogo, type Logo } from './judge-logo.ts';
 import { logoProblem, type LogoProblem } from './logo-problem.ts';
+import type { Stamp, TypstQuestion } from './to-typst-data.ts';
 
 export interface PdfRenderer {
   /** The same document and branding give the same bytes. */
-  render(document: InvoiceDocument, branding: Branding): Promise<DrawnPdf>;
+  render(document: InvoiceDocument, branding: Branding, stamp?: Stamp): Promise<DrawnPdf>;
   /** Null when the logo can stand on documents. */
   checkLogo(logo: Logo): Promise<LogoProblem | null>;
   /** Ends the processes at once; what is still waiting or being drawn is refused with a fault to retry. */
@@ -69,25 +70,27 @@ export function createPdfRenderer({
       next();
     });
 
-  async function draw(document: InvoiceDocument, branding: Branding): Promise<DrawnPdf> {
-    const within = branding.logo === undefined ? timeoutMs : logoTimeoutMs;
-    const result = await ask({ kind: 'document', question: { document, branding } }, within);
+  async function draw(question: TypstQuestion): Promise<DrawnPdf> {
+    const within = question.branding.logo === undefined ? timeoutMs : logoTimeoutMs;
+    const result = await ask({ kind: 'document', question }, within);
     if (result.kind !== 'drawn') throw faultOf(result);
-    return { bytes: result.bytes, logoProblem: result.logoProblem };
+    const { kind: _kind, ...drawn } = result;
+    return drawn;
   }
 
-  async function render(document: InvoiceDocument, branding: Branding): Promise<DrawnPdf> {
-    const { logo, ...plain } = branding;
-    if (logo === undefined) return draw(document, plain);
+  async function render(document: InvoiceDocument, branding: Branding, stamp?: Stamp): Promise<DrawnPdf> {
+    const { logo, ...others } = branding;
+    const plain: TypstQuestion = { document, branding: others, stamp };
+    if (logo === undefined) return draw(plain);
     const known = lostLogos.problemOf(logo);
-    if (known !== null) return { ...(await draw(document, plain)), logoProblem: known };
+    if (known !== null) return { ...(await draw(plain)), logoProblem: known };
     try {
-      const drawn = await draw(document, branding);
+      const drawn = await draw({ document, branding, stamp });
       lostLogos.forget(logo);
       return drawn;
     } catch (error) {
       if (!isLoss(error)) throw error;
-      const drawn = await draw(document, plain);
+      const drawn = await draw(plain);
       lostLogos.add(logo, error.message);
       return { ...drawn, logoProblem: error.message };
     }

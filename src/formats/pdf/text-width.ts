@@ -40,9 +40,9 @@ export function certainlyFits(text: string, size: number, width: number): boolea
   return !/[^\u0020-\u024f\u2010-\u2026\u20ac\u2212]/.test(text) && widthInEm({ text }) * size <= width;
 }
 
-/** White space, hyphens, and the scripts that break between any two characters by themselves. */
+/** White space where a line may end, hyphens, and the scripts that break between any two characters by themselves. */
 const BREAKABLE =
-  /[\s\u200b-]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}]/u;
+  /(?![\u00a0\u202f\u2007\ufeff])[\s\u200b-]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}]/u;
 
 /**
  * Lets a word too long for its place break: a zero-width space wherever a run without other breaks has filled the width (in em).

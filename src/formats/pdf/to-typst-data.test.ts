@@ -18,7 +18,7 @@ it('amounts are written to the last digit, in the digits of their currency', () 
   );
   assert.deepEqual(totals({ currency: 'JPY', lines: [{ description: 'x', price: '1200' }] }), [
     'Net 1,200',
-    'Tax 19 % 228',
+    'VAT 19 % 228',
     'Total JPY 1,428',
   ]);
   assert.deepEqual(totals({ currency: 'KWD', lines: [{ description: 'x', price: '1.2345', tax: aTax('Z', '0') }] }), [
@@ -33,7 +33,7 @@ it('amounts are written to the last digit, in the digits of their currency', () 
   ]);
 });
 
-it('charges and discounts of one name stand once, between the lines and the net', () => {
+it('charges and discounts stand between the lines and the net, each with its rate', () => {
   const charges = [
     { kind: 'freight', description: 'Freight', priced: 600n },
     { kind: 'freight', description: 'Freight', priced: 400n, tax: aTax('S', '7') },
@@ -41,10 +41,11 @@ it('charges and discounts of one name stand once, between the lines and the net'
   ] as const;
   assert.deepEqual(totals({ lines: [{ description: 'x', price: '100' }], charges }), [
     'Subtotal 100.00',
-    'Freight 10.00',
-    'Autumn \u22125.00',
+    'Freight (19 %) 6.00',
+    'Freight (7 %) 4.00',
+    'Autumn (19 %) \u22125.00',
     'Net 105.00',
-    'Tax 19.47',
+    'VAT 19.47',
     'Total EUR 124.47',
   ]);
 });
@@ -65,7 +66,7 @@ it('with prices that include tax, lines add up to the total and the tax is told 
     ['19\u00a0%', '100.00', '19.00'],
     ['7\u00a0%', '100.00', '7.00'],
   ]);
-  assert.ok(included.table.columns.some(({ head }) => head === 'Amount incl. tax'));
+  assert.ok(included.table.columns.some(({ head }) => head === 'Amount incl. VAT'));
 });
 
 it('the rate stands on the lines only where it differs from line to line', () => {
@@ -78,7 +79,7 @@ it('the rate stands on the lines only where it differs from line to line', () =>
         { description: 'y', tax: aTax('S', '7') },
       ],
     }),
-    ['#', 'Item', 'Description', 'Quantity', 'Unit price', 'Tax', 'Amount'],
+    ['#', 'Item', 'Description', 'Quantity', 'Unit price', 'VAT', 'Amount'],
   );
 });
 
@@ -178,4 +179,31 @@ it('an accent too light to read is darkened for words and kept for rules; nonsen
   assert.equal(yellow.accent, '#ffee00');
   assert.notEqual(yellow.accentInk, yellow.accent);
   assert.equal(lookOf({ accentColour: 'expression(1)' }).accent, '#1a6658');
+});
+
+it('numbers and taxes have the names their country gives them, in the language of the document', () => {
+  const seller = (country: string, taxId: string, language: 'en' | 'de') => {
+    const address = { line1: 'A 1', city: 'B', postalCode: '1', country };
+    const { seller: shown, totals: rows } = data({ language, seller: { name: 'S', address, taxId } });
+    return [shown.lines.at(-1), rows.find(({ label }) => label.includes('19'))?.label.replace('\u00a0', ' ')];
+  };
+  assert.deepEqual(seller('DE', 'DE123456789', 'de'), ['USt-IdNr. DE123456789', 'USt. 19 %']);
+  assert.deepEqual(seller('DE', '12/345/67890', 'de'), ['Steuernummer 12/345/67890', 'USt. 19 %']);
+  assert.deepEqual(seller('DE', 'DE123456789', 'en'), ['VAT ID DE123456789', 'VAT 19 %']);
+  assert.deepEqual(seller('AT', 'ATU12345678', 'de'), ['UID-Nr. ATU12345678', 'USt. 19 %']);
+  assert.deepEqual(seller('CH', 'CHE-116.281.710', 'de'), ['MWST-Nr. CHE-116.281.710', 'MWST 19 %']);
+  assert.deepEqual(seller('AU', '51824753556', 'en'), ['ABN 51824753556', 'GST 19 %']);
+  assert.deepEqual(seller('US', '12-3456789', 'en'), ['Tax ID 12-3456789', 'Tax 19 %']);
+});
+
+it('a German correction is never called a Gutschrift, units are German, and the law’s words stand where nobody wrote a reason', () => {
+  const correction = data({
+    language: 'de',
+    kind: 'credit_note',
+    lines: [{ description: 'Tee', unit: 'HUR', tax: aTax('AE', '0') }],
+  });
+  assert.equal(correction.title, 'Rechnungskorrektur');
+  assert.ok(!JSON.stringify(correction).includes('Gutschrift'));
+  assert.ok(correction.table.cells.includes('1\u00a0Std.'));
+  assert.deepEqual(correction.exemptions, ['Ohne Steuer: Steuerschuldnerschaft des Leistungsempfängers']);
 });

@@ -11,6 +11,7 @@ import { labelsOf, termsInWords } from './labels.ts';
 import type { Labels } from './labels.ts';
 import { lookOf } from './look.ts';
 import type { Look } from './look.ts';
+import { taxIdName } from './tax-names.ts';
 import { breakLongWords } from './text-width.ts';
 import { exemptions, isTaxed, taxTable, totalRows } from './totals.ts';
 import type { TaxTable, TotalRow } from './totals.ts';
@@ -34,8 +35,10 @@ export interface Place {
 export interface TypstData {
   readonly language: Language;
   readonly paper: 'a4' | 'us-letter';
-  /** The word across the page of a draft. */
+  /** The word across the page of a draft, or of what is no longer in force. */
   readonly watermark: string | null;
+  /** True where the word takes back what the page says. */
+  readonly stamped: boolean;
   /** Year, month, day; null on a draft, which has none. */
   readonly date: readonly [number, number, number] | null;
   readonly documentTitle: string;
@@ -64,9 +67,13 @@ export interface TypstData {
   readonly page: readonly [string, string, string];
 }
 
+/** Drawn across a copy of a document that is no longer in force. */
+export type Stamp = 'void';
+
 export interface TypstQuestion {
   readonly document: InvoiceDocument;
   readonly branding: Branding;
+  readonly stamp?: Stamp | undefined;
 }
 
 interface Words {
@@ -76,7 +83,7 @@ interface Words {
 
 const LETTER_COUNTRIES = new Set(['US', 'CA', 'MX']);
 
-export function toTypstData({ document, branding }: TypstQuestion): TypstData {
+export function toTypstData({ document, branding, stamp }: TypstQuestion): TypstData {
   const { language } = document;
   const words: Words = { labels: labelsOf(language), writer: valueWriter(language, document.currency) };
   const { labels, writer } = words;
@@ -84,13 +91,17 @@ export function toTypstData({ document, branding }: TypstQuestion): TypstData {
   const number = document.number === null ? null : oneLine(document.number);
   const paper = LETTER_COUNTRIES.has(document.seller.address?.country ?? '') ? 'us-letter' : 'a4';
   const sellerName = oneLine(document.seller.name);
-  const named = number === null ? `${title} (${labels.draft})` : `${title} ${number}`;
-  const qr = epcQrSvg(document);
+  const state = number === null ? labels.draft : stamp === 'void' ? labels.void : null;
+  const named = `${title}${number === null ? '' : ` ${number}`}${state === null ? '' : ` (${state})`}`;
+  const isOwed = stamp === undefined;
+  const qr = isOwed ? epcQrSvg(document) : null;
+  const totals = totalRows(document, labels, writer);
   const closing = closingOf(branding);
   return {
     language,
     paper,
-    watermark: number === null ? labels.draft.toUpperCase() : null,
+    watermark: state?.toUpperCase() ?? null,
+    stamped: stamp === 'void',
     date: document.issuedOn === null ? null : dateParts(document.issuedOn),
     documentTitle: `${named} \u00b7 ${sellerName}`,
     look: lookOf(branding),
@@ -102,17 +113,17 @@ export function toTypstData({ document, branding }: TypstQuestion): TypstData {
     places: placesOf(document, words),
     headline: headlineOf(document, words),
     facts: factsOf(document, words),
-    table: lineTable({ document, labels, writer, taxed: isTaxed(document), paper }),
-    totals: totalRows(document, labels, writer),
+    table: lineTable({ document, labels, writer, taxed: isTaxed(document), paper, totalRows: totals.length }),
+    totals,
     taxes: taxTable(document, labels, writer),
     exemptions: exemptions(document, labels),
-    payment: paymentOf(document, words, qr),
+    payment: isOwed ? paymentOf(document, words, qr) : null,
     note:
       document.note === null || !filled(document.note)
         ? null
         : { title: labels.note, text: breakLongWords(severalLines(document.note), 50) },
     closing: closing.long ? closing.text : null,
-    footer: footerOf(document, words, closing.long ? null : closing.text),
+    footer: footerOf(document, closing.long ? null : closing.text),
     page: pageWords(labels),
   };
 }
@@ -135,17 +146,20 @@ const placeOf = (label: string, name: string, lines: readonly string[]): Place =
   lines: lines.filter(filled).map((line) => breakLongWords(line, 14)),
 });
 
-function sellerOf({ seller }: InvoiceDocument, { labels, writer }: Words): Place {
+function sellerOf({ seller, language }: InvoiceDocument, { writer }: Words): Place {
   const address = seller.address === null ? [] : addressLines(seller.address, writer);
-  return placeOf('', seller.name, [...address, taxIdOf(seller, labels)]);
+  return placeOf('', seller.name, [...address, ...taxIdsOf(seller, language)]);
 }
 
-const taxIdOf = (party: Party, labels: Labels): string =>
-  filled(party.taxId ?? '') ? `${labels.taxId} ${oneLine(party.taxId ?? '')}` : '';
+/** Each number a party has, under the name its country gives it. */
+function taxIdsOf(party: Party, language: Language): string[] {
+  const taxId = oneLine(party.taxId ?? '');
+  return taxId === '' ? [] : [`${taxIdName(party, taxId, language)} ${taxId}`];
+}
 
-function placesOf({ billTo, shipTo }: InvoiceDocument, { labels, writer }: Words): Place[] {
+function placesOf({ billTo, shipTo, language }: InvoiceDocument, { labels, writer }: Words): Place[] {
   const buyer = billTo.address === null ? [] : addressLines(billTo.address, writer);
-  const places = [placeOf(labels.billTo, billTo.name, [...buyer, taxIdOf(billTo, labels)])];
+  const places = [placeOf(labels.billTo, billTo.name, [...buyer, ...taxIdsOf(billTo, language)])];
   if (shipTo !== null) {
     const goods = addressLines(shipTo.address, writer);
     const name = shipTo.name ?? billTo.name;
@@ -211,8 +225,14 @@ function closingOf(branding: Branding): { readonly text: string | null; readonly
   return { text: breakLongWords(text, 45), long: text.length > 300 || text.split('\n').length > 3 };
 }
 
-function footerOf({ seller }: InvoiceDocument, { labels }: Words, own: string | null): string[] {
-  const contact = [seller.name, taxIdOf(seller, labels), seller.email ?? '', seller.phone ?? '', seller.website ?? ''];
+function footerOf({ seller, language }: InvoiceDocument, own: string | null): string[] {
+  const contact = [
+    seller.name,
+    ...taxIdsOf(seller, language),
+    seller.email ?? '',
+    seller.phone ?? '',
+    seller.website ?? '',
+  ];
   const line = contact.map(oneLine).filter(filled).join(' \u00b7 ');
   return [...(own === null ? [] : [own]), breakLongWords(line, 45)];
 }

@@ -2,6 +2,7 @@
 import { sum } from '#kernel/decimal.ts';
 import type { InvoiceDocument } from '#model/invoice-document.ts';
 import type { Labels } from './labels.ts';
+import { reasonOf, taxName } from './tax-names.ts';
 import { breakLongWords } from './text-width.ts';
 import { filled, oneLine } from './values.ts';
 import type { ValueWriter } from './values.ts';
@@ -22,25 +23,27 @@ export const isTaxed = (document: InvoiceDocument): boolean =>
   document.taxTotal !== 0n || document.taxes.some((row) => row.amount !== 0n || row.tax.rate !== 0n);
 
 export function totalRows(document: InvoiceDocument, labels: Labels, writer: ValueWriter): TotalRow[] {
-  const charges = chargeRows(document, writer);
   const taxed = isTaxed(document);
+  const charges = chargeRows(document, writer, taxed);
+  const tax = taxName(document.seller, document.language);
   const including = document.pricesIncludeTax;
   const part = (label: string, minor: bigint): TotalRow => ({ label, value: writer.money(minor), kind: 'part' });
   const rows: TotalRow[] = [];
   if (charges.length > 0) rows.push(part(labels.subtotal, sum(document.lines.map((line) => line.priced))), ...charges);
   if (taxed && !including)
-    rows.push(part(labels.net, document.netTotal), { ...taxRow(document, labels.tax, writer), kind: 'part' });
+    rows.push(part(labels.net, document.netTotal), { ...taxRow(document, tax, writer), kind: 'part' });
   const total = document.kind === 'invoice' ? labels.total : labels.creditTotal;
   rows.push({ label: total, value: writer.moneyWithCurrency(document.total), kind: 'total' });
-  if (taxed && including) rows.push({ ...taxRow(document, labels.taxIncluded, writer), kind: 'included' });
+  if (taxed && including) rows.push({ ...taxRow(document, labels.taxIncluded(tax), writer), kind: 'included' });
   return rows;
 }
 
-/** Charges of one name are shown as one: they are split by rate for the tax, not for the reader. */
-function chargeRows({ charges }: InvoiceDocument, writer: ValueWriter): TotalRow[] {
+/** Charges of one name and rate are shown as one; the rate stands beside the name, as it does for lines. */
+function chargeRows({ charges }: InvoiceDocument, writer: ValueWriter, taxed: boolean): TotalRow[] {
   const byName = new Map<string, bigint>();
   for (const charge of charges) {
-    const name = breakLongWords(oneLine(charge.description), 14);
+    const rate = taxed ? ` (${writer.rate(charge.tax.rate)})` : '';
+    const name = `${breakLongWords(oneLine(charge.description), 14)}${rate}`;
     byName.set(name, (byName.get(name) ?? 0n) + charge.priced);
   }
   return [...byName].map(([label, minor]) => ({ label, value: writer.money(minor), kind: 'part' }));
@@ -55,15 +58,16 @@ function taxRow({ taxes, taxTotal }: InvoiceDocument, name: string, writer: Valu
 export function taxTable(document: InvoiceDocument, labels: Labels, writer: ValueWriter): TaxTable | null {
   if (!isTaxed(document) || (document.taxes.length === 1 && !document.pricesIncludeTax)) return null;
   return {
-    heads: [labels.rate, labels.taxable, labels.tax],
+    heads: [labels.rate, labels.taxable, taxName(document.seller, document.language)],
     rows: document.taxes.map((row) => [writer.rate(row.tax.rate), writer.money(row.taxable), writer.money(row.amount)]),
   };
 }
 
 /** The reasons the law wants to read where no tax is charged (BT-120), each once. */
 export function exemptions(document: InvoiceDocument, labels: Labels): string[] {
-  const reasons = document.taxes.flatMap(({ tax }) =>
-    tax.exemptionReason === null ? [] : [oneLine(tax.exemptionReason)],
-  );
+  const reasons = document.taxes.flatMap(({ tax }) => {
+    const reason = tax.exemptionReason ?? reasonOf(tax.category, document.language);
+    return reason === null ? [] : [oneLine(reason)];
+  });
   return [...new Set(reasons.filter(filled))].map((reason) => `${labels.exempt}: ${breakLongWords(reason, 24)}`);
 }

@@ -1,16 +1,13 @@
 /**
  * Units as a reader knows them. Orders may carry codes of UN/ECE Recommendation 20 ("C62") or words of their own; the codes that are
- * common in trade are written out here, anything else stands as it was given.
+ * common in trade are written out here, in each language, anything else stands as it was given.
  */
-const BY_CODE: Readonly<Record<string, string>> = {
-  C62: 'pcs',
-  H87: 'pcs',
-  EA: 'pcs',
-  PCE: 'pcs',
-  NAR: 'pcs',
-  PR: 'pairs',
-  SET: 'sets',
-  DZN: 'dozen',
+import type { Language } from '#model/language.ts';
+
+type Names = Readonly<Record<string, string>>;
+
+/** The same in every language. */
+const SYMBOLS: Names = {
   KGM: 'kg',
   GRM: 'g',
   TNE: 't',
@@ -28,12 +25,23 @@ const BY_CODE: Readonly<Record<string, string>> = {
   INH: 'in',
   MTK: 'm²',
   FTK: 'ft²',
-  HUR: 'h',
   MIN: 'min',
+  KWH: 'kWh',
+};
+
+const pieces = (name: string): Names =>
+  Object.fromEntries(['C62', 'H87', 'EA', 'PCE', 'NAR'].map((code) => [code, name]));
+
+const EN: Names = {
+  ...SYMBOLS,
+  ...pieces('pcs'),
+  PR: 'pairs',
+  SET: 'sets',
+  DZN: 'dozen',
+  HUR: 'h',
   DAY: 'days',
   MON: 'months',
   ANN: 'years',
-  KWH: 'kWh',
   XBX: 'boxes',
   XCT: 'cartons',
   XPK: 'packs',
@@ -44,4 +52,28 @@ const BY_CODE: Readonly<Record<string, string>> = {
   XRO: 'rolls',
 };
 
-export const unitName = (unit: string): string => (Object.hasOwn(BY_CODE, unit) ? BY_CODE[unit] : undefined) ?? unit;
+const DE: Names = {
+  ...SYMBOLS,
+  ...pieces('Stk.'),
+  // What orders carry where nobody said a unit.
+  pcs: 'Stk.',
+  PR: 'Paar',
+  SET: 'Sätze',
+  DZN: 'Dutzend',
+  HUR: 'Std.',
+  DAY: 'Tage',
+  MON: 'Monate',
+  ANN: 'Jahre',
+  XBX: 'Kisten',
+  XCT: 'Kartons',
+  XPK: 'Pack',
+  XPX: 'Paletten',
+  XBG: 'Beutel',
+  XBO: 'Flaschen',
+  XCA: 'Dosen',
+  XRO: 'Rollen',
+};
+
+const NAMES: Readonly<Record<Language, Names>> = { en: EN, de: DE };
+
+export const unitName = (unit: string, language: Language): string => (Object.hasOwn(NAMES[language], unit) ? NAMES[language][unit] : undefined) ?? unit;

@@ -81,7 +81,8 @@ export function addressLines(address: Address, writer: ValueWriter): string[] {
     : CODE_LAST.has(country)
       ? [city, region, postalCode]
       : [[postalCode, city].filter(filled).join(' '), region];
-  return [address.line1, address.line2 ?? '', ...place, writer.country(country)].map(oneLine).filter(filled);
+  const street = [address.line1, address.line2 ?? ''].flatMap((line) => severalLines(line).split('\n'));
+  return [...street, ...place, writer.country(country)].map(oneLine).filter(filled);
 }
 
 export const filled = (text: string): boolean => text.trim() !== '';
