@@ -193,6 +193,16 @@ it('numbers and taxes have the names their country gives them, in the language o
   assert.deepEqual(seller('AT', 'ATU12345678', 'de'), ['UID-Nr. ATU12345678', 'USt. 19 %']);
   assert.deepEqual(seller('CH', 'CHE-116.281.710', 'de'), ['MWST-Nr. CHE-116.281.710', 'MWST 19 %']);
   assert.deepEqual(seller('AU', '51824753556', 'en'), ['ABN 51824753556', 'GST 19 %']);
+  const both = data({
+    language: 'de',
+    seller: {
+      name: 'S',
+      address: { line1: 'A 1', city: 'B', postalCode: '1', country: 'DE' },
+      taxId: 'DE123456789',
+      nationalTaxId: '12/345/67890',
+    },
+  });
+  assert.deepEqual(both.seller.lines.slice(-2), ['USt-IdNr. DE123456789', 'Steuernummer 12/345/67890']);
   assert.deepEqual(seller('US', '12-3456789', 'en'), ['Tax ID 12-3456789', 'Tax 19 %']);
 });
 

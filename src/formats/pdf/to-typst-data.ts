@@ -11,7 +11,7 @@ import { labelsOf, termsInWords } from './labels.ts';
 import type { Labels } from './labels.ts';
 import { lookOf } from './look.ts';
 import type { Look } from './look.ts';
-import { taxIdName } from './tax-names.ts';
+import { nationalTaxIdName, taxIdName } from './tax-names.ts';
 import { breakLongWords } from './text-width.ts';
 import { exemptions, isTaxed, taxTable, totalRows } from './totals.ts';
 import type { TaxTable, TotalRow } from './totals.ts';
@@ -154,7 +154,11 @@ function sellerOf({ seller, language }: InvoiceDocument, { writer }: Words): Pla
 /** Each number a party has, under the name its country gives it. */
 function taxIdsOf(party: Party, language: Language): string[] {
   const taxId = oneLine(party.taxId ?? '');
-  return taxId === '' ? [] : [`${taxIdName(party, taxId, language)} ${taxId}`];
+  const national = oneLine(party.nationalTaxId ?? '');
+  return [
+    ...(taxId === '' ? [] : [`${taxIdName(party, taxId, language)} ${taxId}`]),
+    ...(national === '' ? [] : [`${nationalTaxIdName(party, language)} ${national}`]),
+  ];
 }
 
 function placesOf({ billTo, shipTo, language }: InvoiceDocument, { labels, writer }: Words): Place[] {

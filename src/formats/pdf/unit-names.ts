@@ -76,4 +76,5 @@ const DE: Names = {
 
 const NAMES: Readonly<Record<Language, Names>> = { en: EN, de: DE };
 
-export const unitName = (unit: string, language: Language): string => (Object.hasOwn(NAMES[language], unit) ? NAMES[language][unit] : undefined) ?? unit;
+export const unitName = (unit: string, language: Language): string =>
+  (Object.hasOwn(NAMES[language], unit) ? NAMES[language][unit] : undefined) ?? unit;
