@@ -8,6 +8,7 @@ import type { ExceptionItem } from '#model/exception-item.ts';
 import type { Asking } from '#model/story.ts';
 import { loadAccount, refuseIncomplete } from '#modules/access/index.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
+import { resolveUndrawn } from '#modules/deliveries/index.ts';
 import { resolveEvents } from '#modules/intake/index.ts';
 import { waiveUncredited } from '#modules/orders/index.ts';
 import { findException, listExceptions, type ExceptionsAsked } from '#views/exceptions.ts';
@@ -108,9 +109,34 @@ function resolve(
       return dismissDelivery(ports, asking, { id: item.subjectId as DeliveryId, reason: note });
     case 'order':
       return waiveDiscount(ports, asking, { orderId: item.subjectId as OrderId, note });
+    case 'invoice':
+      return seeUndrawn(ports, asking, { item, note });
     default:
       return resolveEvent(ports, asking, { item, note });
   }
+}
+
+/** A person has seen that characters are printed by number. */
+function seeUndrawn(
+  ports: Ports,
+  asking: Asking,
+  { item, note }: { readonly item: ExceptionItem; readonly note: string },
+): Promise<Result<null>> {
+  return tell(ports, asking, async (tx) => {
+    const { accountId, at } = asking;
+    const invoiceId = item.subjectId as InvoiceId;
+    if (!(await resolveUndrawn(tx, accountId, { invoiceId, at }))) return refuseUnknown();
+    await recordHappenings(tx, { asking, newId: ports.newId }, [
+      {
+        accountId,
+        type: 'invoice.exception_resolved',
+        subjectKind: 'invoice',
+        subjectId: invoiceId,
+        data: { kind: item.kind, reason: item.reason, note },
+      },
+    ]);
+    return ok(null);
+  });
 }
 
 /** What no invoice had room for is given up, or was given in another way. */

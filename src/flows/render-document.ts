@@ -15,7 +15,7 @@ import type { Tx } from '#runtime/database/transaction.ts';
 import type { DrawnPdf } from '#formats/registry.ts';
 import { loadAccount, type StoredAccount } from '#modules/access/index.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
-import { findDocument, insertDocuments, noteRenderFailure } from '#modules/deliveries/index.ts';
+import { findDocument, insertDocuments, insertUndrawn, noteRenderFailure } from '#modules/deliveries/index.ts';
 import { loadDocuments, loadRecords } from '#modules/invoices/index.ts';
 import { storageFault } from '#runtime/data-directory.ts';
 import { look } from './look.ts';
@@ -202,6 +202,14 @@ export async function insertDrawn(
     },
   }));
   await recordHappenings(tx, { asking, newId: ports.newId }, happenings);
+  await insertUndrawn(
+    tx,
+    { accountId, at: asking.at },
+    inserted.flatMap((row) => {
+      const characters = lacking.get(row) ?? '';
+      return characters === '' ? [] : [{ ...row, characters }];
+    }),
+  );
   await noteLogos(
     tx,
     { ports, asking },

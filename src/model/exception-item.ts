@@ -15,6 +15,7 @@ export const EXCEPTION_KINDS = [
   'invoice_without_recipient',
   'discount_not_credited',
   'logo_left_out',
+  'characters_not_drawn',
 ] as const;
 export type ExceptionKind = (typeof EXCEPTION_KINDS)[number];
 

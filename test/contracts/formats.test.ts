@@ -5,6 +5,7 @@ import { openFormats } from '#formats/registry.ts';
 import { sha256 } from '#kernel/hash.ts';
 import type { Branding } from '#model/invoice-document.ts';
 import { aDocument, someLines } from '../world/invoice-document.ts';
+import { asLogo, CMYK_JPEG, pngBytes, REFUSED_SVGS, svgLogo } from '../world/logos.ts';
 import { readPdf } from '../world/pdf.ts';
 
 const HOSTILE =
@@ -91,6 +92,9 @@ for (const name of ['pdf'] as const) {
           },
         },
         { logo: { mediaType: 'image/jpeg', base64: '' }, footer: '' },
+        { logo: asLogo('image/png', pngBytes({ width: 60_000, height: 60_000, rows: 1 })) },
+        { logo: asLogo('image/jpeg', CMYK_JPEG) },
+        ...REFUSED_SVGS.map(([, inner]) => ({ logo: svgLogo(inner) })),
       ];
       const plain = await read(await write(aDocument(), {}));
       for (const branding of broken) assert.equal(await read(await write(aDocument(), branding)), plain);

@@ -149,3 +149,23 @@ it('a character no font has is named with its field before an invoice is issued 
   assert.equal(refused.body.errors[0].pointer, '/lines/0/description');
   assert.match(refused.body.errors[0].detail, /U\+10330/);
 });
+
+it('on the invoice of an order it is printed by its number, and a person is told until they have seen it', async () => {
+  const customer = await aCustomer(world, { name: 'Old orders' });
+  const line = { description: 'Tea \u{10330}', quantity: '1', unit_price: '10', tax_rate: '19' };
+  const order = await expecting(
+    201,
+    world.ask('POST', '/v1/orders', { body: { customer_id: customer, accept: true, lines: [line] } }),
+  );
+  const shipped = await expecting(
+    201,
+    world.ask('POST', '/v1/shipments', { body: { order_id: order.body.id, ship: true } }),
+  );
+  const { text } = await fileOf(`/v1/invoices/${shipped.body.invoice_id}/pdf`);
+  assert.ok(text.includes('Tea [U+10330]'), text);
+  const waiting = async () => (await get('/v1/exceptions?kind=characters_not_drawn')).data;
+  const [item] = await waiting();
+  assert.equal(item.subject.id, shipped.body.invoice_id);
+  await expecting(200, world.ask('POST', `/v1/exceptions/${item.id}/resolve`, { body: { note: 'Fine' } }));
+  assert.deepEqual(await waiting(), []);
+});

@@ -16,6 +16,7 @@ export {
 } from './store/moves.ts';
 export { cancelDeliveries, insertDeliveries, insertFirstDeliveries, type DeliveryToQueue } from './store/plan.ts';
 export { loadAttempts, loadDeliveries, loadDeliveriesOf, loadDelivery } from './store/read.ts';
+export { insertUndrawn, resolveUndrawn } from './store/undrawn.ts';
 export {
   countOpenMails,
   dropWaitingItems,
