@@ -40,10 +40,14 @@ interface FoundException {
   readonly incomplete: Refusal | null;
 }
 
-function find(ports: Ports, asking: Asking, id: Id<'exception'>): Promise<FoundException | null> {
+function find(
+  ports: Ports,
+  asking: Asking,
+  { id, ending }: { readonly id: Id<'exception'>; readonly ending: 'retry' | 'resolve' },
+): Promise<FoundException | null> {
   return look(ports, asking, async (tx) => {
     const incomplete = refuseIncomplete(await loadAccount(tx, asking.accountId));
-    const item = await findException(tx, asking.accountId, { id, incomplete: incomplete?.detail ?? null });
+    const item = await findException(tx, asking.accountId, { id, ending, incomplete: incomplete?.detail ?? null });
     return item === null ? null : { item, incomplete };
   });
 }
@@ -53,7 +57,7 @@ export async function retryException(
   asking: Asking,
   id: Id<'exception'>,
 ): Promise<Result<HandledException>> {
-  const found = await find(ports, asking, id);
+  const found = await find(ports, asking, { id, ending: 'retry' });
   if (found === null) return refuseUnknown();
   const { item, incomplete } = found;
   if (item.subjectKind === 'shipment' && incomplete !== null) return { ok: false, refusal: incomplete };
@@ -90,7 +94,7 @@ export async function resolveException(
   asking: Asking,
   resolved: { readonly id: Id<'exception'>; readonly note: string },
 ): Promise<Result<HandledException>> {
-  const found = await find(ports, asking, resolved.id);
+  const found = await find(ports, asking, { id: resolved.id, ending: 'resolve' });
   if (found === null) return refuseUnknown();
   const { item } = found;
   if (!item.canResolve) {

@@ -175,14 +175,19 @@ export async function listExceptions(
   return { rows, totalCount: counted === null ? null : Number(counted.count) };
 }
 
-/** The exception of a subject; null when nothing about it waits for a person. */
+/** What waits of a subject, first what ends the way asked; null when nothing does. */
 export async function findException(
   tx: Tx,
   accountId: AccountId,
-  { id, incomplete }: { readonly id: string } & Pick<ExceptionsAsked, 'incomplete'>,
+  {
+    id,
+    incomplete,
+    ending,
+  }: { readonly id: string; readonly ending: 'retry' | 'resolve' } & Pick<ExceptionsAsked, 'incomplete'>,
 ): Promise<ExceptionItem | null> {
   const [found] = await tx.many(
-    sql<ExceptionItem>`select ${columns} from (${waiting(accountId, incomplete)}) waiting where id = ${id}`,
+    sql<ExceptionItem>`select ${columns} from (${waiting(accountId, incomplete)}) waiting where id = ${id}
+      order by ${ending === 'retry' ? sql`can_retry` : sql`can_resolve`} desc limit 1`,
   );
   return found ?? null;
 }
