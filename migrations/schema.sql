@@ -322,6 +322,21 @@ alter table deliveries.sending_item enable row level security;
 alter table deliveries.sending_item force row level security;
 create policy own_account on deliveries.sending_item for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
 
+create table deliveries.undrawn (
+  account_id uuid not null,
+  invoice_id uuid not null,
+  revision integer not null,
+  format text not null,
+  characters text not null,
+  noted_at timestamp with time zone not null,
+  resolved_at timestamp with time zone,
+  constraint undrawn_pkey PRIMARY KEY (account_id, invoice_id, revision, format)
+);
+CREATE INDEX undrawn_unresolved ON deliveries.undrawn USING btree (account_id, noted_at) WHERE (resolved_at IS NULL);
+alter table deliveries.undrawn enable row level security;
+alter table deliveries.undrawn force row level security;
+create policy own_account on deliveries.undrawn for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+
 create table directory.customer (
   account_id uuid not null,
   id uuid not null,

@@ -709,7 +709,9 @@ export interface paths {
         };
         /**
          * The PDF, drawn once after issue
-         * @description Permission: `invoices:read`.
+         * @description A draft answers with a preview, marked as a draft on each page; a void invoice with a copy that says so. Neither is kept. `as=issued` answers with the bytes that were issued, whatever became of the invoice.
+         *
+         *     Permission: `invoices:read`.
          */
         get: operations["invoices.pdf"];
         put?: never;
@@ -1620,7 +1622,7 @@ export interface components {
         Exception: {
             id: string;
             /** @enum {string} */
-            kind: "delivery_parked" | "delivery_unknown" | "delivery_bounced" | "delivery_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "account_incomplete" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited" | "logo_left_out";
+            kind: "delivery_parked" | "delivery_unknown" | "delivery_bounced" | "delivery_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "account_incomplete" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited" | "logo_left_out" | "characters_not_drawn";
             label: string;
             /** @constant */
             object: "exception";
@@ -1636,7 +1638,7 @@ export interface components {
             done: "retried" | "resolved";
             id: string;
             /** @enum {string} */
-            kind: "delivery_parked" | "delivery_unknown" | "delivery_bounced" | "delivery_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "account_incomplete" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited" | "logo_left_out";
+            kind: "delivery_parked" | "delivery_unknown" | "delivery_bounced" | "delivery_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "account_incomplete" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited" | "logo_left_out" | "characters_not_drawn";
             label: string;
             /** @constant */
             object: "exception";
@@ -4568,7 +4570,7 @@ export interface operations {
                 /** @description The next_cursor of the page before. */
                 cursor?: string;
                 include?: "total_count";
-                kind?: "delivery_parked" | "delivery_unknown" | "delivery_bounced" | "delivery_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "account_incomplete" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited" | "logo_left_out";
+                kind?: "delivery_parked" | "delivery_unknown" | "delivery_bounced" | "delivery_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "account_incomplete" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited" | "logo_left_out" | "characters_not_drawn";
                 /** @description How many to show. */
                 limit?: number;
             };
@@ -6994,6 +6996,8 @@ export interface operations {
             /**
              * @description `invoice_breaks_en16931`: The invoice breaks the arithmetic of EN 16931.
              *
+             *     `character_not_drawable`: A character is in none of our fonts; see errors.
+             *
              *     `payment_terms_unknown`: These payment terms cannot be computed.
              *
              *     `no_recipient`: Nobody to send to.
@@ -7479,6 +7483,8 @@ export interface operations {
             /**
              * @description `invoice_breaks_en16931`: The invoice breaks the arithmetic of EN 16931.
              *
+             *     `character_not_drawable`: A character is in none of our fonts; see errors.
+             *
              *     `payment_terms_unknown`: These payment terms cannot be computed.
              *
              *     `no_recipient`: Nobody to send to.
@@ -7681,6 +7687,8 @@ export interface operations {
              *
              *     `invoice_breaks_en16931`: The invoice breaks the arithmetic of EN 16931.
              *
+             *     `character_not_drawable`: A character is in none of our fonts; see errors.
+             *
              *     `idempotency_key_reused`: This Idempotency-Key was used for another request.
              */
             422: {
@@ -7864,6 +7872,8 @@ export interface operations {
             /**
              * @description `invoice_breaks_en16931`: The invoice breaks the arithmetic of EN 16931.
              *
+             *     `character_not_drawable`: A character is in none of our fonts; see errors.
+             *
              *     `payment_terms_unknown`: These payment terms cannot be computed.
              *
              *     `no_recipient`: Nobody to send to.
@@ -7936,7 +7946,9 @@ export interface operations {
     };
     "invoices.pdf": {
         parameters: {
-            query?: never;
+            query?: {
+                as?: "issued";
+            };
             header?: never;
             path: {
                 id: string;
@@ -7945,7 +7957,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The stored document. */
+            /** @description The document. */
             200: {
                 headers: {
                     [name: string]: unknown;
