@@ -104,6 +104,7 @@ export const invoiceAnswer = z
   .strictObject({
     object: z.literal('invoice'),
     id: idText('invoice'),
+    external_id: z.string().nullable(),
     number: z.string().nullable(),
     kind: z.enum(['invoice', 'credit_note']),
     origin: z.enum(['manual', 'shipment', 'completion', 'credit', 'imported']),
@@ -168,6 +169,7 @@ export function writeInvoice({
   return {
     object: 'invoice',
     id: writeId('invoice', record.id),
+    external_id: record.externalId,
     number: record.number,
     kind: record.kind,
     origin: record.origin,

@@ -22,7 +22,7 @@ import { loadAccount } from '#modules/access/index.ts';
 import { recordHappenings, recordTold } from '#modules/audit/index.ts';
 import { decideBill, wholeOrder } from '#modules/billing/index.ts';
 import { findCustomers, keepCustomers, loadCustomers } from '#modules/directory/index.ts';
-import { composeDocument, headerOfOrder, insertDraft, loadBilled } from '#modules/invoices/index.ts';
+import { composeDocument, headerOfOrder, insertDraft, loadBilled, takeExternalId } from '#modules/invoices/index.ts';
 import { findOrders, loadOrderSnapshots, loadQuantities, lockOrders, moveQuantities } from '#modules/orders/index.ts';
 import { totalDocument } from '#modules/tax/index.ts';
 import { quantitiesOf } from './bill-sources.ts';
@@ -31,6 +31,7 @@ import { creditDiscountsOf } from './credit-discounts.ts';
 import { issueDay, issueDocuments, sourceIds, type IssuingWith } from './issue-invoices.ts';
 import type { Ports } from './ports.ts';
 import { loadInvoiceAnswer, type InvoiceAnswer } from './read-invoices.ts';
+import { hashInput } from './save-new.ts';
 import { tell } from './story.ts';
 
 /** A quantity of an order's line. */
@@ -40,6 +41,7 @@ export interface BilledLine {
 }
 
 export interface InvoiceInput {
+  readonly externalId?: string | undefined;
   /** Free lines priced like an order's, or quantities of an order (null: all it may still be billed for). */
   readonly bills:
     | { readonly kind: 'lines'; readonly content: OrderInput }
@@ -54,46 +56,86 @@ export interface Drafted {
   readonly customer: Customer;
 }
 
-export function createInvoice(ports: Ports, asking: Asking, input: InvoiceInput): Promise<Result<InvoiceAnswer>> {
-  return tell(ports, asking, async (tx) => {
-    const issuing = { ports, asking, account: await loadAccount(tx, asking.accountId) };
+/** What making an invoice answers; not new when its external_id has made the same before. */
+export interface MadeInvoice extends InvoiceAnswer {
+  readonly isNew: boolean;
+}
+
+export function createInvoice(ports: Ports, asking: Asking, input: InvoiceInput): Promise<Result<MadeInvoice>> {
+  return tell<MadeInvoice>(ports, asking, async (tx) => {
     const invoiceId = ports.newId('invoice');
-    const drafted = await draftInvoice(tx, issuing, { invoiceId, input });
-    if (!drafted.ok) return drafted;
-    const { document, customer } = drafted.value;
-    if (input.onCreation === 'draft') {
-      insertDraft(tx, asking.accountId, { document, at: asking.at });
-      await recordHappenings(tx, { asking, newId: ports.newId }, [
-        {
-          accountId: asking.accountId,
-          type: 'invoice.drafted',
-          subjectKind: 'invoice',
-          subjectId: invoiceId,
-          data: sourceIds(document),
-        },
-      ]);
-      return ok(await loadInvoiceAnswer(tx, asking, invoiceId));
-    }
-    if (customer.status === 'hold_all') return refuseManualHold(customer);
-    moveQuantities(tx, quantitiesOf(ports, issuing, document));
-    const issued = await issueDocuments(tx, ports, [
+    const earlier = await findEarlier(tx, asking, { invoiceId, input });
+    if (earlier !== null) return earlier;
+    const made = await make(
+      tx,
+      { ports, asking, account: await loadAccount(tx, asking.accountId) },
+      { invoiceId, input },
+    );
+    return made.ok ? ok({ ...made.value, isNew: true }) : made;
+  });
+}
+
+/** What the same external_id made before; null when it makes an invoice now. */
+async function findEarlier(
+  tx: Tx,
+  asking: Asking,
+  { invoiceId, input }: { readonly invoiceId: InvoiceId; readonly input: InvoiceInput },
+): Promise<Result<MadeInvoice> | null> {
+  const { externalId } = input;
+  if (externalId === undefined) return null;
+  const contentHash = hashInput(input);
+  const taken = await takeExternalId(tx, asking.accountId, { externalId, invoiceId, contentHash });
+  if (taken === null) return null;
+  if (taken.contentHash !== contentHash) {
+    const detail = 'An invoice with this external_id exists, made of other content.';
+    return refuse('external_id_already_used', detail, [
+      { pointer: '/external_id', code: 'external_id_already_used', detail },
+    ]);
+  }
+  return ok({ ...(await loadInvoiceAnswer(tx, asking, taken.invoiceId)), isNew: false });
+}
+
+async function make(
+  tx: Tx,
+  issuing: IssuingWith,
+  { invoiceId, input }: { readonly invoiceId: InvoiceId; readonly input: InvoiceInput },
+): Promise<Result<InvoiceAnswer>> {
+  const { ports, asking } = issuing;
+  const drafted = await draftInvoice(tx, issuing, { invoiceId, input });
+  if (!drafted.ok) return drafted;
+  const { document, customer } = drafted.value;
+  if (input.onCreation === 'draft') {
+    insertDraft(tx, asking.accountId, { document, at: asking.at });
+    await recordHappenings(tx, { asking, newId: ports.newId }, [
       {
-        asking,
-        account: issuing.account,
-        document,
-        customer,
-        claim: null,
-        fromDraft: false,
-        wishedDay: issueDay(issuing.account, asking),
-        send: input.onCreation === 'issue_and_send',
+        accountId: asking.accountId,
+        type: 'invoice.drafted',
+        subjectKind: 'invoice',
+        subjectId: invoiceId,
+        data: sourceIds(document),
       },
     ]);
-    if (!issued.ok) return issued;
-    const credited = await creditDiscountsOf(tx, ports, { asking, account: issuing.account, customer, document });
-    if (!credited.ok) return credited;
-    recordTold(tx, ports.newId, [...issued.value.told, ...credited.value]);
     return ok(await loadInvoiceAnswer(tx, asking, invoiceId));
-  });
+  }
+  if (customer.status === 'hold_all') return refuseManualHold(customer);
+  moveQuantities(tx, quantitiesOf(ports, issuing, document));
+  const issued = await issueDocuments(tx, ports, [
+    {
+      asking,
+      account: issuing.account,
+      document,
+      customer,
+      claim: null,
+      fromDraft: false,
+      wishedDay: issueDay(issuing.account, asking),
+      send: input.onCreation === 'issue_and_send',
+    },
+  ]);
+  if (!issued.ok) return issued;
+  const credited = await creditDiscountsOf(tx, ports, { asking, account: issuing.account, customer, document });
+  if (!credited.ok) return credited;
+  recordTold(tx, ports.newId, [...issued.value.told, ...credited.value]);
+  return ok(await loadInvoiceAnswer(tx, asking, invoiceId));
 }
 
 export const refuseManualHold = (customer: Customer) =>

@@ -71,7 +71,7 @@ export function findSettlementPage(
 }
 
 /** In the order of the ids; unknown ones are left out. */
-async function settlementsOf(tx: Tx, asking: Asking, ids: readonly SettlementId[]): Promise<SettlementAnswer[]> {
+export async function settlementsOf(tx: Tx, asking: Asking, ids: readonly SettlementId[]): Promise<SettlementAnswer[]> {
   const settlements = await loadSettlements(tx, asking.accountId, ids);
   const invoiceIds = new Set(
     [...settlements.values()].flatMap(({ allocations }) => allocations.map((allocation) => allocation.invoiceId)),

@@ -1,6 +1,6 @@
 /** Records money that came or was granted: payments, credits, adjustments, rebates. It settles nothing; a repeat records nothing. */
 import { present } from '#kernel/assert.ts';
-import type { PlainDate } from '#kernel/calendar.ts';
+import { dateInZone, type PlainDate } from '#kernel/calendar.ts';
 import { writeId, type AccountId, type TransactionId } from '#kernel/id.ts';
 import { parseMoney, writeMoney } from '#kernel/money.ts';
 import { ok, refuse, type Problem, type Result } from '#kernel/result.ts';
@@ -10,6 +10,7 @@ import type { Reference } from '#model/reference.ts';
 import type { AdjustmentType, Transaction, TransactionType } from '#model/settlement.ts';
 import type { Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
+import { loadAccount } from '#modules/access/index.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import { findCustomers } from '#modules/directory/index.ts';
 import {
@@ -19,6 +20,7 @@ import {
   type TransactionToRecord,
 } from '#modules/settlements/index.ts';
 import type { Ports } from './ports.ts';
+import { impossibleDay } from './possible-days.ts';
 import { saveNew, type NewThing, type Saved, type Saving } from './save-new.ts';
 import { tellOne } from './story.ts';
 
@@ -46,10 +48,14 @@ export function recordTransaction(
   asking: Asking,
   input: TransactionInput,
 ): Promise<Result<Saved<Transaction>>> {
-  return tellOne(ports, asking, { item: input, work: (tx, items) => record(tx, { ports, asking }, items) });
+  return tellOne(ports, asking, {
+    item: input,
+    work: (tx, items) => recordTransactionsIn(tx, { ports, asking }, items),
+  });
 }
 
-async function record(
+/** Within another story: a payment that is settled at once is recorded this way too. */
+export async function recordTransactionsIn(
   tx: Tx,
   teller: Teller,
   inputs: readonly TransactionInput[],
@@ -81,7 +87,9 @@ async function make(
   { ports, asking }: Teller,
   things: readonly (NewThing<TransactionInput> & { readonly customer: Customer | null })[],
 ): Promise<(Result<TransactionId> | 'taken')[]> {
-  const read = things.map((thing) => toTransaction(thing, ports.newId('transaction')));
+  const { timeZone } = await loadAccount(tx, asking.accountId);
+  const today = dateInZone(asking.at, timeZone);
+  const read = things.map((thing) => toTransaction({ ...thing, today }, ports.newId('transaction')));
   const wanted = read.flatMap((result) => (result.ok ? [result.value] : []));
   const added = await insertTransactions(tx, { accountId: asking.accountId, at: asking.at }, wanted);
   const told = wanted.filter((transaction) => added.has(transaction.id));
@@ -94,11 +102,18 @@ async function make(
 }
 
 function toTransaction(
-  { input, hash, customer }: NewThing<TransactionInput> & { readonly customer: Customer | null },
+  {
+    input,
+    hash,
+    customer,
+    today,
+  }: NewThing<TransactionInput> & { readonly customer: Customer | null; readonly today: PlainDate },
   id: TransactionId,
 ): Result<TransactionToRecord> {
   const amount = parseMoney(input.amount, input.currency);
   const problems = problemsOf(input, amount);
+  const day = impossibleDay({ pointer: '/effective_on', day: input.effectiveOn, today, happened: 'paid' });
+  if (day !== null) problems.push(day);
   if (customer === null)
     problems.push({ pointer: '/customer_id', code: 'customer_not_found', detail: 'No such customer.' });
   const [first] = problems;

@@ -5,7 +5,7 @@
 import { present } from '#kernel/assert.ts';
 import { writeId, type InvoiceId, type SettlementId } from '#kernel/id.ts';
 import { writeMoney } from '#kernel/money.ts';
-import { ok, type Result } from '#kernel/result.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Happening } from '#model/audit.ts';
 import type { Reference } from '#model/reference.ts';
 import type { HeldInvoice, Settlement } from '#model/settlement.ts';
@@ -16,15 +16,19 @@ import { applyAllocations, closePaid, loadStandings, lockStandings, reopen } fro
 import {
   allocate,
   decideSettlement,
+  findSettlementByExternalId,
   findTransactionIds,
   insertSettlement,
   loadSettlements,
   lockTransactions,
 } from '#modules/settlements/index.ts';
 import type { Ports } from './ports.ts';
+import { settlementsOf } from './read-settlements.ts';
+import { hashInput } from './save-new.ts';
 import { tell } from './story.ts';
 
 export interface SettlementInput {
+  readonly externalId?: string | undefined;
   readonly note?: string | null | undefined;
   readonly allocations: readonly {
     readonly transaction: Reference<'transaction'>;
@@ -40,39 +44,72 @@ export interface SettlementAnswer {
   readonly invoices: readonly HeldInvoice[];
 }
 
-export function settle(ports: Ports, asking: Asking, input: SettlementInput): Promise<Result<SettlementAnswer>> {
-  return tell<SettlementAnswer>(ports, asking, async (tx) => {
-    const { accountId, at } = asking;
-    const named = await findTransactionIds(
-      tx,
-      accountId,
-      input.allocations.map((allocation) => allocation.transaction),
-    );
-    const transactions = await lockTransactions(tx, accountId, [
-      ...new Set(named.flatMap((id) => (id === null ? [] : [id]))),
-    ]);
-    const before = await lockStandings(tx, accountId, [
-      ...new Set(input.allocations.map((allocation) => allocation.invoiceId)),
-    ]);
-    const decided = decideSettlement(
-      input.allocations.map((allocation, index) => {
-        const id = named[index] ?? null;
-        return {
-          transaction: id === null ? null : (transactions.get(id) ?? null),
-          invoice: before.get(allocation.invoiceId) ?? null,
-          amount: allocation.amount,
-        };
-      }),
-    );
-    if (!decided.ok) return decided;
-    const { currency, allocations, taken, moves } = decided.value;
-    await allocate(tx, accountId, { currency, amounts: taken });
-    await applyAllocations(tx, accountId, moves);
-    const id = ports.newId('settlement');
-    const responsible = `${asking.actor.kind}:${asking.actor.id}`;
-    await insertSettlement(tx, { accountId, at }, { id, responsible, note: input.note ?? null, currency, allocations });
-    return ok(await tellOf(tx, { ports, asking }, { id, before, type: 'settlement.settled' }));
-  });
+/** What a request to settle answers; not new when its external_id has settled the same before. */
+export interface Settled extends SettlementAnswer {
+  readonly isNew: boolean;
+}
+
+interface Teller {
+  readonly ports: Ports;
+  readonly asking: Asking;
+}
+
+export function settle(ports: Ports, asking: Asking, input: SettlementInput): Promise<Result<Settled>> {
+  return tell<Settled>(ports, asking, (tx) => settleIn(tx, { ports, asking }, input));
+}
+
+/** Within another story: a payment settles this way too. */
+export async function settleIn(tx: Tx, { ports, asking }: Teller, input: SettlementInput): Promise<Result<Settled>> {
+  const { accountId, at } = asking;
+  const named = await findTransactionIds(
+    tx,
+    accountId,
+    input.allocations.map((allocation) => allocation.transaction),
+  );
+  const transactions = await lockTransactions(tx, accountId, [
+    ...new Set(named.flatMap((id) => (id === null ? [] : [id]))),
+  ]);
+  // Whoever settles the same at the same moment waits for the transactions, and then finds what was settled.
+  const earlier = await findEarlier(tx, asking, input);
+  if (earlier !== null) return earlier;
+  const before = await lockStandings(tx, accountId, [
+    ...new Set(input.allocations.map((allocation) => allocation.invoiceId)),
+  ]);
+  const decided = decideSettlement(
+    input.allocations.map((allocation, index) => {
+      const id = named[index] ?? null;
+      return {
+        transaction: id === null ? null : (transactions.get(id) ?? null),
+        invoice: before.get(allocation.invoiceId) ?? null,
+        amount: allocation.amount,
+      };
+    }),
+  );
+  if (!decided.ok) return decided;
+  const { currency, allocations, taken, moves } = decided.value;
+  await allocate(tx, accountId, { currency, amounts: taken });
+  await applyAllocations(tx, accountId, moves);
+  const id = ports.newId('settlement');
+  const responsible = `${asking.actor.kind}:${asking.actor.id}`;
+  const external = input.externalId === undefined ? null : { id: input.externalId, contentHash: hashInput(input) };
+  await insertSettlement(
+    tx,
+    { accountId, at },
+    { id, responsible, note: input.note ?? null, currency, allocations, external },
+  );
+  const thing = await tellOf(tx, { ports, asking }, { id, before, type: 'settlement.settled' });
+  return ok({ ...thing, isNew: true });
+}
+
+/** What the same external_id settled before; null when nothing has. */
+async function findEarlier(tx: Tx, asking: Asking, input: SettlementInput): Promise<Result<Settled> | null> {
+  if (input.externalId === undefined) return null;
+  const found = await findSettlementByExternalId(tx, asking.accountId, input.externalId);
+  if (found === null) return null;
+  if (found.contentHash !== hashInput(input))
+    return refuse('external_id_already_used', 'This external_id exists with other allocations or another note.');
+  const [thing] = await settlementsOf(tx, asking, [found.id]);
+  return ok({ ...present(thing, 'what was found can be read'), isNew: false });
 }
 
 /** Closes what is paid and reopens what is not, leaves the events of it all, and answers how things stand now. */

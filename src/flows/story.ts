@@ -36,6 +36,7 @@ const REFUSALS: Readonly<Record<string, readonly [code: string, detail: string]>
   transaction_customer: ['customer_not_found', 'No such customer.'],
   invoice_account_id_number_key: ['invoice_number_already_used', 'Another document carries this number.'],
   transaction_account_id_external_id_key: ['external_id_already_used', 'Another transaction carries this external_id.'],
+  settlement_external_id: ['external_id_already_used', 'Another settlement carries this external_id.'],
 };
 
 export function refusalOf(constraint: string): Refusal | null {

@@ -11,7 +11,7 @@ import type { Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import { cancelDeliveries } from '#modules/deliveries/index.ts';
-import { endClaims, findCreditNotes, markDeleted, markVoid } from '#modules/invoices/index.ts';
+import { endClaims, findCreditNotes, markDeleted, markVoid, releaseExternalId } from '#modules/invoices/index.ts';
 import { moveQuantities } from '#modules/orders/index.ts';
 import { findSettlementsOf } from '#modules/settlements/index.ts';
 import { sourceIds } from './issue-invoices.ts';
@@ -120,6 +120,7 @@ export function deleteDraft(ports: Ports, asking: Asking, invoiceId: InvoiceId):
       );
     }
     await endClaims(tx, asking.accountId, { invoiceId: record.id, as: 'released', reason: 'draft deleted' });
+    await releaseExternalId(tx, asking.accountId, record.id);
     await recordHappenings(tx, { asking, newId: ports.newId }, [
       {
         accountId: asking.accountId,

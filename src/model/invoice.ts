@@ -23,6 +23,8 @@ export interface InvoiceRecord {
   readonly origin: InvoiceOrigin;
   readonly lifecycle: InvoiceState;
   readonly closedAs: 'paid' | 'uncollectible' | null;
+  /** The caller's own, of invoices made by hand. */
+  readonly externalId: string | null;
   readonly number: string | null;
   readonly revision: number;
   readonly customerId: CustomerId;

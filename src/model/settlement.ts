@@ -60,6 +60,7 @@ export type SettlementState = (typeof SETTLEMENT_STATES)[number];
 export interface Settlement {
   readonly accountId: AccountId;
   readonly id: SettlementId;
+  readonly externalId: string | null;
   readonly number: string;
   readonly state: SettlementState;
   /** Who settled: "api_key:..." as the audit trail names them. */

@@ -15,6 +15,7 @@ import { keyEndpoints } from './keys.ts';
 import { orderEndpoints } from './orders.ts';
 import { productEndpoints } from './products.ts';
 import { sendingEndpoints } from './sendings.ts';
+import { paymentEndpoints } from './payments.ts';
 import { settlementEndpoints } from './settlements.ts';
 import { shipmentEndpoints } from './shipments.ts';
 import { taxRateEndpoints } from './tax-rates.ts';
@@ -35,6 +36,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...sendingEndpoints,
   ...transactionEndpoints,
   ...settlementEndpoints,
+  ...paymentEndpoints,
   ...importEndpoints,
   ...jobEndpoints,
   ...eventEndpoints,

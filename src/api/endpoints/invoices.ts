@@ -14,7 +14,18 @@ import { sendInvoice } from '#flows/send-invoice.ts';
 import { deleteDraft, voidInvoice } from '#flows/void-invoice.ts';
 import { listOf } from '../answer-fields.ts';
 import { defineEndpoint } from '../endpoint.ts';
-import { address, code, currency, date, email, idParams, paymentTerms, prose, reference } from '../fields.ts';
+import {
+  address,
+  code,
+  currency,
+  date,
+  email,
+  externalId,
+  idParams,
+  paymentTerms,
+  prose,
+  reference,
+} from '../fields.ts';
 import { invoiceAnswer, writeInvoice } from '../invoice-answer.ts';
 import { invoiceFilterFields, isSentText, readIsSent, toInvoiceFilter } from '../invoice-filter.ts';
 import { chargeInput, invoiceLineInput, MOST_CHARGES, MOST_LINES } from '../line-fields.ts';
@@ -115,21 +126,23 @@ const created = defineEndpoint({
   permission: 'invoices:write',
   tag: 'Invoices',
   summary: 'Make an invoice by hand: of free lines, or of quantities of an order',
-  description: 'A draft unless `on_creation` says `issue` or `issue_and_send`. Drafts carry no number.',
+  description:
+    'A draft unless `on_creation` says `issue` or `issue_and_send`. Drafts carry no number. The same external_id with the same content answers 200 with the invoice that is there.',
   body: z.strictObject({
+    external_id: externalId().optional(),
     ...contentFields,
     on_creation: z
       .enum(ON_CREATION)
       .meta({ description: 'What becomes of it at once; only `issue_and_send` mails it.', default: 'draft' })
       .optional(),
   }),
-  answers: { 201: invoiceAnswer },
-  refusals: DRAFT_REFUSALS,
+  answers: { 201: invoiceAnswer, 200: invoiceAnswer },
+  refusals: [...DRAFT_REFUSALS, 'external_id_already_used'],
   handle: async ({ ports, asking, body }) => {
     const input = toInput(body, body.on_creation ?? 'draft');
-    return input.ok ? createInvoice(ports, asking, input.value) : input;
+    return input.ok ? createInvoice(ports, asking, { ...input.value, externalId: body.external_id }) : input;
   },
-  answer: written,
+  answer: (value) => ({ status: value.isNew ? 201 : 200, ...written(value) }),
 });
 
 /** What an edit changes of the header; left out stays. */

@@ -1,5 +1,6 @@
 /** Settlements over HTTP: transactions allocated to invoices, all of it or nothing, and voided once. */
 import { z } from 'zod';
+import { present } from '#kernel/assert.ts';
 import { writeId } from '#kernel/id.ts';
 import { writeMoney } from '#kernel/money.ts';
 import { INVOICE_STATES } from '#model/invoice-document.ts';
@@ -11,22 +12,30 @@ import { voidSettlement } from '#flows/void-settlement.ts';
 import { decimalText, idText, instantText, listOf } from '../answer-fields.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { writeAnyId } from '../event-answer.ts';
-import { id, idParams, money, prose, reference } from '../fields.ts';
+import { externalId, id, idParams, money, prose, reference } from '../fields.ts';
 import { byId, pageAsked, pageQuery, writePage } from '../page.ts';
 
 const MOST_ALLOCATIONS = 1_000;
 
-const settlementAnswer = z
+export const settlementAnswer = z
   .strictObject({
     object: z.literal('settlement'),
     id: idText('settlement'),
+    external_id: z.string().nullable(),
     number: z.string(),
     state: z.enum(SETTLEMENT_STATES),
     currency: z.string(),
     responsible: z.string().meta({ description: 'Who settled: the id of an API key.' }),
     note: z.string().nullable(),
     allocations: z.array(
-      z.strictObject({ transaction_id: idText('transaction'), invoice_id: idText('invoice'), amount: decimalText() }),
+      z.strictObject({
+        transaction_id: idText('transaction'),
+        invoice_id: idText('invoice'),
+        amount: decimalText(),
+        invoice_balance: decimalText().meta({
+          description: 'What is owed on the invoice now; below zero when too much was paid.',
+        }),
+      }),
     ),
     invoices: z
       .array(
@@ -39,6 +48,11 @@ const settlementAnswer = z
         }),
       )
       .meta({ description: 'The settled invoices as they stand now.' }),
+    overpaid: z
+      .array(z.strictObject({ invoice_id: idText('invoice'), number: z.string().nullable(), by: decimalText() }))
+      .meta({
+        description: 'The settled invoices on which more was paid than they come to, and by how much; usually none.',
+      }),
     created_at: instantText(),
     voided_at: instantText().nullable(),
   })
@@ -52,10 +66,12 @@ function writeResponsible(responsible: string): string {
   return kind === 'api_key' ? writeAnyId('key', id) : responsible;
 }
 
-function writeSettlement({ settlement, invoices }: SettlementAnswer): z.input<typeof settlementAnswer> {
+export function writeSettlement({ settlement, invoices }: SettlementAnswer): z.input<typeof settlementAnswer> {
+  const balances = new Map(invoices.map((invoice) => [invoice.id, writeMoney(invoice.balance, invoice.currency)]));
   return {
     object: 'settlement',
     id: writeId('settlement', settlement.id),
+    external_id: settlement.externalId,
     number: settlement.number,
     state: settlement.state,
     currency: settlement.currency,
@@ -65,7 +81,15 @@ function writeSettlement({ settlement, invoices }: SettlementAnswer): z.input<ty
       transaction_id: writeId('transaction', allocation.transactionId),
       invoice_id: writeId('invoice', allocation.invoiceId),
       amount: writeMoney(allocation.amount, settlement.currency),
+      invoice_balance: present(balances.get(allocation.invoiceId), 'an allocated invoice is shown'),
     })),
+    overpaid: invoices
+      .filter(({ balance }) => balance < 0n)
+      .map(({ id: invoiceId, number, balance, currency }) => ({
+        invoice_id: writeId('invoice', invoiceId),
+        number,
+        by: writeMoney(-balance, currency),
+      })),
     invoices: invoices.map((invoice) => ({
       id: writeId('invoice', invoice.id),
       number: invoice.number,
@@ -89,8 +113,9 @@ export const settlementEndpoints = [
     tag: 'Settlements',
     summary: 'Settle invoices with transactions',
     description:
-      'All allocations or none. One customer and one currency; the sum over a transaction never exceeds its amount. An invoice may become overpaid.',
+      'All allocations or none. One customer and one currency; the sum over a transaction never exceeds its amount. An invoice may become overpaid: then `overpaid` says by how much. The same external_id with the same content answers 200 with what is there. `POST /v1/payments` records a payment and settles it in one call.',
     body: z.strictObject({
+      external_id: externalId().optional(),
       note: prose(TEXT_LIMITS.note).optional(),
       allocations: z
         .array(
@@ -103,8 +128,9 @@ export const settlementEndpoints = [
         .min(1)
         .max(MOST_ALLOCATIONS),
     }),
-    answers: { 201: settlementAnswer },
+    answers: { 201: settlementAnswer, 200: settlementAnswer },
     refusals: [
+      'external_id_already_used',
       'transaction_not_found',
       'invoice_not_found',
       'invoice_not_issued',
@@ -117,6 +143,7 @@ export const settlementEndpoints = [
     ],
     handle: ({ ports, asking, body }) =>
       settle(ports, asking, {
+        externalId: body.external_id,
         note: body.note,
         allocations: body.allocations.map((allocation) => ({
           transaction: allocation.transaction_id,
@@ -124,7 +151,7 @@ export const settlementEndpoints = [
           amount: allocation.amount,
         })),
       }),
-    answer: written,
+    answer: (value) => ({ status: value.isNew ? 201 : 200, ...written(value) }),
   }),
   defineEndpoint({
     id: 'settlements.list',

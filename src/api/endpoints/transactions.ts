@@ -63,7 +63,7 @@ export const transactionEndpoints = [
     tag: 'Transactions',
     summary: 'Record a payment, credit, adjustment or rebate',
     description:
-      'It settles nothing by itself. The same external_id with the same content answers 200 with what is there.',
+      'It settles nothing by itself; `POST /v1/payments` does both. The same external_id with the same content answers 200 with what is there.',
     body: z.strictObject({
       external_id: externalId().optional(),
       customer_id: reference('customer'),

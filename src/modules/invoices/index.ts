@@ -16,6 +16,7 @@ export { decideDueOn, parsePaymentTerms } from './rules/due-date.ts';
 export { loadBilled } from './store/billed.ts';
 export { endClaims, findClaims, insertClaim, type StandingClaim } from './store/claims.ts';
 export { insertDraft, markDeleted, markVoid, updateDraft } from './store/drafts.ts';
+export { releaseExternalId, takeExternalId } from './store/external-ids.ts';
 export { findByNumber, keepClearOf, type NumberedDocument } from './store/imported.ts';
 export { insertIssued, type InvoiceToIssue } from './store/issue.ts';
 export { findCreditNotes, loadCreditNotesOf, loadDocuments, loadRecords, lockRecords } from './store/read.ts';

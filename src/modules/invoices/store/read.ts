@@ -36,6 +36,7 @@ const exact = (text: string | null, currency: string): bigint =>
 /** Nothing is owed on a void invoice, whatever it totals. */
 const SELECT_RECORD = sql`
   select i.account_id as "accountId", i.id, i.kind, i.origin, i.lifecycle, i.closed_as as "closedAs", i.number, i.revision,
+    (select x.external_id from invoices.external_id x where x.account_id = i.account_id and x.invoice_id = i.id) as "externalId",
     i.customer_id as "customerId", i.order_id as "orderId", i.shipment_id as "shipmentId", i.corrects_id as "correctsId", i.currency,
     i.total::text as total, i.issued_on::text as "issuedOn", i.due_on::text as "dueOn", ${instant('i.issued_at')} as "issuedAt",
     ${instant('i.voided_at')} as "voidedAt", i.void_reason as "voidReason", ${instant('i.created_at')} as "createdAt",
