@@ -634,6 +634,18 @@ alter table invoices.claim enable row level security;
 alter table invoices.claim force row level security;
 create policy own_account on invoices.claim for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
 
+create table invoices.external_id (
+  account_id uuid not null,
+  external_id text not null,
+  invoice_id uuid not null,
+  content_hash text not null,
+  constraint external_id_pkey PRIMARY KEY (account_id, external_id),
+  constraint external_id_invoice UNIQUE (account_id, invoice_id)
+);
+alter table invoices.external_id enable row level security;
+alter table invoices.external_id force row level security;
+create policy own_account on invoices.external_id for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+
 create table invoices.invoice (
   account_id uuid not null,
   id uuid not null,
@@ -1064,12 +1076,15 @@ create table settlements.settlement (
   created_at timestamp with time zone not null,
   voided_at timestamp with time zone,
   version integer default 1 not null,
+  external_id text,
+  content_hash text,
   constraint settlement_pkey PRIMARY KEY (account_id, id),
   constraint settlement_account_id_number_key UNIQUE (account_id, number),
   constraint settlement_account_id_series_serial_key UNIQUE (account_id, series, serial),
   constraint settlement_check CHECK (((state = 'void'::text) = (voided_at IS NOT NULL))),
   constraint settlement_state_check CHECK ((state = ANY (ARRAY['settled'::text, 'void'::text])))
 );
+CREATE UNIQUE INDEX settlement_external_id ON settlements.settlement USING btree (account_id, external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX settlement_void ON settlements.settlement USING btree (account_id, id) WHERE (state = 'void'::text);
 alter table settlements.settlement enable row level security;
 alter table settlements.settlement force row level security;

@@ -617,7 +617,7 @@ export interface paths {
         put?: never;
         /**
          * Make an invoice by hand: of free lines, or of quantities of an order
-         * @description A draft unless `on_creation` says `issue` or `issue_and_send`. Drafts carry no number.
+         * @description A draft unless `on_creation` says `issue` or `issue_and_send`. Drafts carry no number. The same external_id with the same content answers 200 with the invoice that is there.
          *
          *     Permission: `invoices:write`.
          */
@@ -988,6 +988,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a payment and settle invoices with it
+         * @description One transaction of type `payment` and one settlement, both or none. What the payment exceeds stays open credit, to be settled by `POST /v1/settlements`. The same external_id with the same content answers 200 with what was recorded and settled then.
+         *
+         *     Permission: `payments:write`.
+         */
+        post: operations["payments.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/products": {
         parameters: {
             query?: never;
@@ -1141,7 +1163,7 @@ export interface paths {
         put?: never;
         /**
          * Settle invoices with transactions
-         * @description All allocations or none. One customer and one currency; the sum over a transaction never exceeds its amount. An invoice may become overpaid.
+         * @description All allocations or none. One customer and one currency; the sum over a transaction never exceeds its amount. An invoice may become overpaid: then `overpaid` says by how much. The same external_id with the same content answers 200 with what is there. `POST /v1/payments` records a payment and settles it in one call.
          *
          *     Permission: `payments:write`.
          */
@@ -1349,7 +1371,7 @@ export interface paths {
         put?: never;
         /**
          * Record a payment, credit, adjustment or rebate
-         * @description It settles nothing by itself. The same external_id with the same content answers 200 with what is there.
+         * @description It settles nothing by itself; `POST /v1/payments` does both. The same external_id with the same content answers 200 with what is there.
          *
          *     Permission: `payments:write`.
          */
@@ -1802,6 +1824,7 @@ export interface components {
             customer_id: string;
             deliveries: components["schemas"]["InvoiceDelivery"][];
             due_on: string | null;
+            external_id: string | null;
             id: string;
             is_overpaid: boolean;
             is_paid_in_full: boolean;
@@ -2155,6 +2178,21 @@ export interface components {
             national_tax_id: string | null;
             tax_id: string | null;
         };
+        Payment: {
+            /** @description The id of its transaction. */
+            id: string;
+            /** @constant */
+            object: "payment";
+            /** @description What it settled; null when nothing was owed. */
+            settlement: components["schemas"]["Settlement"] | null;
+            transaction: components["schemas"]["Transaction"];
+            /**
+             * Format: decimal
+             * @description What it exceeds: open credit of the customer.
+             * @example 1234.50
+             */
+            unallocated: string;
+        };
         PaymentMeans: {
             account_holder: string | null;
             account_number: string | null;
@@ -2254,12 +2292,19 @@ export interface components {
                  * @example 1234.50
                  */
                 amount: string;
+                /**
+                 * Format: decimal
+                 * @description What is owed on the invoice now; below zero when too much was paid.
+                 * @example 1234.50
+                 */
+                invoice_balance: string;
                 invoice_id: string;
                 transaction_id: string;
             }[];
             /** Format: date-time */
             created_at: string;
             currency: string;
+            external_id: string | null;
             id: string;
             /** @description The settled invoices as they stand now. */
             invoices: {
@@ -2279,6 +2324,16 @@ export interface components {
             number: string;
             /** @constant */
             object: "settlement";
+            /** @description The settled invoices on which more was paid than they come to, and by how much; usually none. */
+            overpaid: {
+                /**
+                 * Format: decimal
+                 * @example 1234.50
+                 */
+                by: string;
+                invoice_id: string;
+                number: string | null;
+            }[];
             /** @description Who settled: the id of an API key. */
             responsible: string;
             /** @enum {string} */
@@ -6822,6 +6877,8 @@ export interface operations {
                     currency?: string;
                     /** @description An id ("cus_...") or "external:" and your own id. */
                     customer_id?: string;
+                    /** @description The caller's own id, unique per account and kind. */
+                    external_id?: string;
                     lines?: {
                         description?: string;
                         /**
@@ -6895,6 +6952,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
             /** @description Made. */
             201: {
                 headers: {
@@ -6964,6 +7030,8 @@ export interface operations {
              *     `nothing_left_to_bill`: Nothing is left to bill.
              *
              *     `order_not_open`: The order is not open.
+             *
+             *     `external_id_already_used`: This external_id belongs to another with other content.
              *
              *     `busy`: Another request holds what this one needs.
              */
@@ -10398,6 +10466,220 @@ export interface operations {
             };
         };
     };
+    "payments.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What it pays. Left out: the open invoices of the customer in its currency, those due first. */
+                    allocations?: {
+                        /**
+                         * Format: decimal
+                         * @description Left out: what is owed on the invoice, up to what is left of the payment.
+                         */
+                        amount?: string;
+                        invoice_id: string;
+                    }[];
+                    /**
+                     * Format: decimal
+                     * @description An amount of money as a decimal string, with at most as many decimals as its currency has.
+                     */
+                    amount: string;
+                    /** @description Left out: that of the first invoice named, else the customer's, else the account's home currency. */
+                    currency?: string;
+                    /** @description Whose payment it is. May be left out beside allocations: then whose invoice is named first. */
+                    customer_id?: string;
+                    /**
+                     * Format: date
+                     * @description The day it was paid. Left out: today in the account's zone.
+                     */
+                    effective_on?: string;
+                    /** @description The caller's own id, unique per account and kind. */
+                    external_id?: string;
+                    /** @description How it was paid, in your words. */
+                    method?: string;
+                    note?: string;
+                    reference?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /**
+             * @description `invalid_input`: The input breaks the rules; see errors.
+             *
+             *     `not_json`: The body is not JSON.
+             *
+             *     `invalid_utf8`: The body is not valid UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `customer_not_found`: No such customer.
+             *
+             *     `invoice_not_found`: No such invoice.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `external_id_already_used`: This external_id belongs to another with other content.
+             *
+             *     `invoice_not_issued`: The invoice is not issued.
+             *
+             *     `invoice_already_void`: The invoice is void.
+             *
+             *     `invoice_uncollectible`: The invoice was written off as uncollectible.
+             *
+             *     `credit_note_is_no_receivable`: Nothing is owed on a credit note; settle its credit transaction.
+             *
+             *     `allocation_exceeds_transaction`: More would be allocated than the transaction has left.
+             *
+             *     `busy`: Another request holds what this one needs.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `customer_mismatch`: A settlement is for one customer.
+             *
+             *     `currency_mismatch`: A settlement has one currency.
+             *
+             *     `idempotency_key_reused`: This Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             *
+             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The data directory has no room left. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "products.list": {
         parameters: {
             query?: {
@@ -11685,11 +11967,22 @@ export interface operations {
                         /** @description An id ("txn_...") or "external:" and your own id. */
                         transaction_id: string;
                     }[];
+                    /** @description The caller's own id, unique per account and kind. */
+                    external_id?: string;
                     note?: string;
                 };
             };
         };
         responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settlement"];
+                };
+            };
             /** @description Made. */
             201: {
                 headers: {
@@ -11750,7 +12043,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invoice_not_issued`: The invoice is not issued.
+             * @description `external_id_already_used`: This external_id belongs to another with other content.
+             *
+             *     `invoice_not_issued`: The invoice is not issued.
              *
              *     `invoice_already_void`: The invoice is void.
              *
