@@ -32,6 +32,7 @@ const source = z.strictObject({
 const part = z.strictObject({
   key: name().optional(),
   skip_when_empty: name().optional(),
+  skip_when: z.strictObject({ column: name(), is: z.array(z.string().max(500)).max(100).optional() }).optional(),
   fields: z.record(z.string().max(80), source),
 });
 const mappingShape = z.strictObject({
@@ -47,9 +48,10 @@ export const mappingInput = mappingShape.transform((sent): Mapping => ({
   lines: sent.lines === undefined ? undefined : toPart(sent.lines),
 }));
 
-const toPart = ({ skip_when_empty, ...sent }: z.output<typeof part>): PartMapping => ({
+const toPart = ({ skip_when_empty, skip_when, ...sent }: z.output<typeof part>): PartMapping => ({
   ...sent,
   skipWhenEmpty: skip_when_empty,
+  skipWhen: skip_when,
 });
 
 const partAnswer = part.meta({ id: 'PartMapping' });
@@ -62,8 +64,11 @@ const mappingAnswer = z
   })
   .meta({ id: 'Mapping' });
 
-const writePart = ({ key, skipWhenEmpty, fields }: PartMapping): z.input<typeof part> => ({
+const writePart = ({ key, skipWhenEmpty, skipWhen, fields }: PartMapping): z.input<typeof part> => ({
   ...dropUndefined({ key, skip_when_empty: skipWhenEmpty }),
+  ...(skipWhen === undefined
+    ? {}
+    : { skip_when: { column: skipWhen.column, ...(skipWhen.is === undefined ? {} : { is: [...skipWhen.is] }) } }),
   fields: Object.fromEntries(
     Object.entries(fields).map(([field, each]) => [
       field,
@@ -108,8 +113,18 @@ export const importAnswer = z
       z.strictObject({
         part: z.enum(IMPORT_PARTS),
         is_saved: z.boolean(),
+        remembered_from: z
+          .strictObject({ import_id: idText('import').nullable(), used_at: instantText() })
+          .nullable()
+          .meta({ description: 'The run whose mapping this is, with its constants; found by the same header.' }),
+        layout: z
+          .strictObject({ id: z.string(), name: z.string(), kind: z.enum(IMPORT_KINDS) })
+          .nullable()
+          .meta({ description: 'The program whose export the file is, where its header is known, and what it holds.' }),
         mapping: partAnswer,
-        unused_columns: z.array(z.string()),
+        unused_columns: z
+          .array(z.string())
+          .meta({ description: 'Columns nothing is taken from, by the mapping that was put, else by this one.' }),
       }),
     ),
     repeats_import_id: idText('import').nullable(),
@@ -121,7 +136,7 @@ export const importAnswer = z
     ),
     control_sums: z.array(
       z.strictObject({
-        kind: z.enum(['invoice', 'credit_note']),
+        kind: z.enum(['invoice', 'credit_note', 'order']),
         currency: z.string(),
         count: z.int(),
         total: decimalText(),
@@ -164,7 +179,15 @@ export function writeImport({ import: shown, suggestions, earlierId, job }: Show
     mapping: shown.mapping === null ? null : writeMapping(shown.mapping),
     suggestions: suggestions.map((each) => ({
       part: each.part,
-      is_saved: each.isSaved,
+      is_saved: each.remembered !== null,
+      remembered_from:
+        each.remembered === null
+          ? null
+          : {
+              import_id: each.remembered.importId === null ? null : writeId('import', each.remembered.importId),
+              used_at: each.remembered.usedAt,
+            },
+      layout: each.layout === null ? null : { id: each.layout.id, name: each.layout.name, kind: each.layout.kind },
       mapping: writePart(each.mapping),
       unused_columns: [...each.unused],
     })),

@@ -32,7 +32,7 @@ export async function report(bringing: Bringing, reported: Reported): Promise<bo
     ...Object.entries(counts).map(([name, count]) => `  ${String(count).padStart(7)} ${counted(name, count)}`),
     ...sums.map(
       ({ kind: of, count, currency, total, open }) =>
-        `  ${count} ${of.replace('_', ' ')}${count === 1 ? '' : 's'} in ${currency}: ${total}, of which ${open} open`,
+        `  ${count} ${of.replace('_', ' ')}${count === 1 ? '' : 's'} in ${currency}: ${total}${of === 'order' ? '' : `, of which ${open} open`}`,
     ),
     ...flaws.map(
       (flaw) =>
@@ -48,6 +48,7 @@ export async function report(bringing: Bringing, reported: Reported): Promise<bo
     state,
     counts,
     control_sums: sums,
+    unused_columns: Object.fromEntries(shown.suggestions.map(({ part, unused }) => [part, unused])),
     errors: flaws,
     error_files: errorFiles,
     problem: shown.job?.problem ?? null,
@@ -86,7 +87,8 @@ function howItWasRead({ shown, asked }: Reported): string[] {
   const files = shown.import.files.map(
     (file) => `  ${file.part === 'lines' ? 'The file of lines' : 'The file'} ${lookInWords(file)}`,
   );
-  return asked.mapping === undefined ? [...files, ...shown.suggestions.flatMap(understood)] : files;
+  const isOwn = asked.mapping !== undefined;
+  return [...files, ...shown.suggestions.flatMap((each) => (isOwn ? notBrought(each) : understood(each, shown)))];
 }
 
 const NAMES: Readonly<Record<Delimiter, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' };
@@ -102,15 +104,32 @@ function lookInWords({ look }: ImportFile): string {
   return `was read as ${look.encoding ?? 'text'}${guessed}${parted}${header}`;
 }
 
-function understood({ part, mapping, unused }: SuggestedPart): string[] {
+function understood(suggestion: SuggestedPart, { import: { mapping: put } }: ShownImport): string[] {
+  const { part, layout, remembered } = suggestion;
+  const mapping = put?.[part] ?? suggestion.mapping;
   const fields = Object.entries(mapping.fields).flatMap(([field, { column }]) =>
     column === undefined ? [] : [column === field ? field : `${column} = ${field}`],
   );
+  const constants = Object.entries(mapping.fields).flatMap(([field, { column, constant }]) =>
+    constant === undefined
+      ? []
+      : [`${field} = "${constant}"${column === undefined ? '' : ` where "${column}" is empty`}`],
+  );
   return [
+    ...(layout === null ? [] : [`  Known as: ${layout.name}`]),
+    ...(remembered === null
+      ? []
+      : [
+          `  The mapping is remembered from ${remembered.importId === null ? 'an earlier import' : writeId('import', remembered.importId)} of ${remembered.usedAt.slice(0, 10)}`,
+        ]),
     `  ${part === 'lines' ? 'Columns of lines' : 'Columns'}: ${fields.join(', ')}`,
-    ...(unused.length === 0 ? [] : [`  Not brought: ${unused.join(', ')}`]),
+    ...(constants.length === 0 ? [] : [`  For all rows: ${constants.join(', ')}`]),
+    ...notBrought(suggestion),
   ];
 }
+
+const notBrought = ({ unused }: SuggestedPart): string[] =>
+  unused.length === 0 ? [] : [`  Not brought: ${unused.join(', ')}`];
 
 const MOST_COLUMNS = 30;
 

@@ -47,6 +47,8 @@ export interface Asked {
   readonly send?: boolean;
   readonly numbers?: NumberStyle;
   readonly dates?: DateStyle;
+  /** "field=value": what the file does not say. */
+  readonly set?: readonly string[];
   readonly encoding?: Encoding;
   readonly delimiter?: (typeof DELIMITER_NAMES)[number];
   readonly sheet?: string;
@@ -81,6 +83,12 @@ export function addImport(program: Command): void {
     .option('--send', 'mail the documents that are brought to their customers (documents only)')
     .addOption(new Option('--numbers <style>', 'how numbers are written: 1,234.50 or 1.234,50').choices(NUMBER_STYLES))
     .addOption(new Option('--dates <style>', '2026-01-31, 31/01/2026 or 01/31/2026').choices(DATE_STYLES))
+    .option(
+      '--set <field=value>',
+      'what the file does not say, for all its rows, such as currency=EUR; may be said several times',
+      (said: string, before: readonly string[]) => [...before, said],
+      [],
+    )
     .addOption(new Option('--encoding <encoding>', 'left out: found out').choices(ENCODINGS))
     .addOption(new Option('--delimiter <delimiter>', 'left out: found out').choices(DELIMITER_NAMES))
     .option('--sheet <name>', 'left out: the first visible one')
@@ -173,16 +181,42 @@ async function bring(
 
 /** A mapping of the caller's own, else what is suggested; with what was said on the command line. Null: nothing was said. */
 function sayHow(asked: Asked, mapping: Mapping | null, { suggestions }: ShownImport): Mapping | null {
-  if (mapping === null && asked.numbers === undefined && asked.dates === undefined) return null;
+  const set = constantsOf(asked);
+  if (mapping === null && asked.numbers === undefined && asked.dates === undefined && set.length === 0) return null;
   const suggested = (part: ImportPart) => suggestions.find((each) => each.part === part)?.mapping;
   const own = mapping ?? { main: suggested('main') ?? { fields: {} }, lines: suggested('lines') };
-  return { ...own, numbers: asked.numbers ?? own.numbers, dates: asked.dates ?? own.dates };
+  const main = withConstants(own.main, set);
+  return { ...own, main, numbers: asked.numbers ?? own.numbers, dates: asked.dates ?? own.dates };
 }
+
+interface Constant {
+  readonly field: string;
+  readonly constant: string;
+}
+
+function constantsOf({ set = [] }: Asked): Constant[] {
+  return set.map((said) => {
+    const [, field, constant] = /^([\w.]{1,80})=(.{1,500})$/.exec(said) ?? [];
+    if (field === undefined || constant === undefined)
+      throw new AskedWrongly(`--set is written as field=value, such as currency=EUR; "${said}" is not.`);
+    return { field, constant };
+  });
+}
+
+/** What is said by hand goes for all rows: a column of the field is not read. */
+const withConstants = (part: PartMapping, set: readonly Constant[]): PartMapping => ({
+  ...part,
+  fields: { ...part.fields, ...Object.fromEntries(set.map(({ field, constant }) => [field, { constant }])) },
+});
 
 const isEmpty = ({ import: { counts } }: ShownImport): boolean => (counts.rows ?? 0) === 0;
 
 /** As it stands in a mapping's file. */
-const inFile = ({ skipWhenEmpty, ...part }: PartMapping) => ({ ...part, skip_when_empty: skipWhenEmpty });
+const inFile = ({ skipWhenEmpty, skipWhen, ...part }: PartMapping) => ({
+  ...part,
+  skip_when_empty: skipWhenEmpty,
+  skip_when: skipWhen,
+});
 
 /** What keeps a mapping from being used is told field by field, beside what the file's columns are. */
 function fitting(result: Result<unknown>, sent: ShownImport): void {
@@ -192,6 +226,7 @@ function fitting(result: Result<unknown>, sent: ShownImport): void {
   const words = [
     result.refusal.detail.replace(/; see errors\.$/, ':'),
     ...errors.map(({ pointer, detail }) => `  ${detail} (${pointer})`),
+    ...otherKinds(sent),
     ...sent.import.files.map(
       (file) => `${file.part === 'lines' ? 'The file of lines' : 'The file'} ${columnsInWords(file)}`,
     ),
@@ -199,6 +234,12 @@ function fitting(result: Result<unknown>, sent: ShownImport): void {
   ];
   throw new Fault(result.refusal.code, 'later', { detail: words.join('\n') });
 }
+
+/** A known export of something else is brought by that name. */
+const otherKinds = ({ import: { kind }, suggestions }: ShownImport): string[] =>
+  suggestions.flatMap(({ layout }) =>
+    layout === null || layout.kind === kind ? [] : [`This is an export of ${layout.name}: bring it as ${layout.kind}.`],
+  );
 
 async function send(
   { machine, asking, id }: Bringing,

@@ -5,7 +5,7 @@
 import { present } from '#kernel/assert.ts';
 import { writeId, type OrderId } from '#kernel/id.ts';
 import { parseMoney, writeMoney } from '#kernel/money.ts';
-import { ok, refuse, type Result } from '#kernel/result.ts';
+import { ok, refuse, type Refusal, type Result } from '#kernel/result.ts';
 import type { Happening } from '#model/audit.ts';
 import type { OrderInput } from '#model/order-input.ts';
 import type { Asking } from '#model/story.ts';
@@ -27,7 +27,7 @@ import {
   type OrderToSave,
 } from '#modules/orders/index.ts';
 import { applyEarlyEvents } from './apply-early-events.ts';
-import { composeNew, layOutOrders, totalOrder } from './compose-orders.ts';
+import { composeNew, layOutOrders, totalOrder, type OrderTotals } from './compose-orders.ts';
 import { differences } from './differences.ts';
 import type { Ports } from './ports.ts';
 import { showOrders, type ShownOrder } from './read-orders.ts';
@@ -37,6 +37,7 @@ import { tellEach, tellOne } from './story.ts';
 interface Teller {
   readonly ports: Ports;
   readonly asking: Asking;
+  readonly judge?: JudgeTotals;
 }
 
 export async function createOrder(ports: Ports, asking: Asking, input: OrderInput): Promise<Result<Saved<ShownOrder>>> {
@@ -68,6 +69,18 @@ const awaitedOf = (saved: readonly Result<Saved<ShownOrder>>[]): OrderId[] =>
     const { id, externalId, phase } = result.value.thing.order;
     return externalId !== null && phase === 'accepted' ? [id] : [];
   });
+
+/** What a caller that knows an order's sums says of those it comes to here; null: they agree. */
+export type JudgeTotals = (input: OrderInput, totals: OrderTotals) => Refusal | null;
+
+/** Within another story: files bring orders this way too. */
+export function createOrdersIn(
+  tx: Tx,
+  teller: Teller,
+  asked: { readonly inputs: readonly OrderInput[]; readonly judge: JudgeTotals },
+): Promise<Result<Saved<ShownOrder>>[]> {
+  return create(tx, { ...teller, judge: asked.judge }, asked.inputs);
+}
 
 function create(tx: Tx, teller: Teller, inputs: readonly OrderInput[]): Promise<Result<Saved<ShownOrder>>[]> {
   const { accountId } = teller.asking;
@@ -135,7 +148,12 @@ async function make(
 ): Promise<(Result<OrderId> | 'taken')[]> {
   const { ports, asking } = teller;
   const composed = await refuseTaken(tx, asking, await composeAll(tx, teller, things));
-  const totalled = composed.map((result) => (result.ok ? complete(result.value) : result));
+  const totalled = composed.map((result, index): Result<Unnumbered> => {
+    const completed = result.ok ? complete(result.value) : result;
+    const { input } = present(things[index], 'one thing per result');
+    const refusal = completed.ok ? (teller.judge?.(input, completed.value) ?? null) : null;
+    return refusal === null ? completed : { ok: false, refusal };
+  });
   const numbered = await numberAll(
     tx,
     asking,

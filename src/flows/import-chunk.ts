@@ -4,14 +4,24 @@
  */
 import { present } from '#kernel/assert.ts';
 import { Fault } from '#kernel/fault.ts';
+import type { OrderId } from '#kernel/id.ts';
 import type { Problem, Refusal, Result } from '#kernel/result.ts';
 import type { Account } from '#model/account.ts';
 import type { Flaw, Import } from '#model/import.ts';
 import type { Asking } from '#model/story.ts';
 import { databaseErrorOf, type Database, type Tx } from '#runtime/database/transaction.ts';
-import { KINDS, type ReadRecord, type Reading, type StagedRow, type StoredRecord } from '#modules/imports/index.ts';
+import {
+  KINDS,
+  type KnownRates,
+  type ReadRecord,
+  type Reading,
+  type StagedRow,
+  type StoredRecord,
+} from '#modules/imports/index.ts';
+import { applyEarlyEvents } from './apply-early-events.ts';
 import { KIND_FLOWS, type Attending } from './import-kinds.ts';
-import { CHARGES, type Brought, type FieldProblem, type NumberedThings, type SavedThing } from './import-things.ts';
+import { CHARGES } from './import-order-input.ts';
+import { type Brought, type FieldProblem, type NumberedThings, type SavedThing } from './import-things.ts';
 import type { Ports } from './ports.ts';
 
 export interface Chunk {
@@ -20,6 +30,7 @@ export interface Chunk {
   readonly reading: Reading;
   readonly records: readonly ReadStored[];
   readonly numbered: NumberedThings;
+  readonly rates: KnownRates;
 }
 
 /** A record with its rows as they stand and as they are understood. */
@@ -96,12 +107,15 @@ export function runChunk(
   { chunk, keeping }: { readonly chunk: Chunk; readonly keeping: Keeping },
 ): Promise<void> {
   return workThrough(chunk, {
-    save: (readied) => {
+    save: async (readied) => {
       const attending: Attending = {
         begin: keeping.begin,
         end: (tx, results) => keeping.keep(tx, outcomesOf(chunk, readied, results)),
       };
-      return saveIn(ports, asking, { chunk, readied, attending });
+      const saved = await saveIn(ports, asking, { chunk, readied, attending });
+      if (saved.ok && chunk.import.kind === 'orders')
+        await applyEarlyEvents(ports, asking.accountId, newOrders(saved.value));
+      return saved;
     },
     keepAlone: keeping.keepAlone,
     told: keeping.committed,
@@ -109,6 +123,12 @@ export function runChunk(
 }
 
 type Saved = Result<Result<SavedThing>[]>;
+
+/** Events that came before them are tried again now. */
+const newOrders = (saved: readonly Result<SavedThing>[]): OrderId[] =>
+  saved.flatMap((each) =>
+    each.ok && each.value.became === 'created' && each.value.id !== null ? [each.value.id as OrderId] : [],
+  );
 
 const saveIn = (
   ports: Ports,
@@ -155,10 +175,10 @@ function understand(
   // Of rows that are broken already, what is missing says nothing more.
   if (flaws.some(({ severity }) => severity === 'error')) return { input: null, flaws };
   const problems: FieldProblem[] = [];
-  const { account, numbered } = chunk;
+  const { account, numbered, rates } = chunk;
   const main = chunk.import.files.find(({ part }) => part === 'main');
   const ownId = `import:${present(main, 'it has a file').hash.slice(0, 12)}:${record.headRow}`;
-  const input = KIND_FLOWS[chunk.import.kind].build({ record, at: { account, ownId, numbered }, problems });
+  const input = KIND_FLOWS[chunk.import.kind].build({ record, at: { account, ownId, numbered, rates }, problems });
   return { input, flaws: [...flaws, ...problems.map((problem) => ({ ...flawOf(chunk, record, problem), position }))] };
 }
 
@@ -224,12 +244,18 @@ function isOfTheRecords(error: unknown): boolean {
 
 const HERE = 'It is here already. Check again with existing "update" or "skip", or correct it.';
 
+const RATES_HINT =
+  'Enter the tax rates of this file in the account, or say them in the mapping ("lines.tax_rate"); say whether prices include the tax ("prices_include_tax").';
+
 const RULES_WITH_HINTS: Readonly<Record<string, string>> = {
   customer_number_already_used: HERE,
   sku_already_used: HERE,
   tax_rate_name_already_used: HERE,
 
   customer_not_found: 'Bring the customer first, or correct the id.',
+  customer_ambiguous: 'Bring these rows with the id or the number of the customer ("customer_id").',
+  order_total_differs: RATES_HINT,
+  order_tax_differs: RATES_HINT,
   order_not_found: 'Bring the order first, or correct the id.',
   product_not_found: 'Bring the product first, or correct the id.',
   external_id_already_used:
@@ -276,7 +302,7 @@ function flawOf(chunk: Chunk, record: ReadRecord, problem: FieldProblem): Omit<F
   const part = line?.part ?? 'main';
   const source = (part === 'lines' ? lines?.fields : main.fields)?.[problem.field];
   return {
-    severity: 'error',
+    severity: problem.isWarning === true ? 'warning' : 'error',
     part,
     row: value?.row ?? line?.row ?? record.headRow,
     column: value?.column ?? source?.column ?? null,
@@ -284,6 +310,6 @@ function flawOf(chunk: Chunk, record: ReadRecord, problem: FieldProblem): Omit<F
     value: value?.text.slice(0, 200) ?? null,
     rule: problem.rule,
     detail: problem.detail,
-    hint: null,
+    hint: problem.hint ?? null,
   };
 }

@@ -3,7 +3,7 @@
  * A command takes the import's lock, which a chunk holds until it is committed: so it comes before a chunk or after it.
  */
 import { ok, refuse, type Result } from '#kernel/result.ts';
-import type { Existing, Import, ImportId, Job, JobId, JobState, JobWork } from '#model/import.ts';
+import type { Existing, Import, ImportId, Job, JobId, JobState, JobWork, Mapping } from '#model/import.ts';
 import type { Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
@@ -11,6 +11,7 @@ import {
   clearStaged,
   countImport,
   insertJob,
+  keepMapping,
   loadJob,
   lockImport,
   lockJob,
@@ -89,9 +90,15 @@ export function runImport(
     if (!(await moveImport(tx, asking.accountId, { id: input.id, move: 'run', at: asking.at, jobId })))
       return refuseState(found, 'run');
     await updateImport(tx, asking.accountId, { import: found, facts: { sends: input.sends }, at: asking.at });
+    if (found.mapping !== null) await rememberMapping(tx, asking, { ...found, mapping: found.mapping });
     await startJob(tx, { ports, asking }, { jobId, importId: input.id, work: 'run', total });
     return ok(null);
   });
+}
+
+/** Of a header that is brought again the mapping is known; one that was only tried is not. */
+async function rememberMapping(tx: Tx, asking: Asking, run: Import & { readonly mapping: Mapping }): Promise<void> {
+  for (const file of run.files) await keepMapping(tx, asking.accountId, { run, file, at: asking.at });
 }
 
 export const pauseImport = (ports: Machine, asking: Asking, id: ImportId): Promise<Result<ShownImport>> =>

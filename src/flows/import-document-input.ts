@@ -1,11 +1,13 @@
 /** Issued documents as files bring them: what a record's values say, exactly as written. Nothing is computed and nothing looked up here. */
 import type { PlainDate } from '#kernel/calendar.ts';
-import { parsePrice, parseQuantity, parseRate } from '#kernel/quantity.ts';
+import { currencyDigits } from '#kernel/currency.ts';
+import { writeDecimal } from '#kernel/decimal.ts';
+import { parseQuantity } from '#kernel/quantity.ts';
 import type { InvoiceKind } from '#model/invoice-document.ts';
 import type { Address } from '#model/party.ts';
-import type { Reference } from '#model/reference.ts';
 import type { TaxCategory } from '#model/tax.ts';
-import type { Values } from '#modules/imports/index.ts';
+import { readDocumentAmounts, type Values } from '#modules/imports/index.ts';
+import type { NamedCustomer } from './import-contacts.ts';
 import { addressOf, customerNamed, type RecordBuilding } from './import-things.ts';
 
 export interface DocumentLineInput {
@@ -24,7 +26,7 @@ export interface DocumentLineInput {
 export interface DocumentInput {
   readonly number: string;
   readonly kind: InvoiceKind | null;
-  readonly customer: Reference<'customer'>;
+  readonly customer: NamedCustomer;
   readonly issuedOn: PlainDate;
   readonly dueOn: PlainDate | null;
   readonly suppliedOn: PlainDate | null;
@@ -54,13 +56,21 @@ const exact = (values: Values, name: string, parse: (text: string) => bigint | n
   return found === null ? null : parse(found);
 };
 
+/** With as few digits as it has: the customer's currency may have fewer than the account's. */
+const writeNet = (net: bigint | null, currency: string): string | null =>
+  net === null ? null : writeDecimal(net, currencyDigits(currency), 'short');
+
 export function readDocument(building: RecordBuilding): DocumentInput {
-  const { head, lines } = building.record;
+  const { record, at, problems } = building;
+  const { head, lines } = record;
+  const currency = text(head, 'currency') ?? at.account.homeCurrency;
+  const amounts = readDocumentAmounts(record, { currency, known: at.rates, problems });
+  const billTo = addressOf(building, 'bill_to') ?? null;
   const t = (name: string) => text(head, name);
   return {
     number: t('number') ?? '',
     kind: t('kind') as InvoiceKind | null,
-    customer: customerNamed(building.at, t('customer_id') ?? ''),
+    customer: customerNamed(building, billTo),
     issuedOn: t('issued_on') ?? '',
     dueOn: t('due_on'),
     suppliedOn: t('supplied_on'),
@@ -76,15 +86,15 @@ export function readDocument(building: RecordBuilding): DocumentInput {
     buyerReference: t('buyer_reference'),
     correctsNumber: t('corrects_number'),
     note: t('note'),
-    billTo: addressOf(building, 'bill_to') ?? null,
-    lines: lines.map(({ values }) => ({
+    billTo,
+    lines: lines.map(({ values }, index) => ({
       description: text(values, 'description'),
       sku: text(values, 'sku'),
       quantity: exact(values, 'quantity', parseQuantity),
       unit: text(values, 'unit'),
-      unitPrice: exact(values, 'unit_price', parsePrice),
-      net: text(values, 'net_amount'),
-      rate: exact(values, 'tax_rate', parseRate) ?? undefined,
+      unitPrice: amounts[index]?.unitPrice ?? null,
+      net: writeNet(amounts[index]?.net ?? null, currency),
+      rate: amounts[index]?.rate,
       category: (text(values, 'tax_category') as TaxCategory | null) ?? undefined,
       exemptionReason: text(values, 'exemption_reason') ?? undefined,
     })),

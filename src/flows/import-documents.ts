@@ -15,7 +15,6 @@ import type { LineTax } from '#model/tax.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { loadAccount } from '#modules/access/index.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
-import { findCustomers, keepCustomers } from '#modules/directory/index.ts';
 import {
   checkEn16931,
   composeDocument,
@@ -28,6 +27,7 @@ import {
   type NumberedDocument,
 } from '#modules/invoices/index.ts';
 import { resolveLineTax } from '#modules/tax/index.ts';
+import { findKeptCustomers, findOrEnter } from './import-contacts.ts';
 import { settleBefore, type PaidBefore } from './import-payments.ts';
 import { impossibleDays } from './import-document-days.ts';
 import { saysWhat, type DocumentInput, type DocumentLineInput } from './import-document-input.ts';
@@ -38,7 +38,7 @@ import type { Ports } from './ports.ts';
 import { tellEach } from './story.ts';
 
 export interface DocumentSum {
-  readonly kind: InvoiceKind;
+  readonly kind: InvoiceKind | 'order';
   readonly currency: string;
   readonly total: string;
   readonly open: string;
@@ -81,7 +81,12 @@ async function bring(
   const { ports, asking } = teller;
   const { accountId } = asking;
   const account = await loadAccount(tx, accountId);
-  const customers = await findKeptCustomers(tx, asking, inputs);
+  const named = await findOrEnter(
+    tx,
+    teller,
+    inputs.map(({ customer }) => customer),
+  );
+  const customers = await findKeptCustomers(tx, asking, named);
   const numbers = inputs.flatMap(({ number, correctsNumber }) =>
     correctsNumber === null ? [number] : [number, correctsNumber],
   );
@@ -93,6 +98,8 @@ async function bring(
   const taken = new Set<string>();
   const ready = inputs.map((input, index): Result<Ready> => {
     if (taken.has(input.number)) return refuseNumber(input.number);
+    const who = named[index];
+    if (who?.ok === false) return who;
     const composed = compose({ bench, input, customer: customers[index] ?? null, newId: ports.newId, at: asking.at });
     if (composed.ok) taken.add(input.number);
     return composed;
@@ -125,25 +132,6 @@ async function bring(
   await settleBefore(tx, teller, added.map(toPaid));
   const unsent = teller.sends ? await mailBrought(tx, teller, added) : new Map<InvoiceId, string>();
   return ready.map((each) => (each.ok ? answerOf(each.value, { bench, unsent }) : each));
-}
-
-/** Nobody takes them back before the documents stand. */
-async function findKeptCustomers(
-  tx: Tx,
-  { accountId }: Asking,
-  inputs: readonly DocumentInput[],
-): Promise<(Customer | null)[]> {
-  const found = await findCustomers(
-    tx,
-    accountId,
-    inputs.map((input) => input.customer),
-  );
-  const kept = await keepCustomers(
-    tx,
-    accountId,
-    found.flatMap((customer) => customer?.id ?? []),
-  );
-  return found.map((customer) => (customer !== null && kept.has(customer.id) ? customer : null));
 }
 
 function answerOf(

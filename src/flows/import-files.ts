@@ -7,28 +7,33 @@ import { sha256 } from '#kernel/hash.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Import, ImportFile, ImportId, ImportKind, ImportPart, Job, JobId, Mapping } from '#model/import.ts';
 import type { Asking } from '#model/story.ts';
-import { cellText, type Table, type TableBytes, type TableTold } from '#model/table.ts';
+import { cellText, type Table, type TableBytes, type TableRow, type TableTold } from '#model/table.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { openTable } from '#formats/registry.ts';
 import {
   findEarlier,
+  findHeader,
   findMapping,
   fitMapping,
   headerKey,
   insertImport,
+  isIif,
   judgeMapping,
-  keepMapping,
   KINDS,
   listImports,
   loadImport,
   loadJob,
+  MAX_HEADER_ROW,
+  MAX_IIF_ROW,
   lockImport,
   mayMove,
   moveImport,
   nameColumns,
   putFile,
   suggestMapping,
+  unusedColumns,
   updateImport,
+  type Suggestion,
 } from '#modules/imports/index.ts';
 import { look } from './look.ts';
 import type { Machine } from '#runtime/machine.ts';
@@ -41,9 +46,12 @@ const PREVIEW_ROWS = 5;
 export interface SuggestedPart {
   readonly part: ImportPart;
   readonly mapping: Mapping['main'];
+  /** Columns that neither the mapping that was put nor, without one, this suggestion makes use of. */
   readonly unused: readonly string[];
-  /** Found by the header among those used before. */
-  readonly isSaved: boolean;
+  /** The program whose export it is, where it is known; it may hold another kind. */
+  readonly layout: Suggestion['layout'];
+  /** The run whose mapping this is, found by the same header; null: suggested by the header alone. */
+  readonly remembered: { readonly importId: ImportId | null; readonly usedAt: Instant } | null;
 }
 
 export interface ShownImport {
@@ -92,7 +100,7 @@ export async function putImportFile(ports: Machine, asking: Asking, input: FileI
   const seen: { as: Result<ImportFile> | null } = { as: null };
   // Nobody finds what is no table again, and who sent it has it.
   await ports.blobs.putStream(input.chunks, MOST_FILE_BYTES, async (bytes, written) => {
-    seen.as = await readFile({ input, bytes, written, at: asking.at });
+    seen.as = await readFile({ input, kind: taking.value.kind, bytes, written, at: asking.at });
     return seen.as.ok;
   });
   if (seen.as === null)
@@ -124,40 +132,60 @@ function takesFile(found: Import | null, part: ImportPart): Result<Import> {
 
 interface Received {
   readonly input: FileInput;
+  readonly kind: ImportKind;
   readonly bytes: TableBytes;
   readonly written: { readonly hash: string; readonly size: number };
   readonly at: Instant;
 }
 
-async function readFile({ input, bytes, written, at }: Received): Promise<Result<ImportFile>> {
-  const table = await openTable(bytes, input.told);
-  if (!table.ok) return table;
-  const preview = await previewOf(table.value);
-  const header = nameColumns(table.value.look.header);
+async function readFile({ input, kind, bytes, written, at }: Received): Promise<Result<ImportFile>> {
+  const first = await lookInto(bytes, input.told, { kind, part: input.part });
+  if (!first.ok) return first;
+  const { headerRow } = first.value;
+  const again = headerRow === null ? first : await lookInto(bytes, { ...input.told, headerRow }, null);
+  if (!again.ok) return again;
+  const { look, rows } = again.value;
+  const header = nameColumns(look.header);
+  const preview = rows.slice(0, PREVIEW_ROWS);
   return ok({
     ...written,
     part: input.part,
     fileName: input.fileName,
-    look: { ...table.value.look, header },
+    look: { ...look, header },
     told: input.told,
-    preview: preview.map((cells) => cells.slice(0, header.length).map((cell) => cell.slice(0, 200))),
+    preview: preview.map(({ cells }) => cells.slice(0, header.length).map((cell) => cellText(cell).slice(0, 200))),
     fingerprint: sha256(headerKey(header)),
     receivedAt: at,
   });
 }
 
-async function previewOf(table: Table): Promise<(readonly string[])[]> {
-  const preview: (readonly string[])[] = [];
+/** The first rows; and where a known header stands below the one that was found, its row. */
+interface Glance {
+  readonly look: Table['look'];
+  readonly rows: readonly TableRow[];
+  readonly headerRow: number | null;
+}
+
+async function lookInto(
+  bytes: TableBytes,
+  told: TableTold,
+  sought: { readonly kind: ImportKind; readonly part: ImportPart } | null,
+): Promise<Result<Glance>> {
+  const table = await openTable(bytes, told);
+  if (!table.ok) return table;
+  const { look } = table.value;
+  const isSought = sought !== null && told.headerRow === undefined;
+  const most = !isSought ? PREVIEW_ROWS : isIif(look.header) ? MAX_IIF_ROW : MAX_HEADER_ROW;
+  const rows: TableRow[] = [];
   try {
-    for await (const part of table.rows()) {
-      if (part.kind === 'rows')
-        preview.push(...part.rows.slice(0, PREVIEW_ROWS - preview.length).map((row) => row.cells.map(cellText)));
-      if (part.kind === 'broken' || preview.length >= PREVIEW_ROWS) break;
+    for await (const part of table.value.rows()) {
+      if (part.kind === 'rows') for (const row of part.rows) if (rows.length < most) rows.push(row);
+      if (part.kind === 'broken' || rows.length >= most) break;
     }
   } finally {
-    await table.close();
+    await table.value.close();
   }
-  return preview;
+  return ok({ look, rows, headerRow: isSought ? (findHeader(look.header, rows, sought)?.number ?? null) : null });
 }
 
 export function putImportMapping(
@@ -178,8 +206,6 @@ export function putImportMapping(
       facts: { mapping: input.mapping, isReadable: null, counts: {}, sums: [] },
       at: asking.at,
     });
-    for (const file of found.files)
-      await keepMapping(tx, asking.accountId, { kind: found.kind, file, mapping: input.mapping, at: asking.at });
     return showImport(tx, asking, found.id);
   });
 }
@@ -209,20 +235,18 @@ async function suggestedMapping(tx: Tx, found: Import): Promise<Mapping> {
 async function suggest(tx: Tx, found: Import): Promise<SuggestedPart[]> {
   const suggestions: SuggestedPart[] = [];
   for (const file of found.files) {
+    const { header } = file.look;
     const saved = await findMapping(tx, found.accountId, { kind: found.kind, file });
-    const own = saved?.part === undefined ? undefined : fitMapping(saved.part, file.look.header);
-    const made = suggestMapping(found.kind, file.part, file.look.header);
-    const taken = new Set([own?.key, ...Object.values(own?.fields ?? {}).map((source) => source.column)]);
-    suggestions.push(
-      own === undefined
-        ? { part: file.part, ...made, isSaved: false }
-        : {
-            part: file.part,
-            mapping: own,
-            unused: file.look.header.filter((name) => !taken.has(name)),
-            isSaved: true,
-          },
-    );
+    const own = saved?.part === undefined ? undefined : fitMapping(saved.part, header);
+    const { layout, ...made } = suggestMapping(found.kind, file.part, header);
+    const mapping = own ?? made.mapping;
+    suggestions.push({
+      part: file.part,
+      mapping,
+      unused: unusedColumns(found.mapping?.[file.part] ?? mapping, header),
+      layout,
+      remembered: saved === null || own === undefined ? null : { importId: saved.importId, usedAt: saved.usedAt },
+    });
   }
   return suggestions;
 }

@@ -4,17 +4,16 @@
  */
 import { ok, type Result } from '#kernel/result.ts';
 import type { Existing, ImportKind } from '#model/import.ts';
-import type { OrderInput } from '#model/order-input.ts';
 import type { Asking } from '#model/story.ts';
 import type { Database, Tx } from '#runtime/database/transaction.ts';
 import { KINDS } from '#modules/imports/index.ts';
-import { createOrders } from './create-orders.ts';
 import { readDocument, type DocumentInput } from './import-document-input.ts';
 import { importDocuments } from './import-documents.ts';
 import { bringCustomers, bringProducts, bringTaxRates, type Overwriting } from './import-existing.ts';
+import { orderOf } from './import-order-input.ts';
+import { bringOrders, type OrderToBring } from './import-orders.ts';
 import {
   customerOf,
-  orderOf,
   productOf,
   shipmentOf,
   taxRateOf,
@@ -135,8 +134,8 @@ export const KIND_FLOWS: Readonly<Record<ImportKind, AnyKindFlow>> = {
   tax_rates: overwritable<TaxRateInput>(taxRateOf, bringTaxRates),
   orders: kindFlow({
     build: orderOf,
-    save: (ports, asking, saving: Saving<OrderInput>) => createOrders(ports, asking, inputsOf(saving)),
-    thing: ({ isNew, thing }) => ({ id: thing.order.id, became: becameNew(isNew) }),
+    save: (ports, asking, saving: Saving<OrderToBring>) => bringOrders(ports, asking, inputsOf(saving)),
+    thing: (thing: SavedThing) => thing,
   }),
   shipments: kindFlow({
     build: shipmentOf,

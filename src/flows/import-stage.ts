@@ -10,6 +10,7 @@ import {
   findStrayLines,
   insertFlaws,
   lastStaged,
+  leftOutRows,
   noSights,
   settleDates,
   settleNumbers,
@@ -99,6 +100,7 @@ async function stageRowsOf(
     part: file.part,
     mapping: present(step.mapping[file.part], 'a file is mapped'),
     header: file.look.header,
+    headerRow: file.look.headerRow ?? 1,
     sights: read.sights,
   });
   let batch: (StagedRow & { readonly key: string })[] = [];
@@ -169,7 +171,14 @@ async function note(
   const numbers = settleNumbers(sights, step.mapping.numbers, isWorkbook);
   const dates = settleDates(sights, step.mapping.dates);
   const stray = await strayFlaws(tx, accountId, { importId, column: step.mapping.lines?.key ?? null });
-  const found = [...flaws, ...unsettled(numbers), ...unsettled(dates), ...stray, ...unnamedRows(kind, sights)];
+  const found = [
+    ...flaws,
+    ...unsettled(numbers),
+    ...unsettled(dates),
+    ...stray,
+    ...unnamedRows(kind, sights),
+    ...leftOutRows(sights, step.mapping.main.skipWhen?.column ?? null),
+  ];
   await insertFlaws(tx, accountId, {
     importId,
     flaws: found.map((flaw) => ({ ...flaw, position: null, id: ports.newId('event') })),

@@ -1,16 +1,16 @@
 /** What rows are once they are read: inputs of the flows that save customers, products, tax rates, orders and shipments. Nothing is saved here. */
 import { needsCity } from '#kernel/country.ts';
 import { parseId, type Id, type IdKind } from '#kernel/id.ts';
-import { parseFraction, parsePrice, parseQuantity, parseRate, writeRate } from '#kernel/quantity.ts';
+import { parsePrice, parseQuantity, parseRate } from '#kernel/quantity.ts';
 import type { Account } from '#model/account.ts';
 import type { BillingPolicy } from '#model/billing-policy.ts';
 import type { CustomerStatus } from '#model/customer.ts';
 import type { Language } from '#model/language.ts';
-import type { OrderChargeInput, OrderInput, OrderLineInput } from '#model/order-input.ts';
 import type { Address, ShipTo } from '#model/party.ts';
 import type { Reference } from '#model/reference.ts';
 import type { TaxCategory } from '#model/tax.ts';
-import { instantOf, type ReadRecord, type Values } from '#modules/imports/index.ts';
+import { instantOf, type KnownRates, type ReadRecord, type Values } from '#modules/imports/index.ts';
+import { contactOf, nameOf, type NamedCustomer } from './import-contacts.ts';
 import type { DocumentSum } from './import-documents.ts';
 import type { CustomerInput } from './save-customers.ts';
 import type { ProductInput } from './save-products.ts';
@@ -23,6 +23,8 @@ export interface FieldProblem {
   readonly line: number | null;
   readonly rule: string;
   readonly detail: string;
+  readonly hint?: string;
+  readonly isWarning?: boolean;
 }
 
 /** What became of a record, and what else its report says. */
@@ -46,6 +48,8 @@ export interface RecordContext {
   readonly ownId: string;
   /** Customers and orders that rows name by their number. */
   readonly numbered: NumberedThings;
+  /** The account's own tax rates. */
+  readonly rates: KnownRates;
 }
 
 export interface NumberedThings {
@@ -59,12 +63,12 @@ export type RecordBuilding = {
   readonly problems: FieldProblem[];
 };
 
-const text = (values: Values, name: string): string | undefined => values.get(name)?.text;
-const exact = (values: Values, name: string, parse: (text: string) => bigint | null): bigint | undefined => {
+export const text = (values: Values, name: string): string | undefined => values.get(name)?.text;
+export const exact = (values: Values, name: string, parse: (text: string) => bigint | null): bigint | undefined => {
   const found = text(values, name);
   return found === undefined ? undefined : (parse(found) ?? undefined);
 };
-const yesNo = (values: Values, name: string): boolean | undefined => {
+export const yesNo = (values: Values, name: string): boolean | undefined => {
   const found = text(values, name);
   return found === undefined ? undefined : found === 'true';
 };
@@ -74,9 +78,15 @@ export const referenceTo = <K extends IdKind>(kind: K, found: string): Reference
   return id === null ? { external: found } : { id };
 };
 
-/** By our id, by its external id, or, where that means nothing, by its number. */
-export function customerNamed({ numbered }: RecordContext, found: string): Reference<'customer'> {
+/** By our id, by its external id, or, where that means nothing, by its number; without any of them by who it is. */
+export function customerNamed(
+  { record: { head }, at: { numbered } }: RecordBuilding,
+  billTo: Address | null,
+): NamedCustomer {
+  const found = text(head, 'customer_id') ?? '';
   const id = numbered.customer.get(found);
+  const contact = found === '' ? contactOf(head, billTo) : null;
+  if (contact !== null) return { contact };
   return id === undefined ? referenceTo('customer', found) : { id };
 }
 
@@ -85,7 +95,7 @@ function orderNamed({ numbered }: RecordContext, found: string): Reference<'orde
   return id === undefined ? referenceTo('order', found) : { id };
 }
 
-const taxOf = (values: Values) => ({
+export const taxOf = (values: Values) => ({
   taxRate: exact(values, 'tax_rate', parseRate),
   taxCategory: text(values, 'tax_category') as TaxCategory | undefined,
   exemptionReason: text(values, 'exemption_reason'),
@@ -94,7 +104,7 @@ const taxOf = (values: Values) => ({
 /** An address is whole or not there. */
 export function addressOf({ record: { head }, problems }: RecordBuilding, prefix: string): Address | undefined {
   const at = (name: string) => text(head, `${prefix}.${name}`);
-  const [line1, line2, city, region, postalCode, country] = [
+  const [line1, , city, region, postalCode, country] = [
     'line1',
     'line2',
     'city',
@@ -102,6 +112,7 @@ export function addressOf({ record: { head }, problems }: RecordBuilding, prefix
     'postal_code',
     'country',
   ].map(at);
+  const line2 = [2, 3, 4].flatMap((number) => at(`line${number}`) ?? []).join('\n') || undefined;
   if ([line1, line2, city, region, postalCode].every((part) => part === undefined)) return undefined;
   for (const [name, part] of [
     ['line1', line1],
@@ -126,21 +137,29 @@ export function addressOf({ record: { head }, problems }: RecordBuilding, prefix
   };
 }
 
-function shipToOf(building: RecordBuilding): ShipTo | undefined {
+export function shipToOf(building: RecordBuilding): ShipTo | undefined {
   const address = addressOf(building, 'ship_to');
-  const name = text(building.record.head, 'ship_to.name');
+  const name = shipNameOf(building.record.head);
   if (address === undefined) return undefined;
   return name === undefined ? { address } : { name, address };
 }
 
-function metadataOf(head: Values): Record<string, string> | undefined {
+/** A person's name before a company's: it is who takes the goods. */
+function shipNameOf(head: Values): string | undefined {
+  const person = [text(head, 'ship_to.first_name'), text(head, 'ship_to.last_name')]
+    .flatMap((part) => part ?? [])
+    .join(' ');
+  return text(head, 'ship_to.name') ?? (person === '' ? text(head, 'ship_to.company') : person);
+}
+
+export function metadataOf(head: Values): Record<string, string> | undefined {
   const entries = [...head].flatMap(([name, value]) =>
     name.startsWith('metadata.') ? [[name.slice('metadata.'.length), value.text] as const] : [],
   );
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
-function policyOf(head: Values): Partial<BillingPolicy> | undefined {
+export function policyOf(head: Values): Partial<BillingPolicy> | undefined {
   const named = {
     trigger: 'trigger',
     onCreation: 'on_creation',
@@ -162,7 +181,7 @@ export function customerOf(building: RecordBuilding): CustomerInput {
   return {
     externalId: text(head, 'external_id') ?? building.at.ownId,
     number: text(head, 'number'),
-    name: text(head, 'name') ?? '',
+    name: nameOf(head, '') ?? '',
     email: text(head, 'email'),
     currency: text(head, 'currency'),
     paymentTerms: text(head, 'payment_terms'),
@@ -200,74 +219,6 @@ export function taxRateOf({ record: { head }, at }: RecordBuilding): TaxRateInpu
     exemptionReason: text(head, 'exemption_reason'),
     isDefault: yesNo(head, 'is_default'),
   };
-}
-
-export function orderOf(building: RecordBuilding): OrderInput {
-  const {
-    record: { head, lines },
-    at,
-    problems,
-  } = building;
-  if (lines.length === 0)
-    problems.push({
-      field: 'lines.quantity',
-      line: null,
-      rule: 'order_without_lines',
-      detail: 'No line belongs to this order.',
-    });
-  return {
-    externalId: text(head, 'external_id') ?? at.ownId,
-    customer: customerNamed(at, text(head, 'customer_id') ?? ''),
-    accept: yesNo(head, 'accept'),
-    number: text(head, 'number'),
-    poNumber: text(head, 'po_number'),
-    buyerReference: text(head, 'buyer_reference'),
-    currency: text(head, 'currency'),
-    pricesIncludeTax: yesNo(head, 'prices_include_tax'),
-    orderedOn: text(head, 'ordered_on'),
-    paymentTerms: text(head, 'payment_terms'),
-    billTo: addressOf(building, 'bill_to'),
-    shipTo: shipToOf(building),
-    salesRepEmail: text(head, 'sales_rep_email'),
-    note: text(head, 'note'),
-    billingPolicy: policyOf(head),
-    metadata: metadataOf(head),
-    lines: lines.map(({ values }, index) => orderLineOf(values, { index, problems })),
-    charges: chargesOf(head),
-  };
-}
-
-function orderLineOf(
-  values: Values,
-  { index, problems }: { readonly index: number; readonly problems: FieldProblem[] },
-): OrderLineInput {
-  const product = text(values, 'product_id');
-  // A percent at four decimals and a fraction at six are the same units.
-  const [rate, percent] = [exact(values, 'discount_rate', parseFraction), exact(values, 'discount_percent', parseRate)];
-  if (rate !== undefined && percent !== undefined && rate !== percent) {
-    const detail = `discount_rate says ${writeRate(rate)} % and discount_percent ${writeRate(percent)} %.`;
-    problems.push({ field: 'lines.discount_percent', line: index, rule: 'discounts_disagree', detail });
-  }
-  return {
-    externalId: text(values, 'external_id'),
-    product: product === undefined ? undefined : referenceTo('product', product),
-    sku: text(values, 'sku'),
-    description: text(values, 'description'),
-    quantity: exact(values, 'quantity', parseQuantity) ?? 0n,
-    unit: text(values, 'unit'),
-    unitPrice: exact(values, 'unit_price', parsePrice),
-    discountRate: rate ?? percent,
-    ...taxOf(values),
-  };
-}
-
-export const CHARGES = ['freight', 'fee', 'discount'] as const;
-
-function chargesOf(head: Values): OrderChargeInput[] {
-  return CHARGES.flatMap((kind) => {
-    const amount = text(head, kind);
-    return amount === undefined || /^0+(\.0+)?$/.test(amount) ? [] : [{ kind, amount }];
-  });
 }
 
 export type ShipmentToSave = ShipmentInput & { readonly ship: boolean };

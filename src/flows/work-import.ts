@@ -5,7 +5,8 @@
 import { present } from '#kernel/assert.ts';
 import { ok } from '#kernel/result.ts';
 import type { AccountId } from '#kernel/id.ts';
-import type { ImportKind, Job, JobId } from '#model/import.ts';
+import { parseRate } from '#kernel/quantity.ts';
+import type { Import, ImportKind, Job, JobId } from '#model/import.ts';
 import type { Asking } from '#model/story.ts';
 import { refreshStatistics } from '#runtime/database/statistics.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
@@ -20,13 +21,16 @@ import {
   lockJob,
   moveImport,
   nextRecords,
+  NO_RATES,
   readRecord,
   updateImport,
   updateJob,
+  type KnownRates,
   type Move,
   type ReadRecord,
 } from '#modules/imports/index.ts';
 import { findByNumber } from '#views/by-number.ts';
+import { listNamedRates } from '#views/tax-rates.ts';
 import { checkChunk, runChunk, type Chunk } from './import-chunk.ts';
 import { headersOf } from './import-files.ts';
 import { concludeCheck, keepingOf, keepingUndone, LetGo, lockOwn, SOUGHT, type Working } from './import-keeping.ts';
@@ -221,7 +225,27 @@ async function layOut(tx: Tx, working: Working): Promise<Chunk | null> {
     // Rows of what was brought are not kept, and to take it back nobody reads them.
     return { ...stored, rows: own, record: job.work === 'undo' ? NOTHING_READ : readRecord(reading, own) };
   });
-  return { import: found, account, reading, records: read, numbered: await findNumbered(tx, accountId, read) };
+  return {
+    import: found,
+    account,
+    reading,
+    records: read,
+    numbered: await findNumbered(tx, accountId, read),
+    rates: await knownRates(tx, found),
+  };
+}
+
+/** Only orders and issued documents are taxed. */
+async function knownRates(tx: Tx, { accountId, kind }: Import): Promise<KnownRates> {
+  if (kind !== 'orders' && kind !== 'documents') return NO_RATES;
+  const named = (await listNamedRates(tx, accountId)).map(({ name, rate }) => ({
+    name: name.trim().toLowerCase(),
+    rate: present(parseRate(rate), 'a stored rate'),
+  }));
+  return {
+    rates: [...new Set(named.map(({ rate }) => rate))],
+    byName: new Map(named.map(({ name, rate }) => [name, rate])),
+  };
 }
 
 const NOTHING_READ: ReadRecord = { head: new Map(), headRow: 0, lines: [], flaws: [] };

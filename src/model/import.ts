@@ -43,11 +43,19 @@ export interface FieldSource {
   readonly values?: Readonly<Record<string, string>> | undefined;
 }
 
+/** Rows that are left out, by what stands in one of their columns; with them the other rows of the same thing below them. */
+export interface SkipWhen {
+  readonly column: string;
+  /** In capitals or not; left out: whatever fills the cell. */
+  readonly is?: readonly string[] | undefined;
+}
+
 export interface PartMapping {
   /** The column that names what a row belongs to; left out: the one that gives the kind's own id. */
   readonly key?: string | undefined;
   /** Rows in which this column is empty are passed over. */
   readonly skipWhenEmpty?: string | undefined;
+  readonly skipWhen?: SkipWhen | undefined;
   readonly fields: Readonly<Record<string, FieldSource>>;
 }
 
@@ -95,7 +103,7 @@ export type Counts = Readonly<Partial<Record<RecordState | 'rows' | 'errors' | '
 
 /** What documents of one currency and kind come to, to be held against the books they come from. */
 export interface ControlSum {
-  readonly kind: 'invoice' | 'credit_note';
+  readonly kind: 'invoice' | 'credit_note' | 'order';
   readonly currency: string;
   readonly count: number;
   readonly total: string;

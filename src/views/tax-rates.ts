@@ -20,3 +20,15 @@ export async function listTaxRateIds(
   );
   return { rows, totalCount: present(counted, 'a count is one row').count };
 }
+
+/** More than any country has. */
+const MAX_RATES = 1_000;
+
+/** All rates above zero with their names, as decimals. */
+export async function listNamedRates(
+  tx: Tx,
+  accountId: AccountId,
+): Promise<{ readonly name: string; readonly rate: string }[]> {
+  return tx.many(sql<{ name: string; rate: string }>`
+    select t.name, t.rate::text as rate from catalog.tax_rate t where t.account_id = ${accountId} and t.rate > 0 order by t.name limit ${MAX_RATES}`);
+}

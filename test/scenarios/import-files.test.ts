@@ -258,7 +258,7 @@ test('the command line brings a file, names what is wrong, and leaves the failed
   );
   assert.match(await readFile(join(folder, 'customers.errors.csv'), 'utf8'), /2;Two;nobody;.*not_an_email/);
   assert.deepEqual(await customersIn(alone), []);
-  assert.equal((await cli('customers', file, '--skip-bad')).code, 1);
+  assert.equal((await cli('customers', file, '--mapping', mapping, '--skip-bad')).code, 1);
   assert.deepEqual(
     (await customersIn(alone)).map(({ name }) => name),
     ['One'],

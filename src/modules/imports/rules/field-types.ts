@@ -25,6 +25,10 @@ export interface FieldSpec {
   readonly name: string;
   readonly type: FieldType;
   readonly isRequired?: boolean;
+  /** Required only where none of these is mapped. */
+  readonly unless?: readonly string[];
+  /** Headers that mean it in a file that has a column of quantities, whatever they mean elsewhere. */
+  readonly besideQuantity?: readonly string[];
   /** Headers that mean it besides its name, in small letters without anything between. */
   readonly known?: readonly string[];
   /** An empty cell of its column would be a guess, unless this other field says it. */
@@ -55,45 +59,76 @@ export const EXTERNAL_ID: FieldSpec = {
   known: ['externalid', 'id', 'key', 'code'],
 };
 
-export const address = (prefix: string, known: string): FieldSpec[] => [
+/** What the parts of an address are called, in small letters without anything between. */
+const ADDRESS_WORDS = {
+  line1:
+    'address street strasse addressline1 line1 address1 streetaddress adresse anschrift adresse1 rue direccion calle adres straat indirizzo via',
+  line2: 'addressline2 line2 street2 address2 adresszusatz adresse2 adresszeile2 complementdadresse adres2 indirizzo2',
+  line3: 'addressline3 line3 address3',
+  line4: 'addressline4 line4 address4',
+  city: 'city ort stadt town ville ciudad poblacion localidad plaats woonplaats citta comune localite',
+  region: 'region state province bundesland county provincia departement provincie regione',
+  postal_code: 'postalcode zip zipcode plz postcode postleitzahl codepostal codigopostal cp cap',
+  country: 'country land countrycode landcode pays pais paese nazione',
+} as const;
+
+const ADDRESS_TYPES: Readonly<Record<string, FieldType>> = {
+  line1: prose(TEXT_LIMITS.line1),
+  city: text(TEXT_LIMITS.city),
+  region: text(TEXT_LIMITS.region),
+  postal_code: text(TEXT_LIMITS.postalCode),
+  country: { is: 'country' },
+};
+
+/** An address, and whom it is for where that is said beside it. `known`: what its headers begin with. */
+export const address = (prefix: string, known: readonly string[]): FieldSpec[] =>
+  Object.entries(ADDRESS_WORDS).map(([part, words]) => ({
+    name: `${prefix}.${part}`,
+    type: ADDRESS_TYPES[part] ?? prose(TEXT_LIMITS.line2),
+    known: known.flatMap((start) => words.split(' ').map((word) => `${start}${word}`)),
+  }));
+
+export const BILLING_STARTS = ['bill', 'billing', 'billto', 'invoice', 'rechnungs', 'facturation', 'factuur'] as const;
+export const SHIPPING_STARTS = ['ship', 'shipping', 'shipto', 'delivery', 'liefer', 'livraison', 'lever'] as const;
+
+const person = (prefix: string, known: readonly string[]): FieldSpec[] => [
+  { name: `${prefix}.company`, type: text(TEXT_LIMITS.name), known: known.map((start) => `${start}company`) },
+  { name: `${prefix}.first_name`, type: text(100), known: known.map((start) => `${start}firstname`) },
+  { name: `${prefix}.last_name`, type: text(100), known: known.map((start) => `${start}lastname`) },
+];
+
+/** Where goods go: a person's name in one column or two, a company, an address. */
+export const shipTo = (): FieldSpec[] => [
+  { name: 'ship_to.name', type: text(TEXT_LIMITS.name), known: SHIPPING_STARTS.map((start) => `${start}name`) },
+  ...person('ship_to', SHIPPING_STARTS),
+  ...address('ship_to', SHIPPING_STARTS),
+];
+
+/** Who buys, where a file of orders or invoices brings no id of theirs: found by e-mail or name, or entered. */
+export const CONTACT: readonly FieldSpec[] = [
   {
-    name: `${prefix}.line1`,
-    type: prose(TEXT_LIMITS.line1),
+    name: 'customer.name',
+    type: text(TEXT_LIMITS.name),
     known: [
-      `${known}address`,
-      `${known}street`,
-      `${known}strasse`,
-      `${known}addressline1`,
-      `${known}line1`,
-      `${known}adresse`,
+      'customername',
+      'buyername',
+      'billname',
+      'billingname',
+      'kundenname',
+      'nomduclient',
+      'nombrecliente',
+      'klantnaam',
+      'nomecliente',
     ],
   },
+  ...person('customer', ['customer', 'bill', 'billing']),
   {
-    name: `${prefix}.line2`,
-    type: prose(TEXT_LIMITS.line2),
-    known: [`${known}addressline2`, `${known}line2`, `${known}street2`],
-  },
-  {
-    name: `${prefix}.city`,
-    type: text(TEXT_LIMITS.city),
-    known: [`${known}city`, `${known}ort`, `${known}stadt`, `${known}town`],
-  },
-  {
-    name: `${prefix}.region`,
-    type: text(TEXT_LIMITS.region),
-    known: [`${known}region`, `${known}state`, `${known}province`, `${known}bundesland`],
-  },
-  {
-    name: `${prefix}.postal_code`,
-    type: text(TEXT_LIMITS.postalCode),
-    known: [`${known}postalcode`, `${known}zip`, `${known}zipcode`, `${known}plz`, `${known}postcode`],
-  },
-  {
-    name: `${prefix}.country`,
-    type: { is: 'country' },
-    known: [`${known}country`, `${known}land`, `${known}countrycode`],
+    name: 'customer.email',
+    type: { is: 'email' },
+    known: ['email', 'customeremail', 'buyeremail', 'billingemail', 'emailaddress', 'kundenemail', 'emailadresse'],
   },
 ];
+export const CONTACT_NAMES = CONTACT.map(({ name }) => name);
 
 /** What happens when something of it ships; usually a constant. */
 export const POLICY: readonly FieldSpec[] = [
@@ -108,8 +143,59 @@ export const TAX_FIELDS = (prefix: string): FieldSpec[] => [
   {
     name: `${prefix}tax_rate`,
     type: rate,
-    known: ['taxpercent', 'vatrate', 'vatpercent', 'steuersatz', 'mwst', 'mwstsatz', 'ust'],
+    known: [
+      'taxpercent',
+      'vatrate',
+      'vatpercent',
+      'steuersatz',
+      'mwst',
+      'mwstsatz',
+      'ust',
+      'ustsatz',
+      'tauxtva',
+      'tauxdetva',
+      'tipoiva',
+      'tipodeiva',
+      'btwtarief',
+      'btwpercentage',
+      'aliquota',
+      'aliquotaiva',
+    ],
   },
   { name: `${prefix}tax_category`, type: category, known: ['vatcategory', 'steuerkategorie'] },
   { name: `${prefix}exemption_reason`, type: prose(TEXT_LIMITS.exemptionReason), known: ['taxexemptionreason'] },
 ];
+
+/** Beside quantities these are a line's amount, not its unit price and not the whole's total. The plainest come first. */
+export const LINE_AMOUNT_WORDS = [
+  'linetotal',
+  'lineamount',
+  'lineitemtotal',
+  'linenet',
+  'itemamount',
+  'extendedamount',
+  'extendedprice',
+  'extprice',
+  'amount',
+  'itemtotal',
+  'positionsbetrag',
+  'positionssumme',
+  'zeilenbetrag',
+  'betrag',
+  'nettobetrag',
+  'gesamtpreis',
+  'montantht',
+  'montant',
+  'importe',
+  'bedrag',
+  'regelbedrag',
+  'regeltotaal',
+  'importo',
+  'gesamt',
+  'summe',
+  'sum',
+  'total',
+  'totalht',
+  'totaal',
+  'totale',
+] as const;

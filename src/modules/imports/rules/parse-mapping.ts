@@ -1,6 +1,13 @@
 /** A mapping as its file says it, in the API's names, or why it is none. Pure. */
 import { ok, refuse, type Problem, type Result } from '#kernel/result.ts';
-import { DATE_STYLES, NUMBER_STYLES, type FieldSource, type Mapping, type PartMapping } from '#model/import.ts';
+import {
+  DATE_STYLES,
+  NUMBER_STYLES,
+  type FieldSource,
+  type Mapping,
+  type PartMapping,
+  type SkipWhen,
+} from '#model/import.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json =>
@@ -43,7 +50,7 @@ function parsePart(said: unknown, pointer: string, wrong: Wrong): PartMapping | 
     wrong(pointer, 'Expected an object with "fields".');
     return null;
   }
-  const { key, skip_when_empty: skipWhenEmpty, fields, ...others } = said;
+  const { key, skip_when_empty: skipWhenEmpty, skip_when: skip, fields, ...others } = said;
   for (const name of Object.keys(others)) wrong(`${pointer}/${name}`, 'There is no such member.');
   if (!isTextOrNone(key) || !isTextOrNone(skipWhenEmpty)) {
     wrong(pointer, '"key" and "skip_when_empty" name a column.');
@@ -52,7 +59,17 @@ function parsePart(said: unknown, pointer: string, wrong: Wrong): PartMapping | 
   const sources: Record<string, FieldSource> = {};
   for (const [name, source] of Object.entries(fields as Json))
     sources[name] = parseSource(source, `${pointer}/fields/${name}`, wrong);
-  return { key, skipWhenEmpty, fields: sources };
+  return { key, skipWhenEmpty, skipWhen: parseSkip(skip, `${pointer}/skip_when`, wrong), fields: sources };
+}
+
+function parseSkip(said: unknown, pointer: string, wrong: Wrong): SkipWhen | undefined {
+  if (said === undefined) return undefined;
+  const { column, is, ...others } = isObject(said) ? said : {};
+  const isList = is === undefined || (Array.isArray(is) && is.every((value) => typeof value === 'string'));
+  if (typeof column === 'string' && isList && Object.keys(others).length === 0)
+    return { column, is: is as readonly string[] | undefined };
+  wrong(pointer, 'Names a "column", and with "is" the texts for which its rows are left out.');
+  return undefined;
 }
 
 function parseSource(said: unknown, pointer: string, wrong: Wrong): FieldSource {

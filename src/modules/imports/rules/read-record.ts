@@ -8,6 +8,7 @@ import type { FieldSource, Flaw, ImportKind, ImportPart, Mapping, PartMapping } 
 import { cellText, type Cell } from '#model/table.ts';
 import { fieldOf, isLineField, KINDS } from './fields.ts';
 import type { FieldSpec } from './field-types.ts';
+import { columnsWithPacked, unpackRow } from './packed-lines.ts';
 import { readCell, type Styles } from './read-cell.ts';
 
 export interface StagedRow {
@@ -44,14 +45,16 @@ export interface Reading {
 export function readRecord(reading: Reading, rows: readonly StagedRow[]): ReadRecord {
   const { kind, mapping } = reading;
   const flaws: Omit<Flaw, 'position'>[] = [];
-  const heads = rows.filter((row) => row.part === 'main');
-  const head = present(heads[0], 'a record has a main row');
+  const main = rows.filter((row) => row.part === 'main');
+  const head = present(main[0], 'a record has a main row');
   const misshapen = rows.flatMap((row) => shapeFlaw(reading, row) ?? []);
   if (misshapen.length > 0) return { head: new Map(), headRow: head.number, lines: [], flaws: misshapen };
+  const heads = main.flatMap((row) => unpackRow(reading.headers.main ?? [], row));
   const isFlat = KINDS[kind].hasLines && mapping.lines === undefined;
   flaws.push(...(isFlat ? headsThatDiffer(reading, heads) : repeatedRows(kind, heads)));
-  const headValues = readPart(reading, { rows: isFlat ? heads : [head], part: mapping.main, isOfLines: false, flaws });
-  const lineRows = isFlat ? (hasLineFields(mapping.main) ? heads : []) : rows.filter((row) => row.part === 'lines');
+  const headRows = isFlat ? heads : heads.slice(0, 1);
+  const headValues = readPart(reading, { rows: headRows, part: mapping.main, isOfLines: false, flaws });
+  const lineRows = isFlat ? linesAmong(reading, heads) : rows.filter((row) => row.part === 'lines');
   const lines = lineRows.map((row) => ({
     row: row.number,
     part: row.part,
@@ -63,6 +66,18 @@ export function readRecord(reading: Reading, rows: readonly StagedRow[]): ReadRe
     }),
   }));
   return { head: headValues, headRow: head.number, lines, flaws };
+}
+
+/** Rows of a flat file that say something of a line. A record of one row is judged by it, whatever it says. */
+function linesAmong(reading: Reading, heads: readonly StagedRow[]): readonly StagedRow[] {
+  const part = reading.mapping.main;
+  if (!hasLineFields(part)) return [];
+  if (heads.length === 1) return heads;
+  const columns = columnsOf(reading, 'main');
+  const sources = Object.entries(part.fields).flatMap(([name, { column }]) =>
+    isLineField(name) && column !== undefined ? [{ column }] : [],
+  );
+  return heads.filter((row) => sources.length === 0 || sources.some((source) => cellOf(source, row, columns) !== ''));
 }
 
 const hasLineFields = (part: PartMapping): boolean => Object.keys(part.fields).some(isLineField);
@@ -90,7 +105,7 @@ function readPart(reading: Reading, { rows, part, isOfLines, flaws }: PartReadin
     const value = shown(trimBlanks(cellText(cell)));
     const at = { severity: 'error', part: row.part, row: row.number, column, field: name, value } as const;
     if (cell === '') {
-      if (spec.isRequired === true)
+      if (spec.isRequired === true && !isSaidBy(spec.unless ?? [], { rows, part, columns }))
         flaws.push({ ...at, rule: 'required', detail: `"${name}" must not be empty.`, hint: NEEDED });
       else if (column !== null && mustBeFilled(spec, { row, part, columns }))
         flaws.push({
@@ -112,6 +127,21 @@ function readPart(reading: Reading, { rows, part, isOfLines, flaws }: PartReadin
   return values;
 }
 
+/** Whether one of these other fields says it instead. */
+function isSaidBy(
+  names: readonly string[],
+  at: {
+    readonly rows: readonly StagedRow[];
+    readonly part: PartMapping;
+    readonly columns: ReadonlyMap<string, number>;
+  },
+): boolean {
+  return names.some((name) => {
+    const source = at.part.fields[name];
+    return source !== undefined && at.rows.some((row) => cellOf(source, row, at.columns) !== '');
+  });
+}
+
 function mustBeFilled(
   { filledUnless }: FieldSpec,
   at: { readonly row: StagedRow; readonly part: PartMapping; readonly columns: ReadonlyMap<string, number> },
@@ -121,7 +151,7 @@ function mustBeFilled(
 }
 
 function columnsOf(reading: Reading, part: ImportPart): ReadonlyMap<string, number> {
-  return new Map((reading.headers[part] ?? []).map((name, index) => [name, index]));
+  return new Map(columnsWithPacked(reading.headers[part] ?? []).map(({ name }, index) => [name, index]));
 }
 
 export function cellOf(

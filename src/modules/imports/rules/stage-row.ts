@@ -2,7 +2,9 @@
 import { sha256 } from '#kernel/hash.ts';
 import type { Flaw, ImportKind, ImportPart, PartMapping } from '#model/import.ts';
 import type { TableRow } from '#model/table.ts';
-import { fieldOf, KINDS } from './fields.ts';
+import { fieldOf, isLineField, KINDS } from './fields.ts';
+import { leavingOut, seeLeftOut, TOLD } from './left-out-rows.ts';
+import { columnsWithPacked, unpackRow } from './packed-lines.ts';
 import { cellOf } from './read-record.ts';
 import { seeDate, seeNumber, type Sights } from './styles.ts';
 
@@ -11,47 +13,92 @@ export interface Staging {
   readonly part: ImportPart;
   readonly mapping: PartMapping;
   readonly header: readonly string[];
+  /** Where the header stands; rows above it are a report's title. */
+  readonly headerRow: number;
   readonly sights: Sights;
 }
 
 export type Staged = { readonly kind: 'row'; readonly key: string } | { readonly kind: 'passed_over' };
 
-/** Makes staging ready for many rows: looks columns up once. */
+/** Makes staging ready for many rows: looks columns up once. Rows are given to it in their order. */
 export function stager(staging: Staging): (row: TableRow) => Staged {
   const { kind, part, mapping, header, sights } = staging;
-  const columns = new Map(header.map((name, index) => [name, index]));
+  const columns = new Map(columnsWithPacked(header).map(({ name }, index) => [name, index]));
   const keyOf = keyer(staging, columns);
   const isUnnamed = part === 'main' ? unnamed(kind, mapping) : () => false;
   const watched = watchedColumns({ kind, mapping, columns });
+  const isLeftOut = leavingOut(staging, columns);
   return (row) => {
-    if (mapping.skipWhenEmpty !== undefined && cellOf({ column: mapping.skipWhenEmpty }, row, columns) === '')
+    const [first = row, ...packed] = unpackRow(header, row);
+    const reason = isLeftOut(first);
+    if (reason !== null) {
+      if (TOLD.has(reason)) seeLeftOut(sights, reason, row.number);
       return { kind: 'passed_over' };
-    for (const { column, index, see } of watched) {
-      const value = row.cells[index] ?? '';
-      // What a spreadsheet's cell holds is written in one way only.
-      if (typeof value === 'string' && value.trim() !== '') see(sights, { row: row.number, column, value });
     }
-    if (isUnnamed(row, columns)) seeUnnamed(sights, row.number);
-    return { kind: 'row', key: keyOf(row) };
+    const key = keyOf(first);
+    if (key === null) return { kind: 'passed_over' };
+    for (const unpacked of [first, ...packed]) {
+      for (const { column, index, see } of watched) {
+        const value = unpacked.cells[index] ?? '';
+        // What a spreadsheet's cell holds is written in one way only.
+        if (typeof value === 'string' && value.trim() !== '') see(sights, { row: row.number, column, value });
+      }
+    }
+    if (isUnnamed(first, columns)) seeUnnamed(sights, row.number);
+    return { kind: 'row', key };
   };
 }
 
 type Columns = ReadonlyMap<string, number>;
 
-/** What a row belongs to: the column that was named for it, else its id, else what tells it apart without one, else the row alone. */
-function keyer({ kind, part, mapping: { key, fields } }: Staging, columns: Columns): (row: TableRow) => string {
+/**
+ * What a row belongs to: the column that was named for it, else its id, else what tells it apart without one, else the row above when this
+ * one only brings another line of it, else the row alone. Null: to what was left out.
+ */
+function keyer(staging: Staging, columns: Columns): (row: TableRow) => string | null {
+  const { kind, part, mapping } = staging;
+  const { key, fields } = mapping;
   const { identity, alternative = identity, together = [] } = KINDS[kind];
   const named =
     key === undefined ? (part === 'main' ? [fields[identity], fields[alternative]] : []) : [{ column: key }];
   const sources = named.flatMap((source) => (source?.column === undefined ? [] : [{ column: source.column }]));
   const shared = key === undefined && part === 'main' ? together.flatMap((name) => fields[name] ?? []) : [];
+  const goesOn = continuing(staging, columns);
+  const isSkipped = skipping(mapping, columns);
+  const skipped = new Set<string>();
+  let last: string | null = null;
   return (row) => {
-    for (const source of sources) {
-      const name = cellOf(source, row, columns);
-      if (name !== '') return name;
-    }
+    const own = sources.map((source) => cellOf(source, row, columns)).find((name) => name !== '');
+    if (own === undefined && last !== null && goesOn(row)) return skipped.has(last) ? null : last;
     const said = shared.map((source) => cellOf(source, row, columns));
-    return said.every((cell) => cell === '') ? `#${row.number}` : `#${sha256(JSON.stringify(said))}`;
+    const unnamedKey = said.every((cell) => cell === '') ? `#${row.number}` : `#${sha256(JSON.stringify(said))}`;
+    last = own ?? unnamedKey;
+    if (isSkipped(row)) {
+      if (!skipped.has(last)) seeLeftOut(staging.sights, 'skip_when', row.number);
+      skipped.add(last);
+    }
+    return skipped.has(last) ? null : last;
+  };
+}
+
+/** Whether a row of a flat file only goes on with what the row above began: nothing but line fields is said. */
+function continuing({ kind, part, mapping }: Staging, columns: Columns): (row: TableRow) => boolean {
+  const sources = Object.entries(mapping.fields).flatMap(([name, { column }]) =>
+    column === undefined ? [] : [{ isOfLine: isLineField(name), source: { column } }],
+  );
+  const heads = sources.filter(({ isOfLine }) => !isOfLine);
+  const lines = sources.filter(({ isOfLine }) => isOfLine);
+  if (part !== 'main' || !KINDS[kind].hasLines || heads.length === 0 || lines.length === 0) return () => false;
+  const isFilled = (row: TableRow) => (each: (typeof sources)[number]) => cellOf(each.source, row, columns) !== '';
+  return (row) => lines.some(isFilled(row)) && !heads.some(isFilled(row));
+}
+
+function skipping({ skipWhen }: PartMapping, columns: Columns): (row: TableRow) => boolean {
+  if (skipWhen === undefined) return () => false;
+  const texts = skipWhen.is === undefined ? null : new Set(skipWhen.is.map((text) => text.trim().toLowerCase()));
+  return (row) => {
+    const cell = cellOf({ column: skipWhen.column }, row, columns).toLowerCase();
+    return texts === null ? cell !== '' : texts.has(cell);
   };
 }
 

@@ -12,14 +12,25 @@ export interface Sight {
   readonly value: string;
 }
 
+/** Why a row of a file is no row of anything. */
+export type LeftOut =
+  | 'above_header'
+  | 'repeats_header'
+  | 'total'
+  | 'other_record'
+  | 'note'
+  | 'skip_when'
+  | 'skip_when_empty';
+
 export interface Sights {
   numbers: Partial<Record<NumberStyle | 'either', Sight>>;
   dates: Partial<Record<DateStyle | 'either', Sight>>;
   /** Rows that nothing but their place in the file tells apart. */
   unnamed: { readonly first: number; count: number } | null;
+  leftOut: Partial<Record<LeftOut, { readonly first: number; count: number }>>;
 }
 
-export const noSights = (): Sights => ({ numbers: {}, dates: {}, unnamed: null });
+export const noSights = (): Sights => ({ numbers: {}, dates: {}, unnamed: null, leftOut: {} });
 
 export function seeNumber(sights: Sights, sight: Sight): void {
   if (sight.value.length > MAX_DECIMAL_LENGTH) return;

@@ -1,17 +1,21 @@
-/** Which column likely means which field, by its header alone; and whether a mapping fits a file. Pure. */
-import type { Problem } from '#kernel/result.ts';
-import type { FieldSource, ImportKind, ImportPart, Mapping, PartMapping } from '#model/import.ts';
+/** Which column likely means which field, by its header alone: a known program's export as a whole, any other column by column. Pure. */
+import type { FieldSource, ImportKind, ImportPart, PartMapping } from '#model/import.ts';
+import { CONTACT_NAMES, type FieldSpec } from './field-types.ts';
 import { fieldOf, isLineField, KINDS } from './fields.ts';
-import type { FieldSpec } from './field-types.ts';
+import { findLayout, headerName } from './layouts/find-layout.ts';
+import type { Layout } from './layouts/layout.ts';
+import { columnsWithPacked } from './packed-lines.ts';
 
 /** Columns an error file adds; fed again, they mean nothing. */
 export const ERROR_COLUMNS = ['import_error', 'import_hint'] as const;
 const OWN: ReadonlySet<string> = new Set(ERROR_COLUMNS);
 
+/** A header or a word for one: small letters and digits alone, without accents. */
 const plain = (header: string): string =>
   header
     .toLowerCase()
     .replaceAll('ß', 'ss')
+    .normalize('NFKD')
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 /** The same whatever the order of the columns, and with an error file's own columns or without. */
@@ -25,8 +29,10 @@ export const headerKey = (header: readonly string[]): string =>
 /** A mapping kept for the same header, for a file that may write its names in other letters: large for small. */
 export function fitMapping(kept: PartMapping, header: readonly string[]): PartMapping {
   const bare = (name: string): string => name.trim().toLowerCase();
+  const there = new Set(header);
+  const named = new Map(header.toReversed().map((name) => [bare(name), name]));
   const fit = (name: string | undefined): string | undefined =>
-    name === undefined || header.includes(name) ? name : (header.find((each) => bare(each) === bare(name)) ?? name);
+    name === undefined || there.has(name) ? name : (named.get(bare(name)) ?? name);
   const fields = Object.entries(kept.fields).map(([name, source]) => [
     name,
     source.column === undefined ? source : { ...source, column: fit(source.column) },
@@ -35,55 +41,167 @@ export function fitMapping(kept: PartMapping, header: readonly string[]): PartMa
     ...kept,
     key: fit(kept.key),
     skipWhenEmpty: fit(kept.skipWhenEmpty),
+    ...(kept.skipWhen === undefined
+      ? {}
+      : { skipWhen: { ...kept.skipWhen, column: fit(kept.skipWhen.column) ?? kept.skipWhen.column } }),
     fields: Object.fromEntries(fields) as PartMapping['fields'],
   };
+}
+
+/** Columns of a file that a mapping makes no use of. */
+export function unusedColumns(mapping: PartMapping, header: readonly string[]): string[] {
+  const used = new Set([
+    mapping.key,
+    mapping.skipWhenEmpty,
+    mapping.skipWhen?.column,
+    ...Object.values(mapping.fields).map((source) => source.column),
+  ]);
+  const packed = columnsWithPacked(header).filter((column) => column.packed !== null && used.has(column.name));
+  const unpacked = new Set(packed.flatMap((column) => column.packed ?? []));
+  return header.filter((name) => !used.has(name) && !unpacked.has(name) && !OWN.has(name));
 }
 
 export interface Suggestion {
   readonly mapping: PartMapping;
   /** Columns no field takes. */
   readonly unused: readonly string[];
+  /** The program whose export it is, where it is known; it may hold another kind than the one that is brought. */
+  readonly layout: Pick<Layout, 'id' | 'name' | 'kind'> | null;
 }
 
-/** A field's own name beats what else it is called; each column is given once. */
 export function suggestMapping(kind: ImportKind, part: ImportPart, header: readonly string[]): Suggestion {
+  const layout = findLayout(header, { part, kind });
+  const mapping = layout?.kind === kind ? mapByLayout(layout, header) : mapByWords(kind, part, header);
+  return { mapping, unused: unusedColumns(mapping, header), layout };
+}
+
+/** What a layout says, for the columns that are there. Fields it asks for and has no column of stay open, so that somebody says them. */
+function mapByLayout(layout: Layout, header: readonly string[]): PartMapping {
+  const there = new Map(
+    columnsWithPacked(header)
+      .toReversed()
+      .map(({ name }) => [headerName(name), name]),
+  );
+  const columnOf = (names: string | readonly string[]): string | undefined =>
+    [names].flat().flatMap((name) => there.get(headerName(name)) ?? [])[0];
+  const fields: Record<string, FieldSource> = {};
+  for (const [field, names] of Object.entries(layout.fields)) {
+    const column = columnOf(names);
+    const values = layout.values?.[field];
+    if (column !== undefined) fields[field] = values === undefined ? { column } : { column, values };
+  }
+  for (const [field, constant] of Object.entries(layout.constants ?? {}))
+    fields[field] = { ...fields[field], constant };
+  for (const field of layout.asks ?? []) if (!isSaid(field, fields)) fields[field] = {};
+  const skipColumn = layout.skipWhen === undefined ? undefined : columnOf(layout.skipWhen.column);
+  const emptyColumn = layout.skipWhenEmpty === undefined ? undefined : columnOf(layout.skipWhenEmpty);
+  return {
+    fields,
+    ...(emptyColumn === undefined ? {} : { skipWhenEmpty: emptyColumn }),
+    ...(skipColumn === undefined ? {} : { skipWhen: { ...layout.skipWhen, column: skipColumn } }),
+  };
+}
+
+/** Fields from which others follow: nobody is asked for a rate where the tax stands beside it. */
+const FOLLOWS_FROM: Readonly<Record<string, readonly string[]>> = {
+  'lines.tax_rate': ['lines.tax_amount', 'lines.tax_name', 'tax_total', 'net_total'],
+  total: ['net_total'],
+};
+
+const isSaid = (field: string, fields: Readonly<Record<string, FieldSource>>): boolean =>
+  [field, ...(FOLLOWS_FROM[field] ?? [])].some((name) => name in fields);
+
+/** Headers to columns by their plain names; each column is given once, and the first of equal names first. */
+class Shelf {
+  readonly #columns = new Map<string, string[]>();
+  constructor(columns: readonly string[]) {
+    for (const column of columns) {
+      const name = plain(column);
+      const named = this.#columns.get(name);
+      if (named === undefined) this.#columns.set(name, [column]);
+      else named.push(column);
+    }
+  }
+  take(name: string): string | undefined {
+    return this.#columns.get(name)?.shift();
+  }
+  has(name: string): boolean {
+    return (this.#columns.get(name)?.length ?? 0) > 0;
+  }
+}
+
+/** A field's own name beats what else it is called. */
+function mapByWords(kind: ImportKind, part: ImportPart, header: readonly string[]): PartMapping {
   const columns = header.filter((name) => !OWN.has(name));
   const fields = KINDS[kind].fields.filter((field) => part === 'main' || isLineField(field.name));
   const given = new Map<string, string>();
-  const doubts = part === 'main' ? doubtsOf(kind, columns) : [];
+  const amounts = lineAmounts(kind, columns);
+  for (const [field, column] of amounts) given.set(field, column);
+  const rest = columns.filter((name) => ![...amounts.values()].includes(name));
+  const doubts = part === 'main' ? doubtsOf(kind, rest) : [];
   const doubtful = new Set(doubts.map(({ column }) => column));
-  const used = new Set<string>();
-  const give = (fits: (field: FieldSpec, column: string) => boolean): void => {
+  const shelf = new Shelf(rest.filter((name) => !doubtful.has(name)));
+  const give = (namesOf: (field: FieldSpec) => readonly string[]): void => {
     for (const field of fields) {
       if (given.has(field.name)) continue;
-      const column = columns.find((name) => !used.has(name) && !doubtful.has(name) && fits(field, plain(name)));
-      if (column === undefined) continue;
-      given.set(field.name, column);
-      used.add(column);
+      const name = namesOf(field).find((each) => shelf.has(each));
+      const column = name === undefined ? undefined : shelf.take(name);
+      if (column !== undefined) given.set(field.name, column);
     }
   };
-  give((field, column) => plain(field.name) === column);
-  give((field, column) => field.known?.includes(column) ?? false);
-  give((field, column) => isLineField(field.name) && bareName(field) === column);
+  give((field) => [plain(field.name)]);
+  give(wordsFor);
+  give((field) => (isLineField(field.name) ? [bareName(field)] : []));
   // Any column goes along whose header says so: "metadata.colour".
-  for (const column of part === 'main' ? columns : []) {
-    if (used.has(column) || !column.startsWith('metadata.') || fieldOf(kind, column) === null) continue;
-    given.set(column, column);
-    used.add(column);
-  }
+  for (const column of part === 'main' ? columns : [])
+    if (column.startsWith('metadata.') && fieldOf(kind, column) !== null) given.set(column, column);
+  // A name alone is the name of a person; beside an id it says nothing new.
+  if (given.has('customer_id')) for (const name of CONTACT_NAMES) given.delete(name);
   const sources: Record<string, FieldSource> = {};
   for (const [name, column] of given) sources[name] = { column };
   // Left open, so that nothing is checked before somebody says it.
   for (const { field } of doubts) if (!given.has(field)) sources[field] = {};
   const key = part === 'lines' ? keyColumn(kind, columns) : undefined;
-  const mapping: PartMapping = { fields: sources, ...(key === undefined ? {} : { key }) };
-  return { mapping, unused: columns.filter((name) => !used.has(name) && name !== key) };
+  return { fields: sources, ...(key === undefined ? {} : { key }) };
 }
 
+const wordsFor = ({ known = [] }: FieldSpec): string[] => known.map(plain);
 const bareName = ({ name }: FieldSpec): string => plain(name.replace('lines.', ''));
-const knows = ({ known }: FieldSpec, column: string): boolean => known?.includes(column) ?? false;
+const knows = (field: FieldSpec, column: string): boolean => wordsFor(field).includes(column);
 
-interface Doubt {
+/** Whether a header is a word for any field of the kind. */
+export function isKnownHeader(kind: ImportKind, header: string): boolean {
+  const name = plain(header);
+  return (
+    name !== '' &&
+    KINDS[kind].fields.some((field) => plain(field.name) === name || bareName(field) === name || knows(field, name))
+  );
+}
+
+const isQuantity = (kind: ImportKind, column: string): boolean => {
+  const quantity = fieldOf(kind, 'lines.quantity');
+  return (
+    quantity !== null && (knows(quantity, column) || bareName(quantity) === column || plain(quantity.name) === column)
+  );
+};
+
+/** "Amount" beside "Qty" is what a line comes to. Of several such words the plainest is it; "Total" beside "Amount" is the whole's. */
+function lineAmounts(kind: ImportKind, columns: readonly string[]): Map<string, string> {
+  const plainColumns = columns.map(plain);
+  const amount = fieldOf(kind, 'lines.amount');
+  const own = [...(amount?.known ?? []), 'linesamount', 'linesnetamount', 'netamount'];
+  if (
+    amount === null ||
+    !plainColumns.some((name) => isQuantity(kind, name)) ||
+    plainColumns.some((name) => own.includes(name))
+  )
+    return new Map();
+  const index = (amount.besideQuantity ?? []).map((word) => plainColumns.indexOf(plain(word))).find((at) => at >= 0);
+  const column = index === undefined ? undefined : columns[index];
+  return new Map(column === undefined ? [] : [['lines.amount', column]]);
+}
+
+export interface Doubt {
   readonly column: string;
   /** What it would mean of the whole. */
   readonly field: string;
@@ -95,111 +213,34 @@ interface Doubt {
  * Columns of a flat file that may belong to the whole or to each line: money either way, so that nobody guesses. Where the file has no lines,
  * it is the whole's, unless the name is only a word for both.
  */
-function doubtsOf(kind: ImportKind, columns: readonly string[]): Doubt[] {
+export function doubtsOf(kind: ImportKind, columns: readonly string[]): Doubt[] {
   const { fields, identity, hasLines } = KINDS[kind];
-  if (!hasLines) return [];
-  const lineFields = fields.filter(({ name }) => isLineField(name));
-  const isFlat = columns.some((name) =>
-    lineFields.some(
-      (field) => field.name === 'lines.quantity' && (knows(field, plain(name)) || bareName(field) === plain(name)),
-    ),
-  );
+  if (!hasLines || findLayout(columns, { part: 'main', kind })?.kind === kind) return [];
+  const lineFields = fields
+    .filter(({ name }) => isLineField(name))
+    .map((field) => ({ field, words: new Set(wordsFor(field)) }));
+  const heads = fields
+    .filter(({ name }) => !isLineField(name) && name !== identity)
+    .map((field) => ({ field, words: new Set(wordsFor(field)) }));
+  const isFlat = columns.some((name) => isQuantity(kind, plain(name)));
   return columns.flatMap((name): Doubt[] => {
     const column = plain(name);
-    const head = fields.find(
-      (field) =>
-        !isLineField(field.name) && field.name !== identity && (plain(field.name) === column || knows(field, column)),
-    );
-    const ofLines = lineFields.filter((field) => knows(field, column) || bareName(field) === column);
+    const head = heads.find(({ field, words }) => plain(field.name) === column || words.has(column));
+    const ofLines = lineFields.filter(({ field, words }) => words.has(column) || bareName(field) === column);
     if (head === undefined || ofLines.length === 0) return [];
-    const isWordForBoth = knows(head, column) && ofLines.every((field) => knows(field, column));
+    const isWordForBoth = head.words.has(column) && ofLines.every(({ words }) => words.has(column));
     if (!isFlat && !isWordForBoth) return [];
-    const near = lineFields.filter((field) => ofLines.includes(field) || bareName(field).startsWith(column));
-    return [{ column: name, field: head.name, lineFields: near.map((field) => field.name) }];
+    const near = lineFields.filter((each) => ofLines.includes(each) || bareName(each.field).startsWith(column));
+    return [{ column: name, field: head.field.name, lineFields: near.map(({ field }) => field.name) }];
   });
 }
 
 /** In a file of lines, the column that names the order is called as the order's own id would be, or as its number. */
 function keyColumn(kind: ImportKind, columns: readonly string[]): string | undefined {
   const { identity, alternative = identity } = KINDS[kind];
-  const called = (name: string) =>
-    columns.find((column) => fieldOf(kind, name)?.known?.includes(plain(column)) ?? false);
-  return columns.find((column) => plain(column) === plain(identity)) ?? called(identity) ?? called(alternative);
-}
-
-interface Fitting {
-  readonly kind: ImportKind;
-  readonly mapping: Mapping;
-  readonly headers: Readonly<Partial<Record<ImportPart, readonly string[]>>>;
-}
-
-/** Everything that keeps a mapping from being used, each with its place. */
-export function judgeMapping({ kind, mapping, headers }: Fitting): Problem[] {
-  const problems: Problem[] = [];
-  if (headers.main === undefined)
-    problems.push({ pointer: '/main', code: 'file_missing', detail: 'There is no file yet.' });
-  if (mapping.lines !== undefined && headers.lines === undefined) {
-    problems.push({ pointer: '/lines', code: 'file_missing', detail: 'There is no file of lines.' });
-  }
-  if (headers.lines !== undefined && mapping.lines === undefined) {
-    problems.push({ pointer: '/lines', code: 'required', detail: 'Say how the file of lines is read.' });
-  }
-  if (headers.lines !== undefined && mapping.lines !== undefined && mapping.lines.key === undefined) {
-    problems.push({
-      pointer: '/lines/key',
-      code: 'required',
-      detail: 'Say which column names what a line belongs to.',
-    });
-  }
-  for (const part of ['main', 'lines'] as const) {
-    const own = mapping[part];
-    if (own !== undefined) problems.push(...judgePart({ kind, part, own, header: headers[part] ?? [] }));
-  }
-  const said = { ...mapping.main.fields, ...mapping.lines?.fields };
-  for (const field of KINDS[kind].fields) {
-    if (field.isRequired !== true || field.name in said) continue;
-    const pointer = headers.lines !== undefined && isLineField(field.name) ? '/lines/fields' : '/main/fields';
-    problems.push({
-      pointer: `${pointer}/${field.name}`,
-      code: 'required',
-      detail: `"${field.name}" needs a column or a constant.`,
-    });
-  }
-  return problems;
-}
-
-const NO_SOURCE = 'A field comes from a column, a constant, or both.';
-const inWords = ({ column, field, lineFields }: Doubt): string =>
-  `The column "${column}" may be of the whole ("${field}") or of each line (${lineFields.map((name) => `"${name}"`).join(' or ')}): say which in the mapping, or leave it out there.`;
-
-function judgePart(at: {
-  readonly kind: ImportKind;
-  readonly part: ImportPart;
-  readonly own: PartMapping;
-  readonly header: readonly string[];
-}): Problem[] {
-  const { kind, part, own } = at;
-  const header = new Set(at.header);
-  const problems: Problem[] = [];
-  const doubts = part === 'main' ? doubtsOf(kind, at.header) : [];
-  const column = (name: string | undefined, pointer: string): void => {
-    if (name === undefined || header.has(name)) return;
-    problems.push({ pointer, code: 'no_such_column', detail: `The file has no column "${name}".` });
+  const called = (name: string) => {
+    const field = fieldOf(kind, name);
+    return columns.find((column) => field !== null && knows(field, plain(column)));
   };
-  column(own.key, `/${part}/key`);
-  column(own.skipWhenEmpty, `/${part}/skip_when_empty`);
-  for (const [name, source] of Object.entries(own.fields)) {
-    const pointer = `/${part}/fields/${name}`;
-    if (fieldOf(kind, name) === null)
-      problems.push({ pointer, code: 'no_such_field', detail: `${kind} have no field "${name}".` });
-    else if (part === 'lines' && !isLineField(name)) {
-      problems.push({ pointer, code: 'not_of_lines', detail: `"${name}" stands in the main file.` });
-    }
-    if (source.column === undefined && source.constant === undefined) {
-      const doubt = doubts.find(({ field }) => field === name);
-      problems.push({ pointer, code: 'required', detail: doubt === undefined ? NO_SOURCE : inWords(doubt) });
-    }
-    column(source.column, `${pointer}/column`);
-  }
-  return problems;
+  return columns.find((column) => plain(column) === plain(identity)) ?? called(identity) ?? called(alternative);
 }

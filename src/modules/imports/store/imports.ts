@@ -152,28 +152,42 @@ export async function findEarlier(
   return row?.id ?? null;
 }
 
+/** The mapping of a run, to be found again by its file's header. */
 export async function keepMapping(
   tx: Tx,
   accountId: AccountId,
-  kept: { readonly kind: ImportKind; readonly file: ImportFile; readonly mapping: Mapping; readonly at: Instant },
+  kept: {
+    readonly run: Pick<Import, 'id' | 'kind'> & { readonly mapping: Mapping };
+    readonly file: ImportFile;
+    readonly at: Instant;
+  },
 ): Promise<void> {
   const { part, fingerprint } = kept.file;
-  const own = { part: kept.mapping[part], numbers: kept.mapping.numbers, dates: kept.mapping.dates };
+  const { id, kind, mapping } = kept.run;
+  const own = { part: mapping[part], numbers: mapping.numbers, dates: mapping.dates };
   await tx.run(sql`
-    insert into imports.mapping (account_id, kind, part, fingerprint, mapping, used_at)
-    values (${accountId}, ${kept.kind}, ${part}, ${fingerprint}, ${JSON.stringify(own)}::json, ${kept.at})
-    on conflict (account_id, kind, part, fingerprint) do update set mapping = excluded.mapping, used_at = excluded.used_at`);
+    insert into imports.mapping (account_id, kind, part, fingerprint, mapping, used_at, import_id)
+    values (${accountId}, ${kind}, ${part}, ${fingerprint}, ${JSON.stringify(own)}::json, ${kept.at}, ${id})
+    on conflict (account_id, kind, part, fingerprint) do update
+      set mapping = excluded.mapping, used_at = excluded.used_at, import_id = excluded.import_id`);
 }
 
-export type KeptMapping = Pick<Mapping, 'numbers' | 'dates'> & { readonly part?: Mapping['main'] };
+export type KeptMapping = Pick<Mapping, 'numbers' | 'dates'> & {
+  readonly part?: Mapping['main'];
+  /** Null when it was kept before runs were noted. */
+  readonly importId: ImportId | null;
+  readonly usedAt: Instant;
+};
 
 export async function findMapping(
   tx: Tx,
   accountId: AccountId,
   at: { readonly kind: ImportKind; readonly file: ImportFile },
 ): Promise<KeptMapping | null> {
-  const row = await tx.maybe(sql<{ mapping: string }>`
-    select mapping::text as mapping from imports.mapping
+  const row = await tx.maybe(sql<{ mapping: string; importId: ImportId | null; usedAt: Instant }>`
+    select mapping::text as mapping, import_id as "importId", ${instant('used_at')} as "usedAt" from imports.mapping
     where account_id = ${accountId} and kind = ${at.kind} and part = ${at.file.part} and fingerprint = ${at.file.fingerprint}`);
-  return row === null ? null : (JSON.parse(row.mapping) as KeptMapping);
+  if (row === null) return null;
+  const { mapping, ...kept } = row;
+  return { ...(JSON.parse(mapping) as Omit<KeptMapping, 'importId' | 'usedAt'>), ...kept };
 }

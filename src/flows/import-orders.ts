@@ -1,0 +1,105 @@
+/** Orders of files: their customers are found or entered with them, and what an order comes to here is held against what its file says. */
+import { absolute } from '#kernel/decimal.ts';
+import { writeMoney } from '#kernel/money.ts';
+import { ok, refuse, type Refusal, type Result } from '#kernel/result.ts';
+import type { OrderInput } from '#model/order-input.ts';
+import type { Asking } from '#model/story.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { createOrdersIn } from './create-orders.ts';
+import type { OrderTotals } from './compose-orders.ts';
+import { findOrEnter, type NamedCustomer } from './import-contacts.ts';
+import type { SavedThing } from './import-things.ts';
+import type { Ports } from './ports.ts';
+import { tellEach } from './story.ts';
+
+/** What its file says an order comes to, in minor units of a currency; null where it does not. */
+export interface ExpectedSums {
+  readonly currency: string;
+  readonly total: bigint | null;
+  readonly tax: bigint | null;
+}
+
+export interface OrderToBring {
+  readonly order: Omit<OrderInput, 'customer'>;
+  readonly customer: NamedCustomer;
+  readonly expected: ExpectedSums;
+}
+
+interface Teller {
+  readonly ports: Ports;
+  readonly asking: Asking;
+}
+
+export function bringOrders(
+  ports: Ports,
+  asking: Asking,
+  orders: readonly OrderToBring[],
+): Promise<Result<Result<SavedThing>[]>> {
+  return tellEach(ports, asking, { items: orders, work: (tx, items) => bring(tx, { ports, asking }, items) });
+}
+
+async function bring(tx: Tx, teller: Teller, items: readonly OrderToBring[]): Promise<Result<SavedThing>[]> {
+  const customers = await findOrEnter(
+    tx,
+    teller,
+    items.map(({ customer }) => customer),
+  );
+  const asked = items.map(({ order }, index): OrderInput | null => {
+    const customer = customers[index];
+    return customer?.ok === true ? { ...order, customer: customer.value } : null;
+  });
+  const expected = new Map(
+    items.flatMap((item, index) => (asked[index] == null ? [] : [[asked[index], item.expected]])),
+  );
+  const inputs = asked.flatMap((input) => input ?? []);
+  const saved = (
+    await createOrdersIn(tx, teller, { inputs, judge: (input, totals) => judge(input, totals, expected.get(input)) })
+  ).values();
+  return items.map(({ expected: sums }, index): Result<SavedThing> => {
+    const customer = customers[index];
+    if (customer?.ok !== true) return customer ?? refuse('customer_not_found', 'No such customer.');
+    const result = saved.next().value;
+    if (result === undefined) return refuse('nothing_done', 'Nothing was done.');
+    if (!result.ok) return result;
+    const { isNew, thing } = result.value;
+    const { order } = thing;
+    const total = writeMoney(order.total, order.currency);
+    return ok({
+      id: order.id,
+      became: isNew ? 'created' : 'unchanged',
+      sum: { kind: 'order', currency: order.currency, total, open: total },
+      remark: remarkOf(order, sums),
+    });
+  });
+}
+
+/** Shops round the tax of each line, documents here that of each rate: such a difference is told, any other one refused. */
+const toleranceOf = (input: {
+  readonly lines: readonly unknown[];
+  readonly charges?: readonly unknown[] | undefined;
+}): bigint => BigInt(input.lines.length + (input.charges?.length ?? 0));
+
+function judge(input: OrderInput, totals: OrderTotals, expected: ExpectedSums | undefined): Refusal | null {
+  if (expected === undefined) return null;
+  const { currency, total, tax } = expected;
+  const write = (amount: bigint): string => writeMoney(amount, currency);
+  const tolerance = toleranceOf(input);
+  for (const [pointer, said, here] of [
+    ['/total', total, totals.total],
+    ['/tax_total', tax, totals.taxTotal],
+  ] as const) {
+    if (said === null || absolute(said - here) <= tolerance) continue;
+    const name = pointer === '/total' ? 'total' : 'tax';
+    const code = pointer === '/total' ? 'order_total_differs' : 'order_tax_differs';
+    const detail = `The file says a ${name} of ${write(said)}; by these prices and rates the order comes to ${write(here)} (net ${write(totals.netTotal)}, tax ${write(totals.taxTotal)}).`;
+    return { code, detail, errors: [{ pointer, code, detail }] };
+  }
+  return null;
+}
+
+function remarkOf(order: OrderTotals & { readonly currency: string }, { total }: ExpectedSums): SavedThing['remark'] {
+  if (total === null || total === order.total) return undefined;
+  const [here, there] = [writeMoney(order.total, order.currency), writeMoney(total, order.currency)];
+  const detail = `The file says a total of ${there}, rounding the tax of each line; rounded for each rate, as invoices are, it is ${here}.`;
+  return { rule: 'total_rounded_differently', detail };
+}

@@ -1,0 +1,33 @@
+/** Which row of a file names its columns: reports begin with the company's name, a title and a period. Pure. */
+import type { ImportKind, ImportPart } from '#model/import.ts';
+import { cellText, type TableRow } from '#model/table.ts';
+import { isKnownHeader } from './suggest-mapping.ts';
+import { findLayout } from './layouts/find-layout.ts';
+
+/** As far down as a report's header stands. */
+export const MAX_HEADER_ROW = 40;
+/** QuickBooks' IIF files hold one list after another, each with a header of its own. */
+const IIF = /^!(?:HDR|[A-Z]{3,12})$/;
+export const MAX_IIF_ROW = 20_000;
+
+export const isIif = (first: readonly string[]): boolean => IIF.test((first[0] ?? '').trim());
+
+/** Null: the first row it is. `rows` are those below the first one. */
+export function findHeader(
+  first: readonly string[],
+  rows: readonly TableRow[],
+  at: { readonly kind: ImportKind; readonly part: ImportPart },
+): TableRow | null {
+  const isOurs = (cells: readonly string[]): boolean => findLayout(cells, at)?.kind === at.kind;
+  if (isOurs(first)) return null;
+  const texts = rows.map((row) => ({ row, cells: row.cells.map((cell) => cellText(cell).trim()) }));
+  const known = texts.find(({ cells }) => isOurs(cells));
+  if (known !== undefined) return known.row;
+  if (isIif(first)) return null;
+  const words = (cells: readonly string[]): number =>
+    new Set(cells.filter((cell) => cell !== '' && isKnownHeader(at.kind, cell))).size;
+  if (words(first) > 0 || findLayout(first, at) !== null) return null;
+  const isTitle = first.filter((cell) => cell.trim() !== '').length === 1;
+  const other = texts.find(({ cells }) => words(cells) >= (isTitle ? 2 : 3));
+  return other?.row ?? null;
+}

@@ -1,0 +1,104 @@
+/** Whether a mapping fits a file: everything that keeps it from being used, each with its place. Pure. */
+import type { Problem } from '#kernel/result.ts';
+import type { ImportKind, ImportPart, Mapping, PartMapping } from '#model/import.ts';
+import type { FieldSpec } from './field-types.ts';
+import { fieldOf, isLineField, KINDS } from './fields.ts';
+import { findLayout } from './layouts/find-layout.ts';
+import type { Layout } from './layouts/layout.ts';
+import { columnsWithPacked } from './packed-lines.ts';
+import { doubtsOf, type Doubt } from './suggest-mapping.ts';
+
+interface Fitting {
+  readonly kind: ImportKind;
+  readonly mapping: Mapping;
+  readonly headers: Readonly<Partial<Record<ImportPart, readonly string[]>>>;
+}
+
+/** Everything that keeps a mapping from being used, each with its place. */
+export function judgeMapping({ kind, mapping, headers }: Fitting): Problem[] {
+  const problems: Problem[] = [];
+  if (headers.main === undefined)
+    problems.push({ pointer: '/main', code: 'file_missing', detail: 'There is no file yet.' });
+  if (mapping.lines !== undefined && headers.lines === undefined) {
+    problems.push({ pointer: '/lines', code: 'file_missing', detail: 'There is no file of lines.' });
+  }
+  if (headers.lines !== undefined && mapping.lines === undefined) {
+    problems.push({ pointer: '/lines', code: 'required', detail: 'Say how the file of lines is read.' });
+  }
+  if (headers.lines !== undefined && mapping.lines !== undefined && mapping.lines.key === undefined) {
+    problems.push({
+      pointer: '/lines/key',
+      code: 'required',
+      detail: 'Say which column names what a line belongs to.',
+    });
+  }
+  for (const part of ['main', 'lines'] as const) {
+    const own = mapping[part];
+    if (own !== undefined) problems.push(...judgePart({ kind, part, own, header: headers[part] ?? [] }));
+  }
+  const said = { ...mapping.main.fields, ...mapping.lines?.fields };
+  for (const field of KINDS[kind].fields) {
+    if (field.isRequired !== true || field.name in said || field.unless?.some((name) => name in said) === true)
+      continue;
+    const pointer = headers.lines !== undefined && isLineField(field.name) ? '/lines/fields' : '/main/fields';
+    problems.push({
+      pointer: `${pointer}/${field.name}`,
+      code: 'required',
+      detail: field.unless === undefined ? `"${field.name}" needs a column or a constant.` : needsOneOf(field),
+    });
+  }
+  return problems;
+}
+
+const needsOneOf = ({ name, unless = [] }: FieldSpec): string =>
+  `"${name}" needs a column or a constant, or one of these does: ${unless.map((each) => `"${each}"`).join(', ')}.`;
+
+/** What an export leaves open and nobody may guess. */
+const QUESTIONS: Readonly<Record<string, string>> = {
+  currency: 'does not say its currency',
+  prices_include_tax: 'does not say whether its prices include the tax',
+  'lines.tax_rate': 'does not say at which rate its lines are taxed',
+  tax_total: 'does not say how much of each amount is tax',
+  total: 'does not say what each document comes to',
+};
+const asQuestion = (layout: Layout, field: string): string =>
+  `The ${layout.name} export ${QUESTIONS[field] ?? `does not say "${field}"`}: give "${field}" a constant or a column in the mapping (on the command line: --set ${field}=...).`;
+
+const NO_SOURCE = 'A field comes from a column, a constant, or both.';
+const inWords = ({ column, field, lineFields }: Doubt): string =>
+  `The column "${column}" may be of the whole ("${field}") or of each line (${lineFields.map((name) => `"${name}"`).join(' or ')}): say which in the mapping, or leave it out there.`;
+
+function judgePart(at: {
+  readonly kind: ImportKind;
+  readonly part: ImportPart;
+  readonly own: PartMapping;
+  readonly header: readonly string[];
+}): Problem[] {
+  const { kind, part, own } = at;
+  const header = new Set(columnsWithPacked(at.header).map(({ name }) => name));
+  const layout = findLayout(at.header, { part, kind });
+  const problems: Problem[] = [];
+  const doubts = part === 'main' ? doubtsOf(kind, at.header) : [];
+  const column = (name: string | undefined, pointer: string): void => {
+    if (name === undefined || header.has(name)) return;
+    problems.push({ pointer, code: 'no_such_column', detail: `The file has no column "${name}".` });
+  };
+  column(own.key, `/${part}/key`);
+  column(own.skipWhenEmpty, `/${part}/skip_when_empty`);
+  column(own.skipWhen?.column, `/${part}/skip_when/column`);
+  for (const [name, source] of Object.entries(own.fields)) {
+    const pointer = `/${part}/fields/${name}`;
+    if (fieldOf(kind, name) === null)
+      problems.push({ pointer, code: 'no_such_field', detail: `${kind} have no field "${name}".` });
+    else if (part === 'lines' && !isLineField(name)) {
+      problems.push({ pointer, code: 'not_of_lines', detail: `"${name}" stands in the main file.` });
+    }
+    if (source.column === undefined && source.constant === undefined) {
+      const doubt = doubts.find(({ field }) => field === name);
+      const asked = layout?.asks?.includes(name) === true ? asQuestion(layout, name) : NO_SOURCE;
+      problems.push({ pointer, code: 'required', detail: doubt === undefined ? asked : inWords(doubt) });
+    }
+    column(source.column, `${pointer}/column`);
+  }
+  return problems;
+}

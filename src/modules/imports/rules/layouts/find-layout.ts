@@ -1,0 +1,41 @@
+/** Which program's export a file is, by its header alone: in capitals or not, with asterisks and blanks or without. Pure. */
+import type { ImportKind, ImportPart } from '#model/import.ts';
+import { AMAZON } from './amazon.ts';
+import type { Layout } from './layout.ts';
+import { ODOO } from './odoo.ts';
+import { QUICKBOOKS } from './quickbooks.ts';
+import { SHOPIFY } from './shopify.ts';
+import { WOOCOMMERCE } from './woocommerce.ts';
+import { XERO } from './xero.ts';
+
+export const LAYOUTS: readonly Layout[] = [...SHOPIFY, ...WOOCOMMERCE, ...QUICKBOOKS, ...XERO, ...ODOO, ...AMAZON];
+
+/** As headers are compared: "*Contact Name " and "contactname" are one, "order_line/name" and "order_line_name" are not. */
+export const headerName = (header: string): string =>
+  header
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s*\u00a0]+/gu, '')
+    .replaceAll(/[._-]+/g, '_')
+    .replaceAll(/^_+|_+$/g, '');
+
+const NEEDS = LAYOUTS.map((layout) => ({ layout, needs: layout.needs.map(headerName) }));
+
+/** The one that is known by the most columns; one of the kind that is brought goes before others. */
+export function findLayout(
+  header: readonly string[],
+  at: { readonly part: ImportPart; readonly kind: ImportKind },
+): Layout | null {
+  const there = new Set(header.map(headerName));
+  const fitting = NEEDS.filter(
+    ({ layout, needs }) => layout.part === at.part && needs.every((name) => there.has(name)),
+  );
+  const rank = ({ layout, needs }: (typeof NEEDS)[number]): number =>
+    needs.length + (layout.kind === at.kind ? 1_000 : 0);
+  return (
+    fitting.reduce<(typeof NEEDS)[number] | null>(
+      (best, each) => (best === null || rank(each) > rank(best) ? each : best),
+      null,
+    )?.layout ?? null
+  );
+}

@@ -1,0 +1,23 @@
+/** What a layout is: the export of one program, known by its header, and which of its columns mean which fields. Data. */
+import type { DateStyle, ImportKind, ImportPart, NumberStyle, SkipWhen } from '#model/import.ts';
+
+export interface Layout {
+  readonly id: string;
+  /** As its users call it: "Shopify orders". */
+  readonly name: string;
+  readonly kind: ImportKind;
+  readonly part: ImportPart;
+  /** Columns by which it is known: all of them are there. Written as the program writes them. */
+  readonly needs: readonly string[];
+  /** Field -> its column; of several columns, the first one the file has. */
+  readonly fields: Readonly<Record<string, string | readonly string[]>>;
+  /** What a column's cells mean. */
+  readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly constants?: Readonly<Record<string, string>>;
+  /** Fields the export never says and nobody may guess: asked for where no column gives them. */
+  readonly asks?: readonly string[];
+  readonly skipWhen?: Readonly<SkipWhen>;
+  readonly skipWhenEmpty?: string;
+  readonly numbers?: NumberStyle;
+  readonly dates?: DateStyle;
+}

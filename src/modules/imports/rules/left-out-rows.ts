@@ -1,0 +1,117 @@
+/**
+ * Rows of a report that are no rows of anything: titles above the header, the header repeated, sums at the end. They are passed over, and
+ * the check says so once. Pure.
+ */
+import type { Flaw } from '#model/import.ts';
+import { cellText, type TableRow } from '#model/table.ts';
+import { fieldOf, KINDS } from './fields.ts';
+import { findLayout } from './layouts/find-layout.ts';
+import { cellOf } from './read-record.ts';
+import type { Staging } from './stage-row.ts';
+import type { LeftOut, Sights } from './styles.ts';
+
+export type { LeftOut } from './styles.ts';
+
+/** What the check tells of; the others were asked for, or are titles. */
+export const TOLD: ReadonlySet<LeftOut> = new Set(['repeats_header', 'total', 'note', 'skip_when']);
+
+const TOTAL =
+  /^(?:grand |sub-?)?totals?(?: for .*| .*:)?:?$|^(?:gesamt|zwischen|end)?summen?:?$|^gesamt(?:betrag)?:?$|^total g[eé]n[eé]ral:?$|^somme:?$|^sous-total:?$|^totaal:?$|^totale(?: generale)?:?$|^suma:?$|^total general:?$/iu;
+/** The sum of a report's group, named after it. */
+const GROUP_TOTAL = /^totals? \S/iu;
+/** A sum and what decorates it. */
+const AMOUNT = /^[-(]?[\p{Sc}A-Z]{0,3} ?-?\d[\d.,'\u00a0\u202f ]{0,30}\)?-?(?: ?[\p{Sc}A-Z]{1,3})?$/u;
+const MAX_LENGTH = 120;
+
+type Columns = ReadonlyMap<string, number>;
+
+export function leavingOut(staging: Staging, columns: Columns): (row: TableRow) => LeftOut | null {
+  const { header, mapping, headerRow } = staging;
+  const titles = header.map((name) => name.toLowerCase());
+  const keyword = /^!([A-Z]+)$/.exec(header[0] ?? '')?.[1];
+  const isTotal = totalling(staging, columns);
+  // A report names its groups, its basis and its hour in rows of one cell.
+  const isReport = headerRow > 1 && header.length > 3 && findLayout(header, staging)?.kind === staging.kind;
+  return (row) => {
+    if (row.number <= headerRow) return 'above_header';
+    const cells = row.cells.map((cell) => cellText(cell).trim());
+    if (keyword !== undefined && cells[0] !== keyword) return 'other_record';
+    if (repeats(cells, titles)) return 'repeats_header';
+    if (isTotal(row, cells)) return 'total';
+    if (isReport && cells.filter((cell) => cell !== '').length === 1) return 'note';
+    const { skipWhenEmpty } = mapping;
+    return skipWhenEmpty !== undefined && cellOf({ column: skipWhenEmpty }, row, columns) === ''
+      ? 'skip_when_empty'
+      : null;
+  };
+}
+
+/** Pages of a report begin with the header again. */
+function repeats(cells: readonly string[], titles: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '').length;
+  return (
+    filled > 1 &&
+    cells.every((cell, index) => cell === '' || cell.replaceAll(/\s+/g, ' ').toLowerCase() === titles[index])
+  );
+}
+
+/** "Total" alone, or with sums beside it, where something that every row needs is missing. */
+function totalling(
+  { kind, part, mapping, headerRow }: Staging,
+  columns: Columns,
+): (row: TableRow, cells: readonly string[]) => boolean {
+  const { identity, alternative = identity } = KINDS[kind];
+  const needed = Object.entries(mapping.fields).flatMap(([name, { column }]) =>
+    column !== undefined && (fieldOf(kind, name)?.isRequired === true || [identity, alternative].includes(name))
+      ? [{ column }]
+      : [],
+  );
+  const isReport = part === 'main' && needed.length > 0;
+  return (row, cells) => {
+    if (!isReport) return false;
+    const filled = cells.filter((cell) => cell !== '');
+    const [label = '', ...others] = filled;
+    if (
+      label.length > MAX_LENGTH ||
+      !(TOTAL.test(label) || (headerRow > 1 && GROUP_TOTAL.test(label))) ||
+      !others.every((cell) => cell.length <= MAX_LENGTH && AMOUNT.test(cell))
+    )
+      return false;
+    const isAlone = filled.length === 1 && cells.length > 1;
+    return isAlone || needed.some((source) => cellOf(source, row, columns) === '');
+  };
+}
+
+export function seeLeftOut(sights: Sights, reason: LeftOut, row: number): void {
+  const seen = (sights.leftOut[reason] ??= { first: row, count: 0 });
+  seen.count += 1;
+}
+
+const WORDS: Readonly<Partial<Record<LeftOut, string>>> = {
+  repeats_header: 'repeat the header',
+  total: 'are sums',
+  note: 'are headings or notes of the report',
+  skip_when: 'are left out by "skip_when" of the mapping',
+};
+
+/** Told once for each reason, so that nobody takes what is missing for brought. */
+export function leftOutRows({ leftOut }: Sights, column: string | null): Omit<Flaw, 'position'>[] {
+  return Object.entries(leftOut).map(([reason, { first, count }]) => {
+    const isSkip = reason === 'skip_when';
+    const what = WORDS[reason as LeftOut] ?? 'are no rows of anything';
+    const detail = isSkip
+      ? `${count === 1 ? '1 record is' : `${count} records are`} left out because of the column "${column ?? ''}" (the first one in row ${first}).`
+      : `${count === 1 ? '1 row is' : `${count} rows are`} left out: they ${what} (the first one is row ${first}).`;
+    return {
+      severity: 'warning',
+      part: 'main',
+      row: first,
+      column: isSkip ? column : null,
+      field: null,
+      value: null,
+      rule: 'rows_left_out',
+      detail,
+      hint: isSkip ? 'To bring them all the same, put a mapping without "skip_when".' : null,
+    };
+  });
+}

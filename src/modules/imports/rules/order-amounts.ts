@@ -1,0 +1,314 @@
+/**
+ * What an order's amounts mean: how its discount, freight, tax and total fit together, whether its prices include the tax, and the rates
+ * that follow. A reading counts only when the file's own sums agree with it; what does not follow is left to be asked. Pure.
+ */
+import { absolute, sum } from '#kernel/decimal.ts';
+import { writeMoney } from '#kernel/money.ts';
+import { parseRate } from '#kernel/quantity.ts';
+import type { ReadRecord, Values } from './read-record.ts';
+import { isNear, rateNamed, rateOf, taxOn, type KnownRates } from './known-rates.ts';
+import { assignRates } from './mixed-rates.ts';
+import { moneyOf, priceLineOf, textOf, type AmountProblem, type LineAt, type PricedLine } from './line-amounts.ts';
+
+export interface OrderCharge {
+  readonly kind: 'freight' | 'fee' | 'discount';
+  /** A decimal of the currency. */
+  readonly amount: string;
+  /** Percent at RATE_SCALE; undefined: as the lines are taxed. */
+  readonly taxRate: bigint | undefined;
+}
+
+export interface OrderAmounts {
+  readonly pricesIncludeTax: boolean | undefined;
+  /** In the order of the record's lines. */
+  readonly lines: readonly (Pick<PricedLine, 'unitPrice' | 'discountRate'> & {
+    readonly taxRate: bigint | undefined;
+  })[];
+  readonly charges: readonly OrderCharge[];
+  /** What the file says it comes to, in minor units, to be held against what is saved. */
+  readonly expected: { readonly total: bigint | null; readonly tax: bigint | null };
+}
+
+/** The order's own sums; what the file leaves out is null. */
+interface Sums {
+  readonly freight: bigint;
+  readonly freightTax: bigint | null;
+  readonly fee: bigint;
+  readonly feeTax: bigint | null;
+  readonly discount: bigint;
+  readonly subtotal: bigint | null;
+  readonly tax: bigint | null;
+  readonly total: bigint | null;
+  readonly saysIncluded: boolean | undefined;
+}
+
+/** How the sums fit together. */
+interface Fit {
+  readonly discount: bigint;
+  readonly freight: bigint;
+  readonly isIncluded: boolean | undefined;
+  readonly tax: bigint | null;
+}
+
+interface Told {
+  readonly currency: string;
+  readonly known: KnownRates;
+  readonly problems: AmountProblem[];
+}
+
+export function readOrderAmounts({ head, lines }: ReadRecord, told: Told): OrderAmounts {
+  const { currency, problems } = told;
+  const places = lines.map(({ values }, line): LineAt => ({ values, line, currency, problems }));
+  const priced = places.map(priceLineOf);
+  const sums = sumsOf({ values: head, line: -1, currency, problems }, places);
+  const fit = fitSums(sums, priced, told);
+  const rates = ratesOf({ head, places, priced, sums, fit }, told);
+  tellRefunds(head, told);
+  const charges = (['freight', 'fee', 'discount'] as const).flatMap((kind): OrderCharge[] => {
+    const amount = kind === 'freight' ? fit.freight : kind === 'fee' ? sums.fee : fit.discount;
+    const taxRate = kind === 'freight' ? rates.freight : kind === 'fee' ? rates.fee : undefined;
+    return amount === 0n ? [] : [{ kind, amount: writeMoney(amount, currency), taxRate }];
+  });
+  return {
+    pricesIncludeTax: fit.isIncluded,
+    lines: priced.map(({ unitPrice, discountRate }, index) => ({
+      unitPrice,
+      discountRate,
+      taxRate: rates.lines[index],
+    })),
+    charges,
+    expected: { total: sums.total, tax: fit.tax },
+  };
+}
+
+function sumsOf(head: LineAt, places: readonly LineAt[]): Sums {
+  const ofLines = (name: string): bigint | null => {
+    const said = places.flatMap((at) => moneyOf(at, name) ?? []);
+    return said.length === 0 ? null : sum(said);
+  };
+  const freightOff = absolute(ofLines('freight_discount') ?? 0n);
+  const freightTax = moneyOf(head, 'freight_tax') ?? ofLines('freight_tax');
+  const feeTax = moneyOf(head, 'fee_tax') ?? null;
+  const saysIncluded = textOf(head.values, 'prices_include_tax');
+  return {
+    freight: (moneyOf(head, 'freight') ?? ofLines('freight') ?? 0n) - freightOff,
+    freightTax,
+    fee: moneyOf(head, 'fee') ?? 0n,
+    feeTax,
+    discount: moneyOf(head, 'discount') ?? 0n,
+    subtotal: moneyOf(head, 'subtotal') ?? null,
+    tax:
+      moneyOf(head, 'tax_total') ??
+      taxOfParts(head, { lines: ofLines('tax_amount'), charges: (freightTax ?? 0n) + (feeTax ?? 0n) }),
+    total: moneyOf(head, 'total') ?? null,
+    saysIncluded: saysIncluded === undefined ? undefined : saysIncluded === 'true',
+  };
+}
+
+/** Where only the parts say their tax, it is theirs together. */
+function taxOfParts(head: LineAt, parts: { readonly lines: bigint | null; readonly charges: bigint }): bigint | null {
+  const named = NUMBERS.flatMap((number) => moneyOf(head, `tax_${number}.amount`) ?? []);
+  return named.length > 0 ? sum(named) : parts.lines === null ? null : parts.lines + parts.charges;
+}
+
+const NUMBERS = [1, 2, 3, 4, 5] as const;
+
+/**
+ * Of the ways shops write discounts, freight and tax, the first by which subtotal and total come out: a discount may be of the order, already
+ * in its lines, or on its freight; the tax of freight may stand in the tax or beside it; prices may hold their tax or not.
+ */
+function fitSums(sums: Sums, lines: readonly PricedLine[], { currency, problems }: Told): Fit {
+  const { total, freight, fee, saysIncluded } = sums;
+  const spilled = sum(lines.map((line) => line.spilled));
+  const plain: Fit = { discount: sums.discount + spilled, freight, isIncluded: saysIncluded, tax: sums.tax };
+  if (total === null || lines.some(({ priced }) => priced === null)) return plain;
+  const goods = sum(lines.map(({ priced }) => priced ?? 0n));
+  const ways: readonly Pick<Fit, 'discount' | 'freight'>[] = [
+    { discount: sums.discount + spilled, freight },
+    { discount: spilled, freight },
+    ...(sums.discount <= freight ? [{ discount: spilled, freight: freight - sums.discount }] : []),
+  ];
+  for (const way of ways) {
+    if (!subtotalFits(sums, { goods, discount: way.discount, lines })) continue;
+    const read = fitTax(sums, { net: goods - way.discount + way.freight + fee, total });
+    if (read !== null) return { ...way, ...read };
+  }
+  const write = (amount: bigint): string => writeMoney(amount, currency);
+  problems.push({
+    field: 'total',
+    line: null,
+    rule: 'total_differs',
+    detail: `The lines come to ${write(goods)}, the discount is ${write(sums.discount)}, the freight ${write(freight)}, the tax ${write(sums.tax ?? 0n)}: together that is in no way the total of ${write(total)}.`,
+    hint: 'Correct the row; or leave "total" out of the mapping when it means something else.',
+  });
+  return plain;
+}
+
+/** The tax stands beside the prices or in them; where it is not said, it is what the total adds to them. Without tax both are one. */
+function fitTax(
+  { tax, freightTax, feeTax, saysIncluded }: Sums,
+  { net, total }: { readonly net: bigint; readonly total: bigint },
+): Pick<Fit, 'isIncluded' | 'tax'> | null {
+  if (tax === null) {
+    if (total === net) return { isIncluded: saysIncluded, tax: null };
+    return total > net && saysIncluded !== true ? { isIncluded: false, tax: total - net } : null;
+  }
+  for (const all of [tax, tax + (freightTax ?? 0n) + (feeTax ?? 0n)]) {
+    if (saysIncluded !== true && net + all === total) return { isIncluded: false, tax: all };
+    if (saysIncluded !== false && net === total) return { isIncluded: true, tax: all };
+    if (all === 0n && net === total) return { isIncluded: saysIncluded, tax: all };
+  }
+  return null;
+}
+
+/** A subtotal stands before or after the order's discount, and before or after those of its lines. */
+function subtotalFits(
+  { subtotal }: Sums,
+  at: { readonly goods: bigint; readonly discount: bigint; readonly lines: readonly PricedLine[] },
+): boolean {
+  const listed = sum(at.lines.map((line) => line.listed ?? 0n));
+  return subtotal === null || [at.goods - at.discount, at.goods, listed].includes(subtotal);
+}
+
+function tellRefunds(head: Values, { currency, problems }: Told): void {
+  const refunded = moneyOf({ values: head, line: -1, currency, problems }, 'refunded');
+  if (refunded === undefined || refunded === 0n) return;
+  problems.push({
+    field: 'refunded',
+    line: null,
+    rule: 'refund_not_brought',
+    detail: `${writeMoney(absolute(refunded), currency)} of this order was given back; the order is brought whole.`,
+    hint: 'Credit its invoice by what was given back once it is issued.',
+    isWarning: true,
+  });
+}
+
+interface Taxing {
+  readonly head: Values;
+  readonly places: readonly LineAt[];
+  readonly priced: readonly PricedLine[];
+  readonly sums: Sums;
+  readonly fit: Fit;
+}
+
+interface Rates {
+  readonly lines: readonly (bigint | undefined)[];
+  readonly freight: bigint | undefined;
+  readonly fee: bigint | undefined;
+}
+
+function ratesOf(taxing: Taxing, told: Told): Rates {
+  const { priced, sums, fit } = taxing;
+  const isWithin = fit.isIncluded === true;
+  const own = ownRates(taxing, told);
+  const named = NUMBERS.flatMap((number) => {
+    const rate = rateNamed(textOf(taxing.head, `tax_${number}.name`), told.known);
+    const amount = moneyOf(
+      { values: taxing.head, line: -1, currency: told.currency, problems: [] },
+      `tax_${number}.amount`,
+    );
+    return rate === null || amount === 0n ? [] : [{ rate, amount: amount ?? null }];
+  });
+  const open = own.flatMap((rate, index) => (rate === undefined ? [index] : []));
+  const whole = open.length === 0 ? null : wholeRates({ taxing, own, open, named, known: told.known.rates });
+  const lines = own.map((rate, index) => rate ?? whole?.lines[open.indexOf(index)]);
+  const used = lines.flatMap((rate) => rate ?? []);
+  const chargeRate = (amount: bigint, tax: bigint | null): bigint | undefined => {
+    if (amount === 0n || tax === null) return undefined;
+    const rate = rateOf({ amount, tax, isWithin }, used) ?? undefined;
+    return rate !== undefined && used.length === priced.length && used.every((each) => each === rate)
+      ? undefined
+      : rate;
+  };
+  return {
+    lines,
+    freight: chargeRate(fit.freight, sums.freightTax) ?? whole?.freight,
+    fee: chargeRate(sums.fee, sums.feeTax),
+  };
+}
+
+/** What each line tells of its own rate: the rate, that it is not taxed, the tax's name, or its amount. */
+function ownRates({ places, priced, fit }: Taxing, { known }: Told): (bigint | undefined)[] {
+  const isWithin = fit.isIncluded === true;
+  const said = places.map((at) => {
+    const rate = textOf(at.values, 'tax_rate');
+    if (rate !== undefined) return parseRate(rate) ?? undefined;
+    if (textOf(at.values, 'taxable') === 'false') return 0n;
+    return rateNamed(textOf(at.values, 'tax_name'), known) ?? undefined;
+  });
+  const taxed = places.map((at, index) => {
+    const tax = moneyOf({ ...at, problems: [] }, 'tax_amount');
+    const amount = priced[index]?.priced;
+    return tax === undefined || amount == null ? null : { amount, tax, isWithin };
+  });
+  // What the larger lines tell is a candidate for the smaller ones.
+  const first = said.map((rate, index) => rate ?? rateIn(taxed[index], known.rates));
+  const found = [...known.rates, ...first.flatMap((rate) => rate ?? [])];
+  return first.map((rate, index) => rate ?? rateIn(taxed[index], found));
+}
+
+const rateIn = (
+  taxed: Parameters<typeof rateOf>[0] | null | undefined,
+  candidates: readonly bigint[],
+): bigint | undefined => (taxed == null ? undefined : (rateOf(taxed, candidates) ?? undefined));
+
+interface Whole {
+  /** Of the lines that say none, in their order. */
+  readonly lines: readonly bigint[];
+  readonly freight: bigint | undefined;
+}
+
+/**
+ * Rates of the lines that say none, where the order's tax is what they give: one for all of them, on goods and freight or on goods alone,
+ * else each of the named taxes on its own lines.
+ */
+function wholeRates(at: {
+  readonly taxing: Taxing;
+  readonly own: readonly (bigint | undefined)[];
+  readonly open: readonly number[];
+  readonly named: readonly { readonly rate: bigint; readonly amount: bigint | null }[];
+  readonly known: readonly bigint[];
+}): Whole | null {
+  const { taxing, own, open, named } = at;
+  const { priced, sums, fit } = taxing;
+  if (fit.tax === null || fit.tax === 0n)
+    return fit.tax === null ? null : { lines: open.map(() => 0n), freight: undefined };
+  const isWithin = fit.isIncluded === true;
+  const price = (index: number): bigint => priced[index]?.priced ?? 0n;
+  const others = sum(own.map((rate, index) => (rate === undefined ? 0n : taxOn(price(index), rate, isWithin))));
+  if (others !== 0n && fit.discount !== 0n) return null;
+  const goods = sum(open.map(price)) - fit.discount;
+  const tax = fit.tax - others;
+  const charges = fit.freight + sums.fee;
+  const bases =
+    charges === 0n
+      ? [{ base: goods, isCharged: true }]
+      : [
+          { base: goods + charges, isCharged: true },
+          { base: goods, isCharged: false },
+        ];
+  const tolerance = priced.length + 1;
+  const rates = named.map(({ rate }) => rate);
+  const alike = (rate: bigint, isCharged: boolean): Whole => ({
+    lines: open.map(() => rate),
+    freight: isCharged ? undefined : 0n,
+  });
+  for (const rate of new Set([sum(rates), ...rates])) {
+    for (const { base, isCharged } of bases) {
+      if (rate > 0n && isNear(taxOn(base, rate, isWithin), tax, tolerance)) return alike(rate, isCharged);
+    }
+  }
+  if (named.length > 0) {
+    const taxes = named.flatMap(({ rate, amount }) => (amount === null ? [] : [{ rate, amount }]));
+    const isWhole = open.length === priced.length && taxes.length === named.length;
+    const mixed = isWhole
+      ? assignRates({ prices: open.map(price), taxes, isWithin, discount: fit.discount, charges })
+      : null;
+    return mixed === null ? null : { lines: mixed.lines, freight: mixed.charges };
+  }
+  for (const { base, isCharged } of bases) {
+    const rate = rateOf({ amount: base, tax, isWithin }, at.known);
+    if (rate !== null) return alike(rate, isCharged);
+  }
+  return null;
+}

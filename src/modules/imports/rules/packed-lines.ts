@@ -1,0 +1,107 @@
+/**
+ * Lines packed into cells of their order's row, "name:Mug|sku:M-1|quantity:2|total:9.00" in columns line_item_1, line_item_2 and so on: read
+ * as if each were a row with columns of its own, `line_item.name` and the others. Pure.
+ */
+import { cellText, type Cell } from '#model/table.ts';
+
+/** What is written into such a cell, in the order in which it is written. */
+const KEYS = [
+  'name',
+  'product_id',
+  'sku',
+  'quantity',
+  'total',
+  'sub_total',
+  'tax',
+  'refunded',
+  'refunded_qty',
+] as const;
+const OTHER_KEYS: ReadonlySet<string> = new Set([
+  'tax_data',
+  'meta',
+  '_variation_id',
+  'variation_id',
+  'taxes',
+  'tax_class',
+]);
+const START = 'line_item';
+const COLUMN = /^line_item_(\d{1,4})$/i;
+const TAXES = /^tax_items$/i;
+
+export interface NamedColumn {
+  readonly name: string;
+  /** The columns its cells are packed in; null for a column of the file itself. */
+  readonly packed: readonly string[] | null;
+}
+
+/** The file's columns, and behind them those that are packed in some of them. */
+export function columnsWithPacked(header: readonly string[]): NamedColumn[] {
+  const lines = header.filter((name) => COLUMN.test(name.trim()));
+  const taxes = header.filter((name) => TAXES.test(name.trim()));
+  return [
+    ...header.map((name) => ({ name, packed: null })),
+    ...(lines.length === 0 ? [] : KEYS.map((key) => ({ name: `${START}.${key}`, packed: lines }))),
+    ...(lines.length === 0 || taxes.length === 0 ? [] : [{ name: 'tax_items.rate', packed: taxes }]),
+  ];
+}
+
+interface PackedRow {
+  readonly number: number;
+  readonly cells: readonly Cell[];
+}
+
+interface Places {
+  readonly lines: readonly number[];
+  /** Below zero: there is no such column. */
+  readonly taxes: number;
+}
+
+/** Looked up once for each file's header, however many rows are below it. */
+const PLACES = new WeakMap<readonly string[], Places>();
+
+function placesIn(header: readonly string[]): Places {
+  const known = PLACES.get(header);
+  if (known !== undefined) return known;
+  const lines = header.flatMap((name, index) => (COLUMN.test(name.trim()) ? [index] : []));
+  const places = { lines, taxes: lines.length === 0 ? -1 : header.findIndex((name) => TAXES.test(name.trim())) };
+  PLACES.set(header, places);
+  return places;
+}
+
+/** A row for each packed line; the first of them holds the file's own cells, the others none. A row without packed lines stays one. */
+export function unpackRow<Row extends PackedRow>(header: readonly string[], row: Row): Row[] {
+  const { lines: indexes, taxes } = placesIn(header);
+  if (indexes.length === 0) return [row];
+  const rates = taxes < 0 ? [] : [ratesOf(cellText(row.cells[taxes]))];
+  const lines = indexes.map((index) => cellText(row.cells[index]).trim()).filter((text) => text !== '');
+  const own = header.map((_, index) => row.cells[index] ?? '');
+  const none = header.map(() => '');
+  return (lines.length === 0 ? [''] : lines).map((text, index) => {
+    const values = unpack(text);
+    const cells = KEYS.map((key) => (values.get(key) ?? '').trim());
+    return { ...row, cells: [...(index === 0 ? own : none), ...cells, ...(index === 0 ? rates : rates.map(() => ''))] };
+  });
+}
+
+/** A name may hold a bar: what does not begin with a known word belongs to what stands before it. */
+function unpack(text: string): Map<string, string> {
+  const values = new Map<string, string>();
+  let last = '';
+  for (const piece of text.split('|')) {
+    const colon = piece.indexOf(':');
+    const key = colon < 0 ? '' : piece.slice(0, colon).trim();
+    if (colon >= 0 && !values.has(key) && ((KEYS as readonly string[]).includes(key) || OTHER_KEYS.has(key))) {
+      values.set(key, piece.slice(colon + 1));
+      last = key;
+    } else if (last !== '' && !OTHER_KEYS.has(last)) values.set(last, `${values.get(last) ?? ''}|${piece}`);
+  }
+  return values;
+}
+
+/** "rate_id:1|code:DE-VAT-1|total:3.80|label:VAT|tax_rate:19" of each tax: "19%", of several "19% 7%". */
+function ratesOf(text: string): string {
+  const rates = text
+    .split(/[|;]/)
+    .flatMap((piece) => /^(?:tax_)?rate(?:_percent)?:(\d{1,3}(?:\.\d{1,4})?)%?$/.exec(piece.trim())?.[1] ?? []);
+  return rates.map((rate) => `${rate}%`).join(' ');
+}
