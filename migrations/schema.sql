@@ -366,6 +366,7 @@ create table directory.customer (
   constraint customer_language_check CHECK ((language ~ '^[a-z]{2}$'::text)),
   constraint customer_status_check CHECK ((status = ANY (ARRAY['normal'::text, 'preferred'::text, 'hold_shipment'::text, 'hold_all'::text])))
 );
+CREATE INDEX customer_email ON directory.customer USING btree (account_id, lower(email)) WHERE (email IS NOT NULL);
 CREATE INDEX customer_name ON directory.customer USING btree (account_id, lower(name), id);
 alter table directory.customer enable row level security;
 alter table directory.customer force row level security;
@@ -541,6 +542,7 @@ create table imports.mapping (
   fingerprint text not null,
   mapping json not null,
   used_at timestamp with time zone not null,
+  import_id uuid,
   constraint mapping_pkey PRIMARY KEY (account_id, kind, part, fingerprint)
 );
 alter table imports.mapping enable row level security;

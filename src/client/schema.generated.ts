@@ -1676,7 +1676,7 @@ export interface components {
                 count: number;
                 currency: string;
                 /** @enum {string} */
-                kind: "invoice" | "credit_note";
+                kind: "invoice" | "credit_note" | "order";
                 /**
                  * Format: decimal
                  * @example 1234.50
@@ -1726,9 +1726,23 @@ export interface components {
             state: "open" | "checking" | "checked" | "running" | "paused" | "done" | "cancelled" | "failed" | "undoing" | "undone";
             suggestions: {
                 is_saved: boolean;
+                /** @description The program whose export the file is, where its header is known, and what it holds. */
+                layout: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "customers" | "products" | "tax_rates" | "orders" | "shipments" | "documents";
+                    name: string;
+                } | null;
                 mapping: components["schemas"]["PartMapping"];
                 /** @enum {string} */
                 part: "main" | "lines";
+                /** @description The run whose mapping this is, with its constants; found by the same header. */
+                remembered_from: {
+                    import_id: string | null;
+                    /** Format: date-time */
+                    used_at: string;
+                } | null;
+                /** @description Columns nothing is taken from, by the mapping that was put, else by this one. */
                 unused_columns: string[];
             }[];
             /** Format: date-time */
@@ -2169,6 +2183,10 @@ export interface components {
                 };
             };
             key?: string;
+            skip_when?: {
+                column: string;
+                is?: string[];
+            };
             skip_when_empty?: string;
         };
         Party: {
@@ -6049,6 +6067,10 @@ export interface operations {
                             };
                         };
                         key?: string;
+                        skip_when?: {
+                            column: string;
+                            is?: string[];
+                        };
                         skip_when_empty?: string;
                     };
                     main: {
@@ -6062,6 +6084,10 @@ export interface operations {
                             };
                         };
                         key?: string;
+                        skip_when?: {
+                            column: string;
+                            is?: string[];
+                        };
                         skip_when_empty?: string;
                     };
                     /** @enum {string} */
