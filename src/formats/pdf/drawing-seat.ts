@@ -29,25 +29,51 @@ interface Running {
 /** Fonts are read and code is loaded; no document is to blame for that. */
 const START_WITHIN_MS = 60_000;
 
-export function openSeat({ program, tasksPerProcess, maxResidentBytes }: SeatOptions): Seat {
-  let child: ChildProcess | null = null;
-  let running: Running | null = null;
-  let done = 0;
-  let isReady = false;
+export const openSeat = (options: SeatOptions): Seat => new ProcessSeat(options);
 
-  function start(): ChildProcess {
-    const started = startProcess(program);
-    done = 0;
-    isReady = false;
+class ProcessSeat implements Seat {
+  readonly #options: SeatOptions;
+  #child: ChildProcess | null = null;
+  #running: Running | null = null;
+  #done = 0;
+  #isReady = false;
+
+  constructor(options: SeatOptions) {
+    this.#options = options;
+  }
+
+  isFree(): boolean {
+    return this.#running === null;
+  }
+
+  run(task: DrawingTask, timeoutMs: number): Promise<DrawingResult> {
+    return new Promise((resolve, reject) => {
+      this.#child ??= this.#start();
+      holdsProgramOpen(this.#child, true);
+      this.#running = { resolve, reject, timeoutMs, timer: this.#timed(this.#isReady ? timeoutMs : START_WITHIN_MS) };
+      // A process that is gone tells so by its exit.
+      this.#child.send(task, () => undefined);
+    });
+  }
+
+  end(fault: Fault): void {
+    this.#dismiss();
+    this.#leave()?.reject(fault);
+  }
+
+  #start(): ChildProcess {
+    const started = startProcess(this.#options.program);
+    this.#done = 0;
+    this.#isReady = false;
     const lost = (words: string): void => {
-      if (child !== started) return;
-      child = null;
-      leave()?.reject(lostFault(words));
+      if (this.#child !== started) return;
+      this.#child = null;
+      this.#leave()?.reject(lostFault(words));
     };
     started.on('message', (message: DrawingMessage) => {
-      if (child !== started) return;
-      if (message === 'ready') beReady();
-      else finish(message);
+      if (this.#child !== started) return;
+      if (message === 'ready') this.#beReady();
+      else this.#finish(message);
     });
     started.on('exit', (code, signal) => lost(signal ?? `exit code ${code}`));
     started.on('error', (error) => lost(error.message));
@@ -55,55 +81,40 @@ export function openSeat({ program, tasksPerProcess, maxResidentBytes }: SeatOpt
   }
 
   /** A document's time begins when there is somebody to draw it. */
-  function beReady(): void {
-    isReady = true;
-    if (running === null) return;
-    clearTimeout(running.timer);
-    running.timer = timed(running.timeoutMs);
+  #beReady(): void {
+    this.#isReady = true;
+    if (this.#running === null) return;
+    clearTimeout(this.#running.timer);
+    this.#running.timer = this.#timed(this.#running.timeoutMs);
   }
 
-  const timed = (timeoutMs: number): NodeJS.Timeout => setTimeout(() => end(tooLongFault(timeoutMs)), timeoutMs);
+  #timed(timeoutMs: number): NodeJS.Timeout {
+    return setTimeout(() => this.end(tooLongFault(timeoutMs)), timeoutMs);
+  }
 
-  function finish({ result, residentBytes }: Exclude<DrawingMessage, 'ready'>): void {
-    done += 1;
-    const finished = leave();
-    if (done >= tasksPerProcess || residentBytes > maxResidentBytes) dismiss();
-    else holdsProgramOpen(child, false);
+  #finish({ result, residentBytes }: Exclude<DrawingMessage, 'ready'>): void {
+    this.#done += 1;
+    const finished = this.#leave();
+    const { tasksPerProcess, maxResidentBytes } = this.#options;
+    if (this.#done >= tasksPerProcess || residentBytes > maxResidentBytes) this.#dismiss();
+    else holdsProgramOpen(this.#child, false);
     finished?.resolve(result);
   }
 
-  function leave(): Running | null {
-    const left = running;
+  #leave(): Running | null {
+    const left = this.#running;
     clearTimeout(left?.timer);
-    running = null;
+    this.#running = null;
     return left;
   }
 
-  function dismiss(): void {
-    const dismissed = child;
-    child = null;
+  #dismiss(): void {
+    const dismissed = this.#child;
+    this.#child = null;
     holdsProgramOpen(dismissed, false);
     // Native code hears no other signal.
     dismissed?.kill('SIGKILL');
   }
-
-  function end(fault: Fault): void {
-    dismiss();
-    leave()?.reject(fault);
-  }
-
-  return {
-    isFree: () => running === null,
-    run: (task, timeoutMs) =>
-      new Promise((resolve, reject) => {
-        child ??= start();
-        holdsProgramOpen(child, true);
-        running = { resolve, reject, timeoutMs, timer: timed(isReady ? timeoutMs : START_WITHIN_MS) };
-        // A process that is gone tells so by its exit.
-        child.send(task, () => undefined);
-      }),
-    end,
-  };
 }
 
 /** Nothing of our environment goes with it: no password may stand where uploaded pictures are decoded. */

@@ -78,38 +78,37 @@ export function startPdfEngine(): PdfEngine {
     );
   }
 
-  function withLogo<T>(compiler: NodeCompiler, logo: LogoFile | null, work: () => T): T {
-    if (logo === null) return work();
-    const path = join(folder, logo.name);
-    compiler.mapShadow(path, logo.bytes);
-    try {
-      return work();
-    } finally {
-      compiler.unmapShadow(path);
-    }
-  }
+  return { draw, tryLogo: (logo) => tryLogo(compilers.for([]), logo) };
+}
 
-  function tryLogo(logo: Logo): LogoProblem | null {
-    const problem = judgeLogo(logo);
-    if (problem !== null) return problem;
-    const file = logoFile(logo);
-    const compiler = compilers.for([]);
-    try {
-      withLogo(compiler, file, () =>
-        compiler.pdf(
-          { mainFilePath: join(folder, 'logo.typ'), inputs: { logo: file.name } },
-          { pdfTags: true, pdfStandard: 'a-3b' },
-        ),
-      );
-      return null;
-    } catch (error) {
-      return logoProblem('logo_not_drawn', `The logo cannot be drawn: ${wordsOf(error)}`);
-    } finally {
-      compiler.evictCache(0);
-    }
+function withLogo<T>(compiler: NodeCompiler, logo: LogoFile | null, work: () => T): T {
+  if (logo === null) return work();
+  const path = join(templateFolder(), logo.name);
+  compiler.mapShadow(path, logo.bytes);
+  try {
+    return work();
+  } finally {
+    compiler.unmapShadow(path);
   }
+}
 
-  return { draw, tryLogo };
+function tryLogo(compiler: NodeCompiler, logo: Logo): LogoProblem | null {
+  const problem = judgeLogo(logo);
+  if (problem !== null) return problem;
+  const file = logoFile(logo);
+  try {
+    withLogo(compiler, file, () =>
+      compiler.pdf(
+        { mainFilePath: join(templateFolder(), 'logo.typ'), inputs: { logo: file.name } },
+        { pdfTags: true, pdfStandard: 'a-3b' },
+      ),
+    );
+    return null;
+  } catch (error) {
+    return logoProblem('logo_not_drawn', `The logo cannot be drawn: ${wordsOf(error)}`);
+  } finally {
+    compiler.evictCache(0);
+  }
 }
 
 interface Content {

@@ -212,7 +212,7 @@ function judgeView(tag: SaxesTagNS): void {
     throw broken('svg_size_unusable', 'The viewBox of the SVG is not four numbers of a usual size.');
   const lengths = ['width', 'height'].map((name) => {
     const text = attribute(name)?.trim();
-    return text === undefined || text === 'auto' || text.endsWith('%') ? null : Number.parseFloat(text);
+    return text === undefined || text === 'auto' || text.endsWith('%') ? null : Number(/^[-+.\de]+/i.exec(text)?.[0]);
   });
   for (const size of [...lengths, box?.[2], box?.[3]])
     if (size !== null && size !== undefined && !(size >= 0.1 && size <= 100_000))

@@ -5,7 +5,7 @@
 import { Fault } from '#kernel/fault.ts';
 import type { Branding, InvoiceDocument } from '#model/invoice-document.ts';
 import type { DrawingResult, DrawingTask } from './drawing-process.ts';
-import { LOST, openSeat, TOO_LONG } from './drawing-seat.ts';
+import { LOST, openSeat, TOO_LONG, type Seat } from './drawing-seat.ts';
 import type { DrawnPdf } from './engine.ts';
 import { judgeLogo, type Logo } from './judge-logo.ts';
 import { logoProblem, type LogoProblem } from './logo-problem.ts';
@@ -50,29 +50,12 @@ export function createPdfRenderer({
   program = new URL('./drawing-process.ts', import.meta.url),
 }: PdfRendererOptions = {}): PdfRenderer {
   const seat = { program, tasksPerProcess: documentsPerWorker, maxResidentBytes };
-  const seats = Array.from({ length: workers }, () => openSeat(seat));
-  const waiting: Job[] = [];
+  const queue = openQueue(Array.from({ length: workers }, () => openSeat(seat)));
   const lostLogos = new LostLogos();
-  let closed = false;
-
-  function next(): void {
-    for (const free of seats.filter((each) => each.isFree())) {
-      const job = waiting.shift();
-      if (job === undefined) return;
-      free.run(job.task, job.timeoutMs).then(job.resolve, job.reject).finally(next);
-    }
-  }
-
-  const ask = (task: DrawingTask, within: number): Promise<DrawingResult> =>
-    new Promise((resolve, reject) => {
-      if (closed) return reject(closedFault());
-      waiting.push({ task, timeoutMs: within, resolve, reject });
-      next();
-    });
 
   async function draw(question: TypstQuestion): Promise<DrawnPdf> {
     const within = question.branding.logo === undefined ? timeoutMs : logoTimeoutMs;
-    const result = await ask({ kind: 'document', question }, within);
+    const result = await queue.ask({ kind: 'document', question }, within);
     if (result.kind !== 'drawn') throw faultOf(result);
     const { kind: _kind, ...drawn } = result;
     return drawn;
@@ -100,7 +83,7 @@ export function createPdfRenderer({
     const problem = judgeLogo(logo);
     if (problem !== null) return problem;
     try {
-      const result = await ask({ kind: 'logo', logo }, logoTimeoutMs);
+      const result = await queue.ask({ kind: 'logo', logo }, logoTimeoutMs);
       if (result.kind !== 'tried') throw faultOf(result);
       return result.problem;
     } catch (error) {
@@ -109,10 +92,30 @@ export function createPdfRenderer({
     }
   }
 
+  return { render, checkLogo, close: async () => queue.close() };
+}
+
+/** Tasks wait until a seat is free. */
+function openQueue(seats: readonly Seat[]) {
+  const waiting: Job[] = [];
+  let closed = false;
+
+  function next(): void {
+    for (const free of seats.filter((each) => each.isFree())) {
+      const job = waiting.shift();
+      if (job === undefined) return;
+      free.run(job.task, job.timeoutMs).then(job.resolve, job.reject).finally(next);
+    }
+  }
+
   return {
-    render,
-    checkLogo,
-    async close() {
+    ask: (task: DrawingTask, timeoutMs: number): Promise<DrawingResult> =>
+      new Promise((resolve, reject) => {
+        if (closed) return reject(closedFault());
+        waiting.push({ task, timeoutMs, resolve, reject });
+        next();
+      }),
+    close: (): void => {
       closed = true;
       for (const job of waiting.splice(0)) job.reject(closedFault());
       for (const each of seats) each.end(closedFault());
