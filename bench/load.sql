@@ -43,8 +43,8 @@ begin
   select bench.id(1, a), 'invoice', 'INV-', 5, 1, 1 from generate_series(first, last) a;
   insert into catalog.tax_rate (account_id, id, name, category, rate, is_default, content_hash, created_at, updated_at)
   select bench.id(1, a), bench.id(5, a), 'Standard', 'S', 21, true, repeat('0', 64), now(), now() from generate_series(first, last) a;
-  insert into catalog.product (account_id, id, sku, name, unit, unit_price, content_hash, created_at, updated_at)
-  select bench.id(1, a), bench.id(4, a * 1000 + p), 'SKU-' || p, 'Product number ' || p, 'H87', round(3.17 + p * 4.61, 2), repeat('0', 64),
+  insert into catalog.product (account_id, id, sku, sku_key, name, unit, unit_price, content_hash, created_at, updated_at)
+  select bench.id(1, a), bench.id(4, a * 1000 + p), 'SKU-' || p, 'sku-' || p, 'Product number ' || p, 'H87', round(3.17 + p * 4.61, 2), repeat('0', 64),
     now(), now()
   from generate_series(first, last) a, generate_series(0, 99) p;
   insert into directory.customer (account_id, id, number, name, email, bill_to, tax_id, content_hash, created_at, updated_at)
@@ -75,9 +75,9 @@ end $$;
 create function bench.make_orders(done boolean, life bigint) returns void language plpgsql as $$
 begin
   insert into orders.sales_order (account_id, id, number, customer_id, phase, currency, prices_include_tax, ordered_on, po_number,
-    payment_terms, ship_to, billing_policy, net_total, tax_total, total, content_hash, created_at, updated_at, accepted_at, completed_at)
+    po_key, payment_terms, ship_to, billing_policy, net_total, tax_total, total, content_hash, created_at, updated_at, accepted_at, completed_at)
   select account_id, bench.id(10, n), 'SO-' || n, customer_id, case when done then 'completed' else 'accepted' end, 'EUR', false,
-    coalesce(current_date - ((life - n) * 1095 / life)::integer, current_date), 'PO-' || n, 'net_30',
+    coalesce(current_date - ((life - n) * 1095 / life)::integer, current_date), 'PO-' || n, 'po-' || n, 'net_30',
     '{"name":"Warehouse 4","address":{"line1":"Dock Road 4","city":"Rotterdam","postalCode":"3011 AA","country":"NL"}}',
     '{"trigger":"shipment_shipped","onCreation":"issue_and_send","orderCharges":"pro_rata","taxRounding":"order","issueDate":"issue_day"}',
     net, round(net * 0.21, 2), net + round(net * 0.21, 2), repeat('0', 64), now(), now(), now(), case when done then now() end

@@ -10,7 +10,7 @@ begin
       when a.attname in ('account_id', 'customer_id', 'product_id') then format('%I', a.attname)
       when t.typname = 'uuid' then format('overlay(%1$I::text placing translate(substr(%1$I::text, 16, 1), %2$L, other) from 16 for 1)::uuid',
         a.attname, '0123456789abcdef')
-      when t.typname = 'text' and a.attname in ('number', 'po_number', 'source_event_id') then format('copy || ''-'' || %I', a.attname)
+      when t.typname = 'text' and a.attname in ('number', 'po_number', 'po_key', 'source_event_id') then format('copy || ''-'' || %I', a.attname)
       when t.typname = 'int8' and a.attname in ('serial', 'position') then format('%I + copy * 100000000', a.attname)
       when a.attname = 'n' then 'n + copy * 10000000'
       else format('%I', a.attname) end, ', ' order by a.attnum)

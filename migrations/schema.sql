@@ -36,10 +36,13 @@ create table access.account (
   logo_problem_at timestamp with time zone,
   national_tax_id text,
   settle_credit_notes text default 'automatic'::text not null,
+  po_numbers text default 'warn'::text not null,
+  order_note_on_invoice boolean default false not null,
   constraint account_pkey PRIMARY KEY (id),
   constraint account_username_key UNIQUE (username),
   constraint account_language_check CHECK ((language ~ '^[a-z]{2}$'::text)),
   constraint account_logo_problem CHECK (((logo_problem IS NULL) = (logo_problem_at IS NULL))),
+  constraint account_po_numbers_check CHECK ((po_numbers = ANY (ARRAY['warn'::text, 'refuse'::text, 'allow'::text]))),
   constraint account_settle_credit_notes_check CHECK ((settle_credit_notes = ANY (ARRAY['automatic'::text, 'manual'::text])))
 );
 alter table access.account enable row level security;
@@ -996,6 +999,7 @@ create table orders.sales_order (
   uncredited_discount numeric(24,4),
   uncredited_at timestamp with time zone,
   closed_short text,
+  po_key text,
   constraint sales_order_pkey PRIMARY KEY (account_id, id),
   constraint sales_order_account_id_external_id_key UNIQUE (account_id, external_id),
   constraint sales_order_account_id_number_key UNIQUE (account_id, number),
@@ -1007,9 +1011,8 @@ create table orders.sales_order (
 CREATE INDEX sales_order_customer ON orders.sales_order USING btree (account_id, customer_id, id DESC);
 CREATE INDEX sales_order_not_completed ON orders.sales_order USING btree (account_id, phase, id) WHERE (phase <> 'completed'::text);
 CREATE INDEX sales_order_ordered_on ON orders.sales_order USING btree (account_id, ordered_on, id);
-CREATE UNIQUE INDEX sales_order_po_number ON orders.sales_order USING btree (account_id, po_number, customer_id) WHERE ((po_number IS NOT NULL) AND (phase <> 'void'::text));
+CREATE INDEX sales_order_po_key ON orders.sales_order USING btree (account_id, po_key, id) WHERE (po_key IS NOT NULL);
 CREATE INDEX sales_order_uncredited ON orders.sales_order USING btree (account_id, id) WHERE (uncredited_discount IS NOT NULL);
-CREATE INDEX sales_order_void_po_number ON orders.sales_order USING btree (account_id, po_number, id) WHERE ((po_number IS NOT NULL) AND (phase = 'void'::text));
 alter table orders.sales_order enable row level security;
 alter table orders.sales_order force row level security;
 create policy own_account on orders.sales_order for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));

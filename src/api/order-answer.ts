@@ -80,6 +80,9 @@ export const orderAnswer = z
     /** On a draft what the order says itself; from acceptance on the whole policy, frozen. */
     billing_policy: ownPolicyAnswer,
     note: z.string().nullable(),
+    warnings: z
+      .array(z.strictObject({ pointer: z.string(), code: z.string(), detail: z.string() }))
+      .meta({ description: 'What is taken as it is, but may be a mistake.' }),
     lines: z.array(lineAnswer),
     charges: z.array(chargeAnswer).optional(),
     net_total: decimalText().optional(),
@@ -96,6 +99,12 @@ export const orderAnswer = z
     version: z.int(),
   })
   .meta({ id: 'Order' });
+
+function warningsOf({ order, samePo }: ShownOrder) {
+  if (samePo.length === 0) return [];
+  const detail = `PO number ${order.poNumber} is on other open orders of this customer: ${samePo.join(', ')}.`;
+  return [{ pointer: '/po_number', code: 'po_number_already_used', detail }];
+}
 
 export function writeOrder(shown: ShownOrder, sees: { readonly prices: boolean }): z.input<typeof orderAnswer> {
   const { order, axes } = shown;
@@ -122,6 +131,7 @@ export function writeOrder(shown: ShownOrder, sees: { readonly prices: boolean }
     sales_rep_email: order.salesRepEmail,
     billing_policy: writeOwnPolicy(order.ownPolicy),
     note: order.note,
+    warnings: warningsOf(shown),
     lines: order.lines.map((line) => writeLine(shown, line, sees)),
     ...(sees.prices
       ? {

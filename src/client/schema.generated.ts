@@ -1438,8 +1438,11 @@ export interface components {
             national_tax_id: string | null;
             /** @constant */
             object: "account";
+            order_note_on_invoice: boolean;
             payment_terms: string;
             phone: string | null;
+            /** @enum {string} */
+            po_numbers: "warn" | "refuse" | "allow";
             /** @enum {string} */
             settle_credit_notes: "automatic" | "manual";
             tax_id: string | null;
@@ -2089,6 +2092,12 @@ export interface components {
             updated_at: string;
             version: number;
             voided_at: string | null;
+            /** @description What is taken as it is, but may be a mistake. */
+            warnings: {
+                code: string;
+                detail: string;
+                pointer: string;
+            }[];
         };
         OrderCharge: {
             /**
@@ -2637,9 +2646,16 @@ export interface operations {
                     name?: string;
                     /** @description A second number beside it, taken as it is: a Steuernummer, a SIREN, an entry in the company register. */
                     national_tax_id?: string | null;
+                    /** @description Whether an order's `note` is printed on its invoices. Left out at first, it is not. */
+                    order_note_on_invoice?: boolean;
                     /** @description When payment is due: "net_30", "net_30_eom", "eom", "eom_15", "due_on_receipt", "prepaid", "cod". */
                     payment_terms?: string;
                     phone?: string | null;
+                    /**
+                     * @description What a PO number means that another open order of the same customer carries already: `warn` (the default) takes the order and says so in its `warnings`, `refuse` refuses it, `allow` says nothing. Compared without case and outer blanks.
+                     * @enum {string}
+                     */
+                    po_numbers?: "warn" | "refuse" | "allow";
                     /**
                      * @description Whether a credit note settles the invoice it corrects in the same transaction (`automatic`, the default), or leaves its credit open for a person to settle (`manual`).
                      * @enum {string}

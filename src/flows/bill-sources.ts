@@ -179,6 +179,7 @@ function compose(ports: Ports, source: SourceToBill, amounts: DocumentAmounts): 
     invoiceId: ports.newId('invoice'),
     origin: source.kind,
     suppliedOn: shipment?.shippedOn ?? null,
+    account: source.account,
   });
   return composeDocument({
     header,

@@ -288,9 +288,10 @@ function finish(
   const { invoiceId, input, customer, order, amounts, isOfOrder } = made;
   const refused = refuseBelowZero(amounts);
   if (refused !== null) return refused;
+  const fromOrder = headerOfOrder(order, { invoiceId, origin: 'manual', suppliedOn: input.suppliedOn, account });
   const header = {
-    ...headerOfOrder(order, { invoiceId, origin: 'manual', suppliedOn: input.suppliedOn }),
-    note: input.note,
+    ...fromOrder,
+    note: input.note ?? (isOfOrder ? fromOrder.note : null),
   };
   const lineIds = amounts.lines.map(() => ports.newId('invoice_line'));
   const document = composeDocument({

@@ -18,6 +18,7 @@ import { findCustomers } from '#modules/directory/index.ts';
 import {
   findOrders,
   findUsed,
+  holdPoNumbers,
   insertOrders,
   openQuantities,
   poKey,
@@ -25,6 +26,7 @@ import {
   type ComposedOrder,
   type OpenedOrder,
   type OrderToSave,
+  type PoNumber,
 } from '#modules/orders/index.ts';
 import { applyEarlyEvents } from './apply-early-events.ts';
 import { composeNew, layOutOrders, totalOrder, type OrderTotals } from './compose-orders.ts';
@@ -195,29 +197,44 @@ async function composeAll(
   );
 }
 
-/** A PO number names one order of its customer, a number one order of the account; within a call the first one has it. */
+/** A number names one order of the account, and a PO number one open order of its customer where the account says so; the first one has it. */
 async function refuseTaken(
   tx: Tx,
   asking: Asking,
   composed: readonly Result<ComposedOrder>[],
 ): Promise<Result<ComposedOrder>[]> {
   const orders = composed.flatMap((result) => (result.ok ? [result.value] : []));
+  const wanted = orders.flatMap(({ customerId, poNumber }) => (poNumber === null ? [] : [{ customerId, poNumber }]));
+  const guarded = wanted.length === 0 ? [] : await guardedPoNumbers(tx, asking, wanted);
   const used = await findUsed(tx, asking.accountId, {
     numbers: orders.flatMap(({ number }) => (number === null ? [] : [number])),
-    pos: orders.flatMap(({ customerId, poNumber }) => (poNumber === null ? [] : [{ customerId, poNumber }])),
+    pos: guarded,
   });
   const numbers = new Set(used.numbers);
   const pos = new Map(used.pos);
   return composed.map((result) => {
     if (!result.ok) return result;
     const { number, customerId, poNumber } = result.value;
-    const holder = poNumber === null ? undefined : pos.get(poKey({ customerId, poNumber }));
+    const isGuarded = poNumber !== null && guarded.length > 0;
+    const holder = !isGuarded ? undefined : pos.get(poKey({ customerId, poNumber }));
     if (holder !== undefined) return refusePo(holder);
     if (number !== null && numbers.has(number)) return refuseNumber();
     if (number !== null) numbers.add(number);
-    if (poNumber !== null) pos.set(poKey({ customerId, poNumber }), number ?? 'an earlier item of this call');
+    if (isGuarded) pos.set(poKey({ customerId, poNumber }), number ?? 'an earlier item of this call');
     return result;
   });
+}
+
+/** Of an account that refuses PO numbers an open order carries: held, so that nobody else enters them meanwhile. Else none. */
+export async function guardedPoNumbers(
+  tx: Tx,
+  { accountId }: Asking,
+  pos: readonly PoNumber[],
+): Promise<readonly PoNumber[]> {
+  const { poNumbers } = await loadAccount(tx, accountId);
+  if (poNumbers !== 'refuse') return [];
+  await holdPoNumbers(tx, accountId, pos);
+  return pos;
 }
 
 export function refusePo(holder: string) {

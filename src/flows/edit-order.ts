@@ -37,7 +37,7 @@ import {
   termsProblems,
   totalOrder,
 } from './compose-orders.ts';
-import { refuseNumber, refusePo } from './create-orders.ts';
+import { guardedPoNumbers, refuseNumber, refusePo } from './create-orders.ts';
 import { guardVersion } from './guard-version.ts';
 import type { Ports } from './ports.ts';
 import { refuseUnknownOrder, showOrder, type ShownOrder } from './read-orders.ts';
@@ -183,7 +183,8 @@ async function refuseUsed(
   { before, after }: { readonly before: StoredOrder; readonly after: StoredOrder },
 ): Promise<Result<never> | null> {
   const { customerId, poNumber } = after;
-  const po = poNumber === null ? null : { customerId, poNumber };
+  const isSame = poNumber === before.poNumber && customerId === before.customerId;
+  const [po = null] = poNumber === null || isSame ? [] : await guardedPoNumbers(tx, asking, [{ customerId, poNumber }]);
   const used = await findUsed(tx, asking.accountId, {
     numbers: [after.number],
     pos: po === null ? [] : [po],

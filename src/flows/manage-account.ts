@@ -33,7 +33,9 @@ type Plain =
   | 'phone'
   | 'website'
   | 'bank'
-  | 'settleCreditNotes';
+  | 'settleCreditNotes'
+  | 'poNumbers'
+  | 'orderNoteOnInvoice';
 type Edited<T> = { readonly [M in keyof T]?: T[M] | undefined };
 
 /** Left out keeps, null clears; branding and policy are edited member by member. */
@@ -133,5 +135,7 @@ function factsOf(account: Account): Facts {
         : { media_type: branding.logo.mediaType, sha256: sha256(branding.logo.base64) },
     billing_policy: account.billingPolicy,
     settle_credit_notes: account.settleCreditNotes,
+    po_numbers: account.poNumbers,
+    order_note_on_invoice: account.orderNoteOnInvoice,
   };
 }

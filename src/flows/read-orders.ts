@@ -16,7 +16,10 @@ import type { Ports } from './ports.ts';
 
 export { BILLINGS, FULFILMENTS, PAYMENTS } from '#modules/orders/index.ts';
 
-export interface ShownOrder extends Pick<OrderStanding, 'customer' | 'quantities' | 'shipments' | 'invoices'> {
+export interface ShownOrder extends Pick<
+  OrderStanding,
+  'customer' | 'quantities' | 'shipments' | 'invoices' | 'samePo'
+> {
   readonly order: StoredOrder;
   readonly axes: OrderAxes;
 }

@@ -20,7 +20,6 @@ const REFUSALS: Readonly<Record<string, readonly [code: string, detail: string]>
   allocated_within_amount: ['allocation_exceeds_transaction', 'The allocations exceed what the transaction has left.'],
   account_username_key: ['username_already_used', 'This username is taken.'],
   claim_one_live: ['source_already_invoiced', 'This source already has a live invoice.'],
-  sales_order_po_number: ['po_number_already_used', 'Another order of this customer carries this PO number.'],
   sales_order_account_id_external_id_key: ['external_id_already_used', 'Another order carries this external_id.'],
   sales_order_account_id_number_key: ['order_number_already_used', 'Another order carries this number.'],
   customer_account_id_external_id_key: ['external_id_already_used', 'Another customer carries this external_id.'],

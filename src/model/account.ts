@@ -9,6 +9,10 @@ import type { Address, BankDetails } from './party.ts';
 export const CREDIT_NOTE_SETTLING = ['automatic', 'manual'] as const;
 export type CreditNoteSettling = (typeof CREDIT_NOTE_SETTLING)[number];
 
+/** What a PO number means that another open order of the customer carries already. */
+export const PO_NUMBER_RULES = ['warn', 'refuse', 'allow'] as const;
+export type PoNumberRule = (typeof PO_NUMBER_RULES)[number];
+
 export interface Account {
   readonly id: AccountId;
   readonly username: string;
@@ -30,5 +34,8 @@ export interface Account {
   readonly branding: Branding;
   readonly billingPolicy: BillingPolicy;
   readonly settleCreditNotes: CreditNoteSettling;
+  readonly poNumbers: PoNumberRule;
+  /** Whether the note of an order is printed on its invoices. */
+  readonly orderNoteOnInvoice: boolean;
   readonly version: number;
 }

@@ -58,6 +58,8 @@ export interface OrderSnapshot {
   readonly billTo: Address | null;
   readonly shipTo: ShipTo | null;
   readonly salesRepEmail: string | null;
+  /** Words for the buyer; printed on invoices where the account says so. */
+  readonly note?: string | null;
   readonly policy: BillingPolicy;
   /** Closed before everything was shipped, and what became of the rest of its charges then. Absent on every other order. */
   readonly closedShort?: ClosedShort;

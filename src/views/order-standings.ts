@@ -29,6 +29,8 @@ export interface OrderStanding {
     /** What credit notes took back of it; null when none corrects it. */
     readonly creditedBack: bigint | null;
   }[];
+  /** Numbers of other open orders of the customer with the same PO number, where the account wants to be told. */
+  readonly samePo: readonly string[];
 }
 
 interface Row {
@@ -38,7 +40,11 @@ interface Row {
   readonly quantities: readonly [OrderLineId, string, string, string, string, string][] | null;
   readonly shipments: readonly [ShipmentId, 'packed' | 'shipped'][] | null;
   readonly invoices: readonly [InvoiceId, boolean, string, string, string | null][] | null;
+  readonly samePo: readonly string[] | null;
 }
+
+/** More orders under one PO number than these are not named. */
+const MAX_NAMED = 10;
 
 export async function loadOrderStandings(
   tx: Tx,
@@ -58,8 +64,14 @@ export async function loadOrderStandings(
         from invoices.invoice i
         left join invoices.standing t on t.account_id = ${accountId} and t.invoice_id = i.id
         where i.account_id = ${accountId} and i.order_id = o.id and i.kind = 'invoice' and i.lifecycle in ('draft', 'issued', 'closed')
-      ) as invoices
+      ) as invoices,
+      (select json_agg(s.number order by s.id) from (
+        select p.id, p.number from orders.sales_order p
+        where p.account_id = ${accountId} and p.po_key = o.po_key and p.po_key is not null and p.customer_id = o.customer_id and p.id <> o.id
+          and p.phase in ('draft', 'accepted') and o.phase in ('draft', 'accepted') and a.po_numbers <> 'allow'
+        order by p.id limit ${MAX_NAMED}) s) as "samePo"
     from orders.sales_order o
+    join access.account a on a.id = ${accountId}
     join directory.customer c on c.account_id = ${accountId} and c.id = o.customer_id
     where o.account_id = ${accountId} and o.id = any(${[...ids]}::uuid[])`);
   return new Map(rows.map((row) => [row.id, toStanding(row)]));
@@ -91,5 +103,6 @@ function toStanding(row: Row): OrderStanding {
       balance: money(balance),
       creditedBack: creditedBack === null ? null : money(creditedBack),
     })),
+    samePo: row.samePo ?? [],
   };
 }

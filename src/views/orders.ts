@@ -2,6 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { PlainDate } from '#kernel/calendar.ts';
 import type { AccountId, CustomerId, OrderId } from '#kernel/id.ts';
+import { withoutCase } from '#kernel/text.ts';
 import type { OrderPhase } from '#model/order.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { listByWays, type Days, type Way } from './keyset.ts';
@@ -45,7 +46,6 @@ function daysOf(accountId: AccountId, { filter, after }: OrderPage): Days | unde
   return { column: 'o.ordered_on', from: from ? sql`${from}::date` : null, to: to ? sql`${to}::date` : null, ofLast };
 }
 
-/** Orders that carry a PO number and void ones that did stand in an index each. */
 function waysTo(accountId: AccountId, filter: OrderFilter): Way[] {
   const where = conditions(accountId, filter);
   const way = (also: RawBuilder<unknown>[]): Way => ({
@@ -54,8 +54,7 @@ function waysTo(accountId: AccountId, filter: OrderFilter): Way[] {
     id: 'o.id',
   });
   if (filter.poNumber === undefined) return [way([])];
-  const carries = sql`o.po_number = ${filter.poNumber} and o.po_number is not null`;
-  return [way([carries, sql`o.phase <> 'void'`]), way([carries, sql`o.phase = 'void'`])];
+  return [way([sql`o.po_key = ${withoutCase(filter.poNumber)} and o.po_key is not null`])];
 }
 
 function conditions(accountId: AccountId, filter: OrderFilter): RawBuilder<unknown>[] {

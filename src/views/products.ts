@@ -21,7 +21,7 @@ export async function listProductIds(tx: Tx, accountId: AccountId, page: Product
   const matches = all([
     sql`p.account_id = ${accountId}`,
     search === undefined ? null : sql`strpos(lower(concat_ws(' ', p.name, p.sku)), lower(${search}::text)) > 0`,
-    sku === undefined ? null : sql`(p.sku_key = ${withoutCase(sku)} or p.sku = ${sku})`,
+    sku === undefined ? null : sql`p.sku_key = ${withoutCase(sku)}`,
     externalId === undefined ? null : sql`p.external_id = ${externalId}`,
   ]);
   const { select, after, order, limit } = pageOf(page, { name: 'name', sku: 'sku', created_at: null }, 'p');

@@ -90,10 +90,14 @@ describe('an order is edited', () => {
     assert.match(refused.body.detail, /order\.edited/);
   });
 
-  it('a PO number another order carries is not taken over', async () => {
+  it('a PO number another order carries is not taken over, where the account refuses that', async () => {
+    await expecting(200, world.ask('PATCH', '/v1/account', { body: { po_numbers: 'refuse' } }));
     await anOrder(world, { customer_id: customer, po_number: 'TAKEN' });
     const { body } = await anOrder(world, { customer_id: customer });
     assert.equal((await expecting(409, edit(body.id, { po_number: 'TAKEN' }))).body.code, 'po_number_already_used');
+    await expecting(200, world.ask('PATCH', '/v1/account', { body: { po_numbers: 'warn' } }));
+    const taken = await expecting(200, edit(body.id, { po_number: 'taken' }));
+    assert.equal(taken.body.warnings[0].code, 'po_number_already_used');
   });
 });
 

@@ -82,8 +82,30 @@ describe('entering orders', () => {
     assert.deepEqual(pointers(other), ['/po_number differs', '/lines/0/quantity differs']);
   });
 
-  it('a PO number names one order of its customer', async () => {
+  it('a PO number that another open order of the customer carries is taken, and both orders warn of it', async () => {
+    const first = await anOrder(world, { customer_id: customer, po_number: 'PO-7' });
+    assert.deepEqual(first.body.warnings, []);
+    const second = await anOrder(world, { customer_id: customer, po_number: ' po-7 ' });
+    assert.deepEqual(
+      second.body.warnings.map(({ pointer, code }: Record<string, string>) => `${pointer} ${code}`),
+      ['/po_number po_number_already_used'],
+    );
+    assert.match(second.body.warnings[0].detail, new RegExp(first.body.number));
+    const found = await expecting(200, world.ask('GET', '/v1/orders?po_number=Po-7'));
+    assert.equal(found.body.data.length, 2);
+    await expecting(200, world.ask('POST', `/v1/orders/${first.body.id}/void`));
+    const again = await expecting(200, world.ask('GET', `/v1/orders/${second.body.id}`));
+    assert.deepEqual(again.body.warnings, []);
+    await expecting(200, world.ask('PATCH', '/v1/account', { body: { po_numbers: 'allow' } }));
+    const third = await anOrder(world, { customer_id: customer, po_number: 'PO-7' });
+    assert.deepEqual(third.body.warnings, []);
+  });
+
+  it('a PO number names one open order of its customer, where the account refuses a second', async () => {
+    await expecting(200, world.ask('PATCH', '/v1/account', { body: { po_numbers: 'refuse' } }));
     await anOrder(world, { customer_id: customer, po_number: 'PO-77' });
+    const inCapitals = await anOrder(world, { customer_id: customer, po_number: 'po-77 ' }, 409);
+    assert.equal(inCapitals.body.code, 'po_number_already_used');
     const second = await anOrder(world, { customer_id: customer, po_number: 'PO-77' }, 409);
     assert.equal(second.body.code, 'po_number_already_used');
     assert.deepEqual(pointers(second), ['/po_number po_number_already_used']);

@@ -138,6 +138,20 @@ describe('an address', () => {
   });
 });
 
+describe('the note of an order', () => {
+  it('is printed on its invoices when the account says so, and keeps its line breaks', async () => {
+    const ship = async () => {
+      const placed = await expecting(201, order({ note: 'Ring twice.\r\nBack door.' }));
+      const shipped = await expecting(201, post('/v1/shipments', { order_id: placed.body.id }));
+      return (await world.ask('GET', `/v1/invoices/${shipped.body.invoice_id}`)).body.note;
+    };
+    assert.equal(await ship(), null);
+    await expecting(200, world.ask('PATCH', '/v1/account', { body: { order_note_on_invoice: true } }));
+    assert.equal(await ship(), 'Ring twice.\nBack door.');
+    await expecting(200, world.ask('PATCH', '/v1/account', { body: { order_note_on_invoice: false } }));
+  });
+});
+
 describe('a SKU', () => {
   it('outside the catalogue is fine on a line that says what it costs, and stands on the invoice', async () => {
     const got = await expecting(201, order({ lines: [{ ...line, sku: 'ONCE-1' }] }));

@@ -6,7 +6,7 @@ import { LANGUAGES } from '#model/language.ts';
 import type { BankDetails } from '#model/party.ts';
 import { TEXT_LIMITS } from '#model/text-limits.ts';
 import { editAccount, readAccount, type StoredAccount } from '#flows/manage-account.ts';
-import { CREDIT_NOTE_SETTLING } from '#model/account.ts';
+import { CREDIT_NOTE_SETTLING, PO_NUMBER_RULES } from '#model/account.ts';
 import { addressAnswer, idText, instantText, writeAddress } from '../answer-fields.ts';
 import { billingPolicyAnswer, billingPolicyInput, dropUndefined, writeBillingPolicy } from '../billing-policy.ts';
 import { defineEndpoint } from '../endpoint.ts';
@@ -128,6 +128,8 @@ const accountAnswer = z
     }),
     billing_policy: billingPolicyAnswer,
     settle_credit_notes: z.enum(CREDIT_NOTE_SETTLING),
+    po_numbers: z.enum(PO_NUMBER_RULES),
+    order_note_on_invoice: z.boolean(),
     created_at: instantText(),
     updated_at: instantText(),
   })
@@ -167,6 +169,8 @@ function writeAccount(account: StoredAccount): z.input<typeof accountAnswer> {
     branding: { ...writeBranding(account.branding), logo_problem: account.logoProblem },
     billing_policy: writeBillingPolicy(account.billingPolicy),
     settle_credit_notes: account.settleCreditNotes,
+    po_numbers: account.poNumbers,
+    order_note_on_invoice: account.orderNoteOnInvoice,
     created_at: account.createdAt,
     updated_at: account.updatedAt,
   };
@@ -211,6 +215,17 @@ const accountEdit = z.strictObject({
       description:
         'Whether a credit note settles the invoice it corrects in the same transaction (`automatic`, the default), or leaves its credit open for a person to settle (`manual`).',
     })
+    .optional(),
+  po_numbers: z
+    .enum(PO_NUMBER_RULES)
+    .meta({
+      description:
+        'What a PO number means that another open order of the same customer carries already: `warn` (the default) takes the order and says so in its `warnings`, `refuse` refuses it, `allow` says nothing. Compared without case and outer blanks.',
+    })
+    .optional(),
+  order_note_on_invoice: z
+    .boolean()
+    .meta({ description: "Whether an order's `note` is printed on its invoices. Left out at first, it is not." })
     .optional(),
 });
 
@@ -259,6 +274,8 @@ function toEdit(body: z.output<typeof accountEdit>) {
     branding,
     billing_policy,
     settle_credit_notes,
+    po_numbers,
+    order_note_on_invoice,
     ...same
   } = body;
   return {
@@ -270,6 +287,8 @@ function toEdit(body: z.output<typeof accountEdit>) {
     nationalTaxId: national_tax_id,
     billingPolicy: billing_policy,
     settleCreditNotes: settle_credit_notes,
+    poNumbers: po_numbers,
+    orderNoteOnInvoice: order_note_on_invoice,
     branding:
       branding === undefined
         ? undefined

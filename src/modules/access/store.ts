@@ -12,7 +12,7 @@ import type { Tx } from '#runtime/database/transaction.ts';
 const ACCOUNT = sql`
   select a.id, a.username, a.name, a.home_currency as "homeCurrency", a.time_zone as "timeZone", a.payment_terms as "paymentTerms",
     a.language,    a.address, a.tax_id as "taxId", a.national_tax_id as "nationalTaxId", a.email, a.phone, a.website, a.bank, a.branding, a.logo_problem as "logoProblem", a.billing_policy as "billingPolicy",
-    a.settle_credit_notes as "settleCreditNotes",
+    a.settle_credit_notes as "settleCreditNotes", a.po_numbers as "poNumbers", a.order_note_on_invoice as "orderNoteOnInvoice",
     ${instant('a.created_at')} as "createdAt", ${instant('a.updated_at')} as "updatedAt", a.version
   from access.account a`;
 
@@ -63,7 +63,7 @@ export async function lockAccount(tx: Tx, accountId: AccountId): Promise<StoredA
 }
 
 /** What a new account does not say has the default of its column. */
-export type NewAccount = Omit<Account, 'version' | 'settleCreditNotes'>;
+export type NewAccount = Omit<Account, 'version' | 'settleCreditNotes' | 'poNumbers' | 'orderNoteOnInvoice'>;
 
 export async function insertAccount(tx: Tx, account: NewAccount, at: Instant): Promise<void> {
   await tx.run(sql`
@@ -81,7 +81,8 @@ export async function updateAccount(tx: Tx, account: StoredAccount, at: Instant)
       tax_id = ${account.taxId}, national_tax_id = ${account.nationalTaxId}, email = ${account.email}, phone = ${account.phone}, website = ${account.website},
       bank = ${json(account.bank)}, branding = ${json(account.branding)}, logo_problem = ${account.logoProblem},
       logo_problem_at = case when ${account.logoProblem}::text is null then null else logo_problem_at end, billing_policy = ${json(account.billingPolicy)},
-      settle_credit_notes = ${account.settleCreditNotes}, updated_at = ${at}, version = version + 1
+      settle_credit_notes = ${account.settleCreditNotes}, po_numbers = ${account.poNumbers},
+      order_note_on_invoice = ${account.orderNoteOnInvoice}, updated_at = ${at}, version = version + 1
     where id = ${account.id}`);
 }
 

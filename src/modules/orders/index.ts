@@ -4,7 +4,7 @@ export { composeOrder, resolvePolicy, type ComposedOrder } from './rules/compose
 export { BILLINGS, deriveAxes, FULFILMENTS, PAYMENTS, type OrderAxes } from './rules/derive-axes.ts';
 export { loadQuantities, moveQuantities, openQuantities } from './store/ledger.ts';
 export type { LineQuantities, OpenedOrder, QuantityEntry } from './store/ledger.ts';
-export { findUsed, poKey, takeOrderNumbers } from './store/numbers.ts';
+export { findUsed, holdPoNumbers, poKey, takeOrderNumbers, type PoNumber } from './store/numbers.ts';
 export { completeWhenShipped, freezePolicies, moveOrders } from './store/phases.ts';
 export type { MovedOrder, OrderLeft } from './store/phases.ts';
 export { findOrders, loadOrders, loadOrderSnapshots, lockOrders } from './store/snapshots.ts';

@@ -51,8 +51,10 @@ export async function findProducts(tx: Tx, accountId: AccountId, names: ProductN
     with named as (
       select id from catalog.product where account_id = ${accountId} and id = any(${[...ids]}::uuid[])
       union select id from catalog.product where account_id = ${accountId} and external_id = any(${[...externalIds]}::text[])
-      union select id from catalog.product where account_id = ${accountId} 
-        and (sku_key = any(${skus.map(withoutCase)}::text[]) or sku = any(${[...skus]}::text[]))
+      union select id from catalog.product where account_id = ${accountId} and sku_key = any(${skus.map(withoutCase)}::text[])
+      -- Twins from before SKUs were compared without case, by the index over lower(sku).
+      union select id from catalog.product
+        where account_id = ${accountId} and lower(sku) = any(${skus.map(withoutCase)}::text[]) and sku = any(${[...skus]}::text[])
     )
     ${PRODUCT} join named on named.id = p.id where p.account_id = ${accountId}`);
   return rows.map(toProduct);

@@ -81,7 +81,7 @@ export function composeDocument({
 /** What an invoice of an order takes over from it. */
 export function headerOfOrder(
   order: OrderSnapshot,
-  own: Pick<DocumentHeader, 'invoiceId' | 'origin' | 'suppliedOn'>,
+  { account, ...own }: Pick<DocumentHeader, 'invoiceId' | 'origin' | 'suppliedOn'> & { readonly account: Account },
 ): DocumentHeader {
   return {
     ...own,
@@ -93,7 +93,7 @@ export function headerOfOrder(
     poNumber: order.poNumber,
     buyerReference: order.buyerReference,
     salesRepEmail: order.salesRepEmail,
-    note: null,
+    note: account.orderNoteOnInvoice ? (order.note ?? null) : null,
   };
 }
 

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { present } from '#kernel/assert.ts';
 import type { AccountId, CustomerId, OrderId } from '#kernel/id.ts';
+import { withoutCase } from '#kernel/text.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 
 const PREFIX = 'SO-';
@@ -42,9 +43,19 @@ export interface PoNumber {
   readonly poNumber: string;
 }
 
-export const poKey = (po: PoNumber): string => `${po.customerId}|${po.poNumber}`;
+/** Compared without case; blanks at the ends are gone by now. */
+export const poKey = (po: PoNumber): string => `${po.customerId}|${withoutCase(po.poNumber)}`;
 
-/** Which of the numbers and PO numbers orders carry already, other than the one that is being edited. */
+/** Has whoever else enters one of these PO numbers wait, so that of two at the same moment the second sees the first. */
+export async function holdPoNumbers(tx: Tx, accountId: AccountId, pos: readonly PoNumber[]): Promise<void> {
+  if (pos.length === 0) return;
+  const keys = [...new Set(pos.map((po) => `${accountId}|${poKey(po)}`))];
+  await tx.run(sql`
+    select pg_advisory_xact_lock(h.key) from (
+      select distinct hashtextextended(k, 0) as key from unnest(${keys}::text[]) k order by 1) h`);
+}
+
+/** Which of the numbers orders carry already, and which of the PO numbers open orders do, other than the one that is being edited. */
 export async function findUsed(
   tx: Tx,
   accountId: AccountId,
@@ -61,9 +72,9 @@ export async function findUsed(
     where account_id = ${accountId} and number = any(${[...wanted.numbers]}::text[])
     union all
     select o.id, o.number, o.customer_id, o.po_number from orders.sales_order o
-    join unnest(${wanted.pos.map((po) => po.customerId)}::uuid[], ${wanted.pos.map((po) => po.poNumber)}::text[]) as po(customer_id, po_number)
-      on po.customer_id = o.customer_id and po.po_number = o.po_number
-    where o.account_id = ${accountId} and o.po_number is not null and o.phase <> 'void'`);
+    join unnest(${wanted.pos.map((po) => po.customerId)}::uuid[], ${wanted.pos.map((po) => withoutCase(po.poNumber))}::text[]) as po(customer_id, po_key)
+      on po.customer_id = o.customer_id and po.po_key = o.po_key
+    where o.account_id = ${accountId} and o.po_key is not null and o.phase in ('draft', 'accepted')`);
   const others = rows.filter((row) => row.id !== wanted.except);
   return {
     numbers: new Set(others.flatMap((row) => (row.poNumber === null ? [row.number] : []))),

@@ -4,6 +4,7 @@ import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId, OrderId } from '#kernel/id.ts';
 import { writeMoney } from '#kernel/money.ts';
 import { writeFraction, writePrice, writeQuantity, writeRate } from '#kernel/quantity.ts';
+import { withoutCase } from '#kernel/text.ts';
 import type { BillingPolicy } from '#model/billing-policy.ts';
 import type { OrderSnapshot } from '#model/order.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
@@ -35,6 +36,7 @@ const orderRow = (order: OrderToSave) => ({
   prices_include_tax: order.pricesIncludeTax,
   ordered_on: order.orderedOn,
   po_number: order.poNumber,
+  po_key: order.poNumber === null ? null : withoutCase(order.poNumber),
   buyer_reference: order.buyerReference,
   payment_terms: order.paymentTerms,
   bill_to: order.billTo,
@@ -81,7 +83,7 @@ const chargeRows = (order: OrderToSave) =>
   }));
 
 const ORDER_ROWS = sql`(id uuid, external_id text, number text, customer_id uuid, phase text, currency text, prices_include_tax boolean,
-  ordered_on date, po_number text, buyer_reference text, payment_terms text, bill_to json, ship_to json, sales_rep_email text,
+  ordered_on date, po_number text, po_key text, buyer_reference text, payment_terms text, bill_to json, ship_to json, sales_rep_email text,
   billing_policy json, note text, net_total numeric, tax_total numeric, total numeric, metadata json, content_hash text)`;
 const LINE_ROWS = sql`(id uuid, order_id uuid, position integer, external_id text, product_id uuid, sku text, description text,
   quantity numeric, unit text, unit_price numeric, discount_rate numeric, tax_rate numeric, tax_category text, exemption_reason text)`;
@@ -108,10 +110,10 @@ export async function insertOrders(tx: Tx, at: At, orders: readonly OrderToSave[
   const rows = await tx.many(sql<{ id: OrderId }>`
     with added as (
       insert into orders.sales_order (account_id, id, external_id, number, customer_id, phase, currency, prices_include_tax, ordered_on,
-        po_number, buyer_reference, payment_terms, bill_to, ship_to, sales_rep_email, billing_policy, note, net_total, tax_total, total,
+        po_number, po_key, buyer_reference, payment_terms, bill_to, ship_to, sales_rep_email, billing_policy, note, net_total, tax_total, total,
         metadata, content_hash, created_at, updated_at, accepted_at)
       select ${at.accountId}::uuid, id, external_id, number, customer_id, phase, currency, prices_include_tax, ordered_on, po_number,
-        buyer_reference, payment_terms, bill_to, ship_to, sales_rep_email, billing_policy, note, net_total, tax_total, total, metadata,
+        po_key, buyer_reference, payment_terms, bill_to, ship_to, sales_rep_email, billing_policy, note, net_total, tax_total, total, metadata,
         content_hash, ${at.at}::timestamptz, ${at.at}::timestamptz, case phase when 'accepted' then ${at.at}::timestamptz end
       from json_to_recordset(${JSON.stringify(orders.map(orderRow))}::json) as n${ORDER_ROWS}
       on conflict (account_id, external_id) do nothing
@@ -125,7 +127,7 @@ export async function insertOrders(tx: Tx, at: At, orders: readonly OrderToSave[
 export async function updateOrder(tx: Tx, at: At, order: OrderToSave): Promise<void> {
   await tx.run(sql`
     update orders.sales_order o set number = n.number, customer_id = n.customer_id, currency = n.currency,
-      prices_include_tax = n.prices_include_tax, ordered_on = n.ordered_on, po_number = n.po_number, buyer_reference = n.buyer_reference,
+      prices_include_tax = n.prices_include_tax, ordered_on = n.ordered_on, po_number = n.po_number, po_key = n.po_key, buyer_reference = n.buyer_reference,
       payment_terms = n.payment_terms, bill_to = n.bill_to, ship_to = n.ship_to, sales_rep_email = n.sales_rep_email,
       billing_policy = n.billing_policy, note = n.note, net_total = n.net_total, tax_total = n.tax_total, total = n.total,
       metadata = n.metadata, updated_at = ${at.at}::timestamptz, version = o.version + 1
