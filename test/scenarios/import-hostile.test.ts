@@ -59,7 +59,12 @@ const FILES: readonly (readonly [words: string, kind: string, main: string | Uin
     ],
     ['a percentage as a price', 'products', 'sku,name,price\nA,Tea,19 %\n', [0, '2 price is_a_percentage']],
     ['an error of a spreadsheet', 'customers', 'id,name\n1,#N/A\n2,Two\n', [1, '2 name cell_error']],
-    ['titles above the header', 'customers', 'Example Trading\nCustomers\n\nid,name,city,land\n1,One,Ghent,BE\n', [1]],
+    [
+      'titles above the header',
+      'customers',
+      'Example Trading\nCustomers\n\nid,name,email,currency\n1,One,a@x.example,EUR\n',
+      [1],
+    ],
     ['guarded numbers', 'customers', 'id,name\n="001",One\n\'002,Two\n', [2]],
     ['shown percentages', 'products', productSheet('<c r="C2"><v>9.5</v></c><c r="D2" s="1"><v>0.19</v></c>'), [1]],
     [

@@ -2,6 +2,7 @@
  * Which encoding a text is in that is no UTF-8: each one is tried on the words with letters beyond ASCII, and the one whose words look most
  * like words of a language wins. It stays a guess: the words are shown as they were read. Pure.
  */
+import { isUtf8 } from 'node:buffer';
 import type { Encoding } from '#model/table.ts';
 import { DOUBLE_BYTES, LATIN, SCRIPTS, type DoubleByte } from './alphabets.ts';
 import { decodeWhole } from './decode-text.ts';
@@ -26,6 +27,10 @@ const MAX_WORDS = 5;
 
 /** The sample: whole lines, those that hold bytes beyond ASCII. */
 export function guessEncoding(sample: Uint8Array): Guess {
+  const paired = DOUBLE_BYTES.filter((each) => isPaired(each, sample));
+  // Lines in UTF-8 among others: the file mixes encodings, and read in the usual one the damage is seen.
+  if (paired.length === 0 && hasUtf8Line(sample))
+    return { encoding: USUAL, words: wordsOf(decodeWhole(USUAL, sample)) };
   const candidates: readonly Scored[] = [
     { encoding: USUAL, score: MIN_SCORE },
     ...LATIN.map(([encoding, alphabets]) => ({
@@ -36,10 +41,15 @@ export function guessEncoding(sample: Uint8Array): Guess {
       encoding,
       score: scoreScript({ script, common }, decodeWhole(encoding, sample)),
     })),
-    ...DOUBLE_BYTES.filter((each) => isPaired(each, sample)).map(({ encoding }) => ({ encoding, score: PAIRED })),
+    ...paired.map(({ encoding }) => ({ encoding, score: PAIRED })),
   ];
   const { encoding } = candidates.reduce((best, each) => (each.score > best.score ? each : best));
   return { encoding, words: wordsOf(decodeWhole(encoding, sample)) };
+}
+
+function hasUtf8Line(sample: Uint8Array): boolean {
+  const lines = Buffer.from(sample).toString('latin1').split('\n');
+  return lines.some((line) => /[\u{80}-\u{ff}]/u.test(line) && isUtf8(Buffer.from(line, 'latin1')));
 }
 
 const WORDS = /[^\s;,|"\t]{0,40}[\u{80}-\u{10ffff}][^\s;,|"\t]{0,40}/gu;

@@ -243,6 +243,12 @@ test('UTF-16 without a mark and ISO-2022-JP are recognised; a byte of value 0 el
   assert.equal((await read('id,name\n1,a\u0000b\n')).refused, 'file_not_a_table');
 });
 
+test('a file that mixes UTF-8 with something else is read as Windows-1252, where the damage is seen', async () => {
+  const bytes = Uint8Array.from([...Buffer.from('id,name\n1,Köln\n'), ...Buffer.from('2,Öl\n', 'latin1')]);
+  const got = await read(bytes);
+  assert.deepEqual([got.look?.encoding, got.rows[0]?.cells[1]], ['windows-1252', 'KÃ¶ln']);
+});
+
 test('what programs put around cells is no content: ="00123", a leading apostrophe, marks in the middle, a header repeated', async () => {
   const got = await read(
     `\ufeffid,name\n="00123","=""A ""&""B"""\n'00456,'=1+1\n'+49 30 1,'t Hooft\n\ufeffid,name\n\ufeff7,'s-Gravenhage\n`,
