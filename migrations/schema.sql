@@ -586,11 +586,13 @@ create table intake.inbound_event (
   updated_at timestamp with time zone not null,
   awaits_external_id text,
   awaits_order_id uuid,
+  awaits_number text,
   constraint inbound_event_pkey PRIMARY KEY (account_id, id),
   constraint inbound_event_account_id_source_source_event_id_key UNIQUE (account_id, source, source_event_id),
   constraint inbound_event_state_check CHECK ((state = ANY (ARRAY['received'::text, 'applied'::text, 'ignored'::text, 'quarantined'::text])))
 );
 CREATE INDEX inbound_event_awaits_external ON intake.inbound_event USING btree (account_id, awaits_external_id) WHERE ((awaits_external_id IS NOT NULL) AND (state = 'quarantined'::text));
+CREATE INDEX inbound_event_awaits_number ON intake.inbound_event USING btree (account_id, awaits_number) WHERE ((awaits_number IS NOT NULL) AND (state = 'quarantined'::text));
 CREATE INDEX inbound_event_awaits_order ON intake.inbound_event USING btree (account_id, awaits_order_id) WHERE ((awaits_order_id IS NOT NULL) AND (state = 'quarantined'::text));
 CREATE INDEX inbound_event_needs_person ON intake.inbound_event USING btree (account_id, id) WHERE ((resolved_at IS NULL) AND ((state = 'quarantined'::text) OR (mismatched_repeats > 0)));
 alter table intake.inbound_event enable row level security;
@@ -763,6 +765,7 @@ create table invoices.revision (
   content_hash text not null,
   created_at timestamp with time zone not null,
   language text default 'en'::text not null,
+  po_key text generated always as (lower(btrim(po_number))) stored,
   constraint revision_pkey PRIMARY KEY (account_id, invoice_id, revision),
   constraint revision_account_id_invoice_id_fkey FOREIGN KEY (account_id, invoice_id) REFERENCES invoices.invoice(account_id, id),
   constraint br_co_13 CHECK ((net_total = ((line_total - allowance_total) + charge_total))),
@@ -771,6 +774,7 @@ create table invoices.revision (
   constraint revision_charge_total_check CHECK ((charge_total >= (0)::numeric)),
   constraint revision_language_check CHECK ((language ~ '^[a-z]{2}$'::text))
 );
+CREATE INDEX revision_po_key ON invoices.revision USING btree (account_id, po_key, invoice_id) WHERE (po_key IS NOT NULL);
 alter table invoices.revision enable row level security;
 alter table invoices.revision force row level security;
 create policy own_account on invoices.revision for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
@@ -827,6 +831,7 @@ END)) stored not null,
 );
 CREATE INDEX standing_customer ON invoices.standing USING btree (account_id, customer_id, kind, is_sent, place, invoice_id);
 CREATE INDEX standing_due ON invoices.standing USING btree (account_id, due_on, invoice_id) WHERE ((kind = 'invoice'::text) AND (place = 'unpaid'::text));
+CREATE INDEX standing_due_settled ON invoices.standing USING btree (account_id, due_on, invoice_id) WHERE ((kind = 'invoice'::text) AND (place <> 'unpaid'::text) AND (due_on IS NOT NULL));
 CREATE INDEX standing_lacks_recipient ON invoices.standing USING btree (account_id, invoice_id) WHERE (lacks_recipient AND (NOT is_sent) AND (NOT (is_paid_in_full AND (credited > (0)::numeric))));
 CREATE INDEX standing_status ON invoices.standing USING btree (account_id, kind, is_sent, place, invoice_id);
 alter table invoices.standing enable row level security;
@@ -1115,6 +1120,7 @@ create table settlements.transaction (
   content_hash text not null,
   created_at timestamp with time zone not null,
   version integer default 1 not null,
+  reference_key text generated always as (lower(btrim(reference))) stored,
   constraint transaction_pkey PRIMARY KEY (account_id, id),
   constraint transaction_account_id_external_id_key UNIQUE (account_id, external_id),
   constraint transaction_customer FOREIGN KEY (account_id, customer_id) REFERENCES directory.customer(account_id, id) NOT VALID,
@@ -1129,6 +1135,7 @@ CREATE UNIQUE INDEX transaction_credit_note ON settlements.transaction USING btr
 CREATE INDEX transaction_customer ON settlements.transaction USING btree (account_id, customer_id, id DESC);
 CREATE INDEX transaction_open ON settlements.transaction USING btree (account_id, customer_id, id) WHERE (unallocated > (0)::numeric);
 CREATE INDEX transaction_open_newest ON settlements.transaction USING btree (account_id, id) WHERE (unallocated > (0)::numeric);
+CREATE INDEX transaction_reference_key ON settlements.transaction USING btree (account_id, reference_key, id) WHERE (reference_key IS NOT NULL);
 CREATE INDEX transaction_type ON settlements.transaction USING btree (account_id, type, id) WHERE (type <> 'payment'::text);
 alter table settlements.transaction enable row level security;
 alter table settlements.transaction force row level security;

@@ -5,7 +5,7 @@ import type { ReadActor, ReadEvent } from '#model/sealed-event.ts';
 import { instantText } from './answer-fields.ts';
 
 export const actorAnswer = z
-  .strictObject({ kind: z.string(), id: z.string(), label: z.string().nullable() })
+  .strictObject({ kind: z.enum(['api_key', 'system']), id: z.string(), label: z.string().nullable() })
   .meta({ id: 'Actor' });
 
 export const subjectAnswer = z.strictObject({ kind: z.string(), id: z.string() }).meta({ id: 'Subject' });
@@ -19,7 +19,7 @@ export function writeAnyId(kind: string, id: string): string {
 }
 
 export const writeActor = (actor: ReadActor): z.input<typeof actorAnswer> => ({
-  kind: actor.kind,
+  kind: actor.kind === 'api_key' ? 'api_key' : 'system',
   id: actor.kind === 'api_key' ? writeAnyId('key', actor.id) : actor.id,
   label: actor.label,
 });

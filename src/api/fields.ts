@@ -21,6 +21,7 @@ import { readText, trimBlanks, type TextForm } from '#kernel/text.ts';
 import type { Address } from '#model/party.ts';
 import type { Reference } from '#model/reference.ts';
 import { TEXT_LIMITS } from '#model/text-limits.ts';
+import { isNumbered, noteName, NUMBER_MARK, NUMBERED_AS } from './by-number.ts';
 import { isCountry } from './countries.ts';
 import { field, flaw, nameOfType, textField, type Flaw } from './field.ts';
 
@@ -270,25 +271,79 @@ export const wholeNumber = (description: string) =>
 
 const EXTERNAL = 'external:';
 
-/** An id of one kind, or `external:` and the caller's own. Whether it exists is for the flow to find. */
+/** What stands after "external:" or "number:", or null when no such name can be. */
+function nameAfter(mark: string, input: string): string | null {
+  const name = readText(input.slice(mark.length), { max: TEXT_LIMITS.externalId, form: 'id' });
+  return name.ok ? name.value : null;
+}
+
+/** "number:" only for kinds that have numbers. */
+const waysToName = (kind: IdKind): string =>
+  [
+    `an id ("${ID_PREFIXES[kind]}_...")`,
+    `"${EXTERNAL}" and your own id`,
+    ...(isNumbered(kind) ? [`"${NUMBER_MARK}" and its ${NUMBERED_AS[kind]}`] : []),
+  ].join(', or ');
+
+function readReference<K extends IdKind>(kind: K, input: string): Reference<K> | Flaw {
+  const own = parseId(kind, input);
+  if (own !== null) return { id: own };
+  if (input.startsWith(EXTERNAL)) {
+    const external = nameAfter(EXTERNAL, input);
+    return external === null ? flaw('malformed_id', 'After "external:" stand 1 to 255 characters.') : { external };
+  }
+  if (isNumbered(kind) && input.startsWith(NUMBER_MARK)) {
+    const number = nameAfter(NUMBER_MARK, input);
+    if (number === null) return flaw('malformed_id', 'After "number:" stand 1 to 255 characters.');
+    return noteName({ kind, by: 'number', name: number }) as Reference<K>;
+  }
+  return flaw('malformed_id', `Expected ${waysToName(kind)}.`);
+}
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+
+/** An id of one kind, `external:` and the caller's own, or `number:` and its number. Whether it exists is for the flow to find. */
 export const reference = <K extends IdKind>(kind: K) =>
   textField<Reference<K>>(
     {
-      description: `An id ("${ID_PREFIXES[kind]}_...") or "external:" and your own id.`,
+      description: sentence(waysToName(kind)),
       maxLength: 255 + EXTERNAL.length,
       examples: [exampleId(kind), 'external:4711'],
     },
+    (input) => readReference(kind, input),
+  );
+
+/** Only the caller's own id, as "external:" and the id: what a PUT may name, for it may be new. */
+export const externalReference = () =>
+  textField<{ readonly external: string }>(
+    {
+      description: '"external:" and your own id.',
+      maxLength: 255 + EXTERNAL.length,
+      examples: ['external:4711'],
+    },
     (input) => {
-      if (input.startsWith(EXTERNAL)) {
-        const external = readText(input.slice(EXTERNAL.length), { max: TEXT_LIMITS.externalId, form: 'id' });
-        return external.ok
-          ? { external: external.value }
-          : flaw('malformed_id', 'After "external:" stand 1 to 255 characters.');
-      }
-      const own = parseId(kind, input);
-      return own === null
-        ? flaw('malformed_id', `Expected an id that starts with "${ID_PREFIXES[kind]}_", or "external:...".`)
-        : { id: own };
+      const external = input.startsWith(EXTERNAL) ? nameAfter(EXTERNAL, input) : null;
+      return external === null
+        ? flaw(
+            'malformed_id',
+            'A PUT names it by your own id: "external:" and 1 to 255 characters. PATCH takes every id.',
+          )
+        : { external };
+    },
+  );
+
+/** Of invoices and settlements, whose flows take ids alone: an id, `external:` and the caller's own, or `number:` and its number. */
+export const idOrName = <K extends 'invoice' | 'settlement'>(kind: K) =>
+  textField<{ readonly id: Id<K> }>(
+    {
+      description: sentence(waysToName(kind)),
+      maxLength: 255 + NUMBER_MARK.length,
+      examples: [exampleId(kind)],
+    },
+    (input) => {
+      const read = readReference<IdKind>(kind, input);
+      const named = 'external' in read ? noteName({ kind, by: 'external', name: read.external }) : read;
+      return named as { readonly id: Id<K> } | Flaw;
     },
   );
 
@@ -298,5 +353,7 @@ function exampleId(kind: IdKind): string {
 
 /** Params of "/v1/things/{id}": the id or `external:...`. */
 export const refParams = <K extends IdKind>(kind: K) => z.strictObject({ id: reference(kind) });
-/** Params of "/v1/things/{id}" for things without ids of the caller's. */
+/** Params of "/v1/things/{id}" for things whose flows take ids alone. */
+export const nameParams = <K extends 'invoice' | 'settlement'>(kind: K) => z.strictObject({ id: idOrName(kind) });
+/** Params of "/v1/things/{id}" for things that have an id and no other name. */
 export const idParams = <K extends IdKind>(kind: K) => z.strictObject({ id: id(kind) });

@@ -12,8 +12,9 @@ import { LANGUAGES } from '#model/language.ts';
 import { CHARGE_KINDS } from '#model/order.ts';
 import type { Party, Seller } from '#model/party.ts';
 import { TAX_CATEGORIES } from '#model/tax.ts';
-import type { InvoiceAnswer } from '#flows/read-invoices.ts';
+import { DISPLAY_STATUSES, type InvoiceAnswer, type InvoiceRow } from '#flows/read-invoices.ts';
 import { addressAnswer, dateText, decimalText, idText, instantText, writeAddress } from './answer-fields.ts';
+import { expanded, expandedList, expandsAs } from './expandable.ts';
 import { shipToAnswer, writeShipTo } from './party-fields.ts';
 
 const partyAnswer = z
@@ -89,7 +90,7 @@ const taxAnswer = z
 const deliveryOfInvoice = z
   .strictObject({
     id: idText('delivery'),
-    channel: z.string(),
+    channel: z.enum(['email']),
     recipient: z.string(),
     recipient_role: z.enum(RECIPIENT_ROLES),
     purpose: z.string(),
@@ -100,70 +101,94 @@ const deliveryOfInvoice = z
   })
   .meta({ id: 'InvoiceDelivery' });
 
+/** What an invoice shows wherever it stands, also as a row of a list. */
+const rowMembers = {
+  object: z.literal('invoice'),
+  id: idText('invoice'),
+  external_id: z.string().nullable(),
+  number: z.string().nullable(),
+  kind: z.enum(['invoice', 'credit_note']),
+  origin: z.enum(['manual', 'shipment', 'completion', 'credit', 'imported']),
+  revision: z.int(),
+  status: z.enum(DISPLAY_STATUSES),
+  balance_status: z.enum(['unpaid', 'paid', 'overpaid']).nullable(),
+  is_sent: z.boolean(),
+  is_paid_in_full: z.boolean(),
+  is_overpaid: z.boolean(),
+  currency: z.string(),
+  prices_include_tax: z.boolean(),
+  issued_on: dateText().nullable(),
+  due_on: dateText().nullable(),
+  supplied_on: dateText().nullable(),
+  customer_id: idText('customer'),
+  customer_name: z.string(),
+  order_id: idText('order').nullable(),
+  order_number: z.string().nullable(),
+  shipment_id: idText('shipment').nullable(),
+  shipment_number: z.string().nullable(),
+  po_number: z.string().nullable(),
+  buyer_reference: z.string().nullable(),
+  corrects: z.strictObject({ invoice_id: idText('invoice'), number: z.string(), issued_on: dateText() }).nullable(),
+  credit_note_ids: z.array(idText('invoice')),
+  line_total: decimalText(),
+  allowance_total: decimalText(),
+  charge_total: decimalText(),
+  net_total: decimalText(),
+  tax_total: decimalText(),
+  total: decimalText(),
+  balance: decimalText(),
+  void_reason: z.string().nullable(),
+  links: z.strictObject({ self: z.string(), pdf: z.string(), timeline: z.string() }),
+  issued_at: instantText().nullable(),
+  created_at: instantText(),
+  updated_at: instantText(),
+  customer: expanded('customer', 'customer'),
+  order: expanded('order', 'order'),
+  shipment: expanded('shipment', 'shipment'),
+  credit_notes: expandedList('invoice', 'credit_notes'),
+};
+
+const partMembers = {
+  lines: z.array(lineAnswer),
+  charges: z.array(chargeAnswer),
+  tax_breakdown: z.array(taxAnswer),
+};
+
 export const invoiceAnswer = z
   .strictObject({
-    object: z.literal('invoice'),
-    id: idText('invoice'),
-    external_id: z.string().nullable(),
-    number: z.string().nullable(),
-    kind: z.enum(['invoice', 'credit_note']),
-    origin: z.enum(['manual', 'shipment', 'completion', 'credit', 'imported']),
-    revision: z.int(),
-    status: z.string(),
-    balance_status: z.enum(['unpaid', 'paid', 'overpaid']).nullable(),
-    is_sent: z.boolean(),
-    is_paid_in_full: z.boolean(),
-    is_overpaid: z.boolean(),
-    currency: z.string(),
+    ...rowMembers,
     language: z.enum(LANGUAGES),
-    prices_include_tax: z.boolean(),
-    issued_on: dateText().nullable(),
-    due_on: dateText().nullable(),
-    supplied_on: dateText().nullable(),
-    customer_id: idText('customer'),
-    order_id: idText('order').nullable(),
-    order_number: z.string().nullable(),
-    shipment_id: idText('shipment').nullable(),
-    shipment_number: z.string().nullable(),
     package_id: z.null(),
-    po_number: z.string().nullable(),
-    buyer_reference: z.string().nullable(),
-    corrects: z.strictObject({ invoice_id: idText('invoice'), number: z.string(), issued_on: dateText() }).nullable(),
-    credit_note_ids: z.array(idText('invoice')),
     seller: sellerAnswer,
     bill_to: partyAnswer,
     ship_to: shipToAnswer.nullable(),
     payment_means: paymentMeansAnswer,
-    lines: z.array(lineAnswer),
-    charges: z.array(chargeAnswer),
-    tax_breakdown: z.array(taxAnswer),
-    line_total: decimalText(),
-    allowance_total: decimalText(),
-    charge_total: decimalText(),
-    net_total: decimalText(),
-    tax_total: decimalText(),
+    ...partMembers,
     /** The tax in the account's currency; null while only document currencies are kept. */
     tax_total_accounting: z.null(),
-    total: decimalText(),
-    balance: decimalText(),
     note: z.string().nullable(),
-    void_reason: z.string().nullable(),
     deliveries: z.array(deliveryOfInvoice),
-    links: z.strictObject({ self: z.string(), pdf: z.string(), timeline: z.string() }),
-    issued_at: instantText().nullable(),
-    created_at: instantText(),
-    updated_at: instantText(),
   })
   .meta({ id: 'Invoice' });
 
-export function writeInvoice({
-  record,
-  document,
-  deliveries,
-  status,
-  creditNotes,
-}: InvoiceAnswer): z.input<typeof invoiceAnswer> {
-  const money = (amount: bigint) => writeMoney(amount, document.currency);
+const withLines = <S extends z.ZodType>(shape: S) =>
+  shape.optional().meta({ description: 'Only with `expand=lines`.' });
+
+/** In lists, and inside what refers to it. */
+export const invoiceRowAnswer = expandsAs(
+  'invoice',
+  z
+    .strictObject({
+      ...rowMembers,
+      lines: withLines(partMembers.lines),
+      charges: withLines(partMembers.charges),
+      tax_breakdown: withLines(partMembers.tax_breakdown),
+    })
+    .meta({ id: 'InvoiceSummary' }),
+);
+
+export function writeInvoiceRow({ record, head, status, creditNotes }: InvoiceRow): z.input<typeof invoiceRowAnswer> {
+  const money = (amount: bigint) => writeMoney(amount, record.currency);
   const { standing } = record;
   const self = `/v1/invoices/${writeId('invoice', record.id)}`;
   return {
@@ -179,43 +204,29 @@ export function writeInvoice({
     is_sent: standing?.isSent ?? false,
     is_paid_in_full: standing?.isPaidInFull ?? false,
     is_overpaid: standing?.isOverpaid ?? false,
-    currency: document.currency,
-    language: document.language,
-    prices_include_tax: document.pricesIncludeTax,
-    issued_on: document.issuedOn,
-    due_on: document.dueOn,
-    supplied_on: document.suppliedOn,
+    currency: record.currency,
+    prices_include_tax: head.pricesIncludeTax,
+    issued_on: head.issuedOn,
+    due_on: head.dueOn,
+    supplied_on: head.suppliedOn,
     customer_id: writeId('customer', record.customerId),
-    ...writeSource(document),
-    order_number: document.orderNumber,
-    shipment_number: document.shipmentNumber,
-    buyer_reference: document.buyerReference,
-    corrects: writeCorrects(document),
+    customer_name: head.customerName,
+    order_id: record.orderId === null ? null : writeId('order', record.orderId),
+    order_number: head.orderNumber,
+    shipment_id: record.shipmentId === null ? null : writeId('shipment', record.shipmentId),
+    shipment_number: head.shipmentNumber,
+    po_number: head.poNumber,
+    buyer_reference: head.buyerReference,
+    corrects: writeCorrects(head),
     credit_note_ids: creditNotes.map((id) => writeId('invoice', id)),
-    seller: writeSeller(document.seller),
-    bill_to: writeParty(document.billTo),
-    ship_to: document.shipTo === null ? null : writeShipTo(document.shipTo),
-    payment_means: writePaymentMeans(document),
-    lines: document.lines.map((line) => writeLine(document, line)),
-    charges: document.charges.map((charge) => writeCharge(document, charge)),
-    tax_breakdown: document.taxes.map((row) => ({
-      category: row.tax.category,
-      rate: writeRate(row.tax.rate),
-      taxable_amount: money(row.taxable),
-      tax_amount: money(row.amount),
-      exemption_reason: row.tax.exemptionReason,
-    })),
-    line_total: money(document.lineTotal),
-    allowance_total: money(document.allowanceTotal),
-    charge_total: money(document.chargeTotal),
-    net_total: money(document.netTotal),
-    tax_total: money(document.taxTotal),
-    tax_total_accounting: null,
-    total: money(document.total),
+    line_total: money(head.lineTotal),
+    allowance_total: money(head.allowanceTotal),
+    charge_total: money(head.chargeTotal),
+    net_total: money(head.netTotal),
+    tax_total: money(head.taxTotal),
+    total: money(head.total),
     balance: money(standing?.balance ?? 0n),
-    note: document.note,
     void_reason: record.voidReason,
-    deliveries: deliveries.map(writeDelivery),
     links: { self, pdf: `${self}/pdf`, timeline: `${self}/timeline` },
     issued_at: record.issuedAt,
     created_at: record.createdAt,
@@ -223,7 +234,40 @@ export function writeInvoice({
   };
 }
 
-const writeCorrects = ({ corrects }: InvoiceDocument): z.input<typeof invoiceAnswer>['corrects'] =>
+/** What a row leaves out and `expand=lines` adds. */
+export const writeInvoiceParts = ({ record, document }: InvoiceAnswer) => ({
+  id: writeId('invoice', record.id),
+  lines: document.lines.map((line) => writeLine(document, line)),
+  charges: document.charges.map((charge) => writeCharge(document, charge)),
+  tax_breakdown: document.taxes.map((row) => ({
+    category: row.tax.category,
+    rate: writeRate(row.tax.rate),
+    taxable_amount: writeMoney(row.taxable, document.currency),
+    tax_amount: writeMoney(row.amount, document.currency),
+    exemption_reason: row.tax.exemptionReason,
+  })),
+});
+
+/** Whole. */
+export function writeInvoice(value: InvoiceAnswer): z.input<typeof invoiceAnswer> {
+  const { record, document, deliveries, status, creditNotes } = value;
+  const head = { ...document, customerName: document.billTo.name };
+  return {
+    ...writeInvoiceRow({ record, head, status, creditNotes }),
+    language: document.language,
+    package_id: null,
+    seller: writeSeller(document.seller),
+    bill_to: writeParty(document.billTo),
+    ship_to: document.shipTo === null ? null : writeShipTo(document.shipTo),
+    payment_means: writePaymentMeans(document),
+    ...writeInvoiceParts(value),
+    tax_total_accounting: null,
+    note: document.note,
+    deliveries: deliveries.map(writeDelivery),
+  };
+}
+
+const writeCorrects = ({ corrects }: Pick<InvoiceDocument, 'corrects'>): z.input<typeof invoiceAnswer>['corrects'] =>
   corrects === null
     ? null
     : { invoice_id: writeId('invoice', corrects.invoiceId), number: corrects.number, issued_on: corrects.issuedOn };

@@ -4,7 +4,10 @@
  */
 import { z } from 'zod';
 import { assert } from '#kernel/assert.ts';
+import { INTRODUCTION, TAG_DESCRIPTIONS } from './contract-words.ts';
 import type { Answers, Endpoint } from './endpoint.ts';
+import { describeField } from './field-descriptions.ts';
+import { REQUEST_EXAMPLES } from './request-examples.ts';
 import { knownRefusal, type RefusalCode } from './refusals.ts';
 
 type Json = Record<string, unknown>;
@@ -42,7 +45,8 @@ const problemSchema = z
   })
   .meta({ id: 'Problem' });
 
-export function writeOpenApi(endpoints: readonly Endpoint[]): Json {
+/** `basePath` is where the server is reached: the path of PUBLIC_URL, or nothing. */
+export function writeOpenApi(endpoints: readonly Endpoint[], basePath = ''): Json {
   const components: Json = {};
   const schemas = new SchemaWriter(components);
   schemas.answer(problemSchema);
@@ -51,22 +55,30 @@ export function writeOpenApi(endpoints: readonly Endpoint[]): Json {
     const path = (paths[endpoint.path] ??= {});
     path[endpoint.method.toLowerCase()] = writeOperation(endpoint, schemas);
   }
-  const tags = [...new Set(endpoints.map((endpoint) => endpoint.tag))].map((name) => ({ name }));
+  const tags = [...new Set(endpoints.map((endpoint) => endpoint.tag))].map((name) => ({
+    name,
+    ...(TAG_DESCRIPTIONS[name] === undefined ? {} : { description: TAG_DESCRIPTIONS[name] }),
+  }));
   return {
     openapi: '3.1.1',
     info: {
       title: 'Quittance',
       version: VERSION,
       summary: 'Order events become invoices, exactly once, followed until they are settled.',
+      description: INTRODUCTION,
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
-    servers: [{ url: '/' }],
+    servers: [{ url: basePath === '' ? '/' : basePath }],
     security: [{ apiKey: [] }],
     tags,
     paths,
     components: {
       securitySchemes: { apiKey: { type: 'http', scheme: 'bearer', description: 'An API key: qt_live_...' } },
-      schemas: Object.fromEntries(Object.entries(components).sort(([a], [b]) => (a < b ? -1 : 1))),
+      schemas: Object.fromEntries(
+        Object.entries(components)
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([name, schema]) => [name, described(schema, name)]),
+      ),
     },
   };
 }
@@ -82,6 +94,12 @@ class SchemaWriter {
     return this.#write(schema, 'input');
   }
 
+  /** A schema of its own among the components, and the reference to it. */
+  named(name: string, schema: Json): Json {
+    this.#components[name] = schema;
+    return { $ref: `#/components/schemas/${name}` };
+  }
+
   /** New members may come to answers at any time, so they are not told to be closed. */
   answer(schema: z.ZodType): Json {
     return opened(this.#write(schema, 'input')) as Json;
@@ -89,7 +107,7 @@ class SchemaWriter {
 
   #write(schema: z.ZodType, io: 'input' | 'output'): Json {
     const written = z.toJSONSchema(schema, { io, target: 'draft-2020-12', unrepresentable: 'any' }) as Json;
-    const { $defs, $schema: _dialect, ...rest } = written;
+    const { $defs, $schema: _dialect, ...rest } = withoutNameless(written);
     for (const [name, part] of Object.entries(($defs ?? {}) as Json)) {
       const own = inComponents(opened(withoutId(part)));
       const known = this.#components[name];
@@ -101,6 +119,23 @@ class SchemaWriter {
     }
     return inComponents(withoutId(rest)) as Json;
   }
+}
+
+const NAMELESS = /^#\/\$defs\/(__schema\d+)$/;
+
+/** Where shapes refer to each other in a circle, zod gives a name to nameless ones on the way: they are written where they stand. */
+function withoutNameless(written: Json): Json {
+  const defs = (written['$defs'] ?? {}) as Json;
+  const inline = (part: unknown): unknown => {
+    if (Array.isArray(part)) return part.map(inline);
+    if (typeof part !== 'object' || part === null) return part;
+    const { $ref, ...beside } = part as Json;
+    const name = typeof $ref === 'string' ? NAMELESS.exec($ref)?.[1] : undefined;
+    if (name !== undefined) return inline({ ...(defs[name] as Json), ...beside });
+    return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, inline(value)]));
+  };
+  const named = Object.entries(defs).filter(([name]) => !NAMELESS.test(`#/$defs/${name}`));
+  return { ...(inline({ ...written, $defs: {} }) as Json), $defs: inline(Object.fromEntries(named)) };
 }
 
 const withoutId = (part: unknown): unknown => {
@@ -131,14 +166,40 @@ function mapObjects(part: unknown, change: (own: Json) => Json): unknown {
   );
 }
 
+/** Fields that do not say what they are get their sentence; limits that are only those of our numbers are left out. */
+function described(part: unknown, context: string): unknown {
+  return mapObjects(part, (own) => {
+    const { minimum, maximum, ...rest } = own;
+    const kept = {
+      ...rest,
+      ...(minimum === undefined || minimum === Number.MIN_SAFE_INTEGER ? {} : { minimum }),
+      ...(maximum === undefined || maximum === Number.MAX_SAFE_INTEGER ? {} : { maximum }),
+    };
+    const { properties } = rest;
+    if (typeof properties !== 'object' || properties === null || Array.isArray(properties)) return kept;
+    return {
+      ...kept,
+      properties: Object.fromEntries(
+        Object.entries(properties as Json).map(([name, field]) => [name, describedField(field, { context, name })]),
+      ),
+    };
+  });
+}
+
+function describedField(field: unknown, { context, name }: { readonly context: string; readonly name: string }) {
+  if (typeof field !== 'object' || field === null || 'description' in field) return field;
+  const description = describeField(context, name);
+  return description === null ? field : { description, ...field };
+}
+
 function writeOperation(endpoint: Endpoint, schemas: SchemaWriter): Json {
   const parameters = [
-    ...parametersOf(endpoint.params, 'path', schemas),
-    ...parametersOf(endpoint.query, 'query', schemas),
+    ...parametersOf(endpoint, 'path', schemas),
+    ...parametersOf(endpoint, 'query', schemas),
     ...(endpoint.method === 'POST'
       ? [header('Idempotency-Key', 'Repeat a request safely: the same key and body give the stored answer.')]
       : []),
-    ...(endpoint.method === 'PATCH'
+    ...(endpoint.method === 'PATCH' || endpoint.refusals.includes('changed_meanwhile')
       ? [header('If-Match', 'The ETag of your last read: refused with 412 when somebody was faster.')]
       : []),
   ];
@@ -152,7 +213,7 @@ function writeOperation(endpoint: Endpoint, schemas: SchemaWriter): Json {
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(endpoint.body === null ? {} : { requestBody: requestBody(endpoint, schemas) }),
     ...(endpoint.upload === null ? {} : { requestBody: uploadBody(endpoint.upload) }),
-    responses: { ...answersOf(endpoint, schemas), ...problemsOf(endpoint) },
+    responses: { ...(described(answersOf(endpoint, schemas), endpoint.id) as Json), ...problemsOf(endpoint) },
   };
 }
 
@@ -164,12 +225,13 @@ const header = (name: string, description: string): Json => ({
   schema: { type: 'string' },
 });
 
-function parametersOf(schema: z.ZodType | null, where: 'path' | 'query', schemas: SchemaWriter): Json[] {
+function parametersOf(endpoint: Endpoint, where: 'path' | 'query', schemas: SchemaWriter): Json[] {
+  const schema = where === 'path' ? endpoint.params : endpoint.query;
   if (schema === null) return [];
   const written = schemas.request(schema);
   const required = new Set((written['required'] ?? []) as string[]);
   return Object.entries((written['properties'] ?? {}) as Record<string, Json>).map(([name, property]) => {
-    const { description, ...rest } = property;
+    const { description, ...rest } = describedField(property, { context: endpoint.id, name }) as Json;
     return {
       name,
       in: where,
@@ -187,17 +249,31 @@ const uploadBody = (mediaTypes: readonly string[]): Json => ({
 
 function requestBody(endpoint: Endpoint, schemas: SchemaWriter): Json {
   assert(endpoint.body !== null, 'asked only of endpoints with a body');
-  const one = schemas.request(endpoint.body);
+  const one = schemas.named(requestName(endpoint.id), described(schemas.request(endpoint.body), endpoint.id) as Json);
   const required = !endpoint.body.safeParse(undefined).success;
-  if (endpoint.many === null) return { required, content: { 'application/json': { schema: one } } };
+  const example = REQUEST_EXAMPLES[endpoint.id];
+  const shown = example === undefined ? {} : { example };
+  if (endpoint.many === null) return { required, content: { 'application/json': { schema: one, ...shown } } };
   const items = {
     type: 'object',
-    properties: { items: { type: 'array', minItems: 1, maxItems: 1000, items: one } },
+    properties: {
+      items: {
+        type: 'array',
+        minItems: 1,
+        maxItems: 1000,
+        items: one,
+        description: 'Up to 1,000 of them, each answered on its own.',
+      },
+    },
     required: ['items'],
     additionalProperties: false,
   };
-  return { required, content: { 'application/json': { schema: { anyOf: [one, items] } } } };
+  return { required, content: { 'application/json': { schema: { anyOf: [one, items] }, ...shown } } };
 }
+
+/** "customers.upsert_many" -> "CustomersUpsertManyRequest". */
+const requestName = (id: string): string =>
+  `${id.replaceAll(/(?:^|[._])([a-z])/g, (_, letter: string) => letter.toUpperCase())}Request`;
 
 function answersOf(endpoint: Endpoint, schemas: SchemaWriter): Json {
   const answers: Json = {};

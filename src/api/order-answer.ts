@@ -16,6 +16,7 @@ import {
   metadataText,
   writeAddress,
 } from './answer-fields.ts';
+import { expanded, expandedList, expandsAs } from './expandable.ts';
 import { ownPolicyAnswer, writeOwnPolicy } from './own-policy.ts';
 import { shipToAnswer, writeShipTo } from './party-fields.ts';
 
@@ -40,6 +41,7 @@ const lineAnswer = z
     returned_quantity: decimalText(),
     /** Less what was credited. */
     billed_quantity: decimalText(),
+    product: expanded('product', 'lines.product'),
   })
   .meta({ id: 'OrderLine' });
 
@@ -56,23 +58,41 @@ const chargeAnswer = z
   })
   .meta({ id: 'OrderCharge' });
 
+const rowMembers = {
+  object: z.literal('order'),
+  id: idText('order'),
+  external_id: z.string().nullable(),
+  number: z.string(),
+  customer_id: idText('customer'),
+  customer_name: z.string(),
+  phase: z.enum(ORDER_PHASES),
+  fulfilment: z.enum(FULFILMENTS),
+  billing: z.enum(BILLINGS),
+  payment: z.enum(PAYMENTS),
+  po_number: z.string().nullable(),
+  buyer_reference: z.string().nullable(),
+  currency: z.string(),
+  prices_include_tax: z.boolean(),
+  ordered_on: dateText(),
+  net_total: decimalText().optional(),
+  tax_total: decimalText().optional(),
+  total: decimalText().optional(),
+  shipment_ids: z.array(idText('shipment')),
+  invoice_ids: z.array(idText('invoice')),
+  created_at: instantText(),
+  updated_at: instantText(),
+  accepted_at: instantText().nullable(),
+  completed_at: instantText().nullable(),
+  voided_at: instantText().nullable(),
+  version: z.int(),
+  customer: expanded('customer', 'customer'),
+  invoices: expandedList('invoice', 'invoices'),
+  shipments: expandedList('shipment', 'shipments'),
+};
+
 export const orderAnswer = z
   .strictObject({
-    object: z.literal('order'),
-    id: idText('order'),
-    external_id: z.string().nullable(),
-    number: z.string(),
-    customer_id: idText('customer'),
-    customer_name: z.string(),
-    phase: z.enum(ORDER_PHASES),
-    fulfilment: z.enum(FULFILMENTS),
-    billing: z.enum(BILLINGS),
-    payment: z.enum(PAYMENTS),
-    po_number: z.string().nullable(),
-    buyer_reference: z.string().nullable(),
-    currency: z.string(),
-    prices_include_tax: z.boolean(),
-    ordered_on: dateText(),
+    ...rowMembers,
     payment_terms: z.string(),
     bill_to: addressAnswer.nullable(),
     ship_to: shipToAnswer.nullable(),
@@ -85,18 +105,7 @@ export const orderAnswer = z
       .meta({ description: 'What is taken as it is, but may be a mistake.' }),
     lines: z.array(lineAnswer),
     charges: z.array(chargeAnswer).optional(),
-    net_total: decimalText().optional(),
-    tax_total: decimalText().optional(),
-    total: decimalText().optional(),
-    shipment_ids: z.array(idText('shipment')),
-    invoice_ids: z.array(idText('invoice')),
     metadata: metadataText(),
-    created_at: instantText(),
-    updated_at: instantText(),
-    accepted_at: instantText().nullable(),
-    completed_at: instantText().nullable(),
-    voided_at: instantText().nullable(),
-    version: z.int(),
   })
   .meta({ id: 'Order' });
 
@@ -106,11 +115,51 @@ function warningsOf({ order, samePo }: ShownOrder) {
   return [{ pointer: '/po_number', code: 'po_number_already_used', detail }];
 }
 
-export function writeOrder(shown: ShownOrder, sees: { readonly prices: boolean }): z.input<typeof orderAnswer> {
+/** In lists, and inside what refers to it. */
+export const orderRowAnswer = expandsAs(
+  'order',
+  z
+    .strictObject({
+      ...rowMembers,
+      lines: z.array(lineAnswer).optional().meta({ description: 'Only with `expand=lines`.' }),
+      charges: z.array(chargeAnswer).optional().meta({ description: 'Only with `expand=lines`.' }),
+    })
+    .meta({ id: 'OrderSummary' }),
+);
+
+interface Sees {
+  readonly prices: boolean;
+}
+
+/** Whole. */
+export function writeOrder(shown: ShownOrder, sees: Sees): z.input<typeof orderAnswer> {
+  const { order } = shown;
+  return {
+    ...writeOrderRow(shown, sees),
+    payment_terms: order.paymentTerms,
+    bill_to: order.billTo === null ? null : writeAddress(order.billTo),
+    ship_to: order.shipTo === null ? null : writeShipTo(order.shipTo),
+    sales_rep_email: order.salesRepEmail,
+    billing_policy: writeOwnPolicy(order.ownPolicy),
+    note: order.note,
+    warnings: warningsOf(shown),
+    ...writeOrderParts(shown, sees),
+    metadata: { ...order.metadata },
+  };
+}
+
+/** What a row leaves out and `expand=lines` adds. */
+export const writeOrderParts = (shown: ShownOrder, sees: Sees) => ({
+  id: writeId('order', shown.order.id),
+  lines: shown.order.lines.map((line) => writeLine(shown, line, sees)),
+  ...(sees.prices ? { charges: shown.order.charges.map((charge) => writeCharge(charge, shown.order.currency)) } : {}),
+});
+
+export function writeOrderRow(shown: ShownOrder, sees: Sees) {
   const { order, axes } = shown;
   const money = (amount: bigint) => writeMoney(amount, order.currency);
   return {
-    object: 'order',
+    object: 'order' as const,
     id: writeId('order', order.id),
     external_id: order.externalId,
     number: order.number,
@@ -125,17 +174,8 @@ export function writeOrder(shown: ShownOrder, sees: { readonly prices: boolean }
     currency: order.currency,
     prices_include_tax: order.pricesIncludeTax,
     ordered_on: order.orderedOn,
-    payment_terms: order.paymentTerms,
-    bill_to: order.billTo === null ? null : writeAddress(order.billTo),
-    ship_to: order.shipTo === null ? null : writeShipTo(order.shipTo),
-    sales_rep_email: order.salesRepEmail,
-    billing_policy: writeOwnPolicy(order.ownPolicy),
-    note: order.note,
-    warnings: warningsOf(shown),
-    lines: order.lines.map((line) => writeLine(shown, line, sees)),
     ...(sees.prices
       ? {
-          charges: order.charges.map((charge) => writeCharge(charge, order.currency)),
           net_total: money(order.netTotal),
           tax_total: money(order.taxTotal),
           total: money(order.total),
@@ -143,7 +183,6 @@ export function writeOrder(shown: ShownOrder, sees: { readonly prices: boolean }
       : {}),
     shipment_ids: shown.shipments.map((shipment) => writeId('shipment', shipment.id)),
     invoice_ids: shown.invoices.map((invoice) => writeId('invoice', invoice.id)),
-    metadata: { ...order.metadata },
     created_at: order.createdAt,
     updated_at: order.updatedAt,
     accepted_at: order.acceptedAt,

@@ -2,6 +2,7 @@
 import { assert } from '#kernel/assert.ts';
 import type { Refusal } from '#kernel/result.ts';
 import type { Answer, Answers, Endpoint, FileAnswer, FileBytes } from './endpoint.ts';
+import { writeAnswer } from './base-path.ts';
 import { check } from './validate.ts';
 
 export type Outcome =
@@ -12,6 +13,7 @@ export type Outcome =
       readonly etag: number | null;
       readonly replayed: boolean;
       readonly link: string | null;
+      readonly location: string | null;
     }
   | {
       readonly kind: 'file';
@@ -27,7 +29,28 @@ export const json = (
   status: number,
   text: string,
   { replayed = false }: { readonly replayed?: boolean } = {},
-): Outcome => ({ kind: 'json', status, text, etag: null, replayed, link: null });
+): Outcome => ({ kind: 'json', status, text, etag: null, replayed, link: null, location: null });
+
+/** Where each kind of thing is read, by what its answers call it. */
+const COLLECTIONS: Readonly<Record<string, string>> = {
+  customer: 'customers',
+  product: 'products',
+  tax_rate: 'tax_rates',
+  order: 'orders',
+  shipment: 'shipments',
+  invoice: 'invoices',
+  transaction: 'transactions',
+  settlement: 'settlements',
+  sending: 'sendings',
+  import: 'imports',
+};
+
+/** RFC 9110: where what was made is read. */
+function locationOf(body: unknown, basePath: string): string | null {
+  if (typeof body !== 'object' || body === null || !('object' in body) || !('id' in body)) return null;
+  const collection = COLLECTIONS[String(body.object)];
+  return collection === undefined ? null : `${basePath}/v1/${collection}/${String(body.id)}`;
+}
 
 const isFile = (shape: Answers[number] | undefined): shape is FileAnswer =>
   shape !== null && shape !== undefined && 'file' in shape;
@@ -46,7 +69,13 @@ export function checkAnswer(endpoint: Endpoint, answer: Answer): number {
   return status;
 }
 
-export function outcomeOf(endpoint: Endpoint, answer: Answer, link: (body: unknown) => string | null): Outcome {
+/** What an answer's text and headers need to know of its request. */
+export interface Links {
+  readonly basePath: string;
+  readonly next: (body: unknown) => string | null;
+}
+
+export function outcomeOf(endpoint: Endpoint, answer: Answer, links: Links): Outcome {
   const status = answer.status ?? endpoint.usualStatus;
   const shape = endpoint.answers[status];
   if (shape === null) return { kind: 'empty', status };
@@ -58,9 +87,10 @@ export function outcomeOf(endpoint: Endpoint, answer: Answer, link: (body: unkno
   return {
     kind: 'json',
     status,
-    text: JSON.stringify(answer.body),
+    text: writeAnswer(answer.body, links.basePath),
     etag: answer.etag ?? null,
     replayed: false,
-    link: link(answer.body),
+    link: links.next(answer.body),
+    location: status === 201 ? locationOf(answer.body, links.basePath) : null,
   };
 }

@@ -4,8 +4,11 @@ import { assert } from '#kernel/assert.ts';
 import { refuse, type Problem, type Refusal, type Result } from '#kernel/result.ts';
 import type { Asking } from '#model/story.ts';
 import type { Ports } from '#flows/ports.ts';
+import { withNames } from './by-number.ts';
 import type { Call, Endpoint } from './endpoint.ts';
-import { checkAnswer, json, outcomeOf, type Outcome } from './outcome.ts';
+import { writeAnswer } from './base-path.ts';
+import { expandAnswer } from './expand.ts';
+import { checkAnswer, json, outcomeOf, type Links, type Outcome } from './outcome.ts';
 import { Refused, writeProblem } from './problem.ts';
 import { knownRefusal } from './refusals.ts';
 import { answerOnce, hashRequest } from './repeat.ts';
@@ -17,6 +20,8 @@ export interface Asked {
   readonly asking: Asking;
   /** Path and query as they were sent. */
   readonly url: string;
+  /** Before every link: the path of PUBLIC_URL. */
+  readonly basePath: string;
   readonly params: unknown;
   readonly query: unknown;
   readonly body: unknown;
@@ -90,29 +95,39 @@ function sentenceOf(errors: readonly Problem[]): string {
 
 async function runSingle(asked: Asked): Promise<Outcome> {
   const { endpoint } = asked;
-  const call = readCall(asked, true);
+  const call = await withNames(asked.ports, asked.asking, () => readCall(asked, true));
   const answerOf = (value: unknown) => {
     const answer = endpoint.answer(value, call);
     if (asked.checkAnswers) checkAnswer(endpoint, answer);
     return answer;
   };
-  const link = (body: unknown) => linkOf(asked.url, body);
+  const links = linksOf(asked);
   const run = async (asking: Asking): Promise<Outcome> => {
     const result = await endpoint.handle({ ...call, asking });
-    return result.ok ? outcomeOf(endpoint, answerOf(result.value), link) : { kind: 'refusal', refusal: result.refusal };
+    if (!result.ok) return { kind: 'refusal', refusal: result.refusal };
+    const paths = expandOf(call.query);
+    if (paths === null) return outcomeOf(endpoint, answerOf(result.value), links);
+    const answer = endpoint.answer(result.value, call);
+    const body = await expandAnswer(asked.ports, asking, { body: answer.body, paths });
+    if (asked.checkAnswers) checkAnswer(endpoint, { ...answer, body });
+    return outcomeOf(endpoint, { ...answer, body }, links);
   };
   if (asked.idempotencyKey === null) return run(asked.asking);
   return answerOnce(
     repeating(asked, asked.idempotencyKey),
     (value) => {
       const answer = answerOf(value);
-      const outcome = outcomeOf(endpoint, { ...answer, body: endpoint.keep(answer.body) }, link);
+      const outcome = outcomeOf(endpoint, { ...answer, body: endpoint.keep(answer.body) }, links);
       assert(outcome.kind === 'json', 'a repeatable request answers in JSON');
       return { status: outcome.status, body: outcome.text };
     },
     run,
   );
 }
+
+/** Reads may be asked to show what they refer to. */
+const expandOf = (query: unknown): readonly string[] | null =>
+  (query as { readonly expand?: readonly string[] } | undefined)?.expand ?? null;
 
 const repeating = ({ ports, asking, endpoint, url, body }: Asked, key: string) => ({
   ports,
@@ -121,8 +136,10 @@ const repeating = ({ ports, asking, endpoint, url, body }: Asked, key: string) =
   bodyHash: hashRequest(endpoint.method, url, body),
 });
 
+const linksOf = ({ url, basePath }: Asked): Links => ({ basePath, next: (body) => nextOf(basePath + url, body) });
+
 /** RFC 8288: where the next page is. */
-function linkOf(url: string, body: unknown): string | null {
+function nextOf(url: string, body: unknown): string | null {
   const next = typeof body === 'object' && body !== null && 'next_cursor' in body ? body.next_cursor : null;
   if (typeof next !== 'string') return null;
   const [path = '', query = ''] = url.split('?');
@@ -141,11 +158,13 @@ interface ItemResult {
 /** Items that break the rules are answered for; the others go to the flow together. One bad item spoils no other. */
 async function runBulk(asked: Asked, body: { readonly items: unknown }): Promise<Outcome> {
   const { endpoint } = asked;
-  const call = readCall(asked, false);
-  const items = readItems(body);
   const schema = endpoint.body;
   assert(schema !== null && endpoint.many !== null, 'a bulk endpoint has items and takes many');
-  const checked = checkItems(items, schema, endpoint.blanks);
+  const { call, items, checked } = await withNames(asked.ports, asked.asking, () => {
+    const call = readCall(asked, false);
+    const items = readItems(body);
+    return { call, items, checked: checkItems(items, schema, endpoint.blanks) };
+  });
   const good = checked.flatMap((each) => (each.ok ? [each.value] : []));
   const bad = new Map(
     checked.flatMap((each, index) =>
@@ -160,7 +179,7 @@ async function runBulk(asked: Asked, body: { readonly items: unknown }): Promise
       if (refused !== undefined) return writeItem(asked, call, { result: refused, index: null });
       return writeItem(asked, call, { result: results[next++] ?? refuse('internal_error', 'No answer.'), index });
     });
-    return JSON.stringify({ object: 'bulk', results: all });
+    return writeAnswer({ object: 'bulk', results: all }, asked.basePath);
   };
   if (good.length === 0) return json(200, write([]));
   const many = endpoint.many;

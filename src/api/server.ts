@@ -7,6 +7,7 @@ import type { Asking } from '#model/story.ts';
 import { mayDo } from '#model/permission.ts';
 import { noteKeyUse, openSignIn, type KeyHolder, type KeyUse, type SignIn } from '#flows/authenticate.ts';
 import type { Ports } from '#flows/ports.ts';
+import { basePathOf, withoutBasePath } from './base-path.ts';
 import { ENDPOINTS } from './endpoints/index.ts';
 import type { Endpoint, Method } from './endpoint.ts';
 import { failureOf } from './failure.ts';
@@ -62,6 +63,8 @@ interface Serving extends ServerOptions {
   readonly keyUse: KeyUse;
   readonly metrics: Metrics;
   readonly receiving: Receiving;
+  /** The path of PUBLIC_URL. */
+  readonly basePath: string;
 }
 
 declare module 'fastify' {
@@ -85,11 +88,13 @@ export async function createServer(options: ServerOptions): Promise<Served> {
     receiving: watchReceiving(options.receivingLimits ?? RECEIVING_LIMITS, ({ socket }) =>
       endWith(socket, 408, bareProblem(408, requestIdOf(ports, undefined))),
     ),
+    basePath: basePathOf(options.about.publicUrl),
   };
   const app = fastify({
     bodyLimit: BODY_LIMIT,
     requestTimeout: 0,
     http: { headersTimeout: HEADERS_WITHIN_MS, connectionsCheckingInterval: HEADERS_WITHIN_MS / 6 },
+    rewriteUrl: (request) => withoutBasePath(serving.basePath, request.url ?? '/'),
     routerOptions: { maxParamLength: LONGEST_PARAM },
     genReqId: (request) => requestIdOf(ports, request.headers['x-request-id']),
     forceCloseConnections: 'idle',
@@ -233,7 +238,7 @@ function addEndpoint(app: FastifyInstance, serving: Serving, endpoint: Endpoint)
 }
 
 async function answer(
-  { ports, checkAnswers }: Serving,
+  { ports, checkAnswers, basePath }: Serving,
   { request, reply }: Exchange,
   endpoint: Endpoint,
 ): Promise<void> {
@@ -243,6 +248,7 @@ async function answer(
     ports,
     asking: askingOf(ports, request),
     url: request.url,
+    basePath,
     params: request.params,
     query: request.query,
     body: request.body,
@@ -328,6 +334,7 @@ function send(outcome: Outcome, { request, reply }: Exchange): FastifyReply {
       const etag = outcome.etag === null ? null : `"${outcome.etag}"`;
       if (etag !== null) reply.header('etag', etag);
       if (outcome.link !== null) reply.header('link', outcome.link);
+      if (outcome.location !== null) reply.header('location', outcome.location);
       if (outcome.replayed) reply.header('idempotent-replayed', 'true');
       if (etag !== null && request.method === 'GET' && request.headers['if-none-match'] === etag)
         return reply.status(304).send();

@@ -80,7 +80,13 @@ export interface paths {
          * @description Permission: `customers:read`.
          */
         get: operations["customers.list"];
-        put?: never;
+        /**
+         * Enter or edit up to 1,000 customers by your own ids
+         * @description Each item carries its `external_id`. What is left out stays and `null` clears, as in a PATCH. Answers 201 when it is new, else 200; when everything it says is said already, nothing changes: no new version and no event.
+         *
+         *     Permission: `customers:write`.
+         */
+        put: operations["customers.upsert_many"];
         /**
          * Enter a customer, or up to 1,000 together
          * @description The same `external_id` with the same content answers 200 with the customer that is there; other content is refused.
@@ -106,7 +112,13 @@ export interface paths {
          * @description Permission: `customers:read`.
          */
         get: operations["customers.read"];
-        put?: never;
+        /**
+         * Enter a customer by your own id, or edit the one that has it
+         * @description What is left out stays and `null` clears, as in a PATCH. Answers 201 when it is new, else 200; when everything it says is said already, nothing changes: no new version and no event.
+         *
+         *     Permission: `customers:write`.
+         */
+        put: operations["customers.upsert"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1022,7 +1034,13 @@ export interface paths {
          * @description Permission: `catalog:read`.
          */
         get: operations["products.list"];
-        put?: never;
+        /**
+         * Enter or edit up to 1,000 products by your own ids
+         * @description Each item carries its `external_id`. What is left out stays and `null` clears, as in a PATCH. Answers 201 when it is new, else 200; when everything it says is said already, nothing changes: no new version and no event.
+         *
+         *     Permission: `catalog:write`.
+         */
+        put: operations["products.upsert_many"];
         /**
          * Enter a product, or up to 1,000 together
          * @description The price is before tax, in the home currency. Without a tax rate the default tax rate holds. The same `external_id` with the same content answers 200 with the product that is there; other content is refused.
@@ -1048,7 +1066,13 @@ export interface paths {
          * @description Permission: `catalog:read`.
          */
         get: operations["products.read"];
-        put?: never;
+        /**
+         * Enter a product by your own id, or edit the one that has it
+         * @description What is left out stays and `null` clears, as in a PATCH. Answers 201 when it is new, else 200; when everything it says is said already, nothing changes: no new version and no event.
+         *
+         *     Permission: `catalog:write`.
+         */
+        put: operations["products.upsert"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1407,118 +1431,315 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         Account: {
+            /** @description Postal address. */
             address: components["schemas"]["Address"] | null;
+            /** @description The bank account that payments go to. */
             bank: {
+                /** @description Who holds the bank account. */
                 account_holder: string | null;
+                /** @description Number of a bank account that has no IBAN. */
                 account_number: string | null;
+                /** @description Name of the bank. */
                 bank_name: string | null;
+                /** @description BIC of the bank. */
                 bic: string | null;
+                /** @description IBAN of the account. */
                 iban: string | null;
             } | null;
+            /** @description When invoices arise and what becomes of them. What is left out comes from the customer, then the account. */
             billing_policy: components["schemas"]["BillingPolicy"];
+            /** @description How documents look. */
             branding: {
+                /** @description Colour of headings and rules on documents, as #rrggbb. */
                 accent_colour: string | null;
+                /** @description Line at the foot of every page. */
                 footer: string | null;
+                /** @description Image at the head of documents: PNG, JPEG or SVG. */
                 logo: {
+                    /** @description The bytes of the image in base64. */
                     base64: string;
-                    /** @enum {string} */
+                    /**
+                     * @description Media type of the image.
+                     * @enum {string}
+                     */
                     media_type: "image/png" | "image/jpeg" | "image/svg+xml";
                 } | null;
                 /** @description Why documents have to leave without the logo; null while all is well. */
                 logo_problem: string | null;
             };
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered.
+             */
             created_at: string;
+            /** @description E-mail address. */
             email: string | null;
+            /** @description Currency of prices and of orders that say none. */
             home_currency: string;
+            /** @description Its id. */
             id: string;
-            /** @enum {string} */
+            /**
+             * @description Language of documents and mails, ISO 639-1.
+             * @enum {string}
+             */
             language: "en" | "de";
+            /** @description Its name. */
             name: string;
+            /** @description A second, national tax number beside the VAT id. */
             national_tax_id: string | null;
-            /** @constant */
+            /**
+             * @description What kind of thing this is.
+             * @constant
+             */
             object: "account";
             order_note_on_invoice: boolean;
+            /** @description When payment is due, such as `net_30`. */
             payment_terms: string;
+            /** @description Telephone number. */
             phone: string | null;
             /** @enum {string} */
             po_numbers: "warn" | "refuse" | "allow";
-            /** @enum {string} */
+            /**
+             * @description Whether a credit note settles the invoice it corrects by itself.
+             * @enum {string}
+             */
             settle_credit_notes: "automatic" | "manual";
+            /** @description Tax id, such as an EU VAT id. */
             tax_id: string | null;
+            /** @description IANA time zone in which days are counted. */
             time_zone: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
             updated_at: string;
+            /** @description Short name of the account, unique on the server. */
             username: string;
+            /** @description Web address. */
             website: string | null;
         };
+        AccountUpdateRequest: {
+            /** @description Postal address. */
+            address?: components["schemas"]["AddressInput"] | null;
+            /** @description The bank account that payments go to. */
+            bank?: {
+                /** @description Who holds the bank account. */
+                account_holder?: string;
+                /** @description Number of a bank account that has no IBAN. */
+                account_number?: string;
+                /** @description Name of the bank. */
+                bank_name?: string;
+                /** @description BIC of the bank. */
+                bic?: string;
+                /** @description IBAN of the account. */
+                iban?: string;
+            } | null;
+            /** @description When invoices arise and what becomes of them. What is left out comes from the customer, then the account. */
+            billing_policy?: {
+                /**
+                 * @description Which day an invoice is dated: that of the shipment or the one it is made on.
+                 * @enum {string}
+                 */
+                issue_date?: "issue_day" | "ship_date";
+                /**
+                 * @description What becomes of a new invoice: a draft, issued, or issued and sent.
+                 * @enum {string}
+                 */
+                on_creation?: "draft" | "issue" | "issue_and_send";
+                /**
+                 * @description Which invoice of an order carries its freight, fees and discounts.
+                 * @enum {string}
+                 */
+                order_charges?: "first" | "last" | "pro_rata";
+                /**
+                 * @description Whether tax is rounded on each line or on the total of each rate.
+                 * @enum {string}
+                 */
+                tax_rounding?: "order" | "invoice";
+                /**
+                 * @description When an invoice arises.
+                 * @enum {string}
+                 */
+                trigger?: "shipment_shipped" | "manual";
+            };
+            /** @description How documents look. */
+            branding?: {
+                /** @description Colour of headings and rules on documents, as #rrggbb. */
+                accent_colour?: string | null;
+                /** @description Line at the foot of every page. */
+                footer?: string | null;
+                /** @description Image at the head of documents: PNG, JPEG or SVG. */
+                logo?: {
+                    /** @description The image, up to 300,000 bytes, as base64. */
+                    base64: string;
+                    /**
+                     * @description Media type of the image.
+                     * @enum {string}
+                     */
+                    media_type: "image/png" | "image/jpeg" | "image/svg+xml";
+                } | null;
+            };
+            /** @description E-mail address. */
+            email?: string | null;
+            /** @description ISO 4217 currency code. */
+            home_currency?: string;
+            /**
+             * @description What documents and mails are written in for customers who have no language of their own.
+             * @enum {string}
+             */
+            language?: "en" | "de";
+            /** @description Its name. */
+            name?: string;
+            /** @description A second number beside it, taken as it is: a Steuernummer, a SIREN, an entry in the company register. */
+            national_tax_id?: string | null;
+            /** @description Whether an order's `note` is printed on its invoices. Left out at first, it is not. */
+            order_note_on_invoice?: boolean;
+            /** @description When payment is due: "net_30", "net_30_eom", "eom", "eom_15", "due_on_receipt", "prepaid", "cod". */
+            payment_terms?: string;
+            /** @description Telephone number. */
+            phone?: string | null;
+            /**
+             * @description What a PO number means that another open order of the same customer carries already: `warn` (the default) takes the order and says so in its `warnings`, `refuse` refuses it, `allow` says nothing. Compared without case and outer blanks.
+             * @enum {string}
+             */
+            po_numbers?: "warn" | "refuse" | "allow";
+            /**
+             * @description Whether a credit note settles the invoice it corrects in the same transaction (`automatic`, the default), or leaves its credit open for a person to settle (`manual`).
+             * @enum {string}
+             */
+            settle_credit_notes?: "automatic" | "manual";
+            /** @description The account's VAT ID (GST or organisation number): checked by the rules of its country, where there are some. */
+            tax_id?: string | null;
+            /** @description IANA time zone. */
+            time_zone?: string;
+            /** @description Short name of the account, unique on the server. */
+            username?: string;
+            /** @description Web address. */
+            website?: string | null;
+        };
         Actor: {
+            /** @description Its id. */
             id: string;
-            kind: string;
+            /**
+             * @description An API key, or the server itself.
+             * @enum {string}
+             */
+            kind: "api_key" | "system";
+            /** @description A name for people. */
             label: string | null;
         };
         Address: {
+            /** @description Town or city. */
             city: string;
+            /** @description Country, ISO 3166-1 alpha-2. */
             country: string;
+            /** @description Street and number. */
             line1: string;
+            /** @description A second line, such as a building or department. */
             line2: string | null;
+            /** @description Postal code. */
             postal_code: string;
+            /** @description State, province or county. */
             region: string | null;
         };
         AddressInput: {
+            /** @description Town or city. */
             city?: string | null;
             /** @description ISO 3166-1 alpha-2 country code. */
             country: string;
+            /** @description Street and number. */
             line1: string;
+            /** @description A second line, such as a building or department. */
             line2?: string | null;
+            /** @description Postal code. */
             postal_code?: string | null;
+            /** @description State, province or county. */
             region?: string | null;
         };
         AuditEntry: {
+            /** @description What was done. */
             action: string;
+            /** @description Who did it. */
             actor: components["schemas"]["Actor"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
             at: string;
+            /** @description The event it belongs to. */
             event_id: string;
             /** @description SHA-256 over the hash before and this entry with its event. */
             hash: string;
+            /** @description Its id. */
             id: string;
-            /** @constant */
+            /**
+             * @description What kind of thing this is.
+             * @constant
+             */
             object: "audit_entry";
+            /** @description Its place in the log. */
             position: number;
+            /** @description Hash of the entry before. */
             previous_hash: string;
+            /** @description Id of the request, also in the log and the audit entry. */
             request_id: string;
+            /** @description When it took its place in the chain. */
             sealed_at: string | null;
+            /** @description What it is about. */
             subject: components["schemas"]["Subject"];
         };
         AuditVerification: {
+            /** @description Each check with its outcome. */
             checks: {
+                /** @description How many entries were checked. */
                 checked: number;
+                /** @description Its name. */
                 name: string;
+                /** @description The first entry that does not fit. */
                 offender: {
+                    /** @description What happened, in words for people. */
                     detail: string;
+                    /** @description Its id. */
                     id: string | null;
+                    /** @description What the offender is: `invoice`, `order` and so on. */
                     kind: string;
+                    /** @description A name for people. */
                     label: string | null;
                 } | null;
+                /** @description Whether all is well. */
                 ok: boolean;
+                /** @description What happened, as a sentence. */
                 sentence: string;
             }[];
             /** @description The last entry that holds. Keep it outside: only against it does a cut-off tail show. */
             head: {
+                /** @description Hash of the entry, over its content and the hash before it. */
                 hash: string;
+                /** @description What to keep outside to prove later that nothing was cut off. */
                 keep: string;
+                /** @description Its place in the log. */
                 position: number;
             };
-            /** @constant */
+            /**
+             * @description What kind of thing this is.
+             * @constant
+             */
             object: "audit_verification";
+            /** @description The first entry that does not fit. */
             offender: {
+                /** @description The audit entry. */
                 entry_id: string | null;
+                /** @description Its place in the log. */
                 position: number | null;
-                /** @enum {string} */
+                /**
+                 * @description What the check is about.
+                 * @enum {string}
+                 */
                 what: "changed" | "removed" | "reordered" | "inserted";
             } | null;
+            /** @description Whether all is well. */
             ok: boolean;
+            /** @description What happened, as a sentence. */
             sentence: string;
             /** @description How many sealed entries hold. */
             verified: number;
@@ -1526,113 +1747,577 @@ export interface components {
             waiting: number;
         };
         BillingPolicy: {
-            /** @enum {string} */
+            /**
+             * @description Which day an invoice is dated: that of the shipment or the one it is made on.
+             * @enum {string}
+             */
             issue_date: "issue_day" | "ship_date";
-            /** @enum {string} */
+            /**
+             * @description What becomes of a new invoice: a draft, issued, or issued and sent.
+             * @enum {string}
+             */
             on_creation: "draft" | "issue" | "issue_and_send";
-            /** @enum {string} */
+            /**
+             * @description Which invoice of an order carries its freight, fees and discounts.
+             * @enum {string}
+             */
             order_charges: "first" | "last" | "pro_rata";
-            /** @enum {string} */
+            /**
+             * @description Whether tax is rounded on each line or on the total of each rate.
+             * @enum {string}
+             */
             tax_rounding: "order" | "invoice";
-            /** @enum {string} */
+            /**
+             * @description When an invoice arises.
+             * @enum {string}
+             */
             trigger: "shipment_shipped" | "manual";
         };
         Customer: {
+            /** @description Billing address. */
             bill_to: components["schemas"]["Address"] | null;
+            /** @description When invoices arise and what becomes of them. What is left out comes from the customer, then the account. */
             billing_policy: components["schemas"]["OwnBillingPolicy"] | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered.
+             */
             created_at: string;
+            /** @description Currency of its orders, where they say none; null: the home currency of the account. */
             currency: string | null;
+            /** @description How documents reach the customer. */
             delivery: {
+                /** @description The customer's id in electronic data interchange. */
                 edi_partner_id: string | null;
+                /** @description The customer's address for electronic invoices. */
                 einvoice: string | null;
+                /** @description E-mail address. */
                 email: string[];
             };
+            /** @description E-mail address. */
             email: string | null;
+            /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
             external_id: string | null;
+            /** @description Its id. */
             id: string;
+            /** @description Language of documents and mails, ISO 639-1. */
             language: ("en" | "de") | null;
+            /** @description Strings of yours, kept and shown as they are. */
             metadata: {
                 [key: string]: string;
             };
+            /** @description Its name. */
             name: string;
+            /** @description A second, national tax number beside the VAT id. */
             national_tax_id: string | null;
+            /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
             number: string | null;
-            /** @constant */
+            /**
+             * @description What kind of thing this is.
+             * @constant
+             */
             object: "customer";
+            /** @description When payment is due, such as `net_30`. */
             payment_terms: string | null;
+            /** @description Sales representative, who gets a copy. */
             sales_rep_email: string | null;
+            /** @description Where goods go. */
             ship_to: components["schemas"]["ShipTo"][];
-            /** @enum {string} */
+            /**
+             * @description Whether the customer is served as usual, and what is held back.
+             * @enum {string}
+             */
             status: "normal" | "preferred" | "hold_shipment" | "hold_all";
+            /** @description Tax id, such as an EU VAT id. */
             tax_id: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
             updated_at: string;
+            /** @description Goes up with every change; the ETag of a read. */
             version: number;
         };
+        CustomersCreateRequest: {
+            /** @description Billing address. */
+            bill_to?: components["schemas"]["AddressInput"] | null;
+            /** @description When invoices arise and what becomes of them. What is left out comes from the customer, then the account. */
+            billing_policy?: {
+                /**
+                 * @description Which day an invoice is dated: that of the shipment or the one it is made on.
+                 * @enum {string}
+                 */
+                issue_date?: "issue_day" | "ship_date";
+                /**
+                 * @description What becomes of a new invoice: a draft, issued, or issued and sent.
+                 * @enum {string}
+                 */
+                on_creation?: "draft" | "issue" | "issue_and_send";
+                /**
+                 * @description Which invoice of an order carries its freight, fees and discounts.
+                 * @enum {string}
+                 */
+                order_charges?: "first" | "last" | "pro_rata";
+                /**
+                 * @description Whether tax is rounded on each line or on the total of each rate.
+                 * @enum {string}
+                 */
+                tax_rounding?: "order" | "invoice";
+                /**
+                 * @description When an invoice arises.
+                 * @enum {string}
+                 */
+                trigger?: "shipment_shipped" | "manual";
+            } | null;
+            /** @description ISO 4217 currency code. */
+            currency?: string | null;
+            /** @description How documents reach the customer. */
+            delivery?: {
+                /** @description The customer's id in electronic data interchange. */
+                edi_partner_id?: string;
+                /** @description The customer's address for electronic invoices. */
+                einvoice?: string;
+                /** @description E-mail address. */
+                email?: string[];
+            };
+            /** @description E-mail address. */
+            email?: string | null;
+            /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
+            external_id?: string | null;
+            /** @description What documents and mails for this customer are written in; null: the account's language. */
+            language?: ("en" | "de") | null;
+            /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
+            metadata?: {
+                [key: string]: string;
+            };
+            /** @description Its name. */
+            name: string;
+            /** @description A second number beside it, taken as it is: a Steuernummer, a SIREN, an entry in the company register. */
+            national_tax_id?: string | null;
+            /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
+            number?: string | null;
+            /** @description When payment is due, such as `net_30`. */
+            payment_terms?: string | null;
+            /** @description Sales representative, who gets a copy. */
+            sales_rep_email?: string | null;
+            /** @description Where goods go. */
+            ship_to?: {
+                /** @description Town or city. */
+                city?: string | null;
+                /** @description ISO 3166-1 alpha-2 country code. */
+                country: string;
+                /** @description Street and number. */
+                line1: string;
+                /** @description A second line, such as a building or department. */
+                line2?: string | null;
+                /** @description Its name. */
+                name?: string | null;
+                /** @description Postal code. */
+                postal_code?: string | null;
+                /** @description State, province or county. */
+                region?: string | null;
+            }[];
+            /**
+             * @description Where it stands, in one word.
+             * @enum {string}
+             */
+            status?: "normal" | "preferred" | "hold_shipment" | "hold_all";
+            /** @description The customer's VAT ID (GST or organisation number): checked by the rules of its country, where there are some. */
+            tax_id?: string | null;
+        };
+        CustomersEditRequest: {
+            /** @description Billing address. */
+            bill_to?: components["schemas"]["AddressInput"] | null;
+            /** @description When invoices arise and what becomes of them. What is left out comes from the customer, then the account. */
+            billing_policy?: {
+                /**
+                 * @description Which day an invoice is dated: that of the shipment or the one it is made on.
+                 * @enum {string}
+                 */
+                issue_date?: "issue_day" | "ship_date";
+                /**
+                 * @description What becomes of a new invoice: a draft, issued, or issued and sent.
+                 * @enum {string}
+                 */
+                on_creation?: "draft" | "issue" | "issue_and_send";
+                /**
+                 * @description Which invoice of an order carries its freight, fees and discounts.
+                 * @enum {string}
+                 */
+                order_charges?: "first" | "last" | "pro_rata";
+                /**
+                 * @description Whether tax is rounded on each line or on the total of each rate.
+                 * @enum {string}
+                 */
+                tax_rounding?: "order" | "invoice";
+                /**
+                 * @description When an invoice arises.
+                 * @enum {string}
+                 */
+                trigger?: "shipment_shipped" | "manual";
+            } | null;
+            /** @description ISO 4217 currency code. */
+            currency?: string | null;
+            /** @description How documents reach the customer. */
+            delivery?: {
+                /** @description The customer's id in electronic data interchange. */
+                edi_partner_id?: string;
+                /** @description The customer's address for electronic invoices. */
+                einvoice?: string;
+                /** @description E-mail address. */
+                email?: string[];
+            };
+            /** @description E-mail address. */
+            email?: string | null;
+            /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
+            external_id?: string | null;
+            /** @description What documents and mails for this customer are written in; null: the account's language. */
+            language?: ("en" | "de") | null;
+            /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
+            metadata?: {
+                [key: string]: string;
+            };
+            /** @description Its name. */
+            name?: string;
+            /** @description A second number beside it, taken as it is: a Steuernummer, a SIREN, an entry in the company register. */
+            national_tax_id?: string | null;
+            /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
+            number?: string | null;
+            /** @description When payment is due, such as `net_30`. */
+            payment_terms?: string | null;
+            /** @description Sales representative, who gets a copy. */
+            sales_rep_email?: string | null;
+            /** @description Where goods go. */
+            ship_to?: {
+                /** @description Town or city. */
+                city?: string | null;
+                /** @description ISO 3166-1 alpha-2 country code. */
+                country: string;
+                /** @description Street and number. */
+                line1: string;
+                /** @description A second line, such as a building or department. */
+                line2?: string | null;
+                /** @description Its name. */
+                name?: string | null;
+                /** @description Postal code. */
+                postal_code?: string | null;
+                /** @description State, province or county. */
+                region?: string | null;
+            }[];
+            /**
+             * @description Where it stands, in one word.
+             * @enum {string}
+             */
+            status?: "normal" | "preferred" | "hold_shipment" | "hold_all";
+            /** @description The customer's VAT ID (GST or organisation number): checked by the rules of its country, where there are some. */
+            tax_id?: string | null;
+        };
+        CustomersUpsertManyRequest: {
+            /** @description Billing address. */
+            bill_to?: components["schemas"]["AddressInput"] | null;
+            /** @description When invoices arise and what becomes of them. What is left out comes from the customer, then the account. */
+            billing_policy?: {
+                /**
+                 * @description Which day an invoice is dated: that of the shipment or the one it is made on.
+                 * @enum {string}
+                 */
+                issue_date?: "issue_day" | "ship_date";
+                /**
+                 * @description What becomes of a new invoice: a draft, issued, or issued and sent.
+                 * @enum {string}
+                 */
+                on_creation?: "draft" | "issue" | "issue_and_send";
+                /**
+                 * @description Which invoice of an order carries its freight, fees and discounts.
+                 * @enum {string}
+                 */
+                order_charges?: "first" | "last" | "pro_rata";
+                /**
+                 * @description Whether tax is rounded on each line or on the total of each rate.
+                 * @enum {string}
+                 */
+                tax_rounding?: "order" | "invoice";
+                /**
+                 * @description When an invoice arises.
+                 * @enum {string}
+                 */
+                trigger?: "shipment_shipped" | "manual";
+            } | null;
+            /** @description ISO 4217 currency code. */
+            currency?: string | null;
+            /** @description How documents reach the customer. */
+            delivery?: {
+                /** @description The customer's id in electronic data interchange. */
+                edi_partner_id?: string;
+                /** @description The customer's address for electronic invoices. */
+                einvoice?: string;
+                /** @description E-mail address. */
+                email?: string[];
+            };
+            /** @description E-mail address. */
+            email?: string | null;
+            /** @description The caller's own id, unique per account and kind. */
+            external_id: string;
+            /** @description What documents and mails for this customer are written in; null: the account's language. */
+            language?: ("en" | "de") | null;
+            /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
+            metadata?: {
+                [key: string]: string;
+            };
+            /** @description Its name. */
+            name: string;
+            /** @description A second number beside it, taken as it is: a Steuernummer, a SIREN, an entry in the company register. */
+            national_tax_id?: string | null;
+            /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
+            number?: string | null;
+            /** @description When payment is due, such as `net_30`. */
+            payment_terms?: string | null;
+            /** @description Sales representative, who gets a copy. */
+            sales_rep_email?: string | null;
+            /** @description Where goods go. */
+            ship_to?: {
+                /** @description Town or city. */
+                city?: string | null;
+                /** @description ISO 3166-1 alpha-2 country code. */
+                country: string;
+                /** @description Street and number. */
+                line1: string;
+                /** @description A second line, such as a building or department. */
+                line2?: string | null;
+                /** @description Its name. */
+                name?: string | null;
+                /** @description Postal code. */
+                postal_code?: string | null;
+                /** @description State, province or county. */
+                region?: string | null;
+            }[];
+            /**
+             * @description Where it stands, in one word.
+             * @enum {string}
+             */
+            status?: "normal" | "preferred" | "hold_shipment" | "hold_all";
+            /** @description The customer's VAT ID (GST or organisation number): checked by the rules of its country, where there are some. */
+            tax_id?: string | null;
+        };
+        CustomersUpsertRequest: {
+            /** @description Billing address. */
+            bill_to?: components["schemas"]["AddressInput"] | null;
+            /** @description When invoices arise and what becomes of them. What is left out comes from the customer, then the account. */
+            billing_policy?: {
+                /**
+                 * @description Which day an invoice is dated: that of the shipment or the one it is made on.
+                 * @enum {string}
+                 */
+                issue_date?: "issue_day" | "ship_date";
+                /**
+                 * @description What becomes of a new invoice: a draft, issued, or issued and sent.
+                 * @enum {string}
+                 */
+                on_creation?: "draft" | "issue" | "issue_and_send";
+                /**
+                 * @description Which invoice of an order carries its freight, fees and discounts.
+                 * @enum {string}
+                 */
+                order_charges?: "first" | "last" | "pro_rata";
+                /**
+                 * @description Whether tax is rounded on each line or on the total of each rate.
+                 * @enum {string}
+                 */
+                tax_rounding?: "order" | "invoice";
+                /**
+                 * @description When an invoice arises.
+                 * @enum {string}
+                 */
+                trigger?: "shipment_shipped" | "manual";
+            } | null;
+            /** @description ISO 4217 currency code. */
+            currency?: string | null;
+            /** @description How documents reach the customer. */
+            delivery?: {
+                /** @description The customer's id in electronic data interchange. */
+                edi_partner_id?: string;
+                /** @description The customer's address for electronic invoices. */
+                einvoice?: string;
+                /** @description E-mail address. */
+                email?: string[];
+            };
+            /** @description E-mail address. */
+            email?: string | null;
+            /** @description The caller's own id, unique per account and kind. */
+            external_id?: string;
+            /** @description What documents and mails for this customer are written in; null: the account's language. */
+            language?: ("en" | "de") | null;
+            /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
+            metadata?: {
+                [key: string]: string;
+            };
+            /** @description Its name. */
+            name: string;
+            /** @description A second number beside it, taken as it is: a Steuernummer, a SIREN, an entry in the company register. */
+            national_tax_id?: string | null;
+            /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
+            number?: string | null;
+            /** @description When payment is due, such as `net_30`. */
+            payment_terms?: string | null;
+            /** @description Sales representative, who gets a copy. */
+            sales_rep_email?: string | null;
+            /** @description Where goods go. */
+            ship_to?: {
+                /** @description Town or city. */
+                city?: string | null;
+                /** @description ISO 3166-1 alpha-2 country code. */
+                country: string;
+                /** @description Street and number. */
+                line1: string;
+                /** @description A second line, such as a building or department. */
+                line2?: string | null;
+                /** @description Its name. */
+                name?: string | null;
+                /** @description Postal code. */
+                postal_code?: string | null;
+                /** @description State, province or county. */
+                region?: string | null;
+            }[];
+            /**
+             * @description Where it stands, in one word.
+             * @enum {string}
+             */
+            status?: "normal" | "preferred" | "hold_shipment" | "hold_all";
+            /** @description The customer's VAT ID (GST or organisation number): checked by the rules of its country, where there are some. */
+            tax_id?: string | null;
+        };
+        DeliveriesDismissRequest: {
+            /** @description Why, in words for people. */
+            reason: string;
+        };
         Delivery: {
+            /** @description When the receiving side took responsibility for it. */
             accepted_at: string | null;
+            /** @description The tries so far, the first one first. */
             attempts: components["schemas"]["DeliveryAttempt"][];
-            /** @enum {string} */
+            /**
+             * @description How it is sent.
+             * @enum {string}
+             */
             channel: "email";
+            /** @description Whether its acceptance makes the invoice sent: it goes to the customer, not to a colleague's address. */
             counts_as_sent: boolean;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered.
+             */
             created_at: string;
+            /** @description Its id. */
             id: string;
+            /** @description Only with `expand=invoice`. */
+            invoice?: components["schemas"]["InvoiceSummary"];
+            /** @description The invoice. */
             invoice_id: string;
+            /** @description Message-ID of the last mail. */
             message_id: string | null;
+            /** @description When it is tried again; null when it is not. */
             next_attempt_at: string | null;
+            /** @description A note. */
             note: string | null;
-            /** @constant */
+            /**
+             * @description What kind of thing this is.
+             * @constant
+             */
             object: "delivery";
+            /** @description Why it is sent: the document, or a copy for the sales representative. */
             purpose: string;
+            /** @description Why, in words for people. */
             reason: string | null;
+            /** @description Why, as a code to match on. */
             reason_code: string | null;
+            /** @description E-mail address of the recipient. */
             recipient: string;
-            /** @enum {string} */
+            /**
+             * @description Who the recipient is to the customer.
+             * @enum {string}
+             */
             recipient_role: "customer" | "sales_rep" | "copy";
+            /** @description When a person dealt with it. */
             resolved_at: string | null;
+            /** @description What the mail server said. */
             response: string | null;
+            /** @description Which content of the document, from 1. */
             revision: number;
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             state: "queued" | "sending" | "accepted" | "confirmed" | "bounced" | "rejected" | "unknown" | "parked";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
             updated_at: string;
         };
         DeliveryAttempt: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
             finished_at: string;
+            /** @description Which try it was, from 1. */
             number: number;
-            /** @enum {string} */
+            /**
+             * @description What became of the try.
+             * @enum {string}
+             */
             outcome: "accepted" | "temporary" | "permanent" | "unknown";
+            /** @description Why, in words for people. */
             reason: string | null;
+            /** @description Why, as a code to match on. */
             reason_code: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
             started_at: string;
         };
         DeliveryCounts: {
+            /** @description Mails accepted in the last 24 hours. */
             accepted_last_day: number;
+            /** @description Mails accepted in the last hour. */
             accepted_last_hour: number;
+            /** @description Mails accepted in the last minute. */
             accepted_last_minute: number;
             /** @description Queued and not postponed. */
             due: number;
             /** @description Until what is due has left, at the pace of the last minute. */
             eta_seconds: number | null;
+            /** @description How many wait for a person. */
             needs_person: number;
-            /** @constant */
+            /**
+             * @description What kind of thing this is.
+             * @constant
+             */
             object: "delivery_counts";
+            /** @description How many wait to be sent. */
             queued: number;
+            /** @description How many are handed over right now. */
             sending: number;
         };
         Event: {
+            /** @description Who did it. */
             actor: components["schemas"]["Actor"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
             at: string;
+            /** @description What the event tells: the members that are new or changed. */
             data: {
                 [key: string]: unknown;
             };
+            /** @description Its id. */
             id: string;
-            /** @constant */
+            /**
+             * @description What kind of thing this is.
+             * @constant
+             */
             object: "event";
             /** @description Its place in the account’s log, without gaps. */
             position: number;
@@ -1640,107 +2325,224 @@ export interface components {
             previous: {
                 [key: string]: unknown;
             } | null;
+            /** @description Id of the request, also in the log and the audit entry. */
             request_id: string;
+            /** @description What it is about. */
             subject: components["schemas"]["Subject"];
+            /** @description What happened, such as `invoice.issued`. */
+            type: string;
+        };
+        EventsReceiveRequest: {
+            /** @description The event's own content. */
+            data: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description An instant, RFC 3339.
+             */
+            occurred_at?: string;
+            /** @description The system that sends, which decides how the event is read. */
+            source: string;
+            /** @description The sender's id of the event: one counts once. */
+            source_event_id: string;
+            /** @description What kind it is. */
             type: string;
         };
         Exception: {
+            /** @description Its id. */
             id: string;
-            /** @enum {string} */
+            /**
+             * @description What it is.
+             * @enum {string}
+             */
             kind: "delivery_parked" | "delivery_unknown" | "delivery_bounced" | "delivery_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "account_incomplete" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited" | "logo_left_out" | "characters_not_drawn";
+            /** @description A name for people. */
             label: string;
-            /** @constant */
+            /**
+             * @description What kind of thing this is.
+             * @constant
+             */
             object: "exception";
+            /** @description Why, in words for people. */
             reason: string;
+            /** @description Whether it can be marked as dealt with. */
             resolve_possible: boolean;
+            /** @description Whether it can be tried again. */
             retry_possible: boolean;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Since when it waits.
+             */
             since: string;
+            /** @description What it is about. */
             subject: components["schemas"]["Subject"];
         };
+        ExceptionsResolveRequest: {
+            /** @description A note. */
+            note: string;
+        };
         HandledException: {
-            /** @enum {string} */
+            /**
+             * @description What was done about it.
+             * @enum {string}
+             */
             done: "retried" | "resolved";
+            /** @description Its id. */
             id: string;
-            /** @enum {string} */
+            /**
+             * @description What it is.
+             * @enum {string}
+             */
             kind: "delivery_parked" | "delivery_unknown" | "delivery_bounced" | "delivery_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "account_incomplete" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited" | "logo_left_out" | "characters_not_drawn";
+            /** @description A name for people. */
             label: string;
-            /** @constant */
+            /**
+             * @description What kind of thing this is.
+             * @constant
+             */
             object: "exception";
+            /** @description Why, in words for people. */
             reason: string;
+            /** @description Whether it can be marked as dealt with. */
             resolve_possible: boolean;
+            /** @description Whether it can be tried again. */
             retry_possible: boolean;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Since when it waits.
+             */
             since: string;
+            /** @description What it is about. */
             subject: components["schemas"]["Subject"];
         };
         Import: {
+            /** @description Sums by currency, to compare with the system the file came from. */
             control_sums: {
+                /** @description How many. */
                 count: number;
+                /** @description ISO 4217 currency code. */
                 currency: string;
-                /** @enum {string} */
+                /**
+                 * @description What it is.
+                 * @enum {string}
+                 */
                 kind: "invoice" | "credit_note" | "order";
                 /**
                  * Format: decimal
+                 * @description What is still owed.
                  * @example 1234.50
                  */
                 open: string;
                 /**
                  * Format: decimal
+                 * @description Sum of the documents.
                  * @example 1234.50
                  */
                 total: string;
             }[];
+            /** @description How many records came to what. */
             counts: {
+                /** @description How many were made. */
                 created?: number;
+                /** @description How many exist with other content. */
                 differs?: number;
+                /** @description How many records cannot be brought in as they are. */
                 errors?: number;
+                /** @description How many exist already. */
                 exists?: number;
+                /** @description How many failed. */
                 failed?: number;
+                /** @description How many stay because something depends on them. */
                 kept?: number;
+                /** @description How many records were read. */
                 read?: number;
+                /** @description How many can be brought in. */
                 ready?: number;
+                /** @description How many rows the file has. */
                 rows?: number;
+                /** @description How many were passed over. */
                 skipped?: number;
+                /** @description How many say what is here already. */
                 unchanged?: number;
+                /** @description How many were taken back. */
                 undone?: number;
+                /** @description How many were edited. */
                 updated?: number;
+                /** @description How many records need a look and can be brought in. */
                 warnings?: number;
             };
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered.
+             */
             created_at: string;
+            /** @description Who began it. */
             created_by: string;
+            /** @description How dates are written in the files. */
             dates: ("ymd" | "dmy" | "mdy") | null;
-            /** @enum {string} */
+            /**
+             * @description What becomes of records that exist already.
+             * @enum {string}
+             */
             existing: "refuse" | "skip" | "update";
+            /** @description The files of the import. */
             files: components["schemas"]["ImportFile"][];
+            /** @description Its id. */
             id: string;
+            /** @description Whether the file could be read. */
             is_readable: boolean | null;
+            /** @description The work under way or done last. */
             job: components["schemas"]["Job"] | null;
-            /** @enum {string} */
+            /**
+             * @description What it is.
+             * @enum {string}
+             */
             kind: "customers" | "products" | "tax_rates" | "orders" | "shipments" | "documents";
+            /** @description Which column fills which field. */
             mapping: components["schemas"]["Mapping"] | null;
+            /** @description How numbers are written in the files. */
             numbers: ("point" | "comma") | null;
-            /** @constant */
+            /**
+             * @description What kind of thing this is.
+             * @constant
+             */
             object: "import";
+            /** @description The import that brought the same file before. */
             repeats_import_id: string | null;
+            /** @description Whether documents are mailed to their customers. */
             send: boolean;
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             state: "open" | "checking" | "checked" | "running" | "paused" | "done" | "cancelled" | "failed" | "undoing" | "undone";
+            /** @description Fields that columns probably mean. */
             suggestions: {
+                /** @description Whether the mapping will be suggested for files with the same columns. */
                 is_saved: boolean;
                 /** @description The program whose export the file is, where its header is known, and what it holds. */
                 layout: {
+                    /** @description Its id. */
                     id: string;
-                    /** @enum {string} */
+                    /**
+                     * @description What it is.
+                     * @enum {string}
+                     */
                     kind: "customers" | "products" | "tax_rates" | "orders" | "shipments" | "documents";
+                    /** @description Its name. */
                     name: string;
                 } | null;
+                /** @description Which column fills which field. */
                 mapping: components["schemas"]["PartMapping"];
-                /** @enum {string} */
+                /**
+                 * @description Which of the files: `main`, or `lines` where the lines stand in a file of their own.
+                 * @enum {string}
+                 */
                 part: "main" | "lines";
                 /** @description The run whose mapping this is, with its constants; found by the same header. */
                 remembered_from: {
+                    /** @description The import. */
                     import_id: string | null;
                     /** Format: date-time */
                     used_at: string;
@@ -1748,467 +2550,1773 @@ export interface components {
                 /** @description Columns nothing is taken from, by the mapping that was put, else by this one. */
                 unused_columns: string[];
             }[];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
             updated_at: string;
+            /** @description Goes up with every change; the ETag of a read. */
             version: number;
         };
         ImportFile: {
+            /** @description Headers of its columns, in order. */
             columns: string[];
+            /** @description The character between two cells. */
             delimiter: ("comma" | "semicolon" | "tab" | "pipe") | null;
+            /** @description Character encoding of the file. */
             encoding: ("utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-1250" | "windows-1251" | "windows-1253" | "windows-1254" | "windows-1255" | "windows-1256" | "windows-1257" | "windows-1258" | "windows-874" | "iso-8859-2" | "iso-8859-5" | "iso-8859-7" | "iso-8859-15" | "koi8-r" | "koi8-u" | "macintosh" | "cp437" | "cp850" | "cp852" | "cp866" | "shift_jis" | "euc-jp" | "iso-2022-jp" | "gb18030" | "big5" | "euc-kr") | null;
             /** @description Words as they were read, where the encoding was guessed. */
             encoding_samples: string[];
+            /** @description Name of the file. */
             file_name: string;
-            /** @enum {string} */
+            /**
+             * @description Format of the file.
+             * @enum {string}
+             */
             format: "csv" | "xlsx";
+            /** @description Number of the row with the headers, the first row being 1. */
             header_row: number | null;
-            /** @enum {string} */
+            /**
+             * @description Which of the files: `main`, or `lines` where the lines stand in a file of their own.
+             * @enum {string}
+             */
             part: "main" | "lines";
+            /** @description The first rows, as they were read. */
             preview: string[][];
+            /** @description SHA-256 of the bytes. */
             sha256: string;
+            /** @description Name of the sheet in a workbook. */
             sheet: string | null;
             /** @description Sheets of the workbook that are not hidden. */
             sheets: string[];
+            /** @description Size in bytes. */
             size: number;
         };
         ImportFlaw: {
+            /** @description Header of the column. */
             column: string | null;
+            /** @description What happened, in words for people. */
             detail: string;
+            /** @description The field that it is about. */
             field: string | null;
+            /** @description What would mend it. */
             hint: string | null;
-            /** @enum {string} */
+            /**
+             * @description Which of the files: `main`, or `lines` where the lines stand in a file of their own.
+             * @enum {string}
+             */
             part: "main" | "lines";
+            /** @description Number of the row in the file, the header being 1. */
             row: number;
+            /** @description The rule that is broken, as a code to match on. */
             rule: string;
-            /** @enum {string} */
+            /**
+             * @description Whether the record cannot be brought in, or only needs a look.
+             * @enum {string}
+             */
             severity: "error" | "warning";
+            /** @description What stands in the file. */
             value: string | null;
         };
+        ImportsCheckRequest: {
+            /**
+             * @description What becomes of records that exist already.
+             * @enum {string}
+             */
+            existing?: "refuse" | "skip" | "update";
+        };
+        ImportsCreateRequest: {
+            /**
+             * @description What it is.
+             * @enum {string}
+             */
+            kind: "customers" | "products" | "tax_rates" | "orders" | "shipments" | "documents";
+        };
+        ImportsPutMappingRequest: {
+            /**
+             * @description How dates are written in the files.
+             * @enum {string}
+             */
+            dates?: "ymd" | "dmy" | "mdy";
+            /** @description The lines. */
+            lines?: {
+                /** @description From where each field is filled. */
+                fields: {
+                    [key: string]: {
+                        /** @description Header of the column. */
+                        column?: string;
+                        /** @description The same value for every row. */
+                        constant?: string;
+                        /** @description What a value in the file means. */
+                        values?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+                /** @description The column that rows of the two files have in common. */
+                key?: string;
+                skip_when?: {
+                    /** @description Header of the column. */
+                    column: string;
+                    is?: string[];
+                };
+                /** @description Rows in which this column is empty are passed over. */
+                skip_when_empty?: string;
+            };
+            /** @description The file with one record per row. */
+            main: {
+                /** @description From where each field is filled. */
+                fields: {
+                    [key: string]: {
+                        /** @description Header of the column. */
+                        column?: string;
+                        /** @description The same value for every row. */
+                        constant?: string;
+                        /** @description What a value in the file means. */
+                        values?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+                /** @description The column that rows of the two files have in common. */
+                key?: string;
+                skip_when?: {
+                    /** @description Header of the column. */
+                    column: string;
+                    is?: string[];
+                };
+                /** @description Rows in which this column is empty are passed over. */
+                skip_when_empty?: string;
+            };
+            /**
+             * @description How numbers are written in the files.
+             * @enum {string}
+             */
+            numbers?: "point" | "comma";
+        };
+        ImportsRunRequest: {
+            /**
+             * @description Whether documents are mailed to their customers.
+             * @default false
+             */
+            send: boolean;
+            /** @description Whether records with errors are passed over. */
+            skip_bad?: boolean;
+        };
         InboundEvent: {
+            /** @description Whether it repeats an earlier event with other content; the first one counts. */
             differs_from_first: boolean;
+            /** @description Its id. */
             id: string;
+            /** @description The invoice. */
             invoice_id: string | null;
-            /** @constant */
+            /**
+             * @description What kind of thing this is.
+             * @constant
+             */
             object: "inbound_event";
+            /** @description What is wrong; only where it failed. */
             problem: {
+                /** @description What happened, as a code to match on. */
                 code: string;
+                /** @description What happened, in words for people. */
                 detail: string;
+                /** @description What is wrong with which field. */
                 errors: {
+                    /** @description What happened, as a code to match on. */
                     code: string;
+                    /** @description What happened, in words for people. */
                     detail: string;
+                    /** @description JSON Pointer to the field, or /query/... or /path/... for parameters. */
                     pointer: string;
                 }[];
             } | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it reached this server.
+             */
             received_at: string;
+            /** @description The shipment. */
             shipment_id: string | null;
+            /** @description What it comes from. */
             source: string;
+            /** @description The sender's id of the event: one counts once. */
             source_event_id: string;
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             state: "received" | "applied" | "quarantined";
+            /** @description What kind it is. */
             type: string;
         };
         Invoice: {
             /**
              * Format: decimal
+             * @description Sum of all discounts of the document, without tax.
              * @example 1234.50
              */
             allowance_total: string;
             /**
              * Format: decimal
+             * @description What is still owed: total less what was credited. Below zero when too much was paid; 0 on a draft.
              * @example 1234.50
              */
             balance: string;
+            /** @description Where the balance stands: above, at or below zero. Null on a draft. */
             balance_status: ("unpaid" | "paid" | "overpaid") | null;
+            /** @description The buyer as the document names it, frozen when it was issued. */
             bill_to: components["schemas"]["Party"];
+            /** @description The buyer's own reference, such as a cost centre or a Leitweg-ID; printed on the invoice. */
             buyer_reference: string | null;
             /**
              * Format: decimal
+             * @description Sum of freight and fees of the document, without tax.
              * @example 1234.50
              */
             charge_total: string;
+            /** @description Freight, fees and discounts of the whole document. */
             charges: components["schemas"]["InvoiceCharge"][];
+            /** @description On a credit note: the invoice that it corrects. */
             corrects: {
+                /** @description The invoice. */
                 invoice_id: string;
-                /** Format: date */
+                /**
+                 * Format: date
+                 * @description The date of the document, a day in the account's time zone.
+                 */
                 issued_on: string;
+                /** @description Number of the document; null on a draft. `number:` and this is taken wherever an id is. */
                 number: string;
             } | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered.
+             */
             created_at: string;
+            /** @description The credit notes that correct it, the oldest first. */
             credit_note_ids: string[];
+            /** @description Only with `expand=credit_notes`. */
+            credit_notes?: components["schemas"]["InvoiceSummary"][];
+            /** @description ISO 4217 currency code. */
             currency: string;
+            /** @description Only with `expand=customer`. */
+            customer?: components["schemas"]["Customer"];
+            /** @description The customer. */
             customer_id: string;
+            /** @description Name of the customer as the document says it. */
+            customer_name: string;
+            /** @description Each sending of it and what became of it. */
             deliveries: components["schemas"]["InvoiceDelivery"][];
+            /** @description The day it is due. Null when payment terms name none. */
             due_on: string | null;
+            /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
             external_id: string | null;
+            /** @description Its id. */
             id: string;
+            /** @description Whether more was credited than its total. */
             is_overpaid: boolean;
+            /** @description Whether nothing is owed. */
             is_paid_in_full: boolean;
+            /** @description Whether a recipient of the customer has it. */
             is_sent: boolean;
+            /** @description When it was issued. */
             issued_at: string | null;
+            /** @description The date of the document, a day in the account's time zone. */
             issued_on: string | null;
-            /** @enum {string} */
+            /**
+             * @description What it is.
+             * @enum {string}
+             */
             kind: "invoice" | "credit_note";
-            /** @enum {string} */
+            /**
+             * @description Language of documents and mails, ISO 639-1.
+             * @enum {string}
+             */
             language: "en" | "de";
             /**
              * Format: decimal
+             * @description Sum of the lines without tax.
              * @example 1234.50
              */
             line_total: string;
+            /** @description The lines. */
             lines: components["schemas"]["InvoiceLine"][];
+            /** @description Where more of it is found. */
             links: {
+                /** @description Address of the PDF. */
                 pdf: string;
+                /** @description Its own address. */
                 self: string;
+                /** @description Address of its history. */
                 timeline: string;
             };
             /**
              * Format: decimal
+             * @description Total without tax.
              * @example 1234.50
              */
             net_total: string;
+            /** @description Text printed on the document. */
             note: string | null;
+            /** @description Number of the document; null on a draft. `number:` and this is taken wherever an id is. */
             number: string | null;
-            /** @constant */
+            /**
+             * @description What kind of thing this is.
+             * @constant
+             */
             object: "invoice";
+            /** @description Only with `expand=order`. */
+            order?: components["schemas"]["OrderSummary"];
+            /** @description The order. */
             order_id: string | null;
+            /** @description Number of the order. */
             order_number: string | null;
-            /** @enum {string} */
+            /**
+             * @description What it arose from.
+             * @enum {string}
+             */
             origin: "manual" | "shipment" | "completion" | "credit" | "imported";
+            /** @description Always null: shipments are not divided into packages yet. */
             package_id: null;
+            /** @description Where and when to pay. */
             payment_means: components["schemas"]["PaymentMeans"];
+            /** @description The buyer's own number for the order. */
             po_number: string | null;
+            /** @description Whether unit prices are with tax. */
             prices_include_tax: boolean;
+            /** @description Which content of the document, from 1. */
             revision: number;
+            /** @description The seller as the document names it, frozen when it was issued. */
             seller: components["schemas"]["Seller"];
+            /** @description Where goods go. */
             ship_to: components["schemas"]["ShipTo"] | null;
+            /** @description Only with `expand=shipment`. */
+            shipment?: components["schemas"]["ShipmentSummary"];
+            /** @description The shipment. */
             shipment_id: string | null;
+            /** @description Number of the shipment. */
             shipment_number: string | null;
-            status: string;
+            /**
+             * @description Where it stands, in one word.
+             * @enum {string}
+             */
+            status: "deleted" | "void" | "draft" | "uncollectible" | "overpaid" | "paid" | "past_due" | "sent" | "issued";
+            /** @description The day of supply. */
             supplied_on: string | null;
+            /** @description The tax by category and rate. */
             tax_breakdown: components["schemas"]["TaxSubtotal"][];
             /**
              * Format: decimal
+             * @description Sum of all tax.
              * @example 1234.50
              */
             tax_total: string;
+            /** @description Always null: tax is kept in the currency of the document. */
             tax_total_accounting: null;
             /**
              * Format: decimal
+             * @description Total with tax.
              * @example 1234.50
              */
             total: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
             updated_at: string;
+            /** @description Why it was made void. */
             void_reason: string | null;
         };
         InvoiceCharge: {
+            /** @description What stands on the document. */
             description: string;
+            /** @description Why no tax is charged; printed on the document. */
             exemption_reason: string | null;
-            /** @enum {string} */
+            /**
+             * @description What it is.
+             * @enum {string}
+             */
             kind: "freight" | "fee" | "discount";
             /**
              * Format: decimal
+             * @description The amount without tax.
              * @example 1234.50
              */
             net_amount: string;
-            /** @enum {string} */
+            /**
+             * @description Category of the tax, as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on.
+             * @enum {string}
+             */
             tax_category: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
             /**
              * Format: decimal
+             * @description Tax rate in percent: "19" is 19 %.
              * @example 1234.50
              */
             tax_rate: string;
         };
         InvoiceDelivery: {
+            /** @description When the receiving side took responsibility for it. */
             accepted_at: string | null;
+            /** @description How often it was tried. */
             attempts: number;
-            channel: string;
+            /**
+             * @description How it is sent.
+             * @enum {string}
+             */
+            channel: "email";
+            /** @description Its id. */
             id: string;
+            /** @description Why it is sent: the document, or a copy for the sales representative. */
             purpose: string;
+            /** @description Why, in words for people. */
             reason: string | null;
+            /** @description E-mail address of the recipient. */
             recipient: string;
-            /** @enum {string} */
+            /**
+             * @description Who the recipient is to the customer.
+             * @enum {string}
+             */
             recipient_role: "customer" | "sales_rep" | "copy";
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             state: "queued" | "sending" | "accepted" | "confirmed" | "bounced" | "rejected" | "unknown" | "parked";
         };
         InvoiceLine: {
+            /** @description What stands on the document. */
             description: string;
             /**
              * Format: decimal
+             * @description What is taken from quantity x unit_price.
              * @example 1234.50
              */
             discount_amount: string;
+            /** @description Why no tax is charged; printed on the document. */
             exemption_reason: string | null;
+            /** @description Its id. */
             id: string;
             /**
              * Format: decimal
+             * @description The amount without tax.
              * @example 1234.50
              */
             net_amount: string;
+            /** @description The line of the order. */
             order_line_id: string | null;
             /**
              * Format: decimal
+             * @description How many units.
              * @example 1234.50
              */
             quantity: string;
+            /** @description Article number, unique in the catalogue. */
             sku: string | null;
+            /** @description What it comes from. */
             source: {
+                /** @description The order. */
                 order_id: string | null;
+                /** @description Always null: shipments are not divided into packages yet. */
                 package_id: null;
+                /** @description The buyer's own number for the order. */
                 po_number: string | null;
+                /** @description The shipment. */
                 shipment_id: string | null;
             };
-            /** @enum {string} */
+            /**
+             * @description Category of the tax, as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on.
+             * @enum {string}
+             */
             tax_category: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
             /**
              * Format: decimal
+             * @description Tax rate in percent: "19" is 19 %.
              * @example 1234.50
              */
             tax_rate: string;
+            /** @description Unit of measure, UN/ECE recommendation 20: `C62` is one piece. */
             unit: string;
             /**
              * Format: decimal
+             * @description Price of one unit. Left out for those who may not see prices.
              * @example 1234.50
              */
             unit_price: string;
         };
-        Job: {
-            /** Format: date-time */
+        InvoicesCreateRequest: {
+            /** @description Billing address. */
+            bill_to?: components["schemas"]["AddressInput"];
+            /** @description The buyer's own reference, such as a cost centre or a Leitweg-ID; printed on the invoice. */
+            buyer_reference?: string;
+            /** @description Freight, fees and discounts of the whole document. */
+            charges?: {
+                /**
+                 * Format: decimal
+                 * @description An amount of money as a decimal string, with at most as many decimals as its currency has.
+                 */
+                amount: string;
+                /** @description What stands on the document. */
+                description?: string;
+                /** @description Why no tax is charged; printed on the document. */
+                exemption_reason?: string;
+                /**
+                 * @description What it is.
+                 * @enum {string}
+                 */
+                kind: "freight" | "fee" | "discount";
+                /**
+                 * @description Category of the tax, as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on.
+                 * @enum {string}
+                 */
+                tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
+                /**
+                 * Format: decimal
+                 * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
+                 */
+                tax_rate?: string;
+            }[];
+            /** @description ISO 4217 currency code. */
+            currency?: string;
+            /** @description An id ("cus_..."), or "external:" and your own id, or "number:" and its number. */
+            customer_id?: string;
+            /** @description The caller's own id, unique per account and kind. */
+            external_id?: string;
+            /** @description The lines. */
+            lines?: {
+                /** @description What stands on the document. */
+                description?: string;
+                /**
+                 * Format: decimal
+                 * @description A discount in percent ("5" is 5 %), as a decimal string from 0 to 100, up to 4 decimals.
+                 */
+                discount_percent?: string;
+                /**
+                 * Format: decimal
+                 * @description A discount as a fraction ("0.15" is 15 %), as a decimal string from 0 to 1, up to 6 decimals.
+                 */
+                discount_rate?: string;
+                /** @description Why no tax is charged; printed on the document. */
+                exemption_reason?: string;
+                /** @description The caller's own id, unique per account and kind. */
+                external_id?: string;
+                /** @description An id ("oln_..."), or "external:" and your own id. */
+                order_line_id?: string;
+                /** @description An id ("prd_..."), or "external:" and your own id, or "number:" and its sku. */
+                product_id?: string;
+                /**
+                 * Format: decimal
+                 * @description A quantity, as a decimal string greater than 0 and below 1,000,000,000, up to 6 decimals.
+                 */
+                quantity: string;
+                /** @description Article number, unique in the catalogue. */
+                sku?: string;
+                /**
+                 * @description Category of the tax, as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on.
+                 * @enum {string}
+                 */
+                tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
+                /**
+                 * Format: decimal
+                 * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
+                 */
+                tax_rate?: string;
+                /** @description Unit of measure, UN/ECE recommendation 20: `C62` is one piece. */
+                unit?: string;
+                /**
+                 * Format: decimal
+                 * @description A unit price, as a decimal string from 0 to below 1,000,000,000, up to 6 decimals.
+                 */
+                unit_price?: string;
+            }[];
+            /** @description Text printed on the document. */
+            note?: string;
+            /**
+             * @description What becomes of it at once; only `issue_and_send` mails it.
+             * @default draft
+             * @enum {string}
+             */
+            on_creation: "draft" | "issue" | "issue_and_send";
+            /** @description An id ("ord_..."), or "external:" and your own id, or "number:" and its number. */
+            order_id?: string;
+            /** @description When payment is due: "net_30", "net_30_eom", "eom", "eom_15", "due_on_receipt", "prepaid", "cod". */
+            payment_terms?: string;
+            /** @description The buyer's own number for the order. */
+            po_number?: string;
+            /** @description Whether unit prices are with tax. */
+            prices_include_tax?: boolean;
+            /**
+             * Format: email
+             * @description Sales representative, who gets a copy.
+             */
+            sales_rep_email?: string;
+            /** @description Where goods go. */
+            ship_to?: {
+                /** @description Town or city. */
+                city?: string | null;
+                /** @description ISO 3166-1 alpha-2 country code. */
+                country: string;
+                /** @description Street and number. */
+                line1: string;
+                /** @description A second line, such as a building or department. */
+                line2?: string | null;
+                /** @description Its name. */
+                name?: string | null;
+                /** @description Postal code. */
+                postal_code?: string | null;
+                /** @description State, province or county. */
+                region?: string | null;
+            };
+            /**
+             * Format: date
+             * @description A calendar date, YYYY-MM-DD.
+             */
+            supplied_on?: string;
+        };
+        InvoicesCreditRequest: {
+            /** @description Why, in words for people. */
+            reason: string;
+            /** @description Whether the note is mailed. Left out: when its invoice was mailed, or is on its way. */
+            send?: boolean;
+            /**
+             * @description What becomes of the shipment: it stays unbilled (`hold`), or the next ship request bills it again.
+             * @enum {string}
+             */
+            source?: "bill_again" | "hold";
+        };
+        InvoicesEditRequest: {
+            /** @description Billing address. */
+            bill_to?: components["schemas"]["AddressInput"];
+            /** @description The buyer's own reference, such as a cost centre or a Leitweg-ID; printed on the invoice. */
+            buyer_reference?: string;
+            /** @description Freight, fees and discounts of the whole document. */
+            charges?: {
+                /**
+                 * Format: decimal
+                 * @description An amount of money as a decimal string, with at most as many decimals as its currency has.
+                 */
+                amount: string;
+                /** @description What stands on the document. */
+                description?: string;
+                /** @description Why no tax is charged; printed on the document. */
+                exemption_reason?: string;
+                /**
+                 * @description What it is.
+                 * @enum {string}
+                 */
+                kind: "freight" | "fee" | "discount";
+                /**
+                 * @description Category of the tax, as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on.
+                 * @enum {string}
+                 */
+                tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
+                /**
+                 * Format: decimal
+                 * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
+                 */
+                tax_rate?: string;
+            }[];
+            /** @description ISO 4217 currency code. */
+            currency?: string;
+            /** @description An id ("cus_..."), or "external:" and your own id, or "number:" and its number. */
+            customer_id?: string;
+            /** @description The lines. */
+            lines?: {
+                /** @description What stands on the document. */
+                description?: string;
+                /**
+                 * Format: decimal
+                 * @description A discount in percent ("5" is 5 %), as a decimal string from 0 to 100, up to 4 decimals.
+                 */
+                discount_percent?: string;
+                /**
+                 * Format: decimal
+                 * @description A discount as a fraction ("0.15" is 15 %), as a decimal string from 0 to 1, up to 6 decimals.
+                 */
+                discount_rate?: string;
+                /** @description Why no tax is charged; printed on the document. */
+                exemption_reason?: string;
+                /** @description The caller's own id, unique per account and kind. */
+                external_id?: string;
+                /** @description An id ("oln_..."), or "external:" and your own id. */
+                order_line_id?: string;
+                /** @description An id ("prd_..."), or "external:" and your own id, or "number:" and its sku. */
+                product_id?: string;
+                /**
+                 * Format: decimal
+                 * @description A quantity, as a decimal string greater than 0 and below 1,000,000,000, up to 6 decimals.
+                 */
+                quantity: string;
+                /** @description Article number, unique in the catalogue. */
+                sku?: string;
+                /**
+                 * @description Category of the tax, as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on.
+                 * @enum {string}
+                 */
+                tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
+                /**
+                 * Format: decimal
+                 * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
+                 */
+                tax_rate?: string;
+                /** @description Unit of measure, UN/ECE recommendation 20: `C62` is one piece. */
+                unit?: string;
+                /**
+                 * Format: decimal
+                 * @description A unit price, as a decimal string from 0 to below 1,000,000,000, up to 6 decimals.
+                 */
+                unit_price?: string;
+            }[];
+            /** @description A note. */
+            note?: string;
+            /** @description An id ("ord_..."), or "external:" and your own id, or "number:" and its number. */
+            order_id?: string;
+            /** @description When payment is due: "net_30", "net_30_eom", "eom", "eom_15", "due_on_receipt", "prepaid", "cod". */
+            payment_terms?: string;
+            /** @description The buyer's own number for the order. */
+            po_number?: string;
+            /** @description Whether unit prices are with tax. */
+            prices_include_tax?: boolean;
+            /**
+             * Format: email
+             * @description Sales representative, who gets a copy.
+             */
+            sales_rep_email?: string;
+            /** @description Where goods go. */
+            ship_to?: {
+                /** @description Town or city. */
+                city?: string | null;
+                /** @description ISO 3166-1 alpha-2 country code. */
+                country: string;
+                /** @description Street and number. */
+                line1: string;
+                /** @description A second line, such as a building or department. */
+                line2?: string | null;
+                /** @description Its name. */
+                name?: string | null;
+                /** @description Postal code. */
+                postal_code?: string | null;
+                /** @description State, province or county. */
+                region?: string | null;
+            };
+            /**
+             * Format: date
+             * @description A calendar date, YYYY-MM-DD.
+             */
+            supplied_on?: string;
+        };
+        InvoicesIssueRequest: {
+            /**
+             * @description Whether it is mailed as well.
+             * @default false
+             */
+            send: boolean;
+        };
+        InvoicesSendRequest: {
+            /** @description A note. */
+            note?: string;
+            /** @description E-mail addresses; left out: the customer's own. */
+            recipients?: string[];
+        };
+        InvoiceSummary: {
+            /**
+             * Format: decimal
+             * @description Sum of all discounts of the document, without tax.
+             * @example 1234.50
+             */
+            allowance_total: string;
+            /**
+             * Format: decimal
+             * @description What is still owed: total less what was credited. Below zero when too much was paid; 0 on a draft.
+             * @example 1234.50
+             */
+            balance: string;
+            /** @description Where the balance stands: above, at or below zero. Null on a draft. */
+            balance_status: ("unpaid" | "paid" | "overpaid") | null;
+            /** @description The buyer's own reference, such as a cost centre or a Leitweg-ID; printed on the invoice. */
+            buyer_reference: string | null;
+            /**
+             * Format: decimal
+             * @description Sum of freight and fees of the document, without tax.
+             * @example 1234.50
+             */
+            charge_total: string;
+            /** @description Only with `expand=lines`. */
+            charges?: components["schemas"]["InvoiceCharge"][];
+            /** @description On a credit note: the invoice that it corrects. */
+            corrects: {
+                /** @description The invoice. */
+                invoice_id: string;
+                /**
+                 * Format: date
+                 * @description The date of the document, a day in the account's time zone.
+                 */
+                issued_on: string;
+                /** @description Number of the document; null on a draft. `number:` and this is taken wherever an id is. */
+                number: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description When it was entered.
+             */
             created_at: string;
-            done: number;
-            eta_seconds: number | null;
-            failed: number;
-            finished_at: string | null;
+            /** @description The credit notes that correct it, the oldest first. */
+            credit_note_ids: string[];
+            /** @description Only with `expand=credit_notes`. */
+            credit_notes?: components["schemas"]["InvoiceSummary"][];
+            /** @description ISO 4217 currency code. */
+            currency: string;
+            /** @description Only with `expand=customer`. */
+            customer?: components["schemas"]["Customer"];
+            /** @description The customer. */
+            customer_id: string;
+            /** @description Name of the customer as the document says it. */
+            customer_name: string;
+            /** @description The day it is due. Null when payment terms name none. */
+            due_on: string | null;
+            /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
+            external_id: string | null;
+            /** @description Its id. */
             id: string;
+            /** @description Whether more was credited than its total. */
+            is_overpaid: boolean;
+            /** @description Whether nothing is owed. */
+            is_paid_in_full: boolean;
+            /** @description Whether a recipient of the customer has it. */
+            is_sent: boolean;
+            /** @description When it was issued. */
+            issued_at: string | null;
+            /** @description The date of the document, a day in the account's time zone. */
+            issued_on: string | null;
+            /**
+             * @description What it is.
+             * @enum {string}
+             */
+            kind: "invoice" | "credit_note";
+            /**
+             * Format: decimal
+             * @description Sum of the lines without tax.
+             * @example 1234.50
+             */
+            line_total: string;
+            /** @description Only with `expand=lines`. */
+            lines?: components["schemas"]["InvoiceLine"][];
+            /** @description Where more of it is found. */
+            links: {
+                /** @description Address of the PDF. */
+                pdf: string;
+                /** @description Its own address. */
+                self: string;
+                /** @description Address of its history. */
+                timeline: string;
+            };
+            /**
+             * Format: decimal
+             * @description Total without tax.
+             * @example 1234.50
+             */
+            net_total: string;
+            /** @description Number of the document; null on a draft. `number:` and this is taken wherever an id is. */
+            number: string | null;
+            /**
+             * @description What kind of thing this is.
+             * @constant
+             */
+            object: "invoice";
+            /** @description Only with `expand=order`. */
+            order?: components["schemas"]["OrderSummary"];
+            /** @description The order. */
+            order_id: string | null;
+            /** @description Number of the order. */
+            order_number: string | null;
+            /**
+             * @description What it arose from.
+             * @enum {string}
+             */
+            origin: "manual" | "shipment" | "completion" | "credit" | "imported";
+            /** @description The buyer's own number for the order. */
+            po_number: string | null;
+            /** @description Whether unit prices are with tax. */
+            prices_include_tax: boolean;
+            /** @description Which content of the document, from 1. */
+            revision: number;
+            /** @description Only with `expand=shipment`. */
+            shipment?: components["schemas"]["ShipmentSummary"];
+            /** @description The shipment. */
+            shipment_id: string | null;
+            /** @description Number of the shipment. */
+            shipment_number: string | null;
+            /**
+             * @description Where it stands, in one word.
+             * @enum {string}
+             */
+            status: "deleted" | "void" | "draft" | "uncollectible" | "overpaid" | "paid" | "past_due" | "sent" | "issued";
+            /** @description The day of supply. */
+            supplied_on: string | null;
+            /** @description Only with `expand=lines`. */
+            tax_breakdown?: components["schemas"]["TaxSubtotal"][];
+            /**
+             * Format: decimal
+             * @description Sum of all tax.
+             * @example 1234.50
+             */
+            tax_total: string;
+            /**
+             * Format: decimal
+             * @description Total with tax.
+             * @example 1234.50
+             */
+            total: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updated_at: string;
+            /** @description Why it was made void. */
+            void_reason: string | null;
+        };
+        InvoicesVoidRequest: {
+            /** @description Why, in words for people. */
+            reason: string;
+            /**
+             * @description What becomes of the shipment: it stays unbilled (`hold`), or the next ship request bills it again.
+             * @enum {string}
+             */
+            source?: "bill_again" | "hold";
+        };
+        Job: {
+            /**
+             * Format: date-time
+             * @description When it was entered.
+             */
+            created_at: string;
+            /** @description How many are done. */
+            done: number;
+            /** @description Seconds that are still needed, as far as can be told. */
+            eta_seconds: number | null;
+            /** @description How many failed. */
+            failed: number;
+            /** @description When it ended. */
+            finished_at: string | null;
+            /** @description Its id. */
+            id: string;
+            /** @description The import. */
             import_id: string;
             /**
              * @description What is done: an import checked, run or undone.
              * @enum {string}
              */
             kind: "check" | "run" | "undo";
-            /** @constant */
+            /**
+             * @description What kind of thing this is.
+             * @constant
+             */
             object: "job";
+            /** @description How far it is, from 0 to 100. */
             percent: number | null;
-            /** @enum {string} */
+            /**
+             * @description Which part of the work is done now.
+             * @enum {string}
+             */
             phase: "read" | "records";
+            /** @description What is wrong; only where it failed. */
             problem: string | null;
+            /** @description When it began. */
             started_at: string | null;
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             state: "queued" | "running" | "paused" | "done" | "cancelled" | "failed";
+            /** @description How many there are to do. */
             total: number | null;
         };
         Key: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered.
+             */
             created_at: string;
+            /** @description Its id. */
             id: string;
+            /** @description A name for people. */
             label: string;
+            /** @description When it was last used, to within a few minutes. */
             last_used_at: string | null;
-            /** @constant */
+            /**
+             * @description What kind of thing this is.
+             * @constant
+             */
             object: "key";
+            /** @description When it stopped working. */
             revoked_at: string | null;
-            /** @enum {string} */
+            /**
+             * @description What the key may do.
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "billing" | "sales" | "warehouse" | "auditor" | "approver" | "payer";
+        };
+        KeysCreateRequest: {
+            /** @description A name for people. */
+            label: string;
+            /**
+             * @description What the key may do.
+             * @enum {string}
+             */
             role: "owner" | "admin" | "billing" | "sales" | "warehouse" | "auditor" | "approver" | "payer";
         };
         Mapping: {
-            /** @enum {string} */
+            /**
+             * @description How dates are written in the files.
+             * @enum {string}
+             */
             dates?: "ymd" | "dmy" | "mdy";
+            /** @description The lines. */
             lines?: components["schemas"]["PartMapping"];
+            /** @description The file with one record per row. */
             main: components["schemas"]["PartMapping"];
-            /** @enum {string} */
+            /**
+             * @description How numbers are written in the files.
+             * @enum {string}
+             */
             numbers?: "point" | "comma";
         };
         NewKey: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered.
+             */
             created_at: string;
+            /** @description Its id. */
             id: string;
             /** @description The key itself, shown this once: null in the answer to a repeat. */
             key: string | null;
+            /** @description A name for people. */
             label: string;
+            /** @description When it was last used, to within a few minutes. */
             last_used_at: string | null;
-            /** @constant */
+            /**
+             * @description What kind of thing this is.
+             * @constant
+             */
             object: "key";
+            /** @description When it stopped working. */
             revoked_at: string | null;
-            /** @enum {string} */
+            /**
+             * @description What the key may do.
+             * @enum {string}
+             */
             role: "owner" | "admin" | "billing" | "sales" | "warehouse" | "auditor" | "approver" | "payer";
         };
         Order: {
+            /** @description When it was accepted. */
             accepted_at: string | null;
+            /** @description Billing address. */
             bill_to: components["schemas"]["Address"] | null;
-            /** @enum {string} */
+            /**
+             * @description How far the order is billed.
+             * @enum {string}
+             */
             billing: "not_invoiced" | "partially_invoiced" | "invoiced";
+            /** @description When invoices arise and what becomes of them. What is left out comes from the customer, then the account. */
             billing_policy: components["schemas"]["OwnBillingPolicy"];
+            /** @description The buyer's own reference, such as a cost centre or a Leitweg-ID; printed on the invoice. */
             buyer_reference: string | null;
+            /** @description Freight, fees and discounts of the whole document. */
             charges?: components["schemas"]["OrderCharge"][];
+            /** @description When it was completed. */
             completed_at: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered.
+             */
             created_at: string;
+            /** @description ISO 4217 currency code. */
             currency: string;
+            /** @description Only with `expand=customer`. */
+            customer?: components["schemas"]["Customer"];
+            /** @description The customer. */
             customer_id: string;
+            /** @description Name of the customer. */
             customer_name: string;
+            /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
             external_id: string | null;
-            /** @enum {string} */
+            /**
+             * @description How far the order is shipped.
+             * @enum {string}
+             */
             fulfilment: "unfulfilled" | "packed" | "partially_shipped" | "shipped";
+            /** @description Its id. */
             id: string;
+            /** @description The invoices, the oldest first. */
             invoice_ids: string[];
+            /** @description Only with `expand=invoices`. */
+            invoices?: components["schemas"]["InvoiceSummary"][];
+            /** @description The lines. */
             lines: components["schemas"]["OrderLine"][];
+            /** @description Strings of yours, kept and shown as they are. */
             metadata: {
                 [key: string]: string;
             };
             /**
              * Format: decimal
+             * @description Total without tax.
              * @example 1234.50
              */
             net_total?: string;
+            /** @description A note. */
             note: string | null;
+            /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
             number: string;
-            /** @constant */
+            /**
+             * @description What kind of thing this is.
+             * @constant
+             */
             object: "order";
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The day of the order.
+             */
             ordered_on: string;
-            /** @enum {string} */
+            /**
+             * @description How far the invoices of the order are paid.
+             * @enum {string}
+             */
             payment: "unpaid" | "partially_paid" | "paid" | "overpaid";
+            /** @description When payment is due, such as `net_30`. */
             payment_terms: string;
-            /** @enum {string} */
+            /**
+             * @description Where the order is in its life.
+             * @enum {string}
+             */
             phase: "draft" | "accepted" | "completed" | "void";
+            /** @description The buyer's own number for the order. */
             po_number: string | null;
+            /** @description Whether unit prices are with tax. */
             prices_include_tax: boolean;
+            /** @description Sales representative, who gets a copy. */
             sales_rep_email: string | null;
+            /** @description Where goods go. */
             ship_to: components["schemas"]["ShipTo"] | null;
+            /** @description The shipments that are not void, the oldest first. */
             shipment_ids: string[];
+            /** @description Only with `expand=shipments`. */
+            shipments?: components["schemas"]["ShipmentSummary"][];
             /**
              * Format: decimal
+             * @description Sum of all tax.
              * @example 1234.50
              */
             tax_total?: string;
             /**
              * Format: decimal
+             * @description Total with tax.
              * @example 1234.50
              */
             total?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
             updated_at: string;
+            /** @description Goes up with every change; the ETag of a read. */
             version: number;
+            /** @description When it was made void. */
             voided_at: string | null;
             /** @description What is taken as it is, but may be a mistake. */
             warnings: {
+                /** @description What happened, as a code to match on. */
                 code: string;
+                /** @description What happened, in words for people. */
                 detail: string;
+                /** @description JSON Pointer to the field, or /query/... or /path/... for parameters. */
                 pointer: string;
             }[];
         };
         OrderCharge: {
             /**
              * Format: decimal
+             * @description The amount as it was entered; a discount is positive and lowers the total.
              * @example 1234.50
              */
             amount: string;
+            /** @description What stands on the document. */
             description: string;
+            /** @description Why no tax is charged; printed on the document. */
             exemption_reason: string | null;
+            /** @description Its id. */
             id: string;
-            /** @enum {string} */
+            /**
+             * @description What it is.
+             * @enum {string}
+             */
             kind: "freight" | "fee" | "discount";
+            /** @description Category of the tax, as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on. */
             tax_category: ("S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M") | null;
+            /** @description Tax rate in percent: "19" is 19 %. */
             tax_rate: string | null;
         };
         OrderLine: {
             /**
              * Format: decimal
+             * @description quantity x unit_price less the discount, rounded to the currency; with tax when prices include it. Left out for those who may not see prices.
              * @example 1234.50
              */
             amount?: string;
             /**
              * Format: decimal
+             * @description How much of it is on invoices, less what was credited.
              * @example 1234.50
              */
             billed_quantity: string;
+            /** @description What stands on the document. */
             description: string;
             /**
              * Format: decimal
+             * @description The discount in percent: "15" is 15 %.
              * @example 1234.50
              */
             discount_percent?: string;
             /**
              * Format: decimal
+             * @description The discount as a fraction: "0.15" is 15 %.
              * @example 1234.50
              */
             discount_rate?: string;
+            /** @description Why no tax is charged; printed on the document. */
             exemption_reason: string | null;
+            /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
             external_id: string | null;
+            /** @description Its id. */
             id: string;
+            /** @description Only with `expand=lines.product`. */
+            product?: components["schemas"]["Product"];
+            /** @description The product. */
             product_id: string | null;
             /**
              * Format: decimal
+             * @description How many units.
              * @example 1234.50
              */
             quantity: string;
             /**
              * Format: decimal
+             * @description How much of it came back.
              * @example 1234.50
              */
             returned_quantity: string;
             /**
              * Format: decimal
+             * @description How much of it has left.
              * @example 1234.50
              */
             shipped_quantity: string;
+            /** @description Article number, unique in the catalogue. */
             sku: string | null;
-            /** @enum {string} */
+            /**
+             * @description Category of the tax, as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on.
+             * @enum {string}
+             */
             tax_category: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
             /**
              * Format: decimal
+             * @description Tax rate in percent: "19" is 19 %.
              * @example 1234.50
              */
             tax_rate: string;
+            /** @description Unit of measure, UN/ECE recommendation 20: `C62` is one piece. */
             unit: string;
             /**
              * Format: decimal
+             * @description Price of one unit. Left out for those who may not see prices.
              * @example 1234.50
              */
             unit_price?: string;
         };
+        OrdersCompleteRequest: {
+            /** @description Why, in words for people. */
+            reason?: string;
+            /**
+             * @description Whether charges that no invoice carries are given up; needs a reason.
+             * @constant
+             */
+            waive_unbilled?: true;
+        };
+        OrdersCreateRequest: {
+            /** @description Whether the order is accepted at once; a draft when false. */
+            accept?: boolean;
+            /** @description Billing address. */
+            bill_to?: components["schemas"]["AddressInput"] | null;
+            /** @description When invoices arise and what becomes of them. What is left out comes from the customer, then the account. */
+            billing_policy?: {
+                /**
+                 * @description Which day an invoice is dated: that of the shipment or the one it is made on.
+                 * @enum {string}
+                 */
+                issue_date?: "issue_day" | "ship_date";
+                /**
+                 * @description What becomes of a new invoice: a draft, issued, or issued and sent.
+                 * @enum {string}
+                 */
+                on_creation?: "draft" | "issue" | "issue_and_send";
+                /**
+                 * @description Which invoice of an order carries its freight, fees and discounts.
+                 * @enum {string}
+                 */
+                order_charges?: "first" | "last" | "pro_rata";
+                /**
+                 * @description Whether tax is rounded on each line or on the total of each rate.
+                 * @enum {string}
+                 */
+                tax_rounding?: "order" | "invoice";
+                /**
+                 * @description When an invoice arises.
+                 * @enum {string}
+                 */
+                trigger?: "shipment_shipped" | "manual";
+            };
+            /** @description The buyer's own reference, such as a cost centre or a Leitweg-ID; printed on the invoice. */
+            buyer_reference?: string | null;
+            /** @description Freight, fees and discounts of the whole document. */
+            charges?: {
+                /**
+                 * Format: decimal
+                 * @description An amount of money as a decimal string, with at most as many decimals as its currency has.
+                 */
+                amount: string;
+                /** @description What stands on the document. */
+                description?: string;
+                /** @description Why no tax is charged; printed on the document. */
+                exemption_reason?: string;
+                /**
+                 * @description What it is.
+                 * @enum {string}
+                 */
+                kind: "freight" | "fee" | "discount";
+                /**
+                 * @description Category of the tax, as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on.
+                 * @enum {string}
+                 */
+                tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
+                /**
+                 * Format: decimal
+                 * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
+                 */
+                tax_rate?: string;
+            }[];
+            /** @description ISO 4217 currency code. */
+            currency?: string;
+            /** @description An id ("cus_..."), or "external:" and your own id, or "number:" and its number. */
+            customer_id: string;
+            /** @description The caller's own id, unique per account and kind. */
+            external_id?: string;
+            /** @description The lines. */
+            lines: {
+                /** @description What stands on the document. */
+                description?: string;
+                /**
+                 * Format: decimal
+                 * @description A discount in percent ("5" is 5 %), as a decimal string from 0 to 100, up to 4 decimals.
+                 */
+                discount_percent?: string;
+                /**
+                 * Format: decimal
+                 * @description A discount as a fraction ("0.15" is 15 %), as a decimal string from 0 to 1, up to 6 decimals.
+                 */
+                discount_rate?: string;
+                /** @description Why no tax is charged; printed on the document. */
+                exemption_reason?: string;
+                /** @description The caller's own id, unique per account and kind. */
+                external_id?: string;
+                /** @description An id ("prd_..."), or "external:" and your own id, or "number:" and its sku. */
+                product_id?: string;
+                /**
+                 * Format: decimal
+                 * @description A quantity, as a decimal string greater than 0 and below 1,000,000,000, up to 6 decimals.
+                 */
+                quantity: string;
+                /** @description Article number, unique in the catalogue. */
+                sku?: string;
+                /**
+                 * @description Category of the tax, as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on.
+                 * @enum {string}
+                 */
+                tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
+                /**
+                 * Format: decimal
+                 * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
+                 */
+                tax_rate?: string;
+                /** @description Unit of measure, UN/ECE recommendation 20: `C62` is one piece. */
+                unit?: string;
+                /**
+                 * Format: decimal
+                 * @description A unit price, as a decimal string from 0 to below 1,000,000,000, up to 6 decimals.
+                 */
+                unit_price?: string;
+            }[];
+            /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
+            metadata?: {
+                [key: string]: string;
+            };
+            /** @description A note. */
+            note?: string | null;
+            /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
+            number?: string;
+            /**
+             * Format: date
+             * @description A calendar date, YYYY-MM-DD.
+             */
+            ordered_on?: string;
+            /** @description When payment is due: "net_30", "net_30_eom", "eom", "eom_15", "due_on_receipt", "prepaid", "cod". */
+            payment_terms?: string;
+            /** @description The buyer's own number for the order. */
+            po_number?: string | null;
+            /** @description Whether unit prices are with tax. */
+            prices_include_tax?: boolean;
+            /** @description Sales representative, who gets a copy. */
+            sales_rep_email?: string | null;
+            /** @description Where goods go. */
+            ship_to?: {
+                /** @description Town or city. */
+                city?: string | null;
+                /** @description ISO 3166-1 alpha-2 country code. */
+                country: string;
+                /** @description Street and number. */
+                line1: string;
+                /** @description A second line, such as a building or department. */
+                line2?: string | null;
+                /** @description Its name. */
+                name?: string | null;
+                /** @description Postal code. */
+                postal_code?: string | null;
+                /** @description State, province or county. */
+                region?: string | null;
+            } | null;
+        };
+        OrdersEditRequest: {
+            /** @description Billing address. */
+            bill_to?: components["schemas"]["AddressInput"] | null;
+            /** @description When invoices arise and what becomes of them. What is left out comes from the customer, then the account. */
+            billing_policy?: {
+                /**
+                 * @description Which day an invoice is dated: that of the shipment or the one it is made on.
+                 * @enum {string}
+                 */
+                issue_date?: "issue_day" | "ship_date";
+                /**
+                 * @description What becomes of a new invoice: a draft, issued, or issued and sent.
+                 * @enum {string}
+                 */
+                on_creation?: "draft" | "issue" | "issue_and_send";
+                /**
+                 * @description Which invoice of an order carries its freight, fees and discounts.
+                 * @enum {string}
+                 */
+                order_charges?: "first" | "last" | "pro_rata";
+                /**
+                 * @description Whether tax is rounded on each line or on the total of each rate.
+                 * @enum {string}
+                 */
+                tax_rounding?: "order" | "invoice";
+                /**
+                 * @description When an invoice arises.
+                 * @enum {string}
+                 */
+                trigger?: "shipment_shipped" | "manual";
+            };
+            /** @description The buyer's own reference, such as a cost centre or a Leitweg-ID; printed on the invoice. */
+            buyer_reference?: string | null;
+            /** @description Freight, fees and discounts of the whole document. */
+            charges?: {
+                /**
+                 * Format: decimal
+                 * @description An amount of money as a decimal string, with at most as many decimals as its currency has.
+                 */
+                amount: string;
+                /** @description What stands on the document. */
+                description?: string;
+                /** @description Why no tax is charged; printed on the document. */
+                exemption_reason?: string;
+                /**
+                 * @description What it is.
+                 * @enum {string}
+                 */
+                kind: "freight" | "fee" | "discount";
+                /**
+                 * @description Category of the tax, as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on.
+                 * @enum {string}
+                 */
+                tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
+                /**
+                 * Format: decimal
+                 * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
+                 */
+                tax_rate?: string;
+            }[];
+            /** @description ISO 4217 currency code. */
+            currency?: string;
+            /** @description An id ("cus_..."), or "external:" and your own id, or "number:" and its number. */
+            customer_id?: string;
+            /** @description The lines. */
+            lines?: {
+                /** @description What stands on the document. */
+                description?: string;
+                /**
+                 * Format: decimal
+                 * @description A discount in percent ("5" is 5 %), as a decimal string from 0 to 100, up to 4 decimals.
+                 */
+                discount_percent?: string;
+                /**
+                 * Format: decimal
+                 * @description A discount as a fraction ("0.15" is 15 %), as a decimal string from 0 to 1, up to 6 decimals.
+                 */
+                discount_rate?: string;
+                /** @description Why no tax is charged; printed on the document. */
+                exemption_reason?: string;
+                /** @description The caller's own id, unique per account and kind. */
+                external_id?: string;
+                /** @description An id ("prd_..."), or "external:" and your own id, or "number:" and its sku. */
+                product_id?: string;
+                /**
+                 * Format: decimal
+                 * @description A quantity, as a decimal string greater than 0 and below 1,000,000,000, up to 6 decimals.
+                 */
+                quantity: string;
+                /** @description Article number, unique in the catalogue. */
+                sku?: string;
+                /**
+                 * @description Category of the tax, as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on.
+                 * @enum {string}
+                 */
+                tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
+                /**
+                 * Format: decimal
+                 * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
+                 */
+                tax_rate?: string;
+                /** @description Unit of measure, UN/ECE recommendation 20: `C62` is one piece. */
+                unit?: string;
+                /**
+                 * Format: decimal
+                 * @description A unit price, as a decimal string from 0 to below 1,000,000,000, up to 6 decimals.
+                 */
+                unit_price?: string;
+            }[];
+            /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
+            metadata?: {
+                [key: string]: string;
+            };
+            /** @description A note. */
+            note?: string | null;
+            /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
+            number?: string;
+            /**
+             * Format: date
+             * @description A calendar date, YYYY-MM-DD.
+             */
+            ordered_on?: string;
+            /** @description When payment is due: "net_30", "net_30_eom", "eom", "eom_15", "due_on_receipt", "prepaid", "cod". */
+            payment_terms?: string;
+            /** @description The buyer's own number for the order. */
+            po_number?: string | null;
+            /** @description Whether unit prices are with tax. */
+            prices_include_tax?: boolean;
+            /** @description Sales representative, who gets a copy. */
+            sales_rep_email?: string | null;
+            /** @description Where goods go. */
+            ship_to?: {
+                /** @description Town or city. */
+                city?: string | null;
+                /** @description ISO 3166-1 alpha-2 country code. */
+                country: string;
+                /** @description Street and number. */
+                line1: string;
+                /** @description A second line, such as a building or department. */
+                line2?: string | null;
+                /** @description Its name. */
+                name?: string | null;
+                /** @description Postal code. */
+                postal_code?: string | null;
+                /** @description State, province or county. */
+                region?: string | null;
+            } | null;
+        };
+        OrderSummary: {
+            /** @description When it was accepted. */
+            accepted_at: string | null;
+            /**
+             * @description How far the order is billed.
+             * @enum {string}
+             */
+            billing: "not_invoiced" | "partially_invoiced" | "invoiced";
+            /** @description The buyer's own reference, such as a cost centre or a Leitweg-ID; printed on the invoice. */
+            buyer_reference: string | null;
+            /** @description Only with `expand=lines`. */
+            charges?: components["schemas"]["OrderCharge"][];
+            /** @description When it was completed. */
+            completed_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was entered.
+             */
+            created_at: string;
+            /** @description ISO 4217 currency code. */
+            currency: string;
+            /** @description Only with `expand=customer`. */
+            customer?: components["schemas"]["Customer"];
+            /** @description The customer. */
+            customer_id: string;
+            /** @description Name of the customer. */
+            customer_name: string;
+            /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
+            external_id: string | null;
+            /**
+             * @description How far the order is shipped.
+             * @enum {string}
+             */
+            fulfilment: "unfulfilled" | "packed" | "partially_shipped" | "shipped";
+            /** @description Its id. */
+            id: string;
+            /** @description The invoices, the oldest first. */
+            invoice_ids: string[];
+            /** @description Only with `expand=invoices`. */
+            invoices?: components["schemas"]["InvoiceSummary"][];
+            /** @description Only with `expand=lines`. */
+            lines?: components["schemas"]["OrderLine"][];
+            /**
+             * Format: decimal
+             * @description Total without tax.
+             * @example 1234.50
+             */
+            net_total?: string;
+            /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
+            number: string;
+            /**
+             * @description What kind of thing this is.
+             * @constant
+             */
+            object: "order";
+            /**
+             * Format: date
+             * @description The day of the order.
+             */
+            ordered_on: string;
+            /**
+             * @description How far the invoices of the order are paid.
+             * @enum {string}
+             */
+            payment: "unpaid" | "partially_paid" | "paid" | "overpaid";
+            /**
+             * @description Where the order is in its life.
+             * @enum {string}
+             */
+            phase: "draft" | "accepted" | "completed" | "void";
+            /** @description The buyer's own number for the order. */
+            po_number: string | null;
+            /** @description Whether unit prices are with tax. */
+            prices_include_tax: boolean;
+            /** @description The shipments that are not void, the oldest first. */
+            shipment_ids: string[];
+            /** @description Only with `expand=shipments`. */
+            shipments?: components["schemas"]["ShipmentSummary"][];
+            /**
+             * Format: decimal
+             * @description Sum of all tax.
+             * @example 1234.50
+             */
+            tax_total?: string;
+            /**
+             * Format: decimal
+             * @description Total with tax.
+             * @example 1234.50
+             */
+            total?: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updated_at: string;
+            /** @description Goes up with every change; the ETag of a read. */
+            version: number;
+            /** @description When it was made void. */
+            voided_at: string | null;
+        };
+        OrdersVoidRequest: {
+            /** @description Why, in words for people. */
+            reason?: string;
+        };
         OwnBillingPolicy: {
-            /** @enum {string} */
+            /**
+             * @description Which day an invoice is dated: that of the shipment or the one it is made on.
+             * @enum {string}
+             */
             issue_date?: "issue_day" | "ship_date";
-            /** @enum {string} */
+            /**
+             * @description What becomes of a new invoice: a draft, issued, or issued and sent.
+             * @enum {string}
+             */
             on_creation?: "draft" | "issue" | "issue_and_send";
-            /** @enum {string} */
+            /**
+             * @description Which invoice of an order carries its freight, fees and discounts.
+             * @enum {string}
+             */
             order_charges?: "first" | "last" | "pro_rata";
-            /** @enum {string} */
+            /**
+             * @description Whether tax is rounded on each line or on the total of each rate.
+             * @enum {string}
+             */
             tax_rounding?: "order" | "invoice";
-            /** @enum {string} */
+            /**
+             * @description When an invoice arises.
+             * @enum {string}
+             */
             trigger?: "shipment_shipped" | "manual";
         };
         PartMapping: {
+            /** @description From where each field is filled. */
             fields: {
                 [key: string]: {
+                    /** @description Header of the column. */
                     column?: string;
+                    /** @description The same value for every row. */
                     constant?: string;
+                    /** @description What a value in the file means. */
                     values?: {
                         [key: string]: string;
                     };
                 };
             };
+            /** @description The column that rows of the two files have in common. */
             key?: string;
             skip_when?: {
+                /** @description Header of the column. */
                 column: string;
                 is?: string[];
             };
+            /** @description Rows in which this column is empty are passed over. */
             skip_when_empty?: string;
         };
         Party: {
+            /** @description Postal address. */
             address: components["schemas"]["Address"] | null;
+            /** @description E-mail address. */
             email: string | null;
+            /** @description Its name. */
             name: string;
+            /** @description A second, national tax number beside the VAT id. */
             national_tax_id: string | null;
+            /** @description Tax id, such as an EU VAT id. */
             tax_id: string | null;
         };
         Payment: {
             /** @description The id of its transaction. */
             id: string;
-            /** @constant */
+            /**
+             * @description What kind of thing this is.
+             * @constant
+             */
             object: "payment";
             /** @description What it settled; null when nothing was owed. */
             settlement: components["schemas"]["Settlement"] | null;
@@ -2221,72 +4329,249 @@ export interface components {
             unallocated: string;
         };
         PaymentMeans: {
+            /** @description Who holds the bank account. */
             account_holder: string | null;
+            /** @description Number of a bank account that has no IBAN. */
             account_number: string | null;
+            /** @description Name of the bank. */
             bank_name: string | null;
+            /** @description BIC of the bank. */
             bic: string | null;
+            /** @description IBAN of the account. */
             iban: string | null;
+            /** @description When payment is due. */
             terms: string;
+        };
+        PaymentsCreateRequest: {
+            /** @description What it pays. Left out: the open invoices of the customer in its currency, those due first. */
+            allocations?: {
+                /**
+                 * Format: decimal
+                 * @description Left out: what is owed on the invoice, up to what is left of the payment.
+                 */
+                amount?: string;
+                /** @description An id ("inv_..."), or "external:" and your own id, or "number:" and its number. */
+                invoice_id: string;
+            }[];
+            /**
+             * Format: decimal
+             * @description An amount of money as a decimal string, with at most as many decimals as its currency has.
+             */
+            amount: string;
+            /** @description Left out: that of the first invoice named, else the customer's, else the account's home currency. */
+            currency?: string;
+            /** @description Whose payment it is. May be left out beside allocations: then whose invoice is named first. */
+            customer_id?: string;
+            /**
+             * Format: date
+             * @description The day it was paid. Left out: today in the account's zone.
+             */
+            effective_on?: string;
+            /** @description The caller's own id, unique per account and kind. */
+            external_id?: string;
+            /** @description How it was paid, in your words. */
+            method?: string;
+            /** @description A note. */
+            note?: string;
+            /** @description The reference it came with, as the bank shows it. */
+            reference?: string;
         };
         Problem: {
             /** @description A sentence in snake case to match on; never reused for another meaning. */
             code: string;
+            /** @description What happened, in words for people. */
             detail: string;
+            /** @description What is wrong with which field. */
             errors?: {
+                /** @description What happened, as a code to match on. */
                 code: string;
+                /** @description What happened, in words for people. */
                 detail: string;
+                /** @description JSON Pointer to the field, or /query/... or /path/... for parameters. */
                 pointer: string;
             }[];
+            /** @description Id of the request, also in the log and the audit entry. */
             request_id: string;
+            /** @description The HTTP status. */
             status: number;
+            /** @description What is wrong, the same words for the same code. */
             title: string;
+            /** @description The code as a URI. */
             type: string;
         };
         Product: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered.
+             */
             created_at: string;
+            /** @description Why no tax is charged; printed on the document. */
             exemption_reason: string | null;
+            /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
             external_id: string | null;
+            /** @description Its id. */
             id: string;
+            /** @description Strings of yours, kept and shown as they are. */
             metadata: {
                 [key: string]: string;
             };
+            /** @description Its name. */
             name: string;
-            /** @constant */
+            /**
+             * @description What kind of thing this is.
+             * @constant
+             */
             object: "product";
+            /** @description Article number, unique in the catalogue. */
             sku: string;
+            /** @description Category of the tax, as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on. */
             tax_category: ("S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M") | null;
+            /** @description Tax rate in percent: "19" is 19 %. */
             tax_rate: string | null;
+            /** @description Unit of measure, UN/ECE recommendation 20: `C62` is one piece. */
             unit: string;
+            /** @description Price of one unit. Left out for those who may not see prices. */
             unit_price?: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
             updated_at: string;
+            /** @description Goes up with every change; the ETag of a read. */
             version: number;
         };
-        Seller: {
-            address: components["schemas"]["Address"] | null;
-            email: string | null;
+        ProductsCreateRequest: {
+            /** @description Why no tax is charged; printed on the document. */
+            exemption_reason?: string | null;
+            /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
+            external_id?: string | null;
+            /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
+            metadata?: {
+                [key: string]: string;
+            };
+            /** @description Its name. */
             name: string;
+            /** @description Article number, unique in the catalogue. */
+            sku: string;
+            /** @description Category of the tax, as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on. */
+            tax_category?: ("S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M") | null;
+            /** @description Tax rate in percent: "19" is 19 %. */
+            tax_rate?: string | null;
+            /** @description Unit of measure, UN/ECE recommendation 20: `C62` is one piece. */
+            unit?: string;
+            /** @description Price of one unit. Left out for those who may not see prices. */
+            unit_price?: string | null;
+        };
+        ProductsEditRequest: {
+            /** @description Why no tax is charged; printed on the document. */
+            exemption_reason?: string | null;
+            /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
+            external_id?: string | null;
+            /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
+            metadata?: {
+                [key: string]: string;
+            };
+            /** @description Its name. */
+            name?: string;
+            /** @description Article number, unique in the catalogue. */
+            sku?: string;
+            /** @description Category of the tax, as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on. */
+            tax_category?: ("S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M") | null;
+            /** @description Tax rate in percent: "19" is 19 %. */
+            tax_rate?: string | null;
+            /** @description Unit of measure, UN/ECE recommendation 20: `C62` is one piece. */
+            unit?: string;
+            /** @description Price of one unit. Left out for those who may not see prices. */
+            unit_price?: string | null;
+        };
+        ProductsUpsertManyRequest: {
+            /** @description Why no tax is charged; printed on the document. */
+            exemption_reason?: string | null;
+            /** @description The caller's own id, unique per account and kind. */
+            external_id: string;
+            /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
+            metadata?: {
+                [key: string]: string;
+            };
+            /** @description Its name. */
+            name: string;
+            /** @description Article number, unique in the catalogue. */
+            sku: string;
+            /** @description Category of the tax, as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on. */
+            tax_category?: ("S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M") | null;
+            /** @description Tax rate in percent: "19" is 19 %. */
+            tax_rate?: string | null;
+            /** @description Unit of measure, UN/ECE recommendation 20: `C62` is one piece. */
+            unit?: string;
+            /** @description Price of one unit. Left out for those who may not see prices. */
+            unit_price?: string | null;
+        };
+        ProductsUpsertRequest: {
+            /** @description Why no tax is charged; printed on the document. */
+            exemption_reason?: string | null;
+            /** @description The caller's own id, unique per account and kind. */
+            external_id?: string;
+            /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
+            metadata?: {
+                [key: string]: string;
+            };
+            /** @description Its name. */
+            name: string;
+            /** @description Article number, unique in the catalogue. */
+            sku: string;
+            /** @description Category of the tax, as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on. */
+            tax_category?: ("S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M") | null;
+            /** @description Tax rate in percent: "19" is 19 %. */
+            tax_rate?: string | null;
+            /** @description Unit of measure, UN/ECE recommendation 20: `C62` is one piece. */
+            unit?: string;
+            /** @description Price of one unit. Left out for those who may not see prices. */
+            unit_price?: string | null;
+        };
+        Seller: {
+            /** @description Postal address. */
+            address: components["schemas"]["Address"] | null;
+            /** @description E-mail address. */
+            email: string | null;
+            /** @description Its name. */
+            name: string;
+            /** @description A second, national tax number beside the VAT id. */
             national_tax_id: string | null;
+            /** @description Telephone number. */
             phone: string | null;
+            /** @description Tax id, such as an EU VAT id. */
             tax_id: string | null;
+            /** @description Web address. */
             website: string | null;
         };
         Sending: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered.
+             */
             created_at: string;
             /** @description Invoices of which nothing waits or is on its way any more. */
             done: number;
+            /** @description Seconds that are still needed, as far as can be told. */
             eta_seconds: number | null;
             /** @description Those of them that were refused, need a person or were given up. */
             failed: number;
+            /** @description Its id. */
             id: string;
+            /** @description The invoices and where they stand. */
             invoices: components["schemas"]["SendingInvoices"];
+            /** @description How many mails are where. */
             mails: components["schemas"]["SendingMails"];
+            /** @description A note. */
             note: string | null;
-            /** @constant */
+            /**
+             * @description What kind of thing this is.
+             * @constant
+             */
             object: "sending";
+            /** @description How far it is, from 0 to 100. */
             percent: number;
+            /** @description Whether those who have an invoice already get it again. */
             resend: boolean;
             /**
              * @description `planning`: some invoices wait for their turn. `sending`: the last mails are on their way. `cancelled`: what waited will not be sent.
@@ -2299,11 +4584,19 @@ export interface components {
         SendingInvoice: {
             /** @description Why it was skipped or refused. */
             code: string | null;
+            /** @description What happened, in words for people. */
             detail: string | null;
+            /** @description The invoice. */
             invoice_id: string;
-            /** @constant */
+            /**
+             * @description What kind of thing this is.
+             * @constant
+             */
             object: "sending_invoice";
-            /** @enum {string} */
+            /**
+             * @description Where the invoice stands in the sending.
+             * @enum {string}
+             */
             standing: "waiting" | "on_the_way" | "sent" | "needs_person" | "given_up" | "skipped" | "refused";
         };
         SendingInvoices: {
@@ -2312,44 +4605,131 @@ export interface components {
         SendingMails: {
             [key: string]: number;
         };
+        SendingsCreateRequest: {
+            /** @description The invoices that a filter finds; an empty one means all that are issued. */
+            filter?: {
+                /** @description An id ("cus_..."), or "external:" and your own id, or "number:" and its number. */
+                customer_id?: string;
+                /**
+                 * Format: date
+                 * @description A calendar date, YYYY-MM-DD.
+                 */
+                due_from?: string;
+                /**
+                 * Format: date
+                 * @description A calendar date, YYYY-MM-DD.
+                 */
+                due_to?: string;
+                /** @description Whether something of it is owed. */
+                is_open?: boolean;
+                /** @description Whether a recipient of the customer has it. */
+                is_sent?: boolean;
+                /**
+                 * Format: date
+                 * @description A calendar date, YYYY-MM-DD.
+                 */
+                issued_from?: string;
+                /**
+                 * Format: date
+                 * @description A calendar date, YYYY-MM-DD.
+                 */
+                issued_to?: string;
+                /**
+                 * @description What it is.
+                 * @enum {string}
+                 */
+                kind?: "invoice" | "credit_note";
+                /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
+                number?: string;
+                /** @description An id ("ord_..."), or "external:" and your own id, or "number:" and its number. */
+                order_id?: string;
+                /** @description The reference of a payment that settled some of it, whatever its case. */
+                payment_reference?: string;
+                /** @description The buyer's own number for the order. */
+                po_number?: string;
+                /** @description The number, PO number or external id of the invoice, its order or its shipment, or a part of what its customer is called. */
+                search?: string;
+                /** @description An id ("shp_..."), or "external:" and your own id, or "number:" and its number. */
+                shipment_id?: string;
+                /**
+                 * @description Where it stands, in one word.
+                 * @enum {string}
+                 */
+                status?: "draft" | "open" | "issued" | "sent" | "past_due" | "paid" | "overpaid" | "uncollectible" | "void";
+            };
+            /** @description The invoices to send. */
+            invoice_ids?: string[];
+            /** @description A note. */
+            note?: string;
+            /** @description Whether those who have an invoice already get it again. */
+            resend?: boolean;
+        };
         Settlement: {
+            /** @description Which transaction gives how much to which invoice. */
             allocations: {
                 /**
                  * Format: decimal
+                 * @description The amount of money.
                  * @example 1234.50
                  */
                 amount: string;
+                /** @description Only with `expand=allocations.invoice`. */
+                invoice?: components["schemas"]["InvoiceSummary"];
                 /**
                  * Format: decimal
                  * @description What is owed on the invoice now; below zero when too much was paid.
                  * @example 1234.50
                  */
                 invoice_balance: string;
+                /** @description The invoice. */
                 invoice_id: string;
+                /** @description Only with `expand=allocations.transaction`. */
+                transaction?: components["schemas"]["Transaction"];
+                /** @description The transaction. */
                 transaction_id: string;
             }[];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered.
+             */
             created_at: string;
+            /** @description ISO 4217 currency code. */
             currency: string;
+            /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
             external_id: string | null;
+            /** @description Its id. */
             id: string;
             /** @description The settled invoices as they stand now. */
             invoices: {
                 /**
                  * Format: decimal
+                 * @description What is still owed: total less what was credited. Below zero when too much was paid; 0 on a draft.
                  * @example 1234.50
                  */
                 balance: string;
-                /** @enum {string} */
+                /**
+                 * @description Where the balance stands: above, at or below zero. Null on a draft.
+                 * @enum {string}
+                 */
                 balance_status: "unpaid" | "paid" | "overpaid";
+                /** @description Its id. */
                 id: string;
-                /** @enum {string} */
+                /**
+                 * @description Where the invoice is in its life.
+                 * @enum {string}
+                 */
                 lifecycle: "draft" | "issued" | "closed" | "void" | "deleted";
+                /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
                 number: string | null;
             }[];
+            /** @description A note. */
             note: string | null;
+            /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
             number: string;
-            /** @constant */
+            /**
+             * @description What kind of thing this is.
+             * @constant
+             */
             object: "settlement";
             /** @description The settled invoices on which more was paid than they come to, and by how much; usually none. */
             overpaid: {
@@ -2358,148 +4738,446 @@ export interface components {
                  * @example 1234.50
                  */
                 by: string;
+                /** @description The invoice. */
                 invoice_id: string;
+                /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
                 number: string | null;
             }[];
             /** @description Who settled: the id of an API key. */
             responsible: string;
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             state: "settled" | "void";
+            /** @description When it was made void. */
             voided_at: string | null;
         };
+        SettlementsCreateRequest: {
+            /** @description Which transaction gives how much to which invoice. */
+            allocations: {
+                /**
+                 * Format: decimal
+                 * @description An amount of money as a decimal string, with at most as many decimals as its currency has.
+                 */
+                amount: string;
+                /** @description An id ("inv_..."), or "external:" and your own id, or "number:" and its number. */
+                invoice_id: string;
+                /** @description An id ("txn_..."), or "external:" and your own id. */
+                transaction_id: string;
+            }[];
+            /** @description The caller's own id, unique per account and kind. */
+            external_id?: string;
+            /** @description A note. */
+            note?: string;
+        };
         Shipment: {
+            /** @description Who carries the parcel. */
             carrier: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered.
+             */
             created_at: string;
+            /** @description Only with `expand=customer`. */
+            customer?: components["schemas"]["Customer"];
+            /** @description The customer. */
             customer_id: string;
+            /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
             external_id: string | null;
+            /** @description Its id. */
             id: string;
+            /** @description Only with `expand=invoice`. */
+            invoice?: components["schemas"]["InvoiceSummary"];
+            /** @description The invoice that bills it; null while none does. */
             invoice_id: string | null;
+            /** @description The lines. */
             lines: {
+                /** @description The line of the order. */
                 order_line_id: string;
                 /**
                  * Format: decimal
+                 * @description How many units.
                  * @example 1234.50
                  */
                 quantity: string;
             }[];
+            /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
             number: string;
-            /** @constant */
+            /**
+             * @description What kind of thing this is.
+             * @constant
+             */
             object: "shipment";
+            /** @description Only with `expand=order`. */
+            order?: components["schemas"]["OrderSummary"];
+            /** @description The order. */
             order_id: string;
+            /** @description When the goods left. */
             shipped_at: string | null;
+            /** @description The day they left, in the account's time zone. */
             shipped_on: string | null;
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             state: "packed" | "shipped" | "voided";
+            /** @description The carrier's number for the parcel. */
+            tracking_number: string | null;
+        };
+        ShipmentsCreateRequest: {
+            /** @description Who carries the parcel. */
+            carrier?: string;
+            /** @description The caller's own id, unique per account and kind. */
+            external_id?: string;
+            /** @description The lines. */
+            lines?: {
+                /** @description An id ("oln_..."), or "external:" and your own id. */
+                order_line_id?: string;
+                /**
+                 * Format: decimal
+                 * @description A quantity, as a decimal string greater than 0 and below 1,000,000,000, up to 6 decimals.
+                 */
+                quantity: string;
+                /** @description Article number, unique in the catalogue. */
+                sku?: string;
+            }[];
+            /** @description An id ("ord_..."), or "external:" and your own id, or "number:" and its number. */
+            order_id: string;
+            /** @description Whether it has left; packed only when false. */
+            ship?: boolean;
+            /**
+             * Format: date-time
+             * @description An instant, RFC 3339.
+             */
+            shipped_at?: string;
+            /** @description The carrier's number for the parcel. */
+            tracking_number?: string;
+        };
+        ShipmentsShipRequest: {
+            /** @description Who carries the parcel. */
+            carrier?: string;
+            /**
+             * Format: date-time
+             * @description An instant, RFC 3339.
+             */
+            shipped_at?: string;
+            /** @description The carrier's number for the parcel. */
+            tracking_number?: string;
+        };
+        ShipmentSummary: {
+            /** @description Who carries the parcel. */
+            carrier: string | null;
+            /**
+             * Format: date-time
+             * @description When it was entered.
+             */
+            created_at: string;
+            /** @description Only with `expand=customer`. */
+            customer?: components["schemas"]["Customer"];
+            /** @description The customer. */
+            customer_id: string;
+            /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
+            external_id: string | null;
+            /** @description Its id. */
+            id: string;
+            /** @description Only with `expand=invoice`. */
+            invoice?: components["schemas"]["InvoiceSummary"];
+            /** @description The invoice that bills it; null while none does. */
+            invoice_id: string | null;
+            /** @description Only with `expand=lines`. */
+            lines?: {
+                /** @description The line of the order. */
+                order_line_id: string;
+                /**
+                 * Format: decimal
+                 * @description How many units.
+                 * @example 1234.50
+                 */
+                quantity: string;
+            }[];
+            /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
+            number: string;
+            /**
+             * @description What kind of thing this is.
+             * @constant
+             */
+            object: "shipment";
+            /** @description Only with `expand=order`. */
+            order?: components["schemas"]["OrderSummary"];
+            /** @description The order. */
+            order_id: string;
+            /** @description When the goods left. */
+            shipped_at: string | null;
+            /** @description The day they left, in the account's time zone. */
+            shipped_on: string | null;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "packed" | "shipped" | "voided";
+            /** @description The carrier's number for the parcel. */
             tracking_number: string | null;
         };
         ShipTo: {
+            /** @description Town or city. */
             city: string;
+            /** @description Country, ISO 3166-1 alpha-2. */
             country: string;
+            /** @description Street and number. */
             line1: string;
+            /** @description A second line, such as a building or department. */
             line2: string | null;
+            /** @description Its name. */
             name: string | null;
+            /** @description Postal code. */
             postal_code: string;
+            /** @description State, province or county. */
             region: string | null;
         };
         Subject: {
+            /** @description Its id. */
             id: string;
+            /** @description What it is: `invoice`, `order`, `shipment`, `customer` and so on. */
             kind: string;
         };
         TaxRate: {
-            /** @enum {string} */
+            /**
+             * @description Category of the tax.
+             * @enum {string}
+             */
             category: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered.
+             */
             created_at: string;
+            /** @description Why no tax is charged; printed on the document. */
             exemption_reason: string | null;
+            /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
             external_id: string | null;
+            /** @description Its id. */
             id: string;
+            /** @description Whether it taxes lines that do not say how they are taxed. */
             is_default: boolean;
+            /** @description Its name. */
             name: string;
-            /** @constant */
+            /**
+             * @description What kind of thing this is.
+             * @constant
+             */
             object: "tax_rate";
             /**
              * Format: decimal
+             * @description Tax rate in percent.
              * @example 1234.50
              */
             rate: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
             updated_at: string;
+            /** @description Goes up with every change; the ETag of a read. */
             version: number;
         };
+        TaxRatesCreateRequest: {
+            /**
+             * @description Category of the tax.
+             * @enum {string}
+             */
+            category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
+            /** @description Why no tax is charged; printed on the document. */
+            exemption_reason?: string | null;
+            /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
+            external_id?: string | null;
+            /** @description Whether it taxes lines that do not say how they are taxed. */
+            is_default?: boolean;
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: decimal
+             * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
+             */
+            rate?: string;
+        };
+        TaxRatesEditRequest: {
+            /**
+             * @description Category of the tax.
+             * @enum {string}
+             */
+            category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
+            /** @description Why no tax is charged; printed on the document. */
+            exemption_reason?: string | null;
+            /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
+            external_id?: string | null;
+            /** @description Whether it taxes lines that do not say how they are taxed. */
+            is_default?: boolean;
+            /** @description Its name. */
+            name?: string;
+            /**
+             * Format: decimal
+             * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
+             */
+            rate?: string;
+        };
         TaxSubtotal: {
-            /** @enum {string} */
+            /**
+             * @description Category of the tax.
+             * @enum {string}
+             */
             category: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
+            /** @description Why no tax is charged; printed on the document. */
             exemption_reason: string | null;
             /**
              * Format: decimal
+             * @description Tax rate in percent.
              * @example 1234.50
              */
             rate: string;
             /**
              * Format: decimal
+             * @description The tax.
              * @example 1234.50
              */
             tax_amount: string;
             /**
              * Format: decimal
+             * @description What the tax is charged on.
              * @example 1234.50
              */
             taxable_amount: string;
         };
         Timeline: {
+            /** @description What happened, the oldest first. */
             entries: {
+                /** @description Who did it. */
                 actor: components["schemas"]["Actor"];
-                /** Format: date-time */
+                /**
+                 * Format: date-time
+                 * @description When it happened.
+                 */
                 at: string;
+                /** @description What the event tells. */
                 data: {
                     [key: string]: unknown;
                 };
+                /** @description The event it belongs to. */
                 event_id: string;
+                /** @description Hash of the entry, over its content and the hash before it. */
                 hash: string | null;
                 /** @description Null while it waits for its place in the log. */
                 position: number | null;
+                /** @description What happened, as a sentence. */
                 sentence: string;
+                /** @description What it is about. */
                 subject: components["schemas"]["Subject"];
+                /** @description What kind it is. */
                 type: string;
             }[];
+            /** @description The invoice. */
             invoice_id: string;
-            /** @constant */
+            /**
+             * @description What kind of thing this is.
+             * @constant
+             */
             object: "timeline";
         };
         Transaction: {
+            /** @description Why the balance is adjusted; only on adjustments. */
             adjustment_type: ("discount" | "shipping_discrepancy" | "short_payment" | "write_off" | "fee" | "refund") | null;
             /**
              * Format: decimal
+             * @description How much of it is allocated to invoices.
              * @example 1234.50
              */
             allocated: string;
             /**
              * Format: decimal
+             * @description The amount of money.
              * @example 1234.50
              */
             amount: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered.
+             */
             created_at: string;
+            /** @description Only with `expand=credit_note`. */
+            credit_note?: components["schemas"]["InvoiceSummary"];
+            /** @description The credit note it comes from, when it comes from one. */
             credit_note_id: string | null;
+            /** @description ISO 4217 currency code. */
             currency: string;
+            /** @description Only with `expand=customer`. */
+            customer?: components["schemas"]["Customer"];
+            /** @description The customer. */
             customer_id: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The day the money moved.
+             */
             effective_on: string;
+            /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
             external_id: string | null;
+            /** @description Its id. */
             id: string;
+            /** @description How it was paid, such as `bank_transfer`, `card`, `cash` or `check`. */
             method: string | null;
+            /** @description A note. */
             note: string | null;
-            /** @constant */
+            /**
+             * @description What kind of thing this is.
+             * @constant
+             */
             object: "transaction";
+            /** @description The reference it came with, as the bank shows it. */
             reference: string | null;
-            /** @enum {string} */
+            /**
+             * @description What kind it is.
+             * @enum {string}
+             */
             type: "payment" | "credit" | "adjustment" | "rebate";
             /**
              * Format: decimal
+             * @description What is left to allocate.
              * @example 1234.50
              */
             unallocated: string;
+        };
+        TransactionsCreateRequest: {
+            /**
+             * @description Why the balance is adjusted; only on adjustments.
+             * @enum {string}
+             */
+            adjustment_type?: "discount" | "shipping_discrepancy" | "short_payment" | "write_off" | "fee" | "refund";
+            /**
+             * Format: decimal
+             * @description An amount of money as a decimal string, with at most as many decimals as its currency has.
+             */
+            amount: string;
+            /** @description ISO 4217 currency code. */
+            currency: string;
+            /** @description An id ("cus_..."), or "external:" and your own id, or "number:" and its number. */
+            customer_id: string;
+            /**
+             * Format: date
+             * @description A calendar date, YYYY-MM-DD.
+             */
+            effective_on: string;
+            /** @description The caller's own id, unique per account and kind. */
+            external_id?: string;
+            /** @description How it was paid, such as `bank_transfer`, `card`, `cash` or `check`. */
+            method?: string;
+            /** @description A note. */
+            note?: string;
+            /** @description The reference it came with, as the bank shows it. */
+            reference?: string;
+            /**
+             * @description What kind it is.
+             * @enum {string}
+             */
+            type: "payment" | "credit" | "adjustment" | "rebate";
         };
     };
     responses: never;
@@ -2604,70 +5282,24 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    address?: components["schemas"]["AddressInput"] | null;
-                    bank?: {
-                        account_holder?: string;
-                        account_number?: string;
-                        bank_name?: string;
-                        bic?: string;
-                        iban?: string;
-                    } | null;
-                    billing_policy?: {
-                        /** @enum {string} */
-                        issue_date?: "issue_day" | "ship_date";
-                        /** @enum {string} */
-                        on_creation?: "draft" | "issue" | "issue_and_send";
-                        /** @enum {string} */
-                        order_charges?: "first" | "last" | "pro_rata";
-                        /** @enum {string} */
-                        tax_rounding?: "order" | "invoice";
-                        /** @enum {string} */
-                        trigger?: "shipment_shipped" | "manual";
-                    };
-                    branding?: {
-                        accent_colour?: string | null;
-                        footer?: string | null;
-                        logo?: {
-                            /** @description The image, up to 300,000 bytes, as base64. */
-                            base64: string;
-                            /** @enum {string} */
-                            media_type: "image/png" | "image/jpeg" | "image/svg+xml";
-                        } | null;
-                    };
-                    email?: string | null;
-                    /** @description ISO 4217 currency code. */
-                    home_currency?: string;
-                    /**
-                     * @description What documents and mails are written in for customers who have no language of their own.
-                     * @enum {string}
-                     */
-                    language?: "en" | "de";
-                    name?: string;
-                    /** @description A second number beside it, taken as it is: a Steuernummer, a SIREN, an entry in the company register. */
-                    national_tax_id?: string | null;
-                    /** @description Whether an order's `note` is printed on its invoices. Left out at first, it is not. */
-                    order_note_on_invoice?: boolean;
-                    /** @description When payment is due: "net_30", "net_30_eom", "eom", "eom_15", "due_on_receipt", "prepaid", "cod". */
-                    payment_terms?: string;
-                    phone?: string | null;
-                    /**
-                     * @description What a PO number means that another open order of the same customer carries already: `warn` (the default) takes the order and says so in its `warnings`, `refuse` refuses it, `allow` says nothing. Compared without case and outer blanks.
-                     * @enum {string}
-                     */
-                    po_numbers?: "warn" | "refuse" | "allow";
-                    /**
-                     * @description Whether a credit note settles the invoice it corrects in the same transaction (`automatic`, the default), or leaves its credit open for a person to settle (`manual`).
-                     * @enum {string}
-                     */
-                    settle_credit_notes?: "automatic" | "manual";
-                    /** @description The account's VAT ID (GST or organisation number): checked by the rules of its country, where there are some. */
-                    tax_id?: string | null;
-                    /** @description IANA time zone. */
-                    time_zone?: string;
-                    username?: string;
-                    website?: string | null;
-                };
+                /**
+                 * @example {
+                 *       "name": "Northwind Traders",
+                 *       "address": {
+                 *         "line1": "1 Main Street",
+                 *         "city": "Hamburg",
+                 *         "postal_code": "20095",
+                 *         "country": "DE"
+                 *       },
+                 *       "tax_id": "DE136695976",
+                 *       "email": "billing@northwind.example",
+                 *       "bank": {
+                 *         "iban": "DE89370400440532013000",
+                 *         "account_holder": "Northwind Traders"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountUpdateRequest"];
             };
         };
         responses: {
@@ -2821,9 +5453,11 @@ export interface operations {
             query?: {
                 /** @description The next_cursor of the page before. */
                 cursor?: string;
+                /** @description `total_count` counts all rows that match, which costs time on long lists. */
                 include?: "total_count";
                 /** @description How many to show. */
                 limit?: number;
+                /** @description Which end of the log comes first. */
                 order?: "oldest" | "newest";
             };
             header?: never;
@@ -2839,11 +5473,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description The rows of this page. */
                         data: components["schemas"]["AuditEntry"][];
+                        /** @description Whether there is another page. */
                         has_more: boolean;
+                        /** @description Give it as `cursor` for the next page; null on the last. */
                         next_cursor: string | null;
-                        /** @constant */
+                        /**
+                         * @description What kind of thing this is.
+                         * @constant
+                         */
                         object: "list";
+                        /** @description How many rows match; only with `include=total_count`. */
                         total_count?: number;
                     };
                 };
@@ -3011,16 +5652,23 @@ export interface operations {
             query?: {
                 /** @description The next_cursor of the page before. */
                 cursor?: string;
+                /** @description E-mail address. */
                 email?: string;
                 /** @description The caller's own id, unique per account and kind. */
                 external_id?: string;
+                /** @description `total_count` counts all rows that match, which costs time on long lists. */
                 include?: "total_count";
                 /** @description How many to show. */
                 limit?: number;
+                /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
                 number?: string;
+                /** @description Sales representative, who gets a copy. */
                 sales_rep_email?: string;
+                /** @description A part of what it is called: name, number, e-mail address or external id. */
                 search?: string;
+                /** @description By what the list is sorted; `-` before a name turns it round. */
                 sort?: "name" | "-name" | "created_at" | "-created_at";
+                /** @description Where it stands, in one word. */
                 status?: "normal" | "preferred" | "hold_shipment" | "hold_all";
             };
             header?: never;
@@ -3036,11 +5684,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description The rows of this page. */
                         data: components["schemas"]["Customer"][];
+                        /** @description Whether there is another page. */
                         has_more: boolean;
+                        /** @description Give it as `cursor` for the next page; null on the last. */
                         next_cursor: string | null;
-                        /** @constant */
+                        /**
+                         * @description What kind of thing this is.
+                         * @constant
+                         */
                         object: "list";
+                        /** @description How many rows match; only with `include=total_count`. */
                         total_count?: number;
                     };
                 };
@@ -3109,6 +5764,177 @@ export interface operations {
             };
         };
     };
+    "customers.upsert_many": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "external_id": "4712",
+                 *       "name": "Berglunds snabbköp"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CustomersUpsertManyRequest"] | {
+                    /** @description Up to 1,000 of them, each answered on its own. */
+                    items: components["schemas"]["CustomersUpsertManyRequest"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done; for a bulk request, one result per item, in order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"] | {
+                        /**
+                         * @description What kind of thing this is.
+                         * @constant
+                         */
+                        object: "bulk";
+                        /** @description One for each item, in order. */
+                        results: {
+                            /** @description The thing itself, as a single request would answer it. */
+                            body?: components["schemas"]["Customer"];
+                            /** @description Its id. */
+                            id?: string;
+                            /** @description What is wrong; only where it failed. */
+                            problem?: components["schemas"]["Problem"];
+                            /** @description Where it stands, in one word. */
+                            status: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /**
+             * @description `invalid_input`: The input breaks the rules; see errors.
+             *
+             *     `not_json`: The body is not JSON.
+             *
+             *     `invalid_utf8`: The body is not valid UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `external_id_already_used`: This external_id belongs to another with other content.
+             *
+             *     `customer_number_already_used`: Another customer carries this number.
+             *
+             *     `busy`: Another request holds what this one needs.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             *
+             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The data directory has no room left. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "customers.create": {
         parameters: {
             query?: never;
@@ -3121,104 +5947,24 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    bill_to?: components["schemas"]["AddressInput"] | null;
-                    billing_policy?: {
-                        /** @enum {string} */
-                        issue_date?: "issue_day" | "ship_date";
-                        /** @enum {string} */
-                        on_creation?: "draft" | "issue" | "issue_and_send";
-                        /** @enum {string} */
-                        order_charges?: "first" | "last" | "pro_rata";
-                        /** @enum {string} */
-                        tax_rounding?: "order" | "invoice";
-                        /** @enum {string} */
-                        trigger?: "shipment_shipped" | "manual";
-                    } | null;
-                    currency?: string | null;
-                    delivery?: {
-                        edi_partner_id?: string;
-                        einvoice?: string;
-                        email?: string[];
-                    };
-                    email?: string | null;
-                    external_id?: string | null;
-                    /** @description What documents and mails for this customer are written in; null: the account's language. */
-                    language?: ("en" | "de") | null;
-                    /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
-                    metadata?: {
-                        [key: string]: string;
-                    };
-                    name: string;
-                    /** @description A second number beside it, taken as it is: a Steuernummer, a SIREN, an entry in the company register. */
-                    national_tax_id?: string | null;
-                    number?: string | null;
-                    payment_terms?: string | null;
-                    sales_rep_email?: string | null;
-                    ship_to?: {
-                        city?: string | null;
-                        /** @description ISO 3166-1 alpha-2 country code. */
-                        country: string;
-                        line1: string;
-                        line2?: string | null;
-                        name?: string | null;
-                        postal_code?: string | null;
-                        region?: string | null;
-                    }[];
-                    /** @enum {string} */
-                    status?: "normal" | "preferred" | "hold_shipment" | "hold_all";
-                    /** @description The customer's VAT ID (GST or organisation number): checked by the rules of its country, where there are some. */
-                    tax_id?: string | null;
-                } | {
-                    items: {
-                        bill_to?: components["schemas"]["AddressInput"] | null;
-                        billing_policy?: {
-                            /** @enum {string} */
-                            issue_date?: "issue_day" | "ship_date";
-                            /** @enum {string} */
-                            on_creation?: "draft" | "issue" | "issue_and_send";
-                            /** @enum {string} */
-                            order_charges?: "first" | "last" | "pro_rata";
-                            /** @enum {string} */
-                            tax_rounding?: "order" | "invoice";
-                            /** @enum {string} */
-                            trigger?: "shipment_shipped" | "manual";
-                        } | null;
-                        currency?: string | null;
-                        delivery?: {
-                            edi_partner_id?: string;
-                            einvoice?: string;
-                            email?: string[];
-                        };
-                        email?: string | null;
-                        external_id?: string | null;
-                        /** @description What documents and mails for this customer are written in; null: the account's language. */
-                        language?: ("en" | "de") | null;
-                        /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
-                        metadata?: {
-                            [key: string]: string;
-                        };
-                        name: string;
-                        /** @description A second number beside it, taken as it is: a Steuernummer, a SIREN, an entry in the company register. */
-                        national_tax_id?: string | null;
-                        number?: string | null;
-                        payment_terms?: string | null;
-                        sales_rep_email?: string | null;
-                        ship_to?: {
-                            city?: string | null;
-                            /** @description ISO 3166-1 alpha-2 country code. */
-                            country: string;
-                            line1: string;
-                            line2?: string | null;
-                            name?: string | null;
-                            postal_code?: string | null;
-                            region?: string | null;
-                        }[];
-                        /** @enum {string} */
-                        status?: "normal" | "preferred" | "hold_shipment" | "hold_all";
-                        /** @description The customer's VAT ID (GST or organisation number): checked by the rules of its country, where there are some. */
-                        tax_id?: string | null;
-                    }[];
+                /**
+                 * @example {
+                 *       "external_id": "4711",
+                 *       "number": "C-7",
+                 *       "name": "Alfreds Futterkiste",
+                 *       "email": "ap@alfreds.example",
+                 *       "bill_to": {
+                 *         "line1": "Obere Str. 57",
+                 *         "city": "Berlin",
+                 *         "postal_code": "12209",
+                 *         "country": "DE"
+                 *       },
+                 *       "payment_terms": "net_30"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CustomersCreateRequest"] | {
+                    /** @description Up to 1,000 of them, each answered on its own. */
+                    items: components["schemas"]["CustomersCreateRequest"][];
                 };
             };
         };
@@ -3230,12 +5976,20 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Customer"] | {
-                        /** @constant */
+                        /**
+                         * @description What kind of thing this is.
+                         * @constant
+                         */
                         object: "bulk";
+                        /** @description One for each item, in order. */
                         results: {
+                            /** @description The thing itself, as a single request would answer it. */
                             body?: components["schemas"]["Customer"];
+                            /** @description Its id. */
                             id?: string;
+                            /** @description What is wrong; only where it failed. */
                             problem?: components["schemas"]["Problem"];
+                            /** @description Where it stands, in one word. */
                             status: number;
                         }[];
                     };
@@ -3378,7 +6132,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description An id ("cus_...") or "external:" and your own id. */
+                /** @description An id ("cus_..."), or "external:" and your own id, or "number:" and its number. */
                 id: string;
             };
             cookie?: never;
@@ -3467,6 +6221,172 @@ export interface operations {
             };
         };
     };
+    "customers.upsert": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: refused with 412 when somebody was faster. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description "external:" and your own id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Alfreds Futterkiste",
+                 *       "email": "ap@alfreds.example"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CustomersUpsertRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /**
+             * @description `invalid_input`: The input breaks the rules; see errors.
+             *
+             *     `not_json`: The body is not JSON.
+             *
+             *     `invalid_utf8`: The body is not valid UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `external_id_already_used`: This external_id belongs to another with other content.
+             *
+             *     `customer_number_already_used`: Another customer carries this number.
+             *
+             *     `busy`: Another request holds what this one needs.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It was changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             *
+             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The data directory has no room left. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "customers.edit": {
         parameters: {
             query?: never;
@@ -3475,62 +6395,20 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description An id ("cus_...") or "external:" and your own id. */
+                /** @description An id ("cus_..."), or "external:" and your own id, or "number:" and its number. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    bill_to?: components["schemas"]["AddressInput"] | null;
-                    billing_policy?: {
-                        /** @enum {string} */
-                        issue_date?: "issue_day" | "ship_date";
-                        /** @enum {string} */
-                        on_creation?: "draft" | "issue" | "issue_and_send";
-                        /** @enum {string} */
-                        order_charges?: "first" | "last" | "pro_rata";
-                        /** @enum {string} */
-                        tax_rounding?: "order" | "invoice";
-                        /** @enum {string} */
-                        trigger?: "shipment_shipped" | "manual";
-                    } | null;
-                    currency?: string | null;
-                    delivery?: {
-                        edi_partner_id?: string;
-                        einvoice?: string;
-                        email?: string[];
-                    };
-                    email?: string | null;
-                    external_id?: string | null;
-                    /** @description What documents and mails for this customer are written in; null: the account's language. */
-                    language?: ("en" | "de") | null;
-                    /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
-                    metadata?: {
-                        [key: string]: string;
-                    };
-                    name?: string;
-                    /** @description A second number beside it, taken as it is: a Steuernummer, a SIREN, an entry in the company register. */
-                    national_tax_id?: string | null;
-                    number?: string | null;
-                    payment_terms?: string | null;
-                    sales_rep_email?: string | null;
-                    ship_to?: {
-                        city?: string | null;
-                        /** @description ISO 3166-1 alpha-2 country code. */
-                        country: string;
-                        line1: string;
-                        line2?: string | null;
-                        name?: string | null;
-                        postal_code?: string | null;
-                        region?: string | null;
-                    }[];
-                    /** @enum {string} */
-                    status?: "normal" | "preferred" | "hold_shipment" | "hold_all";
-                    /** @description The customer's VAT ID (GST or organisation number): checked by the rules of its country, where there are some. */
-                    tax_id?: string | null;
-                };
+                /**
+                 * @example {
+                 *       "email": "invoices@alfreds.example",
+                 *       "sales_rep_email": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["CustomersEditRequest"];
             };
         };
         responses: {
@@ -3680,11 +6558,17 @@ export interface operations {
             query?: {
                 /** @description The next_cursor of the page before. */
                 cursor?: string;
+                /** @description What to show in full beside its id, separated by commas: `invoice`, `invoice.lines`, `invoice.customer`. */
+                expand?: string;
+                /** @description `total_count` counts all rows that match, which costs time on long lists. */
                 include?: "total_count";
+                /** @description An id ("inv_..."), or "external:" and your own id, or "number:" and its number. */
                 invoice_id?: string;
                 /** @description How many to show. */
                 limit?: number;
+                /** @description Whether a person must look at it. */
                 needs_person?: "true" | "false";
+                /** @description Where it stands. */
                 state?: "queued" | "sending" | "accepted" | "confirmed" | "bounced" | "rejected" | "unknown" | "parked";
             };
             header?: never;
@@ -3700,11 +6584,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description The rows of this page. */
                         data: components["schemas"]["Delivery"][];
+                        /** @description Whether there is another page. */
                         has_more: boolean;
+                        /** @description Give it as `cursor` for the next page; null on the last. */
                         next_cursor: string | null;
-                        /** @constant */
+                        /**
+                         * @description What kind of thing this is.
+                         * @constant
+                         */
                         object: "list";
+                        /** @description How many rows match; only with `include=total_count`. */
                         total_count?: number;
                     };
                 };
@@ -3775,9 +6666,13 @@ export interface operations {
     };
     "deliveries.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What to show in full beside its id, separated by commas: `invoice`, `invoice.lines`, `invoice.customer`. */
+                expand?: string;
+            };
             header?: never;
             path: {
+                /** @description Its id. */
                 id: string;
             };
             cookie?: never;
@@ -3874,6 +6769,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Its id. */
                 id: string;
             };
             cookie?: never;
@@ -3998,15 +6894,19 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Its id. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    reason: string;
-                };
+                /**
+                 * @example {
+                 *       "reason": "Sent by post instead"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeliveriesDismissRequest"];
             };
         };
         responses: {
@@ -4157,6 +7057,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Its id. */
                 id: string;
             };
             cookie?: never;
@@ -4362,12 +7263,15 @@ export interface operations {
                 after_position?: number;
                 /** @description The next_cursor of the page before. */
                 cursor?: string;
+                /** @description `total_count` counts all rows that match, which costs time on long lists. */
                 include?: "total_count";
                 /** @description How many to show. */
                 limit?: number;
+                /** @description Which end of the log comes first. */
                 order?: "oldest" | "newest";
                 /** @description An id with its prefix. */
                 subject?: string;
+                /** @description What kind it is. */
                 type?: string;
             };
             header?: never;
@@ -4383,11 +7287,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description The rows of this page. */
                         data: components["schemas"]["Event"][];
+                        /** @description Whether there is another page. */
                         has_more: boolean;
+                        /** @description Give it as `cursor` for the next page; null on the last. */
                         next_cursor: string | null;
-                        /** @constant */
+                        /**
+                         * @description What kind of thing this is.
+                         * @constant
+                         */
                         object: "list";
+                        /** @description How many rows match; only with `include=total_count`. */
                         total_count?: number;
                     };
                 };
@@ -4468,34 +7379,20 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @description The event's own content. */
-                    data: {
-                        [key: string]: unknown;
-                    };
-                    /**
-                     * Format: date-time
-                     * @description An instant, RFC 3339.
-                     */
-                    occurred_at?: string;
-                    source: string;
-                    source_event_id: string;
-                    type: string;
-                } | {
-                    items: {
-                        /** @description The event's own content. */
-                        data: {
-                            [key: string]: unknown;
-                        };
-                        /**
-                         * Format: date-time
-                         * @description An instant, RFC 3339.
-                         */
-                        occurred_at?: string;
-                        source: string;
-                        source_event_id: string;
-                        type: string;
-                    }[];
+                /**
+                 * @example {
+                 *       "source": "generic",
+                 *       "source_event_id": "wms-8841",
+                 *       "type": "shipment.shipped",
+                 *       "occurred_at": "2026-11-30T09:30:00Z",
+                 *       "data": {
+                 *         "order_id": "external:web-1"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventsReceiveRequest"] | {
+                    /** @description Up to 1,000 of them, each answered on its own. */
+                    items: components["schemas"]["EventsReceiveRequest"][];
                 };
             };
         };
@@ -4507,12 +7404,20 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InboundEvent"] | {
-                        /** @constant */
+                        /**
+                         * @description What kind of thing this is.
+                         * @constant
+                         */
                         object: "bulk";
+                        /** @description One for each item, in order. */
                         results: {
+                            /** @description The thing itself, as a single request would answer it. */
                             body?: components["schemas"]["InboundEvent"];
+                            /** @description Its id. */
                             id?: string;
+                            /** @description What is wrong; only where it failed. */
                             problem?: components["schemas"]["Problem"];
+                            /** @description Where it stands, in one word. */
                             status: number;
                         }[];
                     };
@@ -4658,7 +7563,9 @@ export interface operations {
             query?: {
                 /** @description The next_cursor of the page before. */
                 cursor?: string;
+                /** @description `total_count` counts all rows that match, which costs time on long lists. */
                 include?: "total_count";
+                /** @description What it is. */
                 kind?: "delivery_parked" | "delivery_unknown" | "delivery_bounced" | "delivery_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "account_incomplete" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited" | "logo_left_out" | "characters_not_drawn";
                 /** @description How many to show. */
                 limit?: number;
@@ -4676,11 +7583,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description The rows of this page. */
                         data: components["schemas"]["Exception"][];
+                        /** @description Whether there is another page. */
                         has_more: boolean;
+                        /** @description Give it as `cursor` for the next page; null on the last. */
                         next_cursor: string | null;
-                        /** @constant */
+                        /**
+                         * @description What kind of thing this is.
+                         * @constant
+                         */
                         object: "list";
+                        /** @description How many rows match; only with `include=total_count`. */
                         total_count?: number;
                     };
                 };
@@ -4757,15 +7671,19 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Its id. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    note: string;
-                };
+                /**
+                 * @example {
+                 *       "note": "Delivered by hand"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExceptionsResolveRequest"];
             };
         };
         responses: {
@@ -4922,6 +7840,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Its id. */
                 id: string;
             };
             cookie?: never;
@@ -5085,11 +8004,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description The rows of this page. */
                         data: components["schemas"]["Import"][];
+                        /** @description Whether there is another page. */
                         has_more: boolean;
+                        /** @description Give it as `cursor` for the next page; null on the last. */
                         next_cursor: string | null;
-                        /** @constant */
+                        /**
+                         * @description What kind of thing this is.
+                         * @constant
+                         */
                         object: "list";
+                        /** @description How many rows match; only with `include=total_count`. */
                         total_count?: number;
                     };
                 };
@@ -5170,10 +8096,12 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @enum {string} */
-                    kind: "customers" | "products" | "tax_rates" | "orders" | "shipments" | "documents";
-                };
+                /**
+                 * @example {
+                 *       "kind": "customers"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ImportsCreateRequest"];
             };
         };
         responses: {
@@ -5308,6 +8236,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Its id. */
                 id: string;
             };
             cookie?: never;
@@ -5404,6 +8333,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Its id. */
                 id: string;
             };
             cookie?: never;
@@ -5518,16 +8448,19 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Its id. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
-                "application/json": {
-                    /** @enum {string} */
-                    existing?: "refuse" | "skip" | "update";
-                };
+                /**
+                 * @example {
+                 *       "existing": "update"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ImportsCheckRequest"];
             };
         };
         responses: {
@@ -5681,7 +8614,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Its id. */
                 id: string;
+                /** @description Which of the files: `main`, or `lines` where the lines stand in a file of their own. */
                 part: "main" | "lines";
             };
             cookie?: never;
@@ -5784,6 +8719,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Its id. */
                 id: string;
             };
             cookie?: never;
@@ -5797,11 +8733,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description The rows of this page. */
                         data: components["schemas"]["ImportFlaw"][];
+                        /** @description Whether there is another page. */
                         has_more: boolean;
+                        /** @description Give it as `cursor` for the next page; null on the last. */
                         next_cursor: string | null;
-                        /** @constant */
+                        /**
+                         * @description What kind of thing this is.
+                         * @constant
+                         */
                         object: "list";
+                        /** @description How many rows match; only with `include=total_count`. */
                         total_count?: number;
                     };
                 };
@@ -5882,15 +8825,22 @@ export interface operations {
     "imports.put_file": {
         parameters: {
             query?: {
+                /** @description The character between two cells. */
                 delimiter?: "comma" | "semicolon" | "tab" | "pipe";
+                /** @description Character encoding of the file. */
                 encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-1250" | "windows-1251" | "windows-1253" | "windows-1254" | "windows-1255" | "windows-1256" | "windows-1257" | "windows-1258" | "windows-874" | "iso-8859-2" | "iso-8859-5" | "iso-8859-7" | "iso-8859-15" | "koi8-r" | "koi8-u" | "macintosh" | "cp437" | "cp850" | "cp852" | "cp866" | "shift_jis" | "euc-jp" | "iso-2022-jp" | "gb18030" | "big5" | "euc-kr";
+                /** @description Name of the file. */
                 file_name?: string;
+                /** @description Number of the row with the headers, the first row being 1. */
                 header_row?: number;
+                /** @description Name of the sheet in a workbook. */
                 sheet?: string;
             };
             header?: never;
             path: {
+                /** @description Its id. */
                 id: string;
+                /** @description Which of the files: `main`, or `lines` where the lines stand in a file of their own. */
                 part: "main" | "lines";
             };
             cookie?: never;
@@ -6063,52 +9013,29 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Its id. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @enum {string} */
-                    dates?: "ymd" | "dmy" | "mdy";
-                    lines?: {
-                        fields: {
-                            [key: string]: {
-                                column?: string;
-                                constant?: string;
-                                values?: {
-                                    [key: string]: string;
-                                };
-                            };
-                        };
-                        key?: string;
-                        skip_when?: {
-                            column: string;
-                            is?: string[];
-                        };
-                        skip_when_empty?: string;
-                    };
-                    main: {
-                        fields: {
-                            [key: string]: {
-                                column?: string;
-                                constant?: string;
-                                values?: {
-                                    [key: string]: string;
-                                };
-                            };
-                        };
-                        key?: string;
-                        skip_when?: {
-                            column: string;
-                            is?: string[];
-                        };
-                        skip_when_empty?: string;
-                    };
-                    /** @enum {string} */
-                    numbers?: "point" | "comma";
-                };
+                /**
+                 * @example {
+                 *       "main": {
+                 *         "fields": {
+                 *           "name": {
+                 *             "column": "Company"
+                 *           },
+                 *           "number": {
+                 *             "column": "Customer no."
+                 *           }
+                 *         }
+                 *       },
+                 *       "dates": "dmy"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ImportsPutMappingRequest"];
             };
         };
         responses: {
@@ -6259,6 +9186,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Its id. */
                 id: string;
             };
             cookie?: never;
@@ -6373,6 +9301,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Its id. */
                 id: string;
             };
             cookie?: never;
@@ -6487,20 +9416,19 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Its id. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
-                "application/json": {
-                    /**
-                     * @description Whether documents are mailed to their customers.
-                     * @default false
-                     */
-                    send?: boolean;
-                    skip_bad?: boolean;
-                };
+                /**
+                 * @example {
+                 *       "skip_bad": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ImportsRunRequest"];
             };
         };
         responses: {
@@ -6661,6 +9589,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Its id. */
                 id: string;
             };
             cookie?: never;
@@ -6778,22 +9707,41 @@ export interface operations {
             query?: {
                 /** @description The next_cursor of the page before. */
                 cursor?: string;
-                /** @description An id ("cus_...") or "external:" and your own id. */
+                /** @description An id ("cus_..."), or "external:" and your own id, or "number:" and its number. */
                 customer_id?: string;
+                /** @description A calendar date, YYYY-MM-DD. */
+                due_from?: string;
+                /** @description A calendar date, YYYY-MM-DD. */
+                due_to?: string;
+                /** @description What to show in full beside its id, separated by commas: `lines`, `customer`, `order`, `order.lines`, `shipment`, `shipment.lines`, `credit_notes`, `credit_notes.lines`. */
+                expand?: string;
+                /** @description `total_count` counts all rows that match, which costs time on long lists. */
                 include?: "total_count";
+                /** @description Whether something of it is owed. */
+                is_open?: "true" | "false";
+                /** @description Whether a recipient of the customer has it. */
                 is_sent?: "true" | "false";
                 /** @description A calendar date, YYYY-MM-DD. */
                 issued_from?: string;
                 /** @description A calendar date, YYYY-MM-DD. */
                 issued_to?: string;
+                /** @description What it is. */
                 kind?: "invoice" | "credit_note";
                 /** @description How many to show. */
                 limit?: number;
+                /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
                 number?: string;
-                /** @description An id ("ord_...") or "external:" and your own id. */
+                /** @description An id ("ord_..."), or "external:" and your own id, or "number:" and its number. */
                 order_id?: string;
-                /** @description An id ("shp_...") or "external:" and your own id. */
+                /** @description The reference of a payment that settled some of it, whatever its case. */
+                payment_reference?: string;
+                /** @description The buyer's own number for the order. */
+                po_number?: string;
+                /** @description The number, PO number or external id of the invoice, its order or its shipment, or a part of what its customer is called. */
+                search?: string;
+                /** @description An id ("shp_..."), or "external:" and your own id, or "number:" and its number. */
                 shipment_id?: string;
+                /** @description Where it stands, in one word. */
                 status?: "draft" | "open" | "issued" | "sent" | "past_due" | "paid" | "overpaid" | "uncollectible" | "void";
             };
             header?: never;
@@ -6809,11 +9757,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["Invoice"][];
+                        /** @description The rows of this page. */
+                        data: components["schemas"]["InvoiceSummary"][];
+                        /** @description Whether there is another page. */
                         has_more: boolean;
+                        /** @description Give it as `cursor` for the next page; null on the last. */
                         next_cursor: string | null;
-                        /** @constant */
+                        /**
+                         * @description What kind of thing this is.
+                         * @constant
+                         */
                         object: "list";
+                        /** @description How many rows match; only with `include=total_count`. */
                         total_count?: number;
                     };
                 };
@@ -6894,103 +9849,22 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    bill_to?: components["schemas"]["AddressInput"];
-                    buyer_reference?: string;
-                    charges?: {
-                        /**
-                         * Format: decimal
-                         * @description An amount of money as a decimal string, with at most as many decimals as its currency has.
-                         */
-                        amount: string;
-                        description?: string;
-                        exemption_reason?: string;
-                        /** @enum {string} */
-                        kind: "freight" | "fee" | "discount";
-                        /** @enum {string} */
-                        tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
-                        /**
-                         * Format: decimal
-                         * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
-                         */
-                        tax_rate?: string;
-                    }[];
-                    /** @description ISO 4217 currency code. */
-                    currency?: string;
-                    /** @description An id ("cus_...") or "external:" and your own id. */
-                    customer_id?: string;
-                    /** @description The caller's own id, unique per account and kind. */
-                    external_id?: string;
-                    lines?: {
-                        description?: string;
-                        /**
-                         * Format: decimal
-                         * @description A discount in percent ("5" is 5 %), as a decimal string from 0 to 100, up to 4 decimals.
-                         */
-                        discount_percent?: string;
-                        /**
-                         * Format: decimal
-                         * @description A discount as a fraction ("0.15" is 15 %), as a decimal string from 0 to 1, up to 6 decimals.
-                         */
-                        discount_rate?: string;
-                        exemption_reason?: string;
-                        /** @description The caller's own id, unique per account and kind. */
-                        external_id?: string;
-                        /** @description An id ("oln_...") or "external:" and your own id. */
-                        order_line_id?: string;
-                        /** @description An id ("prd_...") or "external:" and your own id. */
-                        product_id?: string;
-                        /**
-                         * Format: decimal
-                         * @description A quantity, as a decimal string greater than 0 and below 1,000,000,000, up to 6 decimals.
-                         */
-                        quantity: string;
-                        sku?: string;
-                        /** @enum {string} */
-                        tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
-                        /**
-                         * Format: decimal
-                         * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
-                         */
-                        tax_rate?: string;
-                        unit?: string;
-                        /**
-                         * Format: decimal
-                         * @description A unit price, as a decimal string from 0 to below 1,000,000,000, up to 6 decimals.
-                         */
-                        unit_price?: string;
-                    }[];
-                    note?: string;
-                    /**
-                     * @description What becomes of it at once; only `issue_and_send` mails it.
-                     * @default draft
-                     * @enum {string}
-                     */
-                    on_creation?: "draft" | "issue" | "issue_and_send";
-                    /** @description An id ("ord_...") or "external:" and your own id. */
-                    order_id?: string;
-                    /** @description When payment is due: "net_30", "net_30_eom", "eom", "eom_15", "due_on_receipt", "prepaid", "cod". */
-                    payment_terms?: string;
-                    po_number?: string;
-                    prices_include_tax?: boolean;
-                    /** Format: email */
-                    sales_rep_email?: string;
-                    ship_to?: {
-                        city?: string | null;
-                        /** @description ISO 3166-1 alpha-2 country code. */
-                        country: string;
-                        line1: string;
-                        line2?: string | null;
-                        name?: string | null;
-                        postal_code?: string | null;
-                        region?: string | null;
-                    };
-                    /**
-                     * Format: date
-                     * @description A calendar date, YYYY-MM-DD.
-                     */
-                    supplied_on?: string;
-                };
+                /**
+                 * @example {
+                 *       "customer_id": "external:4711",
+                 *       "lines": [
+                 *         {
+                 *           "description": "Advice",
+                 *           "quantity": "2.5",
+                 *           "unit": "HUR",
+                 *           "unit_price": "80.00",
+                 *           "tax_rate": "19"
+                 *         }
+                 *       ],
+                 *       "on_creation": "issue"
+                 *     }
+                 */
+                "application/json": components["schemas"]["InvoicesCreateRequest"];
             };
         };
         responses: {
@@ -7180,9 +10054,13 @@ export interface operations {
     };
     "invoices.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What to show in full beside its id, separated by commas: `lines`, `customer`, `order`, `order.lines`, `shipment`, `shipment.lines`, `credit_notes`, `credit_notes.lines`. */
+                expand?: string;
+            };
             header?: never;
             path: {
+                /** @description An id ("inv_..."), or "external:" and your own id, or "number:" and its number. */
                 id: string;
             };
             cookie?: never;
@@ -7276,6 +10154,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description An id ("inv_..."), or "external:" and your own id, or "number:" and its number. */
                 id: string;
             };
             cookie?: never;
@@ -7379,101 +10258,19 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description An id ("inv_..."), or "external:" and your own id, or "number:" and its number. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    bill_to?: components["schemas"]["AddressInput"];
-                    buyer_reference?: string;
-                    charges?: {
-                        /**
-                         * Format: decimal
-                         * @description An amount of money as a decimal string, with at most as many decimals as its currency has.
-                         */
-                        amount: string;
-                        description?: string;
-                        exemption_reason?: string;
-                        /** @enum {string} */
-                        kind: "freight" | "fee" | "discount";
-                        /** @enum {string} */
-                        tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
-                        /**
-                         * Format: decimal
-                         * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
-                         */
-                        tax_rate?: string;
-                    }[];
-                    /** @description ISO 4217 currency code. */
-                    currency?: string;
-                    /** @description An id ("cus_...") or "external:" and your own id. */
-                    customer_id?: string;
-                    lines?: {
-                        description?: string;
-                        /**
-                         * Format: decimal
-                         * @description A discount in percent ("5" is 5 %), as a decimal string from 0 to 100, up to 4 decimals.
-                         */
-                        discount_percent?: string;
-                        /**
-                         * Format: decimal
-                         * @description A discount as a fraction ("0.15" is 15 %), as a decimal string from 0 to 1, up to 6 decimals.
-                         */
-                        discount_rate?: string;
-                        exemption_reason?: string;
-                        /** @description The caller's own id, unique per account and kind. */
-                        external_id?: string;
-                        /** @description An id ("oln_...") or "external:" and your own id. */
-                        order_line_id?: string;
-                        /** @description An id ("prd_...") or "external:" and your own id. */
-                        product_id?: string;
-                        /**
-                         * Format: decimal
-                         * @description A quantity, as a decimal string greater than 0 and below 1,000,000,000, up to 6 decimals.
-                         */
-                        quantity: string;
-                        sku?: string;
-                        /** @enum {string} */
-                        tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
-                        /**
-                         * Format: decimal
-                         * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
-                         */
-                        tax_rate?: string;
-                        unit?: string;
-                        /**
-                         * Format: decimal
-                         * @description A unit price, as a decimal string from 0 to below 1,000,000,000, up to 6 decimals.
-                         */
-                        unit_price?: string;
-                    }[];
-                    note?: string;
-                    /** @description An id ("ord_...") or "external:" and your own id. */
-                    order_id?: string;
-                    /** @description When payment is due: "net_30", "net_30_eom", "eom", "eom_15", "due_on_receipt", "prepaid", "cod". */
-                    payment_terms?: string;
-                    po_number?: string;
-                    prices_include_tax?: boolean;
-                    /** Format: email */
-                    sales_rep_email?: string;
-                    ship_to?: {
-                        city?: string | null;
-                        /** @description ISO 3166-1 alpha-2 country code. */
-                        country: string;
-                        line1: string;
-                        line2?: string | null;
-                        name?: string | null;
-                        postal_code?: string | null;
-                        region?: string | null;
-                    };
-                    /**
-                     * Format: date
-                     * @description A calendar date, YYYY-MM-DD.
-                     */
-                    supplied_on?: string;
-                };
+                /**
+                 * @example {
+                 *       "note": "As agreed by telephone"
+                 *     }
+                 */
+                "application/json": components["schemas"]["InvoicesEditRequest"];
             };
         };
         responses: {
@@ -7671,19 +10468,20 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description An id ("inv_..."), or "external:" and your own id, or "number:" and its number. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    reason: string;
-                    /** @description Whether the note is mailed. Left out: when its invoice was mailed, or is on its way. */
-                    send?: boolean;
-                    /** @enum {string} */
-                    source?: "bill_again" | "hold";
-                };
+                /**
+                 * @example {
+                 *       "reason": "Goods came back",
+                 *       "source": "hold"
+                 *     }
+                 */
+                "application/json": components["schemas"]["InvoicesCreditRequest"];
             };
         };
         responses: {
@@ -7861,19 +10659,19 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description An id ("inv_..."), or "external:" and your own id, or "number:" and its number. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
-                "application/json": {
-                    /**
-                     * @description Whether it is mailed as well.
-                     * @default false
-                     */
-                    send?: boolean;
-                };
+                /**
+                 * @example {
+                 *       "send": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["InvoicesIssueRequest"];
             };
         };
         responses: {
@@ -8061,6 +10859,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description An id ("inv_..."), or "external:" and your own id, or "number:" and its number. */
                 id: string;
             };
             cookie?: never;
@@ -8166,16 +10965,22 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description An id ("inv_..."), or "external:" and your own id, or "number:" and its number. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
-                "application/json": {
-                    note?: string;
-                    recipients?: string[];
-                };
+                /**
+                 * @example {
+                 *       "recipients": [
+                 *         "ap@alfreds.example"
+                 *       ],
+                 *       "note": "As you asked"
+                 *     }
+                 */
+                "application/json": components["schemas"]["InvoicesSendRequest"];
             };
         };
         responses: {
@@ -8329,6 +11134,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description An id ("inv_..."), or "external:" and your own id, or "number:" and its number. */
                 id: string;
             };
             cookie?: never;
@@ -8425,17 +11231,19 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description An id ("inv_..."), or "external:" and your own id, or "number:" and its number. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    reason: string;
-                    /** @enum {string} */
-                    source?: "bill_again" | "hold";
-                };
+                /**
+                 * @example {
+                 *       "reason": "Wrong customer"
+                 *     }
+                 */
+                "application/json": components["schemas"]["InvoicesVoidRequest"];
             };
         };
         responses: {
@@ -8587,19 +11395,35 @@ export interface operations {
     "invoices.archive": {
         parameters: {
             query?: {
-                /** @description An id ("cus_...") or "external:" and your own id. */
+                /** @description An id ("cus_..."), or "external:" and your own id, or "number:" and its number. */
                 customer_id?: string;
+                /** @description A calendar date, YYYY-MM-DD. */
+                due_from?: string;
+                /** @description A calendar date, YYYY-MM-DD. */
+                due_to?: string;
+                /** @description Whether something of it is owed. */
+                is_open?: "true" | "false";
+                /** @description Whether a recipient of the customer has it. */
                 is_sent?: "true" | "false";
                 /** @description A calendar date, YYYY-MM-DD. */
                 issued_from?: string;
                 /** @description A calendar date, YYYY-MM-DD. */
                 issued_to?: string;
+                /** @description What it is. */
                 kind?: "invoice" | "credit_note";
+                /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
                 number?: string;
-                /** @description An id ("ord_...") or "external:" and your own id. */
+                /** @description An id ("ord_..."), or "external:" and your own id, or "number:" and its number. */
                 order_id?: string;
-                /** @description An id ("shp_...") or "external:" and your own id. */
+                /** @description The reference of a payment that settled some of it, whatever its case. */
+                payment_reference?: string;
+                /** @description The buyer's own number for the order. */
+                po_number?: string;
+                /** @description The number, PO number or external id of the invoice, its order or its shipment, or a part of what its customer is called. */
+                search?: string;
+                /** @description An id ("shp_..."), or "external:" and your own id, or "number:" and its number. */
                 shipment_id?: string;
+                /** @description Where it stands, in one word. */
                 status?: "draft" | "open" | "issued" | "sent" | "past_due" | "paid" | "overpaid" | "uncollectible" | "void";
             };
             header?: never;
@@ -8704,6 +11528,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Its id. */
                 id: string;
             };
             cookie?: never;
@@ -8797,6 +11622,7 @@ export interface operations {
             query?: {
                 /** @description The next_cursor of the page before. */
                 cursor?: string;
+                /** @description `total_count` counts all rows that match, which costs time on long lists. */
                 include?: "total_count";
                 /** @description How many to show. */
                 limit?: number;
@@ -8814,11 +11640,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description The rows of this page. */
                         data: components["schemas"]["Key"][];
+                        /** @description Whether there is another page. */
                         has_more: boolean;
+                        /** @description Give it as `cursor` for the next page; null on the last. */
                         next_cursor: string | null;
-                        /** @constant */
+                        /**
+                         * @description What kind of thing this is.
+                         * @constant
+                         */
                         object: "list";
+                        /** @description How many rows match; only with `include=total_count`. */
                         total_count?: number;
                     };
                 };
@@ -8899,11 +11732,13 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    label: string;
-                    /** @enum {string} */
-                    role: "owner" | "admin" | "billing" | "sales" | "warehouse" | "auditor" | "approver" | "payer";
-                };
+                /**
+                 * @example {
+                 *       "label": "web shop",
+                 *       "role": "sales"
+                 *     }
+                 */
+                "application/json": components["schemas"]["KeysCreateRequest"];
             };
         };
         responses: {
@@ -9042,6 +11877,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Its id. */
                 id: string;
             };
             cookie?: never;
@@ -9148,20 +11984,29 @@ export interface operations {
             query?: {
                 /** @description The next_cursor of the page before. */
                 cursor?: string;
-                /** @description An id ("cus_...") or "external:" and your own id. */
+                /** @description An id ("cus_..."), or "external:" and your own id, or "number:" and its number. */
                 customer_id?: string;
+                /** @description What to show in full beside its id, separated by commas: `lines`, `lines.product`, `customer`, `invoices`, `invoices.lines`, `shipments`, `shipments.lines`. */
+                expand?: string;
                 /** @description The caller's own id, unique per account and kind. */
                 external_id?: string;
+                /** @description `total_count` counts all rows that match, which costs time on long lists. */
                 include?: "total_count";
                 /** @description How many to show. */
                 limit?: number;
+                /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
                 number?: string;
                 /** @description A calendar date, YYYY-MM-DD. */
                 ordered_from?: string;
                 /** @description A calendar date, YYYY-MM-DD. */
                 ordered_to?: string;
+                /** @description Where the order is in its life. */
                 phase?: "draft" | "accepted" | "completed" | "void";
+                /** @description The buyer's own number for the order. */
                 po_number?: string;
+                /** @description The number, PO number or external id of the order, or a part of what its customer is called. */
+                search?: string;
+                /** @description By what the list is sorted; `-` before a name turns it round. */
                 sort?: "created_at" | "-created_at";
             };
             header?: never;
@@ -9177,11 +12022,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["Order"][];
+                        /** @description The rows of this page. */
+                        data: components["schemas"]["OrderSummary"][];
+                        /** @description Whether there is another page. */
                         has_more: boolean;
+                        /** @description Give it as `cursor` for the next page; null on the last. */
                         next_cursor: string | null;
-                        /** @constant */
+                        /**
+                         * @description What kind of thing this is.
+                         * @constant
+                         */
                         object: "list";
+                        /** @description How many rows match; only with `include=total_count`. */
                         total_count?: number;
                     };
                 };
@@ -9262,214 +12114,28 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    accept?: boolean;
-                    bill_to?: components["schemas"]["AddressInput"] | null;
-                    billing_policy?: {
-                        /** @enum {string} */
-                        issue_date?: "issue_day" | "ship_date";
-                        /** @enum {string} */
-                        on_creation?: "draft" | "issue" | "issue_and_send";
-                        /** @enum {string} */
-                        order_charges?: "first" | "last" | "pro_rata";
-                        /** @enum {string} */
-                        tax_rounding?: "order" | "invoice";
-                        /** @enum {string} */
-                        trigger?: "shipment_shipped" | "manual";
-                    };
-                    buyer_reference?: string | null;
-                    charges?: {
-                        /**
-                         * Format: decimal
-                         * @description An amount of money as a decimal string, with at most as many decimals as its currency has.
-                         */
-                        amount: string;
-                        description?: string;
-                        exemption_reason?: string;
-                        /** @enum {string} */
-                        kind: "freight" | "fee" | "discount";
-                        /** @enum {string} */
-                        tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
-                        /**
-                         * Format: decimal
-                         * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
-                         */
-                        tax_rate?: string;
-                    }[];
-                    /** @description ISO 4217 currency code. */
-                    currency?: string;
-                    /** @description An id ("cus_...") or "external:" and your own id. */
-                    customer_id: string;
-                    /** @description The caller's own id, unique per account and kind. */
-                    external_id?: string;
-                    lines: {
-                        description?: string;
-                        /**
-                         * Format: decimal
-                         * @description A discount in percent ("5" is 5 %), as a decimal string from 0 to 100, up to 4 decimals.
-                         */
-                        discount_percent?: string;
-                        /**
-                         * Format: decimal
-                         * @description A discount as a fraction ("0.15" is 15 %), as a decimal string from 0 to 1, up to 6 decimals.
-                         */
-                        discount_rate?: string;
-                        exemption_reason?: string;
-                        /** @description The caller's own id, unique per account and kind. */
-                        external_id?: string;
-                        /** @description An id ("prd_...") or "external:" and your own id. */
-                        product_id?: string;
-                        /**
-                         * Format: decimal
-                         * @description A quantity, as a decimal string greater than 0 and below 1,000,000,000, up to 6 decimals.
-                         */
-                        quantity: string;
-                        sku?: string;
-                        /** @enum {string} */
-                        tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
-                        /**
-                         * Format: decimal
-                         * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
-                         */
-                        tax_rate?: string;
-                        unit?: string;
-                        /**
-                         * Format: decimal
-                         * @description A unit price, as a decimal string from 0 to below 1,000,000,000, up to 6 decimals.
-                         */
-                        unit_price?: string;
-                    }[];
-                    /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
-                    metadata?: {
-                        [key: string]: string;
-                    };
-                    note?: string | null;
-                    number?: string;
-                    /**
-                     * Format: date
-                     * @description A calendar date, YYYY-MM-DD.
-                     */
-                    ordered_on?: string;
-                    /** @description When payment is due: "net_30", "net_30_eom", "eom", "eom_15", "due_on_receipt", "prepaid", "cod". */
-                    payment_terms?: string;
-                    po_number?: string | null;
-                    prices_include_tax?: boolean;
-                    sales_rep_email?: string | null;
-                    ship_to?: {
-                        city?: string | null;
-                        /** @description ISO 3166-1 alpha-2 country code. */
-                        country: string;
-                        line1: string;
-                        line2?: string | null;
-                        name?: string | null;
-                        postal_code?: string | null;
-                        region?: string | null;
-                    } | null;
-                } | {
-                    items: {
-                        accept?: boolean;
-                        bill_to?: components["schemas"]["AddressInput"] | null;
-                        billing_policy?: {
-                            /** @enum {string} */
-                            issue_date?: "issue_day" | "ship_date";
-                            /** @enum {string} */
-                            on_creation?: "draft" | "issue" | "issue_and_send";
-                            /** @enum {string} */
-                            order_charges?: "first" | "last" | "pro_rata";
-                            /** @enum {string} */
-                            tax_rounding?: "order" | "invoice";
-                            /** @enum {string} */
-                            trigger?: "shipment_shipped" | "manual";
-                        };
-                        buyer_reference?: string | null;
-                        charges?: {
-                            /**
-                             * Format: decimal
-                             * @description An amount of money as a decimal string, with at most as many decimals as its currency has.
-                             */
-                            amount: string;
-                            description?: string;
-                            exemption_reason?: string;
-                            /** @enum {string} */
-                            kind: "freight" | "fee" | "discount";
-                            /** @enum {string} */
-                            tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
-                            /**
-                             * Format: decimal
-                             * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
-                             */
-                            tax_rate?: string;
-                        }[];
-                        /** @description ISO 4217 currency code. */
-                        currency?: string;
-                        /** @description An id ("cus_...") or "external:" and your own id. */
-                        customer_id: string;
-                        /** @description The caller's own id, unique per account and kind. */
-                        external_id?: string;
-                        lines: {
-                            description?: string;
-                            /**
-                             * Format: decimal
-                             * @description A discount in percent ("5" is 5 %), as a decimal string from 0 to 100, up to 4 decimals.
-                             */
-                            discount_percent?: string;
-                            /**
-                             * Format: decimal
-                             * @description A discount as a fraction ("0.15" is 15 %), as a decimal string from 0 to 1, up to 6 decimals.
-                             */
-                            discount_rate?: string;
-                            exemption_reason?: string;
-                            /** @description The caller's own id, unique per account and kind. */
-                            external_id?: string;
-                            /** @description An id ("prd_...") or "external:" and your own id. */
-                            product_id?: string;
-                            /**
-                             * Format: decimal
-                             * @description A quantity, as a decimal string greater than 0 and below 1,000,000,000, up to 6 decimals.
-                             */
-                            quantity: string;
-                            sku?: string;
-                            /** @enum {string} */
-                            tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
-                            /**
-                             * Format: decimal
-                             * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
-                             */
-                            tax_rate?: string;
-                            unit?: string;
-                            /**
-                             * Format: decimal
-                             * @description A unit price, as a decimal string from 0 to below 1,000,000,000, up to 6 decimals.
-                             */
-                            unit_price?: string;
-                        }[];
-                        /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
-                        metadata?: {
-                            [key: string]: string;
-                        };
-                        note?: string | null;
-                        number?: string;
-                        /**
-                         * Format: date
-                         * @description A calendar date, YYYY-MM-DD.
-                         */
-                        ordered_on?: string;
-                        /** @description When payment is due: "net_30", "net_30_eom", "eom", "eom_15", "due_on_receipt", "prepaid", "cod". */
-                        payment_terms?: string;
-                        po_number?: string | null;
-                        prices_include_tax?: boolean;
-                        sales_rep_email?: string | null;
-                        ship_to?: {
-                            city?: string | null;
-                            /** @description ISO 3166-1 alpha-2 country code. */
-                            country: string;
-                            line1: string;
-                            line2?: string | null;
-                            name?: string | null;
-                            postal_code?: string | null;
-                            region?: string | null;
-                        } | null;
-                    }[];
+                /**
+                 * @example {
+                 *       "external_id": "web-1",
+                 *       "customer_id": "external:4711",
+                 *       "po_number": "PO-4500017",
+                 *       "lines": [
+                 *         {
+                 *           "sku": "CHAI",
+                 *           "quantity": "10"
+                 *         }
+                 *       ],
+                 *       "charges": [
+                 *         {
+                 *           "kind": "freight",
+                 *           "amount": "12.50"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrdersCreateRequest"] | {
+                    /** @description Up to 1,000 of them, each answered on its own. */
+                    items: components["schemas"]["OrdersCreateRequest"][];
                 };
             };
         };
@@ -9481,12 +12147,20 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Order"] | {
-                        /** @constant */
+                        /**
+                         * @description What kind of thing this is.
+                         * @constant
+                         */
                         object: "bulk";
+                        /** @description One for each item, in order. */
                         results: {
+                            /** @description The thing itself, as a single request would answer it. */
                             body?: components["schemas"]["Order"];
+                            /** @description Its id. */
                             id?: string;
+                            /** @description What is wrong; only where it failed. */
                             problem?: components["schemas"]["Problem"];
+                            /** @description Where it stands, in one word. */
                             status: number;
                         }[];
                     };
@@ -9647,10 +12321,13 @@ export interface operations {
     };
     "orders.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What to show in full beside its id, separated by commas: `lines`, `lines.product`, `customer`, `invoices`, `invoices.lines`, `shipments`, `shipments.lines`. */
+                expand?: string;
+            };
             header?: never;
             path: {
-                /** @description An id ("ord_...") or "external:" and your own id. */
+                /** @description An id ("ord_..."), or "external:" and your own id, or "number:" and its number. */
                 id: string;
             };
             cookie?: never;
@@ -9747,114 +12424,20 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description An id ("ord_...") or "external:" and your own id. */
+                /** @description An id ("ord_..."), or "external:" and your own id, or "number:" and its number. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    bill_to?: components["schemas"]["AddressInput"] | null;
-                    billing_policy?: {
-                        /** @enum {string} */
-                        issue_date?: "issue_day" | "ship_date";
-                        /** @enum {string} */
-                        on_creation?: "draft" | "issue" | "issue_and_send";
-                        /** @enum {string} */
-                        order_charges?: "first" | "last" | "pro_rata";
-                        /** @enum {string} */
-                        tax_rounding?: "order" | "invoice";
-                        /** @enum {string} */
-                        trigger?: "shipment_shipped" | "manual";
-                    };
-                    buyer_reference?: string | null;
-                    charges?: {
-                        /**
-                         * Format: decimal
-                         * @description An amount of money as a decimal string, with at most as many decimals as its currency has.
-                         */
-                        amount: string;
-                        description?: string;
-                        exemption_reason?: string;
-                        /** @enum {string} */
-                        kind: "freight" | "fee" | "discount";
-                        /** @enum {string} */
-                        tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
-                        /**
-                         * Format: decimal
-                         * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
-                         */
-                        tax_rate?: string;
-                    }[];
-                    /** @description ISO 4217 currency code. */
-                    currency?: string;
-                    /** @description An id ("cus_...") or "external:" and your own id. */
-                    customer_id?: string;
-                    lines?: {
-                        description?: string;
-                        /**
-                         * Format: decimal
-                         * @description A discount in percent ("5" is 5 %), as a decimal string from 0 to 100, up to 4 decimals.
-                         */
-                        discount_percent?: string;
-                        /**
-                         * Format: decimal
-                         * @description A discount as a fraction ("0.15" is 15 %), as a decimal string from 0 to 1, up to 6 decimals.
-                         */
-                        discount_rate?: string;
-                        exemption_reason?: string;
-                        /** @description The caller's own id, unique per account and kind. */
-                        external_id?: string;
-                        /** @description An id ("prd_...") or "external:" and your own id. */
-                        product_id?: string;
-                        /**
-                         * Format: decimal
-                         * @description A quantity, as a decimal string greater than 0 and below 1,000,000,000, up to 6 decimals.
-                         */
-                        quantity: string;
-                        sku?: string;
-                        /** @enum {string} */
-                        tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
-                        /**
-                         * Format: decimal
-                         * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
-                         */
-                        tax_rate?: string;
-                        unit?: string;
-                        /**
-                         * Format: decimal
-                         * @description A unit price, as a decimal string from 0 to below 1,000,000,000, up to 6 decimals.
-                         */
-                        unit_price?: string;
-                    }[];
-                    /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
-                    metadata?: {
-                        [key: string]: string;
-                    };
-                    note?: string | null;
-                    number?: string;
-                    /**
-                     * Format: date
-                     * @description A calendar date, YYYY-MM-DD.
-                     */
-                    ordered_on?: string;
-                    /** @description When payment is due: "net_30", "net_30_eom", "eom", "eom_15", "due_on_receipt", "prepaid", "cod". */
-                    payment_terms?: string;
-                    po_number?: string | null;
-                    prices_include_tax?: boolean;
-                    sales_rep_email?: string | null;
-                    ship_to?: {
-                        city?: string | null;
-                        /** @description ISO 3166-1 alpha-2 country code. */
-                        country: string;
-                        line1: string;
-                        line2?: string | null;
-                        name?: string | null;
-                        postal_code?: string | null;
-                        region?: string | null;
-                    } | null;
-                };
+                /**
+                 * @example {
+                 *       "po_number": "PO-4500018",
+                 *       "note": "Deliver to gate 3"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrdersEditRequest"];
             };
         };
         responses: {
@@ -10028,9 +12611,11 @@ export interface operations {
             header?: {
                 /** @description Repeat a request safely: the same key and body give the stored answer. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of your last read: refused with 412 when somebody was faster. */
+                "If-Match"?: string;
             };
             path: {
-                /** @description An id ("ord_...") or "external:" and your own id. */
+                /** @description An id ("ord_..."), or "external:" and your own id, or "number:" and its number. */
                 id: string;
             };
             cookie?: never;
@@ -10156,20 +12741,24 @@ export interface operations {
             header?: {
                 /** @description Repeat a request safely: the same key and body give the stored answer. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of your last read: refused with 412 when somebody was faster. */
+                "If-Match"?: string;
             };
             path: {
-                /** @description An id ("ord_...") or "external:" and your own id. */
+                /** @description An id ("ord_..."), or "external:" and your own id, or "number:" and its number. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
-                "application/json": {
-                    reason?: string;
-                    /** @constant */
-                    waive_unbilled?: true;
-                };
+                /**
+                 * @example {
+                 *       "waive_unbilled": true,
+                 *       "reason": "The rest will not be delivered"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrdersCompleteRequest"];
             };
         };
         responses: {
@@ -10341,18 +12930,23 @@ export interface operations {
             header?: {
                 /** @description Repeat a request safely: the same key and body give the stored answer. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of your last read: refused with 412 when somebody was faster. */
+                "If-Match"?: string;
             };
             path: {
-                /** @description An id ("ord_...") or "external:" and your own id. */
+                /** @description An id ("ord_..."), or "external:" and your own id, or "number:" and its number. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
-                "application/json": {
-                    reason?: string;
-                };
+                /**
+                 * @example {
+                 *       "reason": "Entered twice"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrdersVoidRequest"];
             };
         };
         responses: {
@@ -10520,37 +13114,20 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @description What it pays. Left out: the open invoices of the customer in its currency, those due first. */
-                    allocations?: {
-                        /**
-                         * Format: decimal
-                         * @description Left out: what is owed on the invoice, up to what is left of the payment.
-                         */
-                        amount?: string;
-                        invoice_id: string;
-                    }[];
-                    /**
-                     * Format: decimal
-                     * @description An amount of money as a decimal string, with at most as many decimals as its currency has.
-                     */
-                    amount: string;
-                    /** @description Left out: that of the first invoice named, else the customer's, else the account's home currency. */
-                    currency?: string;
-                    /** @description Whose payment it is. May be left out beside allocations: then whose invoice is named first. */
-                    customer_id?: string;
-                    /**
-                     * Format: date
-                     * @description The day it was paid. Left out: today in the account's zone.
-                     */
-                    effective_on?: string;
-                    /** @description The caller's own id, unique per account and kind. */
-                    external_id?: string;
-                    /** @description How it was paid, in your words. */
-                    method?: string;
-                    note?: string;
-                    reference?: string;
-                };
+                /**
+                 * @example {
+                 *       "external_id": "bank-20261130-18",
+                 *       "amount": "229.08",
+                 *       "effective_on": "2026-11-30",
+                 *       "reference": "INV-00001",
+                 *       "allocations": [
+                 *         {
+                 *           "invoice_id": "number:INV-00001"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["PaymentsCreateRequest"];
             };
         };
         responses: {
@@ -10729,11 +13306,15 @@ export interface operations {
                 cursor?: string;
                 /** @description The caller's own id, unique per account and kind. */
                 external_id?: string;
+                /** @description `total_count` counts all rows that match, which costs time on long lists. */
                 include?: "total_count";
                 /** @description How many to show. */
                 limit?: number;
+                /** @description A part of its name or sku. */
                 search?: string;
+                /** @description Article number, unique in the catalogue. */
                 sku?: string;
+                /** @description By what the list is sorted; `-` before a name turns it round. */
                 sort?: "name" | "-name" | "sku" | "-sku" | "created_at" | "-created_at";
             };
             header?: never;
@@ -10749,11 +13330,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description The rows of this page. */
                         data: components["schemas"]["Product"][];
+                        /** @description Whether there is another page. */
                         has_more: boolean;
+                        /** @description Give it as `cursor` for the next page; null on the last. */
                         next_cursor: string | null;
-                        /** @constant */
+                        /**
+                         * @description What kind of thing this is.
+                         * @constant
+                         */
                         object: "list";
+                        /** @description How many rows match; only with `include=total_count`. */
                         total_count?: number;
                     };
                 };
@@ -10822,6 +13410,192 @@ export interface operations {
             };
         };
     };
+    "products.upsert_many": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "external_id": "A-2",
+                 *       "sku": "CHANG",
+                 *       "name": "Chang",
+                 *       "unit_price": "19.00"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProductsUpsertManyRequest"] | {
+                    /** @description Up to 1,000 of them, each answered on its own. */
+                    items: components["schemas"]["ProductsUpsertManyRequest"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done; for a bulk request, one result per item, in order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"] | {
+                        /**
+                         * @description What kind of thing this is.
+                         * @constant
+                         */
+                        object: "bulk";
+                        /** @description One for each item, in order. */
+                        results: {
+                            /** @description The thing itself, as a single request would answer it. */
+                            body?: components["schemas"]["Product"];
+                            /** @description Its id. */
+                            id?: string;
+                            /** @description What is wrong; only where it failed. */
+                            problem?: components["schemas"]["Problem"];
+                            /** @description Where it stands, in one word. */
+                            status: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /**
+             * @description `invalid_input`: The input breaks the rules; see errors.
+             *
+             *     `not_json`: The body is not JSON.
+             *
+             *     `invalid_utf8`: The body is not valid UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `external_id_already_used`: This external_id belongs to another with other content.
+             *
+             *     `sku_already_used`: Another product carries this sku.
+             *
+             *     `busy`: Another request holds what this one needs.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `tax_unknown`: No tax rate is known for this.
+             *
+             *     `tax_invalid`: Tax category, rate and reason contradict each other.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             *
+             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The data directory has no room left. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "products.create": {
         parameters: {
             query?: never;
@@ -10834,34 +13608,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    exemption_reason?: string | null;
-                    external_id?: string | null;
-                    /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
-                    metadata?: {
-                        [key: string]: string;
-                    };
-                    name: string;
-                    sku: string;
-                    tax_category?: ("S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M") | null;
-                    tax_rate?: string | null;
-                    unit?: string;
-                    unit_price?: string | null;
-                } | {
-                    items: {
-                        exemption_reason?: string | null;
-                        external_id?: string | null;
-                        /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
-                        metadata?: {
-                            [key: string]: string;
-                        };
-                        name: string;
-                        sku: string;
-                        tax_category?: ("S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M") | null;
-                        tax_rate?: string | null;
-                        unit?: string;
-                        unit_price?: string | null;
-                    }[];
+                /**
+                 * @example {
+                 *       "external_id": "A-1",
+                 *       "sku": "CHAI",
+                 *       "name": "Chai",
+                 *       "unit_price": "18.00",
+                 *       "tax_rate": "19"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProductsCreateRequest"] | {
+                    /** @description Up to 1,000 of them, each answered on its own. */
+                    items: components["schemas"]["ProductsCreateRequest"][];
                 };
             };
         };
@@ -10873,12 +13631,20 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Product"] | {
-                        /** @constant */
+                        /**
+                         * @description What kind of thing this is.
+                         * @constant
+                         */
                         object: "bulk";
+                        /** @description One for each item, in order. */
                         results: {
+                            /** @description The thing itself, as a single request would answer it. */
                             body?: components["schemas"]["Product"];
+                            /** @description Its id. */
                             id?: string;
+                            /** @description What is wrong; only where it failed. */
                             problem?: components["schemas"]["Problem"];
+                            /** @description Where it stands, in one word. */
                             status: number;
                         }[];
                     };
@@ -11027,7 +13793,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description An id ("prd_...") or "external:" and your own id. */
+                /** @description An id ("prd_..."), or "external:" and your own id, or "number:" and its sku. */
                 id: string;
             };
             cookie?: never;
@@ -11116,6 +13882,186 @@ export interface operations {
             };
         };
     };
+    "products.upsert": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: refused with 412 when somebody was faster. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description "external:" and your own id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sku": "CHAI",
+                 *       "name": "Chai",
+                 *       "unit_price": "18.50"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProductsUpsertRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /**
+             * @description `invalid_input`: The input breaks the rules; see errors.
+             *
+             *     `not_json`: The body is not JSON.
+             *
+             *     `invalid_utf8`: The body is not valid UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `external_id_already_used`: This external_id belongs to another with other content.
+             *
+             *     `sku_already_used`: Another product carries this sku.
+             *
+             *     `busy`: Another request holds what this one needs.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: It was changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `tax_unknown`: No tax rate is known for this.
+             *
+             *     `tax_invalid`: Tax category, rate and reason contradict each other.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             *
+             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The data directory has no room left. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "products.edit": {
         parameters: {
             query?: never;
@@ -11124,27 +14070,19 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description An id ("prd_...") or "external:" and your own id. */
+                /** @description An id ("prd_..."), or "external:" and your own id, or "number:" and its sku. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    exemption_reason?: string | null;
-                    external_id?: string | null;
-                    /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
-                    metadata?: {
-                        [key: string]: string;
-                    };
-                    name?: string;
-                    sku?: string;
-                    tax_category?: ("S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M") | null;
-                    tax_rate?: string | null;
-                    unit?: string;
-                    unit_price?: string | null;
-                };
+                /**
+                 * @example {
+                 *       "unit_price": "19.00"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProductsEditRequest"];
             };
         };
         responses: {
@@ -11307,6 +14245,7 @@ export interface operations {
             query?: {
                 /** @description The next_cursor of the page before. */
                 cursor?: string;
+                /** @description `total_count` counts all rows that match, which costs time on long lists. */
                 include?: "total_count";
                 /** @description How many to show. */
                 limit?: number;
@@ -11324,11 +14263,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description The rows of this page. */
                         data: components["schemas"]["Sending"][];
+                        /** @description Whether there is another page. */
                         has_more: boolean;
+                        /** @description Give it as `cursor` for the next page; null on the last. */
                         next_cursor: string | null;
-                        /** @constant */
+                        /**
+                         * @description What kind of thing this is.
+                         * @constant
+                         */
                         object: "list";
+                        /** @description How many rows match; only with `include=total_count`. */
                         total_count?: number;
                     };
                 };
@@ -11409,36 +14355,15 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    filter?: {
-                        /** @description An id ("cus_...") or "external:" and your own id. */
-                        customer_id?: string;
-                        is_sent?: boolean;
-                        /**
-                         * Format: date
-                         * @description A calendar date, YYYY-MM-DD.
-                         */
-                        issued_from?: string;
-                        /**
-                         * Format: date
-                         * @description A calendar date, YYYY-MM-DD.
-                         */
-                        issued_to?: string;
-                        /** @enum {string} */
-                        kind?: "invoice" | "credit_note";
-                        number?: string;
-                        /** @description An id ("ord_...") or "external:" and your own id. */
-                        order_id?: string;
-                        /** @description An id ("shp_...") or "external:" and your own id. */
-                        shipment_id?: string;
-                        /** @enum {string} */
-                        status?: "draft" | "open" | "issued" | "sent" | "past_due" | "paid" | "overpaid" | "uncollectible" | "void";
-                    };
-                    invoice_ids?: string[];
-                    note?: string;
-                    /** @description Whether those who have an invoice already get it again. */
-                    resend?: boolean;
-                };
+                /**
+                 * @example {
+                 *       "filter": {
+                 *         "status": "issued",
+                 *         "is_sent": false
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SendingsCreateRequest"];
             };
         };
         responses: {
@@ -11579,6 +14504,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Its id. */
                 id: string;
             };
             cookie?: never;
@@ -11675,6 +14601,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Its id. */
                 id: string;
             };
             cookie?: never;
@@ -11788,10 +14715,12 @@ export interface operations {
                 cursor?: string;
                 /** @description How many to show. */
                 limit?: number;
+                /** @description Where the invoice stands in the sending. */
                 standing?: "waiting" | "on_the_way" | "sent" | "needs_person" | "given_up" | "skipped" | "refused";
             };
             header?: never;
             path: {
+                /** @description Its id. */
                 id: string;
             };
             cookie?: never;
@@ -11805,11 +14734,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description The rows of this page. */
                         data: components["schemas"]["SendingInvoice"][];
+                        /** @description Whether there is another page. */
                         has_more: boolean;
+                        /** @description Give it as `cursor` for the next page; null on the last. */
                         next_cursor: string | null;
-                        /** @constant */
+                        /**
+                         * @description What kind of thing this is.
+                         * @constant
+                         */
                         object: "list";
+                        /** @description How many rows match; only with `include=total_count`. */
                         total_count?: number;
                     };
                 };
@@ -11892,12 +14828,19 @@ export interface operations {
             query?: {
                 /** @description The next_cursor of the page before. */
                 cursor?: string;
+                /** @description What to show in full beside its id, separated by commas: `allocations.transaction`, `allocations.invoice`. */
+                expand?: string;
+                /** @description `total_count` counts all rows that match, which costs time on long lists. */
                 include?: "total_count";
+                /** @description An id ("inv_..."), or "external:" and your own id, or "number:" and its number. */
                 invoice_id?: string;
                 /** @description How many to show. */
                 limit?: number;
+                /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
+                number?: string;
+                /** @description Where it stands. */
                 state?: "settled" | "void";
-                /** @description An id ("txn_...") or "external:" and your own id. */
+                /** @description An id ("txn_..."), or "external:" and your own id. */
                 transaction_id?: string;
             };
             header?: never;
@@ -11913,11 +14856,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description The rows of this page. */
                         data: components["schemas"]["Settlement"][];
+                        /** @description Whether there is another page. */
                         has_more: boolean;
+                        /** @description Give it as `cursor` for the next page; null on the last. */
                         next_cursor: string | null;
-                        /** @constant */
+                        /**
+                         * @description What kind of thing this is.
+                         * @constant
+                         */
                         object: "list";
+                        /** @description How many rows match; only with `include=total_count`. */
                         total_count?: number;
                     };
                 };
@@ -11998,21 +14948,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    allocations: {
-                        /**
-                         * Format: decimal
-                         * @description An amount of money as a decimal string, with at most as many decimals as its currency has.
-                         */
-                        amount: string;
-                        invoice_id: string;
-                        /** @description An id ("txn_...") or "external:" and your own id. */
-                        transaction_id: string;
-                    }[];
-                    /** @description The caller's own id, unique per account and kind. */
-                    external_id?: string;
-                    note?: string;
-                };
+                /**
+                 * @example {
+                 *       "allocations": [
+                 *         {
+                 *           "transaction_id": "external:bank-20261130-17",
+                 *           "invoice_id": "number:INV-00001",
+                 *           "amount": "229.08"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SettlementsCreateRequest"];
             };
         };
         responses: {
@@ -12186,9 +15133,13 @@ export interface operations {
     };
     "settlements.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What to show in full beside its id, separated by commas: `allocations.transaction`, `allocations.invoice`. */
+                expand?: string;
+            };
             header?: never;
             path: {
+                /** @description An id ("stl_..."), or "external:" and your own id, or "number:" and its number. */
                 id: string;
             };
             cookie?: never;
@@ -12285,6 +15236,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description An id ("stl_..."), or "external:" and your own id, or "number:" and its number. */
                 id: string;
             };
             cookie?: never;
@@ -12387,12 +15339,21 @@ export interface operations {
             query?: {
                 /** @description The next_cursor of the page before. */
                 cursor?: string;
+                /** @description What to show in full beside its id, separated by commas: `lines`, `customer`, `order`, `order.lines`, `invoice`, `invoice.lines`. */
+                expand?: string;
+                /** @description The caller's own id, unique per account and kind. */
+                external_id?: string;
+                /** @description `total_count` counts all rows that match, which costs time on long lists. */
                 include?: "total_count";
+                /** @description Whether an invoice bills it. */
                 invoiced?: "true" | "false";
                 /** @description How many to show. */
                 limit?: number;
-                /** @description An id ("ord_...") or "external:" and your own id. */
+                /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
+                number?: string;
+                /** @description An id ("ord_..."), or "external:" and your own id, or "number:" and its number. */
                 order_id?: string;
+                /** @description Where it stands. */
                 state?: "packed" | "shipped" | "voided";
             };
             header?: never;
@@ -12408,11 +15369,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["Shipment"][];
+                        /** @description The rows of this page. */
+                        data: components["schemas"]["ShipmentSummary"][];
+                        /** @description Whether there is another page. */
                         has_more: boolean;
+                        /** @description Give it as `cursor` for the next page; null on the last. */
                         next_cursor: string | null;
-                        /** @constant */
+                        /**
+                         * @description What kind of thing this is.
+                         * @constant
+                         */
                         object: "list";
+                        /** @description How many rows match; only with `include=total_count`. */
                         total_count?: number;
                     };
                 };
@@ -12493,54 +15461,17 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    carrier?: string;
-                    /** @description The caller's own id, unique per account and kind. */
-                    external_id?: string;
-                    lines?: {
-                        /** @description An id ("oln_...") or "external:" and your own id. */
-                        order_line_id?: string;
-                        /**
-                         * Format: decimal
-                         * @description A quantity, as a decimal string greater than 0 and below 1,000,000,000, up to 6 decimals.
-                         */
-                        quantity: string;
-                        sku?: string;
-                    }[];
-                    /** @description An id ("ord_...") or "external:" and your own id. */
-                    order_id: string;
-                    ship?: boolean;
-                    /**
-                     * Format: date-time
-                     * @description An instant, RFC 3339.
-                     */
-                    shipped_at?: string;
-                    tracking_number?: string;
-                } | {
-                    items: {
-                        carrier?: string;
-                        /** @description The caller's own id, unique per account and kind. */
-                        external_id?: string;
-                        lines?: {
-                            /** @description An id ("oln_...") or "external:" and your own id. */
-                            order_line_id?: string;
-                            /**
-                             * Format: decimal
-                             * @description A quantity, as a decimal string greater than 0 and below 1,000,000,000, up to 6 decimals.
-                             */
-                            quantity: string;
-                            sku?: string;
-                        }[];
-                        /** @description An id ("ord_...") or "external:" and your own id. */
-                        order_id: string;
-                        ship?: boolean;
-                        /**
-                         * Format: date-time
-                         * @description An instant, RFC 3339.
-                         */
-                        shipped_at?: string;
-                        tracking_number?: string;
-                    }[];
+                /**
+                 * @example {
+                 *       "external_id": "parcel-1",
+                 *       "order_id": "external:web-1",
+                 *       "carrier": "DHL",
+                 *       "tracking_number": "JD014600003828"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ShipmentsCreateRequest"] | {
+                    /** @description Up to 1,000 of them, each answered on its own. */
+                    items: components["schemas"]["ShipmentsCreateRequest"][];
                 };
             };
         };
@@ -12552,12 +15483,20 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Shipment"] | {
-                        /** @constant */
+                        /**
+                         * @description What kind of thing this is.
+                         * @constant
+                         */
                         object: "bulk";
+                        /** @description One for each item, in order. */
                         results: {
+                            /** @description The thing itself, as a single request would answer it. */
                             body?: components["schemas"]["Shipment"];
+                            /** @description Its id. */
                             id?: string;
+                            /** @description What is wrong; only where it failed. */
                             problem?: components["schemas"]["Problem"];
+                            /** @description Where it stands, in one word. */
                             status: number;
                         }[];
                     };
@@ -12728,10 +15667,13 @@ export interface operations {
     };
     "shipments.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What to show in full beside its id, separated by commas: `lines`, `customer`, `order`, `order.lines`, `invoice`, `invoice.lines`. */
+                expand?: string;
+            };
             header?: never;
             path: {
-                /** @description An id ("shp_...") or "external:" and your own id. */
+                /** @description An id ("shp_..."), or "external:" and your own id, or "number:" and its number. */
                 id: string;
             };
             cookie?: never;
@@ -12828,22 +15770,20 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description An id ("shp_...") or "external:" and your own id. */
+                /** @description An id ("shp_..."), or "external:" and your own id, or "number:" and its number. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
-                "application/json": {
-                    carrier?: string;
-                    /**
-                     * Format: date-time
-                     * @description An instant, RFC 3339.
-                     */
-                    shipped_at?: string;
-                    tracking_number?: string;
-                };
+                /**
+                 * @example {
+                 *       "carrier": "DHL",
+                 *       "tracking_number": "JD014600003828"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ShipmentsShipRequest"];
             };
         };
         responses: {
@@ -13022,7 +15962,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description An id ("shp_...") or "external:" and your own id. */
+                /** @description An id ("shp_..."), or "external:" and your own id, or "number:" and its number. */
                 id: string;
             };
             cookie?: never;
@@ -13134,9 +16074,11 @@ export interface operations {
             query?: {
                 /** @description The next_cursor of the page before. */
                 cursor?: string;
+                /** @description `total_count` counts all rows that match, which costs time on long lists. */
                 include?: "total_count";
                 /** @description How many to show. */
                 limit?: number;
+                /** @description By what the list is sorted; `-` before a name turns it round. */
                 sort?: "name" | "-name" | "created_at" | "-created_at";
             };
             header?: never;
@@ -13152,11 +16094,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description The rows of this page. */
                         data: components["schemas"]["TaxRate"][];
+                        /** @description Whether there is another page. */
                         has_more: boolean;
+                        /** @description Give it as `cursor` for the next page; null on the last. */
                         next_cursor: string | null;
-                        /** @constant */
+                        /**
+                         * @description What kind of thing this is.
+                         * @constant
+                         */
                         object: "list";
+                        /** @description How many rows match; only with `include=total_count`. */
                         total_count?: number;
                     };
                 };
@@ -13237,32 +16186,17 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @enum {string} */
-                    category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
-                    exemption_reason?: string | null;
-                    external_id?: string | null;
-                    is_default?: boolean;
-                    name: string;
-                    /**
-                     * Format: decimal
-                     * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
-                     */
-                    rate?: string;
-                } | {
-                    items: {
-                        /** @enum {string} */
-                        category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
-                        exemption_reason?: string | null;
-                        external_id?: string | null;
-                        is_default?: boolean;
-                        name: string;
-                        /**
-                         * Format: decimal
-                         * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
-                         */
-                        rate?: string;
-                    }[];
+                /**
+                 * @example {
+                 *       "external_id": "vat-19",
+                 *       "name": "VAT 19 %",
+                 *       "rate": "19",
+                 *       "is_default": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["TaxRatesCreateRequest"] | {
+                    /** @description Up to 1,000 of them, each answered on its own. */
+                    items: components["schemas"]["TaxRatesCreateRequest"][];
                 };
             };
         };
@@ -13274,12 +16208,20 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaxRate"] | {
-                        /** @constant */
+                        /**
+                         * @description What kind of thing this is.
+                         * @constant
+                         */
                         object: "bulk";
+                        /** @description One for each item, in order. */
                         results: {
+                            /** @description The thing itself, as a single request would answer it. */
                             body?: components["schemas"]["TaxRate"];
+                            /** @description Its id. */
                             id?: string;
+                            /** @description What is wrong; only where it failed. */
                             problem?: components["schemas"]["Problem"];
+                            /** @description Where it stands, in one word. */
                             status: number;
                         }[];
                     };
@@ -13428,7 +16370,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description An id ("tax_...") or "external:" and your own id. */
+                /** @description An id ("tax_..."), or "external:" and your own id, or "number:" and its name. */
                 id: string;
             };
             cookie?: never;
@@ -13525,26 +16467,19 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description An id ("tax_...") or "external:" and your own id. */
+                /** @description An id ("tax_..."), or "external:" and your own id, or "number:" and its name. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @enum {string} */
-                    category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
-                    exemption_reason?: string | null;
-                    external_id?: string | null;
-                    is_default?: boolean;
-                    name?: string;
-                    /**
-                     * Format: decimal
-                     * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
-                     */
-                    rate?: string;
-                };
+                /**
+                 * @example {
+                 *       "name": "VAT"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TaxRatesEditRequest"];
             };
         };
         responses: {
@@ -13707,13 +16642,23 @@ export interface operations {
             query?: {
                 /** @description The next_cursor of the page before. */
                 cursor?: string;
-                /** @description An id ("cus_...") or "external:" and your own id. */
+                /** @description An id ("cus_..."), or "external:" and your own id, or "number:" and its number. */
                 customer_id?: string;
+                /** @description What to show in full beside its id, separated by commas: `customer`, `credit_note`, `credit_note.lines`. */
+                expand?: string;
+                /** @description The caller's own id, unique per account and kind. */
+                external_id?: string;
+                /** @description `total_count` counts all rows that match, which costs time on long lists. */
                 include?: "total_count";
                 /** @description Whether something is left to allocate. */
                 is_open?: "true" | "false";
                 /** @description How many to show. */
                 limit?: number;
+                /** @description The reference it came with, whatever its case. */
+                reference?: string;
+                /** @description Its reference or external id, or a part of what its customer is called. */
+                search?: string;
+                /** @description What kind it is. */
                 type?: "payment" | "credit" | "adjustment" | "rebate";
             };
             header?: never;
@@ -13729,11 +16674,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description The rows of this page. */
                         data: components["schemas"]["Transaction"][];
+                        /** @description Whether there is another page. */
                         has_more: boolean;
+                        /** @description Give it as `cursor` for the next page; null on the last. */
                         next_cursor: string | null;
-                        /** @constant */
+                        /**
+                         * @description What kind of thing this is.
+                         * @constant
+                         */
                         object: "list";
+                        /** @description How many rows match; only with `include=total_count`. */
                         total_count?: number;
                     };
                 };
@@ -13814,31 +16766,19 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @enum {string} */
-                    adjustment_type?: "discount" | "shipping_discrepancy" | "short_payment" | "write_off" | "fee" | "refund";
-                    /**
-                     * Format: decimal
-                     * @description An amount of money as a decimal string, with at most as many decimals as its currency has.
-                     */
-                    amount: string;
-                    /** @description ISO 4217 currency code. */
-                    currency: string;
-                    /** @description An id ("cus_...") or "external:" and your own id. */
-                    customer_id: string;
-                    /**
-                     * Format: date
-                     * @description A calendar date, YYYY-MM-DD.
-                     */
-                    effective_on: string;
-                    /** @description The caller's own id, unique per account and kind. */
-                    external_id?: string;
-                    method?: string;
-                    note?: string;
-                    reference?: string;
-                    /** @enum {string} */
-                    type: "payment" | "credit" | "adjustment" | "rebate";
-                };
+                /**
+                 * @example {
+                 *       "external_id": "bank-20261130-17",
+                 *       "customer_id": "external:4711",
+                 *       "type": "payment",
+                 *       "method": "bank_transfer",
+                 *       "amount": "229.08",
+                 *       "currency": "EUR",
+                 *       "effective_on": "2026-11-30",
+                 *       "reference": "INV-00001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TransactionsCreateRequest"];
             };
         };
         responses: {
@@ -13992,10 +16932,13 @@ export interface operations {
     };
     "transactions.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What to show in full beside its id, separated by commas: `customer`, `credit_note`, `credit_note.lines`. */
+                expand?: string;
+            };
             header?: never;
             path: {
-                /** @description An id ("txn_...") or "external:" and your own id. */
+                /** @description An id ("txn_..."), or "external:" and your own id. */
                 id: string;
             };
             cookie?: never;

@@ -1,4 +1,4 @@
-/** A page of invoices: found by keyset, then read whole by their ids in one snapshot. */
+/** A page of invoices: found by keyset, then read by their ids in one snapshot, as rows. */
 import { dateInZone } from '#kernel/calendar.ts';
 import { ok, type Result } from '#kernel/result.ts';
 import type { Asking } from '#model/story.ts';
@@ -6,7 +6,7 @@ import { loadAccount } from '#modules/access/index.ts';
 import { listInvoices, type InvoiceFilter } from '#views/invoices.ts';
 import { look } from './look.ts';
 import type { Ports } from './ports.ts';
-import { loadInvoiceAnswers, type InvoiceAnswer } from './read-invoices.ts';
+import { loadInvoiceRows, type InvoiceRow } from './read-invoices.ts';
 
 export interface InvoicePageAsked {
   readonly filter: InvoiceFilter;
@@ -19,11 +19,11 @@ export async function findInvoicePage(
   ports: Ports,
   asking: Asking,
   asked: InvoicePageAsked,
-): Promise<Result<{ readonly rows: InvoiceAnswer[]; readonly totalCount: number | null }>> {
+): Promise<Result<{ readonly rows: InvoiceRow[]; readonly totalCount: number | null }>> {
   return look(ports, asking, async (tx) => {
     const account = await loadAccount(tx, asking.accountId);
     const today = dateInZone(asking.at, account.timeZone);
     const page = await listInvoices(tx, asking.accountId, { ...asked, today, after: asked.after?.[0] ?? null });
-    return ok({ rows: await loadInvoiceAnswers(tx, asking, page.rows), totalCount: page.totalCount });
+    return ok({ rows: await loadInvoiceRows(tx, asking, page.rows), totalCount: page.totalCount });
   });
 }

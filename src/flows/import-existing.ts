@@ -128,7 +128,7 @@ async function recognise<
     return item === undefined || item.isNamed || byId[index] != null ? null : (family.nameOf(item.input) ?? null);
   };
   const names = items.flatMap((_, index) => nameless(index) ?? []);
-  const byName = await findByNumber(tx, accountId, { kind: family.kind, numbers: names });
+  const byName = await findByNumber(tx, accountId, { kind: family.kind, numbers: names, spokenFor: 'skip' });
   const ids = items.map((_, index) => byId[index]?.id ?? byName.get(nameless(index) ?? '') ?? null);
   const found = [...new Set(ids.flatMap((id) => id ?? []))];
   await family.hold(tx, accountId, found);

@@ -73,9 +73,14 @@ export const yesNo = (values: Values, name: string): boolean | undefined => {
   return found === undefined ? undefined : found === 'true';
 };
 
+/** Marks that say which kind of name follows, as in the API. */
+export const NUMBER = 'number:';
+const EXTERNAL = 'external:';
+
 export const referenceTo = <K extends IdKind>(kind: K, found: string): Reference<K> => {
   const id = parseId(kind, found);
-  return id === null ? { external: found } : { id };
+  if (id !== null) return { id };
+  return { external: found.startsWith(EXTERNAL) ? found.slice(EXTERNAL.length).trim() : found };
 };
 
 /** By our id, by its external id, or, where that means nothing, by its number; without any of them by who it is. */

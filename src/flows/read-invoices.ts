@@ -17,8 +17,11 @@ import {
   loadRecords,
   type DisplayStatus,
 } from '#modules/invoices/index.ts';
+import { loadInvoiceHeads, type InvoiceHead } from '#views/invoice-heads.ts';
 import { look } from './look.ts';
 import type { Ports } from './ports.ts';
+
+export { DISPLAY_STATUSES } from '#modules/invoices/index.ts';
 
 export interface InvoiceAnswer {
   readonly record: InvoiceRecord;
@@ -27,6 +30,31 @@ export interface InvoiceAnswer {
   readonly status: DisplayStatus;
   /** The credit notes that correct it. */
   readonly creditNotes: readonly InvoiceId[];
+}
+
+/** An invoice as a row of a list: where it stands and its totals, not what stands on it. */
+export interface InvoiceRow {
+  readonly record: InvoiceRecord;
+  readonly head: InvoiceHead;
+  readonly status: DisplayStatus;
+  readonly creditNotes: readonly InvoiceId[];
+}
+
+/** In the order of the ids; deleted drafts and unknown ids are left out. */
+export async function loadInvoiceRows(tx: Tx, asking: Asking, ids: readonly InvoiceId[]): Promise<InvoiceRow[]> {
+  if (ids.length === 0) return [];
+  const { accountId } = asking;
+  const account = await loadAccount(tx, accountId);
+  const records = await loadRecords(tx, accountId, ids);
+  const heads = await loadInvoiceHeads(tx, accountId, ids);
+  const creditNotes = await loadCreditNotesOf(tx, accountId, ids);
+  const today = dateInZone(asking.at, account.timeZone);
+  return ids.flatMap((id) => {
+    const record = records.get(id);
+    const head = heads.get(id);
+    if (record === undefined || head === undefined || record.lifecycle === 'deleted') return [];
+    return [{ record, head, status: statusOf(record, today), creditNotes: creditNotes.get(id) ?? [] }];
+  });
 }
 
 /** In the order of the ids; deleted drafts and unknown ids are left out. */

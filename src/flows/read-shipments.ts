@@ -24,14 +24,18 @@ export interface ShipmentPageAsked {
   readonly count: boolean;
 }
 
-async function loadAnswers(tx: Tx, asking: Asking, ids: readonly ShipmentId[]): Promise<ShipmentAnswer[]> {
+/** In the order of the ids; unknown ones are left out. */
+export async function loadShipmentAnswers(
+  tx: Tx,
+  asking: Asking,
+  ids: readonly ShipmentId[],
+): Promise<ShipmentAnswer[]> {
   const shipments = await loadShipments(tx, owned(asking.accountId, ids));
   const claims = await findClaims(tx, 'shipment', owned(asking.accountId, ids));
-  return ids.map((id) => ({
-    shipment: present(shipments.get(id), 'a listed shipment is there'),
-    invoiceId: liveInvoice(claims.get(id)),
-    isNew: false,
-  }));
+  return ids.flatMap((id) => {
+    const shipment = shipments.get(id);
+    return shipment === undefined ? [] : [{ shipment, invoiceId: liveInvoice(claims.get(id)), isNew: false }];
+  });
 }
 
 export async function readShipment(
@@ -42,7 +46,7 @@ export async function readShipment(
   return look<Result<ShipmentAnswer>>(ports, asking, async (tx) => {
     const [shipment] = await findShipments(tx, named(asking.accountId, [ref]));
     if (shipment == null) return refuse('shipment_not_found', 'No such shipment.');
-    const [answer] = await loadAnswers(tx, asking, [shipment.id]);
+    const [answer] = await loadShipmentAnswers(tx, asking, [shipment.id]);
     return ok(present(answer, 'just found'));
   });
 }
@@ -54,7 +58,7 @@ export async function findShipmentPage(
 ): Promise<Result<{ readonly rows: ShipmentAnswer[]; readonly totalCount: number | null }>> {
   return look(ports, asking, async (tx) => {
     const page = await listShipments(tx, asking.accountId, { ...asked, after: asked.after?.[0] ?? null });
-    return ok({ rows: await loadAnswers(tx, asking, page.rows), totalCount: page.totalCount });
+    return ok({ rows: await loadShipmentAnswers(tx, asking, page.rows), totalCount: page.totalCount });
   });
 }
 
@@ -107,7 +111,7 @@ export function voidShipment(
         },
       ]);
     }
-    const [answer] = await loadAnswers(tx, asking, [shipment.id]);
+    const [answer] = await loadShipmentAnswers(tx, asking, [shipment.id]);
     return ok(present(answer, 'it is there'));
   });
 }

@@ -3,7 +3,7 @@
  * between loses nothing, and a repeat of an applied event changes nothing and answers as before. Single events that arrive together are
  * told together, of several accounts too; none of them is ever found by its sender's words alone.
  */
-import { writeId } from '#kernel/id.ts';
+import { writeId, type OrderId } from '#kernel/id.ts';
 import { canonicalJson, sha256 } from '#kernel/hash.ts';
 import { BrokenPromise, present } from '#kernel/assert.ts';
 import { ok, refuse, type Refusal, type Result } from '#kernel/result.ts';
@@ -28,6 +28,7 @@ import { findTimelyEvents } from '#views/early-events.ts';
 import { look } from './look.ts';
 import type { Ports } from './ports.ts';
 import { createShipment, createShipments, type ShipmentInput } from './pack-shipments.ts';
+import { resolveNames } from './resolve-names.ts';
 import type { ShipmentAnswer } from './ship-shipments.ts';
 import { tell, tellTogether } from './story.ts';
 
@@ -198,9 +199,17 @@ async function applyMany(
 
 /** One outcome per event, in order. */
 async function apply(ports: Ports, asking: Asking, events: readonly KeptEvent[]): Promise<EventOutcome[]> {
-  const meanings = events.map((event) => {
-    const meaning = parseEvent({ ...event, data: dataOf(event) });
-    return meaning.ok ? ok(toShipment(event, meaning.value)) : meaning;
+  const parsed = events.map((event) => parseEvent({ ...event, data: dataOf(event) }));
+  const orderOf = await findNumberedOrders(
+    ports,
+    asking,
+    parsed.flatMap((meaning) => (meaning.ok ? [meaning.value] : [])),
+  );
+  const meanings = events.map((event, index): Result<ShipmentInput> => {
+    const meaning = present(parsed[index], 'one meaning per event');
+    if (!meaning.ok) return meaning;
+    const order = orderOf(meaning.value);
+    return order === null ? refuse('order_not_found', 'No such order.') : ok(toShipment(event, meaning.value, order));
   });
   const shipped = await ship(
     ports,
@@ -208,8 +217,8 @@ async function apply(ports: Ports, asking: Asking, events: readonly KeptEvent[])
     meanings.flatMap((meaning) => (meaning.ok ? [meaning.value] : [])),
   );
   let next = 0;
-  return meanings.map((meaning): EventOutcome => {
-    if (!meaning.ok) return quarantined(meaning.refusal);
+  return meanings.map((meaning, index): EventOutcome => {
+    if (!meaning.ok) return quarantined(meaning.refusal, awaitedNumber(parsed[index]));
     const result = present(shipped[next++], 'an answer per shipment');
     if (!result.ok) return quarantined(result.refusal, awaited(result.refusal, meaning.value));
     const { shipment, invoiceId } = result.value;
@@ -262,7 +271,12 @@ const isEarly = ({ code, errors = [] }: Refusal): boolean =>
 
 const dataOf = (event: KeptEvent): unknown => (JSON.parse(event.raw) as { readonly data?: unknown }).data;
 
-const quarantined = (problem: Refusal, awaits: Reference<'order'> | null = null): EventOutcome => ({
+/** An order that is named by its number and is not there. */
+function awaitedNumber(parsed: Result<OrderEvent> | undefined): EventOutcome['awaits'] {
+  return parsed?.ok === true && 'number' in parsed.value.order ? parsed.value.order : null;
+}
+
+const quarantined = (problem: Refusal, awaits: EventOutcome['awaits'] = null): EventOutcome => ({
   state: 'quarantined',
   problem,
   outcome: null,
@@ -273,9 +287,26 @@ const quarantined = (problem: Refusal, awaits: Reference<'order'> | null = null)
 const awaited = (problem: Refusal, { order }: ShipmentInput): Reference<'order'> | null =>
   isEarly(problem) ? order : null;
 
-function toShipment(event: KeptEvent, meant: OrderEvent): ShipmentInput {
+/** What gives an event's order as shipments take it; null where nobody has the number it names. Asks nothing when no event names one. */
+async function findNumberedOrders(
+  ports: Ports,
+  asking: Asking,
+  meant: readonly OrderEvent[],
+): Promise<(event: OrderEvent) => Reference<'order'> | null> {
+  const numbers = meant.flatMap(({ order }) => ('number' in order ? [order.number] : []));
+  const wanted = numbers.map((number) => ({ kind: 'order' as const, by: 'number' as const, name: number }));
+  const ids = wanted.length === 0 ? [] : await resolveNames(ports, asking, wanted);
+  const byNumber = new Map(numbers.map((number, index) => [number, ids[index] ?? null]));
+  return ({ order }) => {
+    if (!('number' in order)) return order;
+    const id = byNumber.get(order.number) ?? null;
+    return id === null ? null : { id: id as OrderId };
+  };
+}
+
+function toShipment(event: KeptEvent, meant: OrderEvent, order: Reference<'order'>): ShipmentInput {
   return {
-    order: meant.order,
+    order,
     externalId: meant.externalId ?? `${event.source}:${event.sourceEventId}`,
     lines: meant.lines,
     carrier: meant.carrier,

@@ -4,7 +4,7 @@
  */
 import { present } from '#kernel/assert.ts';
 import { ok } from '#kernel/result.ts';
-import type { AccountId } from '#kernel/id.ts';
+import type { AccountId, Id } from '#kernel/id.ts';
 import { parseRate } from '#kernel/quantity.ts';
 import type { Import, ImportKind, Job, JobId } from '#model/import.ts';
 import type { Asking } from '#model/story.ts';
@@ -36,7 +36,7 @@ import { headersOf } from './import-files.ts';
 import { concludeCheck, keepingOf, keepingUndone, LetGo, lockOwn, SOUGHT, type Working } from './import-keeping.ts';
 import { queueStep } from './import-commands.ts';
 import { stageFiles } from './import-stage.ts';
-import type { NumberedThings } from './import-things.ts';
+import { NUMBER, type NumberedThings } from './import-things.ts';
 import { undoChunk } from './import-undo.ts';
 import type { Ports } from './ports.ts';
 import { tell } from './story.ts';
@@ -257,9 +257,26 @@ async function findNumbered(
 ): Promise<NumberedThings> {
   const said = (field: string) => [...new Set(read.flatMap(({ record }) => record.head.get(field)?.text ?? []))];
   return {
-    customer: await findByNumber(tx, accountId, { kind: 'customer', numbers: said('customer_id') }),
-    order: await findByNumber(tx, accountId, { kind: 'order', numbers: said('order_id') }),
+    customer: await numbersAmong(tx, accountId, { kind: 'customer', names: said('customer_id') }),
+    order: await numbersAmong(tx, accountId, { kind: 'order', names: said('order_id') }),
   };
+}
+
+/** Ids by the name a row says: "number:C-1" is a number and nothing else, a bare name may also be an external id, which comes first. */
+async function numbersAmong<K extends 'customer' | 'order'>(
+  tx: Tx,
+  accountId: AccountId,
+  { kind, names }: { readonly kind: K; readonly names: readonly string[] },
+): Promise<Map<string, Id<K>>> {
+  const explicit = names.filter((name) => name.startsWith(NUMBER));
+  const numbers = explicit.map((name) => name.slice(NUMBER.length).trim());
+  const found = await findByNumber(tx, accountId, { kind, numbers, spokenFor: 'ignore' });
+  const bare = await findByNumber(tx, accountId, { kind, numbers: names, spokenFor: 'skip' });
+  for (const [index, name] of explicit.entries()) {
+    const id = found.get(numbers[index] ?? '');
+    if (id !== undefined) bare.set(name, id);
+  }
+  return bare;
 }
 
 const END: Readonly<Record<Job['work'], Move>> = { check: 'checked', run: 'finish', undo: 'undone' };

@@ -4,7 +4,8 @@ import type { Reference } from './reference.ts';
 
 export interface ShippedEvent {
   readonly kind: 'shipment_shipped';
-  readonly order: Reference<'order'>;
+  /** By one of the two ids, or by the order's number. */
+  readonly order: Reference<'order'> | { readonly number: string };
   /** The sender's id of the shipment; null: the event's own stands for it. */
   readonly externalId: string | null;
   /** Null: everything of the order not yet shipped. */

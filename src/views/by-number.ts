@@ -1,28 +1,54 @@
-/** Customers, orders, products and tax rates by what people call them: their number, sku or name. Reads only. */
+/** Things by what people call them: customers, orders and documents by number, products by sku, tax rates by name. Reads only. */
 import { sql, type RawBuilder } from 'kysely';
 import type { AccountId, Id } from '#kernel/id.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 
-export type Numbered = 'customer' | 'order' | 'product' | 'tax_rate';
+export type Numbered = 'customer' | 'order' | 'product' | 'tax_rate' | 'shipment' | 'invoice' | 'settlement';
 
 const TABLES: Readonly<Record<Numbered, RawBuilder<unknown>>> = {
   customer: sql`(select account_id, id, external_id, number from directory.customer)`,
   order: sql`(select account_id, id, external_id, number from orders.sales_order)`,
   product: sql`(select account_id, id, external_id, sku_key as number from catalog.product)`,
   tax_rate: sql`(select account_id, id, external_id, name as number from catalog.tax_rate)`,
+  shipment: sql`(select account_id, id, external_id, number from fulfilment.shipment)`,
+  invoice: sql`(select account_id, id, null::text as external_id, number from invoices.invoice)`,
+  settlement: sql`(select account_id, id, null::text as external_id, number from settlements.settlement)`,
 };
 
-/** By number; products by their SKU without case. A name that is an external id as well means that one, and is not among the answers. */
+/**
+ * By number, which no two share; products by their SKU without case. Where a bare name may be an external id as well as a number, `spokenFor: 'skip'` leaves out the numbers
+ * that are somebody's external id.
+ */
 export async function findByNumber<K extends Numbered>(
   tx: Tx,
   accountId: AccountId,
-  at: { readonly kind: K; readonly numbers: readonly string[] },
+  at: { readonly kind: K; readonly numbers: readonly string[]; readonly spokenFor: 'skip' | 'ignore' },
 ): Promise<Map<string, Id<K>>> {
   if (at.numbers.length === 0) return new Map();
   const table = TABLES[at.kind];
+  const isFree =
+    at.spokenFor === 'ignore'
+      ? sql`true`
+      : sql`not exists (select 1 from ${table} e where e.account_id = ${accountId} and e.external_id = t.number)`;
   const rows = await tx.many(sql<{ number: string; id: Id<K> }>`
     select t.number, t.id from ${table} t
-    where t.account_id = ${accountId} and t.number = any(${[...new Set(at.numbers)]}::text[])
-      and not exists (select 1 from ${table} e where e.account_id = ${accountId} and e.external_id = t.number)`);
+    where t.account_id = ${accountId} and t.number = any(${[...new Set(at.numbers)]}::text[]) and ${isFree}`);
   return new Map(rows.map((row) => [row.number, row.id]));
+}
+
+const EXTERNALS: Readonly<Record<'invoice' | 'settlement', RawBuilder<unknown>>> = {
+  invoice: sql`(select account_id, external_id, invoice_id as id from invoices.external_id)`,
+  settlement: sql`(select account_id, external_id, id from settlements.settlement)`,
+};
+
+/** Invoices and settlements by the caller's own id. */
+export async function findByExternalId<K extends 'invoice' | 'settlement'>(
+  tx: Tx,
+  accountId: AccountId,
+  at: { readonly kind: K; readonly externalIds: readonly string[] },
+): Promise<Map<string, Id<K>>> {
+  const rows = await tx.many(sql<{ external: string; id: Id<K> }>`
+    select t.external_id as external, t.id from ${EXTERNALS[at.kind]} t
+    where t.account_id = ${accountId} and t.external_id = any(${[...new Set(at.externalIds)]}::text[])`);
+  return new Map(rows.map((row) => [row.external, row.id]));
 }

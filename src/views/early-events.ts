@@ -23,6 +23,7 @@ export async function findTimelyEvents(tx: Tx, accountId: AccountId, among: Amon
   const rows = await tx.many(sql<{ id: InboundEventId }>`
     ${by(sql`o.external_id = n.awaits_external_id and n.awaits_external_id is not null`)}
     union ${by(sql`o.id = n.awaits_order_id and n.awaits_order_id is not null`)}
+    union ${by(sql`o.number = n.awaits_number and n.awaits_number is not null`)}
     order by id limit ${MAX_FOUND}`);
   return rows.map(({ id }) => id);
 }

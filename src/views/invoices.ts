@@ -5,7 +5,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { AccountId, CustomerId, InvoiceId, OrderId, ShipmentId } from '#kernel/id.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
+import { calledExactly, fromSet, isFound, paidWithReference, withPoNumber } from './invoice-names.ts';
 import { listByWays, type Days, type Way } from './keyset.ts';
+import { openSearch, waysToFound, type Search } from './search.ts';
 
 /** The display statuses that can be listed, and `open`: whatever is owed, by whichever word it is shown. */
 export const LISTED_STATUSES = [
@@ -31,6 +33,17 @@ export interface InvoiceFilter {
   readonly issuedFrom?: string | undefined;
   readonly issuedTo?: string | undefined;
   readonly isSent?: boolean | undefined;
+  /** True: something of it is owed. */
+  readonly isOpen?: boolean | undefined;
+  /** Days, inclusive. */
+  readonly dueFrom?: string | undefined;
+  readonly dueTo?: string | undefined;
+  /** Whatever its case. */
+  readonly poNumber?: string | undefined;
+  /** Of a payment that settled some of it, whatever its case. */
+  readonly paymentReference?: string | undefined;
+  /** A number, PO number or external id of it, its order or shipment, or a part of what its customer is called. */
+  readonly search?: string | undefined;
   /** Only what has a number, so no drafts. */
   readonly isIssued?: true | undefined;
 }
@@ -97,7 +110,8 @@ export interface InvoicesAsked {
 export async function listInvoices(tx: Tx, accountId: AccountId, asked: InvoicesAsked): Promise<InvoicePage> {
   const { limit, after, count } = asked;
   const days = daysOf(accountId, asked);
-  return listByWays<InvoiceId>(tx, waysTo(accountId, asked), { limit, after, count, newestFirst: true, days });
+  const search = await openSearch(tx, accountId, asked.filter.search);
+  return listByWays<InvoiceId>(tx, waysTo(accountId, asked, search), { limit, after, count, newestFirst: true, days });
 }
 
 /** A period comes by day of issue, what is past due by the day it was due, all else as it was made. */
@@ -109,38 +123,88 @@ function daysOf(accountId: AccountId, { filter, today, after }: InvoicesAsked): 
     const days = { from: from ? sql`${from}::date` : null, to: to ? sql`${to}::date` : null };
     return { column: 'i.issued_on', ...days, ofLast: ofLast('issued_on') };
   }
-  if (filter.status !== 'past_due') return undefined;
-  return { column: 's.due_on', from: null, to: sql`(${today}::date - 1)`, ofLast: ofLast('due_on') };
+  if (filter.status !== 'past_due' && !isDue(filter)) return undefined;
+  const { dueFrom, dueTo } = filter;
+  const last = dueTo === undefined ? null : sql`${dueTo}::date`;
+  const yesterday = sql`(${today}::date - 1)`;
+  const until = filter.status !== 'past_due' ? last : last === null ? yesterday : sql`least(${last}, ${yesterday})`;
+  return { column: 's.due_on', from: dueFrom ? sql`${dueFrom}::date` : null, to: until, ofLast: ofLast('due_on') };
 }
+
+const isDue = (filter: InvoiceFilter): boolean => filter.dueFrom !== undefined || filter.dueTo !== undefined;
 
 const isPeriod = (filter: InvoiceFilter): boolean => filter.issuedFrom !== undefined || filter.issuedTo !== undefined;
 
-/** The narrowest first: the few of one order or shipment, a period, a customer's that stand alike, those of all that stand alike, all. */
-function waysTo(accountId: AccountId, { filter, today }: InvoicesAsked): Way[] {
-  const { status, customer, isSent, kind } = filter;
+/**
+ * The narrowest first: the few of one order or shipment, those of a PO number, a payment or a text, a period, a customer's that stand alike,
+ * those of all that stand alike, all.
+ */
+function waysTo(accountId: AccountId, { filter, today }: InvoicesAsked, search: Search | null): Way[] {
+  const { status, customer, isSent, isOpen, kind } = filter;
   const where = conditions(accountId, filter, today);
   const ofCustomer =
     customer === undefined ? null : sql`customer_id = ${reference(accountId, sql`directory.customer`, customer)}`;
   const invoices = byInvoice(ofCustomer === null ? where : [...where, sql`i.${ofCustomer}`]);
   const also = (way: Way, condition: RawBuilder<unknown>): Way => ({ ...way, where: [...way.where, condition] });
 
+  const isOne = filter.number !== undefined || filter.order !== undefined || filter.shipment !== undefined;
+  const named = isOne ? null : waysToNamed(accountId, filter, { where: invoices.where, invoices, search });
+  if (named !== null) return named;
   if (filter.number !== undefined || filter.order !== undefined || filter.shipment !== undefined || isPeriod(filter))
     return [status === 'past_due' ? also(invoices, sql`s.due_on < ${today}::date`) : invoices];
   const drafts = also(invoices, sql`i.draft is not null`);
   if (status === 'draft') return [drafts];
-  if (status === undefined && isSent === undefined) return [invoices];
-  if (ofCustomer === null && status === 'past_due')
-    return [byStanding(accountId, where, sql`s.kind = 'invoice' and s.place = 'unpaid'`)];
+  if (ofCustomer === null && (status === 'past_due' || isDue(filter))) {
+    const unpaid = byStanding(accountId, where, sql`s.kind = 'invoice' and s.place = 'unpaid'`);
+    const others = byStanding(
+      accountId,
+      where,
+      sql`s.kind = 'invoice' and s.place <> 'unpaid' and s.due_on is not null`,
+    );
+    return status === 'past_due' || isOpen === true ? [unpaid] : [unpaid, others];
+  }
+  if (status === undefined && isSent === undefined && isOpen === undefined) return [invoices];
   const cells = CELLS.filter(
     (cell) =>
       (status === undefined || CELLS_OF[status](cell)) &&
       (kind === undefined || cell.kind === kind) &&
+      (isOpen === undefined || isOpenCell(cell) === isOpen) &&
       (isSent === undefined || cell.isSent === isSent),
   );
   const ways = cells.map((cell) =>
     byStanding(accountId, where, ofCustomer === null ? inCell(cell) : sql`s.${ofCustomer} and ${inCell(cell)}`),
   );
-  return status === undefined && isSent !== true ? [...ways, drafts] : ways;
+  return status === undefined && isSent !== true && isOpen !== true ? [...ways, drafts] : ways;
+}
+
+/** The ways that begin at what a filter names, or null when it names nothing. */
+function waysToNamed(
+  accountId: AccountId,
+  { paymentReference, poNumber }: InvoiceFilter,
+  to: { readonly where: Way['where']; readonly invoices: Way; readonly search: Search | null },
+): Way[] | null {
+  if (paymentReference !== undefined)
+    return [fromSet(accountId, paidWithReference(accountId, paymentReference), to.where)];
+  if (poNumber !== undefined) return [fromSet(accountId, withPoNumber(accountId, poNumber), to.where)];
+  if (to.search === null) return null;
+  const named = fromSet(accountId, calledExactly(accountId, to.search.text), to.where);
+  return waysToFound(accountId, to.search, { all: to.invoices, named, customer: 'i.customer_id' });
+}
+
+/** Of what a filter names, what its way does not see to: all of it where the list begins at one order or number. */
+function namedConditions(accountId: AccountId, filter: InvoiceFilter): RawBuilder<unknown>[] {
+  const { paymentReference, poNumber, search } = filter;
+  const isOne = filter.number !== undefined || filter.order !== undefined || filter.shipment !== undefined;
+  const byReference = paymentReference !== undefined && !isOne;
+  const byPoNumber = poNumber !== undefined && !isOne && !byReference;
+  const bySearch = search !== undefined && !isOne && !byReference && !byPoNumber;
+  return [
+    ...(paymentReference === undefined || byReference
+      ? []
+      : [sql`i.id in (${paidWithReference(accountId, paymentReference)})`]),
+    ...(poNumber === undefined || byPoNumber ? [] : [sql`i.id in (${withPoNumber(accountId, poNumber)})`]),
+    ...(search === undefined || bySearch ? [] : [isFound(accountId, search)]),
+  ];
 }
 
 function byInvoice(where: Way['where']): Way {
@@ -151,10 +215,12 @@ function byInvoice(where: Way['where']): Way {
 /** Each standing finds its invoice by key, whatever the planner thinks of joins. */
 function byStanding(accountId: AccountId, where: Way['where'], standing: RawBuilder<unknown>): Way {
   const from = sql`invoices.standing s cross join lateral (
-    select x.account_id, x.id, x.number, x.kind, x.lifecycle, x.closed_as, x.issued_on, x.draft from invoices.invoice x
+    select x.account_id, x.id, x.number, x.kind, x.lifecycle, x.closed_as, x.issued_on, x.due_on, x.customer_id, x.draft from invoices.invoice x
     where x.account_id = s.account_id and x.id = s.invoice_id limit 1) i`;
   return { from, where: [sql`s.account_id = ${accountId}`, standing, ...where], id: 's.invoice_id' };
 }
+
+const isOpenCell = ({ kind, place }: Cell): boolean => kind === 'invoice' && place === 'unpaid';
 
 const inCell = ({ kind, isSent, place }: Cell): RawBuilder<unknown> =>
   sql`s.kind = ${sql.lit(kind)} and s.is_sent = ${sql.lit(isSent)} and s.place = ${sql.lit(place)}`;
@@ -165,6 +231,13 @@ function conditions(accountId: AccountId, filter: InvoiceFilter, today: string):
   if (filter.kind !== undefined) all.push(sql`i.kind = ${sql.lit(filter.kind)}`);
   if (filter.number !== undefined) all.push(sql`i.number = ${filter.number}`);
   if (filter.isSent !== undefined) all.push(sql`coalesce(s.is_sent, false) = ${filter.isSent}`);
+  if (filter.isOpen !== undefined) all.push(sql`coalesce((${OPEN}), false) = ${filter.isOpen}`);
+  if (isDue(filter) && isPeriod(filter)) {
+    if (filter.dueFrom !== undefined) all.push(sql`i.due_on >= ${filter.dueFrom}::date`);
+    if (filter.dueTo !== undefined) all.push(sql`i.due_on <= ${filter.dueTo}::date`);
+  }
+  if (filter.status === 'past_due' && isPeriod(filter)) all.push(sql`s.due_on < ${today}::date`);
+  all.push(...namedConditions(accountId, filter));
   if (filter.isIssued === true) all.push(sql`i.number is not null`);
   const { order, shipment } = filter;
   if (order !== undefined) all.push(sql`i.order_id = ${reference(accountId, sql`orders.sales_order`, order)}`);

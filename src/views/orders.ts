@@ -6,6 +6,7 @@ import { withoutCase } from '#kernel/text.ts';
 import type { OrderPhase } from '#model/order.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { listByWays, type Days, type Way } from './keyset.ts';
+import { openSearch, waysToFound, type Search } from './search.ts';
 
 export interface OrderFilter {
   readonly customerId?: CustomerId | undefined;
@@ -15,6 +16,8 @@ export interface OrderFilter {
   readonly externalId?: string | undefined;
   readonly orderedFrom?: PlainDate | undefined;
   readonly orderedTo?: PlainDate | undefined;
+  /** A number, PO number or external id of it, or a part of what its customer is called. */
+  readonly search?: string | undefined;
 }
 
 export interface OrderPage {
@@ -34,7 +37,9 @@ export async function listOrderIds(
   const { limit, after, newestFirst, count, filter } = page;
   const days = daysOf(accountId, page);
   const asked = { limit, after, newestFirst, count, days };
-  const { rows, totalCount } = await listByWays<OrderId>(tx, waysTo(accountId, filter), asked);
+  const search = await openSearch(tx, accountId, filter.search);
+  const ways = search === null ? waysTo(accountId, filter) : waysToSearched(accountId, filter, search);
+  const { rows, totalCount } = await listByWays<OrderId>(tx, ways, asked);
   return { ids: rows, totalCount };
 }
 
@@ -55,6 +60,25 @@ function waysTo(accountId: AccountId, filter: OrderFilter): Way[] {
   });
   if (filter.poNumber === undefined) return [way([])];
   return [way([sql`o.po_key = ${withoutCase(filter.poNumber)} and o.po_key is not null`])];
+}
+
+function waysToSearched(accountId: AccountId, filter: OrderFilter, search: Search): Way[] {
+  const where = [
+    ...conditions(accountId, filter),
+    ...(filter.poNumber === undefined ? [] : [sql`o.po_number = ${filter.poNumber}`]),
+  ];
+  const { text } = search;
+  const called = sql`
+    select x.id from orders.sales_order x
+    where x.account_id = ${accountId} and (x.number in (${text}, upper(${text})) or x.external_id = ${text})
+    union all select x.id from orders.sales_order x
+    where x.account_id = ${accountId} and x.po_number = ${text} and x.po_number is not null and x.phase <> 'void'
+    union all select x.id from orders.sales_order x
+    where x.account_id = ${accountId} and x.po_number = ${text} and x.po_number is not null and x.phase = 'void'`;
+  const from = sql`(select distinct id from (${called}) named) f
+    cross join lateral (select * from orders.sales_order x where x.account_id = ${accountId} and x.id = f.id limit 1) o`;
+  const all = { from: sql`orders.sales_order o`, where, id: 'o.id' };
+  return waysToFound(accountId, search, { all, named: { ...all, from }, customer: 'o.customer_id' });
 }
 
 function conditions(accountId: AccountId, filter: OrderFilter): RawBuilder<unknown>[] {

@@ -5,6 +5,7 @@ import type { Reference } from '#model/reference.ts';
 import type { SettlementState, TransactionType } from '#model/settlement.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { listByWays, type Way } from './keyset.ts';
+import { openSearch, waysToFound } from './search.ts';
 
 export interface PageOf<Filter> {
   readonly filter: Filter;
@@ -23,15 +24,20 @@ export interface TransactionFilter {
   readonly type?: TransactionType | undefined;
   /** True: something is left to allocate. */
   readonly isOpen?: boolean | undefined;
+  readonly externalId?: string | undefined;
+  /** Whatever its case. */
+  readonly reference?: string | undefined;
+  /** Its reference or external id, or a part of what its customer is called. */
+  readonly search?: string | undefined;
 }
 
-export function listTransactions(
+export async function listTransactions(
   tx: Tx,
   accountId: AccountId,
   asked: PageOf<TransactionFilter>,
 ): Promise<FoundIds<TransactionId>> {
   const all: RawBuilder<unknown>[] = [sql`t.account_id = ${accountId}`];
-  const { customer, type, isOpen } = asked.filter;
+  const { customer, type, isOpen, externalId, reference } = asked.filter;
   if (customer !== undefined) {
     all.push(
       'id' in customer
@@ -41,10 +47,23 @@ export function listTransactions(
   }
   if (type !== undefined) all.push(sql`t.type = ${sql.lit(type)}`);
   if (isOpen !== undefined) all.push(isOpen ? sql`t.unallocated > 0` : sql`t.unallocated = 0`);
-  return page<TransactionId>(tx, { from: sql`settlements.transaction t`, where: all, id: 't.id' }, asked);
+  if (externalId !== undefined) all.push(sql`t.external_id = ${externalId}`);
+  if (reference !== undefined) all.push(sql`t.reference_key = lower(btrim(${reference}::text))`);
+  const way: Way = { from: sql`settlements.transaction t`, where: all, id: 't.id' };
+  const search = await openSearch(tx, accountId, asked.filter.search);
+  if (search === null) return page<TransactionId>(tx, [way], asked);
+  const called = sql`
+    select x.id from settlements.transaction x where x.account_id = ${accountId} and x.external_id = ${search.text}
+    union all select x.id from settlements.transaction x
+    where x.account_id = ${accountId} and x.reference_key = lower(btrim(${search.text}::text))`;
+  const named = sql`(select distinct id from (${called}) named) f
+    cross join lateral (select * from settlements.transaction x where x.account_id = ${accountId} and x.id = f.id limit 1) t`;
+  const searched = { all: way, named: { ...way, from: named }, customer: 't.customer_id' };
+  return page<TransactionId>(tx, waysToFound(accountId, search, searched), asked);
 }
 
 export interface SettlementFilter {
+  readonly number?: string | undefined;
   readonly invoiceId?: InvoiceId | undefined;
   readonly transaction?: Reference<'transaction'> | undefined;
   readonly state?: SettlementState | undefined;
@@ -56,7 +75,8 @@ export function listSettlements(
   asked: PageOf<SettlementFilter>,
 ): Promise<FoundIds<SettlementId>> {
   const all: RawBuilder<unknown>[] = [sql`s.account_id = ${accountId}`];
-  const { invoiceId, transaction, state } = asked.filter;
+  const { number, invoiceId, transaction, state } = asked.filter;
+  if (number !== undefined) all.push(sql`s.number = ${number}`);
   const allocated = (what: RawBuilder<unknown>) =>
     sql`s.id in (select a.settlement_id from settlements.allocation a where a.account_id = ${accountId} and ${what})`;
   if (invoiceId !== undefined) all.push(allocated(sql`a.invoice_id = ${invoiceId}`));
@@ -71,8 +91,11 @@ export function listSettlements(
     );
   }
   if (state !== undefined) all.push(sql`s.state = ${sql.lit(state)}`);
-  return page<SettlementId>(tx, { from: sql`settlements.settlement s`, where: all, id: 's.id' }, asked);
+  return page<SettlementId>(tx, [{ from: sql`settlements.settlement s`, where: all, id: 's.id' }], asked);
 }
 
-const page = <Id>(tx: Tx, way: Way, { limit, after, count }: Omit<PageOf<unknown>, 'filter'>): Promise<FoundIds<Id>> =>
-  listByWays<Id>(tx, [way], { limit, after, count, newestFirst: true });
+const page = <Id>(
+  tx: Tx,
+  ways: readonly Way[],
+  { limit, after, count }: Omit<PageOf<unknown>, 'filter'>,
+): Promise<FoundIds<Id>> => listByWays<Id>(tx, ways, { limit, after, count, newestFirst: true });

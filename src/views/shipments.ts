@@ -29,6 +29,8 @@ export interface ShipmentFilter {
   readonly state?: ShipmentState | undefined;
   readonly order?: Reference<'order'> | undefined;
   readonly invoiced?: boolean | undefined;
+  readonly number?: string | undefined;
+  readonly externalId?: string | undefined;
 }
 
 export function listShipments(
@@ -42,8 +44,23 @@ export function listShipments(
   },
 ): Promise<{ readonly rows: ShipmentId[]; readonly totalCount: number | null }> {
   const { limit, after, count } = asked;
-  return listByWays<ShipmentId>(tx, waysTo(accountId, asked.filter), { limit, after, count, newestFirst: true });
+  return listByWays<ShipmentId>(tx, narrowed(waysTo(accountId, asked.filter), asked.filter), {
+    limit,
+    after,
+    count,
+    newestFirst: true,
+  });
 }
+
+/** What has a name of its own is one at most: every way is narrowed to it. */
+const narrowed = (ways: readonly Way[], { number, externalId }: ShipmentFilter): readonly Way[] =>
+  ways.map((way) =>
+    also(
+      way,
+      ...(number === undefined ? [] : [sql`s.number = ${number}`]),
+      ...(externalId === undefined ? [] : [sql`s.external_id = ${externalId}`]),
+    ),
+  );
 
 function waysTo(accountId: AccountId, { state, order, invoiced }: ShipmentFilter): Way[] {
   const unbilled = sql`not ${isBilled(accountId)}`;

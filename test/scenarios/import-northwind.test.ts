@@ -88,7 +88,7 @@ async function invoicesOf(caller: Caller): Promise<Map<string, unknown>> {
     path = body.next_cursor === null ? null : `/v1/orders?limit=200&cursor=${body.next_cursor}`;
   }
   const invoices = new Map<string, unknown>();
-  for (let path: string | null = '/v1/invoices?limit=200'; path !== null;) {
+  for (let path: string | null = '/v1/invoices?limit=200&expand=lines'; path !== null;) {
     const { body } = await caller.ask('GET', path);
     for (const { number, issued_on, total, lines, order_id } of body.data as (Billed & { order_id: string })[]) {
       invoices.set(orders.get(order_id) ?? '', {
@@ -98,7 +98,7 @@ async function invoicesOf(caller: Caller): Promise<Map<string, unknown>> {
         lines: lines?.map(({ sku, quantity, net_amount }) => [sku, quantity, net_amount]),
       });
     }
-    path = body.next_cursor === null ? null : `/v1/invoices?limit=200&cursor=${body.next_cursor}`;
+    path = body.next_cursor === null ? null : `/v1/invoices?limit=200&expand=lines&cursor=${body.next_cursor}`;
   }
   return invoices;
 }

@@ -22,7 +22,7 @@ import {
   writeSubject,
 } from '../event-answer.ts';
 import { flaw, textField } from '../field.ts';
-import { idParams } from '../fields.ts';
+import { nameParams } from '../fields.ts';
 import { byPosition, pageAsked, pageQuery, writePage } from '../page.ts';
 
 const hashText = () => z.string().regex(/^[0-9a-f]{64}$/);
@@ -216,10 +216,10 @@ export const auditEndpoints = [
     permission: 'invoices:read',
     tag: 'Invoices',
     summary: 'Explain an invoice from its order to its payment',
-    params: idParams('invoice'),
+    params: nameParams('invoice'),
     answers: { 200: timelineAnswer },
     refusals: ['invoice_not_found'],
-    handle: ({ ports, asking, params }) => readTimeline(ports, asking, params.id),
-    answer: (events, { params }) => ({ body: writeTimeline(params.id, events) }),
+    handle: ({ ports, asking, params }) => readTimeline(ports, asking, params.id.id),
+    answer: (events, { params }) => ({ body: writeTimeline(params.id.id, events) }),
   }),
 ];

@@ -1,15 +1,30 @@
 /** Customers over HTTP: entered one or many together, read, listed, edited. */
 import { z } from 'zod';
 import { writeId } from '#kernel/id.ts';
+import { refuse } from '#kernel/result.ts';
 import { CUSTOMER_STATUSES, type DeliveryPreferences } from '#model/customer.ts';
 import { LANGUAGES } from '#model/language.ts';
 import { TEXT_LIMITS } from '#model/text-limits.ts';
 import { listCustomers, readCustomer, type StoredCustomer } from '#flows/read-customers.ts';
 import { editCustomer, saveCustomer, saveCustomers, type CustomerEdit } from '#flows/save-customers.ts';
+import type { Saved } from '#flows/save-new.ts';
+import { upsertCustomer, upsertCustomers } from '#flows/upsert.ts';
 import { addressAnswer, idText, instantText, listOf, metadataText, writeAddress } from '../answer-fields.ts';
 import { billingPolicyInput, dropUndefined } from '../billing-policy.ts';
 import { defineBulkEndpoint, defineEndpoint } from '../endpoint.ts';
-import { address, code, currency, email, externalId, metadata, paymentTerms, refParams, text } from '../fields.ts';
+import { expandsAs } from '../expandable.ts';
+import {
+  address,
+  code,
+  currency,
+  email,
+  externalId,
+  externalReference,
+  metadata,
+  paymentTerms,
+  refParams,
+  text,
+} from '../fields.ts';
 import { ownPolicyAnswer, writeOwnPolicy } from '../own-policy.ts';
 import { pageAsked, pageQuery, writePage } from '../page.ts';
 import { shipTo, shipToAnswer, writeShipTo } from '../party-fields.ts';
@@ -82,7 +97,7 @@ const customerInput = z
   .strictObject({ ...members, name: text(TEXT_LIMITS.name) })
   .transform((sent) => ({ ...toEdit(sent), name: sent.name }));
 
-const customerAnswer = z
+export const customerAnswer = z
   .strictObject({
     object: z.literal('customer'),
     id: idText('customer'),
@@ -111,8 +126,9 @@ const customerAnswer = z
     version: z.int(),
   })
   .meta({ id: 'Customer' });
+expandsAs('customer', customerAnswer);
 
-function writeCustomer(customer: StoredCustomer): z.input<typeof customerAnswer> {
+export function writeCustomer(customer: StoredCustomer): z.input<typeof customerAnswer> {
   return {
     object: 'customer',
     id: writeId('customer', customer.id),
@@ -189,6 +205,63 @@ const edited = defineEndpoint({
   answer: (value: StoredCustomer) => ({ body: writeCustomer(value), etag: value.version }),
 });
 
+/** The same customer as it is entered, with the caller's own id: it is entered when that is new. */
+const upsertItem = z
+  .strictObject({ ...members, external_id: externalId(), name: text(TEXT_LIMITS.name) })
+  .transform((sent) => ({ ...toEdit(sent), name: sent.name, externalId: sent.external_id }));
+
+const UPSERT =
+  'What is left out stays and `null` clears, as in a PATCH. Answers 201 when it is new, else 200; when everything it says is said already, ' +
+  'nothing changes: no new version and no event.';
+
+const upserted = defineEndpoint({
+  id: 'customers.upsert',
+  method: 'PUT',
+  path: '/v1/customers/{id}',
+  permission: 'customers:write',
+  tag: 'Customers',
+  summary: 'Enter a customer by your own id, or edit the one that has it',
+  description: UPSERT,
+  params: z.strictObject({ id: externalReference() }),
+  body: z.strictObject({ ...members, external_id: externalId().optional(), name: text(TEXT_LIMITS.name) }),
+  answers: { 201: customerAnswer, 200: customerAnswer },
+  refusals: ['changed_meanwhile', 'external_id_already_used', 'customer_number_already_used'],
+  handle: async ({ ports, asking, params, body, ifMatch }) => {
+    const externalId = params.id.external;
+    if (body.external_id !== undefined && body.external_id !== externalId) {
+      const detail = 'the external_id is the one in the path';
+      return refuse('invalid_input', detail, [{ pointer: '/external_id', code: 'does_not_fit', detail }]);
+    }
+    const input = { ...toEdit({ ...body, external_id: externalId }), name: body.name, externalId };
+    return upsertCustomer(ports, asking, { input, seen: ifMatch });
+  },
+  answer: ({ isNew, thing }: Saved<StoredCustomer>) => ({
+    status: isNew ? 201 : 200,
+    body: writeCustomer(thing),
+    etag: thing.version,
+  }),
+});
+
+const upsertedMany = defineBulkEndpoint({
+  id: 'customers.upsert_many',
+  method: 'PUT',
+  path: '/v1/customers',
+  permission: 'customers:write',
+  tag: 'Customers',
+  summary: 'Enter or edit up to 1,000 customers by your own ids',
+  description: `Each item carries its \`external_id\`. ${UPSERT}`,
+  item: upsertItem,
+  answers: { 201: customerAnswer, 200: customerAnswer },
+  refusals: ['external_id_already_used', 'customer_number_already_used'],
+  one: ({ ports, asking, body }) => upsertCustomer(ports, asking, { input: body, seen: null }),
+  many: ({ ports, asking, body }) => upsertCustomers(ports, asking, body),
+  answer: ({ isNew, thing }: Saved<StoredCustomer>) => ({
+    status: isNew ? 201 : 200,
+    body: writeCustomer(thing),
+    etag: thing.version,
+  }),
+});
+
 const SORTS = sortsOf(['name', 'created_at']);
 const USUAL = '-created_at';
 
@@ -231,4 +304,4 @@ const listed = defineEndpoint({
   }),
 });
 
-export const customerEndpoints = [created, read, edited, listed];
+export const customerEndpoints = [created, read, edited, upserted, upsertedMany, listed];

@@ -6,7 +6,9 @@ import { findDeliveryPage, readDelivery, type DeliveryAnswer } from '#flows/read
 import { confirmDelivery, dismissDelivery, retryDelivery } from '#flows/retry-delivery.ts';
 import { idText, instantText, listOf } from '../answer-fields.ts';
 import { defineEndpoint } from '../endpoint.ts';
-import { id, idParams, prose } from '../fields.ts';
+import { expandField } from '../expand-field.ts';
+import { expanded } from '../expandable.ts';
+import { idOrName, idParams, prose } from '../fields.ts';
 import { byId, pageAsked, pageQuery, writePage } from '../page.ts';
 
 const attemptAnswer = z
@@ -38,6 +40,7 @@ const deliveryAnswer = z
     message_id: z.string().nullable(),
     response: z.string().nullable(),
     attempts: z.array(attemptAnswer),
+    invoice: expanded('invoice', 'invoice'),
     next_attempt_at: instantText().nullable(),
     accepted_at: instantText().nullable(),
     resolved_at: instantText().nullable(),
@@ -82,6 +85,8 @@ export function writeDelivery({ delivery, attempts }: DeliveryAnswer): z.input<t
 const written = (value: DeliveryAnswer) => ({ body: writeDelivery(value) });
 const common = { tag: 'Deliveries', params: idParams('delivery'), answers: { 200: deliveryAnswer } } as const;
 
+const EXPAND = ['invoice', 'invoice.lines', 'invoice.customer'] as const;
+
 const listed = defineEndpoint({
   id: 'deliveries.list',
   method: 'GET',
@@ -91,8 +96,9 @@ const listed = defineEndpoint({
   summary: 'Deliveries, newest first',
   query: z.strictObject({
     ...pageQuery(byId),
+    expand: expandField(EXPAND).optional(),
     state: z.enum(DELIVERY_STATES).optional(),
-    invoice_id: id('invoice').optional(),
+    invoice_id: idOrName('invoice').optional(),
     needs_person: z.enum(['true', 'false']).optional(),
   }),
   answers: { 200: listOf(deliveryAnswer) },
@@ -102,7 +108,7 @@ const listed = defineEndpoint({
       ...pageAsked(query),
       filter: {
         state: query.state,
-        invoiceId: query.invoice_id,
+        invoiceId: query.invoice_id?.id,
         needsPerson: query.needs_person === undefined ? undefined : query.needs_person === 'true',
       },
     }),
@@ -116,6 +122,7 @@ const read = defineEndpoint({
   id: 'deliveries.read',
   method: 'GET',
   path: '/v1/deliveries/{id}',
+  query: z.strictObject({ expand: expandField(EXPAND).optional() }),
   permission: 'invoices:read',
   summary: 'One delivery with its attempts',
   refusals: ['delivery_not_found'],

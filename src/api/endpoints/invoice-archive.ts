@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { archiveInvoices, MOST_ARCHIVED } from '#flows/archive-invoices.ts';
 import { defineEndpoint } from '../endpoint.ts';
-import { invoiceFilterFields, isSentText, readIsSent, toInvoiceFilter } from '../invoice-filter.ts';
+import { invoiceFilterFields, invoiceFlagTexts, toInvoiceFilter } from '../invoice-filter.ts';
 
 const downloaded = defineEndpoint({
   id: 'invoices.archive',
@@ -16,11 +16,10 @@ const downloaded = defineEndpoint({
     'streamed while they are read: what is not drawn yet is drawn on the way. `manifest.csv`, the last file, names each with its number, ' +
     'day, customer, total, file and SHA-256, and says why one is missing; a cell of text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return has an apostrophe before it, so that ' +
     'no spreadsheet takes it for a formula. Names of files differ by more than case. A download that breaks off lacks its end and does not open.',
-  query: z.strictObject({ ...invoiceFilterFields, is_sent: isSentText }),
+  query: z.strictObject({ ...invoiceFilterFields, ...invoiceFlagTexts }),
   answers: { 200: { file: 'application/zip', description: 'PDFs named by number, and manifest.csv.' } },
   refusals: ['archive_empty', 'archive_too_large'],
-  handle: ({ ports, asking, query }) =>
-    archiveInvoices(ports, asking, toInvoiceFilter(query, readIsSent(query.is_sent))),
+  handle: ({ ports, asking, query }) => archiveInvoices(ports, asking, toInvoiceFilter(query)),
   answer: (archive) => ({ body: archive.bytes, fileName: archive.fileName }),
 });
 

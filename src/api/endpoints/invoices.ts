@@ -8,12 +8,13 @@ import { creditInvoice, type CreditAnswer } from '#flows/credit-invoice.ts';
 import { editDraft, type DraftHeader } from '#flows/edit-draft.ts';
 import { findInvoicePage } from '#flows/find-invoices.ts';
 import { issueDraft } from '#flows/issue-draft.ts';
-import { readInvoice, type InvoiceAnswer } from '#flows/read-invoices.ts';
+import { readInvoice, type InvoiceAnswer, type InvoiceRow } from '#flows/read-invoices.ts';
 import { loadPdf } from '#flows/load-pdf.ts';
 import { sendInvoice } from '#flows/send-invoice.ts';
 import { deleteDraft, voidInvoice } from '#flows/void-invoice.ts';
 import { listOf } from '../answer-fields.ts';
 import { defineEndpoint } from '../endpoint.ts';
+import { expandField } from '../expand-field.ts';
 import {
   address,
   code,
@@ -21,13 +22,13 @@ import {
   date,
   email,
   externalId,
-  idParams,
+  nameParams,
   paymentTerms,
   prose,
   reference,
 } from '../fields.ts';
-import { invoiceAnswer, writeInvoice } from '../invoice-answer.ts';
-import { invoiceFilterFields, isSentText, readIsSent, toInvoiceFilter } from '../invoice-filter.ts';
+import { invoiceAnswer, invoiceRowAnswer, writeInvoice, writeInvoiceRow } from '../invoice-answer.ts';
+import { invoiceFilterFields, invoiceFlagTexts, toInvoiceFilter } from '../invoice-filter.ts';
 import { chargeInput, invoiceLineInput, MOST_CHARGES, MOST_LINES } from '../line-fields.ts';
 import { byId, pageAsked, pageQuery, writePage } from '../page.ts';
 import { shipTo } from '../party-fields.ts';
@@ -188,12 +189,12 @@ const edited = defineEndpoint({
   summary: 'Edit a manual draft',
   description:
     'What is left out stays; lines and charges are replaced as a whole. Issued invoices are voided or credited instead.',
-  params: idParams('invoice'),
+  params: nameParams('invoice'),
   body: z.strictObject(contentFields),
   answers: { 200: invoiceAnswer },
   refusals: [...DRAFT_REFUSALS, 'invoice_not_found', 'invoice_not_draft', 'invoice_from_order', 'changed_meanwhile'],
   handle: async ({ ports, asking, params, body, ifMatch }) => {
-    const current = await readInvoice(ports, asking, params.id);
+    const current = await readInvoice(ports, asking, params.id.id);
     if (!current.ok) return current;
     const { record } = current.value;
     if (record.lifecycle !== 'draft') {
@@ -204,7 +205,12 @@ const edited = defineEndpoint({
     }
     const bills = toContent(body, current.value);
     if (!bills.ok) return bills;
-    const edit = { invoiceId: params.id, header: toHeader(body), bills: bills.value, seen: ifMatch ?? record.version };
+    const edit = {
+      invoiceId: params.id.id,
+      header: toHeader(body),
+      bills: bills.value,
+      seen: ifMatch ?? record.version,
+    };
     return editDraft(ports, asking, edit);
   },
   answer: written,
@@ -217,10 +223,10 @@ const deleted = defineEndpoint({
   permission: 'invoices:write',
   tag: 'Invoices',
   summary: 'Delete a draft',
-  params: idParams('invoice'),
+  params: nameParams('invoice'),
   answers: { 204: null },
   refusals: ['invoice_not_found', 'invoice_not_draft'],
-  handle: ({ ports, asking, params }) => deleteDraft(ports, asking, params.id),
+  handle: ({ ports, asking, params }) => deleteDraft(ports, asking, params.id.id),
   answer: () => ({ body: null }),
 });
 
@@ -231,7 +237,7 @@ const issued = defineEndpoint({
   permission: 'invoices:write',
   tag: 'Invoices',
   summary: 'Issue a draft: it gets its number and is frozen',
-  params: idParams('invoice'),
+  params: nameParams('invoice'),
   body: z
     .strictObject({
       send: z.boolean().meta({ description: 'Whether it is mailed as well.', default: false }).optional(),
@@ -240,7 +246,7 @@ const issued = defineEndpoint({
   answers: { 200: invoiceAnswer },
   refusals: [...DRAFT_REFUSALS, 'invoice_not_found', 'invoice_not_draft'],
   handle: ({ ports, asking, params, body }) =>
-    issueDraft(ports, asking, { invoiceId: params.id, send: body?.send ?? false }),
+    issueDraft(ports, asking, { invoiceId: params.id.id, send: body?.send ?? false }),
   answer: written,
 });
 
@@ -253,14 +259,14 @@ const sent = defineEndpoint({
   summary: 'Send an issued invoice, or send it again',
   description:
     'To the recipients of the customer unless others are named. An address that is neither recorded with the customer nor of the mail domain of a recorded one gets a copy: the invoice is not sent by it, and may still be voided.',
-  params: idParams('invoice'),
+  params: nameParams('invoice'),
   body: z
     .strictObject({ recipients: z.array(email()).min(1).max(20).optional(), note: prose(1_000).optional() })
     .optional(),
   answers: { 200: invoiceAnswer },
   refusals: ['invoice_not_found', 'invoice_not_issued', 'invoice_already_void', 'no_recipient'],
   handle: ({ ports, asking, params, body }) =>
-    sendInvoice(ports, asking, { invoiceId: params.id, recipients: body?.recipients, note: body?.note }),
+    sendInvoice(ports, asking, { invoiceId: params.id.id, recipients: body?.recipients, note: body?.note }),
   answer: written,
 });
 
@@ -275,7 +281,7 @@ const voided = defineEndpoint({
   summary: 'Void an issued invoice that nobody got and nothing was settled against',
   description:
     'Its number stays. `source` says what becomes of the shipment: `hold` (default), or `bill_again` by the next ship request.',
-  params: idParams('invoice'),
+  params: nameParams('invoice'),
   body: ending,
   answers: { 200: invoiceAnswer },
   refusals: [
@@ -286,7 +292,7 @@ const voided = defineEndpoint({
     'credit_note_cannot_be_voided',
   ],
   handle: ({ ports, asking, params, body }) =>
-    voidInvoice(ports, asking, { invoiceId: params.id, reason: body.reason, source: body.source ?? 'hold' }),
+    voidInvoice(ports, asking, { invoiceId: params.id.id, reason: body.reason, source: body.source ?? 'hold' }),
   answer: written,
 });
 
@@ -302,7 +308,7 @@ const credited = defineEndpoint({
     "account's `settle_credit_notes` at `manual` all of it stays open. Asked again, the same note answers. A note is not taken back: to bill " +
     'what it gave back, ship again (`source: bill_again`) or make an invoice with `order_id`. What a note over an order discount gave back of ' +
     'the invoice already is taken off.',
-  params: idParams('invoice'),
+  params: nameParams('invoice'),
   body: z.strictObject({
     ...ending.shape,
     send: z
@@ -325,13 +331,24 @@ const credited = defineEndpoint({
   ],
   handle: ({ ports, asking, params, body }) =>
     creditInvoice(ports, asking, {
-      invoiceId: params.id,
+      invoiceId: params.id.id,
       reason: body.reason,
       source: body.source ?? 'hold',
       send: body.send ?? null,
     }),
   answer: (value: CreditAnswer) => ({ status: value.isNew ? 201 : 200, ...written(value.creditNote) }),
 });
+
+const EXPAND = [
+  'lines',
+  'customer',
+  'order',
+  'order.lines',
+  'shipment',
+  'shipment.lines',
+  'credit_notes',
+  'credit_notes.lines',
+] as const;
 
 const read = defineEndpoint({
   id: 'invoices.read',
@@ -340,10 +357,11 @@ const read = defineEndpoint({
   permission: 'invoices:read',
   tag: 'Invoices',
   summary: 'One invoice',
-  params: idParams('invoice'),
+  params: nameParams('invoice'),
+  query: z.strictObject({ expand: expandField(EXPAND).optional() }),
   answers: { 200: invoiceAnswer },
   refusals: ['invoice_not_found'],
-  handle: ({ ports, asking, params }) => readInvoice(ports, asking, params.id),
+  handle: ({ ports, asking, params }) => readInvoice(ports, asking, params.id.id),
   answer: written,
 });
 
@@ -356,12 +374,12 @@ const pdf = defineEndpoint({
   summary: 'The PDF, drawn once after issue',
   description:
     'A draft answers with a preview, marked as a draft on each page; a void invoice with a copy that says so. Neither is kept. `as=issued` answers with the bytes that were issued, whatever became of the invoice.',
-  params: idParams('invoice'),
+  params: nameParams('invoice'),
   query: z.strictObject({ as: z.enum(['issued']).optional() }),
   answers: { 200: { file: 'application/pdf', description: 'The document.' } },
   refusals: ['invoice_not_found', 'invoice_not_issued'],
   handle: ({ ports, asking, params, query }) =>
-    loadPdf(ports, asking, { invoiceId: params.id, asIssued: query.as === 'issued' }),
+    loadPdf(ports, asking, { invoiceId: params.id.id, asIssued: query.as === 'issued' }),
   answer: (value) => ({ body: value.bytes, fileName: value.fileName }),
 });
 
@@ -376,18 +394,19 @@ const listed = defineEndpoint({
     'A period (`issued_from`, `issued_to`) comes by day of issue, `status=past_due` by the day it was due, the latest first.',
   query: z.strictObject({
     ...pageQuery(byId),
+    expand: expandField(EXPAND).optional(),
     ...invoiceFilterFields,
-    is_sent: isSentText,
+    ...invoiceFlagTexts,
   }),
-  answers: { 200: listOf(invoiceAnswer) },
+  answers: { 200: listOf(invoiceRowAnswer) },
   refusals: [],
   handle: ({ ports, asking, query }) =>
     findInvoicePage(ports, asking, {
       ...pageAsked(query),
-      filter: toInvoiceFilter(query, readIsSent(query.is_sent)),
+      filter: toInvoiceFilter(query),
     }),
   answer: (value, { query }) => ({
-    body: writePage(value, query, { keyOf: (row: InvoiceAnswer) => [row.record.id], write: writeInvoice }),
+    body: writePage(value, query, { keyOf: (row: InvoiceRow) => [row.record.id], write: writeInvoiceRow }),
   }),
 });
 

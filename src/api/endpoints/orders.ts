@@ -11,8 +11,9 @@ import { listOrders, readOrder, type ShownOrder } from '#flows/read-orders.ts';
 import { voidOrder } from '#flows/void-order.ts';
 import { listOf } from '../answer-fields.ts';
 import { defineBulkEndpoint, defineEndpoint } from '../endpoint.ts';
-import { code, date, externalId, prose, reference, refParams } from '../fields.ts';
-import { orderAnswer, writeOrder } from '../order-answer.ts';
+import { expandField } from '../expand-field.ts';
+import { code, date, externalId, prose, reference, refParams, text } from '../fields.ts';
+import { orderAnswer, orderRowAnswer, writeOrder, writeOrderRow } from '../order-answer.ts';
 import { orderEdit, orderInput } from '../order-fields.ts';
 import { byId, pageAsked, pageQuery, writePage } from '../page.ts';
 import { seesPrices } from '../sees-prices.ts';
@@ -53,6 +54,16 @@ const answer = (value: ShownOrder, { asking }: { readonly asking: Parameters<typ
   etag: value.order.version,
 });
 
+const EXPAND = [
+  'lines',
+  'lines.product',
+  'customer',
+  'invoices',
+  'invoices.lines',
+  'shipments',
+  'shipments.lines',
+] as const;
+
 const read = defineEndpoint({
   id: 'orders.read',
   method: 'GET',
@@ -61,6 +72,7 @@ const read = defineEndpoint({
   tag: 'Orders',
   summary: 'One order, and how far it is shipped, billed and paid',
   params: refParams('order'),
+  query: z.strictObject({ expand: expandField(EXPAND).optional() }),
   answers: { 200: orderAnswer },
   refusals: ['order_not_found'],
   handle: ({ ports, asking, params }) => readOrder(ports, asking, params.id),
@@ -162,6 +174,8 @@ const voided = defineEndpoint({
   answer,
 });
 
+const SEARCH = 'The number, PO number or external id of the order, or a part of what its customer is called.';
+
 const listed = defineEndpoint({
   id: 'orders.list',
   method: 'GET',
@@ -172,6 +186,7 @@ const listed = defineEndpoint({
   description: 'A period (`ordered_from`, `ordered_to`) comes by its days, in the direction of `sort`.',
   query: z.strictObject({
     ...pageQuery(byId),
+    expand: expandField(EXPAND).optional(),
     sort: z.enum(['created_at', '-created_at']).optional(),
     customer_id: reference('customer').optional(),
     phase: z.enum(ORDER_PHASES).optional(),
@@ -180,8 +195,9 @@ const listed = defineEndpoint({
     external_id: externalId().optional(),
     ordered_from: date().optional(),
     ordered_to: date().optional(),
+    search: text(200).meta({ type: 'string', description: SEARCH }).optional(),
   }),
-  answers: { 200: listOf(orderAnswer) },
+  answers: { 200: listOf(orderRowAnswer) },
   refusals: [],
   handle: ({ ports, asking, query }) => {
     const { limit, after, count } = pageAsked(query);
@@ -198,13 +214,14 @@ const listed = defineEndpoint({
         externalId: query.external_id,
         orderedFrom: query.ordered_from,
         orderedTo: query.ordered_to,
+        search: query.search,
       },
     });
   },
   answer: (value, { query, asking }) => ({
     body: writePage(value, query, {
       keyOf: (row: ShownOrder) => [row.order.id],
-      write: (row: ShownOrder) => writeOrder(row, { prices: seesPrices(asking) }),
+      write: (row: ShownOrder) => writeOrderRow(row, { prices: seesPrices(asking) }),
     }),
   }),
 });

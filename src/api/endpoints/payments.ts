@@ -6,7 +6,7 @@ import { TEXT_LIMITS } from '#model/text-limits.ts';
 import { recordPayment, type PaymentAnswer } from '#flows/record-payment.ts';
 import { decimalText, idText } from '../answer-fields.ts';
 import { defineEndpoint } from '../endpoint.ts';
-import { code, currency, date, externalId, id, money, prose, reference, text } from '../fields.ts';
+import { code, currency, date, externalId, idOrName, money, prose, reference, text } from '../fields.ts';
 import { settlementAnswer, writeSettlement } from './settlements.ts';
 import { transactionAnswer, writeTransaction } from './transactions.ts';
 
@@ -31,7 +31,7 @@ const writePayment = ({ transaction, settlement }: PaymentAnswer): z.input<typeo
 });
 
 const allocation = z.strictObject({
-  invoice_id: id('invoice'),
+  invoice_id: idOrName('invoice'),
   amount: money('positive')
     .meta({ description: 'Left out: what is owed on the invoice, up to what is left of the payment.' })
     .optional(),
@@ -99,7 +99,7 @@ export const paymentEndpoints = [
         effectiveOn: sent.effective_on,
         reference: sent.reference,
         note: sent.note,
-        allocations: sent.allocations?.map((each) => ({ invoiceId: each.invoice_id, amount: each.amount })),
+        allocations: sent.allocations?.map((each) => ({ invoiceId: each.invoice_id.id, amount: each.amount })),
       }),
     answer: (value) => ({
       status: value.isNew ? 201 : 200,

@@ -1,6 +1,7 @@
 /** Products over HTTP: entered one or many together, read, listed, edited. */
 import { z } from 'zod';
 import { writeId } from '#kernel/id.ts';
+import { refuse } from '#kernel/result.ts';
 import { writePrice, writeRate } from '#kernel/quantity.ts';
 import type { Product } from '#model/catalog.ts';
 import type { Asking } from '#model/story.ts';
@@ -8,9 +9,22 @@ import { TAX_CATEGORIES } from '#model/tax.ts';
 import { TEXT_LIMITS } from '#model/text-limits.ts';
 import { listProducts, readProduct } from '#flows/read-catalog.ts';
 import { editProduct, saveProduct, saveProducts, type ProductEdit } from '#flows/save-products.ts';
+import type { Saved } from '#flows/save-new.ts';
+import { upsertProduct, upsertProducts } from '#flows/upsert.ts';
 import { decimalText, idText, instantText, listOf, metadataText } from '../answer-fields.ts';
 import { defineBulkEndpoint, defineEndpoint } from '../endpoint.ts';
-import { code, externalId, metadata, priceUnits, prose, rateUnits, refParams, text } from '../fields.ts';
+import { expandsAs } from '../expandable.ts';
+import {
+  code,
+  externalId,
+  externalReference,
+  metadata,
+  priceUnits,
+  prose,
+  rateUnits,
+  refParams,
+  text,
+} from '../fields.ts';
 import { pageAsked, pageQuery, writePage } from '../page.ts';
 import { seesPrices } from '../sees-prices.ts';
 import { sortedCursor, sortedPage, sortOf, sortsOf } from '../sorting.ts';
@@ -47,7 +61,7 @@ const productInput = z
   .strictObject({ ...members, sku: code(TEXT_LIMITS.sku), name: text(TEXT_LIMITS.productName) })
   .transform((sent) => ({ ...toEdit(sent), sku: sent.sku, name: sent.name }));
 
-const productAnswer = z
+export const productAnswer = z
   .strictObject({
     object: z.literal('product'),
     id: idText('product'),
@@ -66,8 +80,9 @@ const productAnswer = z
     version: z.int(),
   })
   .meta({ id: 'Product' });
+expandsAs('product', productAnswer);
 
-function writeProduct(product: Product, asking: Asking): z.input<typeof productAnswer> {
+export function writeProduct(product: Product, asking: Asking): z.input<typeof productAnswer> {
   return {
     object: 'product',
     id: writeId('product', product.id),
@@ -146,6 +161,73 @@ const edited = defineEndpoint({
   answer: (value: Product, { asking }) => ({ body: writeProduct(value, asking), etag: value.version }),
 });
 
+/** The same product as it is entered, with the caller's own id: it is entered when that is new. */
+const upsertItem = z
+  .strictObject({
+    ...members,
+    external_id: externalId(),
+    sku: code(TEXT_LIMITS.sku),
+    name: text(TEXT_LIMITS.productName),
+  })
+  .transform((sent) => ({ ...toEdit(sent), sku: sent.sku, name: sent.name, externalId: sent.external_id }));
+
+const UPSERT =
+  'What is left out stays and `null` clears, as in a PATCH. Answers 201 when it is new, else 200; when everything it says is said already, ' +
+  'nothing changes: no new version and no event.';
+
+const upserted = defineEndpoint({
+  id: 'products.upsert',
+  method: 'PUT',
+  path: '/v1/products/{id}',
+  permission: 'catalog:write',
+  tag: 'Catalogue',
+  summary: 'Enter a product by your own id, or edit the one that has it',
+  description: UPSERT,
+  params: z.strictObject({ id: externalReference() }),
+  body: z.strictObject({
+    ...members,
+    external_id: externalId().optional(),
+    sku: code(TEXT_LIMITS.sku),
+    name: text(TEXT_LIMITS.productName),
+  }),
+  answers: { 201: productAnswer, 200: productAnswer },
+  refusals: ['changed_meanwhile', 'external_id_already_used', 'sku_already_used', 'tax_unknown', 'tax_invalid'],
+  handle: async ({ ports, asking, params, body, ifMatch }) => {
+    const externalId = params.id.external;
+    if (body.external_id !== undefined && body.external_id !== externalId) {
+      const detail = 'the external_id is the one in the path';
+      return refuse('invalid_input', detail, [{ pointer: '/external_id', code: 'does_not_fit', detail }]);
+    }
+    const input = { ...toEdit({ ...body, external_id: externalId }), sku: body.sku, name: body.name, externalId };
+    return upsertProduct(ports, asking, { input, seen: ifMatch });
+  },
+  answer: ({ isNew, thing }: Saved<Product>, { asking }) => ({
+    status: isNew ? 201 : 200,
+    body: writeProduct(thing, asking),
+    etag: thing.version,
+  }),
+});
+
+const upsertedMany = defineBulkEndpoint({
+  id: 'products.upsert_many',
+  method: 'PUT',
+  path: '/v1/products',
+  permission: 'catalog:write',
+  tag: 'Catalogue',
+  summary: 'Enter or edit up to 1,000 products by your own ids',
+  description: `Each item carries its \`external_id\`. ${UPSERT}`,
+  item: upsertItem,
+  answers: { 201: productAnswer, 200: productAnswer },
+  refusals: ['external_id_already_used', 'sku_already_used', 'tax_unknown', 'tax_invalid'],
+  one: ({ ports, asking, body }) => upsertProduct(ports, asking, { input: body, seen: null }),
+  many: ({ ports, asking, body }) => upsertProducts(ports, asking, body),
+  answer: ({ isNew, thing }: Saved<Product>, { asking }) => ({
+    status: isNew ? 201 : 200,
+    body: writeProduct(thing, asking),
+    etag: thing.version,
+  }),
+});
+
 const SORTS = sortsOf(['name', 'sku', 'created_at']);
 const USUAL = '-created_at';
 
@@ -178,4 +260,4 @@ const listed = defineEndpoint({
   }),
 });
 
-export const productEndpoints = [created, read, edited, listed];
+export const productEndpoints = [created, read, edited, upserted, upsertedMany, listed];

@@ -18,8 +18,8 @@ import {
 import type { DeliveryCounts, StandingItem } from '#views/sendings.ts';
 import { idText, instantText, listOf } from '../answer-fields.ts';
 import { defineEndpoint } from '../endpoint.ts';
-import { id, idParams, prose } from '../fields.ts';
-import { invoiceFilterFields, toInvoiceFilter } from '../invoice-filter.ts';
+import { idOrName, idParams, prose } from '../fields.ts';
+import { invoiceFilterFields, invoiceFlags, toInvoiceFilter } from '../invoice-filter.ts';
 import { byId, byPosition, pageAsked, pageQuery, writePage } from '../page.ts';
 
 const MOST_IDS = 10_000;
@@ -91,8 +91,8 @@ const writeItem = (item: StandingItem): z.input<typeof itemAnswer> => ({
 const written = (value: SendingAnswer) => ({ body: writeSending(value) });
 
 const input = z.strictObject({
-  invoice_ids: z.array(id('invoice')).min(1).max(MOST_IDS).optional(),
-  filter: z.strictObject({ ...invoiceFilterFields, is_sent: z.boolean().optional() }).optional(),
+  invoice_ids: z.array(idOrName('invoice')).min(1).max(MOST_IDS).optional(),
+  filter: z.strictObject({ ...invoiceFilterFields, ...invoiceFlags }).optional(),
   resend: z.boolean().optional().meta({ description: 'Whether those who have an invoice already get it again.' }),
   note: prose(1_000).optional(),
 });
@@ -100,9 +100,10 @@ const input = z.strictObject({
 function toInput(sent: z.output<typeof input>): Result<SendingInput> {
   const { invoice_ids: ids, filter } = sent;
   const rest = { resend: sent.resend ?? false, note: sent.note ?? null };
-  if (ids !== undefined && filter === undefined) return { ok: true, value: { of: { ids }, ...rest } };
+  if (ids !== undefined && filter === undefined)
+    return { ok: true, value: { of: { ids: ids.map((each) => each.id) }, ...rest } };
   if (filter !== undefined && ids === undefined)
-    return { ok: true, value: { of: { filter: toInvoiceFilter(filter, filter.is_sent) }, ...rest } };
+    return { ok: true, value: { of: { filter: toInvoiceFilter(filter) }, ...rest } };
   const detail = 'Name invoice_ids, or a filter; an empty filter means all issued invoices.';
   return refuse('invalid_input', detail, [{ pointer: '', code: 'does_not_fit', detail }]);
 }

@@ -11,8 +11,10 @@ import { settle, type SettlementAnswer } from '#flows/settle.ts';
 import { voidSettlement } from '#flows/void-settlement.ts';
 import { decimalText, idText, instantText, listOf } from '../answer-fields.ts';
 import { defineEndpoint } from '../endpoint.ts';
+import { expandField } from '../expand-field.ts';
+import { expanded } from '../expandable.ts';
 import { writeAnyId } from '../event-answer.ts';
-import { externalId, id, idParams, money, prose, reference } from '../fields.ts';
+import { code, externalId, idOrName, money, nameParams, prose, reference } from '../fields.ts';
 import { byId, pageAsked, pageQuery, writePage } from '../page.ts';
 
 const MOST_ALLOCATIONS = 1_000;
@@ -35,6 +37,8 @@ export const settlementAnswer = z
         invoice_balance: decimalText().meta({
           description: 'What is owed on the invoice now; below zero when too much was paid.',
         }),
+        transaction: expanded('transaction', 'allocations.transaction'),
+        invoice: expanded('invoice', 'allocations.invoice'),
       }),
     ),
     invoices: z
@@ -104,6 +108,8 @@ export function writeSettlement({ settlement, invoices }: SettlementAnswer): z.i
 
 const written = (answer: SettlementAnswer) => ({ body: writeSettlement(answer), etag: answer.settlement.version });
 
+const EXPAND = ['allocations.transaction', 'allocations.invoice'] as const;
+
 export const settlementEndpoints = [
   defineEndpoint({
     id: 'settlements.create',
@@ -121,7 +127,7 @@ export const settlementEndpoints = [
         .array(
           z.strictObject({
             transaction_id: reference('transaction'),
-            invoice_id: id('invoice'),
+            invoice_id: idOrName('invoice'),
             amount: money('positive'),
           }),
         )
@@ -147,7 +153,7 @@ export const settlementEndpoints = [
         note: body.note,
         allocations: body.allocations.map((allocation) => ({
           transaction: allocation.transaction_id,
-          invoiceId: allocation.invoice_id,
+          invoiceId: allocation.invoice_id.id,
           amount: allocation.amount,
         })),
       }),
@@ -162,7 +168,9 @@ export const settlementEndpoints = [
     summary: 'List settlements, newest first',
     query: z.strictObject({
       ...pageQuery(byId),
-      invoice_id: id('invoice').optional(),
+      expand: expandField(EXPAND).optional(),
+      number: code(60).optional(),
+      invoice_id: idOrName('invoice').optional(),
       transaction_id: reference('transaction').optional(),
       state: z.enum(SETTLEMENT_STATES).optional(),
     }),
@@ -170,7 +178,12 @@ export const settlementEndpoints = [
     refusals: [],
     handle: ({ ports, asking, query }) => {
       const { limit, after, count } = pageAsked(query);
-      const filter = { invoiceId: query.invoice_id, transaction: query.transaction_id, state: query.state };
+      const filter = {
+        number: query.number,
+        invoiceId: query.invoice_id?.id,
+        transaction: query.transaction_id,
+        state: query.state,
+      };
       return findSettlementPage(ports, asking, { filter, limit, count, after: after?.[0] ?? null });
     },
     answer: (found, { query }) => ({
@@ -184,10 +197,11 @@ export const settlementEndpoints = [
     permission: 'payments:read',
     tag: 'Settlements',
     summary: 'Read a settlement',
-    params: idParams('settlement'),
+    params: nameParams('settlement'),
+    query: z.strictObject({ expand: expandField(EXPAND).optional() }),
     answers: { 200: settlementAnswer },
     refusals: ['settlement_not_found'],
-    handle: ({ ports, asking, params }) => readSettlement(ports, asking, params.id),
+    handle: ({ ports, asking, params }) => readSettlement(ports, asking, params.id.id),
     answer: written,
   }),
   defineEndpoint({
@@ -199,10 +213,10 @@ export const settlementEndpoints = [
     summary: 'Void a settlement',
     description:
       'What it allocated is open again, and invoices it had closed are owed again. A repeat changes nothing.',
-    params: idParams('settlement'),
+    params: nameParams('settlement'),
     answers: { 200: settlementAnswer },
     refusals: ['settlement_not_found'],
-    handle: ({ ports, asking, params }) => voidSettlement(ports, asking, params.id),
+    handle: ({ ports, asking, params }) => voidSettlement(ports, asking, params.id.id),
     answer: written,
   }),
 ];

@@ -9,34 +9,64 @@ import { shipShipment, type ShipmentAnswer } from '#flows/ship-shipments.ts';
 import { findShipmentPage, readShipment, voidShipment } from '#flows/read-shipments.ts';
 import { dateText, decimalText, idText, instantText, listOf } from '../answer-fields.ts';
 import { defineBulkEndpoint, defineEndpoint } from '../endpoint.ts';
+import { expandField } from '../expand-field.ts';
+import { expanded, expandsAs } from '../expandable.ts';
 import { code, externalId, instant, quantityUnits, reference, refParams, text } from '../fields.ts';
 import { byId, pageAsked, pageQuery, writePage } from '../page.ts';
 
-export const shipmentAnswer = z
-  .strictObject({
-    object: z.literal('shipment'),
-    id: idText('shipment'),
-    external_id: z.string().nullable(),
-    number: z.string(),
-    order_id: idText('order'),
-    customer_id: idText('customer'),
-    state: z.enum(SHIPMENT_STATES),
-    carrier: z.string().nullable(),
-    tracking_number: z.string().nullable(),
-    shipped_at: instantText().nullable(),
-    shipped_on: dateText().nullable(),
-    invoice_id: idText('invoice').nullable(),
-    lines: z.array(z.strictObject({ order_line_id: idText('order_line'), quantity: decimalText() })),
-    created_at: instantText(),
-  })
-  .meta({ id: 'Shipment' });
+const rowMembers = {
+  object: z.literal('shipment'),
+  id: idText('shipment'),
+  external_id: z.string().nullable(),
+  number: z.string(),
+  order_id: idText('order'),
+  customer_id: idText('customer'),
+  state: z.enum(SHIPMENT_STATES),
+  carrier: z.string().nullable(),
+  tracking_number: z.string().nullable(),
+  shipped_at: instantText().nullable(),
+  shipped_on: dateText().nullable(),
+  invoice_id: idText('invoice').nullable(),
+  created_at: instantText(),
+  customer: expanded('customer', 'customer'),
+  order: expanded('order', 'order'),
+  invoice: expanded('invoice', 'invoice'),
+};
 
-export function writeShipment({
-  shipment,
-  invoiceId,
-}: Pick<ShipmentAnswer, 'shipment' | 'invoiceId'>): z.input<typeof shipmentAnswer> {
+const linesAnswer = z.array(z.strictObject({ order_line_id: idText('order_line'), quantity: decimalText() }));
+
+export const shipmentAnswer = z.strictObject({ ...rowMembers, lines: linesAnswer }).meta({ id: 'Shipment' });
+
+/** In lists, and inside what refers to it. */
+export const shipmentRowAnswer = expandsAs(
+  'shipment',
+  z
+    .strictObject({
+      ...rowMembers,
+      lines: linesAnswer.optional().meta({ description: 'Only with `expand=lines`.' }),
+    })
+    .meta({ id: 'ShipmentSummary' }),
+);
+
+type ToWrite = Pick<ShipmentAnswer, 'shipment' | 'invoiceId'>;
+
+export const writeShipment = (value: ToWrite): z.input<typeof shipmentAnswer> => ({
+  ...writeShipmentRow(value),
+  ...writeShipmentParts(value),
+});
+
+/** What a row leaves out and `expand=lines` adds. */
+export const writeShipmentParts = ({ shipment }: ToWrite) => ({
+  id: writeId('shipment', shipment.id),
+  lines: shipment.lines.map((line) => ({
+    order_line_id: writeId('order_line', line.orderLineId),
+    quantity: writeQuantity(line.quantity),
+  })),
+});
+
+export function writeShipmentRow({ shipment, invoiceId }: ToWrite) {
   return {
-    object: 'shipment',
+    object: 'shipment' as const,
     id: writeId('shipment', shipment.id),
     external_id: shipment.externalId,
     number: shipment.number,
@@ -48,10 +78,6 @@ export function writeShipment({
     shipped_at: shipment.shippedAt,
     shipped_on: shipment.shippedOn,
     invoice_id: invoiceId === null ? null : writeId('invoice', invoiceId),
-    lines: shipment.lines.map((line) => ({
-      order_line_id: writeId('order_line', line.orderLineId),
-      quantity: writeQuantity(line.quantity),
-    })),
     created_at: shipment.createdAt,
   };
 }
@@ -169,6 +195,8 @@ const voided = defineEndpoint({
   answer: (value: ShipmentAnswer) => ({ body: writeShipment(value) }),
 });
 
+const EXPAND = ['lines', 'customer', 'order', 'order.lines', 'invoice', 'invoice.lines'] as const;
+
 const read = defineEndpoint({
   id: 'shipments.read',
   method: 'GET',
@@ -177,6 +205,7 @@ const read = defineEndpoint({
   tag: 'Shipments',
   summary: 'One shipment',
   params: refParams('shipment'),
+  query: z.strictObject({ expand: expandField(EXPAND).optional() }),
   answers: { 200: shipmentAnswer },
   refusals: ['shipment_not_found'],
   handle: ({ ports, asking, params }) => readShipment(ports, asking, params.id),
@@ -192,11 +221,14 @@ const listed = defineEndpoint({
   summary: 'Shipments, newest first',
   query: z.strictObject({
     ...pageQuery(byId),
+    expand: expandField(EXPAND).optional(),
     state: z.enum(SHIPMENT_STATES).optional(),
     order_id: reference('order').optional(),
+    number: code(60).optional(),
+    external_id: externalId().optional(),
     invoiced: z.enum(['true', 'false']).optional(),
   }),
-  answers: { 200: listOf(shipmentAnswer) },
+  answers: { 200: listOf(shipmentRowAnswer) },
   refusals: [],
   handle: ({ ports, asking, query }) =>
     findShipmentPage(ports, asking, {
@@ -204,11 +236,13 @@ const listed = defineEndpoint({
       filter: {
         state: query.state,
         order: query.order_id,
+        number: query.number,
+        externalId: query.external_id,
         invoiced: query.invoiced === undefined ? undefined : query.invoiced === 'true',
       },
     }),
   answer: (value, { query }) => ({
-    body: writePage(value, query, { keyOf: (row) => [row.shipment.id], write: writeShipment }),
+    body: writePage(value, query, { keyOf: (row) => [row.shipment.id], write: writeShipmentRow }),
   }),
 });
 

@@ -8,6 +8,8 @@ import { findTransactionPage, readTransaction } from '#flows/read-settlements.ts
 import { recordTransaction } from '#flows/record-transactions.ts';
 import { dateText, decimalText, idText, instantText, listOf } from '../answer-fields.ts';
 import { defineEndpoint } from '../endpoint.ts';
+import { expandField } from '../expand-field.ts';
+import { expanded, expandsAs } from '../expandable.ts';
 import { code, currency, date, externalId, money, prose, reference, refParams, text } from '../fields.ts';
 import { byId, pageAsked, pageQuery, writePage } from '../page.ts';
 
@@ -29,8 +31,11 @@ export const transactionAnswer = z
     note: z.string().nullable(),
     credit_note_id: idText('invoice').nullable(),
     created_at: instantText(),
+    customer: expanded('customer', 'customer'),
+    credit_note: expanded('invoice', 'credit_note'),
   })
   .meta({ id: 'Transaction' });
+expandsAs('transaction', transactionAnswer);
 
 export function writeTransaction(transaction: Transaction): z.input<typeof transactionAnswer> {
   const amount = (units: bigint) => writeMoney(units, transaction.currency);
@@ -53,6 +58,8 @@ export function writeTransaction(transaction: Transaction): z.input<typeof trans
     created_at: transaction.createdAt,
   };
 }
+
+const EXPAND = ['customer', 'credit_note', 'credit_note.lines'] as const;
 
 export const transactionEndpoints = [
   defineEndpoint({
@@ -102,8 +109,19 @@ export const transactionEndpoints = [
     summary: 'List transactions, newest first',
     query: z.strictObject({
       ...pageQuery(byId),
+      expand: expandField(EXPAND).optional(),
       customer_id: reference('customer').optional(),
       type: z.enum(TRANSACTION_TYPES).optional(),
+      external_id: externalId().optional(),
+      reference: code(140)
+        .meta({ type: 'string', description: 'The reference it came with, whatever its case.' })
+        .optional(),
+      search: text(200)
+        .meta({
+          type: 'string',
+          description: 'Its reference or external id, or a part of what its customer is called.',
+        })
+        .optional(),
       is_open: z.enum(['true', 'false']).meta({ description: 'Whether something is left to allocate.' }).optional(),
     }),
     answers: { 200: listOf(transactionAnswer) },
@@ -113,6 +131,9 @@ export const transactionEndpoints = [
       const filter = {
         customer: query.customer_id,
         type: query.type,
+        externalId: query.external_id,
+        reference: query.reference,
+        search: query.search,
         isOpen: query.is_open === undefined ? undefined : query.is_open === 'true',
       };
       return findTransactionPage(ports, asking, { filter, limit, count, after: after?.[0] ?? null });
@@ -129,6 +150,7 @@ export const transactionEndpoints = [
     tag: 'Transactions',
     summary: 'Read a transaction',
     params: refParams('transaction'),
+    query: z.strictObject({ expand: expandField(EXPAND).optional() }),
     answers: { 200: transactionAnswer },
     refusals: ['transaction_not_found'],
     handle: ({ ports, asking, params }) => readTransaction(ports, asking, params.id),

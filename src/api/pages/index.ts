@@ -10,7 +10,7 @@ import { ENDPOINTS } from '../endpoints/index.ts';
 import type { Endpoint } from '../endpoint.ts';
 import type { Metrics } from '../metrics.ts';
 import { writeOpenApi } from '../openapi.ts';
-import { writeDocsPage } from './docs-page.ts';
+import { startDocs, writeDocsPage } from './docs-page.ts';
 import { writeRootPage, type About, type RootFacts } from './root-page.ts';
 
 export type { About } from './root-page.ts';
@@ -19,17 +19,21 @@ interface Paging {
   readonly ports: Ports;
   readonly about: About;
   readonly metrics: Metrics;
+  readonly basePath: string;
   readonly endpoints?: readonly Endpoint[];
 }
 
 /** Older than this, waiting work means that no worker takes it. */
 const LAG_NOT_READY_SECONDS = 600;
 
-export async function addPages(app: FastifyInstance, { ports, about, metrics, endpoints }: Paging): Promise<void> {
-  const openApi = JSON.stringify(writeOpenApi(endpoints ?? ENDPOINTS), null, 2);
+export async function addPages(
+  app: FastifyInstance,
+  { ports, about, metrics, basePath, endpoints }: Paging,
+): Promise<void> {
+  const openApi = JSON.stringify(writeOpenApi(endpoints ?? ENDPOINTS, basePath), null, 2);
   const readFacts = rootFacts(ports);
   app.get('/', async (_request, reply) =>
-    reply.type('text/html; charset=utf-8').send(writeRootPage(about, await readFacts())),
+    reply.type('text/html; charset=utf-8').send(writeRootPage(about, await readFacts(), basePath)),
   );
   app.get('/openapi.json', (_request, reply) =>
     reply.header('cache-control', 'no-cache').type('application/json; charset=utf-8').send(openApi),
@@ -45,7 +49,7 @@ export async function addPages(app: FastifyInstance, { ports, about, metrics, en
     const { text, mediaType } = await metrics.expose();
     return reply.type(mediaType).send(text);
   });
-  await addDocs(app);
+  await addDocs(app, basePath);
 }
 
 const ROOT_FACTS_MS = 10_000;
@@ -93,7 +97,7 @@ async function checkReady(ports: Ports, about: About): Promise<Record<string, Ch
 }
 
 /** Scalar's bundle is served from the package itself: nothing is fetched from elsewhere. */
-async function addDocs(app: FastifyInstance): Promise<void> {
+async function addDocs(app: FastifyInstance, basePath: string): Promise<void> {
   const door = fileURLToPath(import.meta.resolve('@scalar/fastify-api-reference'));
   const bundle = await readFile(join(dirname(door), 'js', 'standalone.js'));
   app.get('/docs', (_request, reply) =>
@@ -104,14 +108,12 @@ async function addDocs(app: FastifyInstance): Promise<void> {
       )
       .header('cache-control', 'no-cache')
       .type('text/html; charset=utf-8')
-      .send(writeDocsPage()),
+      .send(writeDocsPage(basePath)),
   );
   app.get('/docs/start.js', (_request, reply) =>
-    reply.header('cache-control', 'no-cache').type('text/javascript; charset=utf-8').send(START_DOCS),
+    reply.header('cache-control', 'no-cache').type('text/javascript; charset=utf-8').send(startDocs(basePath)),
   );
   app.get('/docs/scalar.js', (_request, reply) =>
     reply.header('cache-control', 'public, max-age=86400').type('text/javascript; charset=utf-8').send(bundle),
   );
 }
-
-const START_DOCS = `Scalar.createApiReference('#docs', { url: '/openapi.json', withDefaultFonts: false, telemetry: false, hideClientButton: true, showDeveloperTools: 'never', agent: { disabled: true }, mcp: { disabled: true } });\n`;

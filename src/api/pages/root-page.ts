@@ -47,13 +47,14 @@ const invoicing = ({ incompleteAccounts: count }: RootFacts): string => {
   return `${which} what an invoice must say about its seller (name, address, tax id) and issues none; what ships waits. Its owner sets it with PATCH /v1/account.`;
 };
 
-export function writeRootPage(about: About, facts: RootFacts): string {
+export function writeRootPage(about: About, facts: RootFacts, basePath: string): string {
   const rows = [
     ['Version', about.version],
     ['Database', about.database],
     ['Mail', about.mail],
     ['Invoices', invoicing(facts)],
   ];
+  const base = escapeHtml(basePath);
   const url = about.publicUrl.replace(/\/$/, '');
   const example = `curl ${url}/v1/account -H "Authorization: Bearer $QUITTANCE_API_KEY"`;
   return `<!doctype html>
@@ -77,10 +78,10 @@ ${rows.map(([name = '', value = '']) => `<dt>${escapeHtml(name)}</dt><dd>${escap
 <section aria-labelledby="go">
 <h2 id="go">Where to go</h2>
 <dl>
-<dt><a href="/docs">/docs</a></dt><dd>The API, to read and to try</dd>
-<dt><a href="/openapi.json">/openapi.json</a></dt><dd>The same as OpenAPI 3.1, for your generator</dd>
-<dt><a href="/readyz">/readyz</a></dt><dd>Whether database, migrations and queue are well</dd>
-<dt><a href="/metrics">/metrics</a></dt><dd>Numbers for Prometheus</dd>
+<dt><a href="${base}/docs">${base}/docs</a></dt><dd>The API, to read and to try</dd>
+<dt><a href="${base}/openapi.json">${base}/openapi.json</a></dt><dd>The same as OpenAPI 3.1, for your generator</dd>
+<dt><a href="${base}/readyz">${base}/readyz</a></dt><dd>Whether database, migrations and queue are well</dd>
+<dt><a href="${base}/metrics">${base}/metrics</a></dt><dd>Numbers for Prometheus</dd>
 </dl>
 </section>
 <section aria-labelledby="key">

@@ -7,7 +7,7 @@ import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId, Id, InvoiceId, ShipmentId } from '#kernel/id.ts';
 import type { Refusal } from '#kernel/result.ts';
 import type { Owned } from '#model/owned.ts';
-import type { Reference } from '#model/reference.ts';
+import type { OrderEvent } from '#model/order-event.ts';
 import { instant } from '#runtime/database/columns.ts';
 import { keys } from '#runtime/database/keys.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
@@ -109,7 +109,7 @@ export interface EventOutcome {
   readonly problem: Refusal | null;
   readonly outcome: KeptEvent['outcome'];
   /** The order it was too early for. */
-  readonly awaits: Reference<'order'> | null;
+  readonly awaits: OrderEvent['order'] | null;
 }
 
 /** An applied event stays applied: a later failure of a repeat cannot undo it. Answers those it changed. Each event at most once. */
@@ -126,13 +126,14 @@ export async function recordOutcomes(
     outcome,
     awaits_external_id: awaits !== null && 'external' in awaits ? awaits.external : null,
     awaits_order_id: awaits !== null && 'id' in awaits ? awaits.id : null,
+    awaits_number: awaits !== null && 'number' in awaits ? awaits.number : null,
     at,
   }));
   return tx.many(sql<Owned<InboundEventId>>`
     update intake.inbound_event e set state = o.state, problem = o.problem, outcome = o.outcome, updated_at = o.at,
-      awaits_external_id = o.awaits_external_id, awaits_order_id = o.awaits_order_id
+      awaits_external_id = o.awaits_external_id, awaits_order_id = o.awaits_order_id, awaits_number = o.awaits_number
     from json_to_recordset(${JSON.stringify(rows)}::json)
-      as o(account_id uuid, id uuid, state text, problem json, outcome json, awaits_external_id text, awaits_order_id uuid, at timestamptz)
+      as o(account_id uuid, id uuid, state text, problem json, outcome json, awaits_external_id text, awaits_order_id uuid, awaits_number text, at timestamptz)
     where e.account_id = o.account_id and e.id = o.id and e.state <> 'applied'
     returning e.account_id as "accountId", e.id`);
 }

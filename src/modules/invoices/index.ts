@@ -11,7 +11,7 @@ export {
 export { composeImported, type ImportedLine } from './rules/compose-imported.ts';
 export { decideCreditNote } from './rules/decide-credit-note.ts';
 export { decideDiscountNote, leftToCredit } from './rules/decide-discount-note.ts';
-export { displayStatus, type DisplayStatus } from './rules/display-status.ts';
+export { DISPLAY_STATUSES, displayStatus, type DisplayStatus } from './rules/display-status.ts';
 export { decideDueOn, parsePaymentTerms } from './rules/due-date.ts';
 export { loadBilled } from './store/billed.ts';
 export { endClaims, findClaims, insertClaim, type StandingClaim } from './store/claims.ts';

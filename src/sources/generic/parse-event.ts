@@ -14,6 +14,7 @@ import type { Reference } from '#model/reference.ts';
 import { TEXT_LIMITS } from '#model/text-limits.ts';
 
 const EXTERNAL = 'external:';
+const NUMBER = 'number:';
 const NAME_ONE: Refusal = { code: 'does_not_fit', detail: 'A line names order_line_id or sku: one of them.' };
 
 /** A string read by a rule of the kernel. */
@@ -34,18 +35,27 @@ const optional = <T>(schema: z.ZodType<T>) =>
 
 const text = (max: number, form: TextForm) => read((sent) => readText(sent, { max, form }));
 
-const ref = <K extends IdKind>(kind: K) =>
-  read((sent): Result<Reference<K>> => {
-    const own = trimBlanks(sent);
-    if (!own.startsWith(EXTERNAL)) {
-      const id = parseId(kind, own);
-      return id === null ? refuse('malformed_id', 'Expected one of our ids, or "external:" and your own.') : ok({ id });
-    }
-    const external = readText(own.slice(EXTERNAL.length), { max: TEXT_LIMITS.externalId, form: 'id' });
-    return external.ok
-      ? ok({ external: external.value })
-      : refuse('malformed_id', 'After "external:" stand 1 to 255 characters.');
-  });
+function readReference<K extends IdKind>(kind: K, sent: string): Result<Reference<K>> {
+  const own = trimBlanks(sent);
+  if (!own.startsWith(EXTERNAL)) {
+    const id = parseId(kind, own);
+    return id === null ? refuse('malformed_id', 'Expected one of our ids, or "external:" and your own.') : ok({ id });
+  }
+  const external = readText(own.slice(EXTERNAL.length), { max: TEXT_LIMITS.externalId, form: 'id' });
+  return external.ok
+    ? ok({ external: external.value })
+    : refuse('malformed_id', 'After "external:" stand 1 to 255 characters.');
+}
+
+const ref = <K extends IdKind>(kind: K) => read((sent) => readReference(kind, sent));
+
+/** Orders have numbers too. */
+const orderRef = read((sent): Result<OrderEvent['order']> => {
+  const own = trimBlanks(sent);
+  if (!own.startsWith(NUMBER)) return readReference('order', own);
+  const number = readText(own.slice(NUMBER.length), { max: TEXT_LIMITS.orderNumber, form: 'id' });
+  return number.ok ? ok({ number: number.value }) : refuse('malformed_id', 'After "number:" stand 1 to 40 characters.');
+});
 
 const quantity = read((sent) => readDecimal(sent, QUANTITY));
 
@@ -74,7 +84,7 @@ const line = z
 const lines = z.array(z.unknown()).min(1).max(TEXT_LIMITS.shipmentLines).pipe(z.array(line));
 
 const shipped = z.strictObject({
-  order_id: ref('order'),
+  order_id: orderRef,
   external_id: optional(text(TEXT_LIMITS.externalId, 'id')),
   lines: lines.nullish(),
   carrier: optional(text(TEXT_LIMITS.carrier, 'line')),

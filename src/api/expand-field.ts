@@ -1,0 +1,22 @@
+/** The query member `expand`: paths that an endpoint allows, read into a list. */
+import { flaw, textField } from './field.ts';
+
+/** Query member. What is not allowed is named together with what is. */
+export const expandField = (allowed: readonly string[]) =>
+  textField<readonly string[]>(
+    {
+      description: `What to show in full beside its id, separated by commas: ${allowed.map((path) => `\`${path}\``).join(', ')}.`,
+      pattern: `^(${allowed.join('|')})(,(${allowed.join('|')}))*$`.replaceAll('.', '\\.'),
+      examples: [allowed.slice(0, 2).join(',')],
+    },
+    (input) => {
+      const paths = [...new Set(input.split(',').map((path) => path.trim()))];
+      const unknown = paths.find((path) => !allowed.includes(path));
+      return unknown === undefined
+        ? paths
+        : flaw(
+            'unknown_expansion',
+            `"${unknown.slice(0, 100)}" cannot be expanded here; what can: ${allowed.join(', ')}.`,
+          );
+    },
+  );

@@ -1,0 +1,37 @@
+/**
+ * What may be shown inside an answer on request (`?expand=`): the shape of each kind of thing, known by its name, so that answers may refer
+ * to each other without their files doing so.
+ */
+import { z } from 'zod';
+import { assert } from '#kernel/assert.ts';
+
+/** The kinds, by the `object` of their answers. */
+export const EXPANDABLES = ['customer', 'product', 'order', 'shipment', 'invoice', 'transaction'] as const;
+export type Expandable = (typeof EXPANDABLES)[number];
+
+const shapes = new Map<Expandable, z.ZodType>();
+
+/** How a thing looks inside another answer: as in a list. */
+export function expandsAs<S extends z.ZodType>(kind: Expandable, shape: S): S {
+  shapes.set(kind, shape);
+  return shape;
+}
+
+const shapeOf = (kind: Expandable): z.ZodType =>
+  z.lazy(() => {
+    const shape = shapes.get(kind);
+    assert(shape !== undefined, `the shape of ${kind} is known`);
+    return shape;
+  });
+
+/** A member that is there when it was asked for. */
+export const expanded = (kind: Expandable, path: string) =>
+  shapeOf(kind)
+    .optional()
+    .meta({ description: `Only with \`expand=${path}\`.` });
+
+export const expandedList = (kind: Expandable, path: string) =>
+  z
+    .array(shapeOf(kind))
+    .optional()
+    .meta({ description: `Only with \`expand=${path}\`.` });

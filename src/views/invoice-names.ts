@@ -1,0 +1,46 @@
+/**
+ * Invoices by what people know of them: the buyer's PO number, the reference of a payment, or a text. Each gives the few invoices it means
+ * as a set to begin from, and a condition for lists that begin elsewhere. Builds SQL, reads nothing itself.
+ */
+import { sql, type RawBuilder } from 'kysely';
+import type { AccountId } from '#kernel/id.ts';
+import type { Way } from './keyset.ts';
+import { customersCalled, type IdSet } from './search.ts';
+
+/** Row level security keeps functions of columns away from indexes: the columns hold what is compared. Drafts are few. */
+export const withPoNumber = (accountId: AccountId, poNumber: string): IdSet => sql`
+  select r.invoice_id as id from invoices.revision r
+  join invoices.invoice x on x.account_id = r.account_id and x.id = r.invoice_id and x.revision = r.revision
+  where r.account_id = ${accountId} and r.po_key = lower(btrim(${poNumber}::text))
+  union all
+  select x.id from invoices.invoice x
+  where x.account_id = ${accountId} and x.draft is not null and lower(btrim(x.draft ->> 'poNumber')) = lower(btrim(${poNumber}::text))`;
+
+export const paidWithReference = (accountId: AccountId, reference: string): IdSet => sql`
+  select a.invoice_id as id from settlements.transaction t
+  join settlements.allocation a on a.account_id = t.account_id and a.transaction_id = t.id
+  join settlements.settlement l on l.account_id = a.account_id and l.id = a.settlement_id and l.state = 'settled'
+  where t.account_id = ${accountId} and t.reference_key = lower(btrim(${reference}::text))`;
+
+/** By a number or an external id that is the text, of the invoice, its order or its shipment. */
+export const calledExactly = (accountId: AccountId, text: string): IdSet => sql`
+  select x.id from invoices.invoice x where x.account_id = ${accountId} and x.number in (${text}, upper(${text}))
+  union all
+  select x.id from orders.sales_order o join invoices.invoice x on x.account_id = o.account_id and x.order_id = o.id
+  where o.account_id = ${accountId} and (o.number in (${text}, upper(${text})) or o.external_id = ${text})
+  union all
+  select x.id from fulfilment.shipment h join invoices.invoice x on x.account_id = h.account_id and x.shipment_id = h.id
+  where h.account_id = ${accountId} and (h.number in (${text}, upper(${text})) or h.external_id = ${text})
+  union all ${withPoNumber(accountId, text)}`;
+
+/** Every row of a list by way of a set. */
+export const fromSet = (accountId: AccountId, set: IdSet, where: Way['where']): Way => ({
+  from: sql`(select distinct id from (${set}) named) f
+    cross join lateral (select * from invoices.invoice x where x.account_id = ${accountId} and x.id = f.id limit 1) i
+    left join invoices.standing s on s.account_id = i.account_id and s.invoice_id = i.id`,
+  where,
+  id: 'i.id',
+});
+
+export const isFound = (accountId: AccountId, text: string): RawBuilder<unknown> =>
+  sql`(i.customer_id in (${customersCalled(accountId, text)}) or i.id in (${calledExactly(accountId, text)}))`;

@@ -1,0 +1,54 @@
+/**
+ * Lists found by a text: what is called exactly so, and what is of customers whose name, number, e-mail address or external id has the
+ * text in it. Every part is answered from an index, but the customers, of whom there are few beside their documents.
+ */
+import { sql, type RawBuilder } from 'kysely';
+import type { AccountId, CustomerId } from '#kernel/id.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import type { Way } from './keyset.ts';
+
+/** A statement of ids, once each or more often. */
+export type IdSet = RawBuilder<unknown>;
+
+export const customersCalled = (accountId: AccountId, text: string): IdSet => sql`
+  select c.id from directory.customer c
+  where c.account_id = ${accountId}
+    and strpos(lower(concat_ws(' ', c.name, c.number, c.email, c.external_id)), lower(${text}::text)) > 0`;
+
+/** Up to this many customers are each read by their own index. */
+const FEW = 20;
+
+export interface Search {
+  readonly text: string;
+  /** The customers the text means, or null when they are more than a few. */
+  readonly customers: readonly CustomerId[] | null;
+}
+
+export async function openSearch(tx: Tx, accountId: AccountId, text: string | undefined): Promise<Search | null> {
+  if (text === undefined) return null;
+  const rows = await tx.many(sql<{ id: CustomerId }>`${customersCalled(accountId, text)} limit ${FEW + 1}`);
+  return { text, customers: rows.length > FEW ? null : rows.map((row) => row.id) };
+}
+
+export interface Searched {
+  /** The list without the search. */
+  readonly all: Way;
+  /** The rows of a set, under the list's conditions. */
+  readonly named: Way;
+  /** Column of the customer, with the table's alias. */
+  readonly customer: string;
+}
+
+/** What is called so itself, and what is of customers that are: no row is in two of the ways. */
+export function waysToFound(accountId: AccountId, { text, customers }: Search, searched: Searched): Way[] {
+  const also = (way: Way, condition: RawBuilder<unknown>): Way => ({ ...way, where: [...way.where, condition] });
+  const { all, named } = searched;
+  const customer = sql.ref(searched.customer);
+  const isOfThem =
+    customers === null
+      ? sql`${customer} in (${customersCalled(accountId, text)})`
+      : sql`${customer} = any(${[...customers]}::uuid[])`;
+  const direct = also(named, sql`not (${isOfThem})`);
+  if (customers === null) return [direct, also(all, isOfThem)];
+  return [direct, ...customers.map((each) => also(all, sql`${customer} = ${each}::uuid`))];
+}

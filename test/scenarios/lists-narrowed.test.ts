@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { startWorld } from '../world/server.ts';
+import { aCustomer, anOrder, aProduct, expecting } from './selling-world.ts';
+
+const world = await startWorld({ after });
+const post = (path: string, body: unknown, status = 201) => expecting(status, world.ask('POST', path, { body }));
+const found = async (path: string): Promise<string[]> =>
+  (await expecting(200, world.ask('GET', path))).body.data.map((row: { id: string }) => row.id);
+
+await aProduct(world);
+const alfreds = await aCustomer(world, { name: 'Alfreds Futterkiste', number: 'K-1', email: 'ap@alfreds.example' });
+const berglunds = await aCustomer(world, { name: 'Berglunds snabbköp', number: 'K-2' });
+
+async function sold(customer: string, parts: Record<string, unknown> = {}) {
+  const order = (await anOrder(world, { customer_id: customer, ...parts })).body;
+  const shipment = (await post('/v1/shipments', { order_id: order.id })).body;
+  return { order: order.id as string, shipment: shipment.id as string, invoice: shipment.invoice_id as string };
+}
+const first = await sold(alfreds, { po_number: 'PO-Ä1', external_id: 'web-1' });
+const second = await sold(berglunds, { po_number: 'po-2', payment_terms: 'net_60' });
+const draft = (
+  await post('/v1/invoices', {
+    customer_id: alfreds,
+    po_number: 'PO-Draft',
+    lines: [{ description: 'Advice', quantity: '1', unit_price: '80', tax_rate: '19' }],
+  })
+).body.id as string;
+const read = async (id: string) => (await expecting(200, world.ask('GET', `/v1/invoices/${id}`))).body;
+const invoice = await read(first.invoice);
+const paid = (
+  await post('/v1/transactions', {
+    customer_id: alfreds,
+    type: 'payment',
+    method: 'bank_transfer',
+    amount: invoice.total,
+    currency: 'EUR',
+    effective_on: '2026-01-05',
+    reference: 'SEPA 77/a',
+    external_id: 'bank-77',
+  })
+).body.id as string;
+await post('/v1/settlements', {
+  allocations: [{ transaction_id: paid, invoice_id: first.invoice, amount: invoice.total }],
+});
+
+describe('invoices are found', () => {
+  it('by the PO number of the buyer, whatever its case, drafts too', async () => {
+    assert.deepEqual(await found(`/v1/invoices?po_number=${encodeURIComponent('po-ä1')}`), [first.invoice]);
+    assert.deepEqual(await found('/v1/invoices?po_number=PO-2'), [second.invoice]);
+    assert.deepEqual(await found('/v1/invoices?po_number=po-draft'), [draft]);
+    assert.deepEqual(await found('/v1/invoices?po_number=PO'), []);
+    assert.deepEqual(await found(`/v1/invoices?po_number=PO-2&customer_id=${alfreds}`), []);
+    assert.deepEqual(await found(`/v1/invoices?po_number=PO-2&order_id=${second.order}`), [second.invoice]);
+    assert.deepEqual(await found(`/v1/invoices?po_number=PO-1&order_id=${second.order}`), []);
+  });
+
+  it('by whether something of them is owed', async () => {
+    assert.deepEqual(await found('/v1/invoices?is_open=true'), [second.invoice]);
+    assert.deepEqual(await found(`/v1/invoices?is_open=true&customer_id=${alfreds}`), []);
+    assert.deepEqual((await found('/v1/invoices?is_open=false')).toSorted(), [first.invoice, draft].toSorted());
+    assert.deepEqual(await found('/v1/invoices?is_open=true&po_number=po-2'), [second.invoice]);
+  });
+
+  it('by the day they are due, paid or not, the latest first', async () => {
+    const due = (await read(second.invoice)).due_on as string;
+    assert.ok(invoice.due_on < due);
+    assert.deepEqual(await found(`/v1/invoices?due_from=${invoice.due_on}`), [second.invoice, first.invoice]);
+    assert.deepEqual(await found(`/v1/invoices?due_to=${invoice.due_on}`), [first.invoice]);
+    assert.deepEqual(await found(`/v1/invoices?due_from=${due}&due_to=${due}`), [second.invoice]);
+    assert.deepEqual(await found(`/v1/invoices?due_from=${invoice.due_on}&is_open=true`), [second.invoice]);
+    assert.deepEqual(await found(`/v1/invoices?due_to=${due}&customer_id=${alfreds}`), [first.invoice]);
+    assert.deepEqual(await found(`/v1/invoices?due_to=${due}&issued_from=${invoice.issued_on}&kind=invoice`), [
+      second.invoice,
+      first.invoice,
+    ]);
+    const one = (await expecting(200, world.ask('GET', `/v1/invoices?due_from=${invoice.due_on}&limit=1`))).body;
+    assert.deepEqual(await found(`/v1/invoices?due_from=${invoice.due_on}&limit=1&cursor=${one.next_cursor}`), [
+      first.invoice,
+    ]);
+  });
+
+  it('by the reference of the payment, for as long as its settlement stands', async () => {
+    assert.deepEqual(await found('/v1/invoices?payment_reference=sepa%2077%2FA'), [first.invoice]);
+    assert.deepEqual(await found(`/v1/invoices?payment_reference=SEPA%2077%2Fa&customer_id=${berglunds}`), []);
+    assert.deepEqual(await found('/v1/invoices?payment_reference=SEPA'), []);
+  });
+
+  it('by a text: a number, a PO number, the order, or what the customer is called', async () => {
+    const search = (text: string, more = '') => found(`/v1/invoices?search=${encodeURIComponent(text)}${more}`);
+    assert.deepEqual(await search(invoice.number), [first.invoice]);
+    assert.deepEqual(await search(invoice.number.toLowerCase()), [first.invoice]);
+    assert.deepEqual(await search('po-2'), [second.invoice]);
+    assert.deepEqual(await search('web-1'), [first.invoice]);
+    assert.deepEqual(await search(invoice.order_number), [first.invoice]);
+    assert.deepEqual(await search('futter'), [draft, first.invoice]);
+    assert.deepEqual(await search('ap@alfreds'), [draft, first.invoice]);
+    assert.deepEqual(await search('futter', '&is_open=true'), []);
+    assert.deepEqual(await search('snabb', `&customer_id=${alfreds}`), []);
+    assert.deepEqual(await search('po-2', `&order_id=${second.order}`), [second.invoice]);
+    assert.deepEqual(await search('100%_'), []);
+    const counted = await expecting(200, world.ask('GET', '/v1/invoices?search=futter&limit=1&include=total_count'));
+    assert.equal(counted.body.total_count, 2);
+    assert.deepEqual(await search('futter', `&limit=1&cursor=${counted.body.next_cursor}`), [first.invoice]);
+  });
+
+  it('in whole pages also when the text means many customers', async () => {
+    const many = Array.from({ length: 30 }, (_, index) => ({ name: `Chain store ${index}`, number: `CH-${index}` }));
+    await expecting(200, world.ask('POST', '/v1/customers', { body: { items: many } }));
+    const made: string[] = [];
+    for (const number of ['CH-3', 'CH-29', 'CH-17']) made.unshift((await sold(`number:${number}`)).invoice);
+    const pages: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const { body } = await expecting(
+        200,
+        world.ask('GET', `/v1/invoices?search=chain&limit=2${cursor === '' ? '' : `&cursor=${cursor}`}`),
+      );
+      pages.push(...body.data.map((row: { id: string }) => row.id));
+      cursor = body.next_cursor as string | null;
+    }
+    assert.deepEqual(pages, made);
+  });
+});
+
+describe('other lists are narrowed by the same names', () => {
+  it('orders by a text', async () => {
+    assert.deepEqual(await found('/v1/orders?search=web-1'), [first.order]);
+    assert.deepEqual(await found('/v1/orders?search=po-2'), [second.order]);
+    assert.deepEqual(await found('/v1/orders?search=futter'), [first.order]);
+    assert.deepEqual(await found('/v1/orders?search=futter&phase=void'), []);
+  });
+
+  it('transactions by reference, external id and a text', async () => {
+    assert.deepEqual(await found('/v1/transactions?reference=sepa%2077%2Fa'), [paid]);
+    assert.deepEqual(await found('/v1/transactions?external_id=bank-77'), [paid]);
+    assert.deepEqual(await found('/v1/transactions?search=futter'), [paid]);
+    assert.deepEqual(await found('/v1/transactions?search=bank-77'), [paid]);
+    assert.deepEqual(await found('/v1/transactions?search=snabb'), []);
+  });
+
+  it('shipments and settlements by number', async () => {
+    const { body } = await expecting(200, world.ask('GET', `/v1/shipments/${first.shipment}`));
+    assert.deepEqual(await found(`/v1/shipments?number=${body.number}`), [first.shipment]);
+    assert.deepEqual(await found('/v1/shipments?external_id=none'), []);
+    const [settled] = (await expecting(200, world.ask('GET', '/v1/settlements'))).body.data;
+    assert.deepEqual(await found(`/v1/settlements?number=${settled.number}`), [settled.id]);
+  });
+
+  it('the archive and the sending take what the list takes', async () => {
+    await expecting(200, world.ask('GET', '/v1/invoices/archive?po_number=po-2&due_from=2020-01-01'));
+    const sent = await post('/v1/sendings', { filter: { search: 'futter', is_open: true } }, 422);
+    assert.equal(sent.body.code, 'sending_empty');
+  });
+
+  it('and never by another account', async () => {
+    const other = await world.asOther();
+    for (const path of [
+      '/v1/invoices?search=futter',
+      '/v1/invoices?po_number=po-2',
+      '/v1/invoices?payment_reference=SEPA%2077%2Fa',
+      '/v1/invoices?due_from=2020-01-01',
+      '/v1/orders?search=web-1',
+      '/v1/transactions?reference=SEPA%2077%2Fa',
+    ])
+      assert.deepEqual((await expecting(200, other.ask('GET', path))).body.data, [], path);
+  });
+});
