@@ -1492,12 +1492,16 @@ export interface components {
              * @constant
              */
             object: "account";
+            /** @description Whether the note of an order is printed on its invoices. */
             order_note_on_invoice: boolean;
             /** @description When payment is due, such as `net_30`. */
             payment_terms: string;
             /** @description Telephone number. */
             phone: string | null;
-            /** @enum {string} */
+            /**
+             * @description What happens when a customer uses a PO number twice: it is refused, warned of, or allowed.
+             * @enum {string}
+             */
             po_numbers: "warn" | "refuse" | "allow";
             /**
              * @description Whether a credit note settles the invoice it corrects by itself.
@@ -2544,7 +2548,10 @@ export interface components {
                 remembered_from: {
                     /** @description The import. */
                     import_id: string | null;
-                    /** Format: date-time */
+                    /**
+                     * Format: date-time
+                     * @description When it was used last.
+                     */
                     used_at: string;
                 } | null;
                 /** @description Columns nothing is taken from, by the mapping that was put, else by this one. */
@@ -2655,9 +2662,11 @@ export interface components {
                 };
                 /** @description The column that rows of the two files have in common. */
                 key?: string;
+                /** @description Rows in which a column has this value are passed over. */
                 skip_when?: {
                     /** @description Header of the column. */
                     column: string;
+                    /** @description The value that is meant. */
                     is?: string[];
                 };
                 /** @description Rows in which this column is empty are passed over. */
@@ -2680,9 +2689,11 @@ export interface components {
                 };
                 /** @description The column that rows of the two files have in common. */
                 key?: string;
+                /** @description Rows in which a column has this value are passed over. */
                 skip_when?: {
                     /** @description Header of the column. */
                     column: string;
+                    /** @description The value that is meant. */
                     is?: string[];
                 };
                 /** @description Rows in which this column is empty are passed over. */
@@ -4290,9 +4301,11 @@ export interface components {
             };
             /** @description The column that rows of the two files have in common. */
             key?: string;
+            /** @description Rows in which a column has this value are passed over. */
             skip_when?: {
                 /** @description Header of the column. */
                 column: string;
+                /** @description The value that is meant. */
                 is?: string[];
             };
             /** @description Rows in which this column is empty are passed over. */
@@ -4320,6 +4333,7 @@ export interface components {
             object: "payment";
             /** @description What it settled; null when nothing was owed. */
             settlement: components["schemas"]["Settlement"] | null;
+            /** @description The transaction. */
             transaction: components["schemas"]["Transaction"];
             /**
              * Format: decimal
@@ -4735,6 +4749,7 @@ export interface components {
             overpaid: {
                 /**
                  * Format: decimal
+                 * @description By how much.
                  * @example 1234.50
                  */
                 by: string;
@@ -10855,6 +10870,7 @@ export interface operations {
     "invoices.pdf": {
         parameters: {
             query?: {
+                /** @description `issued` answers with the bytes that were issued, whatever became of the invoice. */
                 as?: "issued";
             };
             header?: never;
