@@ -75,7 +75,7 @@ export function missingEntries(lock: Lock): Record<string, LockEntry> {
 export function completeLock(text: string): string {
   const lock = JSON.parse(text) as Lock;
   const all = Object.entries({ ...lock.packages, ...missingEntries(lock) }).map(([place, entry]) => {
-    const { engines, ...rest } = entry;
+    const { engines: _, ...rest } = entry;
     return [place, place === '' ? entry : rest] as const;
   });
   const packages = Object.fromEntries(all.toSorted(([a], [b]) => a.localeCompare(b, 'en')));

@@ -50,6 +50,13 @@ export const ROOMS: readonly Room[] = [
     says: 'benchmarks, with the floor each is measured against',
   },
   {
+    name: 'launcher',
+    path: 'bin/',
+    files: ['bin/**'],
+    may: [],
+    says: 'starts the Node.js that the packages bring; any Node.js from 18 on can run it',
+  },
+  {
     name: 'main',
     path: 'src/main.ts',
     files: ['src/main.ts'],

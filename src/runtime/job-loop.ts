@@ -85,9 +85,7 @@ export function startJobLoop({ boss, queue, log, options, handle }: LoopOf): Job
 
   const heartbeat = setInterval(() => {
     if (inHand.size > 0)
-      boss
-        .touch(queue, [...inHand])
-        .catch((error: unknown) => log.warn({ err: error, queue }, 'A job heartbeat failed.'));
+      boss.touch(queue, [...inHand]).catch((error: unknown) => log.warn({ err: error, queue }, 'A heartbeat failed.'));
   }, heartbeatSeconds * 1_000);
 
   return {

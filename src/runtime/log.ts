@@ -45,7 +45,8 @@ function forPeople(to: LogOptions['to'], level: string): DestinationStream {
 }
 
 function sentenceOf(entry: Record<string, unknown>, key: string): string {
-  const sentence = String(entry[key] ?? '');
+  const text = entry[key];
+  const sentence = typeof text === 'string' ? text : '';
   const error = entry['err'];
   const reason = typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : '';
   return reason === '' ? sentence : `${sentence.replace(/\.$/, '')}: ${reason}`;

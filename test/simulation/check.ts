@@ -1,21 +1,11 @@
 /** Holds what the tables say against the books kept beside the program. It reads only, and as somebody whom no policy of the tables binds. */
 import type { AccountId, InvoiceId, OrderLineId, SettlementId, TransactionId } from '#kernel/id.ts';
 import { verifyBooks } from '#flows/verify-books.ts';
-import {
-  billedOf,
-  expect,
-  known,
-  shareOf,
-  shippedOf,
-  units,
-  wrong,
-  type Books,
-  type Invoice,
-  type Order,
-} from './books.ts';
+import { billedOf, expect, known, shippedOf, units, wrong, type Books, type Invoice, type Order } from './books.ts';
 import { mayHaveArrived } from './mail-server.ts';
 import { checkRates, checkWorth, lookAtRates } from './check-worth.ts';
-import { LOOK, LOOK_AT_PARTS } from './look.ts';
+import { checkParts, lookAtParts } from './check-parts.ts';
+import { LOOK } from './look.ts';
 import type { Job } from './outside.ts';
 import { serverAt, told, type World } from './world.ts';
 
@@ -394,28 +384,4 @@ function hasUnbilled(books: Books): boolean {
       !isHeld &&
       [...lines.keys()].some((line) => shippedOf(books, line) - billedOf(books, line) > held(line)),
   );
-}
-
-/** What issued invoices ask for each order line, in the order's price mode. */
-async function lookAtParts({ outside }: World, accountId: AccountId): Promise<Map<string, string>> {
-  const { rows } = await outside.pools.monitor.query<{ id: string; priced: string }>({
-    name: 'look-at-parts',
-    text: LOOK_AT_PARTS,
-    values: [accountId],
-  });
-  return new Map(rows.map(({ id, priced }) => [id, priced]));
-}
-
-/** Where nothing was taken back, a line's invoices ask for its share of the whole, rounded once. */
-function checkParts(books: Books, parts: ReadonlyMap<string, string>, order: Order): void {
-  const invoices = [...books.invoices.values()].filter(({ orderId }) => orderId === order.id);
-  if (
-    invoices.some(({ state, creditNoteId, origin }) => state === 'void' || creditNoteId !== null || origin === 'credit')
-  )
-    return;
-  for (const line of order.lines) {
-    const said = units(parts.get(line.id) ?? '0', order.digits);
-    const due = shareOf(line, { billed: billedOf(books, line.id), digits: order.digits });
-    expect(said === due, `invoices ask for ${said} of a line, and its share is ${due}`);
-  }
 }

@@ -19,6 +19,16 @@ export interface SmtpFailure {
   readonly originalCode?: string | undefined;
 }
 
+/** The same without what the server repeated of our sign-in. */
+export const cleanFailure = (failure: SmtpFailure, clean: (answer: string) => string): SmtpFailure => ({
+  message: clean(failure.message),
+  code: failure.code,
+  command: failure.command,
+  response: failure.response === undefined ? undefined : clean(failure.response),
+  responseCode: failure.responseCode,
+  originalCode: failure.originalCode,
+});
+
 /** The library's codes for a world that failed before an answer came. */
 const NO_ANSWER: Readonly<Record<string, string>> = {
   ECONNECTION: 'The mail server closed the connection before it took the message.',

@@ -7,20 +7,56 @@ import SmtpConnection, {
   type SMTPConnectionCustomAuthContext,
   type SMTPConnectionOptions,
 } from 'nodemailer/lib/smtp-connection';
+import type { SendOutcome } from '#channels/kit/channel.ts';
+import { readableWords } from '#channels/kit/readable-words.ts';
+import type { OutboundMail } from '#model/outbound-mail.ts';
 import type { SignIn } from './clean-answer.ts';
+import { internationalAddress } from './mail-fields.ts';
+import { classifyFailure, cleanFailure, type SmtpFailure } from './smtp-outcome.ts';
 
 export interface SmtpTrial {
   readonly options: SMTPConnectionOptions;
   readonly signIn?: SignIn;
-  /** Tried as the envelope's sender; left out: only the server's extensions are asked. */
-  readonly sender?: string;
+  /** Takes out of an answer what it repeats of our sign-in. */
+  readonly clean: (answer: string) => string;
+}
+
+/** Null when a mail of this sender could leave now, or why not. */
+export async function whyNothingLeaves(sender: string, trial: SmtpTrial): Promise<string | null> {
+  try {
+    await trySmtpServer(trial, sender);
+    return null;
+  } catch (error) {
+    const outcome = outcomeOf(error, trial);
+    return 'reason' in outcome ? outcome.reason : null;
+  }
+}
+
+/** An address that is not ASCII is handed only to a server that says it can carry it: others take it and lose it. Null: hand it over. */
+export async function refuseUncarried(mail: OutboundMail, trial: SmtpTrial): Promise<SendOutcome | null> {
+  const address = internationalAddress(mail);
+  if (address === null) return null;
+  try {
+    if ((await trySmtpServer(trial)).includes('SMTPUTF8')) return null;
+  } catch (error) {
+    return outcomeOf(error, trial);
+  }
+  const reason =
+    `The address "${readableWords(address)}" has characters before its @ that only a mail server with the extension SMTPUTF8 carries, ` +
+    'and the one of SMTP_URL does not offer it. Use an address in plain ASCII, or another mail server.';
+  return { kind: 'permanent', reason, code: 'smtputf8_not_offered' };
+}
+
+function outcomeOf(error: unknown, { clean }: SmtpTrial): SendOutcome {
+  if (!(error instanceof Error)) throw error;
+  return classifyFailure(cleanFailure(error satisfies SmtpFailure, clean), 'not_begun');
 }
 
 /** The library lets a sign-in method of ours speak to the server; this one is no sign-in. */
 const TRIAL = 'X-TRIAL';
 
-/** The extensions the server offers, in capitals. @throws the library's error (an `SmtpFailure`) when a mail could not leave. */
-export async function trySmtpServer({ options, signIn, sender }: SmtpTrial): Promise<readonly string[]> {
+/** The extensions the server offers, in capitals; the sender is tried as the envelope's when there is one. @throws the library's error (an `SmtpFailure`) when a mail could not leave. */
+async function trySmtpServer({ options, signIn }: SmtpTrial, sender?: string): Promise<readonly string[]> {
   const { promise, resolve, reject } = Promise.withResolvers<readonly string[]>();
   const connection = new SmtpConnection({
     ...options,

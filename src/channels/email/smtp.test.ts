@@ -4,7 +4,6 @@ import { createHash, createVerify, generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { after, describe, it } from 'node:test';
-import { domainToASCII } from 'node:url';
 import type { DeliveryId } from '#kernel/id.ts';
 import type { OutboundMail } from '#model/outbound-mail.ts';
 import { aMail, DELIVERY } from '#test/world/mail.ts';
@@ -325,72 +324,6 @@ describe('a server that is not there, or goes away', () => {
     refused(await inLine, 'temporary', 'stopped');
     refused(await channel.send(aMail()), 'temporary', 'stopped');
   });
-});
-
-describe('an address that is not ASCII', () => {
-  const to = { address: 'rené@bolido.example' };
-
-  it('is handed to a server that offers SMTPUTF8', async () => {
-    const smtp = await serverThat({ kind: 'accept' });
-    assert.equal((await channelTo(smtp.url).send(aMail({ to }))).kind, 'accepted');
-    assert.equal(smtp.messages[0]?.recipient, 'rené@bolido.example');
-  });
-
-  it('is refused with the reason where the server does not offer it, and nothing is handed over', async () => {
-    const smtp = await serverThat({ kind: 'accept' }, { offersUtf8: false });
-    const reason = refused(await channelTo(smtp.url).send(aMail({ to })), 'permanent', 'smtputf8_not_offered');
-    assert.match(reason, /rené@bolido\.example.*SMTPUTF8/);
-    assert.equal(smtp.arrived.length, 0);
-    const inDomain = await channelTo(smtp.url).send(aMail({ to: { address: 'pagos@bólido.example' } }));
-    assert.equal(inDomain.kind, 'accepted', 'a domain has an ASCII form');
-    assert.ok(smtp.messages[0]?.raw.includes(`To: pagos@${domainToASCII('bólido.example')}\r\n`));
-  });
-
-  it('waits when the server cannot be asked', async () => {
-    const smtp = await serverThat({ kind: 'accept' });
-    await smtp.stop();
-    refused(await channelTo(smtp.url).send(aMail({ to })), 'temporary', 'ECONNREFUSED');
-  });
-});
-
-describe('a check before anything is sent', () => {
-  const sender = 'invoices@northwind.example';
-  const signIn = { user: 'shop', password: 'right-password' };
-
-  it('finds a server that would take our mail well, and sends nothing', async () => {
-    const smtp = await serverThat({ kind: 'accept' }, { signIn });
-    assert.equal(await channelTo(smtp.url).check(sender), null);
-    assert.equal(smtp.arrived.length, 0);
-  });
-
-  it('says why no mail could leave: sign-in, sender, certificate, nobody there', async () => {
-    const smtp = await serverThat({ kind: 'accept' }, { signIn });
-    const reason = await channelTo(smtp.url.replace('right-password', 'wrong-password')).check(sender);
-    assert.match(reason ?? '', /refused our sign-in/);
-    assert.match((await channelTo(smtp.url.replace('shop:right-password@', '')).check(sender)) ?? '', /sign-in/);
-    const picky = await serverThat({ kind: 'answer', at: 'mail', code: 553, words: 'not your address' });
-    assert.match((await channelTo(picky.url).check(sender)) ?? '', /not your address/);
-    const untrusted = await serverThat({ kind: 'accept' }, { tls: 'implicit' });
-    assert.match((await channelTo(untrusted.url).check(sender)) ?? '', /secure connection|certificate/i);
-    await smtp.stop();
-    assert.match((await channelTo(smtp.url).check(sender)) ?? '', /ECONNREFUSED/);
-  });
-
-  it('does not wait for ever for a server that says nothing', async () => {
-    const mute = await serverThat({ kind: 'hang', at: 'greeting' });
-    assert.match((await channelTo(mute.url, IMPATIENT).check(sender)) ?? '', /did not answer in time/);
-  });
-});
-
-it('a server that repeats our password does not get it into our books', async () => {
-  const smtp = await serverThat({ kind: 'accept' }, { signIn: { user: 'shop', password: 'right-password' } });
-  const reason = refused(
-    await channelTo(smtp.url.replace('right-password', 'wrong-password')).send(aMail()),
-    'temporary',
-    '535',
-  );
-  assert.match(reason, /not accepted: shop \[removed\]/);
-  assert.doesNotMatch(reason, /wrong-password/);
 });
 
 async function sendToATalker(line: string): Promise<SendOutcome> {

@@ -13,10 +13,10 @@ import { readableWords } from '#channels/kit/readable-words.ts';
 import { Fault } from '#kernel/fault.ts';
 import type { OutboundMail } from '#model/outbound-mail.ts';
 import { answerCleaner } from './clean-answer.ts';
-import { internationalAddress, messageIdOf, NO_REACHING_OUT, toMailFields, unsendableBecause } from './mail-fields.ts';
-import { classifyFailure } from './smtp-outcome.ts';
-import { trySmtpServer } from './smtp-trial.ts';
-import type { Progress, SmtpFailure } from './smtp-outcome.ts';
+import { messageIdOf, NO_REACHING_OUT, toMailFields, unsendableBecause } from './mail-fields.ts';
+import { classifyFailure, cleanFailure } from './smtp-outcome.ts';
+import { refuseUncarried, whyNothingLeaves } from './smtp-trial.ts';
+import type { Progress } from './smtp-outcome.ts';
 import type { SmtpServer } from './smtp-url.ts';
 
 export interface DkimKey {
@@ -62,23 +62,18 @@ export function openSmtpChannel(options: SmtpOptions): Channel<OutboundMail> {
   const lastStages: LastStages = new WeakMap();
   appendLastStage(transport, lastStages, options.dkim === undefined ? null : signerFor(options.dkim));
   const clean = answerCleaner(server.signIn);
-  const cleaned = (failure: SmtpFailure): SmtpFailure => ({
-    message: clean(failure.message),
-    code: failure.code,
-    command: failure.command,
-    response: failure.response === undefined ? undefined : clean(failure.response),
-    responseCode: failure.responseCode,
-    originalCode: failure.originalCode,
-  });
-  const connectionOptions = serverOptions(server, limits);
-  const signIn = server.signIn === undefined ? {} : { signIn: server.signIn };
+  const trial = {
+    options: serverOptions(server, limits),
+    clean,
+    ...(server.signIn === undefined ? {} : { signIn: server.signIn }),
+  };
   const underWay = new Set<Promise<SendOutcome>>();
   let closing = false;
 
   async function send(mail: OutboundMail): Promise<SendOutcome> {
     const unsendable = unsendableBecause(mail);
     if (unsendable !== null) return { kind: 'permanent', reason: unsendable, code: 'address_invalid' };
-    const uncarried = await refuseUncarried(mail);
+    const uncarried = await refuseUncarried(mail, trial);
     if (uncarried !== null) return uncarried;
     const messageId = messageIdOf(mail, options.messageIdDomain);
     const signal = AbortSignal.timeout(limits.wholeTimeoutMs);
@@ -93,39 +88,13 @@ export function openSmtpChannel(options: SmtpOptions): Channel<OutboundMail> {
       const progress = progressOf(lastStages.get(signal));
       if (closing && progress !== 'handed_over')
         return { kind: 'temporary', reason: 'The server was stopped before this mail could leave.', code: 'stopped' };
-      return classifyFailure(cleaned(error), progress);
+      return classifyFailure(cleanFailure(error, clean), progress);
     }
-  }
-
-  /** An address that is not ASCII is handed only to a server that says it can carry it: others take it and lose it. */
-  async function refuseUncarried(mail: OutboundMail): Promise<SendOutcome | null> {
-    const address = internationalAddress(mail);
-    if (address === null) return null;
-    try {
-      const extensions = await trySmtpServer({ options: connectionOptions, ...signIn });
-      if (extensions.includes('SMTPUTF8')) return null;
-    } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      return classifyFailure(cleaned(error), 'not_begun');
-    }
-    const reason =
-      `The address "${readableWords(address)}" has characters before its @ that only a mail server with the extension SMTPUTF8 carries, ` +
-      'and the one of SMTP_URL does not offer it. Use an address in plain ASCII, or another mail server.';
-    return { kind: 'permanent', reason, code: 'smtputf8_not_offered' };
   }
 
   return {
     name: 'email',
-    async check(sender) {
-      try {
-        await trySmtpServer({ options: connectionOptions, ...signIn, sender });
-        return null;
-      } catch (error) {
-        if (!(error instanceof Error)) throw error;
-        const outcome = classifyFailure(cleaned(error), 'not_begun');
-        return 'reason' in outcome ? outcome.reason : null;
-      }
-    },
+    check: (sender) => whyNothingLeaves(sender, trial),
     destination: `Mail leaves through ${server.implicitTls ? 'smtps' : 'smtp'}://${server.host}:${server.port}.`,
     lookUp: 'not-offered',
     async send(mail) {
