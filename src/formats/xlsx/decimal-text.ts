@@ -52,6 +52,8 @@ export function shifted(text: string, places: number): string {
   const digits = point > 0 ? `${whole}${fraction}`.padEnd(point, '0') : `${'0'.repeat(1 - point)}${whole}${fraction}`;
   const at = Math.max(point, 1);
   const left = digits.slice(0, at).replace(/^0+(?=\d)/, '');
-  const right = digits.slice(at).replace(/0+$/, '');
+  let end = digits.length;
+  while (end > at && digits.charAt(end - 1) === '0') end -= 1;
+  const right = digits.slice(at, end);
   return `${sign}${left}${right === '' ? '' : `.${right}`}`;
 }

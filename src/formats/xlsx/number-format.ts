@@ -54,7 +54,7 @@ const KNOWN_DAY: NumberFormat = { kind: 'day', show: () => null };
 export function numberFormat(id: number, own: string | undefined): NumberFormat {
   if (own === undefined && KNOWN_DAYS.has(id)) return KNOWN_DAY;
   const code = own ?? KNOWN[id] ?? 'General';
-  const bare = code.replaceAll(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
+  const bare = code.replaceAll(/"[^"]*"|\\.|_.|\*.|\[[^[\]]*\]/g, '');
   if (/^(?:General|Standard|@|)$/i.test(bare) || code.length > MAX_FORMAT_LENGTH) return GENERAL;
   const kind = kindOf(code, bare);
   if (kind === null) return GENERAL;

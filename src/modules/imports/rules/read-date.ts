@@ -44,7 +44,7 @@ export function readInstant(text: string, style: DateStyle): Read {
 
 /** Where the time begins: behind a "T" or a blank and before "9:30". */
 function splitTime(text: string): { readonly day: string; readonly time: string } {
-  const start = /(?:T|,?\s+|\s*-\s+)(?=\d{1,2}[:.]\d{2})(?!\d{1,2}\.\d{1,2}\.)/.exec(text);
+  const start = /(?:T|,?\s{1,4}|\s{0,4}-\s{1,4})(?=\d{1,2}[:.]\d{2})(?!\d{1,2}\.\d{1,2}\.)/.exec(text);
   return start === null
     ? { day: text.replace(/,$/, ''), time: '' }
     : { day: text.slice(0, start.index), time: text.slice(start.index + start[0].length) };
@@ -99,7 +99,13 @@ function monthDate(year = '', month = '', day = ''): PlainDate | null {
   return number === undefined ? null : written(year, String(number), day);
 }
 
-const isMonthOf = (word: string): boolean => MONTHS.has(word.replace(/\.?,?\s+$/, '').toLowerCase());
+const isMonthOf = (word: string): boolean =>
+  MONTHS.has(
+    word
+      .trim()
+      .replace(/[.,]{1,2}$/, '')
+      .toLowerCase(),
+  );
 
 const MONTHS = monthNames(['en', 'de', 'fr', 'es', 'it', 'nl', 'pt']);
 
@@ -128,7 +134,7 @@ function monthNames(languages: readonly string[]): ReadonlyMap<string, number> {
 }
 
 const CLOCK =
-  /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?:\s*([ap])\.?m\.?)?(?:\s*Uhr)?(?:\s*(Z|[A-Z]{3,5}|(?:UTC|GMT)?\s*[+\u2212-]\d{1,2}(?::?\d{2})?))?(?:\s*\((?:UTC|GMT)\))?$/i;
+  /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?:\s*([ap])\.?m\.?)?(?:\s*Uhr)?(?:\s*(Z|[A-Z]{3,5}|(?:(?:UTC|GMT)\s?)?[+\u2212-]\d{1,2}(?::?\d{2})?))?(?:\s*\((?:UTC|GMT)\))?$/i;
 
 /** RFC 2822 names the American ones; "CST" is also the time of China, so it is not taken for either. */
 const ZONES: Readonly<Record<string, string>> = {

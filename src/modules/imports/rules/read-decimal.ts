@@ -78,7 +78,15 @@ function hundredth(plain: string): string {
   const [whole = '', fraction = ''] = plain.slice(sign.length).split('.');
   const digits = `${whole.padStart(3, '0')}${fraction}`;
   const point = Math.max(whole.length, 3) - 2;
-  return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`.replace(/0+$/, '').replace(/\.$/, '');
+  const right = withoutZeros(digits.slice(point));
+  return `${sign}${digits.slice(0, point)}${right === '' ? '' : `.${right}`}`;
+}
+
+/** Zeros at the end of decimals say nothing. */
+function withoutZeros(decimals: string): string {
+  let end = decimals.length;
+  while (decimals.charAt(end - 1) === '0') end -= 1;
+  return decimals.slice(0, end);
 }
 
 /** A format may hide digits: what is shown is then another number than what is held, and nobody knows which one is meant. */
@@ -96,6 +104,6 @@ function shownDiffers(text: string, held: string): Read | null {
 /** Without sign and without zeros that say nothing: a colour may stand for the sign. */
 function magnitude(plain: string): string {
   const [whole = '', fraction = ''] = plain.replace('-', '').split('.');
-  const digits = fraction.replace(/0+$/, '');
+  const digits = withoutZeros(fraction);
   return `${whole.replace(/^0+(?=\d)/, '')}${digits === '' ? '' : `.${digits}`}`;
 }
