@@ -181,7 +181,7 @@ async function happen(teller: Teller, event: DemoEvent, asking: Asking): Promise
       const invoiceId = await invoiceOf(teller, asking, event.shipment);
       const { reason, source } = event;
       return event.do === 'credit'
-        ? creditInvoice(ports, asking, { invoiceId, reason, source, send: true })
+        ? creditInvoice(ports, asking, { invoiceId, reason, source, send: null })
         : voidInvoice(ports, asking, { invoiceId, reason, source });
     }
   }
