@@ -99,7 +99,7 @@ export async function startQuittance(options: StartOptions): Promise<Running> {
 }
 
 async function start(options: StartOptions, undo: Undo): Promise<Running> {
-  const { config, log } = options;
+  const { config } = options;
   await refuseTakenPort(config);
   await checkDataDirectory(config.dataDir);
   const { ports, formats, databaseWords, pool } = await openPorts(options, undo);

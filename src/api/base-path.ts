@@ -2,10 +2,11 @@
  * The path under which people reach the server: that of PUBLIC_URL, "" when it has none. A proxy may hand it on or take it off; links
  * carry it either way.
  */
+import { withoutTrailing } from '#kernel/text.ts';
 
 /** "https://example.com/quittance/" -> "/quittance". */
 export function basePathOf(publicUrl: string): string {
-  return URL.canParse(publicUrl) ? new URL(publicUrl).pathname.replace(/\/+$/, '') : '';
+  return URL.canParse(publicUrl) ? withoutTrailing(new URL(publicUrl).pathname, '/') : '';
 }
 
 /** What the server answers at its root; anything else behind the base path is no address of ours. */

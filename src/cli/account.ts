@@ -109,7 +109,7 @@ function usernameOf(name: string): string {
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^a-z0-9]+/g, '-')
     .slice(0, 40)
-    .replaceAll(/^-+|-+$/g, '');
+    .replaceAll(/^-|-$/g, '');
   if (USERNAME.test(plain)) return plain;
   throw new AskedWrongly('No username can be made from this name: give one with --username.');
 }

@@ -51,11 +51,6 @@ export interface PaymentAnswer {
   readonly settlement: SettlementAnswer | null;
 }
 
-interface Teller {
-  readonly ports: Ports;
-  readonly asking: Asking;
-}
-
 export function recordPayment(ports: Ports, asking: Asking, input: PaymentInput): Promise<Result<PaymentAnswer>> {
   return tell<PaymentAnswer>(ports, asking, async (tx) => {
     const meant = await toTransaction(tx, asking, input);

@@ -101,3 +101,10 @@ const OTHER_BLANKS = new Set([0xad, 0x1680, 0x180e, 0x3000, 0xfeff]);
 
 /** What two texts have in common that differ only in case: compared, never shown. */
 export const withoutCase = (text: string): string => text.toLowerCase().replaceAll('ς', 'σ');
+
+/** Without this character at the end. In one pass from the end: a pattern would try again from every one of them. */
+export function withoutTrailing(text: string, character: string): string {
+  let end = text.length;
+  while (end > 0 && text[end - 1] === character) end--;
+  return text.slice(0, end);
+}

@@ -12,7 +12,7 @@ import { dirname, join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { freshDatabase } from '../world/postgres.ts';
 import { OWNER_KEY } from '../world/program.ts';
-import { eventually, send } from '../world/server.ts';
+import { eventually, SELLER, send } from '../world/server.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const DEPLOY = join(ROOT, 'deploy');
@@ -142,6 +142,8 @@ it('what the Dockerfile copies is enough: it starts, is well, invoices and draws
     assert.ok(got.status < 300, JSON.stringify(got.body));
     return got.body;
   };
+  const complete = await send(`${url}/v1/account`, 'PATCH', { headers, body: SELLER });
+  assert.equal(complete.status, 200, JSON.stringify(complete.body));
   await post('/v1/customers', { external_id: 'buyer', name: 'Alfreds Futterkiste', email: 'ap@alfreds.example' });
   const lines = [{ description: 'Chai', quantity: '1', unit_price: '18', tax_rate: '19' }];
   const order = await post('/v1/orders', { customer_id: 'external:buyer', lines });

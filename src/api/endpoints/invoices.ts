@@ -30,31 +30,9 @@ import {
 import { invoiceAnswer, invoiceRowAnswer, writeInvoice, writeInvoiceRow } from '../invoice-answer.ts';
 import { invoiceFilterFields, invoiceFlagTexts, toInvoiceFilter } from '../invoice-filter.ts';
 import { chargeInput, invoiceLineInput, MOST_CHARGES, MOST_LINES } from '../line-fields.ts';
+import { DRAFT_REFUSALS } from '../invoice-refusals.ts';
 import { byId, pageAsked, pageQuery, writePage } from '../page.ts';
 import { shipTo } from '../party-fields.ts';
-
-const ISSUE_REFUSALS = [
-  'customer_on_hold',
-  'account_incomplete',
-  'invoice_breaks_en16931',
-  'character_not_drawable',
-  'payment_terms_unknown',
-  'order_line_already_billed',
-  'nothing_left_to_bill',
-  'no_recipient',
-] as const;
-const DRAFT_REFUSALS = [
-  ...ISSUE_REFUSALS,
-  'customer_not_found',
-  'order_not_found',
-  'order_not_open',
-  'order_line_unknown',
-  'order_invalid',
-  'tax_rate_missing',
-  'invoice_total_negative',
-  'invoice_rate_negative',
-  'amount_too_large',
-] as const;
 
 const written = (value: InvoiceAnswer) => ({ body: writeInvoice(value), etag: value.record.version });
 

@@ -10,7 +10,10 @@ const REMOVED = '[removed]';
 const SHORTEST_SECRET = 4;
 const AUTH_COMMAND = /\bAUTH +(PLAIN|LOGIN|XOAUTH2|CRAM-MD5) +[A-Za-z0-9+/=]{1,4096}/gi;
 
-const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64').replace(/=+$/, '');
+const base64 = (text: string): string =>
+  Buffer.from(text, 'utf8')
+    .toString('base64')
+    .replace(/={1,2}$/, '');
 
 /** Every form in which AUTH PLAIN and AUTH LOGIN send the sign-in (RFC 4616, and the two answers of LOGIN). */
 function formsOf({ user, password }: SignIn): string[] {

@@ -326,12 +326,12 @@ describe('a connection lost with statements on their way', () => {
 });
 
 describe('more transactions than connections', () => {
-  it('wait for a free one, and say that we are busy when none becomes free', async (t) => {
+  it('wait for a free one, and say that we are overloaded when none becomes free', async (t) => {
     const { database } = await databaseWith(t, 1);
     await database.transaction([MINE], async () => {
       await assert.rejects(
         database.transaction([MINE], listKept),
-        (error) => error instanceof Fault && error.code === 'busy' && error.retry === 'later',
+        (error) => error instanceof Fault && error.code === 'overloaded' && error.retry === 'later',
       );
     });
     assert.deepEqual(await database.transaction([MINE], listKept), []);

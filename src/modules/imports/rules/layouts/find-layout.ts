@@ -17,7 +17,7 @@ export const headerName = (header: string): string =>
     .toLowerCase()
     .replaceAll(/[\s*\u00a0]+/gu, '')
     .replaceAll(/[._-]+/g, '_')
-    .replaceAll(/^_+|_+$/g, '');
+    .replaceAll(/^_|_$/g, '');
 
 const NEEDS = LAYOUTS.map((layout) => ({ layout, needs: layout.needs.map(headerName) }));
 
