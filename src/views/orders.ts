@@ -65,16 +65,14 @@ function waysTo(accountId: AccountId, filter: OrderFilter): Way[] {
 function waysToSearched(accountId: AccountId, filter: OrderFilter, search: Search): Way[] {
   const where = [
     ...conditions(accountId, filter),
-    ...(filter.poNumber === undefined ? [] : [sql`o.po_number = ${filter.poNumber}`]),
+    ...(filter.poNumber === undefined ? [] : [sql`o.po_key = ${withoutCase(filter.poNumber)}`]),
   ];
   const { text } = search;
   const called = sql`
     select x.id from orders.sales_order x
     where x.account_id = ${accountId} and (x.number in (${text}, upper(${text})) or x.external_id = ${text})
     union all select x.id from orders.sales_order x
-    where x.account_id = ${accountId} and x.po_number = ${text} and x.po_number is not null and x.phase <> 'void'
-    union all select x.id from orders.sales_order x
-    where x.account_id = ${accountId} and x.po_number = ${text} and x.po_number is not null and x.phase = 'void'`;
+    where x.account_id = ${accountId} and x.po_key = ${withoutCase(text)} and x.po_key is not null`;
   const from = sql`(select distinct id from (${called}) named) f
     cross join lateral (select * from orders.sales_order x where x.account_id = ${accountId} and x.id = f.id limit 1) o`;
   const all = { from: sql`orders.sales_order o`, where, id: 'o.id' };

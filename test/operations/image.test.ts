@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { freshDatabase } from '../world/postgres.ts';
-import { OWNER_KEY } from '../world/program.ts';
+import { killQuietly, OWNER_KEY } from '../world/program.ts';
 import { eventually, SELLER, send } from '../world/server.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -123,8 +123,9 @@ it('what the Dockerfile copies is enough: it starts, is well, invoices and draws
   const image = await anImage(t);
   assert.notEqual((await run(image, healthcheck)).code, 0, 'nothing runs yet');
   const [program = '', ...args] = [...entrypoint, ...command];
-  const server = spawn(program, args, { ...image.options, stdio: ['ignore', 'pipe', 'pipe'] });
-  t.after(() => void server.kill('SIGKILL'));
+  // A group of its own: what ends the launcher at once must end the server too.
+  const server = spawn(program, args, { ...image.options, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  t.after(() => killQuietly(-(server.pid ?? 0)));
   let said = '';
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const ended = once(server, 'exit');

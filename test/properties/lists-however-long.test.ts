@@ -8,6 +8,7 @@ import { readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { ENDPOINTS } from '#api/endpoints/index.ts';
+import { EXCEPTION_KINDS } from '#model/exception-item.ts';
 import { present } from '#kernel/assert.ts';
 import { writeId, type AccountId } from '#kernel/id.ts';
 import type { Ports } from '#flows/ports.ts';
@@ -144,14 +145,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
     'subject={invoice}',
     ...each('order', 'oldest newest'),
   ],
-  '/v1/exceptions': [
-    '',
-    ...each('kind', 'delivery_parked delivery_unknown delivery_bounced delivery_rejected inbound_event_quarantined'),
-    ...each(
-      'kind',
-      'inbound_event_mismatched shipment_not_invoiced document_not_rendered invoice_without_recipient discount_not_credited',
-    ),
-  ],
+  '/v1/exceptions': ['', ...EXCEPTION_KINDS.map((kind) => `kind=${kind}`)],
   '/v1/audit': ['', ...each('order', 'oldest newest')],
 };
 /** Lists of one import's rows or one sending's invoices: as long as that is, however long the history. */

@@ -41,7 +41,7 @@ async function take(caller: Caller, taken: Taken): Promise<{ suggestion: Shown; 
 const list = async (caller: Caller, path: string): Promise<Shown[]> => (await caller.ask('GET', path)).body.data;
 const byText = (a: string, b: string): number => a.localeCompare(b, 'en');
 const orderNumbered = async (caller: Caller, number: string): Promise<Shown> =>
-  (await list(caller, `/v1/orders?number=${encodeURIComponent(number)}`))[0];
+  (await list(caller, `/v1/orders?expand=lines&number=${encodeURIComponent(number)}`))[0];
 
 test('Shopify orders come in with their lines, customers, discounts, freight and both tax rates', async () => {
   const caller = await world.asOther({ homeCurrency: 'EUR' });

@@ -113,7 +113,7 @@ test('an order or document names its customer by id or by number', async () => {
     main: 'Auftragsnummer;Kundennummer;Bezeichnung;Menge;Preis\nA1;K1;Tee;2;10,00\n',
   });
   await bring(caller, { kind: 'shipments', main: 'Lieferschein;Auftragsnummer\nL1;A1\n' });
-  const [order] = (await caller.ask('GET', '/v1/orders?number=A1')).body.data;
+  const [order] = (await caller.ask('GET', '/v1/orders?number=A1&expand=lines')).body.data;
   assert.deepEqual([order.number, order.customer_name], ['A1', 'Eins']);
 });
 

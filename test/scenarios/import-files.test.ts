@@ -195,7 +195,7 @@ test('an import is undone while nothing depends on what it made, and may then be
   const undone = await settled(caller, orders.id);
   assert.deepEqual([undone.state, undone.counts.undone], ['undone', 2]);
   assert.equal((await bring(caller, { kind: 'orders', main: flat })).counts.created, 2);
-  const [order] = (await caller.ask('GET', '/v1/orders?number=1001')).body.data;
+  const [order] = (await caller.ask('GET', '/v1/orders?number=1001&expand=lines')).body.data;
   assert.equal(order.lines.length, 2);
 });
 
@@ -279,7 +279,7 @@ test('the command line brings a file, names what is wrong, and leaves the failed
   await writeFile(mapping, suggested.replace(/"discount": \{\}/, '"lines.discount_rate": {"column": "discount"}'));
   const answered = await cli('orders', book, '--mapping', mapping);
   assert.equal(answered.code, 0, answered.err);
-  const [order] = (await alone.ask('GET', '/v1/orders')).body.data;
+  const [order] = (await alone.ask('GET', '/v1/orders?expand=lines')).body.data;
   assert.equal(order.lines[0].discount_rate, '0.05');
 });
 

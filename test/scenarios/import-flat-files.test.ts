@@ -16,7 +16,7 @@ const list = async (caller: Caller, path: string): Promise<Record<string, unknow
   (await caller.ask('GET', path)).body.data;
 
 const linesOf = async (caller: Caller, number: string) => {
-  const [order] = (await caller.ask('GET', `/v1/orders?number=${number}`)).body.data;
+  const [order] = (await caller.ask('GET', `/v1/orders?expand=lines&number=${number}`)).body.data;
   return order.lines.map((line: Record<string, string>) => [line['description'], line['quantity'], line['tax_rate']]);
 };
 
@@ -118,7 +118,7 @@ test("a discount beside lines is the order's or each line's: nothing is checked 
   const { discount: _, ...fields } = mapping.fields;
   const said = { main: { fields: { ...fields, 'lines.discount_rate': { column: 'discount' } } } };
   await bring(caller, { kind: 'orders', main, mapping: said });
-  const [order] = (await caller.ask('GET', '/v1/orders')).body.data;
+  const [order] = (await caller.ask('GET', '/v1/orders?expand=lines')).body.data;
   assert.deepEqual(order.charges, []);
   assert.equal(order.lines[0].discount_rate, '0.05');
 });

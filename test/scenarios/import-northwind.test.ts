@@ -82,10 +82,10 @@ interface Billed {
 /** Every invoice, by the order it bills. */
 async function invoicesOf(caller: Caller): Promise<Map<string, unknown>> {
   const orders = new Map<string, string>();
-  for (let path: string | null = '/v1/orders?limit=200'; path !== null;) {
+  for (let path: string | null = '/v1/orders?expand=lines&limit=200'; path !== null;) {
     const { body } = await caller.ask('GET', path);
     for (const order of body.data) orders.set(order.id, order.external_id);
-    path = body.next_cursor === null ? null : `/v1/orders?limit=200&cursor=${body.next_cursor}`;
+    path = body.next_cursor === null ? null : `/v1/orders?expand=lines&limit=200&cursor=${body.next_cursor}`;
   }
   const invoices = new Map<string, unknown>();
   for (let path: string | null = '/v1/invoices?limit=200&expand=lines'; path !== null;) {
