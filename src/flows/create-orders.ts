@@ -68,8 +68,8 @@ export async function createOrders(
 const awaitedOf = (saved: readonly Result<Saved<ShownOrder>>[]): OrderId[] =>
   saved.flatMap((result) => {
     if (!result.ok || !result.value.isNew) return [];
-    const { id, externalId, phase } = result.value.thing.order;
-    return externalId !== null && phase === 'accepted' ? [id] : [];
+    const { id, phase } = result.value.thing.order;
+    return phase === 'accepted' ? [id] : [];
   });
 
 /** What a caller that knows an order's sums says of those it comes to here; null: they agree. */

@@ -6,7 +6,7 @@ import { beginImport, bring, check, command, errorsOf, run, settled } from '#tes
 import { readPdf } from '#test/world/pdf.ts';
 import { eventually, startWorld } from '#test/world/server.ts';
 
-const world = await startWorld({ after }, { smtp: true });
+const world = await startWorld({ after }, { smtp: true, defaultTax: false });
 const smtp = present(world.smtp, 'a mail server');
 
 await bring(world, {
