@@ -185,6 +185,12 @@ const isQuantity = (kind: ImportKind, column: string): boolean => {
   );
 };
 
+/** A document that says what is open of it says its own total beside it. */
+function sumsUp(kind: ImportKind, plainColumns: readonly string[]): boolean {
+  const open = fieldOf(kind, 'open_amount');
+  return open !== null && plainColumns.some((name) => knows(open, name) || bareName(open) === name || name === 'open');
+}
+
 /** "Amount" beside "Qty" is what a line comes to. Of several such words the plainest is it; "Total" beside "Amount" is the whole's. */
 function lineAmounts(kind: ImportKind, columns: readonly string[]): Map<string, string> {
   const plainColumns = columns.map(plain);
@@ -196,7 +202,10 @@ function lineAmounts(kind: ImportKind, columns: readonly string[]): Map<string, 
     plainColumns.some((name) => own.includes(name))
   )
     return new Map();
-  const index = (amount.besideQuantity ?? []).map((word) => plainColumns.indexOf(plain(word))).find((at) => at >= 0);
+  const words = (amount.besideQuantity ?? [])
+    .map(plain)
+    .filter((word) => word !== 'total' || !sumsUp(kind, plainColumns));
+  const index = words.map((word) => plainColumns.indexOf(word)).find((at) => at >= 0);
   const column = index === undefined ? undefined : columns[index];
   return new Map(column === undefined ? [] : [['lines.amount', column]]);
 }
