@@ -1,6 +1,6 @@
 /** The house rules hold for this repository, and each was seen to find its fault. */
 import { strict as assert } from 'node:assert';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { completeLock } from './complete-lock.ts';
@@ -32,6 +32,15 @@ describe('The repository is tidy', () => {
     assert.deepEqual(tidy.lockFaults(read('package-lock.json')), none));
   it('has a lock file made for this package.json', () =>
     assert.deepEqual(tidy.lockDisagreements(read('package.json'), read('package-lock.json')), none));
+  it('names every font it embeds in NOTICE, with the holders of its licence', () => {
+    const fonts = tidy.fontPackages(read('package.json'), read('package-lock.json')).map((name) => {
+      const folder = `node_modules/${name}`;
+      const own = `${folder}/LICENSE_FONT`;
+      return { name, licence: read(existsSync(join(ROOT, own)) ? own : `${folder}/LICENSE`) };
+    });
+    assert.ok(fonts.length > 30, `only ${fonts.length} fonts were found`);
+    assert.deepEqual(tidy.fontsWithoutNotice(read('NOTICE'), fonts), none);
+  });
   it('shows every module on the map, and none that is not there', () =>
     assert.deepEqual(Object.keys(MODULES).sort(), [...modules].sort()));
   it('draws lint policy and map from the room table', () => {
@@ -147,6 +156,27 @@ describe('Each rule finds its fault', () => {
     assert.deepEqual(
       faults.map(({ says }) => says),
       ['dependencies: a', 'dependencies: b', 'dependencies: d'],
+    );
+  });
+  it('a font that NOTICE does not name, one without its holder, and one under another licence', () => {
+    const lock = { packages: { 'node_modules/lettering': { license: 'MIT AND OFL-1.1' }, 'node_modules/x': {} } };
+    const manifest = { dependencies: { lettering: '1.0.0', '@a/fonts-b': '1.0.0', x: '1.0.0' } };
+    assert.deepEqual(tidy.fontPackages(JSON.stringify(manifest), JSON.stringify(lock)), ['lettering', '@a/fonts-b']);
+    const ofl = 'This Font Software is licensed under the SIL Open Font License, Version 1.1.';
+    const fonts = [
+      { name: 'named', licence: `Copyright A\nwith B\n\n${ofl}` },
+      { name: 'unnamed', licence: `Copyright C\n\n${ofl}` },
+      { name: 'halved', licence: `Copyright D\nCopyright E\n\n${ofl}` },
+      { name: 'other', licence: 'Copyright F\n\nAll rights reserved.' },
+    ];
+    const notice = 'N  named\n  Copyright A\n  with B\n\nH  halved\n  Copyright D\n\nO  other\n  Copyright F\n';
+    assert.deepEqual(
+      tidy.fontsWithoutNotice(notice, fonts).map(({ says }) => says),
+      [
+        'unnamed is not named',
+        'halved: "Copyright E" is missing',
+        'other is not under the SIL Open Font License 1.1, as NOTICE says of all of them',
+      ],
     );
   });
   it('a policy or a map that was changed by hand', () => {

@@ -173,3 +173,43 @@ export function lockDisagreements(manifest: string, lock: string): Untidy[] {
     return names.map((name) => ({ rule: 'lock file agrees', path: 'package-lock.json', says: `${group}: ${name}` }));
   });
 }
+
+export interface FontPackage {
+  readonly name: string;
+  /** What its own licence file says. */
+  readonly licence: string;
+}
+
+/** Packages of fonts: their licence is for fonts, or their name says so. */
+export function fontPackages(manifest: string, lock: string): string[] {
+  const { packages } = JSON.parse(lock) as { packages: Record<string, { readonly license?: string }> };
+  const names = Object.keys((JSON.parse(manifest) as Manifest).dependencies ?? {});
+  return names.filter(
+    (name) => /font/i.test(name) || packages[`node_modules/${name}`]?.license?.includes('OFL') === true,
+  );
+}
+
+/** Fonts are embedded in every document: NOTICE names each package with its holders, line by line as its licence does. */
+export function fontsWithoutNotice(notice: string, packages: readonly FontPackage[]): Untidy[] {
+  const rule = 'fonts in NOTICE';
+  const path = 'NOTICE';
+  const lines = notice.split('\n').map((line) => line.trim());
+  return packages.flatMap(({ name, licence }) => {
+    const at = lines.findIndex((line) => line.split(/\s+/).at(-1) === name);
+    if (at < 0) return [{ rule, path, says: `${name} is not named` }];
+    if (!licence.includes('SIL Open Font License, Version 1.1'))
+      return [
+        { rule, path, says: `${name} is not under the SIL Open Font License 1.1, as NOTICE says of all of them` },
+      ];
+    const end = lines.indexOf('', at);
+    const named = new Set(lines.slice(at + 1, end < 0 ? undefined : end));
+    const holders = licence
+      .slice(0, licence.indexOf('This Font Software'))
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
+    return holders
+      .filter((holder) => !named.has(holder))
+      .map((holder) => ({ rule, path, says: `${name}: "${holder}" is missing` }));
+  });
+}

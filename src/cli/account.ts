@@ -3,11 +3,14 @@ import { InvalidArgumentError, type Command } from 'commander';
 import { isTimeZone } from '#kernel/calendar.ts';
 import { isCurrency } from '#kernel/currency.ts';
 import { writeId } from '#kernel/id.ts';
+import { trimBlanks } from '#kernel/text.ts';
+import { TEXT_LIMITS } from '#model/text-limits.ts';
 import { createAccount } from '#flows/bootstrap.ts';
 import { findIncompleteAccounts } from '#flows/find-incomplete-accounts.ts';
 import { AskedWrongly } from './asked-wrongly.ts';
 import { chooseAccounts, NO_ACCOUNT_YET } from './accounts.ts';
 import { valueOf, withInstallation } from './installation.ts';
+import { parseText } from './parse-text.ts';
 import { table, voice } from './say.ts';
 
 interface AskedToCreate {
@@ -26,7 +29,7 @@ export function addAccounts(program: Command): void {
     .description(
       'make another account and show its first key, this once; further keys: key create --account <username>',
     )
-    .requiredOption('--name <name>', 'what the business is called, as its invoices say', parseName)
+    .requiredOption('--name <name>', 'what the business is called, as its invoices say', parseText(TEXT_LIMITS.name))
     .option('--username <username>', 'how commands call it; left out: made from the name', parseUsername)
     .option('--currency <code>', 'its home currency (ISO 4217); left out: EUR', parseCurrency)
     .option('--time-zone <zone>', 'whose days date its documents; left out: UTC', parseTimeZone)
@@ -75,27 +78,22 @@ export function addAccounts(program: Command): void {
     });
 }
 
-const MAX_NAME = 200;
 const USERNAME = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])$/;
 
-function parseName(text: string): string {
-  const name = text.trim();
-  if (name === '' || name.length > MAX_NAME || /\p{Cc}/u.test(name))
-    throw new InvalidArgumentError(`Expected 1 to ${MAX_NAME} characters in one line.`);
-  return name;
-}
-
-function parseUsername(text: string): string {
+function parseUsername(sent: string): string {
+  const text = trimBlanks(sent);
   if (USERNAME.test(text)) return text;
   throw new InvalidArgumentError('Expected 2 to 40 small letters, digits and -, not at its ends.');
 }
 
-function parseCurrency(text: string): string {
+function parseCurrency(sent: string): string {
+  const text = trimBlanks(sent);
   if (isCurrency(text)) return text;
   throw new InvalidArgumentError('Expected a currency of ISO 4217, as "EUR".');
 }
 
-function parseTimeZone(text: string): string {
+function parseTimeZone(sent: string): string {
+  const text = trimBlanks(sent);
   if (isTimeZone(text)) return text;
   throw new InvalidArgumentError('Expected a time zone of the IANA database, as "Europe/Berlin".');
 }

@@ -1,6 +1,7 @@
 /** Which account a command is about: the only one there is, or the one that was named. It guesses nothing. */
 import { Fault } from '#kernel/fault.ts';
 import type { AccountId } from '#kernel/id.ts';
+import { trimBlanks } from '#kernel/text.ts';
 import type { Account } from '#model/account.ts';
 import type { Machine } from '#runtime/machine.ts';
 import { readAccount } from '#flows/manage-account.ts';
@@ -15,7 +16,7 @@ export async function chooseAccounts(machine: Machine, username: string | undefi
   const ids = await findAccounts(machine);
   const accounts = await Promise.all(ids.map((id) => read(machine, id)));
   if (username === undefined) return accounts;
-  const chosen = accounts.filter((account) => account.username === username);
+  const chosen = accounts.filter((account) => account.username === trimBlanks(username));
   if (chosen.length > 0) return chosen;
   throw new Fault('account_unknown', 'later', {
     detail: `No account has the username "${username}". There are: ${namesOf(accounts)}.`,

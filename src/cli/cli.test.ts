@@ -51,6 +51,17 @@ describe('API keys from the command line', () => {
     assert.equal(await account(key), 401);
   });
 
+  it('a label is kept as the API would keep it: without blanks at its ends, composed, and never with control characters', async () => {
+    const label = '\u00a0\u200bMu\u0308ller \u202eBooks\u3000';
+    const made = await cli('key', 'create', '--role', 'billing', '--label', label, '--json');
+    assert.equal((JSON.parse(made.out) as { label: string }).label, 'M\u00fcller Books');
+    for (const wrong of ['bell\u0007', 'two\nlines', '\u200b\u00a0', 'x'.repeat(101)]) {
+      const { code, err } = await cli('key', 'create', '--role', 'billing', '--label', wrong);
+      assert.equal(code, 2, JSON.stringify(wrong));
+      assert.match(err, /Must not be empty|one line|cannot be kept|At most 100/);
+    }
+  });
+
   it('the last owner key is not revoked', async () => {
     const keys = JSON.parse((await cli('key', 'list', '--json')).out) as { id: string; role: string }[];
     const refused = await cli('key', 'revoke', keys.find(({ role }) => role === 'owner')?.id ?? '');

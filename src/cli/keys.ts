@@ -1,6 +1,7 @@
 /** `key`: API keys made, listed and revoked by whoever has the machine. A key is shown once, when it is made. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { parseId, writeId, type Id } from '#kernel/id.ts';
+import { trimBlanks } from '#kernel/text.ts';
 import type { ApiKey } from '#model/api-key.ts';
 import { ROLES } from '#model/permission.ts';
 import type { Role } from '#model/story.ts';
@@ -8,6 +9,7 @@ import { createKey, readKeys, revokeApiKey } from '#flows/manage-keys.ts';
 import { systemAsking } from '#flows/system-asking.ts';
 import { chooseAccount } from './accounts.ts';
 import { valueOf, withInstallation, type Installation } from './installation.ts';
+import { parseText } from './parse-text.ts';
 import { table, voice } from './say.ts';
 
 interface Asked {
@@ -28,7 +30,7 @@ export function addKeys(program: Command): void {
 
   command('create', 'make a key and show it, this once')
     .addOption(new Option('--role <role>', 'what it may do').choices(ROLES).makeOptionMandatory())
-    .requiredOption('--label <label>', 'what it is for', parseLabel)
+    .requiredOption('--label <label>', 'what it is for', parseText(MAX_LABEL))
     .action(async (asked: Asked & { readonly role: Role; readonly label: string }) => {
       const made = await forAccount(asked, ({ machine }, asking) =>
         createKey(machine, asking, { role: asked.role, label: asked.label }).then(valueOf),
@@ -75,17 +77,10 @@ async function listAll({ machine }: Installation, asking: Asking): Promise<ApiKe
   }
 }
 
-const MOST_LABEL = 100;
-
-function parseLabel(text: string): string {
-  const label = text.trim();
-  if (label === '' || label.length > MOST_LABEL)
-    throw new InvalidArgumentError(`Expected 1 to ${MOST_LABEL} characters.`);
-  return label;
-}
+const MAX_LABEL = 100;
 
 function parseKeyId(text: string): Id<'key'> {
-  const id = parseId('key', text);
+  const id = parseId('key', trimBlanks(text));
   if (id === null) throw new InvalidArgumentError('Expected an id that starts with "key_".');
   return id;
 }

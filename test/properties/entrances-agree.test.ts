@@ -1,10 +1,12 @@
-/** The API, events and imports read one text, one number and one address alike, whatever it is: the same value, or the same rule broken. */
+/** The API, events, imports and the command line read one text, one number and one address alike, whatever it is: the same value, or the same rule broken. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { InvalidArgumentError } from 'commander';
 import fc from 'fast-check';
 import type { z } from 'zod';
 import { email, externalId, quantityUnits, text } from '#api/fields.ts';
 import { check } from '#api/validate.ts';
+import { parseText } from '#cli/parse-text.ts';
 import { parseQuantity } from '#kernel/quantity.ts';
 import { TEXT_LIMITS } from '#model/text-limits.ts';
 import type { FieldType } from '../../src/modules/imports/rules/field-types.ts';
@@ -35,6 +37,15 @@ const eventText = (data: object): string => {
   const { value, code } = byEvent(data);
   return value ?? (code === undefined ? '! empty' : `! ${code}`);
 };
+
+function byCommand(sent: string, max: number): string {
+  try {
+    return parseText(max)(sent);
+  } catch (error) {
+    if (error instanceof InvalidArgumentError) return '! refused';
+    throw error;
+  }
+}
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),
@@ -84,6 +95,7 @@ test('a text is the same text at every entrance', () => {
       const expected = byApi(text(TEXT_LIMITS.carrier), sent);
       assert.equal(eventText({ carrier: sent }), expected);
       assert.equal(byImport(sent, typeOf('carrier')), expected);
+      assert.equal(byCommand(sent, TEXT_LIMITS.carrier), expected.startsWith('! ') ? '! refused' : expected);
     }),
     { numRuns: 1_000 },
   );
