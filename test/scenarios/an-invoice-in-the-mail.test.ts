@@ -31,7 +31,9 @@ interface Delivery {
 }
 
 const get = async (path: string) => (await expecting(200, world.ask('GET', path))).body;
-const invoice = (id: string): Promise<{ number: string; is_sent: boolean; status: string; deliveries: Delivery[] }> =>
+const invoice = (
+  id: string,
+): Promise<{ number: string; is_sent: boolean; status: string; customer_id: string; deliveries: Delivery[] }> =>
   get(`/v1/invoices/${id}`);
 
 /** Ships an order to a customer and answers the invoice's id. */
@@ -143,7 +145,7 @@ describe('a mail that does not arrive', () => {
     const to = 'nobody@alfreds.example';
     smtp.setBehaviourFor(to, { kind: 'answer', at: 'recipient', code: 550, words: '5.1.1 No such user' });
     const id = await shipTo({ email: to });
-    const { deliveries, is_sent: isSent } = await settled(id, 'parked');
+    const { deliveries, is_sent: isSent, customer_id: customer } = await settled(id, 'parked');
     assert.equal(isSent, false);
     assert.match(deliveries[0]?.reason ?? '', /No such user/);
     const [item] = (await get('/v1/exceptions')).data;
@@ -152,10 +154,9 @@ describe('a mail that does not arrive', () => {
       200,
       world.ask('POST', `/v1/exceptions/${item.id}/resolve`, { body: { note: 'Address corrected' } }),
     );
-    await expecting(
-      200,
-      world.ask('POST', `/v1/invoices/${id}/send`, { body: { recipients: ['right@alfreds.example'] } }),
-    );
+    const right = { email: 'right@alfreds.example' };
+    await expecting(200, world.ask('PATCH', `/v1/customers/${customer}`, { body: right }));
+    await expecting(200, world.ask('POST', `/v1/invoices/${id}/send`, { body: {} }));
     await eventually(
       () => invoice(id),
       (found) => found.is_sent,

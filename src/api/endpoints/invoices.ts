@@ -236,7 +236,7 @@ const sent = defineEndpoint({
   tag: 'Invoices',
   summary: 'Send an issued invoice, or send it again',
   description:
-    'To the recipients of the customer unless others are named. An address that is neither recorded with the customer nor of the mail domain of a recorded one gets a copy: the invoice is not sent by it, and may still be voided.',
+    'To the recipients of the customer unless others are named. An address that is not recorded with the customer, and is not that of the sales rep, gets a copy: the invoice is not sent by it, and may still be voided.',
   params: nameParams('invoice'),
   body: z
     .strictObject({ recipients: z.array(email()).min(1).max(20).optional(), note: prose(1_000).optional() })

@@ -27,7 +27,10 @@ export function planInvoiceMail(question: {
   return [...planned.values()];
 }
 
-/** As a person chose them. An address that is neither the customer's nor the sales rep's gets a copy, and a copy makes nothing sent. */
+/**
+ * As a person chose them. An address that is neither recorded with the customer nor the sales rep's gets a copy, and a copy makes nothing
+ * sent.
+ */
 export function planChosenMail(question: {
   readonly customer: Pick<Customer, 'email' | 'delivery'>;
   readonly salesRepEmail: string | null;
@@ -35,12 +38,13 @@ export function planChosenMail(question: {
   readonly purpose: string;
 }): PlannedDelivery[] {
   const { customer, salesRepEmail, recipients, purpose } = question;
-  const isCustomers = ownAddresses(customer);
+  const recorded = recordedAddresses(customer);
+  // Whoever a person names for a customer without any address is the customer.
+  const others = recorded.size === 0 ? 'customer' : 'copy';
   const rep = salesRepEmail === null ? null : sameAddress(salesRepEmail);
   const chosen = new Map(recipients.map((recipient) => [sameAddress(recipient), recipient.trim()]));
   return [...chosen].map(([key, recipient]) => {
-    const recipientRole =
-      key === rep && !isCustomers.recorded(key) ? 'sales_rep' : isCustomers.likely(key) ? 'customer' : 'copy';
+    const recipientRole = recorded.has(key) ? 'customer' : key === rep ? 'sales_rep' : others;
     return {
       channel: 'email',
       recipient,
@@ -53,19 +57,11 @@ export function planChosenMail(question: {
 }
 
 /**
- * Which addresses are the customer's: those recorded, whether or not invoices usually go there, and those of a mail domain it has a recorded
- * address at. Of a customer without any, whom a person names is the customer. In doubt the customer has it, and may not be told otherwise.
+ * The customer's addresses are those recorded, whether or not invoices usually go there, and no others. A mail domain says nothing: the
+ * customer shares gmail.com with strangers, and may share its own with its accountant.
  */
-function ownAddresses({ email, delivery }: Pick<Customer, 'email' | 'delivery'>) {
-  const recorded = new Set([...(delivery.email ?? []), ...(email === null ? [] : [email])].map(sameAddress));
-  const domains = new Set([...recorded].map(domainOf));
-  return {
-    recorded: (address: string) => recorded.has(address),
-    likely: (address: string) => recorded.size === 0 || recorded.has(address) || domains.has(domainOf(address)),
-  };
-}
-
-const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
+const recordedAddresses = ({ email, delivery }: Pick<Customer, 'email' | 'delivery'>): ReadonlySet<string> =>
+  new Set([...(delivery.email ?? []), ...(email === null ? [] : [email])].map(sameAddress));
 
 function customerRecipients(customer: Pick<Customer, 'email' | 'delivery'>): readonly string[] {
   const listed = customer.delivery.email ?? [];

@@ -63,11 +63,28 @@ describe('who gets an invoice', () => {
     );
   });
 
-  it('an address of the mail domain of a recorded one is the customer’s too, and so is whoever is named for a customer without any', () => {
+  it('an address that merely shares its mail domain with the customer is not the customer’s, neither at gmail.com nor at a domain of its own', () => {
+    for (const domain of ['gmail.com', 'outlook.com', 'gmx.de', 'buyer.example']) {
+      const at = { email: `shop@${domain}`, delivery: { email: [`ap@${domain}`] } };
+      const recipients = [`stranger@${domain}`];
+      assert.deepEqual(
+        planChosenMail({ customer: at, salesRepEmail: null, recipients, purpose: 'original' }).map((plan) => [
+          plan.recipientRole,
+          plan.countsAsSent,
+        ]),
+        [['copy', false]],
+      );
+    }
+  });
+
+  it('an address recorded with the customer is the customer’s in whatever case and between blanks', () => {
     assert.deepEqual(
-      chosen('corrected@Buyer.example').map((plan) => [plan.recipientRole, plan.countsAsSent]),
-      [['customer', true]],
+      chosen(' OFFICE@Buyer.Example ').map((plan) => [plan.recipientRole, plan.countsAsSent, plan.recipient]),
+      [['customer', true, 'OFFICE@Buyer.Example']],
     );
+  });
+
+  it('whoever is named for a customer without any address is the customer', () => {
     const unknown = { email: null, delivery: {} };
     const named = { customer: unknown, salesRepEmail: null, recipients: ['ap@late.example'], purpose: 'original' };
     assert.deepEqual(
@@ -82,7 +99,7 @@ describe('who gets an invoice', () => {
       [['sales_rep', true]],
     );
     assert.deepEqual(
-      chosen('rep@seller.example', 'new@buyer.example', ' NEW@buyer.example').map((plan) => [
+      chosen('rep@seller.example', 'office@buyer.example', ' OFFICE@buyer.example').map((plan) => [
         plan.recipientRole,
         plan.countsAsSent,
       ]),
