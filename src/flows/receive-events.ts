@@ -3,7 +3,7 @@
  * between loses nothing, and a repeat of an applied event changes nothing and answers as before. Single events that arrive together are
  * told together, of several accounts too; none of them is ever found by its sender's words alone.
  */
-import { writeId, type OrderId } from '#kernel/id.ts';
+import { writeId } from '#kernel/id.ts';
 import { canonicalJson, sha256 } from '#kernel/hash.ts';
 import { BrokenPromise, present } from '#kernel/assert.ts';
 import { ok, refuse, type Refusal, type Result } from '#kernel/result.ts';
@@ -23,13 +23,12 @@ import {
   type InboundEventId,
   type KeptEvent,
 } from '#modules/intake/index.ts';
-import { parseEvent } from '#sources/registry.ts';
 import { findTimelyEvents } from '#views/early-events.ts';
 import { look } from './look.ts';
 import type { Ports } from './ports.ts';
 import { createShipment, createShipments, type ShipmentInput } from './pack-shipments.ts';
-import { resolveNames } from './resolve-names.ts';
 import type { ShipmentAnswer } from './ship-shipments.ts';
+import { externalIdOf, findNumberedOrders, parseKept, weighEvents } from './weigh-events.ts';
 import { tell, tellTogether } from './story.ts';
 
 export interface ReceivedEvent extends InboundEvent {
@@ -197,18 +196,36 @@ async function applyMany(
   });
 }
 
-/** One outcome per event, in order. */
+/** One outcome per event, in order. What somebody shipped by hand while it was set aside is not shipped again. */
 async function apply(ports: Ports, asking: Asking, events: readonly KeptEvent[]): Promise<EventOutcome[]> {
-  const parsed = events.map((event) => parseEvent({ ...event, data: dataOf(event) }));
+  const before = await weighEvents(
+    ports,
+    asking,
+    events.filter(({ state }) => state === 'quarantined'),
+  );
+  const open = events.filter(({ id }) => before.get(id)?.answer == null);
+  const outcomes = new Map((await applyOpen(ports, asking, open)).map((outcome, index) => [open[index]?.id, outcome]));
+  const refused = open.filter(({ id, state }) => state !== 'quarantined' && outcomes.get(id)?.state === 'quarantined');
+  const weighed = new Map([...before, ...(await weighEvents(ports, asking, refused))]);
+  return events.map(({ id }): EventOutcome => {
+    const { answer, orderId } = weighed.get(id) ?? { answer: null, orderId: null };
+    if (answer != null) return { state: 'applied', problem: null, outcome: answer, awaits: null, orderId };
+    const outcome = present(outcomes.get(id), 'an outcome per event that was tried');
+    return outcome.state === 'quarantined' ? { ...outcome, orderId } : outcome;
+  });
+}
+
+async function applyOpen(ports: Ports, asking: Asking, events: readonly KeptEvent[]): Promise<EventOutcome[]> {
+  const parsed = events.map(parseKept);
   const orderOf = await findNumberedOrders(
     ports,
     asking,
-    parsed.flatMap((meaning) => (meaning.ok ? [meaning.value] : [])),
+    parsed.flatMap((meaning) => (meaning.ok ? [meaning.value.order] : [])),
   );
   const meanings = events.map((event, index): Result<ShipmentInput> => {
     const meaning = present(parsed[index], 'one meaning per event');
     if (!meaning.ok) return meaning;
-    const order = orderOf(meaning.value);
+    const order = orderOf(meaning.value.order);
     return order === null ? refuse('order_not_found', 'No such order.') : ok(toShipment(event, meaning.value, order));
   });
   const shipped = await ship(
@@ -222,7 +239,13 @@ async function apply(ports: Ports, asking: Asking, events: readonly KeptEvent[])
     const result = present(shipped[next++], 'an answer per shipment');
     if (!result.ok) return quarantined(result.refusal, awaited(result.refusal, meaning.value));
     const { shipment, invoiceId } = result.value;
-    return { state: 'applied', problem: null, outcome: { shipmentId: shipment.id, invoiceId }, awaits: null };
+    return {
+      state: 'applied',
+      problem: null,
+      outcome: { shipmentId: shipment.id, invoiceId },
+      awaits: null,
+      orderId: null,
+    };
   });
 }
 
@@ -269,8 +292,6 @@ async function shipAll(
 const isEarly = ({ code, errors = [] }: Refusal): boolean =>
   code === 'order_not_found' || errors.some((error) => error.code === 'order_not_accepted');
 
-const dataOf = (event: KeptEvent): unknown => (JSON.parse(event.raw) as { readonly data?: unknown }).data;
-
 /** An order that is named by its number and is not there. */
 function awaitedNumber(parsed: Result<OrderEvent> | undefined): EventOutcome['awaits'] {
   return parsed?.ok === true && 'number' in parsed.value.order ? parsed.value.order : null;
@@ -281,33 +302,17 @@ const quarantined = (problem: Refusal, awaits: EventOutcome['awaits'] = null): E
   problem,
   outcome: null,
   awaits,
+  orderId: null,
 });
 
 /** The order may still come, or be accepted. */
 const awaited = (problem: Refusal, { order }: ShipmentInput): Reference<'order'> | null =>
   isEarly(problem) ? order : null;
 
-/** What gives an event's order as shipments take it; null where nobody has the number it names. Asks nothing when no event names one. */
-async function findNumberedOrders(
-  ports: Ports,
-  asking: Asking,
-  meant: readonly OrderEvent[],
-): Promise<(event: OrderEvent) => Reference<'order'> | null> {
-  const numbers = meant.flatMap(({ order }) => ('number' in order ? [order.number] : []));
-  const wanted = numbers.map((number) => ({ kind: 'order' as const, by: 'number' as const, name: number }));
-  const ids = wanted.length === 0 ? [] : await resolveNames(ports, asking, wanted);
-  const byNumber = new Map(numbers.map((number, index) => [number, ids[index] ?? null]));
-  return ({ order }) => {
-    if (!('number' in order)) return order;
-    const id = byNumber.get(order.number) ?? null;
-    return id === null ? null : { id: id as OrderId };
-  };
-}
-
 function toShipment(event: KeptEvent, meant: OrderEvent, order: Reference<'order'>): ShipmentInput {
   return {
     order,
-    externalId: meant.externalId ?? `${event.source}:${event.sourceEventId}`,
+    externalId: externalIdOf(event, meant),
     lines: meant.lines,
     carrier: meant.carrier,
     trackingNumber: meant.trackingNumber,
@@ -333,7 +338,7 @@ async function conclude(tx: Tx, ports: Ports, asked: readonly Asked<Concluding>[
   const changed = recorded.map((event) => present(conclusions.get(eventKey(event)), 'only what was tried is changed'));
   recordTold(tx, ports.newId, changed.map(tellConcluded));
   const standing = new Map(
-    changed.map(({ event, outcome: { awaits: _, ...stands } }): [string, KeptEvent] => [
+    changed.map(({ event, outcome: { awaits: _, orderId: __, ...stands } }): [string, KeptEvent] => [
       eventKey(event),
       { ...event, ...stands },
     ]),

@@ -101,14 +101,15 @@ const logos = (accountId: AccountId) => sql`
     false as can_retry, false as can_resolve
   from access.account a where a.id = ${accountId} and a.logo_problem is not null`;
 
-/** `incomplete`: why the account may not issue, in words; null when it may. */
+/** Gone with an invoice that was taken back. */
 const undrawn = (accountId: AccountId) => sql`
   select 'characters_not_drawn' as kind, 'invoice' as subject_kind, u.invoice_id as id, i.number as label,
     format('No font has %s: on the document they are printed by number. Lay it aside with a note, or correct the invoice.', u.characters) as reason,
     u.noted_at as since, false as can_retry, true as can_resolve
   from deliveries.undrawn u join invoices.invoice i on i.account_id = u.account_id and i.id = u.invoice_id and i.revision = u.revision
-  where u.account_id = ${accountId} and u.resolved_at is null and i.lifecycle in ('issued', 'closed')`;
+  where u.account_id = ${accountId} and u.resolved_at is null and i.lifecycle in ('issued', 'closed') and not ${isCreditedWhole(accountId)}`;
 
+/** `incomplete`: why the account may not issue, in words; null when it may. */
 type Source = (accountId: AccountId, incomplete: string | null) => RawBuilder<unknown>;
 
 /** Where exceptions of each kind come from. */

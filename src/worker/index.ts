@@ -3,6 +3,7 @@ import type { Ports } from '#flows/ports.ts';
 import { QUEUES } from '#flows/queues.ts';
 import { startBilling } from './bill.ts';
 import { startDelivering } from './deliver.ts';
+import { startFollowing } from './follow-events.ts';
 import { startForgetting } from './forget-answers.ts';
 import { startImporting } from './import.ts';
 import { startRendering } from './render.ts';
@@ -26,7 +27,7 @@ export async function startWork(ports: Ports): Promise<Work> {
   await startImporting(ports);
   await startPlanning(ports);
   await startBilling(ports);
-  const rounds = [startSealing(ports), startSweeping(ports), startForgetting(ports)];
+  const rounds = [startSealing(ports), startSweeping(ports), startFollowing(ports), startForgetting(ports)];
   return {
     stop: async () => {
       await ports.jobs.stop();

@@ -151,6 +151,30 @@ it('a character no font has is named with its field before an invoice is issued 
 });
 
 it('on the invoice of an order it is printed by its number, and a person is told until they have seen it', async () => {
+  const seen = await printedByNumber();
+  const { text } = await fileOf(`/v1/invoices/${seen}/pdf`);
+  assert.ok(text.includes('Tea [U+10330]'), text);
+  const [item] = await undrawn();
+  assert.equal(item.subject.id, seen);
+  await expecting(200, world.ask('POST', `/v1/exceptions/${item.id}/resolve`, { body: { note: 'Fine' } }));
+  assert.deepEqual(await undrawn(), []);
+});
+
+it('a person is told no longer when the invoice was voided or credited', async () => {
+  for (const how of ['void', 'credit']) {
+    const invoice = await printedByNumber();
+    await fileOf(`/v1/invoices/${invoice}/pdf`);
+    assert.equal((await undrawn()).length, 1);
+    const body = { reason: 'Wrong', source: 'hold' };
+    await expecting(how === 'void' ? 200 : 201, world.ask('POST', `/v1/invoices/${invoice}/${how}`, { body }));
+    assert.deepEqual(await undrawn(), []);
+  }
+});
+
+const undrawn = async () => (await get('/v1/exceptions?kind=characters_not_drawn')).data;
+
+/** An invoice of an order with a character no font has. */
+async function printedByNumber(): Promise<string> {
   const customer = await aCustomer(world, { name: 'Old orders' });
   const line = { description: 'Tea \u{10330}', quantity: '1', unit_price: '10', tax_rate: '19' };
   const order = await expecting(
@@ -161,11 +185,5 @@ it('on the invoice of an order it is printed by its number, and a person is told
     201,
     world.ask('POST', '/v1/shipments', { body: { order_id: order.body.id, ship: true } }),
   );
-  const { text } = await fileOf(`/v1/invoices/${shipped.body.invoice_id}/pdf`);
-  assert.ok(text.includes('Tea [U+10330]'), text);
-  const waiting = async () => (await get('/v1/exceptions?kind=characters_not_drawn')).data;
-  const [item] = await waiting();
-  assert.equal(item.subject.id, shipped.body.invoice_id);
-  await expecting(200, world.ask('POST', `/v1/exceptions/${item.id}/resolve`, { body: { note: 'Fine' } }));
-  assert.deepEqual(await waiting(), []);
-});
+  return shipped.body.invoice_id;
+}

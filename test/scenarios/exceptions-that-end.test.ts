@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { present } from '#kernel/assert.ts';
+import { followEvents } from '#flows/follow-events.ts';
 import { aCustomer, anOrder, aProduct, expecting } from './selling-world.ts';
 import { eventually, startWorld } from '../world/server.ts';
 
@@ -212,4 +213,103 @@ it('an event that was not understood waits no longer when its sender sent it aga
   await anOrder(world, { customer_id: await aCustomer(world), external_id: 'SO-1' });
   await world.ask('POST', '/v1/events/inbound', { body: event });
   await ends(received.body.id);
+});
+
+describe('an event that was set aside waits no longer', () => {
+  const KIND = 'inbound_event_quarantined';
+  const tell = async (event: object) => (await world.ask('POST', '/v1/events/inbound', { body: event })).body;
+  let told = 0;
+  const anEvent = (order: string, data: object) => ({
+    source: 'wms',
+    source_event_id: `told-${(told += 1)}`,
+    type: 'shipment.shipped',
+    data: { order_id: order, ...data },
+  });
+  async function setAside(order: string, data: object, code: string) {
+    const event = anEvent(order, data);
+    const { id, state, problem } = await tell(event);
+    assert.deepEqual([state, problem?.code], ['quarantined', code]);
+    await waits(id, KIND);
+    return { id: id as string, event };
+  }
+  const ordered = async (quantity: string, customer: object = {}) => {
+    const id = await aCustomer(world, { email: 'ap@wms.example', ...customer });
+    return { customer: id, ...(await anOrder(world, { customer_id: id, lines: [{ sku: 'CHAI', quantity }] })).body };
+  };
+  const shipmentsOf = async (order: string): Promise<{ id: string; invoice_id: string }[]> =>
+    (await expecting(200, world.ask('GET', `/v1/shipments?order_id=${order}`))).body.data;
+  /** The event is concluded with the only shipment there is, and sending it again ships nothing. */
+  async function isAnsweredBy(
+    shipment: { id: string; invoice_id: string },
+    { id: order }: { id: string },
+    event: object,
+  ) {
+    const again = await tell(event);
+    assert.deepEqual([again.state, again.shipment_id, again.invoice_id], ['applied', shipment.id, shipment.invoice_id]);
+    assert.equal((await shipmentsOf(order)).length, 1);
+  }
+
+  it('when its customer’s hold was lifted, or the shipment in its way voided: its goods ship by themselves', async () => {
+    const held = await ordered('2', { status: 'hold_shipment' });
+    const stopped = await setAside(held.id, {}, 'customer_on_hold');
+    await expecting(200, world.ask('PATCH', `/v1/customers/${held.customer}`, { body: { status: 'normal' } }));
+    await ends(stopped.id);
+    assert.equal((await shipmentsOf(held.id)).length, 1);
+    const inTheWay = await ordered('2');
+    const packed = (await post('/v1/shipments', { order_id: inTheWay.id, ship: false }, 201)).body;
+    const refused = await setAside(inTheWay.id, {}, 'nothing_left_to_ship');
+    await post(`/v1/shipments/${packed.id}/void`);
+    await ends(refused.id);
+    assert.ok((await shipmentsOf(inTheWay.id)).some(({ invoice_id }) => invoice_id !== null));
+  });
+
+  it('when all of its goods were shipped by hand, though it names an unknown SKU or a quantity nobody can read', async () => {
+    for (const [line, code] of [
+      [{ sku: 'TEAPOT', quantity: '2' }, 'order_line_unknown'],
+      [{ sku: 'CHAI', quantity: 'two' }, 'event_data_invalid'],
+    ] as const) {
+      const order = await ordered('2');
+      const { id, event } = await setAside(order.id, { lines: [line] }, code);
+      const shipment = (await post('/v1/shipments', { order_id: order.id }, 201)).body;
+      await ends(id);
+      await isAnsweredBy(shipment, order, event);
+    }
+  });
+
+  it('when its part of the goods was shipped by hand; the rest of the order stays to be shipped', async () => {
+    const order = await ordered('10');
+    const lines = [{ sku: 'CHAI', quantity: '4' }];
+    const { id, event } = await setAside(
+      order.id,
+      { lines, shipped_at: '2099-01-01T00:00:00Z' },
+      'shipped_at_in_future',
+    );
+    const part = [{ order_line_id: order.lines[0].id, quantity: '3' }];
+    await post('/v1/shipments', { order_id: order.id, lines: part, external_id: 'by-hand-too-few' }, 201);
+    assert.deepEqual(await kindsOf(id), [KIND]);
+    const rest = [{ order_line_id: order.lines[0].id, quantity: '4' }];
+    const shipment = (await post('/v1/shipments', { order_id: order.id, lines: rest }, 201)).body;
+    await ends(id);
+    const again = await tell(event);
+    assert.deepEqual([again.state, again.shipment_id], ['applied', shipment.id]);
+    assert.equal((await shipmentsOf(order.id)).length, 2);
+  });
+
+  it('when what somebody had packed already was shipped', async () => {
+    const order = await ordered('2');
+    const packed = (await post('/v1/shipments', { order_id: order.id, ship: false }, 201)).body;
+    const { id, event } = await setAside(order.id, {}, 'nothing_left_to_ship');
+    const shipment = (await post(`/v1/shipments/${packed.id}/ship`)).body;
+    await ends(id);
+    await isAnsweredBy(shipment, order, event);
+  });
+
+  it('but still waits when only a part of its goods was shipped, or when they left before it came', async () => {
+    const order = await ordered('2');
+    const { id } = await setAside(order.id, { lines: [{ sku: 'CHAI', quantity: '3' }] }, 'order_line_already_shipped');
+    await post('/v1/shipments', { order_id: order.id }, 201);
+    const late = await setAside(order.id, {}, 'order_not_open');
+    assert.equal(await followEvents(world.ports), 1);
+    for (const each of [id, late.id]) assert.deepEqual(await kindsOf(each), [KIND]);
+  });
 });

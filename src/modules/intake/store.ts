@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely';
 import type { Instant } from '#kernel/calendar.ts';
-import type { AccountId, Id, InvoiceId, ShipmentId } from '#kernel/id.ts';
+import type { AccountId, Id, InvoiceId, OrderId, ShipmentId } from '#kernel/id.ts';
 import type { Refusal } from '#kernel/result.ts';
 import type { Owned } from '#model/owned.ts';
 import type { OrderEvent } from '#model/order-event.ts';
@@ -110,6 +110,8 @@ export interface EventOutcome {
   readonly outcome: KeptEvent['outcome'];
   /** The order it was too early for. */
   readonly awaits: OrderEvent['order'] | null;
+  /** The order that is there, of an event that is set aside or that a shipment by hand answers. Null on every event that was simply applied. */
+  readonly orderId: OrderId | null;
 }
 
 /** An applied event stays applied: a later failure of a repeat cannot undo it. Answers those it changed. Each event at most once. */
@@ -118,7 +120,7 @@ export async function recordOutcomes(
   recorded: readonly { readonly event: Owned<InboundEventId>; readonly outcome: EventOutcome; readonly at: Instant }[],
 ): Promise<Owned<InboundEventId>[]> {
   if (recorded.length === 0) return [];
-  const rows = recorded.map(({ event, outcome: { state, problem, outcome, awaits }, at }) => ({
+  const rows = recorded.map(({ event, outcome: { state, problem, outcome, awaits, orderId }, at }) => ({
     account_id: event.accountId,
     id: event.id,
     state,
@@ -127,15 +129,36 @@ export async function recordOutcomes(
     awaits_external_id: awaits !== null && 'external' in awaits ? awaits.external : null,
     awaits_order_id: awaits !== null && 'id' in awaits ? awaits.id : null,
     awaits_number: awaits !== null && 'number' in awaits ? awaits.number : null,
+    order_id: orderId,
     at,
   }));
   return tx.many(sql<Owned<InboundEventId>>`
     update intake.inbound_event e set state = o.state, problem = o.problem, outcome = o.outcome, updated_at = o.at,
-      awaits_external_id = o.awaits_external_id, awaits_order_id = o.awaits_order_id, awaits_number = o.awaits_number
+      awaits_external_id = o.awaits_external_id, awaits_order_id = o.awaits_order_id, awaits_number = o.awaits_number,
+      order_id = o.order_id
     from json_to_recordset(${JSON.stringify(rows)}::json)
-      as o(account_id uuid, id uuid, state text, problem json, outcome json, awaits_external_id text, awaits_order_id uuid, awaits_number text, at timestamptz)
+      as o(account_id uuid, id uuid, state text, problem json, outcome json, awaits_external_id text, awaits_order_id uuid, awaits_number text,
+        order_id uuid, at timestamptz)
     where e.account_id = o.account_id and e.id = o.id and e.state <> 'applied'
     returning e.account_id as "accountId", e.id`);
+}
+
+/** An event about an order that was once set aside, whatever became of it. */
+export interface EventOfOrder extends KeptEvent {
+  readonly orderId: OrderId;
+  /** A person laid it aside. */
+  readonly isResolved: boolean;
+}
+
+export async function loadEventsOfOrders(
+  tx: Tx,
+  accountId: AccountId,
+  orders: readonly OrderId[],
+): Promise<EventOfOrder[]> {
+  const rows = await tx.many(sql<EventRow & Pick<EventOfOrder, 'orderId' | 'isResolved'>>`
+    select ${COLUMNS}, e.order_id as "orderId", e.resolved_at is not null as "isResolved" from intake.inbound_event e
+    where e.account_id = ${accountId} and e.order_id = any(${[...orders]}::uuid[]) and e.order_id is not null`);
+  return rows.map((row) => ({ ...toKept(row), orderId: row.orderId, isResolved: row.isResolved }));
 }
 
 /** Events that were kept but, after a crash, never applied. Across one account. */

@@ -119,6 +119,13 @@ export function parseGenericEvent(event: InboundEvent): Result<OrderEvent> {
   });
 }
 
+/** What goods it tells of may be unreadable, and its order not. */
+export function readGenericOrder(event: InboundEvent): OrderEvent['order'] | null {
+  if (event.type !== 'shipment.shipped') return null;
+  const parsed = z.object({ order_id: orderRef }).safeParse(event.data);
+  return parsed.success ? parsed.data.order_id : null;
+}
+
 function toProblem(issue: z.core.$ZodIssue): Problem {
   const own = issue.code === 'custom' ? (issue.params?.['code'] as string | undefined) : undefined;
   const pointer = ['/data', ...issue.path.map(String)].join('/');

@@ -1,0 +1,12 @@
+/** Looks every few seconds whether an event in quarantine can be applied by now. */
+import { followEvents } from '#flows/follow-events.ts';
+import type { Ports } from '#flows/ports.ts';
+import { startRounds, type Rounds } from './rounds.ts';
+
+export const startFollowing = (ports: Ports): Rounds =>
+  startRounds({
+    name: 'trying events in quarantine again',
+    log: ports.log,
+    round: () => followEvents(ports),
+    pauseMs: { busy: 1_000, idle: 3_000 },
+  });
