@@ -587,6 +587,7 @@ create table intake.inbound_event (
   awaits_external_id text,
   awaits_order_id uuid,
   awaits_number text,
+  order_id uuid,
   constraint inbound_event_pkey PRIMARY KEY (account_id, id),
   constraint inbound_event_account_id_source_source_event_id_key UNIQUE (account_id, source, source_event_id),
   constraint inbound_event_state_check CHECK ((state = ANY (ARRAY['received'::text, 'applied'::text, 'ignored'::text, 'quarantined'::text])))
@@ -595,6 +596,7 @@ CREATE INDEX inbound_event_awaits_external ON intake.inbound_event USING btree (
 CREATE INDEX inbound_event_awaits_number ON intake.inbound_event USING btree (account_id, awaits_number) WHERE ((awaits_number IS NOT NULL) AND (state = 'quarantined'::text));
 CREATE INDEX inbound_event_awaits_order ON intake.inbound_event USING btree (account_id, awaits_order_id) WHERE ((awaits_order_id IS NOT NULL) AND (state = 'quarantined'::text));
 CREATE INDEX inbound_event_needs_person ON intake.inbound_event USING btree (account_id, id) WHERE ((resolved_at IS NULL) AND ((state = 'quarantined'::text) OR (mismatched_repeats > 0)));
+CREATE INDEX inbound_event_of_order ON intake.inbound_event USING btree (account_id, order_id) WHERE (order_id IS NOT NULL);
 alter table intake.inbound_event enable row level security;
 alter table intake.inbound_event force row level security;
 create policy own_account on intake.inbound_event for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));

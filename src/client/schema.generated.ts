@@ -285,7 +285,7 @@ export interface paths {
         put?: never;
         /**
          * Take an event of another system, for example `shipment.shipped` with the fields of a shipment
-         * @description Kept first, then applied. 201 when it was applied now, 200 for a repeat of an applied one, 202 when it is kept but quarantined: `problem` says why, and GET /v1/exceptions lists it until it is retried or resolved.
+         * @description Kept first, then applied. 201 when it was applied now, 200 for a repeat of an applied one, 202 when it is kept but quarantined: `problem` says why, and GET /v1/exceptions lists it until it can be applied, its goods were shipped by hand, or somebody resolves it.
          *
          *     Permission: `events:write`.
          */
@@ -745,7 +745,7 @@ export interface paths {
         put?: never;
         /**
          * Send an issued invoice, or send it again
-         * @description To the recipients of the customer unless others are named. An address that is neither recorded with the customer nor of the mail domain of a recorded one gets a copy: the invoice is not sent by it, and may still be voided.
+         * @description To the recipients of the customer unless others are named. An address that is not recorded with the customer, and is not that of the sales rep, gets a copy: the invoice is not sent by it, and may still be voided.
          *
          *     Permission: `invoices:write`.
          */
