@@ -21,6 +21,8 @@ const silent = pino({ level: 'silent' });
 
 export interface BenchCluster {
   readonly words: string;
+  /** For a superuser. */
+  readonly adminUrl: string;
   /** What databases made by this state of the loader are named after. */
   readonly fingerprint: string;
   /**
@@ -62,6 +64,7 @@ export async function openBenchCluster(settings: Readonly<Record<string, string>
   const maker = { admin, adminUrl, newId: (facts?.number ?? 0) >= 180_000 ? 'uuidv7()' : 'gen_random_uuid()' };
   return {
     words: `${words}, PostgreSQL ${facts?.version}`,
+    adminUrl,
     fingerprint: await fingerprint(),
     makeDatabase: (name) => makeDatabase(maker, name),
     copyDatabase: async (from, to) => {

@@ -49,7 +49,8 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
       QUITTANCE_WORKERS: workers,
       HOST: '127.0.0.1',
       PORT: '0',
-      LOG_LEVEL: 'warn',
+      // Says where it runs; nothing is logged for a request.
+      LOG_LEVEL: 'info',
       REQUESTS_PER_MINUTE: '999999999',
       ...environment,
     },

@@ -2,7 +2,7 @@
  * Measures the write path beside its floor. Run: npm run bench -- [name ...] [--quick] [--rounds N] [--full] [--only PATTERN]
  * Names: accounts hot bulk events one two (these by default), rows, profile, growth (with --full also at five million invoices; --only those whose
  * name fits a pattern).
- * --against DIRECTORY measures this checkout beside another one instead.
+ * --against DIRECTORY measures this checkout beside another one, whose packages are installed: accounts, hot, one connection, bulk.
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,7 +12,8 @@ import { keepJson, machineWords, ratiosTable, sidesTable } from './report.ts';
 import { growth } from './growth.ts';
 import { profile, STATEMENTS_COUNTED } from './profile.ts';
 import { compareRows } from './same-rows.ts';
-import { SCENARIOS, versus, type Outcome, type Settings } from './scenarios.ts';
+import { against } from './against.ts';
+import { SCENARIOS, type Outcome, type Settings } from './scenarios.ts';
 import { freshDatabase } from './work.ts';
 
 const QUICK_SCALE = 0.25;
@@ -41,10 +42,22 @@ const outcomes: Outcome[] = [];
 const say = (words: string): void => void process.stdout.write(`${words}\n`);
 try {
   say(`database: ${cluster.words}\nfloor called by: ${floorCaller()}\nmachine: ${machineWords()}`);
+  if (values.against !== undefined) outcomes.push(...(await against(cluster, settings, resolve(values.against))));
+  if (names.length > 0) await measure(names);
+} finally {
+  await cluster.stop();
+}
+if (outcomes.length > 0) {
+  say(`\n${sidesTable(outcomes)}\n\n${ratiosTable(outcomes)}`);
+  say(
+    `\n${await keepJson(names.join('-') || 'against', { machine: machineWords(), database: cluster.words, floor: floorCaller(), settings, outcomes })}`,
+  );
+}
+
+async function measure(names: readonly string[]): Promise<void> {
   const database = await freshDatabase(cluster, 'bench_run');
   try {
     say(`\nrows an invoice, floor and ours:\n${await compareRows(database)}`);
-    if (values.against !== undefined) outcomes.push(...(await versus(database, settings, resolve(values.against))));
     for (const name of names) {
       if (name === 'profile') say(`\n${await profile(database)}`);
       if (name === 'growth')
@@ -57,12 +70,4 @@ try {
   } finally {
     await database.close();
   }
-} finally {
-  await cluster.stop();
-}
-if (outcomes.length > 0) {
-  say(`\n${sidesTable(outcomes)}\n\n${ratiosTable(outcomes)}`);
-  say(
-    `\n${await keepJson(names.join('-') || 'versus', { machine: machineWords(), database: cluster.words, floor: floorCaller(), settings, outcomes })}`,
-  );
 }

@@ -3,17 +3,8 @@ import type { BenchDatabase } from './cluster.ts';
 import { callFloor, callServers, startServer, type FloorTask, type ServerProcess } from './processes.ts';
 import { compare, ratioOf, type Measured, type Ratio, type Side, type Turn } from './rounds.ts';
 import type { LoadRequest } from './load-process.ts';
-import {
-  BULK,
-  HOT,
-  load,
-  shippables,
-  SPREAD,
-  verifyInvoiced,
-  type Block,
-  type Shippable,
-  type Wanted,
-} from './work.ts';
+import * as ownWork from './work.ts';
+import { BULK, HOT, SPREAD, type Block, type Shippable, type Wanted, type Work } from './work.ts';
 
 export interface Outcome {
   readonly name: string;
@@ -37,13 +28,15 @@ export interface Settings {
 }
 
 const FLOOR_CLIENTS = 16;
-const CONNECTIONS = 64;
+export const CONNECTIONS = 64;
 const BULK_ITEMS = 1_000;
 
 /** A side before its work is loaded. */
 interface Planned {
   readonly name: string;
   readonly database: BenchDatabase;
+  /** How its work is loaded, found and checked, which depends on the schema. */
+  readonly work: Work;
   /** Invoices a round. */
   readonly amount: number;
   readonly accounts: readonly number[];
@@ -72,7 +65,7 @@ const eventRequest = ({ key, order }: Shippable): LoadRequest => ({
 });
 
 /** All databases are of one server. */
-async function run(planned: readonly Planned[], { rounds }: Settings): Promise<Measured[]> {
+export async function run(planned: readonly Planned[], { rounds }: Settings): Promise<Measured[]> {
   const sides: Side[] = [];
   for (const side of planned) {
     const blocks: Block[] = [];
@@ -86,7 +79,7 @@ async function run(planned: readonly Planned[], { rounds }: Settings): Promise<M
       name: side.name,
       pids: side.pids,
       take: async (round): Promise<Turn> => ({ invoices: side.amount, ...(await side.take(blockOf(round))) }),
-      verify: (round) => verifyInvoiced(side.database, blockOf(round)),
+      verify: (round) => side.work.verifyInvoiced(side.database, blockOf(round)),
     });
   }
   const databases = [...new Set(planned.map((side) => side.database))];
@@ -96,18 +89,19 @@ async function run(planned: readonly Planned[], { rounds }: Settings): Promise<M
   return compare({ sides, rounds, postmaster: first.postmaster, settle: () => first.query('checkpoint') });
 }
 
-const loadFor = ({ database, accounts, amount: count, state }: Planned): Promise<Block> => {
+const loadFor = (side: Planned): Promise<Block> => {
+  const { database, work, accounts, amount: count, state } = side;
   const wanted: Wanted = { accounts, count, state };
   // Bulk callers each send their own account's orders, a call of them at a time.
-  if (accounts !== BULK) return load(database, wanted);
-  return loadBulk(database, count);
+  if (accounts !== BULK) return work.load(database, wanted);
+  return loadBulk(side, count);
 };
 
 /** Equal shares for the four accounts, one after the other. */
-async function loadBulk(database: BenchDatabase, count: number): Promise<Block> {
+async function loadBulk({ database, work }: Planned, count: number): Promise<Block> {
   const blocks: Block[] = [];
   for (const account of BULK)
-    blocks.push(await load(database, { accounts: [account], count: count / BULK.length, state: 'accepted' }));
+    blocks.push(await work.load(database, { accounts: [account], count: count / BULK.length, state: 'accepted' }));
   return { first: blocks[0]?.first ?? 0, count };
 }
 
@@ -121,6 +115,7 @@ function floorSide(
   return {
     name: clients === 1 ? 'floor, 1 client' : 'floor',
     database,
+    work: ownWork,
     amount: multiple(asked.amount, clients),
     accounts,
     state: procedure === 'ship' ? 'packed' : 'accepted',
@@ -131,6 +126,7 @@ function floorSide(
 
 interface OursAsked {
   readonly name?: string;
+  readonly work?: Work;
   readonly amount: number;
   readonly accounts: readonly number[];
   readonly connections: number;
@@ -139,17 +135,18 @@ interface OursAsked {
 }
 
 /** Connections shared among the servers; all take from one queue. */
-function oursSide(database: BenchDatabase, servers: readonly ServerProcess[], asked: OursAsked): Planned {
-  const { name = 'ours', accounts, connections, state = 'packed', request = shipRequest } = asked;
+export function oursSide(database: BenchDatabase, servers: readonly ServerProcess[], asked: OursAsked): Planned {
+  const { name = 'ours', work = ownWork, accounts, connections, state = 'packed', request = shipRequest } = asked;
   return {
     name,
     database,
+    work,
     amount: Math.round(asked.amount),
     accounts,
     state,
     pids: servers.map((server) => server.pid),
     take: async (block) => {
-      const requests = (await shippables(database, block)).map(request);
+      const requests = (await work.shippables(database, block)).map(request);
       const share = Math.ceil(requests.length / servers.length);
       return callServers({
         queues: servers.map((server, at) => ({
@@ -179,7 +176,7 @@ export function judged(
   };
 }
 
-const faster = (of: string, to: string, atLeast: number | null): Held => ({
+export const faster = (of: string, to: string, atLeast: number | null): Held => ({
   of,
   to,
   what: 'perSecond',
@@ -219,36 +216,49 @@ const hot: Scenario = async (database, settings) => {
   }
 };
 
+interface BulkAsked {
+  readonly name?: string;
+  readonly work?: Work;
+  readonly scale: number;
+}
+
+/** Four callers, each sending its own account's orders, 1,000 a call. */
+export function bulkSide(database: BenchDatabase, server: ServerProcess, asked: BulkAsked): Planned {
+  const { name = 'ours', work = ownWork, scale } = asked;
+  const items = bulkItems(scale);
+  return {
+    name,
+    database,
+    work,
+    amount: items * 2 * BULK.length,
+    accounts: BULK,
+    state: 'accepted',
+    pids: [server.pid],
+    take: async (block) => {
+      const orders = await work.shippables(database, block);
+      const share = orders.length / BULK.length;
+      return callServers({
+        queues: BULK.map((_, at) => ({
+          port: server.port,
+          connections: 1,
+          requests: bulkRequests(orders.slice(at * share, (at + 1) * share), items),
+        })),
+      });
+    },
+  };
+}
+
+export const bulkItems = (scale: number): number => Math.max(100, BULK_ITEMS * Math.min(1, scale));
+
 const bulk: Scenario = async (database, settings) => {
   const server = await startServer({ database });
   try {
-    const items = Math.max(100, BULK_ITEMS * Math.min(1, settings.scale));
-    const calls = 2;
-    const ours: Planned = {
-      name: 'ours',
-      database,
-      amount: items * calls * BULK.length,
-      accounts: BULK,
-      state: 'accepted',
-      pids: [server.pid],
-      take: async (block) => {
-        const orders = await shippables(database, block);
-        const share = orders.length / BULK.length;
-        return callServers({
-          queues: BULK.map((_, at) => ({
-            port: server.port,
-            connections: 1,
-            requests: bulkRequests(orders.slice(at * share, (at + 1) * share), items),
-          })),
-        });
-      },
-    };
     const planned = [
       floorSide(database, { amount: 4_000 * settings.scale, accounts: SPREAD, procedure: 'pack_and_ship' }),
-      ours,
+      bulkSide(database, server, settings),
     ];
-    const sides = await run(planned, settings);
-    return judged({ name: 'bulk', what: `calls of ${items} by four callers` }, sides, [faster('ours', 'floor', 1.8)]);
+    const what = `calls of ${bulkItems(settings.scale)} by four callers`;
+    return judged({ name: 'bulk', what }, await run(planned, settings), [faster('ours', 'floor', 1.8)]);
   } finally {
     await server.stop();
   }
@@ -329,39 +339,6 @@ export async function shipOnGrown(grown: readonly Grown[], settings: Settings): 
     grown.map(({ name, database, server }) => oursSide(database, [server], { ...asked, name })),
     settings,
   );
-}
-
-/** This checkout beside another, in turns: whether a change made it faster. Both have the same migrations. */
-export async function versus(database: BenchDatabase, settings: Settings, tree: string): Promise<Outcome[]> {
-  const [here, there] = [await startServer({ database }), await startServer({ database, tree })];
-  try {
-    const outcomes: Outcome[] = [];
-    for (const { what, ...asked } of [
-      {
-        what: '64 connections over 100 accounts',
-        amount: 4_000 * settings.scale,
-        accounts: SPREAD,
-        connections: CONNECTIONS,
-      },
-      {
-        what: '64 connections on one account',
-        amount: 2_000 * settings.scale,
-        accounts: HOT,
-        connections: CONNECTIONS,
-      },
-      { what: 'one connection', amount: 600 * settings.scale, accounts: SPREAD, connections: 1 },
-    ]) {
-      const planned = [
-        oursSide(database, [there], { ...asked, name: 'there' }),
-        oursSide(database, [here], { ...asked, name: 'here' }),
-      ];
-      outcomes.push(judged({ name: 'versus', what }, await run(planned, settings), [faster('here', 'there', null)]));
-    }
-    return outcomes;
-  } finally {
-    await here.stop();
-    await there.stop();
-  }
 }
 
 export const SCENARIOS: Readonly<Record<string, Scenario>> = { accounts: spread, hot, bulk, events, one, two };

@@ -30,11 +30,18 @@ export interface Shippable {
 
 export const keyOf = (account: number): string => `qt_live_${String(account).padStart(43, '0')}`;
 
-/** A database with the accounts and a history of invoices, freshly copied. */
-export async function freshDatabase(cluster: BenchCluster, name: string): Promise<BenchDatabase> {
+/** What the bench of a checkout does with databases of that checkout's schema. */
+export type Work = Pick<typeof import('./work.ts'), 'load' | 'shippables' | 'verifyInvoiced'>;
+
+/** A database with the accounts and a history of invoices, freshly copied. Those of another state of the loader go, unless they are to be kept. */
+export async function freshDatabase(
+  cluster: BenchCluster,
+  name: string,
+  { keepOthers = false } = {},
+): Promise<BenchDatabase> {
   const base = `bench_base_${cluster.fingerprint}`;
   for (const other of await cluster.databases()) {
-    if (!other.endsWith(cluster.fingerprint)) await cluster.dropDatabase(other);
+    if (!keepOthers && !other.endsWith(cluster.fingerprint)) await cluster.dropDatabase(other);
   }
   await historyDatabase(cluster, base, HISTORY);
   const copy = `${name}_${cluster.fingerprint}`;
