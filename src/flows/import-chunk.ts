@@ -294,19 +294,31 @@ function fieldOfPointer({ pointer, code, detail }: Problem): FieldProblem {
   return { field: [first, second, ...rest].filter((part) => part !== '').join('.'), line: null, rule: code, detail };
 }
 
+/** What is wrong with a value may stand in another field of the file, from which the value was read. */
+const TOLD_BY: Readonly<Record<string, readonly string[]>> = {
+  tax_rate: ['rate'],
+  tax_category: ['category'],
+  'lines.tax_rate': ['lines.tax_name', 'lines.tax_amount'],
+  'lines.discount_rate': ['lines.discount_percent', 'lines.discount_amount'],
+  'lines.unit_price': ['lines.list_amount', 'lines.amount'],
+};
+
 function flawOf(chunk: Chunk, record: ReadRecord, problem: FieldProblem): Omit<Flaw, 'position'> {
   const { main, lines } = chunk.reading.mapping;
   const line = problem.line === null ? undefined : record.lines[problem.line];
-  const bare = problem.field.startsWith('lines.') ? problem.field.slice('lines.'.length) : problem.field;
-  const value = (line?.values ?? record.head).get(line === undefined ? problem.field : bare);
   const part = line?.part ?? 'main';
-  const source = (part === 'lines' ? lines?.fields : main.fields)?.[problem.field];
+  const sources = (part === 'lines' ? lines?.fields : main.fields) ?? {};
+  const names = [problem.field, ...(TOLD_BY[problem.field] ?? [])];
+  const field = names.find((name) => sources[name] !== undefined) ?? problem.field;
+  const bare = line !== undefined && field.startsWith('lines.') ? field.slice('lines.'.length) : field;
+  const value = (line?.values ?? record.head).get(bare);
+  const source = sources[field];
   return {
     severity: problem.isWarning === true ? 'warning' : 'error',
     part,
     row: value?.row ?? line?.row ?? record.headRow,
     column: value?.column ?? source?.column ?? null,
-    field: problem.field === '' ? KINDS[chunk.import.kind].identity : problem.field,
+    field: field === '' ? KINDS[chunk.import.kind].identity : field,
     value: value?.text.slice(0, 200) ?? null,
     rule: problem.rule,
     detail: problem.detail,

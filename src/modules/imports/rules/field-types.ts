@@ -19,6 +19,8 @@ export type FieldType =
       readonly unit?: 'percent' | 'fraction';
       /** What to do about a value above `most`, where a known mistake leads there. */
       readonly hintAbove?: string;
+      /** A bare number below this, other than 0, is a fraction that was meant as a percentage; with a percent sign it is what it says. */
+      readonly fraction?: { readonly below: bigint; readonly rule: string; readonly hint: string };
     };
 
 export interface FieldSpec {
@@ -42,7 +44,24 @@ export const code = (most: number): FieldType => ({ is: 'text', most, form: 'id'
 export const amount: FieldType = { is: 'decimal', scale: 3, sign: 'any' };
 export const price: FieldType = { is: 'decimal', scale: 6, sign: 'zero_or_more' };
 export const quantity: FieldType = { is: 'decimal', scale: 6, sign: 'positive' };
-export const rate: FieldType = { is: 'decimal', scale: 4, sign: 'zero_or_more', most: 1_000_000n, unit: 'percent' };
+const PERCENT = { is: 'decimal', scale: 4, sign: 'zero_or_more', most: 1_000_000n, unit: 'percent' } as const;
+/** The lowest rate anybody levies is half a percent; which rates between that and one percent there are depends on the tax category. */
+export const rate: FieldType = {
+  ...PERCENT,
+  fraction: {
+    below: 5_000n,
+    rule: 'tax_rate_looks_like_a_fraction',
+    hint: 'Multiply the column by 100, format it as a percentage in the sheet, or say what its cells mean ("values" in the mapping).',
+  },
+};
+export const discountPercent: FieldType = {
+  ...PERCENT,
+  fraction: {
+    below: 10_000n,
+    rule: 'discount_looks_like_a_fraction',
+    hint: 'Map a column of fractions to lines.discount_rate; a discount below 1 % is written with a percent sign ("0.5%").',
+  },
+};
 export const fraction: FieldType = {
   is: 'decimal',
   scale: 6,

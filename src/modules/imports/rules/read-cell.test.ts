@@ -6,7 +6,7 @@ import { writeDecimal } from '#kernel/decimal.ts';
 import type { DateStyle, ImportKind, NumberStyle } from '#model/import.ts';
 import type { Cell } from '#model/table.ts';
 import type { FieldType } from './field-types.ts';
-import { fieldOf } from './fields.ts';
+import { fieldOf, KINDS } from './fields.ts';
 import { readCell } from './read-cell.ts';
 import { noSights, seeDate, seeNumber, settleDates, settleNumbers } from './styles.ts';
 
@@ -102,6 +102,14 @@ test('a percentage is a rate or a fraction, and never an amount', () => {
     assert.equal(read(cell, fraction), value, cell);
   assert.equal(read({ text: '7.75%', held: '7.75%' }, percent, 'comma'), '7.75');
   assert.equal(read('10 %', money), '! is_a_percentage');
+});
+
+test('every field in percent refuses a bare fraction', () => {
+  const inPercent = Object.values(KINDS)
+    .flatMap(({ fields }) => fields)
+    .filter(({ type }) => type.is === 'decimal' && type.unit === 'percent');
+  assert.ok(inPercent.length >= 6);
+  for (const { name, type } of inPercent) assert.match(String(read('0.19', type)), /_looks_like_a_fraction$/, name);
 });
 
 test('a minus of any length, currencies and spaces of any width are read', () => {

@@ -42,7 +42,8 @@ function readWritten(text: string, type: DecimalType, style: NumberStyle): Read 
   );
 }
 
-function judge(plain: string, { scale, sign, most, hintAbove }: DecimalType, text: string): Read {
+function judge(plain: string, type: DecimalType, text: string): Read {
+  const { scale, sign, most, hintAbove } = type;
   const fraction = withoutTrailingZeros(plain.split('.')[1] ?? '');
   if (fraction.length > scale)
     return bad(
@@ -58,7 +59,23 @@ function judge(plain: string, { scale, sign, most, hintAbove }: DecimalType, tex
   if (sign === 'zero_or_more' && units < 0n) return bad('out_of_range', `${quoted(text)} must not be below 0.`);
   if (most !== undefined && units > most)
     return bad('out_of_range', `${quoted(text)} is more than this field may hold.`, hintAbove);
-  return good(plain);
+  const isBare = !text.includes('%');
+  return isBare && type.fraction !== undefined && units > 0n && units < type.fraction.below
+    ? looksLikeFraction(plain, type.fraction)
+    : good(plain);
+}
+
+function looksLikeFraction(plain: string, { rule, hint }: NonNullable<DecimalType['fraction']>): Read {
+  const percent = hundredfold(plain);
+  return bad(rule, `Rates are in percent: "${plain}" is ${plain} %; write "${percent}" for ${percent} %.`, hint);
+}
+
+/** "0.19" -> "19", digit by digit. */
+function hundredfold(plain: string): string {
+  const [whole = '', fraction = ''] = plain.split('.');
+  const digits = `${whole}${fraction.padEnd(2, '0').slice(0, 2)}`.replace(/^0+(?=\d)/, '');
+  const rest = withoutZeros(fraction.slice(2));
+  return rest === '' ? digits : `${digits}.${rest}`;
 }
 
 /** The decimal with a point and without groups, or null. Groups have three digits, or it is no number. */
