@@ -8,7 +8,8 @@ import type { Address } from '#model/party.ts';
 import type { TaxCategory } from '#model/tax.ts';
 import { readDocumentAmounts, type Values } from '#modules/imports/index.ts';
 import type { NamedCustomer } from './import-contacts.ts';
-import { addressOf, customerNamed, type RecordBuilding } from './import-things.ts';
+import { addressOf } from './import-addresses.ts';
+import { customerNamed, type RecordBuilding } from './import-things.ts';
 
 export interface DocumentLineInput {
   readonly description: string | null;

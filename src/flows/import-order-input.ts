@@ -6,14 +6,13 @@ import { parseQuantity } from '#kernel/quantity.ts';
 import type { OrderChargeInput, OrderLineInput } from '#model/order-input.ts';
 import { readOrderAmounts, type OrderAmounts, type Values } from '#modules/imports/index.ts';
 import type { OrderToBring } from './import-orders.ts';
+import { addressOf, shipToOf } from './import-addresses.ts';
 import {
-  addressOf,
   customerNamed,
   exact,
   metadataOf,
   policyOf,
   referenceTo,
-  shipToOf,
   taxOf,
   text,
   yesNo,

@@ -1,15 +1,15 @@
 /** What rows are once they are read: inputs of the flows that save customers, products, tax rates, orders and shipments. Nothing is saved here. */
-import { needsCity } from '#kernel/country.ts';
 import { parseId, type Id, type IdKind } from '#kernel/id.ts';
 import { parsePrice, parseQuantity, parseRate } from '#kernel/quantity.ts';
 import type { Account } from '#model/account.ts';
 import type { BillingPolicy } from '#model/billing-policy.ts';
 import type { CustomerStatus } from '#model/customer.ts';
 import type { Language } from '#model/language.ts';
-import type { Address, ShipTo } from '#model/party.ts';
+import type { Address } from '#model/party.ts';
 import type { Reference } from '#model/reference.ts';
 import type { TaxCategory } from '#model/tax.ts';
 import { instantOf, type KnownRates, type ReadRecord, type Values } from '#modules/imports/index.ts';
+import { addressOf, shipToOf, unreadAddresses } from './import-addresses.ts';
 import { contactOf, nameOf, type NamedCustomer } from './import-contacts.ts';
 import type { DocumentSum } from './import-documents.ts';
 import type { CustomerInput } from './save-customers.ts';
@@ -106,61 +106,13 @@ export const taxOf = (values: Values) => ({
   exemptionReason: text(values, 'exemption_reason'),
 });
 
-/** An address is whole or not there. */
-export function addressOf({ record: { head }, problems }: RecordBuilding, prefix: string): Address | undefined {
-  const at = (name: string) => text(head, `${prefix}.${name}`);
-  const [line1, , city, region, postalCode, country] = [
-    'line1',
-    'line2',
-    'city',
-    'region',
-    'postal_code',
-    'country',
-  ].map(at);
-  const line2 = [2, 3, 4].flatMap((number) => at(`line${number}`) ?? []).join('\n') || undefined;
-  if ([line1, line2, city, region, postalCode].every((part) => part === undefined)) return undefined;
-  for (const [name, part] of [
-    ['line1', line1],
-    ['city', city],
-    ['country', country],
-  ] as const) {
-    if (part === undefined && (name !== 'city' || needsCity(country ?? '')))
-      problems.push({
-        field: `${prefix}.${name}`,
-        line: null,
-        rule: 'required',
-        detail: `An address needs "${prefix}.${name}".`,
-      });
-  }
-  return {
-    line1: line1 ?? '',
-    city: city ?? '',
-    postalCode: postalCode ?? '',
-    country: country ?? '',
-    ...(line2 === undefined ? {} : { line2 }),
-    ...(region === undefined ? {} : { region }),
-  };
-}
-
-export function shipToOf(building: RecordBuilding): ShipTo | undefined {
-  const address = addressOf(building, 'ship_to');
-  const name = shipNameOf(building.record.head);
-  if (address === undefined) return undefined;
-  return name === undefined ? { address } : { name, address };
-}
-
-/** A person's name before a company's: it is who takes the goods. */
-function shipNameOf(head: Values): string | undefined {
-  const person = [text(head, 'ship_to.first_name'), text(head, 'ship_to.last_name')]
-    .flatMap((part) => part ?? [])
-    .join(' ');
-  return text(head, 'ship_to.name') ?? (person === '' ? text(head, 'ship_to.company') : person);
-}
-
 export function metadataOf(head: Values): Record<string, string> | undefined {
-  const entries = [...head].flatMap(([name, value]) =>
-    name.startsWith('metadata.') ? [[name.slice('metadata.'.length), value.text] as const] : [],
-  );
+  const entries = [
+    ...[...head].flatMap(([name, value]) =>
+      name.startsWith('metadata.') ? [[name.slice('metadata.'.length), value.text] as const] : [],
+    ),
+    ...unreadAddresses(head),
+  ];
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 

@@ -151,6 +151,49 @@ test('QuickBooks reports come in although titles stand above them and sums below
   assert.deepEqual(names, ['Harbor Inn', 'Mesa Diner']);
 });
 
+test("QuickBooks Desktop's address lines become the address; what cannot be read is kept, told, and keeps no sale waiting", async () => {
+  const caller = await world.asOther({ homeCurrency: 'USD' });
+  const { warnings } = await take(caller, { kind: 'customers', file: 'quickbooks-desktop-customers.csv' });
+  assert.deepEqual(warnings.filter((rule) => rule === 'address_not_read').length, 1);
+  const customers = await list(caller, '/v1/customers');
+  const named = (name: string): Shown => customers.find((customer) => customer.name === name);
+  const { line1, city, region, postal_code: zip, country } = named('Pine Lodge').bill_to;
+  assert.deepEqual([line1, city, region, zip, country], ['PO Box 9', 'Bend', 'OR', '97701', 'US']);
+  assert.equal(named('Quarry Cafe').bill_to.line1, '5 Stone St');
+  const unread = named('Moorland Inn');
+  assert.equal(unread.bill_to, null);
+  assert.equal(unread.metadata.bill_to_as_written, 'Moorland Inn\nThe Green\nnear Hexham');
+  const lines = [{ description: 'Lantern', quantity: '1', unit_price: '25.00', tax_rate: '0' }];
+  const drafted = await caller.ask('POST', '/v1/invoices', { body: { customer_id: unread.id, lines } });
+  assert.equal(drafted.status, 201, JSON.stringify(drafted.body));
+  const issued = await caller.ask('POST', `/v1/invoices/${drafted.body.id}/issue`, {});
+  assert.equal(issued.status, 200, JSON.stringify(issued.body));
+});
+
+test('an address that is written without its country is read once the country is said for the file', async () => {
+  const caller = await world.asOther({ homeCurrency: 'EUR' });
+  const main = 'name,a1,a2,a3\nGasthaus Moor,Gasthaus Moor,Hafen 1,24103 Kiel\n';
+  const fields = {
+    name: { column: 'name' },
+    'bill_to.written_1': { column: 'a1' },
+    'bill_to.written_2': { column: 'a2' },
+    'bill_to.written_3': { column: 'a3' },
+  };
+  const unsaid = await beginImport(caller, { kind: 'customers', main, mapping: { main: { fields } } });
+  await check(caller, unsaid);
+  const [warning] = await errorsOf(caller, unsaid).then((flaws) =>
+    flaws.filter(({ rule }) => rule === 'address_not_read'),
+  );
+  assert.deepEqual([warning.severity, warning.row, warning.column], ['warning', 2, 'a1']);
+  assert.match(warning.hint, /--set bill_to\.country=GB/);
+  const said = { ...fields, 'bill_to.country': { constant: 'DE' } };
+  const id = await beginImport(caller, { kind: 'customers', main, mapping: { main: { fields: said } } });
+  await check(caller, id);
+  await run(caller, id);
+  const [customer] = await list(caller, '/v1/customers');
+  assert.deepEqual([customer.bill_to.city, customer.bill_to.postal_code], ['Kiel', '24103']);
+});
+
 test('QuickBooks Desktop customers come in as CSV and as IIF, and sales reports with amounts beside quantities', async () => {
   const caller = await world.asOther({ homeCurrency: 'USD' });
   const csv = await take(caller, { kind: 'customers', file: 'quickbooks-desktop-customers.csv' });

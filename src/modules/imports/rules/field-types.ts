@@ -99,13 +99,18 @@ const ADDRESS_TYPES: Readonly<Record<string, FieldType>> = {
   country: { is: 'country' },
 };
 
-/** An address, and whom it is for where that is said beside it. `known`: what its headers begin with. */
-export const address = (prefix: string, known: readonly string[]): FieldSpec[] =>
-  Object.entries(ADDRESS_WORDS).map(([part, words]) => ({
+/** The columns of an address that is written line by line and does not say which line is the city; `written` is all of it in one cell. */
+export const WRITTEN_LINES = ['written', 'written_1', 'written_2', 'written_3', 'written_4', 'written_5'] as const;
+
+/** An address, in parts or as it is written. `known`: what the headers of its parts begin with. */
+export const address = (prefix: string, known: readonly string[]): FieldSpec[] => [
+  ...Object.entries(ADDRESS_WORDS).map(([part, words]) => ({
     name: `${prefix}.${part}`,
     type: ADDRESS_TYPES[part] ?? prose(TEXT_LIMITS.line2),
     known: known.flatMap((start) => words.split(' ').map((word) => `${start}${word}`)),
-  }));
+  })),
+  ...WRITTEN_LINES.map((part) => ({ name: `${prefix}.${part}`, type: prose(TEXT_LIMITS.metadataValue) })),
+];
 
 export const BILLING_STARTS = ['bill', 'billing', 'billto', 'invoice', 'rechnungs', 'facturation', 'factuur'] as const;
 export const SHIPPING_STARTS = ['ship', 'shipping', 'shipto', 'delivery', 'liefer', 'livraison', 'lever'] as const;

@@ -29,6 +29,10 @@ const KINDS = {
   'Refund Receipt': 'credit_note',
 };
 
+/** Five lines, of which none says what it is. */
+const written = (field: string, column: string): Record<string, string> =>
+  Object.fromEntries([1, 2, 3, 4, 5].map((line) => [`${field}.written_${line}`, `${column}${line}`]));
+
 export const QUICKBOOKS: readonly Layout[] = [
   {
     id: 'quickbooks_online_customers',
@@ -59,7 +63,8 @@ export const QUICKBOOKS: readonly Layout[] = [
       name: 'Customer',
       email: 'Email',
       'metadata.contact': 'Full Name',
-      'metadata.billing_address': 'Billing Address',
+      'bill_to.written': 'Billing Address',
+      'ship_to.written': 'Shipping Address',
     },
   },
   {
@@ -68,7 +73,12 @@ export const QUICKBOOKS: readonly Layout[] = [
     kind: 'customers',
     part: 'main',
     needs: ['Customer full name', 'Email', 'Bill address'],
-    fields: { name: 'Customer full name', email: 'Email', 'metadata.billing_address': 'Bill address' },
+    fields: {
+      name: 'Customer full name',
+      email: 'Email',
+      'bill_to.written': 'Bill address',
+      'ship_to.written': 'Ship address',
+    },
   },
   {
     id: 'quickbooks_desktop_customers',
@@ -83,11 +93,8 @@ export const QUICKBOOKS: readonly Layout[] = [
       payment_terms: 'Terms',
       tax_id: 'Resale Num',
       'metadata.company': 'Company',
-      'metadata.bill_to_1': 'Bill to 1',
-      'metadata.bill_to_2': 'Bill to 2',
-      'metadata.bill_to_3': 'Bill to 3',
-      'metadata.bill_to_4': 'Bill to 4',
-      'metadata.bill_to_5': 'Bill to 5',
+      ...written('bill_to', 'Bill to '),
+      ...written('ship_to', 'Ship to '),
     },
   },
   {
@@ -103,11 +110,8 @@ export const QUICKBOOKS: readonly Layout[] = [
       payment_terms: 'TERMS',
       tax_id: 'RESALENUM',
       'metadata.company': 'COMPANYNAME',
-      'metadata.bill_to_1': 'BADDR1',
-      'metadata.bill_to_2': 'BADDR2',
-      'metadata.bill_to_3': 'BADDR3',
-      'metadata.bill_to_4': 'BADDR4',
-      'metadata.bill_to_5': 'BADDR5',
+      ...written('bill_to', 'BADDR'),
+      ...written('ship_to', 'SADDR'),
     },
   },
   {
