@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type * as ownCluster from './cluster.ts';
 import type { BenchCluster, BenchDatabase } from './cluster.ts';
 import { startServer, type ServerProcess } from './processes.ts';
 import {
@@ -42,8 +43,8 @@ export async function against(cluster: BenchCluster, settings: Settings, tree: s
 async function openOther(open: AsyncDisposableStack, cluster: BenchCluster, tree: string): Promise<Checkout> {
   const load = <Module>(file: string): Promise<Module> =>
     import(pathToFileURL(join(tree, 'bench', file)).href) as Promise<Module>;
-  const { openBenchCluster } = await load<typeof import('./cluster.ts')>('cluster.ts');
-  const work = await load<typeof import('./work.ts')>('work.ts');
+  const { openBenchCluster } = await load<typeof ownCluster>('cluster.ts');
+  const work = await load<typeof ownWork>('work.ts');
   process.env['BENCH_DATABASE_URL'] = cluster.adminUrl;
   const sameServer = await openBenchCluster();
   open.defer(() => sameServer.stop());

@@ -31,7 +31,11 @@ export interface Shippable {
 export const keyOf = (account: number): string => `qt_live_${String(account).padStart(43, '0')}`;
 
 /** What the bench of a checkout does with databases of that checkout's schema. */
-export type Work = Pick<typeof import('./work.ts'), 'load' | 'shippables' | 'verifyInvoiced'>;
+export interface Work {
+  load(database: BenchDatabase, wanted: Wanted): Promise<Block>;
+  shippables(database: BenchDatabase, block: Block): Promise<Shippable[]>;
+  verifyInvoiced(database: BenchDatabase, block: Block): Promise<void>;
+}
 
 /** A database with the accounts and a history of invoices, freshly copied. Those of another state of the loader go, unless they are to be kept. */
 export async function freshDatabase(
