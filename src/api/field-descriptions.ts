@@ -49,7 +49,8 @@ const FIELD_DESCRIPTIONS: Readonly<Record<string, string>> = {
   category: 'Category of the tax.',
   channel: 'How it is sent.',
   charge_total: 'Sum of freight and fees of the document, without tax.',
-  charges: 'Freight, fees and discounts of the whole document.',
+  charges:
+    'Freight, fees and discounts of the whole document. On an invoice without goods, freight and fees are lines instead.',
   checked: 'How many entries were checked.',
   checks: 'Each check with its outcome.',
   city: 'Town or city.',

@@ -61,7 +61,7 @@ export function creditInvoice(ports: Ports, asking: Asking, input: CreditInput):
     const note = decideCreditNote({
       original: document,
       invoiceId: ports.newId('invoice'),
-      lineIds: document.lines.map(() => ports.newId('invoice_line')),
+      lineIds: [...document.lines, ...document.charges].map(() => ports.newId('invoice_line')),
       note: input.reason,
       earlier,
     });

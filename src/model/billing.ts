@@ -1,4 +1,7 @@
 /** What billing decides from and hands on: quantities of a source, what was invoiced before, and the parts of one new document. */
+import { currencyDigits } from '#kernel/currency.ts';
+import { powerOfTen } from '#kernel/decimal.ts';
+import { PRICE_SCALE, QUANTITY_SCALE } from '#kernel/quantity.ts';
 import type { ChargeId, OrderId, OrderLineId, ShipmentId } from '#kernel/id.ts';
 import type { ChargeKind } from './order.ts';
 import type { LineTax, TaxSubtotal } from './tax.ts';
@@ -27,7 +30,7 @@ export const NOTHING_BILLED: BilledSoFar = { lines: new Map(), charges: new Map(
 
 export interface PricedLine {
   readonly orderLineId: OrderLineId | null;
-  /** The order discount that a credit note's line gives; absent on every other line. */
+  /** The order's charge that the line bills, or the discount that a credit note's line gives; absent on every other line. */
   readonly chargeId?: ChargeId;
   readonly sku: string | null;
   readonly description: string;
@@ -53,6 +56,27 @@ export interface PricedCharge {
   /** Minor units, price mode, signed: a discount is negative. */
   readonly priced: bigint;
 }
+
+/** UN/ECE recommendation 20: one piece. */
+const PIECE = 'C62';
+
+/** A charge as one line of its own, of a positive amount: a document has a line (BR-16), even where it has nothing but charges. */
+export const chargeAsLine = (
+  { chargeId, description, tax }: Omit<PricedCharge, 'kind' | 'priced'>,
+  amount: bigint,
+  currency: string,
+): PricedLine => ({
+  orderLineId: null,
+  ...(chargeId === null ? {} : { chargeId }),
+  sku: null,
+  description,
+  quantity: powerOfTen(QUANTITY_SCALE),
+  unit: PIECE,
+  unitPrice: amount * powerOfTen(PRICE_SCALE - currencyDigits(currency)),
+  tax,
+  listed: amount,
+  priced: amount,
+});
 
 export const chargePartKey = (chargeId: ChargeId, taxGroup: string): string => `${chargeId}|${taxGroup}`;
 

@@ -91,6 +91,7 @@ const discounts = (accountId: AccountId) => sql`
       where c.account_id = i.account_id and c.invoice_id = i.id and c.revision = i.revision and c.kind = 'discount' and c.charge_id is not null
       union all
       select l.priced from invoices.line l
+      join orders.charge c on c.account_id = l.account_id and c.id = l.charge_id and c.kind = 'discount'
       where l.account_id = i.account_id and l.invoice_id = i.id and l.revision = i.revision and l.charge_id is not null) p
     where i.account_id = o.account_id and i.order_id = o.id and i.lifecycle in ('issued', 'closed')) d
   where o.account_id = ${accountId} and o.uncredited_discount is not null and o.phase <> 'void' and d.open > 0`;

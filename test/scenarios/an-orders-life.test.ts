@@ -163,9 +163,42 @@ describe('an order is closed short', () => {
     assert.equal(body.invoice_ids.length, 2);
     const invoice = await expecting(200, world.ask('GET', `/v1/invoices/${body.invoice_ids[1]}`));
     assert.equal(invoice.body.net_total, '10.00');
+    const [line] = invoice.body.lines;
+    assert.deepEqual(
+      [line.description, line.quantity, line.unit_price, line.net_amount, line.order_line_id, invoice.body.charges],
+      ['Freight', '1', '10', '10.00', null, []],
+    );
     assert.equal((await expecting(200, command(id, 'complete'))).body.version, body.version);
     const late = await expecting(409, world.ask('POST', '/v1/shipments', { body: { order_id: id } }));
     assert.equal(late.body.code, 'order_not_open');
+  });
+
+  it('an invoice of freight alone has a line, as EN 16931 demands, and so has its credit note', async () => {
+    const id = await partly([
+      { kind: 'freight', amount: '10.00' },
+      { kind: 'fee', amount: '3.00', tax_rate: '7', description: 'Packaging' },
+      { kind: 'discount', amount: '2.00' },
+    ]);
+    const { body } = await expecting(200, command(id, 'complete'));
+    const sums = async (invoice: string) => {
+      const {
+        lines,
+        charges,
+        net_total: net,
+        tax_total: tax,
+      } = (await expecting(200, world.ask('GET', `/v1/invoices/${invoice}`))).body;
+      const rows = (of: { description: string; net_amount: string }[]) =>
+        of.map(({ description, net_amount: amount }) => `${description} ${amount}`);
+      return [rows(lines), rows(charges), net, tax];
+    };
+    const expected = [['Freight 10.00', 'Packaging 3.00'], ['Discount -2.00'], '11.00', '1.73'];
+    assert.deepEqual(await sums(body.invoice_ids[1]), expected);
+    const credit = { reason: 'Wrong address', source: 'bill_again', send: false };
+    const credited = await expecting(
+      201,
+      world.ask('POST', `/v1/invoices/${body.invoice_ids[1]}/credit`, { body: credit }),
+    );
+    assert.deepEqual(await sums(credited.body.id), expected);
   });
 
   it('or is waived, which needs a reason', async () => {

@@ -15,8 +15,8 @@ export function addBilled(billed: BilledSoFar, parts: BillParts, amounts: Pick<D
     });
   }
   const charges = new Map(billed.charges);
-  for (const charge of parts.charges) {
-    if (charge.chargeId === null) continue;
+  for (const charge of [...parts.lines, ...parts.charges]) {
+    if (charge.chargeId == null) continue;
     const key = chargePartKey(charge.chargeId, taxKey(charge.tax));
     charges.set(key, (charges.get(key) ?? 0n) + charge.priced);
   }

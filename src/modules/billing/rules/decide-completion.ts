@@ -2,6 +2,7 @@
  * What is left to bill when an order is closed short: its charges, not its unshipped lines. Never makes an invoice below zero at any
  * rate: what is left of the discounts then is given by a credit note.
  */
+import { chargeAsLine } from '#model/billing.ts';
 import type { BilledSoFar, BillParts, PricedCharge } from '#model/billing.ts';
 import type { OrderSnapshot } from '#model/order.ts';
 import { capDiscounts } from './cap-discounts.ts';
@@ -26,11 +27,21 @@ export function unbilledCharges({ order, billed }: CompletionQuestion): PricedCh
     .filter((charge) => charge.priced !== 0n);
 }
 
-/** The supplementary invoice's parts, or null when nothing is left for an invoice. */
+/**
+ * The supplementary invoice's parts, or null when nothing is left for an invoice. It has no goods, and a document has a line (EN 16931,
+ * BR-16): its freight and fees are its lines.
+ */
 export function decideCompletion(question: CompletionQuestion): BillParts | null {
   const charges = capDiscounts([], unbilledCharges(question));
-  return charges.length === 0 ? null : { lines: [], charges };
+  if (charges.length === 0) return null;
+  const { currency } = question.order;
+  return {
+    lines: charges.filter(isOwed).map((charge) => chargeAsLine(charge, charge.priced, currency)),
+    charges: charges.filter((charge) => !isOwed(charge)),
+  };
 }
+
+const isOwed = ({ priced }: PricedCharge): boolean => priced > 0n;
 
 /** What is left of the discounts, negative. */
 export function unbilledDiscounts(question: CompletionQuestion): PricedCharge[] {

@@ -2,9 +2,7 @@
  * What of an order's left-over discounts one of its invoices can give back: at each rate no more than is still uncredited there. The rest
  * is for the next invoice.
  */
-import { currencyDigits } from '#kernel/currency.ts';
-import { powerOfTen } from '#kernel/decimal.ts';
-import { PRICE_SCALE, QUANTITY_SCALE } from '#kernel/quantity.ts';
+import { chargeAsLine } from '#model/billing.ts';
 import type { PricedCharge, PricedLine } from '#model/billing.ts';
 import type { OrderSnapshot } from '#model/order.ts';
 import { taxKey } from '#model/tax.ts';
@@ -23,9 +21,6 @@ export interface Taken {
   readonly rest: readonly PricedCharge[];
 }
 
-/** UN/ECE recommendation 20: one piece. */
-const UNIT = 'C62';
-
 export function takeFromInvoice({ order, rest, left }: TakeQuestion): Taken {
   const room = new Map(
     [...left].map(([key, { taxable, amount }]) => [key, order.pricesIncludeTax ? taxable + amount : taxable]),
@@ -38,23 +33,8 @@ export function takeFromInvoice({ order, rest, left }: TakeQuestion): Taken {
     const wanted = -charge.priced;
     const taken = most <= 0n ? 0n : wanted < most ? wanted : most;
     room.set(key, most - taken);
-    if (taken > 0n) lines.push(toLine(charge, taken, order.currency));
+    if (taken > 0n) lines.push(chargeAsLine(charge, taken, order.currency));
     if (taken < wanted) kept.push({ ...charge, priced: taken - wanted });
   }
   return { lines, rest: kept };
-}
-
-function toLine({ chargeId, description, tax }: PricedCharge, amount: bigint, currency: string): PricedLine {
-  return {
-    orderLineId: null,
-    ...(chargeId === null ? {} : { chargeId }),
-    sku: null,
-    description,
-    quantity: powerOfTen(QUANTITY_SCALE),
-    unit: UNIT,
-    unitPrice: amount * powerOfTen(PRICE_SCALE - currencyDigits(currency)),
-    tax,
-    listed: amount,
-    priced: amount,
-  };
 }

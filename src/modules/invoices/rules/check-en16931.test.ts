@@ -132,3 +132,18 @@ test('three decimals are warned about, not refused: the document is right, it on
   );
   assert.ok(findings.every((f) => f.severity === 'warning'));
 });
+
+test('a document without a line is found, whatever charges it has', () => {
+  const alone = {
+    ...RIGHT,
+    lines: [],
+    charges: [charge('freight', 10_500n)],
+    lineTotal: 0n,
+    chargeTotal: 10_500n,
+    allowanceTotal: 0n,
+  };
+  assert.deepEqual(
+    checkEn16931(alone).map((finding) => `${finding.rule} ${finding.pointer}`),
+    ['BR-16 /lines'],
+  );
+});

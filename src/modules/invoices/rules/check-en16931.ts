@@ -1,5 +1,5 @@
 /**
- * EN 16931's arithmetic (BR-CO-10 to BR-CO-17, BR-DEC) judged on a document's stored amounts, by the official rule ids, and what Peppol adds
+ * EN 16931's arithmetic (BR-CO-10 to BR-CO-17, BR-DEC) and its demand for a line (BR-16) judged on a document's stored amounts, by the official rule ids, and what Peppol adds
  * for a line. It looks only: it never repairs an amount. BR-CO-16 holds by construction, as a document carries no prepaid and no rounding amount.
  * Source: EN16931-UBL-model.sch and EN16931-CII-model.sch of the official validation artefacts.
  */
@@ -18,7 +18,18 @@ export type Checkable = DocumentAmounts & { readonly currency: string };
 const HUNDRED_PERCENT = 100n * powerOfTen(RATE_SCALE);
 
 export function checkEn16931(document: Checkable): Finding[] {
-  return [...checkSums(document), ...checkBreakdown(document), ...checkLines(document), ...checkDecimals(document)];
+  return [
+    ...checkForLine(document),
+    ...checkSums(document),
+    ...checkBreakdown(document),
+    ...checkLines(document),
+    ...checkDecimals(document),
+  ];
+}
+
+function checkForLine({ lines }: Checkable): Finding[] {
+  if (lines.length > 0) return [];
+  return [{ rule: 'BR-16', pointer: '/lines', severity: 'error', sentence: 'the document has no line' }];
 }
 
 function checkSums(document: Checkable): Finding[] {

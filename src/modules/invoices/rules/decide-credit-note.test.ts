@@ -138,3 +138,24 @@ test('what an earlier note gave back of it is taken off, to the cent, and both c
   assert.deepEqual([note.lineTotal, note.allowanceTotal, note.netTotal, note.total], [10n, 4n, 6n, 8n]);
   assert.deepEqual(checkEn16931(note), []);
 });
+
+test('an invoice of nothing but charges, issued without a line once, is credited by lines that name the charges', () => {
+  const freight = {
+    position: 1,
+    chargeId: 'charge' as ChargeId,
+    kind: 'freight' as const,
+    description: 'Freight',
+    tax: TAX,
+    priced: 10n,
+    net: 10n,
+  };
+  const result = credit({ ...INVOICE, lines: [], charges: [freight], lineTotal: 0n, chargeTotal: 10n });
+  assert.ok(result.ok);
+  const { value: note } = result;
+  assert.deepEqual(
+    note.lines.map((line) => [line.id, line.chargeId, line.description, line.priced, line.net]),
+    [['new', 'charge', 'Freight', 10n, 10n]],
+  );
+  assert.deepEqual([note.charges, note.total], [[], INVOICE.total]);
+  assert.deepEqual(checkEn16931(note), []);
+});

@@ -10,12 +10,13 @@ import { ok, refuse } from '#kernel/result.ts';
 import type { Result } from '#kernel/result.ts';
 import type { DocumentCharge, InvoiceDocument } from '#model/invoice-document.ts';
 import { leftToCredit } from './decide-discount-note.ts';
+import { chargeAsLine } from '#model/billing.ts';
 import { taxKey } from '#model/tax.ts';
 
 export interface CreditNoteQuestion {
   readonly original: InvoiceDocument;
   readonly invoiceId: InvoiceId;
-  /** One new id per line of the original, in its order. */
+  /** Enough for a line for each line of the original, or for each charge where it has no line. */
   readonly lineIds: readonly InvoiceLineId[];
   readonly note?: string | null;
   /** Credit notes that gave back parts of it, issued. */
@@ -48,9 +49,10 @@ export function decideCreditNote({
       `${original.number} is below zero, so a credit note would be too. Bill what it gives too much: POST /v1/invoices.`,
     );
   }
+  const whole = withLines(original);
   return ok({
-    ...original,
-    ...lessEarlier(original, earlier),
+    ...whole,
+    ...lessEarlier(whole, earlier),
     invoiceId,
     kind: 'credit_note',
     origin: 'credit',
@@ -60,11 +62,29 @@ export function decideCreditNote({
     dueOn: null,
     corrects: { invoiceId: original.invoiceId, number: original.number, issuedOn: original.issuedOn },
     note: note ?? null,
-    lines: original.lines.map((line, index) => ({
+    lines: whole.lines.map((line, index) => ({
       ...line,
       id: present(lineIds[index], 'every credited line has an id'),
     })),
   });
+}
+
+/** An invoice of nothing but charges, issued before those became its lines: a note has a line (EN 16931, BR-16). */
+function withLines(original: InvoiceDocument): InvoiceDocument {
+  if (original.lines.length > 0) return original;
+  const owed = original.charges.filter(({ priced }) => priced > 0n);
+  return {
+    ...original,
+    lines: owed.map((charge, index) => ({
+      ...chargeAsLine(charge, charge.priced, original.currency),
+      id: '' as InvoiceLineId,
+      position: index + 1,
+      net: charge.net,
+    })),
+    charges: original.charges.filter(({ priced }) => priced <= 0n),
+    lineTotal: original.chargeTotal,
+    chargeTotal: 0n,
+  };
 }
 
 type Amounts = Pick<InvoiceDocument, 'charges' | 'taxes' | 'allowanceTotal' | 'netTotal' | 'taxTotal' | 'total'>;
