@@ -2786,7 +2786,7 @@ export interface components {
              * @example 1234.50
              */
             charge_total: string;
-            /** @description Freight, fees and discounts of the whole document. */
+            /** @description Freight, fees and discounts of the whole document. On an invoice without goods, freight and fees are lines instead. */
             charges: components["schemas"]["InvoiceCharge"][];
             /** @description On a credit note: the invoice that it corrects. */
             corrects: {
@@ -3061,7 +3061,7 @@ export interface components {
             bill_to?: components["schemas"]["AddressInput"];
             /** @description The buyer's own reference, such as a cost centre or a Leitweg-ID; printed on the invoice. */
             buyer_reference?: string;
-            /** @description Freight, fees and discounts of the whole document. */
+            /** @description Freight, fees and discounts of the whole document. On an invoice without goods, freight and fees are lines instead. */
             charges?: {
                 /**
                  * Format: decimal
@@ -3201,7 +3201,7 @@ export interface components {
             bill_to?: components["schemas"]["AddressInput"];
             /** @description The buyer's own reference, such as a cost centre or a Leitweg-ID; printed on the invoice. */
             buyer_reference?: string;
-            /** @description Freight, fees and discounts of the whole document. */
+            /** @description Freight, fees and discounts of the whole document. On an invoice without goods, freight and fees are lines instead. */
             charges?: {
                 /**
                  * Format: decimal
@@ -3634,7 +3634,7 @@ export interface components {
             billing_policy: components["schemas"]["OwnBillingPolicy"];
             /** @description The buyer's own reference, such as a cost centre or a Leitweg-ID; printed on the invoice. */
             buyer_reference: string | null;
-            /** @description Freight, fees and discounts of the whole document. */
+            /** @description Freight, fees and discounts of the whole document. On an invoice without goods, freight and fees are lines instead. */
             charges?: components["schemas"]["OrderCharge"][];
             /** @description When it was completed. */
             completed_at: string | null;
@@ -3889,7 +3889,7 @@ export interface components {
             };
             /** @description The buyer's own reference, such as a cost centre or a Leitweg-ID; printed on the invoice. */
             buyer_reference?: string | null;
-            /** @description Freight, fees and discounts of the whole document. */
+            /** @description Freight, fees and discounts of the whole document. On an invoice without goods, freight and fees are lines instead. */
             charges?: {
                 /**
                  * Format: decimal
@@ -4039,7 +4039,7 @@ export interface components {
             };
             /** @description The buyer's own reference, such as a cost centre or a Leitweg-ID; printed on the invoice. */
             buyer_reference?: string | null;
-            /** @description Freight, fees and discounts of the whole document. */
+            /** @description Freight, fees and discounts of the whole document. On an invoice without goods, freight and fees are lines instead. */
             charges?: {
                 /**
                  * Format: decimal
