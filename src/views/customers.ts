@@ -34,7 +34,7 @@ export async function listCustomerIds(
     search === undefined
       ? null
       : sql`strpos(lower(concat_ws(' ', c.name, c.number, c.email, c.external_id)), lower(${search}::text)) > 0`,
-    email === undefined ? null : sql`lower(c.email) = lower(${email}::text)`,
+    email === undefined ? null : sql`c.email_key = lower(${email}::text)`,
     number === undefined ? null : sql`c.number = ${number}`,
     externalId === undefined ? null : sql`c.external_id = ${externalId}`,
     status === undefined ? null : sql`c.status = ${status}`,

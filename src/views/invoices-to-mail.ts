@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { AccountId, CustomerId, InvoiceId } from '#kernel/id.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
+import { isCreditedWhole } from './waiting-deliveries.ts';
 
 /** The oldest first. The condition on the standing repeats that of its partial index word for word. */
 export async function findInvoicesToMail(
@@ -20,9 +21,7 @@ export async function findInvoicesToMail(
       and (c.email is not null or json_array_length(coalesce(c.delivery -> 'email', '[]'::json)) > 0)
       and not exists (
         select from deliveries.delivery d where d.account_id = ${accountId} and d.invoice_id = i.id and d.counts_as_sent)
-      and not exists (
-        select from invoices.invoice n
-        where n.account_id = ${accountId} and n.corrects_id = i.id and n.lifecycle in ('issued', 'closed'))
+      and not ${isCreditedWhole(accountId)}
     order by s.invoice_id limit ${of.limit}`);
   return rows.map((row) => row.id);
 }

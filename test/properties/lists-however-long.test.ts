@@ -5,7 +5,6 @@
 import { strict as assert } from 'node:assert';
 import { after, before, describe, it } from 'node:test';
 import { readFile } from 'node:fs/promises';
-import { sql } from 'kysely';
 import { Client } from 'pg';
 import { ENDPOINTS } from '#api/endpoints/index.ts';
 import { EXCEPTION_KINDS } from '#model/exception-item.ts';
@@ -14,9 +13,10 @@ import { writeId, type AccountId } from '#kernel/id.ts';
 import type { Ports } from '#flows/ports.ts';
 import type { Asking } from '#model/story.ts';
 import { openPool } from '#runtime/database/connect.ts';
-import { openDatabase, type Database, type Tx } from '#runtime/database/transaction.ts';
+import { openDatabase, type Database } from '#runtime/database/transaction.ts';
 import { pino } from 'pino';
 import { freshDatabase, type Tidies } from '../world/postgres.ts';
+import { countingRows } from '../world/rows-read.ts';
 
 const INVOICES = 6_000;
 const PAGE = 10;
@@ -202,7 +202,7 @@ describe('a page of a list, however long the history', () => {
   });
 });
 
-/** A page's rows, and those of the page behind it: in tables, and entries of indexes. */
+/** The rows read for a page, or for the one behind it, whichever are more. */
 async function rowsRead(path: string, query: string): Promise<number> {
   const list = listOf(path);
   const asked = Object.fromEntries(
@@ -216,7 +216,7 @@ async function rowsRead(path: string, query: string): Promise<number> {
       limit: String(PAGE),
       ...(cursor === undefined ? {} : { cursor }),
     });
-    const { database, rows } = counting(history.database);
+    const { database, rows } = countingRows(history.database);
     const asking: Asking = {
       accountId: history.accountId,
       actor: { kind: 'api_key', id: 'test', role: 'owner' },
@@ -240,32 +240,6 @@ async function rowsRead(path: string, query: string): Promise<number> {
     most = Math.max(most, rows());
   }
   return most;
-}
-
-function counting(real: Database): { readonly database: Database; readonly rows: () => number } {
-  let rows = 0;
-  const count = async (tx: Tx): Promise<number> => {
-    const counted = await tx.maybe(sql<{ rows: string }>`
-      select sum(pg_stat_get_xact_tuples_returned(c.oid) + case c.relkind when 'r' then pg_stat_get_xact_tuples_fetched(c.oid) else 0 end)::text as rows
-      from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where c.relkind in ('r', 'i') and n.nspname not in ('pg_catalog', 'pg_toast', 'information_schema')`);
-    return Number(counted?.rows);
-  };
-  const database: Database = {
-    ...real,
-    transaction: (accountIds, work, isolation) =>
-      real.transaction(
-        accountIds,
-        async (tx) => {
-          const start = await count(tx);
-          const result = await work(tx);
-          rows += (await count(tx)) - start;
-          return result;
-        },
-        isolation,
-      ),
-  };
-  return { database, rows: () => rows };
 }
 
 /** One account with four fifths of the invoices and three with the rest, as the bench makes them. */

@@ -80,6 +80,18 @@ describe('a discount without a tax rate', () => {
 });
 
 describe('a discount larger than the last invoice', () => {
+  it('does not keep the invoice that it was credited on from being mailed once its customer has an address', async () => {
+    const later = await aCustomer(world, { name: 'With an address later' });
+    const { nine, one } = await nineAndOne({ customer_id: later, billing_policy: { order_charges: 'last' } });
+    assert.equal((await notesOf(nine.invoice.id)).length, 1);
+    await expecting(200, world.ask('PATCH', `/v1/customers/${later}`, { body: { email: 'later@alfreds.example' } }));
+    for (const { id } of [nine.invoice, one.invoice])
+      await eventually(
+        () => invoice(id),
+        ({ is_sent }) => is_sent === true,
+      );
+  });
+
   it('runs over into a credit note on the invoice before, and the order comes to what it says', async () => {
     const { order, nine, one } = await nineAndOne();
     assert.deepEqual(amounts(nine.invoice), ['900.00', '135.00']);

@@ -11,7 +11,8 @@ import type { Tx } from '#runtime/database/transaction.ts';
 
 const ACCOUNT = sql`
   select a.id, a.username, a.name, a.home_currency as "homeCurrency", a.time_zone as "timeZone", a.payment_terms as "paymentTerms",
-    a.language,    a.address, a.tax_id as "taxId", a.national_tax_id as "nationalTaxId", a.email, a.phone, a.website, a.bank, a.branding, a.logo_problem as "logoProblem", a.billing_policy as "billingPolicy",
+    a.language, a.address, a.tax_id as "taxId", a.national_tax_id as "nationalTaxId", a.email, a.phone, a.website, a.bank, a.branding,
+    a.logo_problem as "logoProblem", a.billing_policy as "billingPolicy",
     a.settle_credit_notes as "settleCreditNotes", a.po_numbers as "poNumbers", a.order_note_on_invoice as "orderNoteOnInvoice",
     ${instant('a.created_at')} as "createdAt", ${instant('a.updated_at')} as "updatedAt", a.version
   from access.account a`;

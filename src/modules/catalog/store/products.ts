@@ -52,9 +52,8 @@ export async function findProducts(tx: Tx, accountId: AccountId, names: ProductN
       select id from catalog.product where account_id = ${accountId} and id = any(${[...ids]}::uuid[])
       union select id from catalog.product where account_id = ${accountId} and external_id = any(${[...externalIds]}::text[])
       union select id from catalog.product where account_id = ${accountId} and sku_key = any(${skus.map(withoutCase)}::text[])
-      -- Twins from before SKUs were compared without case, by the index over lower(sku).
-      union select id from catalog.product
-        where account_id = ${accountId} and lower(sku) = any(${skus.map(withoutCase)}::text[]) and sku = any(${[...skus]}::text[])
+      -- Twins from before SKUs were compared without case.
+      union select id from catalog.product where account_id = ${accountId} and sku = any(${[...skus]}::text[])
     )
     ${PRODUCT} join named on named.id = p.id where p.account_id = ${accountId}`);
   return rows.map(toProduct);
@@ -117,7 +116,8 @@ export async function updateProducts(
 ): Promise<void> {
   if (products.length === 0) return;
   await tx.run(sql`
-    update catalog.product p set external_id = n.external_id, sku = n.sku, sku_key = case when p.sku = n.sku then p.sku_key else n.sku_key end, name = n.name, unit = n.unit, unit_price = n.unit_price,
+    update catalog.product p set external_id = n.external_id, sku = n.sku,
+      sku_key = case when p.sku = n.sku then p.sku_key else n.sku_key end, name = n.name, unit = n.unit, unit_price = n.unit_price,
       tax_category = n.tax_category, tax_rate = n.tax_rate, exemption_reason = n.exemption_reason, metadata = n.metadata,
       updated_at = ${at.at}::timestamptz, version = p.version + 1
     from json_to_recordset(${JSON.stringify(products.map(toRow))}::json) as n${ROWS}

@@ -71,10 +71,14 @@ export async function findUsed(
     select id, number, null::uuid as "customerId", null::text as "poNumber" from orders.sales_order
     where account_id = ${accountId} and number = any(${[...wanted.numbers]}::text[])
     union all
-    select o.id, o.number, o.customer_id, o.po_number from orders.sales_order o
-    join unnest(${wanted.pos.map((po) => po.customerId)}::uuid[], ${wanted.pos.map((po) => withoutCase(po.poNumber))}::text[]) as po(customer_id, po_key)
-      on po.customer_id = o.customer_id and po.po_key = o.po_key
-    where o.account_id = ${accountId} and o.po_key is not null and o.phase in ('draft', 'accepted')`);
+    select o.id, o.number, o.customer_id, o.po_number
+    from unnest(${wanted.pos.map((po) => po.customerId)}::uuid[], ${wanted.pos.map((po) => withoutCase(po.poNumber))}::text[]) as po(customer_id, po_key)
+    cross join lateral (
+      -- Two, for one of them may be the order that is edited.
+      select s.id, s.number, s.customer_id, s.po_number from orders.sales_order s
+      where s.account_id = ${accountId} and s.customer_id = po.customer_id and s.po_key = po.po_key and s.po_key is not null
+        and s.phase in ('draft', 'accepted')
+      order by s.id limit 2) o`);
   const others = rows.filter((row) => row.id !== wanted.except);
   return {
     numbers: new Set(others.flatMap((row) => (row.poNumber === null ? [row.number] : []))),
