@@ -155,6 +155,7 @@ create table catalog.product (
 );
 CREATE INDEX product_name ON catalog.product USING btree (account_id, lower(name), id);
 CREATE INDEX product_sku ON catalog.product USING btree (account_id, lower(sku), id);
+CREATE INDEX product_sku_as_written ON catalog.product USING btree (account_id, sku);
 alter table catalog.product enable row level security;
 alter table catalog.product force row level security;
 create policy own_account on catalog.product for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
@@ -363,14 +364,17 @@ create table directory.customer (
   version integer default 1 not null,
   language text,
   national_tax_id text,
+  email_key text generated always as (lower(email)) stored,
+  name_key text generated always as (lower(name)) stored,
   constraint customer_pkey PRIMARY KEY (account_id, id),
   constraint customer_account_id_external_id_key UNIQUE (account_id, external_id),
   constraint customer_account_id_number_key UNIQUE (account_id, number),
   constraint customer_language_check CHECK ((language ~ '^[a-z]{2}$'::text)),
   constraint customer_status_check CHECK ((status = ANY (ARRAY['normal'::text, 'preferred'::text, 'hold_shipment'::text, 'hold_all'::text])))
 );
-CREATE INDEX customer_email ON directory.customer USING btree (account_id, lower(email)) WHERE (email IS NOT NULL);
+CREATE INDEX customer_email_key ON directory.customer USING btree (account_id, email_key) WHERE (email_key IS NOT NULL);
 CREATE INDEX customer_name ON directory.customer USING btree (account_id, lower(name), id);
+CREATE INDEX customer_name_key ON directory.customer USING btree (account_id, name_key);
 alter table directory.customer enable row level security;
 alter table directory.customer force row level security;
 create policy own_account on directory.customer for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
@@ -1017,6 +1021,7 @@ create table orders.sales_order (
 );
 CREATE INDEX sales_order_customer ON orders.sales_order USING btree (account_id, customer_id, id DESC);
 CREATE INDEX sales_order_not_completed ON orders.sales_order USING btree (account_id, phase, id) WHERE (phase <> 'completed'::text);
+CREATE INDEX sales_order_open_po ON orders.sales_order USING btree (account_id, customer_id, po_key, id) WHERE ((po_key IS NOT NULL) AND (phase = ANY (ARRAY['draft'::text, 'accepted'::text])));
 CREATE INDEX sales_order_ordered_on ON orders.sales_order USING btree (account_id, ordered_on, id);
 CREATE INDEX sales_order_po_key ON orders.sales_order USING btree (account_id, po_key, id) WHERE (po_key IS NOT NULL);
 CREATE INDEX sales_order_uncredited ON orders.sales_order USING btree (account_id, id) WHERE (uncredited_discount IS NOT NULL);
