@@ -46,3 +46,10 @@ export const listOf = <T extends z.ZodType>(item: T) =>
     next_cursor: z.string().nullable(),
     total_count: z.int().optional(),
   });
+
+/** Not a closed list: each time it is sent again has a purpose of its own. */
+export const purposeText = () =>
+  z
+    .string()
+    .regex(/^(?:original|resend-[1-9][0-9]{0,8})$/)
+    .meta({ examples: ['original', 'resend-1'] });

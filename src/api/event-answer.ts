@@ -1,6 +1,7 @@
 /** Events as the API shows them: ids with their prefixes wherever they stand, also inside what an event tells. */
 import { z } from 'zod';
 import { ID_PREFIXES, isUuid, writeId, type Id, type IdKind } from '#kernel/id.ts';
+import { EVENT_TYPES, SUBJECT_KINDS } from '#model/event-types.ts';
 import type { ReadActor, ReadEvent } from '#model/sealed-event.ts';
 import { instantText } from './answer-fields.ts';
 
@@ -8,7 +9,7 @@ export const actorAnswer = z
   .strictObject({ kind: z.enum(['api_key', 'system']), id: z.string(), label: z.string().nullable() })
   .meta({ id: 'Actor' });
 
-export const subjectAnswer = z.strictObject({ kind: z.string(), id: z.string() }).meta({ id: 'Subject' });
+export const subjectAnswer = z.strictObject({ kind: z.enum(SUBJECT_KINDS), id: z.string() }).meta({ id: 'Subject' });
 
 const KINDS = new Map<string, IdKind>((Object.keys(ID_PREFIXES) as IdKind[]).map((kind) => [kind, kind]));
 
@@ -47,7 +48,7 @@ export const eventAnswer = z
     object: z.literal('event'),
     id: z.string(),
     position: z.int().meta({ description: 'Its place in the account’s log, without gaps.' }),
-    type: z.string(),
+    type: z.enum(EVENT_TYPES),
     subject: subjectAnswer,
     data: factsAnswer,
     previous: factsAnswer.nullable().meta({ description: 'What it replaced.' }),

@@ -229,7 +229,7 @@ const FIELD_DESCRIPTIONS: Readonly<Record<string, string>> = {
   prices_include_tax: 'Whether unit prices are with tax.',
   problem: 'What is wrong; only where it failed.',
   product_id: 'The product.',
-  purpose: 'Why it is sent: the document, or a copy for the sales representative.',
+  purpose: '`original`, or `resend-1`, `resend-2` and so on for each time it was sent again.',
   quantity: 'How many units.',
   queued: 'How many wait to be sent.',
   rate: 'Tax rate in percent.',

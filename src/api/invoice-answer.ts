@@ -13,7 +13,15 @@ import { CHARGE_KINDS } from '#model/order.ts';
 import type { Party, Seller } from '#model/party.ts';
 import { TAX_CATEGORIES } from '#model/tax.ts';
 import { DISPLAY_STATUSES, type InvoiceAnswer, type InvoiceRow } from '#flows/read-invoices.ts';
-import { addressAnswer, dateText, decimalText, idText, instantText, writeAddress } from './answer-fields.ts';
+import {
+  addressAnswer,
+  dateText,
+  decimalText,
+  idText,
+  instantText,
+  writeAddress,
+  purposeText,
+} from './answer-fields.ts';
 import { expanded, expandedList, expandsAs } from './expandable.ts';
 import { shipToAnswer, writeShipTo } from './party-fields.ts';
 
@@ -93,7 +101,7 @@ const deliveryOfInvoice = z
     channel: z.enum(['email']),
     recipient: z.string(),
     recipient_role: z.enum(RECIPIENT_ROLES),
-    purpose: z.string(),
+    purpose: purposeText(),
     state: z.enum(DELIVERY_STATES),
     attempts: z.int(),
     reason: z.string().nullable(),

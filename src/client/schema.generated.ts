@@ -1697,16 +1697,22 @@ export interface components {
             checks: {
                 /** @description How many entries were checked. */
                 checked: number;
-                /** @description Its name. */
-                name: string;
+                /**
+                 * @description Its name.
+                 * @enum {string}
+                 */
+                name: "audit_chain" | "number_series" | "quantity_ledger" | "billed_quantities" | "shipped_is_invoiced" | "balances" | "allocations" | "documents" | "files";
                 /** @description The first entry that does not fit. */
                 offender: {
                     /** @description What happened, in words for people. */
                     detail: string;
                     /** @description Its id. */
                     id: string | null;
-                    /** @description What the offender is: `invoice`, `order` and so on. */
-                    kind: string;
+                    /**
+                     * @description What the offender is: `invoice`, `order` and so on.
+                     * @enum {string}
+                     */
+                    kind: "audit_entry" | "invoice" | "order_line" | "shipment" | "transaction";
                     /** @description A name for people. */
                     label: string | null;
                 } | null;
@@ -2228,7 +2234,11 @@ export interface components {
              * @constant
              */
             object: "delivery";
-            /** @description Why it is sent: the document, or a copy for the sales representative. */
+            /**
+             * @description `original`, or `resend-1`, `resend-2` and so on for each time it was sent again.
+             * @example original
+             * @example resend-1
+             */
             purpose: string;
             /** @description Why, in words for people. */
             reason: string | null;
@@ -2333,8 +2343,11 @@ export interface components {
             request_id: string;
             /** @description What it is about. */
             subject: components["schemas"]["Subject"];
-            /** @description What happened, such as `invoice.issued`. */
-            type: string;
+            /**
+             * @description What happened, such as `invoice.issued`.
+             * @enum {string}
+             */
+            type: "account.created" | "account.logo_left_out" | "account.updated" | "credit_note.imported" | "credit_note.issued" | "credit_note.sent" | "customer.created" | "customer.deleted" | "customer.edited" | "delivery.accepted" | "delivery.claimed" | "delivery.lost" | "delivery.parked" | "delivery.postponed" | "delivery.queued" | "delivery.resolved" | "delivery.retried" | "import.cancelled" | "import.checked" | "import.checking" | "import.done" | "import.failed" | "import.open" | "import.paused" | "import.running" | "import.undoing" | "import.undone" | "inbound_event.applied" | "inbound_event.quarantined" | "inbound_event.resolved" | "invoice.closed" | "invoice.draft_deleted" | "invoice.draft_edited" | "invoice.drafted" | "invoice.exception_resolved" | "invoice.imported" | "invoice.issued" | "invoice.rendered" | "invoice.rendering_retried" | "invoice.reopened" | "invoice.sent" | "invoice.voided" | "key.created" | "key.revoked" | "order.accepted" | "order.completed" | "order.created" | "order.discount_waived" | "order.edited" | "order.reopened" | "order.voided" | "product.created" | "product.deleted" | "product.edited" | "sending.cancelled" | "sending.started" | "settlement.settled" | "settlement.voided" | "shipment.packed" | "shipment.shipped" | "shipment.voided" | "tax_rate.created" | "tax_rate.deleted" | "tax_rate.edited" | "transaction.recorded";
         };
         EventsReceiveRequest: {
             /** @description The event's own content. */
@@ -2979,7 +2992,11 @@ export interface components {
             channel: "email";
             /** @description Its id. */
             id: string;
-            /** @description Why it is sent: the document, or a copy for the sales representative. */
+            /**
+             * @description `original`, or `resend-1`, `resend-2` and so on for each time it was sent again.
+             * @example original
+             * @example resend-1
+             */
             purpose: string;
             /** @description Why, in words for people. */
             reason: string | null;
@@ -4953,8 +4970,11 @@ export interface components {
         Subject: {
             /** @description Its id. */
             id: string;
-            /** @description What it is: `invoice`, `order`, `shipment`, `customer` and so on. */
-            kind: string;
+            /**
+             * @description What it is: `invoice`, `order`, `shipment`, `customer` and so on.
+             * @enum {string}
+             */
+            kind: "account" | "customer" | "delivery" | "import" | "inbound_event" | "invoice" | "key" | "order" | "product" | "sending" | "settlement" | "shipment" | "tax_rate" | "transaction";
         };
         TaxRate: {
             /**
@@ -5087,8 +5107,11 @@ export interface components {
                 sentence: string;
                 /** @description What it is about. */
                 subject: components["schemas"]["Subject"];
-                /** @description What kind it is. */
-                type: string;
+                /**
+                 * @description What kind it is.
+                 * @enum {string}
+                 */
+                type: "account.created" | "account.logo_left_out" | "account.updated" | "credit_note.imported" | "credit_note.issued" | "credit_note.sent" | "customer.created" | "customer.deleted" | "customer.edited" | "delivery.accepted" | "delivery.claimed" | "delivery.lost" | "delivery.parked" | "delivery.postponed" | "delivery.queued" | "delivery.resolved" | "delivery.retried" | "import.cancelled" | "import.checked" | "import.checking" | "import.done" | "import.failed" | "import.open" | "import.paused" | "import.running" | "import.undoing" | "import.undone" | "inbound_event.applied" | "inbound_event.quarantined" | "inbound_event.resolved" | "invoice.closed" | "invoice.draft_deleted" | "invoice.draft_edited" | "invoice.drafted" | "invoice.exception_resolved" | "invoice.imported" | "invoice.issued" | "invoice.rendered" | "invoice.rendering_retried" | "invoice.reopened" | "invoice.sent" | "invoice.voided" | "key.created" | "key.revoked" | "order.accepted" | "order.completed" | "order.created" | "order.discount_waived" | "order.edited" | "order.reopened" | "order.voided" | "product.created" | "product.deleted" | "product.edited" | "sending.cancelled" | "sending.started" | "settlement.settled" | "settlement.voided" | "shipment.packed" | "shipment.shipped" | "shipment.voided" | "tax_rate.created" | "tax_rate.deleted" | "tax_rate.edited" | "transaction.recorded";
             }[];
             /** @description The invoice. */
             invoice_id: string;
@@ -7287,7 +7310,7 @@ export interface operations {
                 /** @description An id with its prefix. */
                 subject?: string;
                 /** @description What kind it is. */
-                type?: string;
+                type?: "account.created" | "account.logo_left_out" | "account.updated" | "credit_note.imported" | "credit_note.issued" | "credit_note.sent" | "customer.created" | "customer.deleted" | "customer.edited" | "delivery.accepted" | "delivery.claimed" | "delivery.lost" | "delivery.parked" | "delivery.postponed" | "delivery.queued" | "delivery.resolved" | "delivery.retried" | "import.cancelled" | "import.checked" | "import.checking" | "import.done" | "import.failed" | "import.open" | "import.paused" | "import.running" | "import.undoing" | "import.undone" | "inbound_event.applied" | "inbound_event.quarantined" | "inbound_event.resolved" | "invoice.closed" | "invoice.draft_deleted" | "invoice.draft_edited" | "invoice.drafted" | "invoice.exception_resolved" | "invoice.imported" | "invoice.issued" | "invoice.rendered" | "invoice.rendering_retried" | "invoice.reopened" | "invoice.sent" | "invoice.voided" | "key.created" | "key.revoked" | "order.accepted" | "order.completed" | "order.created" | "order.discount_waived" | "order.edited" | "order.reopened" | "order.voided" | "product.created" | "product.deleted" | "product.edited" | "sending.cancelled" | "sending.started" | "settlement.settled" | "settlement.voided" | "shipment.packed" | "shipment.shipped" | "shipment.voided" | "tax_rate.created" | "tax_rate.deleted" | "tax_rate.edited" | "transaction.recorded";
             };
             header?: never;
             path?: never;

@@ -132,7 +132,7 @@ async function makeAccount(
       data: { name: account.name, username: account.username },
     },
     { ...keySubject, type: 'key.created', data: keyFacts },
-    ...(isRevoked ? [{ ...keySubject, type: 'key.revoked', data: keyFacts }] : []),
+    ...(isRevoked ? [{ ...keySubject, type: 'key.revoked' as const, data: keyFacts }] : []),
   ]);
   return ok({ accountId, key });
 }

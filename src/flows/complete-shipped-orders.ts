@@ -3,6 +3,7 @@ import { present } from '#kernel/assert.ts';
 import type { OrderId } from '#kernel/id.ts';
 import { writeId } from '#kernel/id.ts';
 import type { Happening } from '#model/audit.ts';
+import type { EventType } from '#model/event-types.ts';
 import type { Asking } from '#model/story.ts';
 import type { NewId } from '#runtime/clock.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
@@ -15,7 +16,7 @@ export interface Telling {
 }
 
 /** What a move of phases leaves behind: one happening an order. */
-export function toldMove(type: string, order: MovedOrder): Happening {
+export function toldMove(type: EventType, order: MovedOrder): Happening {
   return {
     accountId: order.accountId,
     type,

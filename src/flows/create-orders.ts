@@ -294,7 +294,7 @@ export function toOpen(
 
 /** Entering is one happening and accepting another, also when both come in one call. */
 function happeningsOf(order: OrderToSave, asking: Asking): Happening[] {
-  const told = { accountId: asking.accountId, subjectKind: 'order', subjectId: order.id };
+  const told = { accountId: asking.accountId, subjectKind: 'order', subjectId: order.id } as const;
   const data = {
     number: order.number,
     external_id: order.externalId,

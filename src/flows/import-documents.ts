@@ -7,6 +7,7 @@ import { dateInZone, type Instant, type PlainDate } from '#kernel/calendar.ts';
 import { writeId, type InvoiceId } from '#kernel/id.ts';
 import { parseMoney, writeMoney } from '#kernel/money.ts';
 import { ok, refuse, type Problem, type Result } from '#kernel/result.ts';
+import type { Happening } from '#model/audit.ts';
 import type { Account } from '#model/account.ts';
 import type { Customer } from '#model/customer.ts';
 import type { InvoiceDocument, InvoiceKind } from '#model/invoice-document.ts';
@@ -365,7 +366,7 @@ function openOf(
   return open;
 }
 
-function importedHappening({ accountId }: Asking, { document, open }: Ready) {
+function importedHappening({ accountId }: Asking, { document, open }: Ready): Happening {
   return {
     accountId,
     type: `${document.kind}.imported`,

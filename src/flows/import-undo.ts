@@ -94,7 +94,10 @@ async function removeEach(
 type OnIds = (tx: Tx, accountId: AccountId, ids: readonly string[]) => Promise<void>;
 
 const REMOVING: Readonly<
-  Record<Removable, { readonly hold: OnIds; readonly remove: OnIds; readonly subjectKind: string }>
+  Record<
+    Removable,
+    { readonly hold: OnIds; readonly remove: OnIds; readonly subjectKind: 'customer' | 'product' | 'tax_rate' }
+  >
 > = {
   customers: {
     hold: (tx, accountId, ids) => holdCustomers(tx, accountId, ids as CustomerId[]),

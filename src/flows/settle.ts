@@ -7,6 +7,7 @@ import { writeId, type InvoiceId, type SettlementId } from '#kernel/id.ts';
 import { writeMoney } from '#kernel/money.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Happening } from '#model/audit.ts';
+import type { EventType } from '#model/event-types.ts';
 import type { Reference } from '#model/reference.ts';
 import type { HeldInvoice, Settlement } from '#model/settlement.ts';
 import type { Asking } from '#model/story.ts';
@@ -131,7 +132,7 @@ export async function tellOf(
     (await loadSettlements(tx, accountId, [told.id])).get(told.id),
     'a settlement that was just written is there',
   );
-  const moved = (invoiceIds: readonly InvoiceId[], type: string) =>
+  const moved = (invoiceIds: readonly InvoiceId[], type: EventType) =>
     invoiceIds.map((id) =>
       movedHappening(asking, { type, settlement, before: held(told.before, id), after: held(after, id) }),
     );
@@ -147,7 +148,7 @@ const held = (invoices: ReadonlyMap<InvoiceId, HeldInvoice>, id: InvoiceId): Hel
   present(invoices.get(id), 'a held invoice');
 
 interface Told {
-  readonly type: string;
+  readonly type: EventType;
   readonly settlement: Settlement;
 }
 

@@ -5,7 +5,7 @@ import type { Delivery, DeliveryState } from '#model/delivery.ts';
 
 export interface DeliveryStep {
   /** What happened, as a past participle: "accepted". */
-  readonly step: string;
+  readonly step: 'accepted' | 'claimed' | 'lost' | 'parked' | 'postponed' | 'queued' | 'resolved' | 'retried';
   readonly state: DeliveryState;
   /** Null for a delivery that was not there before. */
   readonly previous: DeliveryState | null;

@@ -3,7 +3,7 @@
  * clears, and what says nothing new changes nothing and leaves no event. Statements do not grow with the number of things.
  */
 import { present } from '#kernel/assert.ts';
-import type { Id, IdKind } from '#kernel/id.ts';
+import type { Id } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Product } from '#model/catalog.ts';
 import { owned } from '#model/owned.ts';
@@ -35,7 +35,10 @@ interface Writing {
 type Named<Input> = Input & { readonly externalId: string };
 
 /** What customers and products do differently. */
-interface Family<K extends IdKind, Input, Thing> {
+/** What a system that owns it may enter or edit, whichever it is. */
+type UpsertKind = 'customer' | 'product';
+
+interface Family<K extends UpsertKind, Input, Thing> {
   readonly kind: K;
   readonly find: (writing: Writing, externalIds: readonly string[]) => Promise<readonly Id<K>[]>;
   readonly hold: (writing: Writing, ids: readonly Id<K>[]) => Promise<void>;
@@ -45,7 +48,7 @@ interface Family<K extends IdKind, Input, Thing> {
   readonly enter: (writing: Writing, inputs: readonly Input[]) => Promise<readonly Result<Saved<Thing>>[]>;
 }
 
-interface Stored<K extends IdKind> {
+interface Stored<K extends UpsertKind> {
   readonly id: Id<K>;
   readonly externalId: string | null;
   readonly version: number;
@@ -57,7 +60,7 @@ interface Single<Input> {
   readonly seen: number | null;
 }
 
-const upserting = <K extends IdKind, Input, Thing extends Stored<K>>(family: Family<K, Input, Thing>) => ({
+const upserting = <K extends UpsertKind, Input, Thing extends Stored<K>>(family: Family<K, Input, Thing>) => ({
   one: (ports: Ports, asking: Asking, { input, seen }: Single<Input>): Promise<Result<Saved<Thing>>> =>
     tellOne(ports, asking, {
       item: input,
@@ -76,7 +79,7 @@ interface Wanted<Input> {
 }
 
 /** The same thing twice in one call is told twice, in order: its second item finds what its first has made. */
-async function upsertAll<K extends IdKind, Input, Thing extends Stored<K>>(
+async function upsertAll<K extends UpsertKind, Input, Thing extends Stored<K>>(
   family: Family<K, Input, Thing>,
   writing: Writing,
   { inputs, seen }: Wanted<Input>,
@@ -97,7 +100,7 @@ async function upsertAll<K extends IdKind, Input, Thing extends Stored<K>>(
   return answers;
 }
 
-async function upsertDistinct<K extends IdKind, Input, Thing extends Stored<K>>(
+async function upsertDistinct<K extends UpsertKind, Input, Thing extends Stored<K>>(
   family: Family<K, Input, Thing>,
   writing: Writing,
   { inputs, seen }: Wanted<Input>,
@@ -133,7 +136,7 @@ async function upsertDistinct<K extends IdKind, Input, Thing extends Stored<K>>(
 }
 
 /** The things that are there, held by this transaction. */
-async function editAll<K extends IdKind, Input, Thing extends Stored<K>>(
+async function editAll<K extends UpsertKind, Input, Thing extends Stored<K>>(
   family: Family<K, Input, Thing>,
   writing: Writing,
   { inputs, known, seen }: Wanted<Input> & { readonly known: ReadonlyMap<string, Thing> },
@@ -160,7 +163,7 @@ async function editAll<K extends IdKind, Input, Thing extends Stored<K>>(
     { asking, newId: ports.newId },
     edits.map(({ before, changes }) => ({
       accountId: asking.accountId,
-      type: `${family.kind}.edited`,
+      type: `${family.kind}.edited` as const,
       subjectKind: family.kind,
       subjectId: before.id,
       ...changes,

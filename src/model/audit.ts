@@ -1,12 +1,13 @@
 /** What a command leaves behind: one event (the business fact, with previous values) and one audit entry (who did it), sharing an id. */
+import type { EventType, SubjectKind } from './event-types.ts';
 import type { AccountId } from '#kernel/id.ts';
 
 /** `subject` is the thing it happened to, by kind and UUID; data and previous hold API-shaped values. */
 export interface Happening {
   readonly accountId: AccountId;
   /** A past fact: "invoice.issued". */
-  readonly type: string;
-  readonly subjectKind: string;
+  readonly type: EventType;
+  readonly subjectKind: SubjectKind;
   readonly subjectId: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly previous?: Readonly<Record<string, unknown>>;

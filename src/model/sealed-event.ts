@@ -1,5 +1,6 @@
 /** An event as it is read back: what happened to what, by whom, and its place in the account's chain once it has one. */
 import type { Instant } from '#kernel/calendar.ts';
+import type { EventType, SubjectKind } from './event-types.ts';
 
 export interface ReadActor {
   readonly kind: string;
@@ -20,8 +21,8 @@ export interface Seal {
 export interface ReadEvent {
   /** UUID shared by the event and its audit entry. */
   readonly id: string;
-  readonly type: string;
-  readonly subjectKind: string;
+  readonly type: EventType;
+  readonly subjectKind: SubjectKind;
   readonly subjectId: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly previous: Readonly<Record<string, unknown>> | null;

@@ -1,13 +1,13 @@
 /** How a check of the books says what it found. */
 import { type RawBuilder, sql } from 'kysely';
-import type { Check, CheckOffender } from '#model/check.ts';
+import type { CheckName, Check, CheckOffender } from '#model/check.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 
 /** The row a check selects when something does not fit. */
 export type Found = CheckOffender;
 
 export function conclude(found: {
-  readonly name: string;
+  readonly name: CheckName;
   readonly checked: number;
   readonly offender: Found | null;
   /** What is said when nothing was found. */

@@ -42,6 +42,17 @@ describe('a payment in one call', () => {
     assert.equal((await get(`/v1/invoices/${invoice.id}`)).status, 'paid');
   });
 
+  it('settles invoices named by their number or the caller’s own id, as everywhere', async () => {
+    const customer = await aCustomer(world, { number: 'K-7' });
+    const numbered = await invoiceOf(customer);
+    const own = await invoiceOf(customer, { external_id: 'erp-7' });
+    const allocations = [{ invoice_id: `number:${numbered.number}` }, { invoice_id: 'external:erp-7' }];
+    await post('/v1/payments', { customer_id: 'number:K-7', amount: '42.84', allocations }, 201);
+    assert.deepEqual([await balanceOf(numbered), await balanceOf(own)], ['0.00', '0.00']);
+    const unknown = { amount: '1.00', allocations: [{ invoice_id: 'number:INV-404' }] };
+    assert.equal((await post('/v1/payments', unknown, 404)).body.code, 'invoice_not_found');
+  });
+
   it('that names no invoice settles what is due first; the rest stays open credit', async () => {
     const customer = await aCustomer(world);
     const late = await invoiceOf(customer, { payment_terms: 'net_60' });

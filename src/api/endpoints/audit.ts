@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { writeId, type InvoiceId } from '#kernel/id.ts';
 import { ok } from '#kernel/result.ts';
+import { CHECK_NAMES, OFFENDER_KINDS } from '#model/check.ts';
+import { EVENT_TYPES } from '#model/event-types.ts';
 import type { CheckOffender } from '#model/check.ts';
 import type { ReadEvent } from '#model/sealed-event.ts';
 import { look } from '#flows/look.ts';
@@ -93,12 +95,12 @@ const reportAnswer = z
     sentence: z.string(),
     checks: z.array(
       z.strictObject({
-        name: z.string(),
+        name: z.enum(CHECK_NAMES),
         ok: z.boolean(),
         checked: z.int(),
         offender: z
           .strictObject({
-            kind: z.string(),
+            kind: z.enum(OFFENDER_KINDS),
             id: z.string().nullable(),
             label: z.string().nullable(),
             detail: z.string(),
@@ -117,7 +119,7 @@ const timelineAnswer = z
     entries: z.array(
       z.strictObject({
         at: instantText(),
-        type: z.string(),
+        type: z.enum(EVENT_TYPES),
         sentence: z.string(),
         actor: actorAnswer,
         event_id: idText('event'),

@@ -4,7 +4,7 @@ import { writeId } from '#kernel/id.ts';
 import { DELIVERY_STATES, RECIPIENT_ROLES } from '#model/delivery.ts';
 import { findDeliveryPage, readDelivery, type DeliveryAnswer } from '#flows/read-deliveries.ts';
 import { confirmDelivery, dismissDelivery, retryDelivery } from '#flows/retry-delivery.ts';
-import { idText, instantText, listOf } from '../answer-fields.ts';
+import { idText, instantText, listOf, purposeText } from '../answer-fields.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { expandField } from '../expand-field.ts';
 import { expanded } from '../expandable.ts';
@@ -31,7 +31,7 @@ const deliveryAnswer = z
     channel: z.enum(['email']),
     recipient: z.string(),
     recipient_role: z.enum(RECIPIENT_ROLES),
-    purpose: z.string(),
+    purpose: purposeText(),
     counts_as_sent: z.boolean(),
     note: z.string().nullable(),
     state: z.enum(DELIVERY_STATES),
