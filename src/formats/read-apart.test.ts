@@ -57,14 +57,25 @@ test('a table may be left before its end, and its reader takes the next one', as
 });
 
 test('a workbook that takes more memory than a file may is refused in words, and the next file is read', async () => {
-  const limits = { memoryMb: 32, openMs: 120_000, partMs: 120_000 };
+  const limits = { memoryMb: 32, openMs: 120_000, partMs: 120_000, waitMs: 120_000 };
   assert.equal((await read(manyTexts(200_000, 100), limits)).refused, 'file_too_complex');
   assert.equal((await read('id\n1\n', limits)).rows.length, 1);
 });
 
 test('a file that takes too long is refused in words', async () => {
-  const limits = { memoryMb: 256, openMs: 1, partMs: 1 };
+  const limits = { memoryMb: 256, openMs: 1, partMs: 1, waitMs: 120_000 };
   assert.equal((await read('id\n1\n', limits)).refused, 'file_too_complex');
+});
+
+test('a file that finds all readers taken is told to come again, and is read once one of them is free', async () => {
+  const limits = { memoryMb: 64, openMs: 120_000, partMs: 120_000, waitMs: 100 };
+  const held = await Promise.all(Array.from({ length: 3 }, async () => openApart(await stored('id\n1\n'), {}, limits)));
+  await assert.rejects(read('id\n2\n', limits), { code: 'overloaded' });
+  const [first, ...others] = held;
+  assert.ok(first?.ok);
+  await first.value.close();
+  assert.equal((await read('id\n2\n', limits)).rows.length, 1);
+  for (const table of others) if (table.ok) await table.value.close();
 });
 
 test('while a heavy file is read, whoever else lives in the server goes on', async () => {

@@ -1,6 +1,7 @@
 /**
- * Tables read in processes of their own, with a limit to memory and time: what a file costs, nobody else waits for, and a file that costs too
- * much ends its reader and not the server. Readers are few; who comes when all are taken waits. One that is done is kept for the next file.
+ * Tables read in processes of their own, with limits on memory and time: a file that costs too much ends its reader and not the server, and
+ * requests go on while it is read. Readers are few; a file that comes when all are taken waits for a while, and is told to come again. A
+ * reader that is done is kept for the next file.
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -15,9 +16,11 @@ export interface ReaderLimits {
   readonly openMs: number;
   /** From one part of the rows to the next. */
   readonly partMs: number;
+  /** Until a reader is free. */
+  readonly waitMs: number;
 }
 
-const LIMITS: ReaderLimits = { memoryMb: 384, openMs: 120_000, partMs: 120_000 };
+const LIMITS: ReaderLimits = { memoryMb: 384, openMs: 120_000, partMs: 120_000, waitMs: 30_000 };
 const MAX_READERS = 3;
 const IDLE_MS = 15_000;
 const CLOSE_MS = 10_000;
@@ -98,15 +101,43 @@ const idle: Reader[] = [];
 const queue: (() => void)[] = [];
 let taken = 0;
 
+/** @throws Fault when all readers stay taken. */
 async function takeReader(limits: ReaderLimits): Promise<Reader> {
-  if (taken >= MAX_READERS) await new Promise<void>((resolve) => queue.push(resolve));
+  if (taken >= MAX_READERS) await waitForReader(limits.waitMs);
   else taken += 1;
-  for (let reader = idle.pop(); reader !== undefined; reader = idle.pop()) {
-    reader.wake();
-    if (reader.isAlive && reader.limits === limits) return reader;
-    reader.stop();
+  try {
+    for (let reader = idle.pop(); reader !== undefined; reader = idle.pop()) {
+      reader.wake();
+      if (reader.isAlive && reader.limits === limits) return reader;
+      reader.stop();
+    }
+    return new Reader(limits);
+  } catch (error) {
+    // A system short of memory starts no process.
+    passOn();
+    throw error;
   }
-  return new Reader(limits);
+}
+
+function waitForReader(waitMs: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const comeIn = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    const timer = setTimeout(() => {
+      queue.splice(queue.indexOf(comeIn), 1);
+      reject(new Fault('overloaded', 'later', { detail: 'Other files are being read just now. Try again.' }));
+    }, waitMs);
+    queue.push(comeIn);
+  });
+}
+
+/** The place of a reader goes to whoever waits for one. */
+function passOn(): void {
+  const next = queue.shift();
+  if (next === undefined) taken -= 1;
+  else next();
 }
 
 async function giveBack(reader: Reader): Promise<void> {
@@ -115,9 +146,7 @@ async function giveBack(reader: Reader): Promise<void> {
     idle.push(reader);
     reader.rest(() => idle.splice(idle.indexOf(reader), 1));
   } else reader.stop();
-  const next = queue.shift();
-  if (next === undefined) taken -= 1;
-  else next();
+  passOn();
 }
 
 /** Until the table is closed its reader stays taken; its rows may be walked through once. */

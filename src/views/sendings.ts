@@ -10,12 +10,13 @@ import {
   type SendingStanding,
 } from '#model/sending.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
+import { waitsForPerson } from './waiting-deliveries.ts';
 
 /** Each item with the mails of its invoice taken together. */
 const ITEMS = (accountId: AccountId, sendingId: SendingId) => sql`
   with mails as (
     select m.invoice_id, bool_or(d.state in ('queued', 'sending')) as moving,
-      bool_or(d.state in ('unknown', 'parked', 'bounced', 'rejected') and d.resolved_at is null) as stuck,
+      bool_or(${waitsForPerson(accountId)}) as stuck,
       bool_or(d.state in ('unknown', 'parked', 'bounced', 'rejected')) as failed
     from deliveries.sending_delivery m
     join deliveries.delivery d on d.account_id = m.account_id and d.id = m.delivery_id
@@ -112,8 +113,8 @@ export async function countDeliveries(tx: Tx, accountId: AccountId, at: string):
       (select count(*)::int from deliveries.delivery
         where account_id = ${accountId} and state = 'queued' and next_attempt_at <= ${at}::timestamptz) as due,
       (select count(*)::int from deliveries.delivery where account_id = ${accountId} and state = 'sending') as sending,
-      (select count(*)::int from deliveries.delivery
-        where account_id = ${accountId} and state in ('unknown', 'parked', 'bounced', 'rejected') and resolved_at is null) as "needsPerson",
+      (select count(*)::int from deliveries.delivery d
+        where d.account_id = ${accountId} and ${waitsForPerson(accountId)}) as "needsPerson",
       a.minute as "acceptedLastMinute", a.hour as "acceptedLastHour", a.day as "acceptedLastDay"
     from (
       select count(*) filter (where accepted_at > ${at}::timestamptz - interval '1 minute')::int as minute,

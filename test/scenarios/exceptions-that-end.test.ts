@@ -92,6 +92,23 @@ describe('a mail that was refused waits no longer', () => {
     await ends(delivery);
   });
 
+  it('nor is it counted any more, by the account or by the sending that planned it', async () => {
+    const email = 'gone-too@alfreds.example';
+    smtp.setBehaviourFor(email, { kind: 'answer', at: 'recipient', code: 550, words: '5.1.1 Gone' });
+    const { invoice } = await shipped({ email }, { billing_policy: { on_creation: 'issue' } });
+    const { id } = (await post('/v1/sendings', { invoice_ids: [invoice] }, 202)).body;
+    const sending = async () => (await expecting(200, world.ask('GET', `/v1/sendings/${id}`))).body.invoices;
+    const listed = async () =>
+      (await expecting(200, world.ask('GET', '/v1/deliveries?needs_person=true&limit=200'))).body.data.length;
+    const counted = async () => (await expecting(200, world.ask('GET', '/v1/deliveries/counts'))).body.needs_person;
+    await eventually(sending, ({ needs_person }) => needs_person === 1);
+    assert.equal(await counted(), await listed());
+    await takeBack(invoice, 'void', 'hold');
+    const { needs_person, given_up } = await sending();
+    assert.deepEqual([needs_person, given_up], [0, 1]);
+    assert.equal(await counted(), await listed());
+  });
+
   it('when the invoice was credited in full', async () => {
     const { invoice, delivery } = await refusedMail();
     await takeBack(invoice, 'credit', 'hold');
