@@ -1,10 +1,11 @@
 /** Files read in a process of their own: the same rows come out, a file that takes too much is refused in words, and nobody waits for it. */
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { after, test } from 'node:test';
+import { Fault } from '#kernel/fault.ts';
 import { writeRawWorkbook, writeWorkbook } from '#test/world/workbook.ts';
 import { openApart } from './read-apart.ts';
 
@@ -61,6 +62,39 @@ test('a workbook that takes more memory than a file may is refused in words, and
   assert.equal((await read(manyTexts(200_000, 100), limits)).refused, 'file_too_complex');
   assert.equal((await read('id\n1\n', limits)).rows.length, 1);
 });
+
+test(
+  'a reader that is killed may be tried again; one that is killed each time is refused in words',
+  { skip: process.platform !== 'linux' },
+  async () => {
+    const bytes = await stored(`id\n${'1\n'.repeat(300_000)}`);
+    const readKilled = async () => {
+      const table = await openApart(bytes, {});
+      assert.ok(table.ok);
+      try {
+        for await (const part of table.value.rows()) {
+          if (part.kind === 'broken') return part.code;
+          for (const pid of await childrenReading()) process.kill(pid, 'SIGKILL');
+        }
+        return 'read';
+      } catch (error) {
+        return error instanceof Fault ? error.code : assert.fail(String(error));
+      } finally {
+        await table.value.close();
+      }
+    };
+    assert.deepEqual([await readKilled(), await readKilled()], ['file_not_read', 'file_too_complex']);
+  },
+);
+
+async function childrenReading(): Promise<number[]> {
+  const children = await readFile(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8');
+  return children
+    .trim()
+    .split(' ')
+    .filter((pid) => pid !== '')
+    .map(Number);
+}
 
 test('a file that takes too long is refused in words', async () => {
   const limits = { memoryMb: 256, openMs: 1, partMs: 1, waitMs: 120_000 };

@@ -25,7 +25,28 @@ const MAX_READERS = 3;
 const IDLE_MS = 15_000;
 const CLOSE_MS = 10_000;
 
-type Answer = ReaderAnswer | { readonly kind: 'died'; readonly isMemory: boolean } | { readonly kind: 'too_slow' };
+/** Why a reader that died did so: its own limit of memory, a signal that the system sends when its memory is short, or anything else. */
+type Death = 'memory' | 'killed' | 'other';
+
+type Answer = ReaderAnswer | { readonly kind: 'died'; readonly of: Death } | { readonly kind: 'too_slow' };
+
+/** V8 aborts when its heap is full. */
+const deathOf = (signal: NodeJS.Signals | null): Death =>
+  signal === 'SIGABRT' ? 'memory' : signal === 'SIGKILL' ? 'killed' : 'other';
+
+/**
+ * Files whose reader was killed: the first time whoever killed it may not have meant the file, so that it is read again; a file that is killed
+ * every time is one the system has not enough memory for.
+ */
+const killed = new Set<string>();
+const MAX_KILLED = 1_000;
+
+function isKilledAgain(path: string): boolean {
+  if (killed.delete(path)) return true;
+  if (killed.size >= MAX_KILLED) killed.clear();
+  killed.add(path);
+  return false;
+}
 
 class Reader {
   readonly limits: ReaderLimits;
@@ -33,7 +54,7 @@ class Reader {
   readonly #child: ChildProcess;
   readonly #waiting: ((answer: Answer) => void)[] = [];
   #idle: NodeJS.Timeout | null = null;
-  #end: Answer = { kind: 'died', isMemory: false };
+  #end: Answer = { kind: 'died', of: 'other' };
 
   constructor(limits: ReaderLimits) {
     this.limits = limits;
@@ -91,8 +112,7 @@ class Reader {
   #ended(signal: NodeJS.Signals | null): void {
     if (!this.isAlive) return;
     this.isAlive = false;
-    // V8 aborts when its heap is full; a system short of memory kills.
-    if (this.#end.kind === 'died') this.#end = { kind: 'died', isMemory: signal === 'SIGABRT' || signal === 'SIGKILL' };
+    if (this.#end.kind === 'died') this.#end = { kind: 'died', of: deathOf(signal) };
     for (const resolve of this.#waiting.splice(0)) resolve(this.#end);
   }
 }
@@ -158,21 +178,21 @@ export async function openApart(
   const reader = await takeReader(limits);
   const answer = await reader.ask({ kind: 'open', path: bytes.path, told }, limits.openMs);
   if (answer.kind === 'opened')
-    return ok({ look: answer.look, rows: () => walk(reader), close: once(() => giveBack(reader)) });
+    return ok({ look: answer.look, rows: () => walk(reader, bytes.path), close: once(() => giveBack(reader)) });
   await giveBack(reader);
   if (answer.kind === 'refused') return { ok: false, refusal: answer.refusal };
-  const { code, detail } = costOf(answer, limits);
+  const { code, detail } = costOf(answer, { path: bytes.path, limits });
   return refuse(code, detail);
 }
 
-async function* walk(reader: Reader): AsyncGenerator<TablePart> {
+async function* walk(reader: Reader, path: string): AsyncGenerator<TablePart> {
   const { limits } = reader;
   let row = 1;
   // The next part is read while this one is worked on.
   for (let next = reader.ask({ kind: 'next' }, limits.partMs); ;) {
     const answer = await next;
-    if (answer.kind === 'end') return;
-    if (answer.kind !== 'part') return yield { kind: 'broken', row, ...costOf(answer, limits) };
+    if (answer.kind === 'end') return void killed.delete(path);
+    if (answer.kind !== 'part') return yield { kind: 'broken', row, ...costOf(answer, { path, limits }) };
     next = reader.ask({ kind: 'next' }, limits.partMs);
     if (answer.part.kind === 'rows') row = (answer.part.rows.at(-1)?.number ?? row) + 1;
     yield answer.part;
@@ -184,15 +204,25 @@ function once(work: () => Promise<void>): () => Promise<void> {
   return () => (done ??= work());
 }
 
-/** @throws Fault where the file is not to blame. */
-function costOf(answer: Answer, { memoryMb }: ReaderLimits): { readonly code: string; readonly detail: string } {
-  if (answer.kind === 'died' && answer.isMemory)
+/** @throws Fault where the file is not to blame, so that it is read again. */
+function costOf(
+  answer: Answer,
+  { path, limits }: { readonly path: string; readonly limits: ReaderLimits },
+): { readonly code: string; readonly detail: string } {
+  const code = 'file_too_complex';
+  if (answer.kind === 'died' && answer.of === 'memory')
     return {
-      code: 'file_too_complex',
-      detail: `Reading the file takes more than the ${memoryMb} MiB of memory a file may take. Split it, or save the sheet as CSV.`,
+      code,
+      detail: `Reading the file takes more than the ${limits.memoryMb} MiB of memory a file may take. Split it, or save the sheet as CSV.`,
+    };
+  if (answer.kind === 'died' && answer.of === 'killed' && isKilledAgain(path))
+    return {
+      code,
+      detail:
+        'Reading the file was ended by the system twice, most likely because its memory was short. Free memory and check again, or split the file.',
     };
   if (answer.kind === 'too_slow')
-    return { code: 'file_too_complex', detail: 'Reading the file takes too long. Split it, or save the sheet as CSV.' };
+    return { code, detail: 'Reading the file takes too long. Split it, or save the sheet as CSV.' };
   const words = answer.kind === 'failed' ? answer.words : 'the process that reads files ended';
   throw new Fault('file_not_read', 'now', { detail: `A file could not be read: ${words}.` });
 }

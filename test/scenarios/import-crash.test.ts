@@ -1,5 +1,6 @@
 /** An import survives the death of whoever works on it, two workers at once, and a large file, and makes nothing twice. */
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, test } from 'node:test';
 import { sql } from 'kysely';
 import { present } from '#kernel/assert.ts';
@@ -13,7 +14,7 @@ import { loadJob } from '#modules/imports/index.ts';
 import type { BlobFile } from '#runtime/blobs.ts';
 import type { Database } from '#runtime/database/transaction.ts';
 import { beginImport, check, command, errorsOf, run, settled } from '#test/world/importing.ts';
-import { startWorld, type Caller } from '#test/world/server.ts';
+import { eventually, startWorld, type Caller } from '#test/world/server.ts';
 
 const world = await startWorld({ after });
 
@@ -142,6 +143,64 @@ test('to find the place again in a long file takes nothing of the time in which 
   await goOn({ clock: clock(0), blobs: { ...world.ports.blobs, open: slowly } });
   assert.equal((await job()).phase, 'records', 'all of it was read');
 });
+
+/** Where a process can be found by what it runs. */
+const HAS_PROC = process.platform === 'linux';
+
+/** The processes in which this one reads files. */
+async function readers(): Promise<number[]> {
+  const children = await readFile(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8');
+  const pids = children
+    .trim()
+    .split(' ')
+    .filter((pid) => pid !== '')
+    .map(Number);
+  const commands = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')));
+  return pids.filter((_, index) => commands[index]?.includes('table-process.ts'));
+}
+
+async function killReaders(signal: NodeJS.Signals): Promise<number> {
+  const pids = await readers();
+  for (const pid of pids) process.kill(pid, signal);
+  return pids.length;
+}
+
+test(
+  'the process that reads the file is killed in the middle of a check: the check goes on, and all of the file comes once',
+  { skip: !HAS_PROC },
+  async () => {
+    for (const signal of ['SIGKILL', 'SIGSEGV'] as const) {
+      const caller = await world.asOther();
+      const id = await beginImport(caller, { kind: 'customers', main: rows(15_000) });
+      await command(caller, id, 'check');
+      const staged = await eventually(
+        () => caller.ask('GET', `/v1/imports/${id}`),
+        ({ body }) => body.job?.phase !== 'read' || body.job.done > 0,
+        60_000,
+      );
+      assert.equal(staged.body.job?.phase, 'read', 'it was caught while it read');
+      assert.ok((await killReaders(signal)) > 0);
+      const checked = await settled(caller, id);
+      assert.deepEqual([checked.state, checked.counts.rows, checked.counts.ready], ['checked', 15_000, 15_000], signal);
+      assert.deepEqual(await errorsOf(caller, id), []);
+    }
+  },
+);
+
+test(
+  'the process that reads files is killed while a run goes on: the run needs it no more, and makes each record once',
+  { skip: !HAS_PROC },
+  async () => {
+    const caller = await world.asOther();
+    const id = await beginImport(caller, { kind: 'customers', main: rows(3_000) });
+    await check(caller, id);
+    await command(caller, id, 'run');
+    await killReaders('SIGKILL');
+    const done = await settled(caller, id);
+    assert.deepEqual([done.state, done.counts.created], ['done', 3_000]);
+    assert.equal((await caller.ask('GET', '/v1/customers?limit=1&include=total_count')).body.total_count, 3_000);
+  },
+);
 
 test('cancelled in the middle, what was made stays, is counted, and can be taken back', async () => {
   const caller = await world.asOther();
