@@ -28,6 +28,30 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   };
 }
 
+export interface PlacedText {
+  readonly text: string;
+  readonly page: number;
+  /** In pt from the lower left corner of the page. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where each piece of text was set. */
+export async function placedTexts(bytes: Uint8Array): Promise<PlacedText[]> {
+  const file = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
+  const placed: PlacedText[] = [];
+  for (let page = 1; page <= file.numPages; page++) {
+    const { items } = await (await file.getPage(page)).getTextContent();
+    for (const item of items) {
+      if (!('str' in item) || item.str.trim() === '') continue;
+      const [, , , , x = 0, y = 0] = item.transform as number[];
+      placed.push({ text: item.str, page, x, y });
+    }
+  }
+  await file.cleanup();
+  return placed;
+}
+
 /** The pieces of text as they were set, line by line. */
 export async function textItems(bytes: Uint8Array): Promise<string[]> {
   const file = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });

@@ -10,7 +10,7 @@ import type { Labels } from './labels.ts';
 import { taxName } from './tax-names.ts';
 import { unitName } from './unit-names.ts';
 import { breakLongWords, certainlyFits, widthInEm } from './text-width.ts';
-import { oneLine, severalLines } from './values.ts';
+import { isolated, oneLine, severalLines } from './values.ts';
 import type { ValueWriter } from './values.ts';
 
 export interface LineTable {
@@ -25,9 +25,9 @@ export interface LineTable {
   /** Row by row; a pair is a text and a smaller one under it. */
   readonly cells: readonly (string | readonly [string, string])[];
   readonly inset: readonly [number, number];
-  /** How many of the last rows stay on the page of the totals. */
+  /** How many of the last rows stay on the page of the totals and of how to pay. */
   readonly kept: number;
-  /** True where these rows and the totals may be higher than a page. */
+  /** True where all of these together may be higher than a page. */
   readonly mayBreak: boolean;
 }
 
@@ -37,8 +37,8 @@ export interface LineTableQuestion {
   readonly writer: ValueWriter;
   readonly taxed: boolean;
   readonly paper: 'a4' | 'us-letter';
-  /** How many rows of totals stand under the lines. */
-  readonly totalRows: number;
+  /** How many rows stand under the lines: of totals, and of how to pay. */
+  readonly rowsBelow: number;
 }
 
 interface Column {
@@ -91,15 +91,15 @@ export function lineTable(question: LineTableQuestion): LineTable {
     heights: rows.map((row) => row.height),
     cells: rows.flatMap((row) => row.cells),
     kept,
-    mayBreak: isHigh(written, lines.length - kept) || question.totalRows > MAX_KEPT_TOTALS,
+    mayBreak: isHigh(written, lines.length - kept) || question.rowsBelow > MAX_ROWS_BELOW,
   };
 }
 
 const KEPT_ROWS = 2;
-const MAX_KEPT_TOTALS = 20;
-/** Text that may run over a third of a page: a block that cannot break would leave the page. */
-const MAX_KEPT_EM = 400;
-const MAX_KEPT_BREAKS = 12;
+const MAX_ROWS_BELOW = 20;
+/** Text that may run over a quarter of a page: a block that cannot break would leave the page. */
+const MAX_KEPT_EM = 300;
+const MAX_KEPT_BREAKS = 9;
 
 function isHigh(written: Written, from: number): boolean {
   return written.some(({ cells }) => {
@@ -194,7 +194,7 @@ function rowOf(
   { labels, writer }: LineTableQuestion,
 ): Row {
   const discount = lineDiscount(line);
-  const cells = written.map((column) => column.cells[at] ?? '');
+  const cells = written.map((column) => isolated(column.cells[at] ?? ''));
   if (discount !== 0n) {
     const under = labels.discounted(writer.money(line.listed), writer.money(discount));
     return {

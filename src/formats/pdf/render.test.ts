@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { after, it } from 'node:test';
 import type { InvoiceId } from '#kernel/id.ts';
 import { aDocument, aTax, someLines } from '#test/world/invoice-document.ts';
-import { readPdf, textItems } from '#test/world/pdf.ts';
+import { placedTexts, readPdf, textItems } from '#test/world/pdf.ts';
 import { startPdfEngine } from './engine.ts';
 import { createPdfRenderer } from './render.ts';
 import type { PdfRenderer } from './render.ts';
+import { toTypstData } from './to-typst-data.ts';
 
 const renderer = createPdfRenderer();
 after(() => renderer.close());
@@ -144,18 +145,94 @@ it('a character no font has is printed by its number, never as an empty box, and
   assert.ok(archivable);
 });
 
-it('no page has totals alone: the last two lines stand with them, under the head of the table', async () => {
-  for (const count of [1, 2, 20, 21, 22, 23, 24, 25, 26, 60]) {
+it('no page has totals alone: the last two lines and how to pay stand with them, under the head of the table', async () => {
+  for (const count of [1, 2, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 22, 24, 26, 60]) {
     const lines = Array.from({ length: count }, (_, at) => ({ description: `Line${at + 1}x` }));
     const { pages } = await draw(aDocument({ lines }), {});
     const page = pages.find((each) => each.includes('Total EUR')) ?? '';
     for (const at of [count - 1, count]) if (at > 0) assert.ok(page.includes(`Line${at}x`), `${count} lines`);
     assert.ok(page.includes('# Description Quantity'), `${count} lines`);
+    assert.ok(page.includes('Scan to pay'), `${count} lines: ${pages.length} pages`);
     assert.equal(pages.join(' ').split(`Line${count}x`).length, 2);
   }
   const endless = await draw(aDocument({ lines: [{ description: 'word '.repeat(3000) }] }), {});
   assert.equal(endless.text.split('word').length - 1, 3000);
   assert.ok(endless.text.includes('Total EUR'));
+});
+
+it('the most that is kept together stands on its page, above the footer', async () => {
+  const filler = Array.from({ length: 14 }, () => ({ description: 'Filler' }));
+  const long = Array.from({ length: 2 }, () => ({ description: `${'word '.repeat(55)}\nand\nfurther\nlines` }));
+  const charges = Array.from({ length: 11 }, (_, at) => ({
+    kind: 'fee' as const,
+    description: `Charge ${at} with a name that takes two lines of its column`,
+    priced: 100n,
+    tax: aTax('S', `${at + 5}`),
+  }));
+  for (const country of ['DE', 'US']) {
+    const { seller } = aDocument();
+    const address = { line1: 'Street 1', city: 'Town', postalCode: '12345', country };
+    const document = aDocument({ seller: { ...seller, address }, lines: [...filler, ...long], charges });
+    const placed = await placedTexts((await renderer.render(document, {})).bytes);
+    const footer = Math.max(...placed.filter(({ text }) => text.startsWith('Page')).map(({ y }) => y));
+    const reference = placed.filter(({ text }) => text === 'INV-20001').at(-1);
+    assert.ok((reference?.y ?? 0) > footer + 20, `${country}: ${JSON.stringify(reference)}, footer at ${footer}`);
+    assert.equal(placed.filter(({ text, y }) => y < footer - 20 && !text.startsWith('Page')).length, 0);
+  }
+});
+
+it('a document that is taken to stand on one page does', async () => {
+  for (const count of [1, 6, 9, 10, 11, 12, 13]) {
+    for (const [charges, lengthy] of [
+      [0, false],
+      [3, true],
+      [6, false],
+    ] as const) {
+      const document = aDocument({
+        lines: Array.from({ length: count }, () => ({ description: 'Tea' })),
+        charges: Array.from({ length: charges }, (_, at) => ({
+          kind: 'fee' as const,
+          description: `A charge with quite a name ${at}`,
+          priced: 100n,
+          tax: aTax('S', `${at + 5}`),
+        })),
+        ...(lengthy ? { poNumber: 'PO '.repeat(30), trackingNumber: '1'.repeat(80) } : {}),
+      });
+      if (!toTypstData({ document, branding: {} }).isOnePage) continue;
+      const { pages } = await draw(document, {});
+      assert.equal(pages.length, 1, `${count} lines, ${charges} charges`);
+    }
+  }
+  assert.ok(toTypstData({ document: aDocument({ lines: someLines(10) }), branding: {} }).isOnePage);
+});
+
+it('a sentence written from right to left ends at its left, wherever it stands', async () => {
+  const hebrew = '\u05e9\u05dc\u05d5\u05dd \u05e2\u05d5\u05dc\u05dd.';
+  const arabic = '\u0645\u0631\u062d\u0628\u0627 (12).';
+  const address = { line1: hebrew, city: 'C', postalCode: '1', country: 'DE' };
+  const { bytes } = await renderer.render(
+    aDocument({
+      billTo: { name: arabic, address },
+      lines: [{ description: hebrew }, { description: `First line.\n${arabic}` }],
+      note: `${hebrew}\nThanks.`,
+    }),
+    { footer: hebrew },
+  );
+  const placed = await placedTexts(bytes);
+  const ends = placed.filter(({ text }) => text.trim() === '.' || text.trim() === '.)');
+  assert.ok(ends.length >= 6, JSON.stringify(placed));
+  for (const end of ends) {
+    const inLine = placed.filter(
+      ({ text, page, y, x }) =>
+        page === end.page && Math.abs(y - end.y) < 1 && Math.abs(x - end.x) < 150 && /[\u0590-\u06ff]/.test(text),
+    );
+    assert.ok(inLine.length > 0, JSON.stringify(end));
+    for (const word of inLine) assert.ok(end.x < word.x, `${JSON.stringify(end)} left of ${JSON.stringify(word)}`);
+  }
+  const { archivable, title, text } = await readPdf(bytes);
+  assert.ok(archivable);
+  assert.ok(!/[\u2066-\u2069]/.test(title));
+  assert.ok(text.includes('Thanks.'));
 });
 
 it('line breaks in descriptions and addresses are kept', async () => {

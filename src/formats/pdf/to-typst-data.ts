@@ -11,13 +11,14 @@ import { labelsOf, termsInWords } from './labels.ts';
 import type { Labels } from './labels.ts';
 import { lookOf } from './look.ts';
 import type { Look } from './look.ts';
+import { fitsOnePage } from './page-room.ts';
 import { nationalTaxIdName, taxIdName } from './tax-names.ts';
 import { breakLongWords } from './text-width.ts';
 import { exemptions, isTaxed, taxTable, totalRows } from './totals.ts';
 import type { TaxTable, TotalRow } from './totals.ts';
 import { lineTable } from './line-table.ts';
 import type { LineTable } from './line-table.ts';
-import { addressLines, filled, oneLine, severalLines, valueWriter } from './values.ts';
+import { addressLines, filled, isolated, oneLine, severalLines, valueWriter } from './values.ts';
 import type { ValueWriter } from './values.ts';
 
 export interface Labelled {
@@ -35,6 +36,8 @@ export interface Place {
 export interface TypstData {
   readonly language: Language;
   readonly paper: 'a4' | 'us-letter';
+  /** True where all of it is sure to stand on one page. */
+  readonly isOnePage: boolean;
   /** The word across the page of a draft, or of what is no longer in force. */
   readonly watermark: string | null;
   /** True where the word takes back what the page says. */
@@ -97,7 +100,9 @@ export function toTypstData({ document, branding, stamp }: TypstQuestion): Typst
   const qr = isOwed ? epcQrSvg(document) : null;
   const totals = totalRows(document, labels, writer);
   const closing = closingOf(branding);
-  return {
+  const payment = isOwed ? paymentOf(document, words, qr) : null;
+  const rowsBelow = totals.length + (payment?.rows.length ?? 0);
+  const data: Omit<TypstData, 'isOnePage'> = {
     language,
     paper,
     watermark: state?.toUpperCase() ?? null,
@@ -108,24 +113,25 @@ export function toTypstData({ document, branding, stamp }: TypstQuestion): Typst
     title,
     number: number === null ? labels.draft : breakLongWords(number, 14),
     revision: editionOf(document, labels),
-    runningHead: breakLongWords(`${named} \u00b7 ${sellerName}`, 50),
+    runningHead: breakLongWords(`${named} \u00b7 ${isolated(sellerName)}`, 50),
     seller: sellerOf(document, words),
     places: placesOf(document, words),
     headline: headlineOf(document, words),
     facts: factsOf(document, words),
-    table: lineTable({ document, labels, writer, taxed: isTaxed(document), paper, totalRows: totals.length }),
+    table: lineTable({ document, labels, writer, taxed: isTaxed(document), paper, rowsBelow }),
     totals,
     taxes: taxTable(document, labels, writer),
     exemptions: exemptions(document, labels),
-    payment: isOwed ? paymentOf(document, words, qr) : null,
+    payment,
     note:
       document.note === null || !filled(document.note)
         ? null
-        : { title: labels.note, text: breakLongWords(severalLines(document.note), 50) },
+        : { title: labels.note, text: isolated(breakLongWords(severalLines(document.note), 50)) },
     closing: closing.long ? closing.text : null,
     footer: footerOf(document, closing.long ? null : closing.text),
     page: pageWords(labels),
   };
+  return { ...data, isOnePage: fitsOnePage(data) };
 }
 
 /** A document issued elsewhere has its original there; a second one of the same number says that it is a copy. */
@@ -142,8 +148,8 @@ const dateParts = (date: PlainDate): [number, number, number] => {
 /** A party's own line lengths are unknown, so its words may break where a long one would leave its column. */
 const placeOf = (label: string, name: string, lines: readonly string[]): Place => ({
   label,
-  name: breakLongWords(oneLine(name), 13),
-  lines: lines.filter(filled).map((line) => breakLongWords(line, 14)),
+  name: isolated(breakLongWords(oneLine(name), 13)),
+  lines: lines.filter(filled).map((line) => isolated(breakLongWords(line, 14))),
 });
 
 function sellerOf({ seller, language }: InvoiceDocument, { writer }: Words): Place {
@@ -200,7 +206,9 @@ function factsOf(document: InvoiceDocument, { labels, writer }: Words): Labelled
 
 /** The filled ones, one line each, with breaks where a value would be too long. */
 const labelled = (pairs: readonly (readonly [string, string])[], em: number): Labelled[] =>
-  pairs.flatMap(([label, value]) => (filled(value) ? [{ label, value: breakLongWords(oneLine(value), em) }] : []));
+  pairs.flatMap(([label, value]) =>
+    filled(value) ? [{ label, value: isolated(breakLongWords(oneLine(value), em)) }] : [],
+  );
 
 /** How to pay: on invoices that have a number to refer to; a draft or a credit note asks for nothing. */
 function paymentOf(document: InvoiceDocument, { labels }: Words, qr: string | null): TypstData['payment'] {
@@ -226,7 +234,7 @@ function paymentOf(document: InvoiceDocument, { labels }: Words, qr: string | nu
 function closingOf(branding: Branding): { readonly text: string | null; readonly long: boolean } {
   const text = severalLines(branding.footer ?? '');
   if (!filled(text)) return { text: null, long: false };
-  return { text: breakLongWords(text, 45), long: text.length > 300 || text.split('\n').length > 3 };
+  return { text: isolated(breakLongWords(text, 45)), long: text.length > 300 || text.split('\n').length > 3 };
 }
 
 function footerOf({ seller, language }: InvoiceDocument, own: string | null): string[] {
@@ -237,7 +245,7 @@ function footerOf({ seller, language }: InvoiceDocument, own: string | null): st
     seller.phone ?? '',
     seller.website ?? '',
   ];
-  const line = contact.map(oneLine).filter(filled).join(' \u00b7 ');
+  const line = contact.map(oneLine).filter(filled).map(isolated).join(' \u00b7 ');
   return [...(own === null ? [] : [own]), breakLongWords(line, 45)];
 }
 

@@ -4,7 +4,7 @@ import type { InvoiceDocument } from '#model/invoice-document.ts';
 import type { Labels } from './labels.ts';
 import { reasonOf, taxName } from './tax-names.ts';
 import { breakLongWords } from './text-width.ts';
-import { filled, oneLine } from './values.ts';
+import { filled, isolated, oneLine } from './values.ts';
 import type { ValueWriter } from './values.ts';
 
 export interface TotalRow {
@@ -43,7 +43,7 @@ function chargeRows({ charges }: InvoiceDocument, writer: ValueWriter, taxed: bo
   const byName = new Map<string, bigint>();
   for (const charge of charges) {
     const rate = taxed ? ` (${writer.rate(charge.tax.rate)})` : '';
-    const name = `${breakLongWords(oneLine(charge.description), 14)}${rate}`;
+    const name = `${isolated(breakLongWords(oneLine(charge.description), 14))}${rate}`;
     byName.set(name, (byName.get(name) ?? 0n) + charge.priced);
   }
   return [...byName].map(([label, minor]) => ({ label, value: writer.money(minor), kind: 'part' }));
@@ -69,5 +69,7 @@ export function exemptions(document: InvoiceDocument, labels: Labels): string[] 
     const reason = tax.exemptionReason ?? reasonOf(tax.category, document.language);
     return reason === null ? [] : [oneLine(reason)];
   });
-  return [...new Set(reasons.filter(filled))].map((reason) => `${labels.exempt}: ${breakLongWords(reason, 24)}`);
+  return [...new Set(reasons.filter(filled))].map(
+    (reason) => `${labels.exempt}: ${isolated(breakLongWords(reason, 24))}`,
+  );
 }

@@ -104,3 +104,19 @@ export function severalLines(text: string): string {
 }
 
 export const oneLine = (text: string): string => severalLines(text).replace(/\n+/g, ' ');
+
+/** Letters that are written from right to left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const [ISOLATE, END_OF_ISOLATE] = ['\u2068', '\u2069'];
+
+/**
+ * A text of people, each line in the direction of its own first letter: in a document written from left to right, the full stop of a Hebrew
+ * sentence would otherwise stand at its beginning. Applied last, to what stands alone or within our own words.
+ */
+export const isolated = (text: string): string =>
+  RIGHT_TO_LEFT.test(text)
+    ? text
+        .split('\n')
+        .map((line) => (RIGHT_TO_LEFT.test(line) ? `${ISOLATE}${line}${END_OF_ISOLATE}` : line))
+        .join('\n')
+    : text;
