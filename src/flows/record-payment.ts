@@ -77,6 +77,11 @@ async function toTransaction(tx: Tx, asking: Asking, input: PaymentInput): Promi
   const account = await loadAccount(tx, accountId);
   const first = await firstNamed(tx, asking, input);
   const reference = input.customer ?? (first === null ? null : { id: first.customerId });
+  // What is named and not there is refused where it is settled; here it may not be taken for a missing customer.
+  if (reference === null && input.allocations !== undefined)
+    return refuse('invoice_not_found', 'No such invoice.', [
+      { pointer: '/allocations/0/invoice_id', code: 'invoice_not_found', detail: 'No such invoice.' },
+    ]);
   if (reference === null) {
     const detail = 'A payment names its customer, or an invoice in allocations.';
     return refuse('invalid_input', detail, [{ pointer: '/customer_id', code: 'required', detail }]);

@@ -92,6 +92,8 @@ function less(billed: BilledSoFar, note: DocumentAmounts): BilledSoFar {
 const documentsOf = (invoices: readonly Invoice[]): DocumentAmounts[] =>
   invoices.flatMap(({ amounts, notes }) => [amounts, ...notes]);
 
+const isOfGoods = ({ orderLineId }: BillParts['lines'][number]): boolean => orderLineId !== null;
+
 const errorsOf = (order: OrderSnapshot, amounts: DocumentAmounts) =>
   checkEn16931({ ...amounts, currency: order.currency }).filter((finding) => finding.severity === 'error');
 
@@ -327,9 +329,19 @@ test('closed short, an order bills the rest of its charges, credits what its inv
         billed = addBilled(billed, rest, amounts);
         invoices.push({ parts: rest, amounts, notes: [] });
       }
-      for (const part of splitChargesByRate(order)) {
-        const open = part.whole - (billed.charges.get(part.key) ?? 0n);
-        assert.ok(open === 0n || part.charge.kind === 'discount');
+      for (const [charge, parts] of Map.groupBy(splitChargesByRate(order), (part) => part.charge)) {
+        const given = sum(parts.map((part) => billed.charges.get(part.key) ?? 0n));
+        assert.ok(given === charge.amount || charge.kind === 'discount');
+        // What has no rate of its own stands at rates that goods were bought at, where any were.
+        for (const part of charge.tax === null && invoices[0]?.parts.lines.some(isOfGoods) ? parts : []) {
+          const isBought =
+            order.lines.some(
+              (line) => taxKey(line.tax) === taxKey(part.tax) && (billed.lines.get(line.id)?.quantity ?? 0n) > 0n,
+            ) ||
+            (charge.kind === 'discount' &&
+              order.charges.some(({ kind, tax }) => kind !== 'discount' && tax && taxKey(tax) === taxKey(part.tax)));
+          assert.ok(isBought || (billed.charges.get(part.key) ?? 0n) === 0n);
+        }
       }
       assert.equal(decideCompletion({ order, billed }), null);
       const left = invoices.map((invoice) => leftToCredit(invoice.amounts, []));

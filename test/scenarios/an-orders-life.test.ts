@@ -201,6 +201,42 @@ describe('an order is closed short', () => {
     assert.deepEqual(await sums(credited.body.id), expected);
   });
 
+  it('charges without a rate follow the goods that were billed: no tax at a rate nothing was bought at', async () => {
+    for (const order_charges of ['pro_rata', 'first', 'last']) {
+      const { body: order } = await anOrder(world, {
+        customer_id: customer,
+        lines: [
+          { description: 'Tea', quantity: '10', unit_price: '10', tax_rate: '19' },
+          { description: 'Book', quantity: '10', unit_price: '20', tax_rate: '7' },
+        ],
+        charges: [
+          { kind: 'freight', amount: '30.00' },
+          { kind: 'discount', amount: '60.00' },
+        ],
+        billing_policy: { order_charges },
+      });
+      await ship(order.id, { lines: [{ order_line_id: order.lines[0].id, quantity: '10' }] });
+      const { body } = await expecting(200, command(order.id, 'complete'));
+      let [net, tax] = [0, 0];
+      const documents: string[] = [...body.invoice_ids];
+      for (const id of documents) {
+        const invoice = (await expecting(200, world.ask('GET', `/v1/invoices/${id}`))).body;
+        assert.ok(invoice.lines.length > 0);
+        assert.deepEqual(
+          invoice.tax_breakdown.map((row: { rate: string }) => row.rate),
+          ['19'],
+        );
+        documents.push(...(invoice.credit_note_ids ?? []));
+        const sign = invoice.kind === 'credit_note' ? -100 : 100;
+        net += sign * Number(invoice.net_total);
+        tax += sign * Number(invoice.tax_total);
+      }
+      assert.deepEqual([Math.round(net), Math.round(tax)], [7000, 1330]);
+      const path = '/v1/exceptions?kind=discount_not_credited';
+      assert.deepEqual((await expecting(200, world.ask('GET', path))).body.data, []);
+    }
+  });
+
   it('or is waived, which needs a reason', async () => {
     const id = await partly([{ kind: 'freight', amount: '10.00' }]);
     const bare = await expecting(400, command(id, 'complete', { waive_unbilled: true }));

@@ -17,6 +17,7 @@ import type { Share } from './cumulative.ts';
 import { measureProgress } from './measure-progress.ts';
 import type { OrderProgress } from './measure-progress.ts';
 import { priceLine } from './price-line.ts';
+import { restOfCharges } from './rest-of-charges.ts';
 import { splitChargesByRate } from './split-charges.ts';
 import type { ChargePart } from './split-charges.ts';
 
@@ -46,6 +47,11 @@ function dueParts({ order, billed, source }: BillQuestion): BillParts {
     const quantity = quantities.get(line.id);
     return quantity === undefined ? [] : [billLine({ order, billed, line }, quantity)];
   });
+  // Of an order closed short nothing more comes: an invoice written again gives what the one before it gave.
+  if (order.closedShort === 'billed') {
+    const rates = new Set(lines.map(({ tax }) => taxKey(tax)));
+    return { lines, charges: restOfCharges({ order, billed, rates }) };
+  }
   const progress = measureProgress({ order, billed }, lines);
   const charges = splitChargesByRate(order).map((part): PricedCharge => ({
     chargeId: part.charge.id,
@@ -94,8 +100,7 @@ function billLine(
  * that rate; whatever is still open goes with the document that completes the rate, or the order.
  */
 function shareOf(order: OrderSnapshot, part: ChargePart, progress: OrderProgress): Share {
-  // Of an order closed short nothing more comes: an invoice written again gives what the one before it gave.
-  if (progress.isComplete || order.closedShort === 'billed') return EVERYTHING;
+  if (progress.isComplete) return EVERYTHING;
   const rate = part.follows === 'rate' ? progress.rates.get(taxKey(part.tax)) : undefined;
   if (rate !== undefined && !rate.isOnDocument) return NOTHING;
   const followed = rate ?? progress;

@@ -68,3 +68,49 @@ test('a discount is taken from the freight of its own rate alone', () => {
     [-600n],
   );
 });
+
+const TWO_RATES = [
+  { ...FOUR, quantity: 10_000_000n, unitPrice: 10_000_000n },
+  { ...FOUR, quantity: 10_000_000n, unitPrice: 20_000_000n, tax: REDUCED },
+];
+/** The first line is billed whole, the second never. */
+const billFirst = (of: ReturnType<typeof order>): BilledSoFar => {
+  const source = { lines: [{ orderLineId: present(of.lines[0], 'a line').id, quantity: 10_000_000n }] };
+  return add(NOTHING_BILLED, decideBill({ order: of, billed: NOTHING_BILLED, source }));
+};
+
+for (const orderCharges of ['pro_rata', 'first', 'last'] as const) {
+  test(`closed short, a freight without a rate stands at the rates goods were billed at, and at no other (${orderCharges})`, () => {
+    const plain = order([{ kind: 'freight', amount: 3000n, tax: null }], TWO_RATES);
+    const of = { ...plain, policy: { ...plain.policy, orderCharges } };
+    const billed = billFirst(of);
+    const rest = present(decideCompletion({ order: of, billed }), 'an invoice');
+    assert.deepEqual(
+      [...rest.lines].map((line) => [line.tax.rate, line.priced]),
+      [[FULL.rate, 2000n]],
+    );
+    assert.equal(decideCompletion({ order: of, billed: add(billed, rest) }), null);
+  });
+
+  test(`closed short, a discount without a rate is taken from what was billed, and from nothing else (${orderCharges})`, () => {
+    const plain = order([{ kind: 'discount', amount: 6000n, tax: null }], TWO_RATES);
+    const of = { ...plain, policy: { ...plain.policy, orderCharges } };
+    assert.deepEqual(
+      unbilledDiscounts({ order: of, billed: billFirst(of) }).map((charge) => [charge.tax.rate, charge.priced]),
+      [[FULL.rate, -4000n]],
+    );
+  });
+}
+
+test('an invoice of an order closed short that is written again takes all that is left, at its own rates, and no more', () => {
+  const plain = order([{ kind: 'freight', amount: 3000n, tax: null }], TWO_RATES);
+  const of = { ...plain, closedShort: 'billed' as const };
+  const bill = (billed: BilledSoFar, at: number) => {
+    const source = { lines: [{ orderLineId: present(of.lines[at], 'a line').id, quantity: 5_000_000n }] };
+    return decideBill({ order: of, billed, source });
+  };
+  const first = bill(NOTHING_BILLED, 0);
+  const charges = (of: BillParts) => of.charges.map((charge) => [charge.tax.rate, charge.priced]);
+  assert.deepEqual(charges(first), [[FULL.rate, 3000n]]);
+  assert.deepEqual(charges(bill(add(NOTHING_BILLED, first), 1)), []);
+});

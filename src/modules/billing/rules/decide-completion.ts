@@ -6,25 +6,16 @@ import { chargeAsLine } from '#model/billing.ts';
 import type { BilledSoFar, BillParts, PricedCharge } from '#model/billing.ts';
 import type { OrderSnapshot } from '#model/order.ts';
 import { capDiscounts } from './cap-discounts.ts';
-import { EVERYTHING, nextPart } from './cumulative.ts';
-import { splitChargesByRate } from './split-charges.ts';
+import { billedRates, restOfCharges } from './rest-of-charges.ts';
 
 export interface CompletionQuestion {
   readonly order: OrderSnapshot;
   readonly billed: BilledSoFar;
 }
 
-/** The rest of every charge, discounts negative. */
+/** The rest of every charge, discounts negative, at the rates that goods were billed at. */
 export function unbilledCharges({ order, billed }: CompletionQuestion): PricedCharge[] {
-  return splitChargesByRate(order)
-    .map(({ charge, key, tax, whole }) => ({
-      chargeId: charge.id,
-      kind: charge.kind,
-      description: charge.description,
-      tax,
-      priced: nextPart(whole, EVERYTHING, billed.charges.get(key) ?? 0n),
-    }))
-    .filter((charge) => charge.priced !== 0n);
+  return restOfCharges({ order, billed, rates: billedRates(order, billed) });
 }
 
 /**
