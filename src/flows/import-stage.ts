@@ -3,7 +3,7 @@ import type { ImportFile, ImportId, ImportPart, Mapping } from '#model/import.ts
 import { present } from '#kernel/assert.ts';
 import type { AccountId } from '#kernel/id.ts';
 import type { Flaw, Import } from '#model/import.ts';
-import type { Cell, RemarkPart, Table, TableRow } from '#model/table.ts';
+import { cellText, type Cell, type RemarkPart, type Table, type TableRow } from '#model/table.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { openTable } from '#formats/registry.ts';
 import {
@@ -25,8 +25,9 @@ import {
 import type { Ports } from './ports.ts';
 
 const BATCH = 1_000;
-/** Rows may be thousands of cells wide. */
+/** Rows may be thousands of cells wide, or a mebibyte long. */
 const MOST_CELLS = 200_000;
+const MAX_LENGTH = 8 * 1024 ** 2;
 
 export interface StageStep {
   readonly import: Import;
@@ -119,11 +120,20 @@ async function stageRowsOf(
         column: (piece.column === undefined ? undefined : file.look.header[piece.column - 1]) ?? null,
       });
     else for (const row of piece.rows) batch.push(...toStaged(row, { file, staged, judge }));
-    if (batch.length < BATCH && batch.reduce((count, { cells }) => count + cells.length, 0) < MOST_CELLS) continue;
+    if (batch.length < BATCH && isSmall(batch)) continue;
     if (!(await flush())) return 'not_ours';
     if (read.mayGoOn?.() === false) return 'time_over';
   }
   return (await flush()) ? 'done' : 'not_ours';
+}
+
+function isSmall(rows: readonly StagedRow[]): boolean {
+  let [count, length] = [0, 0];
+  for (const { cells } of rows) {
+    count += cells.length;
+    for (const cell of cells) length += cellText(cell).length;
+  }
+  return count < MOST_CELLS && length < MAX_LENGTH;
 }
 
 function toStaged(

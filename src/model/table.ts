@@ -130,5 +130,7 @@ export const MAX_COLUMNS = 2_000;
 export const MAX_HEADER_LENGTH = 1_000;
 export const MAX_ROWS = 1_048_576;
 export const MAX_CELLS = 20_000_000;
+/** Of all cells together. A workbook may name one long text from each of its cells. */
+export const MAX_CHARACTERS = 256 * 1024 ** 2;
 /** Longer than any honest row: a quote left open swallows the rest of the file. */
 export const MAX_ROW_LENGTH = 1_048_576;

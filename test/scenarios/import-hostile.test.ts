@@ -55,6 +55,18 @@ const FILES: readonly (readonly [words: string, kind: string, main: string | Uin
     ],
     ['a line of totals', 'customers', 'id;name\n1;One\nSum;\n', [1, '3 name required']],
     ['one id, two contents', 'customers', 'id,name\n1,One\n1,Uno\n', [0, '3 null id_repeated']],
+    [
+      'more lines of one order than an order may have',
+      'orders',
+      `order,customer,description,quantity,price\n${'O-1,C-1,Tea,1,2.50\n'.repeat(1_001)}`,
+      [0, '2 null too_many_lines'],
+    ],
+    [
+      'more rows of one thing than anybody reads',
+      'customers',
+      `id,name\n${'1,One\n'.repeat(6_000)}`,
+      [0, '2 null too_many_rows'],
+    ],
     ['nothing below the header', 'customers', 'id,name\n', [0]],
     ['euros and percents', 'products', 'sku;name;price;vat\nA;Tea;€ 1.234,50;19 %\nB;Milk;12,-;7%\n', [2]],
     ['prices that may be thousands', 'products', 'sku;name;price\nA;Tea;1.500\n', [0, '2 price numbers_ambiguous']],

@@ -1,9 +1,9 @@
 /** Workbooks as people keep them: the shown value of every cell, the right sheet, and a damaged one refused by name. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { TableRow, TableTold } from '#model/table.ts';
+import { cellText, type TableRow, type TableTold } from '#model/table.ts';
 import { tableBytes } from '#test/world/table-bytes.ts';
-import { writeWorkbook, zip } from '#test/world/workbook.ts';
+import { writeRawWorkbook, writeWorkbook, zip } from '#test/world/workbook.ts';
 import { openTableHere } from '../open-table.ts';
 
 async function read(bytes: Uint8Array, told: TableTold = {}) {
@@ -117,6 +117,32 @@ test('rows of a header as wide as can be are handed on in small parts, and a wid
   assert.equal(count, 3000);
   assert.ok(most <= 120_000, `${most} cells at once`);
   assert.equal((await read(sheet('XFD'))).refused, 'too_many_columns');
+});
+
+test('a long text that many cells share counts in each of them: a row, what is handed on at once, and a file stay within their limits', async () => {
+  const texts = `<sst><si><t>id</t></si><si><t>${'x'.repeat(300_000)}</t></si></sst>`;
+  const row = (n: number, cells: number) =>
+    `<row r="${n}">${Array.from({ length: cells }, () => '<c t="s"><v>1</v></c>').join('')}</row>`;
+  const sheet = (rows: number, cells: number) =>
+    writeRawWorkbook({
+      rows: `<row r="1">${'<c t="s"><v>0</v></c>'.repeat(cells)}</row>${Array.from({ length: rows }, (_, n) => row(n + 2, cells)).join('')}`,
+      parts: { 'xl/sharedStrings.xml': texts },
+    });
+  assert.equal((await read(sheet(1, 4))).broken, 'row_too_long');
+  const table = await openTableHere(tableBytes(sheet(700, 3), 4096), { headerRow: 1 });
+  assert.ok(table.ok);
+  let [most, broken] = [0, ''];
+  for await (const part of table.value.rows()) {
+    if (part.kind === 'broken') broken = part.code;
+    if (part.kind !== 'rows') continue;
+    const lengths = part.rows.flatMap(({ cells }) => cells.map((cell) => cellText(cell).length));
+    most = Math.max(
+      most,
+      lengths.reduce((all, length) => all + length, 0),
+    );
+  }
+  assert.equal(broken, 'too_much_text_in_file');
+  assert.ok(most < 6 * 1024 ** 2, `${most} characters at once`);
 });
 
 test('archives that are no workbook, damaged ones and damaged sheets are refused by name', async () => {

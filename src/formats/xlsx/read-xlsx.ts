@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Cell, RemarkPart, TableBytes, TablePart, TableRow, TableTold } from '#model/table.ts';
 import { readMerges, type Merge } from './read-merges.ts';
 import { readWorkbook, tooLarge, type SheetPlace, type Workbook } from './read-workbook.ts';
-import { RowReader, type SparseRow } from './row-reader.ts';
+import { lengthOf, RowReader, type SparseRow } from './row-reader.ts';
 import { scanXml } from './scan-xml.ts';
 import { openArchive, type Archive } from './unzip.ts';
 
@@ -87,10 +87,11 @@ function hiddenRows({ count, first }: RowReader['hidden']): RemarkPart {
   return { kind: 'remark', code: 'rows_hidden', row: first, detail, hint };
 }
 
-/** Rows with their empty cells, in parts of so many cells that their width cannot fill the memory. */
+/** Rows with their empty cells, in parts of so many cells and characters that neither can fill the memory. */
 function* filled(reader: RowReader): Generator<TablePart> {
   let rows: TableRow[] = [];
   let count = 0;
+  let length = 0;
   const taken = reader.rows;
   reader.rows = [];
   reader.length = 0;
@@ -98,10 +99,12 @@ function* filled(reader: RowReader): Generator<TablePart> {
     const cells = cellsOf(row);
     rows.push({ number: row.number, cells });
     count += cells.length;
-    if (rows.length < ROWS_AT_ONCE && count < CELLS_AT_ONCE) continue;
+    length += lengthOf(row.cells.values());
+    if (rows.length < ROWS_AT_ONCE && count < CELLS_AT_ONCE && length < LENGTH_AT_ONCE) continue;
     yield { kind: 'rows', rows };
     rows = [];
     count = 0;
+    length = 0;
   }
   if (rows.length > 0) yield { kind: 'rows', rows };
 }

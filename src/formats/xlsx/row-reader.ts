@@ -5,6 +5,7 @@
 import {
   cellText,
   MAX_CELLS,
+  MAX_CHARACTERS,
   MAX_COLUMNS,
   MAX_ROW_LENGTH,
   MAX_ROWS,
@@ -38,6 +39,8 @@ export class RowReader implements XmlListener {
   readonly #repeated = new Map<number, { readonly cell: Cell; readonly lastRow: number }>();
   #cells = new Map<number, Cell>();
   #cellCount = 0;
+  /** In all rows so far. */
+  #characters = 0;
   #rowLength = 0;
   #isHidden = false;
   #column = -1;
@@ -72,8 +75,7 @@ export class RowReader implements XmlListener {
   readonly text = (text: string): void => {
     if (!this.#isValue) return;
     this.#rowLength += text.length;
-    if (this.#rowLength > MAX_ROW_LENGTH)
-      this.#break('row_too_long', `Row ${this.row} holds more than ${MAX_ROW_LENGTH} characters.`);
+    if (this.#rowLength > MAX_ROW_LENGTH) this.#breakLong();
     else this.#value += text;
   };
 
@@ -121,8 +123,16 @@ export class RowReader implements XmlListener {
       this.hidden.count += 1;
       return;
     }
-    for (const cell of this.#cells.values()) this.length += cellText(cell).length;
+    const length = lengthOf(this.#cells.values());
+    if (length > MAX_ROW_LENGTH) return this.#breakLong();
+    this.length += length;
+    this.#characters += length;
     this.#cellCount += this.#cells.size;
+    if (this.#characters > MAX_CHARACTERS)
+      return this.#break(
+        'too_much_text_in_file',
+        `The sheet holds more than ${MAX_CHARACTERS} characters up to row ${this.row}.`,
+      );
     if (this.#cellCount > MAX_CELLS)
       return this.#break('too_many_cells_in_file', `The sheet has more than ${MAX_CELLS} cells up to row ${this.row}.`);
     this.rows.push({ number: this.row, cells: this.#cells });
@@ -142,7 +152,18 @@ export class RowReader implements XmlListener {
     }
   }
 
+  #breakLong(): void {
+    this.#break('row_too_long', `Row ${this.row} holds more than ${MAX_ROW_LENGTH} characters.`);
+  }
+
   #break(code: string, detail: string): void {
     this.broken ??= { kind: 'broken', code, row: this.row + 1, detail };
   }
+}
+
+/** Of cells as they are shown: a text that many share counts in each of them. */
+export function lengthOf(cells: Iterable<Cell>): number {
+  let length = 0;
+  for (const cell of cells) length += cellText(cell).length;
+  return length;
 }

@@ -74,12 +74,14 @@ export function unpackRow<Row extends PackedRow>(header: readonly string[], row:
   if (indexes.length === 0) return [row];
   const rates = taxes < 0 ? [] : [ratesOf(cellText(row.cells[taxes]))];
   const lines = indexes.map((index) => cellText(row.cells[index]).trim()).filter((text) => text !== '');
-  const own = header.map((_, index) => row.cells[index] ?? '');
-  const none = header.map(() => '');
   return (lines.length === 0 ? [''] : lines).map((text, index) => {
     const values = unpack(text);
-    const cells = KEYS.map((key) => (values.get(key) ?? '').trim());
-    return { ...row, cells: [...(index === 0 ? own : none), ...cells, ...(index === 0 ? rates : rates.map(() => ''))] };
+    const isFirst = index === 0;
+    // Of the others the file's own cells are absent, not empty: a wide header costs nothing for each of many lines.
+    const cells: Cell[] = isFirst ? header.map((_, at) => row.cells[at] ?? '') : [];
+    for (const [at, key] of KEYS.entries()) cells[header.length + at] = (values.get(key) ?? '').trim();
+    if (isFirst) cells.push(...rates);
+    return { ...row, cells };
   });
 }
 

@@ -42,11 +42,18 @@ export interface Reading {
   readonly isSparse: boolean;
 }
 
+/** More rows than one order, shipment or document has; of those that have more, so many and one are read. */
+export const MAX_RECORD_ROWS = 5_000;
+/** As many as in a request. */
+const MAX_LINES: Readonly<Partial<Record<ImportKind, number>>> = { orders: 1_000, documents: 1_000 };
+
 export function readRecord(reading: Reading, rows: readonly StagedRow[]): ReadRecord {
   const { kind, mapping } = reading;
   const flaws: Omit<Flaw, 'position'>[] = [];
   const main = rows.filter((row) => row.part === 'main');
   const head = present(main[0], 'a record has a main row');
+  if (rows.length > MAX_RECORD_ROWS)
+    return unread(head, tooMany(head, { rule: 'too_many_rows', what: 'rows', most: MAX_RECORD_ROWS }));
   const misshapen = rows.flatMap((row) => shapeFlaw(reading, row) ?? []);
   if (misshapen.length > 0) return { head: new Map(), headRow: head.number, lines: [], flaws: misshapen };
   const heads = main.flatMap((row) => unpackRow(reading.headers.main ?? [], row));
@@ -55,6 +62,8 @@ export function readRecord(reading: Reading, rows: readonly StagedRow[]): ReadRe
   const headRows = isFlat ? heads : heads.slice(0, 1);
   const headValues = readPart(reading, { rows: headRows, part: mapping.main, isOfLines: false, flaws });
   const lineRows = isFlat ? linesAmong(reading, heads) : rows.filter((row) => row.part === 'lines');
+  const most = MAX_LINES[kind] ?? MAX_RECORD_ROWS;
+  if (lineRows.length > most) return unread(head, tooMany(head, { rule: 'too_many_lines', what: 'lines', most }));
   const lines = lineRows.map((row) => ({
     row: row.number,
     part: row.part,
@@ -67,6 +76,28 @@ export function readRecord(reading: Reading, rows: readonly StagedRow[]): ReadRe
   }));
   return { head: headValues, headRow: head.number, lines, flaws };
 }
+
+const unread = ({ number }: StagedRow, flaw: Omit<Flaw, 'position'>): ReadRecord => ({
+  head: new Map(),
+  headRow: number,
+  lines: [],
+  flaws: [flaw],
+});
+
+const tooMany = (
+  { part, number }: StagedRow,
+  { rule, what, most }: { readonly rule: string; readonly what: string; readonly most: number },
+): Omit<Flaw, 'position'> => ({
+  severity: 'error',
+  part,
+  row: number,
+  column: null,
+  field: null,
+  value: null,
+  rule,
+  detail: `More than ${most} ${what} belong to this row; at most ${most} are read.`,
+  hint: 'Correct the column that says what rows belong to, or split it.',
+});
 
 /** Rows of a flat file that say something of a line. A record of one row is judged by it, whatever it says. */
 function linesAmong(reading: Reading, heads: readonly StagedRow[]): readonly StagedRow[] {

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { AccountId } from '#kernel/id.ts';
 import type { Counts, ImportId, ImportPart, RecordState } from '#model/import.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
-import type { StagedRow } from '../rules/read-record.ts';
+import { MAX_RECORD_ROWS, type StagedRow } from '../rules/read-record.ts';
 
 /** Forgets everything an earlier check found. */
 export async function clearStaged(tx: Tx, accountId: AccountId, importId: ImportId): Promise<void> {
@@ -71,6 +71,10 @@ export interface StoredRecord {
   readonly thingId: string | null;
 }
 
+/** Rows of records that are worked on together, unless one has as many alone. */
+const MAX_ROWS_AT_ONCE = 20_000;
+
+/** The records that come next: so many, or fewer where they have many rows. */
 export async function nextRecords(
   tx: Tx,
   accountId: AccountId,
@@ -82,12 +86,23 @@ export async function nextRecords(
   },
 ): Promise<StoredRecord[]> {
   return tx.many(sql<StoredRecord>`
-    select position, key, state, thing_id as "thingId" from imports.record
-    where account_id = ${accountId} and import_id = ${at.importId} and position > ${at.after} and state = any(${at.states}::text[])
-    order by position limit ${at.limit}`);
+    with next as (
+      select position, key, state, thing_id from imports.record
+      where account_id = ${accountId} and import_id = ${at.importId} and position > ${at.after} and state = any(${at.states}::text[])
+      order by position limit ${at.limit}
+    ), counted as (
+      select n.*, sum(r.count) over (order by n.position) - r.count as before
+      from next n cross join lateral (
+        select count(*) as count from (
+          select from imports.row where account_id = ${accountId} and import_id = ${at.importId} and key = n.key limit ${MAX_RECORD_ROWS + 1}) own) r
+    )
+    select position, key, state, thing_id as "thingId" from counted where before < ${MAX_ROWS_AT_ONCE} order by position`);
 }
 
-/** Rows of records, by key, the main file's before its lines. Looked up key by key, whatever the planner knows of a table just filled. */
+/**
+ * Rows of records, by key, the main file's before its lines; of a record with too many, one more than it may have. Looked up key by key,
+ * whatever the planner knows of a table just filled.
+ */
 export async function loadRows(
   tx: Tx,
   accountId: AccountId,
@@ -97,7 +112,8 @@ export async function loadRows(
     select k.key, r.part, r.number, r.cells from unnest(${at.keys}::text[]) as k(key)
     cross join lateral (
       select part, number, cells from imports.row
-      where account_id = ${accountId} and import_id = ${at.importId} and key = k.key offset 0) r
+      where account_id = ${accountId} and import_id = ${at.importId} and key = k.key
+      order by part desc, number limit ${MAX_RECORD_ROWS + 1}) r
     order by r.part desc, r.number`);
   return Map.groupBy(rows, (row) => row.key);
 }
