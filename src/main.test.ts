@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { Client } from 'pg';
 import { freshDatabase } from '#test/world/postgres.ts';
 import { eventually, send, startWorld } from '#test/world/server.ts';
 
@@ -112,10 +113,10 @@ describe('npm start', () => {
     assert.equal(
       (await account(again, KEY)).status,
       401,
-      'a key from the environment counts on an empty database only',
+      'a key from the environment counts only while no other works',
     );
     assert.doesNotMatch(second.said(), /qt_live_/);
-    assert.match(second.said(), /only read on an empty database/);
+    assert.match(second.said(), /only read while no key works/);
     second.tell('SIGINT');
     assert.equal((await second.ended).code, 0);
   });
@@ -138,10 +139,70 @@ describe('npm start', () => {
     assert.equal(entries.at(-1)?.msg, 'Stopped.');
     assert.doesNotMatch(said, /qt_live_/);
     assert.match(said, /key create --role owner/);
+  });
 
-    const next = await run(t, { DATABASE_URL });
-    await addressIn(next);
-    assert.doesNotMatch(next.said(), /key create/, 'the account and its first, revoked key are there already');
+  it('says at every start into a log how a key is made, until there is one', async (t) => {
+    const { url: DATABASE_URL } = await freshDatabase(t);
+    const start = async (variables: Record<string, string> = {}) => {
+      const program = await run(t, { DATABASE_URL, ...variables });
+      const url = await addressIn(program);
+      return { url, page: (await send(url, 'GET')).body as string, program };
+    };
+    const end = async ({ program }: Awaited<ReturnType<typeof start>>) => {
+      program.tell('SIGTERM');
+      return (await program.ended).said;
+    };
+    for (const time of ['first', 'second']) {
+      const keyless = await start();
+      assert.match(keyless.page, /An account here has no API key yet/, time);
+      assert.match(await end(keyless), /No API key works yet.*key create --role owner --label me --account my-company/);
+    }
+    const given = await start({ QUITTANCE_API_KEY: KEY });
+    assert.match(given.page, /No API key has been used yet/);
+    assert.equal((await account(given.url, KEY)).status, 200, 'a key that is given later is taken while none works');
+    await end(given);
+    const used = await start();
+    assert.match(used.page, /API keys are in use here/);
+    assert.doesNotMatch(await end(used), /key create|API key/);
+  });
+
+  it('shows the first key at the next start on a terminal when the first start was interrupted', async (t) => {
+    if (process.platform !== 'linux') return t.skip('needs script(1) of util-linux');
+    const { url: DATABASE_URL, superuserUrl } = await freshDatabase(t);
+    const look = new Client({ connectionString: superuserUrl });
+    await look.connect();
+    t.after(() => look.end());
+    const keys = () =>
+      look
+        .query<{ label: string; works: boolean }>(`select label, revoked_at is null as works from access.api_key`)
+        .then(({ rows }) => rows)
+        .catch(() => []);
+    const first = await onTerminal(t, { DATABASE_URL });
+    await eventually(keys, (rows) => rows.length > 0, 30_000);
+    first.tell('SIGINT');
+    assert.doesNotMatch((await first.ended).said, /qt_live_/);
+    assert.deepEqual(await keys(), [{ label: 'First key', works: false }], 'no key works that nobody has seen');
+
+    const second = await onTerminal(t, { DATABASE_URL });
+    const url = await addressIn(second);
+    const said = await eventually(
+      async () => second.said(),
+      (words) => /^qt_live_[\w-]+\r?$/m.test(words),
+    );
+    const key = said.trimEnd().split(/\r?\n/).at(-1) ?? '';
+    assert.deepEqual(await keys(), [{ label: 'First key', works: true }]);
+    second.tell('SIGINT');
+    await second.ended;
+
+    const third = await onTerminal(t, { DATABASE_URL });
+    const again = await addressIn(third);
+    await eventually(
+      async () => third.said(),
+      (words) => /No API key has been used yet. If the first one is lost, make another: npm run cli/.test(words),
+    );
+    assert.doesNotMatch(third.said(), /qt_live_/, 'one that was shown stays as it is');
+    assert.equal((await account(again, key)).status, 200);
+    assert.notEqual(url, '');
   });
 
   it('speaks to people on a terminal: time, level, sentence, and the first key alone at the end', async (t) => {

@@ -11,7 +11,7 @@ import type { ReceivingLimits } from '#api/receiving.ts';
 import { createServer, type Served } from '#api/server.ts';
 import { openChannels, type Channels, type ChannelSettings } from '#channels/registry.ts';
 import { firstKeyLines, logStart, startedInJson, welcome, type Started } from '#cli/welcome.ts';
-import { bootstrap } from '#flows/bootstrap.ts';
+import { bootstrap, type FirstStart } from '#flows/bootstrap.ts';
 import { fillDemo } from '#flows/demo.ts';
 import { findIncompleteAccounts } from '#flows/find-incomplete-accounts.ts';
 import type { Ports } from '#flows/ports.ts';
@@ -37,7 +37,7 @@ export interface StartOptions {
   readonly log: Log;
   /** Answers are checked strictly against their schemas: tests and development. */
   readonly checkAnswers: boolean;
-  /** Whether the first key, when one is made, reaches a person and nothing that is kept. Left out: it does. */
+  /** Whether a key that is made at the start reaches somebody. Left out: it does. False: none is made, and `giveFirstKey` may do so later. */
   readonly isKeyShown?: boolean;
   /** Parts of the world a test owns. */
   readonly ports?: Partial<Ports>;
@@ -274,7 +274,8 @@ export async function main({ demo, json }: MainOptions): Promise<void> {
     config: config.value,
     log,
     checkAnswers: process.env['NODE_ENV'] === 'development',
-    isKeyShown: isForPeople || json,
+    // Made below, where it is shown: a start that is interrupted must not make a key that nobody has seen.
+    isKeyShown: false,
   });
   const isStopping = stopOnSignal(starting, log);
   let running: Running;
@@ -287,17 +288,24 @@ export async function main({ demo, json }: MainOptions): Promise<void> {
     return giveUp({ code: 'failed', detail }, json);
   }
   if (isStopping()) return;
-  if (json) writeLines([JSON.stringify(startedInJson(running), null, 2)]);
-  else if (isForPeople) writeLines(welcome(running));
-  else logStart(log, running);
+  if (json) {
+    const first = await giveFirstKey(running);
+    writeLines([JSON.stringify(startedInJson({ ...running, first }), null, 2)]);
+  }
+  if (isForPeople) writeLines(welcome(running));
+  else if (!json) logStart(log, running);
   if (demo)
     await showDemo(
       running,
       config.value,
       isForPeople ? writeLines : (lines) => void lines.map((line) => log.info(line.trim())),
     );
-  if (isForPeople) writeLines(firstKeyLines(running.first));
+  if (isForPeople && !isStopping()) writeLines(firstKeyLines(await giveFirstKey(running)));
 }
+
+/** Where nobody can enter yet, a key for whoever is shown it now. */
+const giveFirstKey = async ({ ports, first }: Running): Promise<FirstStart> =>
+  first.key.kind === 'missing' ? bootstrap(ports, { apiKey: null, isKeyShown: true }) : first;
 
 /** Fills an untouched account with an invented company. Mail of invented people must not reach a mail server. */
 async function showDemo(
@@ -308,7 +316,7 @@ async function showDemo(
   const line = (words: string) => write([`  demo      ${words}`]);
   if (config.smtpUrl !== null)
     return line('SMTP_URL is set, so the demo stays away: it would hand its mail to a real mail server.');
-  const accountId = first.kind === 'made' ? first.accountId : (await findAccounts(ports))[0];
+  const accountId = first.newAccountId ?? (await findAccounts(ports))[0];
   if (accountId === undefined) return;
   const filled = await fillDemo(ports, { accountId, progress: line });
   if (!filled.ok) return line(filled.refusal.detail);

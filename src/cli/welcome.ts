@@ -14,31 +14,29 @@ export interface Started {
   readonly incomplete: readonly IncompleteAccount[];
 }
 
-const MAKE_A_KEY = 'npm run cli -- key create --role owner --label me';
-
 export const startedSentence = ({ version, url }: Started): string => `Quittance ${version} runs at ${url}`;
 
-/** For people at a terminal; the first key follows by itself, last of all. */
+/** For people at a terminal; a key that is made follows by itself, last of all. */
 export function welcome(started: Started): string[] {
   const { url, mail, database, first, incomplete } = started;
   const example = (key: string) => `curl ${url}/v1/account -H "Authorization: Bearer ${key}"`;
+  const { kind } = first.key;
   return [
     startedSentence(started),
     `  database  ${database}`,
     `  mail      ${mail}`,
     `  API docs  ${url}/docs`,
     ...(incomplete.length === 0 ? [] : [`  invoices  ${wordsForIncomplete(incomplete)}`]),
-    ...(first.kind === 'made' ? [`  try       ${example(first.wasGiven ? '$QUITTANCE_API_KEY' : '$KEY')}`] : []),
-    ...(first.kind === 'there_already' ? [] : first.wasGiven ? [`  key       ${GIVEN}`] : []),
-    ...unknownKey(first).map((sentence) => `  key       ${sentence}`),
+    ...(kind === 'used' ? [] : [`  try       ${example(kind === 'given' ? '$QUITTANCE_API_KEY' : '$KEY')}`]),
+    ...(kind === 'missing' ? [] : wordsOfKey(first).map(({ sentence }) => `  key       ${sentence}`)),
   ];
 }
 
 /** The first key, alone at the end; nothing when there is none to show. */
-export function firstKeyLines(first: FirstStart): string[] {
-  return first.kind !== 'made' || first.wasGiven || first.key === null
-    ? []
-    : ['', 'Your API key. It owns the account and is shown this once: keep it safe.', first.key];
+export function firstKeyLines({ key }: FirstStart): string[] {
+  return key.kind === 'made'
+    ? ['', 'Your API key. It owns the account and is shown this once: keep it safe.', key.text]
+    : [];
 }
 
 /** The same for a log that is kept: no key, and how to make one. */
@@ -46,18 +44,39 @@ export function logStart(log: Log, started: Started): void {
   const { url, version, database, mail, first, incomplete } = started;
   log.info({ url, version, database, mail, api_docs: `${url}/docs` }, startedSentence(started));
   if (incomplete.length > 0) log.warn({ accounts: incomplete.length }, wordsForIncomplete(incomplete));
-  if (first.kind === 'made' && first.wasGiven) log.info(`Key: ${GIVEN}`);
-  if (first.kind === 'made' && !first.wasGiven && first.key === null)
-    log.warn(`There is no API key yet, and none is written to a log. Make one: ${MAKE_A_KEY}`);
-  for (const sentence of unknownKey(first)) log.warn(sentence);
+  for (const { level, sentence } of wordsOfKey(first)) log[level](level === 'info' ? `Key: ${sentence}` : sentence);
 }
 
-const GIVEN = 'QUITTANCE_API_KEY is the owner key of the first account';
+const MAKE_A_KEY = 'npm run cli -- key create --role owner --label me';
+const makeAKey = (username: string): string => `${MAKE_A_KEY} --account ${username}`;
 
-const unknownKey = (first: FirstStart): string[] =>
-  first.kind === 'there_already' && first.givenKeyWorks === false
-    ? [`QUITTANCE_API_KEY is unknown here: it is only read on an empty database. Make one: ${MAKE_A_KEY}`]
+interface KeyWords {
+  readonly level: 'info' | 'warn';
+  readonly sentence: string;
+}
+
+/** What there is to say of keys; nothing once one is in use. */
+function wordsOfKey({ key, isGivenKeyUnknown }: FirstStart): KeyWords[] {
+  const words: KeyWords[] = isGivenKeyUnknown
+    ? [
+        {
+          level: 'warn',
+          sentence: `QUITTANCE_API_KEY is unknown here: it is only read while no key works. Make one: ${MAKE_A_KEY}`,
+        },
+      ]
     : [];
+  if (key.kind === 'given')
+    words.push({ level: 'info', sentence: 'QUITTANCE_API_KEY is the owner key of the first account' });
+  if (key.kind === 'missing') {
+    const sentence = `No API key works yet, and none is written to a log. Make one: ${makeAKey(key.username)}`;
+    words.push({ level: 'warn', sentence });
+  }
+  if (key.kind === 'unused' && !isGivenKeyUnknown) {
+    const sentence = `No API key has been used yet. If the first one is lost, make another: ${makeAKey(key.username)}`;
+    words.push({ level: 'info', sentence });
+  }
+  return words;
+}
 
 export function startedInJson({ version, url, database, mail, first, incomplete }: Started) {
   return {
@@ -68,6 +87,6 @@ export function startedInJson({ version, url, database, mail, first, incomplete 
     /** By username, with what each lacks before it may invoice. */
     incomplete_accounts: incomplete,
     /** Shown this once, and only when it was made here. */
-    first_key: first.kind === 'made' && !first.wasGiven ? first.key : null,
+    first_key: first.key.kind === 'made' ? first.key.text : null,
   };
 }

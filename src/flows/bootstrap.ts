@@ -1,8 +1,10 @@
 /**
  * The first account of an empty database and the key that owns it, so that a fresh server can be used without a browser.
- * On a database that has a key it does nothing, whatever it is given.
+ * A key is only made when somebody sees it: a start that is interrupted, or that writes to a log, leaves an account without a
+ * key, and a later start makes it. Where a key works it does nothing, whatever it is given.
  */
-import type { AccountId } from '#kernel/id.ts';
+import { Fault } from '#kernel/fault.ts';
+import type { AccountId, Id } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import { DEFAULT_POLICY } from '#model/billing-policy.ts';
 import { DEFAULT_LANGUAGE } from '#model/language.ts';
@@ -10,7 +12,6 @@ import type { Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import type { Machine } from '#runtime/machine.ts';
 import {
-  anyKey,
   claimFirstKey,
   findKeys,
   hashKey,
@@ -18,9 +19,13 @@ import {
   insertKey,
   isKeyText,
   keyBytes,
+  loadAccount,
   PLACEHOLDER_NAME,
+  readKeyUse,
   revokeKey,
+  takeKeyPlaceholder,
   writeKey,
+  type KeyUse,
   type NewAccount,
 } from '#modules/access/index.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
@@ -36,8 +41,6 @@ export interface AccountToMake {
   readonly paymentTerms?: string;
   /** Left out: one is made. */
   readonly apiKey?: string;
-  /** False: nobody will see the key that is made, so it is revoked at once. */
-  readonly isKeyShown?: boolean;
 }
 
 export interface MadeAccount {
@@ -46,11 +49,24 @@ export interface MadeAccount {
   readonly key: string;
 }
 
-export type FirstStart =
-  /** `key`: null when it could not be shown to anybody. */
-  | { readonly kind: 'made'; readonly accountId: AccountId; readonly key: string | null; readonly wasGiven: boolean }
-  /** `givenKeyWorks`: null when none was given. */
-  | { readonly kind: 'there_already'; readonly givenKeyWorks: boolean | null };
+export type FirstKey =
+  /** Made just now, and to be shown this once. */
+  | { readonly kind: 'made'; readonly text: string }
+  /** QUITTANCE_API_KEY became the owner key just now. */
+  | { readonly kind: 'given' }
+  /** No key works, and none was made because nobody would have seen it. */
+  | { readonly kind: 'missing'; readonly username: string }
+  /** It was shown to somebody, and nobody has used it yet. */
+  | { readonly kind: 'unused'; readonly username: string }
+  | { readonly kind: 'used' };
+
+export interface FirstStart {
+  /** The account that was made just now; null when there was one. */
+  readonly newAccountId: AccountId | null;
+  readonly key: FirstKey;
+  /** QUITTANCE_API_KEY is set and was not taken, because another key works. */
+  readonly isGivenKeyUnknown: boolean;
+}
 
 const FIRST: AccountToMake = { username: 'my-company', name: PLACEHOLDER_NAME };
 
@@ -62,21 +78,36 @@ export interface BootstrapOptions {
 }
 
 export async function bootstrap(ports: Ports, given: BootstrapOptions): Promise<FirstStart> {
-  const asking = systemAsking(ports, ports.newId('account'), 'bootstrap');
-  const made = await tell(ports, asking, async (tx) => {
+  const before = await ports.database.transaction([], readKeyUse, 'read');
+  const accountId = before?.accountId ?? ports.newId('account');
+  const asking = systemAsking(ports, accountId, 'bootstrap');
+  const started = await tell(ports, asking, async (tx) => {
     await claimFirstKey(tx);
-    if (await anyKey(tx)) return refuse('there_already', 'This database has keys.');
-    const { apiKey, isKeyShown } = given;
-    return makeAccount(tx, { ports, asking }, apiKey === null ? { ...FIRST, isKeyShown } : { ...FIRST, apiKey });
+    const use = await readKeyUse(tx);
+    // Another process was faster; what it did is looked at afresh.
+    if ((use?.accountId ?? null) !== (before?.accountId ?? null)) return refuse('changed_meanwhile', 'Look again.');
+    if (use === null) return makeFirstAccount(tx, { ports, asking }, given);
+    if (use.live > 0) return ok({ newAccountId: null, key: await keyThatWorks(tx, use) });
+    return giveKey(tx, { ports, asking }, given);
   });
-  if (made.ok) {
-    const { accountId, key } = made.value;
-    const wasGiven = given.apiKey !== null;
-    return { kind: 'made', accountId, key: wasGiven || given.isKeyShown ? key : null, wasGiven };
+  if (!started.ok) {
+    if (started.refusal.code === 'changed_meanwhile') return bootstrap(ports, given);
+    throw new Fault(started.refusal.code, 'later', { detail: started.refusal.detail });
   }
-  const works =
-    given.apiKey === null ? null : (await findKeys(ports.database.alone, [hashKey(given.apiKey)])).length > 0;
-  return { kind: 'there_already', givenKeyWorks: works };
+  const { key } = started.value;
+  const isUnknown =
+    given.apiKey !== null &&
+    key.kind !== 'given' &&
+    (await findKeys(ports.database.alone, [hashKey(given.apiKey)])).length === 0;
+  return { ...started.value, isGivenKeyUnknown: isUnknown };
+}
+export type KeyState = Exclude<FirstKey['kind'], 'made' | 'given'>;
+
+/** Whether anybody can enter. An empty database counts as one without a key. */
+export async function readKeyState({ database }: Pick<Ports, 'database'>): Promise<KeyState> {
+  const use = await database.transaction([], readKeyUse, 'read');
+  if (use === null || use.live === 0) return 'missing';
+  return use.isAnyUsed ? 'used' : 'unused';
 }
 
 /** Another account on this installation: for the command line, the demo and tests. */
@@ -85,15 +116,79 @@ export function createAccount(ports: Machine, wanted: AccountToMake): Promise<Re
   return tell(ports, asking, (tx) => makeAccount(tx, { ports, asking }, wanted));
 }
 
-async function makeAccount(
-  tx: Tx,
-  { ports, asking }: { readonly ports: Machine; readonly asking: Asking },
-  wanted: AccountToMake,
-): Promise<Result<MadeAccount>> {
+interface Making {
+  readonly ports: Machine;
+  readonly asking: Asking;
+}
+
+type Begun = Result<Pick<FirstStart, 'newAccountId' | 'key'>>;
+
+async function makeFirstAccount(tx: Tx, making: Making, given: BootstrapOptions): Promise<Begun> {
+  const { accountId } = making.asking;
+  if (given.apiKey !== null || given.isKeyShown) {
+    const made = await makeAccount(tx, making, given.apiKey === null ? FIRST : { ...FIRST, apiKey: given.apiKey });
+    if (!made.ok) return made;
+    const key =
+      given.apiKey === null ? ({ kind: 'made', text: made.value.key } as const) : ({ kind: 'given' } as const);
+    return ok({ newAccountId: accountId, key });
+  }
+  await addAccount(tx, making, FIRST);
+  // Accounts are found by their keys: one that never works holds the place of the first.
+  const { asking, ports } = making;
+  const placeholder = { accountId, id: ports.newId('key'), ...FIRST_KEY, createdAt: asking.at };
+  await insertKey(tx, placeholder, hashKey(writeKey(ports.random.bytes(keyBytes))));
+  await revokeKey(tx, placeholder, asking.at);
+  return ok({ newAccountId: accountId, key: { kind: 'missing', username: FIRST.username } });
+}
+
+/** For an account that nobody can enter. */
+async function giveKey(tx: Tx, { ports, asking }: Making, given: BootstrapOptions): Promise<Begun> {
+  const { accountId, at } = asking;
+  if (given.apiKey === null && !given.isKeyShown) {
+    const { username } = await loadAccount(tx, accountId);
+    return ok({ newAccountId: null, key: { kind: 'missing', username } });
+  }
+  const text = given.apiKey ?? writeKey(ports.random.bytes(keyBytes));
+  if (!isKeyText(text)) return refuseMalformedKey();
+  if ((await findKeys(tx, [hashKey(text)])).length > 0) return refuseUsedKey();
+  const taken = await takeKeyPlaceholder(tx, { accountId, at }, hashKey(text));
+  const id = taken ?? ports.newId('key');
+  if (taken === null && !(await insertKey(tx, { accountId, id, ...FIRST_KEY, createdAt: at }, hashKey(text))))
+    return refuseUsedKey();
+  await recordHappenings(tx, { asking, newId: ports.newId }, [keyCreated(accountId, id)]);
+  return ok({ newAccountId: null, key: given.apiKey === null ? { kind: 'made', text } : { kind: 'given' } });
+}
+
+async function keyThatWorks(tx: Tx, use: KeyUse): Promise<FirstKey> {
+  return use.isAnyUsed
+    ? { kind: 'used' }
+    : { kind: 'unused', username: (await loadAccount(tx, use.accountId)).username };
+}
+
+const FIRST_KEY = { label: 'First key', role: 'owner' } as const;
+
+const keyCreated = (accountId: AccountId, id: Id<'key'>) =>
+  ({ accountId, subjectKind: 'key', subjectId: id, type: 'key.created', data: FIRST_KEY }) as const;
+
+const refuseMalformedKey = () =>
+  refuse('api_key_malformed', 'An API key is qt_live_ and 32 to 128 letters, digits, - or _.');
+const refuseUsedKey = () => refuse('api_key_already_used', 'This API key belongs to another account.');
+
+async function makeAccount(tx: Tx, making: Making, wanted: AccountToMake): Promise<Result<MadeAccount>> {
+  const { ports, asking } = making;
   const { accountId } = asking;
   const key = wanted.apiKey ?? writeKey(ports.random.bytes(keyBytes));
-  if (!isKeyText(key))
-    return refuse('api_key_malformed', 'An API key is qt_live_ and 32 to 128 letters, digits, - or _.');
+  if (!isKeyText(key)) return refuseMalformedKey();
+  await addAccount(tx, making, wanted);
+  const id = ports.newId('key');
+  if (!(await insertKey(tx, { accountId, id, ...FIRST_KEY, createdAt: asking.at }, hashKey(key))))
+    return refuseUsedKey();
+  await recordHappenings(tx, { asking, newId: ports.newId }, [keyCreated(accountId, id)]);
+  return ok({ accountId, key });
+}
+
+async function addAccount(tx: Tx, { ports, asking }: Making, wanted: AccountToMake): Promise<void> {
+  const { accountId } = asking;
   const account: NewAccount = {
     id: accountId,
     username: wanted.username,
@@ -113,16 +208,6 @@ async function makeAccount(
     billingPolicy: DEFAULT_POLICY,
   };
   await insertAccount(tx, account, asking.at);
-  const keyId = ports.newId('key');
-  const added = await insertKey(
-    tx,
-    { accountId, id: keyId, label: 'First key', role: 'owner', createdAt: asking.at },
-    hashKey(key),
-  );
-  if (!added) return refuse('api_key_already_used', 'This API key belongs to another account.');
-  const keySubject = { accountId, subjectKind: 'key', subjectId: keyId } as const;
-  const keyFacts = { label: 'First key', role: 'owner' };
-  const isRevoked = wanted.isKeyShown === false && (await revokeKey(tx, { accountId, id: keyId }, asking.at));
   await recordHappenings(tx, { asking, newId: ports.newId }, [
     {
       accountId,
@@ -131,8 +216,5 @@ async function makeAccount(
       subjectId: accountId,
       data: { name: account.name, username: account.username },
     },
-    { ...keySubject, type: 'key.created', data: keyFacts },
-    ...(isRevoked ? [{ ...keySubject, type: 'key.revoked' as const, data: keyFacts }] : []),
   ]);
-  return ok({ accountId, key });
 }

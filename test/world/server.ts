@@ -92,9 +92,10 @@ export async function startWorld(tidies: Tidies, options: WorldOptions = {}): Pr
     ...(options.receivingLimits === undefined ? {} : { receivingLimits: options.receivingLimits }),
   });
   const { url, ports, first } = running;
-  if (first.kind !== 'made') throw new Error('a fresh database has no account');
-  if (options.incomplete !== true) await complete(ports, first.accountId);
-  if (options.defaultTax !== false) await taxNothing(ports, first.accountId);
+  const accountId = present(first.newAccountId, 'a fresh database has no account');
+  if (first.key.kind !== 'made') throw new Error('a fresh database has no key');
+  if (options.incomplete !== true) await complete(ports, accountId);
+  if (options.defaultTax !== false) await taxNothing(ports, accountId);
   let stopped: Promise<void> | undefined;
   const stop = () => (stopped ??= running.stop());
   tidies.after(async () => {
@@ -103,16 +104,16 @@ export async function startWorld(tidies: Tidies, options: WorldOptions = {}): Pr
     await rm(dataDir, { recursive: true, force: true });
   });
   return {
-    ...callerOf(url, present(first.key, 'a key it was given')),
+    ...callerOf(url, first.key.text),
     url,
     ports,
-    accountId: first.accountId,
+    accountId,
     dataDir,
     databaseUrl,
     superuserUrl,
     smtp,
     stop,
-    as: async (role) => callerOf(url, await keyOf(ports, first.accountId, role)),
+    as: async (role) => callerOf(url, await keyOf(ports, accountId, role)),
     asOther: async ({ incomplete = false, defaultTax, ...account } = {}) => {
       accounts += 1;
       const made = await createAccount(ports, { username: `other-${accounts}`, name: `Other ${accounts}`, ...account });

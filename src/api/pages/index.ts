@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Ports } from '#flows/ports.ts';
+import { readKeyState } from '#flows/bootstrap.ts';
 import { findIncompleteAccounts } from '#flows/find-incomplete-accounts.ts';
 import { readLag } from '#flows/read-lag.ts';
 import { ENDPOINTS } from '../endpoints/index.ts';
@@ -59,10 +60,11 @@ function rootFacts(ports: Ports): () => Promise<RootFacts> {
   let known: { readonly until: number; readonly facts: Promise<RootFacts> } | null = null;
   const read = async (): Promise<RootFacts> => {
     try {
-      return { incompleteAccounts: (await findIncompleteAccounts(ports)).length };
+      const [incomplete, keys] = [await findIncompleteAccounts(ports), await readKeyState(ports)];
+      return { incompleteAccounts: incomplete.length, keys };
     } catch (error) {
       ports.log.warn({ err: error }, 'the facts of the root page cannot be read');
-      return { incompleteAccounts: null };
+      return { incompleteAccounts: null, keys: null };
     }
   };
   return () => {

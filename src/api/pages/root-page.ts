@@ -14,6 +14,8 @@ export interface About {
 export interface RootFacts {
   /** How many accounts lack what an invoice must say; null when the database does not answer. */
   readonly incompleteAccounts: number | null;
+  /** Whether any account has a key to enter with; null when the database does not answer. */
+  readonly keys: 'missing' | 'unused' | 'used' | null;
 }
 
 export const escapeHtml = (text: string): string =>
@@ -37,15 +39,31 @@ h2 { font-size: 1rem; margin: 0 0 0.6rem; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.35rem 1.25rem; margin: 0; }
 dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
 a { color: var(--accent); }
-pre { overflow-x: auto; margin: 0.6rem 0 0; padding: 0.75rem 0.9rem; background: var(--page); border: 1px solid var(--line); border-radius: 8px; font-size: 0.85rem; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0.6rem 0 0; padding: 0.75rem 0.9rem; background: var(--page); border: 1px solid var(--line); border-radius: 8px; font-size: 0.85rem; }
 `;
 
 const invoicing = ({ incompleteAccounts: count }: RootFacts): string => {
   if (count === null) return 'The database does not answer just now.';
   if (count === 0) return 'Every account may issue invoices.';
-  const which = count === 1 ? 'One account lacks' : `${count} accounts lack`;
-  return `${which} what an invoice must say about its seller (name, address, tax id) and issues none; what ships waits. Its owner sets it with PATCH /v1/account.`;
+  return count === 1
+    ? 'One account lacks what an invoice must say about its seller (name, address, tax id) and issues none; what ships waits. Its owner sets it with PATCH /v1/account.'
+    : `${count} accounts lack what an invoice must say about its seller (name, address, tax id) and issue none; what ships waits. Their owners set it with PATCH /v1/account.`;
 };
+
+/** Whatever became of the first key, in words that are true. */
+function keyWords({ keys }: RootFacts): string {
+  const make = 'Make one on the machine itself; it is shown this once:';
+  switch (keys) {
+    case 'missing':
+      return `An account here has no API key yet. The server shows one when it starts on a terminal, and writes none to a log. ${make}`;
+    case 'unused':
+      return `No API key has been used yet. The first one was shown when it was made, or was given as QUITTANCE_API_KEY. If it is lost, make another on the machine itself:`;
+    case 'used':
+      return 'API keys are in use here; each was shown once, when it was made. If yours is lost, make another on the machine itself:';
+    case null:
+      return `An API key is shown once, when it is made. ${make}`;
+  }
+}
 
 export function writeRootPage(about: About, facts: RootFacts, basePath: string): string {
   const rows = [
@@ -85,9 +103,10 @@ ${rows.map(([name = '', value = '']) => `<dt>${escapeHtml(name)}</dt><dd>${escap
 </dl>
 </section>
 <section aria-labelledby="key">
-<h2 id="key">Your first key</h2>
-<p>The server printed an owner key when it started on its empty database. If it is lost, make another on the machine itself:</p>
-<pre>npm run cli -- key create --role owner --label rescue</pre>
+<h2 id="key">Your API key</h2>
+<p>${escapeHtml(keyWords(facts))}</p>
+<pre>npm run cli -- key create --role owner --label me</pre>
+<p>Then:</p>
 <pre>${escapeHtml(example)}</pre>
 </section>
 </main>

@@ -8,7 +8,6 @@ export {
 } from './rules/seller-requirements.ts';
 export { hashKey, isKeyText, keyBytes, writeKey } from './rules/key-text.ts';
 export {
-  anyKey,
   claimFirstKey,
   countKeys,
   findKeys,
@@ -25,9 +24,12 @@ export {
   lockAccount,
   lockOwnerKeys,
   markLogo,
+  readKeyUse,
   revokeKey,
+  takeKeyPlaceholder,
   touchKey,
   updateAccount,
+  type KeyUse,
   type LiveKey,
   type Seller,
   type StoredAccount,

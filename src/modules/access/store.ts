@@ -126,8 +126,34 @@ export async function claimFirstKey(tx: Tx): Promise<void> {
   await tx.run(sql`lock table access.api_key in share row exclusive mode`);
 }
 
-export async function anyKey(tx: Tx): Promise<boolean> {
-  return (await tx.many(sql`select 1 from access.api_key limit 1`)).length > 0;
+export interface KeyUse {
+  readonly accountId: AccountId;
+  /** How many of its keys work. */
+  readonly live: number;
+  /** Whether any key of this installation that works has been used. */
+  readonly isAnyUsed: boolean;
+}
+
+/** The first account that no key enters; where there is none, the first account. Null on an empty database. */
+export function readKeyUse(tx: Tx): Promise<KeyUse | null> {
+  return tx.maybe(sql<KeyUse>`
+    select account_id as "accountId", (count(*) filter (where revoked_at is null))::int as live,
+      exists (select 1 from access.api_key where revoked_at is null and last_used_at is not null) as "isAnyUsed"
+    from access.api_key group by account_id order by bool_or(revoked_at is null), account_id limit 1`);
+}
+
+/** The place of a first key that was never given to anybody gets a key; null when the account has no such place. */
+export async function takeKeyPlaceholder(
+  tx: Tx,
+  { accountId, at }: { readonly accountId: AccountId; readonly at: Instant },
+  hash: string,
+): Promise<Id<'key'> | null> {
+  const row = await tx.maybe(sql<{ id: Id<'key'> }>`
+    update access.api_key set hash = ${hash}, created_at = ${at}, revoked_at = null
+    where account_id = ${accountId} and revoked_at = created_at and last_used_at is null
+      and id = (select min(id::text)::uuid from access.api_key where account_id = ${accountId})
+    returning id`);
+  return row?.id ?? null;
 }
 
 export async function insertKey(
