@@ -31,7 +31,8 @@ const MAX_NAME = 200;
 export function nameOf(values: Values, prefix: string): string | null {
   const said = (name: string): string => values.get(`${prefix}${name}`)?.text ?? '';
   const parts = `${said('first_name')} ${said('last_name')}`.trim();
-  return [said('company'), said('name'), parts].find((name) => name !== '')?.slice(0, MAX_NAME) ?? null;
+  const name = [said('company'), said('name'), parts].find((each) => each !== '');
+  return name === undefined ? null : [...name].slice(0, MAX_NAME).join('');
 }
 
 export function contactOf(head: Values, billTo: Address | null): Contact | null {

@@ -111,7 +111,7 @@ interface Paid {
   readonly transaction: Transaction;
 }
 
-/** Amounts left out are what is owed, one after the other, until nothing is left of the payment. */
+/** Amounts left out are what is still owed, one after the other, until nothing is left of the payment. */
 async function decideAllocations(
   tx: Tx,
   { accountId }: Asking,
@@ -125,13 +125,16 @@ async function decideAllocations(
     }));
   const held = await lockStandings(tx, accountId, [...new Set(named.map(({ invoiceId }) => invoiceId))]);
   let left = amount;
+  const taken = new Map<InvoiceId, bigint>();
   return named.flatMap((wanted: { readonly invoiceId: InvoiceId; readonly amount?: string | undefined }) => {
     const said = wanted.amount === undefined ? null : parseMoney(wanted.amount, currency);
-    const balance = held.get(wanted.invoiceId)?.balance ?? left;
+    const before = taken.get(wanted.invoiceId) ?? 0n;
+    const balance = (held.get(wanted.invoiceId)?.balance ?? left) - before;
     const given = said ?? (balance < left ? balance : left);
     // What is named is judged and refused where it cannot be settled; what is owed nothing on is left out.
     if (wanted.amount === undefined && given <= 0n) return [];
     left -= given;
+    taken.set(wanted.invoiceId, before + given);
     return [
       {
         transaction: { id },
@@ -157,12 +160,29 @@ async function answerAgain(tx: Tx, asking: Asking, { input, transaction }: Paid)
 
 function differencesOf(input: PaymentInput, { currency }: Transaction, first: SettlementAnswer | null): Problem[] {
   if (input.allocations === undefined) return [];
-  const then = new Map(first?.settlement.allocations.map(({ invoiceId, amount }) => [invoiceId, amount]));
-  return input.allocations.flatMap(({ invoiceId, amount }, index): Problem[] => {
+  const then = sumsOf(first?.settlement.allocations ?? []);
+  const asked = sumsOf(
+    input.allocations.map(({ invoiceId, amount }) => ({
+      invoiceId,
+      amount: amount === undefined ? null : parseMoney(amount, currency),
+    })),
+  );
+  return input.allocations.flatMap(({ invoiceId }, index): Problem[] => {
     const settled = then.get(invoiceId);
-    const isSame =
-      settled === undefined ? amount === undefined : amount === undefined || parseMoney(amount, currency) === settled;
-    if (isSame) return [];
+    const wanted = asked.get(invoiceId) ?? null;
+    if (wanted === null || wanted === settled) return [];
     return [{ pointer: `/allocations/${index}`, code: 'differs', detail: 'what was settled then says something else' }];
   });
+}
+
+/** An invoice may be named more than once: what counts is the sum, which is null when one of its amounts is. */
+function sumsOf(
+  allocations: readonly { readonly invoiceId: InvoiceId; readonly amount: bigint | null }[],
+): ReadonlyMap<InvoiceId, bigint | null> {
+  const sums = new Map<InvoiceId, bigint | null>();
+  for (const { invoiceId, amount } of allocations) {
+    const before = sums.get(invoiceId);
+    sums.set(invoiceId, before === null || amount === null ? null : (before ?? 0n) + amount);
+  }
+  return sums;
 }

@@ -92,6 +92,23 @@ describe('a payment in one call', () => {
     assert.deepEqual(pointers(elsewhere), ['/allocations/0 differs']);
   });
 
+  it('that names an invoice twice pays it once, and sent again is the same payment', async () => {
+    const customer = await aCustomer(world);
+    const invoice = await invoiceOf(customer);
+    const named = { invoice_id: invoice.id };
+    const unsaid = (await post('/v1/payments', { amount: '50.00', allocations: [named, named] }, 201)).body;
+    assert.deepEqual([await balanceOf(invoice), unsaid.unallocated], ['0.00', '28.58']);
+    const other = await invoiceOf(customer);
+    const parts = ['9.00', '6.00'].map((amount) => ({ invoice_id: other.id, amount }));
+    const payment = { external_id: 'BANK-3', amount: '50.00', effective_on: '2026-01-05', allocations: parts };
+    const first = (await post('/v1/payments', payment, 201)).body;
+    assert.equal(await balanceOf(other), '6.42');
+    assert.deepEqual((await post('/v1/payments', payment, 200)).body, first);
+    const allocations = parts.slice(0, 1);
+    const refused = await post('/v1/payments', { ...payment, allocations }, 409);
+    assert.deepEqual(pointers(refused), ['/allocations/0 differs']);
+  });
+
   it('five at once under one external_id are one', async () => {
     const customer = await aCustomer(world);
     const invoice = await invoiceOf(customer);
