@@ -14,10 +14,11 @@ import type { Ports } from './ports.ts';
 import { DELIVER_QUEUE } from './queues.ts';
 import { loadDeliveryAnswers, type DeliveryAnswer } from './read-deliveries.ts';
 import { refuseSending } from './send-invoice.ts';
+import { replaceMails } from './send-to-new-address.ts';
 import { tell } from './story.ts';
 import { tellOfDelivery } from './tell-of-delivery.ts';
 
-/** parked -> queued, at once and with a fresh number of attempts. */
+/** parked -> queued, at once and with a fresh number of attempts. Where the customer has another address by now, it goes there instead. */
 export function retryDelivery(ports: Ports, asking: Asking, id: DeliveryId): Promise<Result<DeliveryAnswer>> {
   return decide(ports, asking, {
     id,
@@ -27,6 +28,10 @@ export function retryDelivery(ports: Ports, asking: Asking, id: DeliveryId): Pro
       if (!locked.ok) return locked;
       const refusal = refuseSending(locked.value.record);
       if (refusal !== null) return { ok: false, refusal };
+      if (delivery.recipientRole === 'customer' && delivery.state === 'parked') {
+        const { replaced, happenings } = await replaceMails(tx, ports, { asking, ...locked.value, also: id });
+        if (replaced.has(id)) return ok([...happenings]);
+      }
       const jobId = ports.newId('job');
       const previous = await moveDelivery(tx, accountId, { id, move: 'retry', at, next: { at, jobId } });
       if (previous === null) return refuseUnparked(delivery);

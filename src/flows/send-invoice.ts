@@ -7,7 +7,7 @@ import { present } from '#kernel/assert.ts';
 import type { InvoiceId } from '#kernel/id.ts';
 import { ok, refuse, type Refusal, type Result } from '#kernel/result.ts';
 import type { Happening } from '#model/audit.ts';
-import type { Delivery } from '#model/delivery.ts';
+import type { Delivery, PlannedDelivery } from '#model/delivery.ts';
 import type { InvoiceRecord } from '#model/invoice.ts';
 import type { Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
@@ -39,7 +39,7 @@ export interface SendInput {
 
 export function sendInvoice(ports: Ports, asking: Asking, input: SendInput): Promise<Result<InvoiceAnswer>> {
   return tell(ports, asking, async (tx) => {
-    const { accountId, at } = asking;
+    const { accountId } = asking;
     const locked = await lockInvoice(tx, asking, input.invoiceId);
     if (!locked.ok) return locked;
     const { record, document } = locked.value;
@@ -59,29 +59,47 @@ export function sendInvoice(ports: Ports, asking: Asking, input: SendInput): Pro
     const existing = ((await loadDeliveriesOf(tx, accountId, [record.id])).get(record.id) ?? []).filter(
       (each) => each.revision === record.revision,
     );
-    const deliveries = planSending(wanted, existing).map((plan): DeliveryToQueue => ({
-      ...plan,
-      accountId,
-      at,
-      note: input.note ?? null,
-      id: ports.newId('delivery'),
-      invoiceId: record.id,
-      revision: record.revision,
-    }));
-    const ids = await insertDeliveries(tx, deliveries);
-    await ports.jobs.insert(
-      tx,
-      DELIVER_QUEUE,
-      ids.map((id) => ({ id, data: { accountId, deliveryId: id } })),
-    );
+    const plans = planSending(wanted, existing);
+    const queued = await queueMails(tx, ports, { asking, record, plans, note: input.note ?? null });
     await recordHappenings(tx, { asking, newId: ports.newId }, [
-      ...deliveries.map((delivery) =>
-        tellOfDelivery({ ...delivery, accountId }, { step: 'queued', state: 'queued', previous: null }),
-      ),
-      ...(await resolveReplaced(tx, asking, { existing, fresh: deliveries })),
+      ...queued.happenings,
+      ...(await resolveReplaced(tx, asking, { existing, fresh: queued.deliveries })),
     ]);
     return ok(await loadInvoiceAnswer(tx, asking, record.id));
   });
+}
+
+/** Writes the mails and their jobs; answers what to record of it. */
+export async function queueMails(
+  tx: Tx,
+  ports: Ports,
+  mails: {
+    readonly asking: Asking;
+    readonly record: InvoiceRecord;
+    readonly plans: readonly PlannedDelivery[];
+    readonly note: string | null;
+  },
+): Promise<{ readonly deliveries: readonly DeliveryToQueue[]; readonly happenings: readonly Happening[] }> {
+  const { accountId, at } = mails.asking;
+  const deliveries = mails.plans.map((plan): DeliveryToQueue => ({
+    ...plan,
+    accountId,
+    at,
+    note: mails.note,
+    id: ports.newId('delivery'),
+    invoiceId: mails.record.id,
+    revision: mails.record.revision,
+  }));
+  const ids = await insertDeliveries(tx, deliveries);
+  await ports.jobs.insert(
+    tx,
+    DELIVER_QUEUE,
+    ids.map((id) => ({ id, data: { accountId, deliveryId: id } })),
+  );
+  const happenings = deliveries.map((delivery) =>
+    tellOfDelivery({ ...delivery, accountId }, { step: 'queued', state: 'queued', previous: null }),
+  );
+  return { deliveries, happenings };
 }
 
 /** Parked mails that newer ones stand in for wait for nobody any more; answers what to record of it. */

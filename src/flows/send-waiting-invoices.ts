@@ -1,14 +1,15 @@
 /**
- * Sends what was to be sent when its customer had no e-mail address, once there is one, whoever entered it. Each invoice is a story of its
- * own, so a repeat or a crash in between sends none of them twice.
+ * Sends what was to be sent when its customer had no e-mail address, once there is one, and what an address refused that was corrected since,
+ * whoever entered it. Each invoice is a story of its own, so a repeat or a crash in between sends none of them twice.
  */
 import type { AccountId, CustomerId } from '#kernel/id.ts';
 import type { Asking } from '#model/story.ts';
 import { listAccountIds } from '#modules/access/index.ts';
-import { findInvoicesToMail } from '#views/invoices-to-mail.ts';
+import { findInvoicesToMail, findInvoicesToReaddress } from '#views/invoices-to-mail.ts';
 import { look } from './look.ts';
 import type { Ports } from './ports.ts';
 import { sendInvoice } from './send-invoice.ts';
+import { sendToNewAddress } from './send-to-new-address.ts';
 import { systemAsking } from './system-asking.ts';
 
 /** Sent while the person who entered the address waits; the rest follows by itself. */
@@ -53,6 +54,10 @@ async function sendWaiting(
   let sent = 0;
   for (const invoiceId of waiting) {
     const result = await sendInvoice(ports, alone, { invoiceId });
+    if (result.ok) sent += 1;
+  }
+  for (const invoiceId of await look(ports, alone, (tx) => findInvoicesToReaddress(tx, alone.accountId, of))) {
+    const result = await sendToNewAddress(ports, alone, invoiceId);
     if (result.ok) sent += 1;
   }
   return sent;

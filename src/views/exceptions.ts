@@ -77,10 +77,13 @@ const invoices = (accountId: AccountId) => sql`
     and not exists (
       select from deliveries.delivery d where d.account_id = ${accountId} and d.invoice_id = i.id and d.counts_as_sent)`;
 
-/** Marked when it was left, and gone as soon as the order's documents give all of its discounts. */
+/**
+ * Marked when it was left, and gone as soon as the order's documents give all of its discounts, or a credit by hand does: one that names the order,
+ * or of that very amount.
+ */
 const discounts = (accountId: AccountId) => sql`
   select 'discount_not_credited' as kind, 'order' as subject_kind, o.id, o.number as label,
-    format('Order %s has nothing more to bill, and its invoices have no room for %s %s of its discounts. Give that as a credit, or lay it aside with a note.',
+    format('Order %s has nothing more to bill, and its invoices have no room for %s %s of its discounts. Give that as a credit (POST /v1/transactions, type credit) that names the order in its reference, or lay it aside with a note.',
       o.number, trim_scale(d.open), o.currency) as reason,
     o.uncredited_at as since, false as can_retry, true as can_resolve
   from orders.sales_order o cross join lateral (
@@ -94,7 +97,11 @@ const discounts = (accountId: AccountId) => sql`
       join orders.charge c on c.account_id = l.account_id and c.id = l.charge_id and c.kind = 'discount'
       where l.account_id = i.account_id and l.invoice_id = i.id and l.revision = i.revision and l.charge_id is not null) p
     where i.account_id = o.account_id and i.order_id = o.id and i.lifecycle in ('issued', 'closed')) d
-  where o.account_id = ${accountId} and o.uncredited_discount is not null and o.phase <> 'void' and d.open > 0`;
+  where o.account_id = ${accountId} and o.uncredited_discount is not null and o.phase <> 'void' and d.open > (
+    select coalesce(sum(t.amount), 0) from settlements.transaction t
+    where t.account_id = o.account_id and t.customer_id = o.customer_id and t.currency = o.currency and t.type = 'credit'
+      and t.credit_note_id is null and t.created_at >= o.uncredited_at
+      and (t.reference_key = lower(btrim(o.number)) or (t.reference_key is null and t.amount = d.open)))`;
 
 const logos = (accountId: AccountId) => sql`
   select 'logo_left_out' as kind, 'account' as subject_kind, a.id, a.name as label,
@@ -102,13 +109,14 @@ const logos = (accountId: AccountId) => sql`
     false as can_retry, false as can_resolve
   from access.account a where a.id = ${accountId} and a.logo_problem is not null`;
 
-/** Gone with an invoice that was taken back. */
+/** Gone with an invoice that was taken back. A credit note has the characters of its invoice. */
 const undrawn = (accountId: AccountId) => sql`
   select 'characters_not_drawn' as kind, 'invoice' as subject_kind, u.invoice_id as id, i.number as label,
     format('No font has %s: on the document they are printed by number. Lay it aside with a note, or correct the invoice.', u.characters) as reason,
     u.noted_at as since, false as can_retry, true as can_resolve
   from deliveries.undrawn u join invoices.invoice i on i.account_id = u.account_id and i.id = u.invoice_id and i.revision = u.revision
-  where u.account_id = ${accountId} and u.resolved_at is null and i.lifecycle in ('issued', 'closed') and not ${isCreditedWhole(accountId)}`;
+  where u.account_id = ${accountId} and u.resolved_at is null and i.lifecycle in ('issued', 'closed') and i.kind = 'invoice'
+    and not ${isCreditedWhole(accountId)}`;
 
 /** `incomplete`: why the account may not issue, in words; null when it may. */
 type Source = (accountId: AccountId, incomplete: string | null) => RawBuilder<unknown>;

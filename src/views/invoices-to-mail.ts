@@ -1,10 +1,10 @@
-/** Invoices that were to be sent when nobody could get them, and whose customer has an e-mail address now. Reads only. */
+/** Invoices that are to be sent by themselves, now that an address of their customer was entered or corrected. Reads only. */
 import { sql } from 'kysely';
 import type { AccountId, CustomerId, InvoiceId } from '#kernel/id.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
-import { isCreditedWhole } from './waiting-deliveries.ts';
+import { isCreditedWhole, waitsForPerson } from './waiting-deliveries.ts';
 
-/** The oldest first. The condition on the standing repeats that of its partial index word for word. */
+/** Those that were to be sent when nobody could get them, the oldest first. The condition on the standing repeats that of its partial index word for word. */
 export async function findInvoicesToMail(
   tx: Tx,
   accountId: AccountId,
@@ -23,5 +23,30 @@ export async function findInvoicesToMail(
         select from deliveries.delivery d where d.account_id = ${accountId} and d.invoice_id = i.id and d.counts_as_sent)
       and not ${isCreditedWhole(accountId)}
     order by s.invoice_id limit ${of.limit}`);
+  return rows.map((row) => row.id);
+}
+
+/** Every address recorded with the customer `c`, as mail servers compare them. */
+const ADDRESSES = sql`(
+  select lower(btrim(a)) from (
+    select c.email as a union all select json_array_elements_text(coalesce(c.delivery -> 'email', '[]'::json))) recorded
+  where a is not null)`;
+
+/** Invoices with a mail that failed at an address their customer no longer has. Those of one customer, or of all. */
+export async function findInvoicesToReaddress(
+  tx: Tx,
+  accountId: AccountId,
+  of: { readonly customerId?: CustomerId | undefined; readonly limit: number },
+): Promise<InvoiceId[]> {
+  const ofCustomer = of.customerId === undefined ? sql`true` : sql`c.id = ${of.customerId}::uuid`;
+  const rows = await tx.many(sql<{ id: InvoiceId }>`
+    select distinct d.invoice_id as id
+    from deliveries.delivery d
+    join invoices.invoice i on i.account_id = d.account_id and i.id = d.invoice_id
+    join directory.customer c on c.account_id = i.account_id and c.id = i.customer_id
+    where d.account_id = ${accountId} and ${waitsForPerson(accountId)} and ${ofCustomer} and d.recipient_role = 'customer'
+      and d.state in ('parked', 'bounced', 'rejected') and d.reason_code is distinct from 'outcome_unknown'
+      and lower(btrim(d.recipient)) not in ${ADDRESSES} and exists ${ADDRESSES}
+    order by d.invoice_id limit ${of.limit}`);
   return rows.map((row) => row.id);
 }

@@ -257,6 +257,34 @@ describe('a discount that fits nowhere', () => {
     assert.deepEqual(await list(), []);
   });
 
+  it('waits no longer when it was given as a credit that names the order, or of that very amount', async () => {
+    const list = async () => (await get('/v1/exceptions?kind=discount_not_credited')).data;
+    for (const [amount, reference] of [
+      ['500.00', undefined],
+      ['850.00', undefined],
+      ['1011.50', 'number'],
+    ]) {
+      const order = await place({
+        lines: TEN,
+        charges: [{ kind: 'discount', amount: '950.00' }],
+        billing_policy: LAST,
+      });
+      await ship(order, [1]);
+      await post(200, `/v1/orders/${order.id}/complete`);
+      const [item] = await list();
+      await post(201, '/v1/transactions', {
+        customer_id: quiet,
+        type: 'credit',
+        amount,
+        currency: 'EUR',
+        effective_on: '2026-01-05',
+        ...(reference === undefined ? {} : { reference: ` ${(await get(`/v1/orders/${order.id}`)).number} ` }),
+      });
+      assert.equal((await list()).length, amount === '500.00' ? 1 : 0);
+      if (amount === '500.00') await post(200, `/v1/exceptions/${item.id}/resolve`, { note: 'Agreed by phone' });
+    }
+  });
+
   it('is no exception where nothing was billed: there is nothing it could be taken from', async () => {
     const order = await place({ lines: TEN, charges: THREE_HUNDRED, billing_policy: LAST });
     await post(200, `/v1/orders/${order.id}/complete`);

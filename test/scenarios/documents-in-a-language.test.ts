@@ -166,7 +166,11 @@ it('a person is told no longer when the invoice was voided or credited', async (
     await fileOf(`/v1/invoices/${invoice}/pdf`);
     assert.equal((await undrawn()).length, 1);
     const body = { reason: 'Wrong', source: 'hold' };
-    await expecting(how === 'void' ? 200 : 201, world.ask('POST', `/v1/invoices/${invoice}/${how}`, { body }));
+    const answer = await expecting(
+      how === 'void' ? 200 : 201,
+      world.ask('POST', `/v1/invoices/${invoice}/${how}`, { body }),
+    );
+    await fileOf(`/v1/invoices/${answer.body.id}/pdf`);
     assert.deepEqual(await undrawn(), []);
   }
 });

@@ -76,6 +76,29 @@ describe('a mail that was refused waits no longer', () => {
     await ends(delivery);
   });
 
+  it('when the customer’s address was corrected: it goes to the new one by itself, and to nobody twice', async () => {
+    const { customer, invoice, delivery, email } = await refusedMail();
+    const right = `right-${mailboxes}@alfreds.example`;
+    await expecting(200, world.ask('PATCH', `/v1/customers/${customer}`, { body: { email: right } }));
+    await ends(delivery);
+    const mails = await eventually(
+      async () => (await expecting(200, world.ask('GET', `/v1/invoices/${invoice}`))).body.deliveries,
+      (all: { recipient: string; state: string }[]) => all.some(({ state }) => state === 'accepted'),
+    );
+    assert.deepEqual(mails.map((mail) => [mail.recipient, mail.state]).toSorted(), [
+      [email, 'parked'],
+      [right, 'accepted'],
+    ]);
+    assert.equal((await expecting(200, world.ask('GET', `/v1/invoices/${invoice}`))).body.is_sent, true);
+  });
+
+  it('when the invoice was paid', async () => {
+    const { customer, invoice, delivery } = await refusedMail();
+    const { total } = (await expecting(200, world.ask('GET', `/v1/invoices/${invoice}`))).body;
+    await post('/v1/payments', { customer_id: customer, amount: total, allocations: [{ invoice_id: invoice }] }, 201);
+    await ends(delivery);
+  });
+
   it('but still waits when only a copy went to somebody else', async () => {
     const { invoice, delivery } = await refusedMail();
     await post(`/v1/invoices/${invoice}/send`, { recipients: ['accountant@elsewhere.example'] });
@@ -310,6 +333,39 @@ describe('an event that was set aside waits no longer', () => {
     const again = await tell(event);
     assert.deepEqual([again.state, again.shipment_id], ['applied', shipment.id]);
     assert.equal((await shipmentsOf(order.id)).length, 2);
+  });
+
+  it('when its sender sent it again, corrected; what it said before is kept', async () => {
+    const order = await ordered('2');
+    const { id, event } = await setAside(order.id, { lines: [{ sku: 'TEAPOT', quantity: '2' }] }, 'order_line_unknown');
+    const corrected = { ...event, data: { order_id: order.id, lines: [{ sku: 'CHAI', quantity: '2' }] } };
+    const applied = await tell(corrected);
+    assert.deepEqual([applied.id, applied.state, applied.differs_from_first], [id, 'applied', false]);
+    await ends(id);
+    assert.equal((await shipmentsOf(order.id)).length, 1);
+    const again = await tell(event);
+    assert.deepEqual(
+      [again.state, again.differs_from_first, again.shipment_id],
+      ['applied', true, applied.shipment_id],
+    );
+  });
+
+  it('when the day it spoke of has come', async () => {
+    const order = await ordered('2');
+    const soon = (ms: number) => new Date(Date.now() + 2 * 86_400_000 + ms).toISOString();
+    const { id } = await setAside(order.id, { shipped_at: soon(4_000) }, 'shipped_at_in_future');
+    const later = await setAside((await ordered('2')).id, { shipped_at: soon(3_600_000) }, 'shipped_at_in_future');
+    await ends(id);
+    assert.deepEqual(await kindsOf(later.id), [KIND]);
+  });
+
+  it('when its goods were shipped by hand under the id it gives', async () => {
+    const order = await ordered('2');
+    const lines = [{ sku: 'TEAPOT', quantity: '2' }];
+    const { id, event } = await setAside(order.id, { external_id: 'wms-9', lines }, 'order_line_unknown');
+    const shipment = (await post('/v1/shipments', { order_id: order.id, external_id: 'wms-9' }, 201)).body;
+    await ends(id);
+    await isAnsweredBy(shipment, order, event);
   });
 
   it('when what somebody had packed already was shipped', async () => {

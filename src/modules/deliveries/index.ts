@@ -1,6 +1,6 @@
 /** The door of deliveries: planning them, moving them from state to state, and the documents they carry. */
 export { decideNextAttempt, MOST_ATTEMPTS } from './rules/decide-next-attempt.ts';
-export { planChosenMail, planInvoiceMail } from './rules/plan-invoice-mail.ts';
+export { planChosenMail, planInvoiceMail, sameAddress } from './rules/plan-invoice-mail.ts';
 export { planSending } from './rules/plan-sending.ts';
 export { OUTCOME_UNKNOWN, wasMailed } from './rules/was-mailed.ts';
 export { findDocument, findDocuments, insertDocuments, noteRenderFailure } from './store/documents.ts';

@@ -54,7 +54,10 @@ const toKept = (row: EventRow): KeptEvent => ({
   outcome: row.outcome === null ? null : (JSON.parse(row.outcome) as KeptEvent['outcome']),
 });
 
-/** Keeps what is new and counts repeats; answers each event as it is kept now. No two arrivals are the same event of the same account. */
+/** An event that could not be applied comes again with other content: its sender has corrected it. What is applied stays as it was. */
+const CORRECTS = sql`e.state = 'quarantined' and e.content_hash <> excluded.content_hash`;
+
+/** Keeps what is new, takes corrections of what was never applied, and counts repeats; answers each event as it is kept now. No two arrivals are the same event of the same account. */
 export async function keepEvents(tx: Tx, arrivals: readonly Arrival[]): Promise<KeptEvent[]> {
   if (arrivals.length === 0) return [];
   const rows = arrivals.map(({ event, repeats, at }) => ({
@@ -79,7 +82,13 @@ export async function keepEvents(tx: Tx, arrivals: readonly Arrival[]): Promise<
         repeats integer, at timestamptz)
     order by account_id, source, source_event_id
     on conflict (account_id, source, source_event_id) do update
-      set repeats = e.repeats + excluded.repeats + 1, updated_at = excluded.updated_at
+      set repeats = e.repeats + excluded.repeats + 1, updated_at = excluded.updated_at,
+        superseded = case when ${CORRECTS} then array_append(e.superseded, e.raw) else e.superseded end,
+        type = case when ${CORRECTS} then excluded.type else e.type end,
+        occurred_at = case when ${CORRECTS} then excluded.occurred_at else e.occurred_at end,
+        raw = case when ${CORRECTS} then excluded.raw else e.raw end,
+        resolved_at = case when ${CORRECTS} then null else e.resolved_at end,
+        content_hash = case when ${CORRECTS} then excluded.content_hash else e.content_hash end
     returning ${COLUMNS}`);
   return kept.map(toKept);
 }
