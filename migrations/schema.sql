@@ -592,6 +592,7 @@ create table intake.inbound_event (
   awaits_order_id uuid,
   awaits_number text,
   order_id uuid,
+  superseded text[],
   constraint inbound_event_pkey PRIMARY KEY (account_id, id),
   constraint inbound_event_account_id_source_source_event_id_key UNIQUE (account_id, source, source_event_id),
   constraint inbound_event_state_check CHECK ((state = ANY (ARRAY['received'::text, 'applied'::text, 'ignored'::text, 'quarantined'::text])))
