@@ -2,7 +2,13 @@
 import { needsCity } from '#kernel/country.ts';
 import type { Address, ShipTo } from '#model/party.ts';
 import { TEXT_LIMITS } from '#model/text-limits.ts';
-import { readWrittenAddress, WRITTEN_LINES, type ReadRecord, type Values } from '#modules/imports/index.ts';
+import {
+  countryOfCode,
+  readWrittenAddress,
+  WRITTEN_LINES,
+  type ReadRecord,
+  type Values,
+} from '#modules/imports/index.ts';
 import type { FieldProblem } from './import-things.ts';
 
 interface Building {
@@ -14,7 +20,7 @@ interface Building {
 export function addressOf({ record, problems }: Building, prefix: string): Address | undefined {
   const { head } = record;
   const at = (name: string) => head.get(`${prefix}.${name}`)?.text;
-  const [line1, , city, region, postalCode, country] = [
+  const [line1, , city, region, postalCode, written] = [
     'line1',
     'line2',
     'city',
@@ -22,6 +28,7 @@ export function addressOf({ record, problems }: Building, prefix: string): Addre
     'postal_code',
     'country',
   ].map(at);
+  const country = written ?? countryOfCode(region ?? '', postalCode ?? '') ?? undefined;
   const line2 = [2, 3, 4].flatMap((number) => at(`line${number}`) ?? []).join('\n') || undefined;
   if ([line1, line2, city, region, postalCode].every((part) => part === undefined))
     return writtenAddressOf({ record, problems }, prefix);

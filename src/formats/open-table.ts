@@ -19,6 +19,8 @@ import {
   type TableTold,
 } from '#model/table.ts';
 import { openCsv } from './csv/read-csv.ts';
+import { MAX_SPLIT_HEADER_DISTANCE, splitsBelow, TRANSACTIONS } from './iif-splits.ts';
+import { fillingGroups } from './report-groups.ts';
 import { openXlsx } from './xlsx/read-xlsx.ts';
 
 const startsWith = (head: Uint8Array, magic: readonly number[]): boolean =>
@@ -58,11 +60,28 @@ export async function openTableHere(bytes: TableBytes, told: TableTold): Promise
   const names = withoutEmptyEnd(cells.map(cellText));
   const refusal = judgeHeader(names);
   if (refusal !== null) return refusal;
+  const close = (): Promise<void> => Promise.resolve();
+  const splits = names[0] === TRANSACTIONS ? splitsBelow(names, await firstBelow(raw.value, number)) : null;
+  if (splits !== null) {
+    const look = { ...raw.value.look, header: splits.names, headerRow: number };
+    return ok({ look, rows: () => splits.join(readBelow(raw.value, { number, names: [] })), close });
+  }
   return ok({
     look: { ...raw.value.look, header: names, headerRow: number },
     rows: () => readBelow(raw.value, { number, names }),
-    close: () => Promise.resolve(),
+    close,
   });
+}
+
+/** The next few rows below the header. */
+async function firstBelow(raw: Raw, headerRow: number): Promise<TableRow[]> {
+  const below: TableRow[] = [];
+  for await (const part of raw.rows()) {
+    if (part.kind === 'broken') break;
+    if (part.kind === 'rows') below.push(...part.rows.filter(({ number }) => number > headerRow));
+    if (below.length >= MAX_SPLIT_HEADER_DISTANCE) break;
+  }
+  return below.slice(0, MAX_SPLIT_HEADER_DISTANCE);
 }
 
 async function openRaw(bytes: TableBytes, told: TableTold): Promise<Result<Raw>> {
@@ -145,6 +164,7 @@ interface Below {
 async function* readBelow(raw: Raw, { number: headerRow, names }: Below): AsyncGenerator<TablePart> {
   let count = 0;
   let repeated: number | null = null;
+  const filled = fillingGroups(names);
   for await (const part of raw.rows()) {
     if (part.kind !== 'rows') {
       yield part;
@@ -154,7 +174,9 @@ async function* readBelow(raw: Raw, { number: headerRow, names }: Below): AsyncG
     for (const { number, cells } of part.rows) {
       if (number <= headerRow) continue;
       if (isHeaderAgain(cells, names)) repeated ??= number;
-      else rows.push({ number, cells: asWideAs(names.length, cells) });
+      // Rows of several kinds have widths of their own.
+      else if (names.length === 0) rows.push({ number, cells });
+      else rows.push(filled({ number, cells: asWideAs(names.length, cells) }));
       count += cells.length;
     }
     yield { kind: 'rows', rows };

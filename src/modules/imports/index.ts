@@ -1,7 +1,7 @@
 /** The door of imports: how files are understood and judged, and the only ways an import is kept and moved. */
 export { KINDS } from './rules/fields.ts';
 export { WRITTEN_LINES } from './rules/field-types.ts';
-export { readWrittenAddress } from './rules/written-address.ts';
+export { countryOfCode, readWrittenAddress } from './rules/written-address.ts';
 export { parseMapping } from './rules/parse-mapping.ts';
 export { nameColumns } from './rules/name-columns.ts';
 export {

@@ -25,13 +25,17 @@ const MAX_LENGTH = 120;
 
 type Columns = ReadonlyMap<string, number>;
 
+/** Titles stand above its header, or its first column has no name: there its groups are named. */
+const looksLikeReport = ({ header, headerRow }: Staging): boolean => headerRow > 1 || header[0] === UNNAMED_FIRST;
+const UNNAMED_FIRST = 'column 1';
+
 export function leavingOut(staging: Staging, columns: Columns): (row: TableRow) => LeftOut | null {
   const { header, mapping, headerRow } = staging;
   const titles = header.map((name) => name.toLowerCase());
   const keyword = /^!([A-Z]+)$/.exec(header[0] ?? '')?.[1];
   const isTotal = totalling(staging, columns);
   // A report names its groups, its basis and its hour in rows of one cell.
-  const isReport = headerRow > 1 && header.length > 3 && findLayout(header, staging)?.kind === staging.kind;
+  const isReport = looksLikeReport(staging) && header.length > 3 && findLayout(header, staging)?.kind === staging.kind;
   return (row) => {
     if (row.number <= headerRow) return 'above_header';
     const cells = row.cells.map((cell) => cellText(cell).trim());
@@ -56,11 +60,10 @@ function repeats(cells: readonly string[], titles: readonly string[]): boolean {
 }
 
 /** "Total" alone, or with sums beside it, where something that every row needs is missing. */
-function totalling(
-  { kind, part, mapping, headerRow }: Staging,
-  columns: Columns,
-): (row: TableRow, cells: readonly string[]) => boolean {
+function totalling(staging: Staging, columns: Columns): (row: TableRow, cells: readonly string[]) => boolean {
+  const { kind, part, mapping } = staging;
   const { identity, alternative = identity } = KINDS[kind];
+  const isGrouped = looksLikeReport(staging);
   const needed = Object.entries(mapping.fields).flatMap(([name, { column }]) =>
     column !== undefined && (fieldOf(kind, name)?.isRequired === true || [identity, alternative].includes(name))
       ? [{ column }]
@@ -73,7 +76,7 @@ function totalling(
     const [label = '', ...others] = filled;
     if (
       label.length > MAX_LENGTH ||
-      !(TOTAL.test(label) || (headerRow > 1 && GROUP_TOTAL.test(label))) ||
+      !(TOTAL.test(label) || (isGrouped && GROUP_TOTAL.test(label))) ||
       !others.every((cell) => cell.length <= MAX_LENGTH && AMOUNT.test(cell))
     )
       return false;

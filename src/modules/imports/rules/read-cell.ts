@@ -158,6 +158,9 @@ const TERMS = /^(due_on_receipt|prepaid|cod|net_\d{1,3}(_eom)?|eom(_\d{1,3})?)$/
 function readTerms(text: string): Read {
   const plain = text.toLowerCase().replaceAll(/[\s-]+/g, '_');
   if (TERMS.test(plain)) return good(plain);
+  // "2% 10 Net 30": what is due without the discount.
+  const late = /^\d{1,2}(?:\.\d{1,2})?%_\d{1,3}_net_(\d{1,3})$/.exec(plain)?.[1];
+  if (late !== undefined) return good(`net_${Number(late)}`);
   const days = /^(?:net_?)?(\d{1,3})(?:_?(?:days?|tage?|d))?(?:_?(?:net|netto))?$/.exec(plain)?.[1];
   return days === undefined
     ? bad(

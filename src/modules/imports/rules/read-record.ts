@@ -61,9 +61,12 @@ export function readRecord(reading: Reading, rows: readonly StagedRow[]): ReadRe
   flaws.push(...(isFlat ? headsThatDiffer(reading, heads) : repeatedRows(kind, heads)));
   const headRows = isFlat ? heads : heads.slice(0, 1);
   const headValues = readPart(reading, { rows: headRows, part: mapping.main, isOfLines: false, flaws });
-  const lineRows = isFlat ? linesAmong(reading, heads) : rows.filter((row) => row.part === 'lines');
+  const said = isFlat ? linesAmong(reading, heads) : rows.filter((row) => row.part === 'lines');
   const most = MAX_LINES[kind] ?? MAX_RECORD_ROWS;
-  if (lineRows.length > most) return unread(head, tooMany(head, { rule: 'too_many_lines', what: 'lines', most }));
+  if (said.length > most) return unread(head, tooMany(head, { rule: 'too_many_lines', what: 'lines', most }));
+  const texts = new Set(textLines(reading, said));
+  flaws.push(...[...texts].map(textLineFlaw));
+  const lineRows = said.filter((row) => !texts.has(row));
   const lines = lineRows.map((row) => ({
     row: row.number,
     part: row.part,
@@ -110,6 +113,41 @@ function linesAmong(reading: Reading, heads: readonly StagedRow[]): readonly Sta
   );
   return heads.filter((row) => sources.length === 0 || sources.some((source) => cellOf(source, row, columns) !== ''));
 }
+
+/** What makes a line more than a text: of these it has none, or zeros. */
+const WORTH = ['quantity', 'unit_price', 'amount', 'list_amount', 'net_amount', 'sku', 'product_id'].map(
+  (name) => `lines.${name}`,
+);
+const NOTHING = /^[0., ]*$/;
+
+/** Headings and notes among the lines, as some programs write them: a text without quantity and price. A record has other lines beside. */
+function textLines(reading: Reading, rows: readonly StagedRow[]): readonly StagedRow[] {
+  if (rows.length < 2) return [];
+  const isText = (row: StagedRow): boolean => {
+    const part = reading.mapping[row.part]?.fields ?? {};
+    const columns = columnsOf(reading, row.part);
+    const cell = (name: string): string => cellOf({ ...part[name], constant: '' }, row, columns);
+    return (
+      part['lines.quantity']?.column !== undefined &&
+      cell('lines.description') !== '' &&
+      WORTH.every((name) => NOTHING.test(cell(name)))
+    );
+  };
+  const texts = rows.filter(isText);
+  return texts.length < rows.length ? texts : [];
+}
+
+const textLineFlaw = ({ part, number }: StagedRow): Omit<Flaw, 'position'> => ({
+  severity: 'warning',
+  part,
+  row: number,
+  column: null,
+  field: 'lines.description',
+  value: null,
+  rule: 'text_line_left_out',
+  detail: 'The row holds only a text, without quantity and price: it is no line, and is left out.',
+  hint: null,
+});
 
 const hasLineFields = (part: PartMapping): boolean => Object.keys(part.fields).some(isLineField);
 

@@ -44,12 +44,16 @@ export function stager(staging: Staging): (row: TableRow) => Staged {
         if (typeof value === 'string' && value.trim() !== '') see(sights, { row: row.number, column, value });
       }
     }
-    if (isUnnamed(first, columns)) seeUnnamed(sights, row.number);
+    // A row that goes on with a thing that has a name needs none of its own.
+    if (isUnnamed(first, columns) && UNNAMED_KEY.test(key)) seeUnnamed(sights, row.number);
     return { kind: 'row', key };
   };
 }
 
 type Columns = ReadonlyMap<string, number>;
+
+/** As things without a name are told apart: by their row, or by a hash of what they say. */
+const UNNAMED_KEY = /^#(?:\d{1,8}|[0-9a-f]{64})$/;
 
 /**
  * What a row belongs to: the column that was named for it, else its id, else what tells it apart without one, else the row above when this

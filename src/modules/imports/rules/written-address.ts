@@ -67,6 +67,12 @@ function partsOf(line: string): string[] {
   return [...parts.slice(0, state - 1), `${parts[state - 1] ?? ''}, ${parts[state] ?? ''}`, ...parts.slice(state + 1)];
 }
 
+/** The country that a state and a postal code name together, where none is written: "VT" and "05641" are American. */
+export function countryOfCode(region: string, postalCode: string): string | null {
+  if (US_STATES.has(region) && /^\d{5}(?:-\d{4})?$/.test(postalCode)) return 'US';
+  return CANADIAN_PROVINCES.has(region) && /^[A-Z]\d[A-Z] ?\d[A-Z]\d$/.test(postalCode) ? 'CA' : null;
+}
+
 const plain = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 function countryNamed(line: string | undefined): string | null {

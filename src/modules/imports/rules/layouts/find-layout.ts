@@ -15,11 +15,15 @@ export const headerName = (header: string): string =>
   header
     .normalize('NFKC')
     .toLowerCase()
+    .replaceAll('ß', 'ss')
     .replaceAll(/[\s*\u00a0]+/gu, '')
     .replaceAll(/[._-]+/g, '_')
     .replaceAll(/^_|_$/g, '');
 
-const NEEDS = LAYOUTS.map((layout) => ({ layout, needs: layout.needs.map(headerName) }));
+const NEEDS = LAYOUTS.map((layout) => ({
+  layout,
+  needs: layout.needs.map((names) => [names].flat().map(headerName)),
+}));
 
 /** The one that is known by the most columns; one of the kind that is brought goes before others. */
 export function findLayout(
@@ -28,7 +32,7 @@ export function findLayout(
 ): Layout | null {
   const there = new Set(header.map(headerName));
   const fitting = NEEDS.filter(
-    ({ layout, needs }) => layout.part === at.part && needs.every((name) => there.has(name)),
+    ({ layout, needs }) => layout.part === at.part && needs.every((names) => names.some((name) => there.has(name))),
   );
   const rank = ({ layout, needs }: (typeof NEEDS)[number]): number =>
     needs.length + (layout.kind === at.kind ? 1_000 : 0);

@@ -7,8 +7,8 @@ export interface Layout {
   readonly name: string;
   readonly kind: ImportKind;
   readonly part: ImportPart;
-  /** Columns by which it is known: all of them are there. Written as the program writes them. */
-  readonly needs: readonly string[];
+  /** Columns by which it is known: all of them are there, of several names any one. Written as the program writes them. */
+  readonly needs: readonly (string | readonly string[])[];
   /** Field -> its column; of several columns, the first one the file has. */
   readonly fields: Readonly<Record<string, string | readonly string[]>>;
   /** What a column's cells mean. */
@@ -16,8 +16,9 @@ export interface Layout {
   readonly constants?: Readonly<Record<string, string>>;
   /** Fields the export never says and nobody may guess: asked for where no column gives them. */
   readonly asks?: readonly string[];
-  readonly skipWhen?: Readonly<SkipWhen>;
-  readonly skipWhenEmpty?: string;
+  /** Of several columns, the first one the file has. */
+  readonly skipWhen?: Readonly<Pick<SkipWhen, 'is'>> & { readonly column: string | readonly string[] };
+  readonly skipWhenEmpty?: string | readonly string[];
   readonly numbers?: NumberStyle;
   readonly dates?: DateStyle;
 }

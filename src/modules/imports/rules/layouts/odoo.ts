@@ -1,79 +1,126 @@
 /**
  * Odoo: partners, products, sale orders and customer invoices, with the technical names of an import-compatible export or the labels of the
- * other one. An order's own fields stand on its first row only. Data.
+ * other one, in English and German, and what its lists export by themselves. An order's own fields stand on its first row only. Data.
  */
 import type { Layout } from './layout.ts';
 
 const PARTNER = {
-  'bill_to.line1': ['street', 'Street'],
-  'bill_to.line2': ['street2', 'Street2'],
-  'bill_to.city': ['city', 'City'],
-  'bill_to.region': ['state_id', 'State', 'state_id/name'],
-  'bill_to.postal_code': ['zip', 'Zip', 'ZIP'],
-  'bill_to.country': ['country_id', 'Country', 'country_id/code', 'country_id/name'],
+  'bill_to.line1': ['street', 'Street', 'Straße'],
+  'bill_to.line2': ['street2', 'Street2', 'Straße 2', 'Straße2'],
+  'bill_to.city': ['city', 'City', 'Stadt', 'Ort'],
+  'bill_to.region': ['state_id', 'State', 'state_id/name', 'Bundesland'],
+  'bill_to.postal_code': ['zip', 'Zip', 'ZIP', 'PLZ', 'Postleitzahl'],
+  'bill_to.country': ['country_id', 'Country', 'country_id/code', 'country_id/name', 'Land'],
 } as const;
 
-/** `number:` the columns of lines begin with one word in the technical form and another in the labels. */
+const EXTERNAL_ID = ['id', 'External ID', 'Externe ID', 'ID'];
+const INTERNAL_REFERENCE = ['Internal Reference', 'Interne Referenz'];
+
+/** Columns of lines begin with one word in the technical form and with others in the labels. */
 const columns = (starts: readonly string[], names: readonly string[]): string[] =>
   starts.flatMap((start) => names.map((name) => `${start}/${name}`));
 
-const ORDER = ['order_line', 'Order Lines'];
-const INVOICE = ['invoice_line_ids', 'Invoice lines', 'Invoice Lines'];
+const ORDER = ['order_line', 'Order Lines', 'Auftragszeilen', 'Auftragspositionen'];
+const INVOICE = ['invoice_line_ids', 'Invoice lines', 'Invoice Lines', 'Rechnungszeilen', 'Rechnungspositionen'];
+
+const QUANTITY = ['Quantity', 'Ordered Quantity', 'Menge', 'Bestellte Menge'];
+const UNIT_PRICE = ['Unit Price', 'Einzelpreis', 'Stückpreis', 'Preis pro Einheit'];
+const DISCOUNT = ['discount', 'Discount (%)', 'Discount', 'Disc.%', 'Rabatt (%)', 'Rabatt'];
+const TAXES = ['Taxes', 'Steuern'];
+const SUBTOTAL = ['price_subtotal', 'Subtotal', 'Zwischensumme'];
+const SKUS = ['product_id/default_code', 'Product/Internal Reference', 'Produkt/Interne Referenz'];
+const CURRENCY = ['currency_id', 'Currency', 'currency_id/name', 'Währung'];
+const NET = ['amount_untaxed', 'Untaxed Amount', 'Nettobetrag', 'Betrag ohne Steuern'];
+const TOTAL = ['amount_total', 'Total', 'Gesamt', 'Gesamtbetrag'];
 
 const ORDER_FIELDS: Layout['fields'] = {
-  external_id: ['id', 'External ID', 'ID'],
-  number: ['name', 'Order Reference', 'Number'],
-  ordered_on: ['date_order', 'Order Date', 'Creation Date'],
-  po_number: ['client_order_ref', 'Customer Reference'],
-  currency: ['currency_id', 'Currency', 'currency_id/name'],
-  subtotal: ['amount_untaxed', 'Untaxed Amount'],
-  tax_total: ['amount_tax', 'Taxes', 'Tax'],
-  total: ['amount_total', 'Total'],
-  payment_terms: ['payment_term_id', 'Payment Terms'],
-  note: ['note', 'Terms and conditions'],
+  external_id: EXTERNAL_ID,
+  number: ['name', 'Order Reference', 'Number', 'Auftragsreferenz', 'Nummer'],
+  ordered_on: ['date_order', 'Order Date', 'Creation Date', 'Auftragsdatum', 'Bestelldatum'],
+  po_number: ['client_order_ref', 'Customer Reference', 'Kundenreferenz'],
+  currency: CURRENCY,
+  subtotal: NET,
+  tax_total: ['amount_tax', 'Taxes', 'Tax', 'Steuern', 'Steuer'],
+  total: TOTAL,
+  payment_terms: ['payment_term_id', 'Payment Terms', 'Zahlungsbedingungen'],
+  note: ['note', 'Terms and conditions', 'Allgemeine Geschäftsbedingungen'],
   'metadata.status': ['state', 'Status'],
-  'customer.name': ['partner_id', 'Customer', 'partner_id/name', 'Customer/Name', 'partner_id/display_name'],
-  'customer.email': ['partner_id/email', 'Customer/Email'],
-  'lines.sku': columns(ORDER, ['product_id/default_code', 'Product/Internal Reference']),
-  'lines.description': columns(ORDER, ['name', 'Description', 'product_id', 'Product', 'product_id/name']),
-  'lines.quantity': columns(ORDER, ['product_uom_qty', 'Quantity', 'Ordered Quantity']),
-  'lines.unit_price': columns(ORDER, ['price_unit', 'Unit Price']),
-  'lines.discount_percent': columns(ORDER, ['discount', 'Discount (%)', 'Discount']),
-  'lines.tax_name': columns(ORDER, ['tax_id', 'tax_ids', 'Taxes', 'tax_id/name', 'tax_ids/name']),
-  'lines.amount': columns(ORDER, ['price_subtotal', 'Subtotal']),
-  'lines.tax_amount': columns(ORDER, ['price_tax', 'Total Tax']),
+  'customer.name': [
+    'partner_id',
+    'Customer',
+    'partner_id/name',
+    'Customer/Name',
+    'partner_id/display_name',
+    'Kunde',
+    'Kunde/Name',
+  ],
+  'customer.email': ['partner_id/email', 'Customer/Email', 'Kunde/E-Mail'],
+  'lines.sku': columns(ORDER, SKUS),
+  'lines.description': columns(ORDER, [
+    'name',
+    'Description',
+    'Beschreibung',
+    'product_id',
+    'Product',
+    'Produkt',
+    'product_id/name',
+  ]),
+  'lines.quantity': columns(ORDER, ['product_uom_qty', ...QUANTITY]),
+  'lines.unit_price': columns(ORDER, ['price_unit', ...UNIT_PRICE]),
+  'lines.discount_percent': columns(ORDER, DISCOUNT),
+  'lines.tax_name': columns(ORDER, ['tax_id', 'tax_ids', ...TAXES, 'tax_id/name', 'tax_ids/name']),
+  'lines.amount': columns(ORDER, SUBTOTAL),
+  'lines.tax_amount': columns(ORDER, ['price_tax', 'Total Tax', 'Gesamtsteuer']),
 };
 
 const INVOICE_FIELDS: Layout['fields'] = {
-  number: ['name', 'Number'],
-  kind: ['move_type', 'Type'],
-  issued_on: ['invoice_date', 'Invoice/Bill Date', 'Invoice Date'],
-  due_on: ['invoice_date_due', 'Due Date'],
-  po_number: ['ref', 'Reference'],
-  currency: ['currency_id', 'Currency', 'currency_id/name'],
-  net_total: ['amount_untaxed', 'Untaxed Amount'],
-  tax_total: ['amount_tax', 'Tax'],
-  total: ['amount_total', 'Total'],
-  open_amount: ['amount_residual', 'Amount Due'],
+  number: ['name', 'Number', 'Nummer'],
+  kind: ['move_type', 'Type', 'Typ'],
+  issued_on: [
+    'invoice_date',
+    'Invoice/Bill Date',
+    'Invoice Date',
+    'Rechnungsdatum',
+    'Rechnungs-/Buchungsdatum',
+    'Rechnungs-/Belegdatum',
+  ],
+  due_on: ['invoice_date_due', 'Due Date', 'Fälligkeitsdatum'],
+  po_number: ['ref', 'Reference', 'Referenz'],
+  currency: CURRENCY,
+  // A list's own export writes amounts of credit notes below zero.
+  net_total: [...NET, 'Untaxed Amount Signed'],
+  tax_total: ['amount_tax', 'Tax', 'Steuer', 'Tax Signed'],
+  total: [...TOTAL, 'Total Signed'],
+  open_amount: ['amount_residual', 'Amount Due', 'Fälliger Betrag', 'Offener Betrag', 'Amount Due Signed'],
   'customer.name': [
     'partner_id',
     'Partner',
     'Customer',
+    'Kunde',
     'partner_id/name',
     'invoice_partner_display_name',
     'Invoice Partner Display Name',
+    'Anzeigename des Rechnungspartners',
   ],
-  'customer.email': ['partner_id/email', 'Partner/Email'],
-  'lines.sku': columns(INVOICE, ['product_id/default_code', 'Product/Internal Reference']),
-  'lines.description': columns(INVOICE, ['name', 'Label', 'product_id', 'Product', 'product_id/name']),
-  'lines.quantity': columns(INVOICE, ['quantity', 'Quantity']),
-  'lines.unit_price': columns(INVOICE, ['price_unit', 'Unit Price']),
-  'lines.discount_percent': columns(INVOICE, ['discount', 'Discount (%)', 'Discount']),
-  'lines.tax_name': columns(INVOICE, ['tax_ids', 'Taxes', 'tax_ids/name']),
-  'lines.amount': columns(INVOICE, ['price_subtotal', 'Subtotal']),
+  'customer.email': ['partner_id/email', 'Partner/Email', 'Partner/E-Mail'],
+  'lines.sku': columns(INVOICE, SKUS),
+  'lines.description': columns(INVOICE, [
+    'name',
+    'Label',
+    'Bezeichnung',
+    'product_id',
+    'Product',
+    'Produkt',
+    'product_id/name',
+  ]),
+  'lines.quantity': columns(INVOICE, ['quantity', ...QUANTITY]),
+  'lines.unit_price': columns(INVOICE, ['price_unit', ...UNIT_PRICE]),
+  'lines.discount_percent': columns(INVOICE, DISCOUNT),
+  'lines.tax_name': columns(INVOICE, ['tax_ids', ...TAXES, 'tax_ids/name']),
+  'lines.amount': columns(INVOICE, SUBTOTAL),
 };
 
-const order = (needs: readonly string[]): Layout => ({
+const order = (needs: Layout['needs']): Layout => ({
   id: 'odoo_sale_orders',
   name: 'Odoo sale orders',
   kind: 'orders',
@@ -82,12 +129,25 @@ const order = (needs: readonly string[]): Layout => ({
   fields: ORDER_FIELDS,
   asks: ['currency'],
   skipWhen: {
-    column: needs.includes('order_line/price_unit') ? 'state' : 'Status',
-    is: ['draft', 'sent', 'cancel', 'Quotation', 'Quotation Sent', 'Cancelled', 'Canceled'],
+    column: ['state', 'Status'],
+    is: [
+      'draft',
+      'sent',
+      'cancel',
+      'Quotation',
+      'Quotation Sent',
+      'Cancelled',
+      'Canceled',
+      'Angebot',
+      'Angebot gesendet',
+      'Angebot versendet',
+      'Abgebrochen',
+      'Storniert',
+    ],
   },
 });
 
-const invoice = (needs: readonly string[], status: string): Layout => ({
+const invoice = (needs: Layout['needs']): Layout => ({
   id: 'odoo_invoices',
   name: 'Odoo customer invoices',
   kind: 'documents',
@@ -100,34 +160,41 @@ const invoice = (needs: readonly string[], status: string): Layout => ({
       out_refund: 'credit_note',
       'Customer Invoice': 'invoice',
       'Customer Credit Note': 'credit_note',
+      Ausgangsrechnung: 'invoice',
+      Kundenrechnung: 'invoice',
+      Kundengutschrift: 'credit_note',
+      'Gutschrift für Kunden': 'credit_note',
     },
   },
   asks: ['currency'],
-  skipWhen: { column: status, is: ['draft', 'cancel', 'Draft', 'Cancelled', 'Canceled'] },
+  skipWhen: {
+    column: ['state', 'Status'],
+    is: ['draft', 'cancel', 'Draft', 'Cancelled', 'Canceled', 'Entwurf', 'Abgebrochen', 'Storniert'],
+  },
 });
 
-const product = (needs: readonly string[], fields: Layout['fields']): Layout => ({
-  id: 'odoo_products',
-  name: 'Odoo products',
-  kind: 'products',
-  part: 'main',
-  needs,
-  fields,
-  skipWhenEmpty: needs.includes('default_code') ? 'default_code' : 'Internal Reference',
-});
+const TECHNICAL_LINE = ['invoice_line_ids/quantity', 'invoice_line_ids/price_unit'];
 
 export const ODOO: readonly Layout[] = [
-  order(['partner_id', 'order_line/product_uom_qty', 'order_line/price_unit']),
-  order(['name', 'partner_id/name', 'order_line/product_uom_qty', 'order_line/price_unit']),
-  order(['Order Reference', 'Customer', 'Order Lines/Quantity', 'Order Lines/Unit Price']),
-  invoice(['name', 'partner_id', 'invoice_date', 'invoice_line_ids/quantity', 'invoice_line_ids/price_unit'], 'state'),
-  invoice(
-    ['name', 'partner_id/name', 'invoice_date', 'invoice_line_ids/quantity', 'invoice_line_ids/price_unit'],
-    'state',
-  ),
-  invoice(['Number', 'Invoice lines/Quantity', 'Invoice lines/Unit Price'], 'Status'),
-  invoice(['Number', 'Invoice/Bill Date', 'Amount Due'], 'Status'),
-  invoice(['name', 'invoice_date', 'amount_total', 'amount_residual'], 'state'),
+  order([['partner_id', 'partner_id/name'], 'order_line/product_uom_qty', 'order_line/price_unit']),
+  order([
+    ['Order Reference', 'Auftragsreferenz'],
+    ['Customer', 'Kunde'],
+    columns(['Order Lines', 'Auftragszeilen', 'Auftragspositionen'], QUANTITY),
+    columns(['Order Lines', 'Auftragszeilen', 'Auftragspositionen'], UNIT_PRICE),
+  ]),
+  invoice(['name', ['partner_id', 'partner_id/name'], 'invoice_date', ...TECHNICAL_LINE]),
+  invoice([
+    ['Number', 'Nummer'],
+    columns(['Invoice lines', 'Rechnungszeilen', 'Rechnungspositionen'], QUANTITY),
+    columns(['Invoice lines', 'Rechnungszeilen', 'Rechnungspositionen'], UNIT_PRICE),
+  ]),
+  invoice([
+    ['Number', 'Nummer'],
+    ['Invoice/Bill Date', 'Rechnungs-/Buchungsdatum', 'Rechnungs-/Belegdatum'],
+    ['Amount Due', 'Amount Due Signed', 'Fälliger Betrag', 'Offener Betrag'],
+  ]),
+  invoice(['name', 'invoice_date', 'amount_total', 'amount_residual']),
   {
     id: 'odoo_partners',
     name: 'Odoo partners',
@@ -141,28 +208,59 @@ export const ODOO: readonly Layout[] = [
     name: 'Odoo partners',
     kind: 'customers',
     part: 'main',
-    needs: ['Name', 'Street', 'Zip', 'Country', 'Tax ID'],
+    needs: [
+      ['Name', 'Complete Name', 'Vollständiger Name'],
+      ['Street', 'Straße'],
+      ['Zip', 'PLZ', 'Postleitzahl'],
+      ['Country', 'Land'],
+      ['Tax ID', 'Steuer-ID', 'USt-IdNr.', 'Umsatzsteuer-Identifikationsnummer'],
+    ],
     fields: {
-      external_id: ['External ID', 'ID'],
-      number: 'Reference',
-      name: 'Name',
-      email: 'Email',
-      tax_id: 'Tax ID',
+      external_id: EXTERNAL_ID,
+      number: ['Reference', 'Referenz'],
+      name: ['Name', 'Complete Name', 'Vollständiger Name'],
+      email: ['Email', 'E-Mail'],
+      tax_id: ['Tax ID', 'Steuer-ID', 'USt-IdNr.', 'Umsatzsteuer-Identifikationsnummer'],
       ...PARTNER,
     },
   },
-  product(['name', 'default_code', 'list_price'], {
-    external_id: 'id',
-    sku: 'default_code',
-    name: 'name',
-    unit_price: ['list_price', 'lst_price'],
-    'metadata.category': 'categ_id',
-  }),
-  product(['Name', 'Internal Reference', 'Sales Price'], {
-    external_id: ['External ID', 'ID'],
-    sku: 'Internal Reference',
-    name: 'Name',
-    unit_price: ['Sales Price'],
-    'metadata.category': 'Product Category',
-  }),
+  {
+    // What the list itself exports: no street, so that it is no address.
+    id: 'odoo_partner_list',
+    name: 'Odoo list of customers',
+    kind: 'customers',
+    part: 'main',
+    needs: [
+      ['Complete Name', 'Vollständiger Name'],
+      ['Email', 'E-Mail'],
+      ['City', 'Stadt'],
+      ['Country', 'Land'],
+    ],
+    fields: {
+      external_id: EXTERNAL_ID,
+      name: ['Complete Name', 'Vollständiger Name'],
+      email: ['Email', 'E-Mail'],
+      'metadata.city': ['City', 'Stadt'],
+      'metadata.country': ['Country', 'Land'],
+    },
+  },
+  {
+    id: 'odoo_products',
+    name: 'Odoo products',
+    kind: 'products',
+    part: 'main',
+    needs: [
+      ['name', 'Name'],
+      ['default_code', ...INTERNAL_REFERENCE],
+      ['list_price', 'Sales Price', 'Verkaufspreis'],
+    ],
+    fields: {
+      external_id: EXTERNAL_ID,
+      sku: ['default_code', ...INTERNAL_REFERENCE],
+      name: ['name', 'Name'],
+      unit_price: ['list_price', 'lst_price', 'Sales Price', 'Verkaufspreis'],
+      'metadata.category': ['categ_id', 'Product Category', 'Produktkategorie'],
+    },
+    skipWhenEmpty: ['default_code', ...INTERNAL_REFERENCE],
+  },
 ];

@@ -29,6 +29,25 @@ const KINDS = {
   'Refund Receipt': 'credit_note',
 };
 
+/** Terms that say no day. */
+const TERMS = { Consignment: '', Prepaid: 'prepaid', COD: 'cod' };
+
+/** Transactions of an IIF file that are no documents to a customer, beside those of reports. */
+const IIF_OTHERS = [
+  'BEGINBALCHECK',
+  'BILL REFUND',
+  'CCARD REFUND',
+  'CREDIT CARD',
+  'BILLPMT',
+  'BILLCCARD',
+  'ESTIMATES',
+  'PURCHORD',
+  'GENERAL JOURNAL',
+];
+
+/** A report that names the customer once, above theirs, has a first column without a name; it is filled with that name. */
+const GROUP = 'column 1';
+
 /** Five lines, of which none says what it is. */
 const written = (field: string, column: string): Record<string, string> =>
   Object.fromEntries([1, 2, 3, 4, 5].map((line) => [`${field}.written_${line}`, `${column}${line}`]));
@@ -96,6 +115,7 @@ export const QUICKBOOKS: readonly Layout[] = [
       ...written('bill_to', 'Bill to '),
       ...written('ship_to', 'Ship to '),
     },
+    values: { payment_terms: TERMS },
   },
   {
     id: 'quickbooks_iif_customers',
@@ -113,6 +133,7 @@ export const QUICKBOOKS: readonly Layout[] = [
       ...written('bill_to', 'BADDR'),
       ...written('ship_to', 'SADDR'),
     },
+    values: { payment_terms: TERMS },
   },
   {
     id: 'quickbooks_online_invoice_list',
@@ -224,11 +245,123 @@ export const QUICKBOOKS: readonly Layout[] = [
       'customer.name': 'Name',
       payment_terms: 'Terms',
       po_number: ['P. O. #', 'P.O. No.'],
-      total: ['Amount', 'Original Amount'],
+      // A report of what is open says nothing else: then that is what is brought.
+      total: ['Amount', 'Original Amount', 'Open Balance'],
       open_amount: 'Open Balance',
     },
-    values: { kind: KINDS },
-    asks: ['currency', 'total', 'lines.tax_rate'],
+    values: { kind: KINDS, payment_terms: TERMS },
+    asks: ['currency', 'lines.tax_rate'],
     skipWhen: { column: 'Type', is: NOT_ISSUED },
+  },
+  {
+    id: 'quickbooks_transaction_list',
+    name: 'QuickBooks transaction list',
+    kind: 'documents',
+    part: 'main',
+    needs: [
+      'Date',
+      ['Transaction type', 'Type'],
+      'Num',
+      ['Posting', 'Name', 'Memo'],
+      ['Account', 'Split'],
+      ['Amount', 'Debit'],
+    ],
+    fields: {
+      number: 'Num',
+      kind: ['Transaction type', 'Type'],
+      issued_on: 'Date',
+      due_on: 'Due date',
+      'customer.name': ['Name', 'Customer', GROUP],
+      note: ['Memo/Description', 'Memo'],
+      total: ['Amount', 'Debit'],
+    },
+    values: { kind: KINDS },
+    asks: ['currency', 'lines.tax_rate'],
+    skipWhen: { column: ['Transaction type', 'Type'], is: NOT_ISSUED },
+  },
+  {
+    id: 'quickbooks_online_sales_by_customer',
+    name: 'QuickBooks Online sales by customer detail',
+    kind: 'documents',
+    part: 'main',
+    needs: [
+      'Date',
+      'Transaction type',
+      'Num',
+      ['Product/Service', 'Product/Service full name'],
+      ['Qty', 'Quantity'],
+      'Sales price',
+      'Amount',
+    ],
+    fields: {
+      number: 'Num',
+      kind: 'Transaction type',
+      issued_on: 'Date',
+      'customer.name': ['Name', 'Customer', 'Customer full name', GROUP],
+      'lines.sku': ['SKU'],
+      'lines.description': ['Memo/Description', 'Description', 'Product/Service', 'Product/Service full name'],
+      'lines.quantity': ['Qty', 'Quantity'],
+      'lines.unit_price': 'Sales price',
+      'lines.amount': 'Amount',
+    },
+    values: { kind: KINDS },
+    asks: ['currency', 'prices_include_tax', 'lines.tax_rate'],
+    skipWhen: { column: 'Transaction type', is: NOT_ISSUED },
+  },
+  {
+    id: 'quickbooks_online_open_invoices',
+    name: 'QuickBooks Online open invoices',
+    kind: 'documents',
+    part: 'main',
+    needs: ['Date', 'Transaction type', 'Num', ['Terms', 'Term'], 'Due date', 'Open balance'],
+    fields: {
+      number: 'Num',
+      kind: 'Transaction type',
+      issued_on: 'Date',
+      due_on: 'Due date',
+      payment_terms: ['Terms', 'Term'],
+      'customer.name': ['Name', 'Customer', 'Customer full name', GROUP],
+      // It says nothing but what is open: that is what is brought.
+      total: ['Amount', 'Open balance'],
+      open_amount: 'Open balance',
+    },
+    values: { kind: KINDS, payment_terms: TERMS },
+    asks: ['currency', 'lines.tax_rate'],
+    skipWhen: { column: 'Transaction type', is: NOT_ISSUED },
+  },
+  {
+    id: 'quickbooks_iif_invoices',
+    name: 'QuickBooks Desktop invoices (IIF)',
+    kind: 'documents',
+    part: 'main',
+    needs: ['!TRNS', 'TRNSTYPE', 'DATE', 'NAME', 'AMOUNT', 'DOCNUM'],
+    fields: {
+      number: 'DOCNUM',
+      kind: 'TRNSTYPE',
+      issued_on: 'DATE',
+      due_on: 'DUEDATE',
+      payment_terms: 'TERMS',
+      po_number: 'PONUM',
+      'customer.name': 'NAME',
+      ...written('bill_to', 'ADDR'),
+      note: 'INVMEMO',
+      total: 'AMOUNT',
+      tax_total: 'SPL.TAX',
+      'lines.sku': 'SPL.INVITEM',
+      'lines.description': 'SPL.MEMO',
+      'lines.quantity': 'SPL.QNTY',
+      'lines.unit_price': 'SPL.PRICE',
+      'lines.amount': 'SPL.AMOUNT',
+      'lines.tax_rate': 'SPL.TAXRATE',
+    },
+    values: {
+      kind: { INVOICE: 'invoice', 'CASH SALE': 'invoice', 'CREDIT MEMO': 'credit_note', 'CASH REFUND': 'credit_note' },
+      payment_terms: TERMS,
+    },
+    constants: { prices_include_tax: 'no' },
+    asks: ['currency'],
+    skipWhen: { column: 'TRNSTYPE', is: [...NOT_ISSUED, ...IIF_OTHERS] },
+    numbers: 'point',
+    dates: 'mdy',
   },
 ];

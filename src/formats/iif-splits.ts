@@ -1,0 +1,99 @@
+/**
+ * QuickBooks' IIF transactions: a row `TRNS` and below it rows `SPL`, each kind with a header of its own. They are given out as a table with a
+ * row for each line of a transaction: the columns of TRNS, then those of SPL as "SPL.QNTY" and so on. What bookkeeping writes below zero
+ * (income is a credit) is turned round; lines of sales tax become the columns "SPL.TAX" and "SPL.TAXRATE"; what only moves stock is left out.
+ */
+import { parseDecimal, writeDecimal } from '#kernel/decimal.ts';
+import { cellText, type Cell, type TablePart, type TableRow } from '#model/table.ts';
+
+export const TRANSACTIONS = '!TRNS';
+const SPLIT_HEADER = '!SPL';
+/** As far as the header of the splits stands below that of the transactions. */
+export const MAX_SPLIT_HEADER_DISTANCE = 5;
+const SCALE = 6;
+
+const textsOf = (row: TableRow): string[] => row.cells.map((cell) => cellText(cell).trim());
+
+export interface Splits {
+  /** Of TRNS, of SPL, and what follows from lines of tax. */
+  readonly names: readonly string[];
+  readonly join: (parts: AsyncGenerator<TablePart>) => AsyncGenerator<TablePart>;
+}
+
+/** Null: what stands below is no header of splits. */
+export function splitsBelow(names: readonly string[], below: readonly TableRow[]): Splits | null {
+  const header = below.map(textsOf).find((cells) => cells[0] === SPLIT_HEADER);
+  if (names[0] !== TRANSACTIONS || header === undefined) return null;
+  const own = header.filter((cell) => cell !== '').slice(1);
+  return {
+    names: [...names, ...own.map((name) => `SPL.${name}`), 'SPL.TAX', 'SPL.TAXRATE'],
+    join: (parts) => join(parts, { width: names.length, own }),
+  };
+}
+
+interface Columns {
+  /** Of TRNS. */
+  readonly width: number;
+  /** Of SPL, without its first one. */
+  readonly own: readonly string[];
+}
+
+interface Transaction {
+  readonly head: TableRow;
+  readonly splits: TableRow[];
+}
+
+async function* join(parts: AsyncGenerator<TablePart>, columns: Columns): AsyncGenerator<TablePart> {
+  let open: Transaction | null = null;
+  for await (const part of parts) {
+    if (part.kind !== 'rows') {
+      yield part;
+      continue;
+    }
+    const rows: TableRow[] = [];
+    for (const row of part.rows) {
+      const kind = cellText(row.cells[0]).trim();
+      if (kind === 'SPL' && open !== null) open.splits.push(row);
+      else {
+        if (open !== null) rows.push(...linesOf(open, columns));
+        open = kind === 'TRNS' ? { head: row, splits: [] } : null;
+      }
+    }
+    yield { kind: 'rows', rows };
+  }
+  if (open !== null) yield { kind: 'rows', rows: linesOf(open, columns) };
+}
+
+function linesOf({ head, splits }: Transaction, { width, own }: Columns): TableRow[] {
+  const cells = Array.from({ length: width }, (_, index): Cell => head.cells[index] ?? '');
+  const told = splits.map(
+    (row) =>
+      new Map(
+        textsOf(row)
+          .slice(1)
+          .map((text, index) => [own[index] ?? '', text]),
+      ),
+  );
+  const said = (index: number, name: string): string => told[index]?.get(name) ?? '';
+  const isTax = (index: number): boolean =>
+    said(index, 'EXTRA') === 'AUTOSTAX' || (said(index, 'EXTRA') === '' && /\btax\b/i.test(said(index, 'ACCNT')));
+  const taxes = splits.flatMap((_, index) => (isTax(index) ? [index] : []));
+  const tax = taxes.reduce((sum, index) => sum + (amountIn(said(index, 'AMOUNT')) ?? 0n), 0n);
+  const rate = taxes.length === 1 ? (/^\d{1,3}(?:\.\d{1,4})?%$/.exec(said(taxes[0] ?? -1, 'PRICE'))?.[0] ?? '') : '';
+  return splits.flatMap((row, index) => {
+    if (isTax(index) || ['COGS', 'INVENTORY'].includes(said(index, 'EXTRA'))) return [];
+    const untaxed = said(index, 'TAXABLE') === 'N' || (tax === 0n && taxes.length > 0);
+    const values = own.map((name) =>
+      name === 'AMOUNT' ? turned(said(index, name)) : name === 'QNTY' ? unsigned(said(index, name)) : said(index, name),
+    );
+    return [
+      { number: row.number, cells: [...cells, ...values, writeDecimal(-tax, SCALE, 'short'), untaxed ? '0' : rate] },
+    ];
+  });
+}
+
+const amountIn = (text: string): bigint | null =>
+  text.length > 40 ? null : parseDecimal(text.replaceAll(',', ''), SCALE);
+const turned = (text: string): string =>
+  text === '' || amountIn(text) === 0n ? text : text.startsWith('-') ? text.slice(1) : `-${text}`;
+const unsigned = (text: string): string => (text.startsWith('-') ? text.slice(1) : text);
