@@ -122,10 +122,11 @@ const NOTHING = /^[0., ]*$/;
 
 /** Headings and notes among the lines, as some programs write them: a text without quantity and price. A record has other lines beside. */
 function textLines(reading: Reading, rows: readonly StagedRow[]): readonly StagedRow[] {
-  if (rows.length < 2) return [];
+  const [first] = rows;
+  if (first === undefined || rows.length < 2) return [];
+  const part = reading.mapping[first.part]?.fields ?? {};
+  const columns = columnsOf(reading, first.part);
   const isText = (row: StagedRow): boolean => {
-    const part = reading.mapping[row.part]?.fields ?? {};
-    const columns = columnsOf(reading, row.part);
     const cell = (name: string): string => cellOf({ ...part[name], constant: '' }, row, columns);
     return (
       part['lines.quantity']?.column !== undefined &&
