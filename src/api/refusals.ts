@@ -73,6 +73,7 @@ export const REFUSALS = {
   shipment_not_found: { status: 404, title: 'No such shipment' },
   shipment_voided: { status: 409, title: 'The shipment was voided' },
   shipped_at_in_future: { status: 422, title: 'Goods have not left that far in the future' },
+  shipped_at_too_early: { status: 422, title: 'Goods that left so long ago are not billed here' },
   shipment_has_invoice: { status: 409, title: 'An invoice bills this shipment' },
   order_line_unknown: { status: 422, title: 'The order has no such line' },
   order_line_already_shipped: { status: 409, title: 'More would be shipped than the order line asks for' },

@@ -20,6 +20,7 @@ import { findDefaultTax, findProducts } from '#modules/catalog/index.ts';
 import { parsePaymentTerms } from '#modules/invoices/index.ts';
 import { composeOrder, type ComposedOrder, type Composing, type ProductShelf } from '#modules/orders/index.ts';
 import { resolveLineTax, totalDocument } from '#modules/tax/index.ts';
+import { impossibleDayIn } from './possible-days.ts';
 
 /** Digits before the point that a document's total may have; what its columns hold is more. */
 const MOST_TOTAL_DIGITS = 15;
@@ -77,15 +78,20 @@ export function composeNew(
 ): Result<ComposedOrder> {
   if (customer === null) return refuseCustomer();
   const composing = startComposing(bench);
+  const today = dateInZone(told.asking.at, bench.account.timeZone);
   const order = composeOrder({
     input,
     account: bench.account,
     customer,
-    today: dateInZone(told.asking.at, bench.account.timeZone),
+    today,
     composing,
     ids: { order: told.newId('order'), ...lineIds(told.newId) },
   });
-  const problems = [...termsProblems(input.paymentTerms), ...composing.problems];
+  const problems = [
+    ...termsProblems(input.paymentTerms),
+    ...impossibleDayIn(input.orderedOn, { pointer: '/ordered_on', today, happened: 'ordered' }),
+    ...composing.problems,
+  ];
   if (problems.length > 0) return refuseOrder(problems);
   if (order.phase === 'accepted' && customer.status === 'hold_all') return refuseHold(customer);
   return ok(order);

@@ -3,7 +3,7 @@
  * rules that price orders; a draft until it is issued. The quantity ledger refuses what an order no longer allows.
  */
 import { present } from '#kernel/assert.ts';
-import type { PlainDate } from '#kernel/calendar.ts';
+import { dateInZone, type PlainDate } from '#kernel/calendar.ts';
 import type { InvoiceId } from '#kernel/id.ts';
 import { writeRate } from '#kernel/quantity.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
@@ -30,6 +30,7 @@ import { composeNew, layOutOrders, refuseCustomer } from './compose-orders.ts';
 import { creditDiscountsOf } from './credit-discounts.ts';
 import { issueDay, issueDocuments, sourceIds, type IssuingWith } from './issue-invoices.ts';
 import type { Ports } from './ports.ts';
+import { impossibleDayIn } from './possible-days.ts';
 import { loadInvoiceAnswer, type InvoiceAnswer } from './read-invoices.ts';
 import { hashInput } from './save-new.ts';
 import { tell } from './story.ts';
@@ -101,6 +102,8 @@ async function make(
   { invoiceId, input }: { readonly invoiceId: InvoiceId; readonly input: InvoiceInput },
 ): Promise<Result<InvoiceAnswer>> {
   const { ports, asking } = issuing;
+  const impossible = refuseSuppliedOn(issuing, input.suppliedOn);
+  if (impossible !== null) return impossible;
   const drafted = await draftInvoice(tx, issuing, { invoiceId, input });
   if (!drafted.ok) return drafted;
   const { document, customer } = drafted.value;
@@ -136,6 +139,15 @@ async function make(
   if (!credited.ok) return credited;
   recordTold(tx, ports.newId, [...issued.value.told, ...credited.value]);
   return ok(await loadInvoiceAnswer(tx, asking, invoiceId));
+}
+
+export function refuseSuppliedOn(
+  { asking, account }: Pick<IssuingWith, 'asking' | 'account'>,
+  suppliedOn: PlainDate | null | undefined,
+): Result<never> | null {
+  const today = dateInZone(asking.at, account.timeZone);
+  const [problem] = impossibleDayIn(suppliedOn, { pointer: '/supplied_on', today, happened: 'supplied' });
+  return problem === undefined ? null : refuse('invalid_input', problem.detail, [problem]);
 }
 
 export const refuseManualHold = (customer: Customer) =>

@@ -9,7 +9,7 @@ import type { Asking } from '#model/story.ts';
 import { loadAccount } from '#modules/access/index.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import { parsePaymentTerms, updateDraft } from '#modules/invoices/index.ts';
-import { draftInvoice, type InvoiceInput } from './create-invoice.ts';
+import { draftInvoice, refuseSuppliedOn, type InvoiceInput } from './create-invoice.ts';
 import { guardVersion } from './guard-version.ts';
 import { sourceIds } from './issue-invoices.ts';
 import { lockInvoice } from './move-invoice.ts';
@@ -62,6 +62,8 @@ export function editDraft(
     const terms = header.paymentTerms === undefined ? null : parsePaymentTerms(header.paymentTerms);
     if (terms?.ok === false) return terms;
     const account = await loadAccount(tx, asking.accountId);
+    const impossible = refuseSuppliedOn({ asking, account }, header.suppliedOn);
+    if (impossible !== null) return impossible;
     const rest = { suppliedOn: document.suppliedOn, note: document.note, onCreation: 'draft' as const };
     const drafted =
       bills === null

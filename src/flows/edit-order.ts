@@ -5,6 +5,7 @@
 import { writeId } from '#kernel/id.ts';
 import { writeMoney } from '#kernel/money.ts';
 import { writeFraction, writePrice, writeQuantity, writeRate } from '#kernel/quantity.ts';
+import { dateInZone } from '#kernel/calendar.ts';
 import { ok, refuse, type Problem, type Result } from '#kernel/result.ts';
 import type { Customer } from '#model/customer.ts';
 import type { OrderEdit } from '#model/order-input.ts';
@@ -40,6 +41,7 @@ import {
 import { guardedPoNumbers, refuseNumber, refusePo } from './create-orders.ts';
 import { guardVersion } from './guard-version.ts';
 import type { Ports } from './ports.ts';
+import { impossibleDayIn } from './possible-days.ts';
 import { refuseUnknownOrder, showOrder, type ShownOrder } from './read-orders.ts';
 import { tell } from './story.ts';
 
@@ -118,6 +120,11 @@ async function compose(
   };
   const problems = [
     ...termsProblems(changes.paymentTerms),
+    ...impossibleDayIn(changes.orderedOn === before.orderedOn ? null : changes.orderedOn, {
+      pointer: '/ordered_on',
+      today: dateInZone(asking.at, account.timeZone),
+      happened: 'ordered',
+    }),
     ...recurrencyProblems(before, changes),
     ...composing.problems,
   ];

@@ -3,17 +3,21 @@ import type { PlainDate } from '#kernel/calendar.ts';
 import type { Problem } from '#kernel/result.ts';
 import type { InvoiceKind } from '#model/invoice-document.ts';
 import type { DocumentInput } from './import-document-input.ts';
-import { impossibleDay } from './possible-days.ts';
+import { impossibleDay, impossibleDayIn } from './possible-days.ts';
 
 export function impossibleDays(
-  { issuedOn, paidOn, dueOn }: DocumentInput,
+  { issuedOn, paidOn, dueOn, suppliedOn }: DocumentInput,
   kind: InvoiceKind,
   today: PlainDate,
 ): Problem[] {
-  const problems = [
-    impossibleDay({ pointer: '/issued_on', day: issuedOn, today, happened: 'issued' }),
-    paidOn === null ? null : impossibleDay({ pointer: '/paid_on', day: paidOn, today, happened: 'paid' }),
-  ].filter((problem) => problem !== null);
+  const problems = [impossibleDay({ pointer: '/issued_on', day: issuedOn, today, happened: 'issued' })].filter(
+    (problem) => problem !== null,
+  );
+  problems.push(
+    ...impossibleDayIn(paidOn, { pointer: '/paid_on', today, happened: 'paid' }),
+    ...impossibleDayIn(dueOn, { pointer: '/due_on', today, happened: 'due' }),
+    ...impossibleDayIn(suppliedOn, { pointer: '/supplied_on', today, happened: 'supplied' }),
+  );
   if (kind === 'invoice' && dueOn !== null && dueOn < issuedOn) {
     const detail = `It would be due on ${dueOn}, before it was issued (${issuedOn}).`;
     problems.push({ pointer: '/due_on', code: 'due_before_issued', detail });

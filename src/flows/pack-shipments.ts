@@ -35,10 +35,10 @@ import {
   type LineQuantities,
 } from '#modules/orders/index.ts';
 import type { Ports } from './ports.ts';
+import { refuseShippedAt } from './possible-days.ts';
 import {
   depart,
   liveInvoice,
-  refuseFuture,
   refuseHeldGoods,
   type Departure,
   type ShipmentAnswer,
@@ -293,7 +293,7 @@ function decideLines(bench: Bench, order: OrderSnapshot, { asking, input }: Aske
     );
   }
   const refusal = input.ship
-    ? (refuseFuture(asking, input.shippedAt) ??
+    ? (refuseShippedAt(asking.at, input.shippedAt) ??
       refuseHeldGoods(present(bench.customers.get(order.customerId), 'an order has its customer')))
     : null;
   if (refusal !== null) return { ok: false, refusal } as const;

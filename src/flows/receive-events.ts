@@ -26,6 +26,7 @@ import {
 import { findTimelyEvents } from '#views/early-events.ts';
 import { look } from './look.ts';
 import type { Ports } from './ports.ts';
+import { refuseOccurredAt } from './possible-days.ts';
 import { createShipment, createShipments, type ShipmentInput } from './pack-shipments.ts';
 import type { ShipmentAnswer } from './ship-shipments.ts';
 import { externalIdOf, findNumberedOrders, parseKept, weighEvents } from './weigh-events.ts';
@@ -225,6 +226,8 @@ async function applyOpen(ports: Ports, asking: Asking, events: readonly KeptEven
   const meanings = events.map((event, index): Result<ShipmentInput> => {
     const meaning = present(parsed[index], 'one meaning per event');
     if (!meaning.ok) return meaning;
+    const impossible = refuseOccurredAt(asking.at, event.occurredAt);
+    if (impossible !== null) return { ok: false, refusal: impossible };
     const order = orderOf(meaning.value.order);
     return order === null ? refuse('order_not_found', 'No such order.') : ok(toShipment(event, meaning.value, order));
   });

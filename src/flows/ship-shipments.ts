@@ -40,6 +40,7 @@ import {
 import { billedQuantities, issueBills, planBills, type Bills, type SourceToBill } from './bill-sources.ts';
 import { completeShippedOrders } from './complete-shipped-orders.ts';
 import type { Ports } from './ports.ts';
+import { refuseShippedAt } from './possible-days.ts';
 import { tellTogether } from './story.ts';
 
 export interface ShipInput {
@@ -227,20 +228,9 @@ function refuseDeparture(departure: Departure, standing: Standing): Refusal | nu
   if (order.phase !== 'accepted') {
     return { code: 'order_not_open', detail: `The order is ${order.phase}; only an accepted order ships.` };
   }
-  return refuseFuture(departure.asking, departure.input.shippedAt) ?? refuseHeldGoods(customerOf(order, standing));
-}
-
-/** Clocks and calendars differ by a day at most; what is later is a mistake, and would date what is billed. */
-const MOST_AHEAD_MS = 2 * 86_400_000;
-
-export function refuseFuture({ at }: Asking, shippedAt: string | null): Refusal | null {
-  if (shippedAt === null || Date.parse(shippedAt) <= Date.parse(at) + MOST_AHEAD_MS) return null;
-  const detail = 'Goods that have left did so at most two days ahead of now.';
-  return {
-    code: 'shipped_at_in_future',
-    detail,
-    errors: [{ pointer: '/shipped_at', code: 'shipped_at_in_future', detail }],
-  };
+  return (
+    refuseShippedAt(departure.asking.at, departure.input.shippedAt) ?? refuseHeldGoods(customerOf(order, standing))
+  );
 }
 
 /** What may still leave of each order line, earlier departures of the batch counted; the ledger's limit is the database's last word. */

@@ -127,6 +127,7 @@ const SHIP_REFUSALS = [
   'external_id_already_used',
   'shipment_voided',
   'shipped_at_in_future',
+  'shipped_at_too_early',
   'invoice_breaks_en16931',
   'payment_terms_unknown',
   'source_already_invoiced',
@@ -142,7 +143,7 @@ const created = defineBulkEndpoint({
   description:
     'Without `lines`, everything of the order not yet shipped or packed. A line names `order_line_id`, or a `sku`: when several lines of the ' +
     'order have it, they are filled in their order. Shipping makes the invoice in the same transaction. The same ' +
-    '`external_id` with the same content answers 200 with the same shipment and invoice. A `shipped_at` more than two days ahead is refused.',
+    '`external_id` with the same content answers 200 with the same shipment and invoice. A `shipped_at` more than two days ahead, or before 1990, is refused.',
   item: shipmentInput,
   answers: { 201: shipmentAnswer, 200: shipmentAnswer },
   refusals: SHIP_REFUSALS,
@@ -160,7 +161,7 @@ const shipped = defineEndpoint({
   summary: 'Ship a packed shipment: it leaves and is invoiced in one transaction',
   description:
     'A shipment that has shipped answers with the same invoice; one whose invoice was voided to be billed again gets its new one. ' +
-    'A `shipped_at` more than two days ahead is refused.',
+    'A `shipped_at` more than two days ahead, or before 1990, is refused.',
   params: refParams('shipment'),
   body: z
     .strictObject({
