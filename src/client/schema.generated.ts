@@ -1255,7 +1255,7 @@ export interface paths {
         put?: never;
         /**
          * Pack a shipment and ship it, unless `ship` is false
-         * @description Without `lines`, everything of the order not yet shipped or packed. A line names `order_line_id`, or a `sku`: when several lines of the order have it, they are filled in their order. Shipping makes the invoice in the same transaction. The same `external_id` with the same content answers 200 with the same shipment and invoice. A `shipped_at` more than two days ahead is refused.
+         * @description Without `lines`, everything of the order not yet shipped or packed. A line names `order_line_id`, or a `sku`: when several lines of the order have it, they are filled in their order. Shipping makes the invoice in the same transaction. The same `external_id` with the same content answers 200 with the same shipment and invoice. A `shipped_at` more than two days ahead, or before 1990, is refused.
          *
          *     Permission: `shipments:write`.
          */
@@ -1297,7 +1297,7 @@ export interface paths {
         put?: never;
         /**
          * Ship a packed shipment: it leaves and is invoiced in one transaction
-         * @description A shipment that has shipped answers with the same invoice; one whose invoice was voided to be billed again gets its new one. A `shipped_at` more than two days ahead is refused.
+         * @description A shipment that has shipped answers with the same invoice; one whose invoice was voided to be billed again gets its new one. A `shipped_at` more than two days ahead, or before 1990, is refused.
          *
          *     Permission: `shipments:write`.
          */
@@ -15646,6 +15646,8 @@ export interface operations {
              *
              *     `shipped_at_in_future`: Goods have not left that far in the future.
              *
+             *     `shipped_at_too_early`: Goods that left so long ago are not billed here.
+             *
              *     `invoice_breaks_en16931`: The invoice breaks the arithmetic of EN 16931.
              *
              *     `payment_terms_unknown`: These payment terms cannot be computed.
@@ -15934,6 +15936,8 @@ export interface operations {
              * @description `order_line_unknown`: The order has no such line.
              *
              *     `shipped_at_in_future`: Goods have not left that far in the future.
+             *
+             *     `shipped_at_too_early`: Goods that left so long ago are not billed here.
              *
              *     `invoice_breaks_en16931`: The invoice breaks the arithmetic of EN 16931.
              *
