@@ -1,6 +1,7 @@
 /** Addresses of rows: in parts, or as they are written line by line. One that cannot be read is kept as text and told, and stops nothing. */
 import { needsCity } from '#kernel/country.ts';
 import type { Address, ShipTo } from '#model/party.ts';
+import { firstCharacters } from '#kernel/text.ts';
 import { TEXT_LIMITS } from '#model/text-limits.ts';
 import {
   countryOfCode,
@@ -102,7 +103,7 @@ function writtenAddressOf({ record: { head }, problems }: Building, prefix: stri
     field: written.field,
     line: null,
     rule: 'address_not_read',
-    detail: `"${written.lines.join(' / ').slice(0, 200)}" is not read as an address: the city, or its country, does not follow from it.`,
+    detail: `"${written.lines.join(' / ').slice(0, 200).toWellFormed()}" is not read as an address: the city, or its country, does not follow from it.`,
     hint: `Name the country if all rows share it ("${prefix}.country", on the command line --set ${prefix}.country=GB), map the parts of the address, or enter it by hand. Customers and orders keep the text in their metadata ("${prefix}_as_written").`,
     isWarning: true,
   });
@@ -116,6 +117,6 @@ export function unreadAddresses(head: Values): [string, string][] {
   return ['bill_to', 'ship_to'].flatMap((prefix): [string, string][] => {
     const written = PARTS.some((part) => head.has(`${prefix}.${part}`)) ? null : writtenIn(head, prefix);
     if (written === null || written.address !== null) return [];
-    return [[`${prefix}_as_written`, written.lines.join('\n').slice(0, TEXT_LIMITS.metadataValue)]];
+    return [[`${prefix}_as_written`, firstCharacters(written.lines.join('\n'), TEXT_LIMITS.metadataValue)]];
   });
 }

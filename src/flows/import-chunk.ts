@@ -319,7 +319,7 @@ function flawOf(chunk: Chunk, record: ReadRecord, problem: FieldProblem): Omit<F
     row: value?.row ?? line?.row ?? record.headRow,
     column: value?.column ?? source?.column ?? null,
     field: field === '' ? KINDS[chunk.import.kind].identity : field,
-    value: value?.text.slice(0, 200) ?? null,
+    value: value?.text.slice(0, 200).toWellFormed() ?? null,
     rule: problem.rule,
     detail: problem.detail,
     hint: problem.hint ?? null,

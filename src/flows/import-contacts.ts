@@ -3,6 +3,7 @@
  * them. Two who could be meant are asked about, never chosen between.
  */
 import { sha256 } from '#kernel/hash.ts';
+import { firstCharacters } from '#kernel/text.ts';
 import type { CustomerId } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Address } from '#model/party.ts';
@@ -32,7 +33,7 @@ export function nameOf(values: Values, prefix: string): string | null {
   const said = (name: string): string => values.get(`${prefix}${name}`)?.text ?? '';
   const parts = `${said('first_name')} ${said('last_name')}`.trim();
   const name = [said('company'), said('name'), parts].find((each) => each !== '');
-  return name === undefined ? null : [...name].slice(0, MAX_NAME).join('');
+  return name === undefined ? null : firstCharacters(name, MAX_NAME);
 }
 
 export function contactOf(head: Values, billTo: Address | null): Contact | null {

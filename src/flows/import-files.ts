@@ -153,7 +153,9 @@ async function readFile({ input, kind, bytes, written, at }: Received): Promise<
     fileName: input.fileName,
     look: { ...look, header },
     told: input.told,
-    preview: preview.map(({ cells }) => cells.slice(0, header.length).map((cell) => cellText(cell).slice(0, 200))),
+    preview: preview.map(({ cells }) =>
+      cells.slice(0, header.length).map((cell) => cellText(cell).slice(0, 200).toWellFormed()),
+    ),
     fingerprint: sha256(headerKey(header)),
     receivedAt: at,
   });

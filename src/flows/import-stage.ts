@@ -3,7 +3,7 @@ import type { ImportFile, ImportId, ImportPart, Mapping } from '#model/import.ts
 import { present } from '#kernel/assert.ts';
 import type { AccountId } from '#kernel/id.ts';
 import type { Flaw, Import } from '#model/import.ts';
-import { cellText, type Cell, type RemarkPart, type Table, type TableRow } from '#model/table.ts';
+import { cellText, type RemarkPart, type Table, type TableRow } from '#model/table.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { openTable } from '#formats/registry.ts';
 import {
@@ -142,14 +142,8 @@ function toStaged(
 ): (StagedRow & { readonly key: string })[] {
   const judged = at.judge(row);
   if (judged.kind === 'passed_over' || row.number <= at.staged) return [];
-  return [{ part: at.file.part, number: row.number, cells: row.cells.map(keepable), key: withoutNul(judged.key) }];
+  return [{ part: at.file.part, number: row.number, cells: row.cells, key: judged.key }];
 }
-
-/** PostgreSQL keeps no NUL; the sign for a lost character is named by the check. */
-const withoutNul = (text: string): string => (text.includes('\u0000') ? text.replaceAll('\u0000', '\ufffd') : text);
-
-const keepable = (cell: Cell): Cell =>
-  typeof cell === 'string' ? withoutNul(cell) : { ...cell, text: withoutNul(cell.text) };
 
 const remarkFlaw = (part: ImportPart, { row, code, detail, hint }: RemarkPart): Omit<Flaw, 'position'> => ({
   severity: 'warning',
@@ -214,7 +208,7 @@ function unsettled(settled: Settled<unknown>): Omit<Flaw, 'position'>[] {
       row: sight.row,
       column: sight.column,
       field: null,
-      value: sight.value.slice(0, 200),
+      value: sight.value.slice(0, 200).toWellFormed(),
       rule,
       detail,
       hint,
@@ -234,7 +228,7 @@ async function strayFlaws(
     row: number,
     column: at.column,
     field: null,
-    value: key.slice(0, 200),
+    value: key.slice(0, 200).toWellFormed(),
     rule: 'no_such_head',
     detail: 'The main file has nothing of this key, so this line belongs to nothing.',
     hint: null,

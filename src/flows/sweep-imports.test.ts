@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { present } from '#kernel/assert.ts';
+import { Fault } from '#kernel/fault.ts';
 import { parseId } from '#kernel/id.ts';
 import { lockImport, lockJob } from '#modules/imports/index.ts';
 import type { Database } from '#runtime/database/transaction.ts';
@@ -92,6 +93,32 @@ describe('an import nobody works on', () => {
       assert.deepEqual((await at.caller.ask('GET', '/v1/customers')).body.data.length, work === 'run' ? 2 : 0);
     });
   }
+
+  it('fails at once, with the reason, when the same piece fails a second time for a reason that no waiting changes', async () => {
+    for (const work of ['check', 'run'] as const) {
+      const at = await inVain(work);
+      const jobId = present(parseId('job', (await at.shown()).job.id), 'it has a job');
+      await workImport({ ...losing, database: broken }, { accountId: at.asking.accountId, jobId, step: 0 });
+      const failed = await at.shown();
+      assert.deepEqual([failed.state, failed.job.state, failed.job.problem], ['failed', 'failed', 'the disk is full']);
+    }
+  });
+
+  it('is tried on while the database is away', async () => {
+    const away: Database = {
+      ...broken,
+      transaction: (accountIds, work, isolation) => {
+        if (isolation === 'read' && accountIds.length > 0)
+          throw new Fault('connection_lost', 'later', { detail: 'the database is away' });
+        return world.ports.database.transaction(accountIds, work, isolation);
+      },
+    };
+    const at = await inVain('run');
+    const jobId = present(parseId('job', (await at.shown()).job.id), 'it has a job');
+    const again = () => workImport({ ...losing, database: away }, { accountId: at.asking.accountId, jobId, step: 0 });
+    for (let attempt = 0; attempt < 3; attempt++) await assert.rejects(again(), /away/);
+    assert.equal((await at.shown()).state, 'running');
+  });
 
   it('that failed half way may be taken back', async () => {
     const at = await inVain('run');

@@ -5,20 +5,12 @@
 import { assert } from '#kernel/assert.ts';
 import type { AccountId } from '#kernel/id.ts';
 import { ok } from '#kernel/result.ts';
-import type { Import, Job } from '#model/import.ts';
+import type { Job } from '#model/import.ts';
 import type { Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { listAccountIds } from '#modules/access/index.ts';
-import { recordHappenings } from '#modules/audit/index.ts';
-import {
-  countImport,
-  listSilent,
-  lockFreeImport,
-  lockJob,
-  moveImport,
-  updateImport,
-  updateJob,
-} from '#modules/imports/index.ts';
+import { listSilent, lockFreeImport, lockJob, updateJob } from '#modules/imports/index.ts';
+import { giveUpJob } from './give-up-import.ts';
 import { queueStep } from './import-commands.ts';
 import { look } from './look.ts';
 import type { Ports } from './ports.ts';
@@ -81,32 +73,9 @@ async function sweepJob(tx: Tx, sweeping: Sweeping, silent: Job): Promise<keyof 
   const alive = await ports.jobs.findUnfinished(tx, IMPORT_QUEUE, job.queueId === null ? [] : [job.queueId]);
   if (alive.size > 0) return null;
   if (job.problem !== null) {
-    await giveUp(tx, sweeping, { job, found });
+    await giveUpJob(tx, sweeping, { job, found });
     return 'failed';
   }
   await updateJob(tx, await queueStep(tx, ports, { ...job, step: job.step + 1 }), asking.at);
   return 'requeued';
-}
-
-async function giveUp(
-  tx: Tx,
-  { ports, asking }: Sweeping,
-  { job, found }: { readonly job: Job; readonly found: Import },
-): Promise<void> {
-  const { accountId, at } = asking;
-  await updateJob(tx, { ...job, state: 'failed', step: job.step + 1 }, at);
-  if (found.jobId !== job.id) return;
-  if (!(await moveImport(tx, accountId, { id: found.id, move: 'fail', at }))) return;
-  const counts = await countImport(tx, accountId, found.id);
-  await updateImport(tx, accountId, { import: found, facts: { counts }, at });
-  await recordHappenings(tx, { asking, newId: ports.newId }, [
-    {
-      accountId,
-      type: 'import.failed',
-      subjectKind: 'import',
-      subjectId: found.id,
-      data: { kind: found.kind, state: 'failed', work: job.work, reason: job.problem, counts },
-      previous: { state: found.state },
-    },
-  ]);
 }

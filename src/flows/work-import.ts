@@ -32,6 +32,7 @@ import {
 import { findByNumber } from '#views/by-number.ts';
 import { listNamedRates } from '#views/tax-rates.ts';
 import { checkChunk, runChunk, type Chunk } from './import-chunk.ts';
+import { giveUpJob, isLastingFailure } from './give-up-import.ts';
 import { headersOf } from './import-files.ts';
 import { concludeCheck, keepingOf, keepingUndone, LetGo, lockOwn, SOUGHT, type Working } from './import-keeping.ts';
 import { queueStep } from './import-commands.ts';
@@ -61,25 +62,39 @@ export interface ImportStep {
   readonly step: number;
 }
 
-/** What goes wrong is noted on the job and thrown: the queue tries again, and when it has tried often enough the note says why. */
+/**
+ * What goes wrong is noted on the job and thrown: the queue tries again, and when it has tried often enough the note says why. What fails
+ * twice for a reason that lies in the data or the program ends the import at once.
+ */
 export async function workImport(ports: Ports, at: ImportStep): Promise<void> {
   const working = await begin(ports, at);
   if (working === null) return;
   try {
     await workPiece(working);
   } catch (error) {
-    await noteProblem(working, error).catch((failure: unknown) =>
-      ports.log.error({ err: failure }, 'The failure of an import could not be stored.'),
-    );
-    throw error;
+    const isRepeated = working.job.problem !== null && isLastingFailure(error);
+    const isNoted = await noteProblem(working, error, isRepeated).catch((failure: unknown) => {
+      ports.log.error({ err: failure }, 'The failure of an import could not be stored.');
+      return false;
+    });
+    if (!isRepeated || !isNoted) throw error;
+    ports.log.error({ err: error }, 'An import failed: the same piece of its work failed twice.');
   }
 }
 
 const MOST_WORDS = 500;
 
-async function noteProblem(working: Working, error: unknown): Promise<void> {
+/** False when the job is no longer this piece's. */
+function noteProblem(working: Working, error: unknown, isLast: boolean): Promise<boolean> {
+  const { ports, asking } = working;
   const words = error instanceof Error ? error.message : String(error);
-  await advance(working, (_tx, job) => Promise.resolve({ ...job, problem: words.slice(0, MOST_WORDS) }));
+  const problem = words.slice(0, MOST_WORDS).toWellFormed().replaceAll('\u0000', '\ufffd');
+  return advance(working, async (tx, job) => {
+    const noted = { ...job, problem };
+    if (!isLast) return noted;
+    const found = present(await loadImport(tx, asking.accountId, working.import.id), 'an import stays');
+    return giveUpJob(tx, { ports, asking: { ...asking, at: ports.clock.now() } }, { job: noted, found });
+  });
 }
 
 function workPiece(working: Working): Promise<void> {

@@ -94,9 +94,10 @@ async function openRaw(bytes: TableBytes, told: TableTold): Promise<Result<Raw>>
   if (startsWith(head, ZIP)) {
     const opened = await openXlsx(bytes, told);
     if (!opened.ok) return opened;
-    const { sheet, sheets } = opened.value;
+    const sheet = keptText(opened.value.sheet);
+    const sheets = opened.value.sheets.map(keptText);
     const look = { kind: 'xlsx', encoding: null, encodingSamples: [], delimiter: null, sheet, sheets } as const;
-    return ok({ look, rows: () => opened.value.rows() });
+    return ok({ look, rows: () => cellsChanged(opened.value.rows(), keptCell) });
   }
   const other = otherThing(head);
   if (other !== null)
@@ -105,7 +106,7 @@ async function openRaw(bytes: TableBytes, told: TableTold): Promise<Result<Raw>>
   if (!opened.ok) return opened;
   const { encoding, encodingSamples, delimiter } = opened.value;
   const look = { kind: 'csv', encoding, encodingSamples, delimiter, sheet: null, sheets: [] } as const;
-  return ok({ look, rows: () => cleaned(opened.value.rows()) });
+  return ok({ look, rows: () => cellsChanged(opened.value.rows(), (cell) => keptCell(bareCell(cell))) });
 }
 
 /** Titles, dates and blank lines may stand above a table. So many rows are looked at. */
@@ -144,11 +145,21 @@ function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
   return cells.slice(0, end);
 }
 
+/** Names may stand in several lines. */
+// oxlint-disable-next-line no-control-regex -- these characters are what is looked for
+const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f\ufffd]/;
+
 function judgeHeader(names: readonly string[]): Result<never> | null {
   if (names.length > MAX_COLUMNS)
     return refuse(
       'too_many_columns',
       `The header names ${names.length} columns; at most ${MAX_COLUMNS} are read. Remove what is not needed.`,
+    );
+  const damaged = names.findIndex((name) => CONTROL.test(name));
+  if (damaged >= 0)
+    return refuse(
+      'header_damaged',
+      `The name of column ${damaged + 1} holds control characters or half a character. Correct it, or save the file again as UTF-8.`,
     );
   const long = names.findIndex((name) => name.length > MAX_HEADER_LENGTH);
   if (long < 0) return null;
@@ -211,12 +222,23 @@ const headerRepeated = (row: number): RemarkPart => ({
   hint: null,
 });
 
-/** Of a CSV file's cells. */
-async function* cleaned(parts: AsyncGenerator<TablePart>): AsyncGenerator<TablePart> {
+async function* cellsChanged(
+  parts: AsyncGenerator<TablePart>,
+  change: (cell: Cell) => Cell,
+): AsyncGenerator<TablePart> {
   for await (const part of parts)
     yield part.kind === 'rows'
-      ? { kind: 'rows', rows: part.rows.map(({ number, cells }) => ({ number, cells: cells.map(bareCell) })) }
+      ? { kind: 'rows', rows: part.rows.map(({ number, cells }) => ({ number, cells: cells.map(change) })) }
       : part;
+}
+
+/** No database keeps a character of value 0 or half a character; in their place stands the sign for a lost one, which a check names. */
+const keptText = (text: string): string =>
+  text.includes('\u0000') || !text.isWellFormed() ? text.toWellFormed().replaceAll('\u0000', '\ufffd') : text;
+
+function keptCell(cell: Cell): Cell {
+  if (typeof cell === 'string') return keptText(cell);
+  return { ...cell, text: keptText(cell.text), ...(cell.held === undefined ? {} : { held: keptText(cell.held) }) };
 }
 
 /**

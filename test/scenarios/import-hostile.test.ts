@@ -46,6 +46,31 @@ const FILES: readonly (readonly [words: string, kind: string, main: string | Uin
       'id,name\n1,O\u0007ne\n2,T\u0085wo\n',
       [0, '2 name control_characters', '3 name line_break'],
     ],
+    [
+      'characters of value 0 in UTF-16',
+      'customers',
+      new Uint8Array(Buffer.from('\ufeffid,name\n1,O\u0000ne\n2,Two\n', 'utf16le')),
+      [1, '2 name damaged_text'],
+    ],
+    [
+      'half a character in a workbook',
+      'products',
+      productSheet('<c r="C2"><v>9.5</v></c>', cell('A2', 'A_xD800_')),
+      [0, '2 sku damaged_text'],
+    ],
+    [
+      'a character of value 0 in a workbook',
+      'products',
+      productSheet('<c r="C2"><v>9.5</v></c>', cell('A2', 'A_x0000_B')),
+      [0, '2 sku damaged_text'],
+    ],
+    [
+      'a control character in a workbook',
+      'products',
+      productSheet('<c r="C2"><v>9.5</v></c>', cell('A2', 'A_x0007_B')),
+      [0, '2 sku control_characters'],
+    ],
+    ['a wide character where the preview is cut', 'customers', `id,name\n1,${'x'.repeat(199)}\u{1f600}\n`, [1]],
     ['addresses nobody has', 'customers', 'id,name,email\n1,One,a..b@x.example\n', [0, '2 email not_an_email']],
     [
       'a price of too many digits',
@@ -151,6 +176,33 @@ test('a file that would cost more than its size is refused by name, and the serv
   assert.deepEqual(codes, ['too_many_columns', 'header_too_long', 'workbook_too_large']);
   assert.ok(answered > codes.length, `${answered} answers`);
   assert.equal((await put('id,name\n1,One\n', '&header_row=9')).body.code, 'header_row_not_found');
+});
+
+test('a file in UTF-32 is refused by name, with or without its mark, and so are names of columns that are damaged', async () => {
+  const caller = await world.asOther();
+  const begun = await caller.ask('POST', '/v1/imports', { body: { kind: 'customers' } });
+  const put = async (body: Uint8Array) => {
+    const { status, body: answer } = await caller.ask(
+      'PUT',
+      `/v1/imports/${begun.body.id}/files/main?file_name=c.csv`,
+      { body, headers: { 'content-type': 'text/csv' } },
+    );
+    return [status, answer.code];
+  };
+  const utf32 = (text: string, isBigEndian = false) => {
+    const bytes = Buffer.alloc(text.length * 4);
+    for (const [index, character] of [...text].entries()) {
+      const point = character.codePointAt(0) ?? 0;
+      if (isBigEndian) bytes.writeUInt32BE(point, index * 4);
+      else bytes.writeUInt32LE(point, index * 4);
+    }
+    return new Uint8Array(bytes);
+  };
+  for (const text of ['\ufeffid,name\n1,One\n', 'id,name\n1,Öl\n'])
+    for (const isBigEndian of [false, true])
+      assert.deepEqual(await put(utf32(text, isBigEndian)), [422, 'encoding_not_supported']);
+  const damaged = new Uint8Array(Buffer.from('\ufeffid,na\u0000me\n1,One\n', 'utf16le'));
+  assert.deepEqual(await put(damaged), [422, 'header_damaged']);
 });
 
 test('a guessed encoding is shown with words as they were read, and another one can be said', async () => {

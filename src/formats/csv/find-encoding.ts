@@ -25,6 +25,11 @@ export interface FoundEncoding {
 
 export async function findEncoding(bytes: TableBytes, told: Encoding | undefined): Promise<Result<FoundEncoding>> {
   const head = await bytes.read(0, Math.min(SAMPLE, bytes.size));
+  if (isUtf32(head))
+    return refuse(
+      'encoding_not_supported',
+      'The file is written in UTF-32, which is not read. Save it as UTF-8 ("CSV UTF-8" in a spreadsheet program).',
+    );
   const mark = markOf(head);
   const found = mark?.encoding ?? told ?? unmarkedUtf16(head);
   if (found === null || !found.startsWith('utf-16')) {
@@ -61,6 +66,25 @@ function markOf(head: Uint8Array): { readonly encoding: Encoding; readonly lengt
   if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', length: 2 };
   if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', length: 2 };
   return null;
+}
+
+const UTF32_MARKS = [
+  [0xff, 0xfe, 0, 0],
+  [0, 0, 0xfe, 0xff],
+] as const;
+
+/** With its mark, or without: then the highest byte of each character is 0, the next one is small, and of the first one 0 too. */
+function isUtf32(head: Uint8Array): boolean {
+  if (head.length < 4) return false;
+  if (UTF32_MARKS.some((mark) => mark.every((byte, index) => head[index] === byte))) return true;
+  const length = Math.min(head.length - (head.length % 4), 4_096);
+  return [0, 3].some((highest) => {
+    for (let at = 0; at < length; at += 4) {
+      const plane = highest === 0 ? head[at + 1] : head[at + 2];
+      if (head[at + highest] !== 0 || (plane ?? 0) > (at === 0 ? 0 : 0x10)) return false;
+    }
+    return true;
+  });
 }
 
 /** Delimiters, digits and line ends have a zero byte each in UTF-16, always on the same side. */

@@ -72,7 +72,7 @@ function dayValue(value: number, format: NumberFormat, is1904: boolean): Cell {
 /** Times of days are of our age; what is less, in a format of hours, is a number of hours. 1927. */
 const FIRST_PLAUSIBLE_DAY = 10_000;
 
-/** "_x000D_" is how the format writes characters that XML does not keep. */
+/** "_x000D_" is how the format writes characters that XML does not keep; half of a pair alone stays half and is named as damaged. */
 export const unescaped = (text: string): string =>
   text.includes('_x')
     ? text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))

@@ -8,7 +8,7 @@ export function nameColumns(cells: readonly string[]): string[] {
   const tried = new Map<string, number>();
   const header = lastNamed(cells);
   return header.map((cell, index) => {
-    const plain = cell.replaceAll(/\s+/g, ' ').trim().slice(0, MOST_CHARACTERS) || `column ${index + 1}`;
+    const plain = cell.replaceAll(/\s+/g, ' ').trim().slice(0, MOST_CHARACTERS).toWellFormed() || `column ${index + 1}`;
     let name = plain;
     for (let n = tried.get(plain) ?? 2; taken.has(name); n++) {
       name = `${plain} (${n})`;

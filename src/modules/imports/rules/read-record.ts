@@ -245,7 +245,7 @@ function filledCell(source: FieldSource, row: Pick<StagedRow, 'cells'>, columns:
 }
 
 const MOST_SHOWN = 200;
-export const shown = (cell: string): string | null => (cell === '' ? null : cell.slice(0, MOST_SHOWN));
+export const shown = (cell: string): string | null => (cell === '' ? null : cell.slice(0, MOST_SHOWN).toWellFormed());
 
 /** Rows of a flat file repeat their head, or leave it empty below its first row; a different one is a contradiction. */
 function headsThatDiffer(reading: Reading, heads: readonly StagedRow[]): Omit<Flaw, 'position'>[] {
