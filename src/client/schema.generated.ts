@@ -8983,6 +8983,12 @@ export interface operations {
              *
              *     `encoding_differs`: The file is not written in this encoding.
              *
+             *     `encoding_not_supported`: The file is in an encoding that is not read.
+             *
+             *     `header_damaged`: The name of a column holds control characters.
+             *
+             *     `too_many_blank_rows`: The file holds more blank rows than are read.
+             *
              *     `quote_not_closed`: A quote is never closed.
              *
              *     `quote_misplaced`: A quote ends a cell before its end.
