@@ -150,3 +150,32 @@ test('rows with neither id nor number are brought with a warning that any other 
     assert.deepEqual([checked.counts.warnings ?? 0, checked.counts.errors ?? 0], [0, 0], kind);
   }
 });
+
+test('a row with the names of groups above the header is passed over, whether it says them once or over each column', async () => {
+  const own = 'number,customer_name,customer_email,description,quantity,unit_price,tax_rate';
+  const rows = 'A-1,Buyer,b@buyer.example,Bolt,2,10.00,19\nA-2,Buyer,b@buyer.example,Nut,1,10.00,19\n';
+  for (const groups of [
+    'Order,Customer,Customer,Item,Item,Item,Item',
+    'Order,Customer,,Item,,,',
+    'Order,,,,,,',
+    'Orders of May,,,,,,\nOrder,Customer,Customer,Item,Item,Item,Item',
+  ]) {
+    const caller = await world.asOther({ homeCurrency: 'EUR' });
+    const id = await beginImport(caller, { kind: 'orders', main: `${groups}\n${own}\n${rows}` });
+    const checked = await check(caller, id);
+    assert.deepEqual(
+      [checked.counts.ready, checked.counts.errors ?? 0],
+      [2, 0],
+      JSON.stringify([groups, await errorsOf(caller, id)]),
+    );
+  }
+});
+
+test('where no row of names is known, it is said how to name the one that is', async () => {
+  const caller = await world.asOther({ homeCurrency: 'EUR' });
+  const main = 'Ware,Ware,Geld,Geld\nBez,Art,Wert,Satz\nBolt,B-1,10.00,19\n';
+  const id = await beginImport(caller, { kind: 'orders', main });
+  const refused = await caller.ask('POST', `/v1/imports/${id}/check`, {});
+  assert.equal(refused.status, 422);
+  assert.match(JSON.stringify(refused.body.errors), /another row of the file names the columns.*--header-row/);
+});

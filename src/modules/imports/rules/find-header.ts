@@ -26,8 +26,27 @@ export function findHeader(
   if (isIif(first)) return null;
   const words = (cells: readonly string[]): number =>
     new Set(cells.filter((cell) => cell !== '' && isKnownHeader(at.kind, cell))).size;
-  if (words(first) > 0 || findLayout(first, at) !== null) return null;
+  if (findLayout(first, at) !== null) return null;
+  if (words(first) > 0) return isGroupRow(first) ? below(texts, words, words(first)) : null;
   const isTitle = first.filter((cell) => cell.trim() !== '').length === 1;
   const other = texts.find(({ cells }) => words(cells) >= (isTitle ? 2 : 3));
   return other?.row ?? null;
+}
+
+/** Names of groups of columns ("Order", "Customer", "Amounts"), each over several of them: some are empty, or said again. */
+function isGroupRow(cells: readonly string[]): boolean {
+  const named = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  return new Set(named).size < cells.length - 1;
+}
+
+const MAX_GROUP_ROWS = 3;
+
+/** Below names of groups the columns have their own, which are more of the words that are known. */
+function below(
+  texts: readonly { readonly row: TableRow; readonly cells: readonly string[] }[],
+  words: (cells: readonly string[]) => number,
+  above: number,
+): TableRow | null {
+  const own = texts.slice(0, MAX_GROUP_ROWS).find(({ cells }) => words(cells) >= Math.max(3, 2 * above + 1));
+  return own?.row ?? null;
 }

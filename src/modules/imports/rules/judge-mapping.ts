@@ -37,6 +37,7 @@ export function judgeMapping({ kind, mapping, headers }: Fitting): Problem[] {
     if (own !== undefined) problems.push(...judgePart({ kind, part, own, header: headers[part] ?? [] }));
   }
   const said = { ...mapping.main.fields, ...mapping.lines?.fields };
+  const otherRow = isOddHeader(headers.main ?? []) ? ANOTHER_ROW : '';
   for (const field of KINDS[kind].fields) {
     if (field.isRequired !== true || field.name in said || field.unless?.some((name) => name in said) === true)
       continue;
@@ -44,11 +45,17 @@ export function judgeMapping({ kind, mapping, headers }: Fitting): Problem[] {
     problems.push({
       pointer: `${pointer}/${field.name}`,
       code: 'required',
-      detail: field.unless === undefined ? `"${field.name}" needs a column or a constant.` : needsOneOf(field),
+      detail: `${field.unless === undefined ? `"${field.name}" needs a column or a constant.` : needsOneOf(field)}${otherRow}`,
     });
   }
   return problems;
 }
+
+/** Columns without a name, or of one name, are what the row above the real header looks like. */
+const isOddHeader = (header: readonly string[]): boolean =>
+  header.some((name) => /^column \d{1,4}$/.test(name) || / \(\d{1,4}\)$/.test(name));
+const ANOTHER_ROW =
+  ' If another row of the file names the columns, say which one ("header_row" with the file; on the command line --header-row).';
 
 const needsOneOf = ({ name, unless = [] }: FieldSpec): string =>
   `"${name}" needs a column or a constant, or one of these does: ${unless.map((each) => `"${each}"`).join(', ')}.`;
