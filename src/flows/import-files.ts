@@ -25,6 +25,7 @@ import {
   loadJob,
   MAX_HEADER_ROW,
   MAX_IIF_ROW,
+  startsIif,
   lockImport,
   mayMove,
   moveImport,
@@ -177,12 +178,19 @@ async function lookInto(
   if (!table.ok) return table;
   const { look } = table.value;
   const isSought = sought !== null && told.headerRow === undefined;
-  const most = !isSought ? PREVIEW_ROWS : isIif(look.header) ? MAX_IIF_ROW : MAX_HEADER_ROW;
+  const iif = isSought && isIif(look.header);
+  const most = !isSought ? PREVIEW_ROWS : iif ? MAX_IIF_ROW : MAX_HEADER_ROW;
   const rows: TableRow[] = [];
+  let read = 0;
   try {
     for await (const part of table.value.rows()) {
-      if (part.kind === 'rows') for (const row of part.rows) if (rows.length < most) rows.push(row);
-      if (part.kind === 'broken' || rows.length >= most) break;
+      for (const row of part.kind === 'rows' ? part.rows : []) {
+        read += 1;
+        // Of all the rows of its lists, only those that may be a header are held.
+        if (rows.length < (iif ? MAX_HEADER_ROW : most) && (!iif || read <= PREVIEW_ROWS || startsIif(row)))
+          rows.push(row);
+      }
+      if (part.kind === 'broken' || read >= most) break;
     }
   } finally {
     await table.value.close();

@@ -10,7 +10,10 @@ export const MAX_HEADER_ROW = 40;
 const IIF = /^!(?:HDR|[A-Z]{3,12})$/;
 export const MAX_IIF_ROW = 20_000;
 
+/** Whether it is the first row of such a file, or the header of another of its lists. */
 export const isIif = (first: readonly string[]): boolean => IIF.test((first[0] ?? '').trim());
+
+export const startsIif = ({ cells: [cell] }: TableRow): boolean => cell !== undefined && isIif([cellText(cell)]);
 
 /** Null: the first row it is. `rows` are those below the first one. */
 export function findHeader(
@@ -20,10 +23,12 @@ export function findHeader(
 ): TableRow | null {
   const isOurs = (cells: readonly string[]): boolean => findLayout(cells, at)?.kind === at.kind;
   if (isOurs(first)) return null;
-  const texts = rows.map((row) => ({ row, cells: row.cells.map((cell) => cellText(cell).trim()) }));
+  const iif = isIif(first);
+  const sought = iif ? rows.filter(startsIif) : rows;
+  const texts = sought.map((row) => ({ row, cells: row.cells.map((cell) => cellText(cell).trim()) }));
   const known = texts.find(({ cells }) => isOurs(cells));
   if (known !== undefined) return known.row;
-  if (isIif(first)) return null;
+  if (iif) return null;
   const words = (cells: readonly string[]): number =>
     new Set(cells.filter((cell) => cell !== '' && isKnownHeader(at.kind, cell))).size;
   if (findLayout(first, at) !== null) return null;

@@ -169,14 +169,26 @@ const wordsFor = ({ known = [] }: FieldSpec): string[] => known.map(plain);
 const bareName = ({ name }: FieldSpec): string => plain(name.replace('lines.', ''));
 const knows = (field: FieldSpec, column: string): boolean => wordsFor(field).includes(column);
 
-/** Whether a header is a word for any field of the kind. */
-export function isKnownHeader(kind: ImportKind, header: string): boolean {
-  const name = plain(header);
-  return (
-    name !== '' &&
-    KINDS[kind].fields.some((field) => plain(field.name) === name || bareName(field) === name || knows(field, name))
+/** Every word for a field of each kind, found out once: a file may have thousands of cells to be looked up. */
+const wordsOf = new Map<ImportKind, ReadonlySet<string>>();
+
+function allWords(kind: ImportKind): ReadonlySet<string> {
+  const found = wordsOf.get(kind);
+  if (found !== undefined) return found;
+  const words = new Set(
+    KINDS[kind].fields.flatMap((field) => [plain(field.name), bareName(field), ...wordsFor(field)]),
   );
+  words.delete('');
+  wordsOf.set(kind, words);
+  return words;
 }
+
+/** Longer than any word for a field, whatever is written between its letters. */
+const MAX_KNOWN_HEADER = 200;
+
+/** Whether a header is a word for any field of the kind. */
+export const isKnownHeader = (kind: ImportKind, header: string): boolean =>
+  header.length <= MAX_KNOWN_HEADER && allWords(kind).has(plain(header));
 
 const isQuantity = (kind: ImportKind, column: string): boolean => {
   const quantity = fieldOf(kind, 'lines.quantity');
