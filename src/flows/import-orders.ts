@@ -2,9 +2,13 @@
 import { absolute } from '#kernel/decimal.ts';
 import { writeMoney } from '#kernel/money.ts';
 import { ok, refuse, type Refusal, type Result } from '#kernel/result.ts';
+import type { OrderSnapshot } from '#model/order.ts';
 import type { OrderInput } from '#model/order-input.ts';
 import type { Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
+import { loadAccount } from '#modules/access/index.ts';
+import { findCustomers } from '#modules/directory/index.ts';
+import { findUsed, poKey } from '#modules/orders/index.ts';
 import { createOrdersIn } from './create-orders.ts';
 import type { OrderTotals } from './compose-orders.ts';
 import { findOrEnter, type NamedCustomer } from './import-contacts.ts';
@@ -52,6 +56,7 @@ async function bring(tx: Tx, teller: Teller, items: readonly OrderToBring[]): Pr
     items.flatMap((item, index) => (asked[index] == null ? [] : [[asked[index], item.expected]])),
   );
   const inputs = asked.flatMap((input) => input ?? []);
+  const earlier = await openPoNumbers(tx, teller.asking, inputs);
   const saved = (
     await createOrdersIn(tx, teller, { inputs, judge: (input, totals) => judge(input, totals, expected.get(input)) })
   ).values();
@@ -68,9 +73,45 @@ async function bring(tx: Tx, teller: Teller, items: readonly OrderToBring[]): Pr
       id: order.id,
       became: isNew ? 'created' : 'unchanged',
       sum: { kind: 'order', currency: order.currency, total, open: total },
-      remark: remarkOf(order, sums),
+      remark: (isNew ? samePoNumber(order, earlier) : undefined) ?? remarkOf(order, sums),
     });
   });
+}
+
+/** The open orders that carry a PO number of these already, by poKey; null where the account does not ask to be warned of them. */
+async function openPoNumbers(
+  tx: Tx,
+  { accountId }: Asking,
+  inputs: readonly OrderInput[],
+): Promise<Map<string, string> | null> {
+  if (inputs.every(({ poNumber }) => poNumber == null)) return null;
+  if ((await loadAccount(tx, accountId)).poNumbers !== 'warn') return null;
+  const customers = await findCustomers(
+    tx,
+    accountId,
+    inputs.map(({ customer }) => customer),
+  );
+  const pos = inputs.flatMap(({ poNumber }, index) => {
+    const customerId = customers[index]?.id;
+    return poNumber == null || customerId === undefined ? [] : [{ customerId, poNumber }];
+  });
+  return new Map((await findUsed(tx, accountId, { numbers: [], pos })).pos);
+}
+
+/** Earlier rows of the same file count as well. */
+function samePoNumber(
+  { customerId, poNumber, number }: Pick<OrderSnapshot, 'customerId' | 'poNumber' | 'number'>,
+  earlier: Map<string, string> | null,
+): SavedThing['remark'] {
+  if (poNumber === null || earlier === null) return undefined;
+  const key = poKey({ customerId, poNumber });
+  const holder = earlier.get(key);
+  earlier.set(key, holder ?? number);
+  if (holder === undefined) return undefined;
+  return {
+    rule: 'po_number_already_used',
+    detail: `Order ${holder} of this customer is open and has the PO number ${poNumber}, too.`,
+  };
 }
 
 /** Shops round the tax of each line, documents here that of each rate: such a difference is told, any other one refused. */

@@ -13,8 +13,9 @@ const COUNTRIES = new Set(
 export const isCountry = (code: string): boolean => COUNTRIES.has(code);
 
 /**
- * Where an address needs no city: the country is one, or its post knows none (the Universal Postal Union's addressing sheets, as the
- * address data of Android and Chromium have them).
+ * Where an address needs no city. From Google's address data (libaddressinput, https://github.com/google/libaddressinput, which follows the
+ * Universal Postal Union's addressing sheets): the countries whose `require` lacks C, the locality. Two of them are left out, ID and JP: they
+ * have cities and may write them into another line. MC and VA are added: the country is the city.
  */
 const WITHOUT_CITY = new Set('AE AG GI HK KY MC MO NR SG SM VA VG'.split(' '));
 

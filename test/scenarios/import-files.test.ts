@@ -292,3 +292,32 @@ test('a mapping that was put is found again by the same header in other letters'
   const brought = await bring(caller, { kind: 'customers', main: 'NR,firma\n2,Two\n,Total\n' });
   assert.equal(brought.counts.created, 1);
 });
+
+test('a PO number that an open order of the customer carries is warned of by row, or refused where the account says so', async () => {
+  const caller = await world.asOther();
+  await bring(caller, { kind: 'customers', main: 'id,number,name\n1,K1,One\n2,K2,Two\n' });
+  const file = (name: string, rows: string[]) =>
+    ['Order number,Customer number,PO number,Description,Quantity,Price', ...rows.map((row) => `${name}${row}`)].join(
+      '\n',
+    ) + '\n';
+  const rows = ['1,K1,PO-7,Tea,1,10.00', '2,K1,po-7,Tea,1,10.00', '3,K2,PO-7,Tea,1,10.00'];
+  const done = await bring(caller, { kind: 'orders', main: file('A', rows) });
+  assert.equal(done.counts.created, 3, JSON.stringify(await errorsOf(caller, done.id)));
+  const warned = (await errorsOf(caller, done.id)).filter((each) => each.rule === 'po_number_already_used');
+  assert.deepEqual(
+    warned.map(({ row, severity }) => [row, severity]),
+    [[3, 'warning']],
+  );
+  assert.match(String(warned[0]?.detail), /A1/);
+  await caller.ask('PATCH', '/v1/account', { body: { po_numbers: 'allow' } });
+  const allowed = await bring(caller, { kind: 'orders', main: file('B', rows) });
+  assert.deepEqual(await errorsOf(caller, allowed.id), []);
+  await caller.ask('PATCH', '/v1/account', { body: { po_numbers: 'refuse' } });
+  const id = await beginImport(caller, { kind: 'orders', main: file('C', rows) });
+  const checked = await check(caller, id);
+  assert.equal(checked.counts.errors, 3);
+  assert.deepEqual(
+    (await errorsOf(caller, id)).map(({ rule, severity }) => [rule, severity]),
+    Array.from({ length: 3 }, () => ['po_number_already_used', 'error']),
+  );
+});
