@@ -1,5 +1,7 @@
 /** Every word our documents say by themselves, per language. A new language is a new row here and nothing else; never words of one business. */
+import { readChargeWord } from '#model/charge-words.ts';
 import type { Language } from '#model/language.ts';
+import type { ChargeKind } from '#model/order.ts';
 
 export interface Labels {
   readonly invoice: string;
@@ -44,6 +46,7 @@ export interface Labels {
   readonly bic: string;
   readonly accountNumber: string;
   readonly paymentReference: string;
+  readonly charges: Readonly<Record<ChargeKind, string>>;
   readonly scanToPay: string;
   readonly note: string;
   readonly dueBy: (date: string) => string;
@@ -99,6 +102,7 @@ const EN: Labels = {
   bic: 'BIC',
   accountNumber: 'Account number',
   paymentReference: 'Reference',
+  charges: { freight: 'Freight', fee: 'Fee', discount: 'Discount' },
   scanToPay: 'Scan to pay',
   note: 'Note',
   dueBy: (date) => `due by ${date}`,
@@ -155,6 +159,7 @@ const DE: Labels = {
   bic: 'BIC',
   accountNumber: 'Kontonummer',
   paymentReference: 'Verwendungszweck',
+  charges: { freight: 'Versandkosten', fee: 'Gebühr', discount: 'Rabatt' },
   scanToPay: 'Scannen und zahlen',
   note: 'Hinweis',
   dueBy: (date) => `fällig am ${date}`,
@@ -170,6 +175,12 @@ const DE: Labels = {
 const LABELS: Readonly<Record<Language, Labels>> = { en: EN, de: DE };
 
 export const labelsOf = (language: Language): Labels => LABELS[language];
+
+/** A charge as it is called in the document's language; somebody's own words stay as they are. */
+export function chargeInWords(description: string, labels: Labels): string {
+  const own = readChargeWord(description);
+  return own === null ? description : `${labels.charges[own.kind]}${own.rest}`;
+}
 
 const NET = /^net_(\d{1,3})(_eom)?$/;
 const END_OF_MONTH = /^eom(?:_(\d{1,3}))?$/;

@@ -6,7 +6,7 @@ import { lineDiscount } from '#model/billing.ts';
 import type { DocumentLine, InvoiceDocument } from '#model/invoice-document.ts';
 import { taxKey } from '#model/tax.ts';
 import type { Language } from '#model/language.ts';
-import type { Labels } from './labels.ts';
+import { chargeInWords, type Labels } from './labels.ts';
 import { taxName } from './tax-names.ts';
 import { unitName } from './unit-names.ts';
 import { breakLongWords, certainlyFits, widthInEm } from './text-width.ts';
@@ -146,7 +146,7 @@ function columnsOf({ document, labels, writer, taxed }: LineTableQuestion): Colu
       head: labels.description,
       side: 'left',
       most: 'rest',
-      cell: (line) => breakLongWords(severalLines(line.description), 13),
+      cell: (line) => breakLongWords(severalLines(describe(line, { document, labels })), 13),
     },
     {
       head: labels.quantity,
@@ -165,6 +165,17 @@ function columnsOf({ document, labels, writer, taxed }: LineTableQuestion): Colu
     { head: `${labels.amount}${including}`, side: 'right', most: 'all', cell: (line) => writer.money(line.priced) },
   ];
   return columns.filter((column) => column !== false);
+}
+
+/** Words of our own, of a charge or of a document without lines that was brought in, stand in the document's language. */
+function describe(
+  { description, orderLineId, chargeId, sku }: DocumentLine,
+  { document, labels }: Pick<LineTableQuestion, 'document' | 'labels'>,
+): string {
+  if (orderLineId !== null || sku !== null) return description;
+  if (description === `Invoice ${document.number}`) return `${labels.invoice} ${document.number}`;
+  if (description === `Credit note ${document.number}`) return `${labels.creditNote} ${document.number}`;
+  return chargeId === undefined ? description : chargeInWords(description, labels);
 }
 
 function quantityWithUnit(

@@ -31,7 +31,7 @@ it('an invoice says who owes whom how much, for what and until when, and how to 
     'Net 30 days',
     '1 Chai 12 pcs 4.50 54.00',
     'Net 54.00',
-    'VAT 19 % 10.26',
+    'VAT 19% 10.26',
     'Total EUR 64.26',
     'DE89 3704 0044 0532 0130 00',
     'COBADEFFXXX',
@@ -43,6 +43,13 @@ it('an invoice says who owes whom how much, for what and until when, and how to 
   assert.equal(title, 'Invoice INV-20001 · Northwind Traders GmbH');
   assert.equal(pages.length, 1);
   assert.ok(archivable);
+});
+
+it('an invoice of freight alone that has no lines has no empty table either', async () => {
+  const charges = [{ kind: 'freight', description: 'Freight', priced: 1_000n }] as const;
+  const { text } = await draw(aDocument({ language: 'de', lines: [], charges }), {});
+  assert.ok(text.includes('Versandkosten (19 %) 10,00'), text);
+  assert.doesNotMatch(text, /Zwischensumme|Bezeichnung/);
 });
 
 it('a long invoice repeats the heads of its table and its name, and numbers its pages', async () => {

@@ -18,7 +18,7 @@ it('amounts are written to the last digit, in the digits of their currency', () 
   );
   assert.deepEqual(totals({ currency: 'JPY', lines: [{ description: 'x', price: '1200' }] }), [
     'Net 1,200',
-    'VAT 19 % 228',
+    'VAT 19% 228',
     'Total JPY 1,428',
   ]);
   assert.deepEqual(totals({ currency: 'KWD', lines: [{ description: 'x', price: '1.2345', tax: aTax('Z', '0') }] }), [
@@ -41,13 +41,54 @@ it('charges and discounts stand between the lines and the net, each with its rat
   ] as const;
   assert.deepEqual(totals({ lines: [{ description: 'x', price: '100' }], charges }), [
     'Subtotal 100.00',
-    'Freight (19 %) 6.00',
-    'Freight (7 %) 4.00',
-    'Autumn (19 %) \u22125.00',
+    'Freight (19%) 6.00',
+    'Freight (7%) 4.00',
+    'Autumn (19%) \u22125.00',
     'Net 105.00',
     'VAT 19.47',
     'Total EUR 124.47',
   ]);
+});
+
+it('charges that nobody described are named in the language of the document, and somebody’s own words stay', () => {
+  const charges = [
+    { kind: 'discount', description: 'Discount', priced: -500n },
+    { kind: 'fee', description: 'Fee', priced: 700n, tax: aTax('S', '7') },
+    { kind: 'discount', description: 'Discount (CN-00001)', priced: -100n },
+    { kind: 'freight', description: 'Freight to Bremen', priced: 600n },
+  ] as const;
+  const lines = [{ description: 'x', price: '100' }];
+  const named = (language: 'en' | 'de') =>
+    data({ language, lines, charges }).totals.map(({ label }) => label.replaceAll('\u00a0', '_'));
+  assert.deepEqual(named('de').slice(1, 5), [
+    'Rabatt (19_%)',
+    'Gebühr (7_%)',
+    'Rabatt (CN-00001) (19_%)',
+    'Freight to Bremen (19_%)',
+  ]);
+  assert.deepEqual(named('en').slice(1, 3), ['Discount (19%)', 'Fee (7%)']);
+});
+
+it('charges that are billed alone, as lines, and documents without lines that were brought in are named in that language too', () => {
+  const words = (line: object) => {
+    const document = aDocument({ language: 'de', lines: [{ description: 'Freight' }] });
+    const changed = { ...document, lines: document.lines.map((each) => ({ ...each, ...line })) };
+    return toTypstData({ document: changed, branding: {} }).table.cells[1];
+  };
+  assert.equal(words({ chargeId: 'c', orderLineId: null, sku: null }), 'Versandkosten');
+  assert.equal(words({ orderLineId: null, sku: null }), 'Freight', 'a line of somebody’s own');
+  assert.equal(words({ orderLineId: null, sku: null, description: 'Invoice INV-20001' }), 'Rechnung INV-20001');
+});
+
+it('a document of charges alone has no subtotal of nothing', () => {
+  const charges = [{ kind: 'freight', description: 'Freight', priced: 1_000n }] as const;
+  assert.deepEqual(totals({ lines: [], charges }), [
+    'Freight (19%) 10.00',
+    'Net 10.00',
+    'VAT 19% 1.90',
+    'Total EUR 11.90',
+  ]);
+  assert.deepEqual(data({ lines: [], charges }).table.cells, []);
 });
 
 it('with prices that include tax, lines add up to the total and the tax is told beside it', () => {
@@ -63,8 +104,8 @@ it('with prices that include tax, lines add up to the total and the tax is told 
     ['EUR\u00a0226.00', '26.00'],
   );
   assert.deepEqual(included.taxes?.rows, [
-    ['19\u00a0%', '100.00', '19.00'],
-    ['7\u00a0%', '100.00', '7.00'],
+    ['19%', '100.00', '19.00'],
+    ['7%', '100.00', '7.00'],
   ]);
   assert.ok(included.table.columns.some(({ head }) => head === 'Amount incl. VAT'));
 });
@@ -189,10 +230,10 @@ it('numbers and taxes have the names their country gives them, in the language o
   };
   assert.deepEqual(seller('DE', 'DE123456789', 'de'), ['USt-IdNr. DE123456789', 'USt. 19 %']);
   assert.deepEqual(seller('DE', '12/345/67890', 'de'), ['Steuernummer 12/345/67890', 'USt. 19 %']);
-  assert.deepEqual(seller('DE', 'DE123456789', 'en'), ['VAT ID DE123456789', 'VAT 19 %']);
+  assert.deepEqual(seller('DE', 'DE123456789', 'en'), ['VAT ID DE123456789', 'VAT 19%']);
   assert.deepEqual(seller('AT', 'ATU12345678', 'de'), ['UID-Nr. ATU12345678', 'USt. 19 %']);
   assert.deepEqual(seller('CH', 'CHE-116.281.710', 'de'), ['MWST-Nr. CHE-116.281.710', 'MWST 19 %']);
-  assert.deepEqual(seller('AU', '51824753556', 'en'), ['ABN 51824753556', 'GST 19 %']);
+  assert.deepEqual(seller('AU', '51824753556', 'en'), ['ABN 51824753556', 'GST 19%']);
   const both = data({
     language: 'de',
     seller: {
@@ -203,7 +244,7 @@ it('numbers and taxes have the names their country gives them, in the language o
     },
   });
   assert.deepEqual(both.seller.lines.slice(-2), ['USt-IdNr. DE123456789', 'Steuernummer 12/345/67890']);
-  assert.deepEqual(seller('US', '12-3456789', 'en'), ['Tax ID 12-3456789', 'Tax 19 %']);
+  assert.deepEqual(seller('US', '12-3456789', 'en'), ['Tax ID 12-3456789', 'Tax 19%']);
 });
 
 it('a German correction is never called a Gutschrift, units are German, and the law’s words stand where nobody wrote a reason', () => {

@@ -1,7 +1,7 @@
 /** What stands under the lines: sums, charges, the tax breakdown and why nothing is taxed. Says what the document holds; the only sum made here is that of the lines as they are priced. */
 import { sum } from '#kernel/decimal.ts';
 import type { InvoiceDocument } from '#model/invoice-document.ts';
-import type { Labels } from './labels.ts';
+import { chargeInWords, type Labels } from './labels.ts';
 import { reasonOf, taxName } from './tax-names.ts';
 import { breakLongWords } from './text-width.ts';
 import { filled, isolated, oneLine } from './values.ts';
@@ -24,12 +24,15 @@ export const isTaxed = (document: InvoiceDocument): boolean =>
 
 export function totalRows(document: InvoiceDocument, labels: Labels, writer: ValueWriter): TotalRow[] {
   const taxed = isTaxed(document);
-  const charges = chargeRows(document, writer, taxed);
+  const charges = chargeRows(document, { labels, writer, taxed });
   const tax = taxName(document.seller, document.language);
   const including = document.pricesIncludeTax;
   const part = (label: string, minor: bigint): TotalRow => ({ label, value: writer.money(minor), kind: 'part' });
   const rows: TotalRow[] = [];
-  if (charges.length > 0) rows.push(part(labels.subtotal, sum(document.lines.map((line) => line.priced))), ...charges);
+  // Where nothing but charges is billed there is nothing to sum before them.
+  if (charges.length > 0 && document.lines.length > 0)
+    rows.push(part(labels.subtotal, sum(document.lines.map((line) => line.priced))));
+  rows.push(...charges);
   if (taxed && !including)
     rows.push(part(labels.net, document.netTotal), { ...taxRow(document, tax, writer), kind: 'part' });
   const total = document.kind === 'invoice' ? labels.total : labels.creditTotal;
@@ -39,11 +42,14 @@ export function totalRows(document: InvoiceDocument, labels: Labels, writer: Val
 }
 
 /** Charges of one name and rate are shown as one; the rate stands beside the name, as it does for lines. */
-function chargeRows({ charges }: InvoiceDocument, writer: ValueWriter, taxed: boolean): TotalRow[] {
+function chargeRows(
+  { charges }: InvoiceDocument,
+  { labels, writer, taxed }: { readonly labels: Labels; readonly writer: ValueWriter; readonly taxed: boolean },
+): TotalRow[] {
   const byName = new Map<string, bigint>();
   for (const charge of charges) {
     const rate = taxed ? ` (${writer.rate(charge.tax.rate)})` : '';
-    const name = `${isolated(breakLongWords(oneLine(charge.description), 14))}${rate}`;
+    const name = `${isolated(breakLongWords(oneLine(chargeInWords(charge.description, labels)), 14))}${rate}`;
     byName.set(name, (byName.get(name) ?? 0n) + charge.priced);
   }
   return [...byName].map(([label, minor]) => ({ label, value: writer.money(minor), kind: 'part' }));

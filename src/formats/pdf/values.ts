@@ -19,6 +19,9 @@ export interface ValueWriter {
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
+/** The sign as each language sets it: English writes it close to the number. */
+const PERCENT: Readonly<Record<Language, string>> = { en: '%', de: '\u00a0%' };
+
 export function valueWriter(language: Language, currency: string): ValueWriter {
   const digits = currencyDigits(currency);
   const exact = (text: string, fewest: number, most: number): string =>
@@ -31,7 +34,7 @@ export function valueWriter(language: Language, currency: string): ValueWriter {
     moneyWithCurrency: (minor) => `${currency}\u00a0${money(minor)}`,
     price: (units) => exact(writePrice(units), digits, 6),
     quantity: (units) => exact(writeQuantity(units), 0, 6),
-    rate: (units) => `${exact(writeRate(units), 0, 4)}\u00a0%`,
+    rate: (units) => `${exact(writeRate(units), 0, 4)}${PERCENT[language]}`,
     date: (date) => writeDate(date, language),
     country: (code) => countryNames(language).of(code) ?? code,
   };

@@ -7,6 +7,7 @@ import { parseMoney } from '#kernel/money.ts';
 import type { Problem, Result } from '#kernel/result.ts';
 import { withoutCase } from '#kernel/text.ts';
 import type { Product } from '#model/catalog.ts';
+import { CHARGE_WORDS } from '#model/charge-words.ts';
 import type { OrderCharge, OrderLine } from '#model/order.ts';
 import type { OrderChargeInput, OrderLineInput } from '#model/order-input.ts';
 import type { LineTax, TaxCategory } from '#model/tax.ts';
@@ -43,8 +44,6 @@ export interface Composing {
 
 /** UN/ECE recommendation 20: one piece. */
 const DEFAULT_UNIT = 'C62';
-
-const CHARGE_WORDS = { freight: 'Freight', fee: 'Fee', discount: 'Discount' } as const;
 
 export function composeLines(
   composing: Composing,
