@@ -13,7 +13,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** As POSIX shells say "found, but cannot be run". */
 const CANNOT_RUN = 126;
 
-const { optionalDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+const { dependencies = {}, optionalDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const [name, version] =
   Object.entries(optionalDependencies).find(([each]) => each.endsWith(`-${platform}-${arch}`)) ?? [];
 const bundled =
@@ -29,6 +29,39 @@ function giveUp(reason) {
       `This is Node.js ${versions.node} on ${platform} ${arch}.\n`,
   );
   exit(CANNOT_RUN);
+}
+
+/** @param {string} path @returns {any} null when there is no such file, or it cannot be read */
+function readJson(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * What of the packages is not as package-lock.json asks, in words: after a `git pull`, say. npm notes in node_modules/.package-lock.json what
+ * it installed; where that is missing, what the program itself needs has to be there. Null: all is well.
+ */
+function findStale() {
+  const wanted = readJson(join(ROOT, 'package-lock.json'))?.packages;
+  const installed = readJson(join(ROOT, 'node_modules', '.package-lock.json'))?.packages;
+  const stale =
+    wanted && installed
+      ? Object.entries(wanted).flatMap(([path, { version: asked, optional, dev, devOptional, peer }]) => {
+          const there = installed[path]?.version;
+          // What is only for development, or for another system, may be left out.
+          if (path === '' || asked === undefined || there === asked) return [];
+          if (there === undefined)
+            return optional || dev || devOptional || peer ? [] : [`${path.slice(13)} is missing`];
+          return [`${path.slice(13)} is ${there}, not ${asked}`];
+        })
+      : Object.keys(dependencies)
+          .filter((each) => !existsSync(join(ROOT, 'node_modules', each, 'package.json')))
+          .map((each) => `${each} is missing`);
+  if (stale.length === 0) return null;
+  return `${stale.slice(0, 3).join('; ')}${stale.length > 3 ? `; and ${stale.length - 3} more` : ''}`;
 }
 
 /** @param {string} runtime @param {(error: Error) => void} onFailure called when it cannot be started at all */
@@ -52,7 +85,13 @@ function run(runtime, onFailure) {
   });
 }
 
-if (bundled !== null && existsSync(bundled)) {
+const stale = findStale();
+if (stale !== null) {
+  process.stderr.write(
+    `The packages in node_modules are not those that this version of Quittance needs: ${stale}.\nRun "npm ci" in ${ROOT}\n`,
+  );
+  exit(CANNOT_RUN);
+} else if (bundled !== null && existsSync(bundled)) {
   run(bundled, (error) => {
     if (isOwnNewEnough) run(execPath, (other) => giveUp(`it could not be started: ${other.message}`));
     else giveUp(`${bundled} could not be started: ${error.message}`);

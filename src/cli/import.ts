@@ -18,6 +18,7 @@ import {
   type Existing,
   type ImportKind,
   type ImportPart,
+  type Job,
   type Mapping,
   type NumberStyle,
   type PartMapping,
@@ -266,15 +267,22 @@ async function readMapping(file: string): Promise<Mapping> {
 
 const WAIT_MS = 500;
 
+/** Empty while nothing is done yet. */
+function progressOf({ work, phase, done, failed, total }: Job): string {
+  if (phase === 'read') return done === 0 ? '' : `${work}: ${done} rows read`;
+  return `${work}: ${done + failed} of ${total ?? '?'}`;
+}
+
 async function settled({ machine, asking, says, id }: Bringing): Promise<ShownImport> {
+  let said = '';
   for (;;) {
     const shown = valueOf(await readImport(machine, asking, id));
     const { job } = shown;
     if (shown.import.state !== 'checking' && shown.import.state !== 'running') return shown;
-    if (job !== null)
-      says.progress(
-        `${job.work}: ${job.phase === 'read' ? `${job.done} rows read` : `${job.done + job.failed} of ${job.total ?? '?'}`}`,
-      );
+    const progress = job === null ? '' : progressOf(job);
+    // The same once more tells nobody anything.
+    if (progress !== '' && progress !== said) says.progress(progress);
+    said = progress === '' ? said : progress;
     await pause(WAIT_MS);
   }
 }

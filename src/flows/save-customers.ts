@@ -139,10 +139,12 @@ export async function editCustomer(
   edit: CustomerEditing,
 ): Promise<Result<StoredCustomer>> {
   const edited = await writeEdit(ports, asking, edit);
-  const { email, delivery } = edit.changes;
-  if (edited.ok && (email != null || delivery != null)) await sendWaitingOf(ports, asking, edited.value.id);
+  if (edited.ok && namesRecipient(edit.changes)) await sendWaitingOf(ports, asking, edited.value.id);
   return edited;
 }
+
+/** Whether invoices that wait for an address of the customer may now have one. */
+export const namesRecipient = ({ email, delivery }: CustomerEdit): boolean => email != null || delivery != null;
 
 function writeEdit(ports: Ports, asking: Asking, edit: CustomerEditing): Promise<Result<StoredCustomer>> {
   return tell(ports, asking, async (tx) => {

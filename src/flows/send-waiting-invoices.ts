@@ -16,10 +16,10 @@ import { systemAsking } from './system-asking.ts';
 const MAX_AT_ONCE = 20;
 const MAX_IN_A_ROUND = 500;
 
-/** Never fails the edit before it: what is not sent now is sent by the next round. */
-export async function sendWaitingOf(ports: Ports, asking: Asking, customerId: CustomerId): Promise<void> {
+/** Of one customer, or of any. Never fails the edit before it: what is not sent now is sent by the next round. */
+export async function sendWaitingOf(ports: Ports, asking: Asking, customerId?: CustomerId): Promise<void> {
   try {
-    await sendWaiting(ports, asking, { customerId, limit: MAX_AT_ONCE });
+    await sendWaiting(ports, asking, { ...(customerId === undefined ? {} : { customerId }), limit: MAX_AT_ONCE });
   } catch (error) {
     ports.log.error(
       { err: error, account_id: asking.accountId },

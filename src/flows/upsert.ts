@@ -21,9 +21,10 @@ import {
 import type { PlannedEdit } from './changes.ts';
 import { guardVersion } from './guard-version.ts';
 import type { Ports } from './ports.ts';
-import { planCustomerEdit, saveCustomersIn, type CustomerInput } from './save-customers.ts';
+import { namesRecipient, planCustomerEdit, saveCustomersIn, type CustomerInput } from './save-customers.ts';
 import type { Saved } from './save-new.ts';
 import { planProductEdit, saveProductsIn, type ProductInput } from './save-products.ts';
+import { sendWaitingOf } from './send-waiting-invoices.ts';
 import { tellEach, tellOne } from './story.ts';
 
 interface Writing {
@@ -206,7 +207,20 @@ const products = upserting<'product', ProductInput, Product>({
   enter: ({ tx, ports, asking }, inputs) => saveProductsIn(tx, { ports, asking }, inputs),
 });
 
-export const upsertCustomer = customers.one;
-export const upsertCustomers = customers.many;
+/** Invoices that waited for an address of a customer are sent by the same request, as by an edit. */
+export const upsertCustomer: typeof customers.one = async (ports, asking, single) => {
+  const saved = await customers.one(ports, asking, single);
+  if (saved.ok && !saved.value.isNew && namesRecipient(single.input))
+    await sendWaitingOf(ports, asking, saved.value.thing.id);
+  return saved;
+};
+
+export const upsertCustomers: typeof customers.many = async (ports, asking, items) => {
+  const saved = await customers.many(ports, asking, items);
+  if (saved.ok && saved.value.some((each) => each.ok && !each.value.isNew) && items.some(namesRecipient))
+    await sendWaitingOf(ports, asking);
+  return saved;
+};
+
 export const upsertProduct = products.one;
 export const upsertProducts = products.many;

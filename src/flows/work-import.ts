@@ -40,6 +40,7 @@ import { stageFiles } from './import-stage.ts';
 import { NUMBER, type NumberedThings } from './import-things.ts';
 import { undoChunk } from './import-undo.ts';
 import type { Ports } from './ports.ts';
+import { sendWaitingOf } from './send-waiting-invoices.ts';
 import { tell } from './story.ts';
 
 /** Short enough that a server told to stop does not wait for an import. */
@@ -319,4 +320,6 @@ async function finish(working: Working): Promise<void> {
     ]);
     return { ...job, state: 'done', problem: null };
   });
+  // Invoices that waited for an address that the file brought are sent now, as after any other edit.
+  if (found.kind === 'customers' && working.job.work === 'run') await sendWaitingOf(ports, asking);
 }

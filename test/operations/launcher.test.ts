@@ -50,6 +50,35 @@ it('every command of package.json goes through the launcher, and replaces the sh
   for (const [name, script] of Object.entries(scripts)) assert.match(script, /^exec node bin\/node\.mjs /, name);
 });
 
+it('says "npm ci" when packages lag behind package-lock.json, as after a git pull, or are not there at all', async (t) => {
+  const packages = (versions: Record<string, string>) =>
+    JSON.stringify({
+      packages: {
+        '': {},
+        ...Object.fromEntries(Object.entries(versions).map(([name, version]) => [`node_modules/${name}`, { version }])),
+        'node_modules/only-for-development': { version: '1.0.0', dev: true },
+      },
+    });
+  const root = await anInstallation(t, { version: '26.10.0', runtime: execPath });
+  const start = () => launch(t, root, ['-e', 'console.log("started")']).ended;
+  await writeFile(join(root, 'package-lock.json'), packages({ zod: '4.1.0', pino: '10.0.0' }));
+  const installed = join(root, 'node_modules/.package-lock.json');
+  await writeFile(installed, packages({ zod: '4.1.0', pino: '10.0.0' }).replace('only-for-development', 'left-over'));
+  assert.match((await start()).said, /^started/, 'what is as it should be is started');
+  await writeFile(installed, packages({ zod: '4.0.0' }));
+  const stale = await start();
+  assert.equal(stale.code, 126);
+  assert.match(stale.said, /zod is 4\.0\.0, not 4\.1\.0; pino is missing\.\nRun "npm ci" in/);
+  assert.doesNotMatch(stale.said, /started| {4}at /);
+
+  await rm(installed);
+  await writeFile(
+    join(root, 'package.json'),
+    JSON.stringify({ dependencies: { zod: '4.1.0' }, optionalDependencies: { [PACKAGE]: '26.10.0' } }),
+  );
+  assert.match((await start()).said, /zod is missing\.\nRun "npm ci"/);
+});
+
 it('hands over arguments and keeps the exit code', async (t) => {
   const root = await anInstallation(t, { version: '26.10.0', runtime: execPath });
   const print = 'console.log(process.execPath, process.argv.slice(1)); process.exit(7)';
