@@ -46,7 +46,7 @@ const shipment: Shipment = {
   version: 2,
   lines: Array.from({ length: 3 }, () => ({ orderLineId: anId('order_line'), quantity: 2_000_000n })),
 };
-const answer = { shipment, invoiceId: anId('invoice'), isNew: true };
+const answer = { shipment, invoiceId: anId('invoice'), heldBy: null, isNew: true };
 
 /** Knows one key and touches nothing. Answers with the next turn of the event loop, as no real one could sooner. */
 const ROW = { accountId: anId('account'), id: anId('key'), role: 'owner', hash: hashKey(KEY) };

@@ -63,7 +63,7 @@ interface Common<P extends z.ZodType, Q extends z.ZodType> {
   readonly description?: string;
   readonly params?: P;
   readonly query?: Q;
-  /** What a text of blanks in the body means; left out: null in a PATCH, else that the field was left out. */
+  /** What a text of blanks in the body means, and null where a field takes none; left out: null in a PATCH, else that the field was left out. */
   readonly blanks?: Blanks;
   /** Every code this endpoint's flow may refuse with; the common ones (validation, sign-in, repeats) are added by the framework. */
   readonly refusals: readonly RefusalCode[];

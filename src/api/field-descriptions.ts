@@ -30,7 +30,8 @@ const FIELD_DESCRIPTIONS: Readonly<Record<string, string>> = {
   attempts: 'The tries so far, the first one first.',
   'InvoiceDelivery.attempts': 'How often it was tried.',
   balance: 'What is still owed: total less what was credited. Below zero when too much was paid; 0 on a draft.',
-  balance_status: 'Where the balance stands: above, at or below zero. Null on a draft.',
+  balance_status:
+    'Where the balance stands: above, at or below zero. Null where nothing can be owed: on drafts, void invoices and credit notes.',
   bank: 'The bank account that payments go to.',
   bank_name: 'Name of the bank.',
   base64: 'The bytes of the image in base64.',
@@ -140,7 +141,8 @@ const FIELD_DESCRIPTIONS: Readonly<Record<string, string>> = {
   is_default: 'Whether it taxes lines that do not say how they are taxed.',
   is_open: 'Whether something is left: owed on an invoice, unallocated on a transaction.',
   is_overpaid: 'Whether more was credited than its total.',
-  is_paid_in_full: 'Whether nothing is owed.',
+  is_paid_in_full:
+    'Whether nothing is owed any more. False where nothing can be owed: on drafts, void invoices and credit notes.',
   is_readable: 'Whether the file could be read.',
   is_saved: 'Whether the mapping will be suggested for files with the same columns.',
   is_sent: 'Whether a recipient of the customer has it.',

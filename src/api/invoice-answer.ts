@@ -4,6 +4,7 @@ import { writeDecimal } from '#kernel/decimal.ts';
 import { writeId } from '#kernel/id.ts';
 import { writeMoney } from '#kernel/money.ts';
 import { writePrice, writeQuantity, writeRate } from '#kernel/quantity.ts';
+import type { Problem } from '#kernel/result.ts';
 import { currencyDigits } from '#kernel/currency.ts';
 import { lineDiscount } from '#model/billing.ts';
 import { DELIVERY_STATES, RECIPIENT_ROLES, type Delivery } from '#model/delivery.ts';
@@ -24,6 +25,7 @@ import {
 } from './answer-fields.ts';
 import { expanded, expandedList, expandsAs } from './expandable.ts';
 import { shipToAnswer, writeShipTo } from './party-fields.ts';
+import { warningsAnswer } from './warnings.ts';
 
 const partyAnswer = z
   .strictObject({
@@ -176,6 +178,7 @@ export const invoiceAnswer = z
     tax_total_accounting: z.null(),
     note: z.string().nullable(),
     deliveries: z.array(deliveryOfInvoice),
+    warnings: warningsAnswer(),
   })
   .meta({ id: 'Invoice' });
 
@@ -257,7 +260,7 @@ export const writeInvoiceParts = ({ record, document }: InvoiceAnswer) => ({
 });
 
 /** Whole. */
-export function writeInvoice(value: InvoiceAnswer): z.input<typeof invoiceAnswer> {
+export function writeInvoice(value: InvoiceAnswer, warnings: readonly Problem[] = []): z.input<typeof invoiceAnswer> {
   const { record, document, deliveries, status, creditNotes } = value;
   const head = { ...document, customerName: document.billTo.name };
   return {
@@ -272,6 +275,7 @@ export function writeInvoice(value: InvoiceAnswer): z.input<typeof invoiceAnswer
     tax_total_accounting: null,
     note: document.note,
     deliveries: deliveries.map(writeDelivery),
+    warnings: [...warnings],
   };
 }
 

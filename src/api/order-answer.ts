@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { currencyDigits } from '#kernel/currency.ts';
 import { writeId } from '#kernel/id.ts';
 import { writeMoney } from '#kernel/money.ts';
+import type { Problem } from '#kernel/result.ts';
 import { extendDiscounted, writeFraction, writePrice, writeQuantity, writeRate } from '#kernel/quantity.ts';
 import { CHARGE_KINDS, ORDER_PHASES, type OrderCharge, type OrderLine } from '#model/order.ts';
 import { TAX_CATEGORIES } from '#model/tax.ts';
@@ -18,6 +19,7 @@ import {
 } from './answer-fields.ts';
 import { expanded, expandedList, expandsAs } from './expandable.ts';
 import { ownPolicyAnswer, writeOwnPolicy } from './own-policy.ts';
+import { voidRepeat, warningsAnswer } from './warnings.ts';
 import { shipToAnswer, writeShipTo } from './party-fields.ts';
 
 const lineAnswer = z
@@ -100,16 +102,15 @@ export const orderAnswer = z
     /** On a draft what the order says itself; from acceptance on the whole policy, frozen. */
     billing_policy: ownPolicyAnswer,
     note: z.string().nullable(),
-    warnings: z
-      .array(z.strictObject({ pointer: z.string(), code: z.string(), detail: z.string() }))
-      .meta({ description: 'What is taken as it is, but may be a mistake.' }),
+    warnings: warningsAnswer(),
     lines: z.array(lineAnswer),
     charges: z.array(chargeAnswer).optional(),
     metadata: metadataText(),
   })
   .meta({ id: 'Order' });
 
-function warningsOf({ order, samePo }: ShownOrder) {
+function warningsOf({ order, samePo }: ShownOrder, { isVoidRepeat = false }: Sees): Problem[] {
+  if (isVoidRepeat) return [voidRepeat('order', order.number)];
   if (samePo.length === 0) return [];
   const detail = `PO number ${order.poNumber} is on other open orders of this customer: ${samePo.join(', ')}.`;
   return [{ pointer: '/po_number', code: 'po_number_already_used', detail }];
@@ -129,6 +130,8 @@ export const orderRowAnswer = expandsAs(
 
 interface Sees {
   readonly prices: boolean;
+  /** Asked to be entered, it was found to have been entered and voided. */
+  readonly isVoidRepeat?: boolean;
 }
 
 /** Whole. */
@@ -142,7 +145,7 @@ export function writeOrder(shown: ShownOrder, sees: Sees): z.input<typeof orderA
     sales_rep_email: order.salesRepEmail,
     billing_policy: writeOwnPolicy(order.ownPolicy),
     note: order.note,
-    warnings: warningsOf(shown),
+    warnings: warningsOf(shown, sees),
     ...writeOrderParts(shown, sees),
     metadata: { ...order.metadata },
   };

@@ -106,6 +106,8 @@ export const REFUSALS = {
   allocation_exceeds_transaction: { status: 409, title: 'More would be allocated than the transaction has left' },
   customer_mismatch: { status: 422, title: 'A settlement is for one customer' },
   currency_mismatch: { status: 422, title: 'A settlement has one currency' },
+  source_already_decided: { status: 409, title: 'What becomes of the goods was decided before' },
+  invoice_owes_nothing: { status: 409, title: 'Nothing is owed on the invoice' },
   invoice_uncollectible: { status: 409, title: 'The invoice was written off as uncollectible' },
   credit_note_is_no_receivable: {
     status: 409,

@@ -14,10 +14,11 @@ export type Checked =
     };
 
 /**
- * What a text of blanks means in a field that may be left out. `absent`: it was left out. `clear`: an edit that says null. `refused`: a
- * mistake, where leaving a field out would mean more than was asked for (a filter).
+ * What a text of blanks means in a field that may be left out, and null where a field takes no null. `absent`: it was left out. `clear`: an
+ * edit that says null. `refused`: a mistake, where leaving a field out would mean more than was asked for (a filter);
+ * `refused_in_filter`: only there.
  */
-export type Blanks = 'absent' | 'clear' | 'refused';
+export type Blanks = 'absent' | 'clear' | 'refused' | 'refused_in_filter';
 
 const MAX_ERRORS = 100;
 
@@ -30,7 +31,8 @@ export function check(schema: z.ZodType, input: unknown, { prefix, blanks = 'ref
   const parsed = schema.safeParse(input, { reportInput: true });
   if (parsed.success) return { ok: true, value: parsed.data };
   const { issues } = parsed.error;
-  const places = blanks === 'refused' ? [] : blankPlaces(issues, input);
+  const places =
+    blanks === 'refused' ? [] : blankPlaces(issues, input).filter((path) => meansNothing(path, input, blanks));
   return places.length === 0 ? failed(issues, prefix) : checkWithout(schema, input, { places, prefix, blanks });
 }
 
@@ -41,25 +43,51 @@ function failed(issues: readonly z.core.$ZodIssue[], prefix: string): Checked & 
 
 type Path = readonly PropertyKey[];
 
-/** Once more without the blank texts. Where something is needed after all, it is empty. */
+/** In an edit, null says to clear a field of the record: where that cannot be, it is refused. */
+function meansNothing(path: Path, input: unknown, blanks: Blanks): boolean {
+  if (blanks === 'refused_in_filter' && path[0] === 'filter') return false;
+  return blanks !== 'clear' || path.length > 1 || valueAt(input, path) !== null;
+}
+
+/** What a record cannot be entered without: a blank text there is a mistake in an edit too. */
+const NEEDED: ReadonlySet<PropertyKey> = new Set(['name', 'sku', 'username', 'customer_id']);
+
+/** Once more without them. Where something is needed after all, a blank text is empty, and null what it was. */
 function checkWithout(
   schema: z.ZodType,
   input: unknown,
   { places, prefix, blanks }: { readonly places: readonly Path[]; readonly prefix: string; readonly blanks: Blanks },
 ): Checked {
+  const isCleared = (path: Path) => blanks === 'clear' && path.length === 1;
+  const mayStay = (path: Path) => isCleared(path) && !NEEDED.has(path[0] ?? '');
   const copy: unknown = structuredClone(input);
-  for (const path of places) clearAt(copy, path, blanks === 'clear' && path.length === 1);
-  const parsed = schema.safeParse(copy, { reportInput: true });
+  for (const path of places) clearAt(copy, path, isCleared(path));
+  let parsed = schema.safeParse(copy, { reportInput: true });
+  const fixed = parsed.success ? [] : places.filter(mayStay).filter(isAmong(parsed.error.issues));
+  if (fixed.length > 0) {
+    // What always has a value cannot be cleared: a blank text leaves it as it is.
+    for (const path of fixed) clearAt(copy, path, false);
+    parsed = schema.safeParse(copy, { reportInput: true });
+  }
   if (parsed.success) return { ok: true, value: parsed.data };
   const left = failed(parsed.error.issues, prefix);
-  const blank = new Set(places.map((path) => pointerOf(path, prefix)));
-  const errors = left.errors.map((error) =>
-    blank.has(error.pointer) ? { ...error, code: 'empty', detail: 'Must not be empty.' } : error,
+  const words = new Map(
+    places.map((path) => [
+      pointerOf(path, prefix),
+      valueAt(input, path) === null
+        ? { code: 'wrong_type', detail: 'This field cannot be null.' }
+        : { code: 'empty', detail: 'Must not be empty.' },
+    ]),
   );
-  return { ...left, errors };
+  return { ...left, errors: left.errors.map((error) => ({ ...error, ...words.get(error.pointer) })) };
 }
 
-/** Members of objects that are blank texts and were refused. Not lists: to leave one out may mean everything. */
+const isAmong =
+  (issues: readonly z.core.$ZodIssue[]) =>
+  (path: Path): boolean =>
+    issues.some((issue) => pointerOf(issue.path, '') === pointerOf(path, ''));
+
+/** Members of objects that are blank texts or null and were refused. Not lists: to leave one out may mean everything. */
 function blankPlaces(issues: readonly z.core.$ZodIssue[], input: unknown, base: Path = []): Path[] {
   const lists = new Set(issues.filter(asksForList).map(({ path }) => pointerOf(path, '')));
   return issues.flatMap((issue): Path[] => {
@@ -67,7 +95,7 @@ function blankPlaces(issues: readonly z.core.$ZodIssue[], input: unknown, base: 
     const inner = issue.code === 'invalid_union' ? issue.errors.flatMap((each) => blankPlaces(each, input, path)) : [];
     const value = valueAt(input, path);
     const isMember = typeof path.at(-1) === 'string' && !lists.has(pointerOf(issue.path, ''));
-    return isMember && typeof value === 'string' && isBlank(value) ? [path, ...inner] : inner;
+    return isMember && (value === null || (typeof value === 'string' && isBlank(value))) ? [path, ...inner] : inner;
   });
 }
 

@@ -15,18 +15,20 @@ import { recordHappenings } from '#modules/audit/index.ts';
 import { loadCustomers } from '#modules/directory/index.ts';
 import {
   findOrders,
+  findUsed,
   freezePolicies,
   loadOrders,
   lockOrders,
   moveOrders,
   openQuantities,
+  poKey,
   resolvePolicy,
   type StoredOrder,
 } from '#modules/orders/index.ts';
 import { applyEarlyEvents } from './apply-early-events.ts';
 import { toldMove } from './complete-shipped-orders.ts';
 import { refuseHold } from './compose-orders.ts';
-import { toOpen } from './create-orders.ts';
+import { guardedPoNumbers, refusePo, toOpen } from './create-orders.ts';
 import { guardVersion } from './guard-version.ts';
 import type { Ports } from './ports.ts';
 import { refuseUnknownOrder, showOrders, type ShownOrder } from './read-orders.ts';
@@ -83,6 +85,7 @@ async function accept(tx: Tx, teller: Teller, commands: readonly OrderCommand[])
         : await guardVersion(tx, asking, { subjectId: order.id, version: order.version, seen: command.seen });
     judged.push(stale ?? judge(order, customers));
   }
+  await refuseSamePo(tx, asking, judged);
   const drafts = new Map(
     judged.flatMap((result) =>
       result.ok && result.value.phase === 'draft' ? [[result.value.id, result.value] as const] : [],
@@ -103,6 +106,18 @@ function judge(order: StoredOrder | null, customers: ReadonlyMap<CustomerId, Cus
     return refuse('order_is_void', 'The order is void, and stays so; enter it anew: POST /v1/orders.');
   const customer = present(customers.get(order.customerId), 'an order has its customer');
   return order.phase === 'draft' && customer.status === 'hold_all' ? refuseHold(customer) : ok(order);
+}
+
+/** Drafts entered before the account came to refuse PO numbers twice: of them too, only one becomes an order. */
+async function refuseSamePo(tx: Tx, asking: Asking, judged: Result<StoredOrder>[]): Promise<void> {
+  for (const [index, result] of judged.entries()) {
+    if (!result.ok || result.value.phase !== 'draft' || result.value.poNumber === null) continue;
+    const { id, customerId, poNumber } = result.value;
+    const pos = await guardedPoNumbers(tx, asking, [{ customerId, poNumber }]);
+    const used = await findUsed(tx, asking.accountId, { numbers: [], pos, except: id });
+    const holder = used.pos.get(poKey({ customerId, poNumber }));
+    if (holder !== undefined) judged[index] = refusePo(holder);
+  }
 }
 
 async function open(

@@ -10,13 +10,12 @@ import type { Happening } from '#model/audit.ts';
 import type { OrderInput } from '#model/order-input.ts';
 import type { Asking } from '#model/story.ts';
 import type { NewId } from '#runtime/clock.ts';
-import { named } from '#model/owned.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { loadAccount } from '#modules/access/index.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import { findCustomers } from '#modules/directory/index.ts';
 import {
-  findOrders,
+  findOrdersCalled,
   findUsed,
   holdPoNumbers,
   insertOrders,
@@ -33,7 +32,7 @@ import { composeNew, layOutOrders, totalOrder, type OrderTotals } from './compos
 import { differences } from './differences.ts';
 import type { Ports } from './ports.ts';
 import { showOrders, type ShownOrder } from './read-orders.ts';
-import { saveNew, type NewThing, type Saved, type Saving } from './save-new.ts';
+import { saveNew, type Made, type NewThing, type Saved, type Saving } from './save-new.ts';
 import { tellEach, tellOne } from './story.ts';
 
 interface Teller {
@@ -86,17 +85,18 @@ export function createOrdersIn(
 
 function create(tx: Tx, teller: Teller, inputs: readonly OrderInput[]): Promise<Result<Saved<ShownOrder>>[]> {
   const { accountId } = teller.asking;
+  const voided = new Map<string, OrderId>();
   const saving: Saving<'order', OrderInput, ShownOrder> = {
     find: async (externalIds) => {
-      const found = await findOrders(
-        tx,
-        named(
-          accountId,
-          externalIds.map((external) => ({ external })),
+      const found = Map.groupBy(await findOrdersCalled(tx, accountId, externalIds), ({ phase }) => phase === 'void');
+      for (const order of found.get(true) ?? []) voided.set(`${order.contentHash} ${order.externalId}`, order.id);
+      return new Map(
+        (found.get(false) ?? []).flatMap((order) =>
+          order.externalId === null ? [] : [[order.externalId, order] as const],
         ),
       );
-      return new Map(found.flatMap((order) => (order?.externalId ? [[order.externalId, order] as const] : [])));
     },
+    findVoid: (externalId, hash) => voided.get(`${hash} ${externalId}`) ?? null,
     make: (things) => make(tx, teller, things),
     load: (ids) => showOrders(tx, accountId, ids),
     differing: differencesOf,
@@ -143,14 +143,13 @@ const taxMembers = (tax: { category: string; rate: bigint; exemptionReason: stri
   exemptionReason: tax?.exemptionReason,
 });
 
-async function make(
-  tx: Tx,
-  teller: Teller,
-  things: readonly NewThing<OrderInput>[],
-): Promise<(Result<OrderId> | 'taken')[]> {
+async function make(tx: Tx, teller: Teller, things: readonly NewThing<OrderInput>[]): Promise<Made<'order'>[]> {
   const { ports, asking } = teller;
-  const composed = await refuseTaken(tx, asking, await composeAll(tx, teller, things));
-  const totalled = composed.map((result, index): Result<Unnumbered> => {
+  const { repeats, fresh: free } = await refuseTaken(tx, asking, {
+    composed: await composeAll(tx, teller, things),
+    hashes: things.map(({ hash }) => hash),
+  });
+  const totalled = free.map((result, index): Result<Unnumbered> => {
     const completed = result.ok ? complete(result.value) : result;
     const { input } = present(things[index], 'one thing per result');
     const refusal = completed.ok ? (teller.judge?.(input, completed.value) ?? null) : null;
@@ -174,7 +173,11 @@ async function make(
     { asking, newId: ports.newId },
     fresh.flatMap((order) => happeningsOf(order, asking)),
   );
-  return numbered.map((result) => (!result.ok ? result : added.has(result.value.id) ? ok(result.value.id) : 'taken'));
+  return numbered.map((result, index): Made<'order'> => {
+    const repeated = repeats.get(index);
+    if (repeated !== undefined) return { repeats: repeated };
+    return !result.ok ? result : added.has(result.value.id) ? ok(result.value.id) : 'taken';
+  });
 }
 
 async function composeAll(
@@ -197,12 +200,12 @@ async function composeAll(
   );
 }
 
-/** A number names one order of the account, and a PO number one open order of its customer where the account says so; the first one has it. */
+/** A number names one order of the account that is not void (the same content again is that void one), and a PO number one open order of its customer where the account says so; the first one has it. */
 async function refuseTaken(
   tx: Tx,
   asking: Asking,
-  composed: readonly Result<ComposedOrder>[],
-): Promise<Result<ComposedOrder>[]> {
+  { composed, hashes }: { readonly composed: readonly Result<ComposedOrder>[]; readonly hashes: readonly string[] },
+): Promise<{ readonly fresh: Result<ComposedOrder>[]; readonly repeats: ReadonlyMap<number, OrderId> }> {
   const orders = composed.flatMap((result) => (result.ok ? [result.value] : []));
   const wanted = orders.flatMap(({ customerId, poNumber }) => (poNumber === null ? [] : [{ customerId, poNumber }]));
   const guarded = wanted.length === 0 ? [] : await guardedPoNumbers(tx, asking, wanted);
@@ -212,9 +215,16 @@ async function refuseTaken(
   });
   const numbers = new Set(used.numbers);
   const pos = new Map(used.pos);
-  return composed.map((result) => {
+  const repeats = new Map<number, OrderId>();
+  const fresh = composed.map((result, index) => {
     if (!result.ok) return result;
     const { number, customerId, poNumber } = result.value;
+    const same =
+      number === null ? undefined : used.voided.get(number)?.find((each) => each.contentHash === hashes[index]);
+    if (same !== undefined) {
+      repeats.set(index, same.id);
+      return refuseNumber();
+    }
     const isGuarded = poNumber !== null && guarded.length > 0;
     const holder = !isGuarded ? undefined : pos.get(poKey({ customerId, poNumber }));
     if (holder !== undefined) return refusePo(holder);
@@ -223,6 +233,7 @@ async function refuseTaken(
     if (isGuarded) pos.set(poKey({ customerId, poNumber }), number ?? 'an earlier item of this call');
     return result;
   });
+  return { fresh, repeats };
 }
 
 /** Of an account that refuses PO numbers an open order carries: held, so that nobody else enters them meanwhile. Else none. */
@@ -238,7 +249,7 @@ export async function guardedPoNumbers(
 }
 
 export function refusePo(holder: string) {
-  const detail = `Another order of this customer carries this PO number: ${holder}.`;
+  const detail = `Another open order of this customer carries this PO number: ${holder}. Give it another one, or void the other order.`;
   return refuse('po_number_already_used', detail, [{ pointer: '/po_number', code: 'po_number_already_used', detail }]);
 }
 

@@ -26,12 +26,13 @@ import { recordedHappening } from './record-transactions.ts';
 import { loadInvoiceAnswer, type InvoiceAnswer } from './read-invoices.ts';
 import { settleCreditNotes } from './settle-credit-notes.ts';
 import { tell } from './story.ts';
+import { endOf, refuseOtherEnd, type SourceEnd } from './taken-back.ts';
 
 export interface CreditInput {
   readonly invoiceId: InvoiceId;
   readonly reason: string;
-  /** Bill the source again when it is asked for, or hold it. */
-  readonly source: 'bill_again' | 'hold';
+  /** Null: not said, which holds it. */
+  readonly source: SourceEnd | null;
   /** Null: it is mailed when the invoice was. */
   readonly send: boolean | null;
 }
@@ -51,7 +52,8 @@ export function creditInvoice(ports: Ports, asking: Asking, input: CreditInput):
     // Notes over an order discount give back a part; what is left of the invoice can still be credited.
     const full = earlier.find(({ origin }) => origin !== 'completion');
     if (full !== undefined) {
-      return ok({ creditNote: await loadInvoiceAnswer(tx, asking, full.invoiceId), isNew: false });
+      const creditNote = await loadInvoiceAnswer(tx, asking, full.invoiceId);
+      return (await refuseOtherEnd(tx, asking, input)) ?? ok({ creditNote, isNew: false });
     }
     if (record.lifecycle === 'void')
       return refuse(
@@ -74,11 +76,7 @@ export function creditInvoice(ports: Ports, asking: Asking, input: CreditInput):
     const send = await decideSending(tx, asking, { input, record, customer, document });
     if (!send.ok) return send;
     creditQuantities(tx, { ports, asking, note: note.value });
-    await endClaims(tx, account.id, {
-      invoiceId: record.id,
-      as: input.source === 'hold' ? 'held' : 'released',
-      reason: input.reason,
-    });
+    await endClaims(tx, account.id, { invoiceId: record.id, as: endOf(input.source), reason: input.reason });
     const issued = await issueDocuments(tx, ports, [
       {
         asking,

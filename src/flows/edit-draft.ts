@@ -17,16 +17,16 @@ import type { Ports } from './ports.ts';
 import { loadInvoiceAnswer, type InvoiceAnswer } from './read-invoices.ts';
 import { tell } from './story.ts';
 
-/** Left out stays. */
+/** Left out stays, null clears. */
 export interface DraftHeader {
   readonly paymentTerms?: string | undefined;
-  readonly poNumber?: string | undefined;
-  readonly buyerReference?: string | undefined;
-  readonly billTo?: Address | undefined;
-  readonly shipTo?: ShipTo | undefined;
-  readonly salesRepEmail?: string | undefined;
-  readonly suppliedOn?: PlainDate | undefined;
-  readonly note?: string | undefined;
+  readonly poNumber?: string | null | undefined;
+  readonly buyerReference?: string | null | undefined;
+  readonly billTo?: Address | null | undefined;
+  readonly shipTo?: ShipTo | null | undefined;
+  readonly salesRepEmail?: string | null | undefined;
+  readonly suppliedOn?: PlainDate | null | undefined;
+  readonly note?: string | null | undefined;
 }
 
 export interface DraftEdit {
@@ -92,15 +92,21 @@ export function editDraft(
 
 /** A header of an order's invoice is the order's; only when it was supplied and the note are the invoice's own. */
 function overwrite(document: InvoiceDocument, header: DraftHeader): InvoiceDocument {
-  const own = { ...document, suppliedOn: header.suppliedOn ?? document.suppliedOn, note: header.note ?? document.note };
+  const own = {
+    ...document,
+    suppliedOn: said(header.suppliedOn, document.suppliedOn),
+    note: said(header.note, document.note),
+  };
   if (document.orderId !== null) return own;
   return {
     ...own,
     paymentTerms: header.paymentTerms ?? document.paymentTerms,
-    poNumber: header.poNumber ?? document.poNumber,
-    buyerReference: header.buyerReference ?? document.buyerReference,
-    billTo: { ...document.billTo, address: header.billTo ?? document.billTo.address },
-    shipTo: header.shipTo ?? document.shipTo,
-    salesRepEmail: header.salesRepEmail ?? document.salesRepEmail,
+    poNumber: said(header.poNumber, document.poNumber),
+    buyerReference: said(header.buyerReference, document.buyerReference),
+    billTo: { ...document.billTo, address: said(header.billTo, document.billTo.address) },
+    shipTo: said(header.shipTo, document.shipTo),
+    salesRepEmail: said(header.salesRepEmail, document.salesRepEmail),
   };
 }
+
+const said = <T>(value: T | null | undefined, before: T | null): T | null => (value === undefined ? before : value);

@@ -23,6 +23,7 @@ import {
   type ShipmentToSave,
 } from './import-things.ts';
 import type { Ports } from './ports.ts';
+import { voidedShipment, type ShipmentAnswer } from './ship-shipments.ts';
 import type { CustomerInput } from './save-customers.ts';
 import type { ProductInput } from './save-products.ts';
 import type { TaxRateInput } from './save-tax-rates.ts';
@@ -119,6 +120,23 @@ const overwritable = <Input>(build: (building: RecordBuilding) => Input, bring: 
     thing: (thing) => thing,
   });
 
+/** A file has no place for a warning beside a shipment: what was voided is told as an error of its row. */
+async function bringShipments(
+  ports: Ports,
+  asking: Asking,
+  inputs: readonly ShipmentToSave[],
+): Promise<Result<Result<ShipmentAnswer>[]>> {
+  const saved = await createShipments(ports, asking, inputs);
+  if (!saved.ok) return saved;
+  return ok(
+    saved.value.map((each) =>
+      each.ok && each.value.shipment.state === 'voided'
+        ? { ok: false, refusal: voidedShipment(each.value.shipment) }
+        : each,
+    ),
+  );
+}
+
 const inputsOf = <Input>({ items }: Saving<Input>): Input[] => items.map(({ input }) => input);
 const becameNew = (isNew: boolean): SavedThing['became'] => (isNew ? 'created' : 'unchanged');
 
@@ -139,7 +157,7 @@ export const KIND_FLOWS: Readonly<Record<ImportKind, AnyKindFlow>> = {
   }),
   shipments: kindFlow({
     build: shipmentOf,
-    save: (ports, asking, saving: Saving<ShipmentToSave>) => createShipments(ports, asking, inputsOf(saving)),
+    save: (ports, asking, saving: Saving<ShipmentToSave>) => bringShipments(ports, asking, inputsOf(saving)),
     thing: ({ isNew, shipment }) => ({ id: shipment.id, became: becameNew(isNew) }),
   }),
   documents: kindFlow({

@@ -68,6 +68,8 @@ async function bring(tx: Tx, teller: Teller, items: readonly OrderToBring[]): Pr
     if (!result.ok) return result;
     const { isNew, thing } = result.value;
     const { order } = thing;
+    if (order.phase === 'void')
+      return refuse('order_is_void', `Order ${order.number} was entered from the same content before, and was voided.`);
     const total = writeMoney(order.total, order.currency);
     return ok({
       id: order.id,

@@ -38,6 +38,7 @@ import type { Ports } from './ports.ts';
 import { refuseShippedAt } from './possible-days.ts';
 import {
   depart,
+  heldBy,
   liveInvoice,
   refuseHeldGoods,
   type Departure,
@@ -90,9 +91,11 @@ interface Packed {
 async function packAndShip(tx: Tx, ports: Ports, asked: readonly AskedToPack[]): Promise<Result<ShipmentAnswer>[]> {
   const { packed, bench } = await pack(tx, ports, asked);
   const standing = { ...bench, claims: await claimsOnRepeats(tx, packed, bench) };
+  const leaves = (result: Result<Packed>, { ship }: ShipmentInput) =>
+    result.ok && ship && standing.shipments.get(result.value.id)?.state !== 'voided';
   const departures = asked.flatMap(({ asking, input }, index): Departure[] => {
     const result = present(packed[index], 'an answer per input');
-    return result.ok && input.ship ? [{ asking, input, id: result.value.id }] : [];
+    return result.ok && leaves(result, input) ? [{ asking, input, id: result.value.id }] : [];
   });
   const told = bench.added.map(({ asking, shipment }) => tellPacked(asking, shipment));
   const shipped = await depart(tx, ports, { departures, standing, told });
@@ -100,7 +103,7 @@ async function packAndShip(tx: Tx, ports: Ports, asked: readonly AskedToPack[]):
   return packed.map((result, index): Result<ShipmentAnswer> => {
     if (!result.ok) return result;
     const { id, isNew } = result.value;
-    if (asked[index]?.input.ship !== true) return ok(atRest(id, isNew, standing));
+    if (!leaves(result, present(asked[index], 'an input per answer').input)) return ok(atRest(id, isNew, standing));
     const answer = present(shipped[next++], 'an answer per departure');
     // A shipment that may not leave is not left behind packed by a request that wanted it shipped.
     if (!answer.ok && isNew) throw new RefusedTogether(answer.refusal);
@@ -108,11 +111,11 @@ async function packAndShip(tx: Tx, ports: Ports, asked: readonly AskedToPack[]):
   });
 }
 
-const atRest = (id: ShipmentId, isNew: boolean, { shipments, claims }: Standing): ShipmentAnswer => ({
-  shipment: present(shipments.get(id), 'a packed shipment is there'),
-  invoiceId: liveInvoice(claims.get(id)),
-  isNew,
-});
+function atRest(id: ShipmentId, isNew: boolean, standing: Standing): ShipmentAnswer {
+  const shipment = present(standing.shipments.get(id), 'a packed shipment is there');
+  const { claims } = standing;
+  return { shipment, invoiceId: liveInvoice(claims.get(id)), heldBy: heldBy(shipment, standing), isNew };
+}
 
 /** New shipments have none. */
 function claimsOnRepeats(tx: Tx, packed: readonly Result<Packed>[], { shipments }: Bench): Promise<Standing['claims']> {
@@ -129,7 +132,7 @@ interface Bench extends Omit<Standing, 'claims' | 'shipments'> {
   readonly quantities: ReadonlyMap<OrderLineId, LineQuantities>;
   readonly ofOrders: Map<OrderId, OrderOnBench>;
   readonly shipments: Map<ShipmentId, Shipment>;
-  /** By account and external id. */
+  /** By account and external id, those that are not void. */
   readonly known: Map<string, Shipment>;
   readonly added: { readonly asking: Asking; readonly shipment: Shipment }[];
 }
@@ -203,7 +206,7 @@ async function layOut(
     shipments,
     known: new Map(
       [...shipments.values()].flatMap((each) =>
-        each.externalId === null ? [] : [[knownKey(each, each.externalId), each] as const],
+        each.externalId === null || each.state === 'voided' ? [] : [[knownKey(each, each.externalId), each] as const],
       ),
     ),
     ofOrders: new Map(
@@ -239,6 +242,9 @@ function packOne(
   }
   const contentHash = hashInput(order.id, input);
   const known = input.externalId === null ? undefined : bench.known.get(knownKey(asking, input.externalId));
+  // A late repeat does not bring back what was voided; other content takes its place.
+  const voided = input.externalId === null ? null : findVoid(bench, { contentHash, externalId: input.externalId });
+  if (voided !== null && known?.contentHash !== contentHash) return ok({ id: voided, isNew: false });
   if (known !== undefined) return repeated(known, contentHash);
   const lines = decideLines(bench, order, wanted);
   if (!lines.ok) return lines;
@@ -269,6 +275,16 @@ function packOne(
   bench.added.push({ asking, shipment });
   if (input.externalId !== null) bench.known.set(knownKey(asking, input.externalId), shipment);
   return ok({ id: shipment.id, isNew: true });
+}
+
+/** The content names its order, whose shipments are all at hand. */
+function findVoid(
+  { shipments }: Bench,
+  named: { readonly contentHash: string; readonly externalId: string },
+): ShipmentId | null {
+  for (const { id, state, contentHash, externalId } of shipments.values())
+    if (state === 'voided' && contentHash === named.contentHash && externalId === named.externalId) return id;
+  return null;
 }
 
 function decideLines(bench: Bench, order: OrderSnapshot, { asking, input }: AskedToPack) {

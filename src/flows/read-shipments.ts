@@ -9,12 +9,12 @@ import type { Tx } from '#runtime/database/transaction.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import { findShipments, loadShipments, markVoided } from '#modules/fulfilment/index.ts';
 import { findClaims } from '#modules/invoices/index.ts';
-import { lockOrders, moveQuantities } from '#modules/orders/index.ts';
+import { loadQuantities, lockOrders, moveQuantities } from '#modules/orders/index.ts';
 import { listShipments, type ShipmentFilter } from '#views/shipments.ts';
 import { reopenOrders } from './complete-shipped-orders.ts';
 import { look } from './look.ts';
 import type { Ports } from './ports.ts';
-import { liveInvoice, type ShipmentAnswer } from './ship-shipments.ts';
+import { heldBy, liveInvoice, type ShipmentAnswer } from './ship-shipments.ts';
 import { tell } from './story.ts';
 
 export interface ShipmentPageAsked {
@@ -32,9 +32,14 @@ export async function loadShipmentAnswers(
 ): Promise<ShipmentAnswer[]> {
   const shipments = await loadShipments(tx, owned(asking.accountId, ids));
   const claims = await findClaims(tx, 'shipment', owned(asking.accountId, ids));
-  return ids.flatMap((id) => {
+  const held = [...shipments.values()].filter(({ id }) => claims.get(id)?.state === 'held');
+  const orders = [...new Set(held.map(({ orderId }) => orderId))];
+  const quantities = await loadQuantities(tx, owned(asking.accountId, orders));
+  return ids.flatMap((id): ShipmentAnswer[] => {
     const shipment = shipments.get(id);
-    return shipment === undefined ? [] : [{ shipment, invoiceId: liveInvoice(claims.get(id)), isNew: false }];
+    if (shipment === undefined) return [];
+    const held = heldBy(shipment, { claims, quantities });
+    return [{ shipment, invoiceId: liveInvoice(claims.get(id)), heldBy: held, isNew: false }];
   });
 }
 

@@ -28,7 +28,7 @@ import { look } from './look.ts';
 import type { Ports } from './ports.ts';
 import { refuseOccurredAt } from './possible-days.ts';
 import { createShipment, createShipments, type ShipmentInput } from './pack-shipments.ts';
-import type { ShipmentAnswer } from './ship-shipments.ts';
+import { voidedShipment, type ShipmentAnswer } from './ship-shipments.ts';
 import { externalIdOf, findNumberedOrders, parseKept, weighEvents } from './weigh-events.ts';
 import { tell, tellTogether } from './story.ts';
 
@@ -242,6 +242,7 @@ async function applyOpen(ports: Ports, asking: Asking, events: readonly KeptEven
     const result = present(shipped[next++], 'an answer per shipment');
     if (!result.ok) return quarantined(result.refusal, awaited(result.refusal, meaning.value));
     const { shipment, invoiceId } = result.value;
+    if (shipment.state === 'voided') return quarantined(voidedShipment(shipment));
     return {
       state: 'applied',
       problem: null,

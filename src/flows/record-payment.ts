@@ -20,6 +20,7 @@ import { listSettlements } from '#views/settlements.ts';
 import type { Ports } from './ports.ts';
 import { settlementsOf } from './read-settlements.ts';
 import { recordTransactionsIn, type TransactionInput } from './record-transactions.ts';
+import { hashInput } from './save-new.ts';
 import { settleIn, type SettlementAnswer, type SettlementInput } from './settle.ts';
 import { tell } from './story.ts';
 
@@ -59,13 +60,24 @@ export function recordPayment(ports: Ports, asking: Asking, input: PaymentInput)
     const saved = present(recorded, 'an answer per input');
     if (!saved.ok) return saved;
     const { thing: transaction, isNew } = saved.value;
-    if (!isNew) return answerAgain(tx, asking, { input, transaction });
-    const wanted = await decideAllocations(tx, asking, { input, transaction });
-    if (wanted.length === 0) return ok({ isNew, transaction, settlement: null });
-    const settled = await settleIn(tx, { ports, asking }, { note: input.note ?? null, allocations: wanted });
-    if (!settled.ok) return settled;
-    return ok({ isNew, transaction: await reload(tx, asking, transaction.id), settlement: settled.value });
+    if (isNew) return settlePayment(tx, { ports, asking }, { input, transaction });
+    const earlier = await findEarlier(tx, asking, { input, transaction });
+    return earlier ?? settlePayment(tx, { ports, asking }, { input, transaction });
   });
+}
+
+async function settlePayment(tx: Tx, { ports, asking }: Teller, paid: Paid): Promise<Result<PaymentAnswer>> {
+  const { input, transaction } = paid;
+  const allocations = await decideAllocations(tx, asking, paid);
+  if (!allocations.ok) return allocations;
+  if (allocations.value.length === 0) return ok({ isNew: true, transaction, settlement: null });
+  const settled = await settleIn(
+    tx,
+    { ports, asking },
+    { note: input.note ?? null, allocations: allocations.value, contentHash: hashAsked(paid) },
+  );
+  if (!settled.ok) return settled;
+  return ok({ isNew: true, transaction: await reload(tx, asking, transaction.id), settlement: settled.value });
 }
 
 const reload = async (tx: Tx, { accountId }: Asking, id: TransactionId): Promise<Transaction> =>
@@ -97,6 +109,11 @@ async function toTransaction(tx: Tx, asking: Asking, input: PaymentInput): Promi
     effectiveOn: input.effectiveOn ?? dateInZone(at, account.timeZone),
     reference: input.reference,
     note: input.note,
+    assumed: [
+      ...(input.method === undefined ? ['/method'] : []),
+      ...(input.currency === undefined ? ['/currency'] : []),
+      ...(input.effectiveOn === undefined ? ['/effective_on'] : []),
+    ],
   });
 }
 
@@ -106,57 +123,142 @@ async function firstNamed(tx: Tx, { accountId }: Asking, { allocations }: Paymen
   return (await loadStandings(tx, accountId, [first.invoiceId])).get(first.invoiceId) ?? null;
 }
 
+interface Teller {
+  readonly ports: Ports;
+  readonly asking: Asking;
+}
+
 interface Paid {
   readonly input: PaymentInput;
   readonly transaction: Transaction;
 }
 
-/** Amounts left out are what is still owed, one after the other, until nothing is left of the payment. */
-async function decideAllocations(
-  tx: Tx,
-  { accountId }: Asking,
-  { input, transaction }: Paid,
-): Promise<SettlementInput['allocations']> {
-  const { id, currency, customerId, amount } = transaction;
-  const named =
-    input.allocations ??
-    (await findOpenInvoices(tx, accountId, { customerId, currency, limit: MAX_SETTLED })).map((invoiceId) => ({
-      invoiceId,
-    }));
-  const held = await lockStandings(tx, accountId, [...new Set(named.map(({ invoiceId }) => invoiceId))]);
-  let left = amount;
-  const taken = new Map<InvoiceId, bigint>();
-  return named.flatMap((wanted: { readonly invoiceId: InvoiceId; readonly amount?: string | undefined }) => {
-    const said = wanted.amount === undefined ? null : parseMoney(wanted.amount, currency);
-    const before = taken.get(wanted.invoiceId) ?? 0n;
-    const balance = (held.get(wanted.invoiceId)?.balance ?? left) - before;
-    const given = said ?? (balance < left ? balance : left);
-    // What is named is judged and refused where it cannot be settled; what is owed nothing on is left out.
-    if (wanted.amount === undefined && given <= 0n) return [];
-    left -= given;
-    taken.set(wanted.invoiceId, before + given);
-    return [
-      {
-        transaction: { id },
-        invoiceId: wanted.invoiceId,
-        amount: wanted.amount ?? writeMoney(given, currency),
-      },
-    ];
-  });
+type Allocations = SettlementInput['allocations'];
+
+/** Every allocation asked for, or why one cannot be; none asked for: what the customer owes, due first. */
+async function decideAllocations(tx: Tx, asking: Asking, paid: Paid): Promise<Result<Allocations>> {
+  const { accountId } = asking;
+  const { input, transaction } = paid;
+  if (input.allocations !== undefined) {
+    const ids = [...new Set(input.allocations.map(({ invoiceId }) => invoiceId))];
+    return decideNamed(paid, input.allocations, await lockStandings(tx, accountId, ids));
+  }
+  const { customerId, currency, unallocated } = transaction;
+  const open = await findOpenInvoices(tx, accountId, { customerId, currency, limit: MAX_SETTLED });
+  const held = await lockStandings(tx, accountId, open);
+  let left = unallocated;
+  return ok(
+    open.flatMap((invoiceId) => {
+      const balance = held.get(invoiceId)?.balance ?? 0n;
+      const given = balance < left ? balance : left;
+      if (given <= 0n) return [];
+      left -= given;
+      return [{ transaction: { id: transaction.id }, invoiceId, amount: writeMoney(given, currency) }];
+    }),
+  );
 }
 
-/** The same payment again: as it stands now. Other allocations under its external_id are another payment. */
-async function answerAgain(tx: Tx, asking: Asking, { input, transaction }: Paid): Promise<Result<PaymentAnswer>> {
-  const { accountId } = asking;
-  const page = { filter: { transaction: { id: transaction.id } }, limit: 200, after: null, count: false };
-  const { rows } = await listSettlements(tx, accountId, page);
-  const settlements = await settlementsOf(tx, asking, rows.toReversed());
-  const settlement = settlements[0] ?? null;
-  const differing = differencesOf(input, transaction, settlement);
-  if (differing.length > 0)
-    return refuse('external_id_already_used', 'This external_id exists with other allocations.', differing);
-  return ok({ isNew: false, transaction, settlement });
+/** Amounts left out are what is owed, one after the other. What would get nothing is refused, never left out. */
+function decideNamed(
+  { transaction }: Paid,
+  wanted: NonNullable<PaymentInput['allocations']>,
+  held: ReadonlyMap<InvoiceId, HeldInvoice>,
+): Result<Allocations> {
+  const { id, currency } = transaction;
+  // An invoice that cannot be settled is refused by the rules of settlements, whatever amount stands beside it.
+  const isRefused = wanted.some(({ invoiceId }) => !maySettle(transaction, held.get(invoiceId)));
+  const owed = new Map([...held].map(([invoiceId, { balance }]) => [invoiceId, balance]));
+  let left = transaction.unallocated;
+  const problems: Problem[] = [];
+  const named = new Set<InvoiceId>();
+  const allocations = wanted.flatMap(({ invoiceId, amount }, index) => {
+    // Named once more, all that is owed on it is being paid.
+    if (amount === undefined && named.has(invoiceId)) return [];
+    named.add(invoiceId);
+    const balance = owed.get(invoiceId) ?? 0n;
+    const given = amount === undefined ? (balance < left ? balance : left) : (parseMoney(amount, currency) ?? 0n);
+    if (amount === undefined && given <= 0n)
+      problems.push(nothingToGive({ index, balance, held: held.get(invoiceId) }));
+    left -= given;
+    owed.set(invoiceId, balance - given);
+    const written = amount ?? writeMoney(given > 0n ? given : transaction.amount, currency);
+    return [{ transaction: { id }, invoiceId, amount: written }];
+  });
+  const [first] = problems;
+  return first === undefined || isRefused ? ok(allocations) : refuse(first.code, first.detail, problems);
 }
+
+const maySettle = ({ customerId, currency }: Transaction, invoice: HeldInvoice | undefined): boolean =>
+  invoice !== undefined &&
+  invoice.kind === 'invoice' &&
+  (invoice.lifecycle === 'issued' || invoice.closedAs === 'paid') &&
+  invoice.customerId === customerId &&
+  invoice.currency === currency;
+
+function nothingToGive(at: {
+  readonly index: number;
+  readonly balance: bigint;
+  readonly held: HeldInvoice | undefined;
+}): Problem {
+  const name = at.held?.number ?? 'the invoice';
+  if (at.balance <= 0n) {
+    const detail = `Nothing is owed on ${name}. Leave it out, or give it an "amount" to overpay it.`;
+    return { pointer: `/allocations/${at.index}/invoice_id`, code: 'invoice_owes_nothing', detail };
+  }
+  const detail = `Nothing of the payment is left for ${name}: the allocations before it take all of it.`;
+  return { pointer: `/allocations/${at.index}`, code: 'allocation_exceeds_transaction', detail };
+}
+
+/** What was asked of a payment's allocations: by this a repeat is known. */
+const hashAsked = ({ input, transaction: { currency } }: Paid): string =>
+  hashInput({
+    payment:
+      input.allocations?.map(({ invoiceId, amount }) => ({
+        invoiceId,
+        amount: amount === undefined ? null : (parseMoney(amount, currency) ?? amount),
+      })) ?? 'what is due',
+  });
+
+/**
+ * The same payment again: as it stands now. Other allocations under its external_id are another payment, unless its settlement was
+ * voided: then null, and the money is settled anew.
+ */
+async function findEarlier(tx: Tx, asking: Asking, paid: Paid): Promise<Result<PaymentAnswer> | null> {
+  const { input, transaction } = paid;
+  const page = { filter: { transaction: { id: transaction.id } }, limit: 200, after: null, count: false };
+  const { rows } = await listSettlements(tx, asking.accountId, page);
+  const settlements = await settlementsOf(tx, asking, rows.toReversed());
+  const hashed = settlements.filter(({ settlement }) => isOfPayment(settlement));
+  const own = hashed.length > 0 ? hashed : settlements.slice(0, 1);
+  const asked = hashAsked(paid);
+  const same = own.find((each) => isSame(input, transaction, { each, asked }));
+  if (same !== undefined || own.length === 0) {
+    if (input.allocations === undefined || same !== undefined)
+      return ok({ isNew: false, transaction, settlement: same ?? null });
+  }
+  const standing = own.find(({ settlement }) => settlement.state === 'settled');
+  if (standing === undefined && own.length > 0) return null;
+  const differing = differencesOf(input, transaction, standing ?? null);
+  return refuse(
+    'external_id_already_used',
+    'A payment with this external_id was settled otherwise. To settle it anew, void its settlement first: POST /v1/settlements/{id}/void.',
+    differing.length > 0 ? differing : [{ ...DIFFERS, pointer: '/allocations' }],
+  );
+}
+
+const isOfPayment = ({ externalId, contentHash }: SettlementAnswer['settlement']): boolean =>
+  externalId === null && contentHash !== null;
+
+function isSame(
+  input: PaymentInput,
+  transaction: Transaction,
+  { each, asked }: { readonly each: SettlementAnswer; readonly asked: string },
+): boolean {
+  const { contentHash } = each.settlement;
+  return isOfPayment(each.settlement) ? contentHash === asked : differencesOf(input, transaction, each).length === 0;
+}
+
+const DIFFERS = { code: 'differs', detail: 'what was settled then says something else' };
 
 function differencesOf(input: PaymentInput, { currency }: Transaction, first: SettlementAnswer | null): Problem[] {
   if (input.allocations === undefined) return [];
@@ -167,12 +269,14 @@ function differencesOf(input: PaymentInput, { currency }: Transaction, first: Se
       amount: amount === undefined ? null : parseMoney(amount, currency),
     })),
   );
-  return input.allocations.flatMap(({ invoiceId }, index): Problem[] => {
+  const differing = input.allocations.flatMap(({ invoiceId }, index): Problem[] => {
     const settled = then.get(invoiceId);
     const wanted = asked.get(invoiceId) ?? null;
-    if (wanted === null || wanted === settled) return [];
-    return [{ pointer: `/allocations/${index}`, code: 'differs', detail: 'what was settled then says something else' }];
+    const isSettledSo = settled !== undefined && (wanted === null || wanted === settled);
+    return isSettledSo ? [] : [{ ...DIFFERS, pointer: `/allocations/${index}` }];
   });
+  const isShorter = new Set(input.allocations.map(({ invoiceId }) => invoiceId)).size < then.size;
+  return differing.length === 0 && isShorter ? [{ ...DIFFERS, pointer: '/allocations' }] : differing;
 }
 
 /** An invoice may be named more than once: what counts is the sum, which is null when one of its amounts is. */

@@ -36,6 +36,8 @@ export interface TransactionInput {
   readonly effectiveOn: PlainDate;
   readonly reference?: string | null | undefined;
   readonly note?: string | null | undefined;
+  /** Pointers of what the request did not say itself: a repeat of it does not contradict what was assumed then. */
+  readonly assumed?: readonly string[] | undefined;
 }
 
 interface Teller {
@@ -168,7 +170,9 @@ function differing(input: TransactionInput, customer: Customer | null, transacti
     ['/note', input.note ?? null, transaction.note],
   ];
   return pairs.flatMap(([pointer, said, stored]) =>
-    said === stored ? [] : [{ pointer, code: 'differs', detail: 'what is stored says something else' }],
+    said === stored || input.assumed?.includes(pointer) === true
+      ? []
+      : [{ pointer, code: 'differs', detail: 'what is stored says something else' }],
   );
 }
 

@@ -23,13 +23,18 @@ interface Named {
   readonly externalId?: string | null | undefined;
 }
 
+/** `taken` when somebody took its external id meanwhile; `repeats` when the same content made that before. */
+export type Made<K extends IdKind> = Result<Id<K>> | 'taken' | { readonly repeats: Id<K> };
+
 export interface Saving<K extends IdKind, Input extends Named, Thing> {
   /** By external id. */
   readonly find: (
     externalIds: readonly string[],
   ) => Promise<ReadonlyMap<string, { readonly id: Id<K>; readonly contentHash: string }>>;
-  /** One answer per thing; `taken` when somebody took its external id meanwhile. Refused ones write nothing. */
-  readonly make: (things: readonly NewThing<Input>[]) => Promise<(Result<Id<K>> | 'taken')[]>;
+  /** What was made of the very same content and is void by now: a late repeat does not make it again. Asked after `find`. */
+  readonly findVoid?: (externalId: string, hash: string) => Id<K> | null;
+  /** One answer per thing. Refused ones write nothing. */
+  readonly make: (things: readonly NewThing<Input>[]) => Promise<Made<K>[]>;
   readonly load: (ids: readonly Id<K>[]) => Promise<ReadonlyMap<Id<K>, Thing>>;
   /** Where an input with another hash says something else than what is stored. */
   readonly differing: (input: Input, thing: Thing) => Problem[];
@@ -64,7 +69,7 @@ export async function saveNew<K extends IdKind, Input extends Named, Thing>(
   const made =
     fresh.length === 0 ? [] : await saving.make(fresh.map(({ index, hash }) => ({ input: at(inputs, index), hash })));
   const answers = new Map(fresh.map(({ index }, place) => [index, at(made, place)]));
-  const ids = [...answers.values()].flatMap((answer) => (answer !== 'taken' && answer.ok ? [answer.value] : []));
+  const ids = [...answers.values()].flatMap(idsOf);
   const known = verdicts.flatMap((verdict) => (verdict.kind === 'known' ? [verdict.id] : []));
   const things = await saving.load([...new Set([...ids, ...known])]);
 
@@ -77,12 +82,20 @@ export async function saveNew<K extends IdKind, Input extends Named, Thing>(
     }
     const answer = present(answers.get(index), 'what is new was made');
     if (answer === 'taken') return 'taken';
+    if ('repeats' in answer)
+      return ok({ isNew: false, thing: present(things.get(answer.repeats), 'what was found can be read') });
     return answer.ok
       ? ok({ isNew: true, thing: present(things.get(answer.value), 'what was made can be read') })
       : answer;
   });
   const settled = await settleTaken(saving, inputs, results);
   return settled.map((result, index) => (result === 'twin' ? repeated(at(verdicts, index), settled) : result));
+}
+
+function idsOf<K extends IdKind>(made: Made<K>): Id<K>[] {
+  if (made === 'taken') return [];
+  if ('repeats' in made) return [made.repeats];
+  return made.ok ? [made.value] : [];
 }
 
 const at = <T>(list: readonly T[], index: number): T => present(list[index], 'lists run in parallel');
@@ -128,6 +141,8 @@ async function judge<K extends IdKind, Input extends Named, Thing>(
     const hash = hashInput(input);
     const { externalId } = input;
     if (typeof externalId !== 'string') return { kind: 'new', hash };
+    const voided = saving.findVoid?.(externalId, hash) ?? null;
+    if (voided !== null) return { kind: 'known', id: voided, isSame: true };
     const known = found.get(externalId);
     if (known !== undefined) return { kind: 'known', id: known.id, isSame: known.contentHash === hash };
     const twin = first.get(externalId);

@@ -130,8 +130,10 @@ async function make(
 /** What the input says of the tax, over what is known; null leaves it to the account's default. */
 function taxOf(input: ProductEdit, known: LineTax | null): Result<LineTax | null> {
   const { taxCategory, taxRate, exemptionReason } = input;
-  if (taxCategory === null && taxRate === null) return ok(null);
-  const said = { rate: taxRate ?? undefined, category: taxCategory ?? undefined, exemptionReason };
+  if (taxRate === null && (taxCategory ?? null) === null) return ok(null);
+  // Without its category, the rate alone says what it is.
+  const rate = taxRate ?? (taxCategory === null ? known?.rate : undefined);
+  const said = { rate, category: taxCategory ?? undefined, exemptionReason };
   if (said.rate === undefined && said.category === undefined && known === null) {
     if (exemptionReason === undefined || exemptionReason === null) return ok(null);
     const detail = 'an exemption reason needs a tax category';
@@ -139,7 +141,8 @@ function taxOf(input: ProductEdit, known: LineTax | null): Result<LineTax | null
       { pointer: '/exemption_reason', code: 'exemption_reason_not_allowed', detail },
     ]);
   }
-  return resolveLineTax({ asked: said, product: known, fallback: null, pointer: '' });
+  const standing = known !== null && exemptionReason === null ? { ...known, exemptionReason: null } : known;
+  return resolveLineTax({ asked: said, product: taxCategory === null ? null : standing, fallback: null, pointer: '' });
 }
 
 export function editProduct(

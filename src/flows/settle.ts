@@ -3,9 +3,9 @@
  * so no two settlements wait for each other and no transaction gives more than it has.
  */
 import { present } from '#kernel/assert.ts';
-import { writeId, type InvoiceId, type SettlementId } from '#kernel/id.ts';
-import { writeMoney } from '#kernel/money.ts';
-import { ok, refuse, type Result } from '#kernel/result.ts';
+import { writeId, type InvoiceId, type SettlementId, type TransactionId } from '#kernel/id.ts';
+import { parseMoney, writeMoney } from '#kernel/money.ts';
+import { ok, refuse, type Problem, type Result } from '#kernel/result.ts';
 import type { Happening } from '#model/audit.ts';
 import type { EventType } from '#model/event-types.ts';
 import type { Reference } from '#model/reference.ts';
@@ -17,7 +17,7 @@ import { applyAllocations, closePaid, loadStandings, lockStandings, reopen } fro
 import {
   allocate,
   decideSettlement,
-  findSettlementByExternalId,
+  findSettlementsByExternalId,
   findTransactionIds,
   insertSettlement,
   loadSettlements,
@@ -30,6 +30,8 @@ import { tell } from './story.ts';
 
 export interface SettlementInput {
   readonly externalId?: string | undefined;
+  /** Of what a payment asked for, by which its repeat is known. */
+  readonly contentHash?: string | undefined;
   readonly note?: string | null | undefined;
   readonly allocations: readonly {
     readonly transaction: Reference<'transaction'>;
@@ -48,6 +50,12 @@ export interface SettlementAnswer {
 /** What a request to settle answers; not new when its external_id has settled the same before. */
 export interface Settled extends SettlementAnswer {
   readonly isNew: boolean;
+}
+
+interface Asked {
+  readonly input: SettlementInput;
+  /** The transactions of its allocations; null where there is none. */
+  readonly named: readonly (TransactionId | null)[];
 }
 
 interface Teller {
@@ -71,7 +79,7 @@ export async function settleIn(tx: Tx, { ports, asking }: Teller, input: Settlem
     ...new Set(named.flatMap((id) => (id === null ? [] : [id]))),
   ]);
   // Whoever settles the same at the same moment waits for the transactions, and then finds what was settled.
-  const earlier = await findEarlier(tx, asking, input);
+  const earlier = await findEarlier(tx, asking, { input, named });
   if (earlier !== null) return earlier;
   const before = await lockStandings(tx, accountId, [
     ...new Set(input.allocations.map((allocation) => allocation.invoiceId)),
@@ -92,25 +100,67 @@ export async function settleIn(tx: Tx, { ports, asking }: Teller, input: Settlem
   await applyAllocations(tx, accountId, moves);
   const id = ports.newId('settlement');
   const responsible = `${asking.actor.kind}:${asking.actor.id}`;
-  const external = input.externalId === undefined ? null : { id: input.externalId, contentHash: hashInput(input) };
   await insertSettlement(
     tx,
     { accountId, at },
-    { id, responsible, note: input.note ?? null, currency, allocations, external },
+    {
+      id,
+      responsible,
+      note: input.note ?? null,
+      currency,
+      allocations,
+      externalId: input.externalId ?? null,
+      contentHash: input.externalId === undefined ? (input.contentHash ?? null) : hashInput(input),
+    },
   );
   const thing = await tellOf(tx, { ports, asking }, { id, before, type: 'settlement.settled' });
   return ok({ ...thing, isNew: true });
 }
 
 /** What the same external_id settled before; null when nothing has. */
-async function findEarlier(tx: Tx, asking: Asking, input: SettlementInput): Promise<Result<Settled> | null> {
+async function findEarlier(tx: Tx, asking: Asking, asked: Asked): Promise<Result<Settled> | null> {
+  const { input } = asked;
   if (input.externalId === undefined) return null;
-  const found = await findSettlementByExternalId(tx, asking.accountId, input.externalId);
-  if (found === null) return null;
-  if (found.contentHash !== hashInput(input))
-    return refuse('external_id_already_used', 'This external_id exists with other allocations or another note.');
-  const [thing] = await settlementsOf(tx, asking, [found.id]);
-  return ok({ ...present(thing, 'what was found can be read'), isNew: false });
+  const found = await findSettlementsByExternalId(tx, asking.accountId, input.externalId);
+  const things = await settlementsOf(
+    tx,
+    asking,
+    found.map(({ id }) => id),
+  );
+  const judged = things.map((thing) => ({ thing, differing: differencesOf(asked, thing) }));
+  const same = judged.find(({ differing }) => differing.length === 0);
+  if (same !== undefined) return ok({ ...same.thing, isNew: false });
+  // The void ones do not stand in the way of what takes their place.
+  const standing = judged.find(({ thing }) => thing.settlement.state === 'settled');
+  if (standing === undefined) return null;
+  const names = standing.differing.map(({ pointer }) => pointer.slice(1)).join(', ');
+  return refuse(
+    'external_id_already_used',
+    `This external_id exists with other content: ${names}. To settle anew, void that settlement first: POST /v1/settlements/{id}/void.`,
+    standing.differing,
+  );
+}
+
+/** By what it says, not how: "10" and "10.00" are one amount. */
+function differencesOf({ input, named }: Asked, { settlement }: SettlementAnswer): Problem[] {
+  const differs = (pointer: string): Problem => ({
+    pointer,
+    code: 'differs',
+    detail: 'what is stored says something else',
+  });
+  const note = (input.note ?? null) === settlement.note ? [] : [differs('/note')];
+  if (input.allocations.length !== settlement.allocations.length) return [...note, differs('/allocations')];
+  return [
+    ...note,
+    ...input.allocations.flatMap((asked, index) => {
+      const stored = settlement.allocations[index];
+      const isSame =
+        stored?.transactionId === named[index] &&
+        stored?.invoiceId === asked.invoiceId &&
+        stored.amount === parseMoney(asked.amount, settlement.currency);
+      return isSame ? [] : [differs(`/allocations/${index}`)];
+    }),
+  ];
 }
 
 /** Closes what is paid and reopens what is not, leaves the events of it all, and answers how things stand now. */

@@ -54,6 +54,8 @@ export interface ShipInput {
 export interface ShipmentAnswer {
   readonly shipment: Shipment;
   readonly invoiceId: InvoiceId | null;
+  /** The void or credited invoice by which its goods are held back from billing; null when they are not, or billed by hand since. */
+  readonly heldBy: InvoiceId | null;
   /** False when it was there already: a repeat. */
   readonly isNew: boolean;
 }
@@ -180,7 +182,12 @@ export async function depart(
     if (refusal != null) return { ok: false, refusal };
     const { shipment } = present(moved.get(departure.id) ?? staying.get(departure.id), 'it left, or had left');
     const isNew = moved.get(departure.id)?.departure === departure;
-    return ok({ shipment, invoiceId: bills.invoices.get(shipment.id) ?? null, isNew });
+    return ok({
+      shipment,
+      invoiceId: bills.invoices.get(shipment.id) ?? null,
+      heldBy: heldBy(shipment, standing),
+      isNew,
+    });
   });
 }
 
@@ -219,10 +226,7 @@ function refuseDeparture(departure: Departure, standing: Standing): Refusal | nu
   const shipment = shipmentOf(departure, standing);
   if (shipment.state === 'shipped') return null;
   if (shipment.state === 'voided') {
-    return {
-      code: 'shipment_voided',
-      detail: `Shipment ${shipment.number} was voided and cannot ship; make another: POST /v1/shipments.`,
-    };
+    return voidedShipment(shipment);
   }
   const order = orderOf(shipment, standing);
   if (order.phase !== 'accepted') {
@@ -232,6 +236,11 @@ function refuseDeparture(departure: Departure, standing: Standing): Refusal | nu
     refuseShippedAt(departure.asking.at, departure.input.shippedAt) ?? refuseHeldGoods(customerOf(order, standing))
   );
 }
+
+export const voidedShipment = ({ number }: Shipment): Refusal => ({
+  code: 'shipment_voided',
+  detail: `Shipment ${number} was voided and cannot ship; make another: POST /v1/shipments, with other content or another external_id.`,
+});
 
 /** What may still leave of each order line, earlier departures of the batch counted; the ledger's limit is the database's last word. */
 function roomLeft({ quantities }: Standing) {
@@ -335,6 +344,20 @@ const tellShipped = ({ asking, shipment }: Gone): Told => ({
     previous: { state: 'packed' },
   },
 });
+
+/** Shipped goods that no invoice bills, because the one that did was taken back with "source": "hold". */
+export function heldBy(
+  { id, state, lines }: Shipment,
+  { claims, quantities }: Pick<Standing, 'claims' | 'quantities'>,
+): InvoiceId | null {
+  const claim = claims.get(id);
+  if (claim?.state !== 'held' || state !== 'shipped') return null;
+  const isUnbilled = lines.some(({ orderLineId }) => {
+    const line = quantities.get(orderLineId);
+    return line !== undefined && line.billed - line.credited < line.shipped - line.returned;
+  });
+  return isUnbilled ? claim.invoiceId : null;
+}
 
 /** A held claim names a void invoice: nothing bills the source, and nothing will. */
 export const liveInvoice = (claim: StandingClaim | undefined): InvoiceId | null =>

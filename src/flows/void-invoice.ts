@@ -11,7 +11,14 @@ import type { Asking } from '#model/story.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { recordHappenings } from '#modules/audit/index.ts';
 import { cancelDeliveries } from '#modules/deliveries/index.ts';
-import { endClaims, findCreditNotes, markDeleted, markVoid, releaseExternalId } from '#modules/invoices/index.ts';
+import {
+  endClaims,
+  findCreditNotes,
+  freeExternalId,
+  markDeleted,
+  markVoid,
+  releaseExternalId,
+} from '#modules/invoices/index.ts';
 import { moveQuantities } from '#modules/orders/index.ts';
 import { findSettlementsOf } from '#modules/settlements/index.ts';
 import { sourceIds } from './issue-invoices.ts';
@@ -19,13 +26,14 @@ import { lockInvoice } from './move-invoice.ts';
 import type { Ports } from './ports.ts';
 import { loadInvoiceAnswer, type InvoiceAnswer } from './read-invoices.ts';
 import { tell } from './story.ts';
+import { endOf, refuseOtherEnd, type SourceEnd } from './taken-back.ts';
 import { tellOfDelivery } from './tell-of-delivery.ts';
 
 export interface VoidInput {
   readonly invoiceId: InvoiceId;
   readonly reason: string;
-  /** Bill the source again when it is asked for, or hold it. */
-  readonly source: 'bill_again' | 'hold';
+  /** Null: not said, which holds it. */
+  readonly source: SourceEnd | null;
 }
 
 export function voidInvoice(ports: Ports, asking: Asking, input: VoidInput): Promise<Result<InvoiceAnswer>> {
@@ -33,7 +41,8 @@ export function voidInvoice(ports: Ports, asking: Asking, input: VoidInput): Pro
     const locked = await lockInvoice(tx, asking, input.invoiceId);
     if (!locked.ok) return locked;
     const { record, document } = locked.value;
-    if (record.lifecycle === 'void') return ok(await loadInvoiceAnswer(tx, asking, record.id));
+    if (record.lifecycle === 'void')
+      return (await refuseOtherEnd(tx, asking, input)) ?? ok(await loadInvoiceAnswer(tx, asking, record.id));
     if (record.lifecycle === 'draft')
       return refuse('invoice_not_issued', `A draft is deleted, not voided: DELETE ${pathOf(record)}.`);
     if (record.kind === 'credit_note')
@@ -59,10 +68,11 @@ export function voidInvoice(ports: Ports, asking: Asking, input: VoidInput): Pro
     if (!(await markVoid(tx, asking.accountId, { id: record.id, reason: input.reason, at: asking.at }))) {
       return refuseSettled(await findSettlementsOf(tx, asking.accountId, record.id), record);
     }
+    await freeExternalId(tx, asking.accountId, { invoiceId: record.id, at: asking.at });
     await takeBack(tx, { ports, asking, document });
     await endClaims(tx, asking.accountId, {
       invoiceId: record.id,
-      as: input.source === 'hold' ? 'held' : 'released',
+      as: endOf(input.source),
       reason: input.reason,
     });
     await recordHappenings(tx, { asking, newId: ports.newId }, [
@@ -71,7 +81,7 @@ export function voidInvoice(ports: Ports, asking: Asking, input: VoidInput): Pro
         type: 'invoice.voided',
         subjectKind: 'invoice',
         subjectId: record.id,
-        data: { number: record.number, reason: input.reason, source: input.source },
+        data: { number: record.number, reason: input.reason, source: input.source ?? 'hold' },
         previous: { status: record.lifecycle },
       },
       ...cancelled.parked.map((delivery) =>

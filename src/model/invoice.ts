@@ -9,7 +9,8 @@ export interface Standing {
   readonly credited: bigint;
   readonly debited: bigint;
   readonly balance: bigint;
-  readonly balanceStatus: 'unpaid' | 'paid' | 'overpaid';
+  /** Null where nothing can be owed: a credit note, a void invoice. */
+  readonly balanceStatus: 'unpaid' | 'paid' | 'overpaid' | null;
   readonly isPaidInFull: boolean;
   readonly isOverpaid: boolean;
   readonly isSent: boolean;

@@ -61,6 +61,8 @@ export interface Settlement {
   readonly accountId: AccountId;
   readonly id: SettlementId;
   readonly externalId: string | null;
+  /** Of what was asked for, where a repeat is to be known. */
+  readonly contentHash: string | null;
   readonly number: string;
   readonly state: SettlementState;
   /** Who settled: "api_key:..." as the audit trail names them. */

@@ -6,17 +6,17 @@ import type { Tx } from '#runtime/database/transaction.ts';
 export type Numbered = 'customer' | 'order' | 'product' | 'tax_rate' | 'shipment' | 'invoice' | 'settlement';
 
 const TABLES: Readonly<Record<Numbered, RawBuilder<unknown>>> = {
-  customer: sql`(select account_id, id, external_id, number from directory.customer)`,
-  order: sql`(select account_id, id, external_id, number from orders.sales_order)`,
-  product: sql`(select account_id, id, external_id, sku_key as number from catalog.product)`,
-  tax_rate: sql`(select account_id, id, external_id, name as number from catalog.tax_rate)`,
-  shipment: sql`(select account_id, id, external_id, number from fulfilment.shipment)`,
-  invoice: sql`(select account_id, id, null::text as external_id, number from invoices.invoice)`,
-  settlement: sql`(select account_id, id, null::text as external_id, number from settlements.settlement)`,
+  customer: sql`(select account_id, id, external_id, number, null::timestamptz as voided_at from directory.customer)`,
+  order: sql`(select account_id, id, external_id, number, voided_at from orders.sales_order)`,
+  product: sql`(select account_id, id, external_id, sku_key as number, null::timestamptz as voided_at from catalog.product)`,
+  tax_rate: sql`(select account_id, id, external_id, name as number, null::timestamptz as voided_at from catalog.tax_rate)`,
+  shipment: sql`(select account_id, id, external_id, number, voided_at from fulfilment.shipment)`,
+  invoice: sql`(select account_id, id, null::text as external_id, number, voided_at from invoices.invoice)`,
+  settlement: sql`(select account_id, id, null::text as external_id, number, voided_at from settlements.settlement)`,
 };
 
 /**
- * By number, which no two share; products by their SKU without case. Where a bare name may be an external id as well as a number, `spokenFor: 'skip'` leaves out the numbers
+ * By number, which no two share that are not void, and of which the void one is found when there is no other; products by their SKU without case. Where a bare name may be an external id as well as a number, `spokenFor: 'skip'` leaves out the numbers
  * that are somebody's external id.
  */
 export async function findByNumber<K extends Numbered>(
@@ -32,13 +32,14 @@ export async function findByNumber<K extends Numbered>(
       : sql`not exists (select 1 from ${table} e where e.account_id = ${accountId} and e.external_id = t.number)`;
   const rows = await tx.many(sql<{ number: string; id: Id<K> }>`
     select t.number, t.id from ${table} t
-    where t.account_id = ${accountId} and t.number = any(${[...new Set(at.numbers)]}::text[]) and ${isFree}`);
+    where t.account_id = ${accountId} and t.number = any(${[...new Set(at.numbers)]}::text[]) and ${isFree}
+    order by t.voided_at nulls last`);
   return new Map(rows.map((row) => [row.number, row.id]));
 }
 
 const EXTERNALS: Readonly<Record<'invoice' | 'settlement', RawBuilder<unknown>>> = {
-  invoice: sql`(select account_id, external_id, invoice_id as id from invoices.external_id)`,
-  settlement: sql`(select account_id, external_id, id from settlements.settlement)`,
+  invoice: sql`(select account_id, external_id, invoice_id as id, voided_at from invoices.external_id)`,
+  settlement: sql`(select account_id, external_id, id, voided_at from settlements.settlement)`,
 };
 
 /** Invoices and settlements by the caller's own id. */
@@ -49,6 +50,7 @@ export async function findByExternalId<K extends 'invoice' | 'settlement'>(
 ): Promise<Map<string, Id<K>>> {
   const rows = await tx.many(sql<{ external: string; id: Id<K> }>`
     select t.external_id as external, t.id from ${EXTERNALS[at.kind]} t
-    where t.account_id = ${accountId} and t.external_id = any(${[...new Set(at.externalIds)]}::text[])`);
+    where t.account_id = ${accountId} and t.external_id = any(${[...new Set(at.externalIds)]}::text[])
+    order by t.voided_at nulls last`);
   return new Map(rows.map((row) => [row.external, row.id]));
 }

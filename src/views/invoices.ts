@@ -68,6 +68,8 @@ const STATUS: Readonly<Record<ListedStatus, (today: string) => RawBuilder<unknow
     sql`((${OPEN} and (s.due_on is null or s.due_on >= ${today}::date)) or (i.kind = 'credit_note' and i.lifecycle = 'issued')) and not s.is_sent`,
 };
 
+const CUSTOMERS = sql`directory.customer`;
+
 const KINDS = ['invoice', 'credit_note'] as const;
 const PLACES = ['unpaid', 'paid', 'overpaid', 'void', 'uncollectible'] as const;
 
@@ -142,8 +144,7 @@ const isPeriod = (filter: InvoiceFilter): boolean => filter.issuedFrom !== undef
 function waysTo(accountId: AccountId, { filter, today }: InvoicesAsked, search: Search | null): Way[] {
   const { status, customer, isSent, isOpen, kind } = filter;
   const where = conditions(accountId, filter, today);
-  const ofCustomer =
-    customer === undefined ? null : sql`customer_id = ${reference(accountId, sql`directory.customer`, customer)}`;
+  const ofCustomer = customer === undefined ? null : sql`customer_id = ${reference(accountId, CUSTOMERS, customer)}`;
   const invoices = byInvoice(ofCustomer === null ? where : [...where, sql`i.${ofCustomer}`]);
   const also = (way: Way, condition: RawBuilder<unknown>): Way => ({ ...way, where: [...way.where, condition] });
 
@@ -252,5 +253,7 @@ function reference(
   named: { readonly id: string } | { readonly external: string },
 ): RawBuilder<unknown> {
   if ('id' in named) return sql`${named.id}::uuid`;
-  return sql`(select id from ${table} where account_id = ${accountId} and external_id = ${named.external})`;
+  // What is not void comes first; void ones may have been called so before it. Customers are never void.
+  const order = table === CUSTOMERS ? sql`` : sql`order by voided_at desc nulls first limit 1`;
+  return sql`(select id from ${table} where account_id = ${accountId} and external_id = ${named.external} ${order})`;
 }

@@ -68,7 +68,9 @@ function waysTo(accountId: AccountId, { state, order, invoiced }: ShipmentFilter
     const ordered =
       'id' in order
         ? sql`s.order_id = ${order.id}::uuid`
-        : sql`s.order_id = (select id from orders.sales_order where account_id = ${accountId} and external_id = ${order.external})`;
+        : sql`s.order_id = (
+            select id from orders.sales_order where account_id = ${accountId} and external_id = ${order.external}
+            order by voided_at desc nulls first limit 1)`;
     const only = also(all(accountId), ordered, state === undefined ? sql`true` : sql`s.state = ${state}`);
     return [invoiced === undefined ? only : also(only, invoiced ? isBilled(accountId) : unbilled)];
   }

@@ -254,3 +254,37 @@ it('the books verify after all of this', async () => {
     [],
   );
 });
+
+describe('what cannot be owed', () => {
+  it('is not called paid: a void invoice, and a credit note whose credit is open', async () => {
+    const customer = await aCustomer(world);
+    const make = async () =>
+      (
+        await expecting(
+          201,
+          world.ask('POST', '/v1/invoices', {
+            body: {
+              customer_id: customer,
+              lines: [{ description: 'Chai', quantity: '1', unit_price: '18', tax_rate: '19' }],
+              on_creation: 'issue',
+            },
+          }),
+        )
+      ).body.id as string;
+    const standing = async (id: string) => {
+      const { body } = await expecting(200, world.ask('GET', `/v1/invoices/${id}`));
+      return [body.balance_status, body.is_paid_in_full, body.is_overpaid, body.status];
+    };
+    const voided = await make();
+    await expecting(200, world.ask('POST', `/v1/invoices/${voided}/void`, { body: { reason: 'wrong' } }));
+    assert.deepEqual(await standing(voided), [null, false, false, 'void']);
+    await expecting(200, world.ask('PATCH', '/v1/account', { body: { settle_credit_notes: 'manual' } }));
+    const credited = await make();
+    const note = await expecting(201, world.ask('POST', `/v1/invoices/${credited}/credit`, { body: { reason: 'x' } }));
+    await expecting(200, world.ask('PATCH', '/v1/account', { body: { settle_credit_notes: 'automatic' } }));
+    assert.deepEqual(await standing(note.body.id), [null, false, false, 'issued']);
+    assert.deepEqual((await standing(credited)).slice(0, 2), ['unpaid', false]);
+    const paid = (await expecting(200, world.ask('GET', `/v1/invoices?status=paid&customer_id=${customer}`))).body.data;
+    assert.deepEqual(paid, []);
+  });
+});

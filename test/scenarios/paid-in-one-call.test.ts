@@ -109,6 +109,54 @@ describe('a payment in one call', () => {
     assert.deepEqual(pointers(refused), ['/allocations/0 differs']);
   });
 
+  it('that is told to pay what owes nothing is refused by name, and nothing is recorded', async () => {
+    const customer = await aCustomer(world);
+    const open = await invoiceOf(customer);
+    const paid = await invoiceOf(customer);
+    await post('/v1/payments', { amount: '21.42', allocations: [{ invoice_id: paid.id }] }, 201);
+    const toVoid = await invoiceOf(customer);
+    await post(`/v1/invoices/${toVoid.id}/void`, { reason: 'wrong' }, 200);
+    const credited = await invoiceOf(customer);
+    const note = (await post(`/v1/invoices/${credited.id}/credit`, { reason: 'wrong' }, 201)).body;
+    const draft = await invoiceOf(customer, { on_creation: 'draft' });
+    const others = await invoiceOf(await aCustomer(world));
+    const pay = async (status: number, ...ids: string[]) =>
+      pointers(await post('/v1/payments', { amount: '5', allocations: ids.map((id) => ({ invoice_id: id })) }, status));
+    const before = (await get(`/v1/transactions?customer_id=${customer}`)).data.length;
+    assert.deepEqual(await pay(409, toVoid.id), ['/allocations/0/invoice_id invoice_already_void']);
+    assert.deepEqual(await pay(409, note.id), ['/allocations/0/invoice_id credit_note_is_no_receivable']);
+    assert.deepEqual(await pay(409, draft.id), ['/allocations/0/invoice_id invoice_not_issued']);
+    assert.deepEqual(await pay(409, paid.id), ['/allocations/0/invoice_id invoice_owes_nothing']);
+    assert.deepEqual(await pay(409, open.id, (await invoiceOf(customer)).id), [
+      '/allocations/1 allocation_exceeds_transaction',
+    ]);
+    assert.deepEqual(await pay(422, open.id, others.id), ['/allocations/1/invoice_id customer_mismatch']);
+    assert.equal((await get(`/v1/transactions?customer_id=${customer}`)).data.length, before);
+  });
+
+  it('sent again with other allocations is refused, also when an allocation is left out or added', async () => {
+    const customer = await aCustomer(world);
+    const [one, two] = [await invoiceOf(customer), await invoiceOf(customer)];
+    const payment = { external_id: 'BANK-33', customer_id: customer, amount: '30' };
+    const first = { ...payment, allocations: [{ invoice_id: one.id }, { invoice_id: two.id, amount: '5.00' }] };
+    const made = (await post('/v1/payments', first, 201)).body;
+    const written = [{ invoice_id: one.id }, { invoice_id: two.id, amount: '5' }];
+    const again = await post('/v1/payments', { ...payment, amount: '30.00', allocations: written }, 200);
+    assert.equal(again.body.settlement.id, made.settlement.id);
+    for (const allocations of [
+      [{ invoice_id: one.id }],
+      [{ invoice_id: one.id }, { invoice_id: two.id, amount: '6' }],
+      [{ invoice_id: one.id }, { invoice_id: two.id }],
+      undefined,
+    ]) {
+      const refused = await post('/v1/payments', { ...payment, allocations }, 409);
+      assert.equal(refused.body.code, 'external_id_already_used', JSON.stringify(allocations));
+    }
+    const unowed = { external_id: 'BANK-34', customer_id: await aCustomer(world), amount: '5' };
+    assert.equal((await post('/v1/payments', unowed, 201)).body.settlement, null);
+    await post('/v1/payments', { ...unowed, allocations: [{ invoice_id: one.id }] }, 409);
+  });
+
   it('five at once under one external_id are one', async () => {
     const customer = await aCustomer(world);
     const invoice = await invoiceOf(customer);

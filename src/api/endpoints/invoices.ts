@@ -1,11 +1,10 @@
 /** Invoices over HTTP: manual drafts, issue, void, credit, send, read. Issued content has no edit. */
 import { z } from 'zod';
-import { ok, refuse, type Result } from '#kernel/result.ts';
+import { refuse } from '#kernel/result.ts';
 import { ON_CREATION } from '#model/billing-policy.ts';
-import { TEXT_LIMITS } from '#model/text-limits.ts';
-import { createInvoice, type InvoiceInput } from '#flows/create-invoice.ts';
+import { createInvoice, type MadeInvoice } from '#flows/create-invoice.ts';
 import { creditInvoice, type CreditAnswer } from '#flows/credit-invoice.ts';
-import { editDraft, type DraftHeader } from '#flows/edit-draft.ts';
+import { editDraft } from '#flows/edit-draft.ts';
 import { findInvoicePage } from '#flows/find-invoices.ts';
 import { issueDraft } from '#flows/issue-draft.ts';
 import { readInvoice, type InvoiceAnswer, type InvoiceRow } from '#flows/read-invoices.ts';
@@ -15,88 +14,18 @@ import { deleteDraft, voidInvoice } from '#flows/void-invoice.ts';
 import { listOf } from '../answer-fields.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { expandField } from '../expand-field.ts';
-import {
-  address,
-  code,
-  currency,
-  date,
-  email,
-  externalId,
-  nameParams,
-  paymentTerms,
-  prose,
-  reference,
-} from '../fields.ts';
+import { email, externalId, nameParams, prose } from '../fields.ts';
 import { invoiceAnswer, invoiceRowAnswer, writeInvoice, writeInvoiceRow } from '../invoice-answer.ts';
 import { invoiceFilterFields, invoiceFlagTexts, toInvoiceFilter } from '../invoice-filter.ts';
-import { chargeInput, invoiceLineInput, MOST_CHARGES, MOST_LINES } from '../line-fields.ts';
+import { contentFields, toContent, toHeader, toInput } from '../invoice-content.ts';
 import { DRAFT_REFUSALS } from '../invoice-refusals.ts';
 import { byId, pageAsked, pageQuery, writePage } from '../page.ts';
-import { shipTo } from '../party-fields.ts';
+import { voidRepeat } from '../warnings.ts';
+
+const repeatWarnings = ({ isNew, record }: MadeInvoice) =>
+  !isNew && record.lifecycle === 'void' ? [voidRepeat('invoice', record.number ?? 'a draft')] : [];
 
 const written = (value: InvoiceAnswer) => ({ body: writeInvoice(value), etag: value.record.version });
-
-/** Free lines for a customer, or `order_id` with quantities of its lines (left out: all it may still be billed for). */
-const contentFields = {
-  customer_id: reference('customer').optional(),
-  order_id: reference('order').optional(),
-  lines: z.array(invoiceLineInput()).min(1).max(MOST_LINES).optional(),
-  charges: z.array(chargeInput()).max(MOST_CHARGES).optional(),
-  currency: currency().optional(),
-  prices_include_tax: z.boolean().optional(),
-  payment_terms: paymentTerms().optional(),
-  po_number: code(TEXT_LIMITS.poNumber).optional(),
-  buyer_reference: code(TEXT_LIMITS.buyerReference).optional(),
-  bill_to: address().optional(),
-  ship_to: shipTo().optional(),
-  sales_rep_email: email().optional(),
-  supplied_on: date().optional(),
-  note: prose(TEXT_LIMITS.note).optional(),
-};
-
-type Content = z.output<z.ZodObject<typeof contentFields>>;
-
-function toInput(sent: Content, onCreation: InvoiceInput['onCreation']): Result<InvoiceInput> {
-  const rest = { suppliedOn: sent.supplied_on ?? null, note: sent.note ?? null, onCreation };
-  if (sent.order_id !== undefined) {
-    if (sent.charges !== undefined)
-      return refuseMixture('/charges', "an order's invoices carry the order's own charges");
-    const lines = [];
-    for (const [index, { orderLine, saysMore, line }] of (sent.lines ?? []).entries()) {
-      if (orderLine === null)
-        return refuseMixture(`/lines/${index}`, 'with order_id, every line names an order_line_id');
-      if (saysMore)
-        return refuseMixture(`/lines/${index}`, "beside order_line_id and quantity, the order's line says the rest");
-      lines.push({ orderLine, quantity: line.quantity });
-    }
-    return ok({
-      bills: { kind: 'order', order: sent.order_id, lines: sent.lines === undefined ? null : lines },
-      ...rest,
-    });
-  }
-  if (sent.customer_id === undefined) return refuseMixture('/customer_id', 'a customer_id or an order_id is needed');
-  if (sent.lines === undefined) return refuseMixture('/lines', 'without order_id, lines are needed');
-  const stray = sent.lines.findIndex((line) => line.orderLine !== null);
-  if (stray >= 0) return refuseMixture(`/lines/${stray}/order_line_id`, "an order's line is billed with its order_id");
-  const lines = sent.lines.map(({ line }) => line);
-  const content = {
-    customer: sent.customer_id,
-    lines,
-    charges: sent.charges,
-    currency: sent.currency,
-    pricesIncludeTax: sent.prices_include_tax,
-    paymentTerms: sent.payment_terms,
-    poNumber: sent.po_number,
-    buyerReference: sent.buyer_reference,
-    billTo: sent.bill_to,
-    shipTo: sent.ship_to,
-    salesRepEmail: sent.sales_rep_email,
-  };
-  return ok({ bills: { kind: 'lines', content }, ...rest });
-}
-
-const refuseMixture = (pointer: string, detail: string): Result<never> =>
-  refuse('invalid_input', detail, [{ pointer, code: 'does_not_fit', detail }]);
 
 const created = defineEndpoint({
   id: 'invoices.create',
@@ -106,7 +35,7 @@ const created = defineEndpoint({
   tag: 'Invoices',
   summary: 'Make an invoice by hand: of free lines, or of quantities of an order',
   description:
-    'A draft unless `on_creation` says `issue` or `issue_and_send`. Drafts carry no number. The same external_id with the same content answers 200 with the invoice that is there.',
+    'A draft unless `on_creation` says `issue` or `issue_and_send`. Drafts carry no number. The same external_id with the same content answers 200 with the invoice that is there; if that is void, `warnings` say so (`invoice_is_void`), and other content makes a new invoice.',
   body: z.strictObject({
     external_id: externalId().optional(),
     ...contentFields,
@@ -121,42 +50,12 @@ const created = defineEndpoint({
     const input = toInput(body, body.on_creation ?? 'draft');
     return input.ok ? createInvoice(ports, asking, { ...input.value, externalId: body.external_id }) : input;
   },
-  answer: (value) => ({ status: value.isNew ? 201 : 200, ...written(value) }),
+  answer: (value) => ({
+    status: value.isNew ? 201 : 200,
+    body: writeInvoice(value, repeatWarnings(value)),
+    etag: value.record.version,
+  }),
 });
-
-/** What an edit changes of the header; left out stays. */
-const toHeader = (sent: Content): DraftHeader => ({
-  paymentTerms: sent.payment_terms,
-  poNumber: sent.po_number,
-  buyerReference: sent.buyer_reference,
-  billTo: sent.bill_to,
-  shipTo: sent.ship_to,
-  salesRepEmail: sent.sales_rep_email,
-  suppliedOn: sent.supplied_on,
-  note: sent.note,
-});
-
-/** New lines, charges, currency or buyer mean the content is composed anew from the given and what the draft says of the rest. */
-function toContent(sent: Content, { record, document }: InvoiceAnswer): Result<InvoiceInput['bills'] | null> {
-  const anew = [sent.customer_id, sent.order_id, sent.lines, sent.charges, sent.currency, sent.prices_include_tax];
-  if (anew.every((given) => given === undefined)) return ok(null);
-  const ofOrder =
-    sent.order_id ??
-    (sent.customer_id === undefined && document.orderId !== null ? { id: document.orderId } : undefined);
-  const standing: Content = {
-    customer_id: { id: record.customerId },
-    currency: document.currency,
-    prices_include_tax: document.pricesIncludeTax,
-    payment_terms: document.paymentTerms,
-    po_number: document.poNumber ?? undefined,
-    buyer_reference: document.buyerReference ?? undefined,
-    bill_to: document.billTo.address ?? undefined,
-    ship_to: document.shipTo ?? undefined,
-    sales_rep_email: document.salesRepEmail ?? undefined,
-  };
-  const input = toInput(ofOrder === undefined ? { ...standing, ...sent } : { ...sent, order_id: ofOrder }, 'draft');
-  return input.ok ? ok(input.value.bills) : input;
-}
 
 const edited = defineEndpoint({
   id: 'invoices.edit',
@@ -166,7 +65,7 @@ const edited = defineEndpoint({
   tag: 'Invoices',
   summary: 'Edit a manual draft',
   description:
-    'What is left out stays; lines and charges are replaced as a whole. Issued invoices are voided or credited instead.',
+    'What is left out stays and `null` clears; lines and charges are replaced as a whole. Issued invoices are voided or credited instead.',
   params: nameParams('invoice'),
   body: z.strictObject(contentFields),
   answers: { 200: invoiceAnswer },
@@ -248,7 +147,18 @@ const sent = defineEndpoint({
   answer: written,
 });
 
-const ending = z.strictObject({ reason: prose(500), source: z.enum(['bill_again', 'hold']).optional() });
+const ending = z.strictObject({
+  reason: prose(500),
+  source: z
+    .enum(['bill_again', 'hold'])
+    .meta({
+      description:
+        'What becomes of the goods it billed. `hold`: nothing bills them until a person does, by POST /v1/invoices with `order_id`; their shipment ' +
+        'warns of it (`billing_held`). `bill_again`: the next POST /v1/shipments/{id}/ship does.',
+      default: 'hold',
+    })
+    .optional(),
+});
 
 const voided = defineEndpoint({
   id: 'invoices.void',
@@ -258,7 +168,7 @@ const voided = defineEndpoint({
   tag: 'Invoices',
   summary: 'Void an issued invoice that nobody got and nothing was settled against',
   description:
-    'Its number stays. `source` says what becomes of the shipment: `hold` (default), or `bill_again` by the next ship request.',
+    'Its number stays. `source` says what becomes of its goods: `hold` (the default) leaves them unbilled until a person bills them, `bill_again` bills them by the next ship request. Asked again with the other `source`, it is refused.',
   params: nameParams('invoice'),
   body: ending,
   answers: { 200: invoiceAnswer },
@@ -268,9 +178,10 @@ const voided = defineEndpoint({
     'invoice_already_sent',
     'invoice_has_settlements',
     'credit_note_cannot_be_voided',
+    'source_already_decided',
   ],
   handle: ({ ports, asking, params, body }) =>
-    voidInvoice(ports, asking, { invoiceId: params.id.id, reason: body.reason, source: body.source ?? 'hold' }),
+    voidInvoice(ports, asking, { invoiceId: params.id.id, reason: body.reason, source: body.source ?? null }),
   answer: written,
 });
 
@@ -300,6 +211,7 @@ const credited = defineEndpoint({
     'invoice_not_issued',
     'invoice_already_void',
     'credit_note_cannot_be_credited',
+    'source_already_decided',
     'no_recipient',
     'invoice_total_negative',
     'account_incomplete',
@@ -311,7 +223,7 @@ const credited = defineEndpoint({
     creditInvoice(ports, asking, {
       invoiceId: params.id.id,
       reason: body.reason,
-      source: body.source ?? 'hold',
+      source: body.source ?? null,
       send: body.send ?? null,
     }),
   answer: (value: CreditAnswer) => ({ status: value.isNew ? 201 : 200, ...written(value.creditNote) }),

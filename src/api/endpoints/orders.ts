@@ -36,7 +36,8 @@ const created = defineBulkEndpoint({
   summary: 'Enter an order, or up to 1,000 together; accepted at once unless `accept` is false',
   description:
     'A line names a product by `sku` or `product_id`, or brings a `description` and a `unit_price`. What is left out comes from the product, ' +
-    'the customer, then the account. The same `external_id` with the same content answers 200 with the order that is there.',
+    'the customer, then the account. The same `external_id` with the same content answers 200 with the order that is there; if that is void, `warnings` say so ' +
+    '(`order_is_void`). Names of void orders may be given again to other content.',
   item: orderInput,
   answers: { 201: orderAnswer, 200: orderAnswer },
   refusals: [...COMPOSE_REFUSALS, 'customer_on_hold', 'external_id_already_used'],
@@ -44,7 +45,7 @@ const created = defineBulkEndpoint({
   many: ({ ports, asking, body }) => createOrders(ports, asking, body),
   answer: ({ isNew, thing }, { asking }) => ({
     status: isNew ? 201 : 200,
-    body: writeOrder(thing, { prices: seesPrices(asking) }),
+    body: writeOrder(thing, { prices: seesPrices(asking), isVoidRepeat: !isNew && thing.order.phase === 'void' }),
     etag: thing.order.version,
   }),
 });
@@ -107,7 +108,7 @@ const accepted = defineEndpoint({
   summary: 'Accept a draft: its billing policy freezes and its lines may ship',
   params: refParams('order'),
   answers: { 200: orderAnswer },
-  refusals: ['order_not_found', 'changed_meanwhile', 'order_is_void', 'customer_on_hold'],
+  refusals: ['order_not_found', 'changed_meanwhile', 'order_is_void', 'customer_on_hold', 'po_number_already_used'],
   handle: ({ ports, asking, params, ifMatch }) => acceptOrder(ports, asking, { order: params.id, seen: ifMatch }),
   answer,
 });

@@ -7,7 +7,7 @@ import { recordPayment, type PaymentAnswer } from '#flows/record-payment.ts';
 import { decimalText, idText } from '../answer-fields.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { code, currency, date, externalId, idOrName, money, prose, reference, text } from '../fields.ts';
-import { settlementAnswer, writeSettlement } from './settlements.ts';
+import { repeatWarnings, settlementAnswer, writeSettlement } from './settlements.ts';
 import { transactionAnswer, writeTransaction } from './transactions.ts';
 
 const MAX_ALLOCATIONS = 1_000;
@@ -22,11 +22,11 @@ const paymentAnswer = z
   })
   .meta({ id: 'Payment' });
 
-const writePayment = ({ transaction, settlement }: PaymentAnswer): z.input<typeof paymentAnswer> => ({
+const writePayment = ({ isNew, transaction, settlement }: PaymentAnswer): z.input<typeof paymentAnswer> => ({
   object: 'payment',
   id: writeId('transaction', transaction.id),
   transaction: writeTransaction(transaction),
-  settlement: settlement === null ? null : writeSettlement(settlement),
+  settlement: settlement === null ? null : writeSettlement(settlement, repeatWarnings(isNew, settlement)),
   unallocated: writeMoney(transaction.unallocated, transaction.currency),
 });
 
@@ -74,7 +74,8 @@ export const paymentEndpoints = [
     summary: 'Record a payment and settle invoices with it',
     description:
       'One transaction of type `payment` and one settlement, both or none. What the payment exceeds stays open credit, to be settled by ' +
-      '`POST /v1/settlements`. The same external_id with the same content answers 200 with what was recorded and settled then.',
+      '`POST /v1/settlements`. The same external_id with the same content answers 200 with what was recorded and settled then. If that settlement is void, its `warnings` ' +
+      'say so, and other allocations settle the payment anew.',
     body,
     answers: { 201: paymentAnswer, 200: paymentAnswer },
     refusals: [
@@ -84,6 +85,7 @@ export const paymentEndpoints = [
       'invoice_not_issued',
       'invoice_already_void',
       'invoice_uncollectible',
+      'invoice_owes_nothing',
       'credit_note_is_no_receivable',
       'customer_mismatch',
       'currency_mismatch',

@@ -121,7 +121,7 @@ const started = defineEndpoint({
     'A filter passes over void invoices and those issued elsewhere.',
   body: input,
   // A member of a filter that was left out by mistake would send to everybody.
-  blanks: 'refused',
+  blanks: 'refused_in_filter',
   answers: { 202: sendingAnswer },
   refusals: ['sending_empty', 'sending_too_large'],
   handle: async ({ ports, asking, body }) => {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { present } from '#kernel/assert.ts';
 import { writeId } from '#kernel/id.ts';
 import { writeMoney } from '#kernel/money.ts';
+import type { Problem } from '#kernel/result.ts';
 import { INVOICE_STATES } from '#model/invoice-document.ts';
 import { SETTLEMENT_STATES } from '#model/settlement.ts';
 import { TEXT_LIMITS } from '#model/text-limits.ts';
@@ -16,6 +17,7 @@ import { expanded } from '../expandable.ts';
 import { writeAnyId } from '../event-answer.ts';
 import { code, externalId, idOrName, money, nameParams, prose, reference } from '../fields.ts';
 import { byId, pageAsked, pageQuery, writePage } from '../page.ts';
+import { voidRepeat, warningsAnswer } from '../warnings.ts';
 
 const MOST_ALLOCATIONS = 1_000;
 
@@ -48,7 +50,7 @@ export const settlementAnswer = z
           number: z.string().nullable(),
           lifecycle: z.enum(INVOICE_STATES),
           balance: decimalText(),
-          balance_status: z.enum(['unpaid', 'paid', 'overpaid']),
+          balance_status: z.enum(['unpaid', 'paid', 'overpaid']).nullable(),
         }),
       )
       .meta({ description: 'The settled invoices as they stand now.' }),
@@ -57,6 +59,7 @@ export const settlementAnswer = z
       .meta({
         description: 'The settled invoices on which more was paid than they come to, and by how much; usually none.',
       }),
+    warnings: warningsAnswer(),
     created_at: instantText(),
     voided_at: instantText().nullable(),
   })
@@ -70,7 +73,10 @@ function writeResponsible(responsible: string): string {
   return kind === 'api_key' ? writeAnyId('key', id) : responsible;
 }
 
-export function writeSettlement({ settlement, invoices }: SettlementAnswer): z.input<typeof settlementAnswer> {
+export function writeSettlement(
+  { settlement, invoices }: SettlementAnswer,
+  warnings: readonly Problem[] = [],
+): z.input<typeof settlementAnswer> {
   const balances = new Map(invoices.map((invoice) => [invoice.id, writeMoney(invoice.balance, invoice.currency)]));
   return {
     object: 'settlement',
@@ -99,12 +105,17 @@ export function writeSettlement({ settlement, invoices }: SettlementAnswer): z.i
       number: invoice.number,
       lifecycle: invoice.lifecycle,
       balance: writeMoney(invoice.balance, invoice.currency),
-      balance_status: statusOf(invoice.balance),
+      balance_status: invoice.lifecycle === 'void' ? null : statusOf(invoice.balance),
     })),
+    warnings: [...warnings],
     created_at: settlement.createdAt,
     voided_at: settlement.voidedAt,
   };
 }
+
+/** A repeat of what was settled and voided settles nothing. */
+export const repeatWarnings = (isNew: boolean, { settlement }: SettlementAnswer): Problem[] =>
+  !isNew && settlement.state === 'void' ? [voidRepeat('settlement', settlement.number)] : [];
 
 const written = (answer: SettlementAnswer) => ({ body: writeSettlement(answer), etag: answer.settlement.version });
 
@@ -119,7 +130,7 @@ export const settlementEndpoints = [
     tag: 'Settlements',
     summary: 'Settle invoices with transactions',
     description:
-      'All allocations or none. One customer and one currency; the sum over a transaction never exceeds its amount. An invoice may become overpaid: then `overpaid` says by how much. The same external_id with the same content answers 200 with what is there. `POST /v1/payments` records a payment and settles it in one call.',
+      'All allocations or none. One customer and one currency; the sum over a transaction never exceeds its amount. An invoice may become overpaid: then `overpaid` says by how much. The same external_id with the same content answers 200 with what is there; if that is void, `warnings` say so (`settlement_is_void`), and other content settles anew. `POST /v1/payments` records a payment and settles it in one call.',
     body: z.strictObject({
       external_id: externalId().optional(),
       note: prose(TEXT_LIMITS.note).optional(),
@@ -157,7 +168,11 @@ export const settlementEndpoints = [
           amount: allocation.amount,
         })),
       }),
-    answer: (value) => ({ status: value.isNew ? 201 : 200, ...written(value) }),
+    answer: (value) => ({
+      status: value.isNew ? 201 : 200,
+      body: writeSettlement(value, repeatWarnings(value.isNew, value)),
+      etag: value.settlement.version,
+    }),
   }),
   defineEndpoint({
     id: 'settlements.list',
@@ -187,7 +202,10 @@ export const settlementEndpoints = [
       return findSettlementPage(ports, asking, { filter, limit, count, after: after?.[0] ?? null });
     },
     answer: (found, { query }) => ({
-      body: writePage(found, query, { keyOf: (answer) => [answer.settlement.id], write: writeSettlement }),
+      body: writePage(found, query, {
+        keyOf: (answer) => [answer.settlement.id],
+        write: (answer) => writeSettlement(answer),
+      }),
     }),
   }),
   defineEndpoint({

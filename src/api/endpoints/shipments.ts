@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { writeId } from '#kernel/id.ts';
 import { writeQuantity } from '#kernel/quantity.ts';
+import type { Problem } from '#kernel/result.ts';
 import { SHIPMENT_STATES } from '#model/shipment.ts';
 import { TEXT_LIMITS } from '#model/text-limits.ts';
 import { createShipment, createShipments } from '#flows/pack-shipments.ts';
@@ -13,6 +14,7 @@ import { expandField } from '../expand-field.ts';
 import { expanded, expandsAs } from '../expandable.ts';
 import { code, externalId, instant, quantityUnits, reference, refParams, text } from '../fields.ts';
 import { byId, pageAsked, pageQuery, writePage } from '../page.ts';
+import { voidRepeat, warningsAnswer } from '../warnings.ts';
 
 const rowMembers = {
   object: z.literal('shipment'),
@@ -35,7 +37,9 @@ const rowMembers = {
 
 const linesAnswer = z.array(z.strictObject({ order_line_id: idText('order_line'), quantity: decimalText() }));
 
-export const shipmentAnswer = z.strictObject({ ...rowMembers, lines: linesAnswer }).meta({ id: 'Shipment' });
+export const shipmentAnswer = z
+  .strictObject({ ...rowMembers, warnings: warningsAnswer(), lines: linesAnswer })
+  .meta({ id: 'Shipment' });
 
 /** In lists, and inside what refers to it. */
 export const shipmentRowAnswer = expandsAs(
@@ -50,10 +54,23 @@ export const shipmentRowAnswer = expandsAs(
 
 type ToWrite = Pick<ShipmentAnswer, 'shipment' | 'invoiceId'>;
 
-export const writeShipment = (value: ToWrite): z.input<typeof shipmentAnswer> => ({
+export const writeShipment = (
+  value: ShipmentAnswer,
+  warnings: readonly Problem[] = [],
+): z.input<typeof shipmentAnswer> => ({
   ...writeShipmentRow(value),
+  warnings: [...heldWarnings(value), ...warnings],
   ...writeShipmentParts(value),
 });
+
+/** Shipped, and nothing bills it or will. */
+function heldWarnings({ shipment, heldBy }: ShipmentAnswer): Problem[] {
+  if (heldBy === null) return [];
+  const detail =
+    `Goods of this shipment are not billed: their invoice ${writeId('invoice', heldBy)} was taken back with "source": "hold", so shipping bills ` +
+    `nothing. To bill them: POST /v1/invoices with "order_id": "${writeId('order', shipment.orderId)}".`;
+  return [{ pointer: '/invoice_id', code: 'billing_held', detail }];
+}
 
 /** What a row leaves out and `expand=lines` adds. */
 export const writeShipmentParts = ({ shipment }: ToWrite) => ({
@@ -143,13 +160,20 @@ const created = defineBulkEndpoint({
   description:
     'Without `lines`, everything of the order not yet shipped or packed. A line names `order_line_id`, or a `sku`: when several lines of the ' +
     'order have it, they are filled in their order. Shipping makes the invoice in the same transaction. The same ' +
-    '`external_id` with the same content answers 200 with the same shipment and invoice. A `shipped_at` more than two days ahead, or before 1990, is refused.',
+    '`external_id` with the same content answers 200 with the same shipment and invoice; if that shipment is void, `warnings` say so (`shipment_is_void`), and ' +
+    'other content makes a new one. A `shipped_at` more than two days ahead, or before 1990, is refused.',
   item: shipmentInput,
   answers: { 201: shipmentAnswer, 200: shipmentAnswer },
   refusals: SHIP_REFUSALS,
   one: ({ ports, asking, body }) => createShipment(ports, asking, body),
   many: ({ ports, asking, body }) => createShipments(ports, asking, body),
-  answer: (value: ShipmentAnswer) => ({ status: value.isNew ? 201 : 200, body: writeShipment(value) }),
+  answer: (value: ShipmentAnswer) => ({
+    status: value.isNew ? 201 : 200,
+    body: writeShipment(
+      value,
+      !value.isNew && value.shipment.state === 'voided' ? [voidRepeat('shipment', value.shipment.number)] : [],
+    ),
+  }),
 });
 
 const shipped = defineEndpoint({
@@ -160,7 +184,8 @@ const shipped = defineEndpoint({
   tag: 'Shipments',
   summary: 'Ship a packed shipment: it leaves and is invoiced in one transaction',
   description:
-    'A shipment that has shipped answers with the same invoice; one whose invoice was voided to be billed again gets its new one. ' +
+    'A shipment that has shipped answers with the same invoice; one whose invoice was taken back to be billed again gets its new one; one whose ' +
+    'invoice was taken back with `source: hold` is not billed, and `warnings` say so (`billing_held`). ' +
     'A `shipped_at` more than two days ahead, or before 1990, is refused.',
   params: refParams('shipment'),
   body: z

@@ -91,7 +91,10 @@ const FOUND = sql`
     s.order_id as "orderId", s.customer_id as "customerId"
   from fulfilment.shipment s`;
 
-/** One answer per name, in order; null when the account has no such shipment. */
+/**
+ * One answer per name, in order; null when the account has no such shipment. Of several of one name, the last found counts: the one that is
+ * not void, else the one that was voided last.
+ */
 export async function findShipments(tx: Tx, names: readonly Named<'shipment'>[]): Promise<(FoundShipment | null)[]> {
   const { ids, externals } = apart(names);
   const [byId, byExternal] = await Promise.all([
@@ -101,7 +104,9 @@ export async function findShipments(tx: Tx, names: readonly Named<'shipment'>[])
     externals.length === 0
       ? []
       : tx.many(
-          sql<FoundShipment>`${FOUND} join ${externalKeys(externals)} on s.account_id = k.account_id and s.external_id = k.external_id`,
+          sql<FoundShipment>`
+            ${FOUND} join ${externalKeys(externals)} on s.account_id = k.account_id and s.external_id = k.external_id
+            order by s.voided_at nulls last`,
         ),
   ]);
   return names.map(lookUp<'shipment', FoundShipment>([...byId, ...byExternal]));

@@ -14,9 +14,9 @@ export { decideDiscountNote, leftToCredit } from './rules/decide-discount-note.t
 export { DISPLAY_STATUSES, displayStatus, type DisplayStatus } from './rules/display-status.ts';
 export { decideDueOn, parsePaymentTerms } from './rules/due-date.ts';
 export { loadBilled } from './store/billed.ts';
-export { endClaims, findClaims, insertClaim, type StandingClaim } from './store/claims.ts';
+export { endClaims, findEndOfClaims, findClaims, insertClaim, type StandingClaim } from './store/claims.ts';
 export { insertDraft, markDeleted, markVoid, updateDraft } from './store/drafts.ts';
-export { releaseExternalId, takeExternalId } from './store/external-ids.ts';
+export { freeExternalId, releaseExternalId, takeExternalId } from './store/external-ids.ts';
 export { findByNumber, keepClearOf, type NumberedDocument } from './store/imported.ts';
 export { insertIssued, type InvoiceToIssue } from './store/issue.ts';
 export { findCreditNotes, loadCreditNotesOf, loadDocuments, loadRecords, lockRecords } from './store/read.ts';

@@ -7,7 +7,7 @@ export type { LineQuantities, OpenedOrder, QuantityEntry } from './store/ledger.
 export { findUsed, holdPoNumbers, poKey, takeOrderNumbers, type PoNumber } from './store/numbers.ts';
 export { completeWhenShipped, freezePolicies, moveOrders } from './store/phases.ts';
 export type { MovedOrder, OrderLeft } from './store/phases.ts';
-export { findOrders, loadOrders, loadOrderSnapshots, lockOrders } from './store/snapshots.ts';
+export { findOrders, findOrdersCalled, loadOrders, loadOrderSnapshots, lockOrders } from './store/snapshots.ts';
 export type { StoredOrder } from './store/snapshots.ts';
 export { insertOrders, replaceContent, updateOrder, type OrderToSave } from './store/write.ts';
 export { releaseOrderNames } from './store/release-names.ts';

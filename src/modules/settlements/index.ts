@@ -3,7 +3,7 @@ export { decideSettlement, movesOf, type AllocationAsked, type SettlementDecisio
 export { recordCreditOfNote, type CreditOfNote } from './store/credit-of-note.ts';
 export { findBroughtWith, type BroughtWith } from './store/paid-before.ts';
 export {
-  findSettlementByExternalId,
+  findSettlementsByExternalId,
   findSettlementsOf,
   insertSettlement,
   loadSettlements,

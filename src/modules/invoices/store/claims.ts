@@ -37,6 +37,18 @@ export async function endClaims(
     where account_id = ${accountId} and invoice_id = ${ended.invoiceId} and state = 'live'`);
 }
 
+/** What became of the sources of an invoice that was taken back; null when it had none. */
+export async function findEndOfClaims(
+  tx: Tx,
+  accountId: AccountId,
+  invoiceId: InvoiceId,
+): Promise<'held' | 'released' | null> {
+  const row = await tx.maybe(sql<{ state: 'held' | 'released' }>`
+    select state from invoices.claim where account_id = ${accountId} and invoice_id = ${invoiceId} and state <> 'live'
+    order by state limit 1`);
+  return row?.state ?? null;
+}
+
 /** Claims for drafts; issued invoices write theirs with themselves. */
 export function insertClaim(
   tx: Tx,

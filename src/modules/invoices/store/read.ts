@@ -33,7 +33,7 @@ const exact = (text: string | null, currency: string): bigint =>
     'a stored amount fits its currency',
   );
 
-/** Nothing is owed on a void invoice, whatever it totals. */
+/** Nothing is owed on a void invoice, whatever it totals; nor by nature on a credit note. Neither is paid by that. */
 const SELECT_RECORD = sql`
   select i.account_id as "accountId", i.id, i.kind, i.origin, i.lifecycle, i.closed_as as "closedAs", i.number, i.revision,
     (select x.external_id from invoices.external_id x where x.account_id = i.account_id and x.invoice_id = i.id) as "externalId",
@@ -43,8 +43,9 @@ const SELECT_RECORD = sql`
     ${instant('i.updated_at')} as "updatedAt", i.version, i.draft::text as draft,
     s.total::text as "standingTotal", s.credited::text as credited, s.debited::text as debited,
     case when i.lifecycle = 'void' then '0' else s.balance::text end as balance,
-    case when i.lifecycle = 'void' then 'paid' else s.balance_status end as "balanceStatus",
-    s.is_paid_in_full or i.lifecycle = 'void' as "isPaidInFull", s.is_overpaid as "isOverpaid", s.is_sent as "isSent",
+    case when i.kind = 'invoice' and i.lifecycle <> 'void' then s.balance_status end as "balanceStatus",
+    s.is_paid_in_full and i.kind = 'invoice' and i.lifecycle <> 'void' as "isPaidInFull",
+    s.is_overpaid and i.lifecycle <> 'void' as "isOverpaid", s.is_sent as "isSent",
     ${instant('s.sent_at')} as "sentAt"
   from invoices.invoice i
   left join invoices.standing s on s.account_id = i.account_id and s.invoice_id = i.id`;

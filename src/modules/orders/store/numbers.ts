@@ -17,8 +17,8 @@ export async function takeOrderNumbers(
   const numbers: string[] = [];
   while (numbers.length < asked.count) {
     const next = await bump(tx, accountId, asked.count - numbers.length);
-    const used = await findUsed(tx, accountId, { numbers: next, pos: [] });
-    numbers.push(...next.filter((number) => !used.numbers.has(number) && !asked.avoid.has(number)));
+    const { numbers: used, voided } = await findUsed(tx, accountId, { numbers: next, pos: [] });
+    numbers.push(...next.filter((number) => !used.has(number) && !voided.has(number) && !asked.avoid.has(number)));
   }
   return numbers;
 }
@@ -55,23 +55,40 @@ export async function holdPoNumbers(tx: Tx, accountId: AccountId, pos: readonly 
       select distinct hashtextextended(k, 0) as key from unnest(${keys}::text[]) k order by 1) h`);
 }
 
+export interface VoidOrder {
+  readonly id: OrderId;
+  readonly contentHash: string;
+}
+
+export interface UsedNames {
+  /** Of orders that are not void. */
+  readonly numbers: ReadonlySet<string>;
+  /** By number. */
+  readonly voided: ReadonlyMap<string, readonly VoidOrder[]>;
+  readonly pos: ReadonlyMap<string, string>;
+}
+
 /** Which of the numbers orders carry already, and which of the PO numbers open orders do, other than the one that is being edited. */
 export async function findUsed(
   tx: Tx,
   accountId: AccountId,
   wanted: { readonly numbers: readonly string[]; readonly pos: readonly PoNumber[]; readonly except?: OrderId },
-): Promise<{ readonly numbers: ReadonlySet<string>; readonly pos: ReadonlyMap<string, string> }> {
-  if (wanted.numbers.length + wanted.pos.length === 0) return { numbers: new Set(), pos: new Map() };
+): Promise<UsedNames> {
+  if (wanted.numbers.length + wanted.pos.length === 0) return { numbers: new Set(), voided: new Map(), pos: new Map() };
   const rows = await tx.many(sql<{
     id: OrderId;
     number: string;
     customerId: CustomerId | null;
     poNumber: string | null;
+    contentHash: string;
+    isVoid: boolean;
   }>`
-    select id, number, null::uuid as "customerId", null::text as "poNumber" from orders.sales_order
+    select id, number, null::uuid as "customerId", null::text as "poNumber", content_hash as "contentHash",
+      voided_at is not null as "isVoid"
+    from orders.sales_order
     where account_id = ${accountId} and number = any(${[...wanted.numbers]}::text[])
     union all
-    select o.id, o.number, o.customer_id, o.po_number
+    select o.id, o.number, o.customer_id, o.po_number, '', false
     from unnest(${wanted.pos.map((po) => po.customerId)}::uuid[], ${wanted.pos.map((po) => withoutCase(po.poNumber))}::text[]) as po(customer_id, po_key)
     cross join lateral (
       -- Two, for one of them may be the order that is edited.
@@ -80,8 +97,13 @@ export async function findUsed(
         and s.phase in ('draft', 'accepted')
       order by s.id limit 2) o`);
   const others = rows.filter((row) => row.id !== wanted.except);
+  const numbered = others.filter((row) => row.poNumber === null);
   return {
-    numbers: new Set(others.flatMap((row) => (row.poNumber === null ? [row.number] : []))),
+    numbers: new Set(numbered.flatMap((row) => (row.isVoid ? [] : [row.number]))),
+    voided: Map.groupBy(
+      numbered.filter((row) => row.isVoid),
+      (row) => row.number,
+    ),
     pos: new Map(
       others.flatMap(({ customerId, poNumber, number }) =>
         customerId === null || poNumber === null ? [] : [[poKey({ customerId, poNumber }), number] as const],

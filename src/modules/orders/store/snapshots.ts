@@ -224,6 +224,19 @@ const FOUND = sql`
     o.content_hash as "contentHash"
   from orders.sales_order o`;
 
+/** Of several of one name, the last counts: the one that is not void, else the one that was voided last. */
+const LIVE_LAST = sql`order by o.voided_at nulls last`;
+
+/** All that carry the callers' own ids, void ones too. */
+export async function findOrdersCalled(
+  tx: Tx,
+  accountId: AccountId,
+  externalIds: readonly string[],
+): Promise<FoundOrder[]> {
+  return tx.many(sql<FoundOrder>`
+    ${FOUND} where o.account_id = ${accountId} and o.external_id = any(${[...externalIds]}::text[]) ${LIVE_LAST}`);
+}
+
 /** One answer per name, in order; null when the account has no such order. */
 export async function findOrders(tx: Tx, names: readonly Named<'order'>[]): Promise<(FoundOrder | null)[]> {
   const { ids, externals } = apart(names);
@@ -234,7 +247,8 @@ export async function findOrders(tx: Tx, names: readonly Named<'order'>[]): Prom
     externals.length === 0
       ? []
       : tx.many(
-          sql<FoundOrder>`${FOUND} join ${externalKeys(externals)} on o.account_id = k.account_id and o.external_id = k.external_id`,
+          sql<FoundOrder>`
+            ${FOUND} join ${externalKeys(externals)} on o.account_id = k.account_id and o.external_id = k.external_id ${LIVE_LAST}`,
         ),
   ]);
   return names.map(lookUp<'order', FoundOrder>([...byId, ...byExternal]));

@@ -116,7 +116,7 @@ export async function insertOrders(tx: Tx, at: At, orders: readonly OrderToSave[
         po_key, buyer_reference, payment_terms, bill_to, ship_to, sales_rep_email, billing_policy, note, net_total, tax_total, total, metadata,
         content_hash, ${at.at}::timestamptz, ${at.at}::timestamptz, case phase when 'accepted' then ${at.at}::timestamptz end
       from json_to_recordset(${JSON.stringify(orders.map(orderRow))}::json) as n${ORDER_ROWS}
-      on conflict (account_id, external_id) do nothing
+      on conflict (account_id, external_id, name_scope) do nothing
       returning id
     ), ${content(at.accountId, orders)}
     select id from added`);

@@ -22,8 +22,10 @@ export interface SettlementToInsert {
   readonly note: string | null;
   readonly currency: string;
   readonly allocations: readonly Allocation[];
-  /** The caller's own id, and the hash of the input it named. */
-  readonly external?: { readonly id: string; readonly contentHash: string } | null;
+  /** The caller's own id. */
+  readonly externalId?: string | null;
+  /** Of what was asked for, where a repeat is to be known. */
+  readonly contentHash?: string | null;
 }
 
 /** Numbers the settlement and writes it with its allocations. Holds the number series until the transaction ends: call it last. */
@@ -51,8 +53,8 @@ export async function insertSettlement(
     with settled as (
       insert into settlements.settlement (account_id, id, series, serial, number, currency, responsible, note, state, created_at, external_id, content_hash)
       values (${at.accountId}, ${settlement.id}, ${SERIES}, ${taken.serial}::bigint, ${number}, ${settlement.currency},
-        ${settlement.responsible}, ${settlement.note}, 'settled', ${at.at}, ${settlement.external?.id ?? null},
-        ${settlement.external?.contentHash ?? null})
+        ${settlement.responsible}, ${settlement.note}, 'settled', ${at.at}, ${settlement.externalId ?? null},
+        ${settlement.contentHash ?? null})
     )
     insert into settlements.allocation (account_id, settlement_id, position, transaction_id, invoice_id, amount)
     select ${at.accountId}::uuid, ${settlement.id}::uuid, position, transaction_id, invoice_id, amount
@@ -71,7 +73,7 @@ export async function loadSettlements(
 ): Promise<Map<SettlementId, Settlement>> {
   if (ids.length === 0) return new Map();
   const rows = await tx.many(sql<Row>`
-    select s.account_id as "accountId", s.id, s.external_id as "externalId", s.number, s.state, s.responsible, s.note, s.currency,
+    select s.account_id as "accountId", s.id, s.external_id as "externalId", s.content_hash as "contentHash", s.number, s.state, s.responsible, s.note, s.currency,
       ${instant('s.created_at')} as "createdAt", ${instant('s.voided_at')} as "voidedAt", s.version,
       (select json_agg(json_build_array(a.transaction_id, a.invoice_id, a.amount::text) order by a.position)
        from settlements.allocation a where a.account_id = s.account_id and a.settlement_id = s.id)::text as allocations
@@ -91,14 +93,15 @@ function toSettlement(row: Row): Settlement {
   };
 }
 
-export function findSettlementByExternalId(
+/** The one that stands first, then those that are void. */
+export function findSettlementsByExternalId(
   tx: Tx,
   accountId: AccountId,
   externalId: string,
-): Promise<{ readonly id: SettlementId; readonly contentHash: string } | null> {
-  return tx.maybe(sql<{ id: SettlementId; contentHash: string }>`
-    select id, content_hash as "contentHash" from settlements.settlement
-    where account_id = ${accountId} and external_id = ${externalId}`);
+): Promise<Pick<Settlement, 'id' | 'state'>[]> {
+  return tx.many(sql<Pick<Settlement, 'id' | 'state'>>`
+    select id, state from settlements.settlement
+    where account_id = ${accountId} and external_id = ${externalId} order by voided_at nulls first, id`);
 }
 
 /** The settlements that stand and that settle an invoice, oldest first. */
