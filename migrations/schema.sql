@@ -398,10 +398,15 @@ create table fulfilment.shipment (
   updated_at timestamp with time zone not null,
   version integer default 1 not null,
   left_unbilled boolean default false not null,
+  name_scope uuid generated always as (
+CASE
+    WHEN (voided_at IS NULL) THEN account_id
+    ELSE id
+END) stored not null,
   constraint shipment_pkey PRIMARY KEY (account_id, id),
-  constraint shipment_account_id_external_id_key UNIQUE (account_id, external_id),
-  constraint shipment_account_id_number_key UNIQUE (account_id, number),
   constraint shipment_account_id_order_id_ordinal_key UNIQUE (account_id, order_id, ordinal),
+  constraint shipment_external_id UNIQUE (account_id, external_id, name_scope),
+  constraint shipment_number UNIQUE (account_id, number, name_scope),
   constraint shipment_check CHECK (((state <> 'shipped'::text) OR ((shipped_at IS NOT NULL) AND (shipped_on IS NOT NULL)))),
   constraint shipment_ordinal_check CHECK ((ordinal >= 1)),
   constraint shipment_state_check CHECK ((state = ANY (ARRAY['packed'::text, 'shipped'::text, 'voided'::text])))
@@ -653,7 +658,13 @@ create table invoices.external_id (
   external_id text not null,
   invoice_id uuid not null,
   content_hash text not null,
-  constraint external_id_pkey PRIMARY KEY (account_id, external_id),
+  voided_at timestamp with time zone,
+  name_scope uuid generated always as (
+CASE
+    WHEN (voided_at IS NULL) THEN account_id
+    ELSE invoice_id
+END) stored not null,
+  constraint external_id_pkey PRIMARY KEY (account_id, external_id, name_scope),
   constraint external_id_invoice UNIQUE (account_id, invoice_id)
 );
 alter table invoices.external_id enable row level security;
@@ -1012,9 +1023,14 @@ create table orders.sales_order (
   uncredited_at timestamp with time zone,
   closed_short text,
   po_key text,
+  name_scope uuid generated always as (
+CASE
+    WHEN (voided_at IS NULL) THEN account_id
+    ELSE id
+END) stored not null,
   constraint sales_order_pkey PRIMARY KEY (account_id, id),
-  constraint sales_order_account_id_external_id_key UNIQUE (account_id, external_id),
-  constraint sales_order_account_id_number_key UNIQUE (account_id, number),
+  constraint sales_order_external_id UNIQUE (account_id, external_id, name_scope),
+  constraint sales_order_number UNIQUE (account_id, number, name_scope),
   constraint sales_order_customer FOREIGN KEY (account_id, customer_id) REFERENCES directory.customer(account_id, id) NOT VALID,
   constraint sales_order_closed_short_check CHECK ((closed_short = ANY (ARRAY['billed'::text, 'waived'::text]))),
   constraint sales_order_phase_check CHECK ((phase = ANY (ARRAY['draft'::text, 'accepted'::text, 'completed'::text, 'void'::text]))),
@@ -1096,13 +1112,18 @@ create table settlements.settlement (
   version integer default 1 not null,
   external_id text,
   content_hash text,
+  name_scope uuid generated always as (
+CASE
+    WHEN (voided_at IS NULL) THEN account_id
+    ELSE id
+END) stored not null,
   constraint settlement_pkey PRIMARY KEY (account_id, id),
   constraint settlement_account_id_number_key UNIQUE (account_id, number),
   constraint settlement_account_id_series_serial_key UNIQUE (account_id, series, serial),
   constraint settlement_check CHECK (((state = 'void'::text) = (voided_at IS NOT NULL))),
   constraint settlement_state_check CHECK ((state = ANY (ARRAY['settled'::text, 'void'::text])))
 );
-CREATE UNIQUE INDEX settlement_external_id ON settlements.settlement USING btree (account_id, external_id) WHERE (external_id IS NOT NULL);
+CREATE UNIQUE INDEX settlement_external_id ON settlements.settlement USING btree (account_id, external_id, name_scope) WHERE (external_id IS NOT NULL);
 CREATE INDEX settlement_void ON settlements.settlement USING btree (account_id, id) WHERE (state = 'void'::text);
 alter table settlements.settlement enable row level security;
 alter table settlements.settlement force row level security;

@@ -629,7 +629,7 @@ export interface paths {
         put?: never;
         /**
          * Make an invoice by hand: of free lines, or of quantities of an order
-         * @description A draft unless `on_creation` says `issue` or `issue_and_send`. Drafts carry no number. The same external_id with the same content answers 200 with the invoice that is there.
+         * @description A draft unless `on_creation` says `issue` or `issue_and_send`. Drafts carry no number. The same external_id with the same content answers 200 with the invoice that is there; if that is void, `warnings` say so (`invoice_is_void`), and other content makes a new invoice.
          *
          *     Permission: `invoices:write`.
          */
@@ -663,7 +663,7 @@ export interface paths {
         head?: never;
         /**
          * Edit a manual draft
-         * @description What is left out stays; lines and charges are replaced as a whole. Issued invoices are voided or credited instead.
+         * @description What is left out stays and `null` clears; lines and charges are replaced as a whole. Issued invoices are voided or credited instead.
          *
          *     Permission: `invoices:write`.
          */
@@ -787,7 +787,7 @@ export interface paths {
         put?: never;
         /**
          * Void an issued invoice that nobody got and nothing was settled against
-         * @description Its number stays. `source` says what becomes of the shipment: `hold` (default), or `bill_again` by the next ship request.
+         * @description Its number stays. `source` says what becomes of its goods: `hold` (the default) leaves them unbilled until a person bills them, `bill_again` bills them by the next ship request. Asked again with the other `source`, it is refused.
          *
          *     Permission: `invoices:void`.
          */
@@ -901,7 +901,7 @@ export interface paths {
         put?: never;
         /**
          * Enter an order, or up to 1,000 together; accepted at once unless `accept` is false
-         * @description A line names a product by `sku` or `product_id`, or brings a `description` and a `unit_price`. What is left out comes from the product, the customer, then the account. The same `external_id` with the same content answers 200 with the order that is there.
+         * @description A line names a product by `sku` or `product_id`, or brings a `description` and a `unit_price`. What is left out comes from the product, the customer, then the account. The same `external_id` with the same content answers 200 with the order that is there; if that is void, `warnings` say so (`order_is_void`). Names of void orders may be given again to other content.
          *
          *     Permission: `orders:write`.
          */
@@ -1011,7 +1011,7 @@ export interface paths {
         put?: never;
         /**
          * Record a payment and settle invoices with it
-         * @description One transaction of type `payment` and one settlement, both or none. What the payment exceeds stays open credit, to be settled by `POST /v1/settlements`. The same external_id with the same content answers 200 with what was recorded and settled then.
+         * @description One transaction of type `payment` and one settlement, both or none. What the payment exceeds stays open credit, to be settled by `POST /v1/settlements`. The same external_id with the same content answers 200 with what was recorded and settled then. If that settlement is void, its `warnings` say so, and other allocations settle the payment anew.
          *
          *     Permission: `payments:write`.
          */
@@ -1187,7 +1187,7 @@ export interface paths {
         put?: never;
         /**
          * Settle invoices with transactions
-         * @description All allocations or none. One customer and one currency; the sum over a transaction never exceeds its amount. An invoice may become overpaid: then `overpaid` says by how much. The same external_id with the same content answers 200 with what is there. `POST /v1/payments` records a payment and settles it in one call.
+         * @description All allocations or none. One customer and one currency; the sum over a transaction never exceeds its amount. An invoice may become overpaid: then `overpaid` says by how much. The same external_id with the same content answers 200 with what is there; if that is void, `warnings` say so (`settlement_is_void`), and other content settles anew. `POST /v1/payments` records a payment and settles it in one call.
          *
          *     Permission: `payments:write`.
          */
@@ -1255,7 +1255,7 @@ export interface paths {
         put?: never;
         /**
          * Pack a shipment and ship it, unless `ship` is false
-         * @description Without `lines`, everything of the order not yet shipped or packed. A line names `order_line_id`, or a `sku`: when several lines of the order have it, they are filled in their order. Shipping makes the invoice in the same transaction. The same `external_id` with the same content answers 200 with the same shipment and invoice. A `shipped_at` more than two days ahead, or before 1990, is refused.
+         * @description Without `lines`, everything of the order not yet shipped or packed. A line names `order_line_id`, or a `sku`: when several lines of the order have it, they are filled in their order. Shipping makes the invoice in the same transaction. The same `external_id` with the same content answers 200 with the same shipment and invoice; if that shipment is void, `warnings` say so (`shipment_is_void`), and other content makes a new one. A `shipped_at` more than two days ahead, or before 1990, is refused.
          *
          *     Permission: `shipments:write`.
          */
@@ -1297,7 +1297,7 @@ export interface paths {
         put?: never;
         /**
          * Ship a packed shipment: it leaves and is invoiced in one transaction
-         * @description A shipment that has shipped answers with the same invoice; one whose invoice was voided to be billed again gets its new one. A `shipped_at` more than two days ahead, or before 1990, is refused.
+         * @description A shipment that has shipped answers with the same invoice; one whose invoice was taken back to be billed again gets its new one; one whose invoice was taken back with `source: hold` is not billed, and `warnings` say so (`billing_held`). A `shipped_at` more than two days ahead, or before 1990, is refused.
          *
          *     Permission: `shipments:write`.
          */
@@ -2787,7 +2787,7 @@ export interface components {
              * @example 1234.50
              */
             balance: string;
-            /** @description Where the balance stands: above, at or below zero. Null on a draft. */
+            /** @description Where the balance stands: above, at or below zero. Null where nothing can be owed: on drafts, void invoices and credit notes. */
             balance_status: ("unpaid" | "paid" | "overpaid") | null;
             /** @description The buyer as the document names it, frozen when it was issued. */
             bill_to: components["schemas"]["Party"];
@@ -2840,7 +2840,7 @@ export interface components {
             id: string;
             /** @description Whether more was credited than its total. */
             is_overpaid: boolean;
-            /** @description Whether nothing is owed. */
+            /** @description Whether nothing is owed any more. False where nothing can be owed: on drafts, void invoices and credit notes. */
             is_paid_in_full: boolean;
             /** @description Whether a recipient of the customer has it. */
             is_sent: boolean;
@@ -2951,6 +2951,15 @@ export interface components {
             updated_at: string;
             /** @description Why it was made void. */
             void_reason: string | null;
+            /** @description What is taken as it is, but may be a mistake, or what is left to do; usually none. */
+            warnings: {
+                /** @description What happened, as a code to match on. */
+                code: string;
+                /** @description What happened, in words for people. */
+                detail: string;
+                /** @description JSON Pointer to the field, or /query/... or /path/... for parameters. */
+                pointer: string;
+            }[];
         };
         InvoiceCharge: {
             /** @description What stands on the document. */
@@ -3075,9 +3084,9 @@ export interface components {
         };
         InvoicesCreateRequest: {
             /** @description Billing address. */
-            bill_to?: components["schemas"]["AddressInput"];
+            bill_to?: components["schemas"]["AddressInput"] | null;
             /** @description The buyer's own reference, such as a cost centre or a Leitweg-ID; printed on the invoice. */
-            buyer_reference?: string;
+            buyer_reference?: string | null;
             /** @description Freight, fees and discounts of the whole document. On an invoice without goods, freight and fees are lines instead. */
             charges?: {
                 /**
@@ -3159,7 +3168,7 @@ export interface components {
                 unit_price?: string;
             }[];
             /** @description Text printed on the document. */
-            note?: string;
+            note?: string | null;
             /**
              * @description What becomes of it at once; only `issue_and_send` mails it.
              * @default draft
@@ -3171,14 +3180,11 @@ export interface components {
             /** @description When payment is due: "net_30", "net_30_eom", "eom", "eom_15", "due_on_receipt", "prepaid", "cod". */
             payment_terms?: string;
             /** @description The buyer's own number for the order. */
-            po_number?: string;
+            po_number?: string | null;
             /** @description Whether unit prices are with tax. */
             prices_include_tax?: boolean;
-            /**
-             * Format: email
-             * @description Sales representative, who gets a copy.
-             */
-            sales_rep_email?: string;
+            /** @description Sales representative, who gets a copy. */
+            sales_rep_email?: string | null;
             /** @description Where goods go. */
             ship_to?: {
                 /** @description Town or city. */
@@ -3195,12 +3201,9 @@ export interface components {
                 postal_code?: string | null;
                 /** @description State, province or county. */
                 region?: string | null;
-            };
-            /**
-             * Format: date
-             * @description A calendar date, YYYY-MM-DD.
-             */
-            supplied_on?: string;
+            } | null;
+            /** @description The day of supply. */
+            supplied_on?: string | null;
         };
         InvoicesCreditRequest: {
             /** @description Why, in words for people. */
@@ -3208,16 +3211,17 @@ export interface components {
             /** @description Whether the note is mailed. Left out: when its invoice was mailed, or is on its way. */
             send?: boolean;
             /**
-             * @description What becomes of the shipment: it stays unbilled (`hold`), or the next ship request bills it again.
+             * @description What becomes of the goods it billed. `hold`: nothing bills them until a person does, by POST /v1/invoices with `order_id`; their shipment warns of it (`billing_held`). `bill_again`: the next POST /v1/shipments/{id}/ship does.
+             * @default hold
              * @enum {string}
              */
-            source?: "bill_again" | "hold";
+            source: "bill_again" | "hold";
         };
         InvoicesEditRequest: {
             /** @description Billing address. */
-            bill_to?: components["schemas"]["AddressInput"];
+            bill_to?: components["schemas"]["AddressInput"] | null;
             /** @description The buyer's own reference, such as a cost centre or a Leitweg-ID; printed on the invoice. */
-            buyer_reference?: string;
+            buyer_reference?: string | null;
             /** @description Freight, fees and discounts of the whole document. On an invoice without goods, freight and fees are lines instead. */
             charges?: {
                 /**
@@ -3297,20 +3301,17 @@ export interface components {
                 unit_price?: string;
             }[];
             /** @description A note. */
-            note?: string;
+            note?: string | null;
             /** @description An id ("ord_..."), or "external:" and your own id, or "number:" and its number. */
             order_id?: string;
             /** @description When payment is due: "net_30", "net_30_eom", "eom", "eom_15", "due_on_receipt", "prepaid", "cod". */
             payment_terms?: string;
             /** @description The buyer's own number for the order. */
-            po_number?: string;
+            po_number?: string | null;
             /** @description Whether unit prices are with tax. */
             prices_include_tax?: boolean;
-            /**
-             * Format: email
-             * @description Sales representative, who gets a copy.
-             */
-            sales_rep_email?: string;
+            /** @description Sales representative, who gets a copy. */
+            sales_rep_email?: string | null;
             /** @description Where goods go. */
             ship_to?: {
                 /** @description Town or city. */
@@ -3327,12 +3328,9 @@ export interface components {
                 postal_code?: string | null;
                 /** @description State, province or county. */
                 region?: string | null;
-            };
-            /**
-             * Format: date
-             * @description A calendar date, YYYY-MM-DD.
-             */
-            supplied_on?: string;
+            } | null;
+            /** @description The day of supply. */
+            supplied_on?: string | null;
         };
         InvoicesIssueRequest: {
             /**
@@ -3360,7 +3358,7 @@ export interface components {
              * @example 1234.50
              */
             balance: string;
-            /** @description Where the balance stands: above, at or below zero. Null on a draft. */
+            /** @description Where the balance stands: above, at or below zero. Null where nothing can be owed: on drafts, void invoices and credit notes. */
             balance_status: ("unpaid" | "paid" | "overpaid") | null;
             /** @description The buyer's own reference, such as a cost centre or a Leitweg-ID; printed on the invoice. */
             buyer_reference: string | null;
@@ -3409,7 +3407,7 @@ export interface components {
             id: string;
             /** @description Whether more was credited than its total. */
             is_overpaid: boolean;
-            /** @description Whether nothing is owed. */
+            /** @description Whether nothing is owed any more. False where nothing can be owed: on drafts, void invoices and credit notes. */
             is_paid_in_full: boolean;
             /** @description Whether a recipient of the customer has it. */
             is_sent: boolean;
@@ -3508,10 +3506,11 @@ export interface components {
             /** @description Why, in words for people. */
             reason: string;
             /**
-             * @description What becomes of the shipment: it stays unbilled (`hold`), or the next ship request bills it again.
+             * @description What becomes of the goods it billed. `hold`: nothing bills them until a person does, by POST /v1/invoices with `order_id`; their shipment warns of it (`billing_held`). `bill_again`: the next POST /v1/shipments/{id}/ship does.
+             * @default hold
              * @enum {string}
              */
-            source?: "bill_again" | "hold";
+            source: "bill_again" | "hold";
         };
         Job: {
             /**
@@ -3752,7 +3751,7 @@ export interface components {
             version: number;
             /** @description When it was made void. */
             voided_at: string | null;
-            /** @description What is taken as it is, but may be a mistake. */
+            /** @description What is taken as it is, but may be a mistake, or what is left to do; usually none. */
             warnings: {
                 /** @description What happened, as a code to match on. */
                 code: string;
@@ -4738,11 +4737,8 @@ export interface components {
                  * @example 1234.50
                  */
                 balance: string;
-                /**
-                 * @description Where the balance stands: above, at or below zero. Null on a draft.
-                 * @enum {string}
-                 */
-                balance_status: "unpaid" | "paid" | "overpaid";
+                /** @description Where the balance stands: above, at or below zero. Null where nothing can be owed: on drafts, void invoices and credit notes. */
+                balance_status: ("unpaid" | "paid" | "overpaid") | null;
                 /** @description Its id. */
                 id: string;
                 /**
@@ -4784,6 +4780,15 @@ export interface components {
             state: "settled" | "void";
             /** @description When it was made void. */
             voided_at: string | null;
+            /** @description What is taken as it is, but may be a mistake, or what is left to do; usually none. */
+            warnings: {
+                /** @description What happened, as a code to match on. */
+                code: string;
+                /** @description What happened, in words for people. */
+                detail: string;
+                /** @description JSON Pointer to the field, or /query/... or /path/... for parameters. */
+                pointer: string;
+            }[];
         };
         SettlementsCreateRequest: {
             /** @description Which transaction gives how much to which invoice. */
@@ -4856,6 +4861,15 @@ export interface components {
             state: "packed" | "shipped" | "voided";
             /** @description The carrier's number for the parcel. */
             tracking_number: string | null;
+            /** @description What is taken as it is, but may be a mistake, or what is left to do; usually none. */
+            warnings: {
+                /** @description What happened, as a code to match on. */
+                code: string;
+                /** @description What happened, in words for people. */
+                detail: string;
+                /** @description JSON Pointer to the field, or /query/... or /path/... for parameters. */
+                pointer: string;
+            }[];
         };
         ShipmentsCreateRequest: {
             /** @description Who carries the parcel. */
@@ -10600,6 +10614,8 @@ export interface operations {
              *
              *     `credit_note_cannot_be_credited`: A credit note is not credited.
              *
+             *     `source_already_decided`: What becomes of the goods was decided before.
+             *
              *     `account_incomplete`: The account lacks what an invoice must say about its seller.
              *
              *     `order_line_already_credited`: More would be credited than was billed.
@@ -11355,6 +11371,8 @@ export interface operations {
              *     `invoice_has_settlements`: Something is settled against the invoice.
              *
              *     `credit_note_cannot_be_voided`: A credit note stands once it is issued.
+             *
+             *     `source_already_decided`: What becomes of the goods was decided before.
              *
              *     `busy`: Another request holds what this one needs.
              */
@@ -12720,6 +12738,8 @@ export interface operations {
              * @description `order_is_void`: The order is void.
              *
              *     `customer_on_hold`: The customer is on hold.
+             *
+             *     `po_number_already_used`: Another order of this customer carries this PO number.
              */
             409: {
                 headers: {
@@ -13252,6 +13272,8 @@ export interface operations {
              *     `invoice_already_void`: The invoice is void.
              *
              *     `invoice_uncollectible`: The invoice was written off as uncollectible.
+             *
+             *     `invoice_owes_nothing`: Nothing is owed on the invoice.
              *
              *     `credit_note_is_no_receivable`: Nothing is owed on a credit note; settle its credit transaction.
              *
