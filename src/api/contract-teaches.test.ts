@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { EVENT_TYPES, SUBJECT_KINDS } from '#model/event-types.ts';
 import { startWorld } from '#test/world/server.ts';
@@ -46,6 +47,11 @@ const LIST_VALUED =
 const OPEN = new Set(['InboundEvent.type', 'Problem.status', 'Problem.type', 'EventsReceiveRequest.type']);
 
 describe('somebody who reads the contract', () => {
+  it('sees the version of the product, not another one', async () => {
+    const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as Json;
+    assert.equal(contract.info.version, version);
+  });
+
   it('finds a sentence for every field and parameter', () => {
     assert.ok(FIELDS.length > 500);
     const silent = FIELDS.filter(

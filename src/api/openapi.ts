@@ -12,7 +12,8 @@ import { knownRefusal, type RefusalCode } from './refusals.ts';
 
 type Json = Record<string, unknown>;
 
-const VERSION = '1.0.0';
+/** The product's own; the API's is the first part of each path. */
+const VERSION = '0.1.0';
 /** What any endpoint may answer besides its own refusals. */
 const COMMON: readonly RefusalCode[] = [
   'api_key_missing',

@@ -17,6 +17,8 @@ interface Rule {
   readonly prefix: RegExp | null;
   /** What the prefix is replaced by before the validators see it. */
   readonly replacedBy?: string;
+  /** The check digit is not held against anybody. */
+  readonly isFormEnough?: boolean;
 }
 
 const kinds = (country: string, ...names: readonly string[]): readonly Validator[] =>
@@ -46,7 +48,15 @@ const RULES: ReadonlyMap<string, Rule> = new Map([
   ['CH', CH],
   ['LI', CH],
   ['NO', { name: 'organisation number of NO', validators: kinds('NO', 'orgnr', 'mva'), prefix: /^NO/, replacedBy: '' }],
-  ['AU', { name: 'ABN', validators: kinds('AU', 'abn', 'acn'), prefix: null }],
+  ['AU', { name: 'ABN', validators: kinds('AU', 'abn', 'acn'), prefix: /^ABN/, replacedBy: '' }],
+  ['JP', { name: 'corporate number of JP', validators: kinds('JP', 'cn'), prefix: /^T(?=\d{13}$)/, replacedBy: '' }],
+  ['BR', { name: 'CNPJ', validators: kinds('BR', 'cnpj', 'cpf'), prefix: null }],
+  // Numbers given out with another check digit are in use.
+  ['MX', { name: 'RFC', validators: kinds('MX', 'rfc'), prefix: null, isFormEnough: true }],
+  ['TR', { name: 'VKN', validators: kinds('TR', 'vkn', 'tckimlik'), prefix: null }],
+  ['ZA', { name: 'VAT registration number of ZA', validators: kinds('ZA', 'vat', 'tin'), prefix: null }],
+  ['CA', { name: 'business number of CA', validators: kinds('CA', 'bn', 'gst', 'qst'), prefix: null }],
+  ['US', { name: 'EIN', validators: kinds('US', 'ein', 'ssn'), prefix: null }],
   ['NZ', { name: 'GST registration number (IRD) of NZ', validators: kinds('NZ', 'ird'), prefix: null }],
   ['IN', { name: 'GSTIN', validators: kinds('IN', 'gstin', 'pan'), prefix: null }],
 ]);
@@ -62,6 +72,9 @@ const LIKE_VAT_ID = /^[A-Z]{2}[A-Z0-9]?\d{7,11}[A-Z0-9]{0,3}$/;
 /** Of nobody knows where: what begins as a VAT ID does, and not as a word. */
 const BEGINS_LIKE_VAT_ID = /^[A-Z]{2,3}[A-Z0-9]?\d/;
 
+/** Some check digits fit it. */
+const NOTHING_BUT_ZEROS = /^[A-Z]{0,3}0+$/;
+
 /** `country`: where its holder is, when that is known. Null: nothing is wrong with it, or there is no rule to say so. */
 export function findTaxIdFlaw(text: string, country: string | null): TaxIdFlaw | null {
   const tight = text.toUpperCase().replaceAll(/[\s.\-/]/g, '');
@@ -72,6 +85,8 @@ export function findTaxIdFlaw(text: string, country: string | null): TaxIdFlaw |
     ...(named !== undefined && (own !== undefined || like.test(tight)) ? [named] : []),
     ...(own !== undefined && country !== null && own.prefix?.test(tight) !== true ? [withoutPrefix(country, own)] : []),
   ];
+  if (NOTHING_BUT_ZEROS.test(tight) && rules[0] !== undefined)
+    return { code: 'tax_id_wrong_form', detail: `Zeros alone are no ${rules[0].name}.` };
   let flaw: TaxIdFlaw | null = null;
   for (const rule of rules) {
     const found = flawBy(rule, text, tight);
@@ -81,12 +96,17 @@ export function findTaxIdFlaw(text: string, country: string | null): TaxIdFlaw |
   return flaw;
 }
 
-function flawBy({ name, validators, prefix, replacedBy }: Rule, text: string, tight: string): TaxIdFlaw | null {
+function flawBy(
+  { name, validators, prefix, replacedBy, isFormEnough }: Rule,
+  text: string,
+  tight: string,
+): TaxIdFlaw | null {
   const shown = prefix === null || replacedBy === undefined ? text.toUpperCase() : tight.replace(prefix, replacedBy);
   const results = validators.map((validator) => validator.validate(shown));
   if (results.some(({ isValid }) => isValid)) return null;
   // A number that fails by its check digit alone is nearer to what was meant than one of another length.
   const errors = results.map(({ error }) => error?.name);
+  if (isFormEnough === true && errors.includes('InvalidChecksum')) return null;
   switch (errors.includes('InvalidChecksum') ? 'InvalidChecksum' : errors[0]) {
     case 'InvalidChecksum':
       return { code: 'tax_id_wrong_check_digit', detail: `The check digit does not fit: this is no ${name}.` };

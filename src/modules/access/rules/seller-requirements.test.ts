@@ -19,7 +19,25 @@ describe('a seller that may issue', () => {
     assert.deepEqual(fields(inCountry('US')), []);
   });
 
-  for (const country of ['DE', 'FR', 'GR', 'MC', 'GB', 'CH', 'LI', 'NO', 'AU', 'NZ', 'IN', 'ZA', 'SA', 'AE']) {
+  for (const country of [
+    'DE',
+    'FR',
+    'GR',
+    'MC',
+    'GB',
+    'CH',
+    'LI',
+    'NO',
+    'AU',
+    'NZ',
+    'IN',
+    'ZA',
+    'SA',
+    'AE',
+    'BR',
+    'MX',
+    'TR',
+  ]) {
     it(`has said its tax id when it is in ${country}`, () => {
       assert.deepEqual(fields(inCountry(country)), ['/tax_id']);
     });
@@ -30,7 +48,8 @@ describe('a seller that may issue', () => {
   });
 
   it('does not go by the name that the first account of a database is given', () => {
-    assert.deepEqual(fields(inCountry('US', { name: PLACEHOLDER_NAME })), ['/name']);
+    for (const name of [PLACEHOLDER_NAME, 'my company', 'MY COMPANY', ' My  Company '])
+      assert.deepEqual(fields(inCountry('US', { name })), ['/name'], name);
   });
 });
 

@@ -54,6 +54,13 @@ const TAX_ID_RULES: readonly TaxIdRule[] = [
     source: 'Implementing Regulations of the Value Added Tax Law, Article 53 (5)',
   },
   {
+    countries: ['BR'],
+    name: 'CNPJ',
+    source: 'Convênio S/Nº, de 15 de dezembro de 1970, artigo 19',
+  },
+  { countries: ['MX'], name: 'RFC', source: 'Código Fiscal de la Federación, artículo 29-A, fracción I' },
+  { countries: ['TR'], name: 'tax identification number (VKN)', source: 'Vergi Usul Kanunu (213), madde 230' },
+  {
     countries: ['AE'],
     name: 'Tax Registration Number (TRN)',
     source: 'Cabinet Decision No. 52 of 2017, Article 59 (1)',
@@ -62,6 +69,10 @@ const TAX_ID_RULES: readonly TaxIdRule[] = [
 
 const RULE_OF_COUNTRY = new Map(TAX_ID_RULES.flatMap((rule) => rule.countries.map((country) => [country, rule])));
 
+/** However it is written: with other capitals, and with more blanks. */
+const isPlaceholder = (name: string): boolean =>
+  name.trim().replaceAll(/\s+/g, ' ').toLowerCase() === PLACEHOLDER_NAME.toLowerCase();
+
 const NOTHING_MISSING: readonly Problem[] = [];
 
 /** What the account still lacks, each with the field that says it. Empty: it may issue. */
@@ -69,9 +80,9 @@ export function missingOfSeller({ name, address, taxId, nationalTaxId }: SellerP
   const rule = address === null ? undefined : RULE_OF_COUNTRY.get(address.country);
   // Where a seller is exempt or too small to have a VAT ID, its other number is what the law asks for.
   const needsTaxId = rule !== undefined && taxId === null && nationalTaxId === null;
-  if (name !== PLACEHOLDER_NAME && address !== null && !needsTaxId) return NOTHING_MISSING;
+  if (!isPlaceholder(name) && address !== null && !needsTaxId) return NOTHING_MISSING;
   return [
-    ...(name === PLACEHOLDER_NAME ? [missing('name', 'its own name')] : []),
+    ...(isPlaceholder(name) ? [missing('name', 'its own name')] : []),
     ...(address === null ? [missing('address', 'its address')] : []),
     ...(needsTaxId ? [missing('tax_id', `its ${rule.name} (${rule.source})`)] : []),
   ];
