@@ -131,14 +131,21 @@ export function policyOf(head: Values): Partial<BillingPolicy> | undefined {
   return said.length === 0 ? undefined : (Object.fromEntries(said) as Partial<BillingPolicy>);
 }
 
+const NO_NAME = 'The row says no name of the customer: no name, no company, no person and no e-mail address.';
+const NAME_HINT = 'Fill one of these cells, or map another column to one of them.';
+
+/** One that only an e-mail address is known of is called by it, as a customer of an order is. */
 export function customerOf(building: RecordBuilding): CustomerInput {
   const { head } = building.record;
+  const name = nameOf(head, '') ?? text(head, 'email');
+  if (name === undefined)
+    building.problems.push({ field: 'name', line: null, rule: 'required', detail: NO_NAME, hint: NAME_HINT });
   const shipTo = shipToOf(building);
   const emails = text(head, 'delivery.email')?.split('\n');
   return {
     externalId: text(head, 'external_id') ?? building.at.ownId,
     number: text(head, 'number'),
-    name: nameOf(head, '') ?? '',
+    name: name ?? '',
     email: text(head, 'email'),
     currency: text(head, 'currency'),
     paymentTerms: text(head, 'payment_terms'),

@@ -179,3 +179,21 @@ test('where no row of names is known, it is said how to name the one that is', a
   assert.equal(refused.status, 422);
   assert.match(JSON.stringify(refused.body.errors), /another row of the file names the columns.*--header-row/);
 });
+
+test('a customer without any name is refused by its row; one of whom only an e-mail address is known is called by it', async () => {
+  const caller = await world.asOther({ homeCurrency: 'EUR' });
+  const main = 'id,company,first_name,last_name,email\n1,,,,\n2,,,,only@address.example\n3,,Ida,Falk,\n';
+  const id = await beginImport(caller, { kind: 'customers', main });
+  await check(caller, id);
+  const flaws = await errorsOf(caller, id);
+  assert.deepEqual(
+    flaws.map(({ row, field, rule }) => [row, field, rule]),
+    [[2, 'name', 'required']],
+  );
+  await run(caller, id, { skip_bad: true });
+  const names = (await list(caller, '/v1/customers')).map(({ name }) => String(name));
+  assert.deepEqual(
+    names.toSorted((a, b) => a.localeCompare(b, 'en')),
+    ['Ida Falk', 'only@address.example'],
+  );
+});

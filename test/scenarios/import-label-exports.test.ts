@@ -90,6 +90,25 @@ test("what Odoo's lists export by themselves comes in, credit notes below zero a
   assert.deepEqual(invoices.sums, ['1 invoice EUR 1210.00 open 0.00', '1 credit_note EUR 121.00 open 121.00']);
 });
 
+test('WooCommerce customers come in from both plugins, with or without a company and an address', async () => {
+  const caller = await world.asOther({ homeCurrency: 'EUR' });
+  const first = await take(caller, { kind: 'customers', file: 'woocommerce-customers-webtoffee.csv' });
+  const second = await take(caller, { kind: 'customers', file: 'woocommerce-customers-export.csv' });
+  assert.deepEqual([first.layout, second.layout], ['woocommerce_customers', 'woocommerce_customer_export']);
+  const customers = await list(caller, '/v1/customers');
+  assert.deepEqual(
+    customers
+      .map(({ name, email, bill_to: at }: Shown) => `${name}, ${email}, ${at?.city ?? 'no address'}`)
+      .toSorted((a, b) => a.localeCompare(b, 'en')),
+    [
+      'Hafenladen, einkauf@hafenladen.example, Kiel',
+      'Ida Falk, ida@falkenhof.example, no address',
+      'Mila de Wit, mila@houtatelier.example, no address',
+      'Veldwinkel, noor@veldwinkel.example, Amsterdam',
+    ],
+  );
+});
+
 test("QuickBooks Desktop's invoices come in from an IIF file: lines, tax, address, and no payments", async () => {
   const caller = await world.asOther({ homeCurrency: 'USD' });
   const came = await take(caller, { kind: 'documents', file: 'quickbooks-invoices.iif', say: { currency: 'USD' } });
