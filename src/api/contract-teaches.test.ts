@@ -60,6 +60,16 @@ describe('somebody who reads the contract', () => {
     assert.deepEqual([...new Set(silent.map(nameOf))], []);
   });
 
+  it('finds a sentence for every record and every body of a request', () => {
+    const silent = Object.entries(contract.components.schemas as Record<string, Json>).filter(
+      ([, { description }]) => typeof description !== 'string' || !description.endsWith('.'),
+    );
+    assert.deepEqual(
+      silent.map(([name]) => name),
+      [],
+    );
+  });
+
   it('finds a sentence for every group of operations, and an introduction to what holds everywhere', () => {
     for (const { name, description } of contract.tags) assert.ok(description?.endsWith('.'), name);
     for (const word of ['Authentication', 'Errors', 'Money', 'Ids', 'Idempotency-Key', 'cursor', 'expand=', 'MiB'])

@@ -8,6 +8,7 @@ import { INTRODUCTION, TAG_DESCRIPTIONS } from './contract-words.ts';
 import type { Answers, Endpoint } from './endpoint.ts';
 import { describeField } from './field-descriptions.ts';
 import { REQUEST_EXAMPLES } from './request-examples.ts';
+import { describeSchema } from './schema-descriptions.ts';
 import { knownRefusal, type RefusalCode } from './refusals.ts';
 
 type Json = Record<string, unknown>;
@@ -78,7 +79,7 @@ export function writeOpenApi(endpoints: readonly Endpoint[], basePath = ''): Jso
       schemas: Object.fromEntries(
         Object.entries(components)
           .sort(([a], [b]) => (a < b ? -1 : 1))
-          .map(([name, schema]) => [name, described(schema, name)]),
+          .map(([name, schema]) => [name, introduced(described(schema, name), name)]),
       ),
     },
   };
@@ -167,6 +168,13 @@ function mapObjects(part: unknown, change: (own: Json) => Json): unknown {
   );
 }
 
+/** A component says in a sentence what it is, before its fields do. */
+function introduced(schema: unknown, name: string): unknown {
+  if (typeof schema !== 'object' || schema === null || 'description' in schema) return schema;
+  const description = describeSchema(name);
+  return description === null ? schema : { description, ...schema };
+}
+
 /** Fields that do not say what they are get their sentence; limits that are only those of our numbers are left out. */
 function described(part: unknown, context: string): unknown {
   return mapObjects(part, (own) => {
@@ -250,7 +258,8 @@ const uploadBody = (mediaTypes: readonly string[]): Json => ({
 
 function requestBody(endpoint: Endpoint, schemas: SchemaWriter): Json {
   assert(endpoint.body !== null, 'asked only of endpoints with a body');
-  const one = schemas.named(requestName(endpoint.id), described(schemas.request(endpoint.body), endpoint.id) as Json);
+  const own = described(schemas.request(endpoint.body), endpoint.id) as Json;
+  const one = schemas.named(requestName(endpoint.id), { description: `The body of "${endpoint.summary}".`, ...own });
   const required = !endpoint.body.safeParse(undefined).success;
   const example = REQUEST_EXAMPLES[endpoint.id];
   const shown = example === undefined ? {} : { example };

@@ -1430,6 +1430,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A business on this installation: who it is on its invoices, and the defaults of its orders. */
         Account: {
             /** @description Postal address. */
             address: components["schemas"]["Address"] | null;
@@ -1522,6 +1523,7 @@ export interface components {
             /** @description Web address. */
             website: string | null;
         };
+        /** @description The body of "Edit the account: what is left out stays, null clears". */
         AccountUpdateRequest: {
             /** @description Postal address. */
             address?: components["schemas"]["AddressInput"] | null;
@@ -1621,6 +1623,7 @@ export interface components {
             /** @description Web address. */
             website?: string | null;
         };
+        /** @description Who did something: a person by an API key, or the server itself. */
         Actor: {
             /** @description Its id. */
             id: string;
@@ -1632,6 +1635,7 @@ export interface components {
             /** @description A name for people. */
             label: string | null;
         };
+        /** @description A postal address. */
         Address: {
             /** @description Town or city. */
             city: string;
@@ -1646,6 +1650,7 @@ export interface components {
             /** @description State, province or county. */
             region: string | null;
         };
+        /** @description A postal address, as it is sent. */
         AddressInput: {
             /** @description Town or city. */
             city?: string | null;
@@ -1660,6 +1665,7 @@ export interface components {
             /** @description State, province or county. */
             region?: string | null;
         };
+        /** @description Who did what, chained to the entry before it by a hash. */
         AuditEntry: {
             /** @description What was done. */
             action: string;
@@ -1692,6 +1698,7 @@ export interface components {
             /** @description What it is about. */
             subject: components["schemas"]["Subject"];
         };
+        /** @description Whether the audit chain of the account holds, and where it first does not. */
         AuditVerification: {
             /** @description Each check with its outcome. */
             checks: {
@@ -1756,6 +1763,7 @@ export interface components {
             /** @description Entries not sealed yet, which the chain does not cover. */
             waiting: number;
         };
+        /** @description When an invoice arises, who makes it, and how charges and taxes are spread over the invoices of an order. */
         BillingPolicy: {
             /**
              * @description Which day an invoice is dated: that of the shipment or the one it is made on.
@@ -1783,6 +1791,7 @@ export interface components {
              */
             trigger: "shipment_shipped" | "manual";
         };
+        /** @description Your record of a buyer. */
         Customer: {
             /** @description Billing address. */
             bill_to: components["schemas"]["Address"] | null;
@@ -1848,6 +1857,7 @@ export interface components {
             /** @description Goes up with every change; the ETag of a read. */
             version: number;
         };
+        /** @description The body of "Enter a customer, or up to 1,000 together". */
         CustomersCreateRequest: {
             /** @description Billing address. */
             bill_to?: components["schemas"]["AddressInput"] | null;
@@ -1935,6 +1945,7 @@ export interface components {
             /** @description The customer's VAT ID (GST or organisation number): checked by the rules of its country, where there are some. */
             tax_id?: string | null;
         };
+        /** @description The body of "Edit a customer: what is left out stays, null clears". */
         CustomersEditRequest: {
             /** @description Billing address. */
             bill_to?: components["schemas"]["AddressInput"] | null;
@@ -2022,6 +2033,7 @@ export interface components {
             /** @description The customer's VAT ID (GST or organisation number): checked by the rules of its country, where there are some. */
             tax_id?: string | null;
         };
+        /** @description The body of "Enter or edit up to 1,000 customers by your own ids". */
         CustomersUpsertManyRequest: {
             /** @description Billing address. */
             bill_to?: components["schemas"]["AddressInput"] | null;
@@ -2109,6 +2121,7 @@ export interface components {
             /** @description The customer's VAT ID (GST or organisation number): checked by the rules of its country, where there are some. */
             tax_id?: string | null;
         };
+        /** @description The body of "Enter a customer by your own id, or edit the one that has it". */
         CustomersUpsertRequest: {
             /** @description Billing address. */
             bill_to?: components["schemas"]["AddressInput"] | null;
@@ -2196,10 +2209,12 @@ export interface components {
             /** @description The customer's VAT ID (GST or organisation number): checked by the rules of its country, where there are some. */
             tax_id?: string | null;
         };
+        /** @description The body of "Leave a parked delivery as it is: nobody is asked about it any more". */
         DeliveriesDismissRequest: {
             /** @description Why, in words for people. */
             reason: string;
         };
+        /** @description One document on its way by one channel to one recipient. */
         Delivery: {
             /** @description When the receiving side took responsibility for it. */
             accepted_at: string | null;
@@ -2268,6 +2283,7 @@ export interface components {
              */
             updated_at: string;
         };
+        /** @description One try of a delivery, and how it ended. */
         DeliveryAttempt: {
             /**
              * Format: date-time
@@ -2291,6 +2307,7 @@ export interface components {
              */
             started_at: string;
         };
+        /** @description How many deliveries are in each state. */
         DeliveryCounts: {
             /** @description Mails accepted in the last 24 hours. */
             accepted_last_day: number;
@@ -2314,6 +2331,7 @@ export interface components {
             /** @description How many are handed over right now. */
             sending: number;
         };
+        /** @description Something that happened to a record, with what it was before. */
         Event: {
             /** @description Who did it. */
             actor: components["schemas"]["Actor"];
@@ -2349,6 +2367,7 @@ export interface components {
              */
             type: "account.created" | "account.logo_left_out" | "account.updated" | "credit_note.imported" | "credit_note.issued" | "credit_note.sent" | "customer.created" | "customer.deleted" | "customer.edited" | "delivery.accepted" | "delivery.claimed" | "delivery.lost" | "delivery.parked" | "delivery.postponed" | "delivery.queued" | "delivery.resolved" | "delivery.retried" | "import.cancelled" | "import.checked" | "import.checking" | "import.done" | "import.failed" | "import.open" | "import.paused" | "import.running" | "import.undoing" | "import.undone" | "inbound_event.applied" | "inbound_event.quarantined" | "inbound_event.resolved" | "invoice.closed" | "invoice.draft_deleted" | "invoice.draft_edited" | "invoice.drafted" | "invoice.exception_resolved" | "invoice.imported" | "invoice.issued" | "invoice.rendered" | "invoice.rendering_retried" | "invoice.reopened" | "invoice.sent" | "invoice.voided" | "key.created" | "key.revoked" | "order.accepted" | "order.completed" | "order.created" | "order.discount_waived" | "order.edited" | "order.reopened" | "order.voided" | "product.created" | "product.deleted" | "product.edited" | "sending.cancelled" | "sending.started" | "settlement.settled" | "settlement.voided" | "shipment.packed" | "shipment.shipped" | "shipment.voided" | "tax_rate.created" | "tax_rate.deleted" | "tax_rate.edited" | "transaction.recorded";
         };
+        /** @description The body of "Take an event of another system, for example `shipment.shipped` with the fields of a shipment". */
         EventsReceiveRequest: {
             /** @description The event's own content. */
             data: {
@@ -2366,6 +2385,7 @@ export interface components {
             /** @description What kind it is. */
             type: string;
         };
+        /** @description Something that needs a person as long as its cause lasts. */
         Exception: {
             /** @description Its id. */
             id: string;
@@ -2395,10 +2415,12 @@ export interface components {
             /** @description What it is about. */
             subject: components["schemas"]["Subject"];
         };
+        /** @description The body of "Lay an exception aside, with a note". */
         ExceptionsResolveRequest: {
             /** @description A note. */
             note: string;
         };
+        /** @description What became of an exception that a person handled. */
         HandledException: {
             /**
              * @description What was done about it.
@@ -2433,6 +2455,7 @@ export interface components {
             /** @description What it is about. */
             subject: components["schemas"]["Subject"];
         };
+        /** @description A table that is brought in: its files, how they are read, and how far that is. */
         Import: {
             /** @description Sums by currency, to compare with the system the file came from. */
             control_sums: {
@@ -2578,6 +2601,7 @@ export interface components {
             /** @description Goes up with every change; the ETag of a read. */
             version: number;
         };
+        /** @description A file of an import, and how it was read. */
         ImportFile: {
             /** @description Headers of its columns, in order. */
             columns: string[];
@@ -2612,6 +2636,7 @@ export interface components {
             /** @description Size in bytes. */
             size: number;
         };
+        /** @description What is wrong with one row of an import, or worth knowing about it. */
         ImportFlaw: {
             /** @description Header of the column. */
             column: string | null;
@@ -2638,6 +2663,7 @@ export interface components {
             /** @description What stands in the file. */
             value: string | null;
         };
+        /** @description The body of "Check every row; nothing is written yet". */
         ImportsCheckRequest: {
             /**
              * @description What becomes of records that exist already.
@@ -2645,6 +2671,7 @@ export interface components {
              */
             existing?: "refuse" | "skip" | "update";
         };
+        /** @description The body of "Begin an import". */
         ImportsCreateRequest: {
             /**
              * @description What it is.
@@ -2652,6 +2679,7 @@ export interface components {
              */
             kind: "customers" | "products" | "tax_rates" | "orders" | "shipments" | "documents";
         };
+        /** @description The body of "Say how the files are read". */
         ImportsPutMappingRequest: {
             /**
              * @description How dates are written in the files.
@@ -2718,6 +2746,7 @@ export interface components {
              */
             numbers?: "point" | "comma";
         };
+        /** @description The body of "Bring what was checked". */
         ImportsRunRequest: {
             /**
              * @description Whether documents are mailed to their customers.
@@ -2727,6 +2756,7 @@ export interface components {
             /** @description Whether records with errors are passed over. */
             skip_bad?: boolean;
         };
+        /** @description An event of another system: kept as it came, and applied once. */
         InboundEvent: {
             /** @description Whether it repeats an earlier event with other content; the first one counts. */
             differs_from_first: boolean;
@@ -2774,6 +2804,7 @@ export interface components {
             /** @description What kind it is. */
             type: string;
         };
+        /** @description An invoice or credit note: its content as it was issued, and where it stands today. */
         Invoice: {
             /**
              * Format: decimal
@@ -2961,6 +2992,7 @@ export interface components {
                 pointer: string;
             }[];
         };
+        /** @description Freight, a fee or a discount on an invoice. */
         InvoiceCharge: {
             /** @description What stands on the document. */
             description: string;
@@ -2989,6 +3021,7 @@ export interface components {
              */
             tax_rate: string;
         };
+        /** @description A delivery of an invoice, as the invoice shows it. */
         InvoiceDelivery: {
             /** @description When the receiving side took responsibility for it. */
             accepted_at: string | null;
@@ -3022,6 +3055,7 @@ export interface components {
              */
             state: "queued" | "sending" | "accepted" | "confirmed" | "bounced" | "rejected" | "unknown" | "parked";
         };
+        /** @description A line of an invoice. */
         InvoiceLine: {
             /** @description What stands on the document. */
             description: string;
@@ -3082,6 +3116,7 @@ export interface components {
              */
             unit_price: string;
         };
+        /** @description The body of "Make an invoice by hand: of free lines, or of quantities of an order". */
         InvoicesCreateRequest: {
             /** @description Billing address. */
             bill_to?: components["schemas"]["AddressInput"] | null;
@@ -3205,6 +3240,7 @@ export interface components {
             /** @description The day of supply. */
             supplied_on?: string | null;
         };
+        /** @description The body of "Correct an issued invoice in full by a credit note". */
         InvoicesCreditRequest: {
             /** @description Why, in words for people. */
             reason: string;
@@ -3217,6 +3253,7 @@ export interface components {
              */
             source: "bill_again" | "hold";
         };
+        /** @description The body of "Edit a manual draft". */
         InvoicesEditRequest: {
             /** @description Billing address. */
             bill_to?: components["schemas"]["AddressInput"] | null;
@@ -3332,6 +3369,7 @@ export interface components {
             /** @description The day of supply. */
             supplied_on?: string | null;
         };
+        /** @description The body of "Issue a draft: it gets its number and is frozen". */
         InvoicesIssueRequest: {
             /**
              * @description Whether it is mailed as well.
@@ -3339,12 +3377,14 @@ export interface components {
              */
             send: boolean;
         };
+        /** @description The body of "Send an issued invoice, or send it again". */
         InvoicesSendRequest: {
             /** @description A note. */
             note?: string;
             /** @description E-mail addresses; left out: the customer's own. */
             recipients?: string[];
         };
+        /** @description An invoice as a list shows it, without its lines. */
         InvoiceSummary: {
             /**
              * Format: decimal
@@ -3502,6 +3542,7 @@ export interface components {
             /** @description Why it was made void. */
             void_reason: string | null;
         };
+        /** @description The body of "Void an issued invoice that nobody got and nothing was settled against". */
         InvoicesVoidRequest: {
             /** @description Why, in words for people. */
             reason: string;
@@ -3512,6 +3553,7 @@ export interface components {
              */
             source: "bill_again" | "hold";
         };
+        /** @description What an import is working on, and how far it is. */
         Job: {
             /**
              * Format: date-time
@@ -3559,6 +3601,7 @@ export interface components {
             /** @description How many there are to do. */
             total: number | null;
         };
+        /** @description An API key without its text: what it may do and when it was last used. */
         Key: {
             /**
              * Format: date-time
@@ -3584,6 +3627,7 @@ export interface components {
              */
             role: "owner" | "admin" | "billing" | "sales" | "warehouse" | "auditor" | "approver" | "payer";
         };
+        /** @description The body of "Make an API key". */
         KeysCreateRequest: {
             /** @description A name for people. */
             label: string;
@@ -3593,6 +3637,7 @@ export interface components {
              */
             role: "owner" | "admin" | "billing" | "sales" | "warehouse" | "auditor" | "approver" | "payer";
         };
+        /** @description Which column of a file is which field, and what the file leaves to be said. */
         Mapping: {
             /**
              * @description How dates are written in the files.
@@ -3609,6 +3654,7 @@ export interface components {
              */
             numbers?: "point" | "comma";
         };
+        /** @description An API key with its text, which is shown this once. */
         NewKey: {
             /**
              * Format: date-time
@@ -3636,6 +3682,7 @@ export interface components {
              */
             role: "owner" | "admin" | "billing" | "sales" | "warehouse" | "auditor" | "approver" | "payer";
         };
+        /** @description What a customer ordered, and how much of it is shipped and billed. */
         Order: {
             /** @description When it was accepted. */
             accepted_at: string | null;
@@ -3761,6 +3808,7 @@ export interface components {
                 pointer: string;
             }[];
         };
+        /** @description Freight, a fee or a discount of a whole order. */
         OrderCharge: {
             /**
              * Format: decimal
@@ -3784,6 +3832,7 @@ export interface components {
             /** @description Tax rate in percent: "19" is 19 %. */
             tax_rate: string | null;
         };
+        /** @description A quantity of something at a price. */
         OrderLine: {
             /**
              * Format: decimal
@@ -3861,6 +3910,7 @@ export interface components {
              */
             unit_price?: string;
         };
+        /** @description The body of "Close an order: what has not shipped will not". */
         OrdersCompleteRequest: {
             /** @description Why, in words for people. */
             reason?: string;
@@ -3870,6 +3920,7 @@ export interface components {
              */
             waive_unbilled?: true;
         };
+        /** @description The body of "Enter an order, or up to 1,000 together; accepted at once unless `accept` is false". */
         OrdersCreateRequest: {
             /** @description Whether the order is accepted at once; a draft when false. */
             accept?: boolean;
@@ -4022,6 +4073,7 @@ export interface components {
                 region?: string | null;
             } | null;
         };
+        /** @description The body of "Edit an order: what is left out stays, null clears". */
         OrdersEditRequest: {
             /** @description Billing address. */
             bill_to?: components["schemas"]["AddressInput"] | null;
@@ -4170,6 +4222,7 @@ export interface components {
                 region?: string | null;
             } | null;
         };
+        /** @description An order as a list shows it, without its lines. */
         OrderSummary: {
             /** @description When it was accepted. */
             accepted_at: string | null;
@@ -4270,10 +4323,12 @@ export interface components {
             /** @description When it was made void. */
             voided_at: string | null;
         };
+        /** @description The body of "Void an order of which nothing is packed, shipped or billed". */
         OrdersVoidRequest: {
             /** @description Why, in words for people. */
             reason?: string;
         };
+        /** @description The part of a billing policy that a customer or an order sets for itself. */
         OwnBillingPolicy: {
             /**
              * @description Which day an invoice is dated: that of the shipment or the one it is made on.
@@ -4301,6 +4356,7 @@ export interface components {
              */
             trigger?: "shipment_shipped" | "manual";
         };
+        /** @description The mapping of one file of an import. */
         PartMapping: {
             /** @description From where each field is filled. */
             fields: {
@@ -4327,6 +4383,7 @@ export interface components {
             /** @description Rows in which this column is empty are passed over. */
             skip_when_empty?: string;
         };
+        /** @description Somebody who is named on a document. */
         Party: {
             /** @description Postal address. */
             address: components["schemas"]["Address"] | null;
@@ -4339,6 +4396,7 @@ export interface components {
             /** @description Tax id, such as an EU VAT id. */
             tax_id: string | null;
         };
+        /** @description A payment that was recorded, and the settlement it made. */
         Payment: {
             /** @description The id of its transaction. */
             id: string;
@@ -4358,6 +4416,7 @@ export interface components {
              */
             unallocated: string;
         };
+        /** @description Where an invoice is to be paid. */
         PaymentMeans: {
             /** @description Who holds the bank account. */
             account_holder: string | null;
@@ -4372,6 +4431,7 @@ export interface components {
             /** @description When payment is due. */
             terms: string;
         };
+        /** @description The body of "Record a payment and settle invoices with it". */
         PaymentsCreateRequest: {
             /** @description What it pays. Left out: the open invoices of the customer in its currency, those due first. */
             allocations?: {
@@ -4406,6 +4466,7 @@ export interface components {
             /** @description The reference it came with, as the bank shows it. */
             reference?: string;
         };
+        /** @description A refusal or a failure (RFC 9457): a code to match on, a sentence to read, and the fields it is about. */
         Problem: {
             /** @description A sentence in snake case to match on; never reused for another meaning. */
             code: string;
@@ -4429,6 +4490,7 @@ export interface components {
             /** @description The code as a URI. */
             type: string;
         };
+        /** @description Something that is sold, with its price and tax. */
         Product: {
             /**
              * Format: date-time
@@ -4470,6 +4532,7 @@ export interface components {
             /** @description Goes up with every change; the ETag of a read. */
             version: number;
         };
+        /** @description The body of "Enter a product, or up to 1,000 together". */
         ProductsCreateRequest: {
             /** @description Why no tax is charged; printed on the document. */
             exemption_reason?: string | null;
@@ -4492,6 +4555,7 @@ export interface components {
             /** @description Price of one unit. Left out for those who may not see prices. */
             unit_price?: string | null;
         };
+        /** @description The body of "Edit a product: what is left out stays, null clears". */
         ProductsEditRequest: {
             /** @description Why no tax is charged; printed on the document. */
             exemption_reason?: string | null;
@@ -4514,6 +4578,7 @@ export interface components {
             /** @description Price of one unit. Left out for those who may not see prices. */
             unit_price?: string | null;
         };
+        /** @description The body of "Enter or edit up to 1,000 products by your own ids". */
         ProductsUpsertManyRequest: {
             /** @description Why no tax is charged; printed on the document. */
             exemption_reason?: string | null;
@@ -4536,6 +4601,7 @@ export interface components {
             /** @description Price of one unit. Left out for those who may not see prices. */
             unit_price?: string | null;
         };
+        /** @description The body of "Enter a product by your own id, or edit the one that has it". */
         ProductsUpsertRequest: {
             /** @description Why no tax is charged; printed on the document. */
             exemption_reason?: string | null;
@@ -4558,6 +4624,7 @@ export interface components {
             /** @description Price of one unit. Left out for those who may not see prices. */
             unit_price?: string | null;
         };
+        /** @description Who issued a document, as it was frozen at issue. */
         Seller: {
             /** @description Postal address. */
             address: components["schemas"]["Address"] | null;
@@ -4574,6 +4641,7 @@ export interface components {
             /** @description Web address. */
             website: string | null;
         };
+        /** @description Many issued documents that are sent at once. */
         Sending: {
             /**
              * Format: date-time
@@ -4611,6 +4679,7 @@ export interface components {
             /** @description Invoices. */
             total: number;
         };
+        /** @description What became of one invoice of a sending. */
         SendingInvoice: {
             /** @description Why it was skipped or refused. */
             code: string | null;
@@ -4629,12 +4698,15 @@ export interface components {
              */
             standing: "waiting" | "on_the_way" | "sent" | "needs_person" | "given_up" | "skipped" | "refused";
         };
+        /** @description How many invoices of a sending stand where. */
         SendingInvoices: {
             [key: string]: number;
         };
+        /** @description How many mails of a sending stand where. */
         SendingMails: {
             [key: string]: number;
         };
+        /** @description The body of "Send many issued invoices: by id, or all that a filter finds". */
         SendingsCreateRequest: {
             /** @description The invoices that a filter finds; an empty one means all that are issued. */
             filter?: {
@@ -4694,6 +4766,7 @@ export interface components {
             /** @description Whether those who have an invoice already get it again. */
             resend?: boolean;
         };
+        /** @description What of which transactions pays which invoices. */
         Settlement: {
             /** @description Which transaction gives how much to which invoice. */
             allocations: {
@@ -4790,6 +4863,7 @@ export interface components {
                 pointer: string;
             }[];
         };
+        /** @description The body of "Settle invoices with transactions". */
         SettlementsCreateRequest: {
             /** @description Which transaction gives how much to which invoice. */
             allocations: {
@@ -4808,6 +4882,7 @@ export interface components {
             /** @description A note. */
             note?: string;
         };
+        /** @description What leaves together, and the invoice it made. */
         Shipment: {
             /** @description Who carries the parcel. */
             carrier: string | null;
@@ -4871,6 +4946,7 @@ export interface components {
                 pointer: string;
             }[];
         };
+        /** @description The body of "Pack a shipment and ship it, unless `ship` is false". */
         ShipmentsCreateRequest: {
             /** @description Who carries the parcel. */
             carrier?: string;
@@ -4900,6 +4976,7 @@ export interface components {
             /** @description The carrier's number for the parcel. */
             tracking_number?: string;
         };
+        /** @description The body of "Ship a packed shipment: it leaves and is invoiced in one transaction". */
         ShipmentsShipRequest: {
             /** @description Who carries the parcel. */
             carrier?: string;
@@ -4911,6 +4988,7 @@ export interface components {
             /** @description The carrier's number for the parcel. */
             tracking_number?: string;
         };
+        /** @description A shipment as a list shows it, without its lines. */
         ShipmentSummary: {
             /** @description Who carries the parcel. */
             carrier: string | null;
@@ -4965,6 +5043,7 @@ export interface components {
             /** @description The carrier's number for the parcel. */
             tracking_number: string | null;
         };
+        /** @description Where goods go, and to whom. */
         ShipTo: {
             /** @description Town or city. */
             city: string;
@@ -4981,6 +5060,7 @@ export interface components {
             /** @description State, province or county. */
             region: string | null;
         };
+        /** @description The record that something happened to. */
         Subject: {
             /** @description Its id. */
             id: string;
@@ -4990,6 +5070,7 @@ export interface components {
              */
             kind: "account" | "customer" | "delivery" | "import" | "inbound_event" | "invoice" | "key" | "order" | "product" | "sending" | "settlement" | "shipment" | "tax_rate" | "transaction";
         };
+        /** @description A tax rate by name, with its category. */
         TaxRate: {
             /**
              * @description Category of the tax.
@@ -5030,6 +5111,7 @@ export interface components {
             /** @description Goes up with every change; the ETag of a read. */
             version: number;
         };
+        /** @description The body of "Enter a tax rate, or up to 1,000 together". */
         TaxRatesCreateRequest: {
             /**
              * @description Category of the tax.
@@ -5050,6 +5132,7 @@ export interface components {
              */
             rate?: string;
         };
+        /** @description The body of "Edit a tax rate: what is left out stays, null clears". */
         TaxRatesEditRequest: {
             /**
              * @description Category of the tax.
@@ -5070,6 +5153,7 @@ export interface components {
              */
             rate?: string;
         };
+        /** @description What a document comes to at one tax rate. */
         TaxSubtotal: {
             /**
              * @description Category of the tax.
@@ -5097,6 +5181,7 @@ export interface components {
              */
             taxable_amount: string;
         };
+        /** @description Everything that happened to a record, in order. */
         Timeline: {
             /** @description What happened, the oldest first. */
             entries: {
@@ -5135,6 +5220,7 @@ export interface components {
              */
             object: "timeline";
         };
+        /** @description A payment, credit, adjustment or rebate, and what of it is still open. */
         Transaction: {
             /** @description Why the balance is adjusted; only on adjustments. */
             adjustment_type: ("discount" | "shipping_discrepancy" | "short_payment" | "write_off" | "fee" | "refund") | null;
@@ -5197,6 +5283,7 @@ export interface components {
              */
             unallocated: string;
         };
+        /** @description The body of "Record a payment, credit, adjustment or rebate". */
         TransactionsCreateRequest: {
             /**
              * @description Why the balance is adjusted; only on adjustments.
