@@ -285,7 +285,7 @@ const FIELD_DESCRIPTIONS: Readonly<Record<string, string>> = {
   since: 'Since when it waits.',
   size: 'Size in bytes.',
   skip_bad: 'Whether records with errors are passed over.',
-  skip_when: 'Rows in which a column has this value are passed over.',
+  skip_when: 'Rows in which a column has this value are passed over; or a list of such columns.',
   skip_when_empty: 'Rows in which this column is empty are passed over.',
   skipped: 'How many were passed over.',
   sku: 'Article number, unique in the catalogue.',

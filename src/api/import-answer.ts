@@ -12,6 +12,7 @@ import {
   type ImportFile,
   type Mapping,
   type PartMapping,
+  type SkipWhen,
 } from '#model/import.ts';
 import { DELIMITERS, ENCODINGS, type Delimiter } from '#model/table.ts';
 import type { ShownImport } from '#flows/import-files.ts';
@@ -29,10 +30,11 @@ const source = z.strictObject({
   constant: z.string().max(500).optional(),
   values: z.record(z.string().max(500), z.string().max(500)).optional(),
 });
+const skip = z.strictObject({ column: name(), is: z.array(z.string().max(500)).max(100).optional() });
 const part = z.strictObject({
   key: name().optional(),
   skip_when_empty: name().optional(),
-  skip_when: z.strictObject({ column: name(), is: z.array(z.string().max(500)).max(100).optional() }).optional(),
+  skip_when: z.union([skip, z.array(skip).max(20)]).optional(),
   fields: z.record(z.string().max(80), source),
 });
 const mappingShape = z.strictObject({
@@ -64,11 +66,14 @@ const mappingAnswer = z
   })
   .meta({ id: 'Mapping' });
 
+const writeSkip = ({ column, is }: SkipWhen): z.output<typeof skip> =>
+  is === undefined ? { column } : { column, is: [...is] };
+
 const writePart = ({ key, skipWhenEmpty, skipWhen, fields }: PartMapping): z.input<typeof part> => ({
   ...dropUndefined({ key, skip_when_empty: skipWhenEmpty }),
   ...(skipWhen === undefined
     ? {}
-    : { skip_when: { column: skipWhen.column, ...(skipWhen.is === undefined ? {} : { is: [...skipWhen.is] }) } }),
+    : { skip_when: 'column' in skipWhen ? writeSkip(skipWhen) : skipWhen.map(writeSkip) }),
   fields: Object.fromEntries(
     Object.entries(fields).map(([field, each]) => [
       field,

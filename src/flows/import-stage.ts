@@ -142,7 +142,7 @@ function toStaged(
 ): (StagedRow & { readonly key: string })[] {
   const judged = at.judge(row);
   if (judged.kind === 'passed_over' || row.number <= at.staged) return [];
-  return [{ part: at.file.part, number: row.number, cells: row.cells, key: judged.key }];
+  return [{ part: at.file.part, number: row.number, cells: judged.cells, key: judged.key }];
 }
 
 const remarkFlaw = (part: ImportPart, { row, code, detail, hint }: RemarkPart): Omit<Flaw, 'position'> => ({
@@ -181,7 +181,7 @@ async function note(
     ...unsettled(dates),
     ...stray,
     ...unnamedRows(kind, sights),
-    ...leftOutRows(sights, step.mapping.main.skipWhen?.column ?? null),
+    ...leftOutRows(sights),
   ];
   await insertFlaws(tx, accountId, {
     importId,

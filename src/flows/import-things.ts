@@ -83,15 +83,23 @@ export const referenceTo = <K extends IdKind>(kind: K, found: string): Reference
   return { external: found.startsWith(EXTERNAL) ? found.slice(EXTERNAL.length).trim() : found };
 };
 
-/** By our id, by its external id, or, where that means nothing, by its number; without any of them by who it is. */
+/** By our id, by its external id, or, where that means nothing, by its number; without any of them by who it is, or whose such rows are. */
 export function customerNamed(
-  { record: { head }, at: { numbered } }: RecordBuilding,
+  { record: { head }, at: { numbered }, problems }: RecordBuilding,
   billTo: Address | null,
 ): NamedCustomer {
   const found = text(head, 'customer_id') ?? '';
   const id = numbered.customer.get(found);
   const contact = found === '' ? contactOf(head, billTo) : null;
   if (contact !== null) return { contact };
+  if (found === '') {
+    const other = text(head, 'customer.if_none');
+    if (other !== undefined) return { contact: { name: other, email: null, billTo: null } };
+    const detail = 'The row names no customer: no id, no name and no e-mail address.';
+    const hint =
+      'Say whose such rows are: "customer.if_none" in the mapping, or --set customer.if_none="Counter sales" on the command line.';
+    problems.push({ field: 'customer.name', line: null, rule: 'customer_missing', detail, hint });
+  }
   return id === undefined ? referenceTo('customer', found) : { id };
 }
 

@@ -55,9 +55,13 @@ export interface PartMapping {
   readonly key?: string | undefined;
   /** Rows in which this column is empty are passed over. */
   readonly skipWhenEmpty?: string | undefined;
-  readonly skipWhen?: SkipWhen | undefined;
+  readonly skipWhen?: SkipWhen | readonly SkipWhen[] | undefined;
   readonly fields: Readonly<Record<string, FieldSource>>;
 }
+
+/** Each of the columns by which rows are left out. */
+export const skipsOf = ({ skipWhen }: Pick<PartMapping, 'skipWhen'>): readonly SkipWhen[] =>
+  skipWhen === undefined ? [] : [skipWhen].flat();
 
 export interface Mapping {
   readonly main: PartMapping;

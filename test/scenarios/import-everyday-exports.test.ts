@@ -1,43 +1,11 @@
 /** What shops and bookkeeping programs export comes in as it is: known by its header, mapped as a whole, to the cent of its own totals. */
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, test } from 'node:test';
+import { begin, take } from '#test/world/exports.ts';
 import { beginImport, check, errorsOf, run, type Shown } from '#test/world/importing.ts';
 import { startWorld, type Caller } from '#test/world/server.ts';
 
 const world = await startWorld({ after });
-const exported = (name: string): Promise<Buffer> => readFile(new URL(`exports/${name}`, import.meta.url));
-
-interface Taken {
-  readonly kind: string;
-  readonly file: string;
-  /** What is asked for, as constants. */
-  readonly say?: Readonly<Record<string, string>>;
-}
-
-/** The suggestion, with what was asked for said. */
-async function begin(caller: Caller, { kind, file, say }: Taken): Promise<{ id: string; suggestion: Shown }> {
-  const id = await beginImport(caller, { kind, main: new Uint8Array(await exported(file)) });
-  const [suggestion] = (await caller.ask('GET', `/v1/imports/${id}`)).body.suggestions;
-  if (say !== undefined) {
-    const said = Object.fromEntries(Object.entries(say).map(([field, constant]) => [field, { constant }]));
-    const main = { ...suggestion.mapping, fields: { ...suggestion.mapping.fields, ...said } };
-    const put = await caller.ask('PUT', `/v1/imports/${id}/mapping`, { body: { main } });
-    assert.equal(put.status, 200, JSON.stringify(put.body));
-  }
-  return { id, suggestion };
-}
-
-async function take(caller: Caller, taken: Taken): Promise<{ suggestion: Shown; checked: Shown; warnings: string[] }> {
-  const { id, suggestion } = await begin(caller, taken);
-  const checked = await check(caller, id);
-  const flaws = await errorsOf(caller, id);
-  assert.equal(checked.counts.errors ?? 0, 0, JSON.stringify(flaws));
-  const done = await run(caller, id);
-  assert.equal(done.state, 'done');
-  return { suggestion, checked, warnings: flaws.map(({ rule }) => rule) };
-}
-
 const list = async (caller: Caller, path: string): Promise<Shown[]> => (await caller.ask('GET', path)).body.data;
 const byText = (a: string, b: string): number => a.localeCompare(b, 'en');
 const orderNumbered = async (caller: Caller, number: string): Promise<Shown> =>

@@ -197,3 +197,19 @@ test('a customer without any name is refused by its row; one of whom only an e-m
     ['Ida Falk', 'only@address.example'],
   );
 });
+
+test('one damaged number or day is an error of its row, and the other rows come in', async () => {
+  const caller = await company();
+  const main = 'sku,name,unit_price\nA,Tea,1.50\nB,Milk,1.2.3\nC,Jam,2.75\n';
+  const products = await beginImport(caller, { kind: 'products', main });
+  const checked = await check(caller, products);
+  assert.deepEqual([checked.counts.ready, checked.counts.failed, checked.numbers], [2, 1, 'point']);
+  assert.deepEqual(
+    (await errorsOf(caller, products)).map(({ row, column, rule }) => [row, column, rule]),
+    [[3, 'unit_price', 'not_a_number']],
+  );
+  const orders = `${BY_NUMBER}SO-3,10002,31/31/2026,Chai,1,"14,90",19\nSO-4,10002,31/01/2026,Chai,1,"14,90",19\n`;
+  const dated = await beginImport(caller, { kind: 'orders', main: orders });
+  const judged = await check(caller, dated);
+  assert.deepEqual([judged.counts.ready, judged.counts.failed, judged.dates], [3, 1, 'dmy']);
+});

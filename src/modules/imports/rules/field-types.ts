@@ -151,6 +151,8 @@ export const CONTACT: readonly FieldSpec[] = [
     type: { is: 'email' },
     known: ['email', 'customeremail', 'buyeremail', 'billingemail', 'emailaddress', 'kundenemail', 'emailadresse'],
   },
+  // Whose the rows are that name nobody, as sales over a counter do.
+  { name: 'customer.if_none', type: text(TEXT_LIMITS.name) },
 ];
 export const CONTACT_NAMES = CONTACT.map(({ name }) => name);
 

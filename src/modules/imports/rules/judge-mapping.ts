@@ -1,6 +1,6 @@
 /** Whether a mapping fits a file: everything that keeps it from being used, each with its place. Pure. */
 import type { Problem } from '#kernel/result.ts';
-import type { ImportKind, ImportPart, Mapping, PartMapping } from '#model/import.ts';
+import { skipsOf, type ImportKind, type ImportPart, type Mapping, type PartMapping } from '#model/import.ts';
 import type { FieldSpec } from './field-types.ts';
 import { fieldOf, isLineField, KINDS } from './fields.ts';
 import { findLayout } from './layouts/find-layout.ts';
@@ -67,6 +67,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   'lines.tax_rate': 'does not say at which rate its lines are taxed',
   tax_total: 'does not say how much of each amount is tax',
   total: 'does not say what each document comes to',
+  'customer.if_none': 'does not say who its customers are',
 };
 const asQuestion = (layout: Layout, field: string): string =>
   `The ${layout.name} export ${QUESTIONS[field] ?? `does not say "${field}"`}: give "${field}" a constant or a column in the mapping (on the command line: --set ${field}=...).`;
@@ -92,7 +93,7 @@ function judgePart(at: {
   };
   column(own.key, `/${part}/key`);
   column(own.skipWhenEmpty, `/${part}/skip_when_empty`);
-  column(own.skipWhen?.column, `/${part}/skip_when/column`);
+  for (const skip of skipsOf(own)) column(skip.column, `/${part}/skip_when/column`);
   for (const [name, source] of Object.entries(own.fields)) {
     const pointer = `/${part}/fields/${name}`;
     if (fieldOf(kind, name) === null)

@@ -13,7 +13,7 @@ import type { LeftOut, Sights } from './styles.ts';
 export type { LeftOut } from './styles.ts';
 
 /** What the check tells of; the others were asked for, or are titles. */
-export const TOLD: ReadonlySet<LeftOut> = new Set(['repeats_header', 'total', 'note', 'skip_when']);
+export const TOLD: ReadonlySet<LeftOut> = new Set(['repeats_header', 'total', 'note']);
 
 const TOTAL =
   /^(?:grand |sub-?)?totals?(?: for .*| .*:)?:?$|^(?:gesamt|zwischen|end)?summen?:?$|^gesamt(?:betrag)?:?$|^total g[eé]n[eé]ral:?$|^somme:?$|^sous-total:?$|^totaal:?$|^totale(?: generale)?:?$|^suma:?$|^total general:?$/iu;
@@ -90,31 +90,31 @@ export function seeLeftOut(sights: Sights, reason: LeftOut, row: number): void {
   seen.count += 1;
 }
 
+export function seeSkipped({ skipped }: Sights, column: string, row: number): void {
+  const seen = skipped.get(column) ?? { first: row, count: 0 };
+  seen.count += 1;
+  skipped.set(column, seen);
+}
+
 const WORDS: Readonly<Partial<Record<LeftOut, string>>> = {
   repeats_header: 'repeat the header',
   total: 'are sums',
   note: 'are headings or notes of the report',
-  skip_when: 'are left out by "skip_when" of the mapping',
 };
 
 /** Told once for each reason, so that nobody takes what is missing for brought. */
-export function leftOutRows({ leftOut }: Sights, column: string | null): Omit<Flaw, 'position'>[] {
-  return Object.entries(leftOut).map(([reason, { first, count }]) => {
-    const isSkip = reason === 'skip_when';
+export function leftOutRows({ leftOut, skipped }: Sights): Omit<Flaw, 'position'>[] {
+  const rows = Object.entries(leftOut).map(([reason, { first, count }]): Omit<Flaw, 'position'> => {
     const what = WORDS[reason as LeftOut] ?? 'are no rows of anything';
-    const detail = isSkip
-      ? `${count === 1 ? '1 record is' : `${count} records are`} left out because of the column "${column ?? ''}" (the first one in row ${first}).`
-      : `${count === 1 ? '1 row is' : `${count} rows are`} left out: they ${what} (the first one is row ${first}).`;
-    return {
-      severity: 'warning',
-      part: 'main',
-      row: first,
-      column: isSkip ? column : null,
-      field: null,
-      value: null,
-      rule: 'rows_left_out',
-      detail,
-      hint: isSkip ? 'To bring them all the same, put a mapping without "skip_when".' : null,
-    };
+    const detail = `${count === 1 ? '1 row is' : `${count} rows are`} left out: they ${what} (the first one is row ${first}).`;
+    return { ...LEFT_OUT, row: first, column: null, detail, hint: null };
   });
+  const records = [...skipped].map(([column, { first, count }]): Omit<Flaw, 'position'> => {
+    const detail = `${count === 1 ? '1 record is' : `${count} records are`} left out because of the column "${column}" (the first one in row ${first}).`;
+    const hint = 'To bring them all the same, put a mapping without "skip_when".';
+    return { ...LEFT_OUT, row: first, column, detail, hint };
+  });
+  return [...rows, ...records];
 }
+
+const LEFT_OUT = { severity: 'warning', part: 'main', field: null, value: null, rule: 'rows_left_out' } as const;

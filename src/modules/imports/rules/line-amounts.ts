@@ -40,6 +40,8 @@ export interface PricedLine {
   readonly priced: bigint | null;
   /** A discount that no fraction of six decimals gives to the cent: the whole's. */
   readonly spilled: bigint;
+  /** How far the line may be off because its unit price is written rounded: minor units at QUANTITY_SCALE; 0 where its amount is written. */
+  readonly slack: bigint;
 }
 
 export interface LineAt {
@@ -79,14 +81,12 @@ export function priceLineOf(at: LineAt): PricedLine {
   const list = moneyOf(at, 'list_amount');
   const off = moneyOf(at, 'discount_amount');
   const rate = discountOf(at);
-  const none = { quantity, unitPrice: said, discountRate: rate, listed: null, priced: null, spilled: 0n };
+  const none = { quantity, unitPrice: said, discountRate: rate, listed: null, priced: null, spilled: 0n, slack: 0n };
   if (quantity === 0n) return none;
-  const listed =
-    said === undefined
-      ? (list ?? beforeDiscount({ amount, off, rate }))
-      : extend(quantity, said, currencyDigits(currency));
+  const listed = listedOf(at, { quantity, said, amount, list, off, rate });
   if (listed === undefined) return none;
-  const unitPrice = said ?? unitPriceOf(at, listed, quantity);
+  const isSaid = said !== undefined && extend(quantity, said, currencyDigits(currency)) === listed;
+  const unitPrice = isSaid ? said : unitPriceOf(at, listed, quantity);
   if (unitPrice === undefined) return none;
   if (rate !== undefined) return withRate(at, { quantity, unitPrice, rate, listed, amount });
   const discount = off === undefined ? (amount === undefined ? 0n : listed - amount) : absolute(off);
@@ -105,7 +105,60 @@ export function priceLineOf(at: LineAt): PricedLine {
     listed,
     priced: isSpilled ? listed : listed - discount,
     spilled: isSpilled ? discount : 0n,
+    slack: isSaid && list === undefined && amount === undefined ? slackOf(at, quantity) : 0n,
   };
+}
+
+/**
+ * What the line comes to before its discount. An amount that the file writes is what it says, and a unit price beside it may be rounded;
+ * where more than that parts them, they contradict each other.
+ */
+function listedOf(
+  at: LineAt,
+  line: {
+    readonly quantity: bigint;
+    readonly said: bigint | undefined;
+    readonly amount: bigint | undefined;
+    readonly list: bigint | undefined;
+    readonly off: bigint | undefined;
+    readonly rate: bigint | undefined;
+  },
+): bigint | undefined {
+  const { quantity, said, amount, list } = line;
+  const before = list ?? beforeDiscount(line);
+  if (said === undefined) return before;
+  const extended = extend(quantity, said, currencyDigits(at.currency));
+  const slack = slackOf(at, quantity);
+  const isRounded = (written: bigint | undefined): boolean =>
+    written !== undefined && absolute(extended - written) * powerOfTen(QUANTITY_SCALE) <= slack;
+  // The price may be the one before the discount or the one after it.
+  if (list !== undefined) {
+    if (isRounded(list) || isRounded(amount)) return list;
+    tellDiffer(at, { quantity, listed: extended, amount: list });
+    return undefined;
+  }
+  return isRounded(before) ? before : extended;
+}
+
+/** A price written with two decimals is off by up to half a cent, as often as the quantity says. */
+function slackOf({ values, currency }: LineAt, quantity: bigint): bigint {
+  const written = (textOf(values, 'unit_price') ?? '').split('.')[1]?.length ?? 0;
+  const further = written - currencyDigits(currency);
+  return absolute(quantity) / (2n * powerOfTen(further > 0 ? further : 0));
+}
+
+/** The line at another amount, where a unit price of six decimals gives it; else null. */
+export function withListed(line: PricedLine, listed: bigint, currency: string): PricedLine | null {
+  const digits = currencyDigits(currency);
+  const unitPrice = exactPrice(listed, line.quantity, digits);
+  return unitPrice === null || listed < 0n || line.discountRate !== undefined || line.spilled !== 0n
+    ? null
+    : { ...line, unitPrice, listed, priced: listed, slack: 0n };
+}
+
+function exactPrice(listed: bigint, quantity: bigint, digits: number): bigint | null {
+  const price = divideRounded(listed * powerOfTen(QUANTITY_SCALE + PRICE_SCALE), quantity * powerOfTen(digits));
+  return extend(quantity, price, digits) === listed ? price : null;
 }
 
 function discountOf({ values, line, problems }: LineAt): bigint | undefined {
@@ -143,7 +196,7 @@ function withRate(
   const { quantity, unitPrice, rate, listed, amount } = line;
   const priced = extendDiscounted({ quantity, unitPrice, discount: rate }, currencyDigits(at.currency));
   if (amount !== undefined && amount !== priced) tellDiffer(at, { quantity, listed: priced, amount });
-  return { quantity, unitPrice, discountRate: rate, listed, priced, spilled: 0n };
+  return { quantity, unitPrice, discountRate: rate, listed, priced, spilled: 0n, slack: 0n };
 }
 
 function tellDiffer(
@@ -161,8 +214,8 @@ function tellDiffer(
 
 function unitPriceOf({ line, currency, problems }: LineAt, listed: bigint, quantity: bigint): bigint | undefined {
   const digits = currencyDigits(currency);
-  const price = divideRounded(listed * powerOfTen(QUANTITY_SCALE + PRICE_SCALE), quantity * powerOfTen(digits));
-  if (listed >= 0n && extend(quantity, price, digits) === listed) return price;
+  const price = exactPrice(listed, quantity, digits);
+  if (listed >= 0n && price !== null) return price;
   const amount = writeMoney(listed, currency);
   problems.push(
     listed < 0n

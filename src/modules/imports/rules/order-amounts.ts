@@ -7,6 +7,7 @@ import { writeMoney } from '#kernel/money.ts';
 import { parseRate } from '#kernel/quantity.ts';
 import type { ReadRecord, Values } from './read-record.ts';
 import { isNear, rateNamed, rateOf, taxOn, type KnownRates } from './known-rates.ts';
+import { fitSums, type Fit, type Sums } from './fit-sums.ts';
 import { assignRates } from './mixed-rates.ts';
 import { moneyOf, priceLineOf, textOf, type AmountProblem, type LineAt, type PricedLine } from './line-amounts.ts';
 
@@ -29,27 +30,6 @@ export interface OrderAmounts {
   readonly expected: { readonly total: bigint | null; readonly tax: bigint | null };
 }
 
-/** The order's own sums; what the file leaves out is null. */
-interface Sums {
-  readonly freight: bigint;
-  readonly freightTax: bigint | null;
-  readonly fee: bigint;
-  readonly feeTax: bigint | null;
-  readonly discount: bigint;
-  readonly subtotal: bigint | null;
-  readonly tax: bigint | null;
-  readonly total: bigint | null;
-  readonly saysIncluded: boolean | undefined;
-}
-
-/** How the sums fit together. */
-interface Fit {
-  readonly discount: bigint;
-  readonly freight: bigint;
-  readonly isIncluded: boolean | undefined;
-  readonly tax: bigint | null;
-}
-
 interface Told {
   readonly currency: string;
   readonly known: KnownRates;
@@ -59,9 +39,8 @@ interface Told {
 export function readOrderAmounts({ head, lines }: ReadRecord, told: Told): OrderAmounts {
   const { currency, problems } = told;
   const places = lines.map(({ values }, line): LineAt => ({ values, line, currency, problems }));
-  const priced = places.map(priceLineOf);
   const sums = sumsOf({ values: head, line: -1, currency, problems }, places);
-  const fit = fitSums(sums, priced, told);
+  const { fit, lines: priced } = fitSums(sums, places.map(priceLineOf), told);
   const rates = ratesOf({ head, places, priced, sums, fit }, told);
   tellRefunds(head, told);
   const charges = (['freight', 'fee', 'discount'] as const).flatMap((kind): OrderCharge[] => {
@@ -88,12 +67,12 @@ function sumsOf(head: LineAt, places: readonly LineAt[]): Sums {
   };
   const freightOff = absolute(ofLines('freight_discount') ?? 0n);
   const freightTax = moneyOf(head, 'freight_tax') ?? ofLines('freight_tax');
-  const feeTax = moneyOf(head, 'fee_tax') ?? null;
+  const feeTax = moneyOf(head, 'fee_tax') ?? ofLines('fee_tax');
   const saysIncluded = textOf(head.values, 'prices_include_tax');
   return {
     freight: (moneyOf(head, 'freight') ?? ofLines('freight') ?? 0n) - freightOff,
     freightTax,
-    fee: moneyOf(head, 'fee') ?? 0n,
+    fee: moneyOf(head, 'fee') ?? ofLines('fee') ?? 0n,
     feeTax,
     discount: moneyOf(head, 'discount') ?? 0n,
     subtotal: moneyOf(head, 'subtotal') ?? null,
@@ -112,63 +91,6 @@ function taxOfParts(head: LineAt, parts: { readonly lines: bigint | null; readon
 }
 
 const NUMBERS = [1, 2, 3, 4, 5] as const;
-
-/**
- * Of the ways shops write discounts, freight and tax, the first by which subtotal and total come out: a discount may be of the order, already
- * in its lines, or on its freight; the tax of freight may stand in the tax or beside it; prices may hold their tax or not.
- */
-function fitSums(sums: Sums, lines: readonly PricedLine[], { currency, problems }: Told): Fit {
-  const { total, freight, fee, saysIncluded } = sums;
-  const spilled = sum(lines.map((line) => line.spilled));
-  const plain: Fit = { discount: sums.discount + spilled, freight, isIncluded: saysIncluded, tax: sums.tax };
-  if (total === null || lines.some(({ priced }) => priced === null)) return plain;
-  const goods = sum(lines.map(({ priced }) => priced ?? 0n));
-  const ways: readonly Pick<Fit, 'discount' | 'freight'>[] = [
-    { discount: sums.discount + spilled, freight },
-    { discount: spilled, freight },
-    ...(sums.discount <= freight ? [{ discount: spilled, freight: freight - sums.discount }] : []),
-  ];
-  for (const way of ways) {
-    if (!subtotalFits(sums, { goods, discount: way.discount, lines })) continue;
-    const read = fitTax(sums, { net: goods - way.discount + way.freight + fee, total });
-    if (read !== null) return { ...way, ...read };
-  }
-  const write = (amount: bigint): string => writeMoney(amount, currency);
-  problems.push({
-    field: 'total',
-    line: null,
-    rule: 'total_differs',
-    detail: `The lines come to ${write(goods)}, the discount is ${write(sums.discount)}, the freight ${write(freight)}, the tax ${write(sums.tax ?? 0n)}: together that is in no way the total of ${write(total)}.`,
-    hint: 'Correct the row; or leave "total" out of the mapping when it means something else.',
-  });
-  return plain;
-}
-
-/** The tax stands beside the prices or in them; where it is not said, it is what the total adds to them. Without tax both are one. */
-function fitTax(
-  { tax, freightTax, feeTax, saysIncluded }: Sums,
-  { net, total }: { readonly net: bigint; readonly total: bigint },
-): Pick<Fit, 'isIncluded' | 'tax'> | null {
-  if (tax === null) {
-    if (total === net) return { isIncluded: saysIncluded, tax: null };
-    return total > net && saysIncluded !== true ? { isIncluded: false, tax: total - net } : null;
-  }
-  for (const all of [tax, tax + (freightTax ?? 0n) + (feeTax ?? 0n)]) {
-    if (saysIncluded !== true && net + all === total) return { isIncluded: false, tax: all };
-    if (saysIncluded !== false && net === total) return { isIncluded: true, tax: all };
-    if (all === 0n && net === total) return { isIncluded: saysIncluded, tax: all };
-  }
-  return null;
-}
-
-/** A subtotal stands before or after the order's discount, and before or after those of its lines. */
-function subtotalFits(
-  { subtotal }: Sums,
-  at: { readonly goods: bigint; readonly discount: bigint; readonly lines: readonly PricedLine[] },
-): boolean {
-  const listed = sum(at.lines.map((line) => line.listed ?? 0n));
-  return subtotal === null || [at.goods - at.discount, at.goods, listed].includes(subtotal);
-}
 
 function tellRefunds(head: Values, { currency, problems }: Told): void {
   const refunded = moneyOf({ values: head, line: -1, currency, problems }, 'refunded');
@@ -309,6 +231,12 @@ function wholeRates(at: {
   for (const { base, isCharged } of bases) {
     const rate = rateOf({ amount: base, tax, isWithin }, at.known);
     if (rate !== null) return alike(rate, isCharged);
+  }
+  // Shops round the tax of each line: of the account's own rates, the only one that comes this near.
+  for (const { base, isCharged } of bases) {
+    const near = at.known.filter((rate) => rate > 0n && isNear(taxOn(base, rate, isWithin), tax, tolerance));
+    const [only] = near;
+    if (near.length === 1 && only !== undefined) return alike(only, isCharged);
   }
   return null;
 }

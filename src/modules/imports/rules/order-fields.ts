@@ -300,5 +300,7 @@ export const ORDERS: readonly FieldSpec[] = [
   { name: 'lines.freight', type: money },
   { name: 'lines.freight_tax', type: money },
   { name: 'lines.freight_discount', type: amount },
+  { name: 'lines.fee', type: money },
+  { name: 'lines.fee_tax', type: money },
   ...TAX_FIELDS('lines.'),
 ];

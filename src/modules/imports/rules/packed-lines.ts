@@ -3,6 +3,7 @@
  * as if each were a row with columns of its own, `line_item.name` and the others. Pure.
  */
 import { cellText, type Cell } from '#model/table.ts';
+import { computedCells, computedColumns } from './computed-columns.ts';
 
 /** What is written into such a cell, in the order in which it is written. */
 const KEYS = [
@@ -30,11 +31,11 @@ const TAXES = /^tax_items$/i;
 
 export interface NamedColumn {
   readonly name: string;
-  /** The columns its cells are packed in; null for a column of the file itself. */
+  /** The columns its cells are packed in or made of; null for a column of the file itself. */
   readonly packed: readonly string[] | null;
 }
 
-/** The file's columns, and behind them those that are packed in some of them. */
+/** The file's columns, and behind them those that are packed in some of them or made of them. */
 export function columnsWithPacked(header: readonly string[]): NamedColumn[] {
   const lines = header.filter((name) => COLUMN.test(name.trim()));
   const taxes = header.filter((name) => TAXES.test(name.trim()));
@@ -42,6 +43,7 @@ export function columnsWithPacked(header: readonly string[]): NamedColumn[] {
     ...header.map((name) => ({ name, packed: null })),
     ...(lines.length === 0 ? [] : KEYS.map((key) => ({ name: `${START}.${key}`, packed: lines }))),
     ...(lines.length === 0 || taxes.length === 0 ? [] : [{ name: 'tax_items.rate', packed: taxes }]),
+    ...computedColumns(header).map(({ name, from }) => ({ name, packed: from })),
   ];
 }
 
@@ -70,6 +72,17 @@ function placesIn(header: readonly string[]): Places {
 
 /** A row for each packed line; the first of them holds the file's own cells, the others none. A row without packed lines stays one. */
 export function unpackRow<Row extends PackedRow>(header: readonly string[], row: Row): Row[] {
+  const rows = unpackLines(header, row);
+  const computed = computedCells(header, row.cells);
+  if (computed.length === 0) return rows;
+  const isPacked = placesIn(header).lines.length > 0;
+  return rows.map((each, index) => {
+    const own = isPacked ? each.cells : header.map((_, column) => each.cells[column] ?? '');
+    return { ...each, cells: [...own, ...(index === 0 ? computed : computed.map(() => ''))] };
+  });
+}
+
+function unpackLines<Row extends PackedRow>(header: readonly string[], row: Row): Row[] {
   const { lines: indexes, taxes } = placesIn(header);
   if (indexes.length === 0) return [row];
   const rates = taxes < 0 ? [] : [ratesOf(cellText(row.cells[taxes]))];

@@ -62,13 +62,17 @@ function parsePart(said: unknown, pointer: string, wrong: Wrong): PartMapping | 
   return { key, skipWhenEmpty, skipWhen: parseSkip(skip, `${pointer}/skip_when`, wrong), fields: sources };
 }
 
-function parseSkip(said: unknown, pointer: string, wrong: Wrong): SkipWhen | undefined {
-  if (said === undefined) return undefined;
+function parseSkip(said: unknown, pointer: string, wrong: Wrong): PartMapping['skipWhen'] {
+  if (Array.isArray(said)) return said.flatMap((each, index) => parseOneSkip(each, `${pointer}/${index}`, wrong) ?? []);
+  return said === undefined ? undefined : parseOneSkip(said, pointer, wrong);
+}
+
+function parseOneSkip(said: unknown, pointer: string, wrong: Wrong): SkipWhen | undefined {
   const { column, is, ...others } = isObject(said) ? said : {};
   const isList = is === undefined || (Array.isArray(is) && is.every((value) => typeof value === 'string'));
   if (typeof column === 'string' && isList && Object.keys(others).length === 0)
     return { column, is: is as readonly string[] | undefined };
-  wrong(pointer, 'Names a "column", and with "is" the texts for which its rows are left out.');
+  wrong(pointer, 'Names a "column", and with "is" the texts for which its rows are left out; or is a list of such.');
   return undefined;
 }
 

@@ -195,6 +195,38 @@ test('days with times, zones and months in words are days; with a zone, of the a
     assert.equal(read(cell, date), '! not_a_date', cell.slice(0, 30));
 });
 
+test('a time zone is read where its name means one alone, also as JavaScript writes dates; of several it is refused with words', () => {
+  const instant: FieldType = { is: 'instant' };
+  for (const [cell, value] of [
+    ['2026-01-31 09:30 JST', '2026-01-31T09:30:00+09:00'],
+    ['2026-01-31 09:30 AEST', '2026-01-31T09:30:00+10:00'],
+    ['31.01.2026 09:30 MEZ', '2026-01-31T09:30:00+01:00'],
+    ['Sat Jan 31 2026 09:30:00 GMT+0100 (CET)', '2026-01-31T09:30:00+01:00'],
+    ['Sat Jan 31 2026 09:30:00 GMT+0100 (Mitteleuropäische Normalzeit)', '2026-01-31T09:30:00+01:00'],
+    ['2026-01-31T09:30:00+01:00[Europe/Berlin]', '2026-01-31T09:30:00+01:00'],
+  ] as const)
+    assert.equal(read(cell, instant), value, cell);
+  for (const cell of ['2026-01-31 09:30 IST', '2026-01-31 09:30 BST', '2026-01-31 09:30 XYZ'])
+    assert.equal(read(cell, instant), '! unknown_zone', cell);
+  const refused = readCell('2026-01-31 09:30 IST', instant, { numbers: 'point', dates: 'ymd', zone: 'UTC' });
+  assert.match(refused.ok ? '' : refused.detail, /India, of Israel or of Ireland/);
+});
+
+test('the first of a month is read with its ordinal, in any of the languages', () => {
+  const date: FieldType = { is: 'date' };
+  for (const cell of [
+    '1er janvier 2026',
+    'jeudi 1er janvier 2026',
+    'le 1er janvier 2026',
+    '1º de enero de 2026',
+    '1° gennaio 2026',
+    '1st of January 2026',
+    'January 1st, 2026',
+    '1. Januar 2026',
+  ])
+    assert.equal(read(cell, date), '2026-01-01', cell);
+});
+
 const formOf = (kind: ImportKind, name: string): string | undefined => {
   const type = fieldOf(kind, name)?.type;
   return type?.is === 'text' ? type.form : undefined;
@@ -219,6 +251,9 @@ test('one number that can be read in one way decides for the file; none, or two 
   assert.equal(numbers('0.125'), 'point');
   assert.equal(numbers('1,234', '5'), 'numbers_ambiguous');
   assert.equal(numbers('1,5', '1.5'), 'numbers_mixed');
+  // A damaged cell is one row's error and says nothing of the others.
+  for (const damaged of ['1.2.3', '1,2,3', '12,34.5,6', '0.1.2'])
+    assert.equal(numbers('1.50', damaged), 'point', damaged);
 });
 
 test('one day that can be read in one way decides for the file; none, or two that contradict, and nothing is guessed', () => {
@@ -226,5 +261,7 @@ test('one day that can be read in one way decides for the file; none, or two tha
   assert.equal(dates('01/02/2026', '01/31/2026'), 'mdy');
   assert.equal(dates('01/02/2026'), 'dates_ambiguous');
   assert.equal(dates('31/01/2026', '01/31/2026'), 'dates_mixed');
+  for (const damaged of ['31/31/2026', '31/02/2026', '00/13/2026'])
+    assert.equal(dates('01/31/2026', damaged), 'mdy', damaged);
   assert.equal(dates('2026-01-02', '02.01.2026', '03/03/2026'), 'ymd');
 });

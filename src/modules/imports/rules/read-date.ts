@@ -10,7 +10,7 @@ export interface DateReading {
 }
 
 /** Longer than any day with time, zone and month in words. */
-const MAX_LENGTH = 64;
+const MAX_LENGTH = 100;
 
 /** A day. Of a day with a time the day alone counts; with a zone as well, the account's day at that instant. */
 export function readDate(text: string, { dates, zone }: DateReading): Read {
@@ -29,12 +29,7 @@ export function readInstant(text: string, style: DateStyle): Read {
   const day = readDay(dayText, style, text);
   if (!day.ok || time === '') return day;
   const clock = readClock(time);
-  if (clock === UNKNOWN_ZONE)
-    return bad(
-      'unknown_zone',
-      `The time zone of ${quoted(text)} is not known for certain.`,
-      'Write it as an offset, such as 2026-01-31T09:30:00+01:00.',
-    );
+  if (typeof clock === 'object' && clock !== null) return badZone(text, clock.zone);
   if (clock === null) return bad('not_an_instant', `${quoted(text)} is no day with a time.`);
   const written = `${day.value}T${clock}`;
   return /(?:Z|[+-]\d{2}:\d{2})$/.test(clock) && instantInUtc(written) === null
@@ -84,15 +79,18 @@ function plainDate(text: string, style: DateStyle): PlainDate | null {
 const written = (year = '', month = '', day = ''): PlainDate =>
   `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 
-/** "31 Jan 2026", "31-Jan-2026", "Jan 31, 2026", "31. Januar 2026", "31 de enero de 2026". */
+/** "31 Jan 2026", "31-Jan-2026", "Jan 31, 2026", "31. Januar 2026", "31 de enero de 2026", "1er janvier 2026", "31st of January 2026". */
 function dateInWords(text: string): PlainDate | null {
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?\.?[\s/-]*(?:de )?(\p{L}{3,10})\.?,?[\s/-]*(?:de )?(\d{4})$/u.exec(text);
+  const dayFirst = DAY_FIRST.exec(text.replace(/^(\d{1,2})(?:er|re|ste|de|[.º°ª]{1,2}) /iu, '$1 '));
   if (dayFirst !== null) return monthDate(dayFirst[3], dayFirst[2], dayFirst[1]);
   const monthFirst = /^(\p{L}{3,10})\.?[\s/-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s/-]+(\d{4})$/u.exec(text);
   if (monthFirst !== null) return monthDate(monthFirst[3], monthFirst[1], monthFirst[2]);
   const yearFirst = /^(\d{4})[\s/-]+(\p{L}{3,10})\.?[\s/-]+(\d{1,2})$/u.exec(text);
   return yearFirst === null ? null : monthDate(yearFirst[1], yearFirst[2], yearFirst[3]);
 }
+
+const DAY_FIRST =
+  /^(\d{1,2})(?:st|nd|rd|th)?\.?[\s/-]*(?:(?:de|di|of) )?(\p{L}{3,10})\.?,?[\s/-]*(?:(?:de|del|di) )?(\d{4})$/iu;
 
 function monthDate(year = '', month = '', day = ''): PlainDate | null {
   const number = MONTHS.get(month.toLowerCase());
@@ -134,9 +132,12 @@ function monthNames(languages: readonly string[]): ReadonlyMap<string, number> {
 }
 
 const CLOCK =
-  /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?:\s*([ap])\.?m\.?)?(?:\s*Uhr)?(?:\s*(Z|[A-Z]{3,5}|(?:(?:UTC|GMT)\s?)?[+\u2212-]\d{1,2}(?::?\d{2})?))?(?:\s*\((?:UTC|GMT)\))?$/i;
+  /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?:\s*([ap])\.?m\.?)?(?:\s*Uhr)?(?:\s*(Z|[A-Z]{3,5}|(?:(?:UTC|GMT)\s?)?[+\u2212-]\d{1,2}(?::?\d{2})?))?$/i;
+/** The zone's name behind its offset, as JavaScript and Java write it: the offset says it already. */
+const NAMED_BEHIND =
+  /(?<=Z|UTC|GMT|[+\u2212-]\d{1,2}(?::?\d{2})?)\s?(?:\([\p{L}\d .,'’/+-]{1,60}\)|\[[A-Za-z_/+-]{1,40}\])$/iu;
 
-/** RFC 2822 names the American ones; "CST" is also the time of China, so it is not taken for either. */
+/** RFC 2822 names the American ones; of the others those that mean one zone alone. */
 const ZONES: Readonly<Record<string, string>> = {
   Z: 'Z',
   UTC: 'Z',
@@ -148,21 +149,73 @@ const ZONES: Readonly<Record<string, string>> = {
   MDT: '-06:00',
   PST: '-08:00',
   PDT: '-07:00',
+  WET: '+00:00',
+  WEST: '+01:00',
   CET: '+01:00',
   CEST: '+02:00',
+  MEZ: '+01:00',
+  MESZ: '+02:00',
+  EET: '+02:00',
+  EEST: '+03:00',
+  MSK: '+03:00',
+  SAST: '+02:00',
+  AKST: '-09:00',
+  AKDT: '-08:00',
+  HST: '-10:00',
+  BRT: '-03:00',
+  ART: '-03:00',
+  PKT: '+05:00',
+  WIB: '+07:00',
+  HKT: '+08:00',
+  SGT: '+08:00',
+  AWST: '+08:00',
+  JST: '+09:00',
+  KST: '+09:00',
+  ACST: '+09:30',
+  ACDT: '+10:30',
+  AEST: '+10:00',
+  AEDT: '+11:00',
+  NZST: '+12:00',
+  NZDT: '+13:00',
 };
 
-const UNKNOWN_ZONE = 'unknown_zone';
+/** Names of several zones: nobody can say which one is meant. */
+const AMBIGUOUS_ZONES: Readonly<Record<string, string>> = {
+  CST: 'Central Standard Time (America), China Standard Time or Cuba Standard Time',
+  IST: 'the time of India, of Israel or of Ireland',
+  BST: 'British Summer Time or the time of Bangladesh',
+  AST: 'Atlantic Standard Time or the time of Arabia',
+  ADT: 'Atlantic Daylight Time or the summer time of Arabia',
+  GST: 'the time of the Gulf or of South Georgia',
+  SST: 'the time of Samoa or of Singapore',
+  ECT: 'the time of Ecuador or of the Eastern Caribbean',
+  AMT: 'the time of Amazonas or of Armenia',
+};
+
+interface UnknownZone {
+  readonly zone: string;
+}
+
+function badZone(text: string, zone: string): Read {
+  const meant = AMBIGUOUS_ZONES[zone.toUpperCase()];
+  return bad(
+    'unknown_zone',
+    meant === undefined
+      ? `The time zone "${zone}" of ${quoted(text)} is not known.`
+      : `"${zone}" in ${quoted(text)} may be ${meant}.`,
+    'Write the zone as an offset, such as 2026-01-31T09:30:00+01:00.',
+  );
+}
 
 /** "09:30:00+01:00", or null when it is no time. */
-function readClock(text: string): string | null {
-  const parts = CLOCK.exec(text.trim());
+function readClock(text: string): string | UnknownZone | null {
+  const parts = CLOCK.exec(text.trim().replace(NAMED_BEHIND, ''));
   if (parts === null) return null;
   const [, hourText = '', minute = '', second = '00', half, zone] = parts;
   const hour = hourOf(Number(hourText), half?.toLowerCase());
   if (hour === null || Number(minute) > 59 || Number(second) > 59) return null;
   const offset = zone === undefined ? '' : offsetOf(zone);
-  return offset === null ? UNKNOWN_ZONE : `${String(hour).padStart(2, '0')}:${minute}:${second}${offset}`;
+  return offset === null ? { zone: zone ?? '' } : `${String(hour).padStart(2, '0')}:${minute}:${second}${offset}`;
 }
 
 function hourOf(hour: number, half: string | undefined): number | null {

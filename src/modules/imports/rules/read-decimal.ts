@@ -4,7 +4,7 @@ import type { NumberStyle } from '#model/import.ts';
 import { cellText, type Cell } from '#model/table.ts';
 import { bad, DAMAGED_HINT, DAMAGED_NUMBER, good, quoted, type Read } from './cell-result.ts';
 import type { FieldType } from './field-types.ts';
-import { bareNumber } from './styles.ts';
+import { bareNumber, plainNumber } from './styles.ts';
 
 type DecimalType = Extract<FieldType, { readonly is: 'decimal' }>;
 
@@ -76,17 +76,6 @@ function hundredfold(plain: string): string {
   const digits = `${whole}${fraction.padEnd(2, '0').slice(0, 2)}`.replace(/^0+(?=\d)/, '');
   const rest = withoutZeros(fraction.slice(2));
   return rest === '' ? digits : `${digits}.${rest}`;
-}
-
-/** The decimal with a point and without groups, or null. Groups have three digits, or it is no number. */
-function plainNumber(bare: string, style: NumberStyle): string | null {
-  const [group, point] = style === 'comma' ? ['.', ','] : [',', '.'];
-  const pattern =
-    style === 'comma' ? /^(-?)(\d+|\d{1,3}(?:\.\d{3})+)?(?:,(\d+))?$/ : /^(-?)(\d+|\d{1,3}(?:,\d{3})+)?(?:\.(\d+))?$/;
-  const parts = pattern.exec(bare.endsWith(point) ? bare.slice(0, -1) : bare);
-  if (parts === null || (parts[2] === undefined && parts[3] === undefined)) return null;
-  const whole = (parts[2] ?? '0').replaceAll(group, '').replace(/^0+(?=\d)/, '');
-  return `${parts[1] ?? ''}${whole}${parts[3] === undefined ? '' : `.${parts[3]}`}`;
 }
 
 /** "19" -> "0.19", digit by digit. */

@@ -1,9 +1,10 @@
 /** A row of a file before it is anything else: which record it belongs to, and what it shows of how the file is written. Pure. */
 import { sha256 } from '#kernel/hash.ts';
-import type { Flaw, ImportKind, ImportPart, PartMapping } from '#model/import.ts';
-import type { TableRow } from '#model/table.ts';
+import { skipsOf, type Flaw, type ImportKind, type ImportPart, type PartMapping } from '#model/import.ts';
+import { cellText, type Cell, type TableRow } from '#model/table.ts';
 import { fieldOf, isLineField, KINDS } from './fields.ts';
-import { leavingOut, seeLeftOut, TOLD } from './left-out-rows.ts';
+import { findLayout, headerName } from './layouts/find-layout.ts';
+import { leavingOut, seeLeftOut, seeSkipped, TOLD } from './left-out-rows.ts';
 import { columnsWithPacked, unpackRow } from './packed-lines.ts';
 import { cellOf } from './read-record.ts';
 import { seeDate, seeNumber, type Sights } from './styles.ts';
@@ -18,20 +19,27 @@ export interface Staging {
   readonly sights: Sights;
 }
 
-export type Staged = { readonly kind: 'row'; readonly key: string } | { readonly kind: 'passed_over' };
+export type Staged =
+  /** With its cells, or those above it where the layout leaves them empty below. */
+  { readonly kind: 'row'; readonly key: string; readonly cells: readonly Cell[] } | { readonly kind: 'passed_over' };
 
 /** Makes staging ready for many rows: looks columns up once. Rows are given to it in their order. */
 export function stager(staging: Staging): (row: TableRow) => Staged {
   const { kind, part, mapping, header, sights } = staging;
   const columns = new Map(columnsWithPacked(header).map(({ name }, index) => [name, index]));
-  const keyOf = keyer(staging, columns);
+  const isSkipped = skipping(mapping, columns);
+  const keyOf = keyer(staging, columns, isSkipped);
   const isUnnamed = part === 'main' ? unnamed(kind, mapping) : () => false;
   const watched = watchedColumns({ kind, mapping, columns });
   const isLeftOut = leavingOut(staging, columns);
-  return (row) => {
+  const fill = filling(staging);
+  return (sent) => {
+    const row = fill(sent);
     const [first = row, ...packed] = unpackRow(header, row);
     const reason = isLeftOut(first);
     if (reason !== null) {
+      // What "skip_when" leaves out is counted, whatever else is empty.
+      if (reason === 'skip_when_empty' && isSkipped(first) !== null) keyOf(first);
       if (TOLD.has(reason)) seeLeftOut(sights, reason, row.number);
       return { kind: 'passed_over' };
     }
@@ -46,7 +54,28 @@ export function stager(staging: Staging): (row: TableRow) => Staged {
     }
     // A row that goes on with a thing that has a name needs none of its own.
     if (isUnnamed(first, columns) && UNNAMED_KEY.test(key)) seeUnnamed(sights, row.number);
-    return { kind: 'row', key };
+    return { kind: 'row', key, cells: row.cells };
+  };
+}
+
+/** Writes what stands on the first row of a group only into its further rows, which are read one by one. */
+function filling(staging: Staging): (row: TableRow) => TableRow {
+  const layout = findLayout(staging.header, staging);
+  const down = layout?.kind === staging.kind ? layout.fillDown : undefined;
+  if (down === undefined) return (row) => row;
+  const names = staging.header.map(headerName);
+  const groupAt = names.indexOf(headerName(down.group));
+  const columns = down.columns.map((name) => names.indexOf(headerName(name))).filter((index) => index >= 0);
+  let above: TableRow | null = null;
+  return (row) => {
+    const group = cellText(row.cells[groupAt]).trim();
+    const from = above;
+    const isSame = group !== '' && from !== null && cellText(from.cells[groupAt]).trim() === group;
+    const cells = row.cells.map((cell, index) =>
+      isSame && columns.includes(index) && cellText(cell).trim() === '' ? (from.cells[index] ?? cell) : cell,
+    );
+    above = { ...row, cells };
+    return above;
   };
 }
 
@@ -59,7 +88,11 @@ const UNNAMED_KEY = /^#(?:\d{1,8}|[0-9a-f]{64})$/;
  * What a row belongs to: the column that was named for it, else its id, else what tells it apart without one, else the row above when this
  * one only brings another line of it, else the row alone. Null: to what was left out.
  */
-function keyer(staging: Staging, columns: Columns): (row: TableRow) => string | null {
+function keyer(
+  staging: Staging,
+  columns: Columns,
+  isSkipped: (row: TableRow) => string | null,
+): (row: TableRow) => string | null {
   const { kind, part, mapping } = staging;
   const { key, fields } = mapping;
   const { identity, alternative = identity, together = [] } = KINDS[kind];
@@ -68,7 +101,6 @@ function keyer(staging: Staging, columns: Columns): (row: TableRow) => string | 
   const sources = named.flatMap((source) => (source?.column === undefined ? [] : [{ column: source.column }]));
   const shared = key === undefined && part === 'main' ? together.flatMap((name) => fields[name] ?? []) : [];
   const goesOn = continuing(staging, columns);
-  const isSkipped = skipping(mapping, columns);
   const skipped = new Set<string>();
   let last: string | null = null;
   return (row) => {
@@ -77,8 +109,9 @@ function keyer(staging: Staging, columns: Columns): (row: TableRow) => string | 
     const said = shared.map((source) => cellOf(source, row, columns));
     const unnamedKey = said.every((cell) => cell === '') ? `#${row.number}` : `#${sha256(JSON.stringify(said))}`;
     last = own ?? unnamedKey;
-    if (isSkipped(row)) {
-      if (!skipped.has(last)) seeLeftOut(staging.sights, 'skip_when', row.number);
+    const because = isSkipped(row);
+    if (because !== null) {
+      if (!skipped.has(last)) seeSkipped(staging.sights, because, row.number);
       skipped.add(last);
     }
     return skipped.has(last) ? null : last;
@@ -97,13 +130,17 @@ function continuing({ kind, part, mapping }: Staging, columns: Columns): (row: T
   return (row) => lines.some(isFilled(row)) && !heads.some(isFilled(row));
 }
 
-function skipping({ skipWhen }: PartMapping, columns: Columns): (row: TableRow) => boolean {
-  if (skipWhen === undefined) return () => false;
-  const texts = skipWhen.is === undefined ? null : new Set(skipWhen.is.map((text) => text.trim().toLowerCase()));
-  return (row) => {
-    const cell = cellOf({ column: skipWhen.column }, row, columns).toLowerCase();
-    return texts === null ? cell !== '' : texts.has(cell);
-  };
+/** The column because of which a row is left out, or null. */
+function skipping(mapping: PartMapping, columns: Columns): (row: TableRow) => string | null {
+  const skips = skipsOf(mapping).map(({ column, is }) => ({
+    column,
+    texts: is === undefined ? null : new Set(is.map((text) => text.trim().toLowerCase())),
+  }));
+  return (row) =>
+    skips.find(({ column, texts }) => {
+      const cell = cellOf({ column }, row, columns).toLowerCase();
+      return texts === null ? cell !== '' : texts.has(cell);
+    })?.column ?? null;
 }
 
 function unnamed(kind: ImportKind, { fields }: PartMapping): (row: TableRow, columns: Columns) => boolean {

@@ -2,6 +2,7 @@
  * How a file writes numbers and days, found out from what stands in it. Where nothing decides, or the file contradicts itself, there is
  * no answer: a wrong guess would be a thousand times too much, or another month. Pure.
  */
+import { isPlainDate } from '#kernel/calendar.ts';
 import { MAX_DECIMAL_LENGTH } from '#kernel/decimal.ts';
 import type { DateStyle, NumberStyle } from '#model/import.ts';
 
@@ -13,14 +14,7 @@ export interface Sight {
 }
 
 /** Why a row of a file is no row of anything. */
-export type LeftOut =
-  | 'above_header'
-  | 'repeats_header'
-  | 'total'
-  | 'other_record'
-  | 'note'
-  | 'skip_when'
-  | 'skip_when_empty';
+export type LeftOut = 'above_header' | 'repeats_header' | 'total' | 'other_record' | 'note' | 'skip_when_empty';
 
 export interface Sights {
   numbers: Partial<Record<NumberStyle | 'either', Sight>>;
@@ -28,9 +22,11 @@ export interface Sights {
   /** Rows that nothing but their place in the file tells apart. */
   unnamed: { readonly first: number; count: number } | null;
   leftOut: Partial<Record<LeftOut, { readonly first: number; count: number }>>;
+  /** Records that "skip_when" of the mapping leaves out, by the column that says so. */
+  skipped: Map<string, { readonly first: number; count: number }>;
 }
 
-export const noSights = (): Sights => ({ numbers: {}, dates: {}, unnamed: null, leftOut: {} });
+export const noSights = (): Sights => ({ numbers: {}, dates: {}, unnamed: null, leftOut: {}, skipped: new Map() });
 
 export function seeNumber(sights: Sights, sight: Sight): void {
   if (sight.value.length > MAX_DECIMAL_LENGTH) return;
@@ -71,26 +67,38 @@ export function bareNumber(text: string): string {
   return bare.endsWith('-') ? `-${bare.slice(0, -1)}` : bare;
 }
 
-function numberStyleOf(bare: string): NumberStyle | 'either' | null {
-  const commas = bare.split(',').length - 1;
-  const points = bare.split('.').length - 1;
-  if (commas === 0 && points === 0) return null;
-  if (commas > 0 && points > 0) return bare.lastIndexOf(',') > bare.lastIndexOf('.') ? 'comma' : 'point';
-  if (commas > 1) return 'point';
-  if (points > 1) return 'comma';
-  const couldGroup = /^-?[1-9]\d{0,2}[.,]\d{3}$/.test(bare);
-  if (couldGroup) return 'either';
-  return commas > 0 ? 'comma' : 'point';
+/** The decimal with a point and without groups, or null. Groups have three digits, or it is no number. */
+export function plainNumber(bare: string, style: NumberStyle): string | null {
+  const [group, point] = style === 'comma' ? ['.', ','] : [',', '.'];
+  const pattern =
+    style === 'comma' ? /^(-?)(\d+|\d{1,3}(?:\.\d{3})+)?(?:,(\d+))?$/ : /^(-?)(\d+|\d{1,3}(?:,\d{3})+)?(?:\.(\d+))?$/;
+  const parts = pattern.exec(bare.endsWith(point) ? bare.slice(0, -1) : bare);
+  if (parts === null || (parts[2] === undefined && parts[3] === undefined)) return null;
+  const whole = (parts[2] ?? '0').replaceAll(group, '').replace(/^0+(?=\d)/, '');
+  return `${parts[1] ?? ''}${whole}${parts[3] === undefined ? '' : `.${parts[3]}`}`;
 }
 
+/** How a number must be written for it to be one. What is one in neither way, such as "1.2.3", says nothing of the others: it is an error of its row. */
+function numberStyleOf(bare: string): NumberStyle | 'either' | null {
+  if (!/[.,]/.test(bare)) return null;
+  // Nobody groups a number that begins with zero.
+  const own = bare.includes(',') ? 'comma' : 'point';
+  if (/^-?0/.test(bare)) return plainNumber(bare, own) === null ? null : own;
+  const [asPoint, asComma] = [plainNumber(bare, 'point') !== null, plainNumber(bare, 'comma') !== null];
+  if (asPoint && asComma) return 'either';
+  return asPoint ? 'point' : asComma ? 'comma' : null;
+}
+
+/** A day that is none in either order, such as 31/31/2026, says nothing of the others. */
 function dateStyleOf(text: string): DateStyle | 'either' | null {
-  const parts = /^(\d{1,2})([/-])(\d{1,2})\2\d{4}/.exec(text);
+  const parts = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})/.exec(text);
   if (parts === null) return null;
-  const first = Number(parts[1]);
-  const second = Number(parts[3]);
-  if (first > 12) return 'dmy';
-  if (second > 12) return 'mdy';
-  return first === second ? null : 'either';
+  const [, first = '', , second = '', year = ''] = parts;
+  const isDay = (month: string, day: string): boolean =>
+    isPlainDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+  const [dayFirst, monthFirst] = [isDay(second, first), isDay(first, second)];
+  if (dayFirst && monthFirst) return Number(first) === Number(second) ? null : 'either';
+  return dayFirst ? 'dmy' : monthFirst ? 'mdy' : null;
 }
 
 export type Settled<Style> =

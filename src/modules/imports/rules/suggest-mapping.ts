@@ -1,5 +1,5 @@
 /** Which column likely means which field, by its header alone: a known program's export as a whole, any other column by column. Pure. */
-import type { FieldSource, ImportKind, ImportPart, PartMapping } from '#model/import.ts';
+import { skipsOf, type FieldSource, type ImportKind, type ImportPart, type PartMapping } from '#model/import.ts';
 import { CONTACT_NAMES, type FieldSpec } from './field-types.ts';
 import { fieldOf, isLineField, KINDS } from './fields.ts';
 import { findLayout, headerName } from './layouts/find-layout.ts';
@@ -43,7 +43,7 @@ export function fitMapping(kept: PartMapping, header: readonly string[]): PartMa
     skipWhenEmpty: fit(kept.skipWhenEmpty),
     ...(kept.skipWhen === undefined
       ? {}
-      : { skipWhen: { ...kept.skipWhen, column: fit(kept.skipWhen.column) ?? kept.skipWhen.column } }),
+      : { skipWhen: skipsOf(kept).map((skip) => ({ ...skip, column: fit(skip.column) ?? skip.column })) }),
     fields: Object.fromEntries(fields) as PartMapping['fields'],
   };
 }
@@ -53,7 +53,7 @@ export function unusedColumns(mapping: PartMapping, header: readonly string[]): 
   const used = new Set([
     mapping.key,
     mapping.skipWhenEmpty,
-    mapping.skipWhen?.column,
+    ...skipsOf(mapping).map(({ column }) => column),
     ...Object.values(mapping.fields).map((source) => source.column),
   ]);
   const packed = columnsWithPacked(header).filter((column) => column.packed !== null && used.has(column.name));
@@ -93,12 +93,15 @@ function mapByLayout(layout: Layout, header: readonly string[]): PartMapping {
   for (const [field, constant] of Object.entries(layout.constants ?? {}))
     fields[field] = { ...fields[field], constant };
   for (const field of layout.asks ?? []) if (!isSaid(field, fields)) fields[field] = {};
-  const skipColumn = layout.skipWhen === undefined ? undefined : columnOf(layout.skipWhen.column);
+  const skips = [layout.skipWhen ?? []].flat().flatMap(({ column, is }) => {
+    const found = columnOf(column);
+    return found === undefined ? [] : [is === undefined ? { column: found } : { column: found, is }];
+  });
   const emptyColumn = layout.skipWhenEmpty === undefined ? undefined : columnOf(layout.skipWhenEmpty);
   return {
     fields,
     ...(emptyColumn === undefined ? {} : { skipWhenEmpty: emptyColumn }),
-    ...(skipColumn === undefined ? {} : { skipWhen: { ...layout.skipWhen, column: skipColumn } }),
+    ...(skips.length === 0 ? {} : { skipWhen: skips.length === 1 ? skips[0] : skips }),
   };
 }
 
@@ -106,6 +109,7 @@ function mapByLayout(layout: Layout, header: readonly string[]): PartMapping {
 const FOLLOWS_FROM: Readonly<Record<string, readonly string[]>> = {
   'lines.tax_rate': ['lines.tax_amount', 'lines.tax_name', 'tax_total', 'net_total'],
   total: ['net_total'],
+  'customer.if_none': ['customer_id', ...CONTACT_NAMES],
 };
 
 const isSaid = (field: string, fields: Readonly<Record<string, FieldSource>>): boolean =>

@@ -1,6 +1,7 @@
 /** Which program's export a file is, by its header alone: in capitals or not, with asterisks and blanks or without. Pure. */
 import type { ImportKind, ImportPart } from '#model/import.ts';
 import { AMAZON } from './amazon.ts';
+import { headerName } from './header-name.ts';
 import type { Layout } from './layout.ts';
 import { ODOO } from './odoo.ts';
 import { QUICKBOOKS } from './quickbooks.ts';
@@ -8,17 +9,9 @@ import { SHOPIFY } from './shopify.ts';
 import { WOOCOMMERCE } from './woocommerce.ts';
 import { XERO } from './xero.ts';
 
-export const LAYOUTS: readonly Layout[] = [...SHOPIFY, ...WOOCOMMERCE, ...QUICKBOOKS, ...XERO, ...ODOO, ...AMAZON];
+export { headerName } from './header-name.ts';
 
-/** As headers are compared: "*Contact Name " and "contactname" are one, "order_line/name" and "order_line_name" are not. */
-export const headerName = (header: string): string =>
-  header
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .replaceAll(/[\s*\u00a0]+/gu, '')
-    .replaceAll(/[._-]+/g, '_')
-    .replaceAll(/^_|_$/g, '');
+export const LAYOUTS: readonly Layout[] = [...SHOPIFY, ...WOOCOMMERCE, ...QUICKBOOKS, ...XERO, ...ODOO, ...AMAZON];
 
 const NEEDS = LAYOUTS.map((layout) => ({
   layout,

@@ -1,6 +1,9 @@
 /** What a layout is: the export of one program, known by its header, and which of its columns mean which fields. Data. */
 import type { DateStyle, ImportKind, ImportPart, NumberStyle, SkipWhen } from '#model/import.ts';
 
+/** Of several columns, the first one the file has. */
+type LayoutSkip = Readonly<Pick<SkipWhen, 'is'>> & { readonly column: string | readonly string[] };
+
 export interface Layout {
   readonly id: string;
   /** As its users call it: "Shopify orders". */
@@ -16,9 +19,11 @@ export interface Layout {
   readonly constants?: Readonly<Record<string, string>>;
   /** Fields the export never says and nobody may guess: asked for where no column gives them. */
   readonly asks?: readonly string[];
+  readonly skipWhen?: LayoutSkip | readonly LayoutSkip[];
   /** Of several columns, the first one the file has. */
-  readonly skipWhen?: Readonly<Pick<SkipWhen, 'is'>> & { readonly column: string | readonly string[] };
   readonly skipWhenEmpty?: string | readonly string[];
+  /** Columns that stand on the first row of a group only, and the column that names the group. */
+  readonly fillDown?: { readonly group: string; readonly columns: readonly string[] };
   readonly numbers?: NumberStyle;
   readonly dates?: DateStyle;
 }

@@ -56,7 +56,8 @@ export const SHOPIFY: readonly Layout[] = [
       'lines.discount_amount': 'Lineitem discount',
     },
     asks: ['currency'],
-    skipWhen: { column: 'Cancelled at' },
+    // An authorisation that was voided was never taken: nothing was sold.
+    skipWhen: [{ column: 'Cancelled at' }, { column: 'Financial Status', is: ['voided'] }],
     numbers: 'point',
   },
   {
@@ -89,13 +90,14 @@ export const SHOPIFY: readonly Layout[] = [
     fields: {
       external_id: 'Variant SKU',
       sku: 'Variant SKU',
-      name: 'Title',
+      name: ['variant.name', 'Title'],
       unit_price: 'Variant Price',
       'metadata.handle': 'Handle',
       'metadata.vendor': 'Vendor',
     },
-    // Rows of further pictures have no item.
-    skipWhenEmpty: 'Variant SKU',
+    // Rows of further pictures have no price.
+    skipWhenEmpty: 'Variant Price',
+    fillDown: { group: 'Handle', columns: ['Title', 'Vendor'] },
     numbers: 'point',
   },
 ];

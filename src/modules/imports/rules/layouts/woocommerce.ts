@@ -34,7 +34,7 @@ const HEAD: Layout['fields'] = {
   fee_tax: 'fee_tax_total',
   tax_total: 'tax_total',
   total: 'order_total',
-  refunded: ['refunded_total', 'total_refunded'],
+  refunded: ['refunded_total', 'total_refunded', 'refund_items.amount', 'refunds.amount'],
   'metadata.status': 'status',
   'customer.email': ['billing_email', 'customer_email'],
   'customer.first_name': 'billing_first_name',
@@ -44,6 +44,35 @@ const HEAD: Layout['fields'] = {
   ...shipped('shipping'),
   ...underscored('shipping', 'ship_to'),
 };
+
+/** Its product export names its columns in the shop's language: as the plugin is translated into English, German, French, Spanish, Dutch, Italian. */
+const COLUMNS = {
+  type: ['Type', 'Typ', 'Tipo'],
+  sku: ['SKU', 'Artikelnummer', 'UGS', 'COD'],
+  name: ['Name', 'Nom', 'Nombre', 'Naam', 'Nome'],
+  published: ['Published', 'Veröffentlicht', 'Publié', 'Publicado', 'Gepubliceerd', 'Pubblicato'],
+  regularPrice: [
+    'Regular price',
+    'Regulärer Preis',
+    'Tarif régulier',
+    'Precio normal',
+    'Reguliere prijs',
+    'Normale prijs',
+    'Prezzo di listino',
+  ],
+  taxStatus: [
+    'Tax status',
+    'Steuerstatus',
+    'État de la TVA',
+    'Statut fiscal',
+    'Estado del impuesto',
+    'Btw status',
+    'Btw-status',
+    'Belastingstatus',
+    'Stato delle imposte',
+  ],
+  categories: ['Categories', 'Kategorien', 'Catégories', 'Categorías', 'Categorieën', 'Categorie'],
+} as const;
 
 export const WOOCOMMERCE: readonly Layout[] = [
   {
@@ -91,7 +120,7 @@ export const WOOCOMMERCE: readonly Layout[] = [
     name: 'WooCommerce orders (Advanced Order Export)',
     kind: 'orders',
     part: 'main',
-    needs: ['Order Number', 'Order Status', 'Order Date', 'Item Name', 'Item Cost', 'Order Total Amount'],
+    needs: ['Order Number', 'Order Status', 'Order Date', ['Item Name', 'Name'], 'Item Cost', 'Order Total Amount'],
     fields: {
       number: 'Order Number',
       external_id: 'Order Number',
@@ -124,12 +153,14 @@ export const WOOCOMMERCE: readonly Layout[] = [
       'ship_to.postal_code': 'Postcode (Shipping)',
       'ship_to.country': 'Country Code (Shipping)',
       'lines.sku': 'SKU',
-      'lines.description': 'Item Name',
-      'lines.quantity': ['Quantity (- Refund)', 'Quantity'],
+      'lines.description': ['Item Name', 'Name'],
+      // What was ordered, as the total says it: refunds are told apart.
+      'lines.quantity': ['Quantity', 'Quantity (- Refund)'],
       'lines.unit_price': 'Item Cost',
       'lines.list_amount': 'Order Line Subtotal',
-      'lines.amount': ['Order Line Total', 'Item Total'],
+      'lines.amount': ['Order Line Total', 'Order Line (w/o tax)', 'Item Total'],
       'lines.tax_amount': ['Order Line Tax', 'Item Tax Amount'],
+      'lines.tax_rate': ['Item Tax Rate', 'Tax Rate'],
     },
     asks: ['currency'],
     skipWhen: { column: 'Order Status', is: STATUSES },
@@ -173,16 +204,16 @@ export const WOOCOMMERCE: readonly Layout[] = [
     name: 'WooCommerce products',
     kind: 'products',
     part: 'main',
-    needs: ['Type', 'SKU', 'Name', 'Published', 'Regular price', 'Tax status'],
+    needs: [COLUMNS.type, COLUMNS.sku, COLUMNS.name, COLUMNS.published, COLUMNS.regularPrice, COLUMNS.taxStatus],
     fields: {
       external_id: 'ID',
-      sku: 'SKU',
-      name: 'Name',
-      unit_price: 'Regular price',
-      'metadata.type': 'Type',
-      'metadata.categories': 'Categories',
+      sku: COLUMNS.sku,
+      name: COLUMNS.name,
+      unit_price: COLUMNS.regularPrice,
+      'metadata.type': COLUMNS.type,
+      'metadata.categories': COLUMNS.categories,
     },
     // Parents of variations have none.
-    skipWhenEmpty: 'SKU',
+    skipWhenEmpty: COLUMNS.sku,
   },
 ];

@@ -1,0 +1,190 @@
+/**
+ * How an order's subtotal, discount, freight, tax and total fit together. Shops write them in several ways, and round each of them by itself:
+ * a reading counts when it comes to the total, or is off by no more than such rounding. Pure.
+ */
+import { absolute, powerOfTen, sum } from '#kernel/decimal.ts';
+import { writeMoney } from '#kernel/money.ts';
+import { QUANTITY_SCALE } from '#kernel/quantity.ts';
+import { withListed, type AmountProblem, type PricedLine } from './line-amounts.ts';
+
+/** The order's own sums in minor units; what the file leaves out is null. */
+export interface Sums {
+  readonly freight: bigint;
+  readonly freightTax: bigint | null;
+  readonly fee: bigint;
+  readonly feeTax: bigint | null;
+  readonly discount: bigint;
+  readonly subtotal: bigint | null;
+  readonly tax: bigint | null;
+  readonly total: bigint | null;
+  readonly saysIncluded: boolean | undefined;
+}
+
+/** How the sums fit together. */
+export interface Fit {
+  readonly discount: bigint;
+  readonly freight: bigint;
+  readonly isIncluded: boolean | undefined;
+  readonly tax: bigint | null;
+}
+
+export interface Fitted {
+  readonly fit: Fit;
+  /** As they came, or with the amounts that their rounded prices stand for. */
+  readonly lines: readonly PricedLine[];
+}
+
+interface Target {
+  readonly currency: string;
+  readonly problems: AmountProblem[];
+}
+
+/** A discount may be of the order, already in its lines, or on its freight. */
+interface Way {
+  readonly discount: bigint;
+  readonly freight: bigint;
+  /** What a subtotal before the discount has more than the lines. */
+  readonly inLines: bigint;
+}
+
+interface Candidate extends Fitted {
+  /** Minor units that only rounding explains. */
+  readonly off: bigint;
+}
+
+export function fitSums(sums: Sums, lines: readonly PricedLine[], target: Target): Fitted {
+  const { total, freight, saysIncluded } = sums;
+  const spilled = sum(lines.map((line) => line.spilled));
+  const plain: Fit = { discount: sums.discount + spilled, freight, isIncluded: saysIncluded, tax: sums.tax };
+  if (total === null || lines.some(({ priced }) => priced === null)) return { fit: plain, lines };
+  const ways: readonly Way[] = [
+    { discount: sums.discount + spilled, freight, inLines: 0n },
+    { discount: spilled, freight, inLines: sums.discount },
+    ...(sums.discount <= freight ? [{ discount: spilled, freight: freight - sums.discount, inLines: 0n }] : []),
+  ];
+  let best: Candidate | null = null;
+  for (const way of ways)
+    for (const read of candidatesOf({ ...sums, total }, way, { lines, currency: target.currency }))
+      if (best === null || read.off < best.off) best = read;
+  if (best === null) {
+    tellNoFit(sums, goodsOf(lines), target);
+    return { fit: plain, lines };
+  }
+  if (best.lines !== lines) tellRounded(lines, best.lines, target);
+  return { fit: best.fit, lines: best.lines };
+}
+
+const goodsOf = (lines: readonly PricedLine[]): bigint => sum(lines.map(({ priced }) => priced ?? 0n));
+const listedOf = (lines: readonly PricedLine[]): bigint => sum(lines.map(({ listed }) => listed ?? 0n));
+
+type Totalled = Sums & { readonly total: bigint };
+
+/** The readings of one way: with the lines as they are, and with those that rounded prices stand for. */
+function candidatesOf(
+  sums: Totalled,
+  way: Way,
+  at: { readonly lines: readonly PricedLine[]; readonly currency: string },
+): Candidate[] {
+  const { lines, currency } = at;
+  const parts = [way.freight, sums.fee, way.discount].filter((part) => part !== 0n).length;
+  const tolerance = BigInt(lines.length + parts);
+  const shifts =
+    sums.subtotal === null ? shiftsToTotal(sums, way, goodsOf(lines)) : shiftsToSubtotal(sums.subtotal, way, lines);
+  return shifts.flatMap((shift): Candidate[] => {
+    const shifted = shift === 0n ? lines : (shiftLines(lines, shift, currency) ?? withinCents(lines, shift));
+    if (shifted === null) return [];
+    const net = goodsOf(shifted) - way.discount + way.freight + sums.fee;
+    return readTax(sums, net, tolerance).map(({ off, ...read }) => ({
+      fit: { discount: way.discount, freight: way.freight, ...read },
+      lines: shifted,
+      off: off + absolute(shift),
+    }));
+  });
+}
+
+/** A subtotal stands before or after the order's discount, and before or after those of its lines. */
+function shiftsToSubtotal(subtotal: bigint, way: Way, lines: readonly PricedLine[]): bigint[] {
+  const goods = goodsOf(lines);
+  const shifts = [goods - way.discount, goods, listedOf(lines), goods + way.inLines].map((each) => subtotal - each);
+  return shifts.includes(0n) ? [0n] : [...new Set(shifts)];
+}
+
+/** Without a subtotal the total says what the lines come to, with the tax beside them or in them. */
+function shiftsToTotal({ total, tax, fee }: Totalled, way: Way, goods: bigint): bigint[] {
+  const net = goods - way.discount + way.freight + fee;
+  return [...new Set([0n, total - net - (tax ?? 0n), total - net])];
+}
+
+/** Amounts of lines are rounded one by one, and their sum once: half a cent for each of them. */
+const withinCents = (lines: readonly PricedLine[], shift: bigint): readonly PricedLine[] | null =>
+  2n * absolute(shift) <= BigInt(lines.length) ? lines : null;
+
+/** Lines whose prices are written rounded, at amounts that are together so much more. Null: their rounding does not explain it. */
+function shiftLines(lines: readonly PricedLine[], by: bigint, currency: string): readonly PricedLine[] | null {
+  const unit = powerOfTen(QUANTITY_SCALE);
+  const most = sum(lines.map(({ slack }) => slack)) / unit;
+  if (absolute(by) > most) return null;
+  const sign = by < 0n ? -1n : 1n;
+  let rest = absolute(by);
+  const shifted = [...lines];
+  const widest = lines.map(({ slack }, index) => ({ slack, index })).toSorted((a, b) => Number(b.slack - a.slack));
+  for (const { slack, index } of widest) {
+    const line = lines[index];
+    if (rest === 0n || line?.listed == null || slack === 0n) continue;
+    const own = (slack + unit - 1n) / unit;
+    const taken = own < rest ? own : rest;
+    const moved = withListed(line, line.listed + sign * taken, currency);
+    if (moved === null) continue;
+    shifted[index] = moved;
+    rest -= taken;
+  }
+  return rest === 0n ? shifted : null;
+}
+
+type TaxRead = Pick<Fit, 'isIncluded' | 'tax'> & { readonly off: bigint };
+
+/** The tax stands beside the prices or in them; where it is not said, it is what the total adds to them. Without tax both are one. */
+function readTax(
+  { tax, freightTax, feeTax, saysIncluded, total }: Totalled,
+  net: bigint,
+  tolerance: bigint,
+): TaxRead[] {
+  if (tax === null) {
+    if (total === net) return [{ isIncluded: saysIncluded, tax: null, off: 0n }];
+    return total > net && saysIncluded !== true ? [{ isIncluded: false, tax: total - net, off: 0n }] : [];
+  }
+  const reads = [tax, tax + (freightTax ?? 0n) + (feeTax ?? 0n)].flatMap((all): TaxRead[] => [
+    ...(saysIncluded === true ? [] : [{ isIncluded: false, tax: all, off: absolute(total - net - all) }]),
+    ...(saysIncluded === false ? [] : [{ isIncluded: true, tax: all, off: absolute(total - net) }]),
+    ...(all === 0n ? [{ isIncluded: saysIncluded, tax: all, off: absolute(total - net) }] : []),
+  ]);
+  return reads.filter(({ off }) => off <= tolerance);
+}
+
+function tellRounded(
+  before: readonly PricedLine[],
+  after: readonly PricedLine[],
+  { currency, problems }: Target,
+): void {
+  const line = after.findIndex((each, index) => each !== before[index]);
+  const [was, is] = [goodsOf(before), goodsOf(after)].map((amount) => writeMoney(amount, currency));
+  problems.push({
+    field: 'lines.unit_price',
+    line: line < 0 ? null : line,
+    rule: 'prices_rounded',
+    detail: `The unit prices are rounded: with them the lines come to ${was}, by the order's own sums to ${is}. The lines are brought as ${is}.`,
+    hint: 'Export the amount of each line as well ("lines.list_amount") to have each of them exact.',
+    isWarning: true,
+  });
+}
+
+function tellNoFit(sums: Sums, goods: bigint, { currency, problems }: Target): void {
+  const write = (amount: bigint): string => writeMoney(amount, currency);
+  problems.push({
+    field: 'total',
+    line: null,
+    rule: 'total_differs',
+    detail: `The lines come to ${write(goods)}, the discount is ${write(sums.discount)}, the freight ${write(sums.freight)}, the tax ${write(sums.tax ?? 0n)}: together that is in no way the total of ${write(sums.total ?? 0n)}.`,
+    hint: 'Correct the row; or leave "total" out of the mapping when it means something else.',
+  });
+}

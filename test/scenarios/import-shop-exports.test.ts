@@ -1,0 +1,142 @@
+/** Exports of shops as their users really have them: rounded prices, other languages, variants, counter sales, reports without names or prices. */
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { begin, take } from '#test/world/exports.ts';
+import { check, errorsOf, type Shown } from '#test/world/importing.ts';
+import { startWorld, type Caller } from '#test/world/server.ts';
+
+const world = await startWorld({ after });
+
+const list = async (caller: Caller, path: string): Promise<Shown[]> => (await caller.ask('GET', path)).body.data;
+const orderNumbered = async (caller: Caller, number: string): Promise<Shown> =>
+  (await list(caller, `/v1/orders?expand=lines&number=${encodeURIComponent(number)}`))[0];
+
+test('a shop with prices that include tax exports item costs rounded to the cent: its orders come in at the totals it says', async () => {
+  const caller = await world.asOther({ homeCurrency: 'EUR' });
+  const say = { currency: 'EUR' };
+  const { warnings } = await take(caller, { kind: 'orders', file: 'woocommerce-advanced-order-export.csv', say });
+  assert.deepEqual(warnings.toSorted(), ['prices_rounded', 'rows_left_out']);
+  const order = await orderNumbered(caller, '811');
+  assert.deepEqual([order.total, order.tax_total], ['49.90', '7.97']);
+  assert.deepEqual(
+    order.lines.map((line: Shown) => [line.quantity, line.unit_price, line.tax_rate]),
+    [
+      ['2', '16.805', '19'],
+      ['1', '8.4', '19'],
+    ],
+  );
+});
+
+test("a line's own amount counts, and the rounded price beside it does not", async () => {
+  const caller = await world.asOther({ homeCurrency: 'EUR' });
+  const say = { currency: 'EUR' };
+  const { warnings } = await take(caller, { kind: 'orders', file: 'woocommerce-advanced-order-lines.csv', say });
+  assert.deepEqual(warnings, []);
+  const order = await orderNumbered(caller, '813');
+  assert.deepEqual([order.net_total, order.total, order.lines[0].unit_price], ['25.21', '30.00', '8.403333']);
+});
+
+test('what a WooCommerce order gave back is told with its amount', async () => {
+  const caller = await world.asOther({ homeCurrency: 'EUR' });
+  const { id } = await begin(caller, { kind: 'orders', file: 'webtoffee-orders-refunded.csv' });
+  const checked = await check(caller, id);
+  assert.equal(checked.counts.ready, 1);
+  const [warning] = await errorsOf(caller, id);
+  assert.deepEqual([warning.severity, warning.rule, warning.row], ['warning', 'refund_not_brought', 2]);
+  assert.match(warning.detail, /^3\.57 of this order/);
+});
+
+test('a WooCommerce shop in German, French, Spanish, Dutch or Italian exports its products with their prices', async () => {
+  for (const language of ['de', 'fr', 'es', 'nl', 'it']) {
+    const caller = await world.asOther({ homeCurrency: 'EUR' });
+    const { suggestion } = await take(caller, { kind: 'products', file: `woocommerce-products-${language}.csv` });
+    assert.equal(suggestion.layout?.id, 'woocommerce_products', language);
+    const products = await list(caller, '/v1/products?sku=LMP-S');
+    assert.deepEqual(
+      products.map(({ unit_price: price, sku }) => [sku, price]),
+      [['LMP-S', '19.9']],
+      language,
+    );
+  }
+});
+
+test('each variant of a Shopify product comes in under its full name, and rows of pictures do not', async () => {
+  const caller = await world.asOther({ homeCurrency: 'EUR' });
+  const { warnings } = await take(caller, { kind: 'products', file: 'shopify-products.csv' });
+  assert.deepEqual(warnings, []);
+  const products = await list(caller, '/v1/products');
+  assert.deepEqual(products.map(({ sku, name, unit_price: price }) => `${sku} ${name} ${price}`).toSorted(), [
+    '00417 Tea towel 9.5',
+    'LS-BLU-L Linen shirt - Blue / L 52',
+    'LS-RED-L Linen shirt - Red / L 49',
+    'LS-RED-M Linen shirt - Red / M 49',
+  ]);
+});
+
+test('sales over the counter name nobody: the file is refused by row with the way to say whose they are', async () => {
+  const caller = await world.asOther({ homeCurrency: 'EUR' });
+  const { id } = await begin(caller, { kind: 'orders', file: 'shopify-orders-counter.csv' });
+  const checked = await check(caller, id);
+  assert.deepEqual([checked.counts.failed, checked.counts.ready], [2, 1]);
+  const flaws = await errorsOf(caller, id);
+  const missing = flaws.filter(({ rule }) => rule === 'customer_missing');
+  assert.deepEqual(
+    missing.map(({ row }) => row),
+    [2, 3],
+  );
+  assert.match(missing[0].detail, /names no customer/);
+  assert.match(missing[0].hint, /--set customer\.if_none=/);
+  const voided = flaws.find(({ rule }) => rule === 'rows_left_out');
+  assert.match(
+    voided.detail,
+    /1 record is left out because of the column "Financial Status" \(the first one in row 4\)/,
+  );
+});
+
+test('counter sales go to the customer that was said for them, and the others to their own', async () => {
+  const caller = await world.asOther({ homeCurrency: 'EUR' });
+  const say = { 'customer.if_none': 'Counter sales' };
+  await take(caller, { kind: 'orders', file: 'shopify-orders-counter.csv', say });
+  const orders = await list(caller, '/v1/orders?expand=customer');
+  assert.deepEqual(orders.map(({ number, customer }) => `${number} ${customer.name}`).toSorted(), [
+    '#3001 Counter sales',
+    '#3002 Counter sales',
+    '#3004 Imke Falk',
+  ]);
+  const customers = await list(caller, '/v1/customers');
+  assert.equal(customers.length, 2);
+});
+
+test("Amazon's unshipped orders come in with what is still to be shipped, at the catalogue's prices", async () => {
+  const caller = await world.asOther({ homeCurrency: 'EUR' });
+  const product = { sku: 'KNF-8', name: 'Paring knife', unit_price: '19.99', tax_rate: '19' };
+  assert.equal((await caller.ask('POST', '/v1/products', { body: product })).status, 201);
+  const say = { currency: 'EUR' };
+  const { suggestion } = await take(caller, { kind: 'orders', file: 'amazon-unshipped-orders.txt', say });
+  assert.equal(suggestion.layout.id, 'amazon_unshipped_orders');
+  const order = await orderNumbered(caller, '303-8800001-0000001');
+  assert.deepEqual([order.po_number, order.lines[0].quantity, order.lines[0].unit_price], ['EK-55', '2', '19.99']);
+  const whole = await caller.ask('GET', `/v1/orders/${order.id}`);
+  assert.match(JSON.stringify(whole.body.ship_to), /"Lange Reihe 8".*"Hamburg"/);
+});
+
+test("Amazon's report of all orders comes in once it is said who buys and whether prices include tax", async () => {
+  const caller = await world.asOther({ homeCurrency: 'EUR' });
+  const { id } = await begin(caller, { kind: 'orders', file: 'amazon-all-orders.txt' });
+  const refused = await caller.ask('POST', `/v1/imports/${id}/check`, {});
+  assert.deepEqual(refused.body.errors.map(({ pointer }: Shown) => pointer).toSorted(), [
+    '/main/fields/customer.if_none',
+    '/main/fields/prices_include_tax',
+  ]);
+  assert.match(refused.body.errors[0].detail, /does not say who its customers are/);
+  const say = { prices_include_tax: 'yes', 'customer.if_none': 'Amazon customers' };
+  const { warnings, checked } = await take(caller, { kind: 'orders', file: 'amazon-all-orders.txt', say });
+  assert.deepEqual(warnings, ['rows_left_out']);
+  assert.equal(checked.control_sums[0].count, 1);
+  const order = await orderNumbered(caller, '304-9900001-0000001');
+  assert.deepEqual([order.total, order.tax_total, order.lines.length], ['46.47', '7.42', 1]);
+  assert.deepEqual(order.charges.map(({ kind, amount }: Shown) => `${kind} ${amount}`).toSorted(), [
+    'fee 2.50',
+    'freight 3.99',
+  ]);
+});
