@@ -13,7 +13,7 @@ import {
   withoutTrailingZeros,
   type DecimalRule,
 } from '#kernel/decimal.ts';
-import { isEmailAddress, MAX_EMAIL_LENGTH } from '#kernel/email-address.ts';
+import { emailProblem, MAX_EMAIL_LENGTH } from '#kernel/email-address.ts';
 import { parseId, writeId, ID_PREFIXES, type Id, type IdKind } from '#kernel/id.ts';
 import { FRACTION, PRICE, QUANTITY, RATE } from '#kernel/quantity.ts';
 import type { Refusal } from '#kernel/result.ts';
@@ -167,7 +167,8 @@ export const code = (most: number) => textOf('id', most);
 export const email = () =>
   textField<string>({ format: 'email', maxLength: MAX_EMAIL_LENGTH, examples: ['ap@example.com'] }, (input) => {
     const address = trimBlanks(input).normalize('NFC');
-    return isEmailAddress(address) ? address : flaw('not_an_email', 'Expected one e-mail address.');
+    const problem = emailProblem(address);
+    return problem === null ? address : flaw('not_an_email', problem);
   });
 
 /** The caller's own id: unique per account and kind of thing. */

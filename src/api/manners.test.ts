@@ -228,6 +228,20 @@ describe('the manners of the API', () => {
     });
   });
 
+  it('an e-mail address that is refused says which part of it is wrong', async () => {
+    for (const [email, reason] of [
+      ['"Ida Falk"@falkenhof.example', /quoted part/],
+      ['ida@[192.0.2.1]', /not an IP address/],
+      ['ida@falkenhof', /has a dot in it/],
+      ['ida@a.example, jan@a.example', /one e-mail address/],
+    ] as const) {
+      const refused = await world.ask('POST', '/v1/customers', { body: { name: 'Falkenhof', email } });
+      assertProblem(refused, 400, 'invalid_input');
+      assert.equal(refused.body.errors[0].code, 'not_an_email');
+      assert.match(refused.body.errors[0].detail, reason, email);
+    }
+  });
+
   it('pages and probes answer without a key', async () => {
     const root = await send(`${world.url}/`, 'GET');
     assert.match(root.body, /What runs here/);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isEmailAddress } from './email-address.ts';
+import { emailProblem, isEmailAddress } from './email-address.ts';
 
 test('an address as RFC 5321 and RFC 6531 write it is an e-mail address', () => {
   for (const address of [
@@ -66,4 +66,30 @@ test('what a mail server would refuse, or two programs would read differently, i
 test('an operator may send from a host of their own network', () => {
   assert.ok(isEmailAddress('quittance@localhost', 'local'));
   for (const text of ['quittance@', 'a@-b', 'a@1', '"a"@localhost']) assert.ok(!isEmailAddress(text, 'local'), text);
+});
+
+test('what is refused says which part of it is wrong', () => {
+  for (const [text, reason] of [
+    ['"a b"@c.example', /quoted part/],
+    ['a@[127.0.0.1]', /not an IP address/],
+    ['a@localhost', /has a dot in it/],
+    ['a..b@c.example', /two in a row/],
+    ['a@b.example.', /does not end with a dot/],
+    ['a@b_c.example', /"_" cannot stand in the domain/],
+    ['mailto:a@b.example', /":" cannot stand before/],
+    ['A <a@b.example>', /without a name/],
+    ['a@b.example; c@d.example', /one e-mail address/],
+    ['a b@c.example', /no blanks/],
+    ['a\u200bb@c.example', /invisible/],
+    ['a@b@c.example', /one "@"/],
+    ['a', /an "@" in it/],
+    ['@b.example', /before the "@"/],
+    ['a@', /behind the "@"/],
+    ['a@-b.example', /hyphen/],
+    ['a@b.c', /cannot end in "\.c"/],
+    [`${'a'.repeat(65)}@b.example`, /at most 64 bytes/],
+    [`${'a'.repeat(300)}@b.example`, /at most 254 bytes/],
+  ] as const)
+    assert.match(emailProblem(text) ?? 'none', reason, text);
+  assert.equal(emailProblem('ap@example.com'), null);
 });

@@ -7,6 +7,7 @@
 export const MAX_EMAIL_LENGTH = 254;
 const MAX_LOCAL_OCTETS = 64;
 const MAX_DOMAIN_LENGTH = 253;
+const MAX_LABEL = 63;
 
 /** Dot-atom: RFC 5322's atext, and any letter beyond ASCII that can be seen. */
 const LOCAL = /^(?!\.)(?!.*\.(?:\.|$))[A-Za-z0-9!#$%&'*+/=?^_`{|}~.\u00a1-\u{10ffff}-]+$/u;
@@ -15,28 +16,72 @@ const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 const DOMAIN_CHARACTERS = /^[A-Za-z0-9.\u00a1-\u{10ffff}-]+$/u;
 
 /** `local`: the domain may be one name without a dot, as in one's own network: for senders that the operator chooses. */
-export function isEmailAddress(text: string, reach: 'public' | 'local' = 'public'): boolean {
-  if (text.length > MAX_EMAIL_LENGTH || BEYOND.test(text)) return false;
+export const isEmailAddress = (text: string, reach: 'public' | 'local' = 'public'): boolean =>
+  emailProblem(text, reach) === null;
+
+/** Why a text is no e-mail address, as a sentence; null when it is one. */
+export function emailProblem(text: string, reach: 'public' | 'local' = 'public'): string | null {
+  if (text === '') return 'An e-mail address is needed here.';
+  if (text.length > MAX_EMAIL_LENGTH) return TOO_LONG;
+  if (/^"[^"]*"@/.test(text)) return QUOTED;
+  if (/[<>]/.test(text)) return 'Write the address alone, without a name and without angle brackets.';
+  if (/[,;]/.test(text)) return 'This field takes one e-mail address: "," and ";" are not part of it.';
+  if (BEYOND.test(text)) return blankOrInvisible(text);
   const at = text.lastIndexOf('@');
+  if (at < 0) return 'An e-mail address has an "@" in it.';
   return (
-    at > 0 &&
-    isLocalPart(text.slice(0, at)) &&
-    isDomain(text.slice(at + 1), reach) &&
-    octetsIn(text) <= MAX_EMAIL_LENGTH
+    localProblem(text.slice(0, at)) ??
+    domainProblem(text.slice(at + 1), reach) ??
+    (octetsIn(text) > MAX_EMAIL_LENGTH ? TOO_LONG : null)
   );
 }
 
-const isLocalPart = (local: string): boolean => LOCAL.test(local) && octetsIn(local) <= MAX_LOCAL_OCTETS;
+const TOO_LONG = `An e-mail address has at most ${MAX_EMAIL_LENGTH} bytes.`;
+const QUOTED = 'A quoted part before the "@" is not supported: mail programs read it in different ways.';
+
+const blankOrInvisible = (text: string): string =>
+  /\p{Z}/u.test(text)
+    ? 'An e-mail address has no blanks in it.'
+    : 'An e-mail address has no invisible or control characters in it.';
+
+function localProblem(local: string): string | null {
+  if (local === '') return 'Nothing stands before the "@".';
+  if (local.startsWith('"')) return QUOTED;
+  if (local.includes('@')) return 'An e-mail address has one "@".';
+  if (local.startsWith('.') || local.endsWith('.') || local.includes('..'))
+    return 'The part before the "@" does not begin or end with a dot, nor has two in a row.';
+  if (octetsIn(local) > MAX_LOCAL_OCTETS) return `The part before the "@" has at most ${MAX_LOCAL_OCTETS} bytes.`;
+  if (LOCAL.test(local)) return null;
+  const wrong = [...local].find((each) => !LOCAL.test(each) && each !== '.') ?? '';
+  return `"${wrong}" cannot stand before the "@" of an e-mail address.`;
+}
 
 /** Two labels at least, the last of them no number. */
-function isDomain(domain: string, reach: 'public' | 'local'): boolean {
-  if (!DOMAIN_CHARACTERS.test(domain)) return false;
+function domainProblem(domain: string, reach: 'public' | 'local'): string | null {
+  if (domain === '') return 'Nothing stands behind the "@".';
+  if (domain.startsWith('[') || /^\d+(?:\.\d+){3}$/.test(domain))
+    return 'The domain behind the "@" is a name, not an IP address.';
+  if (domain.length > MAX_DOMAIN_LENGTH)
+    return `The domain behind the "@" has at most ${MAX_DOMAIN_LENGTH} characters.`;
+  if (domain.endsWith('.')) return 'The domain behind the "@" does not end with a dot.';
+  if (!DOMAIN_CHARACTERS.test(domain)) {
+    const wrong = [...domain].find((each) => !DOMAIN_CHARACTERS.test(each)) ?? '';
+    return `"${wrong}" cannot stand in the domain behind the "@".`;
+  }
   const ascii = asciiDomain(domain);
-  if (ascii === null || ascii.length > MAX_DOMAIN_LENGTH) return false;
+  if (ascii === null) return 'The domain behind the "@" is no name that can be looked up.';
   const labels = ascii.split('.');
+  if (ascii.length > MAX_DOMAIN_LENGTH || labels.some((label) => label.length > MAX_LABEL))
+    return `The domain behind the "@" has at most ${MAX_DOMAIN_LENGTH} characters, and ${MAX_LABEL} between two dots.`;
+  if (labels.includes('')) return 'The domain behind the "@" does not begin with a dot, nor has two in a row.';
+  if (!labels.every((label) => LABEL.test(label))) return 'No part of the domain begins or ends with a hyphen.';
+  return reach === 'local' && !/^\d+$/.test(ascii) ? null : endProblem(labels);
+}
+
+function endProblem(labels: readonly string[]): string | null {
   const last = labels.at(-1) ?? '';
-  const isLong = reach === 'local' || (labels.length > 1 && last.length > 1);
-  return isLong && !/^\d+$/.test(last) && labels.every((label) => LABEL.test(label));
+  if (labels.length < 2) return 'The domain behind the "@" has a dot in it, such as example.com.';
+  return last.length < 2 || /^\d+$/.test(last) ? `The domain behind the "@" cannot end in ".${last}".` : null;
 }
 
 /** An internationalised domain as DNS knows it (UTS 46), or null. */

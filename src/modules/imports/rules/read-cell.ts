@@ -1,7 +1,7 @@
 /** One cell to one value by its field's type: canonical text, or the rule it breaks with words and a hint. Never rounds, never guesses. Pure. */
 import { countryByName, isCountry } from '#kernel/country.ts';
 import { isCurrency } from '#kernel/currency.ts';
-import { isEmailAddress } from '#kernel/email-address.ts';
+import { emailProblem } from '#kernel/email-address.ts';
 import { charactersIn, readText, trimBlanks } from '#kernel/text.ts';
 import type { NumberStyle } from '#model/import.ts';
 import { cellText, type Cell, type CellFault } from '#model/table.ts';
@@ -130,7 +130,8 @@ function readOneOf(text: string, { of, also }: Extract<FieldType, { readonly is:
 
 function readEmail(text: string): Read {
   const address = text.normalize('NFC');
-  return isEmailAddress(address) ? good(address) : bad('not_an_email', `${quoted(text)} is no e-mail address.`);
+  const problem = emailProblem(address);
+  return problem === null ? good(address) : bad('not_an_email', `${quoted(text)} is no e-mail address. ${problem}`);
 }
 
 /** Several in one cell, parted by semicolon, comma or space; given on parted by line feeds. */
