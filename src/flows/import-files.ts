@@ -13,6 +13,7 @@ import { openTable } from '#formats/registry.ts';
 import {
   findEarlier,
   findHeader,
+  headerFit,
   findMapping,
   fitMapping,
   headerKey,
@@ -25,6 +26,7 @@ import {
   loadJob,
   MAX_HEADER_ROW,
   MAX_IIF_ROW,
+  MIN_FIT,
   startsIif,
   lockImport,
   mayMove,
@@ -140,10 +142,10 @@ interface Received {
 }
 
 async function readFile({ input, kind, bytes, written, at }: Received): Promise<Result<ImportFile>> {
-  const first = await lookInto(bytes, input.told, { kind, part: input.part });
+  const first = await lookIntoSheets(bytes, input.told, { kind, part: input.part });
   if (!first.ok) return first;
-  const { headerRow } = first.value;
-  const again = headerRow === null ? first : await lookInto(bytes, { ...input.told, headerRow }, null);
+  const { headerRow, told } = first.value;
+  const again = headerRow === null ? first : await lookInto(bytes, { ...told, headerRow }, null);
   if (!again.ok) return again;
   const { look, rows } = again.value;
   const header = nameColumns(look.header);
@@ -153,7 +155,7 @@ async function readFile({ input, kind, bytes, written, at }: Received): Promise<
     part: input.part,
     fileName: input.fileName,
     look: { ...look, header },
-    told: input.told,
+    told,
     preview: preview.map(({ cells }) =>
       cells.slice(0, header.length).map((cell) => cellText(cell).slice(0, 200).toWellFormed()),
     ),
@@ -167,6 +169,35 @@ interface Glance {
   readonly look: Table['look'];
   readonly rows: readonly TableRow[];
   readonly headerRow: number | null;
+}
+
+/** So many sheets are looked into for a table. */
+const MAX_SHEETS_SEEN = 10;
+
+/** The first sheet; where it holds no table of what is brought, as a page of notes does, the next one that does. */
+async function lookIntoSheets(
+  bytes: TableBytes,
+  told: TableTold,
+  sought: { readonly kind: ImportKind; readonly part: ImportPart },
+): Promise<Result<Glance & { readonly told: TableTold }>> {
+  const first = await lookInto(bytes, told, sought);
+  if (!first.ok) return first;
+  const { sheet: own, sheets = [] } = first.value.look;
+  const chosen = { ...first.value, told: own === null ? told : { ...told, sheet: own } };
+  if (told.sheet !== undefined || sheets.length < 2 || fitOf(first.value, sought) >= MIN_FIT) return ok(chosen);
+  for (const sheet of sheets.filter((name) => name !== own).slice(0, MAX_SHEETS_SEEN)) {
+    const other = await lookInto(bytes, { ...told, sheet }, sought);
+    if (other.ok && fitOf(other.value, sought) >= MIN_FIT) return ok({ ...other.value, told: { ...told, sheet } });
+  }
+  return ok(chosen);
+}
+
+function fitOf(
+  { look, rows, headerRow }: Glance,
+  sought: { readonly kind: ImportKind; readonly part: ImportPart },
+): number {
+  const found = headerRow === null ? undefined : rows.find(({ number }) => number === headerRow);
+  return headerFit(found === undefined ? look.header : found.cells.map(cellText), sought);
 }
 
 async function lookInto(

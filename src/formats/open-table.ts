@@ -55,7 +55,7 @@ export async function openTableHere(bytes: TableBytes, told: TableTold): Promise
   const raw = await openRaw(bytes, told);
   if (!raw.ok) return raw;
   const header = await findHeader(raw.value, told.headerRow);
-  if (!header.ok) return header;
+  if (!header.ok) return (await openFilledSheet(bytes, told, raw.value)) ?? header;
   const { number, cells } = header.value;
   const names = withoutEmptyEnd(cells.map(cellText));
   const refusal = judgeHeader(names);
@@ -71,6 +71,19 @@ export async function openTableHere(bytes: TableBytes, told: TableTold): Promise
     rows: () => readBelow(raw.value, { number, names }),
     close,
   });
+}
+
+/** So many sheets are looked into for one that is not empty. */
+const MAX_SHEETS_SEEN = 10;
+
+/** Where the first sheet of a workbook is empty and none was named: the next one that is not. */
+async function openFilledSheet(bytes: TableBytes, told: TableTold, { look }: Raw): Promise<Result<Table> | null> {
+  if (told.sheet !== undefined || told.headerRow !== undefined) return null;
+  for (const sheet of (look.sheets ?? []).filter((name) => name !== look.sheet).slice(0, MAX_SHEETS_SEEN)) {
+    const table = await openTableHere(bytes, { ...told, sheet });
+    if (table.ok) return table;
+  }
+  return null;
 }
 
 /** The next few rows below the header. */

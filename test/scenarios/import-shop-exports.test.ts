@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { begin, take } from '#test/world/exports.ts';
-import { check, errorsOf, type Shown } from '#test/world/importing.ts';
+import { beginImport, check, errorsOf, type Shown } from '#test/world/importing.ts';
 import { startWorld, type Caller } from '#test/world/server.ts';
+import { writeWorkbook } from '#test/world/workbook.ts';
 
 const world = await startWorld({ after });
 
@@ -139,4 +140,30 @@ test("Amazon's report of all orders comes in once it is said who buys and whethe
     'fee 2.50',
     'freight 3.99',
   ]);
+});
+
+test('a workbook that begins with a page of notes, or an empty one, is read from the sheet that has the table', async () => {
+  const caller = await world.asOther({ homeCurrency: 'EUR' });
+  const table = [
+    ['sku', 'name', 'price'],
+    ['A-1', 'Chai', 18.95],
+  ];
+  for (const notes of [
+    [['Read me'], ['Prices are net.']],
+    [],
+    [
+      ['Please read', 'Contents', 'Page'],
+      ['x', 'Articles', 2],
+    ],
+  ]) {
+    const sheets = [
+      { name: 'Read me', rows: notes },
+      { name: 'Articles', rows: table },
+    ];
+    const id = await beginImport(caller, { kind: 'products', main: writeWorkbook({ sheets }) });
+    const { files } = (await caller.ask('GET', `/v1/imports/${id}`)).body;
+    assert.deepEqual([files[0].sheet, files[0].sheets], ['Articles', ['Read me', 'Articles']]);
+    const checked = await check(caller, id);
+    assert.deepEqual([checked.counts.ready, checked.counts.errors ?? 0], [1, 0]);
+  }
 });

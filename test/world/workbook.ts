@@ -64,6 +64,8 @@ export function writeWorkbook({ sheets, is1904 = false }: WorkbookOptions): Uint
 export interface RawSheet {
   /** The rows' own XML. */
   readonly rows: string;
+  /** Before the rows: widths of columns, say. */
+  readonly before?: string;
   /** Behind the rows: merged cells, say. */
   readonly behind?: string;
   /** Codes of number formats: `s="1"` is the first one, `s="0"` General. */
@@ -73,7 +75,8 @@ export interface RawSheet {
 }
 
 /** A workbook of one sheet given as XML, for what no writer here would write. */
-export function writeRawWorkbook({ rows, behind = '', formats = [], workbook = '', parts = {} }: RawSheet): Uint8Array {
+export function writeRawWorkbook(sheet: RawSheet): Uint8Array {
+  const { rows, before = '', behind = '', formats = [], workbook = '', parts = {} } = sheet;
   const codes = formats.map((code, index) =>
     typeof code === 'string' ? `<numFmt numFmtId="${200 + index}" formatCode="${escape(code)}"/>` : '',
   );
@@ -86,7 +89,7 @@ export function writeRawWorkbook({ rows, behind = '', formats = [], workbook = '
         'xl/styles.xml',
         `<styleSheet><numFmts>${codes.join('')}</numFmts><cellXfs><xf numFmtId="0"/>${styles.join('')}</cellXfs></styleSheet>`,
       ],
-      ['xl/sheet.xml', `<worksheet><sheetData>${rows}</sheetData>${behind}</worksheet>`],
+      ['xl/sheet.xml', `<worksheet>${before}<sheetData>${rows}</sheetData>${behind}</worksheet>`],
       ...Object.entries(parts),
     ]),
   );

@@ -78,6 +78,7 @@ async function* readRows(sheet: Sheet): AsyncGenerator<TablePart> {
   }
   yield* filled(reader);
   if (reader.hidden.count > 0) yield hiddenRows(reader.hidden);
+  if (reader.hiddenColumns.size > 0) yield hiddenColumns([...reader.hiddenColumns]);
 }
 
 function hiddenRows({ count, first }: RowReader['hidden']): RemarkPart {
@@ -85,6 +86,26 @@ function hiddenRows({ count, first }: RowReader['hidden']): RemarkPart {
     count === 1 ? `Row ${first} is hidden in the sheet and was left out.` : `${count} hidden rows were left out.`;
   const hint = 'What the sheet does not show is not read: show the rows (clear the filter) and send the file again.';
   return { kind: 'remark', code: 'rows_hidden', row: first, detail, hint };
+}
+
+const SHOWN_COLUMNS = 20;
+
+/** They are read all the same: ids that a program needs often stand in columns that people need not see. */
+function hiddenColumns(columns: readonly number[]): RemarkPart {
+  const letters = columns.toSorted((a, b) => a - b).map(columnLetters);
+  const named = letters.slice(0, SHOWN_COLUMNS).join(', ') + (letters.length > SHOWN_COLUMNS ? ', ...' : '');
+  const detail =
+    letters.length === 1
+      ? `Column ${named} is hidden in the sheet, and is read all the same.`
+      : `Columns ${named} are hidden in the sheet, and are read all the same.`;
+  const hint = 'Leave them out of the mapping when they are not meant.';
+  return { kind: 'remark', code: 'columns_hidden', row: 1, detail, hint };
+}
+
+/** 0 is A, 26 is AA. */
+function columnLetters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : `${columnLetters(Math.floor(column / 26) - 1)}${last}`;
 }
 
 /** Rows with their empty cells, in parts of so many cells and characters that neither can fill the memory. */

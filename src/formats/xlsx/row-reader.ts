@@ -25,6 +25,10 @@ export interface SparseRow {
   readonly cells: ReadonlyMap<number, Cell>;
 }
 
+/** Hidden by name, or without any height or width left. */
+const isHidden = (at: Readonly<Record<string, string>>, size: 'ht' | 'width'): boolean =>
+  at['hidden'] === '1' || at['hidden'] === 'true' || (at[size] !== undefined && Number(at[size]) === 0);
+
 export class RowReader implements XmlListener {
   rows: SparseRow[] = [];
   /** Characters in the rows that were not taken yet. */
@@ -32,6 +36,10 @@ export class RowReader implements XmlListener {
   row = 0;
   broken: BrokenPart | null = null;
   readonly hidden: { count: number; first: number } = { count: 0, first: 0 };
+  /** From 0: columns that the sheet does not show and that hold something; they are read. */
+  readonly hiddenColumns = new Set<number>();
+  readonly #isHiddenColumn = new Uint8Array(MAX_COLUMNS + 1);
+  #columnRanges = 0;
   readonly #workbook: Workbook;
   readonly #merges: readonly Merge[];
   #nextMerge = 0;
@@ -59,6 +67,7 @@ export class RowReader implements XmlListener {
 
   readonly opened = (name: string, at: Readonly<Record<string, string>>): void => {
     if (name === 'row') this.#openRow(at);
+    else if (name === 'col') this.#noteColumns(at);
     else if (name === 'c') {
       this.#column = columnOf(at['r'] ?? '') ?? this.#column + 1;
       this.#type = at['t'] ?? 'n';
@@ -92,10 +101,16 @@ export class RowReader implements XmlListener {
       this.#break('workbook_broken', `The sheet is damaged behind row ${this.row}: its rows are not in order.`);
     else if (number > MAX_ROWS) this.#break('too_many_rows', `The sheet has more than ${MAX_ROWS} rows.`);
     else this.row = number;
-    this.#isHidden = at['hidden'] === '1' || at['hidden'] === 'true';
+    this.#isHidden = isHidden(at, 'ht');
     this.#cells = new Map();
     this.#column = -1;
     this.#rowLength = 0;
+  }
+
+  #noteColumns(at: Readonly<Record<string, string>>): void {
+    this.#columnRanges += 1;
+    if (this.#columnRanges <= MAX_COLUMNS && isHidden(at, 'width'))
+      this.#isHiddenColumn.fill(1, Math.max(0, Number(at['min']) - 1), Math.max(0, Number(at['max'])));
   }
 
   #closeCell(): void {
@@ -111,7 +126,9 @@ export class RowReader implements XmlListener {
       this.#workbook,
     );
     if (typeof cell === 'string' && cell.trim() === '') return;
-    this.#cells.set(Math.min(this.#column, MAX_COLUMNS), cell);
+    const column = Math.min(this.#column, MAX_COLUMNS);
+    this.#cells.set(column, cell);
+    if (this.#isHiddenColumn[column] === 1 && !this.#isHidden) this.hiddenColumns.add(column);
   }
 
   #closeRow(): void {

@@ -179,6 +179,28 @@ test('hidden rows are left out, and told', async () => {
   );
 });
 
+test('rows without height are left out as hidden ones are; hidden columns are read, and told by their letters', async () => {
+  const got = await open(
+    writeRawWorkbook({
+      before:
+        '<cols><col min="2" max="2" width="9" hidden="1"/><col min="3" max="3" width="0"/><col min="30" max="16384" hidden="1"/></cols>',
+      rows: `<row r="1">${text('A1', 'a')}${text('B1', 'b')}${text('C1', 'c')}</row><row r="2" ht="0" customHeight="1">${text('A2', '1')}</row><row r="3" ht="15">${text('A3', '2')}${text('B3', '3')}</row>`,
+    }),
+  );
+  assert.deepEqual(
+    got.rows.map(({ number, cells }) => [number, ...cells]),
+    [[3, '2', '3']],
+  );
+  assert.deepEqual(
+    got.others.map((part) => [part.code, part.row]),
+    [
+      ['rows_hidden', 2],
+      ['columns_hidden', 1],
+    ],
+  );
+  assert.match(got.others[1]?.detail ?? '', /^Columns B, C are hidden/);
+});
+
 test('the header is found below titles and blank rows, or in the row that was named', async () => {
   const row = (n: number, ...cells: string[]) =>
     `<row r="${n}">${cells.map((cell, index) => text(`${'ABCDEF'[index]}${n}`, cell)).join('')}</row>`;

@@ -15,7 +15,7 @@ export {
 export { stager, unnamedRows } from './rules/stage-row.ts';
 export { instantOf } from './rules/zone.ts';
 export { noSights, settleDates, settleNumbers, type Settled, type Sights } from './rules/styles.ts';
-export { findHeader, isIif, MAX_HEADER_ROW, MAX_IIF_ROW, startsIif } from './rules/find-header.ts';
+export { findHeader, isIif, MAX_HEADER_ROW, MAX_IIF_ROW, startsIif, headerFit, MIN_FIT } from './rules/find-header.ts';
 export { leftOutRows } from './rules/left-out-rows.ts';
 export { NO_RATES, type KnownRates } from './rules/known-rates.ts';
 export { readDocumentAmounts } from './rules/document-amounts.ts';

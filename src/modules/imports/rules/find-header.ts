@@ -11,6 +11,18 @@ const IIF = /^!(?:HDR|[A-Z]{3,12})$/;
 export const MAX_IIF_ROW = 20_000;
 
 /** Whether it is the first row of such a file, or the header of another of its lists. */
+/** How well a header fits what is brought: a known program's export, else by as many names of its columns as are known. */
+export function headerFit(
+  header: readonly string[],
+  at: { readonly kind: ImportKind; readonly part: ImportPart },
+): number {
+  if (findLayout(header, at)?.kind === at.kind) return MAX_FIT;
+  return new Set(header.filter((name) => name.trim() !== '' && isKnownHeader(at.kind, name))).size;
+}
+const MAX_FIT = 10_000;
+/** So many known names make a table. */
+export const MIN_FIT = 2;
+
 export const isIif = (first: readonly string[]): boolean => IIF.test((first[0] ?? '').trim());
 
 export const startsIif = ({ cells: [cell] }: TableRow): boolean => cell !== undefined && isIif([cellText(cell)]);
