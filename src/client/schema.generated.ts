@@ -2703,13 +2703,18 @@ export interface components {
                 };
                 /** @description The column that rows of the two files have in common. */
                 key?: string;
-                /** @description Rows in which a column has this value are passed over. */
+                /** @description Rows in which a column has this value are passed over; or a list of such columns. */
                 skip_when?: {
                     /** @description Header of the column. */
                     column: string;
                     /** @description The value that is meant. */
                     is?: string[];
-                };
+                } | {
+                    /** @description Header of the column. */
+                    column: string;
+                    /** @description The value that is meant. */
+                    is?: string[];
+                }[];
                 /** @description Rows in which this column is empty are passed over. */
                 skip_when_empty?: string;
             };
@@ -2730,13 +2735,18 @@ export interface components {
                 };
                 /** @description The column that rows of the two files have in common. */
                 key?: string;
-                /** @description Rows in which a column has this value are passed over. */
+                /** @description Rows in which a column has this value are passed over; or a list of such columns. */
                 skip_when?: {
                     /** @description Header of the column. */
                     column: string;
                     /** @description The value that is meant. */
                     is?: string[];
-                };
+                } | {
+                    /** @description Header of the column. */
+                    column: string;
+                    /** @description The value that is meant. */
+                    is?: string[];
+                }[];
                 /** @description Rows in which this column is empty are passed over. */
                 skip_when_empty?: string;
             };
@@ -4373,13 +4383,18 @@ export interface components {
             };
             /** @description The column that rows of the two files have in common. */
             key?: string;
-            /** @description Rows in which a column has this value are passed over. */
+            /** @description Rows in which a column has this value are passed over; or a list of such columns. */
             skip_when?: {
                 /** @description Header of the column. */
                 column: string;
                 /** @description The value that is meant. */
                 is?: string[];
-            };
+            } | {
+                /** @description Header of the column. */
+                column: string;
+                /** @description The value that is meant. */
+                is?: string[];
+            }[];
             /** @description Rows in which this column is empty are passed over. */
             skip_when_empty?: string;
         };
