@@ -21,9 +21,9 @@ import {
 import type { PlannedEdit } from './changes.ts';
 import { guardVersion } from './guard-version.ts';
 import type { Ports } from './ports.ts';
-import { namesRecipient, planCustomerEdit, saveCustomersIn, type CustomerInput } from './save-customers.ts';
+import { namesRecipient, planCustomerEdit, saveCustomersIn, type CustomerEdit } from './save-customers.ts';
 import type { Saved } from './save-new.ts';
-import { planProductEdit, saveProductsIn, type ProductInput } from './save-products.ts';
+import { planProductEdit, saveProductsIn, type ProductEdit } from './save-products.ts';
 import { sendWaitingOf } from './send-waiting-invoices.ts';
 import { tellEach, tellOne } from './story.ts';
 
@@ -181,7 +181,30 @@ async function editAll<K extends UpsertKind, Input, Thing extends Stored<K>>(
   return answers;
 }
 
-const customers = upserting<'customer', CustomerInput, StoredCustomer>({
+/** What is there may leave out what it cannot be without; what is new may not. */
+function whole<Input, Needed extends Readonly<Record<string, string | undefined>>>(
+  input: Input,
+  needed: Needed,
+): Result<Input & { readonly [Key in keyof Needed]: string }> {
+  const lacking = Object.keys(needed).filter((name) => needed[name] === undefined);
+  if (lacking.length === 0) return ok({ ...input, ...(needed as { readonly [Key in keyof Needed]: string }) });
+  const detail = 'This field is required: nothing has this external_id yet.';
+  return refuse(
+    'invalid_input',
+    `/${lacking[0] ?? ''}: ${detail}`,
+    lacking.map((name) => ({ pointer: `/${name}`, code: 'required', detail })),
+  );
+}
+
+async function enterWhole<Input, Thing>(
+  inputs: readonly Result<Input>[],
+  enter: (inputs: readonly Input[]) => Promise<readonly Result<Thing>[]>,
+): Promise<Result<Thing>[]> {
+  const entered = (await enter(inputs.flatMap((input) => (input.ok ? [input.value] : [])))).values();
+  return inputs.map((input) => (input.ok ? present(entered.next().value, 'an answer per input') : input));
+}
+
+const customers = upserting<'customer', CustomerEdit, StoredCustomer>({
   kind: 'customer',
   find: async ({ tx, asking }, externalIds) => {
     const references = externalIds.map((external) => ({ external }));
@@ -193,10 +216,14 @@ const customers = upserting<'customer', CustomerInput, StoredCustomer>({
   load: ({ tx, asking }, ids) => loadCustomers(tx, owned(asking.accountId, ids)),
   plan: planCustomerEdit,
   write: ({ tx, asking }, things) => updateCustomers(tx, asking, things),
-  enter: ({ tx, ports, asking }, inputs) => saveCustomersIn(tx, { ports, asking }, inputs),
+  enter: ({ tx, ports, asking }, inputs) =>
+    enterWhole(
+      inputs.map((input) => whole(input, { name: input.name })),
+      (those) => saveCustomersIn(tx, { ports, asking }, those),
+    ),
 });
 
-const products = upserting<'product', ProductInput, Product>({
+const products = upserting<'product', ProductEdit, Product>({
   kind: 'product',
   find: async ({ tx, asking }, externalIds) =>
     (await findProducts(tx, asking.accountId, { externalIds })).map((found) => found.id),
@@ -204,7 +231,11 @@ const products = upserting<'product', ProductInput, Product>({
   load: ({ tx, asking }, ids) => loadProducts(tx, asking.accountId, ids),
   plan: planProductEdit,
   write: ({ tx, asking }, things) => updateProducts(tx, asking, things),
-  enter: ({ tx, ports, asking }, inputs) => saveProductsIn(tx, { ports, asking }, inputs),
+  enter: ({ tx, ports, asking }, inputs) =>
+    enterWhole(
+      inputs.map((input) => whole(input, { sku: input.sku, name: input.name })),
+      (those) => saveProductsIn(tx, { ports, asking }, those),
+    ),
 });
 
 /** Invoices that waited for an address of a customer are sent by the same request, as by an edit. */

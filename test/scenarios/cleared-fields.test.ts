@@ -100,6 +100,25 @@ describe('a draft invoice', () => {
   }
 });
 
+it('a PUT of what is there leaves out what it does not change, its name and SKU too; what is new needs them', async () => {
+  const put = (path: string, body: unknown) => world.ask('PUT', path, { body });
+  const missing = await expecting(400, put('/v1/products/external:U-1', { unit_price: '5' }));
+  assert.deepEqual(pointers(missing), ['/sku required', '/name required']);
+  await expecting(201, put('/v1/products/external:U-1', { sku: 'U1', name: 'Cup', unit_price: '5' }));
+  const priced = (await expecting(200, put('/v1/products/external:U-1', { unit_price: '6' }))).body;
+  assert.deepEqual([priced.sku, priced.name, priced.unit_price], ['U1', 'Cup', '6']);
+  assert.deepEqual(pointers(await expecting(400, put('/v1/customers/external:U-1', { email: 'a@b.example' }))), [
+    '/name required',
+  ]);
+  await expecting(201, put('/v1/customers/external:U-1', { name: 'One' }));
+  const items = [
+    { external_id: 'U-1', email: 'a@b.example' },
+    { external_id: 'U-2', email: 'a@b.example' },
+  ];
+  const { results } = (await expecting(200, put('/v1/customers', { items }))).body;
+  assert.deepEqual([results[0].body.name, results[0].body.email, results[1].status], ['One', 'a@b.example', 400]);
+});
+
 describe('an empty field that a form sends along', () => {
   it('of an edited order leaves what always has a value as it is; null there is refused', async () => {
     const before = (await world.ask('GET', `/v1/orders/${order}`)).body;

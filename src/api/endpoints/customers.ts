@@ -207,11 +207,11 @@ const edited = defineEndpoint({
 
 /** The same customer as it is entered, with the caller's own id: it is entered when that is new. */
 const upsertItem = z
-  .strictObject({ ...members, external_id: externalId(), name: text(TEXT_LIMITS.name) })
-  .transform((sent) => ({ ...toEdit(sent), name: sent.name, externalId: sent.external_id }));
+  .strictObject({ ...members, external_id: externalId(), name: text(TEXT_LIMITS.name).optional() })
+  .transform((sent) => ({ ...toEdit(sent), externalId: sent.external_id }));
 
 const UPSERT =
-  'What is left out stays and `null` clears, as in a PATCH. Answers 201 when it is new, else 200; when everything it says is said already, ' +
+  'What is left out stays and `null` clears, as in a PATCH; only what is new needs its `name`. Answers 201 when it is new, else 200; when everything it says is said already, ' +
   'nothing changes: no new version and no event.';
 
 const upserted = defineEndpoint({
@@ -223,7 +223,7 @@ const upserted = defineEndpoint({
   summary: 'Enter a customer by your own id, or edit the one that has it',
   description: UPSERT,
   params: z.strictObject({ id: externalReference() }),
-  body: z.strictObject({ ...members, external_id: externalId().optional(), name: text(TEXT_LIMITS.name) }),
+  body: z.strictObject({ ...members, external_id: externalId().optional(), name: text(TEXT_LIMITS.name).optional() }),
   answers: { 201: customerAnswer, 200: customerAnswer },
   refusals: ['changed_meanwhile', 'external_id_already_used', 'customer_number_already_used'],
   handle: async ({ ports, asking, params, body, ifMatch }) => {
@@ -232,7 +232,7 @@ const upserted = defineEndpoint({
       const detail = 'the external_id is the one in the path';
       return refuse('invalid_input', detail, [{ pointer: '/external_id', code: 'does_not_fit', detail }]);
     }
-    const input = { ...toEdit({ ...body, external_id: externalId }), name: body.name, externalId };
+    const input = { ...toEdit({ ...body, external_id: externalId }), externalId };
     return upsertCustomer(ports, asking, { input, seen: ifMatch });
   },
   answer: ({ isNew, thing }: Saved<StoredCustomer>) => ({

@@ -166,13 +166,13 @@ const upsertItem = z
   .strictObject({
     ...members,
     external_id: externalId(),
-    sku: code(TEXT_LIMITS.sku),
-    name: text(TEXT_LIMITS.productName),
+    sku: code(TEXT_LIMITS.sku).optional(),
+    name: text(TEXT_LIMITS.productName).optional(),
   })
-  .transform((sent) => ({ ...toEdit(sent), sku: sent.sku, name: sent.name, externalId: sent.external_id }));
+  .transform((sent) => ({ ...toEdit(sent), externalId: sent.external_id }));
 
 const UPSERT =
-  'What is left out stays and `null` clears, as in a PATCH. Answers 201 when it is new, else 200; when everything it says is said already, ' +
+  'What is left out stays and `null` clears, as in a PATCH; only what is new needs its `sku` and `name`. Answers 201 when it is new, else 200; when everything it says is said already, ' +
   'nothing changes: no new version and no event.';
 
 const upserted = defineEndpoint({
@@ -187,8 +187,8 @@ const upserted = defineEndpoint({
   body: z.strictObject({
     ...members,
     external_id: externalId().optional(),
-    sku: code(TEXT_LIMITS.sku),
-    name: text(TEXT_LIMITS.productName),
+    sku: code(TEXT_LIMITS.sku).optional(),
+    name: text(TEXT_LIMITS.productName).optional(),
   }),
   answers: { 201: productAnswer, 200: productAnswer },
   refusals: ['changed_meanwhile', 'external_id_already_used', 'sku_already_used', 'tax_unknown', 'tax_invalid'],
@@ -198,7 +198,7 @@ const upserted = defineEndpoint({
       const detail = 'the external_id is the one in the path';
       return refuse('invalid_input', detail, [{ pointer: '/external_id', code: 'does_not_fit', detail }]);
     }
-    const input = { ...toEdit({ ...body, external_id: externalId }), sku: body.sku, name: body.name, externalId };
+    const input = { ...toEdit({ ...body, external_id: externalId }), externalId };
     return upsertProduct(ports, asking, { input, seen: ifMatch });
   },
   answer: ({ isNew, thing }: Saved<Product>, { asking }) => ({
