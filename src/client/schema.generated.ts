@@ -82,7 +82,7 @@ export interface paths {
         get: operations["customers.list"];
         /**
          * Enter or edit up to 1,000 customers by your own ids
-         * @description Each item carries its `external_id`. What is left out stays and `null` clears, as in a PATCH. Answers 201 when it is new, else 200; when everything it says is said already, nothing changes: no new version and no event.
+         * @description Each item carries its `external_id`. What is left out stays and `null` clears, as in a PATCH; only what is new needs its `name`. Answers 201 when it is new, else 200; when everything it says is said already, nothing changes: no new version and no event.
          *
          *     Permission: `customers:write`.
          */
@@ -114,7 +114,7 @@ export interface paths {
         get: operations["customers.read"];
         /**
          * Enter a customer by your own id, or edit the one that has it
-         * @description What is left out stays and `null` clears, as in a PATCH. Answers 201 when it is new, else 200; when everything it says is said already, nothing changes: no new version and no event.
+         * @description What is left out stays and `null` clears, as in a PATCH; only what is new needs its `name`. Answers 201 when it is new, else 200; when everything it says is said already, nothing changes: no new version and no event.
          *
          *     Permission: `customers:write`.
          */
@@ -1036,7 +1036,7 @@ export interface paths {
         get: operations["products.list"];
         /**
          * Enter or edit up to 1,000 products by your own ids
-         * @description Each item carries its `external_id`. What is left out stays and `null` clears, as in a PATCH. Answers 201 when it is new, else 200; when everything it says is said already, nothing changes: no new version and no event.
+         * @description Each item carries its `external_id`. What is left out stays and `null` clears, as in a PATCH; only what is new needs its `sku` and `name`. Answers 201 when it is new, else 200; when everything it says is said already, nothing changes: no new version and no event.
          *
          *     Permission: `catalog:write`.
          */
@@ -1068,7 +1068,7 @@ export interface paths {
         get: operations["products.read"];
         /**
          * Enter a product by your own id, or edit the one that has it
-         * @description What is left out stays and `null` clears, as in a PATCH. Answers 201 when it is new, else 200; when everything it says is said already, nothing changes: no new version and no event.
+         * @description What is left out stays and `null` clears, as in a PATCH; only what is new needs its `sku` and `name`. Answers 201 when it is new, else 200; when everything it says is said already, nothing changes: no new version and no event.
          *
          *     Permission: `catalog:write`.
          */
@@ -2087,7 +2087,7 @@ export interface components {
                 [key: string]: string;
             };
             /** @description Its name. */
-            name: string;
+            name?: string;
             /** @description A second number beside it, taken as it is: a Steuernummer, a SIREN, an entry in the company register. */
             national_tax_id?: string | null;
             /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
@@ -2175,7 +2175,7 @@ export interface components {
                 [key: string]: string;
             };
             /** @description Its name. */
-            name: string;
+            name?: string;
             /** @description A second number beside it, taken as it is: a Steuernummer, a SIREN, an entry in the company register. */
             national_tax_id?: string | null;
             /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
@@ -4604,9 +4604,9 @@ export interface components {
                 [key: string]: string;
             };
             /** @description Its name. */
-            name: string;
+            name?: string;
             /** @description Article number, unique in the catalogue. */
-            sku: string;
+            sku?: string;
             /** @description Category of the tax, as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on. */
             tax_category?: ("S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M") | null;
             /** @description Tax rate in percent: "19" is 19 %. */
@@ -4627,9 +4627,9 @@ export interface components {
                 [key: string]: string;
             };
             /** @description Its name. */
-            name: string;
+            name?: string;
             /** @description Article number, unique in the catalogue. */
-            sku: string;
+            sku?: string;
             /** @description Category of the tax, as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on. */
             tax_category?: ("S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M") | null;
             /** @description Tax rate in percent: "19" is 19 %. */
