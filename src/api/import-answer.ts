@@ -97,6 +97,9 @@ const fileAnswer = z
     format: z.enum(['csv', 'xlsx']),
     encoding: z.enum(ENCODINGS).nullable(),
     encoding_samples: z.array(z.string()).describe('Words as they were read, where the encoding was guessed.'),
+    encoding_candidates: z
+      .array(z.strictObject({ encoding: z.enum(ENCODINGS), samples: z.array(z.string()) }))
+      .describe('Other encodings that are as plausible as the guessed one: the file is not run until one is named.'),
     delimiter: z.enum(DELIMITER_NAMES).nullable(),
     sheet: z.string().nullable(),
     sheets: z.array(z.string()).describe('Sheets of the workbook that are not hidden.'),
@@ -166,6 +169,10 @@ const writeFile = (file: ImportFile): z.input<typeof fileAnswer> => ({
   format: file.look.kind,
   encoding: file.look.encoding,
   encoding_samples: [...(file.look.encodingSamples ?? [])],
+  encoding_candidates: (file.look.encodingRivals ?? []).map(({ encoding, words }) => ({
+    encoding,
+    samples: [...words],
+  })),
   delimiter: file.look.delimiter === null ? null : (DELIMITER_NAMES[DELIMITERS.indexOf(file.look.delimiter)] ?? null),
   sheet: file.look.sheet,
   sheets: [...(file.look.sheets ?? [])],

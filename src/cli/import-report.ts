@@ -99,10 +99,14 @@ function lookInWords({ look }: ImportFile): string {
   const others = sheets.filter((name) => name !== look.sheet).map((name) => `"${name}"`);
   const left = others.length === 0 ? '' : ` (not: ${others.slice(0, 10).join(', ')})`;
   if (look.kind === 'xlsx') return `was read as a workbook, sheet "${look.sheet ?? ''}"${left}${header}`;
-  const guessed = words.length === 0 ? '' : ` (a guess; "${words.join('", "')}")`;
+  const guessed = words.length === 0 ? '' : ` (a guess; "${words.join('", "')}"${rivalsInWords(look)})`;
   const parted = look.delimiter === null ? '' : `, parted by ${NAMES[look.delimiter]}`;
   return `was read as ${look.encoding ?? 'text'}${guessed}${parted}${header}`;
 }
+
+/** Encodings that fit as well: the check asks which one it is. */
+const rivalsInWords = ({ encodingRivals = [] }: ImportFile['look']): string =>
+  encodingRivals.map(({ encoding, words }) => `; or ${encoding}: "${words.join('", "')}"`).join('');
 
 function understood(suggestion: SuggestedPart, { import: { mapping: put } }: ShownImport): string[] {
   const { part, layout, remembered } = suggestion;

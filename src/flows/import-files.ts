@@ -10,6 +10,7 @@ import type { Asking } from '#model/story.ts';
 import { cellText, type Table, type TableBytes, type TableRow, type TableTold } from '#model/table.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { openTable } from '#formats/registry.ts';
+import { loadAccount } from '#modules/access/index.ts';
 import {
   findEarlier,
   findHeader,
@@ -96,14 +97,17 @@ export interface FileInput {
 
 export async function putImportFile(ports: Machine, asking: Asking, input: FileInput): Promise<Result<ShownImport>> {
   // Nobody finds what was kept for an import that does not take it.
-  const taking = await look(ports, asking, async (tx) =>
-    takesFile(await loadImport(tx, asking.accountId, input.importId), input.part),
-  );
+  const taking = await look(ports, asking, async (tx) => {
+    const taken = takesFile(await loadImport(tx, asking.accountId, input.importId), input.part);
+    if (!taken.ok) return taken;
+    const { address } = await loadAccount(tx, asking.accountId);
+    return ok({ kind: taken.value.kind, country: address?.country });
+  });
   if (!taking.ok) return taking;
   const seen: { as: Result<ImportFile> | null } = { as: null };
   // Nobody finds what is no table again, and who sent it has it.
   await ports.blobs.putStream(input.chunks, MOST_FILE_BYTES, async (bytes, written) => {
-    seen.as = await readFile({ input, kind: taking.value.kind, bytes, written, at: asking.at });
+    seen.as = await readFile({ input, ...taking.value, bytes, written, at: asking.at });
     return seen.as.ok;
   });
   if (seen.as === null)
@@ -136,13 +140,15 @@ function takesFile(found: Import | null, part: ImportPart): Result<Import> {
 interface Received {
   readonly input: FileInput;
   readonly kind: ImportKind;
+  /** The account's. */
+  readonly country: string | undefined;
   readonly bytes: TableBytes;
   readonly written: { readonly hash: string; readonly size: number };
   readonly at: Instant;
 }
 
-async function readFile({ input, kind, bytes, written, at }: Received): Promise<Result<ImportFile>> {
-  const first = await lookIntoSheets(bytes, input.told, { kind, part: input.part });
+async function readFile({ input, kind, country, bytes, written, at }: Received): Promise<Result<ImportFile>> {
+  const first = await lookIntoSheets(bytes, { ...input.told, country }, { kind, part: input.part });
   if (!first.ok) return first;
   const { headerRow, told } = first.value;
   const again = headerRow === null ? first : await lookInto(bytes, { ...told, headerRow }, null);

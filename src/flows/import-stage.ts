@@ -70,7 +70,9 @@ async function stageFile(
   const bytes = present(await ports.blobs.open(file.hash), 'a file that was received is kept');
   try {
     // The header stays where it was found when the file came.
-    const table = await openTable(bytes, { ...file.told, headerRow: file.look.headerRow });
+    // So does how it was read.
+    const encoding = file.look.encoding ?? undefined;
+    const table = await openTable(bytes, { ...file.told, encoding, headerRow: file.look.headerRow });
     if (!table.ok) {
       read.flaws.push(brokenFlaw({ part: file.part, row: 1, rule: table.refusal.code, detail: table.refusal.detail }));
       return 'done';
@@ -174,9 +176,11 @@ async function note(
   const isWorkbook = files.some((file) => file.look.kind === 'xlsx');
   const numbers = settleNumbers(sights, step.mapping.numbers, isWorkbook);
   const dates = settleDates(sights, step.mapping.dates);
+  const unclear = files.flatMap((file) => encodingFlaw(file) ?? []);
   const stray = await strayFlaws(tx, accountId, { importId, column: step.mapping.lines?.key ?? null });
   const found = [
     ...flaws,
+    ...unclear,
     ...unsettled(numbers),
     ...unsettled(dates),
     ...stray,
@@ -192,10 +196,31 @@ async function note(
     facts: {
       numbers: numbers.ok ? numbers.style : null,
       dates: dates.ok ? dates.style : null,
-      isReadable: flaws.every(({ severity }) => severity === 'warning') && numbers.ok && dates.ok,
+      isReadable:
+        flaws.every(({ severity }) => severity === 'warning') && unclear.length === 0 && numbers.ok && dates.ok,
     },
     at: ports.clock.now(),
   });
+}
+
+/** Where several encodings are plausible nothing is brought until somebody says which one it is. */
+function encodingFlaw({ part, look }: ImportFile): Omit<Flaw, 'position'> | null {
+  const { encoding, encodingSamples = [], encodingRivals = [] } = look;
+  if (encoding === null || encodingRivals.length === 0) return null;
+  const readings = [{ encoding, words: encodingSamples }, ...encodingRivals].map(
+    (each) => `${each.encoding} ("${each.words.slice(0, 3).join('", "')}")`,
+  );
+  return {
+    severity: 'error',
+    part,
+    row: look.headerRow ?? 1,
+    column: null,
+    field: null,
+    value: encodingSamples[0]?.slice(0, 200).toWellFormed() ?? null,
+    rule: 'encoding_ambiguous',
+    detail: `The file may be written in ${readings.join(' or ')}, and nothing in it decides.`,
+    hint: 'Send the file again and say its encoding ("encoding" of the request, or --encoding), or save it as UTF-8.',
+  };
 }
 
 function unsettled(settled: Settled<unknown>): Omit<Flaw, 'position'>[] {

@@ -117,8 +117,9 @@ async function openRaw(bytes: TableBytes, told: TableTold): Promise<Result<Raw>>
     return refuse('file_not_a_table', `This is ${other}, whatever its name says. Save it as CSV or XLSX.`);
   const opened = await openCsv(bytes, told);
   if (!opened.ok) return opened;
-  const { encoding, encodingSamples, delimiter } = opened.value;
-  const look = { kind: 'csv', encoding, encodingSamples, delimiter, sheet: null, sheets: [] } as const;
+  const { encoding, encodingSamples, encodingRivals, delimiter } = opened.value;
+  const guessed = { encodingSamples, encodingRivals };
+  const look = { kind: 'csv', encoding, ...guessed, delimiter, sheet: null, sheets: [] } as const;
   return ok({ look, rows: () => cellsChanged(opened.value.rows(), (cell) => keptCell(bareCell(cell))) });
 }
 

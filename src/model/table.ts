@@ -34,6 +34,8 @@ export const ENCODINGS = [
   'cp437',
   'cp850',
   'cp852',
+  'cp857',
+  'cp737',
   'cp866',
   'shift_jis',
   'euc-jp',
@@ -44,12 +46,20 @@ export const ENCODINGS = [
 ] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
+/** An encoding a file may be in, with words as they read in it. */
+export interface EncodingCandidate {
+  readonly encoding: Encoding;
+  readonly words: readonly string[];
+}
+
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
 /** What the sender says about the file; what is left out is found out. */
 export interface TableTold {
   readonly encoding?: Encoding | undefined;
+  /** Where the sender does business: what programs write there is likelier than it is elsewhere. */
+  readonly country?: string | undefined;
   readonly delimiter?: Delimiter | undefined;
   /** Name of the sheet; left out: the first visible one. */
   readonly sheet?: string | undefined;
@@ -70,6 +80,8 @@ export interface TableLook {
   readonly sheets?: readonly string[];
   /** Words as they were read, where the encoding was guessed from them; none where it was said or is certain. */
   readonly encodingSamples?: readonly string[];
+  /** Other encodings that are as plausible as the guessed one; then somebody has to say which one it is. */
+  readonly encodingRivals?: readonly EncodingCandidate[];
 }
 
 /** What is wrong with a spreadsheet's cell before anybody asks what it means. */

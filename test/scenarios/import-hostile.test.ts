@@ -178,6 +178,32 @@ test('a file that would cost more than its size is refused by name, and the serv
   assert.equal((await put('id,name\n1,One\n', '&header_row=9')).body.code, 'header_row_not_found');
 });
 
+test('words that are as plausible in two encodings are asked about before anything is brought, and the answer is taken', async () => {
+  const caller = await world.asOther();
+  const bytes = new Uint8Array(Buffer.from('id;name\n1;\x8cwi\xeaty\n', 'latin1'));
+  const id = await beginImport(caller, { kind: 'customers', main: bytes });
+  const [file] = (await caller.ask('GET', `/v1/imports/${id}`)).body.files;
+  const readings = [
+    [file.encoding, file.encoding_samples],
+    ...file.encoding_candidates.map((each: { encoding: string; samples: string[] }) => [each.encoding, each.samples]),
+  ];
+  assert.deepEqual(Object.fromEntries(readings)['windows-1250'], ['Święty']);
+  assert.ok(readings.length > 1);
+  assert.equal((await check(caller, id)).is_readable, false);
+  assert.deepEqual(
+    (await errorsOf(caller, id)).map(({ rule }) => rule),
+    ['encoding_ambiguous'],
+  );
+  assert.equal((await caller.ask('POST', `/v1/imports/${id}/run`, { body: {} })).body.code, 'import_unreadable');
+  const put = await caller.ask('PUT', `/v1/imports/${id}/files/main?file_name=c.csv&encoding=windows-1250`, {
+    body: bytes,
+    headers: { 'content-type': 'text/csv' },
+  });
+  assert.deepEqual([put.body.files[0].encoding_candidates, put.body.files[0].preview[0][1]], [[], 'Święty']);
+  const checked = await check(caller, id);
+  assert.deepEqual([checked.is_readable, checked.counts.ready], [true, 1]);
+});
+
 test('a file in UTF-32 is refused by name, with or without its mark, and so are names of columns that are damaged', async () => {
   const caller = await world.asOther();
   const begun = await caller.ask('POST', '/v1/imports', { body: { kind: 'customers' } });

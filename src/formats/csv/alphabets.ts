@@ -1,79 +1,108 @@
-/** The letters beyond a to z that languages are written with, by the encodings their older programs write. Data. */
+/** Which languages are written in which encodings, by the programs and countries that write them. Data. */
 import type { Encoding } from '#model/table.ts';
+import type { Language } from './language-words.ts';
 
-const WESTERN = {
-  de: 'äöüß',
-  fr: 'éèêëàâîïôûùçœæ',
-  es: 'áéíóúñü',
-  pt: 'áâãàçéêíóôõú',
-  it: 'àèéìòù',
-  nordic: 'åäöæøé',
-  nl: 'éëïóöüè',
-};
-const CENTRAL = {
-  de: 'äöüß',
-  cs: 'áčďéěíňóřšťúůýž',
-  sk: 'áäčďéíĺľňóôŕšťúýž',
-  pl: 'ąćęłńóśźż',
-  hu: 'áéíóöőúüű',
-  ro: 'ăâîşţ',
-  hr: 'čćđšž',
-};
-const BALTIC = { lt: 'ąčęėįšųūž', lv: 'āčēģīķļņšūž', et: 'äõöüšž' };
-const TURKISH = { tr: 'çğıöşüâîé', de: 'äöüß' };
+const WESTERN: readonly Language[] = ['de', 'fr', 'es', 'pt', 'it', 'sv', 'da', 'is', 'nl', 'ca', 'fi', 'en'];
+const CENTRAL: readonly Language[] = ['pl', 'cs', 'sk', 'hu', 'ro', 'hr', 'de'];
+const CYRILLIC: readonly Language[] = ['ru', 'uk', 'bg'];
 
-/** Encodings of Latin letters, the likelier ones first, with the alphabets they were made for. */
-export const LATIN: readonly (readonly [Encoding, Readonly<Record<string, string>>])[] = [
-  ['windows-1252', WESTERN],
-  ['windows-1250', CENTRAL],
-  ['cp850', WESTERN],
-  ['iso-8859-2', CENTRAL],
-  ['cp852', CENTRAL],
-  ['windows-1254', TURKISH],
-  ['windows-1257', BALTIC],
-  ['macintosh', WESTERN],
-];
+export interface SingleByte {
+  readonly encoding: Encoding;
+  readonly languages: readonly Language[];
+  /** A writing system of its own: no letter of it stands beside one of A to Z. */
+  readonly script?: RegExp;
+  /** How likely it is before anything was read. */
+  readonly prior: number;
+}
 
-/** Encodings of other letters, each with its script and the letters that make up most of a text. */
-export const SCRIPTS: readonly (readonly [Encoding, RegExp, string])[] = [
-  ['windows-1251', /\p{Script=Cyrillic}/u, 'оеаинтсрвлкмдпуя'],
-  ['koi8-r', /\p{Script=Cyrillic}/u, 'оеаинтсрвлкмдпуя'],
-  ['cp866', /\p{Script=Cyrillic}/u, 'оеаинтсрвлкмдпуя'],
-  ['iso-8859-5', /\p{Script=Cyrillic}/u, 'оеаинтсрвлкмдпуя'],
-  ['windows-1253', /\p{Script=Greek}/u, 'αοιετσνηυρπκλμςάέήίόύώ'],
-  ['iso-8859-7', /\p{Script=Greek}/u, 'αοιετσνηυρπκλμςάέήίόύώ'],
-  ['windows-1255', /\p{Script=Hebrew}/u, 'יוהלארבתשמנדםןקס'],
-  ['windows-1256', /\p{Script=Arabic}/u, 'اليمنتروبسد'],
-  ['windows-874', /\p{Script=Thai}/u, 'านรอกเงมยลว'],
+const cyrillic = (encoding: Encoding, prior: number): SingleByte => ({
+  encoding,
+  languages: CYRILLIC,
+  script: /\p{Script=Cyrillic}/u,
+  prior,
+});
+const greek = (encoding: Encoding, prior: number): SingleByte => ({
+  encoding,
+  languages: ['el'],
+  script: /\p{Script=Greek}/u,
+  prior,
+});
+
+/** Of encodings that read a file alike, the first one is named. */
+export const SINGLE_BYTES: readonly SingleByte[] = [
+  { encoding: 'windows-1252', languages: WESTERN, prior: 0.3 },
+  { encoding: 'windows-1250', languages: CENTRAL, prior: 0 },
+  { encoding: 'windows-1254', languages: ['tr', 'de'], prior: 0 },
+  { encoding: 'windows-1257', languages: ['lt', 'lv', 'et'], prior: -0.15 },
+  { encoding: 'cp850', languages: WESTERN, prior: -0.1 },
+  { encoding: 'iso-8859-15', languages: WESTERN, prior: -0.1 },
+  { encoding: 'iso-8859-2', languages: CENTRAL, prior: -0.15 },
+  { encoding: 'cp852', languages: CENTRAL, prior: -0.2 },
+  { encoding: 'cp857', languages: ['tr', 'de'], prior: -0.1 },
+  { encoding: 'macintosh', languages: WESTERN, prior: -0.2 },
+  { encoding: 'cp437', languages: WESTERN, prior: -0.25 },
+  cyrillic('windows-1251', 0),
+  cyrillic('koi8-r', -0.2),
+  cyrillic('cp866', -0.2),
+  cyrillic('iso-8859-5', -0.25),
+  greek('windows-1253', 0),
+  greek('iso-8859-7', -0.05),
+  greek('cp737', -0.1),
+  { encoding: 'windows-1255', languages: ['he'], script: /\p{Script=Hebrew}/u, prior: -0.1 },
+  { encoding: 'windows-1256', languages: ['ar'], script: /\p{Script=Arabic}/u, prior: -0.1 },
+  { encoding: 'windows-874', languages: ['th'], script: /\p{Script=Thai}/u, prior: -0.15 },
 ];
 
 export interface DoubleByte {
   readonly encoding: Encoding;
+  readonly language: Language;
   /** Whether a pair of bytes is a character of everyday writing; what was read in the wrong encoding falls everywhere. */
   readonly isCommon: (lead: number, trail: number) => boolean;
-  /** A character that only this one's language has. */
-  readonly own: RegExp | null;
 }
 
 const within = (byte: number, from: number, to: number): boolean => byte >= from && byte <= to;
 
-/** The most particular first: where several fit, the first one does. */
 export const DOUBLE_BYTES: readonly DoubleByte[] = [
   {
     encoding: 'shift_jis',
+    language: 'ja',
     isCommon: (lead) => lead === 0x81 || lead === 0x82 || lead === 0x83 || within(lead, 0x88, 0x98),
-    own: null,
   },
   {
     encoding: 'euc-jp',
+    language: 'ja',
     isCommon: (lead) => lead === 0xa1 || lead === 0xa3 || lead === 0xa4 || lead === 0xa5 || within(lead, 0xb0, 0xcf),
-    own: /[\u3041-\u30ff]/,
   },
-  { encoding: 'euc-kr', isCommon: (lead, trail) => within(lead, 0xb0, 0xc8) && trail >= 0xa1, own: /[\uac00-\ud7a3]/ },
+  {
+    encoding: 'euc-kr',
+    language: 'ko',
+    isCommon: (lead, trail) => (within(lead, 0xb0, 0xc8) || lead === 0xa1 || lead === 0xa3) && trail >= 0xa1,
+  },
   {
     encoding: 'gb18030',
+    language: 'zhs',
     isCommon: (lead, trail) => (within(lead, 0xb0, 0xd7) || lead === 0xa1 || lead === 0xa3) && trail >= 0xa1,
-    own: null,
   },
-  { encoding: 'big5', isCommon: (lead) => within(lead, 0xa4, 0xc6) || lead === 0xa1, own: null },
+  { encoding: 'big5', language: 'zht', isCommon: (lead) => within(lead, 0xa4, 0xc6) || lead === 0xa1 },
 ];
+
+const BY_COUNTRIES: readonly (readonly [countries: string, encodings: readonly Encoding[]])[] = [
+  ['PL CZ SK HU RO HR SI BA AL', ['windows-1250', 'cp852', 'iso-8859-2']],
+  ['RU BY BG MK KZ', ['windows-1251', 'cp866', 'koi8-r']],
+  ['UA', ['windows-1251', 'cp866', 'koi8-u']],
+  ['RS ME', ['windows-1250', 'windows-1251']],
+  ['GR CY', ['windows-1253', 'cp737', 'iso-8859-7']],
+  ['TR', ['windows-1254', 'cp857']],
+  ['EE LV LT', ['windows-1257']],
+  ['IL', ['windows-1255']],
+  ['AE SA EG JO KW QA BH OM LB IQ MA DZ TN', ['windows-1256']],
+  ['TH', ['windows-874']],
+  ['JP', ['shift_jis', 'euc-jp']],
+  ['CN SG', ['gb18030']],
+  ['TW HK MO', ['big5']],
+  ['KR', ['euc-kr']],
+];
+
+/** What programs of a country usually write besides Windows-1252. */
+export const encodingsOf = (country: string | undefined): readonly Encoding[] =>
+  country === undefined ? [] : (BY_COUNTRIES.find(([countries]) => countries.split(' ').includes(country))?.[1] ?? []);

@@ -8,7 +8,7 @@ export interface TextDecoding {
   end(): string;
 }
 
-const OF_DOS: ReadonlySet<Encoding> = new Set(['cp437', 'cp850', 'cp852']);
+const OF_DOS: ReadonlySet<Encoding> = new Set(['cp437', 'cp850', 'cp852', 'cp857', 'cp737']);
 const LABELS: Readonly<Partial<Record<Encoding, string>>> = { cp866: 'ibm866' };
 
 /** What the encoding does not know becomes U+FFFD. */

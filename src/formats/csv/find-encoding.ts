@@ -4,13 +4,13 @@
  */
 import { isAscii } from 'node:buffer';
 import { ok, refuse, type Result } from '#kernel/result.ts';
-import type { Encoding, TableBytes } from '#model/table.ts';
+import type { Encoding, EncodingCandidate, TableBytes, TableTold } from '#model/table.ts';
 import { decoderOf } from './decode-text.ts';
 import { guessEncoding } from './guess-encoding.ts';
 
 const SAMPLE = 65_536;
 /** So much of the lines that hold bytes beyond ASCII is looked at. */
-const MAX_FOREIGN = 16_384;
+const MAX_FOREIGN = 32_768;
 const MAX_FOREIGN_LINE = 2_000;
 
 export interface FoundEncoding {
@@ -21,9 +21,14 @@ export interface FoundEncoding {
   readonly sample: string;
   /** Where the encoding was guessed: words as they were read. */
   readonly words: readonly string[];
+  /** Encodings that are as plausible as the one that was guessed. */
+  readonly rivals: readonly EncodingCandidate[];
 }
 
-export async function findEncoding(bytes: TableBytes, told: Encoding | undefined): Promise<Result<FoundEncoding>> {
+export async function findEncoding(
+  bytes: TableBytes,
+  { encoding: told, country }: Pick<TableTold, 'encoding' | 'country'>,
+): Promise<Result<FoundEncoding>> {
   const head = await bytes.read(0, Math.min(SAMPLE, bytes.size));
   if (isUtf32(head))
     return refuse(
@@ -45,14 +50,15 @@ export async function findEncoding(bytes: TableBytes, told: Encoding | undefined
     if (found === 'utf-8' && mark === null && !seen.isUtf8)
       return refuse('encoding_differs', 'The file was said to be UTF-8, but holds bytes that are not.');
     if (found === null && !seen.isUtf8) {
-      const { encoding, words } = guessEncoding(seen.foreign);
-      return ok(sampled(bytes, head, { encoding, markLength: 0, words }));
+      return ok(sampled(bytes, head, { ...guessEncoding(seen.foreign, country), markLength: 0 }));
     }
     if (found === null && seen.hasEscapes)
-      return ok(sampled(bytes, head, { encoding: 'iso-2022-jp', markLength: 0, words: [] }));
+      return ok(sampled(bytes, head, { encoding: 'iso-2022-jp', markLength: 0, ...CERTAIN }));
   }
-  return ok(sampled(bytes, head, { encoding: found ?? 'utf-8', markLength: mark?.length ?? 0, words: [] }));
+  return ok(sampled(bytes, head, { encoding: found ?? 'utf-8', markLength: mark?.length ?? 0, ...CERTAIN }));
 }
+
+const CERTAIN = { words: [], rivals: [] } as const;
 
 function sampled(bytes: TableBytes, head: Uint8Array, found: Omit<FoundEncoding, 'sample'>): FoundEncoding {
   const decoder = decoderOf(found.encoding);

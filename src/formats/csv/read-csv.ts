@@ -9,6 +9,7 @@ import {
   type BrokenPart,
   type Delimiter,
   type Encoding,
+  type EncodingCandidate,
   type TableBytes,
   type TablePart,
   type TableRow,
@@ -37,13 +38,14 @@ interface Source {
 export interface OpenedCsv {
   readonly encoding: Encoding;
   readonly encodingSamples: readonly string[];
+  readonly encodingRivals: readonly EncodingCandidate[];
   readonly delimiter: Delimiter;
   /** Every row that is not empty, from the first one on. */
   rows(): AsyncGenerator<TablePart>;
 }
 
 export async function openCsv(bytes: TableBytes, told: TableTold): Promise<Result<OpenedCsv>> {
-  const encoded = await findEncoding(bytes, told.encoding);
+  const encoded = await findEncoding(bytes, told);
   if (!encoded.ok) return encoded;
   const found = encoded.value;
   const said = saidDelimiter(found.sample);
@@ -54,6 +56,7 @@ export async function openCsv(bytes: TableBytes, told: TableTold): Promise<Resul
   return ok({
     encoding: found.encoding,
     encodingSamples: found.words,
+    encodingRivals: found.rivals,
     delimiter,
     rows: () => readRows({ ...source, isQuoted }),
   });

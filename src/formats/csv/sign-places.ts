@@ -1,0 +1,63 @@
+/** Where signs beyond ASCII that are no letters stand in honest text: quotes around words, units behind numbers. Pure. */
+
+const LETTER = /[\p{L}\p{M}]/u;
+const DIGIT = /\p{N}/u;
+/** The beginning or end of a cell or a word, and what stands around words. */
+const GAP = /[\s;,|"'().:!?/\\\-–—+*<>=[\]{}&#%@_]/u;
+
+interface Sides {
+  readonly before: RegExp;
+  readonly behind: RegExp;
+}
+
+const OPENING: Sides = { before: /[\s;,|"'(/\-–—]/u, behind: /[\p{L}\p{N}\s"'„“‘€$£]/u };
+const CLOSING: Sides = { before: /[\p{L}\p{N}.,!?)%"'€…\s]/u, behind: /[\s;,|"').:!?/\-–—…]/u };
+const BEHIND_WORD: Sides = { before: /[\p{L}\p{N}\s;,|)"”’»]/u, behind: GAP };
+
+/** A sign may have several places. */
+const PLACES: readonly (readonly [signs: string, places: readonly Sides[]])[] = [
+  ['“', [OPENING, CLOSING]],
+  ['‘„‚‹«', [OPENING]],
+  ['”›»', [CLOSING]],
+  ['’', [CLOSING, { before: LETTER, behind: LETTER }, { before: /[\s;,|]/, behind: /[\p{L}\p{N}]/u }]],
+  ['»', [OPENING, CLOSING]],
+  ['«', [OPENING, CLOSING]],
+  ['¿¡', [{ before: /[\s;,|"'(¡¿]/u, behind: /[\p{Lu}\p{Ll}\p{N}¡¿]/u }]],
+  ['…', [{ before: /[\p{L}\p{N}\s."”’]/u, behind: /[\s;,|")\p{L}]/u }]],
+  [
+    '–—',
+    [
+      { before: /[ \p{N})\u00a0€]/u, behind: /[ \p{N}€$£\u00a0]/u },
+      { before: /[;,|\n]/, behind: /[;,|\n\r]/ },
+    ],
+  ],
+  ['€£¥¢', [{ before: /[\s\p{N};,|("'/–\-]/u, behind: /[\s\p{N};,|)"'/.–-]/u }]],
+  ['°', [{ before: /[\p{N}\s;,|Nn]/u, behind: /[\sCcFKNSEWO;,|.)"'\p{N}]/u }]],
+  ['ºª', [{ before: /[\p{N}nNMDªº.]/u, behind: GAP }]],
+  ['²³', [{ before: /[mM\p{N})]/u, behind: /[\s;,|.)"'/\p{N}]/u }]],
+  ['¹', [{ before: /[\p{L}\p{N})]/u, behind: GAP }]],
+  ['½¼¾', [{ before: /[\s\p{N};,|(]/u, behind: /[\s"';,|)\-]/u }]],
+  ['±×÷', [{ before: /[\s\p{N};,|(]/u, behind: /[\s\p{N}]/u }]],
+  ['µ', [{ before: /[\s\p{N};,|(]/u, behind: /[mglsAFVWHLS]/u }]],
+  ['§¶', [{ before: /[\s;,|(§]/u, behind: /[\s\p{N}§]/u }]],
+  ['©', [{ before: /[\s;,|(\p{L}]/u, behind: GAP }]],
+  ['®™', [BEHIND_WORD]],
+  ['‰', [{ before: /[\s\p{N}]/u, behind: GAP }]],
+  ['№', [{ before: /[\s;,|(]/u, behind: /[\s\p{N}]/u }]],
+  ['\u00a0', [{ before: /[\p{N};,.:|§€%]/u, behind: /[\p{N}\p{L}\s€$£%;|–-]/u }]],
+  ['†‡', [BEHIND_WORD]],
+];
+const PLACES_OF = new Map<string, Sides[]>();
+for (const [signs, places] of PLACES)
+  for (const sign of signs) PLACES_OF.set(sign, [...(PLACES_OF.get(sign) ?? []), ...places]);
+
+/** From -1 to 1; signs that text seldom has are below 0 wherever they stand. */
+export function fitOfSign(sign: string, before: string, behind: string): number {
+  const places = PLACES_OF.get(sign);
+  if (places === undefined) return LETTER.test(before) && LETTER.test(behind) ? -1 : -0.6;
+  if (places.some((place) => place.before.test(before) && place.behind.test(behind))) return 0.7;
+  if (sign === '\u00a0') return 0;
+  // Bullets stand anywhere.
+  if (sign === '•' || sign === '·') return 0.2;
+  return LETTER.test(before) || LETTER.test(behind) || DIGIT.test(before) ? -1 : -0.3;
+}
