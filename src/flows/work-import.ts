@@ -235,6 +235,7 @@ async function layOut(tx: Tx, working: Working): Promise<Chunk | null> {
     headers: headersOf(found),
     styles: { numbers: found.numbers, dates: found.dates, zone: account.timeZone },
     isSparse: found.files.some((file) => file.look.kind === 'xlsx'),
+    currency: account.homeCurrency,
   };
   const read = records.map((stored) => {
     const own = rows.get(stored.key) ?? [];

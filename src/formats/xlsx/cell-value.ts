@@ -1,6 +1,6 @@
 /** One cell of a sheet as the sheet shows it, and what it holds where that is something else. Pure. */
 import type { Cell } from '#model/table.ts';
-import { DAYS_BETWEEN_CALENDARS, dayText, isoDayText } from './day-text.ts';
+import { DAYS_BETWEEN_CALENDARS, dayText, isoDayText, wholeSeconds } from './day-text.ts';
 import { decimalText } from './decimal-text.ts';
 import { percentHeld, type NumberFormat } from './number-format.ts';
 
@@ -59,7 +59,8 @@ function numberValue(raw: string, format: NumberFormat, is1904: boolean): Cell {
   return shown === held && !held.includes('.') ? held : { text: shown, held };
 }
 
-function dayValue(value: number, format: NumberFormat, is1904: boolean): Cell {
+function dayValue(serial: number, format: NumberFormat, is1904: boolean): Cell {
+  const value = Number.isFinite(serial) ? wholeSeconds(serial) : serial;
   const shown = format.show(is1904 ? value + DAYS_BETWEEN_CALENDARS : value, String(value));
   if (format.kind === 'time' && value >= 0 && value < 1) return shown ?? (dayText(value + 1, true) ?? '').slice(11);
   const held = dayText(value, is1904);

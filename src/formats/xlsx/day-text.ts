@@ -9,14 +9,26 @@ const LEAP_DAY_1900 = 60;
 const LAST_DAY = 2_958_465;
 export const DAYS_BETWEEN_CALENDARS = 1_462;
 
-/** Null: no day that exists. Seconds are rounded, as spreadsheets do when they show them. */
+const DAY_SECONDS = 86_400;
+/** What a binary fraction of a day is off by, in seconds. */
+const NOISE_SECONDS = 1e-5;
+
+/** Cut off to whole seconds, never rounded: a moment before midnight belongs to its day. */
+export function wholeSeconds(serial: number): number {
+  const day = Math.floor(serial);
+  const seconds = Math.min(Math.floor((serial - day) * DAY_SECONDS + NOISE_SECONDS), DAY_SECONDS - 1);
+  return day + seconds / DAY_SECONDS;
+}
+
+/** Null: no day that exists. */
 export function dayText(serial: number, is1904: boolean): string | null {
   const last = is1904 ? LAST_DAY - DAYS_BETWEEN_CALENDARS : LAST_DAY;
   if (!Number.isFinite(serial) || serial < 0 || serial >= last + 1) return null;
   const day = Math.floor(serial);
   if (!is1904 && (day === 0 || day === LEAP_DAY_1900)) return null;
   const early = !is1904 && day < LEAP_DAY_1900 ? 1 : 0;
-  const milliseconds = Math.round((serial + early) * 86_400) * 1000;
+  const seconds = Math.round((wholeSeconds(serial) - day) * DAY_SECONDS);
+  const milliseconds = (day + early) * DAY_MS + seconds * 1000;
   const text = new Date((is1904 ? EPOCH_1904 : EPOCH_1900) + milliseconds).toISOString();
   return milliseconds % DAY_MS === 0 ? text.slice(0, 10) : text.slice(0, 19);
 }

@@ -13,16 +13,16 @@ export const MAX_FORMAT_LENGTH = 1_000;
 /** Days, states and prices repeat. */
 const MAX_REMEMBERED = 5_000;
 
-/** The formats every workbook knows by number. Those that show a day are shown as each country writes days, so they stand for ISO days. */
+/** The formats every workbook knows by number. Those of money are shown with the sign of the country they are opened in, so with none; those that show a day are shown as each country writes days, so they stand for ISO days. */
 const KNOWN: Readonly<Record<number, string>> = {
   1: '0',
   2: '0.00',
   3: '#,##0',
   4: '#,##0.00',
-  5: '$#,##0;-$#,##0',
-  6: '$#,##0;[Red]-$#,##0',
-  7: '$#,##0.00;-$#,##0.00',
-  8: '$#,##0.00;[Red]-$#,##0.00',
+  5: '#,##0;-#,##0',
+  6: '#,##0;[Red]-#,##0',
+  7: '#,##0.00;-#,##0.00',
+  8: '#,##0.00;[Red]-#,##0.00',
   9: '0%',
   10: '0.00%',
   11: '0.00E+00',
@@ -37,9 +37,9 @@ const KNOWN: Readonly<Record<number, string>> = {
   39: '#,##0.00;(#,##0.00)',
   40: '#,##0.00;[Red](#,##0.00)',
   41: '_(* #,##0_);_(* (#,##0);_(* "-"_);_(@_)',
-  42: '_($* #,##0_);_($* (#,##0);_($* "-"_);_(@_)',
+  42: '_(* #,##0_);_(* (#,##0);_(* "-"_);_(@_)',
   43: '_(* #,##0.00_);_(* (#,##0.00);_(* "-"??_);_(@_)',
-  44: '_($* #,##0.00_);_($* (#,##0.00);_($* "-"??_);_(@_)',
+  44: '_(* #,##0.00_);_(* (#,##0.00);_(* "-"??_);_(@_)',
   45: 'mm:ss',
   46: '[h]:mm:ss',
   47: 'mm:ss.0',
@@ -55,7 +55,8 @@ export function numberFormat(id: number, own: string | undefined): NumberFormat 
   if (own === undefined && KNOWN_DAYS.has(id)) return KNOWN_DAY;
   const code = own ?? KNOWN[id] ?? 'General';
   const bare = code.replaceAll(/"[^"]*"|\\.|_.|\*.|\[[^[\]]*\]/g, '');
-  if (/^(?:General|Standard|@|)$/i.test(bare) || code.length > MAX_FORMAT_LENGTH) return GENERAL;
+  const hasWords = /"[^"]|\\./.test(code);
+  if ((/^(?:General|Standard|@|)$/i.test(bare) && !hasWords) || code.length > MAX_FORMAT_LENGTH) return GENERAL;
   const kind = kindOf(code, bare);
   if (kind === null) return GENERAL;
   const decimals = /^(?:#,##)?0(?:\.(0{1,10}))?$/.exec(code);
@@ -86,7 +87,10 @@ const SYSTEM_FORMAT = /\[\$-(?:F800|F400|x-sys)/i;
 function shownBy(code: string, kind: NumberFormat['kind'], value: number): string | null {
   if (SYSTEM_FORMAT.test(code)) return null;
   // Of numbers the point is the point, whatever country a format names.
-  const plain = kind === 'day' || kind === 'time' ? code : code.replaceAll(/\[\$([^\]-]*)-[^\]]*\]/g, '[$$$1]');
+  const plain =
+    kind === 'day' || kind === 'time'
+      ? code
+      : code.replaceAll(/\[\$([^\]-]*)-[^\]]*\]/g, (_, sign: string) => (sign === '' ? '' : `[$${sign}]`));
   try {
     const shown = format(plain, value, { nbsp: false }).replaceAll(/\s+/g, ' ').trim();
     return isGroupedOnly(plain) ? shown.replaceAll(',', '') : shown;

@@ -50,7 +50,7 @@ test('a percentage, an amount and a code are what the sheet shows, beside what t
     [42, '"INV-"0000', { text: 'INV-0042', held: '42' }],
     [1234.5, '#,##0.00 "€"', { text: '1,234.50 €', held: '1234.5' }],
     [1234.5, '[$€-407] #,##0.00', { text: '€ 1,234.50', held: '1234.5' }],
-    [-1234.5, 44, { text: '$(1,234.50)', held: '-1234.5' }],
+    [-1234.5, 44, { text: '(1,234.50)', held: '-1234.5' }],
     [0, '_-* "-"??_-', { text: '-', held: '0' }],
     [4500123, '#,##0', '4500123'],
     [1.5, '0.00', { text: '1.50', held: '1.5' }],
@@ -60,8 +60,25 @@ test('a percentage, an amount and a code are what the sheet shows, beside what t
     [5000, '[>1000]#,##0," k";0', { text: '5 k', held: '5000' }],
     [12, '@', '12'],
     [0, '0;-0;;@', { text: '', held: '0' }],
+    [5, ';;;', { text: '', held: '5' }],
+    [5, '"free"', { text: 'free', held: '5' }],
+    [12, '[<10]"low";[>=10]"high"', { text: 'high', held: '12' }],
+    [5, 'General" pcs"', { text: '5 pcs', held: '5' }],
+    [5, '[$-407]0.00', { text: '5.00', held: '5' }],
+    [5.5, '0.00 [$USD]', { text: '5.50 USD', held: '5.5' }],
     [12, 'no "format', '12'],
     [12, 'constructor', '12'],
+  ] as const)
+    assert.deepEqual(await numberCell(value, format), cell, `${value} as ${format}`);
+});
+
+test('a moment before midnight stays on its day', async () => {
+  for (const [value, format, cell] of [
+    [45292.99999999, 'yyyy-mm-dd', { text: '2024-01-01', held: '2024-01-01T23:59:59' }],
+    [45292.999999, 'yyyy-mm-dd hh:mm', { text: '2024-01-01 23:59', held: '2024-01-01T23:59:59' }],
+    [45292.9999999999, 'yyyy-mm-dd', { text: '2024-01-01', held: '2024-01-01T23:59:59' }],
+    [45292.3333333333, 'yyyy-mm-dd hh:mm:ss', { text: '2024-01-01 08:00:00', held: '2024-01-01T08:00:00' }],
+    [0.99999, 'hh:mm', '23:59'],
   ] as const)
     assert.deepEqual(await numberCell(value, format), cell, `${value} as ${format}`);
 });

@@ -153,10 +153,34 @@ test('an error of a spreadsheet is no name and no number, also in a CSV file', (
   for (const cell of ['#12', '#1 Shop', '##']) assert.equal(read(cell, { is: 'text', most: 40 }), cell);
 });
 
-test('a cell whose format hides digits is refused as a number, and is what it shows as a text', () => {
+test('a cell that shows something else than its number is no amount, and loses no digit as a text', () => {
+  const amount: FieldType = { is: 'decimal', scale: 6, sign: 'any' };
+  const name: FieldType = { is: 'text', most: 40 };
+  for (const [shown, held, asAmount, asText] of [
+    ['', '5', '! shown_not_a_number', '! empty'],
+    ['free', '5', '! shown_not_a_number', 'free'],
+    ['high', '12', '! shown_not_a_number', 'high'],
+    ['5 k', '5000', '! shown_rounded', '5 k'],
+    ['5.50 pcs', '5.5', '5.5', '5.50 pcs'],
+    ['1 1/4', '1.25', '1.25', '1 1/4'],
+    ['1/3', '0.333', '! shown_not_a_number', '1/3'],
+    ['-', '0', '0', '-'],
+    ['', '0', '0', '! empty'],
+    ['1235', '1234.5', '! shown_rounded', '! shown_rounded'],
+    ['8%', '7.75%', '! shown_rounded', '! shown_rounded'],
+    ['00123', '123', '123', '00123'],
+    ['1234-5678', '12345678', '! shown_not_a_number', '1234-5678'],
+    ['1,234.50 €', '1234.5', '1234.5', '1,234.50 €'],
+  ] as const) {
+    assert.equal(read({ text: shown, held }, amount), asAmount, `${shown} as an amount`);
+    assert.equal(read({ text: shown, held }, name), asText, `${shown} as a text`);
+  }
+});
+
+test('a cell whose format hides digits is refused as a number and as a text', () => {
   const cell: Cell = { text: '18.95', held: '18.954' };
   assert.equal(read(cell, { is: 'decimal', scale: 6, sign: 'any' }), '! shown_rounded');
-  assert.equal(read(cell, { is: 'text', most: 40 }), '18.95');
+  assert.equal(read(cell, { is: 'text', most: 40 }), '! shown_rounded');
   assert.equal(read({ text: '1,234.50 \u20ac', held: '1234.5' }, money, 'comma'), '1234.5', 'whatever the file writes');
   assert.equal(read({ text: '5.00', held: '-5' }, money), '-5', 'a colour stands for the sign');
   assert.equal(read({ text: '-', held: '0' }, money), '0');

@@ -29,7 +29,7 @@ export function readCell(cell: Cell, type: FieldType, styles: Styles): Read {
   const held = typeof cell === 'object' ? (cell.held ?? text) : text;
   switch (type.is) {
     case 'text':
-      return readTextCell(text, type);
+      return digitsHidden(text, held) ?? readTextCell(text, type);
     case 'one_of':
       return readOneOf(text, type);
     case 'email':
@@ -87,6 +87,27 @@ const faulty = (fault: CellFault, text: string): Read => FAULTS[fault](text);
 /** What two or three bytes of UTF-8 look like in Windows-1252 ("MÃ¼ller", "5 â‚¬"); people write no such letters. */
 const TWICE_ENCODED =
   /Ã[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|â‚¬|â€[\u0080-\u00bf\u0153\u201c\u2122]/;
+
+/** A number whose format shows fewer digits than the cell holds: as a text it would lose them. Words instead of a number are what is meant. */
+function digitsHidden(shown: string, held: string): Read | null {
+  if (shown === held || !/\d/.test(shown) || shown.includes('/') || !/^-?\d{1,64}(?:\.\d{1,64})?%?$/.test(held))
+    return null;
+  return significant(shown).includes(significant(held))
+    ? null
+    : bad(
+        'shown_rounded',
+        `The sheet shows ${quoted(shown)}, but the cell holds ${quoted(held)}.`,
+        'Show all digits, or format the column as "Text" and enter what is meant.',
+      );
+}
+
+/** Digits without zeros at either end. */
+const significant = (text: string): string => {
+  const digits = text.replaceAll(/\D/g, '').replace(/^0+/, '');
+  let end = digits.length;
+  while (digits.charAt(end - 1) === '0') end -= 1;
+  return digits.slice(0, end);
+};
 
 type TextType = Extract<FieldType, { readonly is: 'text' }>;
 

@@ -95,16 +95,40 @@ function withoutZeros(decimals: string): string {
   return decimals.slice(0, end);
 }
 
-/** A format may hide digits: what is shown is then another number than what is held, and nobody knows which one is meant. */
+/** A format may hide digits, or show words: what is shown is then something else than what is held, and nobody knows which one is meant. */
 function shownDiffers(text: string, held: string): Read | null {
-  const shown = plainNumber(bareNumber(text), 'point');
-  if (shown === null || text === '' || !/\d/.test(text)) return null;
-  if (magnitude(shown) === magnitude(held.replace('%', ''))) return null;
-  return bad(
-    'shown_rounded',
-    `The sheet shows ${quoted(text)}, but the cell holds ${quoted(held)}.`,
-    'Nothing is rounded here: round the value itself (=ROUND(...)), or show all its digits.',
-  );
+  if (plainNumber(held.replace('%', ''), 'point') === null) return null;
+  const isZero = magnitude(held.replace('%', '')) === '0';
+  // Many formats show nothing, or a dash, for zero.
+  if (isZero && /^[-\u2010-\u2015\u2212\s\p{Sc}]*$/u.test(text)) return null;
+  const shown = plainNumber(bareNumber(text), 'point') ?? numberAmongWords(text);
+  if (shown !== null && magnitude(shown) === magnitude(held.replace('%', ''))) return null;
+  if (shown === null && isSameFraction(text, held)) return null;
+  const says = `The sheet shows ${quoted(text)}, but the cell holds ${quoted(held)}.`;
+  return shown === null
+    ? bad('shown_not_a_number', says, 'Format the cell as a number, or enter what is meant.')
+    : bad(
+        'shown_rounded',
+        says,
+        'Nothing is rounded here: round the value itself (=ROUND(...)), or show all its digits.',
+      );
+}
+
+/** "5.50 pcs": the only number in a text. */
+function numberAmongWords(text: string): string | null {
+  const [only, another] = text.match(/-?\d[\d.,]{0,40}/g) ?? [];
+  return only === undefined || another !== undefined || text.includes('/') ? null : plainNumber(only, 'point');
+}
+
+/** "1 1/4" of 1.25. */
+function isSameFraction(text: string, held: string): boolean {
+  const parts = /^(-?)(?:(\d{1,9}) )?(\d{1,9})\/(\d{1,9})$/.exec(text);
+  if (parts === null) return false;
+  const [, , whole = '0', top = '0', bottom = '0'] = parts;
+  const [heldWhole = '', heldFraction = ''] = held.replace('-', '').split('.');
+  const units = BigInt(`${heldWhole}${heldFraction}`);
+  const shown = BigInt(whole) * BigInt(bottom) + BigInt(top);
+  return BigInt(bottom) > 0n && units * BigInt(bottom) === shown * 10n ** BigInt(heldFraction.length);
 }
 
 /** Without sign and without zeros that say nothing: a colour may stand for the sign. */

@@ -22,6 +22,7 @@ const reading: Reading = {
   headers: { main: HEADER },
   styles: { numbers: 'comma', dates: 'ymd', zone: 'UTC' },
   isSparse: true,
+  currency: 'EUR',
 };
 const read = (...rows: (readonly Cell[])[]) =>
   readRecord(
@@ -62,7 +63,7 @@ test("what a spreadsheet's cell holds counts, whatever the file's way of writing
     { text: '007', held: '7' },
     'A',
     { text: '1.500', held: '1.5' },
-    { text: '$2.50', held: '2.5' },
+    { text: '€2.50', held: '2.5' },
   ]);
   assert.deepEqual(got.flaws, []);
   assert.deepEqual(
@@ -87,5 +88,18 @@ test("what a spreadsheet's cell holds counts, whatever the file's way of writing
       ['Item', 'cell_error'],
       ['Price', 'formula_not_computed'],
     ],
+  );
+});
+
+test('an amount that names another currency than its record is refused by row; one that agrees is read', () => {
+  const rulesOf = (price: Cell) => read(['1', 'K', '', 'A', '1', price]).flaws.map(({ rule, row }) => `${row} ${rule}`);
+  for (const price of ['5 USD', 'USD 5', '¥5', '$5', '£5', '5 kr', '5 zł', { text: '5.50 USD', held: '5.5' }])
+    assert.deepEqual(rulesOf(price), ['2 other_currency'], JSON.stringify(price));
+  for (const price of ['5', '5,00 €', 'EUR 5', { text: '€ 5.50', held: '5.5' }])
+    assert.deepEqual(rulesOf(price), [], JSON.stringify(price));
+  const swedish = { ...reading, currency: 'SEK' };
+  assert.deepEqual(
+    readRecord(swedish, [{ part: 'main', number: 2, cells: ['1', 'K', '', 'A', '1', '5 kr'] }]).flaws,
+    [],
   );
 });

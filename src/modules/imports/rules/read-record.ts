@@ -6,6 +6,7 @@ import { present } from '#kernel/assert.ts';
 import { isBlank, trimBlanks } from '#kernel/text.ts';
 import type { FieldSource, Flaw, ImportKind, ImportPart, Mapping, PartMapping } from '#model/import.ts';
 import { cellText, type Cell } from '#model/table.ts';
+import { currenciesIn } from './cell-currency.ts';
 import { fieldOf, isLineField, KINDS } from './fields.ts';
 import type { FieldSpec } from './field-types.ts';
 import { columnsWithPacked, unpackRow } from './packed-lines.ts';
@@ -40,6 +41,8 @@ export interface Reading {
   readonly styles: Styles;
   /** Workbooks leave empty cells at the right end out, so that fewer cells than columns are no fault. */
   readonly isSparse: boolean;
+  /** Of amounts whose record says none. */
+  readonly currency: string;
 }
 
 /** More rows than one order, shipment or document has; of those that have more, so many and one are read. */
@@ -60,7 +63,8 @@ export function readRecord(reading: Reading, rows: readonly StagedRow[]): ReadRe
   const isFlat = KINDS[kind].hasLines && mapping.lines === undefined;
   flaws.push(...(isFlat ? headsThatDiffer(reading, heads) : repeatedRows(kind, heads)));
   const headRows = isFlat ? heads : heads.slice(0, 1);
-  const headValues = readPart(reading, { rows: headRows, part: mapping.main, isOfLines: false, flaws });
+  const priced: Priced[] = [];
+  const headValues = readPart(reading, { rows: headRows, part: mapping.main, isOfLines: false, flaws, priced });
   const said = isFlat ? linesAmong(reading, heads) : rows.filter((row) => row.part === 'lines');
   const most = MAX_LINES[kind] ?? MAX_RECORD_ROWS;
   if (said.length > most) return unread(head, tooMany(head, { rule: 'too_many_lines', what: 'lines', most }));
@@ -75,8 +79,10 @@ export function readRecord(reading: Reading, rows: readonly StagedRow[]): ReadRe
       part: present(mapping[row.part], 'a part is mapped'),
       isOfLines: true,
       flaws,
+      priced,
     }),
   }));
+  flaws.push(...otherCurrencies(headValues.get('currency')?.text ?? reading.currency, priced));
   return { head: headValues, headRow: head.number, lines, flaws };
 }
 
@@ -160,9 +166,27 @@ interface PartReading {
   readonly part: PartMapping;
   readonly isOfLines: boolean;
   readonly flaws: Omit<Flaw, 'position'>[];
+  readonly priced: Priced[];
 }
 
-function readPart(reading: Reading, { rows, part, isOfLines, flaws }: PartReading): Values {
+/** A cell of an amount that names a currency, and where it stands. */
+interface Priced {
+  readonly at: Pick<Flaw, 'severity' | 'part' | 'row' | 'column' | 'field' | 'value'>;
+  readonly currencies: ReadonlySet<string>;
+}
+
+/** An amount in one currency is none in another. */
+const otherCurrencies = (currency: string, priced: readonly Priced[]): Omit<Flaw, 'position'>[] =>
+  priced
+    .filter(({ currencies }) => !currencies.has(currency))
+    .map(({ at }) => ({
+      ...at,
+      rule: 'other_currency',
+      detail: `The cell names another currency than ${currency}, which its record has.`,
+      hint: 'Map the currency ("currency"), or correct the cell.',
+    }));
+
+function readPart(reading: Reading, { rows, part, isOfLines, flaws, priced }: PartReading): Values {
   const first = present(rows[0], 'a part is read from at least one row');
   const columns = columnsOf(reading, first.part);
   const values = new Map<string, ReadValue>();
@@ -190,6 +214,8 @@ function readPart(reading: Reading, { rows, part, isOfLines, flaws }: PartReadin
     const styles =
       source.column === undefined ? ({ ...reading.styles, numbers: 'point', dates: 'ymd' } as const) : reading.styles;
     const read = readCell(cell, spec.type, styles);
+    const currencies = read.ok && spec.type.is === 'decimal' ? currenciesIn(cellText(cell)) : null;
+    if (currencies !== null) priced.push({ at, currencies });
     if (read.ok)
       values.set(isOfLines ? name.slice('lines.'.length) : name, { text: read.value, row: row.number, column });
     else flaws.push({ ...at, rule: read.rule, detail: read.detail, hint: read.hint });
