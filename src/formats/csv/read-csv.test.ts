@@ -165,6 +165,12 @@ test('a row without end is refused before it fills the memory', async () => {
   );
 });
 
+test('a file of blank lines is refused by name before they cost time, also between rows', async () => {
+  const got = await read(`a,b\n1,2\n${'\n'.repeat(2_000_000)}3,4\n`);
+  assert.deepEqual([got.rows.length, got.broken?.code], [1, 'too_many_blank_rows']);
+  assert.equal((await read(`a,b\n${'\n'.repeat(1_000)}3,4\n`)).rows.length, 1);
+});
+
 test('bytes that are no text and files without rows are refused by name', async () => {
   assert.equal((await read(Uint8Array.from([1, 0, 2, 0]))).refused, 'file_not_a_table');
   assert.equal((await read('\n\n ,\n')).refused, 'file_empty');

@@ -25,6 +25,9 @@ const LENGTH_AT_ONCE = 4 * 1024 ** 2;
 /** More rows than this are a file to be split, however short they are. */
 const MAX_ROWS = 5_000_000;
 
+/** So many line ends and blanks one after the other are none of a table's, and each costs the parser as much as a row. */
+const MAX_BLANKS = 20_000;
+
 interface Source {
   readonly bytes: TableBytes;
   readonly found: FoundEncoding;
@@ -87,10 +90,13 @@ async function* readRows(source: Source): AsyncGenerator<TablePart> {
     state.length = 0;
     return { kind: 'rows', rows: state.rows.splice(0) };
   };
-  for await (const text of decode(source)) {
+  const blanks = new BlankRun();
+  for await (const whole of decode(source)) {
+    const text = blanks.upTo(whole);
     watch?.see(text);
     await new Promise<void>((resolve) => parser.write(text, () => resolve()));
     if (state.error !== null || (watch !== null && watch.misplaced !== null) || state.number > MAX_ROWS) break;
+    if (blanks.isOver) break;
     if (state.rows.length >= ROWS_AT_ONCE || state.length >= LENGTH_AT_ONCE) yield take();
   }
   if (state.number > MAX_ROWS) return yield tooManyRows();
@@ -108,6 +114,7 @@ async function* readRows(source: Source): AsyncGenerator<TablePart> {
   if (isEarlier) state.rows = state.rows.filter((row) => row.number < misplaced.row);
   if (state.rows.length > 0) yield take();
   if (isEarlier) yield misplaced;
+  else if (blanks.isOver) yield tooManyBlankRows(state.number);
   else if (broken !== null) yield broken;
 }
 
@@ -143,6 +150,31 @@ function parserFor(source: Source, state: ParserState) {
   parser.resume();
   return parser;
 }
+
+/** Finds a run of blanks without end in text that comes in pieces. */
+class BlankRun {
+  isOver = false;
+  #length = 0;
+
+  /** The piece, up to where such a run begins in it. */
+  upTo(text: string): string {
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      this.#length = code === 0x0a || code === 0x0d || code === 0x20 ? this.#length + 1 : 0;
+      if (this.#length <= MAX_BLANKS) continue;
+      this.isOver = true;
+      return text.slice(0, Math.max(0, at + 1 - this.#length));
+    }
+    return text;
+  }
+}
+
+const tooManyBlankRows = (row: number): BrokenPart => ({
+  kind: 'broken',
+  code: 'too_many_blank_rows',
+  row,
+  detail: `Behind row ${row} stand more than ${MAX_BLANKS} line ends and blanks. Remove the blank rows.`,
+});
 
 const tooManyRows = (): BrokenPart => ({
   kind: 'broken',

@@ -19,6 +19,8 @@ import type { Workbook } from './read-workbook.ts';
 import type { XmlListener } from './scan-xml.ts';
 
 const GENERAL = numberFormat(0, undefined);
+/** Cells that merged ranges repeat below their first one, in the whole sheet. */
+const MAX_REPEATED = 2_000_000;
 
 export interface SparseRow {
   readonly number: number;
@@ -45,6 +47,7 @@ export class RowReader implements XmlListener {
   #nextMerge = 0;
   /** By column: what a merged range repeats, and down to which row. */
   readonly #repeated = new Map<number, { readonly cell: Cell; readonly lastRow: number }>();
+  #repeats = 0;
   #cells = new Map<number, Cell>();
   #cellCount = 0;
   /** In all rows so far. */
@@ -134,7 +137,7 @@ export class RowReader implements XmlListener {
   #closeRow(): void {
     const isRow = this.#cells.size > 0;
     this.#repeatMerged(isRow);
-    if (!isRow) return;
+    if (!isRow || this.broken !== null) return;
     if (this.#isHidden) {
       if (this.hidden.count === 0) this.hidden.first = this.row;
       this.hidden.count += 1;
@@ -157,6 +160,12 @@ export class RowReader implements XmlListener {
 
   /** Of a range merged downwards every row says what its first one says; a row that has nothing of its own stays empty. */
   #repeatMerged(isRow: boolean): void {
+    this.#repeats += this.#repeated.size;
+    if (this.#repeats > MAX_REPEATED)
+      return this.#break(
+        'too_many_cells_in_file',
+        `Merged cells repeat more than ${MAX_REPEATED} values up to row ${this.row}.`,
+      );
     for (const [column, { cell, lastRow }] of this.#repeated) {
       if (lastRow < this.row) this.#repeated.delete(column);
       else if (isRow && !this.#cells.has(column)) this.#cells.set(column, cell);

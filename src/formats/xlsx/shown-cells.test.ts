@@ -353,3 +353,22 @@ test('whatever is broken in a workbook, it is a table or refused by name', async
     { numRuns: 100 },
   );
 });
+
+test('merged ranges that repeat millions of values are refused by name', async () => {
+  const columns = Array.from({ length: 1_000 }, (_, index) => index + 1);
+  const letters = (n: number): string =>
+    (n <= 26 ? '' : letters(Math.floor((n - 1) / 26))) + String.fromCharCode(65 + ((n - 1) % 26));
+  const first = columns.map((n) => text(`${letters(n)}2`, 'x')).join('');
+  const below = Array.from(
+    { length: 3_000 },
+    (_, index) => `<row r="${index + 3}">${text(`A${index + 3}`, 'y')}</row>`,
+  );
+  const merges = columns.map((n) => `<mergeCell ref="${letters(n)}2:${letters(n)}9000"/>`).join('');
+  const got = await open(
+    writeRawWorkbook({
+      rows: `<row r="1">${columns.map((n) => text(`${letters(n)}1`, `c${n}`)).join('')}</row><row r="2">${first}</row>${below.join('')}`,
+      behind: `<mergeCells>${merges}</mergeCells>`,
+    }),
+  );
+  assert.equal(got.others[0]?.kind === 'broken' && got.others[0].code, 'too_many_cells_in_file');
+});
