@@ -146,6 +146,12 @@ test('a number that a spreadsheet shortened is refused, whether it is a price or
   for (const cell of ['E12', '12E3', '4006381333931', '1E-A']) assert.equal(read(cell, { is: 'text', most: 40 }), cell);
 });
 
+test('a number that a spreadsheet shortened is refused in descriptions, notes and metadata too', () => {
+  const prose: FieldType = { is: 'text', most: 500, form: 'lines' };
+  for (const cell of ['4.00638E+12', '4,00638E+12', '1E+15']) assert.equal(read(cell, prose), '! number_damaged', cell);
+  for (const cell of ['5E3', 'Order 4.00638E+12', '1E-A']) assert.equal(read(cell, prose), cell);
+});
+
 test('an error of a spreadsheet is no name and no number, also in a CSV file', () => {
   for (const cell of ['#N/A', '#NV', '#REF!', '#WERT!', '#DIV/0!', '####'])
     for (const type of [money, { is: 'text', most: 40 }] satisfies FieldType[])

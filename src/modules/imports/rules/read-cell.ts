@@ -113,7 +113,8 @@ type TextType = Extract<FieldType, { readonly is: 'text' }>;
 
 /** The rules of every entrance, and what only files suffer from. */
 function readTextCell(sent: string, { most, form = 'line' }: TextType): Read {
-  if (form !== 'lines' && DAMAGED_NUMBER.test(sent))
+  // Spreadsheets write the sign of the power; prose may be "5E3" alone.
+  if (DAMAGED_NUMBER.test(sent) && (form !== 'lines' || /E[+-]/i.test(sent)))
     return bad('number_damaged', `${quoted(sent)} is a number of which digits were lost.`, DAMAGED_HINT);
   if (sent.includes('\ufffd'))
     return bad(
