@@ -112,6 +112,38 @@ export const REFUSED_SVGS: readonly (readonly [what: string, inner: string, code
     'svg_too_many_elements',
   ],
   ['10,000 style rules', `<style>${'.a .b .c{fill:red}'.repeat(10_000)}</style>${SHAPE}`, 'svg_too_many_rules'],
+  [
+    'a selector of 5,000 parts',
+    `<style>${'g '.repeat(5000)}{fill:red}</style>${'<g>'.repeat(27)}${SHAPE}${'</g>'.repeat(27)}`,
+    'svg_selector_too_long',
+  ],
+  [
+    'a selector tried with every choice of many groups',
+    `<style>a ${'g '.repeat(14)}path{fill:red}</style>${'<g>'.repeat(45)}${SHAPE}${'</g>'.repeat(45)}`,
+    'svg_selectors_too_complex',
+  ],
+  [
+    'a long selector inside a rule',
+    `<style>@media all{${'g '.repeat(20)}{fill:red}}</style>${SHAPE}`,
+    'svg_selector_too_long',
+  ],
+  ['5,000 selectors in a rule', `<style>${'.a,'.repeat(5000)}.b{fill:red}</style>${SHAPE}`, 'svg_too_many_rules'],
+  ['a selector hidden in quotes', `<style>g g[a="{"] g{fill:red}</style>${SHAPE}`, 'svg_style_unreadable'],
+  [
+    'a selector between comments that begin in quotes',
+    `<style>[a='"'][b="/*"] g g [c="*/"]{fill:red}</style>${SHAPE}`,
+    'svg_style_unreadable',
+  ],
+  [
+    'styles between comments of other style elements',
+    `<style>/*</style><style>path{filter:url(#f)}</style><style>*/</style>${SHAPE}`,
+    'svg_style_unreadable',
+  ],
+  [
+    'a colour profile of 20 MB in a picture inside',
+    embedded('png', pngBytes({ before: [['iCCP', deflateSync(Buffer.alloc(20_000_000))]] })),
+    'svg_image_metadata_too_long',
+  ],
   ['text', '<text x="0" y="20">Acme</text>', 'svg_has_text'],
   ['a script', '<script>alert(1)</script>', 'svg_has_script'],
   ['a script in an attribute', '<path onload="alert(1)" d="M0 0h9v9z"/>', 'svg_has_script'],

@@ -44,6 +44,8 @@ it('what drawing programs export is fine: groups, gradients, clip paths, masks, 
     '<mask id="m" style="mask-type:luminance" maskUnits="userSpaceOnUse"><path fill="#fff" d="M0 0h9v9z"/></mask><g mask="url(#m)"><path d="M0 0h9v9z" style="filter:none;marker:none;fill:#000"/></g>',
     '<sodipodi:namedview xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" id="v"><x/></sodipodi:namedview><metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><script/></rdf:RDF></metadata>',
     '<symbol id="s"><path d="M0 0h9v9z"/></symbol><use href="#s"/><use href="#s" x="9"/><a href="https://acme.example"><path d="M0 0"/></a>',
+    `<style>/* Don't edit: made by a program, with a comment of many words in front of its selectors */ ${Array.from({ length: 200 }, (_, at) => `.st${at}, svg > g .part-${at}{fill:#0071bc;font-family:"Acme, Sans"}`).join('\n')}</style>${'<g><path class="st1" d="M0 0h9v9z"/></g>'.repeat(200)}`,
+    `<image width="9" height="9" xlink:href="data:image/png;base64,${pngBytes({ before: [['iCCP', Buffer.alloc(3_000, 7)]] }).toString('base64')}"/>`,
     `<image width="9" height="9" xlink:href="data:image/png;base64,${pngBytes().toString('base64')}"/>`,
   ])
     assert.equal(judgeLogo(svgLogo(inner)), null, inner);

@@ -3,6 +3,7 @@ import type { Branding } from '#model/invoice-document.ts';
 import { judgeJpeg, judgePng } from './judge-raster.ts';
 import { judgeSvg } from './judge-svg.ts';
 import type { LogoProblem } from './logo-problem.ts';
+import { stripJpeg, stripPng } from './strip-metadata.ts';
 
 export type Logo = NonNullable<Branding['logo']>;
 
@@ -21,7 +22,14 @@ export interface LogoFile {
   readonly bytes: Buffer;
 }
 
+const STRIP: Readonly<Record<Logo['mediaType'], (bytes: Buffer) => Buffer>> = {
+  'image/png': stripPng,
+  'image/jpeg': stripJpeg,
+  'image/svg+xml': (bytes) => bytes,
+};
+
+/** What the engine reads. The stored logo stays as it was sent. */
 export const logoFile = (logo: Logo): LogoFile => ({
   name: FILE_NAMES[logo.mediaType],
-  bytes: Buffer.from(logo.base64, 'base64'),
+  bytes: STRIP[logo.mediaType](Buffer.from(logo.base64, 'base64')),
 });

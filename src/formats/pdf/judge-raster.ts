@@ -2,38 +2,41 @@
  * Whether a PNG or JPEG can be drawn, by its structure alone: complete, of a kind the engine knows, and not larger than a logo is. Nothing is
  * decoded here, so a file costs what its bytes cost.
  */
-import { crc32 } from 'node:zlib';
 import { logoProblem, MAX_LOGO_BYTES, MAX_LOGO_PIXELS, type LogoProblem } from './logo-problem.ts';
+import { PNG_SIGNATURE, readPngChunks, type PngChunk } from './png-chunks.ts';
 
 export function judgePng(bytes: Buffer): LogoProblem | null {
   const tooLong = judgeLength(bytes);
   if (tooLong !== null) return tooLong;
   if (bytes.length < 45 || !bytes.subarray(0, 8).equals(PNG_SIGNATURE) || bytes.toString('latin1', 12, 16) !== 'IHDR')
     return logoProblem('not_an_image', 'These bytes are no PNG.');
-  const chunks = pngChunks(bytes);
+  const chunks = readPngChunks(bytes);
   if (chunks === null) return incomplete('PNG');
-  if (chunks.has('acTL')) return logoProblem('logo_animated', 'An animated PNG cannot be printed: save one picture.');
-  if (!chunks.has('IDAT')) return incomplete('PNG');
+  const types = new Set(chunks.map(({ type }) => type));
+  if (types.has('acTL')) return logoProblem('logo_animated', 'An animated PNG cannot be printed: save one picture.');
+  if (!types.has('IDAT')) return incomplete('PNG');
   return judgeSize(bytes.readUInt32BE(16), bytes.readUInt32BE(20));
 }
 
-const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+/** Deflate shrinks at most to a thousandth: what stands in as many bytes inflates to 8 MB at most. The profiles of sRGB and Display P3 are shorter. */
+const MAX_EMBEDDED_METADATA_BYTES = 8_192;
 
-/** The types of the chunks (PNG, third edition, 5.3); null when one is cut or damaged, or the end is missing. */
-function pngChunks(bytes: Buffer): Set<string> | null {
-  const types = new Set<string>();
-  let at = PNG_SIGNATURE.length;
-  while (at + 12 <= bytes.length) {
-    const length = bytes.readUInt32BE(at);
-    const end = at + 12 + length;
-    if (end > bytes.length || crc32(bytes.subarray(at + 4, end - 4)) !== bytes.readUInt32BE(end - 4)) return null;
-    const type = bytes.toString('latin1', at + 4, at + 8);
-    types.add(type);
-    if (type === 'IEND') return types;
-    at = end;
-  }
-  return null;
+/** A picture inside an SVG reaches the engine as it is, so what would be removed from a picture of its own may not be large. */
+export function judgeEmbeddedPng(bytes: Buffer): LogoProblem | null {
+  const problem = judgePng(bytes);
+  if (problem !== null) return problem;
+  const length = (readPngChunks(bytes) ?? [])
+    .filter(isCompressedMetadata)
+    .reduce((total, { data }) => total + data.length, 0);
+  if (length <= MAX_EMBEDDED_METADATA_BYTES) return null;
+  return logoProblem(
+    'svg_image_metadata_too_long',
+    `The colour profile and compressed texts of a PNG inside an SVG have at most ${MAX_EMBEDDED_METADATA_BYTES} bytes; these have ${length}: save the picture without them.`,
+  );
 }
+
+const isCompressedMetadata = ({ type, data }: PngChunk): boolean =>
+  type === 'iCCP' || type === 'zTXt' || (type === 'iTXt' && data[data.indexOf(0) + 1] !== 0);
 
 const START_OF_SCAN = 0xda;
 const END_OF_IMAGE = 0xd9;

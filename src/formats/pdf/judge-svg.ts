@@ -4,10 +4,10 @@
  * counted as if it were written out.
  */
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { judgeProperty, judgeStyle, referencesIn } from './judge-css.ts';
-import { judgeJpeg, judgePng } from './judge-raster.ts';
+import { comparisonsPerElement, judgeProperty, judgeStyle, referencesIn } from './judge-css.ts';
+import { judgeEmbeddedPng, judgeJpeg } from './judge-raster.ts';
 import { logoProblem, MAX_LOGO_BYTES, type LogoProblem } from './logo-problem.ts';
-import { costOf, type SvgElement } from './svg-cost.ts';
+import { costOf, type SvgCost, type SvgElement } from './svg-cost.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** Logos nest a few groups; a reader of PDF/A allows 28 levels. */
@@ -50,11 +50,12 @@ export function judgeSvg(bytes: Buffer): LogoProblem | null {
   if (bytes.length > MAX_LOGO_BYTES)
     return logoProblem('too_long', `A logo has at most ${MAX_LOGO_BYTES} bytes; this one has ${bytes.length}.`);
   try {
-    const elements = readElements(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const { elements, styles } = readDrawing(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     const cost = costOf(elements);
     if (cost === 'cycle') return logoProblem('svg_reference_cycle', 'An element of the drawing refers to itself.');
     if (cost.elements > MAX_ELEMENTS) return tooManyElements();
-    return cost.depth > MAX_DEPTH ? tooDeep() : null;
+    if (cost.depth > MAX_DEPTH) return tooDeep();
+    return judgeMatching(styles, cost);
   } catch (error) {
     if (error instanceof Broken) return error.problem;
     if (error instanceof TypeError) return logoProblem('svg_not_utf8', 'The SVG is not written in UTF-8.');
@@ -70,7 +71,25 @@ const tooManyElements = (): LogoProblem =>
 const tooDeep = (): LogoProblem =>
   logoProblem('svg_too_deep', `Groups of a logo are nested at most ${MAX_DEPTH} deep: ungroup it, or upload a PNG.`);
 
-function readElements(text: string): SvgElement[] {
+/** 1,000 selectors by class take 3 million for as many elements as a logo may have. */
+const MAX_COMPARISONS = 20_000_000;
+
+function judgeMatching(styles: readonly string[], cost: SvgCost): LogoProblem | null {
+  const each = styles.reduce((total, style) => total + comparisonsPerElement(style, cost.depth), 0);
+  if (each * cost.elements <= MAX_COMPARISONS) return null;
+  return logoProblem(
+    'svg_selectors_too_complex',
+    'The selectors in the styles of the SVG take too long to match: name elements by class, without their ancestors.',
+  );
+}
+
+interface Drawing {
+  readonly elements: readonly SvgElement[];
+  /** The text of each style element. */
+  readonly styles: readonly string[];
+}
+
+function readDrawing(text: string): Drawing {
   const reader = new SvgReader();
   const parser = new SaxesParser({ xmlns: true, position: false });
   parser.on('error', () => {
@@ -89,13 +108,13 @@ function readElements(text: string): SvgElement[] {
   parser.on('text', (words) => reader.text(words));
   parser.on('cdata', (words) => reader.text(words));
   parser.write(text).close();
-  return reader.elements();
+  return reader.drawing();
 }
 
 class SvgReader {
   readonly #elements: SvgElement[] = [];
   readonly #open: (SvgElement | null)[] = [];
-  #style = '';
+  readonly #styles: string[] = [];
   #images = 0;
 
   open(tag: SaxesTagNS): void {
@@ -114,6 +133,7 @@ class SvgReader {
     };
     this.#elements.push(element);
     this.#open.push(element);
+    if (element.name === 'style') this.#styles.push('');
     if (element.name === null || this.#open.some((each) => each?.name === null || each?.name === 'metadata')) return;
     this.#judge(element, tag);
     if (this.#open.length === 1) judgeView(tag);
@@ -124,7 +144,7 @@ class SvgReader {
   }
 
   text(words: string): void {
-    if (this.#open.at(-1)?.name === 'style') this.#style += words;
+    if (this.#open.at(-1)?.name === 'style') this.#styles.push(`${this.#styles.pop() ?? ''}${words}`);
   }
 
   #judge(element: SvgElement, tag: SaxesTagNS): void {
@@ -164,15 +184,18 @@ class SvgReader {
     if (this.#images > MAX_IMAGES)
       throw broken('svg_too_many_images', `A logo holds at most ${MAX_IMAGES} embedded pictures.`);
     const bytes = Buffer.from(target.slice(data[0].length), 'base64');
-    const problem = data[1] === 'png' ? judgePng(bytes) : judgeJpeg(bytes);
+    const problem = data[1] === 'png' ? judgeEmbeddedPng(bytes) : judgeJpeg(bytes);
     if (problem !== null) throw new Broken(problem);
   }
 
-  elements(): SvgElement[] {
-    const style = judgeStyle(this.#style);
-    if (style !== null) throw new Broken(style);
-    addStyleReferences(this.#elements, this.#style);
-    return this.#elements;
+  drawing(): Drawing {
+    // Each by itself, as the engine reads them: a comment cannot begin in one and end in another.
+    for (const style of this.#styles) {
+      const problem = judgeStyle(style);
+      if (problem !== null) throw new Broken(problem);
+    }
+    addStyleReferences(this.#elements, this.#styles.join('\n'));
+    return { elements: this.#elements, styles: this.#styles };
   }
 }
 
