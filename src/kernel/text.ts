@@ -66,7 +66,11 @@ function normalise(trimmed: string, form: TextForm): string {
 
 /** The beginning of a text, cut between two characters. */
 export const firstCharacters = (text: string, max: number): string =>
-  text.length <= max ? text : Array.from(text.slice(0, 2 * max)).slice(0, max).join('');
+  text.length <= max
+    ? text
+    : Array.from(text.slice(0, 2 * max))
+        .slice(0, max)
+        .join('');
 
 /** Unicode code points; a lone surrogate counts as one. */
 export function charactersIn(text: string): number {
