@@ -8,7 +8,7 @@ create table catalog.tax_rate (
   category text not null check (category in ('S', 'Z', 'E', 'AE', 'K', 'G', 'O', 'L', 'M')),
   rate numeric(9, 4) not null check (rate >= 0),
   exemption_reason text,
-  -- How lines are taxed that neither say so nor have a product that does.
+  -- The rate of lines that name no rate and whose product has none.
   is_default boolean not null default false,
   content_hash text not null,
   created_at timestamptz not null,
@@ -28,6 +28,9 @@ create table catalog.product (
   id uuid not null,
   external_id text,
   sku text not null,
+  -- SKUs are compared without case: two products whose SKUs differ only in case are one product that was entered twice. The program
+  -- computes the key; the SKU is stored as it was written.
+  sku_key text not null,
   name text not null,
   unit text not null,
   unit_price numeric(20, 6) check (unit_price >= 0),
@@ -41,10 +44,12 @@ create table catalog.product (
   version integer not null default 1,
   primary key (account_id, id),
   unique (account_id, external_id),
-  unique (account_id, sku)
+  constraint product_account_id_sku_key unique (account_id, sku_key)
 );
 create index product_name on catalog.product (account_id, lower(name), id);
 create index product_sku on catalog.product (account_id, lower(sku), id);
+-- Lines name products by the SKU as it is written, too.
+create index product_sku_as_written on catalog.product (account_id, sku);
 alter table catalog.product enable row level security, force row level security;
 create policy own_account on catalog.product
   using (array_position(nullif(current_setting('app.account_ids', true), '')::uuid[], account_id) is not null);

@@ -1,6 +1,6 @@
 create schema invoices;
 
--- One row per series; locked and counted up in the transaction that issues, which does no input or output.
+-- One row for each series; locked and counted up in the transaction that issues, which does no input or output.
 create table invoices.series (
   account_id uuid not null,
   series text not null,
@@ -12,13 +12,16 @@ create table invoices.series (
   primary key (account_id, series),
   check (next_serial >= first_serial)
 );
+alter table invoices.series enable row level security, force row level security;
+create policy own_account on invoices.series
+  using (array_position(nullif(current_setting('app.account_ids', true), '')::uuid[], account_id) is not null);
 
--- The identity and lifecycle; the content stands in its revisions.
+-- Identity and lifecycle; the content is in the revisions.
 create table invoices.invoice (
   account_id uuid not null,
   id uuid not null,
   kind text not null check (kind in ('invoice', 'credit_note')),
-  origin text not null check (origin in ('manual', 'shipment', 'completion', 'credit')),
+  origin text not null check (origin in ('manual', 'shipment', 'completion', 'credit', 'imported')),
   lifecycle text not null check (lifecycle in ('draft', 'issued', 'closed', 'void', 'deleted')),
   closed_as text check (closed_as in ('paid', 'uncollectible')),
   series text,
@@ -33,11 +36,11 @@ create table invoices.invoice (
   total numeric(24, 4) not null,
   issued_on date,
   due_on date,
+  -- The content of a draft; null once it is issued.
+  draft json,
+  void_reason text,
   issued_at timestamptz,
   voided_at timestamptz,
-  void_reason text,
-  -- What a draft says until it is issued; null from then on.
-  draft json,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   version integer not null default 1,
@@ -47,19 +50,46 @@ create table invoices.invoice (
   check ((lifecycle in ('draft', 'deleted')) = (number is null)),
   check ((number is null) = (serial is null and series is null and issued_on is null and issued_at is null)),
   check ((lifecycle = 'draft') = (draft is not null)),
-  check ((lifecycle = 'closed') = (closed_as is not null))
+  check ((lifecycle = 'closed') = (closed_as is not null)),
+  -- Documents that were issued elsewhere keep their numbers: in the series `imported`, without a serial, so that no series of the account
+  -- has a gap.
+  constraint imported_without_serial check ((origin = 'imported') = (series = 'imported' and serial is null))
 );
-create index invoice_newest on invoices.invoice (account_id, id desc);
 create index invoice_customer on invoices.invoice (account_id, customer_id, id desc);
 create index invoice_order on invoices.invoice (account_id, order_id) where order_id is not null;
 create index invoice_shipment on invoices.invoice (account_id, shipment_id) where shipment_id is not null;
 create index invoice_corrects on invoices.invoice (account_id, corrects_id) where corrects_id is not null;
+create index invoice_issued_on on invoices.invoice (account_id, issued_on, id);
+create index invoice_customer_issued_on on invoices.invoice (account_id, customer_id, issued_on, id);
+create index invoice_draft on invoices.invoice (account_id, id) where draft is not null;
+create index invoice_credit_note on invoices.invoice (account_id, id) where kind = 'credit_note';
+alter table invoices.invoice enable row level security, force row level security;
+create policy own_account on invoices.invoice
+  using (array_position(nullif(current_setting('app.account_ids', true), '')::uuid[], account_id) is not null);
 
--- Content as issued: only ever added.
+-- The caller's own id of an invoice made by hand: taken before the invoice is written, so that two requests at once make one invoice.
+create table invoices.external_id (
+  account_id uuid not null,
+  external_id text not null,
+  invoice_id uuid not null,
+  content_hash text not null,
+  -- Set when the invoice is voided: its external id is then free for the invoice that replaces it, as with orders.
+  voided_at timestamptz,
+  name_scope uuid not null generated always as (case when voided_at is null then account_id else invoice_id end) stored,
+  primary key (account_id, external_id, name_scope),
+  constraint external_id_invoice unique (account_id, invoice_id)
+);
+alter table invoices.external_id enable row level security, force row level security;
+create policy own_account on invoices.external_id
+  using (array_position(nullif(current_setting('app.account_ids', true), '')::uuid[], account_id) is not null);
+
+-- The content as issued; rows are only ever added.
 create table invoices.revision (
   account_id uuid not null,
   invoice_id uuid not null,
   revision integer not null,
+  -- The language of the document and its mails.
+  language text not null default 'en' check (language ~ '^[a-z]{2}$'),
   currency text not null,
   prices_include_tax boolean not null,
   issued_on date not null,
@@ -75,6 +105,7 @@ create table invoices.revision (
   carrier text,
   tracking_number text,
   po_number text,
+  po_key text generated always as (lower(btrim(po_number))) stored,
   buyer_reference text,
   sales_rep_email text,
   corrects json,
@@ -92,8 +123,13 @@ create table invoices.revision (
   constraint br_co_13 check (net_total = line_total - allowance_total + charge_total),
   constraint br_co_15 check (total = net_total + tax_total)
 );
+create index revision_po_key on invoices.revision (account_id, po_key, invoice_id) where po_key is not null;
 revoke update, delete, truncate on invoices.revision from current_user;
+alter table invoices.revision enable row level security, force row level security;
+create policy own_account on invoices.revision
+  using (array_position(nullif(current_setting('app.account_ids', true), '')::uuid[], account_id) is not null);
 
+-- A line is only ever found through its invoice, so that issuing writes one index entry for each line.
 create table invoices.line (
   account_id uuid not null,
   id uuid not null,
@@ -101,6 +137,9 @@ create table invoices.line (
   revision integer not null,
   position integer not null,
   order_line_id uuid,
+  -- A line of a credit note may give an order discount that no invoice could carry; it then counts as billed. Invoices give their discounts
+  -- as charges.
+  charge_id uuid,
   sku text,
   description text not null,
   quantity numeric(20, 6) not null check (quantity > 0),
@@ -112,12 +151,14 @@ create table invoices.line (
   tax_category text not null,
   tax_rate numeric(9, 4) not null,
   exemption_reason text,
-  primary key (account_id, id),
-  unique (account_id, invoice_id, revision, position),
-  foreign key (account_id, invoice_id) references invoices.invoice (account_id, id)
+  primary key (account_id, invoice_id, revision, position),
+  foreign key (account_id, invoice_id) references invoices.invoice (account_id, id),
+  constraint line_one_source check (order_line_id is null or charge_id is null)
 );
-create index line_order_line on invoices.line (account_id, order_line_id) where order_line_id is not null;
 revoke update, delete, truncate on invoices.line from current_user;
+alter table invoices.line enable row level security, force row level security;
+create policy own_account on invoices.line
+  using (array_position(nullif(current_setting('app.account_ids', true), '')::uuid[], account_id) is not null);
 
 create table invoices.charge (
   account_id uuid not null,
@@ -136,6 +177,9 @@ create table invoices.charge (
   foreign key (account_id, invoice_id) references invoices.invoice (account_id, id)
 );
 revoke update, delete, truncate on invoices.charge from current_user;
+alter table invoices.charge enable row level security, force row level security;
+create policy own_account on invoices.charge
+  using (array_position(nullif(current_setting('app.account_ids', true), '')::uuid[], account_id) is not null);
 
 create table invoices.tax (
   account_id uuid not null,
@@ -150,8 +194,12 @@ create table invoices.tax (
   foreign key (account_id, invoice_id) references invoices.invoice (account_id, id)
 );
 revoke update, delete, truncate on invoices.tax from current_user;
+alter table invoices.tax enable row level security, force row level security;
+create policy own_account on invoices.tax
+  using (array_position(nullif(current_setting('app.account_ids', true), '')::uuid[], account_id) is not null);
 
--- One live invoice per source. A void or a deleted draft releases it, or holds it so that nothing bills the source again.
+-- At most one live invoice for each source. A void invoice or a deleted draft releases the source, or holds it so that nothing bills it
+-- again.
 create table invoices.claim (
   account_id uuid not null,
   source_kind text not null check (source_kind in ('shipment', 'completion')),
@@ -164,14 +212,20 @@ create table invoices.claim (
   foreign key (account_id, invoice_id) references invoices.invoice (account_id, id)
 );
 create unique index claim_one_live on invoices.claim (account_id, source_kind, source_id) where state <> 'released';
+create index claim_released on invoices.claim (account_id, source_kind, source_id) where state = 'released';
 create index claim_invoice on invoices.claim (account_id, invoice_id);
+alter table invoices.claim enable row level security, force row level security;
+create policy own_account on invoices.claim
+  using (array_position(nullif(current_setting('app.account_ids', true), '')::uuid[], account_id) is not null);
 
--- Where an issued invoice stands; kept in every transaction that changes it, the flags computed here and nowhere else.
+-- What is owed on an issued invoice and whether it was sent; updated in every transaction that changes it. The status columns are computed
+-- here and nowhere else. Drafts have no standing.
 create table invoices.standing (
   account_id uuid not null,
   invoice_id uuid not null,
   customer_id uuid not null,
   kind text not null,
+  due_on date,
   total numeric(24, 4) not null,
   credited numeric(24, 4) not null default 0 check (credited >= 0),
   debited numeric(24, 4) not null default 0 check (debited >= 0),
@@ -180,17 +234,27 @@ create table invoices.standing (
     case when total - credited + debited > 0 then 'unpaid' when total - credited + debited = 0 then 'paid' else 'overpaid' end) stored,
   is_paid_in_full boolean not null generated always as (total - credited + debited <= 0) stored,
   is_overpaid boolean not null generated always as (total - credited + debited < 0) stored,
+  -- Nobody waits for its payment.
+  set_aside text check (set_aside in ('void', 'uncollectible')),
+  -- Where lists show it.
+  place text not null generated always as (
+    coalesce(set_aside,
+      case when total - credited + debited > 0 then 'unpaid' when total - credited + debited = 0 then 'paid' else 'overpaid' end)) stored,
   is_sent boolean not null default false,
   sent_at timestamptz,
+  -- It was to be sent, and there was nobody to send it to. Only a hint: whether it was sent since is always looked up.
+  lacks_recipient boolean not null default false,
   primary key (account_id, invoice_id),
   foreign key (account_id, invoice_id) references invoices.invoice (account_id, id)
 );
-
-do $$
-declare name text;
-begin
-  foreach name in array array['series', 'invoice', 'revision', 'line', 'charge', 'tax', 'claim', 'standing'] loop
-    execute format('alter table invoices.%I enable row level security, force row level security', name);
-    execute format('create policy own_account on invoices.%I using (array_position(nullif(current_setting(''app.account_ids'', true), '''')::uuid[], account_id) is not null)', name);
-  end loop;
-end $$;
+create index standing_status on invoices.standing (account_id, kind, is_sent, place, invoice_id);
+create index standing_customer on invoices.standing (account_id, customer_id, kind, is_sent, place, invoice_id);
+create index standing_due on invoices.standing (account_id, due_on, invoice_id) where kind = 'invoice' and place = 'unpaid';
+-- What is no longer owed, by the day it was due. Issuing an invoice writes nothing here.
+create index standing_due_settled on invoices.standing (account_id, due_on, invoice_id)
+  where kind = 'invoice' and place <> 'unpaid' and due_on is not null;
+create index standing_lacks_recipient on invoices.standing (account_id, invoice_id)
+  where lacks_recipient and not is_sent and not (is_paid_in_full and credited > 0);
+alter table invoices.standing enable row level security, force row level security;
+create policy own_account on invoices.standing
+  using (array_position(nullif(current_setting('app.account_ids', true), '')::uuid[], account_id) is not null);

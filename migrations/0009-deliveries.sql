@@ -1,6 +1,6 @@
 create schema deliveries;
 
--- A rendered document: drawn once after issue, found by the hash of its bytes.
+-- A rendered document: drawn once after its invoice is issued, found by the hash of its bytes.
 create table deliveries.document (
   account_id uuid not null,
   invoice_id uuid not null,
@@ -14,6 +14,9 @@ create table deliveries.document (
   primary key (account_id, invoice_id, revision, format)
 );
 revoke update, delete, truncate on deliveries.document from current_user;
+alter table deliveries.document enable row level security, force row level security;
+create policy own_account on deliveries.document
+  using (array_position(nullif(current_setting('app.account_ids', true), '')::uuid[], account_id) is not null);
 
 -- A document that could not be drawn, until it can.
 create table deliveries.render_failure (
@@ -27,8 +30,27 @@ create table deliveries.render_failure (
   last_failed_at timestamptz not null,
   primary key (account_id, invoice_id, revision, format)
 );
+alter table deliveries.render_failure enable row level security, force row level security;
+create policy own_account on deliveries.render_failure
+  using (array_position(nullif(current_setting('app.account_ids', true), '')::uuid[], account_id) is not null);
 
--- The outbox: written with the invoice, moved only from state to state.
+-- A document with characters that no font has, printed by their numbers: an exception until a person resolves it.
+create table deliveries.undrawn (
+  account_id uuid not null,
+  invoice_id uuid not null,
+  revision integer not null,
+  format text not null,
+  characters text not null,
+  noted_at timestamptz not null,
+  resolved_at timestamptz,
+  primary key (account_id, invoice_id, revision, format)
+);
+create index undrawn_unresolved on deliveries.undrawn (account_id, noted_at) where resolved_at is null;
+alter table deliveries.undrawn enable row level security, force row level security;
+create policy own_account on deliveries.undrawn
+  using (array_position(nullif(current_setting('app.account_ids', true), '')::uuid[], account_id) is not null);
+
+-- The outbox: written together with the invoice, then only moved from state to state.
 create table deliveries.delivery (
   account_id uuid not null,
   id uuid not null,
@@ -36,36 +58,43 @@ create table deliveries.delivery (
   revision integer not null,
   channel text not null check (channel in ('email')),
   recipient text not null,
-  recipient_role text not null check (recipient_role in ('customer', 'sales_rep')),
+  -- A copy goes to an address that is neither the customer's nor the sales rep's; it never counts as sent.
+  recipient_role text not null check (recipient_role in ('customer', 'sales_rep', 'copy')),
   purpose text not null,
   counts_as_sent boolean not null,
   note text,
   state text not null check (state in ('queued', 'sending', 'accepted', 'confirmed', 'bounced', 'rejected', 'unknown', 'parked')),
+  -- While queued: the next attempt, and the job that makes it.
+  next_attempt_at timestamptz,
+  job_id uuid,
   attempts integer not null default 0,
-  -- Attempts made before a person let it go again: only those after count towards giving up.
+  -- Attempts before a person released it again: only those after that count towards giving up.
   earlier_attempts integer not null default 0,
+  -- While an attempt goes on: when it began, and the moment just before anything could be sent.
+  claimed_at timestamptz,
+  handed_over_at timestamptz,
   reason text,
   reason_code text,
   message_id text,
   response text,
+  accepted_at timestamptz,
   resolved_at timestamptz,
   created_at timestamptz not null,
   updated_at timestamptz not null,
-  accepted_at timestamptz,
-  -- While queued: when, and by which job.
-  next_attempt_at timestamptz,
-  job_id uuid,
-  -- Of the last attempt: its beginning, and the moment just before anything could leave. Set while it goes on.
-  claimed_at timestamptz,
-  handed_over_at timestamptz,
   primary key (account_id, id),
-  check ((state = 'queued') = (job_id is not null and next_attempt_at is not null)),
-  unique (account_id, invoice_id, revision, channel, recipient, purpose)
+  unique (account_id, invoice_id, revision, channel, recipient, purpose),
+  check ((state = 'queued') = (job_id is not null and next_attempt_at is not null))
 );
+create index delivery_under_way on deliveries.delivery (account_id, state, id) where state in ('queued', 'sending');
+create index delivery_not_accepted on deliveries.delivery (account_id, state, id)
+  where state in ('confirmed', 'bounced', 'rejected', 'unknown', 'parked');
 create index delivery_needs_person on deliveries.delivery (account_id, id)
   where state in ('unknown', 'parked', 'bounced', 'rejected') and resolved_at is null;
-
-create index delivery_under_way on deliveries.delivery (account_id, state, id) where state in ('queued', 'sending');
+-- Counts what was accepted lately.
+create index delivery_accepted on deliveries.delivery (account_id, accepted_at) where accepted_at is not null;
+alter table deliveries.delivery enable row level security, force row level security;
+create policy own_account on deliveries.delivery
+  using (array_position(nullif(current_setting('app.account_ids', true), '')::uuid[], account_id) is not null);
 
 create table deliveries.attempt (
   account_id uuid not null,
@@ -80,12 +109,62 @@ create table deliveries.attempt (
   foreign key (account_id, delivery_id) references deliveries.delivery (account_id, id)
 );
 revoke update, delete, truncate on deliveries.attempt from current_user;
+alter table deliveries.attempt enable row level security, force row level security;
+create policy own_account on deliveries.attempt
+  using (array_position(nullif(current_setting('app.account_ids', true), '')::uuid[], account_id) is not null);
 
-do $$
-declare name text;
-begin
-  foreach name in array array['document', 'render_failure', 'delivery', 'attempt'] loop
-    execute format('alter table deliveries.%I enable row level security, force row level security', name);
-    execute format('create policy own_account on deliveries.%I using (array_position(nullif(current_setting(''app.account_ids'', true), '''')::uuid[], account_id) is not null)', name);
-  end loop;
-end $$;
+-- Many documents sent by one request: who asked for it, and how far the planning is. The result of each mail is in its delivery.
+create table deliveries.sending (
+  account_id uuid not null,
+  id uuid not null,
+  -- planning: some items wait; planned: each has its outcome; cancelled: those that waited will not be planned.
+  state text not null check (state in ('planning', 'planned', 'cancelled')),
+  -- Selected by a filter, or one by one.
+  by_filter boolean not null,
+  -- Whether customers that already have a document get it again.
+  resend boolean not null,
+  note text,
+  total integer not null,
+  actor json not null,
+  -- The job that plans the next piece.
+  job_id uuid not null,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  primary key (account_id, id)
+);
+create index sending_planning on deliveries.sending (account_id, id) where state = 'planning';
+alter table deliveries.sending enable row level security, force row level security;
+create policy own_account on deliveries.sending
+  using (array_position(nullif(current_setting('app.account_ids', true), '')::uuid[], account_id) is not null);
+
+create table deliveries.sending_item (
+  account_id uuid not null,
+  sending_id uuid not null,
+  position integer not null,
+  invoice_id uuid not null,
+  -- Null while it waits to be planned.
+  outcome text check (outcome in ('queued', 'skipped', 'refused')),
+  code text,
+  detail text,
+  primary key (account_id, sending_id, position),
+  unique (account_id, sending_id, invoice_id),
+  foreign key (account_id, sending_id) references deliveries.sending (account_id, id),
+  constraint sending_item_reason check ((coalesce(outcome, 'queued') = 'queued') = (code is null))
+);
+alter table deliveries.sending_item enable row level security, force row level security;
+create policy own_account on deliveries.sending_item
+  using (array_position(nullif(current_setting('app.account_ids', true), '')::uuid[], account_id) is not null);
+
+-- The mails of a sending, including those that were queued or being sent already.
+create table deliveries.sending_delivery (
+  account_id uuid not null,
+  sending_id uuid not null,
+  delivery_id uuid not null,
+  invoice_id uuid not null,
+  primary key (account_id, sending_id, delivery_id),
+  foreign key (account_id, sending_id) references deliveries.sending (account_id, id),
+  foreign key (account_id, delivery_id) references deliveries.delivery (account_id, id)
+);
+alter table deliveries.sending_delivery enable row level security, force row level security;
+create policy own_account on deliveries.sending_delivery
+  using (array_position(nullif(current_setting('app.account_ids', true), '')::uuid[], account_id) is not null);

@@ -1,6 +1,6 @@
 create schema intake;
 
--- What reached us, kept before it was understood.
+-- Events as they were received, stored before they are interpreted.
 create table intake.inbound_event (
   account_id uuid not null,
   id uuid not null,
@@ -10,9 +10,20 @@ create table intake.inbound_event (
   occurred_at timestamptz,
   raw text not null,
   content_hash text not null,
+  -- Earlier contents of an event that its sender corrected, as they were received, oldest first. Only an event that was never applied can
+  -- be corrected.
+  superseded text[],
   state text not null check (state in ('received', 'applied', 'ignored', 'quarantined')),
   problem json,
   outcome json,
+  -- The order that an event in quarantine is about, when it is known: the event is tried again when that order, its customer or its
+  -- shipments change. Kept when a shipment made by hand turns out to be the event's, so that the same goods match no second event.
+  order_id uuid,
+  -- The order that an event came too early for, by the sender's id, ours or its number: the event is tried again when that order is created
+  -- or accepted.
+  awaits_external_id text,
+  awaits_order_id uuid,
+  awaits_number text,
   repeats integer not null default 0,
   mismatched_repeats integer not null default 0,
   resolved_at timestamptz,
@@ -23,6 +34,13 @@ create table intake.inbound_event (
 );
 create index inbound_event_needs_person on intake.inbound_event (account_id, id)
   where resolved_at is null and (state = 'quarantined' or mismatched_repeats > 0);
+create index inbound_event_of_order on intake.inbound_event (account_id, order_id) where order_id is not null;
+create index inbound_event_awaits_external on intake.inbound_event (account_id, awaits_external_id)
+  where awaits_external_id is not null and state = 'quarantined';
+create index inbound_event_awaits_order on intake.inbound_event (account_id, awaits_order_id)
+  where awaits_order_id is not null and state = 'quarantined';
+create index inbound_event_awaits_number on intake.inbound_event (account_id, awaits_number)
+  where awaits_number is not null and state = 'quarantined';
 alter table intake.inbound_event enable row level security, force row level security;
 create policy own_account on intake.inbound_event
   using (array_position(nullif(current_setting('app.account_ids', true), '')::uuid[], account_id) is not null);

@@ -1,6 +1,6 @@
 create schema audit;
 
--- The business fact, with previous values. Kept as text-preserving json: the chain hashes what stands here.
+-- What happened, with the previous values. Stored as json, which keeps its text: the chain hashes exactly that text.
 create table audit.event (
   account_id uuid not null,
   id uuid not null,
@@ -14,8 +14,11 @@ create table audit.event (
 );
 create index event_subject on audit.event (account_id, subject_id, id);
 revoke update, delete, truncate on audit.event from current_user;
+alter table audit.event enable row level security, force row level security;
+create policy own_account on audit.event
+  using (array_position(nullif(current_setting('app.account_ids', true), '')::uuid[], account_id) is not null);
 
--- Who did it. Shares its id with the event it tells of.
+-- Who did it. An entry has the id of its event.
 create table audit.entry (
   account_id uuid not null,
   id uuid not null,
@@ -27,15 +30,19 @@ create table audit.entry (
   primary key (account_id, id)
 );
 revoke update, delete, truncate on audit.entry from current_user;
+alter table audit.entry enable row level security, force row level security;
+create policy own_account on audit.entry
+  using (array_position(nullif(current_setting('app.account_ids', true), '')::uuid[], account_id) is not null);
 
--- Entries that wait for their place in the chain. A queue read across accounts, holding ids alone: outside row level security.
+-- Entries that wait for their place in the chain. A queue that is read across accounts and holds only ids: without row level security.
 create table audit.pending (
   account_id uuid not null,
   entry_id uuid not null,
   primary key (account_id, entry_id)
 );
 
--- The sequencer's work: a position without gaps and a hash over the one before. The type repeats the event's, for the feed's filter.
+-- Written by the sequencer: a position without gaps, and a hash over the previous link. The type repeats the event's, for the filter of the
+-- feed.
 create table audit.link (
   account_id uuid not null,
   position bigint not null,
@@ -49,19 +56,16 @@ create table audit.link (
 );
 create index link_type on audit.link (account_id, type, position);
 revoke update, delete, truncate on audit.link from current_user;
+alter table audit.link enable row level security, force row level security;
+create policy own_account on audit.link
+  using (array_position(nullif(current_setting('app.account_ids', true), '')::uuid[], account_id) is not null);
 
--- Where an account's chain ends. Its lock is what makes one sequencer at a time the only one of an account.
+-- Where an account's chain ends. Locking the row makes sure that only one sequencer at a time works on an account.
 create table audit.head (
   account_id uuid not null primary key,
   position bigint not null,
   hash text not null
 );
-
-do $$
-declare name text;
-begin
-  foreach name in array array['event', 'entry', 'link', 'head'] loop
-    execute format('alter table audit.%I enable row level security, force row level security', name);
-    execute format('create policy own_account on audit.%I using (array_position(nullif(current_setting(''app.account_ids'', true), '''')::uuid[], account_id) is not null)', name);
-  end loop;
-end $$;
+alter table audit.head enable row level security, force row level security;
+create policy own_account on audit.head
+  using (array_position(nullif(current_setting('app.account_ids', true), '')::uuid[], account_id) is not null);

@@ -86,10 +86,14 @@ export async function anInstallation(tidies: Tidies): Promise<Installation> {
   };
 }
 
-/** One process on a database of somebody's, told by the environment alone; killed at the end when it still runs. */
-export async function aProgram(tidies: Tidies, variables: Readonly<Record<string, string>>): Promise<Program> {
+/** One process on a database of somebody's, told by the environment alone; killed at the end when it still runs. `main`: of another version. */
+export async function aProgram(
+  tidies: Tidies,
+  variables: Readonly<Record<string, string>>,
+  main: string = MAIN,
+): Promise<Program> {
   const alive = new Set<Program>();
-  const program = await startProgram({ ...ANY_PROGRAM, ...variables }, (ended) => alive.delete(ended));
+  const program = await startProgram({ ...ANY_PROGRAM, ...variables }, (ended) => alive.delete(ended), main);
   alive.add(program);
   tidies.after(async () => void (await Promise.all([...alive].map((left) => left.end('SIGKILL')))));
   return program;
@@ -98,8 +102,9 @@ export async function aProgram(tidies: Tidies, variables: Readonly<Record<string
 async function startProgram(
   variables: Readonly<Record<string, string>>,
   forget: (program: Program) => void,
+  main: string = MAIN,
 ): Promise<Program> {
-  const child = spawn(process.execPath, [MAIN], { env: { ...variables }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [main], { env: { ...variables }, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   let isOver = false;
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));

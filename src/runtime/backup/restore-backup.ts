@@ -31,7 +31,7 @@ export async function restoreBackup(ports: RestorePorts, file: string, manifest:
   );
   if (foreign !== undefined) {
     throw new Fault('backup_of_another_version', 'later', {
-      detail: `The backup has had the migration ${foreign.name}, which this version does not know: restore it with the version that wrote it, or a newer one.`,
+      detail: `The migration ${foreign.name} of the backup is not one of this version's. Restore it with the version that wrote it, or with a later one if that version was released.`,
     });
   }
   await refuseUnlessEmpty(ports.pool);

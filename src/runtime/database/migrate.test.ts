@@ -69,8 +69,22 @@ describe('migrations', () => {
     write({ '0001-one.sql': ONE['0001-one.sql'].replaceAll('\n', '\r\n') });
     assert.deepEqual(await migrate(pool, folder), [], 'line ends are no change');
     write({ '0001-one.sql': 'create table one (id bigint);' });
-    await assert.rejects(migrate(pool, folder), { code: 'migration_changed', message: /0001-one\.sql was changed/ });
+    const refused = {
+      code: 'migration_changed',
+      message: /0001-one\.sql of this database is not this version's.*restore/,
+    };
+    await assert.rejects(migrate(pool, folder), refused);
     await assert.rejects(pendingMigrations(pool, folder), { code: 'migration_changed' });
+  });
+
+  it('of a version that was never released are refused, and not taken for those of a newer version', async (t) => {
+    const pool = poolFor(t, (await bareDatabase(t)).url);
+    await migrate(pool, folderOf(t, { ...ONE, '0002-lists.sql': 'create index on one (id);' }).folder);
+    const baseline = folderOf(t, { '0001-one.sql': 'create table one (id int primary key);' });
+    await assert.rejects(migrate(pool, baseline.folder), {
+      code: 'migration_changed',
+      message: /0001-one\.sql.*never released.*start with an empty database/,
+    });
   });
 
   it('that this version does not know, or that come too late, are refused by name', async (t) => {

@@ -93,17 +93,18 @@ async function appliedIn(client: Pool | PoolClient): Promise<Map<string, string>
 
 /** @throws Fault when the database has had something other than these files. */
 function missingFrom(migrations: readonly Migration[], applied: ReadonlyMap<string, string>): Migration[] {
+  // First, because a database whose first migrations differ was not used by a newer version, whatever else it has had.
+  const changed = migrations.find(({ name, sha256 }) => applied.has(name) && applied.get(name) !== sha256);
+  if (changed !== undefined) {
+    throw new Fault('migration_changed', 'later', {
+      detail: `The migration ${changed.name} of this database is not this version's. Either the file was changed after it was applied: restore it, and put what is new into a new migration. Or a version that was never released made the database: it cannot be upgraded, start with an empty database.`,
+    });
+  }
   const known = new Set(migrations.map(({ name }) => name));
   const unknown = [...applied.keys()].filter((name) => !known.has(name)).sort();
   if (unknown[0] !== undefined) {
     throw new Fault('migration_unknown', 'later', {
       detail: `The database has had the migration ${unknown[0]}, which this version does not know. It was used by a newer version: run that one.`,
-    });
-  }
-  const changed = migrations.find(({ name, sha256 }) => applied.has(name) && applied.get(name) !== sha256);
-  if (changed !== undefined) {
-    throw new Fault('migration_changed', 'later', {
-      detail: `The migration ${changed.name} was changed after this database had it. Restore the file; what is new belongs in a new one.`,
     });
   }
   const missing = migrations.filter(({ name }) => !applied.has(name));
