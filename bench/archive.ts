@@ -74,7 +74,7 @@ await download('first, each file made', archive);
 const hashes: string[] = [];
 const client = await world.ports.database.transaction(
   [world.accountId],
-  (tx) => tx.executeSql('select hash from deliveries.document where account_id = $1', [world.accountId]),
+  (tx) => tx.executeSql('select hash from transmissions.document where account_id = $1', [world.accountId]),
   'read',
 );
 for (const row of client.rows as { hash: string }[]) hashes.push(row.hash);

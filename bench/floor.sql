@@ -73,12 +73,12 @@ begin
   values (acc, inv, o.customer_id, 'invoice', line_total + freight + tax, today + 30);
   insert into invoices.claim (account_id, source_kind, source_id, invoice_id, state, created_at)
   values (acc, 'shipment', s.id, inv, 'live', ts);
-  insert into deliveries.delivery (account_id, id, invoice_id, revision, channel, recipient, recipient_role, purpose, counts_as_sent, state,
+  insert into transmissions.transmission (account_id, id, invoice_id, revision, channel, recipient, recipient_role, purpose, counts_as_sent, state,
     next_attempt_at, job_id, created_at, updated_at)
   values (acc, dlv, inv, 1, 'email', c.email, 'customer', 'original', true, 'queued', ts, dlv, ts, ts);
   insert into pgboss.job_common (id, name, data, priority, start_after, created_on, expire_seconds, deletion_seconds, keep_until, retry_limit,
     retry_delay, retry_backoff, retry_delay_max, policy, heartbeat_seconds)
-  values (dlv, 'deliver', jsonb_build_object('accountId', acc, 'deliveryId', dlv), 0, ts, ts, 900, 604800, ts + interval '14 days', 20, 5,
+  values (dlv, 'transmit', jsonb_build_object('accountId', acc, 'transmissionId', dlv), 0, ts, ts, 900, 604800, ts + interval '14 days', 20, 5,
     true, 900, 'standard', 20);
   insert into audit.event (account_id, id, type, subject_kind, subject_id, data, previous, created_at)
   values

@@ -13,7 +13,7 @@ import { grownDatabase, keyOf, LARGE, MEDIUM } from './work.ts';
 
 const SIZES = [10_000, 1_000_000];
 const FULL_SIZE = 5_000_000;
-const MOST_GROWTH = 1.1;
+const MAX_GROWTH = 1.1;
 /** Processor time is told in hundredths of a second a process: enough requests for that not to matter, unless they are slow. */
 const READS_A_ROUND = 1_500;
 const LONGEST_ROUND_SECONDS = 4;
@@ -37,13 +37,13 @@ export async function growth(
     const outcomes: Outcome[] = [];
     if (settings.only.test(SHIPPING))
       outcomes.push(
-        judged({ name: 'growth', what: SHIPPING }, await shipOnGrown(grown, settings), flatness(grown, MOST_GROWTH)),
+        judged({ name: 'growth', what: SHIPPING }, await shipOnGrown(grown, settings), flatness(grown, MAX_GROWTH)),
       );
     for (const read of READS.filter(({ what }) => settings.only.test(what))) {
       process.stderr.write(`${read.what}\n`);
       const sides = await readOnGrown(grown, read, settings);
       outcomes.push(
-        judged({ name: 'growth', what: read.what }, sides, flatness(grown, read.counts === true ? null : MOST_GROWTH)),
+        judged({ name: 'growth', what: read.what }, sides, flatness(grown, read.counts === true ? null : MAX_GROWTH)),
       );
     }
     return outcomes;
@@ -129,8 +129,8 @@ const READS: readonly Read[] = [
   { what: 'orders: void, of which there are none', path: () => '/v1/orders?phase=void' },
   { what: 'shipments: newest', path: () => '/v1/shipments?limit=50' },
   { what: 'shipments: without an invoice', path: () => '/v1/shipments?invoiced=false&state=shipped', isOfLarge: true },
-  { what: 'deliveries: newest', path: () => '/v1/deliveries?limit=50' },
-  { what: 'deliveries: parked', path: () => '/v1/deliveries?state=parked' },
+  { what: 'transmissions: newest', path: () => '/v1/transmissions?limit=50' },
+  { what: 'transmissions: parked', path: () => '/v1/transmissions?state=parked' },
   { what: 'payments: newest', path: () => '/v1/transactions?limit=50' },
   { what: 'payments: not allocated, of which there are none', path: () => '/v1/transactions?is_open=true' },
   { what: 'settlements: of an invoice', path: ({ invoice }) => `/v1/settlements?invoice_id=${invoice}` },

@@ -150,7 +150,7 @@ async function readShort(bench: Bench, megabytes: number): Promise<void> {
         shown = await ask(server, `GET /v1/imports/${id}`);
       }
       reached.push(`${Math.round((performance.now() - started) / 1000)} s: ${whole(shown.job?.done ?? 0)}`);
-      if (shown.job?.phase !== 'read' || next >= MOST_MS) return;
+      if (shown.job?.phase !== 'read' || next >= MAX_MS) return;
     }
   });
   const cancelled = await ask(server, `POST /v1/imports/${id}/cancel`);
@@ -172,7 +172,7 @@ async function readShort(bench: Bench, megabytes: number): Promise<void> {
   );
 }
 
-const MOST_MS = 200_000;
+const MAX_MS = 200_000;
 
 /** The chain is behind by a little; its rows are among those that are written again. */
 async function sealed(database: BenchDatabase): Promise<void> {

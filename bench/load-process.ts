@@ -1,5 +1,5 @@
 /**
- * Callers in a process of their own: so many connections kept open, each sending its next request when the last was answered. Speaks just
+ * Callers in a process of their own: so many connections kept open, each send batch its next request when the last was answered. Speaks just
  * enough HTTP/1.1 over bare sockets, so that it takes little of the machine from what it measures. Reads its task from standard input.
  */
 import { connect, type Socket } from 'node:net';

@@ -188,14 +188,14 @@ end $$;
 -- What came of an invoice: delivered, told of, and sealed into the account's chain. A brief one tells of the invoice alone.
 create function bench.make_aftermath(brief boolean) returns void language plpgsql as $$
 begin
-  insert into deliveries.delivery (account_id, id, invoice_id, revision, channel, recipient, recipient_role, purpose, counts_as_sent, state,
+  insert into transmissions.transmission (account_id, id, invoice_id, revision, channel, recipient, recipient_role, purpose, counts_as_sent, state,
     attempts, message_id, created_at, updated_at, accepted_at)
   select account_id, bench.id(50, n), bench.id(40, n), 1, 'email', 'payables@customer-' || n % 50 || '.example', 'customer', 'original', true,
     'accepted', 1, '<' || n || '@bench.example>', now(), now(), now()
   from numbered;
-  insert into deliveries.attempt (account_id, delivery_id, number, started_at, finished_at, outcome)
+  insert into transmissions.attempt (account_id, transmission_id, number, started_at, finished_at, outcome)
   select account_id, bench.id(50, n), 1, now(), now(), 'accepted' from numbered;
-  insert into deliveries.document (account_id, invoice_id, revision, format, hash, size, file_name, media_type, rendered_at)
+  insert into transmissions.document (account_id, invoice_id, revision, format, hash, size, file_name, media_type, rendered_at)
   select account_id, bench.id(40, n), 1, 'pdf', repeat('0', 64), 30000, 'INV-' || n || '.pdf', 'application/pdf', now() from numbered;
   insert into audit.event (account_id, id, type, subject_kind, subject_id, data, previous, created_at)
   select account_id, bench.id(60 + e.at, n), e.type, e.subject, bench.id(e.id, n),
@@ -241,7 +241,7 @@ end $$;
 -- What waits for a person in an account, by its oldest invoices: mails that were given up, shipments whose invoice was taken back.
 create function bench.make_trouble(account integer) returns void language plpgsql as $$
 begin
-  update deliveries.delivery d set state = 'parked', reason = 'Mailbox unavailable.', reason_code = 'refused'
+  update transmissions.transmission d set state = 'parked', reason = 'Mailbox unavailable.', reason_code = 'refused'
   from (select account_id, id from invoices.invoice where account_id = bench.id(1, account) and lifecycle = 'closed' order by id limit 10) o
   where d.account_id = o.account_id and d.invoice_id = o.id;
   update invoices.claim c set state = 'released'

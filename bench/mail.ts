@@ -12,8 +12,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { AccountId, InvoiceId } from '#kernel/id.ts';
-import { sealAudit } from '#flows/seal-audit.ts';
-import { sweepDeliveries } from '#flows/sweep-deliveries.ts';
+import { sealAudit } from '#flows/audit/seal.ts';
+import { sweepTransmissions } from '#flows/transmissions/sweep.ts';
 import { openIdlePorts } from '#test/world/idle-ports.ts';
 import { FOLDER, openBenchCluster } from './cluster.ts';
 import { familyCpu, serverCpu } from './cpu.ts';
@@ -89,7 +89,7 @@ interface Ours {
 
 async function waiting(): Promise<Ours> {
   const rows = await database.query<{ account: AccountId; invoice: InvoiceId }>(
-    `select account_id as account, invoice_id as invoice from deliveries.delivery where state = 'queued' order by id`,
+    `select account_id as account, invoice_id as invoice from transmissions.transmission where state = 'queued' order by id`,
   );
   const [first] = rows;
   if (first === undefined || rows.length !== wanted) throw new Error(`${rows.length} mails wait, not ${wanted}`);
@@ -141,7 +141,7 @@ async function mail(at: ServerProcess, until: number): Promise<void> {
     memory.push({ mails, megabytes: residentOf(at.pid) / MEGABYTE });
     if (performance.now() - told < TELL_EVERY_MS) continue;
     told = performance.now();
-    const counts = (await call(at, '/v1/deliveries/counts')) as Record<string, number>;
+    const counts = (await call(at, '/v1/transmissions/counts')) as Record<string, number>;
     say(
       `  ${mails} of ${wanted} have come; the API says: ${counts['due']} due, ${counts['sending']} being sent, ${counts['accepted_last_minute']} accepted in the last minute, ${counts['eta_seconds']} s to go`,
     );
@@ -158,17 +158,17 @@ async function mail(at: ServerProcess, until: number): Promise<void> {
 async function letTimePass(): Promise<void> {
   await database.query(`update pgboss.job set state = 'retry', start_after = now() where state = 'active'`);
   const sweeper = await openIdlePorts({ url: database.url, dataDir: join(FOLDER, 'files') });
-  await sweepDeliveries(sweeper, { prepareMs: 0, sendMs: 0, overdueMs: 3_600_000, most: 1_000 });
+  await sweepTransmissions(sweeper, { prepareMs: 0, sendMs: 0, overdueMs: 3_600_000, most: 1_000 });
   await sweeper.close();
   await database.query(
-    `update pgboss.job set start_after = now() where name = 'deliver' and state in ('created', 'retry')`,
+    `update pgboss.job set start_after = now() where name = 'transmit' and state in ('created', 'retry')`,
   );
 }
 
 /** Fails unless each invoice came once, but for those that wait for a person because nobody can know. */
 async function verify(mailed: Ours): Promise<string> {
   const rows = await database.query<{ number: string; state: string; code: string | null }>(
-    `select i.number, d.state, d.reason_code as code from deliveries.delivery d
+    `select i.number, d.state, d.reason_code as code from transmissions.transmission d
      join invoices.invoice i on i.account_id = d.account_id and i.id = d.invoice_id
      where d.account_id = $1 and d.invoice_id = any($2::uuid[])`,
     [mailed.account, mailed.invoices],
@@ -208,7 +208,7 @@ async function measure(): Promise<void> {
     await letTimePass();
     working = await server('on');
     const rest = await database.query<{ count: number }>(
-      `select count(*)::int as count from deliveries.delivery where state in ('queued', 'sending')`,
+      `select count(*)::int as count from transmissions.transmission where state in ('queued', 'sending')`,
     );
     await mail(working, (await fromSink()).mails + (rest[0]?.count ?? 0));
   }

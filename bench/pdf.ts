@@ -5,9 +5,9 @@
  */
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { startPdfEngine } from '#formats/pdf/engine.ts';
-import { fontFiles, templateFolder } from '#formats/pdf/fonts.ts';
-import { toTypstData } from '#formats/pdf/to-typst-data.ts';
+import { startPdfEngine } from '#formats/documents/pdf/engine.ts';
+import { fontFiles, templateFolder } from '#formats/documents/pdf/fonts.ts';
+import { toTypstData } from '#formats/documents/pdf/to-typst-data.ts';
 import { aDocument, someLines } from '#test/world/invoice-document.ts';
 
 const GOALS = [

@@ -5,7 +5,7 @@
 import { fastify } from 'fastify';
 import { pino } from 'pino';
 import { z } from 'zod';
-import { secureHeaders } from '#api/secure-headers.ts';
+import { secureHeaders } from '#api/http/secure-headers.ts';
 import { parseId, type AccountId } from '#kernel/id.ts';
 import { sha256 } from '#kernel/hash.ts';
 import { openPool } from '#runtime/database/connect.ts';

@@ -222,7 +222,7 @@ interface BulkAsked {
   readonly scale: number;
 }
 
-/** Four callers, each sending its own account's orders, 1,000 a call. */
+/** Four callers, each send batch its own account's orders, 1,000 a call. */
 export function bulkSide(database: BenchDatabase, server: ServerProcess, asked: BulkAsked): Planned {
   const { name = 'ours', work = ownWork, scale } = asked;
   const items = bulkItems(scale);

@@ -142,7 +142,7 @@ async function mend(database: BenchDatabase): Promise<void> {
     process.stderr.write(`  indexes of ${name}\n`);
     await database.query(`reindex table ${name}`);
   }
-  await database.query(`update deliveries.delivery set state = 'accepted' where state = 'parked'`);
+  await database.query(`update transmissions.transmission set state = 'accepted' where state = 'parked'`);
   await database.query(`update invoices.claim set state = 'held' where state = 'released'`);
   for (const account of [LARGE, ...MEDIUM]) await database.query('select bench.make_trouble($1)', [account]);
   await database.query('vacuum analyze');
@@ -151,7 +151,7 @@ async function mend(database: BenchDatabase): Promise<void> {
 /** Tables a history fills: their indexes are made when it is there, which takes a fraction of the time. */
 const LARGE_TABLES = `
   select c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace
-  where c.relkind = 'r' and n.nspname in ('orders', 'fulfilment', 'invoices', 'settlements', 'deliveries', 'intake', 'audit')
+  where c.relkind = 'r' and n.nspname in ('orders', 'fulfilment', 'invoices', 'settlements', 'transmissions', 'intake', 'audit')
     and c.relname not in ('number_series', 'series', 'head', 'pending')`;
 
 export interface Wanted {
@@ -213,7 +213,7 @@ export async function verifyInvoiced(database: BenchDatabase, block: Block): Pro
        (select count(*) from done d join invoices.line l on l.account_id = d.account_id and l.invoice_id = d.id) as lines,
        (select count(*) from done d join invoices.charge l on l.account_id = d.account_id and l.invoice_id = d.id) as charges,
        (select count(*) from done d join invoices.tax l on l.account_id = d.account_id and l.invoice_id = d.id) as taxes,
-       (select count(*) from done d join deliveries.delivery l on l.account_id = d.account_id and l.invoice_id = d.id) as deliveries,
+       (select count(*) from done d join transmissions.transmission l on l.account_id = d.account_id and l.invoice_id = d.id) as transmissions,
        (select count(*) from done d join audit.event e on e.account_id = d.account_id and e.subject_id = d.id) as events`,
     [block.first, block.first + block.count - 1],
   );
@@ -224,7 +224,7 @@ export async function verifyInvoiced(database: BenchDatabase, block: Block): Pro
     lines: count * LINES,
     charges: count,
     taxes: count,
-    deliveries: count,
+    transmissions: count,
     events: count,
   };
   for (const [what, wanted] of Object.entries(expected)) {

@@ -17,7 +17,7 @@ create table directory.customer (
   -- The language of the customer's documents and mails; null: the account's.
   language text check (language ~ '^[a-z]{2}$'),
   sales_rep_email text,
-  delivery json not null default '{}',
+  transmission json not null default '{}',
   billing_policy json,
   status text not null default 'normal' check (status in ('normal', 'preferred', 'hold_shipment', 'hold_all')),
   metadata json not null default '{}',

@@ -7,15 +7,15 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Fault } from '#kernel/fault.ts';
 import type { Refusal, Result } from '#kernel/result.ts';
-import type { ReceivingLimits } from '#api/receiving.ts';
-import { createServer, type Served } from '#api/server.ts';
+import type { ReceivingLimits } from '#api/http/receiving.ts';
+import { createServer, type Served } from '#api/http/server.ts';
 import { openChannels, type Channels, type ChannelSettings } from '#channels/registry.ts';
 import { firstKeyLines, logStart, startedInJson, welcome, type Started } from '#cli/welcome.ts';
-import { bootstrap, type FirstStart } from '#flows/bootstrap.ts';
-import { fillDemo } from '#flows/demo.ts';
-import { findIncompleteAccounts } from '#flows/find-incomplete-accounts.ts';
-import type { Ports } from '#flows/ports.ts';
-import { findAccounts } from '#flows/verify-books.ts';
+import { bootstrap, type FirstStart } from '#flows/accounts/bootstrap.ts';
+import { fillDemo } from '#flows/demo/make.ts';
+import { findIncompleteAccounts } from '#flows/accounts/find-incomplete.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { findAccounts } from '#flows/audit/verify.ts';
 import { openFormats } from '#formats/registry.ts';
 import { folderBlobs } from '#runtime/blobs.ts';
 import { idMaker, systemClock, systemRandom } from '#runtime/clock.ts';
@@ -64,7 +64,7 @@ const MAIL_ENDS_WITHIN_MS = 4_000;
 /** The whole way to a good end; operators give a stopping server a little more. */
 const STOP_WITHIN_MS = 45_000;
 const ENDED_AT_ONCE = 130;
-const ASKED_WRONGLY = 2;
+const USAGE_ERROR = 2;
 
 /** Things to undo, the last one first; one that fails does not keep the others. */
 class Undo {
@@ -338,7 +338,7 @@ async function mainOf(given: readonly string[]): Promise<void> {
   const unknown = given.find((option) => option !== '--demo' && option !== '--json');
   if (unknown === undefined) return main({ demo: given.includes('--demo'), json: given.includes('--json') });
   process.stderr.write(`error: unknown option '${unknown}': there are --demo and --json\n`);
-  process.exitCode = ASKED_WRONGLY;
+  process.exitCode = USAGE_ERROR;
 }
 
 function giveUp({ code, detail }: Pick<Refusal, 'code' | 'detail'>, json: boolean): void {

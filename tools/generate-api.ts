@@ -6,8 +6,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import { ENDPOINTS } from '#api/endpoints/index.ts';
-import { writeOpenApi } from '#api/openapi.ts';
-import { writeErrorList } from '#api/error-list.ts';
+import { writeOpenApi } from '#api/http/openapi.ts';
+import { writeErrorList } from '#api/http/error-list.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 

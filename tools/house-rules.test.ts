@@ -78,7 +78,7 @@ const RED: readonly Case[] = [
   {
     rule: 'house(only-flows-open-transactions)',
     path: 'src/modules/orders/store/told.ts',
-    text: 'export const a = (runStory: () => Promise<void>): Promise<void> => runStory();\n',
+    text: 'export const a = (runTransaction: () => Promise<void>): Promise<void> => runTransaction();\n',
   },
   {
     rule: 'house(sql-at-home)',

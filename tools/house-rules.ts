@@ -154,7 +154,7 @@ const onlyFlowsOpenTransactions: Rule = {
       CallExpression: (node) => {
         const callee = asNode(node['callee']);
         const name = nameOf(callee) ?? (callee?.type === 'MemberExpression' ? nameOf(callee['property']) : null);
-        if (name === 'transaction' || name === 'runStory')
+        if (name === 'transaction' || name === 'runTransaction')
           context.report({ node, message: 'Only flows open a transaction.' });
       },
     };

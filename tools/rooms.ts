@@ -248,7 +248,7 @@ export const MODULES: Readonly<Record<string, string>> = {
   tax: 'categories, rates, rounding: pure',
   invoices: 'the document: numbers, claims, revisions, standing; frozen once issued',
   settlements: 'transactions, settlements, allocations',
-  deliveries: 'the outbox: plan, attempt, outcome; one row per document, channel, recipient, purpose',
+  transmissions: 'the outbox: plan, attempt, outcome; one row per document, channel, recipient, purpose',
   audit: 'events and the hash chain',
   imports: 'tables brought in: columns matched, rows checked, taken over',
 };

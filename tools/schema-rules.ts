@@ -42,8 +42,8 @@ export const WRITTEN_ONCE: readonly string[] = [
   'invoices.charge',
   'invoices.tax',
   'settlements.allocation',
-  'deliveries.document',
-  'deliveries.attempt',
+  'transmissions.document',
+  'transmissions.attempt',
 ];
 
 /** pg-boss keeps its own house; everything else is ours. */

@@ -63,8 +63,8 @@ import type { SendOutcome } from '#channels/kit/channel.ts';
 import { readableWords } from '#channels/kit/readable-words.ts';
 
 export interface ${pascal(name)}Envelope {
-  /** The delivery's id: the key the other side sees, the same on every attempt. */
-  readonly deliveryId: string;
+  /** The transmission's id: the key the other side sees, the same on every attempt. */
+  readonly transmissionId: string;
   readonly content: Uint8Array;
 }
 
@@ -83,7 +83,7 @@ export async function sendBy${pascal(name)}(handOver: ${pascal(name)}HandOver, e
 `,
       [`${home}/send.test.ts`]: `${ASSERT}import { sendBy${pascal(name)} } from './send.ts';
 
-const envelope = { deliveryId: 'dlv_1', content: new Uint8Array([1]) };
+const envelope = { transmissionId: 'trm_1', content: new Uint8Array([1]) };
 
 it('${words(name)}: what the other side took is accepted, with its words', async () => {
   const outcome = await sendBy${pascal(name)}(async () => ({ messageId: '42', words: 'taken' }), envelope);
@@ -188,9 +188,9 @@ function flow({ name }: Asked): Skeleton {
     files: {
       [`src/flows/${name}.ts`]: `/** ${words(name)}, in one transaction: the change, its event and what it sends stand or fall together. It waits for no network. */
 import { ok, type Result } from '#kernel/result.ts';
-import type { Asking } from '#model/story.ts';
+import type { Asking } from '#model/request-context.ts';
 import { lockAccount } from '#modules/access/index.ts';
-import { recordHappenings } from '#modules/audit/index.ts';
+import { recordEvents } from '#modules/audit/index.ts';
 import type { Ports } from './ports.ts';
 import { tell } from './story.ts';
 
@@ -202,7 +202,7 @@ export function ${camel(name)}(ports: Ports, asking: Asking): Promise<Result<${p
   return tell(ports, asking, async (tx) => {
     const account = await lockAccount(tx, asking.accountId);
     const subject = { accountId: asking.accountId, subjectKind: 'account', subjectId: asking.accountId };
-    await recordHappenings(tx, { asking, newId: ports.newId }, [{ ...subject, type: 'account.${snake(name)}', data: { name: account.name } }]);
+    await recordEvents(tx, { asking, newId: ports.newId }, [{ ...subject, type: 'account.${snake(name)}', data: { name: account.name } }]);
     return ok({ accountName: account.name });
   });
 }

@@ -5,9 +5,9 @@ import { isCurrency } from '#kernel/currency.ts';
 import { writeId } from '#kernel/id.ts';
 import { trimBlanks } from '#kernel/text.ts';
 import { TEXT_LIMITS } from '#model/text-limits.ts';
-import { createAccount } from '#flows/bootstrap.ts';
-import { findIncompleteAccounts } from '#flows/find-incomplete-accounts.ts';
-import { AskedWrongly } from './asked-wrongly.ts';
+import { createAccount } from '#flows/accounts/bootstrap.ts';
+import { findIncompleteAccounts } from '#flows/accounts/find-incomplete.ts';
+import { UsageError } from './usage-error.ts';
 import { chooseAccounts, NO_ACCOUNT_YET } from './accounts.ts';
 import { valueOf, withInstallation } from './installation.ts';
 import { parseText } from './parse-text.ts';
@@ -109,5 +109,5 @@ function usernameOf(name: string): string {
     .slice(0, 40)
     .replaceAll(/^-|-$/g, '');
   if (USERNAME.test(plain)) return plain;
-  throw new AskedWrongly('No username can be made from this name: give one with --username.');
+  throw new UsageError('No username can be made from this name: give one with --username.');
 }

@@ -4,9 +4,9 @@ import type { AccountId } from '#kernel/id.ts';
 import { trimBlanks } from '#kernel/text.ts';
 import type { Account } from '#model/account.ts';
 import type { Machine } from '#runtime/machine.ts';
-import { readAccount } from '#flows/manage-account.ts';
-import { systemAsking } from '#flows/system-asking.ts';
-import { findAccounts } from '#flows/verify-books.ts';
+import { readAccount } from '#flows/accounts/manage.ts';
+import { systemContext } from '#flows/kit/system-context.ts';
+import { findAccounts } from '#flows/audit/verify.ts';
 import { valueOf } from './installation.ts';
 
 export const NO_ACCOUNT_YET = 'There is no account yet: the first start (npm start) makes one.';
@@ -39,5 +39,5 @@ export async function chooseAccount(machine: Machine, username: string | undefin
 const namesOf = (accounts: readonly Account[]): string => accounts.map((account) => account.username).join(', ');
 
 async function read(machine: Machine, id: AccountId): Promise<Account> {
-  return valueOf(await readAccount(machine, systemAsking(machine, id, 'cli')));
+  return valueOf(await readAccount(machine, systemContext(machine, id, 'cli')));
 }

@@ -11,7 +11,7 @@ import { openPool } from '#runtime/database/connect.ts';
 import { openDatabase } from '#runtime/database/transaction.ts';
 import { bareDatabase } from '#test/world/postgres.ts';
 import { eventually, startWorld } from '#test/world/server.ts';
-import { sweepDeliveries, SWEEP_LIMITS } from '#flows/sweep-deliveries.ts';
+import { sweepTransmissions, SWEEP_LIMITS } from '#flows/transmissions/sweep.ts';
 import { readConfig } from '#runtime/config.ts';
 import { startQuittance, type Running } from '../main.ts';
 
@@ -195,7 +195,7 @@ const ASKED = [
   '/v1/orders?limit=200&expand=lines',
   '/v1/shipments?limit=200&expand=lines',
   '/v1/invoices?limit=200&expand=lines',
-  '/v1/deliveries?limit=200',
+  '/v1/transmissions?limit=200',
   '/v1/transactions?limit=200',
   '/v1/settlements?limit=200',
   '/v1/events?limit=200',
@@ -217,7 +217,7 @@ describe('a backup restored into an empty directory', async () => {
     await sell((await post('/v1/customers', { name: 'Bólido Comidas', email: LATE })).id);
     await eventually(
       async () =>
-        (await world.ask('GET', '/v1/deliveries?limit=200')).body.data as {
+        (await world.ask('GET', '/v1/transmissions?limit=200')).body.data as {
           recipient: string;
           state: string;
           attempts: unknown[];
@@ -262,7 +262,7 @@ describe('a backup restored into an empty directory', async () => {
     }
   });
 
-  it('sends the mail that waited, once: the queue was not in it, so the sweep gives the delivery a new job', async () => {
+  it('sends the mail that waited, once: the queue was not in it, so the sweep gives the transmission a new job', async () => {
     smtp.setBehaviour({ kind: 'accept' });
     smtp.setBehaviourFor(LATE, { kind: 'accept' });
     const pool = openPool(database.url, { log: pino({ level: 'silent' }) });
@@ -274,24 +274,24 @@ describe('a backup restored into an empty directory', async () => {
       const jobs = async () =>
         (
           await pool.query(
-            `select 1 from pgboss.job where name = 'deliver' and state in ('created', 'retry', 'active')`,
+            `select 1 from pgboss.job where name = 'transmit' and state in ('created', 'retry', 'active')`,
           )
         ).rowCount;
       assert.equal(await jobs(), 0, 'nothing would ever send it');
       const now = new Date(Date.now() + 600_000).toISOString();
       // Ten minutes later, as the sweep sees it.
       const later = { ...server.ports, clock: { now: () => now } };
-      assert.equal((await sweepDeliveries(later, SWEEP_LIMITS)).requeued, 1);
+      assert.equal((await sweepTransmissions(later, SWEEP_LIMITS)).requeued, 1);
       const headers = { authorization: `Bearer ${world.key}` };
       await eventually(
         async () =>
-          (await (await fetch(`${server.url}/v1/deliveries?limit=200`, { headers })).json()) as {
+          (await (await fetch(`${server.url}/v1/transmissions?limit=200`, { headers })).json()) as {
             data: { state: string }[];
           },
         ({ data }) => data.every(({ state }) => state === 'accepted'),
         60_000,
       );
-      assert.equal((await sweepDeliveries(later, SWEEP_LIMITS)).requeued, 0);
+      assert.equal((await sweepTransmissions(later, SWEEP_LIMITS)).requeued, 0);
       assert.equal(smtp.messages.filter(({ recipient }) => recipient === LATE).length, 1);
     } finally {
       await server.stop();

@@ -1,9 +1,9 @@
 /** `demo`: fills an untouched account with an invented company. What it makes is drawn and mailed by the server, not by this command. */
 import type { Command } from 'commander';
 import { Fault } from '#kernel/fault.ts';
-import { fillDemo } from '#flows/demo.ts';
-import type { Ports } from '#flows/ports.ts';
-import { QUEUES } from '#flows/queues.ts';
+import { fillDemo } from '#flows/demo/make.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { QUEUES } from '#flows/kit/queues.ts';
 import { chooseAccount } from './accounts.ts';
 import { valueOf, withInstallation, type Installation } from './installation.ts';
 import { voice } from './say.ts';

@@ -43,7 +43,7 @@ it('a doctor finds a good installation well, and names what is not', async () =>
     'clock',
     'number_series',
     'accounts',
-    'deliveries',
+    'transmissions',
     'files',
     'audit_chain',
   ]);

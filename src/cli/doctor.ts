@@ -3,10 +3,10 @@ import { access, constants, statfs } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { Fault } from '#kernel/fault.ts';
 import { readConfig, type Config } from '#runtime/config.ts';
-import { addressIn } from '#flows/write-invoice-mail.ts';
+import { addressIn } from '#steps/transmissions/write-invoice-mail.ts';
 import { pendingMigrations } from '#runtime/database/migrate.ts';
-import { examine } from '#flows/examine.ts';
-import { wordsForIncomplete } from '#flows/find-incomplete-accounts.ts';
+import { checkHealth } from '#flows/operations/check-health.ts';
+import { wordsForIncomplete } from '#flows/accounts/find-incomplete.ts';
 import { reach, valueOf, withDatabase, type Installation } from './installation.ts';
 import { voice } from './say.ts';
 
@@ -18,7 +18,7 @@ interface Finding {
 
 const LEAST_FREE_BYTES = 1_073_741_824;
 const MEBIBYTE = 1_048_576;
-const MOST_SKEW_MS = 5_000;
+const MAX_SKEW_MS = 5_000;
 /** Somebody waits for the answer. */
 const MAIL_LIMITS = { connectTimeoutMs: 10_000, greetingTimeoutMs: 10_000, silenceTimeoutMs: 20_000 };
 
@@ -26,7 +26,7 @@ export function addDoctor(program: Command): void {
   program
     .command('doctor')
     .description(
-      'look at data directory, disk, mail server, database, deliveries, files and chain ends; exit 1 when one is not well',
+      'look at data directory, disk, mail server, database, transmissions, files and chain ends; exit 1 when one is not well',
     )
     .option('--json', 'as JSON')
     .action(async (asked: { readonly json?: boolean }) => {
@@ -97,14 +97,14 @@ async function lookAtDatabase({ machine }: Installation): Promise<Finding[]> {
     sentence: pending.length === 0 ? 'None is missing.' : `${pending.length} are missing: run migrate.`,
   };
   if (pending.length > 0) return [database, shape];
-  const found = await examine(machine);
+  const found = await checkHealth(machine);
   const none = (name: string, count: number, sentence: string) => ({ name, ok: count === 0, sentence });
   return [
     database,
     shape,
     {
       name: 'clock',
-      ok: found.clockSkewMs <= MOST_SKEW_MS,
+      ok: found.clockSkewMs <= MAX_SKEW_MS,
       sentence: `It differs from the database's by ${found.clockSkewMs} ms.`,
     },
     none(
@@ -119,7 +119,7 @@ async function lookAtDatabase({ machine }: Installation): Promise<Finding[]> {
       found.incomplete.length,
       found.incomplete.length === 0 ? 'Every account may issue invoices.' : wordsForIncomplete(found.incomplete),
     ),
-    none('deliveries', found.stuckDeliveries, `${found.stuckDeliveries} have not moved for half an hour.`),
+    none('transmissions', found.stuckTransmissions, `${found.stuckTransmissions} have not moved for half an hour.`),
     none(
       'files',
       found.filesLost,

@@ -4,8 +4,8 @@ import { basename, dirname, join } from 'node:path';
 import { writeId } from '#kernel/id.ts';
 import type { ImportFile, ImportState } from '#model/import.ts';
 import type { Delimiter } from '#model/table.ts';
-import { findFlaws, writeErrorFile } from '#flows/import-errors.ts';
-import type { ShownImport, SuggestedPart } from '#flows/import-files.ts';
+import { findFlaws, writeErrorFile } from '#flows/imports/errors.ts';
+import type { ShownImport, SuggestedPart } from '#flows/imports/files.ts';
 import type { Asked, Bringing } from './import.ts';
 import { valueOf } from './installation.ts';
 
@@ -19,10 +19,10 @@ interface Reported {
 
 /** True when nothing is wrong with any row. */
 export async function report(bringing: Bringing, reported: Reported): Promise<boolean> {
-  const { machine, asking, says, id } = bringing;
+  const { machine, context, says, id } = bringing;
   const { shown } = reported;
   const { counts, sums, state, kind } = shown.import;
-  const found = valueOf(await findFlaws(machine, asking, { importId: id, limit: SHOWN_FLAWS, after: null }));
+  const found = valueOf(await findFlaws(machine, context, { importId: id, limit: SHOWN_FLAWS, after: null }));
   const flaws = found.slice(0, SHOWN_FLAWS);
   const errorFiles = (counts.failed ?? 0) === 0 ? [] : await writeErrorFiles(bringing, reported);
   const more = (counts.errors ?? 0) + (counts.warnings ?? 0) - flaws.length;
@@ -135,11 +135,11 @@ function understood(suggestion: SuggestedPart, { import: { mapping: put } }: Sho
 const notBrought = ({ unused }: SuggestedPart): string[] =>
   unused.length === 0 ? [] : [`  Not brought: ${unused.join(', ')}`];
 
-const MOST_COLUMNS = 30;
+const MAX_COLUMNS = 30;
 
 /** When nothing fits: what the columns are, and what usually is the matter. */
 export function columnsInWords(file: ImportFile): string {
-  const columns = file.look.header.slice(0, MOST_COLUMNS).map((name) => `"${name.slice(0, 60)}"`);
+  const columns = file.look.header.slice(0, MAX_COLUMNS).map((name) => `"${name.slice(0, 60)}"`);
   return [
     `${lookInWords(file)}. Its columns: ${columns.join(', ')}.`,
     '  Is that not its header? Say --header-row. Not parted where it should be? Say --delimiter.',
@@ -167,10 +167,10 @@ function nextStep({ shown, asked }: Reported): string[] {
   ];
 }
 
-async function writeErrorFiles({ machine, asking }: Bringing, { shown, file, asked }: Reported): Promise<string[]> {
+async function writeErrorFiles({ machine, context }: Bringing, { shown, file, asked }: Reported): Promise<string[]> {
   const paths: string[] = [];
   for (const { part } of shown.import.files) {
-    const written = valueOf(await writeErrorFile(machine, asking, { importId: shown.import.id, part }));
+    const written = valueOf(await writeErrorFile(machine, context, { importId: shown.import.id, part }));
     const folder = dirname(part === 'lines' ? (asked.lines ?? file) : file);
     paths.push(await writeBeside(join(folder, written.fileName), written.bytes));
   }

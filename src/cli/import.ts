@@ -23,15 +23,15 @@ import {
   type NumberStyle,
   type PartMapping,
 } from '#model/import.ts';
-import type { Asking } from '#model/story.ts';
+import type { RequestContext } from '#model/request-context.ts';
 import { DELIMITERS, ENCODINGS, type Encoding } from '#model/table.ts';
-import { checkImport, runImport } from '#flows/import-commands.ts';
-import { createImport, putImportFile, putImportMapping, readImport, type ShownImport } from '#flows/import-files.ts';
-import { OVERWRITABLE, takesLines } from '#flows/import-kinds.ts';
-import { systemAsking } from '#flows/system-asking.ts';
-import { parseMapping } from '#flows/parse-mapping.ts';
+import { checkImport, runImport } from '#flows/imports/commands.ts';
+import { createImport, putImportFile, putImportMapping, readImport, type ShownImport } from '#flows/imports/files.ts';
+import { OVERWRITABLE, takesLines } from '#flows/imports/kinds.ts';
+import { systemContext } from '#flows/kit/system-context.ts';
+import { parseMapping } from '#flows/imports/parse-mapping.ts';
 import { chooseAccount } from './accounts.ts';
-import { AskedWrongly } from './asked-wrongly.ts';
+import { UsageError } from './usage-error.ts';
 import { valueOf, withInstallation, type Installation } from './installation.ts';
 import { columnsInWords, report } from './import-report.ts';
 import { isWorkbook, refuseUnlessFile } from './named-files.ts';
@@ -121,11 +121,11 @@ function rowNumber(text: string): number {
 
 function refuseImpossible(kind: ImportKind, asked: Asked): void {
   if (asked.send === true && kind !== 'documents')
-    throw new AskedWrongly(`Only documents are mailed by an import: ${kind} take no --send.`);
+    throw new UsageError(`Only documents are mailed by an import: ${kind} take no --send.`);
   if (asked.lines !== undefined && !takesLines(kind))
-    throw new AskedWrongly(`${kind} have no lines, so there is no second file of them: leave --lines out.`);
+    throw new UsageError(`${kind} have no lines, so there is no second file of them: leave --lines out.`);
   if (asked.existing === 'update' && !OVERWRITABLE.has(kind)) {
-    throw new AskedWrongly(
+    throw new UsageError(
       `Only customers, products and tax rates are updated from files: ${kind} stand, and take no --existing update.`,
     );
   }
@@ -136,14 +136,14 @@ async function refuseMisread(files: readonly string[], asked: Asked): Promise<vo
   for (const file of files) await refuseUnlessFile(file);
   const workbooks = await Promise.all(files.map(isWorkbook));
   if (asked.sheet !== undefined && !workbooks.includes(true))
-    throw new AskedWrongly(`--sheet names a sheet of a workbook, and ${files.join(' and ')} is none.`);
+    throw new UsageError(`--sheet names a sheet of a workbook, and ${files.join(' and ')} is none.`);
   if ((asked.encoding !== undefined || asked.delimiter !== undefined) && !workbooks.includes(false))
-    throw new AskedWrongly(`--encoding and --delimiter are of CSV files, and ${files.join(' and ')} is a workbook.`);
+    throw new UsageError(`--encoding and --delimiter are of CSV files, and ${files.join(' and ')} is a workbook.`);
 }
 
 export interface Bringing {
   readonly machine: Installation['machine'];
-  readonly asking: Asking;
+  readonly context: RequestContext;
   readonly says: Voice;
   readonly id: ShownImport['import']['id'];
 }
@@ -161,21 +161,21 @@ async function bring(
   const { machine } = installation;
   const mapping = asked.mapping === undefined ? null : await readMapping(asked.mapping);
   const account = await chooseAccount(machine, asked.account);
-  const asking = systemAsking(machine, account.id, 'cli');
-  const { import: begun } = valueOf(await createImport(machine, asking, { kind }));
-  const bringing: Bringing = { machine, asking, says: voice(asked), id: begun.id };
+  const context = systemContext(machine, account.id, 'cli');
+  const { import: begun } = valueOf(await createImport(machine, context, { kind }));
+  const bringing: Bringing = { machine, context, says: voice(asked), id: begun.id };
   await send(bringing, { part: 'main', file, asked });
   if (asked.lines !== undefined) await send(bringing, { part: 'lines', file: asked.lines, asked });
-  const sent = valueOf(await readImport(machine, asking, begun.id));
+  const sent = valueOf(await readImport(machine, context, begun.id));
   const said = sayHow(asked, mapping, sent);
-  if (said !== null) fitting(await putImportMapping(machine, asking, { importId: begun.id, mapping: said }), sent);
-  fitting(await checkImport(machine, asking, { id: begun.id, existing: asked.existing }), sent);
+  if (said !== null) fitting(await putImportMapping(machine, context, { importId: begun.id, mapping: said }), sent);
+  fitting(await checkImport(machine, context, { id: begun.id, existing: asked.existing }), sent);
   const checked = await settled(bringing);
   const errors = checked.import.counts.errors ?? 0;
   const mayRun = checked.import.isReadable === true && (errors === 0 || asked.skipBad === true);
   if (asked.check === true || !mayRun || isEmpty(checked)) return report(bringing, { shown: checked, file, asked });
   valueOf(
-    await runImport(machine, asking, { id: begun.id, skipBad: asked.skipBad === true, sends: asked.send === true }),
+    await runImport(machine, context, { id: begun.id, skipBad: asked.skipBad === true, sends: asked.send === true }),
   );
   return report(bringing, { shown: await settled(bringing), file, asked });
 }
@@ -199,7 +199,7 @@ function constantsOf({ set = [] }: Asked): Constant[] {
   return set.map((said) => {
     const [, field, constant] = /^([\w.]{1,80})=(.{1,500})$/.exec(said) ?? [];
     if (field === undefined || constant === undefined)
-      throw new AskedWrongly(`--set is written as field=value, such as currency=EUR; "${said}" is not.`);
+      throw new UsageError(`--set is written as field=value, such as currency=EUR; "${said}" is not.`);
     return { field, constant };
   });
 }
@@ -243,14 +243,14 @@ const otherKinds = ({ import: { kind }, suggestions }: ShownImport): string[] =>
   );
 
 async function send(
-  { machine, asking, id }: Bringing,
+  { machine, context, id }: Bringing,
   sent: { readonly part: ImportPart; readonly file: string; readonly asked: Asked },
 ): Promise<void> {
   const { part, file, asked } = sent;
   const delimiter = asked.delimiter === undefined ? undefined : DELIMITERS[DELIMITER_NAMES.indexOf(asked.delimiter)];
   const told = { encoding: asked.encoding, sheet: asked.sheet, headerRow: asked.headerRow, delimiter };
   valueOf(
-    await putImportFile(machine, asking, {
+    await putImportFile(machine, context, {
       importId: id,
       part,
       fileName: basename(file),
@@ -273,10 +273,10 @@ function progressOf({ work, phase, done, failed, total }: Job): string {
   return `${work}: ${done + failed} of ${total ?? '?'}`;
 }
 
-async function settled({ machine, asking, says, id }: Bringing): Promise<ShownImport> {
+async function settled({ machine, context, says, id }: Bringing): Promise<ShownImport> {
   let said = '';
   for (;;) {
-    const shown = valueOf(await readImport(machine, asking, id));
+    const shown = valueOf(await readImport(machine, context, id));
     const { job } = shown;
     if (shown.import.state !== 'checking' && shown.import.state !== 'running') return shown;
     const progress = job === null ? '' : progressOf(job);

@@ -4,9 +4,9 @@ import { parseId, writeId, type Id } from '#kernel/id.ts';
 import { trimBlanks } from '#kernel/text.ts';
 import type { ApiKey } from '#model/api-key.ts';
 import { ROLES } from '#model/permission.ts';
-import type { Role } from '#model/story.ts';
-import { createKey, readKeys, revokeApiKey } from '#flows/manage-keys.ts';
-import { systemAsking } from '#flows/system-asking.ts';
+import type { Role } from '#model/request-context.ts';
+import { createKey, readKeys, revokeApiKey } from '#flows/accounts/keys.ts';
+import { systemContext } from '#flows/kit/system-context.ts';
 import { chooseAccount } from './accounts.ts';
 import { valueOf, withInstallation, type Installation } from './installation.ts';
 import { parseText } from './parse-text.ts';
@@ -32,8 +32,8 @@ export function addKeys(program: Command): void {
     .addOption(new Option('--role <role>', 'what it may do').choices(ROLES).makeOptionMandatory())
     .requiredOption('--label <label>', 'what it is for', parseText(MAX_LABEL))
     .action(async (asked: Asked & { readonly role: Role; readonly label: string }) => {
-      const made = await forAccount(asked, ({ machine }, asking) =>
-        createKey(machine, asking, { role: asked.role, label: asked.label }).then(valueOf),
+      const made = await forAccount(asked, ({ machine }, context) =>
+        createKey(machine, context, { role: asked.role, label: asked.label }).then(valueOf),
       );
       voice(asked).tell(() => [made.text, `It is shown this once: keep it safe. ${nameOf(made.key)}`], {
         ...written(made.key),
@@ -52,26 +52,31 @@ export function addKeys(program: Command): void {
   command('revoke', 'stop a key at once')
     .argument('<id>', 'as the list names it', parseKeyId)
     .action(async (id: Id<'key'>, asked: Asked) => {
-      const revoked = await forAccount(asked, ({ machine }, asking) => revokeApiKey(machine, asking, id).then(valueOf));
+      const revoked = await forAccount(asked, ({ machine }, context) =>
+        revokeApiKey(machine, context, id).then(valueOf),
+      );
       voice(asked).tell(() => [`Revoked: ${nameOf(revoked)}`], written(revoked));
     });
 }
 
-type Asking = ReturnType<typeof systemAsking>;
+type RequestContext = ReturnType<typeof systemContext>;
 
-function forAccount<T>(asked: Asked, work: (installation: Installation, asking: Asking) => Promise<T>): Promise<T> {
+function forAccount<T>(
+  asked: Asked,
+  work: (installation: Installation, context: RequestContext) => Promise<T>,
+): Promise<T> {
   return withInstallation(async (installation) => {
     const { machine } = installation;
     const account = await chooseAccount(machine, asked.account);
-    return work(installation, systemAsking(machine, account.id, 'cli'));
+    return work(installation, systemContext(machine, account.id, 'cli'));
   });
 }
 
-async function listAll({ machine }: Installation, asking: Asking): Promise<ApiKey[]> {
+async function listAll({ machine }: Installation, context: RequestContext): Promise<ApiKey[]> {
   const keys: ApiKey[] = [];
   for (;;) {
     const after = keys.at(-1)?.id ?? null;
-    const { rows } = await readKeys(machine, asking, { limit: PAGE, after, count: false });
+    const { rows } = await readKeys(machine, context, { limit: PAGE, after, count: false });
     keys.push(...rows.slice(0, PAGE));
     if (rows.length <= PAGE) return keys;
   }

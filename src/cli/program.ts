@@ -4,7 +4,7 @@
  */
 import { Command, CommanderError } from 'commander';
 import { Fault } from '#kernel/fault.ts';
-import { AskedWrongly } from './asked-wrongly.ts';
+import { UsageError } from './usage-error.ts';
 import { addAccounts } from './account.ts';
 import { addBackup } from './backup.ts';
 import { addDemo } from './demo.ts';
@@ -17,7 +17,7 @@ import { addServe } from './serve.ts';
 import { addVerify } from './verify.ts';
 
 const FAILED = 1;
-const ASKED_WRONGLY = 2;
+const USAGE_ERROR = 2;
 
 export type Write = (text: string) => void;
 
@@ -34,9 +34,9 @@ export async function runProgram(args: readonly string[], says: Says): Promise<n
     await build(says).parseAsync([...args], { from: 'user' });
     return null;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : ASKED_WRONGLY;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE_ERROR;
     says.err(`${args.includes('--json') ? inJson(error) : inWords(error)}\n`);
-    return error instanceof AskedWrongly ? ASKED_WRONGLY : FAILED;
+    return error instanceof UsageError ? USAGE_ERROR : FAILED;
   }
 }
 

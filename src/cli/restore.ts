@@ -12,7 +12,7 @@ import type { Manifest } from '#runtime/backup/manifest.ts';
 import { checkBackup } from '#runtime/backup/read-backup.ts';
 import { restoreBackup } from '#runtime/backup/restore-backup.ts';
 import { readConfig } from '#runtime/config.ts';
-import { findAccounts, verifyBooks, type BooksReport } from '#flows/verify-books.ts';
+import { findAccounts, verifyBooks, type BooksReport } from '#flows/audit/verify.ts';
 import { reachOrMake, valueOf, withDatabase } from './installation.ts';
 import { refuseUnlessFile } from './named-files.ts';
 import { voice } from './say.ts';

@@ -3,7 +3,7 @@ import { InvalidArgumentError, type Command } from 'commander';
 import { writeId, ID_PREFIXES, type Id, type IdKind } from '#kernel/id.ts';
 import type { Account } from '#model/account.ts';
 import type { Check } from '#model/check.ts';
-import { verifyBooks, type BooksReport, type ChainHead } from '#flows/verify-books.ts';
+import { verifyBooks, type BooksReport, type ChainHead } from '#flows/audit/verify.ts';
 import { chooseAccount, chooseAccounts, NO_ACCOUNT_YET } from './accounts.ts';
 import { withInstallation } from './installation.ts';
 import { voice } from './say.ts';

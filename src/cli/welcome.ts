@@ -1,6 +1,6 @@
 /** What a server says when it has started, and where. An API key is shown on a terminal alone: what goes to a file or a journal is kept. */
-import type { FirstStart } from '#flows/bootstrap.ts';
-import { wordsForIncomplete, type IncompleteAccount } from '#flows/find-incomplete-accounts.ts';
+import type { FirstStart } from '#flows/accounts/bootstrap.ts';
+import { wordsForIncomplete, type IncompleteAccount } from '#flows/accounts/find-incomplete.ts';
 import type { Log } from '#runtime/log.ts';
 
 export interface Started {

@@ -1,22 +1,22 @@
 /** The formats a document can leave in and a table can come in, and the only file outside a format that knows which there are. */
 import type { Branding, InvoiceDocument } from '#model/invoice-document.ts';
-import { writeCsvRow, CSV_MARK } from './csv/write-csv.ts';
-import type { DrawnPdf } from './pdf/engine.ts';
-import type { Logo } from './pdf/judge-logo.ts';
-import type { LogoProblem } from './pdf/logo-problem.ts';
-import { createPdfRenderer } from './pdf/render.ts';
-import type { Stamp } from './pdf/to-typst-data.ts';
-import type { PdfRendererOptions } from './pdf/render.ts';
-import { writeZip } from './zip/write-zip.ts';
+import { writeCsvRow, CSV_MARK } from '#formats/tables/csv/write-csv.ts';
+import type { DrawnPdf } from '#formats/documents/pdf/engine.ts';
+import type { Logo } from '#formats/documents/pdf/judge-logo.ts';
+import type { LogoProblem } from '#formats/documents/pdf/logo-problem.ts';
+import { createPdfRenderer } from '#formats/documents/pdf/render.ts';
+import type { Stamp } from '#formats/documents/pdf/to-typst-data.ts';
+import type { PdfRendererOptions } from '#formats/documents/pdf/render.ts';
+import { writeZip } from '#formats/archives/zip/write-zip.ts';
 
 /** A table in a file, read in a process of its own. */
-export { openApart as openTable } from './read-apart.ts';
-export type { ZipEntry } from './zip/write-zip.ts';
-export { findUndrawable } from './pdf/check-characters.ts';
-export type { DrawnPdf } from './pdf/engine.ts';
-export type { Stamp } from './pdf/to-typst-data.ts';
-export type { Logo } from './pdf/judge-logo.ts';
-export type { LogoProblem } from './pdf/logo-problem.ts';
+export { openApart as openTable } from '#formats/tables/read-apart.ts';
+export type { ZipEntry } from '#formats/archives/zip/write-zip.ts';
+export { findUndrawable } from '#formats/documents/pdf/check-characters.ts';
+export type { DrawnPdf } from '#formats/documents/pdf/engine.ts';
+export type { Stamp } from '#formats/documents/pdf/to-typst-data.ts';
+export type { Logo } from '#formats/documents/pdf/judge-logo.ts';
+export type { LogoProblem } from '#formats/documents/pdf/logo-problem.ts';
 
 export type FormatName = 'pdf';
 

@@ -1,11 +1,11 @@
 /** Our own promises, checked where they are made. A failure here is a bug in Quittance, never a mistake of a caller. */
 
-export class BrokenPromise extends Error {
-  override readonly name = 'BrokenPromise';
+export class InvariantViolation extends Error {
+  override readonly name = 'InvariantViolation';
 }
 
 export function assert(condition: unknown, promise: string): asserts condition {
-  if (!condition) throw new BrokenPromise(promise);
+  if (!condition) throw new InvariantViolation(promise);
 }
 
 /** For values the types call optional and the flow knows to be there. */

@@ -17,7 +17,7 @@ export const ID_PREFIXES = {
   invoice_line: 'iln',
   transaction: 'txn',
   settlement: 'stl',
-  delivery: 'dlv',
+  transmission: 'trm',
   event: 'evt',
   audit_entry: 'aud',
   key: 'key',
@@ -27,7 +27,7 @@ export const ID_PREFIXES = {
   package: 'pkg',
   request: 'req',
   import: 'imp',
-  sending: 'snd',
+  send_batch: 'sbt',
 } as const;
 export type IdKind = keyof typeof ID_PREFIXES;
 
@@ -44,7 +44,7 @@ export type ShipmentId = Id<'shipment'>;
 export type InvoiceId = Id<'invoice'>;
 export type TransactionId = Id<'transaction'>;
 export type SettlementId = Id<'settlement'>;
-export type DeliveryId = Id<'delivery'>;
+export type TransmissionId = Id<'transmission'>;
 export type InvoiceLineId = Id<'invoice_line'>;
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';

@@ -1,7 +1,7 @@
 /** A program's way in: one role of one account. The key's text exists only in the answer that made it. */
 import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId, Id } from '#kernel/id.ts';
-import type { Role } from './story.ts';
+import type { Role } from './request-context.ts';
 
 export interface ApiKey {
   readonly accountId: AccountId;

@@ -3,7 +3,7 @@ import type { EventType, SubjectKind } from './event-types.ts';
 import type { AccountId } from '#kernel/id.ts';
 
 /** `subject` is the thing it happened to, by kind and UUID; data and previous hold API-shaped values. */
-export interface Happening {
+export interface DomainEvent {
   readonly accountId: AccountId;
   /** A past fact: "invoice.issued". */
   readonly type: EventType;

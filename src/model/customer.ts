@@ -8,7 +8,7 @@ export const CUSTOMER_STATUSES = ['normal', 'preferred', 'hold_shipment', 'hold_
 export type CustomerStatus = (typeof CUSTOMER_STATUSES)[number];
 
 /** How documents reach the customer. `email` lists the recipients; with none, the customer's own address is used. */
-export interface DeliveryPreferences {
+export interface TransmissionPreferences {
   readonly email?: readonly string[];
   readonly edi_partner_id?: string;
   readonly einvoice?: string;
@@ -31,7 +31,7 @@ export interface Customer {
   /** A second number beside it: Steuernummer, SIREN, company register. */
   readonly nationalTaxId: string | null;
   readonly salesRepEmail: string | null;
-  readonly delivery: DeliveryPreferences;
+  readonly transmission: TransmissionPreferences;
   readonly billingPolicy: Partial<BillingPolicy> | null;
   readonly status: CustomerStatus;
   readonly version: number;

@@ -3,10 +3,10 @@ import type { Instant } from '#kernel/calendar.ts';
 import type { Id } from '#kernel/id.ts';
 
 export const EXCEPTION_KINDS = [
-  'delivery_parked',
-  'delivery_unknown',
-  'delivery_bounced',
-  'delivery_rejected',
+  'transmission_parked',
+  'transmission_unknown',
+  'transmission_bounced',
+  'transmission_rejected',
   'inbound_event_quarantined',
   'inbound_event_mismatched',
   'shipment_not_invoiced',
@@ -23,7 +23,7 @@ export interface ExceptionItem {
   /** The UUID of its subject: a thing waits for a person once. */
   readonly id: Id<'exception'>;
   readonly kind: ExceptionKind;
-  readonly subjectKind: 'delivery' | 'inbound_event' | 'shipment' | 'invoice' | 'order' | 'account';
+  readonly subjectKind: 'transmission' | 'inbound_event' | 'shipment' | 'invoice' | 'order' | 'account';
   readonly subjectId: string;
   /** As people know the subject. */
   readonly label: string;

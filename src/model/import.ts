@@ -1,8 +1,8 @@
 /** An import as rooms hand it to each other: what is brought, how its columns are read, and how far it is. */
 import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId, Id } from '#kernel/id.ts';
-import type { Actor } from './story.ts';
-import type { TableLook, TableTold } from './table.ts';
+import type { Actor } from './request-context.ts';
+import type { TableLook, TableOptions } from './table.ts';
 
 export type ImportId = Id<'import'>;
 export type JobId = Id<'job'>;
@@ -81,7 +81,7 @@ export interface ImportFile {
   readonly hash: string;
   readonly size: number;
   readonly look: TableLook;
-  readonly told: TableTold;
+  readonly told: TableOptions;
   /** The first rows. */
   readonly preview: readonly (readonly string[])[];
   readonly fingerprint: string;

@@ -1,6 +1,6 @@
 /** One mail to one recipient, ready to leave: a flow composes it, a channel carries it. It must never name a second recipient. */
 import type { Instant } from '#kernel/calendar.ts';
-import type { DeliveryId } from '#kernel/id.ts';
+import type { TransmissionId } from '#kernel/id.ts';
 
 export interface Mailbox {
   readonly name?: string;
@@ -14,9 +14,9 @@ export interface MailAttachment {
 }
 
 export interface OutboundMail {
-  /** Becomes the Message-ID, so a repeat of the same delivery carries the same one. */
-  readonly deliveryId: DeliveryId;
-  /** The Date header: when the delivery was planned, the same on a repeat. */
+  /** Becomes the Message-ID, so a repeat of the same transmission carries the same one. */
+  readonly transmissionId: TransmissionId;
+  /** The Date header: when the transmission was planned, the same on a repeat. */
   readonly composedAt: Instant;
   readonly from: Mailbox;
   readonly replyTo?: Mailbox;

@@ -1,5 +1,5 @@
 /** Which role may do what, as a static table: checked without a query, at the edge, before any flow runs. */
-import type { Role } from './story.ts';
+import type { Role } from './request-context.ts';
 
 export const ROLES = [
   'owner',

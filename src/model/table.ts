@@ -56,7 +56,7 @@ export const DELIMITERS = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
 /** What the sender says about the file; what is left out is found out. */
-export interface TableTold {
+export interface TableOptions {
   readonly encoding?: Encoding | undefined;
   /** Where the sender does business: what programs write there is likelier than it is elsewhere. */
   readonly country?: string | undefined;

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { assert } from '#kernel/assert.ts';
 import { sha256 } from '#kernel/hash.ts';
 import type { Random } from './clock.ts';
-import { keepNames } from './keep-names.ts';
+import { fsyncDirectory } from './fsync-directory.ts';
 
 interface Written {
   readonly hash: string;
@@ -52,15 +52,15 @@ export function folderBlobs(folder: string, random: Random): Blobs {
     const made = await mkdir(path, { recursive: true });
     // One that stood may have been made a moment ago by a process that has not flushed its name, or died before it could.
     if (made === undefined && kept.has(path)) return;
-    await keepNames(folder);
-    await keepNames(dirname(folder));
+    await fsyncDirectory(folder);
+    await fsyncDirectory(dirname(folder));
     kept.add(path);
   }
 
   async function isStored(hash: string): Promise<boolean> {
     if (!(await exists(pathOf(hash)))) return false;
     // Whoever stored it may not have come as far as this.
-    await keepNames(dirname(pathOf(hash)));
+    await fsyncDirectory(dirname(pathOf(hash)));
     return true;
   }
 
@@ -76,7 +76,7 @@ export function folderBlobs(folder: string, random: Random): Blobs {
       const path = pathOf(written.hash);
       await makeFolder(dirname(path));
       await rename(draft, path);
-      await keepNames(dirname(path));
+      await fsyncDirectory(dirname(path));
       return written;
     } finally {
       await rm(draft, { force: true });

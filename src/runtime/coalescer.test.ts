@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { AccountId } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
-import type { Asked, Asking } from '#model/story.ts';
+import type { CommandRequest, RequestContext } from '#model/request-context.ts';
 import { createCoalescer, type Coalescer } from './coalescer.ts';
 import type { Database, Tx } from './database/transaction.ts';
-import { RefusedTogether } from './story.ts';
+import { RefusedBatch } from './unit-of-work.ts';
 
 /** A database that only counts: what stands in one is shown where requests meet a real one (test/races). */
 function aDatabase() {
@@ -27,21 +27,21 @@ function aDatabase() {
 }
 
 const account = (number: number) => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}` as AccountId;
-const askingOf = (number: number): Asking => ({
+const contextOf = (number: number): RequestContext => ({
   accountId: account(number),
   actor: { kind: 'system', id: 'test' },
   requestId: 'req_test',
   at: '2026-11-21T09:00:00.000Z',
 });
 
-type Work = (tx: Tx, asked: readonly Asked<number>[]) => Promise<Result<number>[]>;
+type Work = (tx: Tx, asked: readonly CommandRequest<number>[]) => Promise<Result<number>[]>;
 
 const aWhile = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 function joinAll(coalescer: Coalescer, work: Work, inputs: readonly number[], of: (input: number) => number = () => 1) {
   return Promise.all(
     inputs.map((input) =>
-      coalescer.join({ kind: 'count', asked: { asking: askingOf(of(input)), input }, refusalOf: () => null, work }),
+      coalescer.join({ kind: 'count', asked: { context: contextOf(of(input)), input }, refusalOf: () => null, work }),
     ),
   );
 }
@@ -137,7 +137,7 @@ describe('requests that arrive together', () => {
     const ask = (kind: string, input: string) =>
       coalescer.join<string, string>({
         kind,
-        asked: { asking: askingOf(1), input },
+        asked: { context: contextOf(1), input },
         refusalOf: () => null,
         work: async (_, asked) => {
           seen.push(asked.map((each) => each.input));
@@ -168,7 +168,7 @@ describe('requests that arrive together', () => {
       createCoalescer(aDatabase().database),
       async (_, asked) => {
         batches += 1;
-        if (asked.some(({ input }) => input === 5)) throw new RefusedTogether({ code: 'bad', detail: 'Bad.' });
+        if (asked.some(({ input }) => input === 5)) throw new RefusedBatch({ code: 'bad', detail: 'Bad.' });
         await aWhile();
         return asked.map(({ input }) => ok(input));
       },
@@ -185,10 +185,10 @@ describe('requests that arrive together', () => {
     const { database, together } = aDatabase();
     const batches: number[][] = [];
     const work: Work = async (_, asked) => {
-      batches.push(asked.map(({ asking }) => Number(asking.accountId.slice(-12))));
+      batches.push(asked.map(({ context }) => Number(context.accountId.slice(-12))));
       await aWhile();
-      if (asked.length > 1 && asked.some(({ asking }) => asking.accountId === account(1)))
-        throw new RefusedTogether({ code: 'bad', detail: 'Bad.' });
+      if (asked.length > 1 && asked.some(({ context }) => context.accountId === account(1)))
+        throw new RefusedBatch({ code: 'bad', detail: 'Bad.' });
       return asked.map(({ input }) => ok(input));
     };
     const answers = await joinAll(createCoalescer(database), work, upTo(300), (input) => (input % 3 === 0 ? 1 : input));
@@ -211,7 +211,7 @@ describe('requests that arrive together', () => {
     };
     const heard = await Promise.allSettled(
       upTo(5).map((input) =>
-        coalescer.join({ kind: 'count', asked: { asking: askingOf(1), input }, refusalOf: () => null, work }),
+        coalescer.join({ kind: 'count', asked: { context: contextOf(1), input }, refusalOf: () => null, work }),
       ),
     );
     assert.deepEqual(
@@ -227,13 +227,13 @@ describe('requests that arrive together', () => {
     const { promise: free, resolve: letGo } = Promise.withResolvers<void>();
     const stuck = 1;
     const work: Work = async (_, asked) => {
-      const isStuck = asked.some(({ asking }) => asking.accountId === account(stuck));
-      if (isStuck && asked.length > 1) throw new RefusedTogether({ code: 'bad', detail: 'Bad.' });
+      const isStuck = asked.some(({ context }) => context.accountId === account(stuck));
+      if (isStuck && asked.length > 1) throw new RefusedBatch({ code: 'bad', detail: 'Bad.' });
       if (isStuck) await free;
       return asked.map(({ input }) => ok(input));
     };
     const ask = (of: number, input: number) =>
-      coalescer.join({ kind: 'count', asked: { asking: askingOf(of), input }, refusalOf: () => null, work });
+      coalescer.join({ kind: 'count', asked: { context: contextOf(of), input }, refusalOf: () => null, work });
     const first = ask(2, 0);
     const waiting = [ask(stuck, 1), ask(3, 2)];
     assert.deepEqual(await Promise.all([first, waiting[1]]), [ok(0), ok(2)]);

@@ -3,22 +3,22 @@
  * its own answer; a batch that cannot stand, or would have to wait for a lock, is undone, and its requests are told one by one beside the
  * others, so one spoils nobody's. Batches under way at the same time never share an account: they would only wait for each other.
  */
-import { BrokenPromise, present } from '#kernel/assert.ts';
+import { InvariantViolation, present } from '#kernel/assert.ts';
 import { Fault } from '#kernel/fault.ts';
 import type { AccountId } from '#kernel/id.ts';
 import type { Refusal, Result } from '#kernel/result.ts';
-import type { Asked } from '#model/story.ts';
+import type { CommandRequest } from '#model/request-context.ts';
 import { databaseErrorOf, type Database, type Tx } from './database/transaction.ts';
-import { RefusedTogether, runStory, runTogether } from './story.ts';
+import { RefusedBatch, runTransaction, runBatch } from './unit-of-work.ts';
 
 /** A request to be told with others of its kind. */
 export interface Joining<Input, T> {
   /** Only requests of one kind are told together, by the work of the first. */
   readonly kind: string;
-  readonly asked: Asked<Input>;
+  readonly asked: CommandRequest<Input>;
   readonly refusalOf: (constraint: string) => Refusal | null;
   /** Set-based: one result per request, in order. What it refuses leaves nothing behind. */
-  readonly work: (tx: Tx, asked: readonly Asked<Input>[]) => Promise<Result<T>[]>;
+  readonly work: (tx: Tx, asked: readonly CommandRequest<Input>[]) => Promise<Result<T>[]>;
 }
 
 interface Waiting {
@@ -45,7 +45,7 @@ const LEAST_BESIDE = 16;
 /** For nobody who holds a batch up for longer do others wait. */
 const LATE_MS = 100;
 /** Behind one account's batch, or ready. Whoever comes then is told to come again rather than to wait for all of them. */
-const MOST_WAITING = 2_000;
+const MAX_WAITING = 2_000;
 
 export function createCoalescer(database: Database, { batches = BATCHES }: CoalescerOptions = {}): Coalescer {
   const line = new Line(database, batches);
@@ -83,7 +83,7 @@ class Line {
     const accountId = accountOf(waiting);
     if (this.#apart.has(accountId)) return this.#apart.tell(waiting);
     const queue = this.#behind.get(accountId) ?? this.#ready;
-    if (queue.length >= MOST_WAITING) return waiting.fail(tooMany());
+    if (queue.length >= MAX_WAITING) return waiting.fail(tooMany());
     queue.push(waiting);
     this.#leave();
   }
@@ -130,7 +130,7 @@ class Line {
   }
 }
 
-const accountOf = ({ joining }: Waiting): AccountId => joining.asked.asking.accountId;
+const accountOf = ({ joining }: Waiting): AccountId => joining.asked.context.accountId;
 
 /** The oldest and what may go with it; requests that carry the same key leave one after the other, the later to find the first's answer. */
 function splitOff(waiting: readonly Waiting[]): { readonly batch: Waiting[]; readonly stay: Waiting[] } {
@@ -139,7 +139,7 @@ function splitOff(waiting: readonly Waiting[]): { readonly batch: Waiting[]; rea
   const batch: Waiting[] = [];
   const stay: Waiting[] = [];
   for (const each of waiting) {
-    const { accountId, repeatable } = each.joining.asked.asking;
+    const { accountId, repeatable } = each.joining.asked.context;
     const key = repeatable === undefined ? null : `${accountId} ${repeatable.key}`;
     if (each.joining.kind !== kind || batch.length === MOST || (key !== null && keys.has(key))) stay.push(each);
     else batch.push(each);
@@ -163,10 +163,10 @@ class Apart {
   }
 
   tell(each: Waiting): void {
-    const { accountId } = each.joining.asked.asking;
+    const { accountId } = each.joining.asked.context;
     const chain = this.#chains.get(accountId);
     if (chain !== undefined) {
-      if (chain.length < MOST_WAITING) chain.push(each);
+      if (chain.length < MAX_WAITING) chain.push(each);
       else each.fail(tooMany());
       return;
     }
@@ -192,7 +192,7 @@ const tooMany = () =>
 async function tellBatch(database: Database, batch: readonly Waiting[], apart: Apart): Promise<void> {
   const { work } = present(batch[0], 'a batch has a first').joining;
   try {
-    const told = await runTogether({ database, asked: batch.map(({ joining }) => joining.asked), work });
+    const told = await runBatch({ database, asked: batch.map(({ joining }) => joining.asked), work });
     for (const [index, each] of batch.entries()) {
       const result = present(told[index], 'an answer per request');
       if (result.kind === 'fault') each.fail(result.fault);
@@ -208,7 +208,7 @@ async function tellBatch(database: Database, batch: readonly Waiting[], apart: A
 
 /** Whether nothing of the batch stands: the database said no, or the work did. A connection lost in the middle leaves that open. */
 const isUndone = (error: unknown): boolean =>
-  error instanceof RefusedTogether || error instanceof BrokenPromise || databaseErrorOf(error) !== null;
+  error instanceof RefusedBatch || error instanceof InvariantViolation || databaseErrorOf(error) !== null;
 
 async function tellAlone(
   database: Database,
@@ -216,9 +216,9 @@ async function tellAlone(
 ): Promise<'answered' | 'failed' | 'busy'> {
   const { asked, refusalOf, work } = joining;
   try {
-    const result = await runStory({
+    const result = await runTransaction({
       database,
-      asking: asked.asking,
+      context: asked.context,
       isolation: 'apart',
       refusalOf,
       work: async (tx) => present((await work(tx, [asked]))[0], 'an answer for the one request'),

@@ -57,7 +57,7 @@ describe('the queue', () => {
     const worked = Promise.withResolvers<void>();
     const loop = start((jobs) => {
       if (jobs.length === 0) return [];
-      if (jobs.some(({ id }) => id !== 'in order')) throw new Error('it names no delivery');
+      if (jobs.some(({ id }) => id !== 'in order')) throw new Error('it names no transmission');
       worked.resolve();
       return [Promise.resolve()];
     });
@@ -65,8 +65,8 @@ describe('the queue', () => {
     await loop.stop(1_000);
     assert.deepEqual(completed, ['in order']);
     assert.deepEqual(Object.fromEntries(failed), {
-      'no address': 'it names no delivery',
-      'no number': 'it names no delivery',
+      'no address': 'it names no transmission',
+      'no number': 'it names no transmission',
     });
   });
 });

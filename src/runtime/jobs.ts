@@ -8,7 +8,7 @@ import type { Log } from './log.ts';
 import type { Tx } from './database/transaction.ts';
 
 export interface JobToRun {
-  /** UUID of the thing served: the delivery, say. */
+  /** UUID of the thing served: the transmission, say. */
   readonly id: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly startAfterSeconds?: number;

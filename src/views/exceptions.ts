@@ -7,7 +7,7 @@ import { instant } from '#runtime/database/columns.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { all } from './keyset.ts';
 import { waysToUnbilled } from './shipments.ts';
-import { isCreditedWhole, waitsForPerson } from './waiting-deliveries.ts';
+import { isCreditedWhole, waitsForPerson } from './waiting-transmissions.ts';
 
 /** Something the shipment holds is not billed, by hand or otherwise; what is held back by a person is not waited for. */
 const isDue = (accountId: AccountId) => sql`exists (
@@ -20,11 +20,11 @@ const isDue = (accountId: AccountId) => sql`exists (
     where g.account_id = ${accountId} and g.order_id = s.order_id and g.state = 'shipped'))`;
 
 /** The conditions repeat those of the partial indexes word for word. */
-const deliveries = (accountId: AccountId) => sql`
-  select case when d.state = 'parked' and d.reason_code = 'outcome_unknown' then 'delivery_unknown' else 'delivery_' || d.state end as kind,
-    'delivery' as subject_kind, d.id, coalesce(i.number, 'a draft') || ' to ' || d.recipient as label,
+const transmissions = (accountId: AccountId) => sql`
+  select case when d.state = 'parked' and d.reason_code = 'outcome_unknown' then 'transmission_unknown' else 'transmission_' || d.state end as kind,
+    'transmission' as subject_kind, d.id, coalesce(i.number, 'a draft') || ' to ' || d.recipient as label,
     coalesce(d.reason, 'No reason was given.') as reason, d.updated_at as since, d.state = 'parked' as can_retry, d.state = 'parked' as can_resolve
-  from deliveries.delivery d join invoices.invoice i on i.account_id = d.account_id and i.id = d.invoice_id
+  from transmissions.transmission d join invoices.invoice i on i.account_id = d.account_id and i.id = d.invoice_id
   where d.account_id = ${accountId} and ${waitsForPerson(accountId)}`;
 
 const inboundEvents = (accountId: AccountId) => sql`
@@ -60,10 +60,10 @@ const shipments = (accountId: AccountId, incomplete: string | null) =>
 const renderings = (accountId: AccountId) => sql`
   select 'document_not_rendered' as kind, 'invoice' as subject_kind, f.invoice_id as id, coalesce(i.number, 'a draft') as label, f.reason,
     f.first_failed_at as since, true as can_retry, false as can_resolve
-  from deliveries.render_failure f join invoices.invoice i on i.account_id = f.account_id and i.id = f.invoice_id
+  from transmissions.render_failure f join invoices.invoice i on i.account_id = f.account_id and i.id = f.invoice_id
   where f.account_id = ${accountId} and i.lifecycle in ('issued', 'closed')
     and not exists (
-      select 1 from deliveries.document d
+      select 1 from transmissions.document d
       where d.account_id = ${accountId} and d.invoice_id = f.invoice_id and d.revision = f.revision and d.format = f.format)`;
 
 const invoices = (accountId: AccountId) => sql`
@@ -75,7 +75,7 @@ const invoices = (accountId: AccountId) => sql`
   where s.account_id = ${accountId} and s.lacks_recipient and not s.is_sent and not (s.is_paid_in_full and s.credited > 0)
     and i.lifecycle = 'issued' and not ${isCreditedWhole(accountId)}
     and not exists (
-      select from deliveries.delivery d where d.account_id = ${accountId} and d.invoice_id = i.id and d.counts_as_sent)`;
+      select from transmissions.transmission d where d.account_id = ${accountId} and d.invoice_id = i.id and d.counts_as_sent)`;
 
 /**
  * Marked when it was left, and gone as soon as the order's documents give all of its discounts, or a credit by hand does: one that names the order,
@@ -114,7 +114,7 @@ const undrawn = (accountId: AccountId) => sql`
   select 'characters_not_drawn' as kind, 'invoice' as subject_kind, u.invoice_id as id, i.number as label,
     format('No font has %s: on the document they are printed by number. Lay it aside with a note, or correct the invoice.', u.characters) as reason,
     u.noted_at as since, false as can_retry, true as can_resolve
-  from deliveries.undrawn u join invoices.invoice i on i.account_id = u.account_id and i.id = u.invoice_id and i.revision = u.revision
+  from transmissions.undrawn u join invoices.invoice i on i.account_id = u.account_id and i.id = u.invoice_id and i.revision = u.revision
   where u.account_id = ${accountId} and u.resolved_at is null and i.lifecycle in ('issued', 'closed') and i.kind = 'invoice'
     and not ${isCreditedWhole(accountId)}`;
 
@@ -123,10 +123,10 @@ type Source = (accountId: AccountId, incomplete: string | null) => RawBuilder<un
 
 /** Where exceptions of each kind come from. */
 const SOURCES: Readonly<Record<ExceptionKind, Source>> = {
-  delivery_parked: deliveries,
-  delivery_unknown: deliveries,
-  delivery_bounced: deliveries,
-  delivery_rejected: deliveries,
+  transmission_parked: transmissions,
+  transmission_unknown: transmissions,
+  transmission_bounced: transmissions,
+  transmission_rejected: transmissions,
   inbound_event_quarantined: inboundEvents,
   inbound_event_mismatched: inboundEvents,
   shipment_not_invoiced: shipments,

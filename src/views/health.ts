@@ -1,4 +1,4 @@
-/** What a doctor looks at inside the database: its clock, deliveries that do not move, chain ends, the newest documents. Reads only. */
+/** What a doctor looks at inside the database: its clock, transmissions that do not move, chain ends, the newest documents. Reads only. */
 import { sql } from 'kysely';
 import type { AccountId } from '#kernel/id.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
@@ -8,7 +8,7 @@ export const readDatabaseClock = async (tx: Tx): Promise<string | null> =>
     ?.now ?? null;
 
 export interface AccountHealth {
-  readonly stuckDeliveries: number;
+  readonly stuckTransmissions: number;
   readonly isChainEndWhole: boolean;
   /** Hashes of the newest stored documents. */
   readonly files: readonly string[];
@@ -21,11 +21,11 @@ export async function readAccountHealth(
 ): Promise<AccountHealth | null> {
   return tx.maybe(sql<AccountHealth>`
     select
-      (select count(*)::int from deliveries.delivery where account_id = ${accountId}
+      (select count(*)::int from transmissions.transmission where account_id = ${accountId}
         and ((state = 'queued' and next_attempt_at < ${asked.stuckSince}::timestamptz)
-          or (state = 'sending' and claimed_at < ${asked.stuckSince}::timestamptz))) as "stuckDeliveries",
+          or (state = 'sending' and claimed_at < ${asked.stuckSince}::timestamptz))) as "stuckTransmissions",
       not exists (select from audit.head h left join audit.link l on l.account_id = h.account_id and l.position = h.position
         where h.account_id = ${accountId} and h.position > 0 and l.hash is distinct from h.hash) as "isChainEndWhole",
-      array(select hash from deliveries.document where account_id = ${accountId}
+      array(select hash from transmissions.document where account_id = ${accountId}
         order by rendered_at desc limit ${asked.files}) as files`);
 }

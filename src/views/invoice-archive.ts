@@ -50,7 +50,7 @@ export async function readArchivedInvoices(
       d.file_name as "fileName"
     from invoices.invoice i
     join invoices.revision r on r.account_id = i.account_id and r.invoice_id = i.id and r.revision = i.revision
-    left join deliveries.document d
+    left join transmissions.document d
       on d.account_id = i.account_id and d.invoice_id = i.id and d.revision = i.revision and d.format = 'pdf'
     where i.account_id = ${accountId} and i.id = any(${ids}::uuid[]) and i.number is not null`);
   const byId = new Map(rows.map((row) => [row.id, row]));

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { AccountId, CustomerId, InvoiceId } from '#kernel/id.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
-import { isCreditedWhole, waitsForPerson } from './waiting-deliveries.ts';
+import { isCreditedWhole, waitsForPerson } from './waiting-transmissions.ts';
 
 /** Those that were to be sent when nobody could get them, the oldest first. The condition on the standing repeats that of its partial index word for word. */
 export async function findInvoicesToMail(
@@ -18,9 +18,9 @@ export async function findInvoicesToMail(
     join directory.customer c on c.account_id = s.account_id and c.id = s.customer_id
     where s.account_id = ${accountId} and s.lacks_recipient and not s.is_sent and not (s.is_paid_in_full and s.credited > 0)
       and ${ofCustomer} and i.lifecycle = 'issued'
-      and (c.email is not null or json_array_length(coalesce(c.delivery -> 'email', '[]'::json)) > 0)
+      and (c.email is not null or json_array_length(coalesce(c.transmission -> 'email', '[]'::json)) > 0)
       and not exists (
-        select from deliveries.delivery d where d.account_id = ${accountId} and d.invoice_id = i.id and d.counts_as_sent)
+        select from transmissions.transmission d where d.account_id = ${accountId} and d.invoice_id = i.id and d.counts_as_sent)
       and not ${isCreditedWhole(accountId)}
     order by s.invoice_id limit ${of.limit}`);
   return rows.map((row) => row.id);
@@ -29,7 +29,7 @@ export async function findInvoicesToMail(
 /** Every address recorded with the customer `c`, as mail servers compare them. */
 const ADDRESSES = sql`(
   select lower(btrim(a)) from (
-    select c.email as a union all select json_array_elements_text(coalesce(c.delivery -> 'email', '[]'::json))) recorded
+    select c.email as a union all select json_array_elements_text(coalesce(c.transmission -> 'email', '[]'::json))) recorded
   where a is not null)`;
 
 /** Invoices with a mail that failed at an address their customer no longer has. Those of one customer, or of all. */
@@ -41,7 +41,7 @@ export async function findInvoicesToReaddress(
   const ofCustomer = of.customerId === undefined ? sql`true` : sql`c.id = ${of.customerId}::uuid`;
   const rows = await tx.many(sql<{ id: InvoiceId }>`
     select distinct d.invoice_id as id
-    from deliveries.delivery d
+    from transmissions.transmission d
     join invoices.invoice i on i.account_id = d.account_id and i.id = d.invoice_id
     join directory.customer c on c.account_id = i.account_id and c.id = i.customer_id
     where d.account_id = ${accountId} and ${waitsForPerson(accountId)} and ${ofCustomer} and d.recipient_role = 'customer'

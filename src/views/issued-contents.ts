@@ -42,6 +42,6 @@ export async function listRenderedFiles(
       ? sql`true`
       : sql`(invoice_id, revision, format) > (${after.invoiceId}::uuid, ${after.revision}::int, ${after.format})`;
   return tx.many(sql<RenderedFile>`
-    select invoice_id as "invoiceId", revision, format, hash, file_name as "fileName" from deliveries.document
+    select invoice_id as "invoiceId", revision, format, hash, file_name as "fileName" from transmissions.document
     where account_id = ${accountId} and ${from} order by invoice_id, revision, format limit ${asked.most}`);
 }

@@ -16,7 +16,7 @@ export function listCorrectable(tx: Tx, { accountId, id }: Owned<OrderId>): Prom
     select i.id,
       coalesce((select json_agg(n.id order by n.id) from invoices.invoice n
         where n.account_id = ${accountId} and n.corrects_id = i.id and n.lifecycle in ('issued', 'closed')), '[]') as notes,
-      coalesce(s.is_sent, false) or exists (select from deliveries.delivery d
+      coalesce(s.is_sent, false) or exists (select from transmissions.transmission d
         where d.account_id = ${accountId} and d.invoice_id = i.id and d.counts_as_sent
           and (d.state in ('queued', 'sending', 'unknown', 'accepted', 'confirmed')
             or d.state = 'parked' and d.reason_code = 'outcome_unknown' and d.resolved_at is null)) as "isSent"

@@ -64,18 +64,19 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     `Credit note ${word(data, 'number') ?? ''} over ${amount(data, 'total')}, issued elsewhere${said(data, 'issued_on', ' on ')}, was brought by an import; ${amount(data, 'open')} of it is open.`,
   'credit_note.issued': (data) => `Credit note ${word(data, 'number') ?? ''} over ${amount(data, 'total')} was issued.`,
   'credit_note.sent': (data) => `The credit note counts as sent${toRecipient(data)}.`,
-  'delivery.queued': (data) => `A mail${toRecipient(data)} was queued.`,
-  'delivery.claimed': (data) => `Attempt ${word(data, 'attempt') ?? ''} to mail it${toRecipient(data)} began.`,
-  'delivery.accepted': (data) =>
+  'transmission.queued': (data) => `A mail${toRecipient(data)} was queued.`,
+  'transmission.claimed': (data) => `Attempt ${word(data, 'attempt') ?? ''} to mail it${toRecipient(data)} began.`,
+  'transmission.accepted': (data) =>
     data['confirmed_by'] === undefined
       ? `The mail${toRecipient(data)} was accepted${said(data, 'response', ': ')}.`
       : `Somebody confirmed that it arrived${said(data, 'recipient', ' at ')}.`,
-  'delivery.postponed': (data) =>
+  'transmission.postponed': (data) =>
     `The mail${toRecipient(data)} could not be delivered yet${said(data, 'reason', ': ')}; next attempt${said(data, 'next_attempt_at', ' at ')}.`,
-  'delivery.parked': (data) => `The mail${toRecipient(data)} waits for a person${said(data, 'reason', ': ')}.`,
-  'delivery.lost': (data) => `Nobody can say whether the mail${toRecipient(data)} left${said(data, 'reason', ': ')}.`,
-  'delivery.retried': (data) => `The mail${toRecipient(data)} was let go again.`,
-  'delivery.resolved': (data) => `The mail${toRecipient(data)} was left as it is${said(data, 'because', ': ')}.`,
+  'transmission.parked': (data) => `The mail${toRecipient(data)} waits for a person${said(data, 'reason', ': ')}.`,
+  'transmission.lost': (data) =>
+    `Nobody can say whether the mail${toRecipient(data)} left${said(data, 'reason', ': ')}.`,
+  'transmission.retried': (data) => `The mail${toRecipient(data)} was let go again.`,
+  'transmission.resolved': (data) => `The mail${toRecipient(data)} was left as it is${said(data, 'because', ': ')}.`,
   'transaction.recorded': (data) =>
     `${KINDS[word(data, 'type') ?? ''] ?? 'Transaction'} of ${amount(data, 'amount')} was recorded${said(data, 'method', ' by ')}` +
     `${said(data, 'adjustment_type', ' as ')}${said(data, 'reference', ', reference ')}.`,

@@ -22,7 +22,7 @@ export async function loadTimeline(tx: Tx, accountId: AccountId, invoiceId: Invo
       union select shipment_id from invoice
       union select corrects_id from invoice
       union select id from invoices.invoice where account_id = ${accountId} and corrects_id = ${invoiceId}
-      union select id from deliveries.delivery where account_id = ${accountId} and invoice_id = ${invoiceId}
+      union select id from transmissions.transmission where account_id = ${accountId} and invoice_id = ${invoiceId}
       union select settlement_id from settled
       union select transaction_id from settled
       union select id from settlements.transaction where account_id = ${accountId} and credit_note_id = ${invoiceId}

@@ -1,9 +1,9 @@
 /** The job that bills what waited for its account to be complete, a batch at a time. A failure is tried again later. */
 import { present } from '#kernel/assert.ts';
 import type { AccountId, ShipmentId } from '#kernel/id.ts';
-import { billWaiting } from '#flows/bill-waiting.ts';
-import type { Ports } from '#flows/ports.ts';
-import { BILL_QUEUE } from '#flows/queues.ts';
+import { billWaiting } from '#flows/invoices/bill-waiting.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { BILL_QUEUE } from '#flows/kit/queues.ts';
 
 export async function startBilling(ports: Ports): Promise<void> {
   await ports.jobs.work(BILL_QUEUE, { concurrency: 1 }, async (data) => {

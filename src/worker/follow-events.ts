@@ -1,6 +1,6 @@
 /** Looks every few seconds whether an event in quarantine can be applied by now. */
-import { followEvents } from '#flows/follow-events.ts';
-import type { Ports } from '#flows/ports.ts';
+import { followEvents } from '#flows/intake/follow-events.ts';
+import type { Ports } from '#flows/kit/ports.ts';
 import { startRounds, type Rounds } from './rounds.ts';
 
 export const startFollowing = (ports: Ports): Rounds =>

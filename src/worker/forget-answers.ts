@@ -1,6 +1,6 @@
 /** Forgets kept answers at the start and every hour from then on. Nothing depends on when it runs. */
-import { forgetOldAnswers } from '#flows/forget-answers.ts';
-import type { Ports } from '#flows/ports.ts';
+import { forgetOldAnswers } from '#flows/operations/forget-answers.ts';
+import type { Ports } from '#flows/kit/ports.ts';
 import { startRounds, type Rounds } from './rounds.ts';
 
 const EVERY_MS = 3_600_000;

@@ -2,9 +2,9 @@
 import { present } from '#kernel/assert.ts';
 import type { AccountId } from '#kernel/id.ts';
 import type { JobId } from '#model/import.ts';
-import type { Ports } from '#flows/ports.ts';
-import { IMPORT_QUEUE } from '#flows/queues.ts';
-import { workImport } from '#flows/work-import.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { IMPORT_QUEUE } from '#flows/kit/queues.ts';
+import { workImport } from '#flows/imports/work.ts';
 
 /** Imports of several accounts side by side; pieces of one follow each other. */
 const AT_ONCE = 2;

@@ -1,8 +1,8 @@
 /** Everything that works without being asked: one line per kind. Each is safe to run in several processes at once. */
-import type { Ports } from '#flows/ports.ts';
-import { QUEUES } from '#flows/queues.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { QUEUES } from '#flows/kit/queues.ts';
 import { startBilling } from './bill.ts';
-import { startDelivering } from './deliver.ts';
+import { startTransmitting } from './transmit.ts';
 import { startFollowing } from './follow-events.ts';
 import { startForgetting } from './forget-answers.ts';
 import { startImporting } from './import.ts';
@@ -22,7 +22,7 @@ export async function makeQueues(ports: Pick<Ports, 'jobs'>): Promise<void> {
 }
 
 export async function startWork(ports: Ports): Promise<Work> {
-  await startDelivering(ports);
+  await startTransmitting(ports);
   await startRendering(ports);
   await startImporting(ports);
   await startPlanning(ports);

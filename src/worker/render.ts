@@ -1,9 +1,9 @@
 /** The job that draws the PDF of a document nobody is sent, so that it is there when it is asked for. A failure is tried again later. */
 import { present } from '#kernel/assert.ts';
 import type { AccountId, InvoiceId } from '#kernel/id.ts';
-import type { Ports } from '#flows/ports.ts';
-import { RENDER_QUEUE } from '#flows/queues.ts';
-import { renderDocument } from '#flows/render-document.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { RENDER_QUEUE } from '#flows/kit/queues.ts';
+import { renderDocument } from '#flows/documents/render.ts';
 
 const AT_ONCE = 2;
 

@@ -1,6 +1,6 @@
 /** Work that goes round by itself: one round after the other, a pause between, never stopped by a failure. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Ports } from '#flows/ports.ts';
+import type { Ports } from '#flows/kit/ports.ts';
 
 export interface Rounds {
   /** Ends after the round in hand. */
@@ -8,7 +8,7 @@ export interface Rounds {
 }
 
 export interface RoundsOf {
-  /** For the log: "sweeping deliveries". */
+  /** For the log: "sweeping transmissions". */
   readonly name: string;
   readonly log: Ports['log'];
   /** Does one round and answers how much it did. */

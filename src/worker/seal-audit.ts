@@ -1,6 +1,6 @@
 /** Runs the sequencer all the time: at once while there is work, with a growing pause while there is none. */
-import type { Ports } from '#flows/ports.ts';
-import { sealAudit } from '#flows/seal-audit.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { sealAudit } from '#flows/audit/seal.ts';
 import { startRounds, type Rounds } from './rounds.ts';
 
 export const startSealing = (ports: Pick<Ports, 'database' | 'clock' | 'log'>): Rounds =>

@@ -9,7 +9,7 @@ import PostalMime from 'postal-mime';
 import type { Email } from 'postal-mime';
 import { openChannels } from '#channels/registry.ts';
 import type { Channels, ChannelSettings } from '#channels/registry.ts';
-import type { DeliveryId } from '#kernel/id.ts';
+import type { TransmissionId } from '#kernel/id.ts';
 import type { OutboundMail } from '#model/outbound-mail.ts';
 import { aMail } from '../world/mail.ts';
 import { startSmtp } from '../world/smtp.ts';
@@ -61,7 +61,7 @@ const SUBJECTS: Readonly<Record<string, (test: TestContext) => Promise<Subject>>
   },
 };
 
-const idOf = (index: number) => `019a9d5e-0c00-7000-8000-${index.toString(16).padStart(12, '0')}` as DeliveryId;
+const idOf = (index: number) => `019a9d5e-0c00-7000-8000-${index.toString(16).padStart(12, '0')}` as TransmissionId;
 
 for (const [name, prepare] of Object.entries(SUBJECTS)) {
   describe(`the channel contract: ${name}`, () => {
@@ -134,7 +134,7 @@ for (const [name, prepare] of Object.entries(SUBJECTS)) {
     it('what is sent side by side arrives side by side, each once', async (test) => {
       const { channels, delivered } = await prepare(test);
       const outcomes = await Promise.all(
-        Array.from({ length: 30 }, (_, index) => channels.email.send(aMail({ deliveryId: idOf(index) }))),
+        Array.from({ length: 30 }, (_, index) => channels.email.send(aMail({ transmissionId: idOf(index) }))),
       );
       assert.deepEqual(new Set(outcomes.map((outcome) => outcome.kind)), new Set(['accepted']));
       const ids = (await delivered()).map((mail) => mail.messageId);

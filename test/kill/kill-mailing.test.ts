@@ -1,7 +1,7 @@
 /** Many invoices being mailed when the server is killed: it goes on where it was, and no invoice is mailed twice or forgotten. */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { sweepDeliveries } from '#flows/sweep-deliveries.ts';
+import { sweepTransmissions } from '#flows/transmissions/sweep.ts';
 import { openIdlePorts } from '../world/idle-ports.ts';
 import { aPlace } from '../world/place.ts';
 import { aProgram, type Program } from '../world/program.ts';
@@ -37,15 +37,15 @@ it('a server killed while it mails many invoices mails each once, but for those 
   const letTimePass = async () => {
     await superuser.query(`update pgboss.job set state = 'retry', start_after = now() where state = 'active'`);
     const sweeper = await openIdlePorts({ url, dataDir });
-    await sweepDeliveries(sweeper, { prepareMs: 0, sendMs: 0, overdueMs: 60_000, most: 1_000 });
+    await sweepTransmissions(sweeper, { prepareMs: 0, sendMs: 0, overdueMs: 60_000, most: 1_000 });
     await sweeper.close();
     // Those that were put back wait a minute for their next attempt; it passes at once.
-    await superuser.query(`update pgboss.job set start_after = now() where name = 'deliver' and state = 'created'`);
+    await superuser.query(`update pgboss.job set start_after = now() where name = 'transmit' and state = 'created'`);
   };
 
   let program = await aProgram(t, variables);
   await enterInvoices(program);
-  const sending = await ask(program, 'POST /v1/sendings', { filter: {} });
+  const sending = await ask(program, 'POST /v1/send-batches', { filter: {} });
   assert.equal(sending.total, INVOICES);
   for (const mails of BLOWS) {
     await smtp.waitForMessages(mails);
@@ -53,11 +53,11 @@ it('a server killed while it mails many invoices mails each once, but for those 
     assert.ok(smtp.arrived.length < INVOICES, 'it was killed in the middle');
     await letTimePass();
     program = await aProgram(t, variables);
-    const { done, total, percent } = await ask(program, `GET /v1/sendings/${sending.id}`);
+    const { done, total, percent } = await ask(program, `GET /v1/send-batches/${sending.id}`);
     assert.ok(done >= mails / 2 && done < total && percent < 100, 'it knows how far it had come');
   }
   const ended = await eventually(
-    () => ask(program, `GET /v1/sendings/${sending.id}`),
+    () => ask(program, `GET /v1/send-batches/${sending.id}`),
     (body) => body.state === 'done',
     60_000,
   );
@@ -66,7 +66,7 @@ it('a server killed while it mails many invoices mails each once, but for those 
   const numbers = smtp.arrived.map(({ parsed }) => /INV-\d+/.exec(parsed.subject ?? '')?.[0]);
   assert.equal(new Set(numbers).size, numbers.length, 'no invoice was mailed twice');
   assert.ok(numbers.length >= invoices.sent, 'what is said to be sent has arrived');
-  const unsure = (await ask(program, 'GET /v1/deliveries?needs_person=true&limit=200')).data;
+  const unsure = (await ask(program, 'GET /v1/transmissions?needs_person=true&limit=200')).data;
   assert.equal(unsure.length, invoices.needs_person);
   for (const { reason_code: code } of unsure) assert.equal(code, 'outcome_unknown');
   t.diagnostic(

@@ -12,7 +12,7 @@ import { pino } from 'pino';
 import PostalMime from 'postal-mime';
 import { parseId } from '#kernel/id.ts';
 import { startEmbedded } from '#runtime/database/embedded.ts';
-import { sweepDeliveries } from '#flows/sweep-deliveries.ts';
+import { sweepTransmissions } from '#flows/transmissions/sweep.ts';
 import { openIdlePorts } from '../world/idle-ports.ts';
 import { all, killQuietly, type Installation, type Program } from '../world/program.ts';
 import { eventually } from '../world/server.ts';
@@ -22,7 +22,7 @@ const CALLERS = 6;
 /** Orders entered by one call. */
 const AT_ONCE = 500;
 
-interface Delivery {
+interface Transmission {
   readonly id: string;
   readonly invoice_id: string;
   readonly state: string;
@@ -95,7 +95,7 @@ async function letTimePass({ dataDir }: Installation): Promise<void> {
   const log = pino({ level: 'silent' });
   const embedded = await startEmbedded({ dataDir, log });
   const ports = await openIdlePorts({ url: embedded.url, dataDir });
-  await sweepDeliveries(ports, { prepareMs: 0, sendMs: 0, overdueMs: 0, most: 100_000 });
+  await sweepTransmissions(ports, { prepareMs: 0, sendMs: 0, overdueMs: 0, most: 100_000 });
   await ports.close();
   await embedded.stop();
 }
@@ -107,24 +107,24 @@ async function checkMails(
   invoices: ReadonlyMap<string, string>,
 ): Promise<void> {
   // Jobs that died with their server are given out again when their heartbeat has been missed.
-  const isSettled = ({ state, reason_code: code }: Delivery) =>
+  const isSettled = ({ state, reason_code: code }: Transmission) =>
     state === 'accepted' || state === 'parked' || (state === 'queued' && code === 'stopped');
-  const deliveries = await eventually(
-    () => all<Delivery>(program, '/v1/deliveries'),
+  const transmissions = await eventually(
+    () => all<Transmission>(program, '/v1/transmissions'),
     (found) => found.every(isSettled),
     180_000,
   );
   assert.deepEqual(
-    new Set(deliveries.map((delivery) => delivery.invoice_id)),
+    new Set(transmissions.map((transmission) => transmission.invoice_id)),
     new Set(invoices.keys()),
     'one mail each, none lost',
   );
-  assert.equal(deliveries.length, invoices.size);
+  assert.equal(transmissions.length, invoices.size);
   const folder = join(installation.dataDir, 'outbox');
   const files = (await readdir(folder)).filter((name) => name.endsWith('.eml'));
   const written = new Set(files.map((name) => name.slice(0, -'.eml'.length)));
-  for (const { id, state, reason_code: code } of deliveries) {
-    const isWritten = written.has(parseId('delivery', id) ?? '');
+  for (const { id, state, reason_code: code } of transmissions) {
+    const isWritten = written.has(parseId('transmission', id) ?? '');
     if (state === 'accepted') assert.ok(isWritten, `${id} is said to have left and is not there`);
     else assert.ok(state !== 'parked' || code === 'outcome_unknown', `${id} is ${state}: ${code ?? ''}`);
   }

@@ -103,13 +103,13 @@ async function mail(post: Post): Promise<void> {
 
 async function mailAgain(caller: Caller): Promise<void> {
   const [first] = await mailsAccepted(caller, 1);
-  await posting(caller)('/v1/sendings', { invoice_ids: [first?.invoice_id], resend: true });
+  await posting(caller)('/v1/send-batches', { invoice_ids: [first?.invoice_id], resend: true });
   await mailsAccepted(caller, 2);
 }
 
 const mailsAccepted = (caller: Caller, count: number) =>
   eventually(
-    async () => (await caller.ask('GET', '/v1/deliveries')).body.data as { state: string; invoice_id: string }[],
+    async () => (await caller.ask('GET', '/v1/transmissions')).body.data as { state: string; invoice_id: string }[],
     (found) => found.length === count && found.every(({ state }) => state === 'accepted'),
     60_000,
   );

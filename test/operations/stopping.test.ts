@@ -8,16 +8,16 @@ import { aPlace } from '../world/place.ts';
 import { aProgram, OWNER_KEY, type Program } from '../world/program.ts';
 import { eventually } from '../world/server.ts';
 
-interface Delivery {
+interface Transmission {
   readonly recipient: string;
   readonly state: string;
   readonly reason_code: string | null;
 }
 
-async function deliveriesOf(program: Program): Promise<Delivery[]> {
-  const { status, body } = await program.ask('GET', '/v1/deliveries?limit=200');
+async function transmissionsOf(program: Program): Promise<Transmission[]> {
+  const { status, body } = await program.ask('GET', '/v1/transmissions?limit=200');
   assert.equal(status, 200, JSON.stringify(body));
-  return body.data as Delivery[];
+  return body.data as Transmission[];
 }
 
 /** A request that cannot be answered before the account's row is let go. */
@@ -71,7 +71,7 @@ it('told to stop in mid work, it answers what it was asked, ends or hands back i
   await invoice(program, ['slow@buyer.example', 'mute@buyer.example', 'doubtful@buyer.example', 'next@buyer.example']);
   await smtp.waitForArrivals(2);
   await eventually(
-    () => deliveriesOf(program),
+    () => transmissionsOf(program),
     (found) => found.filter(({ state }) => state === 'sending').length >= 3,
   );
 
@@ -85,7 +85,7 @@ it('told to stop in mid work, it answers what it was asked, ends or hands back i
   assert.equal(await program.ended, 0, program.said());
 
   const next = await aProgram(t, { ...variables, QUITTANCE_WORKERS: 'off' });
-  const left = new Map((await deliveriesOf(next)).map((delivery) => [delivery.recipient, delivery]));
+  const left = new Map((await transmissionsOf(next)).map((transmission) => [transmission.recipient, transmission]));
   const isOf = (recipient: string) => [left.get(recipient)?.state, left.get(recipient)?.reason_code];
   assert.deepEqual(isOf('slow@buyer.example'), ['accepted', null], 'a slow mail is waited for');
   assert.deepEqual(isOf('mute@buyer.example'), ['queued', 'stopped'], 'what had not left is handed back');
@@ -97,7 +97,7 @@ it('told to stop in mid work, it answers what it was asked, ends or hands back i
   await superuser.query(`update pgboss.job set start_after = now() where state in ('created', 'retry')`);
   const last = await aProgram(t, variables);
   await eventually(
-    () => deliveriesOf(last),
+    () => transmissionsOf(last),
     (found) => found.every(({ state }) => state === 'accepted' || state === 'parked'),
     60_000,
   );
@@ -177,8 +177,8 @@ async function aDrawingProgram(t: Tidies) {
   const program = await aProgram(t, variables);
   await invoice(program, ['one@buyer.example']);
   await eventually(
-    () => deliveriesOf(program),
-    ([delivery]) => delivery?.state === 'accepted',
+    () => transmissionsOf(program),
+    ([transmission]) => transmission?.state === 'accepted',
     60_000,
   );
   const [drawer] = drawersOf(program);
@@ -197,7 +197,7 @@ it(
     process.kill(drawer, 'SIGSTOP');
     await invoice(program, ['two@buyer.example']);
     await eventually(
-      () => deliveriesOf(program),
+      () => transmissionsOf(program),
       (found) => found.some(({ state }) => state === 'sending'),
     );
     const from = performance.now();

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { sweepDeliveries } from '#flows/sweep-deliveries.ts';
-import { sweepInboundEvents } from '#flows/sweep-inbound-events.ts';
+import { sweepTransmissions } from '#flows/transmissions/sweep.ts';
+import { sweepInboundEvents } from '#flows/intake/sweep.ts';
 import { openIdlePorts } from '../world/idle-ports.ts';
 import { aPlace, type Place } from '../world/place.ts';
 import { all, aProgram, type Program } from '../world/program.ts';
@@ -24,7 +24,7 @@ interface Invoice {
   readonly order_number: string;
 }
 
-interface Delivery {
+interface Transmission {
   readonly id: string;
   readonly invoice_id: string;
   readonly state: string;
@@ -117,19 +117,19 @@ async function sweepTwice(place: Place): Promise<void> {
     `update intake.inbound_event set state = 'received', received_at = '2026-01-01', outcome = null`,
   );
   await superuser.query(
-    `update deliveries.delivery set next_attempt_at = next_attempt_at - interval '1 hour' where state = 'queued'`,
+    `update transmissions.transmission set next_attempt_at = next_attempt_at - interval '1 hour' where state = 'queued'`,
   );
-  const sending = await countIn(place, `deliveries.delivery where state = 'sending'`);
-  const queued = await countIn(place, `deliveries.delivery where state = 'queued'`);
+  const sending = await countIn(place, `transmissions.transmission where state = 'sending'`);
+  const queued = await countIn(place, `transmissions.transmission where state = 'queued'`);
   assert.ok(queued > 0, 'mail waits');
   const events = await countIn(place, `intake.inbound_event`);
-  const attempts = await countIn(place, 'deliveries.attempt');
+  const attempts = await countIn(place, 'transmissions.attempt');
   const invoices = await countIn(place, 'invoices.invoice');
   // Jobs that went with a server and its disk: only the sweep can bring these back.
-  await superuser.query(`delete from pgboss.job where name = 'deliver'`);
+  await superuser.query(`delete from pgboss.job where name = 'transmit'`);
 
   const sweepers = await Promise.all([openIdlePorts(place), openIdlePorts(place)]);
-  const swept = await Promise.all(sweepers.map((ports) => sweepDeliveries(ports, AT_ONCE)));
+  const swept = await Promise.all(sweepers.map((ports) => sweepTransmissions(ports, AT_ONCE)));
   await Promise.all(sweepers.map((ports) => sweepInboundEvents(ports)));
   await Promise.all(sweepers.map((ports) => ports.close()));
 
@@ -139,16 +139,16 @@ async function sweepTwice(place: Place): Promise<void> {
     sending,
     'each broken attempt was given up once',
   );
-  assert.equal(await countIn(place, 'deliveries.attempt'), attempts + sending);
+  assert.equal(await countIn(place, 'transmissions.attempt'), attempts + sending);
   assert.equal(
     sum(({ requeued }) => requeued),
     queued,
-    'each delivery without a job was given one',
+    'each transmission without a job was given one',
   );
   assert.equal(
-    await countIn(place, `pgboss.job where name = 'deliver' and state = 'created'`),
-    await countIn(place, `deliveries.delivery where state = 'queued'`),
-    'as many jobs as deliveries that wait',
+    await countIn(place, `pgboss.job where name = 'transmit' and state = 'created'`),
+    await countIn(place, `transmissions.transmission where state = 'queued'`),
+    'as many jobs as transmissions that wait',
   );
   assert.equal(
     await countIn(place, `intake.inbound_event where state = 'applied'`),
@@ -204,18 +204,21 @@ it('two servers asked the same at once, one of them killed, invoice and mail eve
   );
   assert.deepEqual(new Set(told.flatMap((answers) => [...answers])), new Set(invoices.map(({ id }) => id)));
 
-  const deliveries = await eventually(
-    () => all<Delivery>(one, '/v1/deliveries'),
+  const transmissions = await eventually(
+    () => all<Transmission>(one, '/v1/transmissions'),
     (found) =>
       found.every(({ state, reason_code: code }) => ['accepted', 'parked'].includes(state) || code === 'stopped'),
     120_000,
   );
-  assert.deepEqual(deliveries.map((delivery) => delivery.invoice_id).sort(), invoices.map(({ id }) => id).sort());
-  assert.ok(deliveries.every(({ state, reason_code: code }) => state !== 'parked' || code === 'outcome_unknown'));
+  assert.deepEqual(
+    transmissions.map((transmission) => transmission.invoice_id).sort(),
+    invoices.map(({ id }) => id).sort(),
+  );
+  assert.ok(transmissions.every(({ state, reason_code: code }) => state !== 'parked' || code === 'outcome_unknown'));
   const mailed = smtp.messages.map(({ parsed }) => /INV-\d+/.exec(parsed.subject ?? '')?.[0]);
   assert.equal(new Set(mailed).size, mailed.length, 'no invoice was mailed twice');
-  const accepted = deliveries.filter(({ state }) => state === 'accepted').length;
+  const accepted = transmissions.filter(({ state }) => state === 'accepted').length;
   assert.ok(mailed.length >= accepted && accepted > 0);
   assert.equal(await verify(place), 'the books hold');
-  t.diagnostic(`${callers.cutShort} requests cut short, ${deliveries.length - accepted} mails in doubt`);
+  t.diagnostic(`${callers.cutShort} requests cut short, ${transmissions.length - accepted} mails in doubt`);
 });

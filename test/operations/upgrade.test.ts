@@ -74,7 +74,7 @@ async function filledPlace(t: TestContext): Promise<Place> {
 const letTimePass = ({ superuserUrl }: Place) =>
   asSuperuser(superuserUrl, (client) =>
     client.query(
-      `update deliveries.delivery set next_attempt_at = next_attempt_at - interval '1 hour' where state = 'queued'`,
+      `update transmissions.transmission set next_attempt_at = next_attempt_at - interval '1 hour' where state = 'queued'`,
     ),
   );
 
@@ -125,7 +125,7 @@ async function workGoesOn(url: string): Promise<void> {
   assert.equal(Number(/\d+$/.exec(number)?.[0]), Math.max(...earlier) + 1, 'its number is the next one');
   assert.equal((await serials()).length, earlier.length + 1);
   await eventually(
-    async () => (await read('/v1/deliveries')).data as { state: string }[],
+    async () => (await read('/v1/transmissions')).data as { state: string }[],
     (found) => found.length > 0 && found.every(({ state }) => state === 'accepted'),
     60_000,
   );

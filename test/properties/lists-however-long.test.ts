@@ -10,8 +10,8 @@ import { ENDPOINTS } from '#api/endpoints/index.ts';
 import { EXCEPTION_KINDS } from '#model/exception-item.ts';
 import { present } from '#kernel/assert.ts';
 import { writeId, type AccountId } from '#kernel/id.ts';
-import type { Ports } from '#flows/ports.ts';
-import type { Asking } from '#model/story.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import type { RequestContext } from '#model/request-context.ts';
 import { openPool } from '#runtime/database/connect.ts';
 import { openDatabase, type Database } from '#runtime/database/transaction.ts';
 import { pino } from 'pino';
@@ -20,8 +20,8 @@ import { countingRows } from '../world/rows-read.ts';
 
 const INVOICES = 6_000;
 const PAGE = 10;
-/** A page of ten invoices with their lines, deliveries and so on is some hundred; one walk through the history is thousands. */
-const MOST_ROWS = 250;
+/** A page of ten invoices with their lines, transmissions and so on is some hundred; one walk through the history is thousands. */
+const MAX_ROWS = 250;
 
 interface History {
   readonly database: Database;
@@ -112,13 +112,13 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
     ...each('customer_id={customer}&status', 'draft open issued sent past_due paid overpaid uncollectible void'),
     ...each('is_sent=false&status', 'draft open issued sent past_due paid overpaid uncollectible void'),
   ],
-  '/v1/deliveries': [
+  '/v1/transmissions': [
     '',
     'invoice_id={invoice}',
     ...each('needs_person', 'true false'),
     ...each('state', 'queued sending accepted confirmed bounced rejected unknown parked'),
   ],
-  '/v1/sendings': [''],
+  '/v1/send-batches': [''],
   '/v1/transactions': [
     '',
     'customer_id={customer}',
@@ -148,8 +148,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   '/v1/exceptions': ['', ...EXCEPTION_KINDS.map((kind) => `kind=${kind}`)],
   '/v1/audit': ['', ...each('order', 'oldest newest')],
 };
-/** Lists of one import's rows or one sending's invoices: as long as that is, however long the history. */
-const OF_ONE_THING = ['/v1/imports/{id}/errors', '/v1/sendings/{id}/invoices'];
+/** Lists of one import's rows or one send batch's invoices: as long as that is, however long the history. */
+const OF_ONE_THING = ['/v1/imports/{id}/errors', '/v1/send-batches/{id}/invoices'];
 
 const isList = (path: string, query: unknown): boolean =>
   !OF_ONE_THING.includes(path) && Object.hasOwn((query as { shape?: object } | null)?.shape ?? {}, 'limit');
@@ -190,7 +190,7 @@ describe('a page of a list, however long the history', () => {
       const dear: string[] = [];
       for (const query of queries) {
         const rows = await rowsRead(path, query);
-        if (rows > MOST_ROWS) dear.push(`${rows} rows for ${path}?${query}`);
+        if (rows > MAX_ROWS) dear.push(`${rows} rows for ${path}?${query}`);
       }
       assert.deepEqual(dear, []);
     });
@@ -198,7 +198,7 @@ describe('a page of a list, however long the history', () => {
 
   it('reads the whole history without its index, and is seen doing so', async () => {
     await history.admin.query('drop index orders.sales_order_not_completed');
-    assert.ok((await rowsRead('/v1/orders', 'phase=void')) > MOST_ROWS);
+    assert.ok((await rowsRead('/v1/orders', 'phase=void')) > MAX_ROWS);
   });
 });
 
@@ -217,7 +217,7 @@ async function rowsRead(path: string, query: string): Promise<number> {
       ...(cursor === undefined ? {} : { cursor }),
     });
     const { database, rows } = countingRows(history.database);
-    const asking: Asking = {
+    const context: RequestContext = {
       accountId: history.accountId,
       actor: { kind: 'api_key', id: 'test', role: 'owner' },
       requestId: 'req_test',
@@ -225,7 +225,7 @@ async function rowsRead(path: string, query: string): Promise<number> {
     };
     const call = {
       ports: { database } as Ports,
-      asking,
+      context,
       params: undefined,
       query: parsed,
       body: undefined,
@@ -233,7 +233,7 @@ async function rowsRead(path: string, query: string): Promise<number> {
     };
     const result = await list.handle(call);
     assert.ok(result.ok, `${path}?${query}`);
-    const { body } = list.answer(result.value, { asking, params: undefined, query: parsed }) as {
+    const { body } = list.answer(result.value, { context, params: undefined, query: parsed }) as {
       body: { next_cursor: string | null };
     };
     cursor = body.next_cursor;

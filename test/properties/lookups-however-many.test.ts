@@ -27,7 +27,7 @@ const FILL = `
     values ('${account}', 'many', 'Many', 'EUR', 'UTC', 'net_30', '{}', '{}', now(), now());
   insert into catalog.product (account_id, id, sku, sku_key, name, unit, metadata, content_hash, created_at, updated_at)
     select '${account}', gen_random_uuid(), 'SKU-' || g, 'sku-' || g, 'P' || g, 'C62', '{}', 'x', now(), now() from generate_series(1, ${EACH}) g;
-  insert into directory.customer (account_id, id, number, name, email, ship_to, delivery, status, metadata, content_hash, created_at, updated_at)
+  insert into directory.customer (account_id, id, number, name, email, ship_to, transmission, status, metadata, content_hash, created_at, updated_at)
     select '${account}', case g when 1 then '${customer}'::uuid else gen_random_uuid() end, 'C-' || g, 'Customer ' || g,
       'c' || g || '@many.example', '[]', '{}', 'normal', '{}', 'x', now(), now() from generate_series(1, ${EACH}) g;
   -- Every order, open or not and of whichever customer, has the same PO number.

@@ -3,13 +3,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { nextState } from '#kernel/state-table.ts';
 import type { StateTable } from '#kernel/state-table.ts';
-import { DELIVERY_MOVES, DELIVERY_TABLE } from '#modules/deliveries/states.ts';
+import { TRANSMISSION_MOVES, TRANSMISSION_TABLE } from '#modules/transmissions/states.ts';
 import { SHIPMENT_MOVES, SHIPMENT_TABLE } from '#modules/fulfilment/states.ts';
 import { IMPORT_MOVES, IMPORT_TABLE } from '#modules/imports/states.ts';
 import { INVOICE_MOVES, INVOICE_TABLE } from '#modules/invoices/states.ts';
 import { ORDER_MOVES, ORDER_TABLE } from '#modules/orders/states.ts';
 import { SETTLEMENT_MOVES, SETTLEMENT_TABLE } from '#modules/settlements/states.ts';
-import { DELIVERY_STATES } from '#model/delivery.ts';
+import { TRANSMISSION_STATES } from '#model/transmission.ts';
 import { IMPORT_STATES } from '#model/import.ts';
 import { INVOICE_STATES } from '#model/invoice-document.ts';
 import { ORDER_PHASES } from '#model/order.ts';
@@ -105,11 +105,11 @@ test('only drafts are deleted, only issued invoices are voided or closed, only c
   });
 });
 
-test('a delivery that was accepted never goes back into the queue', () => {
+test('a transmission that was accepted never goes back into the queue', () => {
   walk({
-    table: DELIVERY_TABLE,
-    states: DELIVERY_STATES,
-    moves: DELIVERY_MOVES,
+    table: TRANSMISSION_TABLE,
+    states: TRANSMISSION_STATES,
+    moves: TRANSMISSION_MOVES,
     ends: ['bounced', 'confirmed', 'rejected'],
     legal: [
       'queued claim sending',

@@ -4,7 +4,7 @@ import { after, describe, it } from 'node:test';
 import { present } from '#kernel/assert.ts';
 import { parseId } from '#kernel/id.ts';
 import { lockOrders } from '#modules/orders/index.ts';
-import { verifyBooks } from '#flows/verify-books.ts';
+import { verifyBooks } from '#flows/audit/verify.ts';
 import { startWorld, type Caller, type Got } from '../world/server.ts';
 import { aCustomer, anOrder, expecting } from '../scenarios/selling-world.ts';
 

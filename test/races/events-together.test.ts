@@ -1,7 +1,7 @@
 /** Events of many senders at once, of several accounts: they are kept, applied and noted together, and nobody is told of another's. */
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { verifyBooks } from '#flows/verify-books.ts';
+import { verifyBooks } from '#flows/audit/verify.ts';
 import { startWorld, type Caller, type Got } from '../world/server.ts';
 import { aCustomer, anOrder, expecting } from '../scenarios/selling-world.ts';
 
@@ -111,9 +111,9 @@ describe('events that arrive together', () => {
         return { sender, order: await anOrderOf(sender), id: `many-${index}` };
       }),
     );
-    const sendings = shuffled([...events, ...events.slice(0, 20)]);
+    const sendBatches = shuffled([...events, ...events.slice(0, 20)]);
     const answers = await Promise.all(
-      sendings.map(async ({ sender, order, id }) => ({
+      sendBatches.map(async ({ sender, order, id }) => ({
         id,
         got: await send(sender.caller, anEvent(id, { order_id: order })),
       })),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { verifyBooks } from '#flows/verify-books.ts';
+import { verifyBooks } from '#flows/audit/verify.ts';
 import { startWorld } from '../world/server.ts';
 import { aCustomer, expecting } from '../scenarios/selling-world.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, describe, it } from 'node:test';
-import { verifyBooks } from '#flows/verify-books.ts';
+import { verifyBooks } from '#flows/audit/verify.ts';
 import { startWorld, type Got } from '../world/server.ts';
 import { aCustomer, anOrder, expecting } from '../scenarios/selling-world.ts';
 
@@ -148,7 +148,7 @@ describe('one order, many parcels', () => {
   });
 });
 
-describe('one event, many deliveries of it', () => {
+describe('one event, many transmissions of it', () => {
   it('received fifty times at once it ships and bills once', async () => {
     const order = await orderOf('3', { external_id: 'web-1' });
     const event = {

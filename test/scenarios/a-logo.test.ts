@@ -4,8 +4,8 @@ import { after, describe, it } from 'node:test';
 import { readPdf } from '../world/pdf.ts';
 import { CMYK_JPEG, pngBytes, REFUSED_SVGS, svgText } from '../world/logos.ts';
 import { eventually, startWorld } from '../world/server.ts';
-import { systemAsking } from '#flows/system-asking.ts';
-import { tell } from '#flows/story.ts';
+import { systemContext } from '#flows/kit/system-context.ts';
+import { transact } from '#flows/kit/transact.ts';
 import { ok } from '#kernel/result.ts';
 import { loadAccount, updateAccount } from '#modules/access/index.ts';
 import { aCustomer, expecting } from './selling-world.ts';
@@ -67,11 +67,11 @@ describe('a logo that cannot stand on documents', () => {
 
   it('and stands there already is left out of documents, which a person is told until it is another one', async () => {
     const bomb = Buffer.from(svgText(`${'<g>'.repeat(8000)}<path d="M0 0h9v9z"/>${'</g>'.repeat(8000)}`));
-    const asking = systemAsking(world.ports, world.accountId, 'test');
-    await tell(world.ports, asking, async (tx) => {
+    const context = systemContext(world.ports, world.accountId, 'test');
+    await transact(world.ports, context, async (tx) => {
       const account = await loadAccount(tx, world.accountId);
       const logo = { mediaType: 'image/svg+xml', base64: bomb.toString('base64') } as const;
-      await updateAccount(tx, { ...account, branding: { logo } }, asking.at);
+      await updateAccount(tx, { ...account, branding: { logo } }, context.at);
       return ok(null);
     });
     const id = await issued();

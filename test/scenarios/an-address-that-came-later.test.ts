@@ -17,7 +17,7 @@ async function unsent(): Promise<{
   const customer = await aCustomer(world, { external_id: externalId });
   const order = await anOrder(world, { customer_id: customer });
   const shipped = await expecting(201, world.ask('POST', '/v1/shipments', { body: { order_id: order.body.id } }));
-  const path = `/v1/deliveries?invoice_id=${shipped.body.invoice_id}`;
+  const path = `/v1/transmissions?invoice_id=${shipped.body.invoice_id}`;
   const mails = async () => (await expecting(200, world.ask('GET', path))).body.data;
   assert.deepEqual(await mails(), []);
   return { externalId, mails };

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, it, type TestContext } from 'node:test';
-import { billWaiting } from '#flows/bill-waiting.ts';
+import { billWaiting } from '#flows/invoices/bill-waiting.ts';
 import { eventually, SELLER, startWorld, type World } from '../world/server.ts';
 import { aCustomer, anOrder, aProduct, expecting } from './selling-world.ts';
 

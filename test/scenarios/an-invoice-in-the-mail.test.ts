@@ -20,7 +20,7 @@ await expecting(
   }),
 );
 
-interface Delivery {
+interface Transmission {
   readonly id: string;
   readonly recipient: string;
   readonly recipient_role: string;
@@ -33,7 +33,7 @@ interface Delivery {
 const get = async (path: string) => (await expecting(200, world.ask('GET', path))).body;
 const invoice = (
   id: string,
-): Promise<{ number: string; is_sent: boolean; status: string; customer_id: string; deliveries: Delivery[] }> =>
+): Promise<{ number: string; is_sent: boolean; status: string; customer_id: string; transmissions: Transmission[] }> =>
   get(`/v1/invoices/${id}`);
 
 /** Ships an order to a customer and answers the invoice's id. */
@@ -46,7 +46,7 @@ async function shipTo(customer: Record<string, unknown>, order: Record<string, u
 const settled = (id: string, state: string) =>
   eventually(
     () => invoice(id),
-    ({ deliveries }) => deliveries.length > 0 && deliveries.every((each) => each.state === state),
+    ({ transmissions }) => transmissions.length > 0 && transmissions.every((each) => each.state === state),
     30_000,
   );
 
@@ -57,7 +57,7 @@ describe('a shipped order’s invoice reaches the customer', () => {
     const id = await shipTo(
       {
         name: 'Bólido Comidas preparadas',
-        delivery: { email: ['pagos@bolido.example', 'jefe@bolido.example'] },
+        transmission: { email: ['pagos@bolido.example', 'jefe@bolido.example'] },
         sales_rep_email: 'nancy@northwind.example',
       },
       { po_number: 'PO-4711' },
@@ -94,7 +94,7 @@ describe('a shipped order’s invoice reaches the customer', () => {
   it('not at all where nobody is to be mailed, and it says so', async () => {
     const id = await shipTo({ name: 'No Address Ltd' });
     const shown = await invoice(id);
-    assert.deepEqual([shown.is_sent, shown.status, shown.deliveries], [false, 'issued', []]);
+    assert.deepEqual([shown.is_sent, shown.status, shown.transmissions], [false, 'issued', []]);
     const refused = await world.ask('POST', `/v1/invoices/${id}/send`, { body: {} });
     assert.deepEqual([refused.status, refused.body.code], [422, 'no_recipient']);
     await expecting(
@@ -109,11 +109,11 @@ describe('a shipped order’s invoice reaches the customer', () => {
     const id = await shipTo({ email: to });
     await settled(id, 'accepted');
     await expecting(200, world.ask('POST', `/v1/invoices/${id}/send`, { body: { note: 'As you asked.' } }));
-    const { deliveries } = await eventually(
+    const { transmissions } = await eventually(
       () => invoice(id),
-      (found) => found.deliveries.length === 2 && found.deliveries.every((each) => each.state === 'accepted'),
+      (found) => found.transmissions.length === 2 && found.transmissions.every((each) => each.state === 'accepted'),
     );
-    assert.deepEqual(deliveries.map(({ purpose }) => purpose).toSorted(), ['original', 'resend-1']);
+    assert.deepEqual(transmissions.map(({ purpose }) => purpose).toSorted(), ['original', 'resend-1']);
     const mails = mailsTo(to);
     assert.equal(mails.length, 2);
     assert.match(mails[1]?.parsed.text ?? '', /As you asked\./);
@@ -130,14 +130,14 @@ describe('a mail that does not arrive', () => {
       { kind: 'accept' },
     );
     const id = await shipTo({ email: to });
-    const { deliveries, is_sent: isSent } = await eventually(
+    const { transmissions, is_sent: isSent } = await eventually(
       () => invoice(id),
-      (found) => found.deliveries[0]?.attempts === 1 && found.deliveries[0].state === 'queued',
+      (found) => found.transmissions[0]?.attempts === 1 && found.transmissions[0].state === 'queued',
     );
     assert.equal(isSent, false);
-    assert.match(deliveries[0]?.reason ?? '', /Come back later/);
-    const delivery = await get(`/v1/deliveries/${deliveries[0]?.id ?? ''}`);
-    assert.ok(Date.parse(delivery.next_attempt_at) > Date.now(), 'there is a next time');
+    assert.match(transmissions[0]?.reason ?? '', /Come back later/);
+    const transmission = await get(`/v1/transmissions/${transmissions[0]?.id ?? ''}`);
+    assert.ok(Date.parse(transmission.next_attempt_at) > Date.now(), 'there is a next time');
     assert.equal((await get('/v1/exceptions')).data.length, 0, 'nobody is bothered with it yet');
   });
 
@@ -145,11 +145,11 @@ describe('a mail that does not arrive', () => {
     const to = 'nobody@alfreds.example';
     smtp.setBehaviourFor(to, { kind: 'answer', at: 'recipient', code: 550, words: '5.1.1 No such user' });
     const id = await shipTo({ email: to });
-    const { deliveries, is_sent: isSent, customer_id: customer } = await settled(id, 'parked');
+    const { transmissions, is_sent: isSent, customer_id: customer } = await settled(id, 'parked');
     assert.equal(isSent, false);
-    assert.match(deliveries[0]?.reason ?? '', /No such user/);
+    assert.match(transmissions[0]?.reason ?? '', /No such user/);
     const [item] = (await get('/v1/exceptions')).data;
-    assert.equal(item.kind, 'delivery_parked');
+    assert.equal(item.kind, 'transmission_parked');
     await expecting(
       200,
       world.ask('POST', `/v1/exceptions/${item.id}/resolve`, { body: { note: 'Address corrected' } }),
@@ -177,7 +177,7 @@ describe('a mail that does not arrive', () => {
       items.find(({ label }) => label.includes(to)),
       'it waits for a person',
     );
-    assert.equal(item.kind, 'delivery_unknown');
+    assert.equal(item.kind, 'transmission_unknown');
     await expecting(200, world.ask('POST', `/v1/exceptions/${item.id}/retry`));
     await settled(id, 'accepted');
     const [first, second, ...more] = mailsTo(to);

@@ -284,7 +284,7 @@ describe('whatever is sent', () => {
       bill_to: address,
       ship_to: [{ name: 'Dock', address }],
       tax_id: 'DE129273398',
-      delivery: { email: ['a@b.example'] },
+      transmission: { email: ['a@b.example'] },
       metadata: { a: 'b' },
     },
     '/v1/products': {

@@ -162,14 +162,14 @@ describe('an empty field that a form sends along', () => {
     assert.deepEqual(await edit({ tax_category: null }), ['Z', '0', null]);
   });
 
-  it('is fine as the note of a sending, but not in its filter', async () => {
+  it('is fine as the note of a send batch, but not in its filter', async () => {
     const address = { line1: 'Main Street 1', city: 'Berlin', country: 'DE' };
     await expecting(200, world.ask('PATCH', '/v1/account', { body: { address, tax_id: 'DE811569869' } }));
     const id = await made('/v1/invoices', { customer_id: customer, lines, on_creation: 'issue' });
     const sending = { invoice_ids: [id], note: '' };
-    assert.equal((await expecting(202, world.ask('POST', '/v1/sendings', { body: sending }))).body.note, null);
+    assert.equal((await expecting(202, world.ask('POST', '/v1/send-batches', { body: sending }))).body.note, null);
     for (const search of ['', null]) {
-      const refused = await world.ask('POST', '/v1/sendings', { body: { filter: { search }, note: '' } });
+      const refused = await world.ask('POST', '/v1/send-batches', { body: { filter: { search }, note: '' } });
       assert.deepEqual([refused.status, refused.body.errors[0].pointer], [400, '/filter/search']);
     }
   });

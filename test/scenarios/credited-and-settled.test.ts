@@ -139,7 +139,7 @@ describe('status=open', () => {
 });
 
 describe('a credit note', () => {
-  const mailsOf = async (id: string) => (await get(`/v1/deliveries?invoice_id=${id}`)).data.length as number;
+  const mailsOf = async (id: string) => (await get(`/v1/transmissions?invoice_id=${id}`)).data.length as number;
 
   it('is mailed when its invoice was', async () => {
     const { invoice } = await sold({ email: 'ap@mailed.example' });
@@ -174,9 +174,9 @@ for (const stranger of ['accountant@elsewhere.example', 'stranger@gmail.com'])
     await post(`/v1/invoices/${id}/send`, { recipients: [stranger] });
     const copied = await eventually(
       () => get(`/v1/invoices/${id}`),
-      ({ deliveries }) => deliveries[0]?.state === 'accepted',
+      ({ transmissions }) => transmissions[0]?.state === 'accepted',
     );
-    assert.deepEqual([copied.is_sent, copied.deliveries[0].recipient_role], [false, 'copy']);
+    assert.deepEqual([copied.is_sent, copied.transmissions[0].recipient_role], [false, 'copy']);
     await expecting(200, take({ id }));
   });
 

@@ -15,14 +15,14 @@ describe('customers', () => {
       payment_terms: 'net_30',
       bill_to: { line1: "59 rue de l'Abbaye", city: 'Reims', postal_code: '51100', country: 'FR' },
       tax_id: 'FR61954506077',
-      delivery: { email: ['ap@vinet.example', 'copy@vinet.example'] },
+      transmission: { email: ['ap@vinet.example', 'copy@vinet.example'] },
       billing_policy: { on_creation: 'draft' },
       metadata: { region: 'east' },
     });
     const { body } = await expecting(200, world.ask('GET', '/v1/customers/external:VINET'));
     assert.equal(body.id, id);
     assert.equal(body.bill_to.city, 'Reims');
-    assert.deepEqual(body.delivery.email, ['ap@vinet.example', 'copy@vinet.example']);
+    assert.deepEqual(body.transmission.email, ['ap@vinet.example', 'copy@vinet.example']);
     assert.deepEqual(body.billing_policy, { on_creation: 'draft' });
     const edited = await expecting(
       200,

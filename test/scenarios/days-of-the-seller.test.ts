@@ -141,7 +141,7 @@ describe('accounts on one installation', () => {
       const got = await other.ask(method, path, body === undefined ? {} : { body });
       assert.equal(got.status, 404, `${method} ${path} ${JSON.stringify(got.body)}`);
     }
-    for (const noun of ['customers', 'orders', 'shipments', 'invoices', 'deliveries', 'exceptions'])
+    for (const noun of ['customers', 'orders', 'shipments', 'invoices', 'transmissions', 'exceptions'])
       assert.deepEqual((await expecting(200, other.ask('GET', `/v1/${noun}`))).body.data, [], noun);
     const theirs = await expecting(
       201,

@@ -1,7 +1,7 @@
 /** Order discounts, through the API: they follow what is billed at each rate, no document is below zero, and what no invoice can carry is credited. */
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { verifyBooks } from '#flows/verify-books.ts';
+import { verifyBooks } from '#flows/audit/verify.ts';
 import { eventually, startWorld } from '../world/server.ts';
 import { aCustomer, anOrder, expecting, pointers } from './selling-world.ts';
 

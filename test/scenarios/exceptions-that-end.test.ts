@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { present } from '#kernel/assert.ts';
-import { followEvents } from '#flows/follow-events.ts';
+import { followEvents } from '#flows/intake/follow-events.ts';
 import { aCustomer, anOrder, aProduct, expecting } from './selling-world.ts';
 import { eventually, startWorld } from '../world/server.ts';
 
@@ -57,12 +57,12 @@ async function refusedMail() {
   smtp.setBehaviourFor(email, { kind: 'answer', at: 'recipient', code: 550, words: '5.1.1 Gone' }, { kind: 'accept' });
   const sold = await shipped({ email });
   const mails = await eventually(
-    async () => (await expecting(200, world.ask('GET', `/v1/deliveries?invoice_id=${sold.invoice}`))).body.data,
+    async () => (await expecting(200, world.ask('GET', `/v1/transmissions?invoice_id=${sold.invoice}`))).body.data,
     ([mail]) => mail?.state === 'parked',
   );
-  const delivery = mails[0].id as string;
-  await waits(delivery, 'delivery_parked');
-  return { ...sold, email, delivery };
+  const transmission = mails[0].id as string;
+  await waits(transmission, 'transmission_parked');
+  return { ...sold, email, transmission };
 }
 
 const takeBack = (invoice: string, how: 'void' | 'credit', source: 'bill_again' | 'hold') =>
@@ -70,19 +70,19 @@ const takeBack = (invoice: string, how: 'void' | 'credit', source: 'bill_again' 
 
 describe('a mail that was refused waits no longer', () => {
   it('when the invoice reached the customer at another address', async () => {
-    const { customer, invoice, delivery } = await refusedMail();
+    const { customer, invoice, transmission } = await refusedMail();
     await expecting(200, world.ask('PATCH', `/v1/customers/${customer}`, { body: { email: 'right@alfreds.example' } }));
     await post(`/v1/invoices/${invoice}/send`);
-    await ends(delivery);
+    await ends(transmission);
   });
 
   it('when the customer’s address was corrected: it goes to the new one by itself, and to nobody twice', async () => {
-    const { customer, invoice, delivery, email } = await refusedMail();
+    const { customer, invoice, transmission, email } = await refusedMail();
     const right = `right-${mailboxes}@alfreds.example`;
     await expecting(200, world.ask('PATCH', `/v1/customers/${customer}`, { body: { email: right } }));
-    await ends(delivery);
+    await ends(transmission);
     const mails = await eventually(
-      async () => (await expecting(200, world.ask('GET', `/v1/invoices/${invoice}`))).body.deliveries,
+      async () => (await expecting(200, world.ask('GET', `/v1/invoices/${invoice}`))).body.transmissions,
       (all: { recipient: string; state: string }[]) => all.some(({ state }) => state === 'accepted'),
     );
     assert.deepEqual(mails.map((mail) => `${mail.recipient} ${mail.state}`).toSorted(), [
@@ -93,37 +93,37 @@ describe('a mail that was refused waits no longer', () => {
   });
 
   it('when the invoice was paid', async () => {
-    const { customer, invoice, delivery } = await refusedMail();
+    const { customer, invoice, transmission } = await refusedMail();
     const { total } = (await expecting(200, world.ask('GET', `/v1/invoices/${invoice}`))).body;
     await post('/v1/payments', { customer_id: customer, amount: total, allocations: [{ invoice_id: invoice }] }, 201);
-    await ends(delivery);
+    await ends(transmission);
   });
 
   it('but still waits when only a copy went to somebody else', async () => {
-    const { invoice, delivery } = await refusedMail();
+    const { invoice, transmission } = await refusedMail();
     await post(`/v1/invoices/${invoice}/send`, { recipients: ['accountant@elsewhere.example'] });
     await eventually(
-      async () => (await expecting(200, world.ask('GET', `/v1/invoices/${invoice}`))).body.deliveries,
+      async () => (await expecting(200, world.ask('GET', `/v1/invoices/${invoice}`))).body.transmissions,
       (mails: { state: string }[]) => mails.some(({ state }) => state === 'accepted'),
     );
-    assert.deepEqual(await kindsOf(delivery), ['delivery_parked']);
+    assert.deepEqual(await kindsOf(transmission), ['transmission_parked']);
   });
 
   it('when the invoice was voided', async () => {
-    const { invoice, delivery } = await refusedMail();
+    const { invoice, transmission } = await refusedMail();
     await takeBack(invoice, 'void', 'hold');
-    await ends(delivery);
+    await ends(transmission);
   });
 
-  it('nor is it counted any more, by the account or by the sending that planned it', async () => {
+  it('nor is it counted any more, by the account or by the send batch that planned it', async () => {
     const email = 'gone-too@alfreds.example';
     smtp.setBehaviourFor(email, { kind: 'answer', at: 'recipient', code: 550, words: '5.1.1 Gone' });
     const { invoice } = await shipped({ email }, { billing_policy: { on_creation: 'issue' } });
-    const { id } = (await post('/v1/sendings', { invoice_ids: [invoice] }, 202)).body;
-    const sending = async () => (await expecting(200, world.ask('GET', `/v1/sendings/${id}`))).body.invoices;
+    const { id } = (await post('/v1/send-batches', { invoice_ids: [invoice] }, 202)).body;
+    const sending = async () => (await expecting(200, world.ask('GET', `/v1/send-batches/${id}`))).body.invoices;
     const listed = async () =>
-      (await expecting(200, world.ask('GET', '/v1/deliveries?needs_person=true&limit=200'))).body.data.length;
-    const counted = async () => (await expecting(200, world.ask('GET', '/v1/deliveries/counts'))).body.needs_person;
+      (await expecting(200, world.ask('GET', '/v1/transmissions?needs_person=true&limit=200'))).body.data.length;
+    const counted = async () => (await expecting(200, world.ask('GET', '/v1/transmissions/counts'))).body.needs_person;
     await eventually(sending, ({ needs_person }) => needs_person === 1);
     assert.equal(await counted(), await listed());
     await takeBack(invoice, 'void', 'hold');
@@ -133,21 +133,21 @@ describe('a mail that was refused waits no longer', () => {
   });
 
   it('when the invoice was credited in full', async () => {
-    const { invoice, delivery } = await refusedMail();
+    const { invoice, transmission } = await refusedMail();
     await takeBack(invoice, 'credit', 'hold');
-    await ends(delivery);
+    await ends(transmission);
   });
 
   it('when it was sent to the same address again, let go again, or is known to have arrived', async () => {
     const again = await refusedMail();
     await post(`/v1/invoices/${again.invoice}/send`);
-    await ends(again.delivery);
+    await ends(again.transmission);
     const retried = await refusedMail();
-    await post(`/v1/deliveries/${retried.delivery}/retry`);
-    await ends(retried.delivery);
+    await post(`/v1/transmissions/${retried.transmission}/retry`);
+    await ends(retried.transmission);
     const known = await refusedMail();
-    await post(`/v1/deliveries/${known.delivery}/confirm`);
-    await ends(known.delivery);
+    await post(`/v1/transmissions/${known.transmission}/confirm`);
+    await ends(known.transmission);
   });
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { verifyBooks } from '#flows/verify-books.ts';
+import { verifyBooks } from '#flows/audit/verify.ts';
 import { eventually, startWorld } from '../world/server.ts';
 import { aCustomer, anOrder, aProduct, expecting, pointers } from './selling-world.ts';
 
@@ -204,7 +204,7 @@ describe('what happened can be told and proven', () => {
       types.filter((type) => told.includes(type)),
       told,
     );
-    for (const also of ['invoice.rendered', 'delivery.accepted', 'transaction.recorded', 'order.completed'])
+    for (const also of ['invoice.rendered', 'transmission.accepted', 'transaction.recorded', 'order.completed'])
       assert.ok(types.includes(also), also);
     const sentence = (type: string) => timeline.entries.find((entry: { type: string }) => entry.type === type).sentence;
     assert.match(sentence('invoice.issued'), new RegExp(`^Invoice ${invoice.number} over 21\\.42 EUR was issued on `));

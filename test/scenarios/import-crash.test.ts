@@ -5,11 +5,11 @@ import { after, test } from 'node:test';
 import { sql } from 'kysely';
 import { present } from '#kernel/assert.ts';
 import { parseId, type AccountId } from '#kernel/id.ts';
-import { checkImport, runImport } from '#flows/import-commands.ts';
-import { look } from '#flows/look.ts';
-import type { Ports } from '#flows/ports.ts';
-import { systemAsking } from '#flows/system-asking.ts';
-import { workImport } from '#flows/work-import.ts';
+import { checkImport, runImport } from '#flows/imports/commands.ts';
+import { readSnapshot } from '#flows/kit/read-snapshot.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { systemContext } from '#flows/kit/system-context.ts';
+import { workImport } from '#flows/imports/work.ts';
 import { loadJob } from '#modules/imports/index.ts';
 import type { BlobFile } from '#runtime/blobs.ts';
 import type { Database } from '#runtime/database/transaction.ts';
@@ -24,16 +24,16 @@ const rows = (count: number): string =>
 /** Work that nobody does but who is called here: the server's own worker finds nothing in the queue. */
 async function begun(caller: Caller & { readonly accountId: AccountId }, id: string, work: 'check' | 'run') {
   const unheard: Ports = { ...world.ports, jobs: { ...world.ports.jobs, insert: async () => {} } };
-  const asking = systemAsking(world.ports, caller.accountId, 'test');
+  const context = systemContext(world.ports, caller.accountId, 'test');
   const importId = present(parseId('import', id), 'it has one');
   const told =
     work === 'check'
-      ? await checkImport(unheard, asking, { id: importId })
-      : await runImport(unheard, asking, { id: importId, skipBad: false, sends: false });
+      ? await checkImport(unheard, context, { id: importId })
+      : await runImport(unheard, context, { id: importId, skipBad: false, sends: false });
   assert.ok(told.ok);
   const jobId = present(told.value.job, 'it has a job').id;
   const job = async () =>
-    present(await look(world.ports, asking, (tx) => loadJob(tx, caller.accountId, jobId)), 'a job stays');
+    present(await readSnapshot(world.ports, context, (tx) => loadJob(tx, caller.accountId, jobId)), 'a job stays');
   /** One piece of it. */
   const goOn = async (ports: Partial<Ports> = {}) =>
     workImport({ ...unheard, ...ports }, { accountId: caller.accountId, jobId, step: (await job()).step });

@@ -1,7 +1,7 @@
 /** What was issued before comes along with its own numbers: receivables are right on the first evening, and nobody gets a mail. */
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { verifyBooks } from '#flows/verify-books.ts';
+import { verifyBooks } from '#flows/audit/verify.ts';
 import { beginImport, bring, check, command, errorsOf, settled } from '#test/world/importing.ts';
 import { startWorld } from '#test/world/server.ts';
 
@@ -52,8 +52,8 @@ test('open items come with their numbers, and what is owed is what was owed', as
   );
   assert.deepEqual(facts('RE-2025-3'), ['imported', 'paid', '2025-11-01', '2025-11-15', '119.00', '0.00']);
   assert.equal(byNumber.get('GU-2025-1')?.['kind'], 'credit_note');
-  const deliveries = (await caller.ask('GET', '/v1/deliveries')).body.data;
-  assert.deepEqual(deliveries, [], 'nobody gets a mail');
+  const transmissions = (await caller.ask('GET', '/v1/transmissions')).body.data;
+  assert.deepEqual(transmissions, [], 'nobody gets a mail');
   const credits = (await caller.ask('GET', '/v1/transactions?type=credit')).body.data;
   assert.deepEqual(
     credits.map((credit: Record<string, string>) => [credit['amount'], credit['unallocated']]),

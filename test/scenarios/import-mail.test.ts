@@ -63,13 +63,13 @@ test('totals alone bill nothing a customer could read: they are not mailed', asy
   await check(world, id);
   await run(world, id, { send: true });
   assert.match((await errorsOf(world, id))[0].detail, /came without lines/);
-  assert.deepEqual((await world.ask('GET', '/v1/deliveries?recipient=three@import.example')).body.data ?? [], []);
+  assert.deepEqual((await world.ask('GET', '/v1/transmissions?recipient=three@import.example')).body.data ?? [], []);
 });
 
 test('not asked for, nobody gets anything; and only documents are mailed', async () => {
   await bring(world, { kind: 'documents', main: `${HEAD}RE-5,C3,2026-01-10,119.00,19.00,119.00,Chairs,2,50.00\n` });
   const [invoice] = (await world.ask('GET', '/v1/invoices?number=RE-5')).body.data;
-  assert.deepEqual((await world.ask('GET', `/v1/invoices/${invoice.id}`)).body.deliveries, []);
+  assert.deepEqual((await world.ask('GET', `/v1/invoices/${invoice.id}`)).body.transmissions, []);
   const id = await beginImport(world, { kind: 'customers', main: 'id,name\nC9,Nine\n' });
   await command(world, id, 'check');
   await settled(world, id);

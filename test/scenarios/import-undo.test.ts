@@ -4,17 +4,17 @@ import { after, test } from 'node:test';
 import { present } from '#kernel/assert.ts';
 import { parseId, type AccountId } from '#kernel/id.ts';
 import type { JobId } from '#model/import.ts';
-import { createInvoice } from '#flows/create-invoice.ts';
-import { createOrder } from '#flows/create-orders.ts';
-import { cancelImport, runImport, undoImport } from '#flows/import-commands.ts';
-import { look } from '#flows/look.ts';
-import type { Ports } from '#flows/ports.ts';
-import { recordTransaction } from '#flows/record-transactions.ts';
-import { systemAsking } from '#flows/system-asking.ts';
-import { workImport } from '#flows/work-import.ts';
+import { createInvoice } from '#flows/invoices/create.ts';
+import { createOrder } from '#flows/orders/create.ts';
+import { cancelImport, runImport, undoImport } from '#flows/imports/commands.ts';
+import { readSnapshot } from '#flows/kit/read-snapshot.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { recordTransaction } from '#steps/receivables/record-transactions.ts';
+import { systemContext } from '#flows/kit/system-context.ts';
+import { workImport } from '#flows/imports/work.ts';
 import { loadJob } from '#modules/imports/index.ts';
 import type { Database, Isolation } from '#runtime/database/transaction.ts';
-import { importDocuments } from '#flows/import-documents.ts';
+import { importDocuments } from '#flows/imports/documents.ts';
 import { beginImport, bring, check, settled } from '#test/world/importing.ts';
 import { eventually, startWorld } from '#test/world/server.ts';
 
@@ -65,8 +65,8 @@ async function company() {
     kind: 'products',
     main: 'id,sku,name,price\nP1,A-1,Chai,9.50\nP2,A-2,Chang,3\n',
   });
-  const asking = systemAsking(world.ports, caller.accountId, 'test');
-  return { caller, asking, customers: String(customers.id), products: String(products.id) };
+  const context = systemContext(world.ports, caller.accountId, 'test');
+  return { caller, context, customers: String(customers.id), products: String(products.id) };
 }
 type Company = Awaited<ReturnType<typeof company>>;
 
@@ -76,16 +76,16 @@ const lineOf = (product: string) => ({ ...line, product: { external: product } }
 
 /** Each names C1 in its own way. */
 const NAMING: Readonly<Record<string, (ports: Ports, at: Company) => Promise<{ readonly ok: boolean }>>> = {
-  'an order': (ports, { asking }) => createOrder(ports, asking, { externalId: 'O1', customer, lines: [line] }),
-  'an invoice written by hand': (ports, { asking }) =>
-    createInvoice(ports, asking, {
+  'an order': (ports, { context }) => createOrder(ports, context, { externalId: 'O1', customer, lines: [line] }),
+  'an invoice written by hand': (ports, { context }) =>
+    createInvoice(ports, context, {
       bills: { kind: 'lines', content: { customer, lines: [line] } },
       suppliedOn: null,
       note: null,
       onCreation: 'issue',
     }),
-  'a payment': (ports, { asking }) =>
-    recordTransaction(ports, asking, {
+  'a payment': (ports, { context }) =>
+    recordTransaction(ports, context, {
       customer,
       type: 'payment',
       method: 'bank_transfer',
@@ -93,7 +93,7 @@ const NAMING: Readonly<Record<string, (ports: Ports, at: Company) => Promise<{ r
       currency: 'EUR',
       effectiveOn: '2026-01-31',
     }),
-  'a document issued before': async (ports, { asking }) => {
+  'a document issued before': async (ports, { context }) => {
     const document = {
       number: 'RE-1',
       kind: null,
@@ -116,19 +116,19 @@ const NAMING: Readonly<Record<string, (ports: Ports, at: Company) => Promise<{ r
       billTo: null,
       lines: [],
     };
-    const brought = await importDocuments(ports, asking, { inputs: [document], sends: false });
+    const brought = await importDocuments(ports, context, { inputs: [document], sends: false });
     assert.ok(brought.ok);
     return present(brought.value[0], 'one answer per document');
   },
 };
 
 /** Begins to take an import back, by a worker of the test's own. */
-async function undoing({ asking }: Company, id: string, database = world.ports.database) {
+async function undoing({ context }: Company, id: string, database = world.ports.database) {
   const importId = present(parseId('import', id), 'it has an id');
-  const begun = await undoImport(unqueued, asking, importId);
+  const begun = await undoImport(unqueued, context, importId);
   assert.ok(begun.ok, JSON.stringify(begun));
   const jobId: JobId = present(begun.value.job, 'it has a job').id;
-  return workImport({ ...unqueued, database }, { accountId: asking.accountId, jobId, step: 0 });
+  return workImport({ ...unqueued, database }, { accountId: context.accountId, jobId, step: 0 });
 }
 
 const namesOf = async ({ caller }: Company, path: string): Promise<string[]> =>
@@ -182,7 +182,7 @@ test('a product ordered at the same moment stays, and one that is taken back is 
   const at = await company();
   const writing = held(world.ports.database);
   const order = { externalId: 'O1', customer, lines: [lineOf('P1')] };
-  const ordered = createOrder({ ...unqueued, database: writing.database }, at.asking, order);
+  const ordered = createOrder({ ...unqueued, database: writing.database }, at.context, order);
   await writing.reached;
   const undone = undoing(at, at.products);
   await somebodyWaits();
@@ -190,7 +190,7 @@ test('a product ordered at the same moment stays, and one that is taken back is 
   assert.equal((await ordered).ok, true);
   await undone;
   assert.deepEqual(await namesOf(at, '/v1/products'), ['P1']);
-  const late = await createOrder(unqueued, at.asking, { ...order, externalId: 'O2', lines: [lineOf('P2')] });
+  const late = await createOrder(unqueued, at.context, { ...order, externalId: 'O2', lines: [lineOf('P2')] });
   assert.deepEqual(late.ok ? null : late.refusal.errors?.map(({ code }) => code), ['product_not_found']);
 });
 
@@ -200,7 +200,7 @@ test('a chunk in hand when its import is cancelled ends first, and is taken back
   const id = await beginImport(at.caller, { kind: 'customers', main: `id,name\n${rows}\n` });
   await check(at.caller, id);
   const importId = present(parseId('import', id), 'it has an id');
-  const ran = await runImport(unqueued, at.asking, { id: importId, skipBad: false, sends: false });
+  const ran = await runImport(unqueued, at.context, { id: importId, skipBad: false, sends: false });
   assert.ok(ran.ok);
   const jobId = present(ran.value.job, 'it has a job').id;
   const chunk = held(world.ports.database);
@@ -214,16 +214,16 @@ test('a chunk in hand when its import is cancelled ends first, and is taken back
         isolation,
       ),
   };
-  const worked = workImport({ ...unqueued, database }, { accountId: at.asking.accountId, jobId, step: 0 });
+  const worked = workImport({ ...unqueued, database }, { accountId: at.context.accountId, jobId, step: 0 });
   await chunk.reached;
-  const cancelled = cancelImport(unqueued, at.asking, importId);
+  const cancelled = cancelImport(unqueued, at.context, importId);
   await somebodyWaits();
   chunk.go();
   const answer = await cancelled;
   assert.ok(answer.ok);
   assert.deepEqual([answer.value.import.state, answer.value.import.counts.created], ['cancelled', 500]);
   await worked;
-  const job = await look(world.ports, at.asking, (tx) => loadJob(tx, at.asking.accountId, jobId));
+  const job = await readSnapshot(world.ports, at.context, (tx) => loadJob(tx, at.context.accountId, jobId));
   assert.deepEqual([job?.state, job?.done], ['cancelled', 500]);
   await undoing(at, id);
   assert.equal((await settled(at.caller, id)).counts.undone, 500);

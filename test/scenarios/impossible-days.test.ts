@@ -9,8 +9,8 @@ const dayFromNow = (days: number): string => new Date(Date.now() + days * 86_400
 const goods = { lines: [{ description: 'Chai', quantity: '2', unit_price: '5', tax_rate: '0' }] };
 const byShipDate = { billing_policy: { issue_date: 'ship_date' } };
 
-async function refusedWith(asking: ReturnType<typeof world.ask>, pointer: string, status = 422): Promise<void> {
-  assert.deepEqual(pointers(await expecting(status, asking)), [pointer]);
+async function refusedWith(context: ReturnType<typeof world.ask>, pointer: string, status = 422): Promise<void> {
+  assert.deepEqual(pointers(await expecting(status, context)), [pointer]);
 }
 
 describe('a day that cannot be is refused by its field, wherever it is said', () => {
@@ -94,14 +94,14 @@ describe('a day that cannot be is refused by its field, wherever it is said', ()
     );
     const documents = await beginImport(world, {
       kind: 'documents',
-      main: 'number,customer,date,due,delivery_date,total,tax,paid\nF-1,C1,2026-01-10,9999-12-31,,119.00,19.00,0\nF-2,C1,2026-01-10,,2999-01-01,119.00,19.00,0\n',
+      main: 'number,customer,date,due,transmission_date,total,tax,paid\nF-1,C1,2026-01-10,9999-12-31,,119.00,19.00,0\nF-2,C1,2026-01-10,,2999-01-01,119.00,19.00,0\n',
     });
     await check(world, documents);
     assert.deepEqual(
       (await errorsOf(world, documents)).map(({ row, column, rule }) => [row, column, rule]),
       [
         [2, 'due', 'date_in_future'],
-        [3, 'delivery_date', 'date_in_future'],
+        [3, 'transmission_date', 'date_in_future'],
       ],
     );
   });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import Big from 'big.js';
-import { sealAudit } from '#flows/seal-audit.ts';
-import { verifyBooks } from '#flows/verify-books.ts';
+import { sealAudit } from '#flows/audit/seal.ts';
+import { verifyBooks } from '#flows/audit/verify.ts';
 import { cell, readNorthwind, type Northwind } from '../world/northwind.ts';
 import { startWorld, type World } from '../world/server.ts';
 import { sharedPath } from '../world/shared.ts';

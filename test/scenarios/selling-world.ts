@@ -3,8 +3,8 @@ import type { Caller, Got } from '../world/server.ts';
 import assert from 'node:assert/strict';
 
 /** Sends and expects a status, showing the answer when it is another. */
-export async function expecting(status: number, asking: Promise<Got>): Promise<Got> {
-  const got = await asking;
+export async function expecting(status: number, context: Promise<Got>): Promise<Got> {
+  const got = await context;
   assert.equal(got.status, status, JSON.stringify(got.body));
   return got;
 }

@@ -22,7 +22,7 @@ describe('a list', () => {
   it('has small rows: who, how much and where it stands, but neither lines nor parties', async () => {
     for (const path of ['/v1/invoices', '/v1/orders', '/v1/shipments']) {
       for (const row of (await read(path)).data) {
-        for (const member of ['lines', 'charges', 'seller', 'bill_to', 'tax_breakdown', 'deliveries'])
+        for (const member of ['lines', 'charges', 'seller', 'bill_to', 'tax_breakdown', 'transmissions'])
           assert.ok(!(member in row), `${path} ${member}`);
       }
     }
@@ -167,7 +167,7 @@ describe('what is referred to', () => {
         many: (query) => ((count += 1), tx.many(query)),
         maybe: (query) => ((count += 1), tx.maybe(query)),
       });
-      const { lookAtRelated } = await import('#flows/related.ts');
+      const { lookAtRelated } = await import('#flows/related/read.ts');
       const { database } = world.ports;
       const ports = {
         ...world.ports,
@@ -177,7 +177,7 @@ describe('what is referred to', () => {
             database.transaction(accounts, (tx) => work(counting(tx)), isolation)) as typeof database.transaction,
         },
       };
-      const asking = {
+      const context = {
         accountId: world.accountId,
         actor: { kind: 'api_key' as const, id: 'test', role: 'owner' as const },
         requestId: 'req_test',
@@ -186,7 +186,7 @@ describe('what is referred to', () => {
       const ids = await database.transaction([world.accountId], (tx) =>
         tx.many(sql<{ id: never }>`select id from orders.sales_order order by id limit ${limit}`),
       );
-      await lookAtRelated(ports, asking, (related) => related.orders(ids.map((row) => row.id)));
+      await lookAtRelated(ports, context, (related) => related.orders(ids.map((row) => row.id)));
       return count;
     };
     for (let more = 0; more < 5; more++) await sold();

@@ -8,7 +8,7 @@ import { startWorld } from '../world/server.ts';
 const receivingLimits = { bodyWithinMs: 1_500, paceEveryMs: 600, paceBytes: 500, fileWithinMs: 60_000 };
 const world = await startWorld({ after }, { receivingLimits });
 
-interface Sending {
+interface SendBatch {
   readonly method: string;
   readonly path: string;
   readonly key?: string;
@@ -20,7 +20,7 @@ interface Sending {
 }
 
 /** Sends a body piece by piece over a connection of its own; what the server said, and how long it took. */
-async function send({ method, path, key = world.key, type, pieces, everyMs, missing = 0 }: Sending) {
+async function send({ method, path, key = world.key, type, pieces, everyMs, missing = 0 }: SendBatch) {
   const { hostname, port } = new URL(world.url);
   const socket = connect({ host: hostname, port: Number(port) });
   let said = '';

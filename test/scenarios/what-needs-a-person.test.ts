@@ -56,7 +56,7 @@ it('a mail that was refused waits with the words of the mail server; a retry sen
     { kind: 'accept' },
   );
   await shipTo(await aCustomer(world, { email: to }));
-  const item = await theOnly('delivery_parked');
+  const item = await theOnly('transmission_parked');
   assert.match(item.reason, /Nobody of that name here/);
   assert.match(item.label, /^INV-\d+ to full@alfreds\.example$/);
   assert.deepEqual([item.retry_possible, item.resolve_possible], [true, true]);
@@ -75,7 +75,7 @@ it('a mail that cannot be sent is laid aside with a note, which the log keeps', 
     words: '5.1.1 Gone',
   });
   await shipTo(await aCustomer(world, { email: to }));
-  const item = await theOnly('delivery_parked');
+  const item = await theOnly('transmission_parked');
   const body = { note: 'Handed over in person' };
   const keyed = { body, headers: { 'idempotency-key': 'aside-1' } };
   const first = await expecting(200, world.ask('POST', `/v1/exceptions/${item.id}/resolve`, keyed));
@@ -87,7 +87,7 @@ it('a mail that cannot be sent is laid aside with a note, which the log keeps', 
   await nothing();
   const events = await eventually(
     async () =>
-      (await expecting(200, world.ask('GET', `/v1/events?subject=${item.subject.id}&type=delivery.resolved`))).body
+      (await expecting(200, world.ask('GET', `/v1/events?subject=${item.subject.id}&type=transmission.resolved`))).body
         .data,
     (found) => found.length === 1,
   );

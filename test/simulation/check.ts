@@ -1,6 +1,6 @@
 /** Holds what the tables say against the books kept beside the program. It reads only, and as somebody whom no policy of the tables binds. */
 import type { AccountId, InvoiceId, OrderLineId, SettlementId, TransactionId } from '#kernel/id.ts';
-import { verifyBooks } from '#flows/verify-books.ts';
+import { verifyBooks } from '#flows/audit/verify.ts';
 import { billedOf, expect, known, shippedOf, units, wrong, type Books, type Invoice, type Order } from './books.ts';
 import { mayHaveArrived } from './mail-server.ts';
 import { checkRates, checkWorth, lookAtRates } from './check-worth.ts';
@@ -51,7 +51,7 @@ export interface Tables {
     readonly credited: string;
   }[];
   readonly twins: number;
-  readonly deliveries: readonly {
+  readonly transmissions: readonly {
     readonly id: string;
     readonly invoice_id: InvoiceId;
     readonly state: string;
@@ -296,9 +296,9 @@ function compareLines(books: Books, ledger: ReadonlyMap<string, Tables['lines'][
 function compareMail(world: World, books: Books, found: Tables): void {
   const { mailed } = world.outside.mail;
   const accepted = new Set<string>();
-  for (const { id, invoice_id: invoiceId, state, counts } of found.deliveries) {
+  for (const { id, invoice_id: invoiceId, state, counts } of found.transmissions) {
     const sent = mailed.get(id) ?? { unsure: 0, retries: 0 };
-    const words = `delivery ${id} may have arrived ${sent.unsure} times, and ${sent.retries} more were asked for`;
+    const words = `transmission ${id} may have arrived ${sent.unsure} times, and ${sent.retries} more were asked for`;
     expect(sent.unsure <= 1 + sent.retries, words);
     if (counts && state === 'accepted') accepted.add(invoiceId);
     const isVoid = known(books.invoices, invoiceId).state === 'void';
@@ -337,7 +337,7 @@ function compareEvents(books: Books, found: Tables): void {
     ['transaction.recorded', books.transactions.size],
     ['settlement.settled', books.settlements.size],
     ['settlement.voided', [...books.settlements.values()].filter(({ isVoid }) => isVoid).length],
-    ['delivery.accepted', found.deliveries.filter(({ state }) => state === 'accepted').length],
+    ['transmission.accepted', found.transmissions.filter(({ state }) => state === 'accepted').length],
   ];
   for (const [type, count] of right) {
     const told = found.events[type] ?? 0;
@@ -353,8 +353,8 @@ export async function checkEnd(world: World): Promise<void> {
   for (const { accountId, books } of world.sellers) {
     const found = tables.get(accountId) ?? wrong('an account is gone');
     compare(world, books, found);
-    const waiting = found.deliveries.filter(({ state }) => state !== 'accepted' && state !== 'parked');
-    expect(waiting.length === 0, `a delivery is still ${waiting[0]?.state}`);
+    const waiting = found.transmissions.filter(({ state }) => state !== 'accepted' && state !== 'parked');
+    expect(waiting.length === 0, `a transmission is still ${waiting[0]?.state}`);
     const parts = await lookAtParts(world, accountId);
     for (const order of books.orders.values()) {
       checkWorth(books, byId(found.invoices), order);

@@ -1,18 +1,18 @@
 /** What machines do meanwhile, each by a worker that may die of it, and what a person decides about a mail nobody knows of. */
-import type { AccountId, DeliveryId, InvoiceId } from '#kernel/id.ts';
-import { deliverDocuments } from '#flows/deliver-document.ts';
-import type { Ports } from '#flows/ports.ts';
-import { DELIVER_QUEUE } from '#flows/queues.ts';
-import { renderDocument } from '#flows/render-document.ts';
-import { confirmDelivery, retryDelivery } from '#flows/retry-delivery.ts';
-import { sealAudit } from '#flows/seal-audit.ts';
-import { sweepDeliveries } from '#flows/sweep-deliveries.ts';
-import { sweepInboundEvents } from '#flows/sweep-inbound-events.ts';
+import type { AccountId, TransmissionId, InvoiceId } from '#kernel/id.ts';
+import { transmitDocuments } from '#flows/transmissions/transmit.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { TRANSMIT_QUEUE } from '#flows/kit/queues.ts';
+import { renderDocument } from '#flows/documents/render.ts';
+import { confirmTransmission, retryTransmission } from '#flows/transmissions/retry.ts';
+import { sealAudit } from '#flows/audit/seal.ts';
+import { sweepTransmissions } from '#flows/transmissions/sweep.ts';
+import { sweepInboundEvents } from '#flows/intake/sweep.ts';
 import { giveJobsBack, type Job } from './outside.ts';
 import type { Chore } from './ticks.ts';
 import { action, once, type Action, type Seller, type World } from './world.ts';
 
-/** Jobs that are due, deliveries of one account together; one whose worker dies comes again, or is lost for the sweep to find. */
+/** Jobs that are due, transmissions of one account together; one whose worker dies comes again, or is lost for the sweep to find. */
 export function dueJobs(world: World, most: number): Chore[] {
   const { outside, dice } = world;
   const due = outside.jobs.filter(({ dueAt }) => dueAt <= outside.time.now).slice(0, most);
@@ -36,42 +36,42 @@ export function dueJobs(world: World, most: number): Chore[] {
 export function choreOf({ stage }: World, jobs: readonly Job[]): Chore {
   const [first] = jobs;
   const accountId = first?.data['accountId'] as AccountId;
-  if (first?.queue !== DELIVER_QUEUE) {
+  if (first?.queue !== TRANSMIT_QUEUE) {
     const draw = (ports: Ports) =>
       jobs.map(({ data }) => renderDocument(ports, { accountId, invoiceId: data['invoiceId'] as InvoiceId }));
     return { name: 'draw documents', jobs, run: (ports) => Promise.all(draw(ports)) };
   }
-  const deliveryIds = jobs.map(({ data }) => data['deliveryId'] as DeliveryId);
-  const open = new Set<string>(deliveryIds);
+  const transmissionIds = jobs.map(({ data }) => data['transmissionId'] as TransmissionId);
+  const open = new Set<string>(transmissionIds);
   const deliver = (ports: Ports) =>
-    deliverDocuments(ports, { accountId, deliveryIds }).map(async (delivered, index) => {
+    transmitDocuments(ports, { accountId, transmissionIds }).map(async (delivered, index) => {
       await delivered;
-      open.delete(deliveryIds[index] ?? '');
+      open.delete(transmissionIds[index] ?? '');
       stage.moved();
     });
-  return { name: `deliver ${jobs.length}`, jobs, deliveries: open, run: (ports) => Promise.all(deliver(ports)) };
+  return { name: `deliver ${jobs.length}`, jobs, transmissions: open, run: (ports) => Promise.all(deliver(ports)) };
 }
 
-export const SWEEP: Chore = { name: 'sweep deliveries', run: (ports) => sweepDeliveries(ports) };
+export const SWEEP: Chore = { name: 'sweep transmissions', run: (ports) => sweepTransmissions(ports) };
 export const SWEEP_EVENTS: Chore = { name: 'sweep events', run: (ports) => sweepInboundEvents(ports) };
 export const SEAL: Chore = { name: 'seal', run: (ports) => sealAudit(ports) };
 
-/** A person looks at a delivery that may be parked. */
+/** A person looks at a transmission that may be parked. */
 export function decideParked(world: World, seller: Seller): Action | null {
   const { mailed } = world.outside.mail;
   const ids = [...mailed.keys()];
   if (ids.length === 0) return null;
-  const id = world.dice.pick(ids) as DeliveryId;
+  const id = world.dice.pick(ids) as TransmissionId;
   const isAgain = world.dice.chance(60);
-  const decide = isAgain ? retryDelivery : confirmDelivery;
+  const decide = isAgain ? retryTransmission : confirmTransmission;
   const key = `decide-${(world.serial += 1)}`;
   let isCounted = false;
   return action({
-    name: `${isAgain ? 'retry' : 'confirm'} a delivery`,
+    name: `${isAgain ? 'retry' : 'confirm'} a transmission`,
     seller,
     keying: 'own',
-    send: async (ports, asking) => {
-      const result = await once({ ports, asking }, { key, work: (keyed) => decide(ports, keyed, id), idOf: () => id });
+    send: async (ports, context) => {
+      const result = await once({ ports, context }, { key, work: (keyed) => decide(ports, keyed, id), idOf: () => id });
       const found = mailed.get(id);
       if (result.ok && isAgain && !isCounted && found !== undefined) found.retries += 1;
       isCounted ||= result.ok;

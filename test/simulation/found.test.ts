@@ -5,17 +5,17 @@ import { pino } from 'pino';
 import { present } from '#kernel/assert.ts';
 import type { Result } from '#kernel/result.ts';
 import { openPool } from '#runtime/database/connect.ts';
-import { createOrder } from '#flows/create-orders.ts';
-import { createInvoice } from '#flows/create-invoice.ts';
-import { importDocuments } from '#flows/import-documents.ts';
-import { createShipment, createShipments } from '#flows/pack-shipments.ts';
-import { shipShipment } from '#flows/ship-shipments.ts';
-import { verifyBooks } from '#flows/verify-books.ts';
-import { creditInvoice } from '#flows/credit-invoice.ts';
-import { voidInvoice } from '#flows/void-invoice.ts';
+import { createOrder } from '#flows/orders/create.ts';
+import { createInvoice } from '#flows/invoices/create.ts';
+import { importDocuments } from '#flows/imports/documents.ts';
+import { createShipment, createShipments } from '#flows/shipments/pack.ts';
+import { shipShipment } from '#flows/shipments/ship.ts';
+import { verifyBooks } from '#flows/audit/verify.ts';
+import { creditInvoice } from '#flows/invoices/credit.ts';
+import { voidInvoice } from '#flows/invoices/void.ts';
 import { freshDatabase } from '../world/postgres.ts';
 import { JOB_TABLE, noCounts } from './outside.ts';
-import { askingOf, openWorld, serverAt } from './world.ts';
+import { contextOf, openWorld, serverAt } from './world.ts';
 
 const { url, superuserUrl } = await freshDatabase({ after });
 const log = pino({ level: 'silent' });
@@ -31,7 +31,7 @@ async function aSeller(seed: string) {
   const seller = present(world.sellers[0], 'a seller');
   return {
     ports,
-    asking: askingOf(seller.accountId, ports.clock.now()),
+    context: contextOf(seller.accountId, ports.clock.now()),
     customer: present(seller.customers[0], 'a customer'),
   };
 }
@@ -42,7 +42,7 @@ function good<T>(result: Result<T>): T {
 }
 
 test('an invoice that a credit note corrected is not voided, whatever else bills its order line', async () => {
-  const { ports, asking, customer } = await aSeller('credited');
+  const { ports, context, customer } = await aSeller('credited');
   const line = {
     description: 'Chai',
     quantity: 10_000_000n,
@@ -51,19 +51,19 @@ test('an invoice that a credit note corrected is not voided, whatever else bills
     taxCategory: 'Z',
   } as const;
   const input = { customer: { id: customer }, lines: [line], billingPolicy: { onCreation: 'issue' } } as const;
-  const { order } = good(await createOrder(ports, asking, input)).thing;
+  const { order } = good(await createOrder(ports, context, input)).thing;
   const half = [{ orderLine: { id: present(order.lines[0], 'a line').id }, quantity: 5_000_000n }];
   const shipHalf = async (externalId: string) => {
     const rest = { carrier: null, trackingNumber: null, shippedAt: null, ship: true };
-    return good(await createShipment(ports, asking, { order: { id: order.id }, externalId, lines: half, ...rest }));
+    return good(await createShipment(ports, context, { order: { id: order.id }, externalId, lines: half, ...rest }));
   };
   const invoiceId = present((await shipHalf('first')).invoiceId, 'it was billed');
   await shipHalf('second');
-  good(await creditInvoice(ports, asking, { invoiceId, reason: 'returned', source: 'hold', send: false }));
-  const answer = await voidInvoice(ports, asking, { invoiceId, reason: 'a mistake', source: 'hold' });
+  good(await creditInvoice(ports, context, { invoiceId, reason: 'returned', source: 'hold', send: false }));
+  const answer = await voidInvoice(ports, context, { invoiceId, reason: 'a mistake', source: 'hold' });
   assert.equal(answer.ok ? 'voided' : answer.refusal.code, 'invoice_has_settlements');
   const balances = async () => {
-    const { checks } = await verifyBooks(ports, asking.accountId, null);
+    const { checks } = await verifyBooks(ports, context.accountId, null);
     return present(
       checks.find(({ name }) => name === 'balances'),
       'they are checked',
@@ -79,8 +79,8 @@ test('an invoice that a credit note corrected is not voided, whatever else bills
 });
 
 test('goods that were billed by hand after their invoice was taken back are refused when their shipment asks again, and the books know', async () => {
-  const { ports, asking, customer } = await aSeller('by hand');
-  const { accountId } = asking;
+  const { ports, context, customer } = await aSeller('by hand');
+  const { accountId } = context;
   const line = {
     description: 'Chai',
     quantity: 3_000_000n,
@@ -89,11 +89,11 @@ test('goods that were billed by hand after their invoice was taken back are refu
     taxCategory: 'Z',
   } as const;
   const input = { customer: { id: customer }, lines: [line], billingPolicy: { onCreation: 'issue' } } as const;
-  const { order } = good(await createOrder(ports, asking, input)).thing;
+  const { order } = good(await createOrder(ports, context, input)).thing;
   const rest = { lines: null, carrier: null, trackingNumber: null, shippedAt: null, ship: true };
-  const shipped = good(await createShipment(ports, asking, { order: { id: order.id }, externalId: 'all', ...rest }));
+  const shipped = good(await createShipment(ports, context, { order: { id: order.id }, externalId: 'all', ...rest }));
   const invoiceId = present(shipped.invoiceId, 'it was billed');
-  good(await voidInvoice(ports, asking, { invoiceId, reason: 'a mistake', source: 'bill_again' }));
+  good(await voidInvoice(ports, context, { invoiceId, reason: 'a mistake', source: 'bill_again' }));
   const shippedCheck = async () => {
     const { checks } = await verifyBooks(ports, accountId, null);
     return present(
@@ -103,15 +103,15 @@ test('goods that were billed by hand after their invoice was taken back are refu
   };
   assert.equal(await shippedCheck(), false, 'goods left and nobody bills them');
   const bills = { kind: 'order', order: { id: order.id }, lines: null } as const;
-  good(await createInvoice(ports, asking, { bills, suppliedOn: null, note: null, onCreation: 'issue' }));
+  good(await createInvoice(ports, context, { bills, suppliedOn: null, note: null, onCreation: 'issue' }));
   const again = { shipment: { id: shipped.shipment.id }, shippedAt: null, carrier: null, trackingNumber: null };
-  const answer = await shipShipment(ports, asking, again);
+  const answer = await shipShipment(ports, context, again);
   assert.equal(answer.ok ? 'billed again' : answer.refusal.code, 'order_line_already_billed');
   assert.equal(await shippedCheck(), true, 'the goods are billed');
 });
 
 test('a document that is brought twice at the same moment is there once', async () => {
-  const { ports, asking } = await aSeller('brought twice');
+  const { ports, context } = await aSeller('brought twice');
   const none = {
     dueOn: null,
     suppliedOn: null,
@@ -132,7 +132,7 @@ test('a document that is brought twice at the same moment is there once', async 
   const money = { net: '10.00', tax: '1.90', total: '11.90', open: '11.90', issuedOn: '2026-09-15' };
   const input = { ...none, ...empty, ...money, number: 'OLD-1', customer: { external: 'customer-0' } };
   const answers = await Promise.all(
-    Array.from({ length: 4 }, () => importDocuments(ports, asking, { inputs: [input], sends: false })),
+    Array.from({ length: 4 }, () => importDocuments(ports, context, { inputs: [input], sends: false })),
   );
   const became = answers.map((answer) => {
     const [one] = good(answer);
@@ -146,15 +146,15 @@ test('a document that is brought twice at the same moment is there once', async 
 });
 
 test('a call that ships all of an order leaves nothing of it for the next item to pack', async () => {
-  const { ports, asking, customer } = await aSeller('packed after all left');
+  const { ports, context, customer } = await aSeller('packed after all left');
   const lines = [
     { description: 'Chai', quantity: 10_000_000n, unitPrice: 1_000_000n, taxRate: 0n, taxCategory: 'Z' },
   ] as const;
-  const { order } = good(await createOrder(ports, asking, { customer: { id: customer }, lines })).thing;
+  const { order } = good(await createOrder(ports, context, { customer: { id: customer }, lines })).thing;
   const some = [{ orderLine: { id: present(order.lines[0], 'a line').id }, quantity: 5_000_000n }];
   const rest = { order: { id: order.id }, carrier: null, trackingNumber: null, shippedAt: null };
   const answers = good(
-    await createShipments(ports, asking, [
+    await createShipments(ports, context, [
       { ...rest, externalId: 'some', lines: some, ship: false },
       { ...rest, externalId: 'what is left', lines: null, ship: true },
       { ...rest, externalId: 'the same again', lines: some, ship: true },
@@ -168,25 +168,25 @@ test('a call that ships all of an order leaves nothing of it for the next item t
 });
 
 test('a discount that no invoice can carry is credited in the same transaction, and notes that give back too much are found', async () => {
-  const { ports, asking, customer } = await aSeller('left over');
+  const { ports, context, customer } = await aSeller('left over');
   const line = { description: 'Chai', quantity: 10_000_000n, unitPrice: 100_000_000n, taxRate: 150_000n } as const;
   const off = { kind: 'discount', amount: '300.00', taxRate: 150_000n } as const;
   const billingPolicy = { onCreation: 'issue', orderCharges: 'last' } as const;
   const input = { customer: { id: customer }, lines: [line], charges: [off], billingPolicy } as const;
-  const { order } = good(await createOrder(ports, asking, input)).thing;
+  const { order } = good(await createOrder(ports, context, input)).thing;
   const orderLine = { id: present(order.lines[0], 'a line').id };
   const rest = { order: { id: order.id }, carrier: null, trackingNumber: null, shippedAt: null, ship: true };
   const pieces = (quantity: bigint) => ({ ...rest, externalId: `${quantity}`, lines: [{ orderLine, quantity }] });
-  good(await createShipment(ports, asking, pieces(9_000_000n)));
-  good(await createShipment(ports, asking, pieces(1_000_000n)));
+  good(await createShipment(ports, context, pieces(9_000_000n)));
+  good(await createShipment(ports, context, pieces(1_000_000n)));
   const { rows } = await pools.monitor.query<{ id: string; kind: string; sum: string }>(
     `select id, kind, trim_scale(sum(case kind when 'invoice' then total else -total end) over ())::text as sum
      from invoices.invoice where account_id = $1`,
-    [asking.accountId],
+    [context.accountId],
   );
   assert.equal(present(rows[0], 'an invoice').sum, '805');
   const balances = async () => {
-    const { checks } = await verifyBooks(ports, asking.accountId, null);
+    const { checks } = await verifyBooks(ports, context.accountId, null);
     return present(
       checks.find(({ name }) => name === 'balances'),
       'they are checked',

@@ -1,12 +1,12 @@
 /** What a seller's people and machines do: orders. Each request says what must be allowed and what it comes to; none looks at the program's tables. */
 import type { OrderId } from '#kernel/id.ts';
 import type { Result } from '#kernel/result.ts';
-import { acceptOrder } from '#flows/accept-orders.ts';
-import { completeOrder } from '#flows/complete-order.ts';
-import { createOrder } from '#flows/create-orders.ts';
-import { editOrder } from '#flows/edit-order.ts';
-import type { ShownOrder } from '#flows/read-orders.ts';
-import { voidOrder } from '#flows/void-order.ts';
+import { acceptOrder } from '#flows/orders/accept.ts';
+import { completeOrder } from '#flows/orders/complete.ts';
+import { createOrder } from '#flows/orders/create.ts';
+import { editOrder } from '#flows/orders/edit.ts';
+import type { ShownOrder } from '#flows/orders/read.ts';
+import { voidOrder } from '#flows/orders/void.ts';
 import {
   billedOf,
   decimal,
@@ -122,7 +122,7 @@ export function enterOrder(world: World, seller: Seller): Action {
     name: `enter ${externalId}`,
     seller,
     keying: 'natural',
-    send: (ports, asking) => createOrder(ports, asking, input),
+    send: (ports, context) => createOrder(ports, context, input),
     note: (books, result) => {
       if (!judge(result, isWorthSomething(words), `entering ${externalId}`)) return;
       const { thing } = result.value;
@@ -165,7 +165,7 @@ export function edit(world: World, seller: Seller): Action | null {
     name: `edit ${order.externalId}`,
     seller,
     keying: 'needed',
-    send: (ports, asking) => editOrder(ports, asking, { order: { id: order.id }, seen: null, changes }),
+    send: (ports, context) => editOrder(ports, context, { order: { id: order.id }, seen: null, changes }),
     note: (books, result) => {
       const now = known(books.orders, order.id);
       const isSame = isDeep && sameLines(now.lines, lines);
@@ -195,7 +195,7 @@ export function accept(world: World, seller: Seller): Action | null {
     name: `accept ${order.externalId}`,
     seller,
     keying: 'needed',
-    send: (ports, asking) => acceptOrder(ports, asking, { order: { id: order.id }, seen: null }),
+    send: (ports, context) => acceptOrder(ports, context, { order: { id: order.id }, seen: null }),
     note: (books, result) => {
       const now = known(books.orders, order.id);
       if (!judge(result, now.phase !== 'void', `accepting ${order.externalId}`)) return;
@@ -214,7 +214,7 @@ export function complete(world: World, seller: Seller): Action | null {
     name: `complete ${order.externalId}`,
     seller,
     keying: 'needed',
-    send: (ports, asking) => completeOrder(ports, asking, { order: { id: order.id }, seen: null, waive }),
+    send: (ports, context) => completeOrder(ports, context, { order: { id: order.id }, seen: null, waive }),
     note: (books, result) => {
       const now = known(books.orders, order.id);
       const isPacked = standsOf(books, order.id).some(({ state }) => state === 'packed');
@@ -237,7 +237,7 @@ export function voidAnOrder(world: World, seller: Seller): Action | null {
     name: `void ${order.externalId}`,
     seller,
     keying: 'needed',
-    send: (ports, asking) => voidOrder(ports, asking, { order: { id: order.id }, seen: null, reason: null }),
+    send: (ports, context) => voidOrder(ports, context, { order: { id: order.id }, seen: null, reason: null }),
     note: (books, result) => {
       const now = known(books.orders, order.id);
       const isTouched =

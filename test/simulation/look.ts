@@ -20,9 +20,9 @@ export const LOOK = `
       from orders.quantity_balance b where b.account_id = a.id),
     'twins', (select count(*) from (select 1 from invoices.claim c where c.account_id = a.id and c.state <> 'released'
       group by c.source_kind, c.source_id having count(*) > 1) twins),
-    'deliveries', (select coalesce(json_agg(json_build_object('id', d.id, 'invoice_id', d.invoice_id, 'state', d.state,
+    'transmissions', (select coalesce(json_agg(json_build_object('id', d.id, 'invoice_id', d.invoice_id, 'state', d.state,
         'counts', d.counts_as_sent)), '[]')
-      from deliveries.delivery d where d.account_id = a.id),
+      from transmissions.transmission d where d.account_id = a.id),
     'events', (select coalesce(json_object_agg(e.type, e.n), '{}') from (select type, count(*) as n from audit.event
       where account_id = a.id group by type) e),
     'jobs', (select coalesce(json_agg(json_build_object('id', j.id, 'queue', j.queue, 'data', j.data, 'dueAt', j.due_at) order by j.due_at, j.id), '[]')

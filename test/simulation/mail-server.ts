@@ -4,7 +4,7 @@ import type { SendOutcome } from '#channels/registry.ts';
 import type { Dice } from './dice.ts';
 import type { Counts } from './outside.ts';
 
-/** What became of one delivery. */
+/** What became of one transmission. */
 export interface Mailed {
   /** Times it may have arrived for all anybody knows. */
   unsure: number;
@@ -36,8 +36,8 @@ export function mailServer(moods: Dice, counts: Counts): MailServer {
   return {
     mailed,
     take: (mail) => {
-      const found = mailed.get(mail.deliveryId) ?? { unsure: 0, retries: 0, arrived: 0 };
-      mailed.set(mail.deliveryId, found);
+      const found = mailed.get(mail.transmissionId) ?? { unsure: 0, retries: 0, arrived: 0 };
+      mailed.set(mail.transmissionId, found);
       counts.mails += 1;
       found.unsure += 1;
       const mood = moods.below(100);
@@ -60,11 +60,11 @@ export function mailServer(moods: Dice, counts: Counts): MailServer {
   };
 }
 
-function outcomeOf(mood: number, { deliveryId }: OutboundMail): SendOutcome {
+function outcomeOf(mood: number, { transmissionId }: OutboundMail): SendOutcome {
   if (mood < 60 || mood >= 95)
     return {
       kind: 'accepted',
-      receipt: { messageId: `<${deliveryId}@sim>`, response: '250 queued', acceptedRecipients: [] },
+      receipt: { messageId: `<${transmissionId}@sim>`, response: '250 queued', acceptedRecipients: [] },
     };
   if (mood < 70 || (mood >= 75 && mood < 83)) return { kind: 'temporary', reason: 'not now', code: '451' };
   if (mood < 75) return { kind: 'permanent', reason: 'no', code: '550' };

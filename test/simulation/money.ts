@@ -1,8 +1,8 @@
 /** What people do about money: payments, fees, settlements and taking them back. */
 import type { SettlementId } from '#kernel/id.ts';
-import { recordTransaction } from '#flows/record-transactions.ts';
-import { settle } from '#flows/settle.ts';
-import { voidSettlement } from '#flows/void-settlement.ts';
+import { recordTransaction } from '#steps/receivables/record-transactions.ts';
+import { settle } from '#steps/receivables/settle.ts';
+import { voidSettlement } from '#flows/receivables/void-settlement.ts';
 import { decimal, expect, known, type Books, type Invoice, type Settlement } from './books.ts';
 import { judge } from './goods.ts';
 import { anyInvoice } from './papers.ts';
@@ -30,7 +30,7 @@ export function pay(world: World, seller: Seller): Action | null {
     name: `record ${externalId}`,
     seller,
     keying: 'natural',
-    send: (ports, asking) => recordTransaction(ports, asking, input),
+    send: (ports, context) => recordTransaction(ports, context, input),
     note: (books, result) => {
       if (!judge(result, true, `recording ${externalId}`)) return;
       const { thing, isNew } = result.value;
@@ -73,9 +73,9 @@ export function settleSome(world: World, seller: Seller): Action | null {
     name: `${key}: ${sum} of ${open}`,
     seller,
     keying: 'own',
-    send: (ports, asking) =>
+    send: (ports, context) =>
       once(
-        { ports, asking },
+        { ports, context },
         { key, work: (keyed) => settle(ports, keyed, input), idOf: ({ settlement }) => settlement.id },
       ),
     note: (now, result) => {
@@ -129,7 +129,7 @@ export function unsettle(world: World, seller: Seller): Action | null {
     name: 'void a settlement',
     seller,
     keying: 'natural',
-    send: (ports, asking) => voidSettlement(ports, asking, id),
+    send: (ports, context) => voidSettlement(ports, context, id),
     note: (books, result) => {
       if (!judge(result, true, 'voiding a settlement')) return;
       expect(result.value.settlement.state === 'void', 'a voided settlement is not void');

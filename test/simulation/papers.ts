@@ -1,12 +1,12 @@
 /** What people do to invoices: by hand, as drafts, issued, void, credited, sent, and brought from another system. */
 import type { InvoiceId, OrderLineId } from '#kernel/id.ts';
-import { createInvoice } from '#flows/create-invoice.ts';
-import { creditInvoice } from '#flows/credit-invoice.ts';
-import { editDraft } from '#flows/edit-draft.ts';
-import { importDocuments } from '#flows/import-documents.ts';
-import { issueDraft } from '#flows/issue-draft.ts';
-import { sendInvoice } from '#flows/send-invoice.ts';
-import { deleteDraft, voidInvoice } from '#flows/void-invoice.ts';
+import { createInvoice } from '#flows/invoices/create.ts';
+import { creditInvoice } from '#flows/invoices/credit.ts';
+import { editDraft } from '#flows/invoices/edit-draft.ts';
+import { importDocuments } from '#flows/imports/documents.ts';
+import { issueDraft } from '#flows/invoices/issue.ts';
+import { sendInvoice } from '#flows/transmissions/send.ts';
+import { deleteDraft, voidInvoice } from '#flows/invoices/void.ts';
 import {
   billedOf,
   decimal,
@@ -61,7 +61,7 @@ export function issue(world: World, seller: Seller): Action | null {
     name: `issue ${nameOf(invoice)}`,
     seller,
     keying: 'needed',
-    send: (ports, asking) => issueDraft(ports, asking, { invoiceId: id, send }),
+    send: (ports, context) => issueDraft(ports, context, { invoiceId: id, send }),
     note: (books, result) => {
       const now = known(books.invoices, id);
       // What was left of an order closed short may have been billed by others, or be credit by now.
@@ -91,7 +91,7 @@ export function voidAnInvoice(world: World, seller: Seller): Action | null {
     name: `void ${nameOf(invoice)}, ${source}`,
     seller,
     keying: 'needed',
-    send: (ports, asking) => voidInvoice(ports, asking, { invoiceId: id, reason: 'a mistake', source }),
+    send: (ports, context) => voidInvoice(ports, context, { invoiceId: id, reason: 'a mistake', source }),
     note: (books, result) => {
       const now = known(books.invoices, id);
       const isPlain = now.state === 'issued' && now.kind === 'invoice' && now.creditNoteId === null;
@@ -108,7 +108,9 @@ export function voidAnInvoice(world: World, seller: Seller): Action | null {
       if (now.state === 'void') return;
       expect(isFree, `${nameOf(now)} was voided, and is ${now.state} with ${now.credited} and ${now.debited} settled`);
       expect(partsOf(books, id).length === 0, `${nameOf(now)} was voided, and a credit note corrects it`);
-      const hasArrived = result.value.deliveries.some(({ id: deliveryId }) => mayHaveArrived(mailed.get(deliveryId)));
+      const hasArrived = result.value.transmissions.some(({ id: transmissionId }) =>
+        mayHaveArrived(mailed.get(transmissionId)),
+      );
       expect(!hasArrived, `${nameOf(now)} was voided, and may have arrived`);
       now.state = 'void';
       release(books, id, source);
@@ -143,7 +145,7 @@ export function credit(world: World, seller: Seller): Action | null {
     name: `credit ${nameOf(invoice)}, ${source}`,
     seller,
     keying: 'needed',
-    send: (ports, asking) => creditInvoice(ports, asking, input),
+    send: (ports, context) => creditInvoice(ports, context, input),
     note: (books, result) => {
       const now = known(books.invoices, id);
       const isStanding = now.kind === 'invoice' && now.state === 'issued';
@@ -179,9 +181,9 @@ export function send(world: World, seller: Seller): Action | null {
     name: `send ${nameOf(invoice)}`,
     seller,
     keying: 'own',
-    send: (ports, asking) =>
+    send: (ports, context) =>
       once(
-        { ports, asking },
+        { ports, context },
         { key, work: (keyed) => sendInvoice(ports, keyed, { invoiceId: id }), idOf: ({ record }) => record.id },
       ),
     note: (books, result) => {
@@ -261,9 +263,9 @@ export function writeByHand(world: World, seller: Seller): Action | null {
     name: `write ${key} by hand${wanted.order === null ? '' : ` of ${wanted.order.externalId}`}, ${onCreation}`,
     seller,
     keying: 'own',
-    send: (ports, asking) =>
+    send: (ports, context) =>
       once(
-        { ports, asking },
+        { ports, context },
         { key, work: (keyed) => createInvoice(ports, keyed, input), idOf: ({ record }) => record.id },
       ),
     note: (books, result) => {
@@ -301,7 +303,7 @@ export function editADraft(world: World, seller: Seller): Action | null {
     name: `edit ${nameOf(invoice)}`,
     seller,
     keying: 'needed',
-    send: (ports, asking) => editDraft(ports, asking, { invoiceId: id, header: { note }, bills: null, seen: null }),
+    send: (ports, context) => editDraft(ports, context, { invoiceId: id, header: { note }, bills: null, seen: null }),
     note: (books, result) => {
       const now = known(books.invoices, id);
       judge(result, now.state === 'draft' && now.origin === 'manual', `editing ${nameOf(now)} (${now.state})`);
@@ -318,8 +320,8 @@ export function deleteADraft(world: World, seller: Seller): Action | null {
     name: `delete ${nameOf(invoice)}`,
     seller,
     keying: 'own',
-    send: (ports, asking) =>
-      once({ ports, asking }, { key, work: (keyed) => deleteDraft(ports, keyed, id), idOf: (deleted) => deleted }),
+    send: (ports, context) =>
+      once({ ports, context }, { key, work: (keyed) => deleteDraft(ports, keyed, id), idOf: (deleted) => deleted }),
     note: (books, result) => {
       const now = known(books.invoices, id);
       const isKnown = books.answers.has(key);
@@ -371,7 +373,7 @@ export function bring(world: World, seller: Seller): Action | null {
     name: `bring ${documents.map(({ number }) => number).join(', ')}`,
     seller,
     keying: 'natural',
-    send: (ports, asking) => importDocuments(ports, asking, { inputs, sends }),
+    send: (ports, context) => importDocuments(ports, context, { inputs, sends }),
     note: (books, result) => {
       if (!judge(result, true, 'bringing documents')) return;
       for (const [index, each] of documents.entries()) {

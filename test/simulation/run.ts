@@ -61,7 +61,7 @@ function bagOf(weights: typeof WEIGHTS): readonly Step[] {
 const FEWEST_STEPS = 8;
 const STEP_RANGE = 12;
 const DAY_MS = 86_400_000;
-const MOST_ROUNDS = 40;
+const MAX_ROUNDS = 40;
 /** A database holds so many worlds before the next one is made: what all accounts share stays small. */
 const WORLDS_PER_DATABASE = 300;
 /** Worlds that live beside each other, so that one waits while another is served. */
@@ -200,11 +200,11 @@ async function finish(world: World): Promise<void> {
           [],
         );
   for (let round = 0; ; round += 1) {
-    if (round >= MOST_ROUNDS) throw told(world, 'deliveries never come to an end');
+    if (round >= MAX_ROUNDS) throw told(world, 'transmissions never come to an end');
     outside.time.now += DAY_MS;
     await calm([], [SWEEP]);
     await calm([], [SWEEP_EVENTS]);
-    const jobs = outside.jobs.filter(({ data }) => data['deliveryId'] !== undefined);
+    const jobs = outside.jobs.filter(({ data }) => data['transmissionId'] !== undefined);
     for (const job of jobs) await calm([], [choreOf(world, [job])]);
     if (jobs.length === 0 && world.parked.size === 0) break;
   }

@@ -7,7 +7,7 @@ import { sha256 } from '#kernel/hash.ts';
 import type { Blobs } from '#runtime/blobs.ts';
 import { openDatabase } from '#runtime/database/transaction.ts';
 import type { Jobs } from '#runtime/jobs.ts';
-import type { Ports } from '#flows/ports.ts';
+import type { Ports } from '#flows/kit/ports.ts';
 import type { Dice } from './dice.ts';
 import { INSERT_JOBS, type Counts, type Outside } from './outside.ts';
 import type { Stage } from './stage.ts';
@@ -22,8 +22,8 @@ export interface Fate {
 export const UNHARMED: Fate = { crashAt: null, errorAt: null };
 export const DIED = Symbol('the process died');
 
-/** Told of a delivery whose mail server takes its time, and how to let it go on. */
-export type Park = (deliveryId: string, release: () => void) => void;
+/** Told of a transmission whose mail server takes its time, and how to let it go on. */
+export type Park = (transmissionId: string, release: () => void) => void;
 
 const NO_LOG = pino({ level: 'silent' });
 
@@ -119,7 +119,7 @@ export class Process {
       send: async (mail) => {
         await this.pass();
         const reply = this.#outside.mail.take(mail);
-        if (reply.isSlow) await new Promise<void>((release) => this.#park(mail.deliveryId, release));
+        if (reply.isSlow) await new Promise<void>((release) => this.#park(mail.transmissionId, release));
         // The mail may have left and nobody hears of it.
         await this.pass();
         reply.heard();

@@ -2,10 +2,10 @@
 import type { InvoiceId, OrderLineId, ShipmentId } from '#kernel/id.ts';
 import { writeId } from '#kernel/id.ts';
 import { writeQuantity } from '#kernel/quantity.ts';
-import { voidShipment } from '#flows/read-shipments.ts';
-import { receiveEvent } from '#flows/receive-events.ts';
-import { createShipment } from '#flows/pack-shipments.ts';
-import { shipShipment, type ShipmentAnswer } from '#flows/ship-shipments.ts';
+import { voidShipment } from '#flows/shipments/read.ts';
+import { receiveEvent } from '#flows/intake/receive.ts';
+import { createShipment } from '#flows/shipments/pack.ts';
+import { shipShipment, type ShipmentAnswer } from '#flows/shipments/ship.ts';
 import {
   billedOf,
   expect,
@@ -73,7 +73,7 @@ export function pack(world: World, seller: Seller): Action | null {
     name: `${ship ? 'ship' : 'pack'} ${externalId} of ${order.externalId}`,
     seller,
     keying: 'natural',
-    send: (ports, asking) => createShipment(ports, asking, input),
+    send: (ports, context) => createShipment(ports, context, input),
     note: (books, result) => {
       const before = [...books.shipments.values()].find((shipment) => shipment.externalId === externalId);
       if (before !== undefined) {
@@ -208,7 +208,7 @@ export function ship(world: World, seller: Seller, only?: ShipmentId): Action | 
     name: `ship ${externalId}`,
     seller,
     keying: 'natural',
-    send: (ports, asking) => shipShipment(ports, asking, { shipment: { id }, ...NOT_SAID }),
+    send: (ports, context) => shipShipment(ports, context, { shipment: { id }, ...NOT_SAID }),
     note: (books, result) => {
       const shipment = known(books.shipments, id);
       if (!judge(result, mayShipAgain(books, shipment), `shipping ${externalId} (${shipment.state})`)) return;
@@ -227,7 +227,7 @@ export function voidAShipment(world: World, seller: Seller): Action | null {
     name: `void ${externalId}`,
     seller,
     keying: 'needed',
-    send: (ports, asking) => voidShipment(ports, asking, { id }),
+    send: (ports, context) => voidShipment(ports, context, { id }),
     note: (books, result) => {
       const shipment = known(books.shipments, id);
       const order = known(books.orders, shipment.orderId);
@@ -273,7 +273,7 @@ export function tellOfShipment(world: World, seller: Seller): Action | null {
     name: `tell of ${id}`,
     seller,
     keying: 'natural',
-    send: (ports, asking) => receiveEvent(ports, asking, event),
+    send: (ports, context) => receiveEvent(ports, context, event),
     note: (books, result) => {
       if (!judge(result, true, `telling of ${id}`)) return;
       const answer = result.value;

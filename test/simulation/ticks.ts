@@ -4,19 +4,19 @@
  */
 import { databaseErrorOf } from '#runtime/database/transaction.ts';
 import { Fault } from '#kernel/fault.ts';
-import type { Ports } from '#flows/ports.ts';
+import type { Ports } from '#flows/kit/ports.ts';
 import { Mismatch } from './books.ts';
 import { compare, look, type Tables } from './check.ts';
 import { takeJobs, type Job } from './outside.ts';
 import { DIED, type Fate, type Process, UNHARMED } from './server.ts';
-import { askingOf, serverAt, told, type Action, type Outcome, type Seller, type World } from './world.ts';
+import { contextOf, serverAt, told, type Action, type Outcome, type Seller, type World } from './world.ts';
 import { Lost } from './wires.ts';
 
 /** Work nobody waits for, done by a process that may die of it. */
 export interface Chore {
   readonly name: string;
-  /** Deliveries it has not ended yet, when its mails can be slow. */
-  readonly deliveries?: ReadonlySet<string>;
+  /** Transmissions it has not ended yet, when its mails can be slow. */
+  readonly transmissions?: ReadonlySet<string>;
   run(ports: Ports): Promise<unknown>;
   /** Told whether it ended by itself. */
   ended?(isDone: boolean): Promise<void>;
@@ -30,7 +30,7 @@ export interface Tick {
   readonly isHarmless?: boolean;
 }
 
-const MOST_TRIES = 8;
+const MAX_TRIES = 8;
 const FEWEST_AWAITS = 24;
 const AWAITS_EACH = 10;
 
@@ -54,15 +54,15 @@ export async function live(world: World, tick: Tick): Promise<void> {
   const answered: Answered[] = [];
   const key = (action: Action) => (isTogether && action.keying === 'needed' ? `tick-${(world.serial += 1)}` : null);
   for (const action of tick.actions) {
-    const asking = persist({ world, action, luck, key: key(action), place: world.dice.below(2) });
+    const context = persist({ world, action, luck, key: key(action), place: world.dice.below(2) });
     follow(
       world,
       null,
-      asking.then((outcome) => void answered.push({ action, outcome })),
+      context.then((outcome) => void answered.push({ action, outcome })),
     );
   }
   for (const chore of tick.chores)
-    follow(world, chore.deliveries ?? null, attempt({ world, chore, place: world.dice.below(2) }));
+    follow(world, chore.transmissions ?? null, attempt({ world, chore, place: world.dice.below(2) }));
   if (isTogether) await stage.play(world.dice, () => isOver(world));
   else while (!isOver(world)) await stage.nextMove();
   stage.end();
@@ -72,8 +72,8 @@ export async function live(world: World, tick: Tick): Promise<void> {
   await explain(world, answered);
 }
 
-function follow(world: World, deliveries: ReadonlySet<string> | null, work: Promise<void>): void {
-  const entry = { deliveries };
+function follow(world: World, transmissions: ReadonlySet<string> | null, work: Promise<void>): void {
+  const entry = { transmissions };
   world.underWay.add(entry);
   void work
     .catch((error: unknown) => {
@@ -87,10 +87,10 @@ function follow(world: World, deliveries: ReadonlySet<string> | null, work: Prom
 
 /** Everything has ended, or waits for a mail server that takes its time. */
 function isOver({ underWay, parked }: World): boolean {
-  const waiting = [...parked].filter(({ server }) => !server.isDead).map(({ deliveryId }) => deliveryId);
-  for (const { deliveries } of underWay) {
-    if (deliveries === null || deliveries.size === 0) return false;
-    for (const id of deliveries) {
+  const waiting = [...parked].filter(({ server }) => !server.isDead).map(({ transmissionId }) => transmissionId);
+  for (const { transmissions } of underWay) {
+    if (transmissions === null || transmissions.size === 0) return false;
+    for (const id of transmissions) {
       const at = waiting.indexOf(id);
       if (at === -1) return false;
       waiting.splice(at, 1);
@@ -133,10 +133,10 @@ async function persist(asked: {
   const { world, action, luck, key, place } = asked;
   for (let tries = 1; ; tries += 1) {
     const server = serverAt(world, place);
-    if (tries > MOST_TRIES) server.meet(UNHARMED);
-    const asking = askingOf(action.seller.accountId, server.ports.clock.now());
+    if (tries > MAX_TRIES) server.meet(UNHARMED);
+    const context = contextOf(action.seller.accountId, server.ports.clock.now());
     try {
-      const outcome = await Promise.race([action.run(server.ports, asking, key), server.death]);
+      const outcome = await Promise.race([action.run(server.ports, context, key), server.death]);
       if (outcome !== DIED) {
         world.story.push(`  ${action.name}: ${outcome.words}`);
         if (outcome.isRefused) world.outside.counts.refusals += 1;
@@ -145,7 +145,7 @@ async function persist(asked: {
       world.story.push(`  ${action.name}: its server died`);
       if (world.servers[place] === server) serverAt(world, place).meet(luck(place, tries));
     } catch (error) {
-      if (!isAskedAgain(error) || tries > 3 * MOST_TRIES) throw error;
+      if (!isAskedAgain(error) || tries > 3 * MAX_TRIES) throw error;
       world.story.push(`  ${action.name}: ${error instanceof Error ? error.message : 'it failed'}`);
     }
     world.outside.counts.repeats += 1;
@@ -192,7 +192,7 @@ async function explain(world: World, answered: readonly Answered[]): Promise<voi
 }
 
 /** So many ways are tried to bring concurrent requests into an order before none is believed to exist. */
-const MOST_ORDERS = 3_000;
+const MAX_ORDERS = 3_000;
 
 function explainSeller(
   at: { readonly world: World; readonly seller: Seller; readonly found: Tables },
@@ -207,7 +207,7 @@ function explainSeller(
   let first: Mismatch | null = null;
   let tried = 0;
   const search = (books: Seller['books'], rest: readonly Outcome[]): Seller['books'] | null => {
-    if (tried >= MOST_ORDERS) return null;
+    if (tried >= MAX_ORDERS) return null;
     try {
       if (rest.length === 0) {
         tried += 1;

@@ -13,7 +13,7 @@ export class Lost extends Error {
 }
 
 /** What pg's client calls on what it was given to send: statements that leave in one write. */
-interface Sending {
+interface SendBatch {
   submit(connection: unknown): unknown;
   handleDataRow(message: { readonly fields: readonly unknown[] }): void;
   handleCommandComplete(message: { readonly text: string }, connection: unknown): void;
@@ -21,12 +21,12 @@ interface Sending {
   handleError(failure: Error, connection: unknown): void;
 }
 
-const isSending = (said: unknown): said is Sending => typeof said === 'object' && said !== null && 'submit' in said;
+const isSending = (said: unknown): said is SendBatch => typeof said === 'object' && said !== null && 'submit' in said;
 
 /** A connection that knows no statements: for failures the server has no part in. */
 const nowhere = () => ({ submittedNamedStatements: {}, stream: { destroy: () => {} } });
 
-/** How a sending ended at the server, before the program hears of it. */
+/** How a send batch ended at the server, before the program hears of it. */
 interface Ended {
   readonly failure: Error | null;
   readonly isCommit: boolean;
@@ -62,11 +62,11 @@ export class Wire {
     this.#backend = (client as unknown as { readonly processID?: number }).processID ?? null;
   }
 
-  send(sending: Sending): void {
+  send(sending: SendBatch): void {
     this.#last = this.#last.then(() => this.#run(sending));
   }
 
-  async #run(sending: Sending): Promise<void> {
+  async #run(sending: SendBatch): Promise<void> {
     const { handleReadyForQuery, handleError } = sending;
     const fail = (failure: Error) => handleError.call(sending, failure, nowhere());
     if (this.#isLost) return fail(new Lost('the connection is gone'));
@@ -97,7 +97,7 @@ export class Wire {
   }
 
   /** Sends it, and keeps how it ended from the program. Of an unheard one the end is withheld for good. */
-  #listen(sending: Sending, isUnheard: boolean): Promise<Ended> {
+  #listen(sending: SendBatch, isUnheard: boolean): Promise<Ended> {
     const { handleCommandComplete, handleDataRow } = sending;
     let isCommit = false;
     let isRelease = false;

@@ -6,12 +6,12 @@ import { sha256 } from '#kernel/hash.ts';
 import type { AccountId, CustomerId } from '#kernel/id.ts';
 import { ok, type Result } from '#kernel/result.ts';
 import { DEFAULT_POLICY } from '#model/billing-policy.ts';
-import type { Asking } from '#model/story.ts';
+import type { RequestContext } from '#model/request-context.ts';
 import { idMaker } from '#runtime/clock.ts';
-import { findAnswer } from '#runtime/story.ts';
-import type { Ports } from '#flows/ports.ts';
-import { saveCustomer } from '#flows/save-customers.ts';
-import { tell } from '#flows/story.ts';
+import { findAnswer } from '#runtime/unit-of-work.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { saveCustomer } from '#flows/customers/save.ts';
+import { transact } from '#flows/kit/transact.ts';
 import { insertAccount, insertKey } from '#modules/access/index.ts';
 import { emptyBooks, type Books } from './books.ts';
 import { dice, type Dice } from './dice.ts';
@@ -49,7 +49,7 @@ export interface Action {
   readonly seller: Seller;
   readonly keying: Keying;
   /** With a key, the answer of before is given again. */
-  run(ports: Ports, asking: Asking, key: string | null): Promise<Outcome>;
+  run(ports: Ports, context: RequestContext, key: string | null): Promise<Outcome>;
 }
 
 export interface World {
@@ -60,9 +60,9 @@ export interface World {
   /** Two server processes on one database; a dead one is started anew by whoever needs it. */
   readonly servers: [Process | null, Process | null];
   /** Mails whose server takes its time. */
-  readonly parked: Set<{ readonly deliveryId: string; readonly server: Process; readonly release: () => void }>;
-  /** What is under way, with the deliveries it has not ended yet: it outlives its tick when their mails do. */
-  readonly underWay: Set<{ readonly deliveries: ReadonlySet<string> | null }>;
+  readonly parked: Set<{ readonly transmissionId: string; readonly server: Process; readonly release: () => void }>;
+  /** What is under way, with the transmissions it has not ended yet: it outlives its tick when their mails do. */
+  readonly underWay: Set<{ readonly transmissions: ReadonlySet<string> | null }>;
   failure: Error | null;
   readonly story: string[];
   /** This step's own chance. */
@@ -109,8 +109,8 @@ export function serverAt(world: World, place: number): Process {
   const at = place === 0 ? 0 : 1;
   const found = world.servers[at];
   if (found !== null && !found.isDead) return found;
-  const started: Process = new Process(world.outside, world.stage, (deliveryId, release) => {
-    world.parked.add({ deliveryId, server: started, release });
+  const started: Process = new Process(world.outside, world.stage, (transmissionId, release) => {
+    world.parked.add({ transmissionId, server: started, release });
     world.stage.moved();
   });
   world.servers[at] = started;
@@ -125,7 +125,7 @@ async function openSeller(world: World, accounts: Set<unknown>): Promise<Seller>
   server.meet(UNHARMED);
   const { ports } = server;
   const at = ports.clock.now();
-  await tell(ports, askingOf(accountId, at), async (tx) => {
+  await transact(ports, contextOf(accountId, at), async (tx) => {
     const address = { line1: 'Hafenstraße 12', city: 'Hamburg', postalCode: '20457', country: 'DE' };
     const rest = {
       address,
@@ -152,14 +152,14 @@ async function openSeller(world: World, accounts: Set<unknown>): Promise<Seller>
   const customers: CustomerId[] = [];
   for (const [nth, email] of ['kauf@blauersee.example', 'ap@alfreds.example'].entries()) {
     const input = { name: `Customer ${nth}`, email, externalId: `customer-${nth}` };
-    const saved = await saveCustomer(ports, askingOf(accountId, at), input);
+    const saved = await saveCustomer(ports, contextOf(accountId, at), input);
     if (!saved.ok) throw new Error(saved.refusal.detail);
     customers.push(saved.value.thing.id);
   }
   return { accountId, customers, books: emptyBooks(), asked: [] };
 }
 
-export const askingOf = (accountId: AccountId, at: string): Asking => ({
+export const contextOf = (accountId: AccountId, at: string): RequestContext => ({
   accountId,
   actor: { kind: 'api_key', id: 'simulation', role: 'owner' },
   requestId: 'req_simulation',
@@ -171,7 +171,7 @@ export function action<T>(told: {
   readonly name: string;
   readonly seller: Seller;
   readonly keying: Keying;
-  readonly send: (ports: Ports, asking: Asking) => Promise<Result<T>>;
+  readonly send: (ports: Ports, context: RequestContext) => Promise<Result<T>>;
   readonly note: (books: Books, result: Result<T>) => void;
 }): Action {
   const { name, seller, keying } = told;
@@ -185,13 +185,13 @@ export function action<T>(told: {
     name,
     seller,
     keying,
-    run: async (ports, asking, key) => {
+    run: async (ports, context, key) => {
       const result =
         key === null
-          ? await told.send(ports, asking)
+          ? await told.send(ports, context)
           : await recalled(
               answers,
-              once({ ports, asking }, { key, work: (keyed) => told.send(ports, keyed), idOf: remember }),
+              once({ ports, context }, { key, work: (keyed) => told.send(ports, keyed), idOf: remember }),
             );
       return {
         words: result.ok ? 'done' : `refused: ${result.refusal.code}`,
@@ -209,18 +209,18 @@ async function recalled<T>(answers: ReadonlyMap<string, T>, answer: Promise<Resu
 
 /** As the edge does it: a kept answer is the answer, else the work is done and its answer kept with it. */
 export async function once<T>(
-  { ports, asking }: { readonly ports: Ports; readonly asking: Asking },
+  { ports, context }: { readonly ports: Ports; readonly context: RequestContext },
   asked: {
     readonly key: string;
-    readonly work: (asking: Asking) => Promise<Result<T>>;
+    readonly work: (context: RequestContext) => Promise<Result<T>>;
     readonly idOf: (value: T) => string;
   },
 ): Promise<Result<string>> {
-  const kept = await findAnswer(ports.database, asking, asked.key);
+  const kept = await findAnswer(ports.database, context, asked.key);
   if (kept !== null) return ok(kept.body);
   let body = '';
   const answer = (value: unknown) => ({ status: 200, body: (body = asked.idOf(value as T)) });
-  const result = await asked.work({ ...asking, repeatable: { key: asked.key, bodyHash: 'same', answer } });
+  const result = await asked.work({ ...context, repeatable: { key: asked.key, bodyHash: 'same', answer } });
   return result.ok ? ok(body) : result;
 }
 

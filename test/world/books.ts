@@ -7,17 +7,17 @@ import { present } from '#kernel/assert.ts';
 import { writeId, type AccountId, type CustomerId, type InvoiceId } from '#kernel/id.ts';
 import type { Result } from '#kernel/result.ts';
 import { DEFAULT_POLICY } from '#model/billing-policy.ts';
-import type { Asking } from '#model/story.ts';
+import type { RequestContext } from '#model/request-context.ts';
 import { folderBlobs } from '#runtime/blobs.ts';
 import { idMaker, systemClock, systemRandom } from '#runtime/clock.ts';
 import { openPool } from '#runtime/database/connect.ts';
 import { openDatabase } from '#runtime/database/transaction.ts';
-import { recordTransaction, type TransactionInput } from '#flows/record-transactions.ts';
-import type { Ports } from '#flows/ports.ts';
-import { saveCustomer } from '#flows/save-customers.ts';
-import { tell } from '#flows/story.ts';
+import { recordTransaction, type TransactionInput } from '#steps/receivables/record-transactions.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { saveCustomer } from '#flows/customers/save.ts';
+import { transact } from '#flows/kit/transact.ts';
 import { insertAccount } from '#modules/access/index.ts';
-import { recordHappenings } from '#modules/audit/index.ts';
+import { recordEvents } from '#modules/audit/index.ts';
 import { insertIssued, takeNumbers } from '#modules/invoices/index.ts';
 import { aDocument } from './invoice-document.ts';
 import { freshDatabase, type Tidies } from './postgres.ts';
@@ -29,7 +29,7 @@ const notHere = () => {
 export interface Books {
   readonly ports: Ports;
   readonly accountId: AccountId;
-  readonly asking: Asking;
+  readonly context: RequestContext;
   readonly customerId: CustomerId;
   customer(name: string): Promise<CustomerId>;
   /** An issued invoice of one line without tax. */
@@ -59,7 +59,7 @@ export async function openBooks(tidies: Tidies, connections = 20): Promise<Books
     mailFrom: 'billing@northwind.example',
   };
   const accountId = newId('account');
-  const asking: Asking = {
+  const context: RequestContext = {
     accountId,
     actor: { kind: 'system', id: 'test' },
     requestId: 'req_test',
@@ -86,20 +86,20 @@ export async function openBooks(tidies: Tidies, connections = 20): Promise<Books
         branding: {},
         billingPolicy: DEFAULT_POLICY,
       },
-      asking.at,
+      context.at,
     ),
   );
-  const customer = async (name: string) => good(await saveCustomer(ports, asking, { name })).thing.id;
+  const customer = async (name: string) => good(await saveCustomer(ports, context, { name })).thing.id;
   const customerId = await customer('Blauer See Delikatessen');
   return {
     ports,
     accountId,
-    asking,
+    context,
     customerId,
     customer,
-    invoice: (amount, of = {}) => issue({ ports, asking }, { amount, customerId, currency: 'EUR', ...of }),
+    invoice: (amount, of = {}) => issue({ ports, context }, { amount, customerId, currency: 'EUR', ...of }),
     transaction: (of) =>
-      recordTransaction(ports, asking, {
+      recordTransaction(ports, context, {
         customer: { id: customerId },
         type: 'payment',
         currency: 'EUR',
@@ -127,13 +127,13 @@ export function good<T>(result: Result<T>): T {
 }
 
 async function issue(
-  { ports, asking }: { readonly ports: Ports; readonly asking: Asking },
+  { ports, context }: { readonly ports: Ports; readonly context: RequestContext },
   wanted: { readonly amount: string; readonly customerId: CustomerId; readonly currency: string },
 ): Promise<InvoiceId> {
-  const { accountId, at } = asking;
+  const { accountId, at } = context;
   const invoiceId = ports.newId('invoice');
   good(
-    await tell(ports, asking, async (tx) => {
+    await transact(ports, context, async (tx) => {
       const [number] = await takeNumbers(tx, [{ accountId, kind: 'invoice', day: '2026-11-21' }]);
       const given = present(number, 'a number was taken');
       const tax = { category: 'Z' as const, rate: 0n, exemptionReason: null };
@@ -152,7 +152,7 @@ async function issue(
       insertIssued(tx, [
         { accountId, at, document, number: given, claim: null, fromDraft: false, lacksRecipient: false },
       ]);
-      await recordHappenings(tx, { asking, newId: ports.newId }, [
+      await recordEvents(tx, { context, newId: ports.newId }, [
         {
           accountId,
           type: 'invoice.issued',

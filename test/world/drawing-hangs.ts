@@ -1,6 +1,6 @@
 /** A drawing process for tests: hangs or dies at a document that has a logo, as native code does, and draws every other one. */
-import { startPdfEngine } from '#formats/pdf/engine.ts';
-import type { DrawingMessage, DrawingTask } from '#formats/pdf/drawing-process.ts';
+import { startPdfEngine } from '#formats/documents/pdf/engine.ts';
+import type { DrawingMessage, DrawingTask } from '#formats/documents/pdf/drawing-process.ts';
 
 const engine = startPdfEngine();
 

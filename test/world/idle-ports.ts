@@ -6,8 +6,8 @@ import { idMaker, systemClock, systemRandom } from '#runtime/clock.ts';
 import { openPool } from '#runtime/database/connect.ts';
 import { openDatabase } from '#runtime/database/transaction.ts';
 import { createJobs } from '#runtime/jobs.ts';
-import type { Ports } from '#flows/ports.ts';
-import { QUEUES } from '#flows/queues.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { QUEUES } from '#flows/kit/queues.ts';
 
 export interface IdlePorts extends Ports {
   close(): Promise<void>;

@@ -1,12 +1,12 @@
 /** Mails to send in tests: complete, small, and different where the test says so. */
-import type { DeliveryId } from '#kernel/id.ts';
+import type { TransmissionId } from '#kernel/id.ts';
 import type { OutboundMail } from '#model/outbound-mail.ts';
 
-export const DELIVERY = '019a9d5e-0c00-7000-8000-000000000001' as DeliveryId;
+export const TRANSMISSION = '019a9d5e-0c00-7000-8000-000000000001' as TransmissionId;
 
 export function aMail(parts: Partial<OutboundMail> = {}): OutboundMail {
   return {
-    deliveryId: DELIVERY,
+    transmissionId: TRANSMISSION,
     composedAt: '2026-11-20T09:30:00.000Z',
     from: { name: 'Northwind Traders', address: 'invoices@northwind.example' },
     replyTo: { address: 'billing@northwind.example' },

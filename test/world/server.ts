@@ -10,15 +10,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
 import { createClient, type Quittance } from '../../src/client/index.ts';
 import { startQuittance } from '../../src/main.ts';
-import type { ReceivingLimits } from '#api/receiving.ts';
+import type { ReceivingLimits } from '#api/http/receiving.ts';
 import type { AccountId } from '#kernel/id.ts';
-import type { Role } from '#model/story.ts';
+import type { Role } from '#model/request-context.ts';
 import type { Config } from '#runtime/config.ts';
-import { createAccount, type AccountToMake } from '#flows/bootstrap.ts';
-import { createKey } from '#flows/manage-keys.ts';
-import type { Ports } from '#flows/ports.ts';
-import { saveTaxRate } from '#flows/save-tax-rates.ts';
-import { systemAsking } from '#flows/system-asking.ts';
+import { createAccount, type AccountToMake } from '#flows/accounts/bootstrap.ts';
+import { createKey } from '#flows/accounts/keys.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { saveTaxRate } from '#flows/catalog/save-tax-rates.ts';
+import { systemContext } from '#flows/kit/system-context.ts';
 import { freshDatabase, type Tidies } from './postgres.ts';
 import { startSmtp, type SmtpWorld } from './smtp.ts';
 
@@ -147,12 +147,12 @@ async function complete({ database }: Ports, accountId: AccountId): Promise<void
 export const NO_TAX = { name: 'No tax', rate: 0n, isDefault: true };
 
 async function taxNothing(ports: Ports, accountId: AccountId): Promise<void> {
-  const made = await saveTaxRate(ports, systemAsking(ports, accountId, 'test'), NO_TAX);
+  const made = await saveTaxRate(ports, systemContext(ports, accountId, 'test'), NO_TAX);
   if (!made.ok) throw new Error(made.refusal.detail);
 }
 
 async function keyOf(ports: Ports, accountId: AccountId, role: Role): Promise<string> {
-  const made = await createKey(ports, systemAsking(ports, accountId, 'test'), { label: role, role });
+  const made = await createKey(ports, systemContext(ports, accountId, 'test'), { label: role, role });
   if (!made.ok) throw new Error(made.refusal.detail);
   return made.value.text;
 }

@@ -1,25 +1,25 @@
 /** The one table of endpoints. Everything that knows what the API offers reads it from here. */
-import type { Endpoint } from '../endpoint.ts';
-import { accountEndpoints } from './account.ts';
-import { auditEndpoints } from './audit.ts';
-import { customerEndpoints } from './customers.ts';
-import { deliveryEndpoints } from './deliveries.ts';
-import { eventEndpoints } from './events.ts';
-import { exceptionEndpoints } from './exceptions.ts';
-import { inboundEventEndpoints } from './inbound-events.ts';
-import { importEndpoints } from './imports.ts';
-import { invoiceArchiveEndpoints } from './invoice-archive.ts';
-import { invoiceEndpoints } from './invoices.ts';
-import { jobEndpoints } from './jobs.ts';
-import { keyEndpoints } from './keys.ts';
-import { orderEndpoints } from './orders.ts';
-import { productEndpoints } from './products.ts';
-import { sendingEndpoints } from './sendings.ts';
-import { paymentEndpoints } from './payments.ts';
-import { settlementEndpoints } from './settlements.ts';
-import { shipmentEndpoints } from './shipments.ts';
-import { taxRateEndpoints } from './tax-rates.ts';
-import { transactionEndpoints } from './transactions.ts';
+import type { Endpoint } from '#api/http/endpoint.ts';
+import { accountEndpoints } from '#api/endpoints/account/endpoints.ts';
+import { auditEndpoints } from '#api/endpoints/audit/endpoints.ts';
+import { customerEndpoints } from '#api/endpoints/customers/endpoints.ts';
+import { transmissionEndpoints } from '#api/endpoints/transmissions/endpoints.ts';
+import { eventEndpoints } from '#api/endpoints/events/endpoints.ts';
+import { exceptionEndpoints } from '#api/endpoints/exceptions/endpoints.ts';
+import { inboundEventEndpoints } from '#api/endpoints/inbound-events/endpoints.ts';
+import { importEndpoints } from '#api/endpoints/imports/endpoints.ts';
+import { invoiceArchiveEndpoints } from '#api/endpoints/invoices/archive-endpoints.ts';
+import { invoiceEndpoints } from '#api/endpoints/invoices/endpoints.ts';
+import { jobEndpoints } from '#api/endpoints/jobs/endpoints.ts';
+import { keyEndpoints } from '#api/endpoints/api-keys/endpoints.ts';
+import { orderEndpoints } from '#api/endpoints/orders/endpoints.ts';
+import { productEndpoints } from '#api/endpoints/products/endpoints.ts';
+import { sendBatchEndpoints } from '#api/endpoints/send-batches/endpoints.ts';
+import { paymentEndpoints } from '#api/endpoints/payments/endpoints.ts';
+import { settlementEndpoints } from '#api/endpoints/settlements/endpoints.ts';
+import { shipmentEndpoints } from '#api/endpoints/shipments/endpoints.ts';
+import { taxRateEndpoints } from '#api/endpoints/tax-rates/endpoints.ts';
+import { transactionEndpoints } from '#api/endpoints/transactions/endpoints.ts';
 
 export const ENDPOINTS: readonly Endpoint[] = [
   ...accountEndpoints,
@@ -32,8 +32,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...inboundEventEndpoints,
   ...invoiceEndpoints,
   ...invoiceArchiveEndpoints,
-  ...deliveryEndpoints,
-  ...sendingEndpoints,
+  ...transmissionEndpoints,
+  ...sendBatchEndpoints,
   ...transactionEndpoints,
   ...settlementEndpoints,
   ...paymentEndpoints,

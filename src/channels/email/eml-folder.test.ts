@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import PostalMime from 'postal-mime';
-import { aMail, DELIVERY } from '#test/world/mail.ts';
+import { aMail, TRANSMISSION } from '#test/world/mail.ts';
 import { openEmlFolderChannel } from './eml-folder.ts';
 
 const folders: string[] = [];
@@ -22,16 +22,16 @@ describe('an installation without a mail server', () => {
     assert.deepEqual(outcome, {
       kind: 'accepted',
       receipt: {
-        messageId: `<${DELIVERY}@northwind.example>`,
-        response: `Written to outbox/${DELIVERY}.eml`,
+        messageId: `<${TRANSMISSION}@northwind.example>`,
+        response: `Written to outbox/${TRANSMISSION}.eml`,
         acceptedRecipients: ['pagos@bolido.example'],
       },
     });
-    const raw = await readFile(join(folder, 'outbox', `${DELIVERY}.eml`));
+    const raw = await readFile(join(folder, 'outbox', `${TRANSMISSION}.eml`));
     assert.ok(!/[^\r]\n/.test(raw.toString('latin1')), 'every line ends as mail lines do');
     const mail = await PostalMime.parse(raw);
     assert.equal(mail.subject, 'Invoice INV-1 from Northwind Traders');
-    assert.equal(mail.messageId, `<${DELIVERY}@northwind.example>`);
+    assert.equal(mail.messageId, `<${TRANSMISSION}@northwind.example>`);
     assert.equal(mail.attachments[0]?.filename, 'INV-1.pdf');
   });
 
@@ -40,10 +40,10 @@ describe('an installation without a mail server', () => {
     const channel = openEmlFolderChannel({ dataDir: folder });
     const outcomes = await Promise.all(Array.from({ length: 20 }, () => channel.send(aMail())));
     assert.deepEqual(new Set(outcomes.map((outcome) => outcome.kind)), new Set(['accepted']));
-    const first = await readFile(join(folder, 'outbox', `${DELIVERY}.eml`), 'latin1');
+    const first = await readFile(join(folder, 'outbox', `${TRANSMISSION}.eml`), 'latin1');
     assert.equal((await channel.send(aMail({ subject: 'Another one under the same id' }))).kind, 'accepted');
-    assert.equal(await readFile(join(folder, 'outbox', `${DELIVERY}.eml`), 'latin1'), first);
-    assert.deepEqual(await readdir(join(folder, 'outbox')), [`${DELIVERY}.eml`]);
+    assert.equal(await readFile(join(folder, 'outbox', `${TRANSMISSION}.eml`), 'latin1'), first);
+    assert.deepEqual(await readdir(join(folder, 'outbox')), [`${TRANSMISSION}.eml`]);
   });
 
   it('keeps the mail waiting when the folder cannot be written, and says why', async () => {

@@ -23,7 +23,7 @@ export function openEmlFolderChannel(options: EmlFolderOptions): Channel<Outboun
     const unsendable = unsendableBecause(mail);
     if (unsendable !== null) return { kind: 'permanent', reason: unsendable, code: 'address_invalid' };
     const messageId = messageIdOf(mail, options.messageIdDomain);
-    const fileName = `${mail.deliveryId}.eml`;
+    const fileName = `${mail.transmissionId}.eml`;
     const { message } = await composer.sendMail(toMailFields(mail, messageId));
     if (!Buffer.isBuffer(message)) throw new TypeError('a buffering composer answers with a buffer');
     try {

@@ -7,9 +7,9 @@ import { isMailAddress } from './address.ts';
 /** The library may read nothing but what it is given: no files, no URLs. */
 export const NO_REACHING_OUT = { disableFileAccess: true, disableUrlAccess: true } as const;
 
-/** `<delivery id@domain>`; the domain is the sender's unless the installation sets one. */
+/** `<transmission id@domain>`; the domain is the sender's unless the installation sets one. */
 export function messageIdOf(mail: OutboundMail, domain?: string): string {
-  return `<${mail.deliveryId}@${domain ?? mail.from.address.slice(mail.from.address.lastIndexOf('@') + 1)}>`;
+  return `<${mail.transmissionId}@${domain ?? mail.from.address.slice(mail.from.address.lastIndexOf('@') + 1)}>`;
 }
 
 /** What keeps a mail from being sent at all, in words, or null. */

@@ -4,9 +4,9 @@ import { createHash, createVerify, generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { after, describe, it } from 'node:test';
-import type { DeliveryId } from '#kernel/id.ts';
+import type { TransmissionId } from '#kernel/id.ts';
 import type { OutboundMail } from '#model/outbound-mail.ts';
-import { aMail, DELIVERY } from '#test/world/mail.ts';
+import { aMail, TRANSMISSION } from '#test/world/mail.ts';
 import { startSmtp } from '#test/world/smtp.ts';
 import type { SmtpBehaviour, SmtpWorld, SmtpWorldOptions } from '#test/world/smtp.ts';
 import type { Channel, SendOutcome } from '#channels/kit/channel.ts';
@@ -53,19 +53,19 @@ const big = aMail({
 });
 
 describe('a mail the server takes', () => {
-  it('is accepted with the server’s words, the recipient and a Message-ID made of the delivery', async () => {
+  it('is accepted with the server’s words, the recipient and a Message-ID made of the transmission', async () => {
     const smtp = await serverThat({ kind: 'accept' });
     const outcome = await channelTo(smtp.url).send(aMail());
     assert.deepEqual(outcome, {
       kind: 'accepted',
       receipt: {
-        messageId: `<${DELIVERY}@northwind.example>`,
+        messageId: `<${TRANSMISSION}@northwind.example>`,
         response: '250 2.0.0 queued as T1',
         acceptedRecipients: ['pagos@bolido.example'],
       },
     });
     const [mail] = smtp.messages;
-    assert.equal(mail?.parsed.messageId, `<${DELIVERY}@northwind.example>`);
+    assert.equal(mail?.parsed.messageId, `<${TRANSMISSION}@northwind.example>`);
     assert.match(mail.raw.toString('latin1'), /^Date: Fri, 20 Nov 2026 09:30:00 \+0000\r$/m);
     assert.equal(mail.sender, 'invoices@northwind.example');
     assert.deepEqual(mail.parsed.to, [{ name: 'Bólido Comidas', address: 'pagos@bolido.example' }]);
@@ -87,9 +87,9 @@ describe('a mail the server takes', () => {
     const channel = channelTo(smtp.url, { limits: { maxConnections: 2, maxMessagesPerConnection: 5 } });
     const ids = Array.from(
       { length: 20 },
-      (_, index) => `019a9d5e-0c00-7000-8000-0000000001${String(index).padStart(2, '0')}` as DeliveryId,
+      (_, index) => `019a9d5e-0c00-7000-8000-0000000001${String(index).padStart(2, '0')}` as TransmissionId,
     );
-    const outcomes = await Promise.all(ids.map((deliveryId) => channel.send(aMail({ deliveryId }))));
+    const outcomes = await Promise.all(ids.map((transmissionId) => channel.send(aMail({ transmissionId }))));
     assert.deepEqual(new Set(outcomes.map((outcome) => outcome.kind)), new Set(['accepted']));
     assert.equal(new Set(smtp.messages.map((mail) => mail.parsed.messageId)).size, 20);
     assert.ok(smtp.mostConnections <= 2, `${smtp.mostConnections} connections at once`);
@@ -267,8 +267,8 @@ describe('a server that is not there, or goes away', () => {
     const outcome = await channel.send(aMail());
     assert.equal(outcome.kind, 'unknown', JSON.stringify(outcome));
     smtp.setBehaviour({ kind: 'accept' });
-    await channel.send(aMail({ deliveryId: '019a9d5e-0c00-7000-8000-000000000002' as DeliveryId }));
-    assert.equal(smtp.arrived.filter((mail) => mail.parsed.messageId?.includes(DELIVERY)).length, 1);
+    await channel.send(aMail({ transmissionId: '019a9d5e-0c00-7000-8000-000000000002' as TransmissionId }));
+    assert.equal(smtp.arrived.filter((mail) => mail.parsed.messageId?.includes(TRANSMISSION)).length, 1);
   });
 
   it('does not know of a large or a signed message either', async () => {
@@ -288,7 +288,7 @@ describe('a server that is not there, or goes away', () => {
   it('does not know when a mail on a used connection is cut after the whole message', async () => {
     const smtp = await serverThat({ kind: 'accept' });
     const channel = channelTo(smtp.url, { limits: { maxConnections: 1 } });
-    await channel.send(aMail({ deliveryId: '019a9d5e-0c00-7000-8000-000000000003' as DeliveryId }));
+    await channel.send(aMail({ transmissionId: '019a9d5e-0c00-7000-8000-000000000003' as TransmissionId }));
     smtp.setBehaviour({ kind: 'drop', at: 'data' });
     assert.equal((await channel.send(aMail())).kind, 'unknown');
     assert.equal(smtp.arrived.length, 2);

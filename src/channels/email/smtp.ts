@@ -1,6 +1,6 @@
 /**
  * Mail through an SMTP server, over a small pool of connections. It must never hand the same message over twice by itself: the library's
- * own re-queueing is off, so every repeat is decided by the delivery that owns it.
+ * own re-queueing is off, so every repeat is decided by the transmission that owns it.
  */
 import { createPrivateKey } from 'node:crypto';
 import { PassThrough } from 'node:stream';
@@ -32,7 +32,7 @@ export interface SmtpLimits {
   readonly maxMessagesPerConnection: number;
   readonly connectTimeoutMs: number;
   readonly greetingTimeoutMs: number;
-  /** Longest silence. RFC 5321 4.5.3.2.6 asks for ten minutes after the data: giving up sooner makes doubtful deliveries. */
+  /** Longest silence. RFC 5321 4.5.3.2.6 asks for ten minutes after the data: giving up sooner makes doubtful transmissions. */
   readonly silenceTimeoutMs: number;
   /** Longest whole send, against a server that never falls quite silent. */
   readonly wholeTimeoutMs: number;

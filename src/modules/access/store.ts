@@ -5,7 +5,7 @@ import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId, Id } from '#kernel/id.ts';
 import type { Account } from '#model/account.ts';
 import type { ApiKey } from '#model/api-key.ts';
-import type { Role } from '#model/story.ts';
+import type { Role } from '#model/request-context.ts';
 import { instant } from '#runtime/database/columns.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 

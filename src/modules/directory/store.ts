@@ -23,7 +23,7 @@ export type CustomerToSave = Omit<StoredCustomer, 'accountId' | 'version' | 'cre
 const CUSTOMER = sql`
   select c.account_id as "accountId", c.id, c.external_id as "externalId", c.number, c.name, c.email, c.currency,
     c.payment_terms as "paymentTerms", c.language, c.bill_to as "billTo", c.ship_to as "shipTo", c.tax_id as "taxId", c.national_tax_id as "nationalTaxId",
-    c.sales_rep_email as "salesRepEmail", c.delivery, c.billing_policy as "billingPolicy", c.status, c.metadata,
+    c.sales_rep_email as "salesRepEmail", c.transmission, c.billing_policy as "billingPolicy", c.status, c.metadata,
     c.content_hash as "contentHash", ${instant('c.created_at')} as "createdAt", ${instant('c.updated_at')} as "updatedAt", c.version
   from directory.customer c`;
 
@@ -78,7 +78,7 @@ const toRow = (customer: CustomerToSave) => ({
   tax_id: customer.taxId,
   national_tax_id: customer.nationalTaxId,
   sales_rep_email: customer.salesRepEmail,
-  delivery: customer.delivery,
+  transmission: customer.transmission,
   billing_policy: customer.billingPolicy,
   status: customer.status,
   metadata: customer.metadata,
@@ -86,7 +86,7 @@ const toRow = (customer: CustomerToSave) => ({
 });
 
 const ROWS = sql`(id uuid, external_id text, number text, name text, email text, currency text, payment_terms text, language text, bill_to json,
-  ship_to json, tax_id text, national_tax_id text, sales_rep_email text, delivery json, billing_policy json, status text, metadata json, content_hash text)`;
+  ship_to json, tax_id text, national_tax_id text, sales_rep_email text, transmission json, billing_policy json, status text, metadata json, content_hash text)`;
 
 /** Adds customers in one statement. Answers the ids added: one whose external_id somebody took meanwhile is not among them. */
 export async function insertCustomers(
@@ -97,9 +97,9 @@ export async function insertCustomers(
   if (customers.length === 0) return new Set();
   const rows = await tx.many(sql<{ id: CustomerId }>`
     insert into directory.customer (account_id, id, external_id, number, name, email, currency, payment_terms, language, bill_to, ship_to, tax_id, national_tax_id,
-      sales_rep_email, delivery, billing_policy, status, metadata, content_hash, created_at, updated_at)
+      sales_rep_email, transmission, billing_policy, status, metadata, content_hash, created_at, updated_at)
     select ${at.accountId}::uuid, id, external_id, number, name, email, currency, payment_terms, language, bill_to, ship_to, tax_id, national_tax_id, sales_rep_email,
-      delivery, billing_policy, status, metadata, content_hash, ${at.at}::timestamptz, ${at.at}::timestamptz
+      transmission, billing_policy, status, metadata, content_hash, ${at.at}::timestamptz, ${at.at}::timestamptz
     from json_to_recordset(${JSON.stringify(customers.map(toRow))}::json) as n${ROWS}
     on conflict (account_id, external_id) do nothing
     returning id`);
@@ -116,7 +116,7 @@ export async function updateCustomers(
   await tx.run(sql`
     update directory.customer c set external_id = n.external_id, number = n.number, name = n.name, email = n.email, currency = n.currency,
       payment_terms = n.payment_terms, language = n.language, bill_to = n.bill_to, ship_to = n.ship_to, tax_id = n.tax_id, national_tax_id = n.national_tax_id, sales_rep_email = n.sales_rep_email,
-      delivery = n.delivery, billing_policy = n.billing_policy, status = n.status, metadata = n.metadata,
+      transmission = n.transmission, billing_policy = n.billing_policy, status = n.status, metadata = n.metadata,
       updated_at = ${at.at}::timestamptz, version = c.version + 1
     from json_to_recordset(${JSON.stringify(customers.map(toRow))}::json) as n${ROWS}
     where c.account_id = ${at.accountId} and c.id = n.id`);

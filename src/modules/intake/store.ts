@@ -93,7 +93,7 @@ export async function keepEvents(tx: Tx, arrivals: readonly Arrival[]): Promise<
   return kept.map(toKept);
 }
 
-/** Counts sendings that say something else than the first, for a person to see. */
+/** Counts send batches that say something else than the first, for a person to see. */
 export function noteMismatches(
   tx: Tx,
   noted: readonly { readonly event: Owned<InboundEventId>; readonly count: number }[],

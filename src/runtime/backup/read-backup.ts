@@ -10,7 +10,7 @@ import { damaged, readTar, type TarEntry } from './tar.ts';
 
 const PIECE_NAME = /^tables\/([a-z_]+\.[a-z_]+)\/\d+$/;
 const BLOB_NAME = /^blobs\/([0-9a-f]{64})$/;
-const MOST_MANIFEST_BYTES = 268_435_456;
+const MAX_MANIFEST_BYTES = 268_435_456;
 
 /** Hands every file of a backup to `take`, one after the other. */
 export async function readBackup(file: string, take: (entry: TarEntry) => Promise<void>): Promise<void> {
@@ -38,7 +38,7 @@ export async function checkBackup(file: string): Promise<Manifest> {
   await readBackup(file, async (entry) => {
     if (manifest !== null) throw damaged('something follows its manifest');
     if (entry.name === MANIFEST) {
-      if (entry.size > MOST_MANIFEST_BYTES) throw damaged('its manifest is too large');
+      if (entry.size > MAX_MANIFEST_BYTES) throw damaged('its manifest is too large');
       manifest = parseManifest(await textOf(entry));
     } else if (entry.name.startsWith(TABLES)) {
       const name = tableOf(entry);

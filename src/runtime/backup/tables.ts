@@ -1,6 +1,6 @@
 /**
  * The tables a backup holds, read from the live catalog so that none is ever forgotten: every table of ours, those first that others
- * point at. The job queue's own tables are left out: jobs are made again from what the deliveries say.
+ * point at. The job queue's own tables are left out: jobs are made again from what the transmissions say.
  */
 import pg, { type PoolClient } from 'pg';
 import { Fault } from '#kernel/fault.ts';

@@ -12,7 +12,7 @@ import { to as copyTo } from 'pg-copy-streams';
 import { Fault } from '#kernel/fault.ts';
 import type { Blobs } from '../blobs.ts';
 import type { Clock } from '../clock.ts';
-import { keepNames } from '../keep-names.ts';
+import { fsyncDirectory } from '#runtime/fsync-directory.ts';
 import { oneByOne } from '../database/connect.ts';
 import { BLOBS, MANIFEST, newManifest, TABLES, type Manifest } from './manifest.ts';
 import { copied, listTables, type BackedUpTable } from './tables.ts';
@@ -40,7 +40,7 @@ export async function writeBackup(ports: BackupPorts, file: string): Promise<Man
   try {
     await pipeline(bytesOf(ports, manifest), createGzip(), opened.createWriteStream({ flush: true }));
     await rename(draft, file);
-    await keepNames(dirname(file));
+    await fsyncDirectory(dirname(file));
   } catch (error) {
     await rm(draft, { force: true });
     if (codeOf(error) !== 'ENOSPC' && codeOf(error) !== 'EDQUOT') throw error;
@@ -115,7 +115,7 @@ async function rowsOf<Row extends object>(client: PoolClient, text: string): Pro
 /** Drawn documents and imported files, each once. */
 async function* namedFiles(client: PoolClient): AsyncGenerator<string> {
   await client.query(
-    'declare named_files cursor for select hash from deliveries.document union select hash from imports.file order by hash',
+    'declare named_files cursor for select hash from transmissions.document union select hash from imports.file order by hash',
   );
   for (;;) {
     const rows = await rowsOf<{ hash: string }>(client, `fetch ${HASHES} from named_files`);

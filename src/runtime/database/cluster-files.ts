@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { chown, mkdir, open, readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Fault } from '#kernel/fault.ts';
-import { keepNames } from '../keep-names.ts';
+import { fsyncDirectory } from '#runtime/fsync-directory.ts';
 import { mayEnter, serverAccount, type ServerAccount } from './server-account.ts';
 
 const FILE = 'postgres.json';
@@ -86,7 +86,7 @@ export async function remember(files: ClusterFiles): Promise<void> {
   const owner = await stat(files.dataDir);
   if (process.getuid?.() === 0 && owner.uid !== 0) await chown(draft, owner.uid, owner.gid);
   await rename(draft, file);
-  await keepNames(files.dataDir);
+  await fsyncDirectory(files.dataDir);
 }
 
 /** Where the server of a data directory listens and the plain role's password; null when none was ever made there. */

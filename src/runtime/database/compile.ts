@@ -39,13 +39,13 @@ export interface Statement extends Text {
 }
 
 /** A text seen after the table is full goes unnamed. */
-const MOST_NAMES = 2_000;
+const MAX_NAMES = 2_000;
 const texts = new Map<string, Text>();
 
 export function named(text: string): Text {
   const known = texts.get(text);
   if (known !== undefined) return known;
-  if (texts.size >= MOST_NAMES) return { text, name: undefined };
+  if (texts.size >= MAX_NAMES) return { text, name: undefined };
   const made = { text, name: sha256(text).slice(0, 32) };
   texts.set(text, made);
   return made;
@@ -64,7 +64,7 @@ interface Place {
 const APART = '\u0000';
 
 /** Lists of every length would otherwise be kept for ever. */
-const MOST_PLACES = 20_000;
+const MAX_PLACES = 20_000;
 let places = 0;
 const start: Place = newPlace();
 
@@ -107,7 +107,7 @@ function step(from: Place, node: OperationNode, values: unknown[]): Place | null
   if (ValueNode.is(node)) {
     if (node.immediate === true) return null;
     values.push(node.value);
-    if (from.value === undefined && places < MOST_PLACES) from.value = newPlace();
+    if (from.value === undefined && places < MAX_PLACES) from.value = newPlace();
     return from.value ?? null;
   }
   if (ReferenceNode.is(node) && ColumnNode.is(node.column)) {
@@ -122,7 +122,7 @@ function step(from: Place, node: OperationNode, values: unknown[]): Place | null
 
 function part(from: Place, key: object | string): Place | null {
   let found = from.parts.get(key);
-  if (found === undefined && places < MOST_PLACES) {
+  if (found === undefined && places < MAX_PLACES) {
     found = newPlace();
     from.parts.set(key, found);
   }

@@ -16,7 +16,7 @@ const FILE = 'quittance.lock';
 const HEARTBEAT_MS = 2_000;
 /** A holder this many beats silent is gone. */
 const BEATS_OF_SILENCE = 4;
-const MOST_TRIES = 5;
+const MAX_TRIES = 5;
 
 interface Holder extends Surroundings {
   readonly pid: number;
@@ -41,7 +41,7 @@ export async function lockDataDirectory(
     ...surroundings(hostname()),
   };
   const text = `${JSON.stringify(me)}\n`;
-  for (let attempt = 1; attempt <= MOST_TRIES; attempt++) {
+  for (let attempt = 1; attempt <= MAX_TRIES; attempt++) {
     if (await createWhole(file, text)) return hold({ file, text, heartbeatMs });
     const found = await readFile(file, 'utf8').catch(() => null);
     if (found === null) continue;

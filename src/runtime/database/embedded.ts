@@ -26,7 +26,7 @@ const DATABASE = 'quittance';
 const HOST = '127.0.0.1';
 /** Outlives clones and reboots, and every account may enter it. */
 const SHARED_DIR = '/var/lib/quittance';
-const MOST_TRIES = 8;
+const MAX_TRIES = 8;
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 10_000;
 
@@ -164,7 +164,7 @@ async function startOnSomePort(ready: Ready): Promise<{ server: ServerProcess; f
     try {
       return { server: await startOnPort({ ...ready, files }), files };
     } catch (error) {
-      if (attempt === MOST_TRIES) throw error;
+      if (attempt === MAX_TRIES) throw error;
       ready.options.log.debug({ err: error, attempt }, 'The database server did not start; trying again.');
       await sleep(FIRST_PAUSE_MS * 2 ** (attempt - 1));
     }

@@ -11,7 +11,7 @@ import { Fault } from '#kernel/fault.ts';
 
 export const MIGRATIONS_FOLDER = fileURLToPath(new URL('../../../migrations/', import.meta.url));
 const FILE_NAME = /^(\d{4})-[a-z0-9-]+\.sql$/;
-const MOST_TRIES = 5;
+const MAX_TRIES = 5;
 /** duplicate_schema, duplicate_table, unique_violation: two processes made the same thing at the same moment. */
 const MADE_MEANWHILE = new Set(['42P06', '42P07', '23505']);
 
@@ -80,7 +80,7 @@ async function makeRegister(client: PoolClient): Promise<void> {
         )`);
       return;
     } catch (error) {
-      if (attempt === MOST_TRIES || !(error instanceof DatabaseError) || !MADE_MEANWHILE.has(error.code ?? ''))
+      if (attempt === MAX_TRIES || !(error instanceof DatabaseError) || !MADE_MEANWHILE.has(error.code ?? ''))
         throw error;
     }
   }

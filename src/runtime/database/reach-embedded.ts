@@ -14,7 +14,7 @@ export interface Reached extends Embedded {
   readonly wasRunning: boolean;
 }
 
-const MOST_TRIES = 40;
+const MAX_TRIES = 40;
 const PAUSE_MS = 250;
 
 /** @throws Fault `no_database_yet` where nothing was ever started. */
@@ -34,7 +34,7 @@ export async function reachEmbedded(options: EmbeddedOptions): Promise<Reached> 
       // Whoever holds the directory may be starting, stopping, or gone by the next look.
       const url = await openDoor(dataDir);
       if (url !== null) return { url, wasRunning: true, stop: () => Promise.resolve() };
-      if (attempt === MOST_TRIES) throw error;
+      if (attempt === MAX_TRIES) throw error;
     }
     await pause(PAUSE_MS);
   }

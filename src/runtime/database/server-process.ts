@@ -10,7 +10,7 @@ import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Fault } from '#kernel/fault.ts';
 import type { Log } from '../log.ts';
-import { keepNames } from '../keep-names.ts';
+import { fsyncDirectory } from '#runtime/fsync-directory.ts';
 import type { ClusterFiles } from './cluster-files.ts';
 import { isAlive, servesDirectory } from './process-identity.ts';
 import type { ServerAccount } from './server-account.ts';
@@ -69,7 +69,7 @@ export async function makeCluster(
       ...flags,
     ]);
     await rename(draft, files.cluster);
-    await keepNames(files.place);
+    await fsyncDirectory(files.place);
   } finally {
     await rm(passwordFile, { force: true });
     await rm(draft, { recursive: true, force: true });

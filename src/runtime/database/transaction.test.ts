@@ -7,7 +7,7 @@ import { Fault } from '#kernel/fault.ts';
 import type { AccountId } from '#kernel/id.ts';
 import { bareDatabase } from '#test/world/postgres.ts';
 import { eventually } from '#test/world/server.ts';
-import { eachOnItsOwn } from '../story.ts';
+import { eachOnItsOwn } from '#runtime/unit-of-work.ts';
 import { openPool } from './connect.ts';
 import { databaseErrorOf, openDatabase, type Tx } from './transaction.ts';
 

@@ -2,30 +2,30 @@
 import { sql } from 'kysely';
 import type { NewId } from '#runtime/clock.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
-import type { Happening } from '#model/audit.ts';
-import type { Asking } from '#model/story.ts';
+import type { DomainEvent } from '#model/audit.ts';
+import type { RequestContext } from '#model/request-context.ts';
 
 /** What happened, and who asked for it. */
-export interface Told {
-  readonly asking: Pick<Asking, 'actor' | 'requestId' | 'at'>;
-  readonly happening: Happening;
+export interface AuditedEvent {
+  readonly context: Pick<RequestContext, 'actor' | 'requestId' | 'at'>;
+  readonly event: DomainEvent;
 }
 
 /** Writes one event and one audit entry for each, in the transaction they tell of. */
-export function recordTold(tx: Tx, newId: NewId, told: readonly Told[]): void {
+export function recordAuditedEvents(tx: Tx, newId: NewId, told: readonly AuditedEvent[]): void {
   if (told.length === 0) return;
-  const rows = told.map(({ asking, happening }) => ({
-    account_id: happening.accountId,
+  const rows = told.map(({ context, event }) => ({
+    account_id: event.accountId,
     id: newId('event'),
-    type: happening.type,
-    subject_kind: happening.subjectKind,
-    subject_id: happening.subjectId,
-    data: happening.data,
-    previous: happening.previous ?? null,
-    actor_kind: asking.actor.kind,
-    actor_id: asking.actor.id,
-    request_id: asking.requestId,
-    at: asking.at,
+    type: event.type,
+    subject_kind: event.subjectKind,
+    subject_id: event.subjectId,
+    data: event.data,
+    previous: event.previous ?? null,
+    actor_kind: context.actor.kind,
+    actor_id: context.actor.id,
+    request_id: context.requestId,
+    at: context.at,
   }));
   tx.send(sql`
     with happened as (
@@ -43,14 +43,14 @@ export function recordTold(tx: Tx, newId: NewId, told: readonly Told[]): void {
 }
 
 /** The same for what one request brought about. */
-export async function recordHappenings(
+export async function recordEvents(
   tx: Tx,
-  by: { readonly asking: Asking; readonly newId: NewId },
-  happenings: readonly Happening[],
+  by: { readonly context: RequestContext; readonly newId: NewId },
+  events: readonly DomainEvent[],
 ): Promise<void> {
-  recordTold(
+  recordAuditedEvents(
     tx,
     by.newId,
-    happenings.map((happening) => ({ asking: by.asking, happening })),
+    events.map((event) => ({ context: by.context, event })),
   );
 }

@@ -180,7 +180,7 @@ const CUSTOMERS: readonly FieldSpec[] = [
   },
   { name: 'sales_rep_email', type: { is: 'email' }, known: ['salesrep', 'salesrepresentative'] },
   { name: 'status', type: { is: 'one_of', of: CUSTOMER_STATUSES } },
-  { name: 'delivery.email', type: { is: 'emails' }, known: ['invoiceemail', 'billingemail', 'rechnungsemail'] },
+  { name: 'transmission.email', type: { is: 'emails' }, known: ['invoiceemail', 'billingemail', 'rechnungsemail'] },
   ...address('bill_to', ['', ...BILLING_STARTS]),
   ...shipTo(),
   ...POLICY,

@@ -1,6 +1,6 @@
 /** Names for a table's columns, each once: what the header says, else the column's place; a repeated name gets a number. Pure. */
 
-const MOST_CHARACTERS = 200;
+const MAX_CHARACTERS = 200;
 
 export function nameColumns(cells: readonly string[]): string[] {
   const taken = new Set<string>();
@@ -8,7 +8,7 @@ export function nameColumns(cells: readonly string[]): string[] {
   const tried = new Map<string, number>();
   const header = lastNamed(cells);
   return header.map((cell, index) => {
-    const plain = cell.replaceAll(/\s+/g, ' ').trim().slice(0, MOST_CHARACTERS).toWellFormed() || `column ${index + 1}`;
+    const plain = cell.replaceAll(/\s+/g, ' ').trim().slice(0, MAX_CHARACTERS).toWellFormed() || `column ${index + 1}`;
     let name = plain;
     for (let n = tried.get(plain) ?? 2; taken.has(name); n++) {
       name = `${plain} (${n})`;

@@ -270,8 +270,8 @@ function filledCell(source: FieldSource, row: Pick<StagedRow, 'cells'>, columns:
   return typeof cell === 'object' && !isMapped ? cell : cellOf(source, row, columns);
 }
 
-const MOST_SHOWN = 200;
-export const shown = (cell: string): string | null => (cell === '' ? null : cell.slice(0, MOST_SHOWN).toWellFormed());
+const MAX_SHOWN = 200;
+export const shown = (cell: string): string | null => (cell === '' ? null : cell.slice(0, MAX_SHOWN).toWellFormed());
 
 /** Rows of a flat file repeat their head, or leave it empty below its first row; a different one is a contradiction. */
 function headsThatDiffer(reading: Reading, heads: readonly StagedRow[]): Omit<Flaw, 'position'>[] {

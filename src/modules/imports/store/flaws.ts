@@ -60,7 +60,7 @@ export interface FailedRow {
 }
 
 /** Of a record with ever so many lines, as much as anybody reads beside each of them. */
-const MOST_SHOWN = 20;
+const MAX_SHOWN = 20;
 
 /** Looked up row by row and by index, whatever the planner knows; a row's own flaws come before those of its record's other rows. */
 export async function nextFailedRows(
@@ -73,7 +73,7 @@ export async function nextFailedRows(
       order by f.is_own desc, f.id), '[]')
     from (select f.*, f.part = r.part and f.row_number = r.number as is_own from imports.flaw f
       where f.account_id = r.account_id and f.import_id = r.import_id and f.severity = 'error' and ${which}
-      order by is_own desc, id limit ${MOST_SHOWN}) f)`;
+      order by is_own desc, id limit ${MAX_SHOWN}) f)`;
   return tx.many(sql<FailedRow>`
     select r.number, r.cells, case when r.position is null
       then ${shown(sql`f.position is null and f.part = r.part and f.row_number = r.number`)} else ${shown(sql`f.position = r.position`)} end as flaws

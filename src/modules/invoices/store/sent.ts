@@ -1,4 +1,4 @@
-/** The one fact about an invoice that deliveries decide: that a recipient who counts has it. Once true it stays true. */
+/** The one fact about an invoice that transmissions decide: that a recipient who counts has it. Once true it stays true. */
 import { sql } from 'kysely';
 import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId, InvoiceId } from '#kernel/id.ts';

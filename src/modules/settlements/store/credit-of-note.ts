@@ -3,7 +3,7 @@ import type { PlainDate } from '#kernel/calendar.ts';
 import { canonicalJson, sha256 } from '#kernel/hash.ts';
 import type { CustomerId, InvoiceId } from '#kernel/id.ts';
 import type { TransactionContent } from '#model/settlement.ts';
-import type { Asking } from '#model/story.ts';
+import type { RequestContext } from '#model/request-context.ts';
 import type { NewId } from '#runtime/clock.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { insertTransactions, type TransactionToRecord } from './transactions.ts';
@@ -22,7 +22,7 @@ export interface CreditOfNote {
 /** Answers what was recorded, for the event the flow leaves; null when the note is worth nothing. */
 export async function recordCreditOfNote(
   tx: Tx,
-  told: { readonly asking: Asking; readonly newId: NewId },
+  told: { readonly context: RequestContext; readonly newId: NewId },
   credit: CreditOfNote,
 ): Promise<TransactionToRecord | null> {
   if (credit.amount === 0n) return null;
@@ -36,6 +36,6 @@ export async function recordCreditOfNote(
   };
   const contentHash = sha256(canonicalJson({ credit_note_id: credit.creditNoteId }));
   const transaction = { ...content, id: told.newId('transaction'), contentHash };
-  await insertTransactions(tx, { accountId: told.asking.accountId, at: told.asking.at }, [transaction]);
+  await insertTransactions(tx, { accountId: told.context.accountId, at: told.context.at }, [transaction]);
   return transaction;
 }

@@ -1,0 +1,106 @@
+/** What a manual invoice says, as requests bring it: entered whole, or edited in parts. */
+import { z } from 'zod';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import { TEXT_LIMITS } from '#model/text-limits.ts';
+import type { InvoiceInput } from '#flows/invoices/create.ts';
+import type { DraftHeader } from '#flows/invoices/edit-draft.ts';
+import type { InvoiceAnswer } from '#flows/invoices/read.ts';
+import { address, code, currency, date, email, paymentTerms, prose, reference } from '#api/fields/text-and-money.ts';
+import { chargeInput, invoiceLineInput, MAX_CHARGES, MAX_LINES } from '#api/fields/line-fields.ts';
+import { shipTo } from '#api/fields/party-fields.ts';
+
+/** Free lines for a customer, or `order_id` with quantities of its lines (left out: all it may still be billed for). */
+export const contentFields = {
+  customer_id: reference('customer').optional(),
+  order_id: reference('order').optional(),
+  lines: z.array(invoiceLineInput()).min(1).max(MAX_LINES).optional(),
+  charges: z.array(chargeInput()).max(MAX_CHARGES).optional(),
+  currency: currency().optional(),
+  prices_include_tax: z.boolean().optional(),
+  payment_terms: paymentTerms().optional(),
+  po_number: code(TEXT_LIMITS.poNumber).nullable().optional(),
+  buyer_reference: code(TEXT_LIMITS.buyerReference).nullable().optional(),
+  bill_to: address().nullable().optional(),
+  ship_to: shipTo().nullable().optional(),
+  sales_rep_email: email().nullable().optional(),
+  supplied_on: date().nullable().optional(),
+  note: prose(TEXT_LIMITS.note).nullable().optional(),
+};
+
+type Content = z.output<z.ZodObject<typeof contentFields>>;
+
+export function toInput(sent: Content, onCreation: InvoiceInput['onCreation']): Result<InvoiceInput> {
+  const rest = { suppliedOn: sent.supplied_on ?? null, note: sent.note ?? null, onCreation };
+  if (sent.order_id !== undefined) {
+    if (sent.charges !== undefined)
+      return refuseMixture('/charges', "an order's invoices carry the order's own charges");
+    const lines = [];
+    for (const [index, { orderLine, saysMore, line }] of (sent.lines ?? []).entries()) {
+      if (orderLine === null)
+        return refuseMixture(`/lines/${index}`, 'with order_id, every line names an order_line_id');
+      if (saysMore)
+        return refuseMixture(`/lines/${index}`, "beside order_line_id and quantity, the order's line says the rest");
+      lines.push({ orderLine, quantity: line.quantity });
+    }
+    return ok({
+      bills: { kind: 'order', order: sent.order_id, lines: sent.lines === undefined ? null : lines },
+      ...rest,
+    });
+  }
+  if (sent.customer_id === undefined) return refuseMixture('/customer_id', 'a customer_id or an order_id is needed');
+  if (sent.lines === undefined) return refuseMixture('/lines', 'without order_id, lines are needed');
+  const stray = sent.lines.findIndex((line) => line.orderLine !== null);
+  if (stray >= 0) return refuseMixture(`/lines/${stray}/order_line_id`, "an order's line is billed with its order_id");
+  const lines = sent.lines.map(({ line }) => line);
+  const content = {
+    customer: sent.customer_id,
+    lines,
+    charges: sent.charges,
+    currency: sent.currency,
+    pricesIncludeTax: sent.prices_include_tax,
+    paymentTerms: sent.payment_terms,
+    poNumber: sent.po_number,
+    buyerReference: sent.buyer_reference,
+    billTo: sent.bill_to,
+    shipTo: sent.ship_to,
+    salesRepEmail: sent.sales_rep_email,
+  };
+  return ok({ bills: { kind: 'lines', content }, ...rest });
+}
+
+const refuseMixture = (pointer: string, detail: string): Result<never> =>
+  refuse('invalid_input', detail, [{ pointer, code: 'does_not_fit', detail }]);
+
+/** What an edit changes of the header; left out stays, null clears. */
+export const toHeader = (sent: Content): DraftHeader => ({
+  paymentTerms: sent.payment_terms,
+  poNumber: sent.po_number,
+  buyerReference: sent.buyer_reference,
+  billTo: sent.bill_to,
+  shipTo: sent.ship_to,
+  salesRepEmail: sent.sales_rep_email,
+  suppliedOn: sent.supplied_on,
+  note: sent.note,
+});
+
+/** New lines, charges, currency or buyer mean the content is composed anew from the given and what the draft says of the rest. */
+export function toContent(sent: Content, { record, document }: InvoiceAnswer): Result<InvoiceInput['bills'] | null> {
+  const anew = [sent.customer_id, sent.order_id, sent.lines, sent.charges, sent.currency, sent.prices_include_tax];
+  if (anew.every((given) => given === undefined)) return ok(null);
+  const ofOrder =
+    sent.order_id ??
+    (sent.customer_id === undefined && document.orderId !== null ? { id: document.orderId } : undefined);
+  const standing: Content = {
+    customer_id: { id: record.customerId },
+    currency: document.currency,
+    prices_include_tax: document.pricesIncludeTax,
+    payment_terms: document.paymentTerms,
+    po_number: document.poNumber,
+    buyer_reference: document.buyerReference,
+    bill_to: document.billTo.address,
+    ship_to: document.shipTo,
+    sales_rep_email: document.salesRepEmail,
+  };
+  const input = toInput(ofOrder === undefined ? { ...standing, ...sent } : { ...sent, order_id: ofOrder }, 'draft');
+  return input.ok ? ok(input.value.bills) : input;
+}

@@ -1,0 +1,303 @@
+/** Invoices over HTTP: manual drafts, issue, void, credit, send, read. Issued content has no edit. */
+import { z } from 'zod';
+import { refuse } from '#kernel/result.ts';
+import { ON_CREATION } from '#model/billing-policy.ts';
+import { createInvoice, type MadeInvoice } from '#flows/invoices/create.ts';
+import { creditInvoice, type CreditAnswer } from '#flows/invoices/credit.ts';
+import { editDraft } from '#flows/invoices/edit-draft.ts';
+import { findInvoicePage } from '#flows/invoices/find.ts';
+import { issueDraft } from '#flows/invoices/issue.ts';
+import { readInvoice, type InvoiceAnswer, type InvoiceRow } from '#flows/invoices/read.ts';
+import { loadPdf } from '#flows/documents/load.ts';
+import { sendInvoice } from '#flows/transmissions/send.ts';
+import { deleteDraft, voidInvoice } from '#flows/invoices/void.ts';
+import { listOf } from '#api/fields/answer-fields.ts';
+import { defineEndpoint } from '#api/http/endpoint.ts';
+import { expandField } from '#api/http/expand-field.ts';
+import { email, externalId, nameParams, prose } from '#api/fields/text-and-money.ts';
+import { invoiceAnswer, invoiceRowAnswer, writeInvoice, writeInvoiceRow } from './answer.ts';
+import { invoiceFilterFields, invoiceFlagTexts, toInvoiceFilter } from './filter.ts';
+import { contentFields, toContent, toHeader, toInput } from './content.ts';
+import { DRAFT_REFUSALS } from './refusals.ts';
+import { byId, pageAsked, pageQuery, writePage } from '#api/http/page.ts';
+import { voidRepeat } from '#api/fields/warnings.ts';
+
+const repeatWarnings = ({ isNew, record }: MadeInvoice) =>
+  !isNew && record.lifecycle === 'void' ? [voidRepeat('invoice', record.number ?? 'a draft')] : [];
+
+const written = (value: InvoiceAnswer) => ({ body: writeInvoice(value), etag: value.record.version });
+
+const created = defineEndpoint({
+  id: 'invoices.create',
+  method: 'POST',
+  path: '/v1/invoices',
+  permission: 'invoices:write',
+  tag: 'Invoices',
+  summary: 'Make an invoice by hand: of free lines, or of quantities of an order',
+  description:
+    'A draft unless `on_creation` says `issue` or `issue_and_send`. Drafts carry no number. The same external_id with the same content answers 200 with the invoice that is there; if that is void, `warnings` say so (`invoice_is_void`), and other content makes a new invoice.',
+  body: z.strictObject({
+    external_id: externalId().optional(),
+    ...contentFields,
+    on_creation: z
+      .enum(ON_CREATION)
+      .meta({ description: 'What becomes of it at once; only `issue_and_send` mails it.', default: 'draft' })
+      .optional(),
+  }),
+  answers: { 201: invoiceAnswer, 200: invoiceAnswer },
+  refusals: [...DRAFT_REFUSALS, 'external_id_already_used'],
+  handle: async ({ ports, context, body }) => {
+    const input = toInput(body, body.on_creation ?? 'draft');
+    return input.ok ? createInvoice(ports, context, { ...input.value, externalId: body.external_id }) : input;
+  },
+  answer: (value) => ({
+    status: value.isNew ? 201 : 200,
+    body: writeInvoice(value, repeatWarnings(value)),
+    etag: value.record.version,
+  }),
+});
+
+const edited = defineEndpoint({
+  id: 'invoices.edit',
+  method: 'PATCH',
+  path: '/v1/invoices/{id}',
+  permission: 'invoices:write',
+  tag: 'Invoices',
+  summary: 'Edit a manual draft',
+  description:
+    'What is left out stays and `null` clears; lines and charges are replaced as a whole. Issued invoices are voided or credited instead.',
+  params: nameParams('invoice'),
+  body: z.strictObject(contentFields),
+  answers: { 200: invoiceAnswer },
+  refusals: [...DRAFT_REFUSALS, 'invoice_not_found', 'invoice_not_draft', 'invoice_from_order', 'changed_meanwhile'],
+  handle: async ({ ports, context, params, body, ifMatch }) => {
+    const current = await readInvoice(ports, context, params.id.id);
+    if (!current.ok) return current;
+    const { record } = current.value;
+    if (record.lifecycle !== 'draft') {
+      return refuse(
+        'invoice_not_draft',
+        `The invoice is ${record.lifecycle}; only drafts are edited. Void it (POST /v1/invoices/{id}/void) or credit it (.../credit), and bill again.`,
+      );
+    }
+    const bills = toContent(body, current.value);
+    if (!bills.ok) return bills;
+    const edit = {
+      invoiceId: params.id.id,
+      header: toHeader(body),
+      bills: bills.value,
+      seen: ifMatch ?? record.version,
+    };
+    return editDraft(ports, context, edit);
+  },
+  answer: written,
+});
+
+const deleted = defineEndpoint({
+  id: 'invoices.delete',
+  method: 'DELETE',
+  path: '/v1/invoices/{id}',
+  permission: 'invoices:write',
+  tag: 'Invoices',
+  summary: 'Delete a draft',
+  params: nameParams('invoice'),
+  answers: { 204: null },
+  refusals: ['invoice_not_found', 'invoice_not_draft'],
+  handle: ({ ports, context, params }) => deleteDraft(ports, context, params.id.id),
+  answer: () => ({ body: null }),
+});
+
+const issued = defineEndpoint({
+  id: 'invoices.issue',
+  method: 'POST',
+  path: '/v1/invoices/{id}/issue',
+  permission: 'invoices:write',
+  tag: 'Invoices',
+  summary: 'Issue a draft: it gets its number and is frozen',
+  params: nameParams('invoice'),
+  body: z
+    .strictObject({
+      send: z.boolean().meta({ description: 'Whether it is mailed as well.', default: false }).optional(),
+    })
+    .optional(),
+  answers: { 200: invoiceAnswer },
+  refusals: [...DRAFT_REFUSALS, 'invoice_not_found', 'invoice_not_draft'],
+  handle: ({ ports, context, params, body }) =>
+    issueDraft(ports, context, { invoiceId: params.id.id, send: body?.send ?? false }),
+  answer: written,
+});
+
+const sent = defineEndpoint({
+  id: 'invoices.send',
+  method: 'POST',
+  path: '/v1/invoices/{id}/send',
+  permission: 'invoices:write',
+  tag: 'Invoices',
+  summary: 'Send an issued invoice, or send it again',
+  description:
+    'To the recipients of the customer unless others are named. An address that is not recorded with the customer, and is not that of the sales rep, gets a copy: the invoice is not sent by it, and may still be voided.',
+  params: nameParams('invoice'),
+  body: z
+    .strictObject({ recipients: z.array(email()).min(1).max(20).optional(), note: prose(1_000).optional() })
+    .optional(),
+  answers: { 200: invoiceAnswer },
+  refusals: ['invoice_not_found', 'invoice_not_issued', 'invoice_already_void', 'no_recipient'],
+  handle: ({ ports, context, params, body }) =>
+    sendInvoice(ports, context, { invoiceId: params.id.id, recipients: body?.recipients, note: body?.note }),
+  answer: written,
+});
+
+const ending = z.strictObject({
+  reason: prose(500),
+  source: z
+    .enum(['bill_again', 'hold'])
+    .meta({
+      description:
+        'What becomes of the goods it billed. `hold`: nothing bills them until a person does, by POST /v1/invoices with `order_id`; their shipment ' +
+        'warns of it (`billing_held`). `bill_again`: the next POST /v1/shipments/{id}/ship does.',
+      default: 'hold',
+    })
+    .optional(),
+});
+
+const voided = defineEndpoint({
+  id: 'invoices.void',
+  method: 'POST',
+  path: '/v1/invoices/{id}/void',
+  permission: 'invoices:void',
+  tag: 'Invoices',
+  summary: 'Void an issued invoice that nobody got and nothing was settled against',
+  description:
+    'Its number stays. `source` says what becomes of its goods: `hold` (the default) leaves them unbilled until a person bills them, `bill_again` bills them by the next ship request. Asked again with the other `source`, it is refused.',
+  params: nameParams('invoice'),
+  body: ending,
+  answers: { 200: invoiceAnswer },
+  refusals: [
+    'invoice_not_found',
+    'invoice_not_issued',
+    'invoice_already_sent',
+    'invoice_has_settlements',
+    'credit_note_cannot_be_voided',
+    'source_already_decided',
+  ],
+  handle: ({ ports, context, params, body }) =>
+    voidInvoice(ports, context, { invoiceId: params.id.id, reason: body.reason, source: body.source ?? null }),
+  answer: written,
+});
+
+const credited = defineEndpoint({
+  id: 'invoices.credit',
+  method: 'POST',
+  path: '/v1/invoices/{id}/credit',
+  permission: 'invoices:void',
+  tag: 'Invoices',
+  summary: 'Correct an issued invoice in full by a credit note',
+  description:
+    'The note becomes a credit of the customer, which settles this invoice as far as it is owed; what is left stays open credit. With the ' +
+    "account's `settle_credit_notes` at `manual` all of it stays open. Asked again, the same note answers. A note is not taken back: to bill " +
+    'what it gave back, ship again (`source: bill_again`) or make an invoice with `order_id`. What a note over an order discount gave back of ' +
+    'the invoice already is taken off.',
+  params: nameParams('invoice'),
+  body: z.strictObject({
+    ...ending.shape,
+    send: z
+      .boolean()
+      .meta({ description: 'Whether the note is mailed. Left out: when its invoice was mailed, or is on its way.' })
+      .optional(),
+  }),
+  answers: { 201: invoiceAnswer, 200: invoiceAnswer },
+  refusals: [
+    'invoice_not_found',
+    'invoice_not_issued',
+    'invoice_already_void',
+    'credit_note_cannot_be_credited',
+    'source_already_decided',
+    'no_recipient',
+    'invoice_total_negative',
+    'account_incomplete',
+    'invoice_breaks_en16931',
+    'character_not_drawable',
+    'order_line_already_credited',
+  ],
+  handle: ({ ports, context, params, body }) =>
+    creditInvoice(ports, context, {
+      invoiceId: params.id.id,
+      reason: body.reason,
+      source: body.source ?? null,
+      send: body.send ?? null,
+    }),
+  answer: (value: CreditAnswer) => ({ status: value.isNew ? 201 : 200, ...written(value.creditNote) }),
+});
+
+const EXPAND = [
+  'lines',
+  'customer',
+  'order',
+  'order.lines',
+  'shipment',
+  'shipment.lines',
+  'credit_notes',
+  'credit_notes.lines',
+] as const;
+
+const read = defineEndpoint({
+  id: 'invoices.read',
+  method: 'GET',
+  path: '/v1/invoices/{id}',
+  permission: 'invoices:read',
+  tag: 'Invoices',
+  summary: 'One invoice',
+  params: nameParams('invoice'),
+  query: z.strictObject({ expand: expandField(EXPAND).optional() }),
+  answers: { 200: invoiceAnswer },
+  refusals: ['invoice_not_found'],
+  handle: ({ ports, context, params }) => readInvoice(ports, context, params.id.id),
+  answer: written,
+});
+
+const pdf = defineEndpoint({
+  id: 'invoices.pdf',
+  method: 'GET',
+  path: '/v1/invoices/{id}/pdf',
+  permission: 'invoices:read',
+  tag: 'Invoices',
+  summary: 'The PDF, drawn once after issue',
+  description:
+    'A draft answers with a preview, marked as a draft on each page; a void invoice with a copy that says so. Neither is kept. `as=issued` answers with the bytes that were issued, whatever became of the invoice.',
+  params: nameParams('invoice'),
+  query: z.strictObject({ as: z.enum(['issued']).optional() }),
+  answers: { 200: { file: 'application/pdf', description: 'The document.' } },
+  refusals: ['invoice_not_found', 'invoice_not_issued'],
+  handle: ({ ports, context, params, query }) =>
+    loadPdf(ports, context, { invoiceId: params.id.id, asIssued: query.as === 'issued' }),
+  answer: (value) => ({ body: value.bytes, fileName: value.fileName }),
+});
+
+const listed = defineEndpoint({
+  id: 'invoices.list',
+  method: 'GET',
+  path: '/v1/invoices',
+  permission: 'invoices:read',
+  tag: 'Invoices',
+  summary: 'Invoices and credit notes, newest first',
+  description:
+    'A period (`issued_from`, `issued_to`) comes by day of issue, `status=past_due` by the day it was due, the latest first.',
+  query: z.strictObject({
+    ...pageQuery(byId),
+    expand: expandField(EXPAND).optional(),
+    ...invoiceFilterFields,
+    ...invoiceFlagTexts,
+  }),
+  answers: { 200: listOf(invoiceRowAnswer) },
+  refusals: [],
+  handle: ({ ports, context, query }) =>
+    findInvoicePage(ports, context, {
+      ...pageAsked(query),
+      filter: toInvoiceFilter(query),
+    }),
+  answer: (value, { query }) => ({
+    body: writePage(value, query, { keyOf: (row: InvoiceRow) => [row.record.id], write: writeInvoiceRow }),
+  }),
+});
+
+export const invoiceEndpoints = [created, edited, deleted, issued, sent, voided, credited, read, pdf, listed];

@@ -1,0 +1,68 @@
+/** What narrows invoices down, the same wherever many are meant: lists, archives, send batches. */
+import { z } from 'zod';
+import { LISTED_STATUSES, type InvoiceFilter } from '#views/invoices.ts';
+import { code, date, reference, text } from '#api/fields/text-and-money.ts';
+
+export const invoiceFilterFields = {
+  status: z.enum(LISTED_STATUSES).optional(),
+  kind: z.enum(['invoice', 'credit_note']).optional(),
+  customer_id: reference('customer').optional(),
+  order_id: reference('order').optional(),
+  shipment_id: reference('shipment').optional(),
+  number: code(60).optional(),
+  issued_from: date().optional(),
+  issued_to: date().optional(),
+  due_from: date().optional(),
+  due_to: date().optional(),
+  po_number: code(100).optional(),
+  payment_reference: code(140)
+    .meta({ type: 'string', description: 'The reference of a payment that settled some of it, whatever its case.' })
+    .optional(),
+  search: text(200)
+    .meta({
+      type: 'string',
+      description:
+        'The number, PO number or external id of the invoice, its order or its shipment, or a part of what its customer is called.',
+    })
+    .optional(),
+};
+
+/** In a query, where everything is text. */
+export const invoiceFlagTexts = {
+  is_sent: z.enum(['true', 'false']).optional(),
+  is_open: z.enum(['true', 'false']).meta({ description: 'Whether something of it is owed.' }).optional(),
+};
+
+/** In a body. */
+export const invoiceFlags = {
+  is_sent: z.boolean().optional(),
+  is_open: z.boolean().meta({ description: 'Whether something of it is owed.' }).optional(),
+};
+
+interface Flags {
+  readonly is_sent?: boolean | 'true' | 'false' | undefined;
+  readonly is_open?: boolean | 'true' | 'false' | undefined;
+}
+
+type Fields = z.output<z.ZodObject<typeof invoiceFilterFields>>;
+
+export const toInvoiceFilter = (sent: Fields & Flags): InvoiceFilter => ({
+  status: sent.status,
+  kind: sent.kind,
+  customer: sent.customer_id,
+  order: sent.order_id,
+  shipment: sent.shipment_id,
+  number: sent.number,
+  issuedFrom: sent.issued_from,
+  issuedTo: sent.issued_to,
+  dueFrom: sent.due_from,
+  dueTo: sent.due_to,
+  poNumber: sent.po_number,
+  paymentReference: sent.payment_reference,
+  search: sent.search,
+  isSent: readFlag(sent.is_sent),
+  isOpen: readFlag(sent.is_open),
+});
+
+const readFlag = (flag: boolean | 'true' | 'false' | undefined): boolean | undefined =>
+  flag === undefined ? undefined : flag === true || flag === 'true';

@@ -1,0 +1,230 @@
+/** Orders over HTTP: entered one or many together, read, listed, edited, accepted, completed, voided. */
+import { z } from 'zod';
+import type { OrderId } from '#kernel/id.ts';
+import { ORDER_PHASES } from '#model/order.ts';
+import { TEXT_LIMITS } from '#model/text-limits.ts';
+import { acceptOrder } from '#flows/orders/accept.ts';
+import { completeOrder } from '#flows/orders/complete.ts';
+import { createOrder, createOrders } from '#flows/orders/create.ts';
+import { editOrder } from '#flows/orders/edit.ts';
+import { listOrders, readOrder, type ShownOrder } from '#flows/orders/read.ts';
+import { voidOrder } from '#flows/orders/void.ts';
+import { listOf } from '#api/fields/answer-fields.ts';
+import { defineBulkEndpoint, defineEndpoint } from '#api/http/endpoint.ts';
+import { expandField } from '#api/http/expand-field.ts';
+import { code, date, externalId, prose, reference, refParams, text } from '#api/fields/text-and-money.ts';
+import { orderAnswer, orderRowAnswer, writeOrder, writeOrderRow } from './answer.ts';
+import { orderEdit, orderInput } from './fields.ts';
+import { byId, pageAsked, pageQuery, writePage } from '#api/http/page.ts';
+import { seesPrices } from '#api/fields/sees-prices.ts';
+
+const COMPOSE_REFUSALS = [
+  'order_invalid',
+  'tax_rate_missing',
+  'customer_not_found',
+  'po_number_already_used',
+  'order_number_already_used',
+  'amount_too_large',
+] as const;
+
+const created = defineBulkEndpoint({
+  id: 'orders.create',
+  method: 'POST',
+  path: '/v1/orders',
+  permission: 'orders:write',
+  tag: 'Orders',
+  summary: 'Enter an order, or up to 1,000 together; accepted at once unless `accept` is false',
+  description:
+    'A line names a product by `sku` or `product_id`, or brings a `description` and a `unit_price`. What is left out comes from the product, ' +
+    'the customer, then the account. The same `external_id` with the same content answers 200 with the order that is there; if that is void, `warnings` say so ' +
+    '(`order_is_void`). Names of void orders may be given again to other content.',
+  item: orderInput,
+  answers: { 201: orderAnswer, 200: orderAnswer },
+  refusals: [...COMPOSE_REFUSALS, 'customer_on_hold', 'external_id_already_used'],
+  one: ({ ports, context, body }) => createOrder(ports, context, body),
+  many: ({ ports, context, body }) => createOrders(ports, context, body),
+  answer: ({ isNew, thing }, { context }) => ({
+    status: isNew ? 201 : 200,
+    body: writeOrder(thing, { prices: seesPrices(context), isVoidRepeat: !isNew && thing.order.phase === 'void' }),
+    etag: thing.order.version,
+  }),
+});
+
+const answer = (value: ShownOrder, { context }: { readonly context: Parameters<typeof seesPrices>[0] }) => ({
+  body: writeOrder(value, { prices: seesPrices(context) }),
+  etag: value.order.version,
+});
+
+const EXPAND = [
+  'lines',
+  'lines.product',
+  'customer',
+  'invoices',
+  'invoices.lines',
+  'shipments',
+  'shipments.lines',
+] as const;
+
+const read = defineEndpoint({
+  id: 'orders.read',
+  method: 'GET',
+  path: '/v1/orders/{id}',
+  permission: 'orders:read',
+  tag: 'Orders',
+  summary: 'One order, and how far it is shipped, billed and paid',
+  params: refParams('order'),
+  query: z.strictObject({ expand: expandField(EXPAND).optional() }),
+  answers: { 200: orderAnswer },
+  refusals: ['order_not_found'],
+  handle: ({ ports, context, params }) => readOrder(ports, context, params.id),
+  answer,
+});
+
+const edited = defineEndpoint({
+  id: 'orders.edit',
+  method: 'PATCH',
+  path: '/v1/orders/{id}',
+  permission: 'orders:write',
+  tag: 'Orders',
+  summary: 'Edit an order: what is left out stays, null clears',
+  description:
+    'A draft may change in everything; `lines` and `charges` are replaced as a whole. Once accepted, only `po_number`, `buyer_reference`, ' +
+    '`bill_to`, `ship_to`, `note` and `metadata` may change.',
+  params: refParams('order'),
+  body: orderEdit,
+  answers: { 200: orderAnswer },
+  refusals: [...COMPOSE_REFUSALS, 'order_not_found', 'changed_meanwhile', 'order_field_fixed', 'order_is_void'],
+  handle: ({ ports, context, params, body, ifMatch }) =>
+    editOrder(ports, context, { order: params.id, seen: ifMatch, changes: body }),
+  answer,
+});
+
+const accepted = defineEndpoint({
+  id: 'orders.accept',
+  method: 'POST',
+  path: '/v1/orders/{id}/accept',
+  permission: 'orders:write',
+  tag: 'Orders',
+  summary: 'Accept a draft: its billing policy freezes and its lines may ship',
+  params: refParams('order'),
+  answers: { 200: orderAnswer },
+  refusals: ['order_not_found', 'changed_meanwhile', 'order_is_void', 'customer_on_hold', 'po_number_already_used'],
+  handle: ({ ports, context, params, ifMatch }) => acceptOrder(ports, context, { order: params.id, seen: ifMatch }),
+  answer,
+});
+
+const completeInput = z
+  .strictObject({ waive_unbilled: z.literal(true).optional(), reason: prose(500).optional() })
+  .superRefine((sent, context) => {
+    if (sent.waive_unbilled === true && sent.reason === undefined) {
+      context.addIssue({
+        code: 'custom',
+        path: ['reason'],
+        message: 'Waiving needs a reason.',
+        params: { code: 'required' },
+      });
+    }
+  });
+
+const completed = defineEndpoint({
+  id: 'orders.complete',
+  method: 'POST',
+  path: '/v1/orders/{id}/complete',
+  permission: 'orders:write',
+  tag: 'Orders',
+  summary: 'Close an order: what has not shipped will not',
+  description:
+    'Charges that no invoice carries yet are billed by a supplementary invoice, and discounts by credit notes on the invoices of the order; or ' +
+    'all of it is given up with `waive_unbilled` and a `reason`. An order of which everything has shipped completes by itself.',
+  params: refParams('order'),
+  body: completeInput.optional(),
+  answers: { 200: orderAnswer },
+  refusals: [
+    'order_not_found',
+    'changed_meanwhile',
+    'order_is_void',
+    'order_not_accepted',
+    'order_has_packed_shipments',
+    'source_already_invoiced',
+    'account_incomplete',
+    'invoice_breaks_en16931',
+    'payment_terms_unknown',
+  ],
+  handle: ({ ports, context, params, body, ifMatch }) =>
+    completeOrder(ports, context, {
+      order: params.id,
+      seen: ifMatch,
+      waive: body?.waive_unbilled === true && body.reason !== undefined ? { reason: body.reason } : null,
+    }),
+  answer,
+});
+
+const voided = defineEndpoint({
+  id: 'orders.void',
+  method: 'POST',
+  path: '/v1/orders/{id}/void',
+  permission: 'orders:write',
+  tag: 'Orders',
+  summary: 'Void an order of which nothing is packed, shipped or billed',
+  params: refParams('order'),
+  body: z.strictObject({ reason: prose(500).optional() }).optional(),
+  answers: { 200: orderAnswer },
+  refusals: ['order_not_found', 'changed_meanwhile', 'order_completed', 'order_has_shipments', 'order_has_invoices'],
+  handle: ({ ports, context, params, body, ifMatch }) =>
+    voidOrder(ports, context, { order: params.id, seen: ifMatch, reason: body?.reason ?? null }),
+  answer,
+});
+
+const SEARCH = 'The number, PO number or external id of the order, or a part of what its customer is called.';
+
+const listed = defineEndpoint({
+  id: 'orders.list',
+  method: 'GET',
+  path: '/v1/orders',
+  permission: 'orders:read',
+  tag: 'Orders',
+  summary: 'Orders, newest first',
+  description: 'A period (`ordered_from`, `ordered_to`) comes by its days, in the direction of `sort`.',
+  query: z.strictObject({
+    ...pageQuery(byId),
+    expand: expandField(EXPAND).optional(),
+    sort: z.enum(['created_at', '-created_at']).optional(),
+    customer_id: reference('customer').optional(),
+    phase: z.enum(ORDER_PHASES).optional(),
+    number: code(TEXT_LIMITS.orderNumber).optional(),
+    po_number: code(TEXT_LIMITS.poNumber).optional(),
+    external_id: externalId().optional(),
+    ordered_from: date().optional(),
+    ordered_to: date().optional(),
+    search: text(200).meta({ type: 'string', description: SEARCH }).optional(),
+  }),
+  answers: { 200: listOf(orderRowAnswer) },
+  refusals: [],
+  handle: ({ ports, context, query }) => {
+    const { limit, after, count } = pageAsked(query);
+    return listOrders(ports, context, {
+      limit,
+      count,
+      after: after === null ? null : (after[0] as OrderId),
+      newestFirst: query.sort !== 'created_at',
+      filter: {
+        customer: query.customer_id,
+        phase: query.phase,
+        number: query.number,
+        poNumber: query.po_number,
+        externalId: query.external_id,
+        orderedFrom: query.ordered_from,
+        orderedTo: query.ordered_to,
+        search: query.search,
+      },
+    });
+  },
+  answer: (value, { query, context }) => ({
+    body: writePage(value, query, {
+      keyOf: (row: ShownOrder) => [row.order.id],
+      write: (row: ShownOrder) => writeOrderRow(row, { prices: seesPrices(context) }),
+    }),
+  }),
+});
+
+export const orderEndpoints = [created, read, edited, accepted, completed, voided, listed];

@@ -1,0 +1,242 @@
+/** Many invoices sent at once, over HTTP: asked for, watched, stopped; and how fast mail leaves altogether. */
+import { z } from 'zod';
+import { writeId } from '#kernel/id.ts';
+import { refuse, type Result } from '#kernel/result.ts';
+import { TRANSMISSION_STATES } from '#model/transmission.ts';
+import { SEND_BATCH_STANDINGS } from '#model/send-batch.ts';
+import {
+  cancelSendBatch,
+  findSendBatchItemPage,
+  findSendBatchPage,
+  MAX_SENT,
+  readTransmissionCounts,
+  readSendBatch,
+  sendInvoices,
+  type SendBatchAnswer,
+  type SendBatchInput,
+} from '#flows/transmissions/send-batch.ts';
+import type { TransmissionCounts, StandingItem } from '#views/send-batches.ts';
+import { idText, instantText, listOf } from '#api/fields/answer-fields.ts';
+import { defineEndpoint } from '#api/http/endpoint.ts';
+import { idOrName, idParams, prose } from '#api/fields/text-and-money.ts';
+import { invoiceFilterFields, invoiceFlags, toInvoiceFilter } from '#api/endpoints/invoices/filter.ts';
+import { byId, byPosition, pageAsked, pageQuery, writePage } from '#api/http/page.ts';
+
+const MAX_IDS = 10_000;
+
+const counted = <K extends string>(names: readonly K[], answerId: string) =>
+  z.record(z.enum(names as [K, ...K[]]), z.int()).meta({ id: answerId });
+
+const sendBatchAnswer = z
+  .strictObject({
+    object: z.literal('send_batch'),
+    id: idText('send_batch'),
+    state: z.enum(['planning', 'sending', 'done', 'cancelled']).meta({
+      description:
+        '`planning`: some invoices wait for their turn. `sending`: the last mails are on their way. `cancelled`: what waited will not be sent.',
+    }),
+    percent: z.int(),
+    total: z.int().meta({ description: 'Invoices.' }),
+    done: z.int().meta({ description: 'Invoices of which nothing waits or is on its way any more.' }),
+    failed: z.int().meta({ description: 'Those of them that were refused, need a person or were given up.' }),
+    eta_seconds: z.int().nullable(),
+    invoices: counted(SEND_BATCH_STANDINGS, 'SendingInvoices'),
+    mails: counted(TRANSMISSION_STATES, 'SendingMails'),
+    resend: z.boolean(),
+    note: z.string().nullable(),
+    created_at: instantText(),
+  })
+  .meta({ id: 'SendBatch' });
+
+export function writeSendBatch({ sendBatch, progress, at }: SendBatchAnswer): z.input<typeof sendBatchAnswer> {
+  const { invoices, mails } = progress;
+  const ahead = invoices.waiting + invoices.on_the_way;
+  const done = sendBatch.total - ahead;
+  const seconds = (Date.parse(at) - Date.parse(sendBatch.createdAt)) / 1000;
+  return {
+    object: 'send_batch',
+    id: writeId('send_batch', sendBatch.id),
+    state: sendBatch.state === 'planned' ? (ahead > 0 ? 'sending' : 'done') : sendBatch.state,
+    percent: Math.floor((done * 100) / sendBatch.total),
+    total: sendBatch.total,
+    done,
+    failed: invoices.refused + invoices.needs_person + invoices.given_up,
+    eta_seconds: ahead > 0 && done > 0 ? Math.ceil((seconds / done) * ahead) : null,
+    invoices,
+    mails,
+    resend: sendBatch.resend,
+    note: sendBatch.note,
+    created_at: sendBatch.createdAt,
+  };
+}
+
+const itemAnswer = z
+  .strictObject({
+    object: z.literal('send_batch_invoice'),
+    invoice_id: idText('invoice'),
+    standing: z.enum(SEND_BATCH_STANDINGS),
+    code: z.string().nullable().meta({ description: 'Why it was skipped or refused.' }),
+    detail: z.string().nullable(),
+  })
+  .meta({ id: 'SendingInvoice' });
+
+const writeItem = (item: StandingItem): z.input<typeof itemAnswer> => ({
+  object: 'send_batch_invoice',
+  invoice_id: writeId('invoice', item.invoiceId),
+  standing: item.standing,
+  code: item.code,
+  detail: item.detail,
+});
+
+const written = (value: SendBatchAnswer) => ({ body: writeSendBatch(value) });
+
+const input = z.strictObject({
+  invoice_ids: z.array(idOrName('invoice')).min(1).max(MAX_IDS).optional(),
+  filter: z.strictObject({ ...invoiceFilterFields, ...invoiceFlags }).optional(),
+  resend: z.boolean().optional().meta({ description: 'Whether those who have an invoice already get it again.' }),
+  note: prose(1_000).optional(),
+});
+
+function toInput(sent: z.output<typeof input>): Result<SendBatchInput> {
+  const { invoice_ids: ids, filter } = sent;
+  const rest = { resend: sent.resend ?? false, note: sent.note ?? null };
+  if (ids !== undefined && filter === undefined)
+    return { ok: true, value: { of: { ids: ids.map((each) => each.id) }, ...rest } };
+  if (filter !== undefined && ids === undefined)
+    return { ok: true, value: { of: { filter: toInvoiceFilter(filter) }, ...rest } };
+  const detail = 'Name invoice_ids, or a filter; an empty filter means all issued invoices.';
+  return refuse('invalid_input', detail, [{ pointer: '', code: 'does_not_fit', detail }]);
+}
+
+const started = defineEndpoint({
+  id: 'send batches.create',
+  method: 'POST',
+  path: '/v1/send-batches',
+  permission: 'invoices:write',
+  tag: 'Transmissions',
+  summary: 'Send many issued invoices: by id, or all that a filter finds',
+  description:
+    `Up to ${MAX_IDS.toLocaleString('en')} ids, or the filters of the list and up to ${MAX_SENT.toLocaleString('en')} invoices. Answers at once; the mails are planned a few ` +
+    'hundred at a time and leave in the background. Each recipient gets what they have not got yet; what is on its way already is not doubled. ' +
+    'A filter passes over void invoices and those issued elsewhere.',
+  body: input,
+  // A member of a filter that was left out by mistake would send to everybody.
+  blanks: 'refused_in_filter',
+  answers: { 202: sendBatchAnswer },
+  refusals: ['send_batch_empty', 'send_batch_too_large'],
+  handle: async ({ ports, context, body }) => {
+    const asked = toInput(body);
+    return asked.ok ? sendInvoices(ports, context, asked.value) : asked;
+  },
+  answer: written,
+});
+
+const listed = defineEndpoint({
+  id: 'send batches.list',
+  method: 'GET',
+  path: '/v1/send-batches',
+  permission: 'invoices:read',
+  tag: 'Transmissions',
+  summary: 'Send batches, newest first',
+  query: z.strictObject(pageQuery(byId)),
+  answers: { 200: listOf(sendBatchAnswer) },
+  refusals: [],
+  handle: ({ ports, context, query }) => findSendBatchPage(ports, context, pageAsked(query)),
+  answer: (value, { query }) => ({
+    body: writePage(value, query, { keyOf: (row: SendBatchAnswer) => [row.sendBatch.id], write: writeSendBatch }),
+  }),
+});
+
+const read = defineEndpoint({
+  id: 'send batches.read',
+  method: 'GET',
+  path: '/v1/send-batches/{id}',
+  permission: 'invoices:read',
+  tag: 'Transmissions',
+  summary: 'How far a send batch is: how many of how many, and what became of them',
+  params: idParams('send_batch'),
+  answers: { 200: sendBatchAnswer },
+  refusals: ['send_batch_not_found'],
+  handle: ({ ports, context, params }) => readSendBatch(ports, context, params.id),
+  answer: written,
+});
+
+const items = defineEndpoint({
+  id: 'send batches.invoices',
+  method: 'GET',
+  path: '/v1/send-batches/{id}/invoices',
+  permission: 'invoices:read',
+  tag: 'Transmissions',
+  summary: 'Where each invoice of a send batch stands, and why one was not sent',
+  params: idParams('send_batch'),
+  query: z.strictObject({
+    limit: pageQuery(byPosition).limit,
+    cursor: pageQuery(byPosition).cursor,
+    standing: z.enum(SEND_BATCH_STANDINGS).optional(),
+  }),
+  answers: { 200: listOf(itemAnswer) },
+  refusals: ['send_batch_not_found'],
+  handle: ({ ports, context, params, query }) =>
+    findSendBatchItemPage(ports, context, { ...pageAsked(query), id: params.id, standing: query.standing }),
+  answer: (value, { query }) => ({
+    body: writePage(value, query, { keyOf: (row: StandingItem) => [row.position], write: writeItem }),
+  }),
+});
+
+const cancelled = defineEndpoint({
+  id: 'send batches.cancel',
+  method: 'POST',
+  path: '/v1/send-batches/{id}/cancel',
+  permission: 'invoices:write',
+  tag: 'Transmissions',
+  summary: 'Stop a send batch: what still waits stays unsent; mails on their way go on',
+  params: idParams('send_batch'),
+  answers: { 200: sendBatchAnswer },
+  refusals: ['send_batch_not_found', 'send_batch_planned'],
+  handle: ({ ports, context, params }) => cancelSendBatch(ports, context, params.id),
+  answer: written,
+});
+
+const countsAnswer = z
+  .strictObject({
+    object: z.literal('transmission_counts'),
+    queued: z.int(),
+    due: z.int().meta({ description: 'Queued and not postponed.' }),
+    sending: z.int(),
+    needs_person: z.int(),
+    accepted_last_minute: z.int(),
+    accepted_last_hour: z.int(),
+    accepted_last_day: z.int(),
+    eta_seconds: z
+      .int()
+      .nullable()
+      .meta({ description: 'Until what is due has left, at the pace of the last minute.' }),
+  })
+  .meta({ id: 'TransmissionCounts' });
+
+const counts = defineEndpoint({
+  id: 'transmissions.counts',
+  method: 'GET',
+  path: '/v1/transmissions/counts',
+  permission: 'invoices:read',
+  tag: 'Transmissions',
+  summary: 'How many mails wait, are being sent, need a person, and left lately',
+  answers: { 200: countsAnswer },
+  refusals: [],
+  handle: ({ ports, context }) => readTransmissionCounts(ports, context),
+  answer: (value: TransmissionCounts) => ({
+    body: {
+      object: 'transmission_counts' as const,
+      queued: value.queued,
+      due: value.due,
+      sending: value.sending,
+      needs_person: value.needsPerson,
+      accepted_last_minute: value.acceptedLastMinute,
+      accepted_last_hour: value.acceptedLastHour,
+      accepted_last_day: value.acceptedLastDay,
+      eta_seconds: value.acceptedLastMinute > 0 ? Math.ceil((value.due * 60) / value.acceptedLastMinute) : null,
+    },
+  }),
+});
+
+export const sendBatchEndpoints = [started, listed, read, items, cancelled, counts];

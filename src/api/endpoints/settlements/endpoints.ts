@@ -1,0 +1,240 @@
+/** Settlements over HTTP: transactions allocated to invoices, all of it or nothing, and voided once. */
+import { z } from 'zod';
+import { present } from '#kernel/assert.ts';
+import { writeId } from '#kernel/id.ts';
+import { writeMoney } from '#kernel/money.ts';
+import type { Problem } from '#kernel/result.ts';
+import { INVOICE_STATES } from '#model/invoice-document.ts';
+import { SETTLEMENT_STATES } from '#model/settlement.ts';
+import { TEXT_LIMITS } from '#model/text-limits.ts';
+import { findSettlementPage, readSettlement } from '#flows/receivables/read.ts';
+import { settle, type SettlementAnswer } from '#steps/receivables/settle.ts';
+import { voidSettlement } from '#flows/receivables/void-settlement.ts';
+import { decimalText, idText, instantText, listOf } from '#api/fields/answer-fields.ts';
+import { defineEndpoint } from '#api/http/endpoint.ts';
+import { expandField } from '#api/http/expand-field.ts';
+import { expanded } from '#api/http/expandable.ts';
+import { writeAnyId } from '#api/endpoints/events/answer.ts';
+import { code, externalId, idOrName, money, nameParams, prose, reference } from '#api/fields/text-and-money.ts';
+import { byId, pageAsked, pageQuery, writePage } from '#api/http/page.ts';
+import { voidRepeat, warningsAnswer } from '#api/fields/warnings.ts';
+
+const MAX_ALLOCATIONS = 1_000;
+
+export const settlementAnswer = z
+  .strictObject({
+    object: z.literal('settlement'),
+    id: idText('settlement'),
+    external_id: z.string().nullable(),
+    number: z.string(),
+    state: z.enum(SETTLEMENT_STATES),
+    currency: z.string(),
+    responsible: z.string().meta({ description: 'Who settled: the id of an API key.' }),
+    note: z.string().nullable(),
+    allocations: z.array(
+      z.strictObject({
+        transaction_id: idText('transaction'),
+        invoice_id: idText('invoice'),
+        amount: decimalText(),
+        invoice_balance: decimalText().meta({
+          description: 'What is owed on the invoice now; below zero when too much was paid.',
+        }),
+        transaction: expanded('transaction', 'allocations.transaction'),
+        invoice: expanded('invoice', 'allocations.invoice'),
+      }),
+    ),
+    invoices: z
+      .array(
+        z.strictObject({
+          id: idText('invoice'),
+          number: z.string().nullable(),
+          lifecycle: z.enum(INVOICE_STATES),
+          balance: decimalText(),
+          balance_status: z.enum(['unpaid', 'paid', 'overpaid']).nullable(),
+        }),
+      )
+      .meta({ description: 'The settled invoices as they stand now.' }),
+    overpaid: z
+      .array(z.strictObject({ invoice_id: idText('invoice'), number: z.string().nullable(), by: decimalText() }))
+      .meta({
+        description: 'The settled invoices on which more was paid than they come to, and by how much; usually none.',
+      }),
+    warnings: warningsAnswer(),
+    created_at: instantText(),
+    voided_at: instantText().nullable(),
+  })
+  .meta({ id: 'Settlement' });
+
+const statusOf = (balance: bigint) => (balance > 0n ? 'unpaid' : balance === 0n ? 'paid' : 'overpaid');
+
+/** "api_key:" and its UUID -> the key's id; a worker's name stays. */
+function writeResponsible(responsible: string): string {
+  const [kind = '', id = ''] = responsible.split(':');
+  return kind === 'api_key' ? writeAnyId('key', id) : responsible;
+}
+
+export function writeSettlement(
+  { settlement, invoices }: SettlementAnswer,
+  warnings: readonly Problem[] = [],
+): z.input<typeof settlementAnswer> {
+  const balances = new Map(invoices.map((invoice) => [invoice.id, writeMoney(invoice.balance, invoice.currency)]));
+  return {
+    object: 'settlement',
+    id: writeId('settlement', settlement.id),
+    external_id: settlement.externalId,
+    number: settlement.number,
+    state: settlement.state,
+    currency: settlement.currency,
+    responsible: writeResponsible(settlement.responsible),
+    note: settlement.note,
+    allocations: settlement.allocations.map((allocation) => ({
+      transaction_id: writeId('transaction', allocation.transactionId),
+      invoice_id: writeId('invoice', allocation.invoiceId),
+      amount: writeMoney(allocation.amount, settlement.currency),
+      invoice_balance: present(balances.get(allocation.invoiceId), 'an allocated invoice is shown'),
+    })),
+    overpaid: invoices
+      .filter(({ balance }) => balance < 0n)
+      .map(({ id: invoiceId, number, balance, currency }) => ({
+        invoice_id: writeId('invoice', invoiceId),
+        number,
+        by: writeMoney(-balance, currency),
+      })),
+    invoices: invoices.map((invoice) => ({
+      id: writeId('invoice', invoice.id),
+      number: invoice.number,
+      lifecycle: invoice.lifecycle,
+      balance: writeMoney(invoice.balance, invoice.currency),
+      balance_status: invoice.lifecycle === 'void' ? null : statusOf(invoice.balance),
+    })),
+    warnings: [...warnings],
+    created_at: settlement.createdAt,
+    voided_at: settlement.voidedAt,
+  };
+}
+
+/** A repeat of what was settled and voided settles nothing. */
+export const repeatWarnings = (isNew: boolean, { settlement }: SettlementAnswer): Problem[] =>
+  !isNew && settlement.state === 'void' ? [voidRepeat('settlement', settlement.number)] : [];
+
+const written = (answer: SettlementAnswer) => ({ body: writeSettlement(answer), etag: answer.settlement.version });
+
+const EXPAND = ['allocations.transaction', 'allocations.invoice'] as const;
+
+export const settlementEndpoints = [
+  defineEndpoint({
+    id: 'settlements.create',
+    method: 'POST',
+    path: '/v1/settlements',
+    permission: 'payments:write',
+    tag: 'Settlements',
+    summary: 'Settle invoices with transactions',
+    description:
+      'All allocations or none. One customer and one currency; the sum over a transaction never exceeds its amount. An invoice may become overpaid: then `overpaid` says by how much. The same external_id with the same content answers 200 with what is there; if that is void, `warnings` say so (`settlement_is_void`), and other content settles anew. `POST /v1/payments` records a payment and settles it in one call.',
+    body: z.strictObject({
+      external_id: externalId().optional(),
+      note: prose(TEXT_LIMITS.note).optional(),
+      allocations: z
+        .array(
+          z.strictObject({
+            transaction_id: reference('transaction'),
+            invoice_id: idOrName('invoice'),
+            amount: money('positive'),
+          }),
+        )
+        .min(1)
+        .max(MAX_ALLOCATIONS),
+    }),
+    answers: { 201: settlementAnswer, 200: settlementAnswer },
+    refusals: [
+      'external_id_already_used',
+      'transaction_not_found',
+      'invoice_not_found',
+      'invoice_not_issued',
+      'invoice_already_void',
+      'invoice_uncollectible',
+      'credit_note_is_no_receivable',
+      'customer_mismatch',
+      'currency_mismatch',
+      'allocation_exceeds_transaction',
+    ],
+    handle: ({ ports, context, body }) =>
+      settle(ports, context, {
+        externalId: body.external_id,
+        note: body.note,
+        allocations: body.allocations.map((allocation) => ({
+          transaction: allocation.transaction_id,
+          invoiceId: allocation.invoice_id.id,
+          amount: allocation.amount,
+        })),
+      }),
+    answer: (value) => ({
+      status: value.isNew ? 201 : 200,
+      body: writeSettlement(value, repeatWarnings(value.isNew, value)),
+      etag: value.settlement.version,
+    }),
+  }),
+  defineEndpoint({
+    id: 'settlements.list',
+    method: 'GET',
+    path: '/v1/settlements',
+    permission: 'payments:read',
+    tag: 'Settlements',
+    summary: 'List settlements, newest first',
+    query: z.strictObject({
+      ...pageQuery(byId),
+      expand: expandField(EXPAND).optional(),
+      number: code(60).optional(),
+      invoice_id: idOrName('invoice').optional(),
+      transaction_id: reference('transaction').optional(),
+      state: z.enum(SETTLEMENT_STATES).optional(),
+    }),
+    answers: { 200: listOf(settlementAnswer) },
+    refusals: [],
+    handle: ({ ports, context, query }) => {
+      const { limit, after, count } = pageAsked(query);
+      const filter = {
+        number: query.number,
+        invoiceId: query.invoice_id?.id,
+        transaction: query.transaction_id,
+        state: query.state,
+      };
+      return findSettlementPage(ports, context, { filter, limit, count, after: after?.[0] ?? null });
+    },
+    answer: (found, { query }) => ({
+      body: writePage(found, query, {
+        keyOf: (answer) => [answer.settlement.id],
+        write: (answer) => writeSettlement(answer),
+      }),
+    }),
+  }),
+  defineEndpoint({
+    id: 'settlements.read',
+    method: 'GET',
+    path: '/v1/settlements/{id}',
+    permission: 'payments:read',
+    tag: 'Settlements',
+    summary: 'Read a settlement',
+    params: nameParams('settlement'),
+    query: z.strictObject({ expand: expandField(EXPAND).optional() }),
+    answers: { 200: settlementAnswer },
+    refusals: ['settlement_not_found'],
+    handle: ({ ports, context, params }) => readSettlement(ports, context, params.id.id),
+    answer: written,
+  }),
+  defineEndpoint({
+    id: 'settlements.void',
+    method: 'POST',
+    path: '/v1/settlements/{id}/void',
+    permission: 'payments:write',
+    tag: 'Settlements',
+    summary: 'Void a settlement',
+    description:
+      'What it allocated is open again, and invoices it had closed are owed again. A repeat changes nothing.',
+    params: nameParams('settlement'),
+    answers: { 200: settlementAnswer },
+    refusals: ['settlement_not_found'],
+    handle: ({ ports, context, params }) => voidSettlement(ports, context, params.id.id),
+    answer: written,
+  }),
+];

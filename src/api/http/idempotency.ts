@@ -1,0 +1,57 @@
+/**
+ * A request that carries an Idempotency-Key has its effect once: its answer is kept in the flow's own transaction and given again to
+ * a repeat. A concurrent repeat waits in the database for the first. Only successes are kept.
+ */
+import { Fault } from '#kernel/fault.ts';
+import { canonicalJson, sha256 } from '#kernel/hash.ts';
+import type { RequestContext, Repeatable } from '#model/request-context.ts';
+import { findKeptAnswer } from '#flows/operations/find-kept-answer.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { json, type Outcome } from './outcome.ts';
+import { Refused } from './problem.ts';
+
+const MAX_TRIES = 3;
+
+export interface Repeating {
+  readonly ports: Ports;
+  readonly context: RequestContext;
+  readonly key: string;
+  readonly bodyHash: string;
+}
+
+export function readIdempotencyKey(header: string | string[] | undefined): string | null {
+  if (header === undefined) return null;
+  if (typeof header !== 'string' || header.length < 1 || header.length > 255) {
+    throw new Refused('invalid_header', 'An Idempotency-Key has 1 to 255 characters.');
+  }
+  return header;
+}
+
+/** What makes two requests the same: method, address and body. */
+export const hashRequest = (method: string, url: string, body: unknown): string =>
+  sha256(`${method} ${url}\n${body === undefined ? '' : canonicalJson(body)}`);
+
+/** `run` does the work with an asking that keeps its answer. */
+export async function answerOnce(
+  repeating: Repeating,
+  answer: Repeatable['answer'],
+  run: (context: RequestContext) => Promise<Outcome>,
+): Promise<Outcome> {
+  const { ports, context, key, bodyHash } = repeating;
+  for (let attempt = 1; ; attempt++) {
+    const kept = await findKeptAnswer(ports, context, key);
+    if (kept !== null) {
+      if (kept.bodyHash === bodyHash) return json(kept.status, kept.body, { replayed: true });
+      throw new Refused(
+        'idempotency_key_reused',
+        'This Idempotency-Key was used for a request with other content. Use a new key for a new request.',
+      );
+    }
+    try {
+      return await run({ ...context, repeatable: { key, bodyHash, answer } });
+    } catch (error) {
+      const answered = error instanceof Fault && error.code === 'answered_meanwhile';
+      if (!answered || attempt >= MAX_TRIES) throw error;
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/** What Prometheus reads: how long requests take by operation, and how far behind the queue is. Names no customer and no account. */
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import type { Ports } from '#flows/kit/ports.ts';
+import { readLag, type QueueLag } from '#flows/operations/read-lag.ts';
+import { createDurations, type Durations } from './durations.ts';
+
+export interface Metrics {
+  readonly durations: Pick<Durations, 'add'>;
+  /** The text of the exposition format, and its media type. */
+  expose(): Promise<{ text: string; mediaType: string }>;
+}
+
+/** Whoever asks oftener is told the same figures again: asking costs the database nothing then. */
+const LAG_MS = 5_000;
+
+function lagOnceInAWhile(ports: Pick<Ports, 'database' | 'aside' | 'clock'>): () => Promise<QueueLag> {
+  const database = ports.aside ?? ports.database;
+  let known: { readonly until: number; readonly lag: Promise<QueueLag> } | null = null;
+  return () => {
+    const now = Date.parse(ports.clock.now());
+    if (known !== null && now < known.until) return known.lag;
+    const lag = readLag({ database });
+    const fresh = { until: now + LAG_MS, lag };
+    known = fresh;
+    // A failure is told to those who wait for it, and to nobody else.
+    lag.catch(() => {
+      if (known === fresh) known = null;
+    });
+    return lag;
+  };
+}
+
+export function createMetrics(ports: Pick<Ports, 'database' | 'aside' | 'clock'>): Metrics {
+  const readLagNow = lagOnceInAWhile(ports);
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const durations = createDurations();
+  const waiting = new Gauge({ name: 'quittance_jobs_waiting', help: 'Jobs that are due and not taken.', registers });
+  const failed = new Gauge({ name: 'quittance_jobs_failed', help: 'Jobs that were given up.', registers });
+  const lag = new Gauge({
+    name: 'quittance_outbox_lag_seconds',
+    help: 'Age of the oldest job that is due and not taken.',
+    registers,
+  });
+  const unsealed = new Gauge({
+    name: 'quittance_audit_entries_unsealed',
+    help: 'Audit entries that wait for their place in the chain.',
+    registers,
+  });
+  return {
+    durations,
+    expose: async () => {
+      const now = await readLagNow();
+      waiting.set(now.waitingJobs);
+      failed.set(now.failedJobs);
+      lag.set(now.oldestSeconds);
+      unsealed.set(now.unsealedEntries);
+      return { text: `${await registry.metrics()}\n${durations.write()}`, mediaType: registry.contentType };
+    },
+  };
+}

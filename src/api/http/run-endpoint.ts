@@ -1,0 +1,261 @@
+/** One request through its endpoint: input checked, the flow called once, the answer written. Knows HTTP's words but not Fastify. */
+import type { z } from 'zod';
+import { assert } from '#kernel/assert.ts';
+import { refuse, type Problem, type Refusal, type Result } from '#kernel/result.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { withNames } from '#api/fields/by-number.ts';
+import type { Call, Endpoint } from './endpoint.ts';
+import { writeAnswer } from './base-path.ts';
+import { expandAnswer } from './expand.ts';
+import { checkAnswer, json, outcomeOf, type Links, type Outcome } from './outcome.ts';
+import { Refused, writeProblem } from './problem.ts';
+import { knownRefusal } from './refusals.ts';
+import { answerOnce, hashRequest } from './idempotency.ts';
+import { check, type Blanks, type Checked, type CheckOptions } from './validate.ts';
+
+export interface Asked {
+  readonly endpoint: Endpoint;
+  readonly ports: Ports;
+  readonly context: RequestContext;
+  /** Path and query as they were sent. */
+  readonly url: string;
+  /** Before every link: the path of PUBLIC_URL. */
+  readonly basePath: string;
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+  readonly ifMatch: number | null;
+  readonly idempotencyKey: string | null;
+  /** Whether answers are checked against their declaration: in tests and development. */
+  readonly checkAnswers: boolean;
+}
+
+const MAX_ITEMS = 1_000;
+const MAX_BULK_ERRORS = 20_000;
+
+export function runEndpoint(asked: Asked): Promise<Outcome> {
+  return isBulk(asked) ? runBulk(asked, asked.body) : runSingle(asked);
+}
+
+const isBulk = (asked: Asked): asked is Asked & { readonly body: { readonly items: unknown } } =>
+  asked.endpoint.many !== null &&
+  typeof asked.body === 'object' &&
+  asked.body !== null &&
+  Object.hasOwn(asked.body, 'items');
+
+/** Params, query and (for a single request) body, or every flaw at once. */
+function readCall(asked: Asked, withBody: boolean): Call {
+  const { endpoint, ports, context, ifMatch } = asked;
+  const errors: Problem[] = [];
+  const read = (schema: Endpoint['params'], input: unknown, options: CheckOptions): unknown => {
+    if (schema === null) return undefined;
+    const checked = check(schema, input, options);
+    if (checked.ok) return checked.value;
+    errors.push(...checked.errors);
+    return undefined;
+  };
+  const params = read(endpoint.params, asked.params, { prefix: '/path' });
+  const query =
+    endpoint.query === null ? noQuery(asked.query, errors) : read(endpoint.query, asked.query, { prefix: '/query' });
+  let body: unknown;
+  if (endpoint.upload !== null) body = readUpload(asked.body, errors);
+  else if (withBody && endpoint.body !== null)
+    body = read(endpoint.body, asked.body, { prefix: '', blanks: endpoint.blanks });
+  else if (withBody && asked.body !== undefined && !isEmpty(asked.body)) {
+    errors.push({ pointer: '', code: 'unknown_field', detail: 'This request takes no body.' });
+  }
+  if (errors.length > 0) throw new Refused('invalid_input', sentenceOf(errors), { errors });
+  return { ports, context, params, query, body, ifMatch };
+}
+
+/** A file's bytes, not yet read. */
+function readUpload(body: unknown, errors: Problem[]): unknown {
+  if (typeof body === 'object' && body !== null && Symbol.asyncIterator in body) return body;
+  errors.push({ pointer: '', code: 'required', detail: 'Send the file as the body.' });
+  return undefined;
+}
+
+const isEmpty = (body: unknown): boolean => typeof body === 'object' && body !== null && Object.keys(body).length === 0;
+
+function noQuery(query: unknown, errors: Problem[]): undefined {
+  for (const key of Object.keys(query as Record<string, unknown>)) {
+    errors.push({ pointer: `/query/${key}`, code: 'unknown_field', detail: 'There is no such field here.' });
+  }
+  return undefined;
+}
+
+function sentenceOf(errors: readonly Problem[]): string {
+  const [first] = errors;
+  assert(first !== undefined, 'a refusal has a reason');
+  const where = first.pointer === '' ? 'The body' : first.pointer;
+  const more = errors.length === 1 ? '' : ` (and ${errors.length - 1} more; see errors)`;
+  return `${where}: ${first.detail}${more}`;
+}
+
+async function runSingle(asked: Asked): Promise<Outcome> {
+  const { endpoint } = asked;
+  const call = await withNames(asked.ports, asked.context, () => readCall(asked, true));
+  const answerOf = (value: unknown) => {
+    const answer = endpoint.answer(value, call);
+    if (asked.checkAnswers) checkAnswer(endpoint, answer);
+    return answer;
+  };
+  const links = linksOf(asked);
+  const run = async (context: RequestContext): Promise<Outcome> => {
+    const result = await endpoint.handle({ ...call, context });
+    if (!result.ok) return { kind: 'refusal', refusal: result.refusal };
+    const paths = expandOf(call.query);
+    if (paths === null) return outcomeOf(endpoint, answerOf(result.value), links);
+    const answer = endpoint.answer(result.value, call);
+    const body = await expandAnswer(asked.ports, context, { body: answer.body, paths });
+    if (asked.checkAnswers) checkAnswer(endpoint, { ...answer, body });
+    return outcomeOf(endpoint, { ...answer, body }, links);
+  };
+  if (asked.idempotencyKey === null) return run(asked.context);
+  return answerOnce(
+    repeating(asked, asked.idempotencyKey),
+    (value) => {
+      const answer = answerOf(value);
+      const outcome = outcomeOf(endpoint, { ...answer, body: endpoint.keep(answer.body) }, links);
+      assert(outcome.kind === 'json', 'a repeatable request answers in JSON');
+      return { status: outcome.status, body: outcome.text };
+    },
+    run,
+  );
+}
+
+/** Reads may be asked to show what they refer to. */
+const expandOf = (query: unknown): readonly string[] | null =>
+  (query as { readonly expand?: readonly string[] } | undefined)?.expand ?? null;
+
+const repeating = ({ ports, context, endpoint, url, body }: Asked, key: string) => ({
+  ports,
+  context,
+  key,
+  bodyHash: hashRequest(endpoint.method, url, body),
+});
+
+const linksOf = ({ url, basePath }: Asked): Links => ({ basePath, next: (body) => nextOf(basePath + url, body) });
+
+/** RFC 8288: where the next page is. */
+function nextOf(url: string, body: unknown): string | null {
+  const next = typeof body === 'object' && body !== null && 'next_cursor' in body ? body.next_cursor : null;
+  if (typeof next !== 'string') return null;
+  const [path = '', query = ''] = url.split('?');
+  const params = new URLSearchParams(query);
+  params.set('cursor', next);
+  return `<${path}?${params.toString()}>; rel="next"`;
+}
+
+interface ItemResult {
+  readonly status: number;
+  readonly id?: string;
+  readonly body?: unknown;
+  readonly problem?: unknown;
+}
+
+/** Items that break the rules are answered for; the others go to the flow together. One bad item spoils no other. */
+async function runBulk(asked: Asked, body: { readonly items: unknown }): Promise<Outcome> {
+  const { endpoint } = asked;
+  const schema = endpoint.body;
+  assert(schema !== null && endpoint.many !== null, 'a bulk endpoint has items and takes many');
+  const { call, items, checked } = await withNames(asked.ports, asked.context, () => {
+    const call = readCall(asked, false);
+    const items = readItems(body);
+    return { call, items, checked: checkItems(items, schema, endpoint.blanks) };
+  });
+  const good = checked.flatMap((each) => (each.ok ? [each.value] : []));
+  const bad = new Map(
+    checked.flatMap((each, index) =>
+      each.ok ? [] : [[index, refuse('invalid_input', sentenceOf(each.errors), each.errors)] as const],
+    ),
+  );
+  const write = (results: readonly Result<unknown>[]): string => {
+    assert(results.length === good.length, `${endpoint.id} answers one result per item`);
+    let next = 0;
+    const all = items.map((_, index) => {
+      const refused = bad.get(index);
+      if (refused !== undefined) return writeItem(asked, call, { result: refused, index: null });
+      return writeItem(asked, call, { result: results[next++] ?? refuse('internal_error', 'No answer.'), index });
+    });
+    return writeAnswer({ object: 'bulk', results: all }, asked.basePath);
+  };
+  if (good.length === 0) return json(200, write([]));
+  const many = endpoint.many;
+  const run = async (context: RequestContext): Promise<Outcome> => {
+    const result = await many.handle({ ...call, context, body: good });
+    return result.ok ? json(200, write(result.value)) : { kind: 'refusal', refusal: result.refusal };
+  };
+  if (asked.idempotencyKey === null) return run(asked.context);
+  return answerOnce(
+    repeating(asked, asked.idempotencyKey),
+    (value) => ({ status: 200, body: write(value as readonly Result<unknown>[]) }),
+    run,
+  );
+}
+
+/** Each item by itself. A request with more errors than anyone reads is refused as a whole, so that a flood of them costs no more than its size. */
+function checkItems(items: readonly unknown[], schema: z.ZodType, blanks: Blanks): Checked[] {
+  let found = 0;
+  return items.map((item, index) => {
+    const checked = check(schema, item, { prefix: `/items/${index}`, blanks });
+    if (!checked.ok) found += checked.found;
+    if (!checked.ok && found > MAX_BULK_ERRORS) {
+      const detail = `More than ${MAX_BULK_ERRORS} errors up to here; nothing of the request was done.`;
+      throw new Refused('invalid_input', `/items/${index}: ${detail}`, { errors: checked.errors });
+    }
+    return checked;
+  });
+}
+
+function readItems(body: { readonly items: unknown }): readonly unknown[] {
+  const errors: Problem[] = Object.keys(body)
+    .filter((key) => key !== 'items')
+    .map((key) => ({ pointer: `/${key}`, code: 'unknown_field', detail: 'Beside "items" nothing else is read.' }));
+  if (!Array.isArray(body.items)) errors.push({ pointer: '/items', code: 'wrong_type', detail: 'Expected an array.' });
+  else if (body.items.length < 1 || body.items.length > MAX_ITEMS) {
+    errors.push({ pointer: '/items', code: 'out_of_range', detail: `Takes 1 to ${MAX_ITEMS} items.` });
+  }
+  if (errors.length > 0) throw new Refused('invalid_input', sentenceOf(errors), { errors });
+  return body.items as unknown[];
+}
+
+/** `index` is null when the pointers already start at the whole body. */
+function writeItem(
+  asked: Asked,
+  call: Call,
+  { result, index }: { result: Result<unknown>; index: number | null },
+): ItemResult {
+  if (!result.ok) {
+    const problem = writeProblem(
+      index === null ? result.refusal : inItem(result.refusal, index),
+      asked.context.requestId,
+    );
+    return { status: problem.status, problem };
+  }
+  const answer = asked.endpoint.answer(result.value, call);
+  const status = checkedStatus(asked, answer);
+  const { body } = answer;
+  const id = typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string' ? body.id : null;
+  return { status, ...(id === null ? {} : { id }), body };
+}
+
+function checkedStatus(asked: Asked, answer: ReturnType<Endpoint['answer']>): number {
+  if (asked.checkAnswers) return checkAnswer(asked.endpoint, answer);
+  return answer.status ?? asked.endpoint.usualStatus;
+}
+
+const inItem = (refusal: Refusal, index: number): Refusal => ({
+  ...refusal,
+  ...(refusal.errors === undefined
+    ? {}
+    : { errors: refusal.errors.map((each) => ({ ...each, pointer: `/items/${index}${each.pointer}` })) }),
+});
+
+/** In tests and development a flow's refusal must be one its endpoint declared. */
+export function checkRefusal(endpoint: Endpoint, refusal: Refusal): void {
+  assert(knownRefusal(refusal.code) !== null, `the refusal ${refusal.code} stands in the table`);
+  const declared: readonly string[] = [...endpoint.refusals, 'invalid_input', 'amount_too_large', 'changed_meanwhile'];
+  assert(declared.includes(refusal.code), `${endpoint.id} declares the refusal ${refusal.code}`);
+}

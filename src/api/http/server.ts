@@ -1,0 +1,368 @@
+/** The HTTP server: puts the table of endpoints on Fastify and gives every request the same manners. Knows no business. */
+import { Readable, type Duplex } from 'node:stream';
+import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { assert } from '#kernel/assert.ts';
+import { writeId } from '#kernel/id.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import { mayDo } from '#model/permission.ts';
+import { noteKeyUse, openSignIn, type KeyHolder, type KeyUse, type SignIn } from '#flows/accounts/authenticate.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { basePathOf, withoutBasePath } from './base-path.ts';
+import { ENDPOINTS } from '#api/endpoints/index.ts';
+import type { Endpoint, Method } from './endpoint.ts';
+import { failureOf } from './failure.ts';
+import type { Outcome } from './outcome.ts';
+import { bareProblem, Refused, writeProblem } from './problem.ts';
+import { createRateLimit, type RateLimit } from './rate-limit.ts';
+import { readJson } from './read-body.ts';
+import { hasBody, RECEIVING_LIMITS, watchReceiving, type Receiving, type ReceivingLimits } from './receiving.ts';
+import { readIdempotencyKey } from './idempotency.ts';
+import { checkRefusal, runEndpoint } from './run-endpoint.ts';
+import { secureHeaders } from './secure-headers.ts';
+import { addPages, type About } from '#api/pages/index.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+
+export const API_VERSION = '1';
+
+export interface ServerOptions {
+  readonly ports: Ports;
+  readonly about: About;
+  /** Requests a key may make in a minute. */
+  readonly requestsPerMinute: number;
+  /** Answers are checked strictly against their schemas: tests and development. */
+  readonly checkAnswers: boolean;
+  readonly endpoints?: readonly Endpoint[];
+  /** How long bodies may take. */
+  readonly receivingLimits?: ReceivingLimits;
+}
+
+export interface Served {
+  readonly app: FastifyInstance;
+  /** Stops taking requests and waits for those in flight. */
+  close(): Promise<void>;
+}
+
+const MEBIBYTE = 1_048_576;
+const BODY_LIMIT = MEBIBYTE;
+const BULK_BODY_LIMIT = 10 * MEBIBYTE;
+/** Headers that take longer to arrive are cut off; bodies are watched by themselves. */
+const HEADERS_WITHIN_MS = 30_000;
+const LONGEST_PARAM = 1_200;
+/** Failed sign-ins an address may make in a minute. */
+const FAILED_SIGN_INS = 300;
+const REQUEST_ID = /^[A-Za-z0-9._:-]{1,128}$/;
+/** What the API answers is the account's alone: no cache on the way keeps it. */
+const NOT_KEPT = 'no-store';
+const METHODS: readonly Method[] = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'];
+
+/** What the hooks and handlers of one server share. */
+interface Serving extends ServerOptions {
+  readonly perKey: RateLimit;
+  readonly perAddress: RateLimit;
+  readonly signIn: SignIn;
+  readonly keyUse: KeyUse;
+  readonly metrics: Metrics;
+  readonly receiving: Receiving;
+  /** The path of PUBLIC_URL. */
+  readonly basePath: string;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    holder: KeyHolder | null;
+  }
+  interface FastifyContextConfig {
+    endpoint?: Endpoint;
+  }
+}
+
+export async function createServer(options: ServerOptions): Promise<Served> {
+  const { ports } = options;
+  const serving: Serving = {
+    ...options,
+    perKey: createRateLimit('per-key', options.requestsPerMinute),
+    perAddress: createRateLimit('failed-sign-ins', FAILED_SIGN_INS),
+    signIn: openSignIn(ports),
+    keyUse: noteKeyUse(ports),
+    metrics: createMetrics(ports),
+    receiving: watchReceiving(options.receivingLimits ?? RECEIVING_LIMITS, ({ socket }) =>
+      endWith(socket, 408, bareProblem(408, requestIdOf(ports, undefined))),
+    ),
+    basePath: basePathOf(options.about.publicUrl),
+  };
+  const app = fastify({
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: 0,
+    http: { headersTimeout: HEADERS_WITHIN_MS, connectionsCheckingInterval: HEADERS_WITHIN_MS / 6 },
+    rewriteUrl: (request) => withoutBasePath(serving.basePath, request.url ?? '/'),
+    routerOptions: { maxParamLength: LONGEST_PARAM },
+    genReqId: (request) => requestIdOf(ports, request.headers['x-request-id']),
+    forceCloseConnections: 'idle',
+    frameworkErrors: (error, request, reply) => {
+      sendFailure(ports, error, { request, reply });
+    },
+    clientErrorHandler: (error, socket) => {
+      if (error.code === 'ECONNRESET' || !socket.writable) return;
+      const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
+      endWith(socket, status, bareProblem(status, requestIdOf(ports, undefined)));
+    },
+  });
+  app.decorateRequest('holder', null);
+  addManners(app, serving);
+  await addPages(app, serving);
+  for (const endpoint of options.endpoints ?? ENDPOINTS) {
+    if (endpoint.upload === null) addEndpoint(app, serving, endpoint);
+    else await addUpload(app, serving, endpoint);
+  }
+  refuseOtherMethods(app, options.endpoints ?? ENDPOINTS);
+  return {
+    app,
+    close: async () => {
+      await app.close();
+      serving.receiving.stop();
+      await serving.keyUse.settle();
+    },
+  };
+}
+
+/** For connections that have no answer of their own any more. */
+function endWith(socket: Duplex, status: number, problem: object): void {
+  if (!socket.writable) return;
+  const body = JSON.stringify(problem);
+  socket.end(
+    `HTTP/1.1 ${status} Error\r\ncontent-type: application/problem+json\r\ncache-control: no-store\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+    () => socket.destroy(),
+  );
+}
+
+function requestIdOf(ports: Ports, sent: string | string[] | undefined): string {
+  return typeof sent === 'string' && REQUEST_ID.test(sent) ? sent : writeId('request', ports.newId('request'));
+}
+
+/** What every request gets: bodies read one way, ids and version on the way out, problems for everything that goes wrong. */
+function addManners(app: FastifyInstance, { ports, metrics, receiving }: Serving): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (_request, bytes, done) => {
+    try {
+      done(null, readJson(bytes));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+  const always = { ...secureHeaders(), 'api-version': API_VERSION, 'cache-control': NOT_KEPT };
+  app.addHook('onRequest', (request, reply, done) => {
+    if (hasBody(request.raw)) receiving.begin(request.raw);
+    reply.headers(always).header('x-request-id', request.id);
+    done();
+  });
+  let closing = false;
+  app.addHook('preClose', async () => {
+    closing = true;
+  });
+  // A connection that was busy when the server began to close would else be kept for the next request, which never comes.
+  // oxlint-disable-next-line max-params -- the shape of the framework's hook; an async one costs every answer a promise
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    if (closing) reply.header('connection', 'close');
+    done(null, payload);
+  });
+  app.addHook('onResponse', (request, reply, done) => {
+    const { config, url } = request.routeOptions;
+    const operation = config.endpoint?.id ?? url ?? 'none';
+    receiving.end(request.raw);
+    const { elapsedTime: ms, statusCode: status } = reply;
+    metrics.durations.add({ operation, method: request.method, status, seconds: ms / 1000 });
+    ports.log.debug(
+      { request_id: request.id, operation, status, ms: Math.round(ms), account_id: request.holder?.accountId },
+      'Request answered.',
+    );
+    done();
+  });
+  app.setErrorHandler((error, request, reply) => sendFailure(ports, error, { request, reply }));
+  app.setNotFoundHandler((request, reply) =>
+    sendFailure(ports, new Refused('route_not_found', `Nothing lives at ${request.method} ${pathOf(request.url)}.`), {
+      request,
+      reply,
+    }),
+  );
+}
+
+const pathOf = (url: string): string => (url.split('?')[0] ?? '').slice(0, 200);
+
+interface Exchange {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+function sendFailure(ports: Ports, error: unknown, { request, reply }: Exchange): FastifyReply {
+  const failure = failureOf(error);
+  if (failure.isOurs)
+    ports.log.error(
+      { err: error, request_id: request.id, url: pathOf(request.url) },
+      `A request failed: ${failure.refusal.code}.`,
+    );
+  reply.headers({
+    'x-request-id': request.id,
+    'api-version': API_VERSION,
+    'cache-control': NOT_KEPT,
+    ...failure.headers,
+  });
+  const problem = writeProblem(failure.refusal, request.id);
+  return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+}
+
+const fastifyPath = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1');
+
+/** A file is handed on as it arrives; whoever keeps it counts its bytes. */
+async function addUpload(app: FastifyInstance, serving: Serving, endpoint: Endpoint): Promise<void> {
+  await app.register(async (own) => {
+    own.removeAllContentTypeParsers();
+    own.addContentTypeParser([...(endpoint.upload ?? [])], (_request, payload, done) => done(null, payload));
+    addEndpoint(own, serving, endpoint);
+  });
+}
+
+function addEndpoint(app: FastifyInstance, serving: Serving, endpoint: Endpoint): void {
+  app.route({
+    method: endpoint.method,
+    url: fastifyPath(endpoint.path),
+    bodyLimit: endpoint.many === null ? BODY_LIMIT : BULK_BODY_LIMIT,
+    config: { endpoint },
+    onRequest: (request, reply) => letIn(serving, { request, reply }, endpoint),
+    // Nothing is returned: a promise of the reply would have the framework wait for the bytes to be gone.
+    handler: (request, reply) => {
+      answer(serving, { request, reply }, endpoint).catch((error: unknown) =>
+        reply.send(error instanceof Error ? error : new Error(String(error))),
+      );
+    },
+  });
+}
+
+async function answer(
+  { ports, checkAnswers, basePath }: Serving,
+  { request, reply }: Exchange,
+  endpoint: Endpoint,
+): Promise<void> {
+  const { headers } = request;
+  const outcome = await runEndpoint({
+    endpoint,
+    ports,
+    context: contextOf(ports, request),
+    url: request.url,
+    basePath,
+    params: request.params,
+    query: request.query,
+    body: request.body,
+    ifMatch: readIfMatch(headers['if-match']),
+    idempotencyKey: endpoint.method === 'POST' ? readIdempotencyKey(headers['idempotency-key']) : null,
+    checkAnswers,
+  });
+  if (outcome.kind === 'refusal' && checkAnswers) checkRefusal(endpoint, outcome.refusal);
+  send(outcome, { request, reply });
+}
+
+/** Who asks, how often, and whether they may: before a byte of the body is read. */
+async function letIn(serving: Serving, { request, reply }: Exchange, endpoint: Endpoint): Promise<void> {
+  const { ports, perKey, keyUse } = serving;
+  const now = Date.parse(ports.clock.now());
+  const holder = await holderOf(serving, { request, now });
+  const taken = perKey.take(holder.keyId, now);
+  reply.headers(taken.headers);
+  if (!taken.allowed)
+    throw new Refused('too_many_requests', 'This key asked more than its share of the minute.', {
+      headers: taken.headers,
+    });
+  request.holder = holder;
+  keyUse.note(holder, now);
+  if (endpoint.upload !== null) serving.receiving.expectFile(request.raw);
+  const { role } = holder.actor;
+  if (!mayDo(role, endpoint.permission)) {
+    throw new Refused(
+      'permission_missing',
+      `This needs the permission "${endpoint.permission}", which the role "${role}" does not have.`,
+    );
+  }
+}
+
+async function holderOf(
+  { signIn, perAddress }: Serving,
+  { request, now }: { request: FastifyRequest; now: number },
+): Promise<KeyHolder> {
+  const header = request.headers.authorization ?? '';
+  const key = /^Bearer +\S/i.test(header) ? header.slice('Bearer '.length).trim() : null;
+  const holder = key === null ? null : await signIn(key);
+  if (holder !== null) return holder;
+  const failed = perAddress.take(request.ip, now);
+  if (!failed.allowed)
+    throw new Refused('too_many_requests', 'Too many failed sign-ins from this address.', { headers: failed.headers });
+  const headers = { 'www-authenticate': 'Bearer realm="quittance"' };
+  if (key === null) throw new Refused('api_key_missing', 'Send "Authorization: Bearer qt_live_...".', { headers });
+  throw new Refused('api_key_unknown', 'No live API key is this one.', { headers });
+}
+
+function contextOf(ports: Ports, request: FastifyRequest): RequestContext {
+  const { holder } = request;
+  assert(holder !== null, 'only known callers reach an endpoint');
+  return { accountId: holder.accountId, actor: holder.actor, requestId: request.id, at: ports.clock.now() };
+}
+
+function readIfMatch(header: string | undefined): number | null {
+  if (header === undefined || header.trim() === '*') return null;
+  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header.trim())?.[1];
+  if (version === undefined) throw new Refused('invalid_header', 'If-Match takes the ETag of a read, quotes included.');
+  return Number(version);
+}
+
+function send(outcome: Outcome, { request, reply }: Exchange): FastifyReply {
+  switch (outcome.kind) {
+    case 'refusal': {
+      const problem = writeProblem(outcome.refusal, request.id);
+      return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+    }
+    case 'empty':
+      return reply.status(outcome.status).send();
+    case 'file':
+      if (outcome.fileName !== null) reply.header('content-disposition', dispositionOf(outcome.fileName));
+      return reply
+        .status(outcome.status)
+        .type(outcome.mediaType)
+        .send(
+          outcome.bytes instanceof Uint8Array
+            ? Buffer.from(outcome.bytes)
+            : Readable.from(outcome.bytes, { objectMode: false }),
+        );
+    case 'json': {
+      const etag = outcome.etag === null ? null : `"${outcome.etag}"`;
+      if (etag !== null) reply.header('etag', etag);
+      if (outcome.link !== null) reply.header('link', outcome.link);
+      if (outcome.location !== null) reply.header('location', outcome.location);
+      if (outcome.replayed) reply.header('idempotent-replayed', 'true');
+      if (etag !== null && request.method === 'GET' && request.headers['if-none-match'] === etag)
+        return reply.status(304).send();
+      return reply.status(outcome.status).type('application/json; charset=utf-8').send(outcome.text);
+    }
+  }
+}
+
+/** RFC 6266: a plain name for old readers, the true one beside it. */
+function dispositionOf(fileName: string): string {
+  const plain = fileName.replaceAll(/[^A-Za-z0-9._-]/g, '_');
+  return `inline; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName).replaceAll("'", '%27')}`;
+}
+
+/** A known address with a method it does not take says which it does. */
+function refuseOtherMethods(app: FastifyInstance, endpoints: readonly Endpoint[]): void {
+  const taken = new Map<string, Set<Method>>();
+  for (const endpoint of endpoints) {
+    const path = fastifyPath(endpoint.path);
+    taken.set(path, (taken.get(path) ?? new Set()).add(endpoint.method));
+  }
+  for (const [url, methods] of taken) {
+    const others = METHODS.filter((method) => !methods.has(method));
+    if (others.length === 0) continue;
+    const refused = async (): Promise<never> => {
+      const allow = [...methods].join(', ');
+      throw new Refused('method_not_allowed', `This address takes ${allow}.`, { headers: { allow } });
+    };
+    app.route({ method: others, url, onRequest: refused, handler: refused });
+  }
+}

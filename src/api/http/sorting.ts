@@ -1,0 +1,41 @@
+/** Lists that can be sorted: the cursor carries its own sort, so a page never continues in another order than it began. */
+import { z } from 'zod';
+import type { PageAsked } from './page.ts';
+
+/** "name" and "-name" of each. */
+export const sortsOf = <const S extends readonly string[]>(names: S): readonly (S[number] | `-${S[number]}`)[] =>
+  names.flatMap((name: S[number]) => [name, `-${name}` as const]);
+
+const MAX_KEY = 1_000;
+
+/** A cursor: sort, sort key, id. */
+export const sortedCursor = <const S extends readonly string[]>(sorts: S) =>
+  z.tuple([
+    z.enum(sorts),
+    z
+      .string()
+      .max(MAX_KEY)
+      .refine((key) => !key.includes('\u0000')),
+    z.uuid(),
+  ]);
+
+export function sortedPage<S extends string>(
+  asked: PageAsked<readonly [S, string, string]>,
+  wanted: S,
+): {
+  readonly sort: S;
+  readonly limit: number;
+  readonly count: boolean;
+  readonly after: { readonly key: string; readonly id: string } | null;
+} {
+  const { limit, count, after } = asked;
+  if (after === null) return { sort: wanted, limit, count, after };
+  const [sort, key, id] = after;
+  return { sort, limit, count, after: { key, id } };
+}
+
+/** The sort a list was answered in, for the cursor of its next page. */
+export const sortOf = <S extends string>(
+  query: { readonly cursor?: readonly [S, string, string] | undefined; readonly sort?: S | undefined },
+  usual: S,
+): S => query.cursor?.[0] ?? query.sort ?? usual;

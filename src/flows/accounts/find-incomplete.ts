@@ -1,0 +1,28 @@
+/** The accounts of this installation that may not issue an invoice yet, and what each lacks. Reads only. */
+import { listAccountIds, listSellers, missingOfSeller } from '#modules/access/index.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+
+export interface IncompleteAccount {
+  readonly username: string;
+  /** Fields of PATCH /v1/account. */
+  readonly lacks: readonly string[];
+}
+
+/** For whoever runs the server. */
+export function wordsForIncomplete(accounts: readonly IncompleteAccount[]): string {
+  const shown = accounts.slice(0, MAX_NAMED).map(({ username, lacks }) => `${username} (${lacks.join(', ')})`);
+  const more = accounts.length - shown.length;
+  const names = `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
+  return `No invoice is issued for ${names} until PATCH /v1/account says what lacks; what ships waits and is billed then.`;
+}
+
+const MAX_NAMED = 20;
+
+export async function findIncompleteAccounts({ database }: Pick<Ports, 'database'>): Promise<IncompleteAccount[]> {
+  const ids = await database.transaction([], listAccountIds, 'read');
+  const sellers = await database.transaction(ids, (tx) => listSellers(tx, ids), 'read');
+  return sellers.flatMap((seller) => {
+    const lacks = missingOfSeller(seller).map(({ pointer }) => pointer.slice(1));
+    return lacks.length === 0 ? [] : [{ username: seller.username, lacks }];
+  });
+}

@@ -1,0 +1,237 @@
+/**
+ * What happens in the demo, from a fixed seed: the same orders, quantities and troubles every time, on days counted back from today. Pure
+ * data; nothing here touches a database.
+ */
+import { assert, present } from '#kernel/assert.ts';
+import { powerOfTen } from '#kernel/decimal.ts';
+import { QUANTITY_SCALE, RATE_SCALE } from '#kernel/quantity.ts';
+import type { OrderChargeInput, OrderInput, OrderLineInput } from '#model/order-input.ts';
+import { CUSTOMERS, PRODUCTS, type DemoCustomer } from './company.ts';
+
+export type DemoEvent =
+  | { readonly do: 'order'; readonly input: OrderInput }
+  | { readonly do: 'void_order'; readonly order: string; readonly reason: string }
+  | { readonly do: 'complete_order'; readonly order: string }
+  | { readonly do: 'pack' | 'ship'; readonly order: string; readonly shipment: string; readonly lines: ShippedLines }
+  | { readonly do: 'bill_again'; readonly shipment: string }
+  | { readonly do: 'pay'; readonly shipment: string; readonly share: PaidShare }
+  | {
+      readonly do: 'void_invoice' | 'credit';
+      readonly shipment: string;
+      readonly source: 'bill_again' | 'hold';
+      readonly reason: string;
+    };
+
+/** Null: all that is left. */
+export type ShippedLines = readonly { readonly line: string; readonly quantity: bigint }[] | null;
+/** In hundredths of the balance: 100 pays it. */
+export type PaidShare = 40 | 100 | 110;
+
+export interface Timed {
+  readonly daysAgo: number;
+  /** Minutes after midnight, UTC. */
+  readonly minute: number;
+  readonly event: DemoEvent;
+}
+
+/** Small and well known (mulberry32); for choosing only. */
+function chooser(seed: number): (most: number) => number {
+  let state = seed;
+  return (most) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % most;
+  };
+}
+
+type Fate =
+  | 'paid'
+  | 'open'
+  | 'late'
+  | 'part_paid'
+  | 'overpaid'
+  | 'in_two'
+  | 'half_shipped'
+  | 'draft'
+  | 'accepted'
+  | 'packed'
+  | 'void_order'
+  | 'void_again'
+  | 'void_hold'
+  | 'credited'
+  | 'closed_short';
+
+/** Which fate, how often, and between which ages in days its orders were entered. */
+const FATES: readonly (readonly [fate: Fate, times: number, youngest: number, oldest: number])[] = [
+  ['paid', 17, 45, 110],
+  ['open', 8, 4, 18],
+  ['late', 6, 65, 95],
+  ['part_paid', 4, 40, 80],
+  ['overpaid', 2, 50, 90],
+  ['in_two', 4, 20, 60],
+  ['half_shipped', 4, 5, 15],
+  ['draft', 3, 1, 4],
+  ['accepted', 4, 1, 6],
+  ['packed', 2, 2, 5],
+  ['void_order', 2, 10, 40],
+  ['void_again', 1, 8, 12],
+  ['void_hold', 1, 20, 30],
+  ['credited', 2, 25, 50],
+  ['closed_short', 1, 15, 25],
+];
+
+/** Whom nothing may be shipped to appears only where nothing ships. */
+const SHIPPABLE = CUSTOMERS.filter(({ input }) => input.status !== 'hold_shipment');
+const ON_HOLD = present(
+  CUSTOMERS.find(({ input }) => input.status === 'hold_shipment'),
+  'one customer is on hold',
+);
+const ONE = powerOfTen(QUANTITY_SCALE);
+const SEED = 20_140_607;
+
+/** In the order in which it happened. */
+export function planDemo(): Timed[] {
+  const choose = chooser(SEED);
+  const timed: Timed[] = [];
+  let count = 0;
+  for (const [fate, times, youngest, oldest] of FATES) {
+    for (let time = 0; time < times; time++) {
+      count += 1;
+      const customer =
+        fate === 'accepted' && time === 0 ? ON_HOLD : present(SHIPPABLE[count % SHIPPABLE.length], 'an index within');
+      const age = youngest + choose(oldest - youngest + 1);
+      const order = composeOrder(choose, { key: String(count).padStart(3, '0'), customer, fate });
+      timed.push(...tell(fate, order, { age, minute: 420 + choose(500), choose }));
+    }
+  }
+  return timed.sort((a, b) => b.daysAgo - a.daysAgo || a.minute - b.minute);
+}
+
+interface Composing {
+  readonly key: string;
+  readonly customer: DemoCustomer;
+  readonly fate: Fate;
+}
+
+/** What one euro is worth in the customer's currency, in hundredths: good enough for invented prices. */
+const WORTH = { EUR: 100n, USD: 110n, JPY: 16_000n } as const;
+const CENT = powerOfTen(4);
+
+const HUNDRED_PERCENT = 100n * powerOfTen(RATE_SCALE);
+
+/** A café that thinks in what its guests pay. */
+const paysGross = ({ key }: DemoCustomer): boolean => key === 'zwoelf';
+
+/** What the line must say itself, because the product's price is net and in euros; rounded down to what is written on a price list. */
+function ownPrice(product: (typeof PRODUCTS)[number], customer: DemoCustomer): bigint | null {
+  const { currency } = customer;
+  if (paysGross(customer)) {
+    const gross = (product.unitPrice * (HUNDRED_PERCENT + (product.taxRate ?? 0n))) / HUNDRED_PERCENT;
+    return (gross / CENT) * CENT;
+  }
+  if (currency === 'EUR') return null;
+  const smallest = currency === 'JPY' ? ONE : CENT;
+  return ((product.unitPrice * WORTH[currency]) / 100n / smallest) * smallest;
+}
+
+function composeOrder(choose: (most: number) => number, { key, customer, fate }: Composing): OrderInput {
+  const lines: OrderLineInput[] = [];
+  const first = choose(PRODUCTS.length);
+  const count = 1 + choose(6);
+  for (let at = 0; at < count; at++) {
+    // Steps of seven walk through all of the catalogue without meeting one twice.
+    const product = present(PRODUCTS[(first + at * 7) % PRODUCTS.length], 'an index within');
+    const own = ownPrice(product, customer);
+    lines.push({
+      externalId: `${key}-${at + 1}`,
+      sku: product.sku,
+      quantity: product.unit === 'KGM' ? BigInt(5 + choose(40)) * (ONE / 2n) : BigInt(2 + choose(46)) * ONE,
+      ...(own === null ? {} : { unitPrice: own }),
+      ...(choose(4) === 0 ? { discountRate: BigInt([5, 10, 15][choose(3)] ?? 5) * CENT } : {}),
+      ...(customer.tax === null ? {} : { taxRate: 0n, taxCategory: customer.tax }),
+    });
+  }
+  return {
+    externalId: `demo-order-${key}`,
+    customer: { external: `demo-${customer.key}` },
+    accept: fate !== 'draft',
+    lines,
+    charges: chargesOf(choose, customer),
+    pricesIncludeTax: paysGross(customer),
+    ...(choose(3) === 0 ? {} : { poNumber: `PO-${2_000 + Number(key) * 7}` }),
+    ...(fate === 'void_again' || fate === 'void_hold' ? { billingPolicy: { onCreation: 'issue' as const } } : {}),
+  };
+}
+
+function chargesOf(choose: (most: number) => number, customer: DemoCustomer): OrderChargeInput[] {
+  const wanted = choose(3);
+  if (wanted === 0) return [];
+  const amount = customer.currency === 'JPY' ? '4200' : ['12.50', '24.90', '49.00'][choose(3)];
+  const tax = customer.tax === null ? {} : { taxRate: 0n, taxCategory: customer.tax };
+  return [{ kind: 'freight', description: 'Freight', amount: amount ?? '12.50', ...tax }];
+}
+
+interface Timing {
+  readonly age: number;
+  readonly minute: number;
+  readonly choose: (most: number) => number;
+}
+
+/** One order's story. Nothing lies in the future: what would, happened yesterday. */
+function tell(fate: Fate, order: OrderInput, { age, minute, choose }: Timing): Timed[] {
+  const id = order.externalId ?? '';
+  const shipment = id.replace('order', 'shipment');
+  const told: Timed[] = [];
+  let day = age;
+  const then = (days: number, event: DemoEvent) => {
+    day = Math.max(1, day - days);
+    told.push({ daysAgo: day, minute: minute + told.length, event });
+  };
+  const ship = (name: string, lines: ShippedLines) =>
+    then(1 + choose(3), { do: 'ship', order: id, shipment: name, lines });
+  const pay = (share: PaidShare) => then(9 + choose(18), { do: 'pay', shipment, share });
+  const end = (what: 'void_invoice' | 'credit', source: 'bill_again' | 'hold', reason: string) =>
+    then(1, { do: what, shipment, source, reason });
+
+  then(0, { do: 'order', input: order });
+  switch (fate) {
+    case 'draft':
+    case 'accepted':
+      return told;
+    case 'void_order':
+      then(2, { do: 'void_order', order: id, reason: 'Ordered twice by mistake.' });
+      return told;
+    case 'packed':
+      then(1, { do: 'pack', order: id, shipment, lines: null });
+      return told;
+    case 'half_shipped':
+    case 'closed_short':
+    case 'in_two':
+      ship(shipment, halfOf(order));
+      if (fate === 'in_two') ship(`${shipment}-rest`, null);
+      if (fate === 'closed_short') then(2, { do: 'complete_order', order: id });
+      return told;
+    default:
+      ship(shipment, null);
+  }
+  if (fate === 'paid') pay(100);
+  if (fate === 'part_paid') pay(40);
+  if (fate === 'overpaid') pay(110);
+  if (fate === 'void_again') {
+    end('void_invoice', 'bill_again', 'Wrong delivery address on it.');
+    then(1, { do: 'bill_again', shipment });
+  }
+  if (fate === 'void_hold') end('void_invoice', 'hold', 'The goods went out as samples.');
+  if (fate === 'credited') end('credit', 'hold', 'Damaged in transit, taken back in full.');
+  return told;
+}
+
+/** Half of each line, whole pieces, at least one. */
+function halfOf({ lines }: OrderInput): ShippedLines {
+  return lines.map(({ externalId, quantity }) => {
+    assert(externalId !== undefined, 'every line of the demo has a name');
+    const half = (quantity / (2n * ONE)) * ONE;
+    return { line: externalId, quantity: half === 0n ? ONE : half };
+  });
+}

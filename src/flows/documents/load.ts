@@ -1,0 +1,76 @@
+/**
+ * The PDF somebody asks for: the stored one of an issued document, a preview of a draft, a copy that says so of what is void. The last two are
+ * drawn for whoever asks and kept nowhere; the bytes that were issued stay within reach.
+ */
+import { present } from '#kernel/assert.ts';
+import { sha256 } from '#kernel/hash.ts';
+import type { InvoiceId } from '#kernel/id.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { InvoiceRecord } from '#model/invoice.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import { loadAccount } from '#modules/access/index.ts';
+import { loadDocuments, loadRecords, languageOf, sellerOf } from '#modules/invoices/index.ts';
+import { loadCustomers } from '#modules/directory/index.ts';
+import { owned } from '#model/owned.ts';
+import { readSnapshot } from '#flows/kit/read-snapshot.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { loadOrRenderPdf, type PdfFile } from './render.ts';
+
+export interface PdfWanted {
+  readonly invoiceId: InvoiceId;
+  /** The bytes as they were issued, whatever became of the invoice. */
+  readonly asIssued: boolean;
+}
+
+export async function loadPdf(
+  ports: Ports,
+  context: RequestContext,
+  { invoiceId, asIssued }: PdfWanted,
+): Promise<Result<PdfFile>> {
+  const record = await readSnapshot(
+    ports,
+    context,
+    async (tx) => (await loadRecords(tx, context.accountId, [invoiceId])).get(invoiceId) ?? null,
+  );
+  if (record === null || record.lifecycle === 'deleted') return refuse('invoice_not_found', 'No such invoice.');
+  const isCopy = record.lifecycle === 'draft' || record.lifecycle === 'void';
+  return isCopy && !asIssued ? drawCopy(ports, context, record) : loadOrRenderPdf(ports, context, invoiceId);
+}
+
+async function drawCopy(
+  ports: Ports,
+  context: RequestContext,
+  { id, lifecycle }: InvoiceRecord,
+): Promise<Result<PdfFile>> {
+  const { document, account, customer } = await readSnapshot(ports, context, async (tx) => {
+    const found = (await loadDocuments(tx, context.accountId, [id])).get(id) ?? null;
+    return {
+      document: found,
+      account: await loadAccount(tx, context.accountId),
+      customer:
+        found === null
+          ? undefined
+          : (await loadCustomers(tx, owned(context.accountId, [found.customerId]))).get(found.customerId),
+    };
+  });
+  // Deleted between the two reads.
+  if (document === null) return refuse('invoice_not_found', 'No such invoice.');
+  // A draft is shown as it would be issued now: issuing takes these anew.
+  const shown =
+    lifecycle === 'draft'
+      ? {
+          ...document,
+          seller: sellerOf(account),
+          language: languageOf(account, present(customer, 'an invoice has its customer')),
+        }
+      : document;
+  const { bytes } = await ports.renderPdf(shown, account.branding, lifecycle === 'void' ? 'void' : undefined);
+  const name = document.number?.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-');
+  return ok({
+    bytes,
+    fileName: name === undefined ? 'draft.pdf' : `${name}-void.pdf`,
+    mediaType: 'application/pdf',
+    hash: sha256(bytes),
+    revision: document.revision,
+  });
+}

@@ -1,0 +1,327 @@
+/**
+ * Some records of an import together: read by the mapping, given to the flow of their kind, each with its own outcome. For a check the very
+ * same is done and rolled back, so that what a check says is what a run would do. A run notes each outcome in the transaction that saves.
+ */
+import { present } from '#kernel/assert.ts';
+import { Fault } from '#kernel/fault.ts';
+import type { OrderId } from '#kernel/id.ts';
+import type { Problem, Refusal, Result } from '#kernel/result.ts';
+import type { Account } from '#model/account.ts';
+import type { Flaw, Import } from '#model/import.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import { databaseErrorOf, type Database, type Tx } from '#runtime/database/transaction.ts';
+import {
+  KINDS,
+  type KnownRates,
+  type ReadRecord,
+  type Reading,
+  type StagedRow,
+  type StoredRecord,
+} from '#modules/imports/index.ts';
+import { applyEarlyEvents } from '#flows/intake/apply-early.ts';
+import { KIND_FLOWS, type Attending } from './kinds.ts';
+import { CHARGES } from './order-input.ts';
+import { type Brought, type FieldProblem, type NumberedThings, type SavedThing } from './things.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+
+export interface Chunk {
+  readonly import: Import;
+  readonly account: Account;
+  readonly reading: Reading;
+  readonly records: readonly ReadStored[];
+  readonly numbered: NumberedThings;
+  readonly rates: KnownRates;
+}
+
+/** A record with its rows as they stand and as they are understood. */
+export interface ReadStored extends StoredRecord {
+  readonly rows: readonly StagedRow[];
+  readonly record: ReadRecord;
+}
+
+/** One per record. */
+export interface RecordOutcome {
+  readonly position: number;
+  /** Null when it failed; then at least one of the flaws is an error. */
+  readonly saved: SavedThing | null;
+  readonly flaws: readonly Flaw[];
+}
+
+export interface Keeping {
+  /** Throws when the import is no longer to be worked on. */
+  readonly begin: (tx: Tx) => Promise<void>;
+  readonly keep: (tx: Tx, outcomes: readonly RecordOutcome[]) => Promise<void>;
+  /** Outcomes of records nothing was saved of, in a transaction of their own. */
+  readonly keepAlone: (outcomes: readonly RecordOutcome[]) => Promise<void>;
+  /** What was kept stands now. */
+  readonly committed: (outcomes: readonly RecordOutcome[]) => void;
+}
+
+interface Readied {
+  readonly position: number;
+  readonly record: ReadRecord;
+  readonly brought: Brought<unknown>;
+  readonly warnings: readonly Flaw[];
+}
+
+/** Rolls back what it did, and answers all the same. */
+function rehearsal(database: Database): Database {
+  class Over extends Error {}
+  return {
+    ...database,
+    transaction: async (accountIds, work, isolation) => {
+      const played: { value: Awaited<ReturnType<typeof work>> | null } = { value: null };
+      try {
+        await database.transaction(
+          accountIds,
+          async (tx) => {
+            played.value = await work(tx);
+            throw new Over('a rehearsal leaves nothing');
+          },
+          isolation,
+        );
+      } catch (error) {
+        if (!(error instanceof Over)) throw error;
+      }
+      return present(played.value, 'a rehearsal that ended has its value');
+    },
+  };
+}
+
+/** Answers every record's outcome; leaves nothing. */
+export async function checkChunk(ports: Ports, context: RequestContext, chunk: Chunk): Promise<RecordOutcome[]> {
+  const playing = { ...ports, database: rehearsal(ports.database) };
+  const outcomes: RecordOutcome[] = [];
+  await workThrough(chunk, {
+    save: (readied) => saveIn(playing, context, { chunk, readied, attending: null }),
+    keepAlone: async (some) => void outcomes.push(...some),
+    told: (some) => void outcomes.push(...some),
+  });
+  return outcomes;
+}
+
+/** Every outcome is kept by `keeping`, whatever becomes of the chunk after it. */
+export function runChunk(
+  ports: Ports,
+  context: RequestContext,
+  { chunk, keeping }: { readonly chunk: Chunk; readonly keeping: Keeping },
+): Promise<void> {
+  return workThrough(chunk, {
+    save: async (readied) => {
+      const attending: Attending = {
+        begin: keeping.begin,
+        end: (tx, results) => keeping.keep(tx, outcomesOf(chunk, readied, results)),
+      };
+      const saved = await saveIn(ports, context, { chunk, readied, attending });
+      if (saved.ok && chunk.import.kind === 'orders')
+        await applyEarlyEvents(ports, context.accountId, newOrders(saved.value));
+      return saved;
+    },
+    keepAlone: keeping.keepAlone,
+    told: keeping.committed,
+  });
+}
+
+type Saved = Result<Result<SavedThing>[]>;
+
+/** Events that came before them are tried again now. */
+const newOrders = (saved: readonly Result<SavedThing>[]): OrderId[] =>
+  saved.flatMap((each) =>
+    each.ok && each.value.became === 'created' && each.value.id !== null ? [each.value.id as OrderId] : [],
+  );
+
+const saveIn = (
+  ports: Ports,
+  context: RequestContext,
+  {
+    chunk,
+    readied,
+    attending,
+  }: { readonly chunk: Chunk; readonly readied: readonly Readied[]; readonly attending: Attending | null },
+): Promise<Saved> =>
+  KIND_FLOWS[chunk.import.kind].save(ports, context, {
+    items: readied.map(({ brought }) => brought),
+    manner: chunk.import,
+    attending,
+  });
+
+interface Working {
+  readonly save: (readied: readonly Readied[]) => Promise<Saved>;
+  readonly keepAlone: (outcomes: readonly RecordOutcome[]) => Promise<void>;
+  /** Outcomes that the saving has kept already, if it keeps any. */
+  readonly told: (outcomes: readonly RecordOutcome[]) => void;
+}
+
+async function workThrough(chunk: Chunk, working: Working): Promise<void> {
+  const failed: RecordOutcome[] = [];
+  const readied: Readied[] = [];
+  for (const { position, record } of chunk.records) {
+    const { input, flaws } = understand(chunk, { position, record });
+    if (flaws.some(({ severity }) => severity === 'error')) failed.push({ position, saved: null, flaws });
+    else {
+      const isNamed = record.head.has('external_id');
+      readied.push({ position, record, brought: { input, isNamed }, warnings: flaws });
+    }
+  }
+  if (failed.length > 0) await working.keepAlone(failed);
+  await saveAll(chunk, readied, working);
+}
+
+function understand(
+  chunk: Chunk,
+  { position, record }: { readonly position: number; readonly record: ReadRecord },
+): { readonly input: unknown; readonly flaws: readonly Flaw[] } {
+  const flaws = record.flaws.map((flaw) => ({ ...flaw, position }));
+  // Of rows that are broken already, what is missing says nothing more.
+  if (flaws.some(({ severity }) => severity === 'error')) return { input: null, flaws };
+  const problems: FieldProblem[] = [];
+  const { account, numbered, rates } = chunk;
+  const main = chunk.import.files.find(({ part }) => part === 'main');
+  const ownId = `import:${present(main, 'it has a file').hash.slice(0, 12)}:${record.headRow}`;
+  const input = KIND_FLOWS[chunk.import.kind].build({ record, at: { account, ownId, numbered, rates }, problems });
+  return { input, flaws: [...flaws, ...problems.map((problem) => ({ ...flawOf(chunk, record, problem), position }))] };
+}
+
+/** What no flow foresees is not the end of the import: halves are tried until the one bad record stands alone. */
+async function saveAll(chunk: Chunk, readied: readonly Readied[], working: Working): Promise<void> {
+  if (readied.length === 0) return;
+  const refusedAll = (refusal: Refusal) =>
+    working.keepAlone(
+      outcomesOf(
+        chunk,
+        readied,
+        readied.map(() => ({ ok: false as const, refusal })),
+      ),
+    );
+  try {
+    const saved = await working.save(readied);
+    if (saved.ok) working.told(outcomesOf(chunk, readied, saved.value));
+    else await refusedAll(saved.refusal);
+  } catch (error) {
+    if (error instanceof Fault || !isOfTheRecords(error)) throw error;
+    if (readied.length > 1) {
+      const half = Math.ceil(readied.length / 2);
+      await saveAll(chunk, readied.slice(0, half), working);
+      return saveAll(chunk, readied.slice(half), working);
+    }
+    const isTooLarge = databaseErrorOf(error)?.state === NUMERIC_OVERFLOW;
+    await refusedAll(
+      isTooLarge
+        ? { code: 'amount_too_large', detail: 'An amount is larger than can be kept.' }
+        : { code: 'not_kept', detail: 'The database does not keep this record as it is.' },
+    );
+  }
+}
+
+function outcomesOf(
+  chunk: Chunk,
+  readied: readonly Readied[],
+  results: readonly Result<SavedThing>[],
+): RecordOutcome[] {
+  return readied.map(({ position, record, warnings }, index): RecordOutcome => {
+    const result = present(results[index], 'one answer per record');
+    const told = result.ok ? remarksOf(chunk, record, result.value) : flawsOf(chunk, record, result.refusal);
+    return {
+      position,
+      saved: result.ok ? result.value : null,
+      flaws: [...warnings, ...told.map((flaw) => ({ ...flaw, position }))],
+    };
+  });
+}
+
+function remarksOf(chunk: Chunk, record: ReadRecord, { remark }: SavedThing): Omit<Flaw, 'position'>[] {
+  if (remark === undefined) return [];
+  return [{ ...flawOf(chunk, record, { ...remark, field: '', line: null }), severity: 'warning' }];
+}
+
+const NUMERIC_OVERFLOW = '22003';
+
+/** Data the database refuses (classes 22 and 23); a lost connection is no fault of any row. */
+function isOfTheRecords(error: unknown): boolean {
+  const state = databaseErrorOf(error)?.state ?? '';
+  return state.startsWith('22') || state.startsWith('23');
+}
+
+const HERE = 'It is here already. Check again with existing "update" or "skip", or correct it.';
+
+const RATES_HINT =
+  'Enter the tax rates of this file in the account, or say them in the mapping ("lines.tax_rate"); say whether prices include the tax ("prices_include_tax").';
+
+const RULES_WITH_HINTS: Readonly<Record<string, string>> = {
+  customer_number_already_used: HERE,
+  sku_already_used: HERE,
+  tax_rate_name_already_used: HERE,
+
+  customer_not_found: 'Bring the customer first, or correct the id.',
+  customer_ambiguous: 'Bring these rows with the id or the number of the customer ("customer_id").',
+  order_total_differs: RATES_HINT,
+  order_tax_differs: RATES_HINT,
+  order_not_found: 'Bring the order first, or correct the id.',
+  product_not_found: 'Bring the product first, or correct the id.',
+  external_id_already_used:
+    'It is here already with other content. Check again with existing "update" or "skip", or leave the row out.',
+  tax_unknown: 'Map a rate, or set a constant.',
+  tax_rate_missing: 'Map a rate, set a constant, or, for orders, give the product a rate or the account a default one.',
+  number_in_own_series: 'Start the series above it before, or give the document another number.',
+};
+
+/** What a broken constraint is about. */
+const FIELD_AT_FAULT: Readonly<Record<string, string>> = {
+  customer_number_already_used: '/number',
+  order_number_already_used: '/number',
+  po_number_already_used: '/po_number',
+  sku_already_used: '/sku',
+  tax_rate_name_already_used: '/name',
+};
+
+function flawsOf(chunk: Chunk, record: ReadRecord, refusal: Refusal): Omit<Flaw, 'position'>[] {
+  const problems =
+    refusal.errors === undefined || refusal.errors.length === 0
+      ? [{ pointer: FIELD_AT_FAULT[refusal.code] ?? '', code: refusal.code, detail: refusal.detail }]
+      : refusal.errors;
+  return problems.map((problem) => ({
+    ...flawOf(chunk, record, fieldOfPointer(problem)),
+    hint: RULES_WITH_HINTS[problem.code] ?? RULES_WITH_HINTS[refusal.code] ?? null,
+  }));
+}
+
+/** "/lines/2/sku" -> the third line's field "lines.sku"; "/charges/0/amount" -> the charge's own field. */
+function fieldOfPointer({ pointer, code, detail }: Problem): FieldProblem {
+  const [first = '', second = '', ...rest] = pointer.split('/').slice(1);
+  if (first === 'lines' && /^\d+$/.test(second))
+    return { field: `lines.${rest.join('.')}`, line: Number(second), rule: code, detail };
+  if (first === 'charges') return { field: CHARGES[Number(second)] ?? 'freight', line: null, rule: code, detail };
+  return { field: [first, second, ...rest].filter((part) => part !== '').join('.'), line: null, rule: code, detail };
+}
+
+/** What is wrong with a value may stand in another field of the file, from which the value was read. */
+const TOLD_BY: Readonly<Record<string, readonly string[]>> = {
+  tax_rate: ['rate'],
+  tax_category: ['category'],
+  'lines.tax_rate': ['lines.tax_name', 'lines.tax_amount'],
+  'lines.discount_rate': ['lines.discount_percent', 'lines.discount_amount'],
+  'lines.unit_price': ['lines.list_amount', 'lines.amount'],
+};
+
+function flawOf(chunk: Chunk, record: ReadRecord, problem: FieldProblem): Omit<Flaw, 'position'> {
+  const { main, lines } = chunk.reading.mapping;
+  const line = problem.line === null ? undefined : record.lines[problem.line];
+  const part = line?.part ?? 'main';
+  const sources = (part === 'lines' ? lines?.fields : main.fields) ?? {};
+  const names = [problem.field, ...(TOLD_BY[problem.field] ?? [])];
+  const field = names.find((name) => sources[name] !== undefined) ?? problem.field;
+  const bare = line !== undefined && field.startsWith('lines.') ? field.slice('lines.'.length) : field;
+  const value = (line?.values ?? record.head).get(bare);
+  const source = sources[field];
+  return {
+    severity: problem.isWarning === true ? 'warning' : 'error',
+    part,
+    row: value?.row ?? line?.row ?? record.headRow,
+    column: value?.column ?? source?.column ?? null,
+    field: field === '' ? KINDS[chunk.import.kind].identity : field,
+    value: value?.text.slice(0, 200).toWellFormed() ?? null,
+    rule: problem.rule,
+    detail: problem.detail,
+    hint: problem.hint ?? null,
+  };
+}

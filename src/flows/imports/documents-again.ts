@@ -1,0 +1,112 @@
+/**
+ * A document that is here already and is brought again: the same when nothing the file says differs from what stands in the books, else
+ * refused with what differs. What the file leaves out is not held against it; nothing that stands is ever changed.
+ */
+import type { PlainDate } from '#kernel/calendar.ts';
+import { canonicalJson } from '#kernel/hash.ts';
+import type { InvoiceId } from '#kernel/id.ts';
+import { writeMoney } from '#kernel/money.ts';
+import { refuse } from '#kernel/result.ts';
+import type { DocumentLine, InvoiceDocument } from '#model/invoice-document.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { loadDocuments, loadStandings, type NumberedDocument } from '#modules/invoices/index.ts';
+import { findBroughtWith } from '#modules/settlements/index.ts';
+import type { DocumentInput } from './document-input.ts';
+
+/** A document as it stands, and what was open of it when it was brought. */
+export interface Standing {
+  readonly document: InvoiceDocument;
+  readonly openThen: bigint;
+  readonly openNow: bigint;
+  /** Null when nothing was paid, or no credit was open. */
+  readonly paidOn: PlainDate | null;
+}
+
+export async function loadStanding(
+  tx: Tx,
+  { accountId }: RequestContext,
+  known: readonly NumberedDocument[],
+): Promise<Map<string, Standing>> {
+  const brought = known.filter(({ origin }) => origin === 'imported');
+  if (brought.length === 0) return new Map();
+  const ids: InvoiceId[] = brought.map(({ id }) => id);
+  const documents = await loadDocuments(tx, accountId, ids);
+  const balances = await loadStandings(tx, accountId, ids);
+  const written = await findBroughtWith(
+    tx,
+    accountId,
+    brought.map(({ id, number }) => ({ id, number })),
+  );
+  const standing = new Map<string, Standing>();
+  for (const { id, number } of brought) {
+    const document = documents.get(id);
+    if (document === undefined) continue;
+    const beside = written.get(id);
+    const isNote = document.kind === 'credit_note';
+    standing.set(number, {
+      document,
+      openThen: isNote ? (beside?.amount ?? 0n) : document.total - (beside?.amount ?? 0n),
+      openNow: isNote ? (beside?.unallocated ?? 0n) : (balances.get(id)?.balance ?? 0n),
+      paidOn: beside?.effectiveOn ?? null,
+    });
+  }
+  return standing;
+}
+
+interface Brought {
+  readonly input: DocumentInput;
+  readonly document: InvoiceDocument;
+  readonly open: bigint;
+}
+
+/** Names of the fields in which the file says something else than the books. */
+export function differencesOf({ input, document, open }: Brought, { document: earlier, ...then }: Standing): string[] {
+  const saysDue = input.dueOn !== null || input.paymentTerms !== null;
+  const sides: readonly (readonly [field: string, isSaid: boolean, brought: unknown, stands: unknown])[] = [
+    ['kind', true, document.kind, earlier.kind],
+    ['customer_id', true, document.customerId, earlier.customerId],
+    ['currency', true, document.currency, earlier.currency],
+    ['issued_on', true, document.issuedOn, earlier.issuedOn],
+    ['net_total', true, document.netTotal, earlier.netTotal],
+    ['tax_total', true, document.taxTotal, earlier.taxTotal],
+    ['total', true, document.total, earlier.total],
+    ['open_amount', true, open, then.openThen],
+    ['due_on', saysDue, document.dueOn, earlier.dueOn],
+    ['paid_on', input.paidOn !== null && then.paidOn !== null, input.paidOn, then.paidOn],
+    ['supplied_on', input.suppliedOn !== null, document.suppliedOn, earlier.suppliedOn],
+    ['payment_terms', input.paymentTerms !== null, document.paymentTerms, earlier.paymentTerms],
+    ['po_number', input.poNumber !== null, document.poNumber, earlier.poNumber],
+    ['buyer_reference', input.buyerReference !== null, document.buyerReference, earlier.buyerReference],
+    ['note', input.note !== null, document.note, earlier.note],
+    ['corrects_number', document.corrects !== null, document.corrects?.number, earlier.corrects?.number],
+    ['bill_to', input.billTo !== null, document.billTo.address, earlier.billTo.address],
+    ['lines', input.lines.length > 0, document.lines.map(contentOf), earlier.lines.map(contentOf)],
+  ];
+  return sides.flatMap(([field, isSaid, brought, stands]) =>
+    isSaid && canonicalJson(brought) !== canonicalJson(stands) ? [field] : [],
+  );
+}
+
+const contentOf = ({ description, sku, quantity, unit, unitPrice, net, tax }: DocumentLine) => ({
+  description,
+  sku,
+  quantity,
+  unit,
+  unitPrice,
+  net,
+  tax,
+});
+
+/** Says which fields differ, where anything of ours is there to compare. */
+export function refuseNumber(number: string, fields: readonly string[] = [], standing?: Standing) {
+  const openThen =
+    standing === undefined || !fields.includes('open_amount')
+      ? ''
+      : ` (it was brought with ${writeMoney(standing.openThen, standing.document.currency)} open)`;
+  const words = fields.length === 0 ? '' : `: ${fields.join(', ')}${openThen}`;
+  const detail = `Another document carries the number ${number}, with other content${words}.`;
+  return refuse('invoice_number_already_used', detail, [
+    { pointer: '/number', code: 'invoice_number_already_used', detail },
+  ]);
+}

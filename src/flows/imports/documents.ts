@@ -1,0 +1,385 @@
+/**
+ * Documents issued elsewhere become ours as they were: their own numbers, their own amounts, mailed only when asked, no series counted up. What was
+ * paid on them before is a payment settled against them, so that balances, ageing and statements are right from the first evening.
+ */
+import { present } from '#kernel/assert.ts';
+import { dateInZone, type Instant, type PlainDate } from '#kernel/calendar.ts';
+import { writeId, type InvoiceId } from '#kernel/id.ts';
+import { parseMoney, writeMoney } from '#kernel/money.ts';
+import { ok, refuse, type Problem, type Result } from '#kernel/result.ts';
+import type { DomainEvent } from '#model/audit.ts';
+import type { Account } from '#model/account.ts';
+import type { Customer } from '#model/customer.ts';
+import type { InvoiceDocument, InvoiceKind } from '#model/invoice-document.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import type { LineTax } from '#model/tax.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { loadAccount } from '#modules/access/index.ts';
+import { recordEvents } from '#modules/audit/index.ts';
+import {
+  checkEn16931,
+  composeDocument,
+  composeImported,
+  decideDueOn,
+  findByNumber,
+  insertIssued,
+  keepClearOf,
+  type ImportedLine,
+  type NumberedDocument,
+} from '#modules/invoices/index.ts';
+import { resolveLineTax } from '#modules/tax/index.ts';
+import { findKeptCustomers, findOrEnter } from './contacts.ts';
+import { settleBefore, type PaidBefore } from './payments.ts';
+import { impossibleDays } from './document-days.ts';
+import { saysWhat, type DocumentInput, type DocumentLineInput } from './document-input.ts';
+import { differencesOf, loadStanding, refuseNumber, type Standing } from './documents-again.ts';
+import { mailBrought } from './mail.ts';
+import type { SavedThing } from './things.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { transactEach } from '#flows/kit/transact.ts';
+
+export interface DocumentSum {
+  readonly kind: InvoiceKind | 'order';
+  readonly currency: string;
+  readonly total: string;
+  readonly open: string;
+}
+
+const DEFAULT_UNIT = 'C62';
+/** A document ready to be written, and what is still open of it in minor units. */
+interface Ready {
+  readonly input: DocumentInput;
+  readonly document: InvoiceDocument;
+  readonly open: bigint;
+  readonly paidOn: PlainDate | null;
+  readonly customer: Customer;
+  readonly hasLines: boolean;
+}
+
+interface Bench {
+  readonly account: Account;
+  readonly known: ReadonlyMap<string, NumberedDocument>;
+  readonly standing: ReadonlyMap<string, Standing>;
+  readonly reserved: ReadonlySet<string>;
+}
+
+export function importDocuments(
+  ports: Ports,
+  context: RequestContext,
+  { inputs, sends }: { readonly inputs: readonly DocumentInput[]; readonly sends: boolean },
+): Promise<Result<Result<SavedThing>[]>> {
+  return transactEach(ports, context, {
+    items: inputs,
+    work: (tx, items) => bring(tx, { ports, context, sends }, items),
+  });
+}
+
+async function bring(
+  tx: Tx,
+  invocation: { readonly ports: Ports; readonly context: RequestContext; readonly sends: boolean },
+  inputs: readonly DocumentInput[],
+): Promise<Result<SavedThing>[]> {
+  const { ports, context } = invocation;
+  const { accountId } = context;
+  const account = await loadAccount(tx, accountId);
+  const named = await findOrEnter(
+    tx,
+    invocation,
+    inputs.map(({ customer }) => customer),
+  );
+  const customers = await findKeptCustomers(tx, context, named);
+  const numbers = inputs.flatMap(({ number, correctsNumber }) =>
+    correctsNumber === null ? [number] : [number, correctsNumber],
+  );
+  const known = new Map(await findByNumber(tx, accountId, numbers));
+  const fresh = inputs.map(({ number }) => number).filter((number) => !known.has(number));
+  const again = inputs.flatMap(({ number }) => known.get(number) ?? []);
+  const standing = await loadStanding(tx, context, again);
+  const bench: Bench = { account, known, standing, reserved: await keepClearOf(tx, accountId, fresh) };
+  const taken = new Set<string>();
+  const ready = inputs.map((input, index): Result<Ready> => {
+    if (taken.has(input.number)) return refuseNumber(input.number);
+    const who = named[index];
+    if (who?.ok === false) return who;
+    const composed = compose({ bench, input, customer: customers[index] ?? null, newId: ports.newId, at: context.at });
+    if (composed.ok) taken.add(input.number);
+    return composed;
+  });
+  const added = ready.flatMap((each) =>
+    each.ok && !known.has(present(each.value.document.number, 'it has its own')) ? [each.value] : [],
+  );
+  insertIssued(
+    tx,
+    added.map(({ document }) => ({
+      accountId,
+      at: context.at,
+      document,
+      claim: null,
+      fromDraft: false,
+      lacksRecipient: false,
+      number: {
+        series: 'imported',
+        serial: null,
+        number: present(document.number, 'it has its own'),
+        issuedOn: present(document.issuedOn, 'it has its day'),
+      },
+    })),
+  );
+  await recordEvents(
+    tx,
+    { context, newId: ports.newId },
+    added.map((each) => importedEvent(context, each)),
+  );
+  await settleBefore(tx, invocation, added.map(toPaid));
+  const unsent = invocation.sends ? await mailBrought(tx, invocation, added) : new Map<InvoiceId, string>();
+  return ready.map((each) => (each.ok ? answerOf(each.value, { bench, unsent }) : each));
+}
+
+function answerOf(
+  { document, open, input }: Ready,
+  { bench, unsent }: { readonly bench: Bench; readonly unsent: ReadonlyMap<InvoiceId, string> },
+): Result<SavedThing> {
+  const number = present(document.number, 'it has its own');
+  const sum = {
+    kind: document.kind,
+    currency: document.currency,
+    total: writeMoney(document.total, document.currency),
+    open: writeMoney(open, document.currency),
+  };
+  const earlier = bench.known.get(number);
+  if (earlier === undefined) {
+    const reason = unsent.get(document.invoiceId);
+    const remark = reason === undefined ? undefined : { rule: 'not_mailed', detail: `It was not mailed: ${reason}.` };
+    return ok({ id: document.invoiceId, became: 'created', sum, remark });
+  }
+  const standing = bench.standing.get(number);
+  if (standing === undefined) return refuseNumber(number);
+  const fields = differencesOf({ input, document, open }, standing);
+  if (fields.length > 0) return refuseNumber(number, fields, standing);
+  // What the books say of it today, for sums that are held against the books.
+  const openNow = writeMoney(standing.openNow, document.currency);
+  return ok({ id: earlier.id, became: 'unchanged', sum: { ...sum, open: openNow } });
+}
+
+const toPaid = ({ document, open, paidOn }: Ready): PaidBefore => ({
+  document,
+  open,
+  paidOn: paidOn ?? present(document.issuedOn, 'it has its day'),
+});
+
+interface Composing {
+  readonly bench: Bench;
+  readonly input: DocumentInput;
+  readonly customer: Customer | null;
+  readonly newId: Ports['newId'];
+  readonly at: Instant;
+}
+
+function compose({ bench, input, customer, newId, at }: Composing): Result<Ready> {
+  if (customer === null) {
+    const detail = 'No such customer.';
+    return refuse('customer_not_found', detail, [{ pointer: '/customer_id', code: 'customer_not_found', detail }]);
+  }
+  if (bench.reserved.has(input.number)) {
+    const detail = `${input.number} is a number this account's own series will give.`;
+    return refuse('number_in_own_series', detail, [{ pointer: '/number', code: 'number_in_own_series', detail }]);
+  }
+  const currency = input.currency ?? customer.currency ?? bench.account.homeCurrency;
+  const problems: Problem[] = [];
+  const signed = signedAmounts(input, currency, problems);
+  const lines = linesOf(input, { currency, kind: signed.kind, sign: signed.sign, problems });
+  problems.push(...impossibleDays(input, signed.kind, dateInZone(at, bench.account.timeZone)));
+  if (problems.length > 0) return refuseDocument(problems);
+  const amounts = composeImported({ currency, total: signed.total, net: signed.net, tax: signed.tax, lines });
+  if (!amounts.ok) return amounts;
+  const terms = input.paymentTerms ?? customer.paymentTerms ?? bench.account.paymentTerms;
+  const due = input.dueOn === null && signed.kind === 'invoice' ? decideDueOn(terms, input.issuedOn) : ok(input.dueOn);
+  if (!due.ok) return due;
+  const corrected = input.correctsNumber === null ? undefined : bench.known.get(input.correctsNumber);
+  const draft = composeDocument({
+    header: {
+      invoiceId: newId('invoice'),
+      origin: 'imported',
+      currency,
+      pricesIncludeTax: false,
+      paymentTerms: terms,
+      billTo: input.billTo,
+      shipTo: null,
+      suppliedOn: input.suppliedOn,
+      poNumber: input.poNumber,
+      buyerReference: input.buyerReference,
+      salesRepEmail: null,
+      note: input.note,
+    },
+    account: bench.account,
+    customer,
+    amounts: amounts.value,
+    lineIds: amounts.value.lines.map(() => newId('invoice_line')),
+    order: null,
+    shipment: null,
+  });
+  const document: InvoiceDocument = {
+    ...draft,
+    kind: signed.kind,
+    number: input.number,
+    issuedOn: input.issuedOn,
+    dueOn: signed.kind === 'invoice' ? due.value : null,
+    corrects:
+      signed.kind === 'credit_note' && corrected !== undefined
+        ? { invoiceId: corrected.id, number: corrected.number, issuedOn: corrected.issuedOn }
+        : null,
+  };
+  const broken = checkEn16931(document).filter((finding) => finding.severity === 'error');
+  if (broken.length > 0)
+    return refuseDocument(
+      broken.map((finding) => ({ pointer: finding.pointer, code: finding.rule, detail: finding.sentence })),
+    );
+  const open = openOf({ document, said: signed }, problems);
+  return problems.length > 0
+    ? refuseDocument(problems)
+    : ok({ input, document, open, paidOn: input.paidOn, customer, hasLines: input.lines.some(saysWhat) });
+}
+
+const refuseDocument = (problems: readonly Problem[]) =>
+  refuse('document_invalid', problems[0]?.detail ?? 'The document contradicts itself.', problems);
+
+interface Signed {
+  readonly kind: InvoiceKind;
+  readonly sign: bigint;
+  readonly total: bigint | null;
+  readonly net: bigint | null;
+  readonly tax: bigint | null;
+  readonly open: bigint | null;
+  readonly paid: bigint | null;
+}
+
+/** Many systems write a credit note as a negative invoice; ours are positive documents of their own kind. */
+function signedAmounts(input: DocumentInput, currency: string, problems: Problem[]): Signed {
+  const money = (written: string | null, field: string): bigint | null => {
+    const amount = written === null ? null : parseMoney(written, currency);
+    if (written !== null && amount === null)
+      problems.push({
+        pointer: `/${field}`,
+        code: 'too_many_decimals',
+        detail: `${currency} has fewer decimals than "${written}".`,
+      });
+    return amount;
+  };
+  const [total, net, tax] = [money(input.total, 'total'), money(input.net, 'net_total'), money(input.tax, 'tax_total')];
+  const isNegative = (total ?? net ?? 0n) < 0n;
+  const kind = input.kind ?? (isNegative ? 'credit_note' : 'invoice');
+  if (isNegative && kind === 'invoice')
+    problems.push({
+      pointer: '/total',
+      code: 'invoice_total_negative',
+      detail: 'An invoice is not below zero; this is a credit note.',
+    });
+  const sign = isNegative ? -1n : 1n;
+  const turned = (amount: bigint | null) => (amount === null ? null : amount * sign);
+  return {
+    kind,
+    sign,
+    total: turned(total),
+    net: turned(net),
+    tax: turned(tax),
+    open: turned(money(input.open, 'open_amount')),
+    paid: turned(money(input.paid, 'paid_amount')),
+  };
+}
+
+function linesOf(
+  input: DocumentInput,
+  at: { readonly currency: string; readonly kind: InvoiceKind; readonly sign: bigint; readonly problems: Problem[] },
+): ImportedLine[] {
+  const name = at.kind === 'invoice' ? 'Invoice' : 'Credit note';
+  const none: DocumentLineInput = {
+    description: null,
+    sku: null,
+    quantity: null,
+    unit: null,
+    unitPrice: null,
+    net: null,
+    rate: undefined,
+    category: undefined,
+    exemptionReason: undefined,
+  };
+  return (input.lines.length === 0 ? [none] : input.lines).map((line, index) => {
+    const net = line.net === null ? null : parseMoney(line.net, at.currency);
+    if (line.net !== null && net === null) {
+      at.problems.push({
+        pointer: `/lines/${index}/net_amount`,
+        code: 'too_many_decimals',
+        detail: `${at.currency} has fewer decimals than "${line.net}".`,
+      });
+    }
+    return {
+      description: line.description ?? `${name} ${input.number}`,
+      sku: line.sku,
+      quantity: line.quantity,
+      unit: line.unit ?? DEFAULT_UNIT,
+      unitPrice: line.unitPrice,
+      net: net === null ? null : net * at.sign,
+      tax: lineTax(line, index, at.problems),
+    };
+  });
+}
+
+function lineTax(line: DocumentLineInput, index: number, problems: Problem[]): LineTax | null {
+  if (line.rate === undefined && line.category === undefined) return null;
+  const tax = resolveLineTax({
+    asked: { rate: line.rate, category: line.category, exemptionReason: line.exemptionReason },
+    product: null,
+    fallback: null,
+    pointer: `/lines/${index}`,
+  });
+  if (tax.ok) return tax.value;
+  problems.push(...(tax.refusal.errors ?? []));
+  return null;
+}
+
+/** Said as what is open or as what was paid; said in both ways, they agree. Left out, all of it is open. */
+function openOf(
+  { document, said }: { readonly document: InvoiceDocument; readonly said: Signed },
+  problems: Problem[],
+): bigint {
+  const { total, currency } = document;
+  const open = said.open ?? (said.paid === null ? total : total - said.paid);
+  if (said.open !== null && said.paid !== null && total - said.paid !== said.open) {
+    problems.push({
+      pointer: '/open_amount',
+      code: 'amounts_differ',
+      detail: `Of ${writeMoney(total, currency)} less what was paid, something else is open.`,
+    });
+  }
+  if (open > total)
+    problems.push({
+      pointer: '/open_amount',
+      code: 'open_exceeds_total',
+      detail: `More is open than the document's ${writeMoney(total, currency)}.`,
+    });
+  if (open < 0n && (document.kind === 'credit_note' || said.open !== null))
+    problems.push({
+      pointer: '/open_amount',
+      code: 'out_of_range',
+      detail: `Of ${document.kind === 'invoice' ? 'an invoice' : 'a credit note'} no less than nothing is open.`,
+    });
+  return open;
+}
+
+function importedEvent({ accountId }: RequestContext, { document, open }: Ready): DomainEvent {
+  return {
+    accountId,
+    type: `${document.kind}.imported`,
+    subjectKind: 'invoice',
+    subjectId: document.invoiceId satisfies InvoiceId,
+    data: {
+      number: document.number,
+      total: writeMoney(document.total, document.currency),
+      open: writeMoney(open, document.currency),
+      currency: document.currency,
+      issued_on: document.issuedOn,
+      due_on: document.dueOn,
+      customer_id: writeId('customer', document.customerId),
+    },
+  };
+}

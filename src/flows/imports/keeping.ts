@@ -1,0 +1,197 @@
+/**
+ * What is noted of a chunk: under the import's lock, in the transaction that saves, so that who pauses, cancels or takes back comes before
+ * a chunk or after it and never into it, and a chunk done twice is noted once.
+ */
+import { assert, present } from '#kernel/assert.ts';
+import { addMoney } from '#kernel/money.ts';
+import { ok } from '#kernel/result.ts';
+import type { ControlSum, Flaw, Import, Job, RecordState } from '#model/import.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import {
+  areIn,
+  clearFlaws,
+  insertFlaws,
+  loadImport,
+  lockImport,
+  lockJob,
+  moveRecords,
+  updateImport,
+  updateJob,
+} from '#modules/imports/index.ts';
+import type { Chunk, Keeping, RecordOutcome } from './chunk.ts';
+import type { SavedThing } from './things.ts';
+import type { KeepingUndone } from './undo.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { transact } from '#flows/kit/transact.ts';
+
+/** A piece of an import's work in hand. */
+export interface Working {
+  readonly ports: Ports;
+  readonly context: RequestContext;
+  readonly step: number;
+  readonly job: Job;
+  readonly import: Import;
+  /** Up to this position all is done. */
+  after: number;
+}
+
+/** In which states each work finds its records. */
+export const SOUGHT: Readonly<Record<Job['work'], readonly RecordState[]>> = {
+  check: ['read'],
+  run: ['ready', 'exists', 'differs'],
+  undo: ['created'],
+};
+
+/** The job, held; null when it is no longer this piece's. */
+export async function lockOwn(tx: Tx, { context, job, step }: Working): Promise<Job | null> {
+  const held = await lockJob(tx, context.accountId, job.id);
+  return held !== null && held.step === step && held.state === 'running' ? held : null;
+}
+
+/** Thrown inside a chunk's transaction when the import was paused, cancelled or gone on with by somebody else: nothing of it stands. */
+export class LetGo extends Error {
+  override readonly name = 'LetGo';
+}
+
+/** Held until the chunk is committed, so that who cancels or takes back comes before the chunk or after it, never into it. */
+async function hold(tx: Tx, working: Working, chunk: Chunk): Promise<Job> {
+  const { accountId } = working.context;
+  const held = present(await lockImport(tx, accountId, working.import.id), 'an import stays');
+  const job = await lockOwn(tx, working);
+  if (job === null || held.state !== working.import.state) throw new LetGo('the import is no longer worked on here');
+  const stand = await areIn(tx, accountId, {
+    importId: working.import.id,
+    positions: chunk.records.map(({ position }) => position),
+    states: SOUGHT[job.work],
+  });
+  if (!stand) throw new LetGo('another worker has done this chunk');
+  return job;
+}
+
+/** What a run notes of its chunk. A chunk that fell into parts is held by what is left of it. */
+export function keepingOf(working: Working, chunk: Chunk): Keeping {
+  const { ports, context } = working;
+  let left = chunk;
+  const keep = async (tx: Tx, outcomes: readonly RecordOutcome[]): Promise<void> => {
+    const job = present(await lockOwn(tx, working), 'the job is held');
+    const states = outcomes.map(({ position, saved }) => ({
+      position,
+      state: saved === null ? ('failed' as const) : saved.became,
+      thingId: saved?.id ?? null,
+    }));
+    await writeOutcomes(tx, working, { outcomes, states });
+    await updateJob(tx, counted(job, states), ports.clock.now());
+  };
+  const without = (outcomes: readonly RecordOutcome[]) => {
+    const done = new Set(outcomes.map(({ position }) => position));
+    left = { ...left, records: left.records.filter(({ position }) => !done.has(position)) };
+  };
+  return {
+    begin: async (tx) => void (await hold(tx, working, left)),
+    keep,
+    committed: without,
+    keepAlone: async (outcomes) => {
+      const kept = await transact(ports, context, async (tx) => {
+        await hold(tx, working, left);
+        return ok(await keep(tx, outcomes));
+      });
+      assert(kept.ok, 'noting is never refused');
+      without(outcomes);
+    },
+  };
+}
+
+interface Noted {
+  readonly position: number;
+  readonly state: RecordState;
+  readonly thingId: string | null;
+}
+
+async function writeOutcomes(
+  tx: Tx,
+  { ports, context: { accountId }, import: { id: importId } }: Working,
+  { outcomes, states }: { readonly outcomes: readonly RecordOutcome[]; readonly states: readonly Noted[] },
+): Promise<void> {
+  const flaws = outcomes.flatMap((outcome) => outcome.flaws);
+  const positions = [...new Set(flaws.map((flaw) => flaw.position ?? 0))];
+  if (positions.length > 0) await clearFlaws(tx, accountId, { importId, positions });
+  await insertFlaws(tx, accountId, { importId, flaws: flaws.map((flaw) => ({ ...flaw, id: ports.newId('event') })) });
+  await moveRecords(tx, accountId, { importId, records: states });
+}
+
+const AMISS: ReadonlySet<RecordState> = new Set(['failed', 'kept']);
+
+const counted = (job: Job, states: readonly Noted[]): Job => {
+  const amiss = states.filter(({ state }) => AMISS.has(state)).length;
+  return { ...job, done: job.done + states.length - amiss, failed: job.failed + amiss };
+};
+
+const AS_CHECKED: Readonly<Record<SavedThing['became'], RecordState>> = {
+  created: 'ready',
+  unchanged: 'exists',
+  skipped: 'exists',
+  updated: 'differs',
+};
+
+/** A check leaves nothing but what it found; when somebody stopped it meanwhile, not even that. */
+export async function concludeCheck(working: Working, chunk: Chunk, outcomes: readonly RecordOutcome[]): Promise<void> {
+  const { ports, context } = working;
+  const at = ports.clock.now();
+  const states = outcomes.map(({ position, saved }) => ({
+    position,
+    state: saved === null ? ('failed' as const) : AS_CHECKED[saved.became],
+    thingId: saved === null || saved.became === 'created' ? null : saved.id,
+  }));
+  const written = await transact(ports, { ...context, at }, async (tx) => {
+    const job = await hold(tx, working, chunk);
+    await writeOutcomes(tx, working, { outcomes, states });
+    const held = present(await loadImport(tx, context.accountId, working.import.id), 'an import stays');
+    await updateImport(tx, context.accountId, { import: held, facts: { sums: addSums(held.sums, outcomes) }, at });
+    return ok(await updateJob(tx, counted(job, states), at));
+  });
+  assert(written.ok, 'noting is never refused');
+}
+
+function addSums(before: readonly ControlSum[], outcomes: readonly RecordOutcome[]): ControlSum[] {
+  const sums = new Map(before.map((sum) => [`${sum.kind} ${sum.currency}`, sum]));
+  for (const { saved } of outcomes) {
+    if (saved?.sum === undefined) continue;
+    const { kind, currency, total, open } = saved.sum;
+    const key = `${kind} ${currency}`;
+    const known = sums.get(key) ?? { kind, currency, count: 0, total: '0', open: '0' };
+    sums.set(key, {
+      kind,
+      currency,
+      count: known.count + 1,
+      total: addMoney(known.total, total, currency),
+      open: addMoney(known.open, open, currency),
+    });
+  }
+  return [...sums.values()];
+}
+
+/** What is taken back, and what stays and why, by position. */
+export function keepingUndone(working: Working, chunk: Chunk): KeepingUndone {
+  const { ports } = working;
+  return {
+    begin: async (tx) => void (await hold(tx, working, chunk)),
+    keep: async (tx, kept) => {
+      const job = present(await lockOwn(tx, working), 'the job is held');
+      const states = chunk.records.map(({ position, thingId }) => ({
+        position,
+        thingId,
+        state: kept.has(position) ? ('kept' as const) : ('undone' as const),
+      }));
+      const outcomes = chunk.records.flatMap(({ position, key, rows }): RecordOutcome[] => {
+        const detail = kept.get(position);
+        if (detail === undefined) return [];
+        const at = { position, part: 'main', row: rows[0]?.number ?? 0, column: null, field: null } as const;
+        const flaw: Flaw = { ...at, severity: 'warning', value: key, rule: 'kept', detail, hint: null };
+        return [{ position, saved: null, flaws: [flaw] }];
+      });
+      await writeOutcomes(tx, working, { outcomes, states });
+      await updateJob(tx, counted(job, states), ports.clock.now());
+    },
+  };
+}

@@ -1,0 +1,169 @@
+/**
+ * Each kind of import: how its records become inputs, and the flow that saves many. Those flows are the only way anything is written, so
+ * that every guard holds for files as it does for calls. What an import notes of a record is written in the transaction that saves it.
+ */
+import { ok, type Result } from '#kernel/result.ts';
+import type { Existing, ImportKind } from '#model/import.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import type { Database, Tx } from '#runtime/database/transaction.ts';
+import { KINDS } from '#modules/imports/index.ts';
+import { readDocument, type DocumentInput } from './document-input.ts';
+import { importDocuments } from './documents.ts';
+import { bringCustomers, bringProducts, bringTaxRates, type Overwriting } from './existing.ts';
+import { orderOf } from './order-input.ts';
+import { bringOrders, type OrderToBring } from './orders.ts';
+import {
+  customerOf,
+  productOf,
+  shipmentOf,
+  taxRateOf,
+  type Brought,
+  type RecordBuilding,
+  type SavedThing,
+  type ShipmentToSave,
+} from './things.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { voidedShipment, type ShipmentAnswer } from '#flows/shipments/ship.ts';
+import type { CustomerInput } from '#flows/customers/save.ts';
+import type { ProductInput } from '#flows/catalog/save-products.ts';
+import type { TaxRateInput } from '#flows/catalog/save-tax-rates.ts';
+import { createShipments } from '#flows/shipments/pack.ts';
+import { transactEach } from '#flows/kit/transact.ts';
+
+/** How an import brings things, as it was asked to. */
+export interface Manner {
+  readonly existing: Existing;
+  /** Whether documents are mailed. */
+  readonly sends: boolean;
+}
+
+/** What an import does around the saving, in the transaction that saves. */
+export interface Attending {
+  /** Throws when the import is no longer to be worked on; then nothing is saved. */
+  readonly begin: (tx: Tx) => Promise<void>;
+  readonly end: (tx: Tx, results: readonly Result<SavedThing>[]) => Promise<void>;
+}
+
+interface Saving<Input> {
+  readonly items: readonly Brought<Input>[];
+  readonly manner: Manner;
+}
+
+/** `save` tells one story, whose answer is one result per item. */
+interface KindFlow<Input, Thing> {
+  readonly build: (building: RecordBuilding) => Input;
+  readonly save: (ports: Ports, context: RequestContext, saving: Saving<Input>) => Promise<Result<Result<Thing>[]>>;
+  readonly thing: (value: Thing) => SavedThing;
+}
+
+export interface AnyKindFlow {
+  build(building: RecordBuilding): unknown;
+  save(
+    ports: Ports,
+    context: RequestContext,
+    saving: Saving<unknown> & { readonly attending: Attending | null },
+  ): Promise<Result<Result<SavedThing>[]>>;
+}
+
+/** `save` is only ever given what `build` of the same kind made. */
+const kindFlow = <Input, Thing>(flow: KindFlow<Input, Thing>): AnyKindFlow => ({
+  build: flow.build,
+  save: async (ports, context, { items, manner, attending }) => {
+    const things = (results: readonly Result<Thing>[]) =>
+      results.map((each) => passedOver(manner, each.ok ? ok(flow.thing(each.value)) : each));
+    const database =
+      attending === null
+        ? ports.database
+        : attended(ports.database, attending, (value) => things(value as Result<Thing>[]));
+    const saving = { items: items as readonly Brought<Input>[], manner };
+    const saved = await flow.save({ ...ports, database }, context, saving);
+    return saved.ok ? ok(things(saved.value)) : saved;
+  },
+});
+
+/** The one story a save tells answers with its items' results. */
+function attended(
+  database: Database,
+  { begin, end }: Attending,
+  things: (value: unknown) => readonly Result<SavedThing>[],
+): Database {
+  return {
+    ...database,
+    transaction: (accountIds, work, isolation) =>
+      isolation === 'read'
+        ? database.transaction(accountIds, work, isolation)
+        : database.transaction(accountIds, async (tx) => {
+            await begin(tx);
+            const value = await work(tx);
+            await end(tx, things((value as { readonly value: unknown }).value));
+            return value;
+          }),
+  };
+}
+
+const HERE_ALREADY: ReadonlySet<string> = new Set(['external_id_already_used', 'invoice_number_already_used']);
+
+/** Orders, shipments and documents are never overwritten; those that are here are left out when that was asked for. */
+const passedOver = ({ existing }: Manner, result: Result<SavedThing>): Result<SavedThing> =>
+  !result.ok && existing === 'skip' && HERE_ALREADY.has(result.refusal.code)
+    ? ok({ id: null, became: 'skipped' })
+    : result;
+
+const overwritable = <Input>(build: (building: RecordBuilding) => Input, bring: Overwriting<Input>): AnyKindFlow =>
+  kindFlow<Input, SavedThing>({
+    build,
+    save: (ports, context, { items, manner }) =>
+      transactEach(ports, context, {
+        items,
+        work: (tx, some) => bring(tx, { ports, context }, { items: some, existing: manner.existing }),
+      }),
+    thing: (thing) => thing,
+  });
+
+/** A file has no place for a warning beside a shipment: what was voided is told as an error of its row. */
+async function bringShipments(
+  ports: Ports,
+  context: RequestContext,
+  inputs: readonly ShipmentToSave[],
+): Promise<Result<Result<ShipmentAnswer>[]>> {
+  const saved = await createShipments(ports, context, inputs);
+  if (!saved.ok) return saved;
+  return ok(
+    saved.value.map((each) =>
+      each.ok && each.value.shipment.state === 'voided'
+        ? { ok: false, refusal: voidedShipment(each.value.shipment) }
+        : each,
+    ),
+  );
+}
+
+const inputsOf = <Input>({ items }: Saving<Input>): Input[] => items.map(({ input }) => input);
+const becameNew = (isNew: boolean): SavedThing['became'] => (isNew ? 'created' : 'unchanged');
+
+/** Whose rows may overwrite what is here. */
+export const OVERWRITABLE: ReadonlySet<ImportKind> = new Set(['customers', 'products', 'tax_rates']);
+
+/** Whether lines of it may stand in a second file. */
+export const takesLines = (kind: ImportKind): boolean => KINDS[kind].hasLines;
+
+export const KIND_FLOWS: Readonly<Record<ImportKind, AnyKindFlow>> = {
+  customers: overwritable<CustomerInput>(customerOf, bringCustomers),
+  products: overwritable<ProductInput>(productOf, bringProducts),
+  tax_rates: overwritable<TaxRateInput>(taxRateOf, bringTaxRates),
+  orders: kindFlow({
+    build: orderOf,
+    save: (ports, context, saving: Saving<OrderToBring>) => bringOrders(ports, context, inputsOf(saving)),
+    thing: (thing: SavedThing) => thing,
+  }),
+  shipments: kindFlow({
+    build: shipmentOf,
+    save: (ports, context, saving: Saving<ShipmentToSave>) => bringShipments(ports, context, inputsOf(saving)),
+    thing: ({ isNew, shipment }) => ({ id: shipment.id, became: becameNew(isNew) }),
+  }),
+  documents: kindFlow({
+    build: readDocument,
+    save: (ports, context, saving: Saving<DocumentInput>) =>
+      importDocuments(ports, context, { inputs: inputsOf(saving), sends: saving.manner.sends }),
+    thing: (thing: SavedThing) => thing,
+  }),
+};

@@ -1,0 +1,55 @@
+/**
+ * Mails documents that were issued elsewhere, which happens only when somebody asks for it. What would mislead is not mailed: without lines
+ * of its own nobody sees what it bills, and where something was paid it would ask for too much. The document says that it is a copy.
+ */
+import type { InvoiceId } from '#kernel/id.ts';
+import type { Customer } from '#model/customer.ts';
+import type { InvoiceDocument } from '#model/invoice-document.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { insertTransmissions, planInvoiceMail, type TransmissionToQueue } from '#modules/transmissions/index.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { TRANSMIT_QUEUE } from '#flows/kit/queues.ts';
+
+export interface BroughtDocument {
+  readonly document: InvoiceDocument;
+  readonly customer: Customer;
+  /** Minor units. */
+  readonly open: bigint;
+  readonly hasLines: boolean;
+}
+
+/** Why some are not mailed, by invoice. */
+export async function mailBrought(
+  tx: Tx,
+  { ports, context }: { readonly ports: Ports; readonly context: RequestContext },
+  brought: readonly BroughtDocument[],
+): Promise<Map<InvoiceId, string>> {
+  const reasons = new Map<InvoiceId, string>();
+  const transmissions: TransmissionToQueue[] = [];
+  for (const { document, customer, open, hasLines } of brought) {
+    const { invoiceId, revision } = document;
+    const planned = planInvoiceMail({ customer, salesRepEmail: null, purpose: 'original' });
+    const reason = !hasLines
+      ? 'it came without lines, so its document would not say what it bills'
+      : open !== document.total
+        ? 'something was paid on it, and its document would ask for all of it'
+        : planned.length === 0
+          ? 'the customer has no e-mail address'
+          : null;
+    if (reason !== null) reasons.set(invoiceId, reason);
+    else {
+      const { accountId, at } = context;
+      transmissions.push(
+        ...planned.map((plan) => ({ ...plan, accountId, at, id: ports.newId('transmission'), invoiceId, revision })),
+      );
+    }
+  }
+  const ids = await insertTransmissions(tx, transmissions);
+  await ports.jobs.insert(
+    tx,
+    TRANSMIT_QUEUE,
+    ids.map((id) => ({ id, data: { accountId: context.accountId, transmissionId: id } })),
+  );
+  return reasons;
+}

@@ -1,0 +1,151 @@
+/** Orders of files: their customers are found or entered with them, and what an order comes to here is held against what its file says. */
+import { absolute } from '#kernel/decimal.ts';
+import { writeMoney } from '#kernel/money.ts';
+import { ok, refuse, type Refusal, type Result } from '#kernel/result.ts';
+import type { OrderSnapshot } from '#model/order.ts';
+import type { OrderInput } from '#model/order-input.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { loadAccount } from '#modules/access/index.ts';
+import { findCustomers } from '#modules/directory/index.ts';
+import { findUsed, poKey } from '#modules/orders/index.ts';
+import { createOrdersIn } from '#flows/orders/create.ts';
+import type { OrderTotals } from '#steps/orders/compose.ts';
+import { findOrEnter, type NamedCustomer } from './contacts.ts';
+import type { SavedThing } from './things.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { transactEach } from '#flows/kit/transact.ts';
+
+/** What its file says an order comes to, in minor units of a currency; null where it does not. */
+export interface ExpectedSums {
+  readonly currency: string;
+  readonly total: bigint | null;
+  readonly tax: bigint | null;
+}
+
+export interface OrderToBring {
+  readonly order: Omit<OrderInput, 'customer'>;
+  readonly customer: NamedCustomer;
+  readonly expected: ExpectedSums;
+}
+
+interface Invocation {
+  readonly ports: Ports;
+  readonly context: RequestContext;
+}
+
+export function bringOrders(
+  ports: Ports,
+  context: RequestContext,
+  orders: readonly OrderToBring[],
+): Promise<Result<Result<SavedThing>[]>> {
+  return transactEach(ports, context, { items: orders, work: (tx, items) => bring(tx, { ports, context }, items) });
+}
+
+async function bring(tx: Tx, invocation: Invocation, items: readonly OrderToBring[]): Promise<Result<SavedThing>[]> {
+  const customers = await findOrEnter(
+    tx,
+    invocation,
+    items.map(({ customer }) => customer),
+  );
+  const asked = items.map(({ order }, index): OrderInput | null => {
+    const customer = customers[index];
+    return customer?.ok === true ? { ...order, customer: customer.value } : null;
+  });
+  const expected = new Map(
+    items.flatMap((item, index) => (asked[index] == null ? [] : [[asked[index], item.expected]])),
+  );
+  const inputs = asked.flatMap((input) => input ?? []);
+  const earlier = await openPoNumbers(tx, invocation.context, inputs);
+  const saved = (
+    await createOrdersIn(tx, invocation, {
+      inputs,
+      judge: (input, totals) => judge(input, totals, expected.get(input)),
+    })
+  ).values();
+  return items.map(({ expected: sums }, index): Result<SavedThing> => {
+    const customer = customers[index];
+    if (customer?.ok !== true) return customer ?? refuse('customer_not_found', 'No such customer.');
+    const result = saved.next().value;
+    if (result === undefined) return refuse('nothing_done', 'Nothing was done.');
+    if (!result.ok) return result;
+    const { isNew, thing } = result.value;
+    const { order } = thing;
+    if (order.phase === 'void')
+      return refuse('order_is_void', `Order ${order.number} was entered from the same content before, and was voided.`);
+    const total = writeMoney(order.total, order.currency);
+    return ok({
+      id: order.id,
+      became: isNew ? 'created' : 'unchanged',
+      sum: { kind: 'order', currency: order.currency, total, open: total },
+      remark: (isNew ? samePoNumber(order, earlier) : undefined) ?? remarkOf(order, sums),
+    });
+  });
+}
+
+/** The open orders that carry a PO number of these already, by poKey; null where the account does not ask to be warned of them. */
+async function openPoNumbers(
+  tx: Tx,
+  { accountId }: RequestContext,
+  inputs: readonly OrderInput[],
+): Promise<Map<string, string> | null> {
+  if (inputs.every(({ poNumber }) => poNumber == null)) return null;
+  if ((await loadAccount(tx, accountId)).poNumbers !== 'warn') return null;
+  const customers = await findCustomers(
+    tx,
+    accountId,
+    inputs.map(({ customer }) => customer),
+  );
+  const pos = inputs.flatMap(({ poNumber }, index) => {
+    const customerId = customers[index]?.id;
+    return poNumber == null || customerId === undefined ? [] : [{ customerId, poNumber }];
+  });
+  return new Map((await findUsed(tx, accountId, { numbers: [], pos })).pos);
+}
+
+/** Earlier rows of the same file count as well. */
+function samePoNumber(
+  { customerId, poNumber, number }: Pick<OrderSnapshot, 'customerId' | 'poNumber' | 'number'>,
+  earlier: Map<string, string> | null,
+): SavedThing['remark'] {
+  if (poNumber === null || earlier === null) return undefined;
+  const key = poKey({ customerId, poNumber });
+  const holder = earlier.get(key);
+  earlier.set(key, holder ?? number);
+  if (holder === undefined) return undefined;
+  return {
+    rule: 'po_number_already_used',
+    detail: `Order ${holder} of this customer is open and has the PO number ${poNumber}, too.`,
+  };
+}
+
+/** Shops round the tax of each line, documents here that of each rate: such a difference is told, any other one refused. */
+const toleranceOf = (input: {
+  readonly lines: readonly unknown[];
+  readonly charges?: readonly unknown[] | undefined;
+}): bigint => BigInt(input.lines.length + (input.charges?.length ?? 0));
+
+function judge(input: OrderInput, totals: OrderTotals, expected: ExpectedSums | undefined): Refusal | null {
+  if (expected === undefined) return null;
+  const { currency, total, tax } = expected;
+  const write = (amount: bigint): string => writeMoney(amount, currency);
+  const tolerance = toleranceOf(input);
+  for (const [pointer, said, here] of [
+    ['/total', total, totals.total],
+    ['/tax_total', tax, totals.taxTotal],
+  ] as const) {
+    if (said === null || absolute(said - here) <= tolerance) continue;
+    const name = pointer === '/total' ? 'total' : 'tax';
+    const code = pointer === '/total' ? 'order_total_differs' : 'order_tax_differs';
+    const detail = `The file says a ${name} of ${write(said)}; by these prices and rates the order comes to ${write(here)} (net ${write(totals.netTotal)}, tax ${write(totals.taxTotal)}).`;
+    return { code, detail, errors: [{ pointer, code, detail }] };
+  }
+  return null;
+}
+
+function remarkOf(order: OrderTotals & { readonly currency: string }, { total }: ExpectedSums): SavedThing['remark'] {
+  if (total === null || total === order.total) return undefined;
+  const [here, there] = [writeMoney(order.total, order.currency), writeMoney(total, order.currency)];
+  const detail = `The file says a total of ${there}, rounding the tax of each line; rounded for each rate, as invoices are, it is ${here}.`;
+  return { rule: 'total_rounded_differently', detail };
+}

@@ -1,0 +1,139 @@
+/**
+ * What was paid on documents before they were brought: a payment per invoice, settled against it, so that every balance is the sum of what
+ * is written. Of a credit note, what is still open becomes the customer's credit.
+ */
+import { present } from '#kernel/assert.ts';
+import type { PlainDate } from '#kernel/calendar.ts';
+import { canonicalJson, sha256 } from '#kernel/hash.ts';
+import type { InvoiceDocument } from '#model/invoice-document.ts';
+import type { TransactionContent } from '#model/settlement.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { recordEvents } from '#modules/audit/index.ts';
+import { applyAllocations, loadStandings } from '#modules/invoices/index.ts';
+import {
+  allocate,
+  insertSettlement,
+  insertTransactions,
+  type TransactionToRecord,
+} from '#modules/settlements/index.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { recordedEvent } from '#steps/receivables/record-transactions.ts';
+import { tellOf } from '#steps/receivables/settle.ts';
+
+export interface PaidBefore {
+  readonly document: InvoiceDocument;
+  /** Minor units; less than the total by what was paid. */
+  readonly open: bigint;
+  readonly paidOn: PlainDate;
+}
+
+const NOTE = 'Paid before the import';
+
+interface Invocation {
+  readonly ports: Ports;
+  readonly context: RequestContext;
+}
+
+export async function settleBefore(
+  tx: Tx,
+  { ports, context }: Invocation,
+  brought: readonly PaidBefore[],
+): Promise<void> {
+  const { accountId, at } = context;
+  const paid = brought
+    .filter(({ document, open }) => document.kind === 'invoice' && open < document.total)
+    .map((each) => withTransaction(each, ports));
+  const credits = brought
+    .filter(({ document, open }) => document.kind === 'credit_note' && open > 0n)
+    .map((each) => creditOf(each, ports));
+  const transactions = [...paid.map(({ transaction }) => transaction), ...credits];
+  await insertTransactions(tx, { accountId, at }, transactions);
+  await recordEvents(
+    tx,
+    { context, newId: ports.newId },
+    transactions.map((transaction) => recordedEvent(accountId, transaction)),
+  );
+  for (const group of Map.groupBy(paid, ({ document }) => `${document.customerId} ${document.currency}`).values())
+    await settleGroup(tx, { ports, context }, group);
+}
+
+type Paid = PaidBefore & { readonly transaction: TransactionToRecord };
+
+/** A settlement has one customer and one currency. */
+async function settleGroup(tx: Tx, { ports, context }: Invocation, group: readonly Paid[]): Promise<void> {
+  const { accountId, at } = context;
+  const { currency } = present(group[0], 'a group has a member').document;
+  const before = await loadStandings(
+    tx,
+    accountId,
+    group.map(({ document }) => document.invoiceId),
+  );
+  await allocate(tx, accountId, {
+    currency,
+    amounts: new Map(group.map(({ transaction }) => [transaction.id, transaction.amount])),
+  });
+  await applyAllocations(
+    tx,
+    accountId,
+    group.map(({ document, transaction }) => ({
+      invoiceId: document.invoiceId,
+      currency,
+      credited: transaction.amount,
+      debited: 0n,
+    })),
+  );
+  const id = ports.newId('settlement');
+  await insertSettlement(
+    tx,
+    { accountId, at },
+    {
+      id,
+      currency,
+      note: NOTE,
+      responsible: `${context.actor.kind}:${context.actor.id}`,
+      allocations: group.map(({ document, transaction }) => ({
+        transactionId: transaction.id,
+        invoiceId: document.invoiceId,
+        amount: transaction.amount,
+      })),
+    },
+  );
+  await tellOf(tx, { ports, context }, { id, before, type: 'settlement.settled' });
+}
+
+const withTransaction = (each: PaidBefore, ports: Ports): Paid => ({
+  ...each,
+  transaction: recorded(ports, {
+    ...contentOf(each),
+    type: 'payment',
+    method: 'imported',
+    amount: each.document.total - each.open,
+    note: NOTE,
+    creditNoteId: null,
+  }),
+});
+
+const creditOf = (each: PaidBefore, ports: Ports): TransactionToRecord =>
+  recorded(ports, {
+    ...contentOf(each),
+    type: 'credit',
+    method: null,
+    amount: each.open,
+    note: null,
+    creditNoteId: each.document.invoiceId,
+  });
+
+const contentOf = ({ document, paidOn }: PaidBefore) => ({
+  customerId: document.customerId,
+  currency: document.currency,
+  effectiveOn: paidOn,
+  reference: document.number,
+  externalId: null,
+  adjustmentType: null,
+});
+
+const recorded = (ports: Ports, content: TransactionContent): TransactionToRecord => {
+  const id = ports.newId('transaction');
+  return { ...content, id, contentHash: sha256(canonicalJson({ imported: id })) };
+};

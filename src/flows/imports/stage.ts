@@ -1,0 +1,261 @@
+/** The first half of a check: the files' rows are staged as they are, with what they come to, and how they write numbers and days is found out. */
+import type { ImportFile, ImportId, ImportPart, Mapping } from '#model/import.ts';
+import { present } from '#kernel/assert.ts';
+import type { AccountId } from '#kernel/id.ts';
+import type { Flaw, Import } from '#model/import.ts';
+import { cellText, type RemarkPart, type Table, type TableRow } from '#model/table.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { openTable } from '#formats/registry.ts';
+import {
+  findStrayLines,
+  insertFlaws,
+  lastStaged,
+  leftOutRows,
+  noSights,
+  settleDates,
+  settleNumbers,
+  stager,
+  stageRows,
+  unnamedRows,
+  updateImport,
+  type Settled,
+  type Sights,
+  type StagedRow,
+} from '#modules/imports/index.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+
+const BATCH = 1_000;
+/** Rows may be thousands of cells wide, or a mebibyte long. */
+const MAX_CELLS = 200_000;
+const MAX_LENGTH = 8 * 1024 ** 2;
+
+export interface StageStep {
+  readonly import: Import;
+  readonly mapping: Mapping;
+  /** Begins this step's time; answers whether some of it is left. */
+  readonly startTime: () => () => boolean;
+  /** Writes while the job is still ours; false when it is no more. */
+  readonly write: (work: (tx: Tx) => Promise<number>) => Promise<boolean>;
+}
+
+/** All is staged; what was found out of the files is still to be noted, together with whatever comes next, or a repeat would note it twice. */
+export interface Staged {
+  readonly note: (tx: Tx) => Promise<void>;
+}
+
+interface Read {
+  readonly sights: Sights;
+  readonly flaws: Omit<Flaw, 'position'>[];
+  /** Null until a row is new: to come that far takes as long as it takes. */
+  mayGoOn: (() => boolean) | null;
+}
+
+export async function stageFiles(ports: Ports, step: StageStep): Promise<Staged | 'time_over' | 'not_ours'> {
+  const read: Read = { sights: noSights(), flaws: [], mayGoOn: null };
+  for (const part of ['main', 'lines'] as const) {
+    const file = step.import.files.find((each) => each.part === part);
+    if (file === undefined) continue;
+    const end = await stageFile(ports, step, { file, read });
+    if (end !== 'done') return end;
+  }
+  return { note: (tx) => note(tx, { ports, step, read }) };
+}
+
+/** Reads a file from its start, for how it writes things is seen from all of it; rows that are staged already are only looked at. */
+async function stageFile(
+  ports: Ports,
+  step: StageStep,
+  { file, read }: { readonly file: ImportFile; readonly read: Read },
+): Promise<'done' | 'time_over' | 'not_ours'> {
+  const bytes = present(await ports.blobs.open(file.hash), 'a file that was received is kept');
+  try {
+    // The header stays where it was found when the file came.
+    // So does how it was read.
+    const encoding = file.look.encoding ?? undefined;
+    const table = await openTable(bytes, { ...file.told, encoding, headerRow: file.look.headerRow });
+    if (!table.ok) {
+      read.flaws.push(brokenFlaw({ part: file.part, row: 1, rule: table.refusal.code, detail: table.refusal.detail }));
+      return 'done';
+    }
+    try {
+      return await stageRowsOf(ports, step, { file, read, table: table.value });
+    } finally {
+      await table.value.close();
+    }
+  } finally {
+    await bytes.close();
+  }
+}
+
+async function stageRowsOf(
+  ports: Ports,
+  step: StageStep,
+  { file, read, table }: { readonly file: ImportFile; readonly read: Read; readonly table: Table },
+): Promise<'done' | 'time_over' | 'not_ours'> {
+  const { id: importId, accountId, kind } = step.import;
+  const staged = await ports.database.transaction(
+    [accountId],
+    (tx) => lastStaged(tx, accountId, { importId, part: file.part }),
+    'read',
+  );
+  const judge = stager({
+    kind,
+    part: file.part,
+    mapping: present(step.mapping[file.part], 'a file is mapped'),
+    header: file.look.header,
+    headerRow: file.look.headerRow ?? 1,
+    sights: read.sights,
+  });
+  let batch: (StagedRow & { readonly key: string })[] = [];
+  const flush = async (): Promise<boolean> => {
+    const rows = batch;
+    batch = [];
+    if (rows.length === 0) return true;
+    read.mayGoOn ??= step.startTime();
+    return step.write((tx) => stageRows(tx, accountId, { importId, rows }));
+  };
+  for await (const piece of table.rows()) {
+    if (piece.kind === 'remark') read.flaws.push(remarkFlaw(file.part, piece));
+    else if (piece.kind === 'broken')
+      read.flaws.push({
+        ...brokenFlaw({ part: file.part, row: piece.row, rule: piece.code, detail: piece.detail }),
+        column: (piece.column === undefined ? undefined : file.look.header[piece.column - 1]) ?? null,
+      });
+    else for (const row of piece.rows) batch.push(...toStaged(row, { file, staged, judge }));
+    if (batch.length < BATCH && isSmall(batch)) continue;
+    if (!(await flush())) return 'not_ours';
+    if (read.mayGoOn?.() === false) return 'time_over';
+  }
+  return (await flush()) ? 'done' : 'not_ours';
+}
+
+function isSmall(rows: readonly StagedRow[]): boolean {
+  let [count, length] = [0, 0];
+  for (const { cells } of rows) {
+    count += cells.length;
+    for (const cell of cells) length += cellText(cell).length;
+  }
+  return count < MAX_CELLS && length < MAX_LENGTH;
+}
+
+function toStaged(
+  row: TableRow,
+  at: { readonly file: ImportFile; readonly staged: number; readonly judge: ReturnType<typeof stager> },
+): (StagedRow & { readonly key: string })[] {
+  const judged = at.judge(row);
+  if (judged.kind === 'passed_over' || row.number <= at.staged) return [];
+  return [{ part: at.file.part, number: row.number, cells: judged.cells, key: judged.key }];
+}
+
+const remarkFlaw = (part: ImportPart, { row, code, detail, hint }: RemarkPart): Omit<Flaw, 'position'> => ({
+  severity: 'warning',
+  part,
+  row,
+  column: null,
+  field: null,
+  value: null,
+  rule: code,
+  detail,
+  hint,
+});
+
+const brokenFlaw = (at: Pick<Flaw, 'part' | 'row' | 'rule' | 'detail'>): Omit<Flaw, 'position'> => ({
+  ...at,
+  severity: 'error',
+  column: null,
+  field: null,
+  value: null,
+  hint: 'Nothing behind this place was read. Correct the file and send it again.',
+});
+
+async function note(
+  tx: Tx,
+  { ports, step, read: { sights, flaws } }: { readonly ports: Ports; readonly step: StageStep; readonly read: Read },
+): Promise<void> {
+  const { id: importId, accountId, files, kind } = step.import;
+  const isWorkbook = files.some((file) => file.look.kind === 'xlsx');
+  const numbers = settleNumbers(sights, step.mapping.numbers, isWorkbook);
+  const dates = settleDates(sights, step.mapping.dates);
+  const unclear = files.flatMap((file) => encodingFlaw(file) ?? []);
+  const stray = await strayFlaws(tx, accountId, { importId, column: step.mapping.lines?.key ?? null });
+  const found = [
+    ...flaws,
+    ...unclear,
+    ...unsettled(numbers),
+    ...unsettled(dates),
+    ...stray,
+    ...unnamedRows(kind, sights),
+    ...leftOutRows(sights),
+  ];
+  await insertFlaws(tx, accountId, {
+    importId,
+    flaws: found.map((flaw) => ({ ...flaw, position: null, id: ports.newId('event') })),
+  });
+  await updateImport(tx, accountId, {
+    import: step.import,
+    facts: {
+      numbers: numbers.ok ? numbers.style : null,
+      dates: dates.ok ? dates.style : null,
+      isReadable:
+        flaws.every(({ severity }) => severity === 'warning') && unclear.length === 0 && numbers.ok && dates.ok,
+    },
+    at: ports.clock.now(),
+  });
+}
+
+/** Where several encodings are plausible nothing is brought until somebody says which one it is. */
+function encodingFlaw({ part, look }: ImportFile): Omit<Flaw, 'position'> | null {
+  const { encoding, encodingSamples = [], encodingRivals = [] } = look;
+  if (encoding === null || encodingRivals.length === 0) return null;
+  const readings = [{ encoding, words: encodingSamples }, ...encodingRivals].map(
+    (each) => `${each.encoding} ("${each.words.slice(0, 3).join('", "')}")`,
+  );
+  return {
+    severity: 'error',
+    part,
+    row: look.headerRow ?? 1,
+    column: null,
+    field: null,
+    value: encodingSamples[0]?.slice(0, 200).toWellFormed() ?? null,
+    rule: 'encoding_ambiguous',
+    detail: `The file may be written in ${readings.join(' or ')}, and nothing in it decides.`,
+    hint: 'Send the file again and say its encoding ("encoding" of the request, or --encoding), or save it as UTF-8.',
+  };
+}
+
+function unsettled(settled: Settled<unknown>): Omit<Flaw, 'position'>[] {
+  if (settled.ok) return [];
+  const { rule, detail, hint, sight } = settled;
+  return [
+    {
+      severity: 'error',
+      part: 'main',
+      row: sight.row,
+      column: sight.column,
+      field: null,
+      value: sight.value.slice(0, 200).toWellFormed(),
+      rule,
+      detail,
+      hint,
+    },
+  ];
+}
+
+async function strayFlaws(
+  tx: Tx,
+  accountId: AccountId,
+  at: { readonly importId: ImportId; readonly column: string | null },
+): Promise<Omit<Flaw, 'position'>[]> {
+  const stray = await findStrayLines(tx, accountId, at.importId);
+  return stray.map(({ number, key }) => ({
+    severity: 'error',
+    part: 'lines',
+    row: number,
+    column: at.column,
+    field: null,
+    value: key.slice(0, 200).toWellFormed(),
+    rule: 'no_such_head',
+    detail: 'The main file has nothing of this key, so this line belongs to nothing.',
+    hint: null,
+  }));
+}

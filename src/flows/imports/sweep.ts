@@ -1,0 +1,81 @@
+/**
+ * Finds imports that should be under way and have nobody who works on them: their queue entry was lost, or was tried as often as it may be.
+ * The first go on; the others stand as failed, with what went wrong, until a person decides. Safe to run at any time, on several servers.
+ */
+import { assert } from '#kernel/assert.ts';
+import type { AccountId } from '#kernel/id.ts';
+import { ok } from '#kernel/result.ts';
+import type { Job } from '#model/import.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { listAccountIds } from '#modules/access/index.ts';
+import { listSilent, lockFreeImport, lockJob, updateJob } from '#modules/imports/index.ts';
+import { giveUpJob } from './give-up.ts';
+import { queueStep } from './commands.ts';
+import { readSnapshot } from '#flows/kit/read-snapshot.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { IMPORT_QUEUE } from '#flows/kit/queues.ts';
+import { transact } from '#flows/kit/transact.ts';
+import { systemContext } from '#flows/kit/system-context.ts';
+
+export interface ImportSweepLimits {
+  /** Longer than any chunk takes. */
+  readonly silentMs: number;
+  /** Jobs per account and round. */
+  readonly most: number;
+}
+
+const LIMITS: ImportSweepLimits = { silentMs: 120_000, most: 100 };
+
+export interface SweptImports {
+  readonly requeued: number;
+  readonly failed: number;
+}
+
+export async function sweepImports(ports: Ports, limits: ImportSweepLimits = LIMITS): Promise<SweptImports> {
+  const accountIds = await ports.database.transaction([], listAccountIds, 'read');
+  let requeued = 0;
+  let failed = 0;
+  for (const accountId of accountIds) {
+    const swept = await sweepAccount(ports, accountId, limits);
+    requeued += swept.requeued;
+    failed += swept.failed;
+  }
+  if (requeued + failed > 0) ports.log.warn(`Imports without a job: ${requeued} queued again, ${failed} failed.`);
+  return { requeued, failed };
+}
+
+async function sweepAccount(ports: Ports, accountId: AccountId, limits: ImportSweepLimits): Promise<SweptImports> {
+  const context = systemContext(ports, accountId, 'sweep');
+  const before = new Date(Date.parse(context.at) - limits.silentMs).toISOString();
+  const silent = await readSnapshot(ports, context, (tx) => listSilent(tx, accountId, { before, limit: limits.most }));
+  const swept = { requeued: 0, failed: 0 };
+  for (const job of silent) {
+    const became = await transact(ports, context, async (tx) => ok(await sweepJob(tx, { ports, context }, job)));
+    assert(became.ok, 'a sweep is never refused');
+    if (became.value !== null) swept[became.value] += 1;
+  }
+  return swept;
+}
+
+interface Sweeping {
+  readonly ports: Ports;
+  readonly context: RequestContext;
+}
+
+/** The import is held before its job, as everybody does who holds both; one that somebody has in hand is not without anybody. */
+async function sweepJob(tx: Tx, sweeping: Sweeping, silent: Job): Promise<keyof SweptImports | null> {
+  const { ports, context } = sweeping;
+  const found = await lockFreeImport(tx, context.accountId, silent.importId);
+  if (found === null) return null;
+  const job = await lockJob(tx, context.accountId, silent.id);
+  if (job === null || job.step !== silent.step || job.updatedAt !== silent.updatedAt) return null;
+  const alive = await ports.jobs.findUnfinished(tx, IMPORT_QUEUE, job.queueId === null ? [] : [job.queueId]);
+  if (alive.size > 0) return null;
+  if (job.problem !== null) {
+    await giveUpJob(tx, sweeping, { job, found });
+    return 'failed';
+  }
+  await updateJob(tx, await queueStep(tx, ports, { ...job, step: job.step + 1 }), context.at);
+  return 'requeued';
+}

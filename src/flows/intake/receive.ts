@@ -1,0 +1,393 @@
+/**
+ * Takes events of other systems: kept raw in a story of their own, then understood and applied, then their outcome noted. A crash in
+ * between loses nothing, and a repeat of an applied event changes nothing and answers as before. Single events that arrive together are
+ * told together, of several accounts too; none of them is ever found by its sender's words alone.
+ */
+import { writeId } from '#kernel/id.ts';
+import { canonicalJson, sha256 } from '#kernel/hash.ts';
+import { InvariantViolation, present } from '#kernel/assert.ts';
+import { ok, refuse, type Refusal, type Result } from '#kernel/result.ts';
+import type { InboundEvent, OrderEvent } from '#model/order-event.ts';
+import { owned, type Owned } from '#model/owned.ts';
+import type { Reference } from '#model/reference.ts';
+import type { CommandRequest, RequestContext } from '#model/request-context.ts';
+import { databaseErrorOf, type Tx } from '#runtime/database/transaction.ts';
+import { recordAuditedEvents, type AuditedEvent } from '#modules/audit/index.ts';
+import {
+  keepEvents,
+  loadEvents,
+  noteMismatches,
+  recordOutcomes,
+  type EventOutcome,
+  type EventToKeep,
+  type InboundEventId,
+  type KeptEvent,
+} from '#modules/intake/index.ts';
+import { findTimelyEvents } from '#views/early-events.ts';
+import { readSnapshot } from '#flows/kit/read-snapshot.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { refuseOccurredAt } from '#kernel/possible-days.ts';
+import { createShipment, createShipments, type ShipmentInput } from '#flows/shipments/pack.ts';
+import { voidedShipment, type ShipmentAnswer } from '#flows/shipments/ship.ts';
+import { externalIdOf, findNumberedOrders, parseKept, weighEvents } from './weigh-events.ts';
+import { transact, tellTogether } from '#flows/kit/transact.ts';
+
+export interface ReceivedEvent extends InboundEvent {
+  /** As it reached us. */
+  readonly raw: string;
+}
+
+export interface EventAnswer {
+  readonly event: KeptEvent;
+  /** False for a repeat. */
+  readonly isNew: boolean;
+  /** True when this repeat says something else than the first did: noted for a person, not applied. */
+  readonly differs: boolean;
+}
+
+/** An event that is kept, and what became of it just now; null when nothing was tried. */
+interface Concluding {
+  readonly answer: EventAnswer;
+  readonly outcome: EventOutcome | null;
+}
+
+export async function receiveEvent(
+  ports: Ports,
+  context: RequestContext,
+  received: ReceivedEvent,
+): Promise<Result<EventAnswer>> {
+  const alone = withoutKey(context);
+  const kept = await tellTogether(ports, {
+    kind: 'keep an event',
+    asked: { context: alone, input: toKeep(ports, alone, received) },
+    work: async (tx, asked) => (await keep(tx, asked)).map(ok),
+  });
+  if (!kept.ok) return kept;
+  const applied = await applyOne(ports, context, kept.value);
+  if (!applied.ok) return applied;
+  const [event = applied.value] = await lookAgain(ports, alone, [applied.value]);
+  return ok(event);
+}
+
+/** Each event with its own answer. */
+export async function receiveEvents(
+  ports: Ports,
+  context: RequestContext,
+  received: readonly ReceivedEvent[],
+): Promise<Result<Result<EventAnswer>[]>> {
+  const alone = withoutKey(context);
+  const asked = received.map((event) => ({ context: alone, input: toKeep(ports, alone, event) }));
+  const kept = await transact(ports, alone, async (tx) => ok(await keep(tx, asked)));
+  if (!kept.ok) return kept;
+  const applied = await applyMany(ports, context, kept.value);
+  if (!applied.ok) return applied;
+  const answers = await lookAgain(
+    ports,
+    alone,
+    applied.value.flatMap((answer) => (answer.ok ? [answer.value] : [])),
+  );
+  let next = 0;
+  return ok(applied.value.map((answer) => (answer.ok ? ok(answers[next++] ?? answer.value) : answer)));
+}
+
+/** The order of an event may have come while the event was set aside: looked for once more, now that whoever enters it sees the event. */
+async function lookAgain(
+  ports: Ports,
+  context: RequestContext,
+  answers: readonly EventAnswer[],
+): Promise<EventAnswer[]> {
+  const early = answers.filter(({ event }) => event.problem !== null && isEarly(event.problem));
+  if (early.length === 0) return [...answers];
+  const { accountId } = context;
+  const ids = early.map(({ event }) => event.id);
+  const timely = await readSnapshot(ports, context, (tx) => findTimelyEvents(tx, accountId, { events: ids }));
+  if (timely.length === 0) return [...answers];
+  const again = await reapplyEvents(ports, context, timely);
+  const now = new Map(
+    again.ok
+      ? again.value.flatMap((answer) => (answer.ok ? [[answer.value.event.id, answer.value.event] as const] : []))
+      : [],
+  );
+  return answers.map((answer) => ({ ...answer, event: now.get(answer.event.id) ?? answer.event }));
+}
+
+/** Applies again what is kept but not applied: after a crash, or because a person asks. */
+export async function reapplyEvents(
+  ports: Ports,
+  context: RequestContext,
+  ids: readonly InboundEventId[],
+): Promise<Result<Result<EventAnswer>[]>> {
+  const events = await readSnapshot(ports, context, (tx) => loadEvents(tx, owned(context.accountId, ids)));
+  const answers = events.map((event): EventAnswer => ({ event, isNew: false, differs: false }));
+  const [only] = answers;
+  if (only === undefined || answers.length > 1) return applyMany(ports, context, answers);
+  const applied = await applyOne(ports, context, only);
+  return applied.ok ? ok([applied]) : applied;
+}
+
+/** A request's key belongs to its last story, whose answer is the request's. */
+function withoutKey({ repeatable: _, ...alone }: RequestContext): RequestContext {
+  return alone;
+}
+
+function toKeep(ports: Ports, { accountId }: RequestContext, received: ReceivedEvent): EventToKeep {
+  return {
+    accountId,
+    id: ports.newId('inbound_event'),
+    source: received.source,
+    sourceEventId: received.sourceEventId,
+    type: received.type,
+    occurredAt: received.occurredAt,
+    raw: received.raw,
+    contentHash: sha256(canonicalJson({ type: received.type, data: received.data })),
+  };
+}
+
+/** Two send batches are the same event when the same account's sender gave both the same id. */
+const sendingKey = ({ accountId, source, sourceEventId }: EventToKeep): string =>
+  JSON.stringify([accountId, source, sourceEventId]);
+const eventKey = ({ accountId, id }: Owned<InboundEventId>): string => `${accountId} ${id}`;
+
+/** One answer per sending, in order. The first of several that are the same event is the one that is kept. */
+async function keep(tx: Tx, asked: readonly CommandRequest<EventToKeep>[]): Promise<EventAnswer[]> {
+  const sendBatches = Map.groupBy(asked, ({ input }) => sendingKey(input));
+  const arrivals = [...sendBatches.values()].map((same) => {
+    const { context, input } = present(same[0], 'a group has a first');
+    return { event: input, repeats: same.length - 1, at: context.at };
+  });
+  const kept = new Map((await keepEvents(tx, arrivals)).map((event) => [sendingKey(event), event]));
+  const answers = asked.map(({ input }): EventAnswer => {
+    const event = present(kept.get(sendingKey(input)), 'an event that was just kept is there');
+    return { event, isNew: event.id === input.id, differs: event.contentHash !== input.contentHash };
+  });
+  const mismatched = Map.groupBy(
+    answers.filter(({ differs }) => differs),
+    ({ event }) => event,
+  );
+  noteMismatches(
+    tx,
+    [...mismatched].map(([event, { length: count }]) => ({ event, count })),
+  );
+  return answers;
+}
+
+const isOpen = ({ event, differs }: EventAnswer): boolean => event.state !== 'applied' && !differs;
+
+async function applyOne(ports: Ports, context: RequestContext, answer: EventAnswer): Promise<Result<EventAnswer>> {
+  // What is applied stays as it is: nobody has to write or read it again, unless a key's answer is to be kept.
+  if (answer.event.state === 'applied' && context.repeatable === undefined) return ok(answer);
+  const [outcome = null] = isOpen(answer) ? await apply(ports, withoutKey(context), [answer.event]) : [];
+  return tellTogether(ports, {
+    kind: 'conclude an event',
+    asked: { context, input: { answer, outcome } },
+    work: async (tx, asked) => (await conclude(tx, ports, asked)).map(ok),
+  });
+}
+
+async function applyMany(
+  ports: Ports,
+  context: RequestContext,
+  answers: readonly EventAnswer[],
+): Promise<Result<Result<EventAnswer>[]>> {
+  const open = new Map(answers.filter(isOpen).map(({ event }) => [event.id, event]));
+  const outcomes = await apply(ports, withoutKey(context), [...open.values()]);
+  const byEvent = new Map([...open.keys()].map((id, index) => [id, outcomes[index]]));
+  return transact(ports, context, async (tx) => {
+    const asked = answers.map((answer) => ({
+      context,
+      input: { answer, outcome: isOpen(answer) ? (byEvent.get(answer.event.id) ?? null) : null },
+    }));
+    return ok((await conclude(tx, ports, asked)).map(ok));
+  });
+}
+
+/** One outcome per event, in order. What somebody shipped by hand while it was set aside is not shipped again. */
+async function apply(ports: Ports, context: RequestContext, events: readonly KeptEvent[]): Promise<EventOutcome[]> {
+  const before = await weighEvents(
+    ports,
+    context,
+    events.filter(({ state }) => state === 'quarantined'),
+  );
+  const open = events.filter(({ id }) => before.get(id)?.answer == null);
+  const outcomes = new Map((await applyOpen(ports, context, open)).map((outcome, index) => [open[index]?.id, outcome]));
+  const refused = open.filter(({ id, state }) => state !== 'quarantined' && outcomes.get(id)?.state === 'quarantined');
+  const weighed = new Map([...before, ...(await weighEvents(ports, context, refused))]);
+  return events.map(({ id }): EventOutcome => {
+    const { answer, orderId } = weighed.get(id) ?? { answer: null, orderId: null };
+    if (answer != null) return { state: 'applied', problem: null, outcome: answer, awaits: null, orderId };
+    const outcome = present(outcomes.get(id), 'an outcome per event that was tried');
+    return outcome.state === 'quarantined' ? { ...outcome, orderId } : outcome;
+  });
+}
+
+async function applyOpen(ports: Ports, context: RequestContext, events: readonly KeptEvent[]): Promise<EventOutcome[]> {
+  const parsed = events.map(parseKept);
+  const orderOf = await findNumberedOrders(
+    ports,
+    context,
+    parsed.flatMap((meaning) => (meaning.ok ? [meaning.value.order] : [])),
+  );
+  const meanings = events.map((event, index): Result<ShipmentInput> => {
+    const meaning = present(parsed[index], 'one meaning per event');
+    if (!meaning.ok) return meaning;
+    const impossible = refuseOccurredAt(context.at, event.occurredAt);
+    if (impossible !== null) return { ok: false, refusal: impossible };
+    const order = orderOf(meaning.value.order);
+    return order === null ? refuse('order_not_found', 'No such order.') : ok(toShipment(event, meaning.value, order));
+  });
+  const shipped = await ship(
+    ports,
+    context,
+    meanings.flatMap((meaning) => (meaning.ok ? [meaning.value] : [])),
+  );
+  let next = 0;
+  return meanings.map((meaning, index): EventOutcome => {
+    if (!meaning.ok) return quarantined(meaning.refusal, awaitedNumber(parsed[index]));
+    const result = present(shipped[next++], 'an answer per shipment');
+    if (!result.ok) return quarantined(result.refusal, awaited(result.refusal, meaning.value));
+    const { shipment, invoiceId } = result.value;
+    if (shipment.state === 'voided') return quarantined(voidedShipment(shipment));
+    return {
+      state: 'applied',
+      problem: null,
+      outcome: { shipmentId: shipment.id, invoiceId },
+      awaits: null,
+      orderId: null,
+    };
+  });
+}
+
+/** What no rule foresees is not the end of a batch: halves are tried until the one bad event stands alone, and that one is refused. */
+async function ship(
+  ports: Ports,
+  context: RequestContext,
+  inputs: readonly ShipmentInput[],
+): Promise<readonly Result<ShipmentAnswer>[]> {
+  try {
+    return await shipAll(ports, context, inputs);
+  } catch (error) {
+    if (!isOfTheEvents(error)) throw error;
+    if (inputs.length > 1) {
+      const half = Math.ceil(inputs.length / 2);
+      const first = await ship(ports, context, inputs.slice(0, half));
+      return [...first, ...(await ship(ports, context, inputs.slice(half)))];
+    }
+    ports.log.error({ err: error, account_id: context.accountId }, 'An event cannot be applied and was quarantined.');
+    return [refuse('event_not_applicable', 'Nothing can be kept of what this event says.')];
+  }
+}
+
+/** Data the database refuses (classes 22 and 23), or a promise of ours it breaks; a lost connection is no fault of any event. */
+function isOfTheEvents(error: unknown): boolean {
+  const state = databaseErrorOf(error)?.state ?? '';
+  return error instanceof InvariantViolation || state.startsWith('22') || state.startsWith('23');
+}
+
+/** One alone goes with those of other callers; many are a batch of their own. */
+async function shipAll(
+  ports: Ports,
+  context: RequestContext,
+  inputs: readonly ShipmentInput[],
+): Promise<readonly Result<ShipmentAnswer>[]> {
+  const [only] = inputs;
+  if (only === undefined) return [];
+  if (inputs.length === 1) return [await createShipment(ports, context, only)];
+  const shipped = await createShipments(ports, context, inputs);
+  return shipped.ok ? shipped.value : inputs.map(() => shipped);
+}
+
+/** It came before its order, or before the order was accepted. */
+const isEarly = ({ code, errors = [] }: Refusal): boolean =>
+  code === 'order_not_found' || errors.some((error) => error.code === 'order_not_accepted');
+
+/** An order that is named by its number and is not there. */
+function awaitedNumber(parsed: Result<OrderEvent> | undefined): EventOutcome['awaits'] {
+  return parsed?.ok === true && 'number' in parsed.value.order ? parsed.value.order : null;
+}
+
+const quarantined = (problem: Refusal, awaits: EventOutcome['awaits'] = null): EventOutcome => ({
+  state: 'quarantined',
+  problem,
+  outcome: null,
+  awaits,
+  orderId: null,
+});
+
+/** The order may still come, or be accepted. */
+const awaited = (problem: Refusal, { order }: ShipmentInput): Reference<'order'> | null =>
+  isEarly(problem) ? order : null;
+
+function toShipment(event: KeptEvent, meant: OrderEvent, order: Reference<'order'>): ShipmentInput {
+  return {
+    order,
+    externalId: externalIdOf(event, meant),
+    lines: meant.lines,
+    carrier: meant.carrier,
+    trackingNumber: meant.trackingNumber,
+    shippedAt: meant.shippedAt,
+    ship: true,
+  };
+}
+
+/** What became of one event. */
+interface Conclusion {
+  readonly context: RequestContext;
+  readonly event: KeptEvent;
+  readonly outcome: EventOutcome;
+}
+
+/** Notes what became of each event and tells of it. One answer per asker, in order: the event as it now stands. */
+async function conclude(tx: Tx, ports: Ports, asked: readonly CommandRequest<Concluding>[]): Promise<EventAnswer[]> {
+  const conclusions = conclusionsOf(asked);
+  const recorded = await recordOutcomes(
+    tx,
+    [...conclusions.values()].map(({ context, event, outcome }) => ({ event, outcome, at: context.at })),
+  );
+  const changed = recorded.map((event) => present(conclusions.get(eventKey(event)), 'only what was tried is changed'));
+  recordAuditedEvents(tx, ports.newId, changed.map(tellConcluded));
+  const standing = new Map(
+    changed.map(({ event, outcome: { awaits: _, orderId: __, ...stands } }): [string, KeptEvent] => [
+      eventKey(event),
+      { ...event, ...stands },
+    ]),
+  );
+  const events = asked.map(({ input }) => input.answer.event);
+  const unsure = events.filter((event) => event.state !== 'applied' && !standing.has(eventKey(event)));
+  const known = new Map(unsure.map((event) => [eventKey(event), event]));
+  for (const event of await loadEvents(tx, [...known.values()])) standing.set(eventKey(event), event);
+  return asked.map(({ input: { answer } }) => ({
+    ...answer,
+    event: standing.get(eventKey(answer.event)) ?? answer.event,
+  }));
+}
+
+/** One for each event, though several may have tried it at once: that it was applied counts before that it was not. */
+function conclusionsOf(asked: readonly CommandRequest<Concluding>[]): Map<string, Conclusion> {
+  const conclusions = new Map<string, Conclusion>();
+  for (const { context, input } of asked) {
+    const { answer, outcome } = input;
+    if (outcome === null) continue;
+    const key = eventKey(answer.event);
+    const known = conclusions.get(key);
+    if (known === undefined || (known.outcome.state !== 'applied' && outcome.state === 'applied')) {
+      conclusions.set(key, { context, event: answer.event, outcome });
+    }
+  }
+  return conclusions;
+}
+
+const tellConcluded = ({ context, event, outcome }: Conclusion): AuditedEvent => ({
+  context,
+  event: {
+    accountId: event.accountId,
+    type: `inbound_event.${outcome.state}`,
+    subjectKind: 'inbound_event',
+    subjectId: event.id,
+    data: { problem: outcome.problem, ...writeOutcome(outcome.outcome) },
+  },
+});
+
+const writeOutcome = (outcome: KeptEvent['outcome']) => ({
+  shipment_id: outcome === null ? null : writeId('shipment', outcome.shipmentId),
+  invoice_id: outcome?.invoiceId == null ? null : writeId('invoice', outcome.invoiceId),
+});

@@ -1,0 +1,35 @@
+/** Applies events that were kept but never applied, because the server stopped in between, or because they came before their order. Safe to run at any time, from several servers. */
+import type { AccountId } from '#kernel/id.ts';
+import { listAccountIds } from '#modules/access/index.ts';
+import { findStuckEvents } from '#modules/intake/index.ts';
+import { reapplyTimely } from './apply-early.ts';
+import { readSnapshot } from '#flows/kit/read-snapshot.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { reapplyEvents } from './receive.ts';
+import { systemContext } from '#flows/kit/system-context.ts';
+
+/** Longer than any request that is still at it. */
+const STUCK_AFTER_MS = 60_000;
+
+export async function sweepInboundEvents(ports: Ports): Promise<number> {
+  let applied = 0;
+  for (const accountId of await listAccountIds(ports.database.alone)) {
+    try {
+      applied += await sweepAccount(ports, accountId);
+    } catch (error) {
+      // One account's trouble keeps no other from its invoices.
+      ports.log.error({ err: error, account_id: accountId }, 'The stored events of an account could not be applied.');
+    }
+  }
+  return applied;
+}
+
+async function sweepAccount(ports: Ports, accountId: AccountId): Promise<number> {
+  const context = systemContext(ports, accountId, 'sweep');
+  const before = new Date(Date.parse(context.at) - STUCK_AFTER_MS).toISOString();
+  const stuck = await readSnapshot(ports, context, (tx) => findStuckEvents(tx, accountId, before));
+  const early = await reapplyTimely(ports, accountId, 'all');
+  if (stuck.length === 0) return early;
+  const answers = await reapplyEvents(ports, context, stuck);
+  return early + (answers.ok ? answers.value.length : 0);
+}

@@ -1,0 +1,141 @@
+/**
+ * What events are about, and which of them a shipment by hand has answered: an event that was set aside while somebody shipped its goods is
+ * concluded with that shipment, so it neither waits for a person nor ships the goods again. Reads only.
+ */
+import type { OrderId } from '#kernel/id.ts';
+import type { Result } from '#kernel/result.ts';
+import type { OrderEvent } from '#model/order-event.ts';
+import { distinct } from '#model/owned.ts';
+import type { Reference } from '#model/reference.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { loadShipmentsOfOrders } from '#modules/fulfilment/index.ts';
+import {
+  decideOvertaken,
+  loadEventsOfOrders,
+  type EventOfOrder,
+  type InboundEventId,
+  type KeptEvent,
+  type WeighedEvent,
+} from '#modules/intake/index.ts';
+import { findClaims } from '#modules/invoices/index.ts';
+import { findOrders, loadOrderSnapshots } from '#modules/orders/index.ts';
+import { parseEvent, readEventOrder } from '#sources/registry.ts';
+import { readSnapshot } from '#flows/kit/read-snapshot.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { resolveNames } from './resolve-names.ts';
+import { liveInvoice } from '#flows/shipments/ship.ts';
+
+export interface Weighed {
+  /** Null: its order is not there, or cannot be read. */
+  readonly orderId: OrderId | null;
+  /** The shipment that carried its goods, and the invoice that bills it. */
+  readonly answer: KeptEvent['outcome'];
+}
+
+const inbound = (event: KeptEvent) => ({
+  ...event,
+  data: (JSON.parse(event.raw) as { readonly data?: unknown }).data,
+});
+
+export const parseKept = (event: KeptEvent): Result<OrderEvent> => parseEvent(inbound(event));
+
+/** The shipment's own id: the sender's, or made of the event's. */
+export const externalIdOf = (event: KeptEvent, meant: Pick<OrderEvent, 'externalId'> | null): string =>
+  meant?.externalId ?? `${event.source}:${event.sourceEventId}`;
+
+/** Of events that are set aside, or are about to be. Asks nothing when there are none. */
+export async function weighEvents(
+  ports: Ports,
+  context: RequestContext,
+  events: readonly KeptEvent[],
+): Promise<Map<InboundEventId, Weighed>> {
+  const named = events.flatMap((event) => {
+    const order = readEventOrder(inbound(event));
+    return order === null ? [] : [{ event, order }];
+  });
+  if (named.length === 0) return new Map();
+  const orderOf = await findNumberedOrders(
+    ports,
+    context,
+    named.map(({ order }) => order),
+  );
+  return readSnapshot(ports, context, async (tx) => {
+    const known = named.flatMap(({ event, order }) => {
+      const reference = orderOf(order);
+      return reference === null ? [] : [{ event, reference }];
+    });
+    const { accountId } = context;
+    const found = await findOrders(
+      tx,
+      known.map(({ reference }) => ({ accountId, reference })),
+    );
+    const about = known.flatMap(({ event }, index) => {
+      const orderId = found[index]?.id;
+      return orderId === undefined ? [] : [{ event, orderId }];
+    });
+    const answers = await findAnswers(tx, context, about);
+    return new Map(about.map(({ event, orderId }) => [event.id, { orderId, answer: answers.get(event.id) ?? null }]));
+  });
+}
+
+async function findAnswers(
+  tx: Tx,
+  { accountId }: RequestContext,
+  about: readonly { readonly event: KeptEvent; readonly orderId: OrderId }[],
+): Promise<Map<InboundEventId, NonNullable<Weighed['answer']>>> {
+  const orders = distinct(about.map(({ orderId }) => ({ accountId, id: orderId })));
+  const shipments = await loadShipmentsOfOrders(tx, orders);
+  if ([...shipments.values()].every((of) => of.length === 0)) return new Map();
+  const [snapshots, earlier] = await Promise.all([
+    loadOrderSnapshots(tx, orders),
+    loadEventsOfOrders(
+      tx,
+      accountId,
+      orders.map(({ id }) => id),
+    ),
+  ]);
+  const asked = about.map(({ event, orderId }) => ({ ...event, orderId, isResolved: false }));
+  const all = new Map<InboundEventId, EventOfOrder>([...earlier, ...asked].map((event) => [event.id, event]));
+  const overtaken = [...Map.groupBy(all.values(), ({ orderId }) => orderId)].flatMap(([orderId, of]) => {
+    const order = snapshots.get(orderId);
+    return order === undefined ? [] : [...decideOvertaken(order, shipments.get(orderId) ?? [], of.map(toWeigh))];
+  });
+  const claims = await findClaims(
+    tx,
+    'shipment',
+    distinct(overtaken.map(([, shipmentId]) => ({ accountId, id: shipmentId }))),
+  );
+  return new Map(
+    overtaken.map(([id, shipmentId]) => [id, { shipmentId, invoiceId: liveInvoice(claims.get(shipmentId)) }]),
+  );
+}
+
+function toWeigh(event: EventOfOrder): WeighedEvent {
+  const meaning = parseKept(event);
+  const meant = meaning.ok ? meaning.value : null;
+  return {
+    id: event.id,
+    receivedAt: event.receivedAt,
+    externalId: externalIdOf(event, meant),
+    meant,
+    isConcluded: event.isResolved || event.state === 'applied',
+  };
+}
+
+/** What gives an event's order as shipments take it; null where nobody has the number it names. Asks nothing when no event names one. */
+export async function findNumberedOrders(
+  ports: Ports,
+  context: RequestContext,
+  named: readonly OrderEvent['order'][],
+): Promise<(order: OrderEvent['order']) => Reference<'order'> | null> {
+  const numbers = named.flatMap((order) => ('number' in order ? [order.number] : []));
+  const wanted = numbers.map((number) => ({ kind: 'order' as const, by: 'number' as const, name: number }));
+  const ids = wanted.length === 0 ? [] : await resolveNames(ports, context, wanted);
+  const byNumber = new Map(numbers.map((number, index) => [number, ids[index] ?? null]));
+  return (order) => {
+    if (!('number' in order)) return order;
+    const id = byNumber.get(order.number) ?? null;
+    return id === null ? null : { id: id as OrderId };
+  };
+}

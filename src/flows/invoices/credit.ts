@@ -1,0 +1,170 @@
+/**
+ * Corrects an issued invoice in full by a credit note: a positive document with the same stored amounts, less what notes over an order
+ * discount gave back of it, whose value becomes one credit of the customer. It settles this invoice as far as that is owed, and the rest
+ * stays open. A second request answers with the first note.
+ */
+import { present } from '#kernel/assert.ts';
+import type { AccountId, InvoiceId } from '#kernel/id.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Customer } from '#model/customer.ts';
+import type { InvoiceRecord } from '#model/invoice.ts';
+import type { InvoiceDocument } from '#model/invoice-document.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import { owned } from '#model/owned.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { loadAccount } from '#modules/access/index.ts';
+import { recordAuditedEvents } from '#modules/audit/index.ts';
+import { loadTransmissionsOf, planInvoiceMail, wasMailed } from '#modules/transmissions/index.ts';
+import { loadCustomers } from '#modules/directory/index.ts';
+import { decideCreditNote, endClaims, findCreditNotes, loadDocuments } from '#modules/invoices/index.ts';
+import { moveQuantities } from '#modules/orders/index.ts';
+import { recordCreditOfNote } from '#modules/settlements/index.ts';
+import { issueDay, issueDocuments } from '#steps/invoices/issue.ts';
+import { lockInvoice } from '#steps/invoices/move.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { recordedEvent } from '#steps/receivables/record-transactions.ts';
+import { loadInvoiceAnswer, type InvoiceAnswer } from './read.ts';
+import { settleCreditNotes } from '#steps/receivables/settle-credit-notes.ts';
+import { transact } from '#flows/kit/transact.ts';
+import { endOf, refuseOtherEnd, type SourceEnd } from '#steps/invoices/taken-back.ts';
+
+export interface CreditInput {
+  readonly invoiceId: InvoiceId;
+  readonly reason: string;
+  /** Null: not said, which holds it. */
+  readonly source: SourceEnd | null;
+  /** Null: it is mailed when the invoice was. */
+  readonly send: boolean | null;
+}
+
+export interface CreditAnswer {
+  readonly creditNote: InvoiceAnswer;
+  readonly isNew: boolean;
+}
+
+export function creditInvoice(
+  ports: Ports,
+  context: RequestContext,
+  input: CreditInput,
+): Promise<Result<CreditAnswer>> {
+  return transact<CreditAnswer>(ports, context, async (tx) => {
+    const locked = await lockInvoice(tx, context, input.invoiceId);
+    if (!locked.ok) return locked;
+    const { record, document } = locked.value;
+    const notes = await findCreditNotes(tx, context.accountId, record.id);
+    const earlier = [...(await loadDocuments(tx, context.accountId, notes)).values()];
+    // Notes over an order discount give back a part; what is left of the invoice can still be credited.
+    const full = earlier.find(({ origin }) => origin !== 'completion');
+    if (full !== undefined) {
+      const creditNote = await loadInvoiceAnswer(tx, context, full.invoiceId);
+      return (await refuseOtherEnd(tx, context, input)) ?? ok({ creditNote, isNew: false });
+    }
+    if (record.lifecycle === 'void')
+      return refuse(
+        'invoice_already_void',
+        'The invoice is void: nothing is owed on it, so there is nothing to credit.',
+      );
+    const note = decideCreditNote({
+      original: document,
+      invoiceId: ports.newId('invoice'),
+      lineIds: [...document.lines, ...document.charges].map(() => ports.newId('invoice_line')),
+      note: input.reason,
+      earlier,
+    });
+    if (!note.ok) return note;
+    const account = await loadAccount(tx, context.accountId);
+    const customer = present(
+      (await loadCustomers(tx, owned(account.id, [record.customerId]))).get(record.customerId),
+      'its customer',
+    );
+    const send = await decideSending(tx, context, { input, record, customer, document });
+    if (!send.ok) return send;
+    creditQuantities(tx, { ports, context, note: note.value });
+    await endClaims(tx, account.id, { invoiceId: record.id, as: endOf(input.source), reason: input.reason });
+    const issued = await issueDocuments(tx, ports, [
+      {
+        context,
+        account,
+        document: note.value,
+        customer,
+        claim: null,
+        fromDraft: false,
+        wishedDay: issueDay(account, context),
+        send: send.value,
+      },
+    ]);
+    if (!issued.ok) return issued;
+    const [final] = issued.value.documents;
+    const credit = await recordCreditOfNote(
+      tx,
+      { context, newId: ports.newId },
+      {
+        creditNoteId: note.value.invoiceId,
+        customerId: record.customerId,
+        amount: note.value.total,
+        currency: note.value.currency,
+        effectiveOn: present(final?.issuedOn, 'an issued note has its day'),
+        reference: present(final?.number, 'an issued note has its number'),
+      },
+    );
+    await settleCreditNotes(tx, ports, [{ context, account, invoiceId: record.id, credit }]);
+    const recorded = credit === null ? [] : [{ context, event: recordedEvent(account.id, credit) }];
+    recordAuditedEvents(tx, ports.newId, [...issued.value.told, ...recorded]);
+    return ok({ creditNote: await loadInvoiceAnswer(tx, context, note.value.invoiceId), isNew: true });
+  });
+}
+
+/** Who asks for a mail hears at once that nobody can get it; left to the program, a note follows its invoice. */
+async function decideSending(
+  tx: Tx,
+  { accountId }: RequestContext,
+  of: {
+    readonly input: CreditInput;
+    readonly record: InvoiceRecord;
+    readonly document: InvoiceDocument;
+    readonly customer: Customer;
+  },
+): Promise<Result<boolean>> {
+  const { input, record, document, customer } = of;
+  if (input.send === null) return ok(await followsInvoice(tx, accountId, record));
+  const question = { customer, salesRepEmail: document.salesRepEmail, purpose: 'original' };
+  if (input.send && planInvoiceMail(question).length === 0) {
+    return refuse('no_recipient', 'The customer has no e-mail address; give it one, or credit with "send": false.');
+  }
+  return ok(input.send);
+}
+
+/** Whether a credit note that nobody said anything about is mailed: when its invoice was, is being sent, or may have arrived. */
+export async function followsInvoice(
+  tx: Tx,
+  accountId: AccountId,
+  { id, standing }: Pick<InvoiceRecord, 'id' | 'standing'>,
+): Promise<boolean> {
+  if (standing?.isSent === true) return true;
+  return wasMailed((await loadTransmissionsOf(tx, accountId, [id])).get(id) ?? []);
+}
+
+function creditQuantities(
+  tx: Tx,
+  { ports, context, note }: { readonly ports: Ports; readonly context: RequestContext; readonly note: InvoiceDocument },
+): void {
+  moveQuantities(
+    tx,
+    note.lines.flatMap((line) =>
+      line.orderLineId === null
+        ? []
+        : [
+            {
+              accountId: context.accountId,
+              id: ports.newId('event'),
+              orderLineId: line.orderLineId,
+              kind: 'credited' as const,
+              quantity: line.quantity,
+              sourceKind: 'credit_note',
+              sourceId: note.invoiceId,
+              at: context.at,
+            },
+          ],
+    ),
+  );
+}

@@ -1,0 +1,29 @@
+/** A page of invoices: found by keyset, then read by their ids in one snapshot, as rows. */
+import { dateInZone } from '#kernel/calendar.ts';
+import { ok, type Result } from '#kernel/result.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import { loadAccount } from '#modules/access/index.ts';
+import { listInvoices, type InvoiceFilter } from '#views/invoices.ts';
+import { readSnapshot } from '#flows/kit/read-snapshot.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { loadInvoiceRows, type InvoiceRow } from './read.ts';
+
+export interface InvoicePageAsked {
+  readonly filter: InvoiceFilter;
+  readonly limit: number;
+  readonly after: readonly [string] | null;
+  readonly count: boolean;
+}
+
+export async function findInvoicePage(
+  ports: Ports,
+  context: RequestContext,
+  asked: InvoicePageAsked,
+): Promise<Result<{ readonly rows: InvoiceRow[]; readonly totalCount: number | null }>> {
+  return readSnapshot(ports, context, async (tx) => {
+    const account = await loadAccount(tx, context.accountId);
+    const today = dateInZone(context.at, account.timeZone);
+    const page = await listInvoices(tx, context.accountId, { ...asked, today, after: asked.after?.[0] ?? null });
+    return ok({ rows: await loadInvoiceRows(tx, context, page.rows), totalCount: page.totalCount });
+  });
+}

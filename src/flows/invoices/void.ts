@@ -1,0 +1,176 @@
+/**
+ * Voids an issued invoice that nobody got and nothing was settled against; its number stays. Its source is billed again by the next
+ * request for it, or held with the reason. A draft is deleted instead.
+ */
+import { writeId, type InvoiceId } from '#kernel/id.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { InvoiceRecord } from '#model/invoice.ts';
+import type { InvoiceDocument } from '#model/invoice-document.ts';
+import type { Settlement } from '#model/settlement.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { recordEvents } from '#modules/audit/index.ts';
+import { cancelTransmissions } from '#modules/transmissions/index.ts';
+import {
+  endClaims,
+  findCreditNotes,
+  freeExternalId,
+  markDeleted,
+  markVoid,
+  releaseExternalId,
+} from '#modules/invoices/index.ts';
+import { moveQuantities } from '#modules/orders/index.ts';
+import { findSettlementsOf } from '#modules/settlements/index.ts';
+import { sourceIds } from '#steps/invoices/issue.ts';
+import { lockInvoice } from '#steps/invoices/move.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { loadInvoiceAnswer, type InvoiceAnswer } from './read.ts';
+import { transact } from '#flows/kit/transact.ts';
+import { endOf, refuseOtherEnd, type SourceEnd } from '#steps/invoices/taken-back.ts';
+import { recordTransmission } from '#steps/transmissions/record.ts';
+
+export interface VoidInput {
+  readonly invoiceId: InvoiceId;
+  readonly reason: string;
+  /** Null: not said, which holds it. */
+  readonly source: SourceEnd | null;
+}
+
+export function voidInvoice(ports: Ports, context: RequestContext, input: VoidInput): Promise<Result<InvoiceAnswer>> {
+  return transact(ports, context, async (tx) => {
+    const locked = await lockInvoice(tx, context, input.invoiceId);
+    if (!locked.ok) return locked;
+    const { record, document } = locked.value;
+    if (record.lifecycle === 'void')
+      return (await refuseOtherEnd(tx, context, input)) ?? ok(await loadInvoiceAnswer(tx, context, record.id));
+    if (record.lifecycle === 'draft')
+      return refuse('invoice_not_issued', `A draft is deleted, not voided: DELETE ${pathOf(record)}.`);
+    if (record.kind === 'credit_note')
+      return refuse('credit_note_cannot_be_voided', `A credit note stands. ${BILL_AGAIN}`);
+    // Taking back what a note gave back already would take it back twice, on lines that other invoices bill too.
+    if ((await findCreditNotes(tx, context.accountId, record.id)).length > 0)
+      return refuse(
+        'invoice_has_settlements',
+        `A credit note corrects the invoice already, so it is not voided. What is left of it, if any, is credited: POST ${pathOf(record)}/credit. ${BILL_AGAIN}`,
+      );
+    const cancelled = await cancelTransmissions(tx, context.accountId, {
+      invoiceId: record.id,
+      at: context.at,
+      reason: input.reason,
+    });
+    if (cancelled.beyondRecall > 0 || record.standing?.isSent === true) {
+      return refuse(
+        'invoice_already_sent',
+        `The invoice was sent, is being sent, or may have arrived; credit it instead: POST ${pathOf(record)}/credit. ` +
+          'Where a person knows that a parked mail never arrived, POST /v1/transmissions/{id}/dismiss makes it voidable.',
+      );
+    }
+    if (!(await markVoid(tx, context.accountId, { id: record.id, reason: input.reason, at: context.at }))) {
+      return refuseSettled(await findSettlementsOf(tx, context.accountId, record.id), record);
+    }
+    await freeExternalId(tx, context.accountId, { invoiceId: record.id, at: context.at });
+    await takeBack(tx, { ports, context, document });
+    await endClaims(tx, context.accountId, {
+      invoiceId: record.id,
+      as: endOf(input.source),
+      reason: input.reason,
+    });
+    await recordEvents(tx, { context, newId: ports.newId }, [
+      {
+        accountId: context.accountId,
+        type: 'invoice.voided',
+        subjectKind: 'invoice',
+        subjectId: record.id,
+        data: { number: record.number, reason: input.reason, source: input.source ?? 'hold' },
+        previous: { status: record.lifecycle },
+      },
+      ...cancelled.parked.map((transmission) =>
+        recordTransmission(transmission, {
+          step: 'parked',
+          state: 'parked',
+          previous: 'queued',
+          facts: { reason_code: 'invoice_void' },
+        }),
+      ),
+    ]);
+    return ok(await loadInvoiceAnswer(tx, context, record.id));
+  });
+}
+
+/** How what was taken back by mistake is billed once more. */
+const BILL_AGAIN =
+  'If that was a mistake, bill the same again: goods of an order by POST /v1/invoices with its order_id, or, taken back with ' +
+  '"source": "bill_again", by POST /v1/shipments/{id}/ship; anything else by a new POST /v1/invoices.';
+
+const pathOf = ({ id }: Pick<InvoiceRecord, 'id'>): string => `/v1/invoices/${writeId('invoice', id)}`;
+
+function refuseSettled(
+  settlements: readonly Pick<Settlement, 'id' | 'number'>[],
+  record: Pick<InvoiceRecord, 'id'>,
+): Result<never> {
+  const named = settlements.map(
+    ({ id, number }) => `${number} (POST /v1/settlements/${writeId('settlement', id)}/void)`,
+  );
+  return refuse(
+    'invoice_has_settlements',
+    `Settled against the invoice: ${named.join(', ')}. Void that first, or credit the invoice: POST ${pathOf(record)}/credit.`,
+  );
+}
+
+export function deleteDraft(ports: Ports, context: RequestContext, invoiceId: InvoiceId): Promise<Result<InvoiceId>> {
+  return transact(ports, context, async (tx) => {
+    const locked = await lockInvoice(tx, context, invoiceId);
+    if (!locked.ok) return locked;
+    const { record } = locked.value;
+    if (!(await markDeleted(tx, context.accountId, { id: record.id, at: context.at }))) {
+      return refuse(
+        'invoice_not_draft',
+        `The invoice is ${record.lifecycle}; only drafts are deleted. One that nobody got is voided: POST ${pathOf(record)}/void; else it is ` +
+          `credited: POST ${pathOf(record)}/credit.`,
+      );
+    }
+    await endClaims(tx, context.accountId, { invoiceId: record.id, as: 'released', reason: 'draft deleted' });
+    await releaseExternalId(tx, context.accountId, record.id);
+    await recordEvents(tx, { context, newId: ports.newId }, [
+      {
+        accountId: context.accountId,
+        type: 'invoice.draft_deleted',
+        subjectKind: 'invoice',
+        subjectId: record.id,
+        data: sourceIds(record),
+        previous: { status: 'draft' },
+      },
+    ]);
+    return ok(record.id);
+  });
+}
+
+/** Reverses on the quantity ledger what the document billed. */
+async function takeBack(
+  tx: Tx,
+  {
+    ports,
+    context,
+    document,
+  }: { readonly ports: Ports; readonly context: RequestContext; readonly document: InvoiceDocument },
+): Promise<void> {
+  moveQuantities(
+    tx,
+    document.lines.flatMap((line) =>
+      line.orderLineId === null
+        ? []
+        : [
+            {
+              accountId: context.accountId,
+              id: ports.newId('event'),
+              orderLineId: line.orderLineId,
+              kind: 'billed' as const,
+              quantity: -line.quantity,
+              sourceKind: 'invoice',
+              sourceId: document.invoiceId,
+              at: context.at,
+            },
+          ],
+    ),
+  );
+}

@@ -1,0 +1,105 @@
+/** How every flow opens its one transaction, and what a broken constraint means in words. */
+import { refuse, type Refusal, type Result } from '#kernel/result.ts';
+import type { CommandRequest, RequestContext } from '#model/request-context.ts';
+import { createCoalescer, type Coalescer } from '#runtime/coalescer.ts';
+import type { Database, Tx } from '#runtime/database/transaction.ts';
+import { eachOnItsOwn, runTransaction } from '#runtime/unit-of-work.ts';
+import type { Ports } from './ports.ts';
+
+/** All a story itself needs. */
+type Stories = Pick<Ports, 'database'>;
+
+/** Constraints whose breaking is somebody's input; any other is a bug of ours and surfaces as one. */
+const REFUSALS: Readonly<Record<string, readonly [code: string, detail: string]>> = {
+  shipped_within_ordered: ['order_line_already_shipped', 'More would be shipped than the order line asks for.'],
+  billed_within_ceiling: [
+    'order_line_already_billed',
+    'More would be billed than the order line allows, or goods would go back that are billed. Void or credit the invoice that bills them first.',
+  ],
+  credited_within_billed: ['order_line_already_credited', 'More would be credited than was billed.'],
+  allocated_within_amount: ['allocation_exceeds_transaction', 'The allocations exceed what the transaction has left.'],
+  account_username_key: ['username_already_used', 'This username is taken.'],
+  claim_one_live: ['source_already_invoiced', 'This source already has a live invoice.'],
+  sales_order_external_id: ['external_id_already_used', 'Another order carries this external_id.'],
+  sales_order_number: ['order_number_already_used', 'Another order carries this number.'],
+  customer_account_id_external_id_key: ['external_id_already_used', 'Another customer carries this external_id.'],
+  customer_account_id_number_key: ['customer_number_already_used', 'Another customer carries this number.'],
+  product_account_id_external_id_key: ['external_id_already_used', 'Another product carries this external_id.'],
+  product_account_id_sku_key: ['sku_already_used', 'Another product carries this sku.'],
+  tax_rate_account_id_external_id_key: ['external_id_already_used', 'Another tax rate carries this external_id.'],
+  tax_rate_account_id_name_key: ['tax_rate_name_already_used', 'Another tax rate carries this name.'],
+  tax_rate_one_default: ['busy', 'Another default tax rate was set at the same moment.'],
+  shipment_external_id: ['external_id_already_used', 'Another shipment carries this external_id.'],
+  sales_order_customer: ['customer_not_found', 'No such customer.'],
+  line_product: ['product_not_found', 'No such product.'],
+  transaction_customer: ['customer_not_found', 'No such customer.'],
+  invoice_account_id_number_key: ['invoice_number_already_used', 'Another document carries this number.'],
+  transaction_account_id_external_id_key: ['external_id_already_used', 'Another transaction carries this external_id.'],
+  settlement_external_id: ['external_id_already_used', 'Another settlement carries this external_id.'],
+};
+
+export function refusalOf(constraint: string): Refusal | null {
+  const known = REFUSALS[constraint];
+  return known === undefined ? null : { code: known[0], detail: known[1] };
+}
+
+/** One transaction: all of it, or on a refusal nothing. */
+export function transact<T>(
+  ports: Stories,
+  context: RequestContext,
+  work: (tx: Tx) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  return runTransaction({ database: ports.database, context, refusalOf, work });
+}
+
+/** Items together in one transaction, each with its own answer; refused ones leave nothing behind. */
+export async function transactEach<Item, T>(
+  ports: Stories,
+  context: RequestContext,
+  telling: { readonly items: readonly Item[]; readonly work: (tx: Tx, items: readonly Item[]) => Promise<Result<T>[]> },
+): Promise<Result<Result<T>[]>> {
+  return transact(ports, context, async (tx) => {
+    const results = await eachOnItsOwn(tx, {
+      items: telling.items,
+      refusalOf,
+      work: (items) => telling.work(tx, items),
+    });
+    return { ok: true, value: results };
+  });
+}
+
+/** One caller's input to a flow that many callers use at once: those that ask together are told together, each with its own answer. */
+export function tellTogether<Input, T>(
+  ports: Stories,
+  joining: {
+    /** Which flow: only its own requests are told together. */
+    readonly kind: string;
+    readonly asked: CommandRequest<Input>;
+    readonly work: (tx: Tx, asked: readonly CommandRequest<Input>[]) => Promise<Result<T>[]>;
+  },
+): Promise<Result<T>> {
+  return coalescerOf(ports.database).join({ ...joining, refusalOf });
+}
+
+/** One for each handle of a database, for as long as that lives. */
+const coalescers = new WeakMap<Database, Coalescer>();
+
+function coalescerOf(database: Database): Coalescer {
+  const known = coalescers.get(database);
+  if (known !== undefined) return known;
+  const coalescer = createCoalescer(database);
+  coalescers.set(database, coalescer);
+  return coalescer;
+}
+
+/** A single item of a flow that takes many: a refusal rolls everything back. */
+export async function transactOne<Item, T>(
+  ports: Stories,
+  context: RequestContext,
+  telling: { readonly item: Item; readonly work: (tx: Tx, items: readonly Item[]) => Promise<Result<T>[]> },
+): Promise<Result<T>> {
+  return transact(ports, context, async (tx) => {
+    const [result] = await telling.work(tx, [telling.item]);
+    return result ?? refuse('nothing_done', 'Nothing was done.');
+  });
+}

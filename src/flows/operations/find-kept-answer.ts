@@ -1,0 +1,10 @@
+/** The answer an Idempotency-Key keeps, for whoever speaks to callers; it was written in the transaction of the work it answers. */
+import type { RequestContext } from '#model/request-context.ts';
+import { findAnswer, type KeptAnswer } from '#runtime/unit-of-work.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+
+export const findKeptAnswer = (
+  ports: Pick<Ports, 'database'>,
+  context: RequestContext,
+  key: string,
+): Promise<KeptAnswer | null> => findAnswer(ports.database, context, key);

@@ -1,0 +1,165 @@
+/**
+ * Drafts are accepted: the policy freezes (order, customer, account) and every line opens on the quantity ledger. Accepting what is
+ * accepted changes nothing; a customer on hold is refused.
+ */
+import { present } from '#kernel/assert.ts';
+import type { CustomerId, OrderId } from '#kernel/id.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Customer } from '#model/customer.ts';
+import type { Reference } from '#model/reference.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import { named, owned } from '#model/owned.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { loadAccount } from '#modules/access/index.ts';
+import { recordEvents } from '#modules/audit/index.ts';
+import { loadCustomers } from '#modules/directory/index.ts';
+import {
+  findOrders,
+  findUsed,
+  freezePolicies,
+  loadOrders,
+  lockOrders,
+  moveOrders,
+  openQuantities,
+  poKey,
+  resolvePolicy,
+  type StoredOrder,
+} from '#modules/orders/index.ts';
+import { applyEarlyEvents } from '#flows/intake/apply-early.ts';
+import { orderMoved } from '#steps/orders/complete-shipped.ts';
+import { refuseHold } from '#steps/orders/compose.ts';
+import { guardedPoNumbers, refusePo, toOpen } from './create.ts';
+import { guardVersion } from '#flows/kit/guard-version.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { refuseUnknownOrder, showOrders, type ShownOrder } from './read.ts';
+import { transactOne } from '#flows/kit/transact.ts';
+
+export interface OrderCommand {
+  readonly order: Reference<'order'>;
+  /** The version the caller saw; null when it did not say. */
+  readonly seen: number | null;
+}
+
+interface Invocation {
+  readonly ports: Ports;
+  readonly context: RequestContext;
+}
+
+export async function acceptOrder(
+  ports: Ports,
+  context: RequestContext,
+  command: OrderCommand,
+): Promise<Result<ShownOrder>> {
+  const accepted = await transactOne(ports, context, {
+    item: command,
+    work: (tx, items) => accept(tx, { ports, context }, items),
+  });
+  if (accepted.ok) await applyEarlyEvents(ports, context.accountId, [accepted.value.order.id]);
+  return accepted;
+}
+
+/** The orders commands name, held until the transaction ends and read under the lock; null where there is none. */
+export async function holdOrders(
+  tx: Tx,
+  context: RequestContext,
+  references: readonly Reference<'order'>[],
+): Promise<(StoredOrder | null)[]> {
+  const found = await findOrders(tx, named(context.accountId, references));
+  const ids = [...new Set(found.flatMap((order) => (order === null ? [] : [order.id])))];
+  lockOrders(tx, owned(context.accountId, ids));
+  const orders = await loadOrders(tx, owned(context.accountId, ids));
+  return found.map((order) => (order === null ? null : present(orders.get(order.id), 'a held order is there')));
+}
+
+async function accept(
+  tx: Tx,
+  invocation: Invocation,
+  commands: readonly OrderCommand[],
+): Promise<Result<ShownOrder>[]> {
+  const { context } = invocation;
+  const held = await holdOrders(
+    tx,
+    context,
+    commands.map((command) => command.order),
+  );
+  const customerIds = [...new Set(held.flatMap((order) => (order === null ? [] : [order.customerId])))];
+  const customers = await loadCustomers(tx, owned(context.accountId, customerIds));
+  const judged: Result<StoredOrder>[] = [];
+  for (const [index, command] of commands.entries()) {
+    const order = held[index] ?? null;
+    const stale =
+      order === null
+        ? null
+        : await guardVersion(tx, context, { subjectId: order.id, version: order.version, seen: command.seen });
+    judged.push(stale ?? judge(order, customers));
+  }
+  await refuseSamePo(tx, context, judged);
+  const drafts = new Map(
+    judged.flatMap((result) =>
+      result.ok && result.value.phase === 'draft' ? [[result.value.id, result.value] as const] : [],
+    ),
+  );
+  await open(tx, invocation, { drafts: [...drafts.values()], customers });
+  const shown = await showOrders(tx, context.accountId, [
+    ...new Set(judged.flatMap((result) => (result.ok ? [result.value.id] : []))),
+  ]);
+  return judged.map((result) =>
+    result.ok ? ok(present(shown.get(result.value.id), 'an accepted order can be read')) : result,
+  );
+}
+
+function judge(order: StoredOrder | null, customers: ReadonlyMap<CustomerId, Customer>): Result<StoredOrder> {
+  if (order === null) return refuseUnknownOrder();
+  if (order.phase === 'void')
+    return refuse('order_is_void', 'The order is void, and stays so; enter it anew: POST /v1/orders.');
+  const customer = present(customers.get(order.customerId), 'an order has its customer');
+  return order.phase === 'draft' && customer.status === 'hold_all' ? refuseHold(customer) : ok(order);
+}
+
+/** Drafts entered before the account came to refuse PO numbers twice: of them too, only one becomes an order. */
+async function refuseSamePo(tx: Tx, context: RequestContext, judged: Result<StoredOrder>[]): Promise<void> {
+  for (const [index, result] of judged.entries()) {
+    if (!result.ok || result.value.phase !== 'draft' || result.value.poNumber === null) continue;
+    const { id, customerId, poNumber } = result.value;
+    const pos = await guardedPoNumbers(tx, context, [{ customerId, poNumber }]);
+    const used = await findUsed(tx, context.accountId, { numbers: [], pos, except: id });
+    const holder = used.pos.get(poKey({ customerId, poNumber }));
+    if (holder !== undefined) judged[index] = refusePo(holder);
+  }
+}
+
+async function open(
+  tx: Tx,
+  { ports, context }: Invocation,
+  {
+    drafts,
+    customers,
+  }: { readonly drafts: readonly StoredOrder[]; readonly customers: ReadonlyMap<CustomerId, Customer> },
+): Promise<void> {
+  if (drafts.length === 0) return;
+  const account = await loadAccount(tx, context.accountId);
+  const frozen = drafts.map((order) => {
+    const customer = present(customers.get(order.customerId), 'an order has its customer');
+    return { ...order, policy: resolvePolicy({ account, customer, ownPolicy: order.ownPolicy }) };
+  });
+  await freezePolicies(
+    tx,
+    context.accountId,
+    frozen.map(({ id, policy }) => ({ id, policy })),
+  );
+  const moved = await moveOrders(
+    tx,
+    { ...context, move: 'accept' },
+    frozen.map((order): OrderId => order.id),
+  );
+  await openQuantities(
+    tx,
+    context,
+    frozen.map((order) => toOpen(order, ports.newId)),
+  );
+  await recordEvents(
+    tx,
+    { context, newId: ports.newId },
+    moved.map((order) => orderMoved('order.accepted', order)),
+  );
+}

@@ -1,0 +1,128 @@
+/**
+ * An order is closed short: what was not shipped will not be. The charges that no invoice has carried yet are billed by a supplementary
+ * invoice, what is left of discounts is given by credit notes, or all of it is waived with a reason. Completing what is completed changes
+ * nothing.
+ */
+import { present } from '#kernel/assert.ts';
+import { writeId, type InvoiceId } from '#kernel/id.ts';
+import { writeMoney } from '#kernel/money.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import { NOTHING_BILLED } from '#model/billing.ts';
+import type { PricedCharge } from '#model/billing.ts';
+import type { ClosedShort } from '#model/order.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import { owned } from '#model/owned.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { loadAccount } from '#modules/access/index.ts';
+import { recordEvents } from '#modules/audit/index.ts';
+import { unbilledCharges } from '#modules/billing/index.ts';
+import { loadCustomers } from '#modules/directory/index.ts';
+import { loadBilled } from '#modules/invoices/index.ts';
+import { moveOrders, type StoredOrder } from '#modules/orders/index.ts';
+import { holdOrders, type OrderCommand } from './accept.ts';
+import { billSources } from '#steps/billing/bill-sources.ts';
+import { orderMoved } from '#steps/orders/complete-shipped.ts';
+import { guardVersion } from '#flows/kit/guard-version.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { refuseUnknownOrder, showOrder, type ShownOrder } from './read.ts';
+import { transact } from '#flows/kit/transact.ts';
+
+export interface CompleteCommand extends OrderCommand {
+  /** Why the unbilled rest is given up; null: it is billed. */
+  readonly waive: { readonly reason: string } | null;
+}
+
+interface Invocation {
+  readonly ports: Ports;
+  readonly context: RequestContext;
+}
+
+export function completeOrder(
+  ports: Ports,
+  context: RequestContext,
+  command: CompleteCommand,
+): Promise<Result<ShownOrder>> {
+  return transact(ports, context, async (tx) => {
+    const [order] = await holdOrders(tx, context, [command.order]);
+    if (!order) return refuseUnknownOrder();
+    const stale = await guardVersion(tx, context, { subjectId: order.id, version: order.version, seen: command.seen });
+    if (stale !== null) return stale;
+    const shown = await showOrder(tx, context.accountId, order.id);
+    if (order.phase === 'completed') return ok(shown);
+    const refused = refuseOpen(shown);
+    if (refused !== null) return refused;
+    const done = await complete(tx, { ports, context }, { order, waive: command.waive });
+    return done.ok ? ok(await showOrder(tx, context.accountId, order.id)) : done;
+  });
+}
+
+function refuseOpen({ order, shipments }: ShownOrder): Result<never> | null {
+  if (order.phase === 'void')
+    return refuse('order_is_void', 'The order is void, and stays so; enter it anew: POST /v1/orders.');
+  if (order.phase === 'draft')
+    return refuse('order_not_accepted', 'A draft is accepted before it is completed: POST /v1/orders/{id}/accept.');
+  if (shipments.some((shipment) => shipment.state === 'packed')) {
+    return refuse(
+      'order_has_packed_shipments',
+      'A shipment of this order is packed. Ship it or void it first: POST /v1/shipments/{id}/ship or /void.',
+    );
+  }
+  return null;
+}
+
+async function complete(
+  tx: Tx,
+  invocation: Invocation,
+  { order, waive }: { readonly order: StoredOrder; readonly waive: CompleteCommand['waive'] },
+): Promise<Result<null>> {
+  const { ports, context } = invocation;
+  const billed = (await loadBilled(tx, owned(context.accountId, [order.id]))).get(order.id) ?? NOTHING_BILLED;
+  const rest = unbilledCharges({ order, billed });
+  let invoiceId: InvoiceId | null = null;
+  if (rest.length > 0 && waive === null && order.policy.trigger !== 'manual') {
+    const invoices = await billRest(tx, invocation, order);
+    if (!invoices.ok) return invoices;
+    invoiceId = invoices.value;
+  }
+  const closedShort = closing(order, waive);
+  const moved = await moveOrders(
+    tx,
+    { ...context, move: 'complete', ...(closedShort === null ? {} : { closedShort }) },
+    [order.id],
+  );
+  const told = orderMoved('order.completed', present(moved[0], 'an accepted order may be completed'));
+  const waived = rest.length > 0 && waive !== null;
+  await recordEvents(tx, { context, newId: ports.newId }, [
+    {
+      ...told,
+      data: {
+        ...told.data,
+        invoice_id: invoiceId === null ? null : writeId('invoice', invoiceId),
+        ...(waived ? { waived: rest.map((charge) => writeCharge(order, charge)), reason: waive.reason } : {}),
+      },
+    },
+  ]);
+  return ok(null);
+}
+
+/** What people bill by hand, nobody bills for them when the order is closed. */
+function closing(order: StoredOrder, waive: CompleteCommand['waive']): ClosedShort | null {
+  if (waive !== null) return 'waived';
+  return order.policy.trigger === 'manual' ? null : 'billed';
+}
+
+async function billRest(tx: Tx, { ports, context }: Invocation, order: StoredOrder): Promise<Result<InvoiceId | null>> {
+  const account = await loadAccount(tx, context.accountId);
+  const customer = present(
+    (await loadCustomers(tx, owned(account.id, [order.customerId]))).get(order.customerId),
+    'an order has its customer',
+  );
+  const invoices = await billSources(tx, ports, [{ kind: 'completion', order, context, account, customer }]);
+  return invoices.ok ? ok(invoices.value.get(order.id) ?? null) : invoices;
+}
+
+const writeCharge = (order: StoredOrder, charge: PricedCharge) => ({
+  kind: charge.kind,
+  description: charge.description,
+  amount: writeMoney(charge.priced, order.currency),
+});

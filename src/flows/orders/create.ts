@@ -1,0 +1,328 @@
+/**
+ * Orders are entered, one or many together, and accepted at once unless told not to: their policy freezes and their lines open on the
+ * quantity ledger. One story; the same order again is the same order.
+ */
+import { present } from '#kernel/assert.ts';
+import { writeId, type OrderId } from '#kernel/id.ts';
+import { parseMoney, writeMoney } from '#kernel/money.ts';
+import { ok, refuse, type Refusal, type Result } from '#kernel/result.ts';
+import type { DomainEvent } from '#model/audit.ts';
+import type { OrderInput } from '#model/order-input.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import type { NewId } from '#runtime/clock.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { loadAccount } from '#modules/access/index.ts';
+import { recordEvents } from '#modules/audit/index.ts';
+import { findCustomers } from '#modules/directory/index.ts';
+import {
+  findOrdersCalled,
+  findUsed,
+  holdPoNumbers,
+  insertOrders,
+  openQuantities,
+  poKey,
+  takeOrderNumbers,
+  type ComposedOrder,
+  type OpenedOrder,
+  type OrderToSave,
+  type PoNumber,
+} from '#modules/orders/index.ts';
+import { applyEarlyEvents } from '#flows/intake/apply-early.ts';
+import { composeNew, layOutOrders, totalOrder, type OrderTotals } from '#steps/orders/compose.ts';
+import { differences } from '#flows/kit/differences.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { showOrders, type ShownOrder } from './read.ts';
+import { saveNew, type Made, type NewThing, type Saved, type Saving } from '#flows/kit/save-new.ts';
+import { transactEach, transactOne } from '#flows/kit/transact.ts';
+
+interface Invocation {
+  readonly ports: Ports;
+  readonly context: RequestContext;
+  readonly judge?: JudgeTotals;
+}
+
+export async function createOrder(
+  ports: Ports,
+  context: RequestContext,
+  input: OrderInput,
+): Promise<Result<Saved<ShownOrder>>> {
+  const saved = await transactOne(ports, context, {
+    item: input,
+    work: (tx, items) => create(tx, { ports, context }, items),
+  });
+  await applyEarlyEvents(ports, context.accountId, awaitedOf([saved]));
+  return saved;
+}
+
+export async function createOrders(
+  ports: Ports,
+  context: RequestContext,
+  inputs: readonly OrderInput[],
+): Promise<Result<Result<Saved<ShownOrder>>[]>> {
+  const saved = await transactEach(ports, context, {
+    items: inputs,
+    work: (tx, items) => create(tx, { ports, context }, items),
+  });
+  if (saved.ok) await applyEarlyEvents(ports, context.accountId, awaitedOf(saved.value));
+  return saved;
+}
+
+/** New orders that ship and that an event may have named before they were here. */
+const awaitedOf = (saved: readonly Result<Saved<ShownOrder>>[]): OrderId[] =>
+  saved.flatMap((result) => {
+    if (!result.ok || !result.value.isNew) return [];
+    const { id, phase } = result.value.thing.order;
+    return phase === 'accepted' ? [id] : [];
+  });
+
+/** What a caller that knows an order's sums says of those it comes to here; null: they agree. */
+export type JudgeTotals = (input: OrderInput, totals: OrderTotals) => Refusal | null;
+
+/** Within another story: files bring orders this way too. */
+export function createOrdersIn(
+  tx: Tx,
+  invocation: Invocation,
+  asked: { readonly inputs: readonly OrderInput[]; readonly judge: JudgeTotals },
+): Promise<Result<Saved<ShownOrder>>[]> {
+  return create(tx, { ...invocation, judge: asked.judge }, asked.inputs);
+}
+
+function create(tx: Tx, invocation: Invocation, inputs: readonly OrderInput[]): Promise<Result<Saved<ShownOrder>>[]> {
+  const { accountId } = invocation.context;
+  const voided = new Map<string, OrderId>();
+  const saving: Saving<'order', OrderInput, ShownOrder> = {
+    find: async (externalIds) => {
+      const found = Map.groupBy(await findOrdersCalled(tx, accountId, externalIds), ({ phase }) => phase === 'void');
+      for (const order of found.get(true) ?? []) voided.set(`${order.contentHash} ${order.externalId}`, order.id);
+      return new Map(
+        (found.get(false) ?? []).flatMap((order) =>
+          order.externalId === null ? [] : [[order.externalId, order] as const],
+        ),
+      );
+    },
+    findVoid: (externalId, hash) => voided.get(`${hash} ${externalId}`) ?? null,
+    make: (things) => make(tx, invocation, things),
+    load: (ids) => showOrders(tx, accountId, ids),
+    differing: differencesOf,
+  };
+  return saveNew(saving, inputs);
+}
+
+/** A customer or product may be named by another id than ours: then the names are compared as the order shows them. */
+function differencesOf(
+  { accept: _, customer, billingPolicy, lines, charges, ...header }: OrderInput,
+  { order, customer: shown }: ShownOrder,
+) {
+  const customerDiffers = 'id' in customer ? customer.id !== order.customerId : customer.external !== shown.externalId;
+  const flat = {
+    ...order,
+    lines: order.lines.map((line) => ({ ...line, ...taxMembers(line.tax) })),
+    charges: order.charges.map((charge) => ({ ...charge, ...taxMembers(charge.tax) })),
+  };
+  return [
+    ...(customerDiffers
+      ? [{ pointer: '/customer_id', code: 'differs', detail: 'what is stored says something else' }]
+      : []),
+    ...differences(
+      {
+        ...header,
+        lines: lines.map(({ product, ...line }) => ({
+          ...line,
+          productId: product !== undefined && 'id' in product ? product.id : null,
+        })),
+        charges: (charges ?? []).map((charge) => ({
+          ...charge,
+          amount: parseMoney(charge.amount, order.currency) ?? charge.amount,
+        })),
+      },
+      flat,
+    ),
+    ...differences({ billingPolicy }, { billingPolicy: order.ownPolicy }),
+  ];
+}
+
+const taxMembers = (tax: { category: string; rate: bigint; exemptionReason: string | null } | null) => ({
+  taxCategory: tax?.category,
+  taxRate: tax?.rate,
+  exemptionReason: tax?.exemptionReason,
+});
+
+async function make(tx: Tx, invocation: Invocation, things: readonly NewThing<OrderInput>[]): Promise<Made<'order'>[]> {
+  const { ports, context } = invocation;
+  const { repeats, fresh: free } = await refuseTaken(tx, context, {
+    composed: await composeAll(tx, invocation, things),
+    hashes: things.map(({ hash }) => hash),
+  });
+  const totalled = free.map((result, index): Result<Unnumbered> => {
+    const completed = result.ok ? complete(result.value) : result;
+    const { input } = present(things[index], 'one thing per result');
+    const refusal = completed.ok ? (invocation.judge?.(input, completed.value) ?? null) : null;
+    return refusal === null ? completed : { ok: false, refusal };
+  });
+  const numbered = await numberAll(
+    tx,
+    context,
+    totalled.map((result, index) => ({ result, hash: present(things[index], 'one thing per result').hash })),
+  );
+  const wanted = numbered.flatMap((result) => (result.ok ? [result.value] : []));
+  const added = await insertOrders(tx, context, wanted);
+  const fresh = wanted.filter((order) => added.has(order.id));
+  await openQuantities(
+    tx,
+    context,
+    fresh.filter((order) => order.phase === 'accepted').map((order) => toOpen(order, ports.newId)),
+  );
+  await recordEvents(
+    tx,
+    { context, newId: ports.newId },
+    fresh.flatMap((order) => eventsOf(order, context)),
+  );
+  return numbered.map((result, index): Made<'order'> => {
+    const repeated = repeats.get(index);
+    if (repeated !== undefined) return { repeats: repeated };
+    return !result.ok ? result : added.has(result.value.id) ? ok(result.value.id) : 'taken';
+  });
+}
+
+async function composeAll(
+  tx: Tx,
+  { ports, context }: Invocation,
+  things: readonly NewThing<OrderInput>[],
+): Promise<Result<ComposedOrder>[]> {
+  const customers = await findCustomers(
+    tx,
+    context.accountId,
+    things.map(({ input }) => input.customer),
+  );
+  const bench = await layOutOrders(
+    tx,
+    await loadAccount(tx, context.accountId),
+    things.flatMap(({ input }) => input.lines),
+  );
+  return things.map(({ input }, index) =>
+    composeNew(bench, { context, newId: ports.newId }, { input, customer: customers[index] ?? null }),
+  );
+}
+
+/** A number names one order of the account that is not void (the same content again is that void one), and a PO number one open order of its customer where the account says so; the first one has it. */
+async function refuseTaken(
+  tx: Tx,
+  context: RequestContext,
+  { composed, hashes }: { readonly composed: readonly Result<ComposedOrder>[]; readonly hashes: readonly string[] },
+): Promise<{ readonly fresh: Result<ComposedOrder>[]; readonly repeats: ReadonlyMap<number, OrderId> }> {
+  const orders = composed.flatMap((result) => (result.ok ? [result.value] : []));
+  const wanted = orders.flatMap(({ customerId, poNumber }) => (poNumber === null ? [] : [{ customerId, poNumber }]));
+  const guarded = wanted.length === 0 ? [] : await guardedPoNumbers(tx, context, wanted);
+  const used = await findUsed(tx, context.accountId, {
+    numbers: orders.flatMap(({ number }) => (number === null ? [] : [number])),
+    pos: guarded,
+  });
+  const numbers = new Set(used.numbers);
+  const pos = new Map(used.pos);
+  const repeats = new Map<number, OrderId>();
+  const fresh = composed.map((result, index) => {
+    if (!result.ok) return result;
+    const { number, customerId, poNumber } = result.value;
+    const same =
+      number === null ? undefined : used.voided.get(number)?.find((each) => each.contentHash === hashes[index]);
+    if (same !== undefined) {
+      repeats.set(index, same.id);
+      return refuseNumber();
+    }
+    const isGuarded = poNumber !== null && guarded.length > 0;
+    const holder = !isGuarded ? undefined : pos.get(poKey({ customerId, poNumber }));
+    if (holder !== undefined) return refusePo(holder);
+    if (number !== null && numbers.has(number)) return refuseNumber();
+    if (number !== null) numbers.add(number);
+    if (isGuarded) pos.set(poKey({ customerId, poNumber }), number ?? 'an earlier item of this call');
+    return result;
+  });
+  return { fresh, repeats };
+}
+
+/** Of an account that refuses PO numbers an open order carries: held, so that nobody else enters them meanwhile. Else none. */
+export async function guardedPoNumbers(
+  tx: Tx,
+  { accountId }: RequestContext,
+  pos: readonly PoNumber[],
+): Promise<readonly PoNumber[]> {
+  const { poNumbers } = await loadAccount(tx, accountId);
+  if (poNumbers !== 'refuse') return [];
+  await holdPoNumbers(tx, accountId, pos);
+  return pos;
+}
+
+export function refusePo(holder: string) {
+  const detail = `Another open order of this customer carries this PO number: ${holder}. Give it another one, or void the other order.`;
+  return refuse('po_number_already_used', detail, [{ pointer: '/po_number', code: 'po_number_already_used', detail }]);
+}
+
+export function refuseNumber() {
+  const detail = 'Another order carries this number.';
+  return refuse('order_number_already_used', detail, [
+    { pointer: '/number', code: 'order_number_already_used', detail },
+  ]);
+}
+
+type Unnumbered = Omit<OrderToSave, 'number' | 'contentHash'> & { readonly number: string | null };
+
+/** With its totals, and with the policy as it is kept: frozen when accepted, the order's own settings on a draft. */
+function complete(order: ComposedOrder): Result<Unnumbered> {
+  const totals = totalOrder({ ...order, number: order.number ?? '' });
+  if (!totals.ok) return totals;
+  return ok({ ...order, ...totals.value, policy: order.phase === 'draft' ? order.ownPolicy : order.policy });
+}
+
+/** The series is held from here to the commit, so this comes as late as it can. */
+async function numberAll(
+  tx: Tx,
+  context: RequestContext,
+  orders: readonly { readonly result: Result<Unnumbered>; readonly hash: string }[],
+): Promise<Result<OrderToSave>[]> {
+  const values = orders.flatMap(({ result }) => (result.ok ? [result.value] : []));
+  const avoid = new Set(values.flatMap(({ number }) => (number === null ? [] : [number])));
+  const numbers = await takeOrderNumbers(tx, context.accountId, {
+    count: values.filter(({ number }) => number === null).length,
+    avoid,
+  });
+  return orders.map(({ result, hash }) =>
+    result.ok
+      ? ok({
+          ...result.value,
+          number: result.value.number ?? present(numbers.shift(), 'as many numbers as asked for'),
+          contentHash: hash,
+        })
+      : result,
+  );
+}
+
+export function toOpen(
+  order: Pick<OrderToSave, 'id' | 'lines'> & { readonly policy: { readonly trigger?: OpenedOrder['trigger'] } },
+  newId: NewId,
+): OpenedOrder {
+  return {
+    id: order.id,
+    trigger: present(order.policy.trigger, 'an accepted order has its policy frozen'),
+    lines: order.lines.map((line) => ({ id: line.id, entryId: newId('event'), quantity: line.quantity })),
+  };
+}
+
+/** Entering is one happening and accepting another, also when both come in one call. */
+function eventsOf(order: OrderToSave, context: RequestContext): DomainEvent[] {
+  const told = { accountId: context.accountId, subjectKind: 'order', subjectId: order.id } as const;
+  const data = {
+    number: order.number,
+    external_id: order.externalId,
+    customer_id: writeId('customer', order.customerId),
+    po_number: order.poNumber,
+    currency: order.currency,
+    total: writeMoney(order.total, order.currency),
+    lines: order.lines.length,
+  };
+  const entered: DomainEvent = { ...told, type: 'order.created', data: { ...data, phase: 'draft' } };
+  if (order.phase !== 'accepted') return [entered];
+  return [
+    entered,
+    { ...told, type: 'order.accepted', data: { ...data, phase: 'accepted' }, previous: { phase: 'draft' } },
+  ];
+}

@@ -1,0 +1,64 @@
+/** Orders are voided: only while nothing of them is shipped, packed or billed, and for ever. Voiding what is void changes nothing. */
+import { present } from '#kernel/assert.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { recordEvents } from '#modules/audit/index.ts';
+import { moveOrders } from '#modules/orders/index.ts';
+import { holdOrders, type OrderCommand } from './accept.ts';
+import { orderMoved } from '#steps/orders/complete-shipped.ts';
+import { guardVersion } from '#flows/kit/guard-version.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { refuseUnknownOrder, showOrder, type ShownOrder } from './read.ts';
+import { transact } from '#flows/kit/transact.ts';
+
+export function voidOrder(
+  ports: Ports,
+  context: RequestContext,
+  command: OrderCommand & { readonly reason: string | null },
+): Promise<Result<ShownOrder>> {
+  return transact(ports, context, async (tx) => {
+    const [order] = await holdOrders(tx, context, [command.order]);
+    if (!order) return refuseUnknownOrder();
+    const stale = await guardVersion(tx, context, { subjectId: order.id, version: order.version, seen: command.seen });
+    if (stale !== null) return stale;
+    const shown = await showOrder(tx, context.accountId, order.id);
+    if (order.phase === 'void') return ok(shown);
+    const refused = refuseLive(shown);
+    if (refused !== null) return refused;
+    await moveToVoid(tx, { ports, context }, { shown, reason: command.reason });
+    return ok(await showOrder(tx, context.accountId, order.id));
+  });
+}
+
+async function moveToVoid(
+  tx: Tx,
+  { ports, context }: { readonly ports: Ports; readonly context: RequestContext },
+  { shown, reason }: { readonly shown: ShownOrder; readonly reason: string | null },
+): Promise<void> {
+  const moved = await moveOrders(tx, { ...context, move: 'void' }, [shown.order.id]);
+  const told = orderMoved('order.voided', present(moved[0], 'a draft or accepted order may be voided'));
+  await recordEvents(tx, { context, newId: ports.newId }, [{ ...told, data: { ...told.data, reason } }]);
+}
+
+function refuseLive({ order, shipments, invoices, quantities }: ShownOrder): Result<never> | null {
+  if (order.phase === 'completed')
+    return refuse(
+      'order_completed',
+      'A completed order is not voided. Voiding one of its shipments (POST /v1/shipments/{id}/void) opens it again.',
+    );
+  const lines = [...quantities.values()];
+  if (shipments.length > 0 || lines.some((line) => line.shipped > line.returned)) {
+    return refuse(
+      'order_has_shipments',
+      'Something of this order is packed or shipped. Void its shipments first: POST /v1/shipments/{id}/void.',
+    );
+  }
+  if (invoices.some((invoice) => invoice.isDraft) || lines.some((line) => line.billed > line.credited)) {
+    return refuse(
+      'order_has_invoices',
+      'Something of this order is billed. Void or credit its invoices first: POST /v1/invoices/{id}/void or /credit; a draft is deleted.',
+    );
+  }
+  return null;
+}

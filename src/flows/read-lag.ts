@@ -1,7 +1,0 @@
-/** How far behind the workers are, for probes and metrics. Asked without an account: the queue tables belong to none. */
-import { readQueueLag, type QueueLag } from '#views/queue-lag.ts';
-import type { Ports } from './ports.ts';
-
-export type { QueueLag };
-
-export const readLag = (ports: Pick<Ports, 'database'>): Promise<QueueLag> => readQueueLag(ports.database.alone);

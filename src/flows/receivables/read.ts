@@ -1,0 +1,99 @@
+/** Transactions and settlements read back, one or a page of them. Changes nothing. */
+import { present } from '#kernel/assert.ts';
+import type { SettlementId, TransactionId } from '#kernel/id.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Reference } from '#model/reference.ts';
+import type { Transaction } from '#model/settlement.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { loadStandings } from '#modules/invoices/index.ts';
+import { findTransactionIds, loadSettlements, loadTransactions } from '#modules/settlements/index.ts';
+import {
+  listSettlements,
+  listTransactions,
+  type PageOf,
+  type SettlementFilter,
+  type TransactionFilter,
+} from '#views/settlements.ts';
+import { readSnapshot } from '#flows/kit/read-snapshot.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import type { SettlementAnswer } from '#steps/receivables/settle.ts';
+
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  readonly totalCount: number | null;
+}
+
+export function readTransaction(
+  ports: Ports,
+  context: RequestContext,
+  reference: Reference<'transaction'>,
+): Promise<Result<Transaction>> {
+  return readSnapshot(ports, context, async (tx) => {
+    const [id] = await findTransactionIds(tx, context.accountId, [reference]);
+    const [transaction] = id == null ? [] : await transactionsOf(tx, context, [id]);
+    return transaction === undefined ? refuse('transaction_not_found', 'No such transaction.') : ok(transaction);
+  });
+}
+
+export function findTransactionPage(
+  ports: Ports,
+  context: RequestContext,
+  asked: PageOf<TransactionFilter>,
+): Promise<Result<Page<Transaction>>> {
+  return readSnapshot(ports, context, async (tx) => {
+    const { rows, totalCount } = await listTransactions(tx, context.accountId, asked);
+    return ok({ rows: await transactionsOf(tx, context, rows), totalCount });
+  });
+}
+
+async function transactionsOf(tx: Tx, context: RequestContext, ids: readonly TransactionId[]): Promise<Transaction[]> {
+  const transactions = await loadTransactions(tx, context.accountId, ids);
+  return ids.map((id) => present(transactions.get(id), 'a listed transaction is there'));
+}
+
+export function readSettlement(
+  ports: Ports,
+  context: RequestContext,
+  id: SettlementId,
+): Promise<Result<SettlementAnswer>> {
+  return readSnapshot(ports, context, async (tx) => {
+    const [answer] = await settlementsOf(tx, context, [id]);
+    return answer === undefined ? refuse('settlement_not_found', 'No such settlement.') : ok(answer);
+  });
+}
+
+export function findSettlementPage(
+  ports: Ports,
+  context: RequestContext,
+  asked: PageOf<SettlementFilter>,
+): Promise<Result<Page<SettlementAnswer>>> {
+  return readSnapshot(ports, context, async (tx) => {
+    const { rows, totalCount } = await listSettlements(tx, context.accountId, asked);
+    return ok({ rows: await settlementsOf(tx, context, rows), totalCount });
+  });
+}
+
+/** In the order of the ids; unknown ones are left out. */
+export async function settlementsOf(
+  tx: Tx,
+  context: RequestContext,
+  ids: readonly SettlementId[],
+): Promise<SettlementAnswer[]> {
+  const settlements = await loadSettlements(tx, context.accountId, ids);
+  const invoiceIds = new Set(
+    [...settlements.values()].flatMap(({ allocations }) => allocations.map((allocation) => allocation.invoiceId)),
+  );
+  const invoices = await loadStandings(tx, context.accountId, [...invoiceIds]);
+  return ids.flatMap((id) => {
+    const settlement = settlements.get(id);
+    if (settlement === undefined) return [];
+    const named = new Set(settlement.allocations.map((allocation) => allocation.invoiceId));
+    return [
+      {
+        settlement,
+        invoices: [...named].map((invoiceId) => present(invoices.get(invoiceId), 'an allocated invoice is there')),
+      },
+    ];
+  });
+}

@@ -1,0 +1,300 @@
+/**
+ * A payment recorded and settled in one story: against the invoices it names, or against what its customer owes, due first. What it exceeds
+ * stays open credit. The same external_id again answers with what was recorded and settled then.
+ */
+import { present } from '#kernel/assert.ts';
+import { dateInZone, type PlainDate } from '#kernel/calendar.ts';
+import type { InvoiceId, TransactionId } from '#kernel/id.ts';
+import { parseMoney, writeMoney } from '#kernel/money.ts';
+import { ok, refuse, type Problem, type Result } from '#kernel/result.ts';
+import type { Reference } from '#model/reference.ts';
+import type { HeldInvoice, Transaction } from '#model/settlement.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { loadAccount } from '#modules/access/index.ts';
+import { findCustomers } from '#modules/directory/index.ts';
+import { loadStandings, lockStandings } from '#modules/invoices/index.ts';
+import { loadTransactions } from '#modules/settlements/index.ts';
+import { findOpenInvoices } from '#views/open-invoices.ts';
+import { listSettlements } from '#views/settlements.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { settlementsOf } from './read.ts';
+import { recordTransactionsIn, type TransactionInput } from '#steps/receivables/record-transactions.ts';
+import { hashInput } from '#flows/kit/save-new.ts';
+import { settleIn, type SettlementAnswer, type SettlementInput } from '#steps/receivables/settle.ts';
+import { transact } from '#flows/kit/transact.ts';
+
+/** Invoices that one payment settles when it names none. */
+const MAX_SETTLED = 1_000;
+const UNSAID_METHOD = 'other';
+
+export interface PaymentInput {
+  readonly externalId?: string | undefined;
+  /** Left out: whose invoice is named first. */
+  readonly customer?: Reference<'customer'> | undefined;
+  /** As written; how many decimals it may have follows from the currency. */
+  readonly amount: string;
+  /** Left out: that of the first invoice named, else the customer's, else the account's. */
+  readonly currency?: string | undefined;
+  readonly method?: string | undefined;
+  /** Left out: today. */
+  readonly effectiveOn?: PlainDate | undefined;
+  readonly reference?: string | undefined;
+  readonly note?: string | undefined;
+  /** Without an amount: what is owed on the invoice, up to what is left of the payment. Left out: what is due first. */
+  readonly allocations?: readonly { readonly invoiceId: InvoiceId; readonly amount?: string | undefined }[] | undefined;
+}
+
+export interface PaymentAnswer {
+  readonly isNew: boolean;
+  readonly transaction: Transaction;
+  /** Null when nothing was owed. */
+  readonly settlement: SettlementAnswer | null;
+}
+
+export function recordPayment(
+  ports: Ports,
+  context: RequestContext,
+  input: PaymentInput,
+): Promise<Result<PaymentAnswer>> {
+  return transact<PaymentAnswer>(ports, context, async (tx) => {
+    const meant = await toTransaction(tx, context, input);
+    if (!meant.ok) return meant;
+    const [recorded] = await recordTransactionsIn(tx, { ports, context }, [meant.value]);
+    const saved = present(recorded, 'an answer per input');
+    if (!saved.ok) return saved;
+    const { thing: transaction, isNew } = saved.value;
+    if (isNew) return settlePayment(tx, { ports, context }, { input, transaction });
+    const earlier = await findEarlier(tx, context, { input, transaction });
+    return earlier ?? settlePayment(tx, { ports, context }, { input, transaction });
+  });
+}
+
+async function settlePayment(tx: Tx, { ports, context }: Invocation, paid: Paid): Promise<Result<PaymentAnswer>> {
+  const { input, transaction } = paid;
+  const allocations = await decideAllocations(tx, context, paid);
+  if (!allocations.ok) return allocations;
+  if (allocations.value.length === 0) return ok({ isNew: true, transaction, settlement: null });
+  const settled = await settleIn(
+    tx,
+    { ports, context },
+    { note: input.note ?? null, allocations: allocations.value, contentHash: hashAsked(paid) },
+  );
+  if (!settled.ok) return settled;
+  return ok({ isNew: true, transaction: await reload(tx, context, transaction.id), settlement: settled.value });
+}
+
+const reload = async (tx: Tx, { accountId }: RequestContext, id: TransactionId): Promise<Transaction> =>
+  present((await loadTransactions(tx, accountId, [id])).get(id), 'what was recorded can be read');
+
+/** What the payment leaves unsaid follows from the invoices it names, its customer and the account. */
+async function toTransaction(tx: Tx, context: RequestContext, input: PaymentInput): Promise<Result<TransactionInput>> {
+  const { accountId, at } = context;
+  const account = await loadAccount(tx, accountId);
+  const first = await firstNamed(tx, context, input);
+  const reference = input.customer ?? (first === null ? null : { id: first.customerId });
+  // What is named and not there is refused where it is settled; here it may not be taken for a missing customer.
+  if (reference === null && input.allocations !== undefined)
+    return refuse('invoice_not_found', 'No such invoice.', [
+      { pointer: '/allocations/0/invoice_id', code: 'invoice_not_found', detail: 'No such invoice.' },
+    ]);
+  if (reference === null) {
+    const detail = 'A payment names its customer, or an invoice in allocations.';
+    return refuse('invalid_input', detail, [{ pointer: '/customer_id', code: 'required', detail }]);
+  }
+  const [customer] = await findCustomers(tx, accountId, [reference]);
+  return ok({
+    externalId: input.externalId,
+    customer: reference,
+    type: 'payment',
+    method: input.method ?? UNSAID_METHOD,
+    amount: input.amount,
+    currency: input.currency ?? first?.currency ?? customer?.currency ?? account.homeCurrency,
+    effectiveOn: input.effectiveOn ?? dateInZone(at, account.timeZone),
+    reference: input.reference,
+    note: input.note,
+    assumed: [
+      ...(input.method === undefined ? ['/method'] : []),
+      ...(input.currency === undefined ? ['/currency'] : []),
+      ...(input.effectiveOn === undefined ? ['/effective_on'] : []),
+    ],
+  });
+}
+
+async function firstNamed(
+  tx: Tx,
+  { accountId }: RequestContext,
+  { allocations }: PaymentInput,
+): Promise<HeldInvoice | null> {
+  const [first] = allocations ?? [];
+  if (first === undefined) return null;
+  return (await loadStandings(tx, accountId, [first.invoiceId])).get(first.invoiceId) ?? null;
+}
+
+interface Invocation {
+  readonly ports: Ports;
+  readonly context: RequestContext;
+}
+
+interface Paid {
+  readonly input: PaymentInput;
+  readonly transaction: Transaction;
+}
+
+type Allocations = SettlementInput['allocations'];
+
+/** Every allocation asked for, or why one cannot be; none asked for: what the customer owes, due first. */
+async function decideAllocations(tx: Tx, context: RequestContext, paid: Paid): Promise<Result<Allocations>> {
+  const { accountId } = context;
+  const { input, transaction } = paid;
+  if (input.allocations !== undefined) {
+    const ids = [...new Set(input.allocations.map(({ invoiceId }) => invoiceId))];
+    return decideNamed(paid, input.allocations, await lockStandings(tx, accountId, ids));
+  }
+  const { customerId, currency, unallocated } = transaction;
+  const open = await findOpenInvoices(tx, accountId, { customerId, currency, limit: MAX_SETTLED });
+  const held = await lockStandings(tx, accountId, open);
+  let left = unallocated;
+  return ok(
+    open.flatMap((invoiceId) => {
+      const balance = held.get(invoiceId)?.balance ?? 0n;
+      const given = balance < left ? balance : left;
+      if (given <= 0n) return [];
+      left -= given;
+      return [{ transaction: { id: transaction.id }, invoiceId, amount: writeMoney(given, currency) }];
+    }),
+  );
+}
+
+/** Amounts left out are what is owed, one after the other. What would get nothing is refused, never left out. */
+function decideNamed(
+  { transaction }: Paid,
+  wanted: NonNullable<PaymentInput['allocations']>,
+  held: ReadonlyMap<InvoiceId, HeldInvoice>,
+): Result<Allocations> {
+  const { id, currency } = transaction;
+  // An invoice that cannot be settled is refused by the rules of settlements, whatever amount stands beside it.
+  const isRefused = wanted.some(({ invoiceId }) => !maySettle(transaction, held.get(invoiceId)));
+  const owed = new Map([...held].map(([invoiceId, { balance }]) => [invoiceId, balance]));
+  let left = transaction.unallocated;
+  const problems: Problem[] = [];
+  const named = new Set<InvoiceId>();
+  const allocations = wanted.flatMap(({ invoiceId, amount }, index) => {
+    // Named once more, all that is owed on it is being paid.
+    if (amount === undefined && named.has(invoiceId)) return [];
+    named.add(invoiceId);
+    const balance = owed.get(invoiceId) ?? 0n;
+    const given = amount === undefined ? (balance < left ? balance : left) : (parseMoney(amount, currency) ?? 0n);
+    if (amount === undefined && given <= 0n)
+      problems.push(nothingToGive({ index, balance, held: held.get(invoiceId) }));
+    left -= given;
+    owed.set(invoiceId, balance - given);
+    const written = amount ?? writeMoney(given > 0n ? given : transaction.amount, currency);
+    return [{ transaction: { id }, invoiceId, amount: written }];
+  });
+  const [first] = problems;
+  return first === undefined || isRefused ? ok(allocations) : refuse(first.code, first.detail, problems);
+}
+
+const maySettle = ({ customerId, currency }: Transaction, invoice: HeldInvoice | undefined): boolean =>
+  invoice !== undefined &&
+  invoice.kind === 'invoice' &&
+  (invoice.lifecycle === 'issued' || invoice.closedAs === 'paid') &&
+  invoice.customerId === customerId &&
+  invoice.currency === currency;
+
+function nothingToGive(at: {
+  readonly index: number;
+  readonly balance: bigint;
+  readonly held: HeldInvoice | undefined;
+}): Problem {
+  const name = at.held?.number ?? 'the invoice';
+  if (at.balance <= 0n) {
+    const detail = `Nothing is owed on ${name}. Leave it out, or give it an "amount" to overpay it.`;
+    return { pointer: `/allocations/${at.index}/invoice_id`, code: 'invoice_owes_nothing', detail };
+  }
+  const detail = `Nothing of the payment is left for ${name}: the allocations before it take all of it.`;
+  return { pointer: `/allocations/${at.index}`, code: 'allocation_exceeds_transaction', detail };
+}
+
+/** What was asked of a payment's allocations: by this a repeat is known. */
+const hashAsked = ({ input, transaction: { currency } }: Paid): string =>
+  hashInput({
+    payment:
+      input.allocations?.map(({ invoiceId, amount }) => ({
+        invoiceId,
+        amount: amount === undefined ? null : (parseMoney(amount, currency) ?? amount),
+      })) ?? 'what is due',
+  });
+
+/**
+ * The same payment again: as it stands now. Other allocations under its external_id are another payment, unless its settlement was
+ * voided: then null, and the money is settled anew.
+ */
+async function findEarlier(tx: Tx, context: RequestContext, paid: Paid): Promise<Result<PaymentAnswer> | null> {
+  const { input, transaction } = paid;
+  const page = { filter: { transaction: { id: transaction.id } }, limit: 200, after: null, count: false };
+  const { rows } = await listSettlements(tx, context.accountId, page);
+  const settlements = await settlementsOf(tx, context, rows.toReversed());
+  const hashed = settlements.filter(({ settlement }) => isOfPayment(settlement));
+  const own = hashed.length > 0 ? hashed : settlements.slice(0, 1);
+  const asked = hashAsked(paid);
+  const same = own.find((each) => isSame(input, transaction, { each, asked }));
+  if (same !== undefined || own.length === 0) {
+    if (input.allocations === undefined || same !== undefined)
+      return ok({ isNew: false, transaction, settlement: same ?? null });
+  }
+  const standing = own.find(({ settlement }) => settlement.state === 'settled');
+  if (standing === undefined && own.length > 0) return null;
+  const differing = differencesOf(input, transaction, standing ?? null);
+  return refuse(
+    'external_id_already_used',
+    'A payment with this external_id was settled otherwise. To settle it anew, void its settlement first: POST /v1/settlements/{id}/void.',
+    differing.length > 0 ? differing : [{ ...DIFFERS, pointer: '/allocations' }],
+  );
+}
+
+const isOfPayment = ({ externalId, contentHash }: SettlementAnswer['settlement']): boolean =>
+  externalId === null && contentHash !== null;
+
+function isSame(
+  input: PaymentInput,
+  transaction: Transaction,
+  { each, asked }: { readonly each: SettlementAnswer; readonly asked: string },
+): boolean {
+  const { contentHash } = each.settlement;
+  return isOfPayment(each.settlement) ? contentHash === asked : differencesOf(input, transaction, each).length === 0;
+}
+
+const DIFFERS = { code: 'differs', detail: 'what was settled then says something else' };
+
+function differencesOf(input: PaymentInput, { currency }: Transaction, first: SettlementAnswer | null): Problem[] {
+  if (input.allocations === undefined) return [];
+  const then = sumsOf(first?.settlement.allocations ?? []);
+  const asked = sumsOf(
+    input.allocations.map(({ invoiceId, amount }) => ({
+      invoiceId,
+      amount: amount === undefined ? null : parseMoney(amount, currency),
+    })),
+  );
+  const differing = input.allocations.flatMap(({ invoiceId }, index): Problem[] => {
+    const settled = then.get(invoiceId);
+    const wanted = asked.get(invoiceId) ?? null;
+    const isSettledSo = settled !== undefined && (wanted === null || wanted === settled);
+    return isSettledSo ? [] : [{ ...DIFFERS, pointer: `/allocations/${index}` }];
+  });
+  const isShorter = new Set(input.allocations.map(({ invoiceId }) => invoiceId)).size < then.size;
+  return differing.length === 0 && isShorter ? [{ ...DIFFERS, pointer: '/allocations' }] : differing;
+}
+
+/** An invoice may be named more than once: what counts is the sum, which is null when one of its amounts is. */
+function sumsOf(
+  allocations: readonly { readonly invoiceId: InvoiceId; readonly amount: bigint | null }[],
+): ReadonlyMap<InvoiceId, bigint | null> {
+  const sums = new Map<InvoiceId, bigint | null>();
+  for (const { invoiceId, amount } of allocations) {
+    const before = sums.get(invoiceId);
+    sums.set(invoiceId, before === null || amount === null ? null : (before ?? 0n) + amount);
+  }
+  return sums;
+}

@@ -1,0 +1,47 @@
+/** Voids a settlement once: what it took is given back, and invoices it had closed are owed again. A repeat answers the same. */
+import { present } from '#kernel/assert.ts';
+import type { SettlementId, TransactionId } from '#kernel/id.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import { applyAllocations, lockStandings } from '#modules/invoices/index.ts';
+import { allocate, lockSettlement, lockTransactions, markSettlementVoid, movesOf } from '#modules/settlements/index.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { tellOf, type SettlementAnswer } from '#steps/receivables/settle.ts';
+import { transact } from '#flows/kit/transact.ts';
+
+export function voidSettlement(
+  ports: Ports,
+  context: RequestContext,
+  id: SettlementId,
+): Promise<Result<SettlementAnswer>> {
+  return transact<SettlementAnswer>(ports, context, async (tx) => {
+    const { accountId, at } = context;
+    const settlement = await lockSettlement(tx, accountId, id);
+    if (settlement === null) return refuse('settlement_not_found', 'No such settlement.');
+    const { allocations, currency } = settlement;
+    const transactions = await lockTransactions(tx, accountId, [
+      ...new Set(allocations.map((allocation) => allocation.transactionId)),
+    ]);
+    const before = await lockStandings(tx, accountId, [
+      ...new Set(allocations.map((allocation) => allocation.invoiceId)),
+    ]);
+    if (!(await markSettlementVoid(tx, accountId, { id, at })))
+      return ok({ settlement, invoices: [...before.values()] });
+    const given = new Map<TransactionId, bigint>();
+    for (const { transactionId, amount } of allocations)
+      given.set(transactionId, (given.get(transactionId) ?? 0n) - amount);
+    await allocate(tx, accountId, { currency, amounts: given });
+    await applyAllocations(
+      tx,
+      accountId,
+      movesOf(
+        allocations.map(({ transactionId, invoiceId, amount }) => ({
+          raises: present(transactions.get(transactionId), 'an allocated transaction is there').raisesBalance,
+          invoice: { id: invoiceId, currency },
+          amount: -amount,
+        })),
+      ),
+    );
+    return ok(await tellOf(tx, { ports, context }, { id, before, type: 'settlement.voided' }));
+  });
+}

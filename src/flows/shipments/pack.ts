@@ -1,0 +1,365 @@
+/**
+ * Packs shipments: what leaves together, numbered after its order; and ships them unless told not to, all in one story. The same
+ * external_id again answers with the shipment that is there.
+ */
+import { present } from '#kernel/assert.ts';
+import { canonicalJson, sha256 } from '#kernel/hash.ts';
+import { writeId, type OrderId, type OrderLineId, type ShipmentId } from '#kernel/id.ts';
+import { writeQuantity } from '#kernel/quantity.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { OrderSnapshot } from '#model/order.ts';
+import { distinct, type Owned } from '#model/owned.ts';
+import type { Reference } from '#model/reference.ts';
+import type { Shipment } from '#model/shipment.ts';
+import type { CommandRequest, RequestContext } from '#model/request-context.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { RefusedBatch } from '#runtime/unit-of-work.ts';
+import { loadAccounts } from '#modules/access/index.ts';
+import type { AuditedEvent } from '#modules/audit/index.ts';
+import { loadCustomers } from '#modules/directory/index.ts';
+import {
+  decidePacking,
+  findShipments,
+  insertShipments,
+  loadShipments,
+  loadShipmentsOfOrders,
+  type FoundShipment,
+  type WishedLine,
+} from '#modules/fulfilment/index.ts';
+import { findClaims, loadBilled } from '#modules/invoices/index.ts';
+import {
+  findOrders,
+  loadOrderSnapshots,
+  loadQuantities,
+  lockOrders,
+  type LineQuantities,
+} from '#modules/orders/index.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { refuseShippedAt } from '#kernel/possible-days.ts';
+import {
+  depart,
+  heldBy,
+  liveInvoice,
+  refuseHeldGoods,
+  type Departure,
+  type ShipmentAnswer,
+  type Standing,
+} from './ship.ts';
+import { transactEach, tellTogether } from '#flows/kit/transact.ts';
+
+export interface ShipmentInput {
+  readonly order: Reference<'order'>;
+  readonly externalId: string | null;
+  /** Null: everything not yet shipped or packed. */
+  readonly lines: readonly WishedLine[] | null;
+  readonly carrier: string | null;
+  readonly trackingNumber: string | null;
+  /** When it left; null: now. Read only when it ships at once. */
+  readonly shippedAt: string | null;
+  /** It leaves at once. */
+  readonly ship: boolean;
+}
+
+/** Each input with its own answer. */
+export function createShipments(
+  ports: Ports,
+  context: RequestContext,
+  inputs: readonly ShipmentInput[],
+): Promise<Result<Result<ShipmentAnswer>[]>> {
+  return transactEach(ports, context, {
+    items: inputs.map((input) => ({ context, input })),
+    work: (tx, asked) => packAndShip(tx, ports, asked),
+  });
+}
+
+export function createShipment(
+  ports: Ports,
+  context: RequestContext,
+  input: ShipmentInput,
+): Promise<Result<ShipmentAnswer>> {
+  return tellTogether(ports, {
+    kind: 'pack and ship',
+    asked: { context, input },
+    work: (tx, asked) => packAndShip(tx, ports, asked),
+  });
+}
+
+type AskedToPack = CommandRequest<ShipmentInput>;
+
+/** A shipment that is packed, or was before. */
+interface Packed {
+  readonly id: ShipmentId;
+  readonly isNew: boolean;
+}
+
+async function packAndShip(tx: Tx, ports: Ports, asked: readonly AskedToPack[]): Promise<Result<ShipmentAnswer>[]> {
+  const { packed, bench } = await pack(tx, ports, asked);
+  const standing = { ...bench, claims: await claimsOnRepeats(tx, packed, bench) };
+  const leaves = (result: Result<Packed>, { ship }: ShipmentInput) =>
+    result.ok && ship && standing.shipments.get(result.value.id)?.state !== 'voided';
+  const departures = asked.flatMap(({ context, input }, index): Departure[] => {
+    const result = present(packed[index], 'an answer per input');
+    return result.ok && leaves(result, input) ? [{ context, input, id: result.value.id }] : [];
+  });
+  const told = bench.added.map(({ context, shipment }) => tellPacked(context, shipment));
+  const shipped = await depart(tx, ports, { departures, standing, told });
+  let next = 0;
+  return packed.map((result, index): Result<ShipmentAnswer> => {
+    if (!result.ok) return result;
+    const { id, isNew } = result.value;
+    if (!leaves(result, present(asked[index], 'an input per answer').input)) return ok(atRest(id, isNew, standing));
+    const answer = present(shipped[next++], 'an answer per departure');
+    // A shipment that may not leave is not left behind packed by a request that wanted it shipped.
+    if (!answer.ok && isNew) throw new RefusedBatch(answer.refusal);
+    return answer.ok ? ok({ ...answer.value, isNew }) : answer;
+  });
+}
+
+function atRest(id: ShipmentId, isNew: boolean, standing: Standing): ShipmentAnswer {
+  const shipment = present(standing.shipments.get(id), 'a packed shipment is there');
+  const { claims } = standing;
+  return { shipment, invoiceId: liveInvoice(claims.get(id)), heldBy: heldBy(shipment, standing), isNew };
+}
+
+/** New shipments have none. */
+function claimsOnRepeats(tx: Tx, packed: readonly Result<Packed>[], { shipments }: Bench): Promise<Standing['claims']> {
+  const repeats = packed.flatMap((result) => (result.ok && !result.value.isNew ? [result.value.id] : []));
+  return findClaims(
+    tx,
+    'shipment',
+    distinct(repeats.map((id) => present(shipments.get(id), 'a repeat names what is there'))),
+  );
+}
+
+/** Where a batch stands while it packs: earlier items count for later ones. */
+interface Bench extends Omit<Standing, 'claims' | 'shipments'> {
+  readonly quantities: ReadonlyMap<OrderLineId, LineQuantities>;
+  readonly ofOrders: Map<OrderId, OrderOnBench>;
+  readonly shipments: Map<ShipmentId, Shipment>;
+  /** By account and external id, those that are not void. */
+  readonly known: Map<string, Shipment>;
+  readonly added: { readonly context: RequestContext; readonly shipment: Shipment }[];
+}
+
+interface OrderOnBench {
+  ordinal: number;
+  readonly packed: Map<OrderLineId, bigint>;
+  /** By earlier items of the batch, which later ones find gone. */
+  readonly leaving: Map<OrderLineId, bigint>;
+}
+
+/** One answer per input. Locks the orders; the transaction keeps them locked. */
+async function pack(
+  tx: Tx,
+  ports: Ports,
+  asked: readonly AskedToPack[],
+): Promise<{ readonly packed: Result<Packed>[]; readonly bench: Bench }> {
+  const [found, earlier] = await Promise.all([
+    findOrders(
+      tx,
+      asked.map(({ context, input }) => ({ accountId: context.accountId, reference: input.order })),
+    ),
+    findShipments(
+      tx,
+      asked.flatMap(({ context, input }) =>
+        input.externalId === null ? [] : [{ accountId: context.accountId, reference: { external: input.externalId } }],
+      ),
+    ),
+  ]);
+  const bench = await layOut(tx, {
+    orders: found.filter((order) => order !== null),
+    earlier: earlier.filter((shipment) => shipment !== null),
+  });
+  const packed = asked.map((each, index) => packOne(ports, bench, { ...each, order: found[index]?.id }));
+  insertShipments(
+    tx,
+    bench.added.map(({ shipment }) => shipment),
+  );
+  return { packed, bench };
+}
+
+const knownKey = ({ accountId }: RequestContext | Shipment, externalId: string) => `${accountId} ${externalId}`;
+
+/** Locks the orders, and sends all reads behind the lock at once. */
+async function layOut(
+  tx: Tx,
+  found: {
+    readonly orders: readonly (Owned<OrderId> & Pick<OrderSnapshot, 'customerId'>)[];
+    readonly earlier: readonly FoundShipment[];
+  },
+): Promise<Bench> {
+  const wanted = distinct(found.orders);
+  const buyers = distinct(found.orders.map(({ accountId, customerId }) => ({ accountId, id: customerId })));
+  lockOrders(tx, wanted);
+  const [accounts, customers, orders, quantities, ofOrders, earlier, billed] = await Promise.all([
+    loadAccounts(tx, [...new Set(wanted.map(({ accountId }) => accountId))]),
+    loadCustomers(tx, buyers),
+    loadOrderSnapshots(tx, wanted),
+    loadQuantities(tx, wanted),
+    loadShipmentsOfOrders(tx, wanted),
+    loadShipments(tx, distinct(found.earlier)),
+    loadBilled(tx, wanted),
+  ]);
+  const shipments = new Map([...earlier.values(), ...[...ofOrders.values()].flat()].map((each) => [each.id, each]));
+  return {
+    accounts,
+    customers,
+    orders,
+    quantities,
+    billed,
+    shipments,
+    known: new Map(
+      [...shipments.values()].flatMap((each) =>
+        each.externalId === null || each.state === 'voided' ? [] : [[knownKey(each, each.externalId), each] as const],
+      ),
+    ),
+    ofOrders: new Map(
+      [...ofOrders].map(
+        ([orderId, of]) => [orderId, { ordinal: of.length, packed: packedOf(of), leaving: new Map() }] as const,
+      ),
+    ),
+    added: [],
+  };
+}
+
+function packedOf(shipments: readonly Shipment[]): Map<OrderLineId, bigint> {
+  const packed = new Map<OrderLineId, bigint>();
+  for (const line of shipments
+    .filter((shipment) => shipment.state === 'packed')
+    .flatMap((shipment) => shipment.lines)) {
+    packed.set(line.orderLineId, (packed.get(line.orderLineId) ?? 0n) + line.quantity);
+  }
+  return packed;
+}
+
+function packOne(
+  ports: Ports,
+  bench: Bench,
+  wanted: AskedToPack & { readonly order: OrderId | undefined },
+): Result<Packed> {
+  const { context, input } = wanted;
+  const order = wanted.order === undefined ? undefined : bench.orders.get(wanted.order);
+  if (order === undefined) {
+    return refuse('order_not_found', 'No such order.', [
+      { pointer: '/order_id', code: 'order_not_found', detail: 'No such order.' },
+    ]);
+  }
+  const contentHash = hashInput(order.id, input);
+  const known = input.externalId === null ? undefined : bench.known.get(knownKey(context, input.externalId));
+  // A late repeat does not bring back what was voided; other content takes its place.
+  const voided = input.externalId === null ? null : findVoid(bench, { contentHash, externalId: input.externalId });
+  if (voided !== null && known?.contentHash !== contentHash) return ok({ id: voided, isNew: false });
+  if (known !== undefined) return repeated(known, contentHash);
+  const lines = decideLines(bench, order, wanted);
+  if (!lines.ok) return lines;
+  const state = present(bench.ofOrders.get(order.id), 'a found order has its shipments');
+  const taken = input.ship ? state.leaving : state.packed;
+  for (const { orderLineId, quantity } of lines.value)
+    taken.set(orderLineId, (taken.get(orderLineId) ?? 0n) + quantity);
+  state.ordinal += 1;
+  const shipment: Shipment = {
+    accountId: order.accountId,
+    id: ports.newId('shipment'),
+    externalId: input.externalId,
+    orderId: order.id,
+    customerId: order.customerId,
+    ordinal: state.ordinal,
+    number: state.ordinal === 1 ? order.number : `${order.number}-${state.ordinal}`,
+    state: 'packed',
+    carrier: input.carrier,
+    trackingNumber: input.trackingNumber,
+    shippedAt: null,
+    shippedOn: null,
+    contentHash,
+    createdAt: context.at,
+    version: 1,
+    lines: lines.value,
+  };
+  bench.shipments.set(shipment.id, shipment);
+  bench.added.push({ context, shipment });
+  if (input.externalId !== null) bench.known.set(knownKey(context, input.externalId), shipment);
+  return ok({ id: shipment.id, isNew: true });
+}
+
+/** The content names its order, whose shipments are all at hand. */
+function findVoid(
+  { shipments }: Bench,
+  named: { readonly contentHash: string; readonly externalId: string },
+): ShipmentId | null {
+  for (const { id, state, contentHash, externalId } of shipments.values())
+    if (state === 'voided' && contentHash === named.contentHash && externalId === named.externalId) return id;
+  return null;
+}
+
+function decideLines(bench: Bench, order: OrderSnapshot, { context, input }: AskedToPack) {
+  const state = bench.ofOrders.get(order.id);
+  const lines = order.lines.map((line) => ({
+    id: line.id,
+    externalId: line.externalId,
+    sku: line.sku,
+    ordered: line.quantity,
+    shipped: (bench.quantities.get(line.id)?.shipped ?? 0n) + (state?.leaving.get(line.id) ?? 0n),
+    packed: state?.packed.get(line.id) ?? 0n,
+  }));
+  const isCompletedBefore = (state?.leaving.size ?? 0) > 0 && lines.every((line) => line.shipped >= line.ordered);
+  const phase = isCompletedBefore ? 'completed' : order.phase;
+  if (phase !== 'accepted') {
+    const detail = `The order is ${phase}; only an accepted order ships.`;
+    // A draft may still be accepted; what is closed is not opened by waiting.
+    return refuse(
+      'order_not_open',
+      detail,
+      phase === 'draft' ? [{ pointer: '/order_id', code: 'order_not_accepted', detail }] : undefined,
+    );
+  }
+  const refusal = input.ship
+    ? (refuseShippedAt(context.at, input.shippedAt) ??
+      refuseHeldGoods(present(bench.customers.get(order.customerId), 'an order has its customer')))
+    : null;
+  if (refusal !== null) return { ok: false, refusal } as const;
+  return decidePacking(lines, input.lines);
+}
+
+const tellPacked = (context: RequestContext, shipment: Shipment): AuditedEvent => ({
+  context,
+  event: {
+    accountId: shipment.accountId,
+    type: 'shipment.packed',
+    subjectKind: 'shipment',
+    subjectId: shipment.id,
+    data: {
+      number: shipment.number,
+      order_id: writeId('order', shipment.orderId),
+      lines: shipment.lines.map((line) => ({
+        order_line_id: writeId('order_line', line.orderLineId),
+        quantity: writeQuantity(line.quantity),
+      })),
+    },
+  },
+});
+
+/** What makes two requests the same: when it left may differ between honest repeats, so it is not part of it. */
+function hashInput(orderId: OrderId, input: ShipmentInput): string {
+  return sha256(
+    canonicalJson({
+      order: orderId,
+      lines: input.lines?.map((line) => ({ line: line.orderLine, quantity: writeQuantity(line.quantity) })) ?? null,
+      carrier: input.carrier,
+      trackingNumber: input.trackingNumber,
+    }),
+  );
+}
+
+function repeated(
+  known: { readonly id: ShipmentId; readonly contentHash: string },
+  contentHash: string,
+): Result<Packed> {
+  if (known.contentHash === contentHash) return ok({ id: known.id, isNew: false });
+  return refuse('external_id_already_used', 'Another shipment with other content carries this external_id.', [
+    {
+      pointer: '/external_id',
+      code: 'external_id_already_used',
+      detail: 'The shipment with this external_id has other content.',
+    },
+  ]);
+}

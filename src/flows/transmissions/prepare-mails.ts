@@ -1,0 +1,212 @@
+/**
+ * What lies between claiming transmissions and sending them: their PDFs loaded or drawn, their mails written, and the mark that they may
+ * leave. Nothing has left yet, so whatever goes wrong here may be tried again, and goes wrong for one transmission alone.
+ */
+import { assert, present } from '#kernel/assert.ts';
+import { Fault } from '#kernel/fault.ts';
+import { writeId, type TransmissionId } from '#kernel/id.ts';
+import { ok } from '#kernel/result.ts';
+import type { AttemptOutcome, StoredDocument } from '#model/transmission.ts';
+import type { InvoiceDocument } from '#model/invoice-document.ts';
+import type { OutboundMail } from '#model/outbound-mail.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import { loadAccount } from '#modules/access/index.ts';
+import { findDocuments, markHandedOver, type HeldTransmission } from '#modules/transmissions/index.ts';
+import { loadDocuments } from '#modules/invoices/index.ts';
+import { readSnapshot } from '#flows/kit/read-snapshot.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import {
+  countingFiles,
+  drawDocument,
+  holdDrawing,
+  insertDrawn,
+  readStored,
+  type Drawn,
+  type HeldDrawing,
+  type LookOfAccount,
+  type PdfFile,
+} from '#flows/documents/render.ts';
+import { transact } from '#flows/kit/transact.ts';
+import { writeInvoiceMail } from '#steps/transmissions/write-invoice-mail.ts';
+
+export interface PreparedMail {
+  readonly transmission: HeldTransmission;
+  /** Of the document; null when it could not even be read. */
+  readonly number: string | null;
+  readonly step:
+    | { readonly kind: 'send'; readonly mail: OutboundMail }
+    | { readonly kind: 'conclude'; readonly outcome: AttemptOutcome }
+    /** A sweep took the attempt away because it was so slow: somebody else may be sending it by now. */
+    | { readonly kind: 'taken_away' };
+}
+
+interface Content {
+  readonly transmission: HeldTransmission;
+  readonly document: InvoiceDocument;
+  readonly account: LookOfAccount;
+  readonly stored: StoredDocument | null;
+}
+
+export async function prepareMails(
+  ports: Ports,
+  context: RequestContext,
+  transmissions: readonly HeldTransmission[],
+): Promise<PreparedMail[]> {
+  const done: PreparedMail[] = [];
+  const fail: Fail = (transmission, error, number = null) =>
+    void done.push({
+      transmission,
+      number,
+      step: { kind: 'conclude', outcome: failureOf(ports, transmission, error) },
+    });
+  const drawings = new Map(transmissions.map((transmission) => [transmission.id, holdDrawing(ports, transmission)]));
+  try {
+    const contents = await load(ports, context, { transmissions, fail });
+    const pdfs = await Promise.allSettled(
+      contents.map((content) =>
+        findOrDraw(ports, context, {
+          content,
+          drawing: present(drawings.get(content.transmission.id), 'one for each'),
+        }),
+      ),
+    );
+    const ready = contents.flatMap((content, index) => {
+      const pdf = present(pdfs[index], 'an outcome for each');
+      if (pdf.status === 'fulfilled') return [{ ...content, pdf: pdf.value }];
+      fail(content.transmission, pdf.reason, content.document.number);
+      return [];
+    });
+    const { marked, counting } = await keepAndMark(ports, context, ready);
+    for (const { transmission, document, account, pdf } of ready) {
+      const { number } = document;
+      if (!marked.has(transmission.id)) {
+        done.push({ transmission, number, step: { kind: 'taken_away' } });
+        continue;
+      }
+      try {
+        const file = 'row' in pdf ? await present(counting.get(pdf), 'what was drawn is kept') : pdf;
+        const mail = writeInvoiceMail({
+          transmission,
+          document,
+          branding: account.branding,
+          pdf: file,
+          mailFrom: ports.mailFrom,
+        });
+        done.push({ transmission, number, step: { kind: 'send', mail } });
+      } catch (error) {
+        fail(transmission, error, number);
+      }
+    }
+  } finally {
+    for (const { release } of drawings.values()) release();
+  }
+  return done;
+}
+
+type Fail = (transmission: HeldTransmission, error: unknown, number?: string | null) => void;
+
+interface Loading {
+  readonly transmissions: readonly HeldTransmission[];
+  readonly fail: Fail;
+}
+
+/** What cannot be read together is read one by one, so that each has its own reason. */
+async function load(ports: Ports, context: RequestContext, { transmissions, fail }: Loading): Promise<Content[]> {
+  const { accountId } = context;
+  const invoiceIds = [...new Set(transmissions.map((transmission) => transmission.invoiceId))];
+  try {
+    const read = await readSnapshot(ports, context, async (tx) => ({
+      documents: await loadDocuments(tx, accountId, invoiceIds),
+      stored: await findDocuments(tx, accountId, invoiceIds),
+      account: await loadAccount(tx, accountId),
+    }));
+    return transmissions.flatMap((transmission) => {
+      const { invoiceId, revision } = transmission;
+      const document = read.documents.get(invoiceId);
+      const unfit = whyNot(transmission, document);
+      if (unfit !== null) {
+        fail(transmission, unfit, document?.number);
+        return [];
+      }
+      const stored = read.stored.find((row) => row.invoiceId === invoiceId && row.revision === revision) ?? null;
+      return [{ transmission, stored, account: read.account, document: present(document, 'it is fit') }];
+    });
+  } catch (error) {
+    const [only, ...others] = transmissions;
+    if (only === undefined) return [];
+    if (others.length > 0)
+      return (
+        await Promise.all(
+          transmissions.map((transmission) => load(ports, context, { transmissions: [transmission], fail })),
+        )
+      ).flat();
+    fail(only, error);
+    return [];
+  }
+}
+
+/** Never to be tried again. */
+class Unfit extends Error {
+  readonly code: string;
+  constructor(code: string, detail: string) {
+    super(detail);
+    this.code = code;
+  }
+}
+
+function whyNot({ revision }: HeldTransmission, document: InvoiceDocument | undefined): Unfit | null {
+  if (document === undefined || document.number === null)
+    return new Unfit('invoice_not_issued', 'A draft has no document yet; issue it first.');
+  if (document.revision === revision) return null;
+  const detail = `Revision ${document.revision} was issued meanwhile; revision ${revision} is not sent any more.`;
+  return new Unfit('revision_replaced', detail);
+}
+
+/** The stored file, or one just drawn whose row is still to be written. */
+async function findOrDraw(
+  ports: Ports,
+  context: RequestContext,
+  { content, drawing }: { readonly content: Content; readonly drawing: HeldDrawing },
+): Promise<PdfFile | Drawn> {
+  const { document, account, stored } = content;
+  const file = await readStored(ports, stored);
+  if (file !== null) return file;
+  return drawing.draw(() => drawDocument(ports, context, { document, account }));
+}
+
+/** One story for what was drawn and for the moment from which the mails may leave. */
+async function keepAndMark(
+  ports: Ports,
+  asked: RequestContext,
+  ready: readonly { readonly transmission: HeldTransmission; readonly pdf: PdfFile | Drawn }[],
+): Promise<{ readonly marked: Set<TransmissionId>; readonly counting: Map<Drawn, Promise<PdfFile>> }> {
+  if (ready.length === 0) return { marked: new Set(), counting: new Map() };
+  const context: RequestContext = { ...asked, at: ports.clock.now() };
+  const drawn = [...new Set(ready.flatMap(({ pdf }) => ('row' in pdf ? [pdf] : [])))];
+  const told = await transact(ports, context, async (tx) =>
+    ok({
+      rows: await insertDrawn(tx, { ports, context }, drawn),
+      marked: await markHandedOver(tx, context.accountId, {
+        at: context.at,
+        attempts: ready.map(({ transmission }) => ({ id: transmission.id, attempt: transmission.attempts })),
+      }),
+    }),
+  );
+  assert(told.ok, 'marking a transmission is never refused');
+  const files = countingFiles(ports, drawn, told.value.rows);
+  for (const file of files) file.catch(() => undefined);
+  return {
+    marked: told.value.marked,
+    counting: new Map(drawn.map((each, index) => [each, present(files[index], 'a file for each')])),
+  };
+}
+
+function failureOf(ports: Ports, transmission: HeldTransmission, error: unknown): AttemptOutcome {
+  if (error instanceof Unfit) return { kind: 'permanent', reason: error.message, code: error.code };
+  ports.log.error(
+    { err: error, transmission_id: writeId('transmission', transmission.id) },
+    'A mail could not be prepared.',
+  );
+  const reason = error instanceof Fault ? error.message : 'The mail could not be prepared; the log says why.';
+  return { kind: 'temporary', reason, code: error instanceof Fault ? error.code : 'not_prepared' };
+}

@@ -1,0 +1,64 @@
+/**
+ * Sends what was to be sent when its customer had no e-mail address, once there is one, and what an address refused that was corrected since,
+ * whoever entered it. Each invoice is a story of its own, so a repeat or a crash in between sends none of them twice.
+ */
+import type { AccountId, CustomerId } from '#kernel/id.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import { listAccountIds } from '#modules/access/index.ts';
+import { findInvoicesToMail, findInvoicesToReaddress } from '#views/invoices-to-mail.ts';
+import { readSnapshot } from '#flows/kit/read-snapshot.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { sendInvoice } from './send.ts';
+import { sendToNewAddress } from './send-to-new-address.ts';
+import { systemContext } from '#flows/kit/system-context.ts';
+
+/** Sent while the person who entered the address waits; the rest follows by itself. */
+const MAX_AT_ONCE = 20;
+const MAX_IN_A_ROUND = 500;
+
+/** Of one customer, or of any. Never fails the edit before it: what is not sent now is sent by the next round. */
+export async function sendWaitingOf(ports: Ports, context: RequestContext, customerId?: CustomerId): Promise<void> {
+  try {
+    await sendWaiting(ports, context, { ...(customerId === undefined ? {} : { customerId }), limit: MAX_AT_ONCE });
+  } catch (error) {
+    ports.log.error(
+      { err: error, account_id: context.accountId },
+      'waiting invoices could not be sent; it is tried again',
+    );
+  }
+}
+
+export async function sweepWaitingInvoices(ports: Ports): Promise<number> {
+  let sent = 0;
+  for (const accountId of await listAccountIds(ports.database.alone)) sent += await sweepAccount(ports, accountId);
+  return sent;
+}
+
+async function sweepAccount(ports: Ports, accountId: AccountId): Promise<number> {
+  try {
+    return await sendWaiting(ports, systemContext(ports, accountId, 'sweep'), { limit: MAX_IN_A_ROUND });
+  } catch (error) {
+    // One account's trouble keeps no other from its mails.
+    ports.log.error({ err: error, account_id: accountId }, 'the waiting invoices of an account could not be sent');
+    return 0;
+  }
+}
+
+async function sendWaiting(
+  ports: Ports,
+  context: RequestContext,
+  of: { readonly customerId?: CustomerId; readonly limit: number },
+): Promise<number> {
+  const { repeatable: _, ...alone } = context;
+  const waiting = await readSnapshot(ports, alone, (tx) => findInvoicesToMail(tx, alone.accountId, of));
+  let sent = 0;
+  for (const invoiceId of waiting) {
+    const result = await sendInvoice(ports, alone, { invoiceId });
+    if (result.ok) sent += 1;
+  }
+  for (const invoiceId of await readSnapshot(ports, alone, (tx) => findInvoicesToReaddress(tx, alone.accountId, of))) {
+    const result = await sendToNewAddress(ports, alone, invoiceId);
+    if (result.ok) sent += 1;
+  }
+  return sent;
+}

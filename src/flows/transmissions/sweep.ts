@@ -1,0 +1,108 @@
+/**
+ * Finds transmissions whose worker died or whose job vanished, and puts them back on their way. What may have left is never sent again by
+ * itself: it is parked for a person. Safe to run at any time, from several servers at once.
+ */
+import type { AccountId } from '#kernel/id.ts';
+import { assert } from '#kernel/assert.ts';
+import { ok } from '#kernel/result.ts';
+import type { AttemptOutcome } from '#model/transmission.ts';
+import { listAccountIds } from '#modules/access/index.ts';
+import { lockAbandoned, lockOverdue, nameNewJobs, type AbandonedTransmission } from '#modules/transmissions/index.ts';
+import { concludeAttempts } from '#steps/transmissions/conclude-attempt.ts';
+import { TRANSMIT_QUEUE } from '#flows/kit/queues.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { transact } from '#flows/kit/transact.ts';
+import { systemContext } from '#flows/kit/system-context.ts';
+
+export interface SweepLimits {
+  /** Longer than any drawing takes. */
+  readonly prepareMs: number;
+  /** Longer than the channel's whole-send limit, so that a living attempt always ends first. */
+  readonly sendMs: number;
+  /** How long a queued transmission may be overdue before its job is looked for. */
+  readonly overdueMs: number;
+  /** Transmissions per account and round. */
+  readonly most: number;
+}
+
+export const SWEEP_LIMITS: SweepLimits = { prepareMs: 180_000, sendMs: 900_000, overdueMs: 120_000, most: 500 };
+
+export interface Swept {
+  /** Attempts that were given up because their worker is gone. */
+  readonly abandoned: number;
+  /** Queued transmissions that got a new job. */
+  readonly requeued: number;
+}
+
+export async function sweepTransmissions(ports: Ports, limits: SweepLimits = SWEEP_LIMITS): Promise<Swept> {
+  const accountIds = await ports.database.transaction([], listAccountIds, 'read');
+  let abandoned = 0;
+  let requeued = 0;
+  for (const accountId of accountIds) {
+    abandoned += await giveUpAbandoned(ports, accountId, limits);
+    requeued += await requeueOverdue(ports, accountId, limits);
+  }
+  if (abandoned + requeued > 0)
+    ports.log.warn(`Transmissions left by a stopped server: ${abandoned} in doubt, ${requeued} queued again.`);
+  return { abandoned, requeued };
+}
+
+const STOPPED: AttemptOutcome = {
+  kind: 'temporary',
+  reason: 'The server stopped before the mail left.',
+  code: 'stopped',
+};
+const LOST: AttemptOutcome = {
+  kind: 'unknown',
+  reason: 'The server stopped while the mail was being handed over; nobody can say whether it arrived.',
+};
+
+async function giveUpAbandoned(ports: Ports, accountId: AccountId, limits: SweepLimits): Promise<number> {
+  const context = systemContext(ports, accountId, 'sweep');
+  const outcomeOf = (transmission: AbandonedTransmission) => (transmission.handedOverAt === null ? STOPPED : LOST);
+  const swept = await transact(ports, context, async (tx) => {
+    const found = await lockAbandoned(tx, accountId, {
+      claimedBefore: before(context.at, limits.prepareMs),
+      handedOverBefore: before(context.at, limits.sendMs),
+      limit: limits.most,
+    });
+    await concludeAttempts(
+      tx,
+      { ports, context },
+      found.map((transmission) => ({ transmission, outcome: outcomeOf(transmission) })),
+    );
+    return ok(found.length);
+  });
+  assert(swept.ok, 'a sweep is never refused');
+  return swept.value;
+}
+
+async function requeueOverdue(ports: Ports, accountId: AccountId, limits: SweepLimits): Promise<number> {
+  const context = systemContext(ports, accountId, 'sweep');
+  const swept = await transact(ports, context, async (tx) => {
+    const overdue = await lockOverdue(tx, accountId, {
+      dueBefore: before(context.at, limits.overdueMs),
+      limit: limits.most,
+    });
+    if (overdue.length === 0) return ok(0);
+    const alive = await ports.jobs.findUnfinished(
+      tx,
+      TRANSMIT_QUEUE,
+      overdue.map((transmission) => transmission.jobId),
+    );
+    const jobs = overdue.flatMap((transmission) =>
+      alive.has(transmission.jobId) ? [] : [{ id: transmission.id, jobId: ports.newId('job') }],
+    );
+    await nameNewJobs(tx, accountId, { at: context.at, jobs });
+    await ports.jobs.insert(
+      tx,
+      TRANSMIT_QUEUE,
+      jobs.map((job) => ({ id: job.jobId, data: { accountId, transmissionId: job.id } })),
+    );
+    return ok(jobs.length);
+  });
+  assert(swept.ok, 'a sweep is never refused');
+  return swept.value;
+}
+
+const before = (at: string, ms: number): string => new Date(Date.parse(at) - ms).toISOString();

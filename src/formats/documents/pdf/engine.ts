@@ -1,0 +1,195 @@
+/**
+ * The one place that speaks to Typst: data in, bytes out, in the thread that calls it (a document holds its thread for milliseconds, so
+ * only the drawing process and the benchmark do). People's words reach the template as JSON in sys.inputs, never as markup.
+ */
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { Fault } from '#kernel/fault.ts';
+import { join } from 'node:path';
+import { fontsFor, namedCharacter } from './coverage.ts';
+import { fontFiles, templateFolder } from './fonts.ts';
+import { judgeLogo, logoFile, type Logo, type LogoFile } from './judge-logo.ts';
+import { logoProblem, type LogoProblem } from './logo-problem.ts';
+import { toTypstData } from './to-typst-data.ts';
+import type { TypstData, TypstQuestion } from './to-typst-data.ts';
+
+/**
+ * Tags (a table tree that a screen reader walks) cost 200 bytes and a fifth of the time per cell: a document of 500 lines would grow from
+ * 60 kB to 900 kB. They are left out where nobody listens to the end.
+ */
+const MAX_TAGGED_LINES = 150;
+
+export interface DrawnPdf {
+  readonly bytes: Uint8Array;
+  /** Why the document has no logo though its seller has one. */
+  readonly logoProblem: string | null;
+  /** Characters no font has: they are printed by their numbers. */
+  readonly lacking?: readonly string[];
+}
+
+export interface PdfEngine {
+  draw(question: TypstQuestion): DrawnPdf;
+  /** What keeps a logo from being drawn, found by drawing it. */
+  tryLogo(logo: Logo): LogoProblem | null;
+}
+
+export function startPdfEngine(): PdfEngine {
+  const folder = templateFolder();
+  const compilers = new Compilers(folder);
+  const judged = new JudgedLogos();
+
+  /** Falls back step by step: a broken logo or a character no font has must not keep an invoice from leaving. */
+  function draw(question: TypstQuestion): DrawnPdf {
+    const content = contentOf(toTypstData(question));
+    const { logo, problem } = judged.find(question.branding.logo);
+    const archived = question.document.issuedOn !== null;
+    const tagged = question.document.lines.length <= MAX_TAGGED_LINES;
+    const ways: Way[] = [true, false]
+      .filter((asArchive) => archived || !asArchive)
+      .flatMap((asArchive) =>
+        (logo === null ? [null] : [logo, null]).map((file) => ({ logo: file, asArchive, tagged })),
+      );
+    let cause: unknown;
+    for (const way of ways) {
+      try {
+        const bytes = compileDocument(content, way);
+        const leftOut = problem?.detail ?? (logo !== null && way.logo === null ? wordsOf(cause) : null);
+        return { bytes, logoProblem: leftOut, lacking: content.lacking };
+      } catch (error) {
+        cause = error;
+      } finally {
+        // Everything memoised about a document is dead weight after it: 25 MB for 500 lines.
+        compilers.for(content.fonts).evictCache(0);
+      }
+    }
+    throw new Fault('pdf_not_drawn', 'later', { detail: `the document could not be drawn: ${wordsOf(cause)}`, cause });
+  }
+
+  function compileDocument({ text, fonts }: Content, { logo, asArchive, tagged }: Way): Uint8Array {
+    const compiler = compilers.for(fonts);
+    return withLogo(compiler, logo, () =>
+      // The compiler's document objects outlive their use until V8 happens to collect them; pdf() makes none.
+      compiler.pdf(
+        {
+          mainFilePath: join(folder, 'invoice.typ'),
+          inputs: { data: text, logo: logo?.name ?? '', fonts: JSON.stringify(fonts) },
+        },
+        { pdfTags: tagged, ...(asArchive ? { pdfStandard: 'a-3b' } : {}) },
+      ),
+    );
+  }
+
+  return { draw, tryLogo: (logo) => tryLogo(compilers.for([]), logo) };
+}
+
+function withLogo<T>(compiler: NodeCompiler, logo: LogoFile | null, work: () => T): T {
+  if (logo === null) return work();
+  const path = join(templateFolder(), logo.name);
+  compiler.mapShadow(path, logo.bytes);
+  try {
+    return work();
+  } finally {
+    compiler.unmapShadow(path);
+  }
+}
+
+function tryLogo(compiler: NodeCompiler, logo: Logo): LogoProblem | null {
+  const problem = judgeLogo(logo);
+  if (problem !== null) return problem;
+  const file = logoFile(logo);
+  try {
+    withLogo(compiler, file, () =>
+      compiler.pdf(
+        { mainFilePath: join(templateFolder(), 'logo.typ'), inputs: { logo: file.name } },
+        { pdfTags: true, pdfStandard: 'a-3b' },
+      ),
+    );
+    return null;
+  } catch (error) {
+    return logoProblem('logo_not_drawn', `The logo cannot be drawn: ${wordsOf(error)}`);
+  } finally {
+    compiler.evictCache(0);
+  }
+}
+
+interface Content {
+  /** What the template reads, as JSON. */
+  readonly text: string;
+  /** Beside the base fonts. */
+  readonly fonts: readonly string[];
+  readonly lacking: readonly string[];
+}
+
+/** A character no font has is printed by its number: in an invoice nothing may be an empty box, and an archive file may not miss a glyph. */
+function contentOf(data: TypstData): Content {
+  const text = JSON.stringify(data);
+  const { families, lacking } = fontsFor(text);
+  if (lacking.length === 0) return { text, fonts: families, lacking };
+  const missing = new Set(lacking);
+  const told = Array.from(text, (each) => (missing.has(each) ? `[${namedCharacter(each)}]` : each)).join('');
+  return { text: told, fonts: families, lacking };
+}
+
+/** One with the base fonts, and one with all that documents have asked for: fonts cannot be added to one that is there. */
+class Compilers {
+  readonly #folder: string;
+  readonly #base: NodeCompiler;
+  #more: NodeCompiler | null = null;
+  readonly #families = new Set<string>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    this.#base = this.#create();
+  }
+
+  for(families: readonly string[]): NodeCompiler {
+    if (families.length === 0) return this.#base;
+    if (this.#more !== null && families.every((family) => this.#families.has(family))) return this.#more;
+    for (const family of families) this.#families.add(family);
+    this.#more = this.#create();
+    return this.#more;
+  }
+
+  #create(): NodeCompiler {
+    return NodeCompiler.create({
+      workspace: this.#folder,
+      fontArgs: [{ fontPaths: fontFiles(this.#families) }],
+    });
+  }
+}
+
+interface Way {
+  readonly logo: LogoFile | null;
+  readonly asArchive: boolean;
+  readonly tagged: boolean;
+}
+
+interface JudgedLogo {
+  readonly logo: LogoFile | null;
+  readonly problem: LogoProblem | null;
+}
+
+const MAX_JUDGED = 50;
+
+/** Reading a drawing may cost more than drawing the document: each logo is judged once, as long as few others come between. */
+class JudgedLogos {
+  readonly #judged = new Map<string, JudgedLogo>();
+
+  find(logo: Logo | undefined): JudgedLogo {
+    if (logo === undefined) return { logo: null, problem: null };
+    const key = `${logo.mediaType} ${logo.base64}`;
+    const known = this.#judged.get(key);
+    if (known !== undefined) return known;
+    const problem = judgeLogo(logo);
+    const judged = { logo: problem === null ? logoFile(logo) : null, problem };
+    if (this.#judged.size >= MAX_JUDGED) this.#judged.clear();
+    this.#judged.set(key, judged);
+    return judged;
+  }
+}
+
+/** The binding throws errors whose words stand in `code`, as its own debugging text. */
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const words = ('code' in error && typeof error.code === 'string' && error.code) || error.message;
+  return /message: "([^"]*)"/.exec(words)?.[1] ?? words.replace(/^\d+: /, '').slice(0, 300);
+}

@@ -1,0 +1,195 @@
+/**
+ * How a text file's bytes are written: by its byte order mark, else by what was said, else by its bytes. Reads the whole file once, for a
+ * single late byte decides; keeps a sample of it.
+ */
+import { isAscii } from 'node:buffer';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Encoding, EncodingCandidate, TableBytes, TableOptions } from '#model/table.ts';
+import { decoderOf } from './decode-text.ts';
+import { guessEncoding } from './guess-encoding.ts';
+
+const SAMPLE = 65_536;
+/** So much of the lines that hold bytes beyond ASCII is looked at. */
+const MAX_FOREIGN = 32_768;
+const MAX_FOREIGN_LINE = 2_000;
+
+export interface FoundEncoding {
+  readonly encoding: Encoding;
+  /** Bytes of the byte order mark, which is no content. */
+  readonly markLength: number;
+  /** The beginning, decoded and cut after its last whole line unless it is all there is. */
+  readonly sample: string;
+  /** Where the encoding was guessed: words as they were read. */
+  readonly words: readonly string[];
+  /** Encodings that are as plausible as the one that was guessed. */
+  readonly rivals: readonly EncodingCandidate[];
+}
+
+export async function findEncoding(
+  bytes: TableBytes,
+  { encoding: told, country }: Pick<TableOptions, 'encoding' | 'country'>,
+): Promise<Result<FoundEncoding>> {
+  const head = await bytes.read(0, Math.min(SAMPLE, bytes.size));
+  if (isUtf32(head))
+    return refuse(
+      'encoding_not_supported',
+      'The file is written in UTF-32, which is not read. Save it as UTF-8 ("CSV UTF-8" in a spreadsheet program).',
+    );
+  const mark = markOf(head);
+  const found = mark?.encoding ?? told ?? unmarkedUtf16(head);
+  if (found === null || !found.startsWith('utf-16')) {
+    const at = head.indexOf(0);
+    if (at >= 0)
+      return refuse(
+        'file_not_a_table',
+        `The file holds a byte of value 0 (byte ${at + 1}): it is neither text nor an XLSX workbook. Save it as CSV or XLSX.`,
+      );
+  }
+  if (found === null || found === 'utf-8') {
+    const seen = await lookThrough(bytes);
+    if (found === 'utf-8' && mark === null && !seen.isUtf8)
+      return refuse('encoding_differs', 'The file was said to be UTF-8, but holds bytes that are not.');
+    if (found === null && !seen.isUtf8) {
+      return ok(sampled(bytes, head, { ...guessEncoding(seen.foreign, country), markLength: 0 }));
+    }
+    if (found === null && seen.hasEscapes)
+      return ok(sampled(bytes, head, { encoding: 'iso-2022-jp', markLength: 0, ...CERTAIN }));
+  }
+  return ok(sampled(bytes, head, { encoding: found ?? 'utf-8', markLength: mark?.length ?? 0, ...CERTAIN }));
+}
+
+const CERTAIN = { words: [], rivals: [] } as const;
+
+function sampled(bytes: TableBytes, head: Uint8Array, found: Omit<FoundEncoding, 'sample'>): FoundEncoding {
+  const decoder = decoderOf(found.encoding);
+  const isAll = head.length >= bytes.size;
+  const text = decoder.decode(head.subarray(found.markLength)) + (isAll ? decoder.end() : '');
+  return { ...found, sample: isAll ? text : wholeLines(text) };
+}
+
+function markOf(head: Uint8Array): { readonly encoding: Encoding; readonly length: number } | null {
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', length: 3 };
+  if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', length: 2 };
+  if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', length: 2 };
+  return null;
+}
+
+const UTF32_MARKS = [
+  [0xff, 0xfe, 0, 0],
+  [0, 0, 0xfe, 0xff],
+] as const;
+
+/** With its mark, or without: then the highest byte of each character is 0, the next one is small, and of the first one 0 too. */
+function isUtf32(head: Uint8Array): boolean {
+  if (head.length < 4) return false;
+  if (UTF32_MARKS.some((mark) => mark.every((byte, index) => head[index] === byte))) return true;
+  const length = Math.min(head.length - (head.length % 4), 4_096);
+  return [0, 3].some((highest) => {
+    for (let at = 0; at < length; at += 4) {
+      const plane = highest === 0 ? head[at + 1] : head[at + 2];
+      if (head[at + highest] !== 0 || (plane ?? 0) > (at === 0 ? 0 : 0x10)) return false;
+    }
+    return true;
+  });
+}
+
+/** Delimiters, digits and line ends have a zero byte each in UTF-16, always on the same side. */
+function unmarkedUtf16(head: Uint8Array): Encoding | null {
+  const zeros: [first: number, second: number] = [0, 0];
+  const length = head.length - (head.length % 2);
+  for (let at = 0; at < length; at += 2) {
+    if (head[at] === 0) zeros[0] += 1;
+    if (head[at + 1] === 0) zeros[1] += 1;
+  }
+  const [first, second] = zeros;
+  if (length < 4 || first + second < length / 40) return null;
+  if (first === 0 && isWellFormed(head.subarray(0, length), 'utf-16le')) return 'utf-16le';
+  return second === 0 && isWellFormed(head.subarray(0, length), 'utf-16be') ? 'utf-16be' : null;
+}
+
+function isWellFormed(bytes: Uint8Array, encoding: Encoding): boolean {
+  const text = decoderOf(encoding).decode(bytes);
+  // A pair of surrogates may be cut at the end.
+  // oxlint-disable-next-line no-control-regex -- these characters are what is looked for
+  return text.slice(0, -1).isWellFormed() && !/[\u0000-\u0008\u000e-\u001f]/.test(text) && /[\r\n,;\t|]/.test(text);
+}
+
+interface Seen {
+  readonly isUtf8: boolean;
+  /** Lines with bytes beyond ASCII, as many as tell a language. */
+  readonly foreign: Uint8Array;
+  /** ISO-2022 switches between alphabets with escapes, all of them ASCII. */
+  readonly hasEscapes: boolean;
+}
+
+const ESCAPE = Buffer.from('\u001b$');
+
+async function lookThrough(bytes: TableBytes): Promise<Seen> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const gathering = new ForeignLines();
+  let isUtf8 = true;
+  let hasEscapes = false;
+  for await (const chunk of bytes.stream()) {
+    gathering.see(chunk);
+    hasEscapes ||= Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).includes(ESCAPE);
+    isUtf8 &&= isDecoded(() => decoder.decode(chunk, { stream: true }));
+    if (!isUtf8 && gathering.isFull) break;
+  }
+  isUtf8 &&= isDecoded(() => decoder.decode());
+  return { isUtf8, foreign: gathering.taken(), hasEscapes };
+}
+
+function isDecoded(decode: () => unknown): boolean {
+  try {
+    decode();
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
+const LINE_FEED = 0x0a;
+
+class ForeignLines {
+  isFull = false;
+  readonly #bytes: number[] = [];
+  #line: number[] = [];
+  #isForeign = false;
+
+  see(chunk: Uint8Array): void {
+    if (this.isFull) return;
+    // Most files are ASCII for most of their length: of such a piece only the lines that reach beyond it may be foreign.
+    const first = chunk.indexOf(LINE_FEED);
+    if (first < 0 || !isAscii(chunk)) return this.#take(chunk);
+    this.#take(chunk.subarray(0, first + 1));
+    this.#take(chunk.subarray(chunk.lastIndexOf(LINE_FEED) + 1));
+  }
+
+  #take(bytes: Uint8Array): void {
+    for (const byte of bytes) {
+      if (byte === 0x0a || byte === 0x0d) this.#endLine();
+      else if (this.#line.length < MAX_FOREIGN_LINE) {
+        this.#line.push(byte);
+        if (byte >= 0x80) this.#isForeign = true;
+      }
+    }
+  }
+
+  taken(): Uint8Array {
+    this.#endLine();
+    return Uint8Array.from(this.#bytes);
+  }
+
+  #endLine(): void {
+    if (this.#isForeign && !this.isFull) this.#bytes.push(...this.#line, 0x0a);
+    this.isFull ||= this.#bytes.length > MAX_FOREIGN;
+    this.#line = [];
+    this.#isForeign = false;
+  }
+}
+
+function wholeLines(text: string): string {
+  const end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
+  return end <= 0 ? text : text.slice(0, end + 1);
+}

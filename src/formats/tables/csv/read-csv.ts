@@ -1,0 +1,212 @@
+/**
+ * Reads delimiter separated text row by row: whatever its encoding, delimiter and line ends, in flat memory. A quote left open or in
+ * the wrong place, or a row without end, stops it, named by its row; nothing is guessed behind such a place.
+ */
+import { CsvError, parse } from 'csv-parse';
+import { ok, type Result } from '#kernel/result.ts';
+import {
+  MAX_ROW_LENGTH,
+  type BrokenPart,
+  type Delimiter,
+  type Encoding,
+  type EncodingCandidate,
+  type TableBytes,
+  type TablePart,
+  type TableRow,
+  type TableOptions,
+} from '#model/table.ts';
+import { decoderOf } from './decode-text.ts';
+import { findDelimiter, saidDelimiter } from './find-delimiter.ts';
+import { findEncoding, type FoundEncoding } from './find-encoding.ts';
+import { QuoteWatch } from './watch-quotes.ts';
+
+const ROWS_AT_ONCE = 500;
+const LENGTH_AT_ONCE = 4 * 1024 ** 2;
+/** More rows than this are a file to be split, however short they are. */
+const MAX_ROWS = 5_000_000;
+
+/** So many line ends and blanks one after the other are none of a table's, and each costs the parser as much as a row. */
+const MAX_BLANKS = 20_000;
+
+interface Source {
+  readonly bytes: TableBytes;
+  readonly found: FoundEncoding;
+  /** Characters before the table: a line that says the delimiter. */
+  readonly skipped: number;
+  readonly delimiter: Delimiter;
+  /** Whether quotes enclose cells, or are letters as any other. */
+  readonly isQuoted: boolean;
+}
+
+export interface OpenedCsv {
+  readonly encoding: Encoding;
+  readonly encodingSamples: readonly string[];
+  readonly encodingRivals: readonly EncodingCandidate[];
+  readonly delimiter: Delimiter;
+  /** Every row that is not empty, from the first one on. */
+  rows(): AsyncGenerator<TablePart>;
+}
+
+export async function openCsv(bytes: TableBytes, told: TableOptions): Promise<Result<OpenedCsv>> {
+  const encoded = await findEncoding(bytes, told);
+  if (!encoded.ok) return encoded;
+  const found = encoded.value;
+  const said = saidDelimiter(found.sample);
+  const skipped = said?.length ?? 0;
+  const delimiter = told.delimiter ?? said?.delimiter ?? findDelimiter(found.sample.slice(skipped));
+  const source: Source = { bytes, found, skipped, delimiter, isQuoted: true };
+  const isQuoted = delimiter !== '\t' || (await hasQuotedCells(source));
+  return ok({
+    encoding: found.encoding,
+    encodingSamples: found.words,
+    encodingRivals: found.rivals,
+    delimiter,
+    rows: () => readRows({ ...source, isQuoted }),
+  });
+}
+
+/**
+ * Files with tabs are often written without quotes around cells, so that a quote is a letter. That is so where quotes read as enclosing
+ * cells would break the file, unless most of them do stand around cells: then one is missing.
+ */
+async function hasQuotedCells(source: Source): Promise<boolean> {
+  const cells = source.found.sample.split(/[\t\r\n]/).filter((cell) => cell.includes('"'));
+  const enclosed = cells.filter((cell) => /^"[^]*"$/.test(cell)).length;
+  const watch = new QuoteWatch('\t');
+  for await (const text of decode(source)) {
+    watch.see(text);
+    if (watch.misplaced !== null) break;
+  }
+  const isBroken = watch.misplaced !== null || watch.isOpen;
+  return !isBroken || enclosed > cells.length / 2;
+}
+
+/** Every row that is not empty, the header among them. */
+async function* readRows(source: Source): AsyncGenerator<TablePart> {
+  const state = { number: 0, length: 0, rows: [] as TableRow[], error: null as Error | null };
+  const watch = source.isQuoted ? new QuoteWatch(source.delimiter) : null;
+  const parser = parserFor(source, state);
+  const take = (): TablePart => {
+    state.length = 0;
+    return { kind: 'rows', rows: state.rows.splice(0) };
+  };
+  const blanks = new BlankRun();
+  for await (const whole of decode(source)) {
+    const text = blanks.upTo(whole);
+    watch?.see(text);
+    await new Promise<void>((resolve) => parser.write(text, () => resolve()));
+    if (state.error !== null || (watch !== null && watch.misplaced !== null) || state.number > MAX_ROWS) break;
+    if (blanks.isOver) break;
+    if (state.rows.length >= ROWS_AT_ONCE || state.length >= LENGTH_AT_ONCE) yield take();
+  }
+  if (state.number > MAX_ROWS) return yield tooManyRows();
+  if (state.error === null) {
+    await new Promise<void>((resolve) => {
+      parser.once('close', resolve);
+      parser.end();
+    });
+  }
+  const broken = state.error === null ? null : brokenBy(state.error, state.number + 1);
+  if (state.error !== null && broken === null) throw state.error;
+  const misplaced = watch?.misplaced ?? null;
+  const isEarlier = misplaced !== null && (broken === null || misplaced.row <= state.number + 1);
+  // From a misplaced quote on the parser guessed.
+  if (isEarlier) state.rows = state.rows.filter((row) => row.number < misplaced.row);
+  if (state.rows.length > 0) yield take();
+  if (isEarlier) yield misplaced;
+  else if (blanks.isOver) yield tooManyBlankRows(state.number);
+  else if (broken !== null) yield broken;
+}
+
+interface ParserState {
+  number: number;
+  /** Characters in the rows that were not taken yet. */
+  length: number;
+  rows: TableRow[];
+  error: Error | null;
+}
+
+function parserFor(source: Source, state: ParserState) {
+  const parser = parse({
+    delimiter: source.delimiter,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    ...(source.isQuoted ? {} : { quote: false }),
+    // Quotes within words are letters (5" pipe). What it would forgive besides, the watch refuses.
+    relax_quotes: true,
+    max_record_size: MAX_ROW_LENGTH,
+    // Gathered here and not from the stream's far end, which forgets the rows before a fault.
+    on_record: (cells: string[]) => {
+      state.number += 1;
+      if (cells.every((cell) => cell.trim() === '')) return null;
+      for (const cell of cells) state.length += cell.length + 1;
+      state.rows.push({ number: state.number, cells });
+      return null;
+    },
+  });
+  parser.on('error', (error: Error) => {
+    state.error = error;
+  });
+  parser.resume();
+  return parser;
+}
+
+/** Finds a run of blanks without end in text that comes in pieces. */
+class BlankRun {
+  isOver = false;
+  #length = 0;
+
+  /** The piece, up to where such a run begins in it. */
+  upTo(text: string): string {
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      this.#length = code === 0x0a || code === 0x0d || code === 0x20 ? this.#length + 1 : 0;
+      if (this.#length <= MAX_BLANKS) continue;
+      this.isOver = true;
+      return text.slice(0, Math.max(0, at + 1 - this.#length));
+    }
+    return text;
+  }
+}
+
+const tooManyBlankRows = (row: number): BrokenPart => ({
+  kind: 'broken',
+  code: 'too_many_blank_rows',
+  row,
+  detail: `Behind row ${row} stand more than ${MAX_BLANKS} line ends and blanks. Remove the blank rows.`,
+});
+
+const tooManyRows = (): BrokenPart => ({
+  kind: 'broken',
+  code: 'too_many_rows',
+  row: MAX_ROWS + 1,
+  detail: `The file has more than ${MAX_ROWS} rows. Split it.`,
+});
+
+function brokenBy(error: unknown, row: number): BrokenPart | null {
+  if (!(error instanceof CsvError)) return null;
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
+    return { kind: 'broken', code: 'quote_not_closed', row, detail: `A quote opened in row ${row} is never closed.` };
+  }
+  if (error.code === 'CSV_MAX_RECORD_SIZE') {
+    const detail = `Row ${row} is longer than ${MAX_ROW_LENGTH} characters: a quote is likely left open, or the file is no table.`;
+    return { kind: 'broken', code: 'row_too_long', row, detail };
+  }
+  return null;
+}
+
+async function* decode({ bytes, found, skipped }: Source): AsyncGenerator<string> {
+  const decoder = decoderOf(found.encoding);
+  let mark = found.markLength;
+  let left = skipped;
+  for await (const chunk of bytes.stream()) {
+    const content = chunk.subarray(Math.min(mark, chunk.length));
+    mark -= chunk.length - content.length;
+    const text = decoder.decode(content);
+    const shown = text.slice(left);
+    left -= text.length - shown.length;
+    if (shown !== '') yield shown;
+  }
+  const rest = decoder.end();
+  if (rest !== '') yield rest;
+}

@@ -1,0 +1,271 @@
+/**
+ * A table by what its bytes say it is, whatever its name says: which format, which row names the columns, and the rows below it, cleaned of
+ * what programs put around cells. Runs where files are read, in a process of its own.
+ */
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import {
+  cellText,
+  MAX_CELLS,
+  MAX_COLUMNS,
+  MAX_HEADER_LENGTH,
+  type BrokenPart,
+  type Cell,
+  type RemarkPart,
+  type Table,
+  type TableBytes,
+  type TableLook,
+  type TablePart,
+  type TableRow,
+  type TableOptions,
+} from '#model/table.ts';
+import { openCsv } from '#formats/tables/csv/read-csv.ts';
+import { MAX_SPLIT_HEADER_DISTANCE, splitsBelow, TRANSACTIONS } from './iif-splits.ts';
+import { fillingGroups } from './report-groups.ts';
+import { openXlsx } from '#formats/tables/xlsx/read-xlsx.ts';
+
+const startsWith = (head: Uint8Array, magic: readonly number[]): boolean =>
+  magic.every((byte, index) => head[index] === byte);
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const OLD_EXCEL = [0xd0, 0xcf, 0x11, 0xe0];
+
+const OTHERS: readonly (readonly [RegExp, string])[] = [
+  [/^%PDF-/, 'a PDF'],
+  [/^(?:\x89PNG|\xff\xd8\xff|GIF8)/, 'a picture'],
+  [/^\s*<(?:!doctype html|html|head|body|table)/i, 'a web page'],
+  [/^\s*<\?xml/i, 'an XML file'],
+  [/^\s*(?:\[\s*)?\{\s*"/, 'a JSON file'],
+  [/^(?:Rar!|7z\xbc\xaf)/, 'an archive'],
+];
+
+/** What people send instead of a table, by its first bytes. */
+function otherThing(head: Uint8Array): string | null {
+  const text = Buffer.from(head)
+    .toString('latin1')
+    .replace(/^\xef\xbb\xbf/, '');
+  return OTHERS.find(([mark]) => mark.test(text))?.[1] ?? null;
+}
+
+/** A table before anybody knows which of its rows is the header. */
+interface Raw {
+  readonly look: Omit<TableLook, 'header' | 'headerRow'>;
+  rows(): AsyncGenerator<TablePart>;
+}
+
+export async function openTableHere(bytes: TableBytes, told: TableOptions): Promise<Result<Table>> {
+  const raw = await openRaw(bytes, told);
+  if (!raw.ok) return raw;
+  const header = await findHeader(raw.value, told.headerRow);
+  if (!header.ok) return (await openFilledSheet(bytes, told, raw.value)) ?? header;
+  const { number, cells } = header.value;
+  const names = withoutEmptyEnd(cells.map(cellText));
+  const refusal = judgeHeader(names);
+  if (refusal !== null) return refusal;
+  const close = (): Promise<void> => Promise.resolve();
+  const splits = names[0] === TRANSACTIONS ? splitsBelow(names, await firstBelow(raw.value, number)) : null;
+  if (splits !== null) {
+    const look = { ...raw.value.look, header: splits.names, headerRow: number };
+    return ok({ look, rows: () => splits.join(readBelow(raw.value, { number, names: [] })), close });
+  }
+  return ok({
+    look: { ...raw.value.look, header: names, headerRow: number },
+    rows: () => readBelow(raw.value, { number, names }),
+    close,
+  });
+}
+
+/** So many sheets are looked into for one that is not empty. */
+const MAX_SHEETS_SEEN = 10;
+
+/** Where the first sheet of a workbook is empty and none was named: the next one that is not. */
+async function openFilledSheet(bytes: TableBytes, told: TableOptions, { look }: Raw): Promise<Result<Table> | null> {
+  if (told.sheet !== undefined || told.headerRow !== undefined) return null;
+  for (const sheet of (look.sheets ?? []).filter((name) => name !== look.sheet).slice(0, MAX_SHEETS_SEEN)) {
+    const table = await openTableHere(bytes, { ...told, sheet });
+    if (table.ok) return table;
+  }
+  return null;
+}
+
+/** The next few rows below the header. */
+async function firstBelow(raw: Raw, headerRow: number): Promise<TableRow[]> {
+  const below: TableRow[] = [];
+  for await (const part of raw.rows()) {
+    if (part.kind === 'broken') break;
+    if (part.kind === 'rows') below.push(...part.rows.filter(({ number }) => number > headerRow));
+    if (below.length >= MAX_SPLIT_HEADER_DISTANCE) break;
+  }
+  return below.slice(0, MAX_SPLIT_HEADER_DISTANCE);
+}
+
+async function openRaw(bytes: TableBytes, told: TableOptions): Promise<Result<Raw>> {
+  if (bytes.size === 0) return refuse('file_empty', 'The file is empty.');
+  const head = await bytes.read(0, Math.min(64, bytes.size));
+  if (startsWith(head, OLD_EXCEL)) {
+    const detail = 'This is the old Excel format (or a protected workbook). Save it as XLSX or CSV.';
+    return refuse('file_not_a_table', detail);
+  }
+  if (startsWith(head, ZIP)) {
+    const opened = await openXlsx(bytes, told);
+    if (!opened.ok) return opened;
+    const sheet = keptText(opened.value.sheet);
+    const sheets = opened.value.sheets.map(keptText);
+    const look = { kind: 'xlsx', encoding: null, encodingSamples: [], delimiter: null, sheet, sheets } as const;
+    return ok({ look, rows: () => cellsChanged(opened.value.rows(), keptCell) });
+  }
+  const other = otherThing(head);
+  if (other !== null)
+    return refuse('file_not_a_table', `This is ${other}, whatever its name says. Save it as CSV or XLSX.`);
+  const opened = await openCsv(bytes, told);
+  if (!opened.ok) return opened;
+  const { encoding, encodingSamples, encodingRivals, delimiter } = opened.value;
+  const guessed = { encodingSamples, encodingRivals };
+  const look = { kind: 'csv', encoding, ...guessed, delimiter, sheet: null, sheets: [] } as const;
+  return ok({ look, rows: () => cellsChanged(opened.value.rows(), (cell) => keptCell(bareCell(cell))) });
+}
+
+/** Titles, dates and blank lines may stand above a table. So many rows are looked at. */
+const ROWS_LOOKED_AT = 50;
+
+async function findHeader(raw: Raw, told: number | undefined): Promise<Result<TableRow>> {
+  const rows: TableRow[] = [];
+  for await (const part of raw.rows()) {
+    if (part.kind === 'broken' && rows.length === 0) return refuse(part.code, part.detail);
+    if (part.kind === 'broken') break;
+    if (part.kind !== 'rows') continue;
+    const named = part.rows.find(({ number }) => number === told);
+    if (named !== undefined) return ok(named);
+    // Of a row that was named, those before it say only that there are some.
+    for (const row of part.rows.slice(0, ROWS_LOOKED_AT - rows.length)) rows.push(row);
+    const isPassed = told !== undefined && (part.rows.at(-1)?.number ?? 0) > told;
+    if (isPassed || (told === undefined && rows.length >= ROWS_LOOKED_AT)) break;
+  }
+  if (told !== undefined) return refuse('header_row_not_found', `Row ${told} is empty or not there.`);
+  const header = likelyHeader(rows);
+  return header === undefined ? refuse('file_empty', 'The file holds no row, not even a header.') : ok(header);
+}
+
+/** The first row, unless it is a title: then the first one more than half as wide as two of the rows are. */
+export function likelyHeader(rows: readonly TableRow[]): TableRow | undefined {
+  const counts = rows.map(({ cells }) => cells.filter((cell) => cellText(cell).trim() !== '').length);
+  const width = counts.toSorted((a, b) => b - a)[1] ?? 0;
+  if (width < 3) return rows[0];
+  return rows[counts.findIndex((count) => count > width / 2)];
+}
+
+/** Spreadsheets leave empty columns at the right end; nothing stands in them. */
+function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
+  let end = cells.length;
+  while (end > 1 && (cells[end - 1] ?? '').trim() === '') end -= 1;
+  return cells.slice(0, end);
+}
+
+/** Names may stand in several lines. */
+// oxlint-disable-next-line no-control-regex -- these characters are what is looked for
+const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f\ufffd]/;
+
+function judgeHeader(names: readonly string[]): Result<never> | null {
+  if (names.length > MAX_COLUMNS)
+    return refuse(
+      'too_many_columns',
+      `The header names ${names.length} columns; at most ${MAX_COLUMNS} are read. Remove what is not needed.`,
+    );
+  const damaged = names.findIndex((name) => CONTROL.test(name));
+  if (damaged >= 0)
+    return refuse(
+      'header_damaged',
+      `The name of column ${damaged + 1} holds control characters or half a character. Correct it, or save the file again as UTF-8.`,
+    );
+  const long = names.findIndex((name) => name.length > MAX_HEADER_LENGTH);
+  if (long < 0) return null;
+  const detail = `The name of column ${long + 1} has ${names[long]?.length ?? 0} characters; at most ${MAX_HEADER_LENGTH} are read.`;
+  return refuse('header_too_long', detail);
+}
+
+interface Below {
+  readonly number: number;
+  readonly names: readonly string[];
+}
+
+async function* readBelow(raw: Raw, { number: headerRow, names }: Below): AsyncGenerator<TablePart> {
+  let count = 0;
+  let repeated: number | null = null;
+  const filled = fillingGroups(names);
+  for await (const part of raw.rows()) {
+    if (part.kind !== 'rows') {
+      yield part;
+      continue;
+    }
+    const rows: TableRow[] = [];
+    for (const { number, cells } of part.rows) {
+      if (number <= headerRow) continue;
+      if (isHeaderAgain(cells, names)) repeated ??= number;
+      // Rows of several kinds have widths of their own.
+      else if (names.length === 0) rows.push({ number, cells });
+      else rows.push(filled({ number, cells: asWideAs(names.length, cells) }));
+      count += cells.length;
+    }
+    yield { kind: 'rows', rows };
+    if (count > MAX_CELLS) return yield tooManyCells(part.rows.at(-1)?.number ?? 0);
+  }
+  if (repeated !== null) yield headerRepeated(repeated);
+}
+
+/** Files that were put together of several repeat the header. */
+const isHeaderAgain = (cells: readonly Cell[], names: readonly string[]): boolean =>
+  names.length > 1 && cells.length >= names.length && names.every((name, index) => cellText(cells[index]) === name);
+
+/** Of what stands right of the header one cell is kept, next to it, so that the row is seen to be too long. */
+function asWideAs(width: number, cells: readonly Cell[]): readonly Cell[] {
+  if (cells.length <= width) return cells;
+  const further = cells.slice(width).find((cell) => cellText(cell).trim() !== '');
+  return further === undefined ? cells.slice(0, width) : [...cells.slice(0, width), further];
+}
+
+const tooManyCells = (row: number): BrokenPart => ({
+  kind: 'broken',
+  code: 'too_many_cells_in_file',
+  row: row + 1,
+  detail: `The file has more than ${MAX_CELLS} cells up to row ${row}. Split it.`,
+});
+
+const headerRepeated = (row: number): RemarkPart => ({
+  kind: 'remark',
+  code: 'header_repeated',
+  row,
+  detail: `Row ${row} repeats the header and was left out, as was every further one.`,
+  hint: null,
+});
+
+async function* cellsChanged(
+  parts: AsyncGenerator<TablePart>,
+  change: (cell: Cell) => Cell,
+): AsyncGenerator<TablePart> {
+  for await (const part of parts)
+    yield part.kind === 'rows'
+      ? { kind: 'rows', rows: part.rows.map(({ number, cells }) => ({ number, cells: cells.map(change) })) }
+      : part;
+}
+
+/** No database keeps a character of value 0 or half a character; in their place stands the sign for a lost one, which a check names. */
+const keptText = (text: string): string =>
+  text.includes('\u0000') || !text.isWellFormed() ? text.toWellFormed().replaceAll('\u0000', '\ufffd') : text;
+
+function keptCell(cell: Cell): Cell {
+  if (typeof cell === 'string') return keptText(cell);
+  return { ...cell, text: keptText(cell.text), ...(cell.held === undefined ? {} : { held: keptText(cell.held) }) };
+}
+
+/**
+ * Programs guard cells against spreadsheets: ="00123" keeps zeros, an apostrophe before a number or a formula's sign makes it text. A byte
+ * order mark in the middle is left of files that were put together.
+ */
+function bareCell(cell: Cell): Cell {
+  if (typeof cell !== 'string') return cell;
+  const first = cell.charCodeAt(0);
+  if (first === 0xfeff) return bareCell(cell.slice(1));
+  if (first === EQUALS) return /^="((?:[^"]|"")*)"\s*$/.exec(cell)?.[1]?.replaceAll('""', '"') ?? cell;
+  return first === APOSTROPHE && /^'(?:[=+@-]|\d[\d.,:/ -]*$)/.test(cell) ? cell.slice(1) : cell;
+}
+
+const EQUALS = 0x3d;
+const APOSTROPHE = 0x27;

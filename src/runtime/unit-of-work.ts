@@ -1,0 +1,264 @@
+/**
+ * One story, one transaction: runs a flow's work, rolls back on a refusal, tries again when the database asks for it, and keeps
+ * a repeatable request's answer with the work it answers. Only flows tell stories; no story waits for the network.
+ */
+import { sql } from 'kysely';
+import { present } from '#kernel/assert.ts';
+import { Fault } from '#kernel/fault.ts';
+import type { Refusal, Result } from '#kernel/result.ts';
+import type { AccountId } from '#kernel/id.ts';
+import type { CommandRequest, RequestContext } from '#model/request-context.ts';
+import { databaseErrorOf, type Database, type Isolation, type Tx } from '#runtime/database/transaction.ts';
+
+const MAX_TRIES = 5;
+/** serialization_failure, deadlock_detected: the database asks to run the same work again. */
+const RUN_AGAIN = new Set(['40001', '40P01']);
+const LOCK_NOT_AVAILABLE = '55P03';
+
+export interface TransactionOptions<T> {
+  readonly database: Database;
+  readonly context: RequestContext;
+  /** Left out: `write`. */
+  readonly isolation?: Isolation;
+  /** What a broken constraint means in words, or null when it is a bug. */
+  readonly refusalOf: (constraint: string) => Refusal | null;
+  readonly work: (tx: Tx) => Promise<Result<T>>;
+}
+
+class RolledBack<T> extends Error {
+  readonly result: Result<T>;
+  constructor(result: Result<T>) {
+    super('rolled back by a refusal');
+    this.result = result;
+  }
+}
+
+/** Thrown inside a story when what was written must not stand: all of the batch is undone, and its items are tried apart. */
+export class RefusedBatch extends Error {
+  override readonly name = 'RefusedBatch';
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.detail);
+    this.refusal = refusal;
+  }
+}
+
+export async function runTransaction<T>(options: TransactionOptions<T>): Promise<Result<T>> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const { database, context, isolation } = options;
+      return await database.transaction([context.accountId], (tx) => tell(tx, options), isolation);
+    } catch (error) {
+      if (error instanceof RolledBack) return error.result as Result<T>;
+      if (error instanceof RefusedBatch) return { ok: false, refusal: error.refusal };
+      const known = databaseErrorOf(error);
+      if (known === null) throw error;
+      if (RUN_AGAIN.has(known.state) && attempt < MAX_TRIES) continue;
+      if (known.state === LOCK_NOT_AVAILABLE) {
+        throw new Fault('overloaded', 'later', {
+          detail: 'What this one needs was held by others for too long. Try again.',
+          cause: error,
+        });
+      }
+      const refusal = known.constraint === null ? null : options.refusalOf(known.constraint);
+      if (refusal === null) throw error;
+      return { ok: false, refusal };
+    }
+  }
+}
+
+async function tell<T>(tx: Tx, { context, work }: TransactionOptions<T>): Promise<Result<T>> {
+  const claimed = await claimKeys(tx, [context]).catch(sayUnderWay);
+  if (!claimed(context)) throw answeredMeanwhile();
+  const result = await work(tx);
+  if (!result.ok) throw new RolledBack(result);
+  keepAnswers(tx, [{ context, result: result.value }]);
+  return result;
+}
+
+/** Whoever waits for a key waits for the same request, sent before. */
+function sayUnderWay(error: unknown): never {
+  if (databaseErrorOf(error)?.state !== LOCK_NOT_AVAILABLE) throw error;
+  throw new Fault('busy', 'later', { detail: 'The same request is still under way. Try again.', cause: error });
+}
+
+const answeredMeanwhile = () =>
+  new Fault('answered_meanwhile', 'now', { detail: 'The same request was answered meanwhile.' });
+
+export interface TogetherOptions<Input, T> {
+  readonly database: Database;
+  /** No two of them carry the same key of the same account. */
+  readonly asked: readonly CommandRequest<Input>[];
+  readonly work: (tx: Tx, asked: readonly CommandRequest<Input>[]) => Promise<Result<T>[]>;
+}
+
+/** What one of several requests hears: an answer, or that the same request was answered meanwhile. */
+export type BatchAnswer<T> =
+  | { readonly kind: 'answer'; readonly answer: Result<T> }
+  | { readonly kind: 'fault'; readonly fault: Fault };
+
+/** One story for several callers, each with its own answer. Throws when it cannot stand as a whole; nothing of it does then. */
+export async function runBatch<Input, T>(options: TogetherOptions<Input, T>): Promise<BatchAnswer<T>[]> {
+  const accountIds = [...new Set(options.asked.map(({ context }) => context.accountId))];
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await options.database.transaction(accountIds, (tx) => tellTogether(tx, options), 'together');
+    } catch (error) {
+      const known = databaseErrorOf(error);
+      if (known === null || !RUN_AGAIN.has(known.state) || attempt === MAX_TRIES) throw error;
+    }
+  }
+}
+
+async function tellTogether<Input, T>(tx: Tx, { asked, work }: TogetherOptions<Input, T>): Promise<BatchAnswer<T>[]> {
+  const claimed = await claimKeys(
+    tx,
+    asked.map(({ context }) => context),
+  );
+  const open = asked.filter(({ context }) => claimed(context));
+  const results = open.length === 0 ? [] : await work(tx, open);
+  const answers = new Map(open.map((each, index) => [each, present(results[index], 'a result per request')]));
+  const refused = open.filter((each) => answers.get(each)?.ok === false);
+  releaseKeys(
+    tx,
+    refused.map(({ context }) => context),
+  );
+  keepAnswers(
+    tx,
+    open.flatMap((each) => {
+      const answer = present(answers.get(each), 'a result per request');
+      return answer.ok ? [{ context: each.context, result: answer.value }] : [];
+    }),
+  );
+  return asked.map((each): BatchAnswer<T> => {
+    const answer = answers.get(each);
+    return answer === undefined ? { kind: 'fault', fault: answeredMeanwhile() } : { kind: 'answer', answer };
+  });
+}
+
+interface KeyRow {
+  readonly account_id: AccountId;
+  readonly key: string;
+}
+
+/**
+ * Waits for concurrent requests with the same keys. Answers whether a request may go on: one whose key's first request has committed
+ * meanwhile is to read that one's answer instead.
+ */
+async function claimKeys(tx: Tx, contexts: readonly RequestContext[]): Promise<(context: RequestContext) => boolean> {
+  const rows = contexts.flatMap(({ accountId, repeatable, at }) =>
+    repeatable === undefined
+      ? []
+      : [{ account_id: accountId, key: repeatable.key, body_hash: repeatable.bodyHash, at }],
+  );
+  if (rows.length === 0) return () => true;
+  const claimed = await tx.many(sql<KeyRow>`
+    insert into runtime.repeatable_request (account_id, key, body_hash, created_at)
+    select account_id, key, body_hash, at
+    from json_to_recordset(${JSON.stringify(rows)}::json) as k(account_id uuid, key text, body_hash text, at timestamptz)
+    order by account_id, key
+    on conflict do nothing
+    returning account_id, key`);
+  const ours = new Set(claimed.map((row) => `${row.account_id} ${row.key}`));
+  return ({ accountId, repeatable }) => repeatable === undefined || ours.has(`${accountId} ${repeatable.key}`);
+}
+
+function keepAnswers(tx: Tx, told: readonly { readonly context: RequestContext; readonly result: unknown }[]): void {
+  const rows = told.flatMap(({ context: { accountId, repeatable }, result }) =>
+    repeatable === undefined ? [] : [{ account_id: accountId, key: repeatable.key, ...repeatable.answer(result) }],
+  );
+  if (rows.length === 0) return;
+  tx.send(sql`
+    update runtime.repeatable_request r set status = k.status, answer = k.body
+    from json_to_recordset(${JSON.stringify(rows)}::json) as k(account_id uuid, key text, status smallint, body text)
+    where r.account_id = k.account_id and r.key = k.key`);
+}
+
+/** Only what succeeded is kept: a refused request may be sent again with its key. */
+function releaseKeys(tx: Tx, contexts: readonly RequestContext[]): void {
+  const keyed = contexts.filter(({ repeatable }) => repeatable !== undefined);
+  if (keyed.length === 0) return;
+  const accountIds = keyed.map(({ accountId }) => accountId);
+  const keys = keyed.map(({ repeatable }) => repeatable?.key);
+  tx.send(sql`
+    delete from runtime.repeatable_request r using unnest(${accountIds}::uuid[], ${keys}::text[]) as k(account_id, key)
+    where r.account_id = k.account_id and r.key = k.key`);
+}
+
+export interface KeptAnswer {
+  readonly bodyHash: string;
+  readonly status: number;
+  readonly body: string;
+}
+
+/** The answer kept for a key, if its request succeeded. */
+export async function findAnswer(
+  database: Database,
+  context: Pick<RequestContext, 'accountId'>,
+  key: string,
+): Promise<KeptAnswer | null> {
+  return database.transaction(
+    [context.accountId],
+    (tx) =>
+      tx.maybe(sql<KeptAnswer>`
+        select body_hash as "bodyHash", status, answer as body from runtime.repeatable_request
+        where account_id = ${context.accountId} and key = ${key}`),
+    'read',
+  );
+}
+
+/** Forgets answers older than the given instant; called on a schedule. */
+export async function forgetAnswers(tx: Tx, accountId: string, before: string): Promise<number> {
+  return tx.run(sql`delete from runtime.repeatable_request where account_id = ${accountId} and created_at < ${before}`);
+}
+
+export interface ItemsOptions<Item, T> {
+  readonly items: readonly Item[];
+  readonly refusalOf: (constraint: string) => Refusal | null;
+  /** Set-based: answers one result per item, in order. */
+  readonly work: (items: readonly Item[]) => Promise<Result<T>[]>;
+}
+
+/**
+ * Does a batch at once; when a constraint refuses it, undoes it and does its halves one after the other, and so on, so that one bad item
+ * spoils no other, each has its own answer, and a few bad ones cost few statements. All inside the caller's transaction.
+ */
+export async function eachOnItsOwn<Item, T>(tx: Tx, options: ItemsOptions<Item, T>): Promise<Result<T>[]> {
+  const { items } = options;
+  const together = await attempt(tx, options, items);
+  if (together.done) return together.results;
+  if (items.length === 1) return [{ ok: false, refusal: together.refusal }];
+  const middle = Math.ceil(items.length / 2);
+  return [
+    ...(await eachOnItsOwn(tx, { ...options, items: items.slice(0, middle) })),
+    ...(await eachOnItsOwn(tx, { ...options, items: items.slice(middle) })),
+  ];
+}
+
+type Attempt<T> =
+  | { readonly done: true; readonly results: Result<T>[] }
+  | { readonly done: false; readonly refusal: Refusal };
+
+async function attempt<Item, T>(tx: Tx, options: ItemsOptions<Item, T>, items: readonly Item[]): Promise<Attempt<T>> {
+  tx.send(sql`savepoint items`);
+  try {
+    const results = await options.work(items);
+    await tx.settle();
+    tx.send(sql`release savepoint items`);
+    return { done: true, results };
+  } catch (error) {
+    const refusal = refusalIn(error, options.refusalOf);
+    if (refusal === null) throw error;
+    // Nothing sent before the error may be answered behind the rollback.
+    await tx.settle().catch(() => {});
+    tx.send(sql`rollback to savepoint items`);
+    tx.send(sql`release savepoint items`);
+    return { done: false, refusal };
+  }
+}
+
+function refusalIn(error: unknown, refusalOf: (constraint: string) => Refusal | null): Refusal | null {
+  if (error instanceof RefusedBatch) return error.refusal;
+  const constraint = databaseErrorOf(error)?.constraint ?? null;
+  return constraint === null ? null : refusalOf(constraint);
+}

@@ -1,0 +1,278 @@
+/**
+ * Bills sources (shipments, an order closed short) inside the caller's transaction, with the orders locked: what is due less what the
+ * live invoices say. A source that has a live or held invoice is left alone, so a repeat bills nothing.
+ */
+import { present } from '#kernel/assert.ts';
+import type { InvoiceId, OrderId } from '#kernel/id.ts';
+import { ok, type Result } from '#kernel/result.ts';
+import type { Account } from '#model/account.ts';
+import type { DomainEvent } from '#model/audit.ts';
+import type { BilledSoFar, BillParts, DocumentAmounts } from '#model/billing.ts';
+import { NOTHING_BILLED } from '#model/billing.ts';
+import type { Customer } from '#model/customer.ts';
+import type { SourceKey } from '#model/invoice.ts';
+import type { InvoiceDocument } from '#model/invoice-document.ts';
+import type { OrderSnapshot } from '#model/order.ts';
+import { distinct, owned } from '#model/owned.ts';
+import type { Shipment } from '#model/shipment.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { RefusedBatch } from '#runtime/unit-of-work.ts';
+import { mayIssue } from '#modules/access/index.ts';
+import { addBilled, decideBill, decideCompletion, isBilledInFull } from '#modules/billing/index.ts';
+import { recordAuditedEvents, type AuditedEvent } from '#modules/audit/index.ts';
+import {
+  composeDocument,
+  findClaims,
+  headerOfOrder,
+  insertClaim,
+  insertDraft,
+  loadBilled,
+  type StandingClaim,
+} from '#modules/invoices/index.ts';
+import { moveQuantities, type QuantityEntry } from '#modules/orders/index.ts';
+import { totalDocument } from '#modules/tax/index.ts';
+import { creditDiscounts, isDiscountLeft, type BilledOrder } from './credit-discounts.ts';
+import {
+  dayToCarry,
+  issueDocuments,
+  sourceIds,
+  type DocumentToIssue,
+  type IssuingWith,
+} from '#steps/invoices/issue.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+
+/** What a source bills, as the rules see it: a shipment that left, or an order closed short. */
+export type Source =
+  | { readonly kind: 'shipment'; readonly order: OrderSnapshot; readonly shipment: Shipment }
+  | { readonly kind: 'completion'; readonly order: OrderSnapshot };
+
+/** A source to bill, and who asked for it. */
+export type SourceToBill = Source & {
+  readonly context: RequestContext;
+  readonly account: Account;
+  readonly customer: Customer;
+};
+
+/** What was billed before, read under the orders' locks: the claims on the sources, the amounts of their orders. */
+export interface BilledBefore {
+  readonly claims: ReadonlyMap<string, StandingClaim>;
+  readonly amounts: ReadonlyMap<OrderId, BilledSoFar>;
+}
+
+interface Composed {
+  readonly source: SourceToBill;
+  readonly document: InvoiceDocument;
+}
+
+/** What is to be done about sources, decided before anything is written. */
+export interface Bills {
+  /** The invoice of each source (by source id): there already, or about to be. A held source and one with nothing due have none. */
+  readonly invoices: ReadonlyMap<string, InvoiceId>;
+  readonly toIssue: readonly Composed[];
+  readonly toDraft: readonly Composed[];
+  /** Orders that these bills complete, with a discount left that none of their invoices could carry. */
+  readonly toCredit: readonly BilledOrder[];
+}
+
+/** Decides what each source owes: what is due, less what live invoices say, earlier ones of the same batch included. */
+export function planBills(ports: Ports, sources: readonly SourceToBill[], before: BilledBefore): Bills {
+  const invoices = new Map<string, InvoiceId>();
+  const amounts = new Map(before.amounts);
+  const composed: Composed[] = [];
+  const toCredit = new Map<OrderId, BilledOrder>();
+  for (const source of sources) {
+    const key = keyOf(source).id;
+    const claim = before.claims.get(key);
+    if (claim?.state === 'live') invoices.set(key, claim.invoiceId);
+    if (claim === undefined && waitsForAccount(source)) continue;
+    const isBilled = claim !== undefined;
+    // An order closed again, after it was open once more, may have a discount left even where its supplementary invoice stands.
+    if (isBilled && !(source.kind === 'completion' && claim.state === 'live')) continue;
+    const billed = amounts.get(source.order.id) ?? NOTHING_BILLED;
+    const decided = isBilled ? null : decide(source, billed);
+    const after = decided === null ? billed : addBilled(billed, decided.parts, decided.amounts);
+    amounts.set(source.order.id, after);
+    const mayCredit = source.kind === 'completion' || mayIssue(source.account);
+    if (mayCredit && isWaitingForCredit(source, { decided, after }))
+      toCredit.set(source.order.id, { ...source, billed: after });
+    if (decided === null) continue;
+    const document = compose(ports, source, decided.amounts);
+    invoices.set(key, document.invoiceId);
+    composed.push({ source, document });
+  }
+  const isDraft = ({ source }: Composed) => source.order.policy.onCreation === 'draft';
+  return {
+    invoices,
+    toIssue: composed.filter((each) => !isDraft(each)),
+    toDraft: composed.filter(isDraft),
+    toCredit: [...toCredit.values()],
+  };
+}
+
+/** A draft bills nothing yet: its order is looked at again when it is issued. */
+function isWaitingForCredit(
+  source: SourceToBill,
+  { decided, after }: { readonly decided: Decided | null; readonly after: BilledSoFar },
+): boolean {
+  const { order, kind } = source;
+  if (decided !== null && order.policy.onCreation === 'draft') return false;
+  const isDone = kind === 'completion' || order.closedShort === 'billed' || isBilledInFull(order, after.lines);
+  return isDone && isDiscountLeft(order, after);
+}
+
+/** Goods leave whether or not their seller may issue; their invoice follows when its account is complete (`bill-waiting.ts`). */
+const waitsForAccount = ({ kind, order, account }: SourceToBill): boolean =>
+  kind === 'shipment' && order.policy.onCreation !== 'draft' && !mayIssue(account);
+
+/** What the bills to issue put on the quantity ledger; its ceiling is the database's last word. */
+export function billedQuantities(ports: Ports, { toIssue }: Bills): QuantityEntry[] {
+  return toIssue.flatMap(({ source, document }) => quantitiesOf(ports, source, document));
+}
+
+/** Writes the bills, their quantities being on the ledger. What it tells is for the caller to record. */
+export async function issueBills(
+  tx: Tx,
+  ports: Ports,
+  { toIssue, toDraft, toCredit }: Bills,
+): Promise<Result<AuditedEvent[]>> {
+  const told: AuditedEvent[] = [];
+  for (const { source, document } of toDraft) {
+    const { context, account } = source;
+    insertDraft(tx, account.id, { document, at: context.at });
+    insertClaim(tx, account.id, { source: keyOf(source), invoiceId: document.invoiceId, at: context.at });
+    const event: DomainEvent = {
+      accountId: account.id,
+      type: 'invoice.drafted',
+      subjectKind: 'invoice',
+      subjectId: document.invoiceId,
+      data: sourceIds(document),
+    };
+    told.push({ context, event });
+  }
+  const issued = await issueDocuments(tx, ports, toIssue.map(toBeIssued));
+  if (!issued.ok) return issued;
+  const credited = await creditDiscounts(tx, ports, toCredit);
+  return credited.ok ? ok([...told, ...issued.value.told, ...credited.value]) : credited;
+}
+
+/** Bills sources of locked orders, whatever was billed before. Answers the invoice of each source, by source id. */
+export async function billSources(
+  tx: Tx,
+  ports: Ports,
+  sources: readonly SourceToBill[],
+): Promise<Result<ReadonlyMap<string, InvoiceId>>> {
+  const of = (kind: Source['kind']) =>
+    sources.flatMap((source) => (source.kind === kind ? owned(source.account.id, [keyOf(source).id]) : []));
+  const orders = distinct(sources.map((source) => ({ accountId: source.account.id, id: source.order.id })));
+  const [shipments, completions, amounts] = await Promise.all([
+    findClaims(tx, 'shipment', of('shipment')),
+    findClaims(tx, 'completion', of('completion')),
+    loadBilled(tx, orders),
+  ]);
+  const bills = planBills(ports, sources, { claims: new Map([...shipments, ...completions]), amounts });
+  moveQuantities(tx, billedQuantities(ports, bills));
+  const told = await issueBills(tx, ports, bills);
+  if (!told.ok) return told;
+  recordAuditedEvents(tx, ports.newId, told.value);
+  return ok(bills.invoices);
+}
+
+export const keyOf = (source: Source): SourceKey =>
+  source.kind === 'shipment'
+    ? { kind: 'shipment', id: source.shipment.id }
+    : { kind: 'completion', id: source.order.id };
+
+function compose(ports: Ports, source: SourceToBill, amounts: DocumentAmounts): InvoiceDocument {
+  const shipment = source.kind === 'shipment' ? source.shipment : null;
+  const header = headerOfOrder(source.order, {
+    invoiceId: ports.newId('invoice'),
+    origin: source.kind,
+    suppliedOn: shipment?.shippedOn ?? null,
+    account: source.account,
+  });
+  return composeDocument({
+    header,
+    account: source.account,
+    customer: source.customer,
+    amounts,
+    lineIds: amounts.lines.map(() => ports.newId('invoice_line')),
+    order: source.order,
+    shipment,
+  });
+}
+
+/** The parts of one source with what they come to, or null when nothing is due for it. */
+export function decide(source: Source, billed: BilledSoFar): Decided | null {
+  const { order } = source;
+  if (source.kind === 'completion') return totalled(order, billed, decideCompletion({ order, billed }));
+  refuseBilledByHand(order, billed, source.shipment);
+  return totalled(order, billed, decideBill({ order, billed, source: source.shipment }));
+}
+
+interface Decided {
+  readonly parts: BillParts;
+  readonly amounts: DocumentAmounts;
+}
+
+function totalled(order: OrderSnapshot, billed: BilledSoFar, parts: BillParts | null): Decided | null {
+  if (parts === null || (parts.lines.length === 0 && parts.charges.length === 0)) return null;
+  const amounts = totalDocument({
+    currency: order.currency,
+    pricesIncludeTax: order.pricesIncludeTax,
+    rounding: order.policy.taxRounding,
+    parts,
+    taxesBefore: billed.taxes,
+  });
+  return { parts, amounts };
+}
+
+/** Goods whose invoice was taken back may have been billed by hand since. The ledger says so too, but amounts are worked out before it. */
+function refuseBilledByHand(order: OrderSnapshot, billed: BilledSoFar, shipment: Shipment): void {
+  for (const { orderLineId, quantity } of shipment.lines) {
+    const line = order.lines.find(({ id }) => id === orderLineId);
+    if ((billed.lines.get(orderLineId)?.quantity ?? 0n) + quantity <= present(line, 'a line of its order').quantity)
+      continue;
+    const detail = `What shipment ${shipment.number} holds was billed by another invoice meanwhile. What is left of it is billed by POST /v1/invoices with the order_id.`;
+    throw new RefusedBatch({ code: 'order_line_already_billed', detail });
+  }
+}
+
+function toBeIssued({ source, document }: Composed): DocumentToIssue {
+  const { context, account, customer, order } = source;
+  const shippedAt = source.kind === 'shipment' ? source.shipment.shippedAt : null;
+  return {
+    context,
+    account,
+    document,
+    customer,
+    claim: keyOf(source),
+    fromDraft: false,
+    wishedDay: dayToCarry(source, order.policy, shippedAt),
+    send: order.policy.onCreation === 'issue_and_send',
+  };
+}
+
+/** What a document bills of its order, as the quantity ledger takes it. */
+export function quantitiesOf(
+  ports: Ports,
+  { context, account }: Pick<IssuingWith, 'context' | 'account'>,
+  document: InvoiceDocument,
+): QuantityEntry[] {
+  return document.lines.flatMap((line) =>
+    line.orderLineId === null
+      ? []
+      : [
+          {
+            accountId: account.id,
+            id: ports.newId('event'),
+            orderLineId: line.orderLineId,
+            kind: 'billed' as const,
+            quantity: line.quantity,
+            sourceKind: 'invoice',
+            sourceId: document.invoiceId,
+            at: context.at,
+          },
+        ],
+  );
+}

@@ -1,0 +1,218 @@
+/**
+ * Issues documents inside the caller's transaction: number, date, due date, rows, transmissions, events. Does no input or output of its
+ * own, and is the last thing a story does, since it holds the number series until the commit.
+ */
+import { dateInZone, type Instant, type PlainDate } from '#kernel/calendar.ts';
+import { present } from '#kernel/assert.ts';
+import { Fault } from '#kernel/fault.ts';
+import { writeId, type AccountId } from '#kernel/id.ts';
+import { writeMoney } from '#kernel/money.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { DomainEvent } from '#model/audit.ts';
+import type { Account } from '#model/account.ts';
+import type { BillingPolicy } from '#model/billing-policy.ts';
+import type { Customer } from '#model/customer.ts';
+import type { SourceKey } from '#model/invoice.ts';
+import type { InvoiceDocument } from '#model/invoice-document.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import { MAX_SKEW_MS } from '#runtime/clock-watch.ts';
+import { findUndrawable } from '#formats/registry.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { refuseIncomplete } from '#modules/access/index.ts';
+import type { AuditedEvent } from '#modules/audit/index.ts';
+import { insertFirstTransmissions, planInvoiceMail, type TransmissionToQueue } from '#modules/transmissions/index.ts';
+import { checkEn16931, decideDueOn, insertIssued, takeNumbers } from '#modules/invoices/index.ts';
+import { TRANSMIT_QUEUE, RENDER_QUEUE } from '#flows/kit/queues.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+
+export interface DocumentToIssue {
+  readonly context: RequestContext;
+  readonly account: Account;
+  /** Complete but for number and dates. */
+  readonly document: InvoiceDocument;
+  readonly customer: Customer;
+  readonly claim: SourceKey | null;
+  readonly fromDraft: boolean;
+  /** The day it should carry; never before the series' last. */
+  readonly wishedDay: PlainDate;
+  readonly send: boolean;
+}
+
+/** Who issues for whom. */
+export interface IssuingWith {
+  readonly ports: Ports;
+  readonly context: RequestContext;
+  readonly account: Account;
+}
+
+export interface Issued {
+  readonly documents: readonly InvoiceDocument[];
+  /** To be recorded by the caller, with whatever else its story tells. */
+  readonly told: readonly AuditedEvent[];
+}
+
+/** Issues all of them, in their order, or refuses the whole batch. */
+export async function issueDocuments(
+  tx: Tx,
+  ports: Ports,
+  wanted: readonly DocumentToIssue[],
+): Promise<Result<Issued>> {
+  if (wanted.length > 0) refuseWrongClock(ports);
+  for (const each of wanted) {
+    const incomplete = refuseIncomplete(each.account);
+    if (incomplete !== null) return { ok: false, refusal: incomplete };
+    const broken = refuseBroken(each.document) ?? refuseUndrawable(each.document) ?? refuseUnsendable(each);
+    if (broken !== null) return broken;
+  }
+  const numbers = await takeNumbers(
+    tx,
+    wanted.map(({ account, document, wishedDay }) => ({ accountId: account.id, kind: document.kind, day: wishedDay })),
+  );
+  const documents: InvoiceDocument[] = [];
+  for (const [index, { document }] of wanted.entries()) {
+    const { number, issuedOn } = present(numbers[index], 'one number per document');
+    const dueOn = document.kind === 'invoice' ? decideDueOn(document.paymentTerms, issuedOn) : ok(null);
+    if (!dueOn.ok) return dueOn;
+    documents.push({ ...document, number, issuedOn, dueOn: dueOn.value });
+  }
+  const issued = wanted.map((each, index) => ({
+    ...each,
+    lacksRecipient: each.send && each.document.kind === 'invoice' && planMail(each).length === 0,
+    document: present(documents[index], 'one document per wish'),
+    number: present(numbers[index], 'one number per document'),
+    accountId: each.account.id,
+    at: each.context.at,
+  }));
+  insertIssued(tx, issued);
+  await queueTransmissions(tx, ports, issued);
+  const told = issued.map(({ context, accountId, document }) => ({
+    context,
+    event: issuedEvent(accountId, document),
+  }));
+  return ok({ documents, told });
+}
+
+/** Numbers carry the day of this clock, and none may lie before the last: one wrong day would date all that follow. */
+function refuseWrongClock({ clockWatch }: Ports): void {
+  const skewMs = clockWatch?.skewMs() ?? 0;
+  if (skewMs <= MAX_SKEW_MS) return;
+  const minutes = Math.round(skewMs / 60_000);
+  throw new Fault('clock_wrong', 'later', {
+    detail: `The server's clock and the database's differ by ${minutes} minutes, so no invoice is dated. Set the clocks right, then try again.`,
+  });
+}
+
+/** What no norm would accept is refused before it gets a number. */
+function refuseBroken(document: InvoiceDocument): Result<never> | null {
+  const fatal = checkEn16931(document).filter((finding) => finding.severity === 'error');
+  if (fatal.length === 0) return null;
+  return refuse(
+    'invoice_breaks_en16931',
+    'The invoice breaks the arithmetic of EN 16931 and was not issued.',
+    fatal.map((finding) => ({ pointer: finding.pointer, code: finding.rule, detail: finding.sentence })),
+  );
+}
+
+/**
+ * What a person writes is refused while it can be written otherwise. Orders go on: what they say was agreed, and a character no font has is
+ * printed by its number.
+ */
+function refuseUndrawable(document: InvoiceDocument): Result<never> | null {
+  if (document.origin !== 'manual' || document.orderId !== null) return null;
+  const found = findUndrawable(document);
+  if (found.length === 0) return null;
+  return refuse(
+    'character_not_drawable',
+    found[0]?.detail ?? '',
+    found.map(({ pointer, detail }) => ({ pointer, code: 'character_not_drawable', detail })),
+  );
+}
+
+/** A person who asks to send is told at once that there is nobody to send to; an automatic invoice is issued and waits as an exception. */
+function refuseUnsendable({
+  document,
+  customer,
+  send,
+}: Pick<DocumentToIssue, 'document' | 'customer' | 'send'>): Result<never> | null {
+  if (!send || document.origin !== 'manual') return null;
+  if (planMail({ document, customer, send }).length > 0) return null;
+  return refuse('no_recipient', 'The customer has no e-mail address; give it one, or issue without sending.');
+}
+
+const planMail = ({ document, customer, send }: Pick<DocumentToIssue, 'document' | 'customer' | 'send'>) =>
+  send ? planInvoiceMail({ customer, salesRepEmail: document.salesRepEmail, purpose: 'original' }) : [];
+
+async function queueTransmissions(tx: Tx, ports: Ports, issued: readonly DocumentToIssue[]): Promise<void> {
+  const transmissions: TransmissionToQueue[] = [];
+  const unsent: DocumentToIssue[] = [];
+  for (const each of issued) {
+    const { context, account, document } = each;
+    const planned = planMail(each);
+    if (planned.length === 0) unsent.push(each);
+    for (const plan of planned) {
+      transmissions.push({
+        ...plan,
+        accountId: account.id,
+        at: context.at,
+        id: ports.newId('transmission'),
+        invoiceId: document.invoiceId,
+        revision: document.revision,
+      });
+    }
+  }
+  insertFirstTransmissions(tx, transmissions);
+  await ports.jobs.insert(
+    tx,
+    TRANSMIT_QUEUE,
+    transmissions.map(({ accountId, id }) => ({ id, data: { accountId, transmissionId: id } })),
+  );
+  await ports.jobs.insert(
+    tx,
+    RENDER_QUEUE,
+    unsent.map(({ account, document }) => ({
+      id: document.invoiceId,
+      data: { accountId: account.id, invoiceId: document.invoiceId },
+    })),
+  );
+}
+
+function issuedEvent(accountId: AccountId, document: InvoiceDocument): DomainEvent {
+  return {
+    accountId,
+    type: document.kind === 'credit_note' ? 'credit_note.issued' : 'invoice.issued',
+    subjectKind: 'invoice',
+    subjectId: document.invoiceId,
+    data: {
+      number: document.number,
+      total: writeMoney(document.total, document.currency),
+      currency: document.currency,
+      issued_on: document.issuedOn,
+      due_on: document.dueOn,
+      ...sourceIds(document),
+      customer_id: writeId('customer', document.customerId),
+    },
+    previous: { status: 'draft' },
+  };
+}
+
+/** What a document bills, as events name it. */
+export const sourceIds = (of: Pick<InvoiceDocument, 'orderId' | 'shipmentId'>) => ({
+  order_id: of.orderId === null ? null : writeId('order', of.orderId),
+  shipment_id: of.shipmentId === null ? null : writeId('shipment', of.shipmentId),
+});
+
+/** The day an invoice should carry: the day of issue in the account's zone. */
+export const issueDay = (account: Account, context: RequestContext): PlainDate =>
+  dateInZone(context.at, account.timeZone);
+
+/** The day an invoice of an order should carry: that of the shipment where the policy says so, never one still to come. */
+export function dayToCarry(
+  { account, context }: Pick<IssuingWith, 'account' | 'context'>,
+  policy: BillingPolicy,
+  shippedAt: Instant | null,
+): PlainDate {
+  const today = issueDay(account, context);
+  if (policy.issueDate !== 'ship_date' || shippedAt === null) return today;
+  const shipped = dateInZone(shippedAt, account.timeZone);
+  return shipped < today ? shipped : today;
+}

@@ -1,0 +1,31 @@
+/** What becomes of the goods of an invoice that is voided or credited. Said once: a repeat that says otherwise is refused in words. */
+import type { InvoiceId } from '#kernel/id.ts';
+import { refuse, type Result } from '#kernel/result.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { findEndOfClaims } from '#modules/invoices/index.ts';
+
+/** Bill the source again when it is asked for, or hold it. */
+export type SourceEnd = 'bill_again' | 'hold';
+
+/** Goods that were taken back wait for a person, unless told otherwise. */
+export const endOf = (source: SourceEnd | null): 'held' | 'released' => (source === 'bill_again' ? 'released' : 'held');
+
+const WAYS: Readonly<Record<'held' | 'released', string>> = {
+  held: 'Its goods are held ("source": "hold"), and that stands. To bill them after all: POST /v1/invoices with the order_id of their order.',
+  released:
+    'Its goods are to be billed again ("source": "bill_again"), and that stands. Until POST /v1/shipments/{id}/ship is asked for, nothing bills them.',
+};
+
+/** Null when nothing was said, or the same. */
+export async function refuseOtherEnd(
+  tx: Tx,
+  { accountId }: RequestContext,
+  asked: { readonly invoiceId: InvoiceId; readonly source: SourceEnd | null },
+): Promise<Result<never> | null> {
+  if (asked.source === null) return null;
+  const end = await findEndOfClaims(tx, accountId, asked.invoiceId);
+  if (end === null || end === endOf(asked.source)) return null;
+  const detail = `The invoice was taken back before. ${WAYS[end]}`;
+  return refuse('source_already_decided', detail, [{ pointer: '/source', code: 'source_already_decided', detail }]);
+}

@@ -1,0 +1,200 @@
+/** Records money that came or was granted: payments, credits, adjustments, rebates. It settles nothing; a repeat records nothing. */
+import { present } from '#kernel/assert.ts';
+import { dateInZone, type PlainDate } from '#kernel/calendar.ts';
+import { writeId, type AccountId, type TransactionId } from '#kernel/id.ts';
+import { parseMoney, writeMoney } from '#kernel/money.ts';
+import { ok, refuse, type Problem, type Result } from '#kernel/result.ts';
+import type { DomainEvent } from '#model/audit.ts';
+import type { Customer } from '#model/customer.ts';
+import type { Reference } from '#model/reference.ts';
+import type { AdjustmentType, Transaction, TransactionType } from '#model/settlement.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { loadAccount } from '#modules/access/index.ts';
+import { recordEvents } from '#modules/audit/index.ts';
+import { findCustomers } from '#modules/directory/index.ts';
+import {
+  findRecorded,
+  insertTransactions,
+  loadTransactions,
+  type TransactionToRecord,
+} from '#modules/settlements/index.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { impossibleDay } from '#kernel/possible-days.ts';
+import { saveNew, type NewThing, type Saved, type Saving } from '#flows/kit/save-new.ts';
+import { transactOne } from '#flows/kit/transact.ts';
+
+export interface TransactionInput {
+  readonly externalId?: string | null | undefined;
+  readonly customer: Reference<'customer'>;
+  readonly type: TransactionType;
+  readonly method?: string | null | undefined;
+  readonly adjustmentType?: AdjustmentType | null | undefined;
+  /** As written; how many decimals it may have follows from the currency. */
+  readonly amount: string;
+  readonly currency: string;
+  readonly effectiveOn: PlainDate;
+  readonly reference?: string | null | undefined;
+  readonly note?: string | null | undefined;
+  /** Pointers of what the request did not say itself: a repeat of it does not contradict what was assumed then. */
+  readonly assumed?: readonly string[] | undefined;
+}
+
+interface Invocation {
+  readonly ports: Ports;
+  readonly context: RequestContext;
+}
+
+export function recordTransaction(
+  ports: Ports,
+  context: RequestContext,
+  input: TransactionInput,
+): Promise<Result<Saved<Transaction>>> {
+  return transactOne(ports, context, {
+    item: input,
+    work: (tx, items) => recordTransactionsIn(tx, { ports, context }, items),
+  });
+}
+
+/** Within another story: a payment that is settled at once is recorded this way too. */
+export async function recordTransactionsIn(
+  tx: Tx,
+  invocation: Invocation,
+  inputs: readonly TransactionInput[],
+): Promise<Result<Saved<Transaction>>[]> {
+  const { accountId } = invocation.context;
+  const customers = await findCustomers(
+    tx,
+    accountId,
+    inputs.map((input) => input.customer),
+  );
+  const customerOf = new Map(inputs.map((input, index) => [JSON.stringify(input.customer), customers[index] ?? null]));
+  const named = (input: TransactionInput) => customerOf.get(JSON.stringify(input.customer)) ?? null;
+  const saving: Saving<'transaction', TransactionInput, Transaction> = {
+    find: (externalIds) => findRecorded(tx, accountId, externalIds),
+    make: (things) =>
+      make(
+        tx,
+        invocation,
+        things.map((thing) => ({ ...thing, customer: named(thing.input) })),
+      ),
+    load: (ids) => loadTransactions(tx, accountId, ids),
+    differing: (input, transaction) => differing(input, named(input), transaction),
+  };
+  return saveNew(saving, inputs);
+}
+
+async function make(
+  tx: Tx,
+  { ports, context }: Invocation,
+  things: readonly (NewThing<TransactionInput> & { readonly customer: Customer | null })[],
+): Promise<(Result<TransactionId> | 'taken')[]> {
+  const { timeZone } = await loadAccount(tx, context.accountId);
+  const today = dateInZone(context.at, timeZone);
+  const read = things.map((thing) => toTransaction({ ...thing, today }, ports.newId('transaction')));
+  const wanted = read.flatMap((result) => (result.ok ? [result.value] : []));
+  const added = await insertTransactions(tx, { accountId: context.accountId, at: context.at }, wanted);
+  const told = wanted.filter((transaction) => added.has(transaction.id));
+  await recordEvents(
+    tx,
+    { context, newId: ports.newId },
+    told.map((transaction) => recordedEvent(context.accountId, transaction)),
+  );
+  return read.map((result) => (!result.ok ? result : added.has(result.value.id) ? ok(result.value.id) : 'taken'));
+}
+
+function toTransaction(
+  {
+    input,
+    hash,
+    customer,
+    today,
+  }: NewThing<TransactionInput> & { readonly customer: Customer | null; readonly today: PlainDate },
+  id: TransactionId,
+): Result<TransactionToRecord> {
+  const amount = parseMoney(input.amount, input.currency);
+  const problems = problemsOf(input, amount);
+  const day = impossibleDay({ pointer: '/effective_on', day: input.effectiveOn, today, happened: 'paid' });
+  if (day !== null) problems.push(day);
+  if (customer === null)
+    problems.push({ pointer: '/customer_id', code: 'customer_not_found', detail: 'No such customer.' });
+  const [first] = problems;
+  if (first !== undefined) {
+    const code = problems.length === 1 && customer === null ? 'customer_not_found' : 'invalid_input';
+    return refuse(code, problems.length === 1 ? first.detail : 'The input breaks the rules; see errors.', problems);
+  }
+  return ok({
+    id,
+    customerId: present(customer, 'refused above').id,
+    type: input.type,
+    method: input.method ?? null,
+    adjustmentType: input.adjustmentType ?? null,
+    amount: present(amount, 'refused above'),
+    currency: input.currency,
+    effectiveOn: input.effectiveOn,
+    reference: input.reference ?? null,
+    externalId: input.externalId ?? null,
+    note: input.note ?? null,
+    creditNoteId: null,
+    contentHash: hash,
+  });
+}
+
+/** A payment says how it was paid, an adjustment what for; neither says the other's. */
+function problemsOf(input: TransactionInput, amount: bigint | null): Problem[] {
+  const problems: Problem[] = [];
+  const add = (pointer: string, code: string, detail: string) => problems.push({ pointer, code, detail });
+  const isPayment = input.type === 'payment';
+  const isAdjustment = input.type === 'adjustment';
+  if (isPayment && input.method == null) add('/method', 'required', 'A payment says how it was paid.');
+  if (!isPayment && input.method != null) add('/method', 'not_allowed', `A ${input.type} has no method.`);
+  if (isAdjustment && input.adjustmentType == null) add('/adjustment_type', 'required', 'An adjustment says what for.');
+  if (!isAdjustment && input.adjustmentType != null)
+    add('/adjustment_type', 'not_allowed', `A ${input.type} has no adjustment type.`);
+  if (amount === null)
+    add('/amount', 'too_many_decimals', `${input.currency} has fewer decimals than "${input.amount}".`);
+  else if (amount <= 0n) add('/amount', 'out_of_range', 'The amount must be greater than 0.');
+  return problems;
+}
+
+function differing(input: TransactionInput, customer: Customer | null, transaction: Transaction): Problem[] {
+  const pairs: readonly (readonly [pointer: string, said: unknown, stored: unknown])[] = [
+    ['/customer_id', customer?.id ?? null, transaction.customerId],
+    ['/type', input.type, transaction.type],
+    ['/method', input.method ?? null, transaction.method],
+    ['/adjustment_type', input.adjustmentType ?? null, transaction.adjustmentType],
+    ['/currency', input.currency, transaction.currency],
+    ['/amount', parseMoney(input.amount, input.currency), transaction.amount],
+    ['/effective_on', input.effectiveOn, transaction.effectiveOn],
+    ['/reference', input.reference ?? null, transaction.reference],
+    ['/note', input.note ?? null, transaction.note],
+  ];
+  return pairs.flatMap(([pointer, said, stored]) =>
+    said === stored || input.assumed?.includes(pointer) === true
+      ? []
+      : [{ pointer, code: 'differs', detail: 'what is stored says something else' }],
+  );
+}
+
+/** The event a new transaction leaves, also one that carries a credit note's value. */
+export function recordedEvent(accountId: AccountId, transaction: TransactionToRecord): DomainEvent {
+  return {
+    accountId,
+    type: 'transaction.recorded',
+    subjectKind: 'transaction',
+    subjectId: transaction.id,
+    data: {
+      customer_id: writeId('customer', transaction.customerId),
+      type: transaction.type,
+      method: transaction.method,
+      adjustment_type: transaction.adjustmentType,
+      amount: writeMoney(transaction.amount, transaction.currency),
+      currency: transaction.currency,
+      effective_on: transaction.effectiveOn,
+      reference: transaction.reference,
+      external_id: transaction.externalId,
+      note: transaction.note,
+      credit_note_id: transaction.creditNoteId === null ? null : writeId('invoice', transaction.creditNoteId),
+    },
+  };
+}

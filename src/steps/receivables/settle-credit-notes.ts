@@ -1,0 +1,60 @@
+/**
+ * Part of every story that credits an invoice: the note's credit settles the invoice it corrects, up to what is still owed on it, without a
+ * person. What is left of the credit stays open. The account's settings may leave it to a person instead.
+ */
+import { present } from '#kernel/assert.ts';
+import type { InvoiceId } from '#kernel/id.ts';
+import type { Account } from '#model/account.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { applyAllocations, loadStandings, lockStandings } from '#modules/invoices/index.ts';
+import { allocate, insertSettlement, type TransactionToRecord } from '#modules/settlements/index.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { tellOf } from './settle.ts';
+
+export interface CreditToSettle {
+  readonly context: RequestContext;
+  readonly account: Pick<Account, 'settleCreditNotes'>;
+  /** The invoice that the note corrects. */
+  readonly invoiceId: InvoiceId;
+  /** What the note gave: just recorded by this story; null when the note is worth nothing. */
+  readonly credit: TransactionToRecord | null;
+}
+
+/**
+ * All of a story's together: every invoice is held before the first settlement takes its number, so that no two stories wait for each other.
+ * Takes numbers of the settlement series, so it comes after the documents of the story have theirs.
+ */
+export async function settleCreditNotes(tx: Tx, ports: Ports, all: readonly CreditToSettle[]): Promise<void> {
+  const settling = all.filter(({ credit, account }) => credit !== null && account.settleCreditNotes === 'automatic');
+  const ofAccount = Map.groupBy(settling, ({ context }) => context.accountId);
+  for (const accountId of [...ofAccount.keys()].sort()) {
+    const ids = (ofAccount.get(accountId) ?? []).map(({ invoiceId }) => invoiceId);
+    await lockStandings(tx, accountId, [...new Set(ids)]);
+  }
+  for (const each of settling) await settleOne(tx, ports, each);
+}
+
+async function settleOne(tx: Tx, ports: Ports, { context, invoiceId, credit }: CreditToSettle): Promise<void> {
+  if (credit === null) return;
+  const { accountId, at } = context;
+  const before = await loadStandings(tx, accountId, [invoiceId]);
+  const { balance, currency, closedAs } = present(before.get(invoiceId), 'a note corrects an invoice');
+  const amount = balance < credit.amount ? balance : credit.amount;
+  if (amount <= 0n || closedAs === 'uncollectible') return;
+  await allocate(tx, accountId, { currency, amounts: new Map([[credit.id, amount]]) });
+  await applyAllocations(tx, accountId, [{ invoiceId, currency, credited: amount, debited: 0n }]);
+  const id = ports.newId('settlement');
+  await insertSettlement(
+    tx,
+    { accountId, at },
+    {
+      id,
+      currency,
+      note: `Settled by credit note ${credit.reference ?? ''}`.trim(),
+      responsible: `${context.actor.kind}:${context.actor.id}`,
+      allocations: [{ transactionId: credit.id, invoiceId, amount }],
+    },
+  );
+  await tellOf(tx, { ports, context }, { id, before, type: 'settlement.settled' });
+}

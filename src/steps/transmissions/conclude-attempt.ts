@@ -1,0 +1,198 @@
+/**
+ * Writes down what became of attempts, inside the caller's transaction: the transmission moves by its state table, the next attempt's
+ * job is inserted with it, and what cannot be decided by a machine is parked for a person. Never sends anything itself.
+ */
+import { present } from '#kernel/assert.ts';
+import type { Instant } from '#kernel/calendar.ts';
+import type { TransmissionId } from '#kernel/id.ts';
+import type { DomainEvent } from '#model/audit.ts';
+import type { AttemptOutcome, TransmissionState } from '#model/transmission.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { recordEvents } from '#modules/audit/index.ts';
+import { markAllSent } from '#modules/invoices/index.ts';
+import {
+  acceptAttempts,
+  decideNextAttempt,
+  insertAttempts,
+  moveTransmission,
+  OUTCOME_UNKNOWN,
+  type HeldTransmission,
+} from '#modules/transmissions/index.ts';
+import { recordSent } from './accept.ts';
+import { TRANSMIT_QUEUE } from '#flows/kit/queues.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { recordTransmission } from './record.ts';
+
+export interface Attempted {
+  readonly transmission: HeldTransmission;
+  readonly outcome: AttemptOutcome;
+}
+
+interface With {
+  readonly ports: Ports;
+  readonly context: RequestContext;
+}
+
+/** Answers the transmissions concluded; one that has moved on without this attempt is left out, and nothing is written of it. */
+export async function concludeAttempts(
+  tx: Tx,
+  { ports, context }: With,
+  attempts: readonly Attempted[],
+): Promise<Set<TransmissionId>> {
+  const { accountId, at } = context;
+  const told = await acceptAll(tx, context, attempts);
+  for (const { transmission, outcome } of attempts) {
+    const events =
+      outcome.kind === 'accepted' ? null : await setBack(tx, { ports, context }, { transmission, outcome });
+    if (events !== null) told.set(transmission.id, events);
+  }
+  const concluded = attempts.filter(({ transmission }) => told.has(transmission.id));
+  if (concluded.length > 0) {
+    await insertAttempts(
+      tx,
+      accountId,
+      concluded.map(({ transmission, outcome }) => ({
+        transmissionId: transmission.id,
+        number: transmission.attempts,
+        startedAt: transmission.claimedAt,
+        finishedAt: at,
+        outcome,
+      })),
+    );
+    await recordEvents(tx, { context, newId: ports.newId }, [...told.values()].flat());
+  }
+  return new Set(told.keys());
+}
+
+/** Most attempts are accepted, so those go together: the transmissions, and the invoices that are sent by it. */
+async function acceptAll(
+  tx: Tx,
+  context: RequestContext,
+  attempts: readonly Attempted[],
+): Promise<Map<TransmissionId, readonly DomainEvent[]>> {
+  const { accountId, at } = context;
+  const accepted = attempts.flatMap(({ transmission, outcome }) =>
+    outcome.kind === 'accepted' ? [{ transmission, outcome }] : [],
+  );
+  if (accepted.length === 0) return new Map();
+  const moved = await acceptAttempts(tx, accountId, {
+    at,
+    attempts: accepted.map(({ transmission, outcome: { messageId, response } }) => ({
+      id: transmission.id,
+      attempt: transmission.attempts,
+      messageId,
+      response,
+    })),
+  });
+  const counting = accepted.flatMap(({ transmission }) =>
+    transmission.countsAsSent && moved.has(transmission.id) ? [transmission] : [],
+  );
+  const sent = new Set(await markAllSent(tx, accountId, { ids: counting.map((each) => each.invoiceId), at }));
+  const makers = new Map(counting.toReversed().map((transmission) => [transmission.invoiceId, transmission]));
+  const transmissions = [...makers.values()].filter((transmission) => sent.has(transmission.invoiceId));
+  const tellings = transmissions.length === 0 ? [] : await recordSent(tx, context, { transmissions, at });
+  const told = new Map<TransmissionId, DomainEvent[]>();
+  for (const { transmission, outcome } of accepted) {
+    const previous = moved.get(transmission.id);
+    if (previous === undefined) continue;
+    const facts = { attempt: transmission.attempts, message_id: outcome.messageId, response: outcome.response };
+    told.set(transmission.id, [
+      recordTransmission(transmission, { step: 'accepted', state: 'accepted', previous, facts }),
+    ]);
+  }
+  for (const [index, { id }] of transmissions.entries())
+    told.get(id)?.push(present(tellings[index], 'one is told of each'));
+  return told;
+}
+
+type Unaccepted = Exclude<AttemptOutcome, { readonly kind: 'accepted' }>;
+
+async function setBack(
+  tx: Tx,
+  { ports, context }: With,
+  { transmission, outcome }: { readonly transmission: HeldTransmission; readonly outcome: Unaccepted },
+): Promise<DomainEvent[] | null> {
+  if (outcome.kind === 'unknown') return loseAndPark(tx, context, { transmission, reason: outcome.reason });
+  if (outcome.kind === 'permanent') return park(tx, context, { transmission, outcome });
+  const failures = transmission.attempts - transmission.earlierAttempts;
+  const seconds = decideNextAttempt(failures, chance(ports));
+  if (seconds === null) return park(tx, context, { transmission, outcome });
+  return postpone(tx, { ports, context }, { transmission, outcome, seconds });
+}
+
+interface Failed {
+  readonly transmission: HeldTransmission;
+  readonly outcome: { readonly reason: string; readonly code: string };
+}
+
+async function postpone(
+  tx: Tx,
+  { ports, context }: With,
+  { transmission, outcome, seconds }: Failed & { readonly seconds: number },
+): Promise<DomainEvent[] | null> {
+  const { accountId, at } = context;
+  const jobId = ports.newId('job');
+  const nextAt: Instant = new Date(Date.parse(at) + seconds * 1_000).toISOString();
+  const previous = await moveTransmission(tx, accountId, {
+    id: transmission.id,
+    move: 'postpone',
+    at,
+    attempt: transmission.attempts,
+    reason: outcome.reason,
+    reasonCode: outcome.code,
+    next: { at: nextAt, jobId },
+  });
+  if (previous === null) return null;
+  await ports.jobs.insert(tx, TRANSMIT_QUEUE, [
+    { id: jobId, data: { accountId, transmissionId: transmission.id }, startAfterSeconds: seconds },
+  ]);
+  const facts = {
+    attempt: transmission.attempts,
+    reason: outcome.reason,
+    reason_code: outcome.code,
+    next_attempt_at: nextAt,
+  };
+  return [recordTransmission(transmission, { step: 'postponed', state: 'queued', previous, facts })];
+}
+
+async function park(tx: Tx, context: RequestContext, { transmission, outcome }: Failed): Promise<DomainEvent[] | null> {
+  const { reason, code } = outcome;
+  const previous = await moveTransmission(tx, context.accountId, {
+    id: transmission.id,
+    move: 'park',
+    at: context.at,
+    attempt: transmission.attempts,
+    reason,
+    reasonCode: code,
+  });
+  return previous === null ? null : [parked(transmission, { previous, reason, code })];
+}
+
+/** Mail cannot be asked whether it arrived, and sending it twice is worse than asking a person: so both moves at once. */
+async function loseAndPark(
+  tx: Tx,
+  context: RequestContext,
+  { transmission, reason }: { readonly transmission: HeldTransmission; readonly reason: string },
+): Promise<DomainEvent[] | null> {
+  const { accountId, at } = context;
+  const change = { id: transmission.id, at, attempt: transmission.attempts, reason, reasonCode: OUTCOME_UNKNOWN };
+  const previous = await moveTransmission(tx, accountId, { ...change, move: 'lose' });
+  if (previous === null) return null;
+  const between = present(await moveTransmission(tx, accountId, { ...change, move: 'park' }), 'it was just lost');
+  const facts = { attempt: transmission.attempts, reason };
+  return [
+    recordTransmission(transmission, { step: 'lost', state: 'unknown', previous, facts }),
+    parked(transmission, { previous: between, reason, code: OUTCOME_UNKNOWN }),
+  ];
+}
+
+function parked(
+  transmission: HeldTransmission,
+  told: { readonly previous: TransmissionState; readonly reason: string; readonly code: string },
+): DomainEvent {
+  const facts = { attempt: transmission.attempts, reason: told.reason, reason_code: told.code };
+  return recordTransmission(transmission, { step: 'parked', state: 'parked', previous: told.previous, facts });
+}
+
+const chance = (ports: Ports): number => (ports.random.bytes(1)[0] ?? 0) / 256;

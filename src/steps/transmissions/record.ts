@@ -1,0 +1,31 @@
+/** What each step of a transmission leaves behind in the audit log. Pure. */
+import { writeId } from '#kernel/id.ts';
+import type { DomainEvent } from '#model/audit.ts';
+import type { Transmission, TransmissionState } from '#model/transmission.ts';
+
+export interface TransmissionStep {
+  /** What happened, as a past participle: "accepted". */
+  readonly step: 'accepted' | 'claimed' | 'lost' | 'parked' | 'postponed' | 'queued' | 'resolved' | 'retried';
+  readonly state: TransmissionState;
+  /** Null for a transmission that was not there before. */
+  readonly previous: TransmissionState | null;
+  readonly facts?: Readonly<Record<string, unknown>>;
+}
+
+type Told = Pick<Transmission, 'accountId' | 'id' | 'invoiceId' | 'channel' | 'recipient' | 'purpose'>;
+
+export const recordTransmission = (transmission: Told, step: TransmissionStep): DomainEvent => ({
+  accountId: transmission.accountId,
+  type: `transmission.${step.step}`,
+  subjectKind: 'transmission',
+  subjectId: transmission.id,
+  data: {
+    invoice_id: writeId('invoice', transmission.invoiceId),
+    channel: transmission.channel,
+    recipient: transmission.recipient,
+    purpose: transmission.purpose,
+    state: step.state,
+    ...step.facts,
+  },
+  ...(step.previous === null ? {} : { previous: { state: step.previous } }),
+});

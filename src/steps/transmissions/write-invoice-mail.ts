@@ -1,0 +1,59 @@
+/** Makes the mail of one transmission from the frozen document and its stored PDF. Pure; it reads nothing that could have changed since issue. */
+import { present } from '#kernel/assert.ts';
+import { writeMoney } from '#kernel/money.ts';
+import type { Transmission } from '#model/transmission.ts';
+import type { Branding, InvoiceDocument } from '#model/invoice-document.ts';
+import type { OutboundMail } from '#model/outbound-mail.ts';
+import { composeInvoiceMail } from '#channels/registry.ts';
+import type { PdfFile } from '#flows/documents/render.ts';
+
+export function writeInvoiceMail(of: {
+  readonly transmission: Transmission;
+  readonly document: InvoiceDocument;
+  readonly branding: Branding;
+  readonly pdf: PdfFile;
+  readonly mailFrom: string;
+}): OutboundMail {
+  const { transmission, document, branding, pdf, mailFrom } = of;
+  const { seller, billTo } = document;
+  const words = composeInvoiceMail({
+    kind: document.kind,
+    number: present(document.number, 'only issued documents are delivered'),
+    revision: document.revision,
+    sellerName: seller.name,
+    sellerEmail: seller.email ?? null,
+    customerName: billTo.name,
+    total: writeMoney(document.total, document.currency),
+    currency: document.currency,
+    dueOn: document.dueOn,
+    orderNumber: document.orderNumber,
+    poNumber: document.poNumber,
+    correctsNumber: document.corrects?.number ?? null,
+    bank: seller.bank ?? null,
+    note: transmission.note,
+    accentColour: branding.accentColour ?? null,
+    purpose:
+      transmission.recipientRole === 'sales_rep'
+        ? 'sales_rep_copy'
+        : transmission.purpose === 'original'
+          ? 'original'
+          : 'resend',
+    // A copy for our own sales representative is about the same document, so it speaks its language too.
+    language: document.language,
+  });
+  return {
+    transmissionId: transmission.id,
+    composedAt: transmission.createdAt,
+    from: { name: seller.name, address: addressIn(mailFrom) },
+    ...(seller.email === undefined ? {} : { replyTo: { name: seller.name, address: seller.email } }),
+    to:
+      transmission.recipientRole === 'customer'
+        ? { name: billTo.name, address: transmission.recipient }
+        : { address: transmission.recipient },
+    ...words,
+    attachments: [{ fileName: pdf.fileName, mediaType: pdf.mediaType, content: pdf.bytes }],
+  };
+}
+
+/** MAIL_FROM may be "Name <address>"; the name is the seller's, for one installation may serve several. */
+export const addressIn = (mailFrom: string): string => /<([^<>]+)>$/.exec(mailFrom)?.[1] ?? mailFrom;
