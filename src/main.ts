@@ -66,46 +66,32 @@ const STOP_WITHIN_MS = 45_000;
 const ENDED_AT_ONCE = 130;
 const USAGE_ERROR = 2;
 
-/** Things to undo, the last one first; one that fails does not keep the others. */
-class Undo {
-  readonly #steps: (() => Promise<unknown>)[] = [];
-  readonly #log: Log;
-  constructor(log: Log) {
-    this.#log = log;
-  }
-
-  later(step: () => Promise<unknown>): void {
-    this.#steps.push(step);
-  }
-
-  async all(): Promise<void> {
-    for (let step = this.#steps.pop(); step !== undefined; step = this.#steps.pop()) {
-      await step().catch((error: unknown) =>
-        this.#log.error({ err: error }, 'A part of the server could not be stopped cleanly.'),
-      );
-    }
-  }
-}
-
 /** @throws Fault with words for the operator when it cannot start; nothing is left running then. */
 export async function startQuittance(options: StartOptions): Promise<Running> {
-  const undo = new Undo(options.log);
+  const open = new AsyncDisposableStack();
   try {
-    return await start(options, undo);
+    return await start(options, open);
   } catch (error) {
-    await undo.all();
+    await closeAll(open, options.log);
     throw error;
   }
 }
 
-async function start(options: StartOptions, undo: Undo): Promise<Running> {
+/** The last one first; one that fails does not keep the others. */
+async function closeAll(open: AsyncDisposableStack, log: Log): Promise<void> {
+  await open
+    .disposeAsync()
+    .catch((error: unknown) => log.error({ err: error }, 'A part of the server could not be stopped cleanly.'));
+}
+
+async function start(options: StartOptions, open: AsyncDisposableStack): Promise<Running> {
   const { config } = options;
   await refuseTakenPort(config);
   await checkDataDirectory(config.dataDir);
-  const { ports, formats, databaseWords, pool } = await openPorts(options, undo);
+  const { ports, formats, databaseWords, pool } = await openPorts(options, open);
   await ports.jobs.start();
   let jobsRun = true;
-  undo.later(async () => {
+  open.defer(async () => {
     if (jobsRun) await ports.jobs.stop();
   });
   await makeQueues(ports);
@@ -113,7 +99,7 @@ async function start(options: StartOptions, undo: Undo): Promise<Running> {
   const incomplete = await findIncompleteAccounts(ports);
   if (config.workers) {
     const work = await startWork(ports);
-    undo.later(async () => {
+    open.defer(async () => {
       jobsRun = false;
       await stopWork(work, { ports, formats });
     });
@@ -132,7 +118,7 @@ async function start(options: StartOptions, undo: Undo): Promise<Running> {
     checkAnswers: options.checkAnswers,
     ...(options.receivingLimits === undefined ? {} : { receivingLimits: options.receivingLimits }),
   });
-  undo.later(() => closeServer(served));
+  open.defer(() => closeServer(served));
   await listen(served.app, config);
   const address = served.app.server.address() as AddressInfo;
   return {
@@ -143,7 +129,7 @@ async function start(options: StartOptions, undo: Undo): Promise<Running> {
     incomplete,
     mail,
     database: databaseWords,
-    stop: () => undo.all(),
+    stop: () => closeAll(open, options.log),
   };
 }
 
@@ -186,21 +172,21 @@ const urlHost = (host: string): string =>
 
 type Opened = Awaited<ReturnType<typeof openPorts>>;
 
-async function openPorts({ config, log, ports: given }: StartOptions, undo: Undo) {
-  const database = await openDatabaseOf(config, log, undo);
+async function openPorts({ config, log, ports: given }: StartOptions, open: AsyncDisposableStack) {
+  const database = await openDatabaseOf(config, log, open);
   const pool = openPool(database.url, { log });
-  undo.later(() => pool.end());
+  open.defer(() => pool.end());
   await reachServer(pool);
   await migrate(pool);
   const channels = { email: openMailChannel(config) };
-  undo.later(() => channels.email.close());
+  open.defer(() => channels.email.close());
   const formats = openFormats({ pdf: { workers: config.pdfThreads } });
-  undo.later(() => formats.close());
+  open.defer(() => formats.close());
   const clock = given?.clock ?? systemClock;
   const opened = openDatabase(pool);
   const aside = openPool(database.url, { log, connections: ASIDE_CONNECTIONS, applicationName: 'quittance-aside' });
-  undo.later(() => aside.end());
-  const clockWatch = given?.clockWatch ?? (await watchClockUntilStopped({ alone: opened.alone, clock, log }, undo));
+  open.defer(() => aside.end());
+  const clockWatch = given?.clockWatch ?? (await watchClockUntilStopped({ alone: opened.alone, clock, log }, open));
   const random = given?.random ?? systemRandom;
   const ports: Ports = {
     database: opened,
@@ -233,19 +219,23 @@ export function openMailChannel(config: Config, smtpLimits: ChannelSettings['smt
   return valueOf(openChannels(settings)).email;
 }
 
-async function watchClockUntilStopped(options: ClockWatchOptions, undo: Undo): Promise<ClockWatch> {
+async function watchClockUntilStopped(options: ClockWatchOptions, open: AsyncDisposableStack): Promise<ClockWatch> {
   const watch = await watchClock(options);
-  undo.later(() => watch.stop());
+  open.defer(() => watch.stop());
   return watch;
 }
 
-async function openDatabaseOf(config: Config, log: Log, undo: Undo): Promise<{ url: string; words: string }> {
+async function openDatabaseOf(
+  config: Config,
+  log: Log,
+  open: AsyncDisposableStack,
+): Promise<{ url: string; words: string }> {
   if (config.databaseUrl !== null) {
     const { hostname, port, pathname } = new URL(config.databaseUrl);
     return { url: config.databaseUrl, words: `PostgreSQL at ${hostname}${port === '' ? '' : `:${port}`}${pathname}` };
   }
   const embedded = await startEmbedded({ dataDir: config.dataDir, log });
-  undo.later(() => embedded.stop());
+  open.defer(() => embedded.stop());
   return { url: embedded.url, words: `embedded PostgreSQL in ${config.dataDir}` };
 }
 

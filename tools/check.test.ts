@@ -50,7 +50,7 @@ describe('npm run check', () => {
     );
   });
   it('finds a map and a lint policy that were changed by hand', async () => {
-    const generator = [{ makes: 'map', script: 'tools/rooms.ts' }];
+    const generator = [{ makes: 'map', script: 'tools/draw-rooms.ts' }];
     assert.deepEqual(await findStale(copy, generator), []);
     appendFileSync(join(copy, '.oxlintrc.json'), ' ');
     assert.match((await findStale(copy, generator)).join(), /\.oxlintrc\.json/);

@@ -1,5 +1,5 @@
 /**
- * Makes src/formats/pdf/coverage.generated.ts: which characters each of our fonts has, read from the fonts.
+ * Makes src/formats/documents/pdf/coverage.generated.ts: which characters each of our fonts has, read from the fonts.
  * `--write` writes it, `--check` compares.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { BASE_FONTS, MORE_FONTS, type FontFamily } from '#formats/documents/pdf/
 import { readCharacters } from './read-cmap.ts';
 import { ROOT } from './repository.ts';
 
-const PATH = 'src/formats/pdf/coverage.generated.ts';
+const PATH = 'src/formats/documents/pdf/coverage.generated.ts';
 
 /** The characters that all weights of a family have. */
 function coverageOf({ entry, files }: FontFamily): string {

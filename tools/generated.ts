@@ -13,9 +13,9 @@ export interface Generator {
 }
 
 export const GENERATORS: readonly Generator[] = [
-  { makes: 'the lint policy and the map', script: 'tools/rooms.ts' },
+  { makes: 'the lint policy and the map', script: 'tools/draw-rooms.ts' },
   { makes: 'migrations/schema.sql', script: 'tools/dump-schema.ts' },
-  { makes: 'src/formats/pdf/coverage.generated.ts', script: 'tools/font-coverage.ts' },
+  { makes: 'src/formats/documents/pdf/coverage.generated.ts', script: 'tools/font-coverage.ts' },
   { makes: 'openapi.json, the client and the list of errors', script: 'tools/generate-api.ts' },
 ];
 

@@ -124,7 +124,7 @@ const endOf = (value: unknown): string => {
 };
 
 /** A workbook holds numbers as doubles: here they become text, before anybody calls them money. */
-const DOUBLES_BECOME_TEXT = 'src/formats/xlsx/';
+const DOUBLES_BECOME_TEXT = 'src/formats/tables/xlsx/';
 
 /** parseFloat and toFixed nowhere in the program; Number() and unary plus not of anything that is called money. */
 const noFloatMoney: Rule = {
@@ -154,11 +154,28 @@ const onlyFlowsOpenTransactions: Rule = {
       CallExpression: (node) => {
         const callee = asNode(node['callee']);
         const name = nameOf(callee) ?? (callee?.type === 'MemberExpression' ? nameOf(callee['property']) : null);
-        if (name === 'transaction' || name === 'runTransaction')
+        if (name === 'transaction' || name === 'transact')
           context.report({ node, message: 'Only flows open a transaction.' });
       },
     };
   },
+};
+
+/** Declared once, of a function of the file: inside a function it could hand the context of one caller to the work of all. */
+const coalescedAtTheTop: Rule = {
+  create: (context) => ({
+    CallExpression: (node) => {
+      if (nameOf(node['callee']) !== 'coalesced') return;
+      const declaration = asNode(asNode(node['parent'])?.['parent']);
+      const place = asNode(declaration?.['parent']);
+      const isAtTop = place?.type === 'Program' || place?.type === 'ExportNamedDeclaration';
+      if (declaration?.type === 'VariableDeclaration' && isAtTop) return;
+      context.report({
+        node,
+        message: 'Declare a coalesced command at the top of the file: const ship = coalesced(...).',
+      });
+    },
+  }),
 };
 
 const WRITES = /\b(?:insert\s+into|update\s+(?:only\s+)?[a-z_]+[."]|delete\s+from|merge\s+into|truncate)\b/i;
@@ -203,6 +220,7 @@ const sqlAtHome: Rule = {
 const plugin = {
   meta: { name: 'house' },
   rules: {
+    'coalesced-at-the-top': coalescedAtTheTop,
     header,
     'import-ending': importEnding,
     'literal-import': literalImport,

@@ -12,7 +12,9 @@ const KINDS = [
   ['format', 'plain-words'],
   ['channel', 'carrier-pigeon'],
   ['endpoint', 'warehouses'],
-  ['flow', 'praise-account'],
+  ['flow', 'accounts', 'praise'],
+  ['step', 'customers', 'find-known'],
+  ['source', 'paper-shop'],
   ['table', 'catalog', 'price-list'],
 ];
 
@@ -32,7 +34,7 @@ describe('npm run new', () => {
 
   it('writes each kind where it belongs', () => {
     for (const path of written) assert.ok(existsSync(join(copy, path)), path);
-    assert.equal(written.length, 9);
+    assert.equal(written.length, 13);
   });
   it('writes what the linter and the walls accept', async () => {
     const { seen, findings } = await lint(copy);
@@ -72,12 +74,13 @@ describe('npm run new', () => {
       ['castle', 'x'],
       ['format', 'PlainWords'],
       ['table', 'nowhere', 'x'],
-      ['flow', 'a', 'b'],
+      ['flow', 'a'],
+      ['flow', 'a', 'b', 'c'],
       ['constructor', 'x'],
     ]) {
       assert.equal(typeof plan(copy, args), 'string', args.join(' '));
     }
-    const again = plan(copy, ['flow', 'praise-account']);
+    const again = plan(copy, ['flow', 'accounts', 'praise']);
     assert.ok(typeof again === 'string' && again.includes('already there'));
   });
 });

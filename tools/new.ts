@@ -6,9 +6,12 @@ import { ROOT } from './repository.ts';
 import { programOf, run } from './run.ts';
 import { SKELETONS, type Skeleton } from './skeletons.ts';
 
-const USAGE = `npm run new format NAME | channel NAME | endpoint NAME | flow NAME | table MODULE NAME
+const USAGE = `npm run new flow NOUN VERB | step NOUN NAME | format NAME | channel NAME | source NAME | endpoint NAME | table MODULE NAME
 
-NAME is kebab-case: "peppol-bis", "write-off-rest". A flow is the imperative of its story, an endpoint the plural of its noun.`;
+Names are kebab-case: "flow orders void", "step billing bill-sources", "format peppol-bis". An endpoint's name is the plural of its noun.`;
+
+/** Kinds that are named after something, and where that must be; null where it may be new. */
+const OF: Readonly<Record<string, string | null>> = { flow: null, step: null, table: 'src/modules' };
 
 const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
@@ -16,14 +19,14 @@ const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 export function plan(root: string, args: readonly string[]): Skeleton | string {
   const [kind = '', ...rest] = args;
   const make = Object.hasOwn(SKELETONS, kind) ? SKELETONS[kind] : undefined;
-  const [name, module] = kind === 'table' ? [rest[1], rest[0]] : [rest[0], ''];
-  if (make === undefined || name === undefined || module === undefined || rest.length > (kind === 'table' ? 2 : 1))
-    return USAGE;
-  if (!NAME.test(name)) return `"${name}" is not kebab-case.`;
-  if (kind === 'table' && !existsSync(join(root, 'src/modules', module)))
-    return `There is no module "${module}" in src/modules.`;
+  const isOf = Object.hasOwn(OF, kind);
+  const [name, of] = isOf ? [rest[1], rest[0]] : [rest[0], ''];
+  if (make === undefined || name === undefined || of === undefined || rest.length > (isOf ? 2 : 1)) return USAGE;
+  for (const each of isOf ? [name, of] : [name]) if (!NAME.test(each)) return `"${each}" is not kebab-case.`;
+  const home = OF[kind] ?? null;
+  if (home !== null && !existsSync(join(root, home, of))) return `There is no "${of}" in ${home}.`;
   const migrations = readdirSync(join(root, 'migrations')).filter((file) => /^\d{4}-/.test(file));
-  const skeleton = make({ name, module, migrations });
+  const skeleton = make({ name, of, migrations });
   const taken = Object.keys(skeleton.files).filter((path) => existsSync(join(root, path)));
   return taken.length === 0 ? skeleton : `${taken.join(', ')}: already there.`;
 }

@@ -1,9 +1,14 @@
 /** Reads the repository as committed text, for the rules that judge it. It changes nothing and follows no links. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import type { TextFile } from './tidy.ts';
 
 export const ROOT = join(import.meta.dirname, '..');
+
+export interface TextFile {
+  /** From the repository's root, with slashes. */
+  readonly path: string;
+  readonly text: string;
+}
 
 const NOT_OURS = new Set(['node_modules', '.git', '.quittance', 'coverage']);
 const TEXT = new Set([

@@ -1,5 +1,5 @@
 /** Draws the room table as the tree and the table of ARCHITECTURE.md, between markers. The words around them are people's. */
-import type { Room } from './rooms.ts';
+import type { Room } from './room.ts';
 
 const BEGIN = '<!-- made by tools/rooms.ts: begin -->';
 const END = '<!-- made by tools/rooms.ts: end -->';

@@ -1,28 +1,8 @@
 /**
  * The room table: which parts the program has and who may import whom. The lint policy and the map in ARCHITECTURE.md are made from it
- * (`node tools/rooms.ts --write`), so a wall is never written twice. It must stay data: how a wall is held is in lint-policy.ts.
+ * (`node tools/draw-rooms.ts --write`), so a wall is never written twice. Data only: how a wall is held is in lint-policy.ts.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { argv, cwd, exit } from 'node:process';
-import { lintPolicy } from './lint-policy.ts';
-import { drawMap, placeMap } from './room-map.ts';
-
-export interface Room {
-  readonly name: string;
-  /** Globs of its files, from the repository's root. A file belongs to the first room that matches. */
-  readonly files: readonly string[];
-  /** Rooms it may import; itself always. 'everything' is for those that see the whole house. */
-  readonly may: readonly string[] | 'everything';
-  /** Rooms of which it may import only the part of the same name: an invoice's store its own rules, never another module's. */
-  readonly mayOwn?: readonly string[];
-  /** npm packages and Node modules it may use, as globs; when absent any. */
-  readonly packages?: readonly string[];
-  /** One line for the map. Rooms without one are part of the room above them. */
-  readonly says?: string;
-  /** Shown in the map under this path. */
-  readonly path: string;
-}
+import type { Room } from './room.ts';
 
 /** Pure rooms touch neither the machine nor a package, but for what is named here. */
 const HASHING = 'node:crypto';
@@ -80,17 +60,17 @@ export const ROOMS: readonly Room[] = [
     says: 'what rooms hand each other: shapes, and no behaviour that decides',
   },
   {
-    name: 'story',
-    path: 'src/runtime/story.ts',
-    files: ['src/runtime/story.ts', 'src/runtime/coalescer.ts'],
+    name: 'unit-of-work',
+    path: 'src/runtime/unit-of-work.ts',
+    files: ['src/runtime/unit-of-work.ts', 'src/runtime/coalescer.ts'],
     may: ['kernel', 'model', 'runtime'],
-    says: 'the transaction; only flows tell stories; the coalescer brings requests that come together into one',
+    says: 'one transaction with its retries and kept answers; the coalescer brings requests that come together into one',
   },
   {
     name: 'runtime',
     path: 'src/runtime/',
     files: ['src/runtime/**'],
-    may: ['kernel', 'story'],
+    may: ['kernel', 'unit-of-work'],
     says: 'the machine: database, migrations, backup, jobs, clock, random, blobs, log',
   },
   {
@@ -131,17 +111,17 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'formats',
     path: 'src/formats/registry.ts',
-    files: ['src/formats/*.ts'],
+    files: ['src/formats/*.ts', 'src/formats/tables/*.ts'],
     may: ['kernel', 'model', 'format'],
     packages: ['node:child_process', 'node:fs', 'node:url'],
   },
   {
     name: 'format',
-    path: 'src/formats/*/',
-    files: ['src/formats/*/**'],
+    path: 'src/formats/*/*/',
+    files: ['src/formats/documents/*/**', 'src/formats/tables/*/**', 'src/formats/archives/*/**'],
     may: ['kernel', 'model'],
     mayOwn: ['format'],
-    says: 'InvoiceDocument <-> bytes, pure; registry.ts knows which there are',
+    says: 'documents (pdf), tables (csv, xlsx), archives (zip): data <-> bytes, pure; registry.ts knows which there are',
   },
   {
     name: 'sources',
@@ -191,32 +171,68 @@ export const ROOMS: readonly Room[] = [
     says: 'read models: SELECT only, across schemas',
   },
   {
-    name: 'flows',
-    path: 'src/flows/',
-    files: ['src/flows/**'],
-    may: ['kernel', 'model', 'runtime', 'story', 'door', 'views', 'formats', 'sources', 'channels'],
+    name: 'transact',
+    path: 'src/flows/kit/transact.ts',
+    files: ['src/flows/kit/{transact,coalesced,read-snapshot,upsert}.ts'],
+    may: ['kernel', 'model', 'runtime', 'unit-of-work', 'door', 'flow-kit'],
     packages: [],
-    says: 'one story per file, one transaction per story; only here transactions are opened',
+  },
+  {
+    name: 'flow-kit',
+    path: 'src/flows/kit/',
+    files: ['src/flows/kit/**'],
+    may: ['kernel', 'model', 'runtime', 'door', 'views', 'formats', 'channels'],
+    packages: [],
+    says: 'what every flow needs: ports, transact, readSnapshot, version guards',
+  },
+  {
+    name: 'steps',
+    path: 'src/steps/<noun>/',
+    files: ['src/steps/**'],
+    may: ['kernel', 'model', 'runtime', 'door', 'views', 'formats', 'channels', 'flow-kit'],
+    packages: [],
+    says: 'parts of flows that several share: they take a transaction and can never open one',
+  },
+  {
+    name: 'flows',
+    path: 'src/flows/<noun>/<verb>.ts',
+    files: ['src/flows/**'],
+    may: [
+      'kernel',
+      'model',
+      'runtime',
+      'unit-of-work',
+      'door',
+      'views',
+      'formats',
+      'sources',
+      'channels',
+      'steps',
+      'flow-kit',
+      'transact',
+    ],
+    packages: [],
+    says: 'one use case per file, one transaction per use case; only here transactions are opened',
   },
   {
     name: 'api',
     path: 'src/api/',
     files: ['src/api/**'],
-    may: ['kernel', 'model', 'runtime', 'flows', 'views'],
+    may: ['kernel', 'model', 'runtime', 'flows', 'flow-kit', 'transact', 'views'],
     says: 'one declaration per endpoint; openapi.json and the typed client are made from them',
   },
   {
     name: 'worker',
     path: 'src/worker/',
     files: ['src/worker/**'],
-    may: ['kernel', 'model', 'runtime', 'flows', 'views'],
+    may: ['kernel', 'model', 'runtime', 'flows', 'flow-kit', 'transact', 'views'],
     says: 'one file per job kind: claim, call a flow',
   },
   {
     name: 'cli',
     path: 'src/cli/',
     files: ['src/cli/**'],
-    may: ['kernel', 'model', 'runtime', 'flows', 'views', 'main'],
+    may: ['kernel', 'model', 'runtime', 'flows', 'flow-kit', 'transact', 'views', 'main'],
     says: 'commands for the person who runs it',
   },
   {
@@ -252,30 +268,3 @@ export const MODULES: Readonly<Record<string, string>> = {
   audit: 'events and the hash chain',
   imports: 'tables brought in: columns matched, rows checked, taken over',
 };
-
-export const LINT_FILE = '.oxlintrc.json';
-export const MAP_FILE = 'ARCHITECTURE.md';
-
-/** What the two generated files should say, given what the map says now (its hand-written part stays). */
-export function generatedFiles(map: string): Readonly<Record<string, string>> {
-  return {
-    [LINT_FILE]: `${JSON.stringify(lintPolicy(ROOMS), null, 2)}\n`,
-    [MAP_FILE]: placeMap(map, drawMap(ROOMS, MODULES)),
-  };
-}
-
-function main(): void {
-  const root = cwd();
-  const read = (file: string): string => readFileSync(join(root, file), 'utf8');
-  const files = Object.entries(generatedFiles(read(MAP_FILE)));
-  if (argv.includes('--write')) {
-    for (const [file, text] of files) writeFileSync(join(root, file), text);
-    return;
-  }
-  const stale = files.filter(([file, text]) => read(file) !== text).map(([file]) => file);
-  if (stale.length === 0) return;
-  console.error(`${stale.join(' and ')} differ from the room table. Run: node tools/rooms.ts --write`);
-  exit(1);
-}
-
-if (import.meta.main) main();

@@ -9,11 +9,11 @@ export interface Skeleton {
   readonly next: readonly string[];
 }
 
-export interface Asked {
+export interface Wanted {
   /** kebab-case. */
   readonly name: string;
-  /** Only for tables: the owning module. */
-  readonly module: string;
+  /** Flows and steps: the noun they are about. Tables: the owning module. Elsewhere empty. */
+  readonly of: string;
   /** What stands in migrations/ now. */
   readonly migrations: readonly string[];
 }
@@ -26,8 +26,8 @@ const words = (name: string): string => name.replaceAll('-', ' ');
 
 const ASSERT = `import { strict as assert } from 'node:assert';\nimport { it } from 'node:test';\n`;
 
-function format({ name }: Asked): Skeleton {
-  const home = `src/formats/${name}`;
+function format({ name }: Wanted): Skeleton {
+  const home = `src/formats/documents/${name}`;
   return {
     files: {
       [`${home}/write.ts`]: `/** Writes an invoice document as ${words(name)}. Pure: the same document gives the same bytes; it never computes an amount. */
@@ -54,7 +54,7 @@ it('${words(name)} names the invoice and what it comes to, the same every time',
   };
 }
 
-function channel({ name }: Asked): Skeleton {
+function channel({ name }: Wanted): Skeleton {
   const home = `src/channels/${name}`;
   return {
     files: {
@@ -104,7 +104,7 @@ it('${words(name)}: a connection that broke is tried again', async () => {
   };
 }
 
-function table({ name, module, migrations }: Asked): Skeleton {
+function table({ name, of: module, migrations }: Wanted): Skeleton {
   const last = Math.max(0, ...migrations.map((file) => Number(file.slice(0, 4))));
   const thing = `${module}.${snake(name)}`;
   return {
@@ -135,15 +135,15 @@ create policy own_account on ${thing}
   };
 }
 
-function endpoint({ name }: Asked): Skeleton {
-  const file = `src/api/endpoints/${name}.ts`;
+function endpoint({ name }: Wanted): Skeleton {
+  const file = `src/api/endpoints/${name}/endpoints.ts`;
   return {
     files: {
       [file]: `/** ${pascal(name)} over HTTP: it asks one flow and writes the answer, and decides nothing itself. */
 import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
-import { instantText } from '../answer-fields.ts';
-import { defineEndpoint } from '../endpoint.ts';
+import { instantText } from '#api/fields/answer-fields.ts';
+import { defineEndpoint } from '#api/http/endpoint.ts';
 
 const ${camel(name)}Answer = z.strictObject({ object: z.literal('${snake(name)}'), as_of: instantText() }).meta({ id: '${pascal(name)}' });
 
@@ -157,13 +157,13 @@ export const ${camel(name)}Endpoints = [
     summary: 'Read ${words(name)}',
     answers: { 200: ${camel(name)}Answer },
     refusals: [],
-    handle: ({ asking }) => Promise.resolve(ok({ asOf: asking.at })),
+    handle: ({ context }) => Promise.resolve(ok({ asOf: context.at })),
     answer: ({ asOf }) => ({ body: { object: '${snake(name)}' as const, as_of: asOf } }),
   }),
 ];
 `,
-      [`src/api/endpoints/${name}.test.ts`]: `${ASSERT}import { z } from 'zod';
-import { ${camel(name)}Endpoints } from './${name}.ts';
+      [`src/api/endpoints/${name}/endpoints.test.ts`]: `${ASSERT}import { z } from 'zod';
+import { ${camel(name)}Endpoints } from './endpoints.ts';
 
 it('${words(name)} are answered in the shape that is promised', () => {
   for (const endpoint of ${camel(name)}Endpoints) {
@@ -183,36 +183,38 @@ it('${words(name)} are answered in the shape that is promised', () => {
   };
 }
 
-function flow({ name }: Asked): Skeleton {
+function flow({ name, of: noun }: Wanted): Skeleton {
+  const verb = `${camel(name)}${pascal(noun)}`;
+  const said = `${words(name)} ${words(noun)}`;
   return {
     files: {
-      [`src/flows/${name}.ts`]: `/** ${words(name)}, in one transaction: the change, its event and what it sends stand or fall together. It waits for no network. */
+      [`src/flows/${noun}/${name}.ts`]: `/** ${pascal(name)} ${words(noun)}, in one transaction: the change, its event and what it sends stand or fall together. It waits for no network. */
 import { ok, type Result } from '#kernel/result.ts';
-import type { Asking } from '#model/request-context.ts';
+import type { RequestContext } from '#model/request-context.ts';
 import { lockAccount } from '#modules/access/index.ts';
 import { recordEvents } from '#modules/audit/index.ts';
-import type { Ports } from './ports.ts';
-import { tell } from './story.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { transact } from '#flows/kit/transact.ts';
 
-export interface ${pascal(name)}Done {
+export interface ${pascal(verb)}Answer {
   readonly accountName: string;
 }
 
-export function ${camel(name)}(ports: Ports, asking: Asking): Promise<Result<${pascal(name)}Done>> {
-  return tell(ports, asking, async (tx) => {
-    const account = await lockAccount(tx, asking.accountId);
-    const subject = { accountId: asking.accountId, subjectKind: 'account', subjectId: asking.accountId };
-    await recordEvents(tx, { asking, newId: ports.newId }, [{ ...subject, type: 'account.${snake(name)}', data: { name: account.name } }]);
+export function ${verb}(ports: Ports, context: RequestContext): Promise<Result<${pascal(verb)}Answer>> {
+  return transact(ports, context, async (tx) => {
+    const account = await lockAccount(tx, context.accountId);
+    const subject = { accountId: context.accountId, subjectKind: 'account', subjectId: context.accountId } as const;
+    await recordEvents(tx, { context, newId: ports.newId }, [{ ...subject, type: 'account.edited', data: { name: account.name } }]);
     return ok({ accountName: account.name });
   });
 }
 `,
-      [`src/flows/${name}.test.ts`]: `${ASSERT}import { good, openBooks } from '#test/world/books.ts';
-import { ${camel(name)} } from './${name}.ts';
+      [`src/flows/${noun}/${name}.test.ts`]: `${ASSERT}import { good, openBooks } from '#test/world/books.ts';
+import { ${verb} } from './${name}.ts';
 
-it('${words(name)} is told by the account it happened to', async (t) => {
+it('${said} is recorded for its account', async (t) => {
   const books = await openBooks(t);
-  assert.notEqual(good(await ${camel(name)}(books.ports, books.asking)).accountName, '');
+  assert.notEqual(good(await ${verb}(books.ports, books.context)).accountName, '');
 });
 `,
     },
@@ -220,10 +222,71 @@ it('${words(name)} is told by the account it happened to', async (t) => {
   };
 }
 
-export const SKELETONS: Readonly<Record<string, (asked: Asked) => Skeleton>> = {
+function step({ name, of: noun }: Wanted): Skeleton {
+  return {
+    files: {
+      [`src/steps/${noun}/${name}.ts`]: `/** ${pascal(name)}: a part that several flows share. It takes their transaction and can open none; it waits for no network. */
+import { owned } from '#model/owned.ts';
+import type { Customer } from '#model/customer.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import type { CustomerId } from '#kernel/id.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { loadCustomers } from '#modules/directory/index.ts';
+
+/** Those of the ids that exist, in one statement. */
+export async function ${camel(name)}(tx: Tx, context: RequestContext, ids: readonly CustomerId[]): Promise<Customer[]> {
+  const found = await loadCustomers(tx, owned(context.accountId, ids));
+  return [...found.values()];
+}
+`,
+      [`src/steps/${noun}/${name}.test.ts`]: `${ASSERT}import { openBooks } from '#test/world/books.ts';
+import { readSnapshot } from '#flows/kit/read-snapshot.ts';
+import { ${camel(name)} } from './${name}.ts';
+
+it('${words(name)} of nothing finds nothing', async (t) => {
+  const { ports, context } = await openBooks(t);
+  assert.deepEqual(await readSnapshot(ports, context, (tx) => ${camel(name)}(tx, context, [])), []);
+});
+`,
+    },
+    next: ['call it from the flows that share it', 'docs/recipes/flow.md'],
+  };
+}
+
+function source({ name }: Wanted): Skeleton {
+  return {
+    files: {
+      [`src/sources/${name}/parse-event.ts`]: `/** What ${words(name)} sends, as our own events. Pure: the bytes were kept before this runs, and what it cannot read is quarantined. */
+import { z } from 'zod';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { InboundEvent } from '#model/order-event.ts';
+
+const sent = z.object({ order: z.string().min(1) });
+
+/** The order the event is about. */
+export function parse${pascal(name)}Event(event: Pick<InboundEvent, 'data'>): Result<{ readonly order: string }> {
+  const parsed = sent.safeParse(event.data);
+  return parsed.success ? ok({ order: parsed.data.order }) : refuse('invalid_input', 'The event names no order.');
+}
+`,
+      [`src/sources/${name}/parse-event.test.ts`]: `${ASSERT}import { parse${pascal(name)}Event } from './parse-event.ts';
+
+it('${words(name)}: an event names its order, or is refused', () => {
+  assert.deepEqual(parse${pascal(name)}Event({ data: { order: 'SO-7' } }), { ok: true, value: { order: 'SO-7' } });
+  assert.equal(parse${pascal(name)}Event({ data: {} }).ok, false);
+});
+`,
+    },
+    next: ['src/sources/registry.ts: name it there', 'docs/recipes/source.md'],
+  };
+}
+
+export const SKELETONS: Readonly<Record<string, (wanted: Wanted) => Skeleton>> = {
   format,
   channel,
   table,
   endpoint,
   flow,
+  step,
+  source,
 };

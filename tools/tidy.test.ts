@@ -3,9 +3,11 @@ import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { importCircles, importGraph, nounCircles } from './circles.ts';
 import { completeLock } from './complete-lock.ts';
 import { listFiles, readTexts, ROOT } from './repository.ts';
-import { generatedFiles, LINT_FILE, MAP_FILE, MODULES } from './rooms.ts';
+import { MODULES } from './rooms.ts';
+import { generatedFiles, LINT_FILE, MAP_FILE } from './draw-rooms.ts';
 import * as tidy from './tidy.ts';
 
 const paths = listFiles(ROOT);
@@ -13,6 +15,11 @@ const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const modules = [...new Set(paths.flatMap((path) => /^src\/modules\/([^/]+)\//.exec(path)?.[1] ?? []))];
 const found = (untidy: readonly tidy.Untidy[]): string[] => untidy.map((each) => each.path);
 const none: tidy.Untidy[] = [];
+const { imports: aliases } = JSON.parse(read('package.json')) as { readonly imports: Record<string, string> };
+const imports = importGraph(
+  readTexts(ROOT, paths).filter(({ path }) => path.endsWith('.ts')),
+  aliases,
+);
 
 describe('The repository is tidy', () => {
   it('is seen at all', () => {
@@ -20,6 +27,8 @@ describe('The repository is tidy', () => {
     assert.ok(paths.includes('package.json') && paths.includes('.ci/run'));
   });
   it('has no file or folder with a vague name', () => assert.deepEqual(tidy.vagueNames(paths), none));
+  it('has no circle among its imports, type-only ones included', () => assert.deepEqual(importCircles(imports), none));
+  it('has no circle among the nouns of its flows', () => assert.deepEqual(nounCircles(imports), none));
   it('writes names in kebab-case', () => assert.deepEqual(tidy.caselessNames(paths), none));
   it('keeps four kinds of file in a module', () => assert.deepEqual(tidy.strangersInModules(paths), none));
   it('names migrations by number and module', () => assert.deepEqual(tidy.strangeMigrations(paths, modules), none));
@@ -45,11 +54,40 @@ describe('The repository is tidy', () => {
     assert.deepEqual(Object.keys(MODULES).sort(), [...modules].sort()));
   it('draws lint policy and map from the room table', () => {
     for (const [file, text] of Object.entries(generatedFiles(read(MAP_FILE))))
-      assert.ok(read(file) === text, `${file} is stale: node tools/rooms.ts --write`);
+      assert.ok(read(file) === text, `${file} is stale: node tools/draw-rooms.ts --write`);
   });
 });
 
 describe('Each rule finds its fault', () => {
+  const circles = (texts: Readonly<Record<string, string>>) =>
+    importGraph(
+      Object.entries(texts).map(([path, text]) => ({ path, text })),
+      { '#flows/*': './src/flows/*', '#model/*': './src/model/*' },
+    );
+  it('files that import each other, were it only for a type and over two more', () => {
+    const graph = circles({
+      'src/model/a.ts': "import type { B } from './b.ts';",
+      'src/model/b.ts': "export type { C } from '#model/c.ts';",
+      'src/model/c.ts': "import type { A } from './a.ts';",
+      'src/model/d.ts': "import type { A } from './a.ts';",
+    });
+    assert.deepEqual(
+      importCircles(graph).map(({ says }) => says),
+      ['src/model/a.ts -> src/model/b.ts -> src/model/c.ts -> src/model/a.ts'],
+    );
+  });
+  it("nouns whose flows need each other, though no file does; the kit and tests are nobody's", () => {
+    const graph = circles({
+      'src/flows/orders/create.ts': "import { b } from '#flows/invoices/issue.ts';",
+      'src/flows/invoices/issue.ts': "import { b } from '#flows/kit/transact.ts';",
+      'src/flows/invoices/void.ts': "import { b } from '#flows/orders/void.ts';",
+      'src/flows/orders/void.ts': '',
+      'src/flows/kit/transact.ts': '',
+      'src/flows/invoices/issue.test.ts': "import { b } from '#flows/orders/void.ts';",
+    });
+    assert.deepEqual(importCircles(graph), none);
+    assert.deepEqual(found(nounCircles(graph)), ['src/flows/orders']);
+  });
   it('vague names', () => {
     const wrong = [
       'src/kernel/utils.ts',

@@ -4,12 +4,7 @@
  */
 
 import { missingEntries, type Lock, type LockEntry } from './complete-lock.ts';
-
-export interface TextFile {
-  /** From the repository's root, with slashes. */
-  readonly path: string;
-  readonly text: string;
-}
+import type { TextFile } from './repository.ts';
 
 export interface Untidy {
   readonly rule: string;

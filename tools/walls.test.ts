@@ -2,7 +2,8 @@
 import { strict as assert } from 'node:assert';
 import { describe, it } from 'node:test';
 import { filesOf, HEADER, lintPlanted } from './planted.ts';
-import { ROOMS, type Room } from './rooms.ts';
+import { ROOMS } from './rooms.ts';
+import type { Room } from './room.ts';
 
 const WALL = 'boundaries(dependencies)';
 const TARGET = 'export const there = 1;\nexport type There = number;\n';
@@ -71,17 +72,20 @@ const FAULTS: readonly (readonly [string, string])[] = [
   ['src/modules/orders/rules/clocked.ts', "import { there } from '../store.ts';"],
   ['src/modules/orders/rules/packaged.ts', "import { sql } from 'kysely';"],
   ['src/modules/orders/rules/machine.ts', "import { readFileSync } from 'node:fs';"],
-  ['src/modules/orders/store/story.ts', "import { there } from '#runtime/unit-of-work.ts';"],
+  ['src/modules/orders/store/working.ts', "import { there } from '#runtime/unit-of-work.ts';"],
   ['src/views/planted.ts', "import { there } from '#modules/orders/index.ts';"],
-  ['src/formats/pdf/planted.ts', "import { there } from '#formats/csv/planted.ts';"],
+  ['src/formats/documents/pdf/planted.ts', "import { there } from '#formats/tables/csv/planted.ts';"],
   ['src/sources/shop/planted.ts', "import { there } from '#runtime/planted.ts';"],
   ['src/channels/email/planted.ts', "import { there } from '#flows/planted.ts';"],
   ['src/flows/planted.ts', "import { there } from '#modules/orders/store.ts';"],
   ['src/flows/deep.ts', "import { there } from '#modules/orders/rules/planted.ts';"],
   ['src/flows/sql.ts', "import { sql } from 'kysely';"],
-  ['src/flows/format.ts', "import { there } from '#formats/pdf/planted.ts';"],
+  ['src/flows/format.ts', "import { there } from '#formats/documents/pdf/planted.ts';"],
+  ['src/steps/orders/opening.ts', "import { there } from '#flows/kit/transact.ts';"],
+  ['src/steps/orders/working.ts', "import { there } from '#runtime/unit-of-work.ts';"],
+  ['src/steps/orders/using.ts', "import { there } from '#flows/orders/planted.ts';"],
   ['src/api/planted.ts', "import { there } from '#modules/orders/index.ts';"],
-  ['src/api/story.ts', "import { there } from '#runtime/unit-of-work.ts';"],
+  ['src/api/working.ts', "import { there } from '#runtime/unit-of-work.ts';"],
   ['src/worker/planted.ts', "import { there } from '#api/planted.ts';"],
   ['src/cli/planted.ts', "import { there } from '#modules/orders/index.ts';"],
   ['src/flows/tested.ts', "import { there } from '#test/world/planted.ts';"],
@@ -99,7 +103,7 @@ const PLACES = [
   'src/kernel/planted.ts',
   'src/model/planted.ts',
   'src/runtime/planted.ts',
-  'src/runtime/story.ts',
+  'src/runtime/unit-of-work.ts',
   'src/flows/planted.ts',
   'src/api/planted.ts',
   'src/modules/orders/index.ts',
@@ -108,8 +112,10 @@ const PLACES = [
   'src/modules/invoices/index.ts',
   'src/modules/invoices/store.ts',
   'src/modules/invoices/rules/planted.ts',
-  'src/formats/pdf/planted.ts',
-  'src/formats/csv/planted.ts',
+  'src/formats/documents/pdf/planted.ts',
+  'src/formats/tables/csv/planted.ts',
+  'src/flows/kit/transact.ts',
+  'src/flows/orders/planted.ts',
   'test/world/planted.ts',
 ];
 

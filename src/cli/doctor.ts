@@ -3,7 +3,7 @@ import { access, constants, statfs } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { Fault } from '#kernel/fault.ts';
 import { readConfig, type Config } from '#runtime/config.ts';
-import { addressIn } from '#steps/transmissions/write-invoice-mail.ts';
+import { addressIn } from '#kernel/email-address.ts';
 import { pendingMigrations } from '#runtime/database/migrate.ts';
 import { checkHealth } from '#flows/operations/check-health.ts';
 import { wordsForIncomplete } from '#flows/accounts/find-incomplete.ts';

@@ -93,3 +93,6 @@ function asciiDomain(domain: string): string | null {
 
 const encoder = new TextEncoder();
 const octetsIn = (text: string): number => encoder.encode(text).length;
+
+/** MAIL_FROM may be "Name <address>"; the name is the seller's, for one installation may serve several. */
+export const addressIn = (mailFrom: string): string => /<([^<>]+)>$/.exec(mailFrom)?.[1] ?? mailFrom;

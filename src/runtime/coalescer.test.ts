@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { AccountId } from '#kernel/id.ts';
+import { present } from '#kernel/assert.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { CommandRequest, RequestContext } from '#model/request-context.ts';
-import { createCoalescer, type Coalescer } from './coalescer.ts';
+import { createCoalescer, type CoalescedCommand, type Coalescer } from './coalescer.ts';
 import type { Database, Tx } from './database/transaction.ts';
-import { RefusedBatch } from './unit-of-work.ts';
+import { RefusedBatch } from './refused-batch.ts';
 
 /** A database that only counts: what stands in one is shown where requests meet a real one (test/races). */
 function aDatabase() {
@@ -36,14 +37,28 @@ const contextOf = (number: number): RequestContext => ({
 
 type Work = (tx: Tx, asked: readonly CommandRequest<number>[]) => Promise<Result<number>[]>;
 
+const commands = new Map<Work, CoalescedCommand<number, number>>();
+
+/** One command for each work, answering in the order of its requests. */
+function commandOf(work: Work): CoalescedCommand<number, number> {
+  const known = commands.get(work);
+  if (known !== undefined) return known;
+  const command: CoalescedCommand<number, number> = {
+    name: 'count',
+    refusalOf: () => null,
+    work: async (tx, requests) => {
+      const results = await work(tx, requests);
+      return new Map(requests.map((request, index) => [request, present(results[index], 'a result per request')]));
+    },
+  };
+  commands.set(work, command);
+  return command;
+}
+
 const aWhile = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 function joinAll(coalescer: Coalescer, work: Work, inputs: readonly number[], of: (input: number) => number = () => 1) {
-  return Promise.all(
-    inputs.map((input) =>
-      coalescer.join({ kind: 'count', asked: { context: contextOf(of(input)), input }, refusalOf: () => null, work }),
-    ),
-  );
+  return Promise.all(inputs.map((input) => coalescer.join(commandOf(work), { context: contextOf(of(input)), input })));
 }
 
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index);
@@ -131,20 +146,21 @@ describe('requests that arrive together', () => {
     assert.deepEqual(await held, [ok(1)]);
   });
 
-  it('of different kinds do not leave together', async () => {
+  it('of different commands do not leave together', async () => {
     const coalescer = createCoalescer(aDatabase().database);
     const seen: string[][] = [];
-    const ask = (kind: string, input: string) =>
-      coalescer.join<string, string>({
-        kind,
-        asked: { context: contextOf(1), input },
-        refusalOf: () => null,
-        work: async (_, asked) => {
-          seen.push(asked.map((each) => each.input));
-          await aWhile();
-          return asked.map((each) => ok(each.input));
-        },
-      });
+    const aCommand = (name: string): CoalescedCommand<string, string> => ({
+      name,
+      refusalOf: () => null,
+      work: async (_, requests) => {
+        seen.push(requests.map(({ input }) => input));
+        await aWhile();
+        return new Map(requests.map((request) => [request, ok(request.input)]));
+      },
+    });
+    const kinds = { ship: aCommand('ship'), pack: aCommand('pack') };
+    const ask = (kind: keyof typeof kinds, input: string) =>
+      coalescer.join(kinds[kind], { context: contextOf(1), input });
     await Promise.all([ask('ship', 's1'), ask('pack', 'p1'), ask('ship', 's2'), ask('pack', 'p2')]);
     assert.deepEqual(seen, [['s1'], ['p1', 'p2'], ['s2']]);
   });
@@ -210,9 +226,7 @@ describe('requests that arrive together', () => {
       return asked.map(({ input }) => ok(input));
     };
     const heard = await Promise.allSettled(
-      upTo(5).map((input) =>
-        coalescer.join({ kind: 'count', asked: { context: contextOf(1), input }, refusalOf: () => null, work }),
-      ),
+      upTo(5).map((input) => coalescer.join(commandOf(work), { context: contextOf(1), input })),
     );
     assert.deepEqual(
       heard.map(({ status }) => status),
@@ -232,8 +246,7 @@ describe('requests that arrive together', () => {
       if (isStuck) await free;
       return asked.map(({ input }) => ok(input));
     };
-    const ask = (of: number, input: number) =>
-      coalescer.join({ kind: 'count', asked: { context: contextOf(of), input }, refusalOf: () => null, work });
+    const ask = (of: number, input: number) => coalescer.join(commandOf(work), { context: contextOf(of), input });
     const first = ask(2, 0);
     const waiting = [ask(stuck, 1), ask(3, 2)];
     assert.deepEqual(await Promise.all([first, waiting[1]]), [ok(0), ok(2)]);

@@ -9,26 +9,31 @@ import type { AccountId } from '#kernel/id.ts';
 import type { Refusal, Result } from '#kernel/result.ts';
 import type { CommandRequest } from '#model/request-context.ts';
 import { databaseErrorOf, type Database, type Tx } from './database/transaction.ts';
-import { RefusedBatch, runTransaction, runBatch } from './unit-of-work.ts';
+import { RefusedBatch } from './refused-batch.ts';
+import { runBatch, runTransaction } from './unit-of-work.ts';
 
-/** A request to be told with others of its kind. */
-export interface Joining<Input, T> {
-  /** Only requests of one kind are told together, by the work of the first. */
-  readonly kind: string;
-  readonly asked: CommandRequest<Input>;
+/** What requests of one kind have done together. */
+export interface CoalescedCommand<Input, T> {
+  readonly name: string;
+  /** What a broken constraint means in words, or null when it is a bug. */
   readonly refusalOf: (constraint: string) => Refusal | null;
-  /** Set-based: one result per request, in order. What it refuses leaves nothing behind. */
-  readonly work: (tx: Tx, asked: readonly CommandRequest<Input>[]) => Promise<Result<T>[]>;
+  /** Set-based: an answer for each request. What it refuses leaves nothing behind. */
+  readonly work: (
+    tx: Tx,
+    requests: readonly CommandRequest<Input>[],
+  ) => Promise<ReadonlyMap<CommandRequest<Input>, Result<T>>>;
 }
 
 interface Waiting {
-  readonly joining: Joining<unknown, unknown>;
+  readonly command: CoalescedCommand<unknown, unknown>;
+  readonly request: CommandRequest<unknown>;
   readonly answer: (result: Result<unknown>) => void;
   readonly fail: (error: unknown) => void;
 }
 
 export interface Coalescer {
-  join<Input, T>(joining: Joining<Input, T>): Promise<Result<T>>;
+  /** Only requests of the same command share a transaction. */
+  join<Input, T>(command: CoalescedCommand<Input, T>, request: CommandRequest<Input>): Promise<Result<T>>;
 }
 
 export interface CoalescerOptions {
@@ -50,10 +55,11 @@ const MAX_WAITING = 2_000;
 export function createCoalescer(database: Database, { batches = BATCHES }: CoalescerOptions = {}): Coalescer {
   const line = new Line(database, batches);
   return {
-    join: <Input, T>(joining: Joining<Input, T>) =>
+    join: <Input, T>(command: CoalescedCommand<Input, T>, request: CommandRequest<Input>) =>
       new Promise<Result<T>>((resolve, reject) => {
         line.join({
-          joining: joining as unknown as Joining<unknown, unknown>,
+          command: command as unknown as CoalescedCommand<unknown, unknown>,
+          request,
           answer: (result) => resolve(result as Result<T>),
           fail: reject,
         });
@@ -130,18 +136,18 @@ class Line {
   }
 }
 
-const accountOf = ({ joining }: Waiting): AccountId => joining.asked.context.accountId;
+const accountOf = ({ request }: Waiting): AccountId => request.context.accountId;
 
 /** The oldest and what may go with it; requests that carry the same key leave one after the other, the later to find the first's answer. */
 function splitOff(waiting: readonly Waiting[]): { readonly batch: Waiting[]; readonly stay: Waiting[] } {
-  const { kind } = present(waiting[0], 'something waits').joining;
+  const { command } = present(waiting[0], 'something waits');
   const keys = new Set<string>();
   const batch: Waiting[] = [];
   const stay: Waiting[] = [];
   for (const each of waiting) {
-    const { accountId, repeatable } = each.joining.asked.context;
+    const { accountId, repeatable } = each.request.context;
     const key = repeatable === undefined ? null : `${accountId} ${repeatable.key}`;
-    if (each.joining.kind !== kind || batch.length === MOST || (key !== null && keys.has(key))) stay.push(each);
+    if (each.command !== command || batch.length === MOST || (key !== null && keys.has(key))) stay.push(each);
     else batch.push(each);
     if (key !== null) keys.add(key);
   }
@@ -163,7 +169,7 @@ class Apart {
   }
 
   tell(each: Waiting): void {
-    const { accountId } = each.joining.asked.context;
+    const { accountId } = each.request.context;
     const chain = this.#chains.get(accountId);
     if (chain !== undefined) {
       if (chain.length < MAX_WAITING) chain.push(each);
@@ -190,11 +196,11 @@ const tooMany = () =>
 
 /** Never rejects: each request hears for itself. */
 async function tellBatch(database: Database, batch: readonly Waiting[], apart: Apart): Promise<void> {
-  const { work } = present(batch[0], 'a batch has a first').joining;
+  const { command } = present(batch[0], 'a batch has a first');
   try {
-    const told = await runBatch({ database, asked: batch.map(({ joining }) => joining.asked), work });
-    for (const [index, each] of batch.entries()) {
-      const result = present(told[index], 'an answer per request');
+    const answers = await runBatch({ database, requests: batch.map(({ request }) => request), work: command.work });
+    for (const each of batch) {
+      const result = present(answers.get(each.request), 'an answer per request');
       if (result.kind === 'fault') each.fail(result.fault);
       else each.answer(result.answer);
     }
@@ -212,16 +218,15 @@ const isUndone = (error: unknown): boolean =>
 
 async function tellAlone(
   database: Database,
-  { joining, answer, fail }: Waiting,
+  { command, request, answer, fail }: Waiting,
 ): Promise<'answered' | 'failed' | 'busy'> {
-  const { asked, refusalOf, work } = joining;
   try {
     const result = await runTransaction({
       database,
-      context: asked.context,
+      context: request.context,
       isolation: 'apart',
-      refusalOf,
-      work: async (tx) => present((await work(tx, [asked]))[0], 'an answer for the one request'),
+      refusalOf: command.refusalOf,
+      work: async (tx) => present((await command.work(tx, [request])).get(request), 'an answer for the one request'),
     });
     answer(result);
     return 'answered';

@@ -8,6 +8,7 @@ import { Fault } from '#kernel/fault.ts';
 import type { Refusal, Result } from '#kernel/result.ts';
 import type { AccountId } from '#kernel/id.ts';
 import type { CommandRequest, RequestContext } from '#model/request-context.ts';
+import { RefusedBatch } from './refused-batch.ts';
 import { databaseErrorOf, type Database, type Isolation, type Tx } from '#runtime/database/transaction.ts';
 
 const MAX_TRIES = 5;
@@ -33,21 +34,11 @@ class RolledBack<T> extends Error {
   }
 }
 
-/** Thrown inside a story when what was written must not stand: all of the batch is undone, and its items are tried apart. */
-export class RefusedBatch extends Error {
-  override readonly name = 'RefusedBatch';
-  readonly refusal: Refusal;
-  constructor(refusal: Refusal) {
-    super(refusal.detail);
-    this.refusal = refusal;
-  }
-}
-
 export async function runTransaction<T>(options: TransactionOptions<T>): Promise<Result<T>> {
   for (let attempt = 1; ; attempt++) {
     try {
       const { database, context, isolation } = options;
-      return await database.transaction([context.accountId], (tx) => tell(tx, options), isolation);
+      return await database.transaction([context.accountId], (tx) => runOnce(tx, options), isolation);
     } catch (error) {
       if (error instanceof RolledBack) return error.result as Result<T>;
       if (error instanceof RefusedBatch) return { ok: false, refusal: error.refusal };
@@ -67,8 +58,8 @@ export async function runTransaction<T>(options: TransactionOptions<T>): Promise
   }
 }
 
-async function tell<T>(tx: Tx, { context, work }: TransactionOptions<T>): Promise<Result<T>> {
-  const claimed = await claimKeys(tx, [context]).catch(sayUnderWay);
+async function runOnce<T>(tx: Tx, { context, work }: TransactionOptions<T>): Promise<Result<T>> {
+  const claimed = await claimKeys(tx, [context]).catch(refuseUnderWay);
   if (!claimed(context)) throw answeredMeanwhile();
   const result = await work(tx);
   if (!result.ok) throw new RolledBack(result);
@@ -77,7 +68,7 @@ async function tell<T>(tx: Tx, { context, work }: TransactionOptions<T>): Promis
 }
 
 /** Whoever waits for a key waits for the same request, sent before. */
-function sayUnderWay(error: unknown): never {
+function refuseUnderWay(error: unknown): never {
   if (databaseErrorOf(error)?.state !== LOCK_NOT_AVAILABLE) throw error;
   throw new Fault('busy', 'later', { detail: 'The same request is still under way. Try again.', cause: error });
 }
@@ -85,24 +76,30 @@ function sayUnderWay(error: unknown): never {
 const answeredMeanwhile = () =>
   new Fault('answered_meanwhile', 'now', { detail: 'The same request was answered meanwhile.' });
 
-export interface TogetherOptions<Input, T> {
+export interface BatchOptions<Input, T> {
   readonly database: Database;
   /** No two of them carry the same key of the same account. */
-  readonly asked: readonly CommandRequest<Input>[];
-  readonly work: (tx: Tx, asked: readonly CommandRequest<Input>[]) => Promise<Result<T>[]>;
+  readonly requests: readonly CommandRequest<Input>[];
+  /** An answer for each request. */
+  readonly work: (
+    tx: Tx,
+    requests: readonly CommandRequest<Input>[],
+  ) => Promise<ReadonlyMap<CommandRequest<Input>, Result<T>>>;
 }
 
-/** What one of several requests hears: an answer, or that the same request was answered meanwhile. */
+/** What one of several requests gets: an answer, or that the same request was answered meanwhile. */
 export type BatchAnswer<T> =
   | { readonly kind: 'answer'; readonly answer: Result<T> }
   | { readonly kind: 'fault'; readonly fault: Fault };
 
-/** One story for several callers, each with its own answer. Throws when it cannot stand as a whole; nothing of it does then. */
-export async function runBatch<Input, T>(options: TogetherOptions<Input, T>): Promise<BatchAnswer<T>[]> {
-  const accountIds = [...new Set(options.asked.map(({ context }) => context.accountId))];
+type BatchAnswers<Input, T> = ReadonlyMap<CommandRequest<Input>, BatchAnswer<T>>;
+
+/** One transaction for several callers, each with its own answer. Throws when it cannot stand as a whole; nothing of it does then. */
+export async function runBatch<Input, T>(options: BatchOptions<Input, T>): Promise<BatchAnswers<Input, T>> {
+  const accountIds = [...new Set(options.requests.map(({ context }) => context.accountId))];
   for (let attempt = 1; ; attempt++) {
     try {
-      return await options.database.transaction(accountIds, (tx) => tellTogether(tx, options), 'together');
+      return await options.database.transaction(accountIds, (tx) => answerBatch(tx, options), 'together');
     } catch (error) {
       const known = databaseErrorOf(error);
       if (known === null || !RUN_AGAIN.has(known.state) || attempt === MAX_TRIES) throw error;
@@ -110,30 +107,37 @@ export async function runBatch<Input, T>(options: TogetherOptions<Input, T>): Pr
   }
 }
 
-async function tellTogether<Input, T>(tx: Tx, { asked, work }: TogetherOptions<Input, T>): Promise<BatchAnswer<T>[]> {
+async function answerBatch<Input, T>(
+  tx: Tx,
+  { requests, work }: BatchOptions<Input, T>,
+): Promise<BatchAnswers<Input, T>> {
   const claimed = await claimKeys(
     tx,
-    asked.map(({ context }) => context),
+    requests.map(({ context }) => context),
   );
-  const open = asked.filter(({ context }) => claimed(context));
-  const results = open.length === 0 ? [] : await work(tx, open);
-  const answers = new Map(open.map((each, index) => [each, present(results[index], 'a result per request')]));
-  const refused = open.filter((each) => answers.get(each)?.ok === false);
+  const open = requests.filter(({ context }) => claimed(context));
+  const answers = open.length === 0 ? new Map<CommandRequest<Input>, Result<T>>() : await work(tx, open);
+  const answerOf = (request: CommandRequest<Input>) => present(answers.get(request), 'an answer per request');
   releaseKeys(
     tx,
-    refused.map(({ context }) => context),
+    open.filter((request) => !answerOf(request).ok).map(({ context }) => context),
   );
   keepAnswers(
     tx,
-    open.flatMap((each) => {
-      const answer = present(answers.get(each), 'a result per request');
-      return answer.ok ? [{ context: each.context, result: answer.value }] : [];
+    open.flatMap((request) => {
+      const answer = answerOf(request);
+      return answer.ok ? [{ context: request.context, result: answer.value }] : [];
     }),
   );
-  return asked.map((each): BatchAnswer<T> => {
-    const answer = answers.get(each);
-    return answer === undefined ? { kind: 'fault', fault: answeredMeanwhile() } : { kind: 'answer', answer };
-  });
+  return new Map(
+    requests.map((request) => {
+      const answer = answers.get(request);
+      return [
+        request,
+        answer === undefined ? { kind: 'fault', fault: answeredMeanwhile() } : { kind: 'answer', answer },
+      ];
+    }),
+  );
 }
 
 interface KeyRow {
@@ -163,8 +167,8 @@ async function claimKeys(tx: Tx, contexts: readonly RequestContext[]): Promise<(
   return ({ accountId, repeatable }) => repeatable === undefined || ours.has(`${accountId} ${repeatable.key}`);
 }
 
-function keepAnswers(tx: Tx, told: readonly { readonly context: RequestContext; readonly result: unknown }[]): void {
-  const rows = told.flatMap(({ context: { accountId, repeatable }, result }) =>
+function keepAnswers(tx: Tx, answers: readonly { readonly context: RequestContext; readonly result: unknown }[]): void {
+  const rows = answers.flatMap(({ context: { accountId, repeatable }, result }) =>
     repeatable === undefined ? [] : [{ account_id: accountId, key: repeatable.key, ...repeatable.answer(result) }],
   );
   if (rows.length === 0) return;

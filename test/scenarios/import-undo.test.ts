@@ -9,7 +9,7 @@ import { createOrder } from '#flows/orders/create.ts';
 import { cancelImport, runImport, undoImport } from '#flows/imports/commands.ts';
 import { readSnapshot } from '#flows/kit/read-snapshot.ts';
 import type { Ports } from '#flows/kit/ports.ts';
-import { recordTransaction } from '#steps/receivables/record-transactions.ts';
+import { recordTransaction } from '#flows/receivables/record-transaction.ts';
 import { systemContext } from '#flows/kit/system-context.ts';
 import { workImport } from '#flows/imports/work.ts';
 import { loadJob } from '#modules/imports/index.ts';

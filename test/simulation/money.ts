@@ -1,7 +1,7 @@
 /** What people do about money: payments, fees, settlements and taking them back. */
 import type { SettlementId } from '#kernel/id.ts';
-import { recordTransaction } from '#steps/receivables/record-transactions.ts';
-import { settle } from '#steps/receivables/settle.ts';
+import { recordTransaction } from '#flows/receivables/record-transaction.ts';
+import { settle } from '#flows/receivables/settle.ts';
 import { voidSettlement } from '#flows/receivables/void-settlement.ts';
 import { decimal, expect, known, type Books, type Invoice, type Settlement } from './books.ts';
 import { judge } from './goods.ts';

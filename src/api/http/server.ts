@@ -1,5 +1,6 @@
 /** The HTTP server: puts the table of endpoints on Fastify and gives every request the same manners. Knows no business. */
 import { Readable, type Duplex } from 'node:stream';
+import { create as contentDisposition } from 'content-disposition';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { assert } from '#kernel/assert.ts';
 import { writeId } from '#kernel/id.ts';
@@ -321,7 +322,8 @@ function send(outcome: Outcome, { request, reply }: Exchange): FastifyReply {
     case 'empty':
       return reply.status(outcome.status).send();
     case 'file':
-      if (outcome.fileName !== null) reply.header('content-disposition', dispositionOf(outcome.fileName));
+      if (outcome.fileName !== null)
+        reply.header('content-disposition', contentDisposition(outcome.fileName, { type: 'inline' }));
       return reply
         .status(outcome.status)
         .type(outcome.mediaType)
@@ -341,12 +343,6 @@ function send(outcome: Outcome, { request, reply }: Exchange): FastifyReply {
       return reply.status(outcome.status).type('application/json; charset=utf-8').send(outcome.text);
     }
   }
-}
-
-/** RFC 6266: a plain name for old readers, the true one beside it. */
-function dispositionOf(fileName: string): string {
-  const plain = fileName.replaceAll(/[^A-Za-z0-9._-]/g, '_');
-  return `inline; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName).replaceAll("'", '%27')}`;
 }
 
 /** A known address with a method it does not take says which it does. */

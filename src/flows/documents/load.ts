@@ -14,7 +14,8 @@ import { loadCustomers } from '#modules/directory/index.ts';
 import { owned } from '#model/owned.ts';
 import { readSnapshot } from '#flows/kit/read-snapshot.ts';
 import type { Ports } from '#flows/kit/ports.ts';
-import { loadOrRenderPdf, type PdfFile } from './render.ts';
+import type { PdfFile } from '#model/pdf-file.ts';
+import { loadOrRenderPdf } from './render.ts';
 
 export interface PdfWanted {
   readonly invoiceId: InvoiceId;

@@ -10,6 +10,7 @@ import type { DomainEvent } from '#model/audit.ts';
 import type { StoredDocument } from '#model/transmission.ts';
 import type { Branding, InvoiceDocument } from '#model/invoice-document.ts';
 import type { InvoiceRecord } from '#model/invoice.ts';
+import type { PdfFile } from '#model/pdf-file.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import type { DrawnPdf } from '#formats/registry.ts';
@@ -25,15 +26,6 @@ import { transact } from '#flows/kit/transact.ts';
 import { systemContext } from '#flows/kit/system-context.ts';
 
 const PDF = { format: 'pdf', mediaType: 'application/pdf' } as const;
-
-export interface PdfFile {
-  readonly bytes: Uint8Array;
-  readonly fileName: string;
-  readonly mediaType: string;
-  /** SHA-256 of the bytes. */
-  readonly hash: string;
-  readonly revision: number;
-}
 
 /** For a worker. A failure is noted where people see it, and thrown so that the job is tried again. */
 export async function renderDocument(

@@ -23,7 +23,8 @@ import {
   type ShipmentToSave,
 } from './things.ts';
 import type { Ports } from '#flows/kit/ports.ts';
-import { voidedShipment, type ShipmentAnswer } from '#flows/shipments/ship.ts';
+import { voidedShipment } from '#modules/fulfilment/index.ts';
+import type { ShipmentAnswer } from '#flows/shipments/ship.ts';
 import type { CustomerInput } from '#flows/customers/save.ts';
 import type { ProductInput } from '#flows/catalog/save-products.ts';
 import type { TaxRateInput } from '#flows/catalog/save-tax-rates.ts';

@@ -18,8 +18,8 @@ import {
   type TransactionToRecord,
 } from '#modules/settlements/index.ts';
 import type { Ports } from '#flows/kit/ports.ts';
-import { recordedEvent } from '#steps/receivables/record-transactions.ts';
-import { tellOf } from '#steps/receivables/settle.ts';
+import { transactionRecorded } from '#steps/receivables/record-transactions.ts';
+import { recordSettlement } from '#steps/receivables/settle.ts';
 
 export interface PaidBefore {
   readonly document: InvoiceDocument;
@@ -52,7 +52,7 @@ export async function settleBefore(
   await recordEvents(
     tx,
     { context, newId: ports.newId },
-    transactions.map((transaction) => recordedEvent(accountId, transaction)),
+    transactions.map((transaction) => transactionRecorded(accountId, transaction)),
   );
   for (const group of Map.groupBy(paid, ({ document }) => `${document.customerId} ${document.currency}`).values())
     await settleGroup(tx, { ports, context }, group);
@@ -99,7 +99,7 @@ async function settleGroup(tx: Tx, { ports, context }: Invocation, group: readon
       })),
     },
   );
-  await tellOf(tx, { ports, context }, { id, before, type: 'settlement.settled' });
+  await recordSettlement(tx, { ports, context }, { id, before, type: 'settlement.settled' });
 }
 
 const withTransaction = (each: PaidBefore, ports: Ports): Paid => ({

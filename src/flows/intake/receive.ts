@@ -28,9 +28,11 @@ import { readSnapshot } from '#flows/kit/read-snapshot.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { refuseOccurredAt } from '#kernel/possible-days.ts';
 import { createShipment, createShipments, type ShipmentInput } from '#flows/shipments/pack.ts';
-import { voidedShipment, type ShipmentAnswer } from '#flows/shipments/ship.ts';
+import { voidedShipment } from '#modules/fulfilment/index.ts';
+import type { ShipmentAnswer } from '#flows/shipments/ship.ts';
 import { externalIdOf, findNumberedOrders, parseKept, weighEvents } from './weigh-events.ts';
-import { transact, tellTogether } from '#flows/kit/transact.ts';
+import { coalesced, inOrder, type Answers } from '#flows/kit/coalesced.ts';
+import { transact } from '#flows/kit/transact.ts';
 
 export interface ReceivedEvent extends InboundEvent {
   /** As it reached us. */
@@ -51,17 +53,16 @@ interface Concluding {
   readonly outcome: EventOutcome | null;
 }
 
+const keepEvent = coalesced('keep an event', keep);
+const concludeEvent = coalesced('conclude an event', conclude);
+
 export async function receiveEvent(
   ports: Ports,
   context: RequestContext,
   received: ReceivedEvent,
 ): Promise<Result<EventAnswer>> {
   const alone = withoutKey(context);
-  const kept = await tellTogether(ports, {
-    kind: 'keep an event',
-    asked: { context: alone, input: toKeep(ports, alone, received) },
-    work: async (tx, asked) => (await keep(tx, asked)).map(ok),
-  });
+  const kept = await keepEvent(ports, alone, toKeep(ports, alone, received));
   if (!kept.ok) return kept;
   const applied = await applyOne(ports, context, kept.value);
   if (!applied.ok) return applied;
@@ -76,10 +77,14 @@ export async function receiveEvents(
   received: readonly ReceivedEvent[],
 ): Promise<Result<Result<EventAnswer>[]>> {
   const alone = withoutKey(context);
-  const asked = received.map((event) => ({ context: alone, input: toKeep(ports, alone, event) }));
-  const kept = await transact(ports, alone, async (tx) => ok(await keep(tx, asked)));
+  const requests = received.map((event) => ({ context: alone, input: toKeep(ports, alone, event) }));
+  const kept = await transact(ports, alone, async (tx) => ok(inOrder(requests, await keep(tx, ports, requests))));
   if (!kept.ok) return kept;
-  const applied = await applyMany(ports, context, kept.value);
+  const applied = await applyMany(
+    ports,
+    context,
+    kept.value.flatMap((answer) => (answer.ok ? [answer.value] : [])),
+  );
   if (!applied.ok) return applied;
   const answers = await lookAgain(
     ports,
@@ -143,32 +148,39 @@ function toKeep(ports: Ports, { accountId }: RequestContext, received: ReceivedE
   };
 }
 
-/** Two send batches are the same event when the same account's sender gave both the same id. */
-const sendingKey = ({ accountId, source, sourceEventId }: EventToKeep): string =>
+/** Two copies are the same event when the same account's sender gave both the same id. */
+const copyKey = ({ accountId, source, sourceEventId }: EventToKeep): string =>
   JSON.stringify([accountId, source, sourceEventId]);
 const eventKey = ({ accountId, id }: Owned<InboundEventId>): string => `${accountId} ${id}`;
 
-/** One answer per sending, in order. The first of several that are the same event is the one that is kept. */
-async function keep(tx: Tx, asked: readonly CommandRequest<EventToKeep>[]): Promise<EventAnswer[]> {
-  const sendBatches = Map.groupBy(asked, ({ input }) => sendingKey(input));
-  const arrivals = [...sendBatches.values()].map((same) => {
+/** An answer for each request. The first of several that are the same event is the one that is kept. */
+async function keep(
+  tx: Tx,
+  _ports: Ports,
+  requests: readonly CommandRequest<EventToKeep>[],
+): Promise<Answers<EventToKeep, EventAnswer>> {
+  const copies = Map.groupBy(requests, ({ input }) => copyKey(input));
+  const arrivals = [...copies.values()].map((same) => {
     const { context, input } = present(same[0], 'a group has a first');
     return { event: input, repeats: same.length - 1, at: context.at };
   });
-  const kept = new Map((await keepEvents(tx, arrivals)).map((event) => [sendingKey(event), event]));
-  const answers = asked.map(({ input }): EventAnswer => {
-    const event = present(kept.get(sendingKey(input)), 'an event that was just kept is there');
-    return { event, isNew: event.id === input.id, differs: event.contentHash !== input.contentHash };
-  });
+  const kept = new Map((await keepEvents(tx, arrivals)).map((event) => [copyKey(event), event]));
+  const answers = new Map(
+    requests.map((request): [typeof request, EventAnswer] => {
+      const { input } = request;
+      const event = present(kept.get(copyKey(input)), 'an event that was just kept is there');
+      return [request, { event, isNew: event.id === input.id, differs: event.contentHash !== input.contentHash }];
+    }),
+  );
   const mismatched = Map.groupBy(
-    answers.filter(({ differs }) => differs),
+    [...answers.values()].filter(({ differs }) => differs),
     ({ event }) => event,
   );
   noteMismatches(
     tx,
     [...mismatched].map(([event, { length: count }]) => ({ event, count })),
   );
-  return answers;
+  return new Map([...answers].map(([request, answer]) => [request, ok(answer)]));
 }
 
 const isOpen = ({ event, differs }: EventAnswer): boolean => event.state !== 'applied' && !differs;
@@ -177,11 +189,7 @@ async function applyOne(ports: Ports, context: RequestContext, answer: EventAnsw
   // What is applied stays as it is: nobody has to write or read it again, unless a key's answer is to be kept.
   if (answer.event.state === 'applied' && context.repeatable === undefined) return ok(answer);
   const [outcome = null] = isOpen(answer) ? await apply(ports, withoutKey(context), [answer.event]) : [];
-  return tellTogether(ports, {
-    kind: 'conclude an event',
-    asked: { context, input: { answer, outcome } },
-    work: async (tx, asked) => (await conclude(tx, ports, asked)).map(ok),
-  });
+  return concludeEvent(ports, context, { answer, outcome });
 }
 
 async function applyMany(
@@ -193,11 +201,11 @@ async function applyMany(
   const outcomes = await apply(ports, withoutKey(context), [...open.values()]);
   const byEvent = new Map([...open.keys()].map((id, index) => [id, outcomes[index]]));
   return transact(ports, context, async (tx) => {
-    const asked = answers.map((answer) => ({
+    const requests = answers.map((answer) => ({
       context,
       input: { answer, outcome: isOpen(answer) ? (byEvent.get(answer.event.id) ?? null) : null },
     }));
-    return ok((await conclude(tx, ports, asked)).map(ok));
+    return ok(inOrder(requests, await conclude(tx, ports, requests)));
   });
 }
 
@@ -336,35 +344,41 @@ interface Conclusion {
   readonly outcome: EventOutcome;
 }
 
-/** Notes what became of each event and tells of it. One answer per asker, in order: the event as it now stands. */
-async function conclude(tx: Tx, ports: Ports, asked: readonly CommandRequest<Concluding>[]): Promise<EventAnswer[]> {
-  const conclusions = conclusionsOf(asked);
+/** Records what became of each event. Answers each request with the event as it now stands. */
+async function conclude(
+  tx: Tx,
+  ports: Ports,
+  requests: readonly CommandRequest<Concluding>[],
+): Promise<Answers<Concluding, EventAnswer>> {
+  const conclusions = conclusionsOf(requests);
   const recorded = await recordOutcomes(
     tx,
     [...conclusions.values()].map(({ context, event, outcome }) => ({ event, outcome, at: context.at })),
   );
   const changed = recorded.map((event) => present(conclusions.get(eventKey(event)), 'only what was tried is changed'));
-  recordAuditedEvents(tx, ports.newId, changed.map(tellConcluded));
+  recordAuditedEvents(tx, ports.newId, changed.map(eventConcluded));
   const standing = new Map(
     changed.map(({ event, outcome: { awaits: _, orderId: __, ...stands } }): [string, KeptEvent] => [
       eventKey(event),
       { ...event, ...stands },
     ]),
   );
-  const events = asked.map(({ input }) => input.answer.event);
+  const events = requests.map(({ input }) => input.answer.event);
   const unsure = events.filter((event) => event.state !== 'applied' && !standing.has(eventKey(event)));
   const known = new Map(unsure.map((event) => [eventKey(event), event]));
   for (const event of await loadEvents(tx, [...known.values()])) standing.set(eventKey(event), event);
-  return asked.map(({ input: { answer } }) => ({
-    ...answer,
-    event: standing.get(eventKey(answer.event)) ?? answer.event,
-  }));
+  return new Map(
+    requests.map((request) => {
+      const { answer } = request.input;
+      return [request, ok({ ...answer, event: standing.get(eventKey(answer.event)) ?? answer.event })];
+    }),
+  );
 }
 
 /** One for each event, though several may have tried it at once: that it was applied counts before that it was not. */
-function conclusionsOf(asked: readonly CommandRequest<Concluding>[]): Map<string, Conclusion> {
+function conclusionsOf(requests: readonly CommandRequest<Concluding>[]): Map<string, Conclusion> {
   const conclusions = new Map<string, Conclusion>();
-  for (const { context, input } of asked) {
+  for (const { context, input } of requests) {
     const { answer, outcome } = input;
     if (outcome === null) continue;
     const key = eventKey(answer.event);
@@ -376,7 +390,7 @@ function conclusionsOf(asked: readonly CommandRequest<Concluding>[]): Map<string
   return conclusions;
 }
 
-const tellConcluded = ({ context, event, outcome }: Conclusion): AuditedEvent => ({
+const eventConcluded = ({ context, event, outcome }: Conclusion): AuditedEvent => ({
   context,
   event: {
     accountId: event.accountId,

@@ -11,6 +11,7 @@ import { findNeverBilled } from '#views/shipments.ts';
 import { readSnapshot } from '#flows/kit/read-snapshot.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { BILL_QUEUE } from '#flows/kit/queues.ts';
+import { inOrder } from '#flows/kit/coalesced.ts';
 import { shipShipments } from '#flows/shipments/ship.ts';
 import { transact, transactEach } from '#flows/kit/transact.ts';
 import { systemContext } from '#flows/kit/system-context.ts';
@@ -39,12 +40,10 @@ export async function billWaiting(ports: Ports, batch: WaitingBatch): Promise<nu
   if (last === undefined) return 0;
   const billed = await transactEach(ports, context, {
     items: waiting,
-    work: (tx, ids) =>
-      shipShipments(
-        tx,
-        ports,
-        ids.map((id) => ({ context, input: asItLeft(id) })),
-      ),
+    work: async (tx, ids) => {
+      const requests = ids.map((id) => ({ context, input: asItLeft(id) }));
+      return inOrder(requests, await shipShipments(tx, ports, requests));
+    },
   });
   const refused = billed.ok ? billed.value.filter((each) => !each.ok).length : waiting.length;
   if (refused > 0) ports.log.warn({ account_id: accountId, refused }, 'shipments that waited could not be billed');

@@ -22,7 +22,7 @@ import { recordCreditOfNote } from '#modules/settlements/index.ts';
 import { issueDay, issueDocuments } from '#steps/invoices/issue.ts';
 import { lockInvoice } from '#steps/invoices/move.ts';
 import type { Ports } from '#flows/kit/ports.ts';
-import { recordedEvent } from '#steps/receivables/record-transactions.ts';
+import { transactionRecorded } from '#steps/receivables/record-transactions.ts';
 import { loadInvoiceAnswer, type InvoiceAnswer } from './read.ts';
 import { settleCreditNotes } from '#steps/receivables/settle-credit-notes.ts';
 import { transact } from '#flows/kit/transact.ts';
@@ -95,20 +95,10 @@ export function creditInvoice(
     ]);
     if (!issued.ok) return issued;
     const [final] = issued.value.documents;
-    const credit = await recordCreditOfNote(
-      tx,
-      { context, newId: ports.newId },
-      {
-        creditNoteId: note.value.invoiceId,
-        customerId: record.customerId,
-        amount: note.value.total,
-        currency: note.value.currency,
-        effectiveOn: present(final?.issuedOn, 'an issued note has its day'),
-        reference: present(final?.number, 'an issued note has its number'),
-      },
-    );
+    const recording = { context, newId: ports.newId };
+    const credit = await recordCreditOfNote(tx, recording, creditOf(present(final, 'a note was issued')));
     await settleCreditNotes(tx, ports, [{ context, account, invoiceId: record.id, credit }]);
-    const recorded = credit === null ? [] : [{ context, event: recordedEvent(account.id, credit) }];
+    const recorded = credit === null ? [] : [{ context, event: transactionRecorded(account.id, credit) }];
     recordAuditedEvents(tx, ports.newId, [...issued.value.told, ...recorded]);
     return ok({ creditNote: await loadInvoiceAnswer(tx, context, note.value.invoiceId), isNew: true });
   });
@@ -168,3 +158,12 @@ function creditQuantities(
     ),
   );
 }
+
+const creditOf = (note: InvoiceDocument) => ({
+  creditNoteId: note.invoiceId,
+  customerId: note.customerId,
+  amount: note.total,
+  currency: note.currency,
+  effectiveOn: present(note.issuedOn, 'an issued note has its day'),
+  reference: present(note.number, 'an issued note has its number'),
+});

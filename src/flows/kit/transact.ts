@@ -1,13 +1,11 @@
 /** How every flow opens its one transaction, and what a broken constraint means in words. */
 import { refuse, type Refusal, type Result } from '#kernel/result.ts';
-import type { CommandRequest, RequestContext } from '#model/request-context.ts';
-import { createCoalescer, type Coalescer } from '#runtime/coalescer.ts';
-import type { Database, Tx } from '#runtime/database/transaction.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
 import { eachOnItsOwn, runTransaction } from '#runtime/unit-of-work.ts';
 import type { Ports } from './ports.ts';
 
-/** All a story itself needs. */
-type Stories = Pick<Ports, 'database'>;
+type Transacting = Pick<Ports, 'database'>;
 
 /** Constraints whose breaking is somebody's input; any other is a bug of ours and surfaces as one. */
 const REFUSALS: Readonly<Record<string, readonly [code: string, detail: string]>> = {
@@ -45,7 +43,7 @@ export function refusalOf(constraint: string): Refusal | null {
 
 /** One transaction: all of it, or on a refusal nothing. */
 export function transact<T>(
-  ports: Stories,
+  ports: Transacting,
   context: RequestContext,
   work: (tx: Tx) => Promise<Result<T>>,
 ): Promise<Result<T>> {
@@ -54,52 +52,28 @@ export function transact<T>(
 
 /** Items together in one transaction, each with its own answer; refused ones leave nothing behind. */
 export async function transactEach<Item, T>(
-  ports: Stories,
+  ports: Transacting,
   context: RequestContext,
-  telling: { readonly items: readonly Item[]; readonly work: (tx: Tx, items: readonly Item[]) => Promise<Result<T>[]> },
+  batch: { readonly items: readonly Item[]; readonly work: (tx: Tx, items: readonly Item[]) => Promise<Result<T>[]> },
 ): Promise<Result<Result<T>[]>> {
   return transact(ports, context, async (tx) => {
     const results = await eachOnItsOwn(tx, {
-      items: telling.items,
+      items: batch.items,
       refusalOf,
-      work: (items) => telling.work(tx, items),
+      work: (items) => batch.work(tx, items),
     });
     return { ok: true, value: results };
   });
 }
 
-/** One caller's input to a flow that many callers use at once: those that ask together are told together, each with its own answer. */
-export function tellTogether<Input, T>(
-  ports: Stories,
-  joining: {
-    /** Which flow: only its own requests are told together. */
-    readonly kind: string;
-    readonly asked: CommandRequest<Input>;
-    readonly work: (tx: Tx, asked: readonly CommandRequest<Input>[]) => Promise<Result<T>[]>;
-  },
-): Promise<Result<T>> {
-  return coalescerOf(ports.database).join({ ...joining, refusalOf });
-}
-
-/** One for each handle of a database, for as long as that lives. */
-const coalescers = new WeakMap<Database, Coalescer>();
-
-function coalescerOf(database: Database): Coalescer {
-  const known = coalescers.get(database);
-  if (known !== undefined) return known;
-  const coalescer = createCoalescer(database);
-  coalescers.set(database, coalescer);
-  return coalescer;
-}
-
 /** A single item of a flow that takes many: a refusal rolls everything back. */
 export async function transactOne<Item, T>(
-  ports: Stories,
+  ports: Transacting,
   context: RequestContext,
-  telling: { readonly item: Item; readonly work: (tx: Tx, items: readonly Item[]) => Promise<Result<T>[]> },
+  batch: { readonly item: Item; readonly work: (tx: Tx, items: readonly Item[]) => Promise<Result<T>[]> },
 ): Promise<Result<T>> {
   return transact(ports, context, async (tx) => {
-    const [result] = await telling.work(tx, [telling.item]);
+    const [result] = await batch.work(tx, [batch.item]);
     return result ?? refuse('nothing_done', 'Nothing was done.');
   });
 }

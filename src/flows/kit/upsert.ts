@@ -5,26 +5,13 @@
 import { present } from '#kernel/assert.ts';
 import type { Id } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
-import type { Product } from '#model/catalog.ts';
-import { owned } from '#model/owned.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { recordEvents } from '#modules/audit/index.ts';
-import { findProducts, holdProducts, loadProducts, updateProducts } from '#modules/catalog/index.ts';
-import {
-  findCustomers,
-  holdCustomers,
-  loadCustomers,
-  updateCustomers,
-  type StoredCustomer,
-} from '#modules/directory/index.ts';
 import type { PlannedEdit } from './changes.ts';
 import { guardVersion } from './guard-version.ts';
 import type { Ports } from './ports.ts';
-import { namesRecipient, planCustomerEdit, saveCustomersIn, type CustomerEdit } from '#flows/customers/save.ts';
 import type { Saved } from './save-new.ts';
-import { planProductEdit, saveProductsIn, type ProductEdit } from '#flows/catalog/save-products.ts';
-import { sendWaitingOf } from '#flows/transmissions/send-waiting.ts';
 import { transactEach, transactOne } from './transact.ts';
 
 interface Writing {
@@ -35,10 +22,10 @@ interface Writing {
 
 type Named<Input> = Input & { readonly externalId: string };
 
-/** What customers and products do differently. */
 /** What a system that owns it may enter or edit, whichever it is. */
 type UpsertKind = 'customer' | 'product';
 
+/** What customers and products do differently. */
 interface Family<K extends UpsertKind, Input, Thing> {
   readonly kind: K;
   readonly find: (writing: Writing, externalIds: readonly string[]) => Promise<readonly Id<K>[]>;
@@ -61,7 +48,7 @@ interface Single<Input> {
   readonly seen: number | null;
 }
 
-const upserting = <K extends UpsertKind, Input, Thing extends Stored<K>>(family: Family<K, Input, Thing>) => ({
+export const upserting = <K extends UpsertKind, Input, Thing extends Stored<K>>(family: Family<K, Input, Thing>) => ({
   one: (ports: Ports, context: RequestContext, { input, seen }: Single<Input>): Promise<Result<Saved<Thing>>> =>
     transactOne(ports, context, {
       item: input,
@@ -186,7 +173,7 @@ async function editAll<K extends UpsertKind, Input, Thing extends Stored<K>>(
 }
 
 /** What is there may leave out what it cannot be without; what is new may not. */
-function whole<Input, Needed extends Readonly<Record<string, string | undefined>>>(
+export function whole<Input, Needed extends Readonly<Record<string, string | undefined>>>(
   input: Input,
   needed: Needed,
 ): Result<Input & { readonly [Key in keyof Needed]: string }> {
@@ -200,62 +187,10 @@ function whole<Input, Needed extends Readonly<Record<string, string | undefined>
   );
 }
 
-async function enterWhole<Input, Thing>(
+export async function enterWhole<Input, Thing>(
   inputs: readonly Result<Input>[],
   enter: (inputs: readonly Input[]) => Promise<readonly Result<Thing>[]>,
 ): Promise<Result<Thing>[]> {
   const entered = (await enter(inputs.flatMap((input) => (input.ok ? [input.value] : [])))).values();
   return inputs.map((input) => (input.ok ? present(entered.next().value, 'an answer per input') : input));
 }
-
-const customers = upserting<'customer', CustomerEdit, StoredCustomer>({
-  kind: 'customer',
-  find: async ({ tx, context }, externalIds) => {
-    const references = externalIds.map((external) => ({ external }));
-    return (await findCustomers(tx, context.accountId, references)).flatMap((found) =>
-      found === null ? [] : [found.id],
-    );
-  },
-  hold: ({ tx, context }, ids) => holdCustomers(tx, context.accountId, ids),
-  load: ({ tx, context }, ids) => loadCustomers(tx, owned(context.accountId, ids)),
-  plan: planCustomerEdit,
-  write: ({ tx, context }, things) => updateCustomers(tx, context, things),
-  enter: ({ tx, ports, context }, inputs) =>
-    enterWhole(
-      inputs.map((input) => whole(input, { name: input.name })),
-      (those) => saveCustomersIn(tx, { ports, context }, those),
-    ),
-});
-
-const products = upserting<'product', ProductEdit, Product>({
-  kind: 'product',
-  find: async ({ tx, context }, externalIds) =>
-    (await findProducts(tx, context.accountId, { externalIds })).map((found) => found.id),
-  hold: ({ tx, context }, ids) => holdProducts(tx, context.accountId, ids),
-  load: ({ tx, context }, ids) => loadProducts(tx, context.accountId, ids),
-  plan: planProductEdit,
-  write: ({ tx, context }, things) => updateProducts(tx, context, things),
-  enter: ({ tx, ports, context }, inputs) =>
-    enterWhole(
-      inputs.map((input) => whole(input, { sku: input.sku, name: input.name })),
-      (those) => saveProductsIn(tx, { ports, context }, those),
-    ),
-});
-
-/** Invoices that waited for an address of a customer are sent by the same request, as by an edit. */
-export const upsertCustomer: typeof customers.one = async (ports, context, single) => {
-  const saved = await customers.one(ports, context, single);
-  if (saved.ok && !saved.value.isNew && namesRecipient(single.input))
-    await sendWaitingOf(ports, context, saved.value.thing.id);
-  return saved;
-};
-
-export const upsertCustomers: typeof customers.many = async (ports, context, items) => {
-  const saved = await customers.many(ports, context, items);
-  if (saved.ok && saved.value.some((each) => each.ok && !each.value.isNew) && items.some(namesRecipient))
-    await sendWaitingOf(ports, context);
-  return saved;
-};
-
-export const upsertProduct = products.one;
-export const upsertProducts = products.many;

@@ -6,8 +6,7 @@ import type { Reference } from '#model/reference.ts';
 import type { Transaction } from '#model/settlement.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
-import { loadStandings } from '#modules/invoices/index.ts';
-import { findTransactionIds, loadSettlements, loadTransactions } from '#modules/settlements/index.ts';
+import { findTransactionIds, loadTransactions } from '#modules/settlements/index.ts';
 import {
   listSettlements,
   listTransactions,
@@ -16,6 +15,7 @@ import {
   type TransactionFilter,
 } from '#views/settlements.ts';
 import { readSnapshot } from '#flows/kit/read-snapshot.ts';
+import { loadSettlementAnswers } from '#steps/receivables/load-settlements.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import type { SettlementAnswer } from '#steps/receivables/settle.ts';
 
@@ -58,7 +58,7 @@ export function readSettlement(
   id: SettlementId,
 ): Promise<Result<SettlementAnswer>> {
   return readSnapshot(ports, context, async (tx) => {
-    const [answer] = await settlementsOf(tx, context, [id]);
+    const [answer] = await loadSettlementAnswers(tx, context, [id]);
     return answer === undefined ? refuse('settlement_not_found', 'No such settlement.') : ok(answer);
   });
 }
@@ -70,30 +70,6 @@ export function findSettlementPage(
 ): Promise<Result<Page<SettlementAnswer>>> {
   return readSnapshot(ports, context, async (tx) => {
     const { rows, totalCount } = await listSettlements(tx, context.accountId, asked);
-    return ok({ rows: await settlementsOf(tx, context, rows), totalCount });
-  });
-}
-
-/** In the order of the ids; unknown ones are left out. */
-export async function settlementsOf(
-  tx: Tx,
-  context: RequestContext,
-  ids: readonly SettlementId[],
-): Promise<SettlementAnswer[]> {
-  const settlements = await loadSettlements(tx, context.accountId, ids);
-  const invoiceIds = new Set(
-    [...settlements.values()].flatMap(({ allocations }) => allocations.map((allocation) => allocation.invoiceId)),
-  );
-  const invoices = await loadStandings(tx, context.accountId, [...invoiceIds]);
-  return ids.flatMap((id) => {
-    const settlement = settlements.get(id);
-    if (settlement === undefined) return [];
-    const named = new Set(settlement.allocations.map((allocation) => allocation.invoiceId));
-    return [
-      {
-        settlement,
-        invoices: [...named].map((invoiceId) => present(invoices.get(invoiceId), 'an allocated invoice is there')),
-      },
-    ];
+    return ok({ rows: await loadSettlementAnswers(tx, context, rows), totalCount });
   });
 }

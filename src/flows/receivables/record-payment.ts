@@ -18,10 +18,10 @@ import { loadTransactions } from '#modules/settlements/index.ts';
 import { findOpenInvoices } from '#views/open-invoices.ts';
 import { listSettlements } from '#views/settlements.ts';
 import type { Ports } from '#flows/kit/ports.ts';
-import { settlementsOf } from './read.ts';
-import { recordTransactionsIn, type TransactionInput } from '#steps/receivables/record-transactions.ts';
+import { loadSettlementAnswers } from '#steps/receivables/load-settlements.ts';
+import { recordTransactions, type TransactionInput } from '#steps/receivables/record-transactions.ts';
 import { hashInput } from '#flows/kit/save-new.ts';
-import { settleIn, type SettlementAnswer, type SettlementInput } from '#steps/receivables/settle.ts';
+import { settleAllocations, type SettlementAnswer, type SettlementInput } from '#steps/receivables/settle.ts';
 import { transact } from '#flows/kit/transact.ts';
 
 /** Invoices that one payment settles when it names none. */
@@ -60,7 +60,7 @@ export function recordPayment(
   return transact<PaymentAnswer>(ports, context, async (tx) => {
     const meant = await toTransaction(tx, context, input);
     if (!meant.ok) return meant;
-    const [recorded] = await recordTransactionsIn(tx, { ports, context }, [meant.value]);
+    const [recorded] = await recordTransactions(tx, { ports, context }, [meant.value]);
     const saved = present(recorded, 'an answer per input');
     if (!saved.ok) return saved;
     const { thing: transaction, isNew } = saved.value;
@@ -75,7 +75,7 @@ async function settlePayment(tx: Tx, { ports, context }: Invocation, paid: Paid)
   const allocations = await decideAllocations(tx, context, paid);
   if (!allocations.ok) return allocations;
   if (allocations.value.length === 0) return ok({ isNew: true, transaction, settlement: null });
-  const settled = await settleIn(
+  const settled = await settleAllocations(
     tx,
     { ports, context },
     { note: input.note ?? null, allocations: allocations.value, contentHash: hashAsked(paid) },
@@ -235,7 +235,7 @@ async function findEarlier(tx: Tx, context: RequestContext, paid: Paid): Promise
   const { input, transaction } = paid;
   const page = { filter: { transaction: { id: transaction.id } }, limit: 200, after: null, count: false };
   const { rows } = await listSettlements(tx, context.accountId, page);
-  const settlements = await settlementsOf(tx, context, rows.toReversed());
+  const settlements = await loadSettlementAnswers(tx, context, rows.toReversed());
   const hashed = settlements.filter(({ settlement }) => isOfPayment(settlement));
   const own = hashed.length > 0 ? hashed : settlements.slice(0, 1);
   const asked = hashAsked(paid);

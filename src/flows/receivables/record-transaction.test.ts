@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import test from 'node:test';
 import { good, openBooks } from '#test/world/books.ts';
-import { recordTransaction } from '#steps/receivables/record-transactions.ts';
+import { recordTransaction } from './record-transaction.ts';
 
 test('the same external_id with the same content answers with the transaction that is there; other content is refused by name', async (t) => {
   const books = await openBooks(t);

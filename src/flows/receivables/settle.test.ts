@@ -9,9 +9,10 @@ import type { Transaction } from '#model/settlement.ts';
 import { databaseErrorOf } from '#runtime/database/transaction.ts';
 import { loadTransactions } from '#modules/settlements/index.ts';
 import { good, openBooks, type Books } from '#test/world/books.ts';
-import { settle, type SettlementInput } from '#steps/receivables/settle.ts';
+import type { SettlementInput } from '#steps/receivables/settle.ts';
+import { settle } from './settle.ts';
 import { verifyBooks } from '#flows/audit/verify.ts';
-import { voidSettlement } from './void-settlement.ts';
+import { voidSettlement } from '#flows/receivables/void-settlement.ts';
 
 const look = <T>(books: Books, read: Parameters<typeof books.ports.database.transaction<T>>[1]) =>
   books.ports.database.transaction([books.accountId], read, 'read');

@@ -6,7 +6,7 @@ import type { RequestContext } from '#model/request-context.ts';
 import { applyAllocations, lockStandings } from '#modules/invoices/index.ts';
 import { allocate, lockSettlement, lockTransactions, markSettlementVoid, movesOf } from '#modules/settlements/index.ts';
 import type { Ports } from '#flows/kit/ports.ts';
-import { tellOf, type SettlementAnswer } from '#steps/receivables/settle.ts';
+import { recordSettlement, type SettlementAnswer } from '#steps/receivables/settle.ts';
 import { transact } from '#flows/kit/transact.ts';
 
 export function voidSettlement(
@@ -42,6 +42,6 @@ export function voidSettlement(
         })),
       ),
     );
-    return ok(await tellOf(tx, { ports, context }, { id, before, type: 'settlement.voided' }));
+    return ok(await recordSettlement(tx, { ports, context }, { id, before, type: 'settlement.voided' }));
   });
 }

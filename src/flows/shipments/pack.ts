@@ -5,6 +5,7 @@
 import { present } from '#kernel/assert.ts';
 import { canonicalJson, sha256 } from '#kernel/hash.ts';
 import { writeId, type OrderId, type OrderLineId, type ShipmentId } from '#kernel/id.ts';
+import { refuseShippedAt } from '#kernel/possible-days.ts';
 import { writeQuantity } from '#kernel/quantity.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { OrderSnapshot } from '#model/order.ts';
@@ -13,7 +14,7 @@ import type { Reference } from '#model/reference.ts';
 import type { Shipment } from '#model/shipment.ts';
 import type { CommandRequest, RequestContext } from '#model/request-context.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
-import { RefusedBatch } from '#runtime/unit-of-work.ts';
+import { RefusedBatch } from '#runtime/refused-batch.ts';
 import { loadAccounts } from '#modules/access/index.ts';
 import type { AuditedEvent } from '#modules/audit/index.ts';
 import { loadCustomers } from '#modules/directory/index.ts';
@@ -23,6 +24,7 @@ import {
   insertShipments,
   loadShipments,
   loadShipmentsOfOrders,
+  refuseHeldCustomer,
   type FoundShipment,
   type WishedLine,
 } from '#modules/fulfilment/index.ts';
@@ -35,17 +37,16 @@ import {
   type LineQuantities,
 } from '#modules/orders/index.ts';
 import type { Ports } from '#flows/kit/ports.ts';
-import { refuseShippedAt } from '#kernel/possible-days.ts';
 import {
-  depart,
   heldBy,
   liveInvoice,
-  refuseHeldGoods,
-  type Departure,
+  shipPacked,
   type ShipmentAnswer,
-  type Standing,
-} from './ship.ts';
-import { transactEach, tellTogether } from '#flows/kit/transact.ts';
+  type ShippingState,
+  type ShipRequest,
+} from '#steps/shipments/ship.ts';
+import { coalesced, inOrder, type Answers } from '#flows/kit/coalesced.ts';
+import { transactEach } from '#flows/kit/transact.ts';
 
 export interface ShipmentInput {
   readonly order: Reference<'order'>;
@@ -68,23 +69,13 @@ export function createShipments(
 ): Promise<Result<Result<ShipmentAnswer>[]>> {
   return transactEach(ports, context, {
     items: inputs.map((input) => ({ context, input })),
-    work: (tx, asked) => packAndShip(tx, ports, asked),
+    work: async (tx, requests) => inOrder(requests, await packAndShip(tx, ports, requests)),
   });
 }
 
-export function createShipment(
-  ports: Ports,
-  context: RequestContext,
-  input: ShipmentInput,
-): Promise<Result<ShipmentAnswer>> {
-  return tellTogether(ports, {
-    kind: 'pack and ship',
-    asked: { context, input },
-    work: (tx, asked) => packAndShip(tx, ports, asked),
-  });
-}
+export const createShipment = coalesced('pack and ship', packAndShip);
 
-type AskedToPack = CommandRequest<ShipmentInput>;
+type PackRequest = CommandRequest<ShipmentInput>;
 
 /** A shipment that is packed, or was before. */
 interface Packed {
@@ -92,38 +83,57 @@ interface Packed {
   readonly isNew: boolean;
 }
 
-async function packAndShip(tx: Tx, ports: Ports, asked: readonly AskedToPack[]): Promise<Result<ShipmentAnswer>[]> {
-  const { packed, bench } = await pack(tx, ports, asked);
-  const standing = { ...bench, claims: await claimsOnRepeats(tx, packed, bench) };
-  const leaves = (result: Result<Packed>, { ship }: ShipmentInput) =>
-    result.ok && ship && standing.shipments.get(result.value.id)?.state !== 'voided';
-  const departures = asked.flatMap(({ context, input }, index): Departure[] => {
-    const result = present(packed[index], 'an answer per input');
-    return result.ok && leaves(result, input) ? [{ context, input, id: result.value.id }] : [];
-  });
-  const told = bench.added.map(({ context, shipment }) => tellPacked(context, shipment));
-  const shipped = await depart(tx, ports, { departures, standing, told });
-  let next = 0;
-  return packed.map((result, index): Result<ShipmentAnswer> => {
+async function packAndShip(
+  tx: Tx,
+  ports: Ports,
+  requests: readonly PackRequest[],
+): Promise<Answers<ShipmentInput, ShipmentAnswer>> {
+  const { packed, bench } = await pack(tx, ports, requests);
+  const state = { ...bench, claims: await claimsOnRepeats(tx, packed, bench) };
+  const toShip = new Map(
+    [...packed].flatMap(([request, result]) =>
+      result.ok && request.input.ship && bench.shipments.get(result.value.id)?.state !== 'voided'
+        ? [[request, asShipRequest(request, result.value.id)] as const]
+        : [],
+    ),
+  );
+  const events = bench.added.map(({ context, shipment }) => shipmentPacked(context, shipment));
+  const shipped = await shipPacked(tx, ports, { requests: [...toShip.values()], state, events });
+  const answer = (request: PackRequest): Result<ShipmentAnswer> => {
+    const result = present(packed.get(request), 'an answer per request');
     if (!result.ok) return result;
     const { id, isNew } = result.value;
-    if (!leaves(result, present(asked[index], 'an input per answer').input)) return ok(atRest(id, isNew, standing));
-    const answer = present(shipped[next++], 'an answer per departure');
+    const wanted = toShip.get(request);
+    if (wanted === undefined) return ok(atRest(id, isNew, state));
+    const shippedAs = present(shipped.get(wanted), 'an answer per shipment');
     // A shipment that may not leave is not left behind packed by a request that wanted it shipped.
-    if (!answer.ok && isNew) throw new RefusedBatch(answer.refusal);
-    return answer.ok ? ok({ ...answer.value, isNew }) : answer;
-  });
+    if (!shippedAs.ok && isNew) throw new RefusedBatch(shippedAs.refusal);
+    return shippedAs.ok ? ok({ ...shippedAs.value, isNew }) : shippedAs;
+  };
+  return new Map(requests.map((request) => [request, answer(request)]));
 }
 
-function atRest(id: ShipmentId, isNew: boolean, standing: Standing): ShipmentAnswer {
-  const shipment = present(standing.shipments.get(id), 'a packed shipment is there');
-  const { claims } = standing;
-  return { shipment, invoiceId: liveInvoice(claims.get(id)), heldBy: heldBy(shipment, standing), isNew };
+const asShipRequest = ({ context, input }: PackRequest, id: ShipmentId): ShipRequest => ({
+  context,
+  shipmentId: id,
+  at: context.at,
+  shippedAt: input.shippedAt,
+  carrier: input.carrier,
+  trackingNumber: input.trackingNumber,
+});
+
+function atRest(id: ShipmentId, isNew: boolean, state: ShippingState): ShipmentAnswer {
+  const shipment = present(state.shipments.get(id), 'a packed shipment is there');
+  return { shipment, invoiceId: liveInvoice(state.claims.get(id)), heldBy: heldBy(shipment, state), isNew };
 }
 
 /** New shipments have none. */
-function claimsOnRepeats(tx: Tx, packed: readonly Result<Packed>[], { shipments }: Bench): Promise<Standing['claims']> {
-  const repeats = packed.flatMap((result) => (result.ok && !result.value.isNew ? [result.value.id] : []));
+function claimsOnRepeats(
+  tx: Tx,
+  packed: ReadonlyMap<PackRequest, Result<Packed>>,
+  { shipments }: Bench,
+): Promise<ShippingState['claims']> {
+  const repeats = [...packed.values()].flatMap((result) => (result.ok && !result.value.isNew ? [result.value.id] : []));
   return findClaims(
     tx,
     'shipment',
@@ -132,7 +142,7 @@ function claimsOnRepeats(tx: Tx, packed: readonly Result<Packed>[], { shipments 
 }
 
 /** Where a batch stands while it packs: earlier items count for later ones. */
-interface Bench extends Omit<Standing, 'claims' | 'shipments'> {
+interface Bench extends Omit<ShippingState, 'claims' | 'shipments'> {
   readonly quantities: ReadonlyMap<OrderLineId, LineQuantities>;
   readonly ofOrders: Map<OrderId, OrderOnBench>;
   readonly shipments: Map<ShipmentId, Shipment>;
@@ -148,20 +158,20 @@ interface OrderOnBench {
   readonly leaving: Map<OrderLineId, bigint>;
 }
 
-/** One answer per input. Locks the orders; the transaction keeps them locked. */
+/** An answer for each request. Locks the orders; the transaction keeps them locked. */
 async function pack(
   tx: Tx,
   ports: Ports,
-  asked: readonly AskedToPack[],
-): Promise<{ readonly packed: Result<Packed>[]; readonly bench: Bench }> {
+  requests: readonly PackRequest[],
+): Promise<{ readonly packed: ReadonlyMap<PackRequest, Result<Packed>>; readonly bench: Bench }> {
   const [found, earlier] = await Promise.all([
     findOrders(
       tx,
-      asked.map(({ context, input }) => ({ accountId: context.accountId, reference: input.order })),
+      requests.map(({ context, input }) => ({ accountId: context.accountId, reference: input.order })),
     ),
     findShipments(
       tx,
-      asked.flatMap(({ context, input }) =>
+      requests.flatMap(({ context, input }) =>
         input.externalId === null ? [] : [{ accountId: context.accountId, reference: { external: input.externalId } }],
       ),
     ),
@@ -170,7 +180,9 @@ async function pack(
     orders: found.filter((order) => order !== null),
     earlier: earlier.filter((shipment) => shipment !== null),
   });
-  const packed = asked.map((each, index) => packOne(ports, bench, { ...each, order: found[index]?.id }));
+  const packed = new Map(
+    requests.map((request, index) => [request, packOne(ports, bench, { ...request, order: found[index]?.id })]),
+  );
   insertShipments(
     tx,
     bench.added.map(({ shipment }) => shipment),
@@ -235,7 +247,7 @@ function packedOf(shipments: readonly Shipment[]): Map<OrderLineId, bigint> {
 function packOne(
   ports: Ports,
   bench: Bench,
-  wanted: AskedToPack & { readonly order: OrderId | undefined },
+  wanted: PackRequest & { readonly order: OrderId | undefined },
 ): Result<Packed> {
   const { context, input } = wanted;
   const order = wanted.order === undefined ? undefined : bench.orders.get(wanted.order);
@@ -291,7 +303,7 @@ function findVoid(
   return null;
 }
 
-function decideLines(bench: Bench, order: OrderSnapshot, { context, input }: AskedToPack) {
+function decideLines(bench: Bench, order: OrderSnapshot, { context, input }: PackRequest) {
   const state = bench.ofOrders.get(order.id);
   const lines = order.lines.map((line) => ({
     id: line.id,
@@ -314,13 +326,13 @@ function decideLines(bench: Bench, order: OrderSnapshot, { context, input }: Ask
   }
   const refusal = input.ship
     ? (refuseShippedAt(context.at, input.shippedAt) ??
-      refuseHeldGoods(present(bench.customers.get(order.customerId), 'an order has its customer')))
+      refuseHeldCustomer(present(bench.customers.get(order.customerId), 'an order has its customer')))
     : null;
   if (refusal !== null) return { ok: false, refusal } as const;
   return decidePacking(lines, input.lines);
 }
 
-const tellPacked = (context: RequestContext, shipment: Shipment): AuditedEvent => ({
+const shipmentPacked = (context: RequestContext, shipment: Shipment): AuditedEvent => ({
   context,
   event: {
     accountId: shipment.accountId,

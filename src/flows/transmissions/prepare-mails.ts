@@ -9,6 +9,7 @@ import { ok } from '#kernel/result.ts';
 import type { AttemptOutcome, StoredDocument } from '#model/transmission.ts';
 import type { InvoiceDocument } from '#model/invoice-document.ts';
 import type { OutboundMail } from '#model/outbound-mail.ts';
+import type { PdfFile } from '#model/pdf-file.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import { loadAccount } from '#modules/access/index.ts';
 import { findDocuments, markHandedOver, type HeldTransmission } from '#modules/transmissions/index.ts';
@@ -24,7 +25,6 @@ import {
   type Drawn,
   type HeldDrawing,
   type LookOfAccount,
-  type PdfFile,
 } from '#flows/documents/render.ts';
 import { transact } from '#flows/kit/transact.ts';
 import { writeInvoiceMail } from '#steps/transmissions/write-invoice-mail.ts';

@@ -1,6 +1,13 @@
 /** The door of fulfilment: shipments, and the only ways they move. */
 export { decidePacking, type PackableLine, type WishedLine } from './rules/decide-packing.ts';
 export {
+  decideShipping,
+  refuseHeldCustomer,
+  voidedShipment,
+  type ShippingDecision,
+  type ShippingRequest,
+} from './rules/decide-shipping.ts';
+export {
   findShipments,
   insertShipments,
   loadShipments,

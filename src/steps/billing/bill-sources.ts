@@ -17,7 +17,7 @@ import { distinct, owned } from '#model/owned.ts';
 import type { Shipment } from '#model/shipment.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
-import { RefusedBatch } from '#runtime/unit-of-work.ts';
+import { RefusedBatch } from '#runtime/refused-batch.ts';
 import { mayIssue } from '#modules/access/index.ts';
 import { addBilled, decideBill, decideCompletion, isBilledInFull } from '#modules/billing/index.ts';
 import { recordAuditedEvents, type AuditedEvent } from '#modules/audit/index.ts';

@@ -26,7 +26,7 @@ import { totalDocument } from '#modules/tax/index.ts';
 import { listCorrectable, type CorrectableInvoice } from '#views/order-corrections.ts';
 import { issueDay, issueDocuments, type DocumentToIssue } from '#steps/invoices/issue.ts';
 import type { Ports } from '#flows/kit/ports.ts';
-import { recordedEvent } from '#steps/receivables/record-transactions.ts';
+import { transactionRecorded } from '#steps/receivables/record-transactions.ts';
 import { settleCreditNotes, type CreditToSettle } from '#steps/receivables/settle-credit-notes.ts';
 
 /** An order that has nothing more to bill, and what its documents have billed. */
@@ -116,7 +116,7 @@ async function creditOne(tx: Tx, ports: Ports, billed: BilledOrder): Promise<Res
   for (const [index, note] of issued.value.documents.entries()) {
     const credit = await recordCreditOfNote(tx, { context, newId: ports.newId }, creditOf(note));
     if (credit === null) continue;
-    told.push({ context, event: recordedEvent(account.id, credit) });
+    told.push({ context, event: transactionRecorded(account.id, credit) });
     credits.push({ context, account, invoiceId: present(notes[index], 'a plan per note').corrects, credit });
   }
   return ok({ told, credits });

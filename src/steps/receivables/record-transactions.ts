@@ -22,7 +22,6 @@ import {
 import type { Ports } from '#flows/kit/ports.ts';
 import { impossibleDay } from '#kernel/possible-days.ts';
 import { saveNew, type NewThing, type Saved, type Saving } from '#flows/kit/save-new.ts';
-import { transactOne } from '#flows/kit/transact.ts';
 
 export interface TransactionInput {
   readonly externalId?: string | null | undefined;
@@ -45,19 +44,7 @@ interface Invocation {
   readonly context: RequestContext;
 }
 
-export function recordTransaction(
-  ports: Ports,
-  context: RequestContext,
-  input: TransactionInput,
-): Promise<Result<Saved<Transaction>>> {
-  return transactOne(ports, context, {
-    item: input,
-    work: (tx, items) => recordTransactionsIn(tx, { ports, context }, items),
-  });
-}
-
-/** Within another story: a payment that is settled at once is recorded this way too. */
-export async function recordTransactionsIn(
+export async function recordTransactions(
   tx: Tx,
   invocation: Invocation,
   inputs: readonly TransactionInput[],
@@ -98,7 +85,7 @@ async function make(
   await recordEvents(
     tx,
     { context, newId: ports.newId },
-    told.map((transaction) => recordedEvent(context.accountId, transaction)),
+    told.map((transaction) => transactionRecorded(context.accountId, transaction)),
   );
   return read.map((result) => (!result.ok ? result : added.has(result.value.id) ? ok(result.value.id) : 'taken'));
 }
@@ -177,7 +164,7 @@ function differing(input: TransactionInput, customer: Customer | null, transacti
 }
 
 /** The event a new transaction leaves, also one that carries a credit note's value. */
-export function recordedEvent(accountId: AccountId, transaction: TransactionToRecord): DomainEvent {
+export function transactionRecorded(accountId: AccountId, transaction: TransactionToRecord): DomainEvent {
   return {
     accountId,
     type: 'transaction.recorded',

@@ -10,7 +10,7 @@ import type { Tx } from '#runtime/database/transaction.ts';
 import { applyAllocations, loadStandings, lockStandings } from '#modules/invoices/index.ts';
 import { allocate, insertSettlement, type TransactionToRecord } from '#modules/settlements/index.ts';
 import type { Ports } from '#flows/kit/ports.ts';
-import { tellOf } from './settle.ts';
+import { recordSettlement } from './settle.ts';
 
 export interface CreditToSettle {
   readonly context: RequestContext;
@@ -56,5 +56,5 @@ async function settleOne(tx: Tx, ports: Ports, { context, invoiceId, credit }: C
       allocations: [{ transactionId: credit.id, invoiceId, amount }],
     },
   );
-  await tellOf(tx, { ports, context }, { id, before, type: 'settlement.settled' });
+  await recordSettlement(tx, { ports, context }, { id, before, type: 'settlement.settled' });
 }

@@ -24,9 +24,8 @@ import {
   lockTransactions,
 } from '#modules/settlements/index.ts';
 import type { Ports } from '#flows/kit/ports.ts';
-import { settlementsOf } from '#flows/receivables/read.ts';
+import { loadSettlementAnswers } from './load-settlements.ts';
 import { hashInput } from '#flows/kit/save-new.ts';
-import { transact } from '#flows/kit/transact.ts';
 
 export interface SettlementInput {
   readonly externalId?: string | undefined;
@@ -63,12 +62,7 @@ interface Invocation {
   readonly context: RequestContext;
 }
 
-export function settle(ports: Ports, context: RequestContext, input: SettlementInput): Promise<Result<Settled>> {
-  return transact<Settled>(ports, context, (tx) => settleIn(tx, { ports, context }, input));
-}
-
-/** Within another story: a payment settles this way too. */
-export async function settleIn(
+export async function settleAllocations(
   tx: Tx,
   { ports, context }: Invocation,
   input: SettlementInput,
@@ -117,7 +111,7 @@ export async function settleIn(
       contentHash: input.externalId === undefined ? (input.contentHash ?? null) : hashInput(input),
     },
   );
-  const thing = await tellOf(tx, { ports, context }, { id, before, type: 'settlement.settled' });
+  const thing = await recordSettlement(tx, { ports, context }, { id, before, type: 'settlement.settled' });
   return ok({ ...thing, isNew: true });
 }
 
@@ -126,7 +120,7 @@ async function findEarlier(tx: Tx, context: RequestContext, asked: Asked): Promi
   const { input } = asked;
   if (input.externalId === undefined) return null;
   const found = await findSettlementsByExternalId(tx, context.accountId, input.externalId);
-  const things = await settlementsOf(
+  const things = await loadSettlementAnswers(
     tx,
     context,
     found.map(({ id }) => id),
@@ -168,7 +162,7 @@ function differencesOf({ input, named }: Asked, { settlement }: SettlementAnswer
 }
 
 /** Closes what is paid and reopens what is not, leaves the events of it all, and answers how things stand now. */
-export async function tellOf(
+export async function recordSettlement(
   tx: Tx,
   { ports, context }: { readonly ports: Ports; readonly context: RequestContext },
   told: {

@@ -1,11 +1,12 @@
 /** Makes the mail of one transmission from the frozen document and its stored PDF. Pure; it reads nothing that could have changed since issue. */
 import { present } from '#kernel/assert.ts';
+import { addressIn } from '#kernel/email-address.ts';
 import { writeMoney } from '#kernel/money.ts';
 import type { Transmission } from '#model/transmission.ts';
 import type { Branding, InvoiceDocument } from '#model/invoice-document.ts';
 import type { OutboundMail } from '#model/outbound-mail.ts';
 import { composeInvoiceMail } from '#channels/registry.ts';
-import type { PdfFile } from '#flows/documents/render.ts';
+import type { PdfFile } from '#model/pdf-file.ts';
 
 export function writeInvoiceMail(of: {
   readonly transmission: Transmission;
@@ -54,6 +55,3 @@ export function writeInvoiceMail(of: {
     attachments: [{ fileName: pdf.fileName, mediaType: pdf.mediaType, content: pdf.bytes }],
   };
 }
-
-/** MAIL_FROM may be "Name <address>"; the name is the seller's, for one installation may serve several. */
-export const addressIn = (mailFrom: string): string => /<([^<>]+)>$/.exec(mailFrom)?.[1] ?? mailFrom;

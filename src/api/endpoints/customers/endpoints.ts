@@ -8,7 +8,7 @@ import { TEXT_LIMITS } from '#model/text-limits.ts';
 import { listCustomers, readCustomer, type StoredCustomer } from '#flows/customers/read.ts';
 import { editCustomer, saveCustomer, saveCustomers, type CustomerEdit } from '#flows/customers/save.ts';
 import type { Saved } from '#flows/kit/save-new.ts';
-import { upsertCustomer, upsertCustomers } from '#flows/kit/upsert.ts';
+import { upsertCustomer, upsertCustomers } from '#flows/customers/upsert.ts';
 import { addressAnswer, idText, instantText, listOf, metadataText, writeAddress } from '#api/fields/answer-fields.ts';
 import { billingPolicyInput, dropUndefined } from '#api/fields/billing-policy.ts';
 import { defineBulkEndpoint, defineEndpoint } from '#api/http/endpoint.ts';

@@ -10,7 +10,7 @@ import { TEXT_LIMITS } from '#model/text-limits.ts';
 import { listProducts, readProduct } from '#flows/catalog/read.ts';
 import { editProduct, saveProduct, saveProducts, type ProductEdit } from '#flows/catalog/save-products.ts';
 import type { Saved } from '#flows/kit/save-new.ts';
-import { upsertProduct, upsertProducts } from '#flows/kit/upsert.ts';
+import { upsertProduct, upsertProducts } from '#flows/catalog/upsert-products.ts';
 import { decimalText, idText, instantText, listOf, metadataText } from '#api/fields/answer-fields.ts';
 import { defineBulkEndpoint, defineEndpoint } from '#api/http/endpoint.ts';
 import { expandsAs } from '#api/http/expandable.ts';

@@ -5,7 +5,7 @@ import { writeMoney } from '#kernel/money.ts';
 import { ADJUSTMENT_TYPES, TRANSACTION_TYPES, type Transaction } from '#model/settlement.ts';
 import { TEXT_LIMITS } from '#model/text-limits.ts';
 import { findTransactionPage, readTransaction } from '#flows/receivables/read.ts';
-import { recordTransaction } from '#steps/receivables/record-transactions.ts';
+import { recordTransaction } from '#flows/receivables/record-transaction.ts';
 import { dateText, decimalText, idText, instantText, listOf } from '#api/fields/answer-fields.ts';
 import { defineEndpoint } from '#api/http/endpoint.ts';
 import { expandField } from '#api/http/expand-field.ts';

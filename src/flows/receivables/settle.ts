@@ -1,0 +1,12 @@
+/** Settles invoices with transactions in one transaction of the database: all of it, or nothing. */
+import type { Result } from '#kernel/result.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import { settleAllocations, type Settled, type SettlementInput } from '#steps/receivables/settle.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { transact } from '#flows/kit/transact.ts';
+
+export type { Settled, SettlementAnswer, SettlementInput } from '#steps/receivables/settle.ts';
+
+export function settle(ports: Ports, context: RequestContext, input: SettlementInput): Promise<Result<Settled>> {
+  return transact(ports, context, (tx) => settleAllocations(tx, { ports, context }, input));
+}

@@ -1,0 +1,218 @@
+/**
+ * Ships packed shipments inside the caller's transaction, with the orders locked: state, tracking, quantities, the invoice when the policy
+ * says so, transmissions and audit. What left before unbilled is billed along. Waits for no network.
+ */
+import { present } from '#kernel/assert.ts';
+import {
+  writeId,
+  type AccountId,
+  type CustomerId,
+  type InvoiceId,
+  type OrderId,
+  type OrderLineId,
+  type ShipmentId,
+} from '#kernel/id.ts';
+import { ok, type Result } from '#kernel/result.ts';
+import type { Account } from '#model/account.ts';
+import type { BilledSoFar } from '#model/billing.ts';
+import type { Customer } from '#model/customer.ts';
+import type { OrderSnapshot } from '#model/order.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import type { Shipment } from '#model/shipment.ts';
+import { RefusedBatch } from '#runtime/refused-batch.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
+import { holdAccounts, mayIssue } from '#modules/access/index.ts';
+import { recordAuditedEvents, type AuditedEvent } from '#modules/audit/index.ts';
+import { decideShipping, markShipped, type ShippingDecision, type ShippingRequest } from '#modules/fulfilment/index.ts';
+import type { StandingClaim } from '#modules/invoices/index.ts';
+import { moveQuantities, type LineQuantities, type QuantityEntry } from '#modules/orders/index.ts';
+import { billedQuantities, issueBills, planBills, type Bills, type SourceToBill } from '#steps/billing/bill-sources.ts';
+import { completeShippedOrders } from '#steps/orders/complete-shipped.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+
+export interface ShipmentAnswer {
+  readonly shipment: Shipment;
+  readonly invoiceId: InvoiceId | null;
+  /** The void or credited invoice by which its goods are held back from billing; null when they are not, or billed by hand since. */
+  readonly heldBy: InvoiceId | null;
+  /** False when it was there already: a repeat. */
+  readonly isNew: boolean;
+}
+
+/** What shipping decides from, read under the orders' locks. */
+export interface ShippingState {
+  readonly accounts: ReadonlyMap<AccountId, Account>;
+  readonly customers: ReadonlyMap<CustomerId, Customer>;
+  readonly orders: ReadonlyMap<OrderId, OrderSnapshot>;
+  readonly shipments: ReadonlyMap<ShipmentId, Shipment>;
+  /** By shipment. */
+  readonly claims: ReadonlyMap<string, StandingClaim>;
+  readonly billed: ReadonlyMap<OrderId, BilledSoFar>;
+  readonly quantities: ReadonlyMap<OrderLineId, LineQuantities>;
+}
+
+/** A shipment that is to leave, and who asked for it. */
+export interface ShipRequest extends ShippingRequest {
+  readonly context: RequestContext;
+}
+
+export interface Shipping {
+  readonly requests: readonly ShipRequest[];
+  readonly state: ShippingState;
+  /** What happened earlier in the same transaction, to be recorded with what shipping leaves. */
+  readonly events: readonly AuditedEvent[];
+}
+
+/** An answer for each request. A refused one leaves nothing behind. */
+export async function shipPacked(
+  tx: Tx,
+  ports: Ports,
+  { requests, state: before, events }: Shipping,
+): Promise<ReadonlyMap<ShipRequest, Result<ShipmentAnswer>>> {
+  const state = await holdIncomplete(tx, before);
+  const decisions = decideShipping(state, requests);
+  const shipped = shippedBy(decisions, 'ships');
+  const bills = planBills(ports, sourcesOf([...shipped, ...shippedBy(decisions, 'has_shipped')], state), {
+    claims: state.claims,
+    amounts: state.billed,
+  });
+  await write(tx, ports, { shipped, bills, events });
+  const answer = (decision: ShippingDecision): Result<ShipmentAnswer> => {
+    if (decision.kind === 'refused') return { ok: false, refusal: decision.refusal };
+    const { shipment } = decision;
+    return ok({
+      shipment,
+      invoiceId: bills.invoices.get(shipment.id) ?? null,
+      heldBy: heldBy(shipment, state),
+      isNew: decision.kind === 'ships',
+    });
+  };
+  return new Map([...decisions].map(([request, decision]) => [request, answer(decision)]));
+}
+
+/**
+ * An account that may not issue is read again and held: whoever completes it meanwhile waits for us, and finds what was left unbilled.
+ * One that may issue costs no statement.
+ */
+async function holdIncomplete(tx: Tx, state: ShippingState): Promise<ShippingState> {
+  const incomplete = [...state.accounts.values()].filter((account) => !mayIssue(account));
+  if (incomplete.length === 0) return state;
+  const held = await holdAccounts(
+    tx,
+    incomplete.map(({ id }) => id),
+  );
+  return { ...state, accounts: new Map([...state.accounts, ...held]) };
+}
+
+/** A shipment that has left, and the first who asked for it. */
+interface Shipped {
+  readonly context: RequestContext;
+  readonly shipment: Shipment;
+}
+
+/** Each shipment once: what leaves by a request is no repeat for the next. */
+function shippedBy(
+  decisions: ReadonlyMap<ShipRequest, ShippingDecision>,
+  kind: 'ships' | 'has_shipped',
+): readonly Shipped[] {
+  const leaving = new Set(
+    [...decisions.values()].flatMap((decision) => (decision.kind === 'ships' ? [decision.shipment.id] : [])),
+  );
+  const found = new Map<ShipmentId, Shipped>();
+  for (const [{ context }, decision] of decisions) {
+    if (decision.kind !== kind || found.has(decision.shipment.id)) continue;
+    if (kind === 'has_shipped' && leaving.has(decision.shipment.id)) continue;
+    found.set(decision.shipment.id, { context, shipment: decision.shipment });
+  }
+  return [...found.values()];
+}
+
+function sourcesOf(shipped: readonly Shipped[], { accounts, customers, orders }: ShippingState): SourceToBill[] {
+  return shipped.flatMap(({ context, shipment }): SourceToBill[] => {
+    const order = present(orders.get(shipment.orderId), 'a shipment has its order');
+    if (order.policy.trigger !== 'shipment_shipped') return [];
+    const account = present(accounts.get(context.accountId), 'a key belongs to an account');
+    const customer = present(customers.get(order.customerId), 'an order has its customer');
+    return [{ kind: 'shipment', order, shipment, context, account, customer }];
+  });
+}
+
+/** All that shipping changes: state, quantities, the orders that are complete by it, the invoices, and the events of all that. */
+async function write(
+  tx: Tx,
+  ports: Ports,
+  {
+    shipped,
+    bills,
+    events,
+  }: { readonly shipped: readonly Shipped[]; readonly bills: Bills; readonly events: readonly AuditedEvent[] },
+): Promise<void> {
+  markShipped(
+    tx,
+    shipped.map(({ context, shipment }) => ({
+      ...shipment,
+      shippedAt: present(shipment.shippedAt, 'it has left'),
+      shippedOn: present(shipment.shippedOn, 'it has left'),
+      leftUnbilled: !bills.invoices.has(shipment.id),
+      at: context.at,
+    })),
+  );
+  moveQuantities(tx, [...shipped.flatMap((each) => shippedQuantities(ports, each)), ...billedQuantities(ports, bills)]);
+  const [completed, issued] = await Promise.all([
+    completeShippedOrders(
+      tx,
+      shipped.map(({ context, shipment }) => ({ context, orderId: shipment.orderId })),
+    ),
+    issueBills(tx, ports, bills),
+  ]);
+  if (!issued.ok) throw new RefusedBatch(issued.refusal);
+  recordAuditedEvents(tx, ports.newId, [...events, ...shipped.map(shipmentShipped), ...completed, ...issued.value]);
+}
+
+const shippedQuantities = (ports: Ports, { context, shipment }: Shipped): QuantityEntry[] =>
+  shipment.lines.map((line) => ({
+    accountId: shipment.accountId,
+    id: ports.newId('event'),
+    orderLineId: line.orderLineId,
+    kind: 'shipped' as const,
+    quantity: line.quantity,
+    sourceKind: 'shipment',
+    sourceId: shipment.id,
+    at: context.at,
+  }));
+
+const shipmentShipped = ({ context, shipment }: Shipped): AuditedEvent => ({
+  context,
+  event: {
+    accountId: shipment.accountId,
+    type: 'shipment.shipped',
+    subjectKind: 'shipment',
+    subjectId: shipment.id,
+    data: {
+      number: shipment.number,
+      order_id: writeId('order', shipment.orderId),
+      shipped_at: shipment.shippedAt,
+      carrier: shipment.carrier,
+      tracking_number: shipment.trackingNumber,
+    },
+    previous: { state: 'packed' },
+  },
+});
+
+/** A held claim names a void invoice: nothing bills the source, and nothing will. */
+export const liveInvoice = (claim: StandingClaim | undefined): InvoiceId | null =>
+  claim?.state === 'live' ? claim.invoiceId : null;
+
+/** Shipped goods that no invoice bills, because the one that did was taken back with "source": "hold". */
+export function heldBy(
+  { id, state, lines }: Shipment,
+  { claims, quantities }: Pick<ShippingState, 'claims' | 'quantities'>,
+): InvoiceId | null {
+  const claim = claims.get(id);
+  if (claim?.state !== 'held' || state !== 'shipped') return null;
+  const isUnbilled = lines.some(({ orderLineId }) => {
+    const line = quantities.get(orderLineId);
+    return line !== undefined && line.billed - line.credited < line.shipped - line.returned;
+  });
+  return isUnbilled ? claim.invoiceId : null;
+}
