@@ -3,7 +3,6 @@
 create schema access;
 create schema audit;
 create schema catalog;
-create schema deliveries;
 create schema directory;
 create schema fulfilment;
 create schema imports;
@@ -12,6 +11,7 @@ create schema invoices;
 create schema orders;
 create schema runtime;
 create schema settlements;
+create schema transmissions;
 
 create table access.account (
   id uuid not null,
@@ -184,163 +184,6 @@ alter table catalog.tax_rate enable row level security;
 alter table catalog.tax_rate force row level security;
 create policy own_account on catalog.tax_rate for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
 
-create table deliveries.attempt (
-  account_id uuid not null,
-  delivery_id uuid not null,
-  number integer not null,
-  started_at timestamp with time zone not null,
-  finished_at timestamp with time zone not null,
-  outcome text not null,
-  reason text,
-  reason_code text,
-  constraint attempt_pkey PRIMARY KEY (account_id, delivery_id, number),
-  constraint attempt_account_id_delivery_id_fkey FOREIGN KEY (account_id, delivery_id) REFERENCES deliveries.delivery(account_id, id),
-  constraint attempt_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'temporary'::text, 'permanent'::text, 'unknown'::text])))
-);
-alter table deliveries.attempt enable row level security;
-alter table deliveries.attempt force row level security;
-create policy own_account on deliveries.attempt for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
--- the owner may insert, references, select, trigger
-
-create table deliveries.delivery (
-  account_id uuid not null,
-  id uuid not null,
-  invoice_id uuid not null,
-  revision integer not null,
-  channel text not null,
-  recipient text not null,
-  recipient_role text not null,
-  purpose text not null,
-  counts_as_sent boolean not null,
-  note text,
-  state text not null,
-  next_attempt_at timestamp with time zone,
-  job_id uuid,
-  attempts integer default 0 not null,
-  earlier_attempts integer default 0 not null,
-  claimed_at timestamp with time zone,
-  handed_over_at timestamp with time zone,
-  reason text,
-  reason_code text,
-  message_id text,
-  response text,
-  accepted_at timestamp with time zone,
-  resolved_at timestamp with time zone,
-  created_at timestamp with time zone not null,
-  updated_at timestamp with time zone not null,
-  constraint delivery_pkey PRIMARY KEY (account_id, id),
-  constraint delivery_account_id_invoice_id_revision_channel_recipient_p_key UNIQUE (account_id, invoice_id, revision, channel, recipient, purpose),
-  constraint delivery_channel_check CHECK ((channel = 'email'::text)),
-  constraint delivery_check CHECK (((state = 'queued'::text) = ((job_id IS NOT NULL) AND (next_attempt_at IS NOT NULL)))),
-  constraint delivery_recipient_role_check CHECK ((recipient_role = ANY (ARRAY['customer'::text, 'sales_rep'::text, 'copy'::text]))),
-  constraint delivery_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'accepted'::text, 'confirmed'::text, 'bounced'::text, 'rejected'::text, 'unknown'::text, 'parked'::text])))
-);
-CREATE INDEX delivery_accepted ON deliveries.delivery USING btree (account_id, accepted_at) WHERE (accepted_at IS NOT NULL);
-CREATE INDEX delivery_needs_person ON deliveries.delivery USING btree (account_id, id) WHERE ((state = ANY (ARRAY['unknown'::text, 'parked'::text, 'bounced'::text, 'rejected'::text])) AND (resolved_at IS NULL));
-CREATE INDEX delivery_not_accepted ON deliveries.delivery USING btree (account_id, state, id) WHERE (state = ANY (ARRAY['confirmed'::text, 'bounced'::text, 'rejected'::text, 'unknown'::text, 'parked'::text]));
-CREATE INDEX delivery_under_way ON deliveries.delivery USING btree (account_id, state, id) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
-alter table deliveries.delivery enable row level security;
-alter table deliveries.delivery force row level security;
-create policy own_account on deliveries.delivery for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
-
-create table deliveries.document (
-  account_id uuid not null,
-  invoice_id uuid not null,
-  revision integer not null,
-  format text not null,
-  hash text not null,
-  size integer not null,
-  file_name text not null,
-  media_type text not null,
-  rendered_at timestamp with time zone not null,
-  constraint document_pkey PRIMARY KEY (account_id, invoice_id, revision, format)
-);
-alter table deliveries.document enable row level security;
-alter table deliveries.document force row level security;
-create policy own_account on deliveries.document for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
--- the owner may insert, references, select, trigger
-
-create table deliveries.render_failure (
-  account_id uuid not null,
-  invoice_id uuid not null,
-  revision integer not null,
-  format text not null,
-  failures integer not null,
-  reason text not null,
-  first_failed_at timestamp with time zone not null,
-  last_failed_at timestamp with time zone not null,
-  constraint render_failure_pkey PRIMARY KEY (account_id, invoice_id, revision, format)
-);
-alter table deliveries.render_failure enable row level security;
-alter table deliveries.render_failure force row level security;
-create policy own_account on deliveries.render_failure for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
-
-create table deliveries.sending (
-  account_id uuid not null,
-  id uuid not null,
-  state text not null,
-  by_filter boolean not null,
-  resend boolean not null,
-  note text,
-  total integer not null,
-  actor json not null,
-  job_id uuid not null,
-  created_at timestamp with time zone not null,
-  updated_at timestamp with time zone not null,
-  constraint sending_pkey PRIMARY KEY (account_id, id),
-  constraint sending_state_check CHECK ((state = ANY (ARRAY['planning'::text, 'planned'::text, 'cancelled'::text])))
-);
-CREATE INDEX sending_planning ON deliveries.sending USING btree (account_id, id) WHERE (state = 'planning'::text);
-alter table deliveries.sending enable row level security;
-alter table deliveries.sending force row level security;
-create policy own_account on deliveries.sending for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
-
-create table deliveries.sending_delivery (
-  account_id uuid not null,
-  sending_id uuid not null,
-  delivery_id uuid not null,
-  invoice_id uuid not null,
-  constraint sending_delivery_pkey PRIMARY KEY (account_id, sending_id, delivery_id),
-  constraint sending_delivery_account_id_delivery_id_fkey FOREIGN KEY (account_id, delivery_id) REFERENCES deliveries.delivery(account_id, id),
-  constraint sending_delivery_account_id_sending_id_fkey FOREIGN KEY (account_id, sending_id) REFERENCES deliveries.sending(account_id, id)
-);
-alter table deliveries.sending_delivery enable row level security;
-alter table deliveries.sending_delivery force row level security;
-create policy own_account on deliveries.sending_delivery for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
-
-create table deliveries.sending_item (
-  account_id uuid not null,
-  sending_id uuid not null,
-  "position" integer not null,
-  invoice_id uuid not null,
-  outcome text,
-  code text,
-  detail text,
-  constraint sending_item_pkey PRIMARY KEY (account_id, sending_id, "position"),
-  constraint sending_item_account_id_sending_id_invoice_id_key UNIQUE (account_id, sending_id, invoice_id),
-  constraint sending_item_account_id_sending_id_fkey FOREIGN KEY (account_id, sending_id) REFERENCES deliveries.sending(account_id, id),
-  constraint sending_item_outcome_check CHECK ((outcome = ANY (ARRAY['queued'::text, 'skipped'::text, 'refused'::text]))),
-  constraint sending_item_reason CHECK (((COALESCE(outcome, 'queued'::text) = 'queued'::text) = (code IS NULL)))
-);
-alter table deliveries.sending_item enable row level security;
-alter table deliveries.sending_item force row level security;
-create policy own_account on deliveries.sending_item for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
-
-create table deliveries.undrawn (
-  account_id uuid not null,
-  invoice_id uuid not null,
-  revision integer not null,
-  format text not null,
-  characters text not null,
-  noted_at timestamp with time zone not null,
-  resolved_at timestamp with time zone,
-  constraint undrawn_pkey PRIMARY KEY (account_id, invoice_id, revision, format)
-);
-CREATE INDEX undrawn_unresolved ON deliveries.undrawn USING btree (account_id, noted_at) WHERE (resolved_at IS NULL);
-alter table deliveries.undrawn enable row level security;
-alter table deliveries.undrawn force row level security;
-create policy own_account on deliveries.undrawn for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
-
 create table directory.customer (
   account_id uuid not null,
   id uuid not null,
@@ -356,7 +199,7 @@ create table directory.customer (
   payment_terms text,
   language text,
   sales_rep_email text,
-  delivery json default '{}'::json not null,
+  transmission json default '{}'::json not null,
   billing_policy json,
   status text default 'normal'::text not null,
   metadata json default '{}'::json not null,
@@ -1169,3 +1012,160 @@ CREATE INDEX transaction_type ON settlements.transaction USING btree (account_id
 alter table settlements.transaction enable row level security;
 alter table settlements.transaction force row level security;
 create policy own_account on settlements.transaction for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+
+create table transmissions.attempt (
+  account_id uuid not null,
+  transmission_id uuid not null,
+  number integer not null,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone not null,
+  outcome text not null,
+  reason text,
+  reason_code text,
+  constraint attempt_pkey PRIMARY KEY (account_id, transmission_id, number),
+  constraint attempt_account_id_transmission_id_fkey FOREIGN KEY (account_id, transmission_id) REFERENCES transmissions.transmission(account_id, id),
+  constraint attempt_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'temporary'::text, 'permanent'::text, 'unknown'::text])))
+);
+alter table transmissions.attempt enable row level security;
+alter table transmissions.attempt force row level security;
+create policy own_account on transmissions.attempt for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+-- the owner may insert, references, select, trigger
+
+create table transmissions.document (
+  account_id uuid not null,
+  invoice_id uuid not null,
+  revision integer not null,
+  format text not null,
+  hash text not null,
+  size integer not null,
+  file_name text not null,
+  media_type text not null,
+  rendered_at timestamp with time zone not null,
+  constraint document_pkey PRIMARY KEY (account_id, invoice_id, revision, format)
+);
+alter table transmissions.document enable row level security;
+alter table transmissions.document force row level security;
+create policy own_account on transmissions.document for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+-- the owner may insert, references, select, trigger
+
+create table transmissions.render_failure (
+  account_id uuid not null,
+  invoice_id uuid not null,
+  revision integer not null,
+  format text not null,
+  failures integer not null,
+  reason text not null,
+  first_failed_at timestamp with time zone not null,
+  last_failed_at timestamp with time zone not null,
+  constraint render_failure_pkey PRIMARY KEY (account_id, invoice_id, revision, format)
+);
+alter table transmissions.render_failure enable row level security;
+alter table transmissions.render_failure force row level security;
+create policy own_account on transmissions.render_failure for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+
+create table transmissions.send_batch (
+  account_id uuid not null,
+  id uuid not null,
+  state text not null,
+  by_filter boolean not null,
+  resend boolean not null,
+  note text,
+  total integer not null,
+  actor json not null,
+  job_id uuid not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint send_batch_pkey PRIMARY KEY (account_id, id),
+  constraint send_batch_state_check CHECK ((state = ANY (ARRAY['planning'::text, 'planned'::text, 'cancelled'::text])))
+);
+CREATE INDEX send_batch_planning ON transmissions.send_batch USING btree (account_id, id) WHERE (state = 'planning'::text);
+alter table transmissions.send_batch enable row level security;
+alter table transmissions.send_batch force row level security;
+create policy own_account on transmissions.send_batch for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+
+create table transmissions.send_batch_item (
+  account_id uuid not null,
+  send_batch_id uuid not null,
+  "position" integer not null,
+  invoice_id uuid not null,
+  outcome text,
+  code text,
+  detail text,
+  constraint send_batch_item_pkey PRIMARY KEY (account_id, send_batch_id, "position"),
+  constraint send_batch_item_account_id_send_batch_id_invoice_id_key UNIQUE (account_id, send_batch_id, invoice_id),
+  constraint send_batch_item_account_id_send_batch_id_fkey FOREIGN KEY (account_id, send_batch_id) REFERENCES transmissions.send_batch(account_id, id),
+  constraint send_batch_item_outcome_check CHECK ((outcome = ANY (ARRAY['queued'::text, 'skipped'::text, 'refused'::text]))),
+  constraint send_batch_item_reason CHECK (((COALESCE(outcome, 'queued'::text) = 'queued'::text) = (code IS NULL)))
+);
+alter table transmissions.send_batch_item enable row level security;
+alter table transmissions.send_batch_item force row level security;
+create policy own_account on transmissions.send_batch_item for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+
+create table transmissions.send_batch_transmission (
+  account_id uuid not null,
+  send_batch_id uuid not null,
+  transmission_id uuid not null,
+  invoice_id uuid not null,
+  constraint send_batch_transmission_pkey PRIMARY KEY (account_id, send_batch_id, transmission_id),
+  constraint send_batch_transmission_account_id_send_batch_id_fkey FOREIGN KEY (account_id, send_batch_id) REFERENCES transmissions.send_batch(account_id, id),
+  constraint send_batch_transmission_account_id_transmission_id_fkey FOREIGN KEY (account_id, transmission_id) REFERENCES transmissions.transmission(account_id, id)
+);
+alter table transmissions.send_batch_transmission enable row level security;
+alter table transmissions.send_batch_transmission force row level security;
+create policy own_account on transmissions.send_batch_transmission for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+
+create table transmissions.transmission (
+  account_id uuid not null,
+  id uuid not null,
+  invoice_id uuid not null,
+  revision integer not null,
+  channel text not null,
+  recipient text not null,
+  recipient_role text not null,
+  purpose text not null,
+  counts_as_sent boolean not null,
+  note text,
+  state text not null,
+  next_attempt_at timestamp with time zone,
+  job_id uuid,
+  attempts integer default 0 not null,
+  earlier_attempts integer default 0 not null,
+  claimed_at timestamp with time zone,
+  handed_over_at timestamp with time zone,
+  reason text,
+  reason_code text,
+  message_id text,
+  response text,
+  accepted_at timestamp with time zone,
+  resolved_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint transmission_pkey PRIMARY KEY (account_id, id),
+  constraint transmission_account_id_invoice_id_revision_channel_recipie_key UNIQUE (account_id, invoice_id, revision, channel, recipient, purpose),
+  constraint transmission_channel_check CHECK ((channel = 'email'::text)),
+  constraint transmission_check CHECK (((state = 'queued'::text) = ((job_id IS NOT NULL) AND (next_attempt_at IS NOT NULL)))),
+  constraint transmission_recipient_role_check CHECK ((recipient_role = ANY (ARRAY['customer'::text, 'sales_rep'::text, 'copy'::text]))),
+  constraint transmission_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'accepted'::text, 'confirmed'::text, 'bounced'::text, 'rejected'::text, 'unknown'::text, 'parked'::text])))
+);
+CREATE INDEX transmission_accepted ON transmissions.transmission USING btree (account_id, accepted_at) WHERE (accepted_at IS NOT NULL);
+CREATE INDEX transmission_needs_person ON transmissions.transmission USING btree (account_id, id) WHERE ((state = ANY (ARRAY['unknown'::text, 'parked'::text, 'bounced'::text, 'rejected'::text])) AND (resolved_at IS NULL));
+CREATE INDEX transmission_not_accepted ON transmissions.transmission USING btree (account_id, state, id) WHERE (state = ANY (ARRAY['confirmed'::text, 'bounced'::text, 'rejected'::text, 'unknown'::text, 'parked'::text]));
+CREATE INDEX transmission_under_way ON transmissions.transmission USING btree (account_id, state, id) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
+alter table transmissions.transmission enable row level security;
+alter table transmissions.transmission force row level security;
+create policy own_account on transmissions.transmission for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));
+
+create table transmissions.undrawn (
+  account_id uuid not null,
+  invoice_id uuid not null,
+  revision integer not null,
+  format text not null,
+  characters text not null,
+  noted_at timestamp with time zone not null,
+  resolved_at timestamp with time zone,
+  constraint undrawn_pkey PRIMARY KEY (account_id, invoice_id, revision, format)
+);
+CREATE INDEX undrawn_unresolved ON transmissions.undrawn USING btree (account_id, noted_at) WHERE (resolved_at IS NULL);
+alter table transmissions.undrawn enable row level security;
+alter table transmissions.undrawn force row level security;
+create policy own_account on transmissions.undrawn for all to public using ((array_position((NULLIF(current_setting('app.account_ids'::text, true), ''::text))::uuid[], account_id) IS NOT NULL));

@@ -6,7 +6,7 @@ import type { ImportFile, ImportState } from '#model/import.ts';
 import type { Delimiter } from '#model/table.ts';
 import { findFlaws, writeErrorFile } from '#flows/imports/errors.ts';
 import type { ShownImport, SuggestedPart } from '#flows/imports/files.ts';
-import type { Asked, Bringing } from './import.ts';
+import type { ImportOptions, Importing } from './import-options.ts';
 import { valueOf } from './installation.ts';
 
 const SHOWN_FLAWS = 20;
@@ -14,11 +14,11 @@ const SHOWN_FLAWS = 20;
 interface Reported {
   readonly shown: ShownImport;
   readonly file: string;
-  readonly asked: Asked;
+  readonly asked: ImportOptions;
 }
 
 /** True when nothing is wrong with any row. */
-export async function report(bringing: Bringing, reported: Reported): Promise<boolean> {
+export async function report(bringing: Importing, reported: Reported): Promise<boolean> {
   const { machine, context, says, id } = bringing;
   const { shown } = reported;
   const { counts, sums, state, kind } = shown.import;
@@ -167,7 +167,7 @@ function nextStep({ shown, asked }: Reported): string[] {
   ];
 }
 
-async function writeErrorFiles({ machine, context }: Bringing, { shown, file, asked }: Reported): Promise<string[]> {
+async function writeErrorFiles({ machine, context }: Importing, { shown, file, asked }: Reported): Promise<string[]> {
   const paths: string[] = [];
   for (const { part } of shown.import.files) {
     const written = valueOf(await writeErrorFile(machine, context, { importId: shown.import.id, part }));

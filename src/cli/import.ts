@@ -14,17 +14,13 @@ import {
   EXISTING,
   IMPORT_KINDS,
   NUMBER_STYLES,
-  type DateStyle,
-  type Existing,
   type ImportKind,
   type ImportPart,
   type Job,
   type Mapping,
-  type NumberStyle,
   type PartMapping,
 } from '#model/import.ts';
-import type { RequestContext } from '#model/request-context.ts';
-import { DELIMITERS, ENCODINGS, type Encoding } from '#model/table.ts';
+import { DELIMITERS, ENCODINGS } from '#model/table.ts';
 import { checkImport, runImport } from '#flows/imports/commands.ts';
 import { createImport, putImportFile, putImportMapping, readImport, type ShownImport } from '#flows/imports/files.ts';
 import { OVERWRITABLE, takesLines } from '#flows/imports/kinds.ts';
@@ -32,31 +28,11 @@ import { systemContext } from '#flows/kit/system-context.ts';
 import { parseMapping } from '#flows/imports/parse-mapping.ts';
 import { chooseAccount } from './accounts.ts';
 import { UsageError } from './usage-error.ts';
+import { DELIMITER_NAMES, type ImportOptions, type Importing } from './import-options.ts';
 import { valueOf, withInstallation, type Installation } from './installation.ts';
 import { columnsInWords, report } from './import-report.ts';
 import { isWorkbook, refuseUnlessFile } from './named-files.ts';
-import { voice, type Voice } from './say.ts';
-
-const DELIMITER_NAMES = ['comma', 'semicolon', 'tab', 'pipe'] as const;
-
-export interface Asked {
-  readonly lines?: string;
-  readonly mapping?: string;
-  readonly check?: boolean;
-  readonly skipBad?: boolean;
-  readonly existing?: Existing;
-  readonly send?: boolean;
-  readonly numbers?: NumberStyle;
-  readonly dates?: DateStyle;
-  /** "field=value": what the file does not say. */
-  readonly set?: readonly string[];
-  readonly encoding?: Encoding;
-  readonly delimiter?: (typeof DELIMITER_NAMES)[number];
-  readonly sheet?: string;
-  readonly headerRow?: number;
-  readonly account?: string;
-  readonly json?: boolean;
-}
+import { voice } from './say.ts';
 
 export function addImport(program: Command): void {
   program
@@ -98,7 +74,7 @@ export function addImport(program: Command): void {
     )
     .option('--account <username>', 'when there are several')
     .option('--json', 'as JSON')
-    .action(async (kind: ImportKind, file: string, asked: Asked) => {
+    .action(async (kind: ImportKind, file: string, asked: ImportOptions) => {
       refuseImpossible(kind, asked);
       await refuseMisread([file, ...(asked.lines === undefined ? [] : [asked.lines])], asked);
       const isWell = await withInstallation(async (installation) => {
@@ -119,7 +95,7 @@ function rowNumber(text: string): number {
   return Number(text);
 }
 
-function refuseImpossible(kind: ImportKind, asked: Asked): void {
+function refuseImpossible(kind: ImportKind, asked: ImportOptions): void {
   if (asked.send === true && kind !== 'documents')
     throw new UsageError(`Only documents are mailed by an import: ${kind} take no --send.`);
   if (asked.lines !== undefined && !takesLines(kind))
@@ -132,7 +108,7 @@ function refuseImpossible(kind: ImportKind, asked: Asked): void {
 }
 
 /** What is said of how files are to be read must be of at least one of them. */
-async function refuseMisread(files: readonly string[], asked: Asked): Promise<void> {
+async function refuseMisread(files: readonly string[], asked: ImportOptions): Promise<void> {
   for (const file of files) await refuseUnlessFile(file);
   const workbooks = await Promise.all(files.map(isWorkbook));
   if (asked.sheet !== undefined && !workbooks.includes(true))
@@ -141,17 +117,10 @@ async function refuseMisread(files: readonly string[], asked: Asked): Promise<vo
     throw new UsageError(`--encoding and --delimiter are of CSV files, and ${files.join(' and ')} is a workbook.`);
 }
 
-export interface Bringing {
-  readonly machine: Installation['machine'];
-  readonly context: RequestContext;
-  readonly says: Voice;
-  readonly id: ShownImport['import']['id'];
-}
-
 /** True when nothing is wrong with any row. */
 async function bring(
   installation: Installation,
-  { kind, file, asked }: { readonly kind: ImportKind; readonly file: string; readonly asked: Asked },
+  { kind, file, asked }: { readonly kind: ImportKind; readonly file: string; readonly asked: ImportOptions },
 ): Promise<boolean> {
   if (installation.isServerRunning === false) {
     throw new Fault('server_not_running', 'later', {
@@ -163,7 +132,7 @@ async function bring(
   const account = await chooseAccount(machine, asked.account);
   const context = systemContext(machine, account.id, 'cli');
   const { import: begun } = valueOf(await createImport(machine, context, { kind }));
-  const bringing: Bringing = { machine, context, says: voice(asked), id: begun.id };
+  const bringing: Importing = { machine, context, says: voice(asked), id: begun.id };
   await send(bringing, { part: 'main', file, asked });
   if (asked.lines !== undefined) await send(bringing, { part: 'lines', file: asked.lines, asked });
   const sent = valueOf(await readImport(machine, context, begun.id));
@@ -181,7 +150,7 @@ async function bring(
 }
 
 /** A mapping of the caller's own, else what is suggested; with what was said on the command line. Null: nothing was said. */
-function sayHow(asked: Asked, mapping: Mapping | null, { suggestions }: ShownImport): Mapping | null {
+function sayHow(asked: ImportOptions, mapping: Mapping | null, { suggestions }: ShownImport): Mapping | null {
   const set = constantsOf(asked);
   if (mapping === null && asked.numbers === undefined && asked.dates === undefined && set.length === 0) return null;
   const suggested = (part: ImportPart) => suggestions.find((each) => each.part === part)?.mapping;
@@ -195,7 +164,7 @@ interface Constant {
   readonly constant: string;
 }
 
-function constantsOf({ set = [] }: Asked): Constant[] {
+function constantsOf({ set = [] }: ImportOptions): Constant[] {
   return set.map((said) => {
     const [, field, constant] = /^([\w.]{1,80})=(.{1,500})$/.exec(said) ?? [];
     if (field === undefined || constant === undefined)
@@ -243,8 +212,8 @@ const otherKinds = ({ import: { kind }, suggestions }: ShownImport): string[] =>
   );
 
 async function send(
-  { machine, context, id }: Bringing,
-  sent: { readonly part: ImportPart; readonly file: string; readonly asked: Asked },
+  { machine, context, id }: Importing,
+  sent: { readonly part: ImportPart; readonly file: string; readonly asked: ImportOptions },
 ): Promise<void> {
   const { part, file, asked } = sent;
   const delimiter = asked.delimiter === undefined ? undefined : DELIMITERS[DELIMITER_NAMES.indexOf(asked.delimiter)];
@@ -273,7 +242,7 @@ function progressOf({ work, phase, done, failed, total }: Job): string {
   return `${work}: ${done + failed} of ${total ?? '?'}`;
 }
 
-async function settled({ machine, context, says, id }: Bringing): Promise<ShownImport> {
+async function settled({ machine, context, says, id }: Importing): Promise<ShownImport> {
   let said = '';
   for (;;) {
     const shown = valueOf(await readImport(machine, context, id));

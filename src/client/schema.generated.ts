@@ -130,128 +130,6 @@ export interface paths {
         patch: operations["customers.edit"];
         trace?: never;
     };
-    "/v1/deliveries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Deliveries, newest first
-         * @description Permission: `invoices:read`.
-         */
-        get: operations["deliveries.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/deliveries/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One delivery with its attempts
-         * @description Permission: `invoices:read`.
-         */
-        get: operations["deliveries.read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/deliveries/{id}/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Say that a parked delivery is known to have arrived
-         * @description It becomes accepted, and its invoice sent. For mails after which the server fell silent.
-         *
-         *     Permission: `invoices:write`.
-         */
-        post: operations["deliveries.confirm"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/deliveries/{id}/dismiss": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Leave a parked delivery as it is: nobody is asked about it any more
-         * @description Permission: `invoices:write`.
-         */
-        post: operations["deliveries.dismiss"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/deliveries/{id}/retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Let a parked delivery go again, at once and with a fresh number of attempts
-         * @description Permission: `invoices:write`.
-         */
-        post: operations["deliveries.retry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/deliveries/counts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How many mails wait, are being sent, need a person, and left lately
-         * @description Permission: `invoices:read`.
-         */
-        get: operations["deliveries.counts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/events": {
         parameters: {
             query?: never;
@@ -1086,7 +964,7 @@ export interface paths {
         patch: operations["products.edit"];
         trace?: never;
     };
-    "/v1/sendings": {
+    "/v1/send-batches": {
         parameters: {
             query?: never;
             header?: never;
@@ -1094,10 +972,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Sendings, newest first
+         * Send batches, newest first
          * @description Permission: `invoices:read`.
          */
-        get: operations["sendings.list"];
+        get: operations["send batches.list"];
         put?: never;
         /**
          * Send many issued invoices: by id, or all that a filter finds
@@ -1105,14 +983,14 @@ export interface paths {
          *
          *     Permission: `invoices:write`.
          */
-        post: operations["sendings.create"];
+        post: operations["send batches.create"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/sendings/{id}": {
+    "/v1/send-batches/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1120,10 +998,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How far a sending is: how many of how many, and what became of them
+         * How far a send batch is: how many of how many, and what became of them
          * @description Permission: `invoices:read`.
          */
-        get: operations["sendings.read"];
+        get: operations["send batches.read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1132,7 +1010,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/sendings/{id}/cancel": {
+    "/v1/send-batches/{id}/cancel": {
         parameters: {
             query?: never;
             header?: never;
@@ -1142,17 +1020,17 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Stop a sending: what still waits stays unsent; mails on their way go on
+         * Stop a send batch: what still waits stays unsent; mails on their way go on
          * @description Permission: `invoices:write`.
          */
-        post: operations["sendings.cancel"];
+        post: operations["send batches.cancel"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/sendings/{id}/invoices": {
+    "/v1/send-batches/{id}/invoices": {
         parameters: {
             query?: never;
             header?: never;
@@ -1160,10 +1038,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Where each invoice of a sending stands, and why one was not sent
+         * Where each invoice of a send batch stands, and why one was not sent
          * @description Permission: `invoices:read`.
          */
-        get: operations["sendings.invoices"];
+        get: operations["send batches.invoices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1418,6 +1296,128 @@ export interface paths {
          * @description Permission: `payments:read`.
          */
         get: operations["transactions.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transmissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Transmissions, newest first
+         * @description Permission: `invoices:read`.
+         */
+        get: operations["transmissions.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transmissions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One transmission with its attempts
+         * @description Permission: `invoices:read`.
+         */
+        get: operations["transmissions.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transmissions/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a parked transmission is known to have arrived
+         * @description It becomes accepted, and its invoice sent. For mails after which the server fell silent.
+         *
+         *     Permission: `invoices:write`.
+         */
+        post: operations["transmissions.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transmissions/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave a parked transmission as it is: nobody is asked about it any more
+         * @description Permission: `invoices:write`.
+         */
+        post: operations["transmissions.dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transmissions/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a parked transmission go again, at once and with a fresh number of attempts
+         * @description Permission: `invoices:write`.
+         */
+        post: operations["transmissions.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transmissions/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many mails wait, are being sent, need a person, and left lately
+         * @description Permission: `invoices:read`.
+         */
+        get: operations["transmissions.counts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1804,15 +1804,6 @@ export interface components {
             created_at: string;
             /** @description Currency of its orders, where they say none; null: the home currency of the account. */
             currency: string | null;
-            /** @description How documents reach the customer. */
-            delivery: {
-                /** @description The customer's id in electronic data interchange. */
-                edi_partner_id: string | null;
-                /** @description The customer's address for electronic invoices. */
-                einvoice: string | null;
-                /** @description E-mail address. */
-                email: string[];
-            };
             /** @description E-mail address. */
             email: string | null;
             /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
@@ -1849,6 +1840,15 @@ export interface components {
             status: "normal" | "preferred" | "hold_shipment" | "hold_all";
             /** @description Tax id, such as an EU VAT id. */
             tax_id: string | null;
+            /** @description How documents reach the customer. */
+            transmission: {
+                /** @description The customer's id in electronic data interchange. */
+                edi_partner_id: string | null;
+                /** @description The customer's address for electronic invoices. */
+                einvoice: string | null;
+                /** @description E-mail address. */
+                email: string[];
+            };
             /**
              * Format: date-time
              * @description When it was last changed.
@@ -1891,15 +1891,6 @@ export interface components {
             } | null;
             /** @description ISO 4217 currency code. */
             currency?: string | null;
-            /** @description How documents reach the customer. */
-            delivery?: {
-                /** @description The customer's id in electronic data interchange. */
-                edi_partner_id?: string;
-                /** @description The customer's address for electronic invoices. */
-                einvoice?: string;
-                /** @description E-mail address. */
-                email?: string[];
-            };
             /** @description E-mail address. */
             email?: string | null;
             /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
@@ -1944,6 +1935,15 @@ export interface components {
             status?: "normal" | "preferred" | "hold_shipment" | "hold_all";
             /** @description The customer's VAT ID (GST or organisation number): checked by the rules of its country, where there are some. */
             tax_id?: string | null;
+            /** @description How documents reach the customer. */
+            transmission?: {
+                /** @description The customer's id in electronic data interchange. */
+                edi_partner_id?: string;
+                /** @description The customer's address for electronic invoices. */
+                einvoice?: string;
+                /** @description E-mail address. */
+                email?: string[];
+            };
         };
         /** @description The body of "Edit a customer: what is left out stays, null clears". */
         CustomersEditRequest: {
@@ -1979,15 +1979,6 @@ export interface components {
             } | null;
             /** @description ISO 4217 currency code. */
             currency?: string | null;
-            /** @description How documents reach the customer. */
-            delivery?: {
-                /** @description The customer's id in electronic data interchange. */
-                edi_partner_id?: string;
-                /** @description The customer's address for electronic invoices. */
-                einvoice?: string;
-                /** @description E-mail address. */
-                email?: string[];
-            };
             /** @description E-mail address. */
             email?: string | null;
             /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
@@ -2032,6 +2023,15 @@ export interface components {
             status?: "normal" | "preferred" | "hold_shipment" | "hold_all";
             /** @description The customer's VAT ID (GST or organisation number): checked by the rules of its country, where there are some. */
             tax_id?: string | null;
+            /** @description How documents reach the customer. */
+            transmission?: {
+                /** @description The customer's id in electronic data interchange. */
+                edi_partner_id?: string;
+                /** @description The customer's address for electronic invoices. */
+                einvoice?: string;
+                /** @description E-mail address. */
+                email?: string[];
+            };
         };
         /** @description The body of "Enter or edit up to 1,000 customers by your own ids". */
         CustomersUpsertManyRequest: {
@@ -2067,15 +2067,6 @@ export interface components {
             } | null;
             /** @description ISO 4217 currency code. */
             currency?: string | null;
-            /** @description How documents reach the customer. */
-            delivery?: {
-                /** @description The customer's id in electronic data interchange. */
-                edi_partner_id?: string;
-                /** @description The customer's address for electronic invoices. */
-                einvoice?: string;
-                /** @description E-mail address. */
-                email?: string[];
-            };
             /** @description E-mail address. */
             email?: string | null;
             /** @description The caller's own id, unique per account and kind. */
@@ -2120,6 +2111,15 @@ export interface components {
             status?: "normal" | "preferred" | "hold_shipment" | "hold_all";
             /** @description The customer's VAT ID (GST or organisation number): checked by the rules of its country, where there are some. */
             tax_id?: string | null;
+            /** @description How documents reach the customer. */
+            transmission?: {
+                /** @description The customer's id in electronic data interchange. */
+                edi_partner_id?: string;
+                /** @description The customer's address for electronic invoices. */
+                einvoice?: string;
+                /** @description E-mail address. */
+                email?: string[];
+            };
         };
         /** @description The body of "Enter a customer by your own id, or edit the one that has it". */
         CustomersUpsertRequest: {
@@ -2155,15 +2155,6 @@ export interface components {
             } | null;
             /** @description ISO 4217 currency code. */
             currency?: string | null;
-            /** @description How documents reach the customer. */
-            delivery?: {
-                /** @description The customer's id in electronic data interchange. */
-                edi_partner_id?: string;
-                /** @description The customer's address for electronic invoices. */
-                einvoice?: string;
-                /** @description E-mail address. */
-                email?: string[];
-            };
             /** @description E-mail address. */
             email?: string | null;
             /** @description The caller's own id, unique per account and kind. */
@@ -2208,128 +2199,15 @@ export interface components {
             status?: "normal" | "preferred" | "hold_shipment" | "hold_all";
             /** @description The customer's VAT ID (GST or organisation number): checked by the rules of its country, where there are some. */
             tax_id?: string | null;
-        };
-        /** @description The body of "Leave a parked delivery as it is: nobody is asked about it any more". */
-        DeliveriesDismissRequest: {
-            /** @description Why, in words for people. */
-            reason: string;
-        };
-        /** @description One document on its way by one channel to one recipient. */
-        Delivery: {
-            /** @description When the receiving side took responsibility for it. */
-            accepted_at: string | null;
-            /** @description The tries so far, the first one first. */
-            attempts: components["schemas"]["DeliveryAttempt"][];
-            /**
-             * @description How it is sent.
-             * @enum {string}
-             */
-            channel: "email";
-            /** @description Whether its acceptance makes the invoice sent: it goes to the customer, not to a colleague's address. */
-            counts_as_sent: boolean;
-            /**
-             * Format: date-time
-             * @description When it was entered.
-             */
-            created_at: string;
-            /** @description Its id. */
-            id: string;
-            /** @description Only with `expand=invoice`. */
-            invoice?: components["schemas"]["InvoiceSummary"];
-            /** @description The invoice. */
-            invoice_id: string;
-            /** @description Message-ID of the last mail. */
-            message_id: string | null;
-            /** @description When it is tried again; null when it is not. */
-            next_attempt_at: string | null;
-            /** @description A note. */
-            note: string | null;
-            /**
-             * @description What kind of thing this is.
-             * @constant
-             */
-            object: "delivery";
-            /**
-             * @description `original`, or `resend-1`, `resend-2` and so on for each time it was sent again.
-             * @example original
-             * @example resend-1
-             */
-            purpose: string;
-            /** @description Why, in words for people. */
-            reason: string | null;
-            /** @description Why, as a code to match on. */
-            reason_code: string | null;
-            /** @description E-mail address of the recipient. */
-            recipient: string;
-            /**
-             * @description Who the recipient is to the customer.
-             * @enum {string}
-             */
-            recipient_role: "customer" | "sales_rep" | "copy";
-            /** @description When a person dealt with it. */
-            resolved_at: string | null;
-            /** @description What the mail server said. */
-            response: string | null;
-            /** @description Which content of the document, from 1. */
-            revision: number;
-            /**
-             * @description Where it stands.
-             * @enum {string}
-             */
-            state: "queued" | "sending" | "accepted" | "confirmed" | "bounced" | "rejected" | "unknown" | "parked";
-            /**
-             * Format: date-time
-             * @description When it was last changed.
-             */
-            updated_at: string;
-        };
-        /** @description One try of a delivery, and how it ended. */
-        DeliveryAttempt: {
-            /**
-             * Format: date-time
-             * @description When it ended.
-             */
-            finished_at: string;
-            /** @description Which try it was, from 1. */
-            number: number;
-            /**
-             * @description What became of the try.
-             * @enum {string}
-             */
-            outcome: "accepted" | "temporary" | "permanent" | "unknown";
-            /** @description Why, in words for people. */
-            reason: string | null;
-            /** @description Why, as a code to match on. */
-            reason_code: string | null;
-            /**
-             * Format: date-time
-             * @description When it began.
-             */
-            started_at: string;
-        };
-        /** @description How many deliveries are in each state. */
-        DeliveryCounts: {
-            /** @description Mails accepted in the last 24 hours. */
-            accepted_last_day: number;
-            /** @description Mails accepted in the last hour. */
-            accepted_last_hour: number;
-            /** @description Mails accepted in the last minute. */
-            accepted_last_minute: number;
-            /** @description Queued and not postponed. */
-            due: number;
-            /** @description Until what is due has left, at the pace of the last minute. */
-            eta_seconds: number | null;
-            /** @description How many wait for a person. */
-            needs_person: number;
-            /**
-             * @description What kind of thing this is.
-             * @constant
-             */
-            object: "delivery_counts";
-            /** @description How many wait to be sent. */
-            queued: number;
-            /** @description How many are handed over right now. */
-            sending: number;
+            /** @description How documents reach the customer. */
+            transmission?: {
+                /** @description The customer's id in electronic data interchange. */
+                edi_partner_id?: string;
+                /** @description The customer's address for electronic invoices. */
+                einvoice?: string;
+                /** @description E-mail address. */
+                email?: string[];
+            };
         };
         /** @description Something that happened to a record, with what it was before. */
         Event: {
@@ -2365,7 +2243,7 @@ export interface components {
              * @description What happened, such as `invoice.issued`.
              * @enum {string}
              */
-            type: "account.created" | "account.logo_left_out" | "account.updated" | "credit_note.imported" | "credit_note.issued" | "credit_note.sent" | "customer.created" | "customer.deleted" | "customer.edited" | "delivery.accepted" | "delivery.claimed" | "delivery.lost" | "delivery.parked" | "delivery.postponed" | "delivery.queued" | "delivery.resolved" | "delivery.retried" | "import.cancelled" | "import.checked" | "import.checking" | "import.done" | "import.failed" | "import.open" | "import.paused" | "import.running" | "import.undoing" | "import.undone" | "inbound_event.applied" | "inbound_event.quarantined" | "inbound_event.resolved" | "invoice.closed" | "invoice.draft_deleted" | "invoice.draft_edited" | "invoice.drafted" | "invoice.exception_resolved" | "invoice.imported" | "invoice.issued" | "invoice.rendered" | "invoice.rendering_retried" | "invoice.reopened" | "invoice.sent" | "invoice.voided" | "key.created" | "key.revoked" | "order.accepted" | "order.completed" | "order.created" | "order.discount_waived" | "order.edited" | "order.reopened" | "order.voided" | "product.created" | "product.deleted" | "product.edited" | "sending.cancelled" | "sending.started" | "settlement.settled" | "settlement.voided" | "shipment.packed" | "shipment.shipped" | "shipment.voided" | "tax_rate.created" | "tax_rate.deleted" | "tax_rate.edited" | "transaction.recorded";
+            type: "account.created" | "account.logo_left_out" | "account.updated" | "credit_note.imported" | "credit_note.issued" | "credit_note.sent" | "customer.created" | "customer.deleted" | "customer.edited" | "transmission.accepted" | "transmission.claimed" | "transmission.lost" | "transmission.parked" | "transmission.postponed" | "transmission.queued" | "transmission.resolved" | "transmission.retried" | "import.cancelled" | "import.checked" | "import.checking" | "import.done" | "import.failed" | "import.open" | "import.paused" | "import.running" | "import.undoing" | "import.undone" | "inbound_event.applied" | "inbound_event.quarantined" | "inbound_event.resolved" | "invoice.closed" | "invoice.draft_deleted" | "invoice.draft_edited" | "invoice.drafted" | "invoice.exception_resolved" | "invoice.imported" | "invoice.issued" | "invoice.rendered" | "invoice.rendering_retried" | "invoice.reopened" | "invoice.sent" | "invoice.voided" | "key.created" | "key.revoked" | "order.accepted" | "order.completed" | "order.created" | "order.discount_waived" | "order.edited" | "order.reopened" | "order.voided" | "product.created" | "product.deleted" | "product.edited" | "send_batch.cancelled" | "send_batch.started" | "settlement.settled" | "settlement.voided" | "shipment.packed" | "shipment.shipped" | "shipment.voided" | "tax_rate.created" | "tax_rate.deleted" | "tax_rate.edited" | "transaction.recorded";
         };
         /** @description The body of "Take an event of another system, for example `shipment.shipped` with the fields of a shipment". */
         EventsReceiveRequest: {
@@ -2393,7 +2271,7 @@ export interface components {
              * @description What it is.
              * @enum {string}
              */
-            kind: "delivery_parked" | "delivery_unknown" | "delivery_bounced" | "delivery_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "account_incomplete" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited" | "logo_left_out" | "characters_not_drawn";
+            kind: "transmission_parked" | "transmission_unknown" | "transmission_bounced" | "transmission_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "account_incomplete" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited" | "logo_left_out" | "characters_not_drawn";
             /** @description A name for people. */
             label: string;
             /**
@@ -2433,7 +2311,7 @@ export interface components {
              * @description What it is.
              * @enum {string}
              */
-            kind: "delivery_parked" | "delivery_unknown" | "delivery_bounced" | "delivery_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "account_incomplete" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited" | "logo_left_out" | "characters_not_drawn";
+            kind: "transmission_parked" | "transmission_unknown" | "transmission_bounced" | "transmission_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "account_incomplete" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited" | "logo_left_out" | "characters_not_drawn";
             /** @description A name for people. */
             label: string;
             /**
@@ -2880,8 +2758,6 @@ export interface components {
             customer_id: string;
             /** @description Name of the customer as the document says it. */
             customer_name: string;
-            /** @description Each sending of it and what became of it. */
-            deliveries: components["schemas"]["InvoiceDelivery"][];
             /** @description The day it is due. Null when payment terms name none. */
             due_on: string | null;
             /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
@@ -2994,6 +2870,8 @@ export interface components {
              * @example 1234.50
              */
             total: string;
+            /** @description Each sending of it and what became of it. */
+            transmissions: components["schemas"]["InvoiceTransmission"][];
             /**
              * Format: date-time
              * @description When it was last changed.
@@ -3039,40 +2917,6 @@ export interface components {
              * @example 1234.50
              */
             tax_rate: string;
-        };
-        /** @description A delivery of an invoice, as the invoice shows it. */
-        InvoiceDelivery: {
-            /** @description When the receiving side took responsibility for it. */
-            accepted_at: string | null;
-            /** @description How often it was tried. */
-            attempts: number;
-            /**
-             * @description How it is sent.
-             * @enum {string}
-             */
-            channel: "email";
-            /** @description Its id. */
-            id: string;
-            /**
-             * @description `original`, or `resend-1`, `resend-2` and so on for each time it was sent again.
-             * @example original
-             * @example resend-1
-             */
-            purpose: string;
-            /** @description Why, in words for people. */
-            reason: string | null;
-            /** @description E-mail address of the recipient. */
-            recipient: string;
-            /**
-             * @description Who the recipient is to the customer.
-             * @enum {string}
-             */
-            recipient_role: "customer" | "sales_rep" | "copy";
-            /**
-             * @description Where it stands.
-             * @enum {string}
-             */
-            state: "queued" | "sending" | "accepted" | "confirmed" | "bounced" | "rejected" | "unknown" | "parked";
         };
         /** @description A line of an invoice. */
         InvoiceLine: {
@@ -3571,6 +3415,40 @@ export interface components {
              * @enum {string}
              */
             source: "bill_again" | "hold";
+        };
+        /** @description A transmission of an invoice, as the invoice shows it. */
+        InvoiceTransmission: {
+            /** @description When the receiving side took responsibility for it. */
+            accepted_at: string | null;
+            /** @description How often it was tried. */
+            attempts: number;
+            /**
+             * @description How it is sent.
+             * @enum {string}
+             */
+            channel: "email";
+            /** @description Its id. */
+            id: string;
+            /**
+             * @description `original`, or `resend-1`, `resend-2` and so on for each time it was sent again.
+             * @example original
+             * @example resend-1
+             */
+            purpose: string;
+            /** @description Why, in words for people. */
+            reason: string | null;
+            /** @description E-mail address of the recipient. */
+            recipient: string;
+            /**
+             * @description Who the recipient is to the customer.
+             * @enum {string}
+             */
+            recipient_role: "customer" | "sales_rep" | "copy";
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "queued" | "sending" | "accepted" | "confirmed" | "bounced" | "rejected" | "unknown" | "parked";
         };
         /** @description What an import is working on, and how far it is. */
         Job: {
@@ -4665,73 +4543,8 @@ export interface components {
             /** @description Web address. */
             website: string | null;
         };
-        /** @description Many issued documents that are sent at once. */
-        Sending: {
-            /**
-             * Format: date-time
-             * @description When it was entered.
-             */
-            created_at: string;
-            /** @description Invoices of which nothing waits or is on its way any more. */
-            done: number;
-            /** @description Seconds that are still needed, as far as can be told. */
-            eta_seconds: number | null;
-            /** @description Those of them that were refused, need a person or were given up. */
-            failed: number;
-            /** @description Its id. */
-            id: string;
-            /** @description The invoices and where they stand. */
-            invoices: components["schemas"]["SendingInvoices"];
-            /** @description How many mails are where. */
-            mails: components["schemas"]["SendingMails"];
-            /** @description A note. */
-            note: string | null;
-            /**
-             * @description What kind of thing this is.
-             * @constant
-             */
-            object: "sending";
-            /** @description How far it is, from 0 to 100. */
-            percent: number;
-            /** @description Whether those who have an invoice already get it again. */
-            resend: boolean;
-            /**
-             * @description `planning`: some invoices wait for their turn. `sending`: the last mails are on their way. `cancelled`: what waited will not be sent.
-             * @enum {string}
-             */
-            state: "planning" | "sending" | "done" | "cancelled";
-            /** @description Invoices. */
-            total: number;
-        };
-        /** @description What became of one invoice of a sending. */
-        SendingInvoice: {
-            /** @description Why it was skipped or refused. */
-            code: string | null;
-            /** @description What happened, in words for people. */
-            detail: string | null;
-            /** @description The invoice. */
-            invoice_id: string;
-            /**
-             * @description What kind of thing this is.
-             * @constant
-             */
-            object: "sending_invoice";
-            /**
-             * @description Where the invoice stands in the sending.
-             * @enum {string}
-             */
-            standing: "waiting" | "on_the_way" | "sent" | "needs_person" | "given_up" | "skipped" | "refused";
-        };
-        /** @description How many invoices of a sending stand where. */
-        SendingInvoices: {
-            [key: string]: number;
-        };
-        /** @description How many mails of a sending stand where. */
-        SendingMails: {
-            [key: string]: number;
-        };
         /** @description The body of "Send many issued invoices: by id, or all that a filter finds". */
-        SendingsCreateRequest: {
+        "Send batchesCreateRequest": {
             /** @description The invoices that a filter finds; an empty one means all that are issued. */
             filter?: {
                 /** @description An id ("cus_..."), or "external:" and your own id, or "number:" and its number. */
@@ -4789,6 +4602,68 @@ export interface components {
             note?: string;
             /** @description Whether those who have an invoice already get it again. */
             resend?: boolean;
+        };
+        /** @description Many issued documents that are sent at once. */
+        SendBatch: {
+            /**
+             * Format: date-time
+             * @description When it was entered.
+             */
+            created_at: string;
+            /** @description Invoices of which nothing waits or is on its way any more. */
+            done: number;
+            /** @description Seconds that are still needed, as far as can be told. */
+            eta_seconds: number | null;
+            /** @description Those of them that were refused, need a person or were given up. */
+            failed: number;
+            /** @description Its id. */
+            id: string;
+            /** @description The invoices and where they stand. */
+            invoices: components["schemas"]["SendingInvoices"];
+            /** @description How many mails are where. */
+            mails: components["schemas"]["SendingMails"];
+            /** @description A note. */
+            note: string | null;
+            /**
+             * @description What kind of thing this is.
+             * @constant
+             */
+            object: "send_batch";
+            /** @description How far it is, from 0 to 100. */
+            percent: number;
+            /** @description Whether those who have an invoice already get it again. */
+            resend: boolean;
+            /**
+             * @description `planning`: some invoices wait for their turn. `sending`: the last mails are on their way. `cancelled`: what waited will not be sent.
+             * @enum {string}
+             */
+            state: "planning" | "sending" | "done" | "cancelled";
+            /** @description Invoices. */
+            total: number;
+        };
+        SendingInvoice: {
+            /** @description Why it was skipped or refused. */
+            code: string | null;
+            /** @description What happened, in words for people. */
+            detail: string | null;
+            /** @description The invoice. */
+            invoice_id: string;
+            /**
+             * @description What kind of thing this is.
+             * @constant
+             */
+            object: "send_batch_invoice";
+            /**
+             * @description Where the invoice stands in the send batch.
+             * @enum {string}
+             */
+            standing: "waiting" | "on_the_way" | "sent" | "needs_person" | "given_up" | "skipped" | "refused";
+        };
+        SendingInvoices: {
+            [key: string]: number;
+        };
+        SendingMails: {
+            [key: string]: number;
         };
         /** @description What of which transactions pays which invoices. */
         Settlement: {
@@ -5092,7 +4967,7 @@ export interface components {
              * @description What it is: `invoice`, `order`, `shipment`, `customer` and so on.
              * @enum {string}
              */
-            kind: "account" | "customer" | "delivery" | "import" | "inbound_event" | "invoice" | "key" | "order" | "product" | "sending" | "settlement" | "shipment" | "tax_rate" | "transaction";
+            kind: "account" | "customer" | "transmission" | "import" | "inbound_event" | "invoice" | "key" | "order" | "product" | "send_batch" | "settlement" | "shipment" | "tax_rate" | "transaction";
         };
         /** @description A tax rate by name, with its category. */
         TaxRate: {
@@ -5234,7 +5109,7 @@ export interface components {
                  * @description What kind it is.
                  * @enum {string}
                  */
-                type: "account.created" | "account.logo_left_out" | "account.updated" | "credit_note.imported" | "credit_note.issued" | "credit_note.sent" | "customer.created" | "customer.deleted" | "customer.edited" | "delivery.accepted" | "delivery.claimed" | "delivery.lost" | "delivery.parked" | "delivery.postponed" | "delivery.queued" | "delivery.resolved" | "delivery.retried" | "import.cancelled" | "import.checked" | "import.checking" | "import.done" | "import.failed" | "import.open" | "import.paused" | "import.running" | "import.undoing" | "import.undone" | "inbound_event.applied" | "inbound_event.quarantined" | "inbound_event.resolved" | "invoice.closed" | "invoice.draft_deleted" | "invoice.draft_edited" | "invoice.drafted" | "invoice.exception_resolved" | "invoice.imported" | "invoice.issued" | "invoice.rendered" | "invoice.rendering_retried" | "invoice.reopened" | "invoice.sent" | "invoice.voided" | "key.created" | "key.revoked" | "order.accepted" | "order.completed" | "order.created" | "order.discount_waived" | "order.edited" | "order.reopened" | "order.voided" | "product.created" | "product.deleted" | "product.edited" | "sending.cancelled" | "sending.started" | "settlement.settled" | "settlement.voided" | "shipment.packed" | "shipment.shipped" | "shipment.voided" | "tax_rate.created" | "tax_rate.deleted" | "tax_rate.edited" | "transaction.recorded";
+                type: "account.created" | "account.logo_left_out" | "account.updated" | "credit_note.imported" | "credit_note.issued" | "credit_note.sent" | "customer.created" | "customer.deleted" | "customer.edited" | "transmission.accepted" | "transmission.claimed" | "transmission.lost" | "transmission.parked" | "transmission.postponed" | "transmission.queued" | "transmission.resolved" | "transmission.retried" | "import.cancelled" | "import.checked" | "import.checking" | "import.done" | "import.failed" | "import.open" | "import.paused" | "import.running" | "import.undoing" | "import.undone" | "inbound_event.applied" | "inbound_event.quarantined" | "inbound_event.resolved" | "invoice.closed" | "invoice.draft_deleted" | "invoice.draft_edited" | "invoice.drafted" | "invoice.exception_resolved" | "invoice.imported" | "invoice.issued" | "invoice.rendered" | "invoice.rendering_retried" | "invoice.reopened" | "invoice.sent" | "invoice.voided" | "key.created" | "key.revoked" | "order.accepted" | "order.completed" | "order.created" | "order.discount_waived" | "order.edited" | "order.reopened" | "order.voided" | "product.created" | "product.deleted" | "product.edited" | "send_batch.cancelled" | "send_batch.started" | "settlement.settled" | "settlement.voided" | "shipment.packed" | "shipment.shipped" | "shipment.voided" | "tax_rate.created" | "tax_rate.deleted" | "tax_rate.edited" | "transaction.recorded";
             }[];
             /** @description The invoice. */
             invoice_id: string;
@@ -5341,6 +5216,128 @@ export interface components {
              * @enum {string}
              */
             type: "payment" | "credit" | "adjustment" | "rebate";
+        };
+        /** @description One document on its way by one channel to one recipient. */
+        Transmission: {
+            /** @description When the receiving side took responsibility for it. */
+            accepted_at: string | null;
+            /** @description The tries so far, the first one first. */
+            attempts: components["schemas"]["TransmissionAttempt"][];
+            /**
+             * @description How it is sent.
+             * @enum {string}
+             */
+            channel: "email";
+            /** @description Whether its acceptance makes the invoice sent: it goes to the customer, not to a colleague's address. */
+            counts_as_sent: boolean;
+            /**
+             * Format: date-time
+             * @description When it was entered.
+             */
+            created_at: string;
+            /** @description Its id. */
+            id: string;
+            /** @description Only with `expand=invoice`. */
+            invoice?: components["schemas"]["InvoiceSummary"];
+            /** @description The invoice. */
+            invoice_id: string;
+            /** @description Message-ID of the last mail. */
+            message_id: string | null;
+            /** @description When it is tried again; null when it is not. */
+            next_attempt_at: string | null;
+            /** @description A note. */
+            note: string | null;
+            /**
+             * @description What kind of thing this is.
+             * @constant
+             */
+            object: "transmission";
+            /**
+             * @description `original`, or `resend-1`, `resend-2` and so on for each time it was sent again.
+             * @example original
+             * @example resend-1
+             */
+            purpose: string;
+            /** @description Why, in words for people. */
+            reason: string | null;
+            /** @description Why, as a code to match on. */
+            reason_code: string | null;
+            /** @description E-mail address of the recipient. */
+            recipient: string;
+            /**
+             * @description Who the recipient is to the customer.
+             * @enum {string}
+             */
+            recipient_role: "customer" | "sales_rep" | "copy";
+            /** @description When a person dealt with it. */
+            resolved_at: string | null;
+            /** @description What the mail server said. */
+            response: string | null;
+            /** @description Which content of the document, from 1. */
+            revision: number;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "queued" | "sending" | "accepted" | "confirmed" | "bounced" | "rejected" | "unknown" | "parked";
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updated_at: string;
+        };
+        /** @description One try of a transmission, and how it ended. */
+        TransmissionAttempt: {
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            finished_at: string;
+            /** @description Which try it was, from 1. */
+            number: number;
+            /**
+             * @description What became of the try.
+             * @enum {string}
+             */
+            outcome: "accepted" | "temporary" | "permanent" | "unknown";
+            /** @description Why, in words for people. */
+            reason: string | null;
+            /** @description Why, as a code to match on. */
+            reason_code: string | null;
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            started_at: string;
+        };
+        /** @description How many transmissions are in each state. */
+        TransmissionCounts: {
+            /** @description Mails accepted in the last 24 hours. */
+            accepted_last_day: number;
+            /** @description Mails accepted in the last hour. */
+            accepted_last_hour: number;
+            /** @description Mails accepted in the last minute. */
+            accepted_last_minute: number;
+            /** @description Queued and not postponed. */
+            due: number;
+            /** @description Until what is due has left, at the pace of the last minute. */
+            eta_seconds: number | null;
+            /** @description How many wait for a person. */
+            needs_person: number;
+            /**
+             * @description What kind of thing this is.
+             * @constant
+             */
+            object: "transmission_counts";
+            /** @description How many wait to be sent. */
+            queued: number;
+            /** @description How many are handed over right now. */
+            sending: number;
+        };
+        /** @description The body of "Leave a parked transmission as it is: nobody is asked about it any more". */
+        TransmissionsDismissRequest: {
+            /** @description Why, in words for people. */
+            reason: string;
         };
     };
     responses: never;
@@ -6716,709 +6713,6 @@ export interface operations {
             };
         };
     };
-    "deliveries.list": {
-        parameters: {
-            query?: {
-                /** @description The next_cursor of the page before. */
-                cursor?: string;
-                /** @description What to show in full beside its id, separated by commas: `invoice`, `invoice.lines`, `invoice.customer`. */
-                expand?: string;
-                /** @description `total_count` counts all rows that match, which costs time on long lists. */
-                include?: "total_count";
-                /** @description An id ("inv_..."), or "external:" and your own id, or "number:" and its number. */
-                invoice_id?: string;
-                /** @description How many to show. */
-                limit?: number;
-                /** @description Whether a person must look at it. */
-                needs_person?: "true" | "false";
-                /** @description Where it stands. */
-                state?: "queued" | "sending" | "accepted" | "confirmed" | "bounced" | "rejected" | "unknown" | "parked";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description The rows of this page. */
-                        data: components["schemas"]["Delivery"][];
-                        /** @description Whether there is another page. */
-                        has_more: boolean;
-                        /** @description Give it as `cursor` for the next page; null on the last. */
-                        next_cursor: string | null;
-                        /**
-                         * @description What kind of thing this is.
-                         * @constant
-                         */
-                        object: "list";
-                        /** @description How many rows match; only with `include=total_count`. */
-                        total_count?: number;
-                    };
-                };
-            };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `api_key_missing`: An API key is needed.
-             *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `permission_missing`: This key may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal_error`: Something broke on our side. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not_ready`: The server is not ready.
-             *
-             *     `overloaded`: More is asked at once than can be done now.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "deliveries.read": {
-        parameters: {
-            query?: {
-                /** @description What to show in full beside its id, separated by commas: `invoice`, `invoice.lines`, `invoice.customer`. */
-                expand?: string;
-            };
-            header?: never;
-            path: {
-                /** @description Its id. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Delivery"];
-                };
-            };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `api_key_missing`: An API key is needed.
-             *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `permission_missing`: This key may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `delivery_not_found`: No such delivery. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal_error`: Something broke on our side. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not_ready`: The server is not ready.
-             *
-             *     `overloaded`: More is asked at once than can be done now.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "deliveries.confirm": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeat a request safely: the same key and body give the stored answer. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description Its id. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Delivery"];
-                };
-            };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `api_key_missing`: An API key is needed.
-             *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `permission_missing`: This key may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `delivery_not_found`: No such delivery.
-             *
-             *     `invoice_not_found`: No such invoice.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `delivery_not_parked`: Only a delivery that waits for a person is decided by one.
-             *
-             *     `invoice_not_issued`: The invoice is not issued.
-             *
-             *     `invoice_already_void`: The invoice is void.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used for another request. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal_error`: Something broke on our side. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not_ready`: The server is not ready.
-             *
-             *     `overloaded`: More is asked at once than can be done now.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "deliveries.dismiss": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeat a request safely: the same key and body give the stored answer. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description Its id. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "reason": "Sent by post instead"
-                 *     }
-                 */
-                "application/json": components["schemas"]["DeliveriesDismissRequest"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Delivery"];
-                };
-            };
-            /**
-             * @description `invalid_input`: The input breaks the rules; see errors.
-             *
-             *     `not_json`: The body is not JSON.
-             *
-             *     `invalid_utf8`: The body is not valid UTF-8.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `api_key_missing`: An API key is needed.
-             *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `permission_missing`: This key may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `delivery_not_found`: No such delivery. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `delivery_not_parked`: Only a delivery that waits for a person is decided by one.
-             *
-             *     `busy`: Another request holds what this one needs.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body_too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: The body must be application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used for another request. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal_error`: Something broke on our side. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not_ready`: The server is not ready.
-             *
-             *     `overloaded`: More is asked at once than can be done now.
-             *
-             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `storage_full`: The data directory has no room left. */
-            507: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "deliveries.retry": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeat a request safely: the same key and body give the stored answer. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description Its id. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Delivery"];
-                };
-            };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `api_key_missing`: An API key is needed.
-             *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `permission_missing`: This key may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `delivery_not_found`: No such delivery.
-             *
-             *     `invoice_not_found`: No such invoice.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `delivery_not_parked`: Only a delivery that waits for a person is decided by one.
-             *
-             *     `invoice_not_issued`: The invoice is not issued.
-             *
-             *     `invoice_already_void`: The invoice is void.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used for another request. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal_error`: Something broke on our side. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not_ready`: The server is not ready.
-             *
-             *     `overloaded`: More is asked at once than can be done now.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "deliveries.counts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeliveryCounts"];
-                };
-            };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `api_key_missing`: An API key is needed.
-             *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `permission_missing`: This key may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal_error`: Something broke on our side. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not_ready`: The server is not ready.
-             *
-             *     `overloaded`: More is asked at once than can be done now.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "events.list": {
         parameters: {
             query?: {
@@ -7435,7 +6729,7 @@ export interface operations {
                 /** @description An id with its prefix. */
                 subject?: string;
                 /** @description What kind it is. */
-                type?: "account.created" | "account.logo_left_out" | "account.updated" | "credit_note.imported" | "credit_note.issued" | "credit_note.sent" | "customer.created" | "customer.deleted" | "customer.edited" | "delivery.accepted" | "delivery.claimed" | "delivery.lost" | "delivery.parked" | "delivery.postponed" | "delivery.queued" | "delivery.resolved" | "delivery.retried" | "import.cancelled" | "import.checked" | "import.checking" | "import.done" | "import.failed" | "import.open" | "import.paused" | "import.running" | "import.undoing" | "import.undone" | "inbound_event.applied" | "inbound_event.quarantined" | "inbound_event.resolved" | "invoice.closed" | "invoice.draft_deleted" | "invoice.draft_edited" | "invoice.drafted" | "invoice.exception_resolved" | "invoice.imported" | "invoice.issued" | "invoice.rendered" | "invoice.rendering_retried" | "invoice.reopened" | "invoice.sent" | "invoice.voided" | "key.created" | "key.revoked" | "order.accepted" | "order.completed" | "order.created" | "order.discount_waived" | "order.edited" | "order.reopened" | "order.voided" | "product.created" | "product.deleted" | "product.edited" | "sending.cancelled" | "sending.started" | "settlement.settled" | "settlement.voided" | "shipment.packed" | "shipment.shipped" | "shipment.voided" | "tax_rate.created" | "tax_rate.deleted" | "tax_rate.edited" | "transaction.recorded";
+                type?: "account.created" | "account.logo_left_out" | "account.updated" | "credit_note.imported" | "credit_note.issued" | "credit_note.sent" | "customer.created" | "customer.deleted" | "customer.edited" | "transmission.accepted" | "transmission.claimed" | "transmission.lost" | "transmission.parked" | "transmission.postponed" | "transmission.queued" | "transmission.resolved" | "transmission.retried" | "import.cancelled" | "import.checked" | "import.checking" | "import.done" | "import.failed" | "import.open" | "import.paused" | "import.running" | "import.undoing" | "import.undone" | "inbound_event.applied" | "inbound_event.quarantined" | "inbound_event.resolved" | "invoice.closed" | "invoice.draft_deleted" | "invoice.draft_edited" | "invoice.drafted" | "invoice.exception_resolved" | "invoice.imported" | "invoice.issued" | "invoice.rendered" | "invoice.rendering_retried" | "invoice.reopened" | "invoice.sent" | "invoice.voided" | "key.created" | "key.revoked" | "order.accepted" | "order.completed" | "order.created" | "order.discount_waived" | "order.edited" | "order.reopened" | "order.voided" | "product.created" | "product.deleted" | "product.edited" | "send_batch.cancelled" | "send_batch.started" | "settlement.settled" | "settlement.voided" | "shipment.packed" | "shipment.shipped" | "shipment.voided" | "tax_rate.created" | "tax_rate.deleted" | "tax_rate.edited" | "transaction.recorded";
             };
             header?: never;
             path?: never;
@@ -7729,7 +7023,7 @@ export interface operations {
                 /** @description `total_count` counts all rows that match, which costs time on long lists. */
                 include?: "total_count";
                 /** @description What it is. */
-                kind?: "delivery_parked" | "delivery_unknown" | "delivery_bounced" | "delivery_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "account_incomplete" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited" | "logo_left_out" | "characters_not_drawn";
+                kind?: "transmission_parked" | "transmission_unknown" | "transmission_bounced" | "transmission_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "account_incomplete" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited" | "logo_left_out" | "characters_not_drawn";
                 /** @description How many to show. */
                 limit?: number;
             };
@@ -7899,7 +7193,7 @@ export interface operations {
             /**
              * @description `exception_not_found`: Nothing waits for a person under this id.
              *
-             *     `delivery_not_found`: No such delivery.
+             *     `transmission_not_found`: No such transmission.
              */
             404: {
                 headers: {
@@ -7912,7 +7206,7 @@ export interface operations {
             /**
              * @description `exception_not_resolvable`: This ends only when its cause does.
              *
-             *     `delivery_not_parked`: Only a delivery that waits for a person is decided by one.
+             *     `transmission_not_parked`: Only a transmission that waits for a person is decided by one.
              *
              *     `busy`: Another request holds what this one needs.
              */
@@ -8053,7 +7347,7 @@ export interface operations {
             /**
              * @description `exception_not_found`: Nothing waits for a person under this id.
              *
-             *     `delivery_not_found`: No such delivery.
+             *     `transmission_not_found`: No such transmission.
              *
              *     `invoice_not_found`: No such invoice.
              *
@@ -8070,7 +7364,7 @@ export interface operations {
             /**
              * @description `exception_not_retryable`: Trying again would not help.
              *
-             *     `delivery_not_parked`: Only a delivery that waits for a person is decided by one.
+             *     `transmission_not_parked`: Only a transmission that waits for a person is decided by one.
              *
              *     `invoice_not_issued`: The invoice is not issued.
              *
@@ -14418,7 +13712,7 @@ export interface operations {
             };
         };
     };
-    "sendings.list": {
+    "send batches.list": {
         parameters: {
             query?: {
                 /** @description The next_cursor of the page before. */
@@ -14442,7 +13736,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @description The rows of this page. */
-                        data: components["schemas"]["Sending"][];
+                        data: components["schemas"]["SendBatch"][];
                         /** @description Whether there is another page. */
                         has_more: boolean;
                         /** @description Give it as `cursor` for the next page; null on the last. */
@@ -14521,7 +13815,7 @@ export interface operations {
             };
         };
     };
-    "sendings.create": {
+    "send batches.create": {
         parameters: {
             query?: never;
             header?: {
@@ -14541,7 +13835,7 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": components["schemas"]["SendingsCreateRequest"];
+                "application/json": components["schemas"]["Send batchesCreateRequest"];
             };
         };
         responses: {
@@ -14551,7 +13845,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Sending"];
+                    "application/json": components["schemas"]["SendBatch"];
                 };
             };
             /**
@@ -14619,9 +13913,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `sending_empty`: No issued invoice fits.
+             * @description `send_batch_empty`: No issued invoice fits.
              *
-             *     `sending_too_large`: More invoices than are sent at once.
+             *     `send_batch_too_large`: More invoices than are sent at once.
              *
              *     `idempotency_key_reused`: This Idempotency-Key was used for another request.
              */
@@ -14677,7 +13971,7 @@ export interface operations {
             };
         };
     };
-    "sendings.read": {
+    "send batches.read": {
         parameters: {
             query?: never;
             header?: never;
@@ -14695,7 +13989,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Sending"];
+                    "application/json": components["schemas"]["SendBatch"];
                 };
             };
             /** @description `invalid_input`: The input breaks the rules; see errors. */
@@ -14729,7 +14023,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `sending_not_found`: No such sending. */
+            /** @description `send_batch_not_found`: No such send batch. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -14771,7 +14065,7 @@ export interface operations {
             };
         };
     };
-    "sendings.cancel": {
+    "send batches.cancel": {
         parameters: {
             query?: never;
             header?: {
@@ -14792,7 +14086,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Sending"];
+                    "application/json": components["schemas"]["SendBatch"];
                 };
             };
             /** @description `invalid_input`: The input breaks the rules; see errors. */
@@ -14826,7 +14120,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `sending_not_found`: No such sending. */
+            /** @description `send_batch_not_found`: No such send batch. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -14835,7 +14129,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `sending_planned`: All mails of the sending are on their way. */
+            /** @description `send_batch_planned`: All mails of the send batch are on their way. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14886,14 +14180,14 @@ export interface operations {
             };
         };
     };
-    "sendings.invoices": {
+    "send batches.invoices": {
         parameters: {
             query?: {
                 /** @description The next_cursor of the page before. */
                 cursor?: string;
                 /** @description How many to show. */
                 limit?: number;
-                /** @description Where the invoice stands in the sending. */
+                /** @description Where the invoice stands in the send batch. */
                 standing?: "waiting" | "on_the_way" | "sent" | "needs_person" | "given_up" | "skipped" | "refused";
             };
             header?: never;
@@ -14959,7 +14253,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `sending_not_found`: No such sending. */
+            /** @description `send_batch_not_found`: No such send batch. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -17169,6 +16463,709 @@ export interface operations {
             };
             /** @description `transaction_not_found`: No such transaction. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "transmissions.list": {
+        parameters: {
+            query?: {
+                /** @description The next_cursor of the page before. */
+                cursor?: string;
+                /** @description What to show in full beside its id, separated by commas: `invoice`, `invoice.lines`, `invoice.customer`. */
+                expand?: string;
+                /** @description `total_count` counts all rows that match, which costs time on long lists. */
+                include?: "total_count";
+                /** @description An id ("inv_..."), or "external:" and your own id, or "number:" and its number. */
+                invoice_id?: string;
+                /** @description How many to show. */
+                limit?: number;
+                /** @description Whether a person must look at it. */
+                needs_person?: "true" | "false";
+                /** @description Where it stands. */
+                state?: "queued" | "sending" | "accepted" | "confirmed" | "bounced" | "rejected" | "unknown" | "parked";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The rows of this page. */
+                        data: components["schemas"]["Transmission"][];
+                        /** @description Whether there is another page. */
+                        has_more: boolean;
+                        /** @description Give it as `cursor` for the next page; null on the last. */
+                        next_cursor: string | null;
+                        /**
+                         * @description What kind of thing this is.
+                         * @constant
+                         */
+                        object: "list";
+                        /** @description How many rows match; only with `include=total_count`. */
+                        total_count?: number;
+                    };
+                };
+            };
+            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "transmissions.read": {
+        parameters: {
+            query?: {
+                /** @description What to show in full beside its id, separated by commas: `invoice`, `invoice.lines`, `invoice.customer`. */
+                expand?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transmission"];
+                };
+            };
+            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transmission_not_found`: No such transmission. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "transmissions.confirm": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transmission"];
+                };
+            };
+            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `transmission_not_found`: No such transmission.
+             *
+             *     `invoice_not_found`: No such invoice.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `transmission_not_parked`: Only a transmission that waits for a person is decided by one.
+             *
+             *     `invoice_not_issued`: The invoice is not issued.
+             *
+             *     `invoice_already_void`: The invoice is void.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "transmissions.dismiss": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Sent by post instead"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TransmissionsDismissRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transmission"];
+                };
+            };
+            /**
+             * @description `invalid_input`: The input breaks the rules; see errors.
+             *
+             *     `not_json`: The body is not JSON.
+             *
+             *     `invalid_utf8`: The body is not valid UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transmission_not_found`: No such transmission. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `transmission_not_parked`: Only a transmission that waits for a person is decided by one.
+             *
+             *     `busy`: Another request holds what this one needs.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             *
+             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The data directory has no room left. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "transmissions.retry": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transmission"];
+                };
+            };
+            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `transmission_not_found`: No such transmission.
+             *
+             *     `invoice_not_found`: No such invoice.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `transmission_not_parked`: Only a transmission that waits for a person is decided by one.
+             *
+             *     `invoice_not_issued`: The invoice is not issued.
+             *
+             *     `invoice_already_void`: The invoice is void.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not_ready`: The server is not ready.
+             *
+             *     `overloaded`: More is asked at once than can be done now.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "transmissions.counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransmissionCounts"];
+                };
+            };
+            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `api_key_missing`: An API key is needed.
+             *
+             *     `api_key_unknown`: The API key is unknown or was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: This key may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

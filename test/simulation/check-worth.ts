@@ -1,7 +1,7 @@
 /** Whether orders came to what they are worth, as a whole and rate by rate, and whether any document says what it may not. It reads only. */
+import type { InvoiceRow } from './invoice-row.ts';
 import type { AccountId, InvoiceId, OrderId } from '#kernel/id.ts';
 import { billedOf, expect, units, worth, wrong, type Books, type Order } from './books.ts';
-import type { InvoiceRow } from './check.ts';
 import { LOOK_AT_RATES } from './look.ts';
 import type { World } from './world.ts';
 

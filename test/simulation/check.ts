@@ -1,4 +1,5 @@
 /** Holds what the tables say against the books kept beside the program. It reads only, and as somebody whom no policy of the tables binds. */
+import type { InvoiceRow } from './invoice-row.ts';
 import type { AccountId, InvoiceId, OrderLineId, SettlementId, TransactionId } from '#kernel/id.ts';
 import { verifyBooks } from '#flows/audit/verify.ts';
 import { billedOf, expect, known, shippedOf, units, wrong, type Books, type Invoice, type Order } from './books.ts';
@@ -8,24 +9,6 @@ import { checkParts, lookAtParts } from './check-parts.ts';
 import { LOOK } from './look.ts';
 import type { Job } from './outside.ts';
 import { serverAt, told, type World } from './world.ts';
-
-export interface InvoiceRow {
-  readonly id: InvoiceId;
-  readonly kind: string;
-  readonly origin: string;
-  readonly corrects: InvoiceId | null;
-  readonly lifecycle: string;
-  readonly series: string | null;
-  readonly serial: string | null;
-  readonly number: string | null;
-  readonly issued_on: string | null;
-  readonly total: string;
-  readonly tax: string | null;
-  readonly credited: string | null;
-  readonly debited: string | null;
-  readonly balance: string | null;
-  readonly is_sent: boolean | null;
-}
 
 export interface Tables {
   readonly orders: readonly { readonly id: string; readonly phase: string }[];

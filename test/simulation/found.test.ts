@@ -1,4 +1,5 @@
 /** Lives that went wrong once, kept as they were. */
+import { noCounts } from './counts.ts';
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { pino } from 'pino';
@@ -14,7 +15,7 @@ import { verifyBooks } from '#flows/audit/verify.ts';
 import { creditInvoice } from '#flows/invoices/credit.ts';
 import { voidInvoice } from '#flows/invoices/void.ts';
 import { freshDatabase } from '../world/postgres.ts';
-import { JOB_TABLE, noCounts } from './outside.ts';
+import { JOB_TABLE } from './outside.ts';
 import { contextOf, openWorld, serverAt } from './world.ts';
 
 const { url, superuserUrl } = await freshDatabase({ after });

@@ -1,4 +1,5 @@
 /** What a seller's people and machines do: orders. Each request says what must be allowed and what it comes to; none looks at the program's tables. */
+import { noteNew } from './note-invoice.ts';
 import type { OrderId } from '#kernel/id.ts';
 import type { Result } from '#kernel/result.ts';
 import { acceptOrder } from '#flows/orders/accept.ts';
@@ -21,7 +22,6 @@ import {
   type Line,
   type Order,
 } from './books.ts';
-import { noteNew } from './shipping.ts';
 import { action, type Action, type Seller, type World } from './world.ts';
 
 const CURRENCIES = [

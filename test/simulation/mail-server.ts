@@ -1,8 +1,8 @@
 /** A mail server with moods: it says yes, no, not now, nothing at all, or something that is not so, and at times it takes hours to say it. */
+import type { Counts } from './counts.ts';
 import type { OutboundMail } from '#model/outbound-mail.ts';
 import type { SendOutcome } from '#channels/registry.ts';
 import type { Dice } from './dice.ts';
-import type { Counts } from './outside.ts';
 
 /** What became of one transmission. */
 export interface Mailed {

@@ -1,4 +1,5 @@
 /** What outlives every process of a world: the machine, the clock, the queue, and everybody who is not the program. */
+import type { Counts } from './counts.ts';
 import type { Pool } from 'pg';
 import type { NewId } from '#runtime/clock.ts';
 import type { Dice } from './dice.ts';
@@ -47,43 +48,6 @@ export interface Pools {
   /** Of somebody who sees everything and is not the program: who waits for whom, and what the tables say. */
   readonly monitor: Pool;
 }
-
-export interface Counts {
-  steps: number;
-  /** Ticks in which several requests ran at once. */
-  together: number;
-  crashes: number;
-  /** Errors of the database, those that lost a connection, and commits nobody heard of. */
-  errors: number;
-  lost: number;
-  unheard: number;
-  lockWaits: number;
-  /** Requests asked again. */
-  repeats: number;
-  refusals: number;
-  mails: number;
-  mailsFailed: number;
-  mailsLied: number;
-  mailsSlow: number;
-  invoices: number;
-}
-
-export const noCounts = (): Counts => ({
-  steps: 0,
-  together: 0,
-  crashes: 0,
-  errors: 0,
-  lost: 0,
-  unheard: 0,
-  lockWaits: 0,
-  repeats: 0,
-  refusals: 0,
-  mails: 0,
-  mailsFailed: 0,
-  mailsLied: 0,
-  mailsSlow: 0,
-  invoices: 0,
-});
 
 export interface Outside {
   readonly pools: Pools;

@@ -1,4 +1,5 @@
 /** What people do to invoices: by hand, as drafts, issued, void, credited, sent, and brought from another system. */
+import { noteNew } from './note-invoice.ts';
 import type { InvoiceId, OrderLineId } from '#kernel/id.ts';
 import { createInvoice } from '#flows/invoices/create.ts';
 import { creditInvoice } from '#flows/invoices/credit.ts';
@@ -23,7 +24,6 @@ import {
 } from './books.ts';
 import { anyOrder, judge, someWords, toCharges, toLines } from './goods.ts';
 import { mayHaveArrived } from './mail-server.ts';
-import { noteNew } from './shipping.ts';
 import { action, once, type Action, type Seller, type World } from './world.ts';
 
 export const anyInvoice = ({ dice }: World, { books }: Seller): Invoice | null => {

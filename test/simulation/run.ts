@@ -1,4 +1,5 @@
 /** Runs worlds, several beside each other: a random life each, then everything undisturbed to its end, then every check. It decides nothing by the machine's clock or chance. */
+import { noCounts, type Counts } from './counts.ts';
 import { pino } from 'pino';
 import { openPool } from '#runtime/database/connect.ts';
 import { freshDatabase, type Tidies } from '../world/postgres.ts';
@@ -8,7 +9,7 @@ import { choreOf, decideParked, dueJobs, SEAL, SWEEP, SWEEP_EVENTS } from './cho
 import { dice } from './dice.ts';
 import * as goods from './goods.ts';
 import * as money from './money.ts';
-import { JOB_TABLE, noCounts, type Counts, type Pools } from './outside.ts';
+import { JOB_TABLE, type Pools } from './outside.ts';
 import * as papers from './papers.ts';
 import * as shipping from './shipping.ts';
 import { live, type Chore } from './ticks.ts';

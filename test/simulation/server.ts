@@ -2,6 +2,7 @@
  * A server process that dies: real PostgreSQL behind ports that stop the process at a chosen await. What died answers nothing any more and
  * runs no further: whoever waits for it waits for ever, so no code of the program lives on after its crash.
  */
+import { type Counts } from './counts.ts';
 import { pino } from 'pino';
 import { sha256 } from '#kernel/hash.ts';
 import type { Blobs } from '#runtime/blobs.ts';
@@ -9,7 +10,7 @@ import { openDatabase } from '#runtime/database/transaction.ts';
 import type { Jobs } from '#runtime/jobs.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import type { Dice } from './dice.ts';
-import { INSERT_JOBS, type Counts, type Outside } from './outside.ts';
+import { INSERT_JOBS, type Outside } from './outside.ts';
 import type { Stage } from './stage.ts';
 import { wiredPool, type Wire } from './wires.ts';
 

@@ -1,4 +1,5 @@
 /** What a seller's people and machines do: shipments, and what other systems tell of them. What leaves is billed, once. */
+import { noteNew } from './note-invoice.ts';
 import type { InvoiceId, OrderLineId, ShipmentId } from '#kernel/id.ts';
 import { writeId } from '#kernel/id.ts';
 import { writeQuantity } from '#kernel/quantity.ts';
@@ -16,7 +17,6 @@ import {
   takenOf,
   wrong,
   type Books,
-  type Invoice,
   type Order,
   type Quantities,
   type Shipment,
@@ -166,37 +166,6 @@ function noteBilled(books: Books, shipment: Shipment, invoiceId: InvoiceId | nul
   shipment.invoiceId = invoiceId;
   const { lines } = shipment;
   noteNew(books, { id: invoiceId, order, origin: 'shipment', lines, isDraft: order.onCreation === 'draft' });
-}
-
-export function noteNew(
-  books: Books,
-  noted: {
-    readonly id: InvoiceId;
-    readonly order: Order;
-    readonly origin: Invoice['origin'];
-    readonly lines: Quantities;
-    readonly isDraft: boolean;
-  },
-): void {
-  const { id, order, origin, lines, isDraft } = noted;
-  expect(!books.invoices.has(id), 'a new invoice got the id of an old one');
-  books.invoices.set(id, {
-    id,
-    kind: 'invoice',
-    origin,
-    orderId: order.id,
-    customerId: order.customerId,
-    currency: order.currency,
-    digits: order.digits,
-    lines,
-    state: isDraft ? 'draft' : 'issued',
-    total: null,
-    credited: 0n,
-    debited: 0n,
-    creditNoteId: null,
-    paidBefore: 0n,
-    number: null,
-  });
 }
 
 export function ship(world: World, seller: Seller, only?: ShipmentId): Action | null {

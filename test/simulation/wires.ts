@@ -3,9 +3,11 @@
  * same work again, and a connection may be lost, also while a commit is under way and nobody hears of it. It sits below everything of the
  * program that sends SQL: what leaves together is one thing here, however it is written.
  */
+import type { Counts } from './counts.ts';
+import type { Dice } from './dice.ts';
+import type { Stage } from './stage.ts';
 import { DatabaseError, type Pool, type PoolClient, type QueryResult } from 'pg';
 import type { Outside } from './outside.ts';
-import type { Process } from './server.ts';
 
 /** A connection that is gone. */
 export class Lost extends Error {
@@ -36,10 +38,22 @@ interface Ended {
 
 type Mishap = 'none' | 'again' | 'lost' | 'unheard';
 
+/** The process that holds a connection, as far as that matters to it. */
+export interface Holder {
+  readonly stage: Stage;
+  readonly wires: Set<Wire>;
+  readonly isDead: boolean;
+  pass(): Promise<void>;
+  turn(number: number): Promise<void>;
+  isUnlucky(): boolean;
+  luck(): { readonly dice: Dice; readonly counts: Counts };
+  buryAll(): Promise<void>;
+}
+
 /** One connection in the hands of one process, from when it was taken until it is given back. */
 export class Wire {
   readonly #client: PoolClient;
-  readonly #process: Process;
+  readonly #process: Holder;
   readonly #outside: Outside;
   readonly #backend: number | null;
   readonly #number: number;
@@ -53,7 +67,7 @@ export class Wire {
 
   constructor(
     client: PoolClient,
-    of: { readonly process: Process; readonly outside: Outside; readonly number: number },
+    of: { readonly process: Holder; readonly outside: Outside; readonly number: number },
   ) {
     this.#client = client;
     this.#process = of.process;
@@ -165,7 +179,7 @@ export class Wire {
   }
 }
 
-function askedAgain(process: Process): DatabaseError {
+function askedAgain(process: Holder): DatabaseError {
   const error = new DatabaseError('asked by the simulation to run it again', 0, 'error');
   error.code = process.luck().dice.pick(['40001', '40P01']);
   return error;
@@ -180,7 +194,7 @@ function ofOurs(result: unknown, outside: Outside): unknown {
 }
 
 /** What a process takes for its pool. */
-export function wiredPool(process: Process, outside: Outside): Pool {
+export function wiredPool(process: Holder, outside: Outside): Pool {
   const { shared } = outside.pools;
   const connect = async (): Promise<PoolClient> => {
     const number = process.stage.number();

@@ -2,6 +2,7 @@
  * One world of the simulation: one or several sellers in a shared database, a clock that jumps, a mail server with moods, two server
  * processes that die, and clients that ask again after every crash. What it finds wrong it throws, with the words of its story.
  */
+import type { Counts } from './counts.ts';
 import { sha256 } from '#kernel/hash.ts';
 import type { AccountId, CustomerId } from '#kernel/id.ts';
 import { ok, type Result } from '#kernel/result.ts';
@@ -16,7 +17,7 @@ import { insertAccount, insertKey } from '#modules/access/index.ts';
 import { emptyBooks, type Books } from './books.ts';
 import { dice, type Dice } from './dice.ts';
 import { mailServer } from './mail-server.ts';
-import type { Counts, Outside, Pools } from './outside.ts';
+import type { Outside, Pools } from './outside.ts';
 import { Process, UNHARMED } from './server.ts';
 import { Stage } from './stage.ts';
 

@@ -1,4 +1,5 @@
 /** Addresses of rows: in parts, or as they are written line by line. One that cannot be read is kept as text and told, and stops nothing. */
+import type { FieldProblem } from './record.ts';
 import { needsCity } from '#kernel/country.ts';
 import type { Address, ShipTo } from '#model/party.ts';
 import { firstCharacters } from '#kernel/text.ts';
@@ -10,7 +11,6 @@ import {
   type ReadRecord,
   type Values,
 } from '#modules/imports/index.ts';
-import type { FieldProblem } from './things.ts';
 
 interface Building {
   readonly record: ReadRecord;

@@ -2,6 +2,7 @@
  * Some records of an import together: read by the mapping, given to the flow of their kind, each with its own outcome. For a check the very
  * same is done and rolled back, so that what a check says is what a run would do. A run notes each outcome in the transaction that saves.
  */
+import type { FieldProblem, SavedThing } from './record.ts';
 import { present } from '#kernel/assert.ts';
 import { Fault } from '#kernel/fault.ts';
 import type { OrderId } from '#kernel/id.ts';
@@ -21,7 +22,7 @@ import {
 import { applyEarlyEvents } from '#flows/intake/apply-early.ts';
 import { KIND_FLOWS, type Attending } from './kinds.ts';
 import { CHARGES } from './order-input.ts';
-import { type Brought, type FieldProblem, type NumberedThings, type SavedThing } from './things.ts';
+import { type Brought, type NumberedThings } from './things.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 
 export interface Chunk {

@@ -2,6 +2,7 @@
  * Documents issued elsewhere become ours as they were: their own numbers, their own amounts, mailed only when asked, no series counted up. What was
  * paid on them before is a payment settled against them, so that balances, ageing and statements are right from the first evening.
  */
+import type { SavedThing } from './record.ts';
 import { present } from '#kernel/assert.ts';
 import { dateInZone, type Instant, type PlainDate } from '#kernel/calendar.ts';
 import { writeId, type InvoiceId } from '#kernel/id.ts';
@@ -34,16 +35,8 @@ import { impossibleDays } from './document-days.ts';
 import { saysWhat, type DocumentInput, type DocumentLineInput } from './document-input.ts';
 import { differencesOf, loadStanding, refuseNumber, type Standing } from './documents-again.ts';
 import { mailBrought } from './mail.ts';
-import type { SavedThing } from './things.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { transactEach } from '#flows/kit/transact.ts';
-
-export interface DocumentSum {
-  readonly kind: InvoiceKind | 'order';
-  readonly currency: string;
-  readonly total: string;
-  readonly open: string;
-}
 
 const DEFAULT_UNIT = 'C62';
 /** A document ready to be written, and what is still open of it in minor units. */

@@ -2,6 +2,7 @@
  * Rows whose customer, product or tax rate is here already: left alone, or the record is edited to what the row says. A row means what
  * carries its external id, or, where it has none, its number, sku or name. What a row leaves empty stays as it is.
  */
+import type { SavedThing } from './record.ts';
 import { present } from '#kernel/assert.ts';
 import type { AccountId, Id } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
@@ -30,7 +31,7 @@ import {
 } from '#modules/directory/index.ts';
 import { findByNumber } from '#views/by-number.ts';
 import type { PlannedEdit } from '#flows/kit/changes.ts';
-import type { Brought, SavedThing } from './things.ts';
+import type { Brought } from './things.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { planCustomerEdit, saveCustomersIn, type CustomerInput } from '#flows/customers/save.ts';
 import type { Saved } from '#flows/kit/save-new.ts';

@@ -2,6 +2,7 @@
  * What is noted of a chunk: under the import's lock, in the transaction that saves, so that who pauses, cancels or takes back comes before
  * a chunk or after it and never into it, and a chunk done twice is noted once.
  */
+import type { SavedThing } from './record.ts';
 import { assert, present } from '#kernel/assert.ts';
 import { addMoney } from '#kernel/money.ts';
 import { ok } from '#kernel/result.ts';
@@ -20,7 +21,6 @@ import {
   updateJob,
 } from '#modules/imports/index.ts';
 import type { Chunk, Keeping, RecordOutcome } from './chunk.ts';
-import type { SavedThing } from './things.ts';
 import type { KeepingUndone } from './undo.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { transact } from '#flows/kit/transact.ts';

@@ -2,6 +2,7 @@
  * Each kind of import: how its records become inputs, and the flow that saves many. Those flows are the only way anything is written, so
  * that every guard holds for files as it does for calls. What an import notes of a record is written in the transaction that saves it.
  */
+import type { SavedThing } from './record.ts';
 import { ok, type Result } from '#kernel/result.ts';
 import type { Existing, ImportKind } from '#model/import.ts';
 import type { RequestContext } from '#model/request-context.ts';
@@ -19,7 +20,6 @@ import {
   taxRateOf,
   type Brought,
   type RecordBuilding,
-  type SavedThing,
   type ShipmentToSave,
 } from './things.ts';
 import type { Ports } from '#flows/kit/ports.ts';

@@ -1,4 +1,5 @@
 /** Orders of files: their customers are found or entered with them, and what an order comes to here is held against what its file says. */
+import type { SavedThing } from './record.ts';
 import { absolute } from '#kernel/decimal.ts';
 import { writeMoney } from '#kernel/money.ts';
 import { ok, refuse, type Refusal, type Result } from '#kernel/result.ts';
@@ -12,7 +13,6 @@ import { findUsed, poKey } from '#modules/orders/index.ts';
 import { createOrdersIn } from '#flows/orders/create.ts';
 import type { OrderTotals } from '#steps/orders/compose.ts';
 import { findOrEnter, type NamedCustomer } from './contacts.ts';
-import type { SavedThing } from './things.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { transactEach } from '#flows/kit/transact.ts';
 

@@ -1,4 +1,5 @@
 /** What rows are once they are read: inputs of the flows that save customers, products, tax rates, orders and shipments. Nothing is saved here. */
+import type { FieldProblem } from './record.ts';
 import { parseId, type Id, type IdKind } from '#kernel/id.ts';
 import { parsePrice, parseQuantity, parseRate } from '#kernel/quantity.ts';
 import type { Account } from '#model/account.ts';
@@ -11,30 +12,10 @@ import type { TaxCategory } from '#model/tax.ts';
 import { instantOf, type KnownRates, type ReadRecord, type Values } from '#modules/imports/index.ts';
 import { addressOf, shipToOf, unreadAddresses } from './addresses.ts';
 import { contactOf, nameOf, type NamedCustomer } from './contacts.ts';
-import type { DocumentSum } from './documents.ts';
 import type { CustomerInput } from '#flows/customers/save.ts';
 import type { ProductInput } from '#flows/catalog/save-products.ts';
 import type { TaxRateInput } from '#flows/catalog/save-tax-rates.ts';
 import type { ShipmentInput } from '#flows/shipments/pack.ts';
-
-/** Said of a record before anything is saved: the field, and of which line. */
-export interface FieldProblem {
-  readonly field: string;
-  readonly line: number | null;
-  readonly rule: string;
-  readonly detail: string;
-  readonly hint?: string;
-  readonly isWarning?: boolean;
-}
-
-/** What became of a record, and what else its report says. */
-export interface SavedThing {
-  /** Null where what is here already is not looked at any closer. */
-  readonly id: string | null;
-  readonly became: 'created' | 'unchanged' | 'updated' | 'skipped';
-  readonly sum?: DocumentSum | undefined;
-  readonly remark?: { readonly rule: string; readonly detail: string } | undefined;
-}
 
 /** An input, and whether its row says an id of its own. */
 export interface Brought<Input> {

@@ -4,22 +4,18 @@
  * told together, of several accounts too; none of them is ever found by its sender's words alone.
  */
 import { writeId } from '#kernel/id.ts';
-import { canonicalJson, sha256 } from '#kernel/hash.ts';
 import { InvariantViolation, present } from '#kernel/assert.ts';
 import { ok, refuse, type Refusal, type Result } from '#kernel/result.ts';
-import type { InboundEvent, OrderEvent } from '#model/order-event.ts';
+import type { OrderEvent } from '#model/order-event.ts';
 import { owned, type Owned } from '#model/owned.ts';
 import type { Reference } from '#model/reference.ts';
 import type { CommandRequest, RequestContext } from '#model/request-context.ts';
 import { databaseErrorOf, type Tx } from '#runtime/database/transaction.ts';
 import { recordAuditedEvents, type AuditedEvent } from '#modules/audit/index.ts';
 import {
-  keepEvents,
   loadEvents,
-  noteMismatches,
   recordOutcomes,
   type EventOutcome,
-  type EventToKeep,
   type InboundEventId,
   type KeptEvent,
 } from '#modules/intake/index.ts';
@@ -30,22 +26,12 @@ import { refuseOccurredAt } from '#kernel/possible-days.ts';
 import { createShipment, createShipments, type ShipmentInput } from '#flows/shipments/pack.ts';
 import { voidedShipment } from '#modules/fulfilment/index.ts';
 import type { ShipmentAnswer } from '#flows/shipments/ship.ts';
+import { keepAll, toKeep, type EventAnswer, type ReceivedEvent } from './keep.ts';
 import { externalIdOf, findNumberedOrders, parseKept, weighEvents } from './weigh-events.ts';
 import { coalesced, inOrder, type Answers } from '#flows/kit/coalesced.ts';
 import { transact } from '#flows/kit/transact.ts';
 
-export interface ReceivedEvent extends InboundEvent {
-  /** As it reached us. */
-  readonly raw: string;
-}
-
-export interface EventAnswer {
-  readonly event: KeptEvent;
-  /** False for a repeat. */
-  readonly isNew: boolean;
-  /** True when this repeat says something else than the first did: noted for a person, not applied. */
-  readonly differs: boolean;
-}
+export type { EventAnswer, ReceivedEvent } from './keep.ts';
 
 /** An event that is kept, and what became of it just now; null when nothing was tried. */
 interface Concluding {
@@ -53,7 +39,7 @@ interface Concluding {
   readonly outcome: EventOutcome | null;
 }
 
-const keepEvent = coalesced('keep an event', keep);
+const keepEvent = coalesced('keep an event', keepAll);
 const concludeEvent = coalesced('conclude an event', conclude);
 
 export async function receiveEvent(
@@ -78,7 +64,7 @@ export async function receiveEvents(
 ): Promise<Result<Result<EventAnswer>[]>> {
   const alone = withoutKey(context);
   const requests = received.map((event) => ({ context: alone, input: toKeep(ports, alone, event) }));
-  const kept = await transact(ports, alone, async (tx) => ok(inOrder(requests, await keep(tx, ports, requests))));
+  const kept = await transact(ports, alone, async (tx) => ok(inOrder(requests, await keepAll(tx, ports, requests))));
   if (!kept.ok) return kept;
   const applied = await applyMany(
     ports,
@@ -135,53 +121,7 @@ function withoutKey({ repeatable: _, ...alone }: RequestContext): RequestContext
   return alone;
 }
 
-function toKeep(ports: Ports, { accountId }: RequestContext, received: ReceivedEvent): EventToKeep {
-  return {
-    accountId,
-    id: ports.newId('inbound_event'),
-    source: received.source,
-    sourceEventId: received.sourceEventId,
-    type: received.type,
-    occurredAt: received.occurredAt,
-    raw: received.raw,
-    contentHash: sha256(canonicalJson({ type: received.type, data: received.data })),
-  };
-}
-
-/** Two copies are the same event when the same account's sender gave both the same id. */
-const copyKey = ({ accountId, source, sourceEventId }: EventToKeep): string =>
-  JSON.stringify([accountId, source, sourceEventId]);
 const eventKey = ({ accountId, id }: Owned<InboundEventId>): string => `${accountId} ${id}`;
-
-/** An answer for each request. The first of several that are the same event is the one that is kept. */
-async function keep(
-  tx: Tx,
-  _ports: Ports,
-  requests: readonly CommandRequest<EventToKeep>[],
-): Promise<Answers<EventToKeep, EventAnswer>> {
-  const copies = Map.groupBy(requests, ({ input }) => copyKey(input));
-  const arrivals = [...copies.values()].map((same) => {
-    const { context, input } = present(same[0], 'a group has a first');
-    return { event: input, repeats: same.length - 1, at: context.at };
-  });
-  const kept = new Map((await keepEvents(tx, arrivals)).map((event) => [copyKey(event), event]));
-  const answers = new Map(
-    requests.map((request): [typeof request, EventAnswer] => {
-      const { input } = request;
-      const event = present(kept.get(copyKey(input)), 'an event that was just kept is there');
-      return [request, { event, isNew: event.id === input.id, differs: event.contentHash !== input.contentHash }];
-    }),
-  );
-  const mismatched = Map.groupBy(
-    [...answers.values()].filter(({ differs }) => differs),
-    ({ event }) => event,
-  );
-  noteMismatches(
-    tx,
-    [...mismatched].map(([event, { length: count }]) => ({ event, count })),
-  );
-  return new Map([...answers].map(([request, answer]) => [request, ok(answer)]));
-}
 
 const isOpen = ({ event, differs }: EventAnswer): boolean => event.state !== 'applied' && !differs;
 

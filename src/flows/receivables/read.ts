@@ -1,4 +1,5 @@
 /** Transactions and settlements read back, one or a page of them. Changes nothing. */
+import type { SettlementAnswer } from '#steps/receivables/load-settlements.ts';
 import { present } from '#kernel/assert.ts';
 import type { SettlementId, TransactionId } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
@@ -17,7 +18,6 @@ import {
 import { readSnapshot } from '#flows/kit/read-snapshot.ts';
 import { loadSettlementAnswers } from '#steps/receivables/load-settlements.ts';
 import type { Ports } from '#flows/kit/ports.ts';
-import type { SettlementAnswer } from '#steps/receivables/settle.ts';
 
 export interface Page<Row> {
   readonly rows: readonly Row[];

@@ -2,6 +2,7 @@
  * A payment recorded and settled in one story: against the invoices it names, or against what its customer owes, due first. What it exceeds
  * stays open credit. The same external_id again answers with what was recorded and settled then.
  */
+import type { SettlementAnswer } from '#steps/receivables/load-settlements.ts';
 import { present } from '#kernel/assert.ts';
 import { dateInZone, type PlainDate } from '#kernel/calendar.ts';
 import type { InvoiceId, TransactionId } from '#kernel/id.ts';
@@ -21,7 +22,7 @@ import type { Ports } from '#flows/kit/ports.ts';
 import { loadSettlementAnswers } from '#steps/receivables/load-settlements.ts';
 import { recordTransactions, type TransactionInput } from '#steps/receivables/record-transactions.ts';
 import { hashInput } from '#flows/kit/save-new.ts';
-import { settleAllocations, type SettlementAnswer, type SettlementInput } from '#steps/receivables/settle.ts';
+import { settleAllocations, type SettlementInput } from '#steps/receivables/settle.ts';
 import { transact } from '#flows/kit/transact.ts';
 
 /** Invoices that one payment settles when it names none. */

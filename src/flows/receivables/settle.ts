@@ -5,7 +5,8 @@ import { settleAllocations, type Settled, type SettlementInput } from '#steps/re
 import type { Ports } from '#flows/kit/ports.ts';
 import { transact } from '#flows/kit/transact.ts';
 
-export type { Settled, SettlementAnswer, SettlementInput } from '#steps/receivables/settle.ts';
+export type { SettlementAnswer } from '#steps/receivables/load-settlements.ts';
+export type { Settled, SettlementInput } from '#steps/receivables/settle.ts';
 
 export function settle(ports: Ports, context: RequestContext, input: SettlementInput): Promise<Result<Settled>> {
   return transact(ports, context, (tx) => settleAllocations(tx, { ports, context }, input));

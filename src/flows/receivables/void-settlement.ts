@@ -1,4 +1,5 @@
 /** Voids a settlement once: what it took is given back, and invoices it had closed are owed again. A repeat answers the same. */
+import type { SettlementAnswer } from '#steps/receivables/load-settlements.ts';
 import { present } from '#kernel/assert.ts';
 import type { SettlementId, TransactionId } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
@@ -6,7 +7,7 @@ import type { RequestContext } from '#model/request-context.ts';
 import { applyAllocations, lockStandings } from '#modules/invoices/index.ts';
 import { allocate, lockSettlement, lockTransactions, markSettlementVoid, movesOf } from '#modules/settlements/index.ts';
 import type { Ports } from '#flows/kit/ports.ts';
-import { recordSettlement, type SettlementAnswer } from '#steps/receivables/settle.ts';
+import { recordSettlement } from '#steps/receivables/settle.ts';
 import { transact } from '#flows/kit/transact.ts';
 
 export function voidSettlement(

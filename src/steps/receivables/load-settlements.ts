@@ -2,10 +2,16 @@
 import { present } from '#kernel/assert.ts';
 import type { SettlementId } from '#kernel/id.ts';
 import type { RequestContext } from '#model/request-context.ts';
+import type { HeldInvoice, Settlement } from '#model/settlement.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { loadStandings } from '#modules/invoices/index.ts';
 import { loadSettlements } from '#modules/settlements/index.ts';
-import type { SettlementAnswer } from './settle.ts';
+
+/** A settlement and what became of its invoices. */
+export interface SettlementAnswer {
+  readonly settlement: Settlement;
+  readonly invoices: readonly HeldInvoice[];
+}
 
 /** In the order of the ids; unknown ones are left out. */
 export async function loadSettlementAnswers(

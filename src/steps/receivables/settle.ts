@@ -24,7 +24,7 @@ import {
   lockTransactions,
 } from '#modules/settlements/index.ts';
 import type { Ports } from '#flows/kit/ports.ts';
-import { loadSettlementAnswers } from './load-settlements.ts';
+import { loadSettlementAnswers, type SettlementAnswer } from './load-settlements.ts';
 import { hashInput } from '#flows/kit/save-new.ts';
 
 export interface SettlementInput {
@@ -38,12 +38,6 @@ export interface SettlementInput {
     /** As written; how many decimals it may have follows from the currency. */
     readonly amount: string;
   }[];
-}
-
-/** A settlement and what became of its invoices. */
-export interface SettlementAnswer {
-  readonly settlement: Settlement;
-  readonly invoices: readonly HeldInvoice[];
 }
 
 /** What a request to settle answers; not new when its external_id has settled the same before. */

@@ -2,6 +2,7 @@
  * The one place that speaks to Typst: data in, bytes out, in the thread that calls it (a document holds its thread for milliseconds, so
  * only the drawing process and the benchmark do). People's words reach the template as JSON in sys.inputs, never as markup.
  */
+import type { TypstData } from './typst-data.ts';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { Fault } from '#kernel/fault.ts';
 import { join } from 'node:path';
@@ -10,7 +11,7 @@ import { fontFiles, templateFolder } from './fonts.ts';
 import { judgeLogo, logoFile, type Logo, type LogoFile } from './judge-logo.ts';
 import { logoProblem, type LogoProblem } from './logo-problem.ts';
 import { toTypstData } from './to-typst-data.ts';
-import type { TypstData, TypstQuestion } from './to-typst-data.ts';
+import type { TypstQuestion } from './to-typst-data.ts';
 
 /**
  * Tags (a table tree that a screen reader walks) cost 200 bytes and a fifth of the time per cell: a document of 500 lines would grow from

@@ -3,7 +3,7 @@
  * once; in a row of the table, where they keep the last lines with them, it lays them out several times (a tenth of a short document's cost).
  * Estimated from above: a document that would fit and is not seen to is only drawn the dearer way.
  */
-import type { TypstData } from './to-typst-data.ts';
+import type { TypstData } from './typst-data.ts';
 
 /** In pt, inside the margins of template/invoice.typ with a footer of two lines. */
 const ROOM = { a4: 710, 'us-letter': 660 } as const;

@@ -2,6 +2,7 @@
  * InvoiceDocument and branding to the plain words the template draws: every amount written, every date, every label, and the widths that
  * words need. Pure. The template gets text as data and decides nothing about the business; nothing here knows how it is drawn.
  */
+import type { Labelled, Place, TypstData } from './typst-data.ts';
 import type { PlainDate } from '#kernel/calendar.ts';
 import type { Branding, InvoiceDocument } from '#model/invoice-document.ts';
 import type { Language } from '#model/language.ts';
@@ -10,65 +11,13 @@ import { epcQrSvg } from './epc-qr.ts';
 import { labelsOf, termsInWords } from './labels.ts';
 import type { Labels } from './labels.ts';
 import { lookOf } from './look.ts';
-import type { Look } from './look.ts';
 import { fitsOnePage } from './page-room.ts';
 import { nationalTaxIdName, taxIdName } from './tax-names.ts';
 import { breakLongWords } from './text-width.ts';
 import { exemptions, isTaxed, taxTable, totalRows } from './totals.ts';
-import type { TaxTable, TotalRow } from './totals.ts';
 import { lineTable } from './line-table.ts';
-import type { LineTable } from './line-table.ts';
 import { addressLines, filled, isolated, oneLine, severalLines, valueWriter } from './values.ts';
 import type { ValueWriter } from './values.ts';
-
-export interface Labelled {
-  readonly label: string;
-  readonly value: string;
-}
-
-export interface Place {
-  readonly label: string;
-  readonly name: string;
-  readonly lines: readonly string[];
-}
-
-/** What the template reads: JSON, all of it text for people except colours and sizes. */
-export interface TypstData {
-  readonly language: Language;
-  readonly paper: 'a4' | 'us-letter';
-  /** True where all of it is sure to stand on one page. */
-  readonly isOnePage: boolean;
-  /** The word across the page of a draft, or of what is no longer in force. */
-  readonly watermark: string | null;
-  /** True where the word takes back what the page says. */
-  readonly stamped: boolean;
-  /** Year, month, day; null on a draft, which has none. */
-  readonly date: readonly [number, number, number] | null;
-  readonly documentTitle: string;
-  readonly look: Look;
-  readonly title: string;
-  readonly number: string | null;
-  readonly revision: string | null;
-  readonly runningHead: string;
-  readonly seller: Place;
-  readonly places: readonly Place[];
-  readonly headline: { readonly amount: string; readonly words: string };
-  readonly facts: readonly Labelled[];
-  readonly table: LineTable;
-  readonly totals: readonly TotalRow[];
-  readonly taxes: TaxTable | null;
-  readonly exemptions: readonly string[];
-  readonly payment: {
-    readonly title: string;
-    readonly rows: readonly Labelled[];
-    readonly qr: string | null;
-    readonly qrLabel: string;
-  } | null;
-  readonly note: { readonly title: string; readonly text: string } | null;
-  readonly closing: string | null;
-  readonly footer: readonly string[];
-  readonly page: readonly [string, string, string];
-}
 
 /** Drawn across a copy of a document that is no longer in force. */
 export type Stamp = 'void';

@@ -2,12 +2,12 @@
  * Rows of a report that are no rows of anything: titles above the header, the header repeated, sums at the end. They are passed over, and
  * the check says so once. Pure.
  */
+import type { Staging } from './staging.ts';
 import type { Flaw } from '#model/import.ts';
 import { cellText, type TableRow } from '#model/table.ts';
 import { fieldOf, KINDS } from './fields.ts';
 import { findLayout } from './layouts/find-layout.ts';
 import { cellOf } from './read-record.ts';
-import type { Staging } from './stage-row.ts';
 import type { LeftOut, Sights } from './styles.ts';
 
 export type { LeftOut } from './styles.ts';

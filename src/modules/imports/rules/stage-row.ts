@@ -1,6 +1,7 @@
 /** A row of a file before it is anything else: which record it belongs to, and what it shows of how the file is written. Pure. */
+import type { Staging } from './staging.ts';
 import { sha256 } from '#kernel/hash.ts';
-import { skipsOf, type Flaw, type ImportKind, type ImportPart, type PartMapping } from '#model/import.ts';
+import { skipsOf, type Flaw, type ImportKind, type PartMapping } from '#model/import.ts';
 import { cellText, type Cell, type TableRow } from '#model/table.ts';
 import { fieldOf, isLineField, KINDS } from './fields.ts';
 import { findLayout, headerName } from './layouts/find-layout.ts';
@@ -8,16 +9,6 @@ import { leavingOut, seeLeftOut, seeSkipped, TOLD } from './left-out-rows.ts';
 import { columnsWithPacked, unpackRow } from './packed-lines.ts';
 import { cellOf } from './read-record.ts';
 import { seeDate, seeNumber, type Sights } from './styles.ts';
-
-export interface Staging {
-  readonly kind: ImportKind;
-  readonly part: ImportPart;
-  readonly mapping: PartMapping;
-  readonly header: readonly string[];
-  /** Where the header stands; rows above it are a report's title. */
-  readonly headerRow: number;
-  readonly sights: Sights;
-}
 
 export type Staged =
   /** With its cells, or those above it where the layout leaves them empty below. */

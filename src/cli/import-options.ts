@@ -1,0 +1,35 @@
+/** What somebody says to `import` on the command line, and what its parts hand each other. */
+import type { DateStyle, Existing, NumberStyle } from '#model/import.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import type { Encoding } from '#model/table.ts';
+import type { ShownImport } from '#flows/imports/files.ts';
+import type { Installation } from './installation.ts';
+import type { Voice } from './say.ts';
+
+export const DELIMITER_NAMES = ['comma', 'semicolon', 'tab', 'pipe'] as const;
+
+export interface ImportOptions {
+  readonly lines?: string;
+  readonly mapping?: string;
+  readonly check?: boolean;
+  readonly skipBad?: boolean;
+  readonly existing?: Existing;
+  readonly send?: boolean;
+  readonly numbers?: NumberStyle;
+  readonly dates?: DateStyle;
+  /** "field=value": what the file does not say. */
+  readonly set?: readonly string[];
+  readonly encoding?: Encoding;
+  readonly delimiter?: (typeof DELIMITER_NAMES)[number];
+  readonly sheet?: string;
+  readonly headerRow?: number;
+  readonly account?: string;
+  readonly json?: boolean;
+}
+
+export interface Importing {
+  readonly machine: Installation['machine'];
+  readonly context: RequestContext;
+  readonly says: Voice;
+  readonly id: ShownImport['import']['id'];
+}

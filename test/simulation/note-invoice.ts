@@ -1,0 +1,34 @@
+/** Notes in the books that an order got another invoice. */
+import type { InvoiceId } from '#kernel/id.ts';
+import { expect, type Books, type Invoice, type Order, type Quantities } from './books.ts';
+
+export function noteNew(
+  books: Books,
+  noted: {
+    readonly id: InvoiceId;
+    readonly order: Order;
+    readonly origin: Invoice['origin'];
+    readonly lines: Quantities;
+    readonly isDraft: boolean;
+  },
+): void {
+  const { id, order, origin, lines, isDraft } = noted;
+  expect(!books.invoices.has(id), 'a new invoice got the id of an old one');
+  books.invoices.set(id, {
+    id,
+    kind: 'invoice',
+    origin,
+    orderId: order.id,
+    customerId: order.customerId,
+    currency: order.currency,
+    digits: order.digits,
+    lines,
+    state: isDraft ? 'draft' : 'issued',
+    total: null,
+    credited: 0n,
+    debited: 0n,
+    creditNoteId: null,
+    paidBefore: 0n,
+    number: null,
+  });
+}
