@@ -964,7 +964,7 @@ export interface paths {
         patch: operations["products.edit"];
         trace?: never;
     };
-    "/v1/send-batches": {
+    "/v1/send_batches": {
         parameters: {
             query?: never;
             header?: never;
@@ -975,7 +975,7 @@ export interface paths {
          * Send batches, newest first
          * @description Permission: `invoices:read`.
          */
-        get: operations["send batches.list"];
+        get: operations["send_batches.list"];
         put?: never;
         /**
          * Send many issued invoices: by id, or all that a filter finds
@@ -983,14 +983,14 @@ export interface paths {
          *
          *     Permission: `invoices:write`.
          */
-        post: operations["send batches.create"];
+        post: operations["send_batches.create"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/send-batches/{id}": {
+    "/v1/send_batches/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1001,7 +1001,7 @@ export interface paths {
          * How far a send batch is: how many of how many, and what became of them
          * @description Permission: `invoices:read`.
          */
-        get: operations["send batches.read"];
+        get: operations["send_batches.read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1010,7 +1010,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/send-batches/{id}/cancel": {
+    "/v1/send_batches/{id}/cancel": {
         parameters: {
             query?: never;
             header?: never;
@@ -1023,14 +1023,14 @@ export interface paths {
          * Stop a send batch: what still waits stays unsent; mails on their way go on
          * @description Permission: `invoices:write`.
          */
-        post: operations["send batches.cancel"];
+        post: operations["send_batches.cancel"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/send-batches/{id}/invoices": {
+    "/v1/send_batches/{id}/invoices": {
         parameters: {
             query?: never;
             header?: never;
@@ -1041,7 +1041,7 @@ export interface paths {
          * Where each invoice of a send batch stands, and why one was not sent
          * @description Permission: `invoices:read`.
          */
-        get: operations["send batches.invoices"];
+        get: operations["send_batches.invoices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2494,6 +2494,7 @@ export interface components {
                  * @enum {string}
                  */
                 encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-1250" | "windows-1251" | "windows-1253" | "windows-1254" | "windows-1255" | "windows-1256" | "windows-1257" | "windows-1258" | "windows-874" | "iso-8859-2" | "iso-8859-5" | "iso-8859-7" | "iso-8859-15" | "koi8-r" | "koi8-u" | "macintosh" | "cp437" | "cp850" | "cp852" | "cp857" | "cp737" | "cp866" | "shift_jis" | "euc-jp" | "iso-2022-jp" | "gb18030" | "big5" | "euc-kr";
+                /** @description Words as this encoding reads them. */
                 samples: string[];
             }[];
             /** @description Words as they were read, where the encoding was guessed. */
@@ -4543,8 +4544,46 @@ export interface components {
             /** @description Web address. */
             website: string | null;
         };
+        /** @description Many issued documents that are sent at once. */
+        SendBatch: {
+            /**
+             * Format: date-time
+             * @description When it was entered.
+             */
+            created_at: string;
+            /** @description Invoices of which nothing waits or is on its way any more. */
+            done: number;
+            /** @description Seconds that are still needed, as far as can be told. */
+            eta_seconds: number | null;
+            /** @description Those of them that were refused, need a person or were given up. */
+            failed: number;
+            /** @description Its id. */
+            id: string;
+            /** @description The invoices and where they stand. */
+            invoices: components["schemas"]["SendBatchInvoices"];
+            /** @description How many mails are where. */
+            mails: components["schemas"]["SendBatchMails"];
+            /** @description A note. */
+            note: string | null;
+            /**
+             * @description What kind of thing this is.
+             * @constant
+             */
+            object: "send_batch";
+            /** @description How far it is, from 0 to 100. */
+            percent: number;
+            /** @description Whether those who have an invoice already get it again. */
+            resend: boolean;
+            /**
+             * @description `planning`: some invoices wait for their turn. `sending`: the last mails are on their way. `cancelled`: what waited will not be sent.
+             * @enum {string}
+             */
+            state: "planning" | "sending" | "done" | "cancelled";
+            /** @description Invoices. */
+            total: number;
+        };
         /** @description The body of "Send many issued invoices: by id, or all that a filter finds". */
-        "Send batchesCreateRequest": {
+        SendBatchesCreateRequest: {
             /** @description The invoices that a filter finds; an empty one means all that are issued. */
             filter?: {
                 /** @description An id ("cus_..."), or "external:" and your own id, or "number:" and its number. */
@@ -4603,45 +4642,8 @@ export interface components {
             /** @description Whether those who have an invoice already get it again. */
             resend?: boolean;
         };
-        /** @description Many issued documents that are sent at once. */
-        SendBatch: {
-            /**
-             * Format: date-time
-             * @description When it was entered.
-             */
-            created_at: string;
-            /** @description Invoices of which nothing waits or is on its way any more. */
-            done: number;
-            /** @description Seconds that are still needed, as far as can be told. */
-            eta_seconds: number | null;
-            /** @description Those of them that were refused, need a person or were given up. */
-            failed: number;
-            /** @description Its id. */
-            id: string;
-            /** @description The invoices and where they stand. */
-            invoices: components["schemas"]["SendingInvoices"];
-            /** @description How many mails are where. */
-            mails: components["schemas"]["SendingMails"];
-            /** @description A note. */
-            note: string | null;
-            /**
-             * @description What kind of thing this is.
-             * @constant
-             */
-            object: "send_batch";
-            /** @description How far it is, from 0 to 100. */
-            percent: number;
-            /** @description Whether those who have an invoice already get it again. */
-            resend: boolean;
-            /**
-             * @description `planning`: some invoices wait for their turn. `sending`: the last mails are on their way. `cancelled`: what waited will not be sent.
-             * @enum {string}
-             */
-            state: "planning" | "sending" | "done" | "cancelled";
-            /** @description Invoices. */
-            total: number;
-        };
-        SendingInvoice: {
+        /** @description What became of one invoice of a send batch. */
+        SendBatchInvoice: {
             /** @description Why it was skipped or refused. */
             code: string | null;
             /** @description What happened, in words for people. */
@@ -4659,10 +4661,12 @@ export interface components {
              */
             standing: "waiting" | "on_the_way" | "sent" | "needs_person" | "given_up" | "skipped" | "refused";
         };
-        SendingInvoices: {
+        /** @description How many invoices of a send batch stand where. */
+        SendBatchInvoices: {
             [key: string]: number;
         };
-        SendingMails: {
+        /** @description How many mails of a send batch stand where. */
+        SendBatchMails: {
             [key: string]: number;
         };
         /** @description What of which transactions pays which invoices. */
@@ -13712,7 +13716,7 @@ export interface operations {
             };
         };
     };
-    "send batches.list": {
+    "send_batches.list": {
         parameters: {
             query?: {
                 /** @description The next_cursor of the page before. */
@@ -13815,7 +13819,7 @@ export interface operations {
             };
         };
     };
-    "send batches.create": {
+    "send_batches.create": {
         parameters: {
             query?: never;
             header?: {
@@ -13835,7 +13839,7 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": components["schemas"]["Send batchesCreateRequest"];
+                "application/json": components["schemas"]["SendBatchesCreateRequest"];
             };
         };
         responses: {
@@ -13971,7 +13975,7 @@ export interface operations {
             };
         };
     };
-    "send batches.read": {
+    "send_batches.read": {
         parameters: {
             query?: never;
             header?: never;
@@ -14065,7 +14069,7 @@ export interface operations {
             };
         };
     };
-    "send batches.cancel": {
+    "send_batches.cancel": {
         parameters: {
             query?: never;
             header?: {
@@ -14180,7 +14184,7 @@ export interface operations {
             };
         };
     };
-    "send batches.invoices": {
+    "send_batches.invoices": {
         parameters: {
             query?: {
                 /** @description The next_cursor of the page before. */
@@ -14207,7 +14211,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @description The rows of this page. */
-                        data: components["schemas"]["SendingInvoice"][];
+                        data: components["schemas"]["SendBatchInvoice"][];
                         /** @description Whether there is another page. */
                         has_more: boolean;
                         /** @description Give it as `cursor` for the next page; null on the last. */

@@ -45,7 +45,7 @@ it('a server killed while it mails many invoices mails each once, but for those 
 
   let program = await aProgram(t, variables);
   await enterInvoices(program);
-  const sending = await ask(program, 'POST /v1/send-batches', { filter: {} });
+  const sending = await ask(program, 'POST /v1/send_batches', { filter: {} });
   assert.equal(sending.total, INVOICES);
   for (const mails of BLOWS) {
     await smtp.waitForMessages(mails);
@@ -53,11 +53,11 @@ it('a server killed while it mails many invoices mails each once, but for those 
     assert.ok(smtp.arrived.length < INVOICES, 'it was killed in the middle');
     await letTimePass();
     program = await aProgram(t, variables);
-    const { done, total, percent } = await ask(program, `GET /v1/send-batches/${sending.id}`);
+    const { done, total, percent } = await ask(program, `GET /v1/send_batches/${sending.id}`);
     assert.ok(done >= mails / 2 && done < total && percent < 100, 'it knows how far it had come');
   }
   const ended = await eventually(
-    () => ask(program, `GET /v1/send-batches/${sending.id}`),
+    () => ask(program, `GET /v1/send_batches/${sending.id}`),
     (body) => body.state === 'done',
     60_000,
   );

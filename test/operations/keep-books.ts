@@ -103,7 +103,7 @@ async function mail(post: Post): Promise<void> {
 
 async function mailAgain(caller: Caller): Promise<void> {
   const [first] = await mailsAccepted(caller, 1);
-  await posting(caller)('/v1/send-batches', { invoice_ids: [first?.invoice_id], resend: true });
+  await posting(caller)('/v1/send_batches', { invoice_ids: [first?.invoice_id], resend: true });
   await mailsAccepted(caller, 2);
 }
 

@@ -118,7 +118,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
     ...each('needs_person', 'true false'),
     ...each('state', 'queued sending accepted confirmed bounced rejected unknown parked'),
   ],
-  '/v1/send-batches': [''],
+  '/v1/send_batches': [''],
   '/v1/transactions': [
     '',
     'customer_id={customer}',
@@ -149,7 +149,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   '/v1/audit': ['', ...each('order', 'oldest newest')],
 };
 /** Lists of one import's rows or one send batch's invoices: as long as that is, however long the history. */
-const OF_ONE_THING = ['/v1/imports/{id}/errors', '/v1/send-batches/{id}/invoices'];
+const OF_ONE_THING = ['/v1/imports/{id}/errors', '/v1/send_batches/{id}/invoices'];
 
 const isList = (path: string, query: unknown): boolean =>
   !OF_ONE_THING.includes(path) && Object.hasOwn((query as { shape?: object } | null)?.shape ?? {}, 'limit');

@@ -167,9 +167,9 @@ describe('an empty field that a form sends along', () => {
     await expecting(200, world.ask('PATCH', '/v1/account', { body: { address, tax_id: 'DE811569869' } }));
     const id = await made('/v1/invoices', { customer_id: customer, lines, on_creation: 'issue' });
     const sending = { invoice_ids: [id], note: '' };
-    assert.equal((await expecting(202, world.ask('POST', '/v1/send-batches', { body: sending }))).body.note, null);
+    assert.equal((await expecting(202, world.ask('POST', '/v1/send_batches', { body: sending }))).body.note, null);
     for (const search of ['', null]) {
-      const refused = await world.ask('POST', '/v1/send-batches', { body: { filter: { search }, note: '' } });
+      const refused = await world.ask('POST', '/v1/send_batches', { body: { filter: { search }, note: '' } });
       assert.deepEqual([refused.status, refused.body.errors[0].pointer], [400, '/filter/search']);
     }
   });

@@ -119,8 +119,8 @@ describe('a mail that was refused waits no longer', () => {
     const email = 'gone-too@alfreds.example';
     smtp.setBehaviourFor(email, { kind: 'answer', at: 'recipient', code: 550, words: '5.1.1 Gone' });
     const { invoice } = await shipped({ email }, { billing_policy: { on_creation: 'issue' } });
-    const { id } = (await post('/v1/send-batches', { invoice_ids: [invoice] }, 202)).body;
-    const sending = async () => (await expecting(200, world.ask('GET', `/v1/send-batches/${id}`))).body.invoices;
+    const { id } = (await post('/v1/send_batches', { invoice_ids: [invoice] }, 202)).body;
+    const sending = async () => (await expecting(200, world.ask('GET', `/v1/send_batches/${id}`))).body.invoices;
     const listed = async () =>
       (await expecting(200, world.ask('GET', '/v1/transmissions?needs_person=true&limit=200'))).body.data.length;
     const counted = async () => (await expecting(200, world.ask('GET', '/v1/transmissions/counts'))).body.needs_person;

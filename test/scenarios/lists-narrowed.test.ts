@@ -148,7 +148,7 @@ describe('other lists are narrowed by the same names', () => {
 
   it('the archive and the send batch take what the list takes', async () => {
     await expecting(200, world.ask('GET', '/v1/invoices/archive?po_number=po-2&due_from=2020-01-01'));
-    const sent = await post('/v1/send-batches', { filter: { search: 'futter', is_open: true } }, 422);
+    const sent = await post('/v1/send_batches', { filter: { search: 'futter', is_open: true } }, 422);
     assert.equal(sent.body.code, 'send_batch_empty');
   });
 

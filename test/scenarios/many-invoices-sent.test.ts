@@ -12,12 +12,12 @@ async function invoice(caller: Caller, customerId: string, onCreation = 'issue')
 }
 
 const start = async (caller: Caller, body: unknown) =>
-  (await expecting(202, caller.ask('POST', '/v1/send-batches', { body }))).body;
+  (await expecting(202, caller.ask('POST', '/v1/send_batches', { body }))).body;
 
 const done = async (world: World, id: string) =>
   (
     await eventually(
-      () => expecting(200, world.ask('GET', `/v1/send-batches/${id}`)),
+      () => expecting(200, world.ask('GET', `/v1/send_batches/${id}`)),
       (got) => got.body.state === 'done',
     )
   ).body;
@@ -58,7 +58,7 @@ describe('many invoices sent at once', async () => {
     });
     assert.equal(ended.mails.accepted, 2);
     assert.equal(ended.mails.parked, 1);
-    const { data } = (await expecting(200, world.ask('GET', `/v1/send-batches/${started.id}/invoices`))).body;
+    const { data } = (await expecting(200, world.ask('GET', `/v1/send_batches/${started.id}/invoices`))).body;
     assert.deepEqual(
       new Map(data.map((item: Record<string, string>) => [item['invoice_id'], [item['standing'], item['code']]])),
       new Map([
@@ -68,7 +68,7 @@ describe('many invoices sent at once', async () => {
         [withdrawn, ['skipped', 'invoice_already_void']],
       ]),
     );
-    const refused = await world.ask('GET', `/v1/send-batches/${started.id}/invoices?standing=refused`);
+    const refused = await world.ask('GET', `/v1/send_batches/${started.id}/invoices?standing=refused`);
     assert.deepEqual(
       refused.body.data.map((item: Record<string, string>) => item['invoice_id']),
       [addressless],
@@ -96,7 +96,7 @@ describe('many invoices sent at once', async () => {
     const foreign = await invoice(stranger, await aCustomer(stranger, { email: 'someone@else.example' }));
     const fresh = await invoice(world, alfreds);
     const ended = await done(world, (await start(world, { invoice_ids: [foreign, draft, withdrawn, fresh] })).id);
-    const { data } = (await world.ask('GET', `/v1/send-batches/${ended.id}/invoices`)).body;
+    const { data } = (await world.ask('GET', `/v1/send_batches/${ended.id}/invoices`)).body;
     assert.deepEqual(
       data.map((item: Record<string, string>) => [item['standing'], item['code']]),
       [
@@ -106,17 +106,17 @@ describe('many invoices sent at once', async () => {
         ['sent', null],
       ],
     );
-    assert.equal((await stranger.ask('GET', `/v1/send-batches/${ended.id}`)).body.code, 'send_batch_not_found');
+    assert.equal((await stranger.ask('GET', `/v1/send_batches/${ended.id}`)).body.code, 'send_batch_not_found');
     assert.equal(
-      (await stranger.ask('GET', `/v1/send-batches/${ended.id}/invoices`)).body.code,
+      (await stranger.ask('GET', `/v1/send_batches/${ended.id}/invoices`)).body.code,
       'send_batch_not_found',
     );
-    assert.equal((await stranger.ask('POST', `/v1/send-batches/${ended.id}/cancel`)).body.code, 'send_batch_not_found');
-    assert.equal((await stranger.ask('GET', '/v1/send-batches')).body.data.length, 0);
+    assert.equal((await stranger.ask('POST', `/v1/send_batches/${ended.id}/cancel`)).body.code, 'send_batch_not_found');
+    assert.equal((await stranger.ask('GET', '/v1/send_batches')).body.data.length, 0);
   });
 
   it('is refused when nothing fits, when it is unclear what is meant, and to who may not send', async () => {
-    const ask = (caller: Caller, body: unknown) => caller.ask('POST', '/v1/send-batches', { body });
+    const ask = (caller: Caller, body: unknown) => caller.ask('POST', '/v1/send_batches', { body });
     assert.equal((await ask(world, { filter: { number: 'NO-SUCH' } })).body.code, 'send_batch_empty');
     assert.equal((await ask(world, {})).body.code, 'invalid_input');
     assert.equal((await ask(world, { filter: {}, invoice_ids: [sent] })).body.code, 'invalid_input');
@@ -126,11 +126,11 @@ describe('many invoices sent at once', async () => {
   it('is one send batch when the request is repeated', async () => {
     const asked = { headers: { 'idempotency-key': 'month-end' }, body: { filter: {} } };
     const [one, two] = [
-      await world.ask('POST', '/v1/send-batches', asked),
-      await world.ask('POST', '/v1/send-batches', asked),
+      await world.ask('POST', '/v1/send_batches', asked),
+      await world.ask('POST', '/v1/send_batches', asked),
     ];
     assert.equal(one.body.id, two.body.id);
-    const { data } = (await world.ask('GET', '/v1/send-batches')).body;
+    const { data } = (await world.ask('GET', '/v1/send_batches')).body;
     assert.equal(data.filter((each: { id: string }) => each.id === one.body.id).length, 1);
   });
 
@@ -148,10 +148,10 @@ describe('a send batch nobody works on yet', async () => {
 
   it('is stopped before anything left, once', async () => {
     const { id } = await start(world, { filter: {} });
-    const waiting = (await world.ask('GET', `/v1/send-batches/${id}`)).body;
+    const waiting = (await world.ask('GET', `/v1/send_batches/${id}`)).body;
     assert.deepEqual([waiting.state, waiting.percent, waiting.invoices.waiting], ['planning', 0, 3]);
     for (let asked = 0; asked < 2; asked++) {
-      const cancelled = (await expecting(200, world.ask('POST', `/v1/send-batches/${id}/cancel`))).body;
+      const cancelled = (await expecting(200, world.ask('POST', `/v1/send_batches/${id}/cancel`))).body;
       assert.deepEqual([cancelled.state, cancelled.invoices.skipped], ['cancelled', 3]);
     }
     assert.equal((await world.ask('GET', '/v1/transmissions')).body.data.length, 0);

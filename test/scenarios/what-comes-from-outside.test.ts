@@ -76,7 +76,7 @@ describe('a blank text', () => {
 
   it('never widens a filter or what is sent', async () => {
     assert.equal((await world.ask('GET', '/v1/invoices?customer_id=')).status, 400);
-    assert.equal((await post('/v1/send-batches', { filter: { customer_id: '' } })).status, 400);
+    assert.equal((await post('/v1/send_batches', { filter: { customer_id: '' } })).status, 400);
     assert.equal(flaws(await post('/v1/shipments', { order_id: 'external:SO-1', lines: '' }))[0], '/lines wrong_type');
   });
 });

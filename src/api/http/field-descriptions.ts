@@ -134,7 +134,7 @@ const FIELD_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'Shipment.invoice_id': 'The invoice that bills it; null while none does.',
   'ShipmentSummary.invoice_id': 'The invoice that bills it; null while none does.',
   invoice_ids: 'The invoices, the oldest first.',
-  'send batches.create.invoice_ids': 'The invoices to send.',
+  'send_batches.create.invoice_ids': 'The invoices to send.',
   invoiced: 'Whether an invoice bills it.',
   invoices: 'The invoices and where they stand.',
   is: 'The value that is meant.',

@@ -3,10 +3,10 @@ import { it } from 'node:test';
 import { createMetrics } from './metrics.ts';
 
 it('requests are counted by operation and status, each bucket with those below it', async () => {
-  const nothingWaits = [{ waitingJobs: 0, failedJobs: 0, oldestSeconds: 0, unsealedEntries: 0 }];
+  const nothingWaits = { waitingJobs: 0, failedJobs: 0, oldestSeconds: 0, unsealedEntries: 0 };
   const metrics = createMetrics({
     clock: { now: () => '2026-11-21T09:00:00.000Z' },
-    database: { alone: { one: async () => nothingWaits[0] } },
+    database: { alone: { one: async () => nothingWaits, many: async () => [nothingWaits] } },
   } as unknown as Parameters<typeof createMetrics>[0]);
   const ship = { operation: 'shipments.ship', method: 'POST', status: 200 };
   for (const seconds of [0.001, 0.004, 0.004, 60]) metrics.durations.add({ ...ship, seconds });

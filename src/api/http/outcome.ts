@@ -41,7 +41,7 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
   invoice: 'invoices',
   transaction: 'transactions',
   settlement: 'settlements',
-  send_batch: 'send-batches',
+  send_batch: 'send_batches',
   import: 'imports',
 };
 

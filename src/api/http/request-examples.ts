@@ -66,7 +66,7 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, unknown>> = {
   'invoices.void': { reason: 'Wrong customer' },
   'invoices.credit': { reason: 'Goods came back', source: 'hold' },
   'transmissions.dismiss': { reason: 'Sent by post instead' },
-  'send batches.create': { filter: { status: 'issued', is_sent: false } },
+  'send_batches.create': { filter: { status: 'issued', is_sent: false } },
   'transactions.create': {
     external_id: 'bank-20261130-17',
     customer_id: 'external:4711',

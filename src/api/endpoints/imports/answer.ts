@@ -98,7 +98,12 @@ const fileAnswer = z
     encoding: z.enum(ENCODINGS).nullable(),
     encoding_samples: z.array(z.string()).describe('Words as they were read, where the encoding was guessed.'),
     encoding_candidates: z
-      .array(z.strictObject({ encoding: z.enum(ENCODINGS), samples: z.array(z.string()) }))
+      .array(
+        z.strictObject({
+          encoding: z.enum(ENCODINGS),
+          samples: z.array(z.string()).describe('Words as this encoding reads them.'),
+        }),
+      )
       .describe('Other encodings that are as plausible as the guessed one: the file is not run until one is named.'),
     delimiter: z.enum(DELIMITER_NAMES).nullable(),
     sheet: z.string().nullable(),

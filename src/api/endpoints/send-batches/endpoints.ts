@@ -40,8 +40,8 @@ const sendBatchAnswer = z
     done: z.int().meta({ description: 'Invoices of which nothing waits or is on its way any more.' }),
     failed: z.int().meta({ description: 'Those of them that were refused, need a person or were given up.' }),
     eta_seconds: z.int().nullable(),
-    invoices: counted(SEND_BATCH_STANDINGS, 'SendingInvoices'),
-    mails: counted(TRANSMISSION_STATES, 'SendingMails'),
+    invoices: counted(SEND_BATCH_STANDINGS, 'SendBatchInvoices'),
+    mails: counted(TRANSMISSION_STATES, 'SendBatchMails'),
     resend: z.boolean(),
     note: z.string().nullable(),
     created_at: instantText(),
@@ -78,7 +78,7 @@ const itemAnswer = z
     code: z.string().nullable().meta({ description: 'Why it was skipped or refused.' }),
     detail: z.string().nullable(),
   })
-  .meta({ id: 'SendingInvoice' });
+  .meta({ id: 'SendBatchInvoice' });
 
 const writeItem = (item: StandingItem): z.input<typeof itemAnswer> => ({
   object: 'send_batch_invoice',
@@ -109,9 +109,9 @@ function toInput(sent: z.output<typeof input>): Result<SendBatchInput> {
 }
 
 const started = defineEndpoint({
-  id: 'send batches.create',
+  id: 'send_batches.create',
   method: 'POST',
-  path: '/v1/send-batches',
+  path: '/v1/send_batches',
   permission: 'invoices:write',
   tag: 'Transmissions',
   summary: 'Send many issued invoices: by id, or all that a filter finds',
@@ -132,9 +132,9 @@ const started = defineEndpoint({
 });
 
 const listed = defineEndpoint({
-  id: 'send batches.list',
+  id: 'send_batches.list',
   method: 'GET',
-  path: '/v1/send-batches',
+  path: '/v1/send_batches',
   permission: 'invoices:read',
   tag: 'Transmissions',
   summary: 'Send batches, newest first',
@@ -148,9 +148,9 @@ const listed = defineEndpoint({
 });
 
 const read = defineEndpoint({
-  id: 'send batches.read',
+  id: 'send_batches.read',
   method: 'GET',
-  path: '/v1/send-batches/{id}',
+  path: '/v1/send_batches/{id}',
   permission: 'invoices:read',
   tag: 'Transmissions',
   summary: 'How far a send batch is: how many of how many, and what became of them',
@@ -162,9 +162,9 @@ const read = defineEndpoint({
 });
 
 const items = defineEndpoint({
-  id: 'send batches.invoices',
+  id: 'send_batches.invoices',
   method: 'GET',
-  path: '/v1/send-batches/{id}/invoices',
+  path: '/v1/send_batches/{id}/invoices',
   permission: 'invoices:read',
   tag: 'Transmissions',
   summary: 'Where each invoice of a send batch stands, and why one was not sent',
@@ -184,9 +184,9 @@ const items = defineEndpoint({
 });
 
 const cancelled = defineEndpoint({
-  id: 'send batches.cancel',
+  id: 'send_batches.cancel',
   method: 'POST',
-  path: '/v1/send-batches/{id}/cancel',
+  path: '/v1/send_batches/{id}/cancel',
   permission: 'invoices:write',
   tag: 'Transmissions',
   summary: 'Stop a send batch: what still waits stays unsent; mails on their way go on',
