@@ -15,7 +15,7 @@ export interface Repeatable {
   readonly answer: (result: unknown) => { readonly status: number; readonly body: string };
 }
 
-/** What one caller asked of a flow that serves several callers in one story. */
+/** What one caller asked of a flow that serves several callers in one transaction. */
 export interface CommandRequest<Input> {
   readonly context: RequestContext;
   readonly input: Input;

@@ -1,5 +1,5 @@
 /**
- * Brings requests that arrive together into one story. Requests that come while a batch is under way wait and leave together, each with
+ * Brings requests that arrive together into one transaction. Requests that come while a batch is under way wait and leave together, each with
  * its own answer; a batch that cannot stand, or would have to wait for a lock, is undone, and its requests are told one by one beside the
  * others, so one spoils nobody's. Batches under way at the same time never share an account: they would only wait for each other.
  */

@@ -1,5 +1,5 @@
 /**
- * Jobs on pg-boss, inserted in the story's own transaction and found by the id of the thing they serve, so a repeat inserts nothing.
+ * Jobs on pg-boss, inserted in the transaction's own transaction and found by the id of the thing they serve, so a repeat inserts nothing.
  * A job's handler must be safe to run twice: the state of what it serves decides, not the job.
  */
 import { PgBoss } from 'pg-boss';

@@ -1,6 +1,6 @@
 /**
- * One story, one transaction: runs a flow's work, rolls back on a refusal, tries again when the database asks for it, and keeps
- * a repeatable request's answer with the work it answers. Only flows tell stories; no story waits for the network.
+ * Runs a flow's work, rolls back on a refusal, tries again when the database asks for it, and keeps
+ * a repeatable request's answer with the work it answers. Only flows open transactions; none waits for the network.
  */
 import { sql } from 'kysely';
 import { present } from '#kernel/assert.ts';

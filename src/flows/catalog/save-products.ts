@@ -72,7 +72,7 @@ export function saveProducts(
   });
 }
 
-/** Within another story: files bring products this way too. */
+/** Within another transaction: files bring products this way too. */
 export function saveProductsIn(
   tx: Tx,
   invocation: Invocation,

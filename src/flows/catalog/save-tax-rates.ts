@@ -69,7 +69,7 @@ export function saveTaxRates(
   });
 }
 
-/** Within another story: files bring tax rates this way too. */
+/** Within another transaction: files bring tax rates this way too. */
 export function saveTaxRatesIn(
   tx: Tx,
   invocation: Invocation,

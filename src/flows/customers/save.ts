@@ -80,7 +80,7 @@ export function saveCustomers(
   });
 }
 
-/** Within another story: files bring customers this way too. */
+/** Within another transaction: files bring customers this way too. */
 export function saveCustomersIn(
   tx: Tx,
   invocation: Invocation,

@@ -162,7 +162,7 @@ export async function drawDocument(
   return { row, bytes, lacking, logo: { base64: branding.logo?.base64 ?? null, problem: logoProblem, problemBefore } };
 }
 
-/** Writes down what was drawn, in a story of its own; answers the files that count, in order. */
+/** Writes down what was drawn, in a transaction of its own; answers the files that count, in order. */
 async function keepDrawn(ports: Ports, context: RequestContext, drawn: readonly Drawn[]): Promise<Promise<PdfFile>[]> {
   const kept = await transact(ports, context, async (tx) => ok(await insertDrawn(tx, { ports, context }, drawn)));
   return countingFiles(ports, drawn, present(kept.ok ? kept.value : null, 'storing a document is never refused'));

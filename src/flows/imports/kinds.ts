@@ -50,7 +50,7 @@ interface Saving<Input> {
   readonly manner: Manner;
 }
 
-/** `save` tells one story, whose answer is one result per item. */
+/** `save` runs one transaction, whose answer is one result per item. */
 interface KindFlow<Input, Thing> {
   readonly build: (building: RecordBuilding) => Input;
   readonly save: (ports: Ports, context: RequestContext, saving: Saving<Input>) => Promise<Result<Result<Thing>[]>>;
@@ -82,7 +82,7 @@ const kindFlow = <Input, Thing>(flow: KindFlow<Input, Thing>): AnyKindFlow => ({
   },
 });
 
-/** The one story a save tells answers with its items' results. */
+/** The one transaction a save runs answers with its items' results. */
 function attended(
   database: Database,
   { begin, end }: Attending,

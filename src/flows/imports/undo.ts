@@ -116,7 +116,7 @@ const REMOVING: Readonly<
   },
 };
 
-/** Each is voided in a story of its own, which sees for itself that nothing stands against it; done again, it changes nothing. */
+/** Each is voided in a transaction of its own, which sees for itself that nothing stands against it; done again, it changes nothing. */
 async function voidEach(
   ports: Ports,
   context: RequestContext,

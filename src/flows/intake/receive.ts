@@ -1,5 +1,5 @@
 /**
- * Takes events of other systems: kept raw in a story of their own, then understood and applied, then their outcome noted. A crash in
+ * Takes events of other systems: kept raw in a transaction of their own, then understood and applied, then their outcome noted. A crash in
  * between loses nothing, and a repeat of an applied event changes nothing and answers as before. Single events that arrive together are
  * told together, of several accounts too; none of them is ever found by its sender's words alone.
  */
@@ -116,7 +116,7 @@ export async function reapplyEvents(
   return applied.ok ? ok([applied]) : applied;
 }
 
-/** A request's key belongs to its last story, whose answer is the request's. */
+/** A request's key belongs to its last transaction, whose answer is the request's. */
 function withoutKey({ repeatable: _, ...alone }: RequestContext): RequestContext {
   return alone;
 }

@@ -1,4 +1,4 @@
-/** Who asks when nobody does: a worker's own story, for one account, now. */
+/** Who asks when nobody does: a worker's own transaction, for one account, now. */
 import { writeId, type AccountId } from '#kernel/id.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import type { Ports } from './ports.ts';

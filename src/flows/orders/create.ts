@@ -1,6 +1,6 @@
 /**
  * Orders are entered, one or many together, and accepted at once unless told not to: their policy freezes and their lines open on the
- * quantity ledger. One story; the same order again is the same order.
+ * quantity ledger. One transaction; the same order again is the same order.
  */
 import { present } from '#kernel/assert.ts';
 import { writeId, type OrderId } from '#kernel/id.ts';
@@ -78,7 +78,7 @@ const awaitedOf = (saved: readonly Result<Saved<ShownOrder>>[]): OrderId[] =>
 /** What a caller that knows an order's sums says of those it comes to here; null: they agree. */
 export type JudgeTotals = (input: OrderInput, totals: OrderTotals) => Refusal | null;
 
-/** Within another story: files bring orders this way too. */
+/** Within another transaction: files bring orders this way too. */
 export function createOrdersIn(
   tx: Tx,
   invocation: Invocation,

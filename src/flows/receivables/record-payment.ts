@@ -1,5 +1,5 @@
 /**
- * A payment recorded and settled in one story: against the invoices it names, or against what its customer owes, due first. What it exceeds
+ * A payment recorded and settled in one transaction: against the invoices it names, or against what its customer owes, due first. What it exceeds
  * stays open credit. The same external_id again answers with what was recorded and settled then.
  */
 import type { SettlementAnswer } from '#steps/receivables/load-settlements.ts';

@@ -1,5 +1,5 @@
 /**
- * Packs shipments: what leaves together, numbered after its order; and ships them unless told not to, all in one story. The same
+ * Packs shipments: what leaves together, numbered after its order; and ships them unless told not to, all in one transaction. The same
  * external_id again answers with the shipment that is there.
  */
 import { present } from '#kernel/assert.ts';

@@ -1,6 +1,6 @@
 /**
  * Plans the next mails of a send batch: a few more whenever some have left, so that one account's thousands keep nobody else's mail waiting and a
- * batch can be stopped. Each piece is one story with the mails it plans; a piece that is not the next one does nothing.
+ * batch can be stopped. Each piece is one transaction with the mails it plans; a piece that is not the next one does nothing.
  */
 import { assert, present } from '#kernel/assert.ts';
 import type { AccountId, CustomerId, InvoiceId, OrderId } from '#kernel/id.ts';

@@ -174,7 +174,7 @@ async function findOrDraw(
   return drawing.draw(() => drawDocument(ports, context, { document, account }));
 }
 
-/** One story for what was drawn and for the moment from which the mails may leave. */
+/** One transaction for what was drawn and for the moment from which the mails may leave. */
 async function keepAndMark(
   ports: Ports,
   asked: RequestContext,

@@ -1,6 +1,6 @@
 /**
  * Sends what was to be sent when its customer had no e-mail address, once there is one, and what an address refused that was corrected since,
- * whoever entered it. Each invoice is a story of its own, so a repeat or a crash in between sends none of them twice.
+ * whoever entered it. Each invoice is a transaction of its own, so a repeat or a crash in between sends none of them twice.
  */
 import type { AccountId, CustomerId } from '#kernel/id.ts';
 import type { RequestContext } from '#model/request-context.ts';

@@ -125,7 +125,7 @@ async function send(ports: Ports, mail: OutboundMail): Promise<AttemptOutcome> {
 
 type Conclude = Together<Attempted, Transmission | null>;
 
-/** Kept per ports, so no two worlds share it; attempts of one account that end while a story is told are concluded by the next one. */
+/** Kept per ports, so no two worlds share it; attempts of one account that end while a transaction runs are concluded by the next one. */
 const concluders = new WeakMap<Ports, Map<AccountId, Conclude>>();
 const MAX_TOGETHER = 32;
 

@@ -14,7 +14,7 @@ import type { Answer, Answered, Line } from './stage.ts';
  */
 export type Isolation = 'write' | 'read' | 'together' | 'apart';
 
-/** No story waits longer for another one's lock; then it is the caller's turn to try again. */
+/** No transaction waits longer for another one's lock; then it is the caller's turn to try again. */
 const LOCK_WAIT_MS = 5_000;
 /** Nor a batch, whose requests can be told apart. */
 const BATCH_LOCK_WAIT_MS = 250;

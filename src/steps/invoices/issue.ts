@@ -1,6 +1,6 @@
 /**
  * Issues documents inside the caller's transaction: number, date, due date, rows, transmissions, events. Does no input or output of its
- * own, and is the last thing a story does, since it holds the number series until the commit.
+ * own, and is the last thing a transaction does, since it holds the number series until the commit.
  */
 import { dateInZone, type Instant, type PlainDate } from '#kernel/calendar.ts';
 import { present } from '#kernel/assert.ts';
@@ -47,7 +47,7 @@ export interface IssuingWith {
 
 export interface Issued {
   readonly documents: readonly InvoiceDocument[];
-  /** To be recorded by the caller, with whatever else its story tells. */
+  /** To be recorded by the caller, with whatever else its transaction records. */
   readonly told: readonly AuditedEvent[];
 }
 

@@ -1,4 +1,4 @@
-/** Closes orders whose last goods have left, and opens them again when a shipment is taken back. Part of the story that ships or voids. */
+/** Closes orders whose last goods have left, and opens them again when a shipment is taken back. Part of the transaction that ships or voids. */
 import { present } from '#kernel/assert.ts';
 import type { OrderId } from '#kernel/id.ts';
 import { writeId } from '#kernel/id.ts';

@@ -1,5 +1,5 @@
 /**
- * Part of every story that credits an invoice: the note's credit settles the invoice it corrects, up to what is still owed on it, without a
+ * Part of every transaction that credits an invoice: the note's credit settles the invoice it corrects, up to what is still owed on it, without a
  * person. What is left of the credit stays open. The account's settings may leave it to a person instead.
  */
 import { present } from '#kernel/assert.ts';
@@ -17,13 +17,13 @@ export interface CreditToSettle {
   readonly account: Pick<Account, 'settleCreditNotes'>;
   /** The invoice that the note corrects. */
   readonly invoiceId: InvoiceId;
-  /** What the note gave: just recorded by this story; null when the note is worth nothing. */
+  /** What the note gave: just recorded by this transaction; null when the note is worth nothing. */
   readonly credit: TransactionToRecord | null;
 }
 
 /**
- * All of a story's together: every invoice is held before the first settlement takes its number, so that no two stories wait for each other.
- * Takes numbers of the settlement series, so it comes after the documents of the story have theirs.
+ * All of a transaction's together: every invoice is held before the first settlement takes its number, so that no two transactions wait for each other.
+ * Takes numbers of the settlement series, so it comes after the documents of the transaction have theirs.
  */
 export async function settleCreditNotes(tx: Tx, ports: Ports, all: readonly CreditToSettle[]): Promise<void> {
   const settling = all.filter(({ credit, account }) => credit !== null && account.settleCreditNotes === 'automatic');

@@ -1,5 +1,5 @@
 /**
- * Settles invoices with transactions in one story: all of it, or nothing. Transactions are locked before invoices, each in id order,
+ * Settles invoices with transactions in one transaction: all of it, or nothing. Transactions are locked before invoices, each in id order,
  * so no two settlements wait for each other and no transaction gives more than it has.
  */
 import { present } from '#kernel/assert.ts';

@@ -1,4 +1,4 @@
-/** Part of every story in which a recipient turns out to have a document: the transmission accepted and, when it counts, the invoice sent. */
+/** Part of every transaction in which a recipient turns out to have a document: the transmission accepted and, when it counts, the invoice sent. */
 import type { Instant } from '#kernel/calendar.ts';
 import { present } from '#kernel/assert.ts';
 import { writeId } from '#kernel/id.ts';

@@ -29,7 +29,7 @@ export async function insertTransmissions(
   return inserted.map((row) => row.id);
 }
 
-/** Queues the transmissions of documents issued in this very story: nothing was planned for them before, or the database refuses. */
+/** Queues the transmissions of documents issued in this very transaction: nothing was planned for them before, or the database refuses. */
 export function insertFirstTransmissions(tx: Tx, transmissions: readonly TransmissionToQueue[]): void {
   if (transmissions.length > 0) tx.send(inserting(transmissions));
 }
