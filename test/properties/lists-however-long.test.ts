@@ -7,6 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { readFile } from 'node:fs/promises';
 import { Client } from 'pg';
 import { ENDPOINTS } from '#api/endpoints/index.ts';
+import { EVENT_TYPES } from '#model/event-types.ts';
 import { EXCEPTION_KINDS } from '#model/exception-item.ts';
 import { present } from '#kernel/assert.ts';
 import { writeId, type AccountId } from '#kernel/id.ts';
@@ -140,8 +141,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   '/v1/events': [
     '',
     'after_position=2000',
-    'type=invoice.issued',
-    'type=nothing.happened',
+    ...EVENT_TYPES.map((type) => `type=${type}`),
     'subject={invoice}',
     ...each('order', 'oldest newest'),
   ],
