@@ -32,9 +32,15 @@ function circlesIn(graph: Graph): string[][] {
   const found = new Map<string, string[]>();
   for (const start of graph.keys()) {
     const circle = shortestBack(graph, start);
-    if (circle !== null) found.set(circle.toSorted().join(), circle);
+    if (circle !== null) found.set(circle.toSorted().join(), fromTheFirst(circle));
   }
   return [...found.values()];
+}
+
+/** The same circle, ending with the name that sorts first. */
+function fromTheFirst(circle: readonly string[]): string[] {
+  const at = circle.indexOf(circle.toSorted()[0] ?? '') + 1;
+  return [...circle.slice(at), ...circle.slice(0, at)];
 }
 
 function shortestBack(graph: Graph, start: string): string[] | null {

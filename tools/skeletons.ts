@@ -204,7 +204,7 @@ export function ${verb}(ports: Ports, context: RequestContext): Promise<Result<$
   return transact(ports, context, async (tx) => {
     const account = await lockAccount(tx, context.accountId);
     const subject = { accountId: context.accountId, subjectKind: 'account', subjectId: context.accountId } as const;
-    await recordEvents(tx, { context, newId: ports.newId }, [{ ...subject, type: 'account.edited', data: { name: account.name } }]);
+    await recordEvents(tx, { context, newId: ports.newId }, [{ ...subject, type: 'account.updated', data: { name: account.name } }]);
     return ok({ accountName: account.name });
   });
 }

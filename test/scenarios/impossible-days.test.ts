@@ -94,14 +94,14 @@ describe('a day that cannot be is refused by its field, wherever it is said', ()
     );
     const documents = await beginImport(world, {
       kind: 'documents',
-      main: 'number,customer,date,due,transmission_date,total,tax,paid\nF-1,C1,2026-01-10,9999-12-31,,119.00,19.00,0\nF-2,C1,2026-01-10,,2999-01-01,119.00,19.00,0\n',
+      main: 'number,customer,date,due,delivery_date,total,tax,paid\nF-1,C1,2026-01-10,9999-12-31,,119.00,19.00,0\nF-2,C1,2026-01-10,,2999-01-01,119.00,19.00,0\n',
     });
     await check(world, documents);
     assert.deepEqual(
       (await errorsOf(world, documents)).map(({ row, column, rule }) => [row, column, rule]),
       [
         [2, 'due', 'date_in_future'],
-        [3, 'transmission_date', 'date_in_future'],
+        [3, 'delivery_date', 'date_in_future'],
       ],
     );
   });

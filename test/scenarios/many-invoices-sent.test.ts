@@ -44,7 +44,7 @@ describe('many invoices sent at once', async () => {
   it('by a filter: each recipient gets what they have not got, and it is told how many of how many', async () => {
     const started = await start(world, { filter: {}, note: 'Our invoices of this month' });
     assert.deepEqual([started.object, started.total, started.state], ['send_batch', 4, 'planning']);
-    assert.match(started.id, /^snd_/);
+    assert.match(started.id, /^sbt_/);
     const ended = await done(world, started.id);
     assert.deepEqual([ended.percent, ended.total, ended.done, ended.failed, ended.eta_seconds], [100, 4, 4, 2, null]);
     assert.deepEqual(ended.invoices, {
@@ -136,7 +136,7 @@ describe('many invoices sent at once', async () => {
 
   it('shows how much mail waits and left altogether', async () => {
     const { body } = await expecting(200, world.ask('GET', '/v1/transmissions/counts'));
-    assert.deepEqual([body.queued, body.sendBatch, body.needs_person], [0, 0, 1]);
+    assert.deepEqual([body.queued, body.sending, body.needs_person], [0, 0, 1]);
     assert.equal(body.accepted_last_hour, smtp.messages.length);
   });
 });
