@@ -80,6 +80,8 @@ export interface Invoice {
   debited: bigint;
   /** The note that credits it in full, or what other notes have left of it. */
   creditNoteId: InvoiceId | null;
+  /** What became of its goods when it was voided or credited. */
+  takenBack?: 'bill_again' | 'hold';
   /** Of a note over an order discount: the invoice that it corrects in part. */
   readonly correctsId?: InvoiceId;
   /** What was paid of an imported invoice before, or is open of an imported credit note. */

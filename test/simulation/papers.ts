@@ -1,4 +1,5 @@
 /** What people do to invoices: by hand, as drafts, issued, void, credited, sent, and brought from another system. */
+import type { Result } from '#kernel/result.ts';
 import { noteNew } from './note-invoice.ts';
 import type { InvoiceId, OrderLineId } from '#kernel/id.ts';
 import { createInvoice } from '#flows/invoices/create.ts';
@@ -100,6 +101,7 @@ export function voidAnInvoice(world: World, seller: Seller): Action | null {
         // Whether it was sent is the mail server's story; for everything else there has to be a reason of ours.
         const { code } = result.refusal;
         const isOurs =
+          isDecided(result, now, source) ||
           (!isFree && now.state !== 'void') ||
           (isPlain && code === 'invoice_has_settlements' && mayHaveNote(books, now));
         expect(isOurs || (isFree && code === 'invoice_already_sent'), `voiding ${nameOf(now)} was refused: ${code}`);
@@ -113,6 +115,7 @@ export function voidAnInvoice(world: World, seller: Seller): Action | null {
       );
       expect(!hasArrived, `${nameOf(now)} was voided, and may have arrived`);
       now.state = 'void';
+      now.takenBack = source;
       release(books, id, source);
     },
   });
@@ -125,6 +128,10 @@ export const partsOf = (books: Books, id: InvoiceId): Invoice[] =>
 /** Such a note comes by itself, and may be there before anybody has looked. */
 const mayHaveNote = (books: Books, { orderId }: Invoice): boolean =>
   orderId !== null && known(books.orders, orderId).charges.some(({ amount }) => amount < 0n);
+
+/** Whoever takes an invoice back again and says otherwise what becomes of its goods is refused. */
+const isDecided = (result: Result<unknown>, { takenBack }: Invoice, source: 'bill_again' | 'hold'): boolean =>
+  !result.ok && result.refusal.code === 'source_already_decided' && takenBack !== undefined && takenBack !== source;
 
 function release(books: Books, id: InvoiceId, source: 'bill_again' | 'hold'): void {
   for (const shipment of books.shipments.values()) {
@@ -149,6 +156,7 @@ export function credit(world: World, seller: Seller): Action | null {
     note: (books, result) => {
       const now = known(books.invoices, id);
       const isStanding = now.kind === 'invoice' && now.state === 'issued';
+      if (isDecided(result, now, source)) return;
       const isLegal = now.creditNoteId !== null || isStanding;
       if (!judge(result, isLegal, `crediting ${nameOf(now)} (${now.state})`)) return;
       const { record } = result.value.creditNote;
@@ -162,6 +170,7 @@ export function credit(world: World, seller: Seller): Action | null {
         expect(record.total === now.total, 'a credit note says another total than its invoice');
       }
       now.creditNoteId = record.id;
+      now.takenBack = source;
       release(books, id, source);
       const rest = { credited: 0n, debited: 0n, creditNoteId: null, paidBefore: 0n, number: null };
       const { orderId, customerId, currency, digits, lines } = now;

@@ -77,13 +77,15 @@ export function pack(world: World, seller: Seller): Action | null {
     note: (books, result) => {
       const before = [...books.shipments.values()].find((shipment) => shipment.externalId === externalId);
       if (before !== undefined) {
-        const isLegal = !ship || mayShipAgain(books, before);
+        // One that was voided is shown as it is, and does not ship.
+        const ships = ship && before.state !== 'voided';
+        const isLegal = !ships || mayShipAgain(books, before);
         if (!judge(result, isLegal, `packing ${externalId} again`)) return;
         expect(
           !result.value.isNew && result.value.shipment.id === before.id,
           `${externalId} again made another shipment`,
         );
-        if (ship) noteBilled(books, before, result.value.invoiceId);
+        if (ships) noteBilled(books, before, result.value.invoiceId);
         else expect(result.value.invoiceId === before.invoiceId, `${externalId} again has another invoice`);
         return;
       }
