@@ -1,5 +1,5 @@
 /** What people do to invoices: by hand, as drafts, issued, void, credited, sent, and brought from another system. */
-import type { Result } from '#kernel/result.ts';
+import { isDecided, release } from './take-back.ts';
 import { noteNew } from './note-invoice.ts';
 import type { InvoiceId, OrderLineId } from '#kernel/id.ts';
 import { createInvoice } from '#flows/invoices/create.ts';
@@ -128,18 +128,6 @@ export const partsOf = (books: Books, id: InvoiceId): Invoice[] =>
 /** Such a note comes by itself, and may be there before anybody has looked. */
 const mayHaveNote = (books: Books, { orderId }: Invoice): boolean =>
   orderId !== null && known(books.orders, orderId).charges.some(({ amount }) => amount < 0n);
-
-/** Whoever takes an invoice back again and says otherwise what becomes of its goods is refused. */
-const isDecided = (result: Result<unknown>, { takenBack }: Invoice, source: 'bill_again' | 'hold'): boolean =>
-  !result.ok && result.refusal.code === 'source_already_decided' && takenBack !== undefined && takenBack !== source;
-
-function release(books: Books, id: InvoiceId, source: 'bill_again' | 'hold'): void {
-  for (const shipment of books.shipments.values()) {
-    if (shipment.invoiceId !== id) continue;
-    shipment.invoiceId = null;
-    shipment.isHeld = source === 'hold';
-  }
-}
 
 export function credit(world: World, seller: Seller): Action | null {
   const invoice = anyInvoice(world, seller);
