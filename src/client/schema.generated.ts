@@ -2871,7 +2871,7 @@ export interface components {
              * @example 1234.50
              */
             total: string;
-            /** @description Each sending of it and what became of it. */
+            /** @description Each time it was sent, to whom, and what became of it. */
             transmissions: components["schemas"]["InvoiceTransmission"][];
             /**
              * Format: date-time

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
+import { present } from '#kernel/assert.ts';
+import { parseMoney } from '#kernel/money.ts';
 import type { Got } from '../world/server.ts';
 import { startWorld } from '../world/server.ts';
 import { aCustomer, anOrder, aProduct, expecting, pointers } from './selling-world.ts';
@@ -217,7 +219,7 @@ describe('an order is closed short', () => {
       });
       await ship(order.id, { lines: [{ order_line_id: order.lines[0].id, quantity: '10' }] });
       const { body } = await expecting(200, command(order.id, 'complete'));
-      let [net, tax] = [0, 0];
+      let [net, tax] = [0n, 0n];
       const documents: string[] = [...body.invoice_ids];
       for (const id of documents) {
         const invoice = (await expecting(200, world.ask('GET', `/v1/invoices/${id}`))).body;
@@ -227,11 +229,11 @@ describe('an order is closed short', () => {
           ['19'],
         );
         documents.push(...(invoice.credit_note_ids ?? []));
-        const sign = invoice.kind === 'credit_note' ? -100 : 100;
-        net += sign * Number(invoice.net_total);
-        tax += sign * Number(invoice.tax_total);
+        const sign = invoice.kind === 'credit_note' ? -1n : 1n;
+        net += sign * present(parseMoney(invoice.net_total, 'EUR'), 'an amount');
+        tax += sign * present(parseMoney(invoice.tax_total, 'EUR'), 'an amount');
       }
-      assert.deepEqual([Math.round(net), Math.round(tax)], [7000, 1330]);
+      assert.deepEqual([net, tax], [7000n, 1330n]);
       const path = '/v1/exceptions?kind=discount_not_credited';
       assert.deepEqual((await expecting(200, world.ask('GET', path))).body.data, []);
     }

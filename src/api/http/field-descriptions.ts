@@ -83,7 +83,7 @@ const FIELD_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'Timeline.data': 'What the event tells.',
   dates: 'How dates are written in the files.',
   delimiter: 'The character between two cells.',
-  transmissions: 'Each sending of it and what became of it.',
+  transmissions: 'Each time it was sent, to whom, and what became of it.',
   transmission: 'How documents reach the customer.',
   description: 'What stands on the document.',
   detail: 'What happened, in words for people.',
