@@ -5,7 +5,7 @@ import { isCurrency } from '#kernel/currency.ts';
 import { writeId } from '#kernel/id.ts';
 import { trimBlanks } from '#kernel/text.ts';
 import { TEXT_LIMITS } from '#model/text-limits.ts';
-import { createAccount } from '#flows/accounts/bootstrap.ts';
+import { createAccount } from '#flows/accounts/create.ts';
 import { findIncompleteAccounts } from '#flows/accounts/find-incomplete.ts';
 import { UsageError } from './usage-error.ts';
 import { chooseAccounts, NO_ACCOUNT_YET } from './accounts.ts';

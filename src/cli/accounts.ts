@@ -4,7 +4,7 @@ import type { AccountId } from '#kernel/id.ts';
 import { trimBlanks } from '#kernel/text.ts';
 import type { Account } from '#model/account.ts';
 import type { Machine } from '#runtime/machine.ts';
-import { readAccount } from '#flows/accounts/manage.ts';
+import { readAccount } from '#flows/accounts/read.ts';
 import { systemContext } from '#flows/kit/system-context.ts';
 import { findAccounts } from '#flows/audit/verify.ts';
 import { valueOf } from './installation.ts';

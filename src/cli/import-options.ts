@@ -2,7 +2,7 @@
 import type { DateStyle, Existing, NumberStyle } from '#model/import.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import type { Encoding } from '#model/table.ts';
-import type { ShownImport } from '#flows/imports/files.ts';
+import type { ShownImport } from '#flows/imports/read.ts';
 import type { Installation } from './installation.ts';
 import type { Voice } from './say.ts';
 

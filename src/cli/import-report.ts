@@ -5,7 +5,7 @@ import { writeId } from '#kernel/id.ts';
 import type { ImportFile, ImportState } from '#model/import.ts';
 import type { Delimiter } from '#model/table.ts';
 import { findFlaws, writeErrorFile } from '#flows/imports/errors.ts';
-import type { ShownImport, SuggestedPart } from '#flows/imports/files.ts';
+import type { ShownImport, SuggestedPart } from '#flows/imports/read.ts';
 import type { ImportOptions, Importing } from './import-options.ts';
 import { valueOf } from './installation.ts';
 

@@ -21,8 +21,12 @@ import {
   type PartMapping,
 } from '#model/import.ts';
 import { DELIMITERS, ENCODINGS } from '#model/table.ts';
-import { checkImport, runImport } from '#flows/imports/commands.ts';
-import { createImport, putImportFile, putImportMapping, readImport, type ShownImport } from '#flows/imports/files.ts';
+import { runImport } from '#flows/imports/run.ts';
+import { checkImport } from '#flows/imports/check.ts';
+import { putImportFile } from '#flows/imports/put-file.ts';
+import { putImportMapping } from '#flows/imports/put-mapping.ts';
+import { createImport } from '#flows/imports/create.ts';
+import { readImport, type ShownImport } from '#flows/imports/read.ts';
 import { OVERWRITABLE, takesLines } from '#flows/imports/kinds.ts';
 import { systemContext } from '#flows/kit/system-context.ts';
 import { parseMapping } from '#flows/imports/parse-mapping.ts';

@@ -8,7 +8,8 @@ import { editDraft } from '#flows/invoices/edit-draft.ts';
 import { importDocuments } from '#flows/imports/documents.ts';
 import { issueDraft } from '#flows/invoices/issue.ts';
 import { sendInvoice } from '#flows/transmissions/send.ts';
-import { deleteDraft, voidInvoice } from '#flows/invoices/void.ts';
+import { voidInvoice } from '#flows/invoices/void.ts';
+import { deleteDraft } from '#flows/invoices/delete-draft.ts';
 import {
   billedOf,
   decimal,

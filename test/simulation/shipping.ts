@@ -3,7 +3,7 @@ import { noteNew } from './note-invoice.ts';
 import type { InvoiceId, OrderLineId, ShipmentId } from '#kernel/id.ts';
 import { writeId } from '#kernel/id.ts';
 import { writeQuantity } from '#kernel/quantity.ts';
-import { voidShipment } from '#flows/shipments/read.ts';
+import { voidShipment } from '#flows/shipments/void.ts';
 import { receiveEvent } from '#flows/intake/receive.ts';
 import { createShipment } from '#flows/shipments/pack.ts';
 import { shipShipment, type ShipmentAnswer } from '#flows/shipments/ship.ts';

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Ports } from '#flows/kit/ports.ts';
-import { readKeyState } from '#flows/accounts/bootstrap.ts';
+import { readKeyState } from '#flows/accounts/read-key-state.ts';
 import { findIncompleteAccounts } from '#flows/accounts/find-incomplete.ts';
 import { readLag } from '#flows/operations/read-lag.ts';
 import { ENDPOINTS } from '../endpoints/index.ts';

@@ -1,29 +1,19 @@
 /** Products are entered, one or many together, and edited. What they cost and how they are taxed is copied by orders, never looked up later. */
-import { present } from '#kernel/assert.ts';
 import type { ProductId } from '#kernel/id.ts';
 import { writePrice, writeRate } from '#kernel/quantity.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Product } from '#model/catalog.ts';
-import type { Reference } from '#model/reference.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import type { LineTax, TaxCategory } from '#model/tax.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { recordEvents } from '#modules/audit/index.ts';
-import {
-  findProducts,
-  insertProducts,
-  loadProducts,
-  lockProduct,
-  updateProducts,
-  type ProductToSave,
-} from '#modules/catalog/index.ts';
+import { findProducts, insertProducts, loadProducts, type ProductToSave } from '#modules/catalog/index.ts';
 import { resolveLineTax } from '#modules/tax/index.ts';
-import { changesBetween, given, type Facts, type PlannedEdit } from '#flows/kit/changes.ts';
+import { given, type Facts } from '#flows/kit/changes.ts';
 import { differences } from '#flows/kit/differences.ts';
-import { guardVersion } from '#flows/kit/guard-version.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { saveNew, type NewThing, type Saved, type Saving } from '#flows/kit/save-new.ts';
-import { transact, transactEach, transactOne } from '#flows/kit/transact.ts';
+import { transactEach, transactOne } from '#flows/kit/transact.ts';
 
 /** UN/ECE recommendation 20: one piece. */
 export const DEFAULT_UNIT = 'C62';
@@ -138,7 +128,7 @@ async function make(
 }
 
 /** What the input says of the tax, over what is known; null leaves it to the account's default. */
-function taxOf(input: ProductEdit, known: LineTax | null): Result<LineTax | null> {
+export function taxOf(input: ProductEdit, known: LineTax | null): Result<LineTax | null> {
   const { taxCategory, taxRate, exemptionReason } = input;
   if (taxRate === null && (taxCategory ?? null) === null) return ok(null);
   // Without its category, the rate alone says what it is.
@@ -155,54 +145,7 @@ function taxOf(input: ProductEdit, known: LineTax | null): Result<LineTax | null
   return resolveLineTax({ asked: said, product: taxCategory === null ? null : standing, fallback: null, pointer: '' });
 }
 
-export function editProduct(
-  ports: Ports,
-  context: RequestContext,
-  edit: { readonly product: Reference<'product'>; readonly seen: number | null; readonly changes: ProductEdit },
-): Promise<Result<Product>> {
-  return transact(ports, context, async (tx) => {
-    const { accountId } = context;
-    const { product: reference, changes } = edit;
-    const [found] = await findProducts(
-      tx,
-      accountId,
-      'id' in reference ? { ids: [reference.id] } : { externalIds: [reference.external] },
-    );
-    if (found === undefined) return refuse('product_not_found', 'No such product.');
-    await lockProduct(tx, accountId, found.id);
-    const before = present((await loadProducts(tx, accountId, [found.id])).get(found.id), 'a held product is there');
-    const stale = await guardVersion(tx, context, { subjectId: before.id, version: before.version, seen: edit.seen });
-    if (stale !== null) return stale;
-    const planned = planProductEdit(before, changes);
-    if (!planned.ok) return planned;
-    if (planned.value === null) return ok(before);
-    await updateProducts(tx, context, [planned.value.after]);
-    await recordEvents(tx, { context, newId: ports.newId }, [
-      { accountId, type: 'product.edited', subjectKind: 'product', subjectId: before.id, ...planned.value.changes },
-    ]);
-    return ok(present((await loadProducts(tx, accountId, [before.id])).get(before.id), 'an edited product is there'));
-  });
-}
-
-/** Null when the product says all of it already. */
-export function planProductEdit(before: Product, edit: ProductEdit): Result<PlannedEdit<Product> | null> {
-  const tax = taxOf(edit, before.tax);
-  if (!tax.ok) return tax;
-  const after: Product = {
-    ...before,
-    externalId: edit.externalId === undefined ? before.externalId : edit.externalId,
-    sku: edit.sku ?? before.sku,
-    name: edit.name ?? before.name,
-    unit: edit.unit ?? before.unit,
-    unitPrice: edit.unitPrice === undefined ? before.unitPrice : edit.unitPrice,
-    tax: tax.value,
-    metadata: edit.metadata ?? before.metadata,
-  };
-  const changes = changesBetween(factsOf(before), factsOf(after));
-  return ok(changes === null ? null : { after, changes });
-}
-
-function factsOf(product: ProductToSave): Facts {
+export function factsOf(product: ProductToSave): Facts {
   return {
     external_id: product.externalId,
     sku: product.sku,

@@ -1,10 +1,8 @@
 /** Tax rates are entered and edited. One may be the default, which taxes lines that nothing else taxes; a newer default takes its place. */
-import { present } from '#kernel/assert.ts';
 import type { Id } from '#kernel/id.ts';
 import { writeRate } from '#kernel/quantity.ts';
-import { ok, refuse, type Result } from '#kernel/result.ts';
+import { ok, type Result } from '#kernel/result.ts';
 import type { TaxRate } from '#model/catalog.ts';
-import type { Reference } from '#model/reference.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import type { LineTax, TaxCategory } from '#model/tax.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
@@ -14,18 +12,15 @@ import {
   findTaxRates,
   insertTaxRates,
   loadTaxRates,
-  lockTaxRate,
   markDefaultTax,
-  updateTaxRates,
   type TaxRateToSave,
 } from '#modules/catalog/index.ts';
 import { resolveLineTax } from '#modules/tax/index.ts';
-import { changesBetween, given, type Facts, type PlannedEdit } from '#flows/kit/changes.ts';
+import { given, type Facts } from '#flows/kit/changes.ts';
 import { differences } from '#flows/kit/differences.ts';
-import { guardVersion } from '#flows/kit/guard-version.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { saveNew, type NewThing, type Saved, type Saving } from '#flows/kit/save-new.ts';
-import { transact, transactEach, transactOne } from '#flows/kit/transact.ts';
+import { transactEach, transactOne } from '#flows/kit/transact.ts';
 
 export interface TaxRateInput {
   readonly externalId?: string | null | undefined;
@@ -133,12 +128,12 @@ async function make(
 }
 
 /** Of several new defaults in one call the last one stays: the same as if they came one after another. */
-function lastDefaultAlone(rates: readonly TaxRateToSave[]): TaxRateToSave[] {
+export function lastDefaultAlone(rates: readonly TaxRateToSave[]): TaxRateToSave[] {
   const last = rates.findLast((rate) => rate.isDefault);
   return rates.map((rate) => ({ ...rate, isDefault: rate === last }));
 }
 
-const taxOf = (input: TaxRateEdit, known: LineTax | null): Result<LineTax> =>
+export const taxOf = (input: TaxRateEdit, known: LineTax | null): Result<LineTax> =>
   resolveLineTax({
     asked: { rate: input.rate, category: input.category, exemptionReason: input.exemptionReason },
     product: known,
@@ -146,57 +141,7 @@ const taxOf = (input: TaxRateEdit, known: LineTax | null): Result<LineTax> =>
     pointer: '',
   });
 
-export function editTaxRate(
-  ports: Ports,
-  context: RequestContext,
-  edit: { readonly taxRate: Reference<'tax_rate'>; readonly seen: number | null; readonly changes: TaxRateEdit },
-): Promise<Result<TaxRate>> {
-  return transact(ports, context, async (tx) => {
-    const { accountId } = context;
-    const { changes } = edit;
-    const [found] = await findTaxRates(tx, accountId, [edit.taxRate]);
-    if (!found) return refuse('tax_rate_not_found', 'No such tax rate.');
-    await lockTaxRate(tx, accountId, found.id);
-    const before = present((await loadTaxRates(tx, accountId, [found.id])).get(found.id), 'a held tax rate is there');
-    const stale = await guardVersion(tx, context, { subjectId: before.id, version: before.version, seen: edit.seen });
-    if (stale !== null) return stale;
-    const planned = planTaxRateEdit(before, changes);
-    if (!planned.ok) return planned;
-    if (planned.value === null) return ok(before);
-    await writeTaxRates(tx, context, [{ before, after: planned.value.after }]);
-    await recordEvents(tx, { context, newId: ports.newId }, [
-      { accountId, type: 'tax_rate.edited', subjectKind: 'tax_rate', subjectId: before.id, ...planned.value.changes },
-    ]);
-    return ok(present((await loadTaxRates(tx, accountId, [before.id])).get(before.id), 'an edited tax rate is there'));
-  });
-}
-
-/** Null when the rate says all of it already. */
-export function planTaxRateEdit(before: TaxRate, edit: TaxRateEdit): Result<PlannedEdit<TaxRate> | null> {
-  const tax = taxOf(edit, before.tax);
-  if (!tax.ok) return tax;
-  const after: TaxRate = {
-    ...before,
-    externalId: edit.externalId === undefined ? before.externalId : edit.externalId,
-    name: edit.name ?? before.name,
-    tax: tax.value,
-    isDefault: edit.isDefault ?? before.isDefault,
-  };
-  const changes = changesBetween(factsOf(before), factsOf(after));
-  return ok(changes === null ? null : { after, changes });
-}
-
-/** The default there was gives way to a new one; of several the last one stays. */
-export async function writeTaxRates(
-  tx: Tx,
-  context: RequestContext,
-  edits: readonly { readonly before: TaxRate; readonly after: TaxRate }[],
-): Promise<void> {
-  if (edits.some(({ before, after }) => after.isDefault && !before.isDefault)) await clearDefaultTax(tx, context);
-  await updateTaxRates(tx, context, lastDefaultAlone(edits.map(({ after }) => after)));
-}
-
-function factsOf(rate: TaxRateToSave): Facts {
+export function factsOf(rate: TaxRateToSave): Facts {
   return {
     external_id: rate.externalId,
     name: rate.name,

@@ -2,7 +2,8 @@
 import type { Product } from '#model/catalog.ts';
 import { findProducts, holdProducts, loadProducts, updateProducts } from '#modules/catalog/index.ts';
 import { enterWhole, upserting, whole } from '#flows/kit/upsert.ts';
-import { planProductEdit, saveProductsIn, type ProductEdit } from './save-products.ts';
+import { saveProductsIn, type ProductEdit } from './save-products.ts';
+import { planProductEdit } from './edit-product.ts';
 
 const products = upserting<'product', ProductEdit, Product>({
   kind: 'product',

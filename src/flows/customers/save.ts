@@ -1,12 +1,10 @@
 /** Customers are entered, one or many together, and edited. An edit says what it saw; a repeat changes nothing. */
-import { present } from '#kernel/assert.ts';
 import type { CustomerId } from '#kernel/id.ts';
 import { ok, refuse, type Problem, type Result } from '#kernel/result.ts';
 import type { BillingPolicy } from '#model/billing-policy.ts';
 import type { CustomerStatus, TransmissionPreferences } from '#model/customer.ts';
 import type { Language } from '#model/language.ts';
 import type { Address, ShipTo } from '#model/party.ts';
-import type { Reference } from '#model/reference.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import { owned } from '#model/owned.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
@@ -15,20 +13,16 @@ import {
   findCustomers,
   insertCustomers,
   loadCustomers,
-  lockCustomer,
-  updateCustomers,
   type CustomerToSave,
   type StoredCustomer,
 } from '#modules/directory/index.ts';
 import { parsePaymentTerms } from '#modules/invoices/index.ts';
-import { changesBetween, given, overlay, type Facts, type PlannedEdit } from '#flows/kit/changes.ts';
+import { given, type Facts } from '#flows/kit/changes.ts';
 import { differences } from '#flows/kit/differences.ts';
-import { guardVersion } from '#flows/kit/guard-version.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { saveNew, type NewThing, type Saved, type Saving } from '#flows/kit/save-new.ts';
-import { sendWaitingOf } from '#flows/transmissions/send-waiting.ts';
 import { problemsOfTaxId } from './tax-id-problems.ts';
-import { transact, transactEach, transactOne } from '#flows/kit/transact.ts';
+import { transactEach, transactOne } from '#flows/kit/transact.ts';
 
 /** Left out or null: the customer does not say, and the account's default holds where there is one. */
 export interface CustomerInput {
@@ -132,74 +126,14 @@ async function make(
   return read.map((result) => (!result.ok ? result : added.has(result.value.id) ? ok(result.value.id) : 'taken'));
 }
 
-interface CustomerEditing {
-  readonly customer: Reference<'customer'>;
-  readonly seen: number | null;
-  readonly changes: CustomerEdit;
-}
-
-/** Invoices that waited for an address of the customer are sent by the same request. */
-export async function editCustomer(
-  ports: Ports,
-  context: RequestContext,
-  edit: CustomerEditing,
-): Promise<Result<StoredCustomer>> {
-  const edited = await writeEdit(ports, context, edit);
-  if (edited.ok && namesRecipient(edit.changes)) await sendWaitingOf(ports, context, edited.value.id);
-  return edited;
-}
-
-/** Whether invoices that wait for an address of the customer may now have one. */
-export const namesRecipient = ({ email, transmission }: CustomerEdit): boolean => email != null || transmission != null;
-
-function writeEdit(ports: Ports, context: RequestContext, edit: CustomerEditing): Promise<Result<StoredCustomer>> {
-  return transact(ports, context, async (tx) => {
-    const { accountId } = context;
-    const [found] = await findCustomers(tx, accountId, [edit.customer]);
-    if (!found) return refuse('customer_not_found', 'No such customer.');
-    await lockCustomer(tx, accountId, found.id);
-    const before = present(
-      (await loadCustomers(tx, owned(accountId, [found.id]))).get(found.id),
-      'a held customer is there',
-    );
-    const stale = await guardVersion(tx, context, { subjectId: before.id, version: before.version, seen: edit.seen });
-    if (stale !== null) return stale;
-    const planned = planCustomerEdit(before, edit.changes);
-    if (!planned.ok) return planned;
-    if (planned.value === null) return ok(before);
-    const { after, changes } = planned.value;
-    await updateCustomers(tx, context, [after]);
-    await recordEvents(tx, { context, newId: ports.newId }, [
-      { accountId, type: 'customer.edited', subjectKind: 'customer', subjectId: before.id, ...changes },
-    ]);
-    return ok(
-      present((await loadCustomers(tx, owned(accountId, [before.id]))).get(before.id), 'an edited customer is there'),
-    );
-  });
-}
-
-/** Null when the customer says all of it already. */
-export function planCustomerEdit(
-  before: StoredCustomer,
-  edit: CustomerEdit,
-): Result<PlannedEdit<StoredCustomer> | null> {
-  const after = overlay<StoredCustomer>(before, edit);
-  // One that stands from before the check may stay as long as nobody touches it.
-  const taxId = after.taxId === before.taxId ? null : after.taxId;
-  const problems = [...problemsOf(edit), ...problemsOfTaxId(taxId, after.billTo)];
-  if (problems.length > 0) return refuseInput(problems);
-  const changes = changesBetween(factsOf(before), factsOf(after));
-  return ok(changes === null ? null : { after, changes });
-}
-
-function problemsOf(input: CustomerEdit): Problem[] {
+export function problemsOf(input: CustomerEdit): Problem[] {
   const { paymentTerms } = input;
   if (paymentTerms === undefined || paymentTerms === null) return [];
   const terms = parsePaymentTerms(paymentTerms);
   return terms.ok ? [] : [{ pointer: '/payment_terms', code: terms.refusal.code, detail: terms.refusal.detail }];
 }
 
-const refuseInput = (problems: readonly Problem[]) =>
+export const refuseInput = (problems: readonly Problem[]) =>
   refuse('invalid_input', 'The input breaks the rules; see errors.', problems);
 
 function toCustomer(input: CustomerInput, made: { readonly id: CustomerId; readonly hash: string }): CustomerToSave {
@@ -225,7 +159,7 @@ function toCustomer(input: CustomerInput, made: { readonly id: CustomerId; reado
   };
 }
 
-function factsOf(customer: CustomerToSave): Facts {
+export function factsOf(customer: CustomerToSave): Facts {
   return {
     external_id: customer.externalId,
     number: customer.number,

@@ -9,7 +9,8 @@ import {
 } from '#modules/directory/index.ts';
 import { enterWhole, upserting, whole } from '#flows/kit/upsert.ts';
 import { sendWaitingOf } from '#flows/transmissions/send-waiting.ts';
-import { namesRecipient, planCustomerEdit, saveCustomersIn, type CustomerEdit } from './save.ts';
+import { saveCustomersIn, type CustomerEdit } from './save.ts';
+import { namesRecipient, planCustomerEdit } from './edit.ts';
 
 const customers = upserting<'customer', CustomerEdit, StoredCustomer>({
   kind: 'customer',

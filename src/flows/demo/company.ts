@@ -7,7 +7,7 @@ import { parsePrice, parseRate } from '#kernel/quantity.ts';
 import type { TransmissionPreferences, CustomerStatus } from '#model/customer.ts';
 import type { Address } from '#model/party.ts';
 import type { TaxCategory } from '#model/tax.ts';
-import type { AccountEdit } from '#flows/accounts/manage.ts';
+import type { AccountEdit } from '#flows/accounts/edit.ts';
 import type { CustomerInput } from '#flows/customers/save.ts';
 import type { ProductInput } from '#flows/catalog/save-products.ts';
 import type { TaxRateInput } from '#flows/catalog/save-tax-rates.ts';

@@ -16,7 +16,7 @@ import {
   type FailedRow,
   type StoredFlaw,
 } from '#modules/imports/index.ts';
-import { refuseUnknownImport } from './files.ts';
+import { refuseUnknownImport } from './read.ts';
 import { readSnapshot } from '#flows/kit/read-snapshot.ts';
 import type { Machine } from '#runtime/machine.ts';
 

@@ -33,10 +33,13 @@ import { findByNumber } from '#views/by-number.ts';
 import type { PlannedEdit } from '#flows/kit/changes.ts';
 import type { Brought } from './things.ts';
 import type { Ports } from '#flows/kit/ports.ts';
-import { planCustomerEdit, saveCustomersIn, type CustomerInput } from '#flows/customers/save.ts';
+import { saveCustomersIn, type CustomerInput } from '#flows/customers/save.ts';
+import { planCustomerEdit } from '#flows/customers/edit.ts';
 import type { Saved } from '#flows/kit/save-new.ts';
-import { planProductEdit, saveProductsIn, type ProductInput } from '#flows/catalog/save-products.ts';
-import { planTaxRateEdit, saveTaxRatesIn, writeTaxRates, type TaxRateInput } from '#flows/catalog/save-tax-rates.ts';
+import { saveProductsIn, type ProductInput } from '#flows/catalog/save-products.ts';
+import { planProductEdit } from '#flows/catalog/edit-product.ts';
+import { saveTaxRatesIn, type TaxRateInput } from '#flows/catalog/save-tax-rates.ts';
+import { planTaxRateEdit, writeTaxRates } from '#flows/catalog/edit-tax-rate.ts';
 
 interface Invocation {
   readonly ports: Ports;

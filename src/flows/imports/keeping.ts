@@ -21,7 +21,7 @@ import {
   updateJob,
 } from '#modules/imports/index.ts';
 import type { Chunk, Keeping, RecordOutcome } from './chunk.ts';
-import type { KeepingUndone } from './undo.ts';
+import type { KeepingUndone } from './undo-chunk.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { transact } from '#flows/kit/transact.ts';
 

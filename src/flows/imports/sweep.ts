@@ -11,7 +11,7 @@ import type { Tx } from '#runtime/database/transaction.ts';
 import { listAccountIds } from '#modules/access/index.ts';
 import { listSilent, lockFreeImport, lockJob, updateJob } from '#modules/imports/index.ts';
 import { giveUpJob } from './give-up.ts';
-import { queueStep } from './commands.ts';
+import { queueStep } from './command.ts';
 import { readSnapshot } from '#flows/kit/read-snapshot.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { IMPORT_QUEUE } from '#flows/kit/queues.ts';

@@ -7,7 +7,7 @@ import type { AccountId, OrderId } from '#kernel/id.ts';
 import { findTimelyEvents, type Among } from '#views/early-events.ts';
 import { readSnapshot } from '#flows/kit/read-snapshot.ts';
 import type { Ports } from '#flows/kit/ports.ts';
-import { reapplyEvents } from './receive.ts';
+import { reapplyEvents } from './reapply.ts';
 import { systemContext } from '#flows/kit/system-context.ts';
 
 /** After the orders were committed. What goes wrong here is no fault of theirs, and the sweep tries again. */

@@ -5,7 +5,7 @@
 import { listAccountIds } from '#modules/access/index.ts';
 import { findChangedEvents } from '#views/changed-events.ts';
 import type { Ports } from '#flows/kit/ports.ts';
-import { reapplyEvents } from './receive.ts';
+import { reapplyEvents } from './reapply.ts';
 import { systemContext } from '#flows/kit/system-context.ts';
 
 const MAX_AT_ONCE = 500;

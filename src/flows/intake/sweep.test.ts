@@ -9,7 +9,7 @@ import type { Database } from '#runtime/database/transaction.ts';
 import { insertKey } from '#modules/access/index.ts';
 import { keepEvents, loadEvents } from '#modules/intake/index.ts';
 import { good, openBooks, type Books } from '#test/world/books.ts';
-import { createAccount } from '#flows/accounts/bootstrap.ts';
+import { createAccount } from '#flows/accounts/create.ts';
 import { createOrder } from '#flows/orders/create.ts';
 import { readSnapshot } from '#flows/kit/read-snapshot.ts';
 import { receiveEvent, receiveEvents, type EventAnswer, type ReceivedEvent } from './receive.ts';

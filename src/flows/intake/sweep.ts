@@ -5,7 +5,7 @@ import { findStuckEvents } from '#modules/intake/index.ts';
 import { reapplyTimely } from './apply-early.ts';
 import { readSnapshot } from '#flows/kit/read-snapshot.ts';
 import type { Ports } from '#flows/kit/ports.ts';
-import { reapplyEvents } from './receive.ts';
+import { reapplyEvents } from './reapply.ts';
 import { systemContext } from '#flows/kit/system-context.ts';
 
 /** Longer than any request that is still at it. */

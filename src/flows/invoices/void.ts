@@ -11,17 +11,9 @@ import type { RequestContext } from '#model/request-context.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { recordEvents } from '#modules/audit/index.ts';
 import { cancelTransmissions } from '#modules/transmissions/index.ts';
-import {
-  endClaims,
-  findCreditNotes,
-  freeExternalId,
-  markDeleted,
-  markVoid,
-  releaseExternalId,
-} from '#modules/invoices/index.ts';
+import { endClaims, findCreditNotes, freeExternalId, markVoid } from '#modules/invoices/index.ts';
 import { moveQuantities } from '#modules/orders/index.ts';
 import { findSettlementsOf } from '#modules/settlements/index.ts';
-import { sourceIds } from '#steps/invoices/issue.ts';
 import { lockInvoice } from '#steps/invoices/move.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { loadInvoiceAnswer, type InvoiceAnswer } from './read.ts';
@@ -102,7 +94,7 @@ const BILL_AGAIN =
   'If that was a mistake, bill the same again: goods of an order by POST /v1/invoices with its order_id, or, taken back with ' +
   '"source": "bill_again", by POST /v1/shipments/{id}/ship; anything else by a new POST /v1/invoices.';
 
-const pathOf = ({ id }: Pick<InvoiceRecord, 'id'>): string => `/v1/invoices/${writeId('invoice', id)}`;
+export const pathOf = ({ id }: Pick<InvoiceRecord, 'id'>): string => `/v1/invoices/${writeId('invoice', id)}`;
 
 function refuseSettled(
   settlements: readonly Pick<Settlement, 'id' | 'number'>[],
@@ -115,34 +107,6 @@ function refuseSettled(
     'invoice_has_settlements',
     `Settled against the invoice: ${named.join(', ')}. Void that first, or credit the invoice: POST ${pathOf(record)}/credit.`,
   );
-}
-
-export function deleteDraft(ports: Ports, context: RequestContext, invoiceId: InvoiceId): Promise<Result<InvoiceId>> {
-  return transact(ports, context, async (tx) => {
-    const locked = await lockInvoice(tx, context, invoiceId);
-    if (!locked.ok) return locked;
-    const { record } = locked.value;
-    if (!(await markDeleted(tx, context.accountId, { id: record.id, at: context.at }))) {
-      return refuse(
-        'invoice_not_draft',
-        `The invoice is ${record.lifecycle}; only drafts are deleted. One that nobody got is voided: POST ${pathOf(record)}/void; else it is ` +
-          `credited: POST ${pathOf(record)}/credit.`,
-      );
-    }
-    await endClaims(tx, context.accountId, { invoiceId: record.id, as: 'released', reason: 'draft deleted' });
-    await releaseExternalId(tx, context.accountId, record.id);
-    await recordEvents(tx, { context, newId: ports.newId }, [
-      {
-        accountId: context.accountId,
-        type: 'invoice.draft_deleted',
-        subjectKind: 'invoice',
-        subjectId: record.id,
-        data: sourceIds(record),
-        previous: { status: 'draft' },
-      },
-    ]);
-    return ok(record.id);
-  });
 }
 
 /** Reverses on the quantity ledger what the document billed. */

@@ -6,19 +6,15 @@ import { present } from '#kernel/assert.ts';
 import type { CustomerId, OrderId } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Customer } from '#model/customer.ts';
-import type { Reference } from '#model/reference.ts';
 import type { RequestContext } from '#model/request-context.ts';
-import { named, owned } from '#model/owned.ts';
+import { owned } from '#model/owned.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { loadAccount } from '#modules/access/index.ts';
 import { recordEvents } from '#modules/audit/index.ts';
 import { loadCustomers } from '#modules/directory/index.ts';
 import {
-  findOrders,
   findUsed,
   freezePolicies,
-  loadOrders,
-  lockOrders,
   moveOrders,
   openQuantities,
   poKey,
@@ -28,17 +24,13 @@ import {
 import { applyEarlyEvents } from '#flows/intake/apply-early.ts';
 import { orderMoved } from '#steps/orders/complete-shipped.ts';
 import { refuseHold } from '#steps/orders/compose.ts';
-import { guardedPoNumbers, refusePo, toOpen } from './create.ts';
+import { toOpen } from './create.ts';
+import { guardedPoNumbers, refusePo } from '#steps/orders/own-numbers.ts';
 import { guardVersion } from '#flows/kit/guard-version.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { refuseUnknownOrder, showOrders, type ShownOrder } from './read.ts';
 import { transactOne } from '#flows/kit/transact.ts';
-
-export interface OrderCommand {
-  readonly order: Reference<'order'>;
-  /** The version the caller saw; null when it did not say. */
-  readonly seen: number | null;
-}
+import { type OrderCommand, holdOrders } from '#steps/orders/hold.ts';
 
 interface Invocation {
   readonly ports: Ports;
@@ -56,19 +48,6 @@ export async function acceptOrder(
   });
   if (accepted.ok) await applyEarlyEvents(ports, context.accountId, [accepted.value.order.id]);
   return accepted;
-}
-
-/** The orders commands name, held until the transaction ends and read under the lock; null where there is none. */
-export async function holdOrders(
-  tx: Tx,
-  context: RequestContext,
-  references: readonly Reference<'order'>[],
-): Promise<(StoredOrder | null)[]> {
-  const found = await findOrders(tx, named(context.accountId, references));
-  const ids = [...new Set(found.flatMap((order) => (order === null ? [] : [order.id])))];
-  lockOrders(tx, owned(context.accountId, ids));
-  const orders = await loadOrders(tx, owned(context.accountId, ids));
-  return found.map((order) => (order === null ? null : present(orders.get(order.id), 'a held order is there')));
 }
 
 async function accept(

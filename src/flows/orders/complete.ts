@@ -19,7 +19,7 @@ import { unbilledCharges } from '#modules/billing/index.ts';
 import { loadCustomers } from '#modules/directory/index.ts';
 import { loadBilled } from '#modules/invoices/index.ts';
 import { moveOrders, type StoredOrder } from '#modules/orders/index.ts';
-import { holdOrders, type OrderCommand } from './accept.ts';
+import { holdOrders, type OrderCommand } from '#steps/orders/hold.ts';
 import { billSources } from '#steps/billing/bill-sources.ts';
 import { orderMoved } from '#steps/orders/complete-shipped.ts';
 import { guardVersion } from '#flows/kit/guard-version.ts';

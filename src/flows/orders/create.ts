@@ -5,7 +5,7 @@
 import { present } from '#kernel/assert.ts';
 import { writeId, type OrderId } from '#kernel/id.ts';
 import { parseMoney, writeMoney } from '#kernel/money.ts';
-import { ok, refuse, type Refusal, type Result } from '#kernel/result.ts';
+import { ok, type Refusal, type Result } from '#kernel/result.ts';
 import type { DomainEvent } from '#model/audit.ts';
 import type { OrderInput } from '#model/order-input.ts';
 import type { RequestContext } from '#model/request-context.ts';
@@ -17,7 +17,6 @@ import { findCustomers } from '#modules/directory/index.ts';
 import {
   findOrdersCalled,
   findUsed,
-  holdPoNumbers,
   insertOrders,
   openQuantities,
   poKey,
@@ -25,7 +24,6 @@ import {
   type ComposedOrder,
   type OpenedOrder,
   type OrderToSave,
-  type PoNumber,
 } from '#modules/orders/index.ts';
 import { applyEarlyEvents } from '#flows/intake/apply-early.ts';
 import { composeNew, layOutOrders, totalOrder, type OrderTotals } from '#steps/orders/compose.ts';
@@ -34,6 +32,7 @@ import type { Ports } from '#flows/kit/ports.ts';
 import { showOrders, type ShownOrder } from './read.ts';
 import { saveNew, type Made, type NewThing, type Saved, type Saving } from '#flows/kit/save-new.ts';
 import { transactEach, transactOne } from '#flows/kit/transact.ts';
+import { guardedPoNumbers, refusePo, refuseNumber } from '#steps/orders/own-numbers.ts';
 
 interface Invocation {
   readonly ports: Ports;
@@ -238,30 +237,6 @@ async function refuseTaken(
     return result;
   });
   return { fresh, repeats };
-}
-
-/** Of an account that refuses PO numbers an open order carries: held, so that nobody else enters them meanwhile. Else none. */
-export async function guardedPoNumbers(
-  tx: Tx,
-  { accountId }: RequestContext,
-  pos: readonly PoNumber[],
-): Promise<readonly PoNumber[]> {
-  const { poNumbers } = await loadAccount(tx, accountId);
-  if (poNumbers !== 'refuse') return [];
-  await holdPoNumbers(tx, accountId, pos);
-  return pos;
-}
-
-export function refusePo(holder: string) {
-  const detail = `Another open order of this customer carries this PO number: ${holder}. Give it another one, or void the other order.`;
-  return refuse('po_number_already_used', detail, [{ pointer: '/po_number', code: 'po_number_already_used', detail }]);
-}
-
-export function refuseNumber() {
-  const detail = 'Another order carries this number.';
-  return refuse('order_number_already_used', detail, [
-    { pointer: '/number', code: 'order_number_already_used', detail },
-  ]);
 }
 
 type Unnumbered = Omit<OrderToSave, 'number' | 'contentHash'> & { readonly number: string | null };

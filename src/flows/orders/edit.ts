@@ -27,7 +27,7 @@ import {
   type Composing,
   type StoredOrder,
 } from '#modules/orders/index.ts';
-import { holdOrders, type OrderCommand } from './accept.ts';
+import { holdOrders, type OrderCommand } from '#steps/orders/hold.ts';
 import { changesBetween, type Changes, type Facts } from '#flows/kit/changes.ts';
 import {
   layOutOrders,
@@ -38,7 +38,7 @@ import {
   termsProblems,
   totalOrder,
 } from '#steps/orders/compose.ts';
-import { guardedPoNumbers, refuseNumber, refusePo } from './create.ts';
+import { guardedPoNumbers, refuseNumber, refusePo } from '#steps/orders/own-numbers.ts';
 import { guardVersion } from '#flows/kit/guard-version.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { impossibleDayIn } from '#kernel/possible-days.ts';

@@ -5,7 +5,7 @@ import type { RequestContext } from '#model/request-context.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { recordEvents } from '#modules/audit/index.ts';
 import { moveOrders } from '#modules/orders/index.ts';
-import { holdOrders, type OrderCommand } from './accept.ts';
+import { holdOrders, type OrderCommand } from '#steps/orders/hold.ts';
 import { orderMoved } from '#steps/orders/complete-shipped.ts';
 import { guardVersion } from '#flows/kit/guard-version.ts';
 import type { Ports } from '#flows/kit/ports.ts';

@@ -9,7 +9,7 @@ import { good, openBooks, type Books } from '#test/world/books.ts';
 import { createOrder } from '#flows/orders/create.ts';
 import { readInvoice } from '#flows/invoices/read.ts';
 import { findShipmentPage } from './read.ts';
-import { editCustomer } from '#flows/customers/save.ts';
+import { editCustomer } from '#flows/customers/edit.ts';
 import { createShipment, createShipments } from './pack.ts';
 import { shipShipment } from './ship.ts';
 import { voidInvoice } from '#flows/invoices/void.ts';

@@ -10,7 +10,8 @@ import { startTransmissionWorld, type Business } from '#test/world/transmission-
 import { transmitDocument } from './transmit.ts';
 import { readSnapshot } from '#flows/kit/read-snapshot.ts';
 import { planSendBatchPiece } from './plan-batches.ts';
-import { readSendBatch, sendInvoices } from './send-batch.ts';
+import { sendInvoices } from './send-batch.ts';
+import { readSendBatch } from './read-batches.ts';
 import { transact } from '#flows/kit/transact.ts';
 
 const world = await startTransmissionWorld({ after });

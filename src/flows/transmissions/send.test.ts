@@ -5,7 +5,8 @@ import type { Refusal, Result } from '#kernel/result.ts';
 import { startTransmissionWorld, type Business } from '#test/world/transmission-world.ts';
 import { transmitDocument } from './transmit.ts';
 import type { InvoiceAnswer } from '#flows/invoices/read.ts';
-import { confirmTransmission, dismissTransmission } from './retry.ts';
+import { dismissTransmission } from './dismiss.ts';
+import { confirmTransmission } from './confirm.ts';
 import { sendInvoice } from './send.ts';
 import { voidInvoice } from '#flows/invoices/void.ts';
 

@@ -5,7 +5,8 @@ import type { Branding } from '#model/invoice-document.ts';
 import { LANGUAGES } from '#model/language.ts';
 import type { BankDetails } from '#model/party.ts';
 import { TEXT_LIMITS } from '#model/text-limits.ts';
-import { editAccount, readAccount, type StoredAccount } from '#flows/accounts/manage.ts';
+import { editAccount, type StoredAccount } from '#flows/accounts/edit.ts';
+import { readAccount } from '#flows/accounts/read.ts';
 import { CREDIT_NOTE_SETTLING, PO_NUMBER_RULES } from '#model/account.ts';
 import { addressAnswer, idText, instantText, writeAddress } from '#api/fields/answer-fields.ts';
 import {

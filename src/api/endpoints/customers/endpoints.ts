@@ -6,7 +6,8 @@ import { CUSTOMER_STATUSES, type TransmissionPreferences } from '#model/customer
 import { LANGUAGES } from '#model/language.ts';
 import { TEXT_LIMITS } from '#model/text-limits.ts';
 import { listCustomers, readCustomer, type StoredCustomer } from '#flows/customers/read.ts';
-import { editCustomer, saveCustomer, saveCustomers, type CustomerEdit } from '#flows/customers/save.ts';
+import { saveCustomer, saveCustomers, type CustomerEdit } from '#flows/customers/save.ts';
+import { editCustomer } from '#flows/customers/edit.ts';
 import type { Saved } from '#flows/kit/save-new.ts';
 import { upsertCustomer, upsertCustomers } from '#flows/customers/upsert.ts';
 import { addressAnswer, idText, instantText, listOf, metadataText, writeAddress } from '#api/fields/answer-fields.ts';

@@ -1,12 +1,10 @@
 /** What needs a person, over HTTP: with the reason in the words of whoever gave it, and the way on. */
 import { z } from 'zod';
 import { EXCEPTION_KINDS, type ExceptionItem } from '#model/exception-item.ts';
-import {
-  findExceptionPage,
-  resolveException,
-  retryException,
-  type HandledException,
-} from '#flows/exceptions/handle.ts';
+import type { HandledException } from '#flows/exceptions/handle.ts';
+import { findExceptionPage } from '#flows/exceptions/read.ts';
+import { retryException } from '#flows/exceptions/retry.ts';
+import { resolveException } from '#flows/exceptions/resolve.ts';
 import { idText, instantText, listOf } from '#api/fields/answer-fields.ts';
 import { defineEndpoint } from '#api/http/endpoint.ts';
 import { subjectAnswer, writeAnyId, writeSubject } from '#api/endpoints/events/answer.ts';

@@ -15,7 +15,7 @@ import {
   type SkipWhen,
 } from '#model/import.ts';
 import { DELIMITERS, ENCODINGS, type Delimiter } from '#model/table.ts';
-import type { ShownImport } from '#flows/imports/files.ts';
+import type { ShownImport } from '#flows/imports/read.ts';
 import { decimalText, idText, instantText } from '#api/fields/answer-fields.ts';
 import { dropUndefined } from '#api/fields/billing-policy.ts';
 import { jobAnswer, writeJob } from '#api/endpoints/jobs/endpoints.ts';

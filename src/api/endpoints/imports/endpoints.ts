@@ -2,23 +2,17 @@
 import { z } from 'zod';
 import { EXISTING, IMPORT_KINDS, IMPORT_PARTS, type ImportId } from '#model/import.ts';
 import { ENCODINGS } from '#model/table.ts';
-import {
-  cancelImport,
-  checkImport,
-  pauseImport,
-  resumeImport,
-  runImport,
-  undoImport,
-} from '#flows/imports/commands.ts';
+import { cancelImport } from '#flows/imports/cancel.ts';
+import { pauseImport } from '#flows/imports/pause.ts';
+import { undoImport } from '#flows/imports/undo.ts';
+import { resumeImport } from '#flows/imports/resume.ts';
+import { runImport } from '#flows/imports/run.ts';
+import { checkImport } from '#flows/imports/check.ts';
 import { findFlaws, writeErrorFile } from '#flows/imports/errors.ts';
-import {
-  createImport,
-  findImportPage,
-  putImportFile,
-  putImportMapping,
-  readImport,
-  type ShownImport,
-} from '#flows/imports/files.ts';
+import { putImportFile } from '#flows/imports/put-file.ts';
+import { putImportMapping } from '#flows/imports/put-mapping.ts';
+import { createImport } from '#flows/imports/create.ts';
+import { findImportPage, readImport, type ShownImport } from '#flows/imports/read.ts';
 import { listOf } from '#api/fields/answer-fields.ts';
 import { defineEndpoint } from '#api/http/endpoint.ts';
 import { id, idParams, text } from '#api/fields/text-and-money.ts';

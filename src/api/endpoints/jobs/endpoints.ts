@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { writeId } from '#kernel/id.ts';
 import { JOB_STATES, JOB_WORKS, type Job } from '#model/import.ts';
-import { readJob } from '#flows/imports/files.ts';
+import { readJob } from '#flows/imports/read.ts';
 import { idText, instantText } from '#api/fields/answer-fields.ts';
 import { defineEndpoint } from '#api/http/endpoint.ts';
 import { idParams } from '#api/fields/text-and-money.ts';

@@ -4,17 +4,15 @@ import { writeId } from '#kernel/id.ts';
 import { refuse, type Result } from '#kernel/result.ts';
 import { TRANSMISSION_STATES } from '#model/transmission.ts';
 import { SEND_BATCH_STANDINGS } from '#model/send-batch.ts';
+import { MAX_SENT, sendInvoices, type SendBatchInput } from '#flows/transmissions/send-batch.ts';
+import { cancelSendBatch } from '#flows/transmissions/cancel-batch.ts';
 import {
-  cancelSendBatch,
   findSendBatchItemPage,
   findSendBatchPage,
-  MAX_SENT,
   readTransmissionCounts,
   readSendBatch,
-  sendInvoices,
   type SendBatchAnswer,
-  type SendBatchInput,
-} from '#flows/transmissions/send-batch.ts';
+} from '#flows/transmissions/read-batches.ts';
 import type { TransmissionCounts, StandingItem } from '#views/send-batches.ts';
 import { idText, instantText, listOf } from '#api/fields/answer-fields.ts';
 import { defineEndpoint } from '#api/http/endpoint.ts';

@@ -1,4 +1,4 @@
-/** The account's own profile read and edited. Issued documents keep what they were issued with; an edit counts for the next ones. */
+/** The own profile of an account, edited. Issued documents keep what they were issued with; an edit counts for the next ones. */
 import { sha256 } from '#kernel/hash.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Account } from '#model/account.ts';
@@ -12,7 +12,6 @@ import { hasInvoiced } from '#views/has-invoiced.ts';
 import { queueWaiting } from '#flows/invoices/bill-waiting.ts';
 import { changesBetween, overlay, type Facts } from '#flows/kit/changes.ts';
 import { guardVersion } from '#flows/kit/guard-version.ts';
-import { readSnapshot } from '#flows/kit/read-snapshot.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { transact } from '#flows/kit/transact.ts';
 import { problemsOfTaxId } from '#flows/customers/tax-id-problems.ts';
@@ -42,13 +41,6 @@ type Edited<T> = { readonly [M in keyof T]?: T[M] | undefined };
 export interface AccountEdit extends Edited<Pick<Account, Plain>> {
   readonly branding?: { readonly [M in keyof Branding]?: Branding[M] | null | undefined } | undefined;
   readonly billingPolicy?: Edited<BillingPolicy> | undefined;
-}
-
-export async function readAccount(
-  ports: Pick<Ports, 'database'>,
-  context: RequestContext,
-): Promise<Result<StoredAccount>> {
-  return ok(await readSnapshot(ports, context, (tx) => loadAccount(tx, context.accountId)));
 }
 
 export async function editAccount(

@@ -1,0 +1,59 @@
+/** Makes an API key. Its text leaves the server once, in the answer that made it. */
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { ApiKey } from '#model/api-key.ts';
+import { mayGrant } from '#model/permission.ts';
+import type { RequestContext, Role } from '#model/request-context.ts';
+import { recordEvents } from '#modules/audit/index.ts';
+import { hashKey, insertKey, keyBytes, writeKey } from '#modules/access/index.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { transact } from '#flows/kit/transact.ts';
+
+export type KeyPorts = Pick<Ports, 'database' | 'newId' | 'random'>;
+
+export interface NewKey {
+  readonly key: ApiKey;
+  /** Shown once. */
+  readonly text: string;
+}
+
+/** The system (the command line) may grant any role. */
+export const mayHandOn = (context: RequestContext, role: Role): boolean =>
+  context.actor.kind === 'system' || mayGrant(context.actor.role, role);
+
+export function createKey(
+  ports: KeyPorts,
+  context: RequestContext,
+  wanted: { readonly label: string; readonly role: Role },
+): Promise<Result<NewKey>> {
+  return transact(ports, context, async (tx) => {
+    if (!mayHandOn(context, wanted.role)) {
+      return refuse('key_role_exceeds_own', `This key may not hand on the role "${wanted.role}".`, [
+        {
+          pointer: '/role',
+          code: 'key_role_exceeds_own',
+          detail: 'Choose a role with no more permissions than the asking key has.',
+        },
+      ]);
+    }
+    const text = writeKey(ports.random.bytes(keyBytes));
+    const key: ApiKey = {
+      ...wanted,
+      accountId: context.accountId,
+      id: ports.newId('key'),
+      createdAt: context.at,
+      lastUsedAt: null,
+      revokedAt: null,
+    };
+    await insertKey(tx, key, hashKey(text));
+    await recordEvents(tx, { context, newId: ports.newId }, [
+      {
+        accountId: context.accountId,
+        type: 'key.created',
+        subjectKind: 'key',
+        subjectId: key.id,
+        data: { label: key.label, role: key.role },
+      },
+    ]);
+    return ok({ key, text });
+  });
+}

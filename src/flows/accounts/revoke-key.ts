@@ -1,0 +1,35 @@
+/** Revokes an API key, which stops at once. The last owner key stays: nobody could enter without it. */
+import type { Id } from '#kernel/id.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { ApiKey } from '#model/api-key.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import { recordEvents } from '#modules/audit/index.ts';
+import { loadKey, lockOwnerKeys, revokeKey } from '#modules/access/index.ts';
+import { transact } from '#flows/kit/transact.ts';
+import { type KeyPorts, mayHandOn } from './create-key.ts';
+
+/** Revoking twice is no error: the key is off either way. */
+export function revokeApiKey(ports: KeyPorts, context: RequestContext, id: Id<'key'>): Promise<Result<ApiKey>> {
+  return transact(ports, context, async (tx) => {
+    const owners = await lockOwnerKeys(tx, context.accountId);
+    const key = await loadKey(tx, context.accountId, id);
+    if (key === null) return refuse('key_not_found', 'This account has no such API key.');
+    if (key.revokedAt !== null) return ok(key);
+    if (!mayHandOn(context, key.role))
+      return refuse('key_role_exceeds_own', `This key may not revoke one with the role "${key.role}".`);
+    if (owners.length === 1 && owners[0] === id) {
+      return refuse('last_owner_key', 'It is the last owner key: make another one first, or nobody could enter.');
+    }
+    await revokeKey(tx, key, context.at);
+    await recordEvents(tx, { context, newId: ports.newId }, [
+      {
+        accountId: context.accountId,
+        type: 'key.revoked',
+        subjectKind: 'key',
+        subjectId: id,
+        data: { label: key.label, role: key.role },
+      },
+    ]);
+    return ok({ ...key, revokedAt: context.at });
+  });
+}

@@ -1,0 +1,81 @@
+/** A customer is edited. An edit says what it saw; a repeat changes nothing. */
+import { present } from '#kernel/assert.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Reference } from '#model/reference.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import { owned } from '#model/owned.ts';
+import { recordEvents } from '#modules/audit/index.ts';
+import {
+  findCustomers,
+  loadCustomers,
+  lockCustomer,
+  updateCustomers,
+  type StoredCustomer,
+} from '#modules/directory/index.ts';
+import { changesBetween, overlay, type PlannedEdit } from '#flows/kit/changes.ts';
+import { guardVersion } from '#flows/kit/guard-version.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { sendWaitingOf } from '#flows/transmissions/send-waiting.ts';
+import { problemsOfTaxId } from './tax-id-problems.ts';
+import { transact } from '#flows/kit/transact.ts';
+import { type CustomerEdit, problemsOf, refuseInput, factsOf } from './save.ts';
+
+interface CustomerEditing {
+  readonly customer: Reference<'customer'>;
+  readonly seen: number | null;
+  readonly changes: CustomerEdit;
+}
+
+/** Invoices that waited for an address of the customer are sent by the same request. */
+export async function editCustomer(
+  ports: Ports,
+  context: RequestContext,
+  edit: CustomerEditing,
+): Promise<Result<StoredCustomer>> {
+  const edited = await writeEdit(ports, context, edit);
+  if (edited.ok && namesRecipient(edit.changes)) await sendWaitingOf(ports, context, edited.value.id);
+  return edited;
+}
+
+/** Whether invoices that wait for an address of the customer may now have one. */
+export const namesRecipient = ({ email, transmission }: CustomerEdit): boolean => email != null || transmission != null;
+
+function writeEdit(ports: Ports, context: RequestContext, edit: CustomerEditing): Promise<Result<StoredCustomer>> {
+  return transact(ports, context, async (tx) => {
+    const { accountId } = context;
+    const [found] = await findCustomers(tx, accountId, [edit.customer]);
+    if (!found) return refuse('customer_not_found', 'No such customer.');
+    await lockCustomer(tx, accountId, found.id);
+    const before = present(
+      (await loadCustomers(tx, owned(accountId, [found.id]))).get(found.id),
+      'a held customer is there',
+    );
+    const stale = await guardVersion(tx, context, { subjectId: before.id, version: before.version, seen: edit.seen });
+    if (stale !== null) return stale;
+    const planned = planCustomerEdit(before, edit.changes);
+    if (!planned.ok) return planned;
+    if (planned.value === null) return ok(before);
+    const { after, changes } = planned.value;
+    await updateCustomers(tx, context, [after]);
+    await recordEvents(tx, { context, newId: ports.newId }, [
+      { accountId, type: 'customer.edited', subjectKind: 'customer', subjectId: before.id, ...changes },
+    ]);
+    return ok(
+      present((await loadCustomers(tx, owned(accountId, [before.id]))).get(before.id), 'an edited customer is there'),
+    );
+  });
+}
+
+/** Null when the customer says all of it already. */
+export function planCustomerEdit(
+  before: StoredCustomer,
+  edit: CustomerEdit,
+): Result<PlannedEdit<StoredCustomer> | null> {
+  const after = overlay<StoredCustomer>(before, edit);
+  // One that stands from before the check may stay as long as nobody touches it.
+  const taxId = after.taxId === before.taxId ? null : after.taxId;
+  const problems = [...problemsOf(edit), ...problemsOfTaxId(taxId, after.billTo)];
+  if (problems.length > 0) return refuseInput(problems);
+  const changes = changesBetween(factsOf(before), factsOf(after));
+  return ok(changes === null ? null : { after, changes });
+}

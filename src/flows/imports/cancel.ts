@@ -1,0 +1,10 @@
+/** Ends an import for good; what it has brought stays. */
+import type { Result } from '#kernel/result.ts';
+import type { ImportId } from '#model/import.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import type { ShownImport } from './read.ts';
+import type { Machine } from '#runtime/machine.ts';
+import { moveJob } from './command.ts';
+
+export const cancelImport = (ports: Machine, context: RequestContext, id: ImportId): Promise<Result<ShownImport>> =>
+  moveJob({ ports, context }, id, { move: 'cancel', to: 'cancelled', what: 'cancelled' });

@@ -1,0 +1,270 @@
+/**
+ * Applies events that are kept: understood, shipped, and their outcome noted. Nothing of an event is lost when it stops in between, and what
+ * is applied already stays as it is.
+ */
+import { writeId } from '#kernel/id.ts';
+import { InvariantViolation, present } from '#kernel/assert.ts';
+import { ok, refuse, type Refusal, type Result } from '#kernel/result.ts';
+import type { OrderEvent } from '#model/order-event.ts';
+import type { Owned } from '#model/owned.ts';
+import type { Reference } from '#model/reference.ts';
+import type { CommandRequest, RequestContext } from '#model/request-context.ts';
+import { databaseErrorOf, type Tx } from '#runtime/database/transaction.ts';
+import { recordAuditedEvents, type AuditedEvent } from '#modules/audit/index.ts';
+import {
+  loadEvents,
+  recordOutcomes,
+  type EventOutcome,
+  type InboundEventId,
+  type KeptEvent,
+} from '#modules/intake/index.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { refuseOccurredAt } from '#kernel/possible-days.ts';
+import { createShipment, createShipments, type ShipmentInput } from '#flows/shipments/pack.ts';
+import { voidedShipment } from '#modules/fulfilment/index.ts';
+import type { ShipmentAnswer } from '#flows/shipments/ship.ts';
+import type { EventAnswer } from './keep.ts';
+import { externalIdOf, findNumberedOrders, parseKept, weighEvents } from './weigh-events.ts';
+import { coalesced, inOrder, type Answers } from '#flows/kit/coalesced.ts';
+import { transact } from '#flows/kit/transact.ts';
+
+/** An event that is kept, and what became of it just now; null when nothing was tried. */
+interface Concluding {
+  readonly answer: EventAnswer;
+  readonly outcome: EventOutcome | null;
+}
+const concludeEvent = coalesced('conclude an event', conclude);
+
+/** A request's key belongs to its last transaction, whose answer is the request's. */
+export function withoutKey({ repeatable: _, ...alone }: RequestContext): RequestContext {
+  return alone;
+}
+
+const eventKey = ({ accountId, id }: Owned<InboundEventId>): string => `${accountId} ${id}`;
+
+const isOpen = ({ event, differs }: EventAnswer): boolean => event.state !== 'applied' && !differs;
+
+export async function applyOne(
+  ports: Ports,
+  context: RequestContext,
+  answer: EventAnswer,
+): Promise<Result<EventAnswer>> {
+  // What is applied stays as it is: nobody has to write or read it again, unless a key's answer is to be kept.
+  if (answer.event.state === 'applied' && context.repeatable === undefined) return ok(answer);
+  const [outcome = null] = isOpen(answer) ? await apply(ports, withoutKey(context), [answer.event]) : [];
+  return concludeEvent(ports, context, { answer, outcome });
+}
+
+export async function applyMany(
+  ports: Ports,
+  context: RequestContext,
+  answers: readonly EventAnswer[],
+): Promise<Result<Result<EventAnswer>[]>> {
+  const open = new Map(answers.filter(isOpen).map(({ event }) => [event.id, event]));
+  const outcomes = await apply(ports, withoutKey(context), [...open.values()]);
+  const byEvent = new Map([...open.keys()].map((id, index) => [id, outcomes[index]]));
+  return transact(ports, context, async (tx) => {
+    const requests = answers.map((answer) => ({
+      context,
+      input: { answer, outcome: isOpen(answer) ? (byEvent.get(answer.event.id) ?? null) : null },
+    }));
+    return ok(inOrder(requests, await conclude(tx, ports, requests)));
+  });
+}
+
+/** One outcome per event, in order. What somebody shipped by hand while it was set aside is not shipped again. */
+async function apply(ports: Ports, context: RequestContext, events: readonly KeptEvent[]): Promise<EventOutcome[]> {
+  const before = await weighEvents(
+    ports,
+    context,
+    events.filter(({ state }) => state === 'quarantined'),
+  );
+  const open = events.filter(({ id }) => before.get(id)?.answer == null);
+  const outcomes = new Map((await applyOpen(ports, context, open)).map((outcome, index) => [open[index]?.id, outcome]));
+  const refused = open.filter(({ id, state }) => state !== 'quarantined' && outcomes.get(id)?.state === 'quarantined');
+  const weighed = new Map([...before, ...(await weighEvents(ports, context, refused))]);
+  return events.map(({ id }): EventOutcome => {
+    const { answer, orderId } = weighed.get(id) ?? { answer: null, orderId: null };
+    if (answer != null) return { state: 'applied', problem: null, outcome: answer, awaits: null, orderId };
+    const outcome = present(outcomes.get(id), 'an outcome per event that was tried');
+    return outcome.state === 'quarantined' ? { ...outcome, orderId } : outcome;
+  });
+}
+
+async function applyOpen(ports: Ports, context: RequestContext, events: readonly KeptEvent[]): Promise<EventOutcome[]> {
+  const parsed = events.map(parseKept);
+  const orderOf = await findNumberedOrders(
+    ports,
+    context,
+    parsed.flatMap((meaning) => (meaning.ok ? [meaning.value.order] : [])),
+  );
+  const meanings = events.map((event, index): Result<ShipmentInput> => {
+    const meaning = present(parsed[index], 'one meaning per event');
+    if (!meaning.ok) return meaning;
+    const impossible = refuseOccurredAt(context.at, event.occurredAt);
+    if (impossible !== null) return { ok: false, refusal: impossible };
+    const order = orderOf(meaning.value.order);
+    return order === null ? refuse('order_not_found', 'No such order.') : ok(toShipment(event, meaning.value, order));
+  });
+  const shipped = await ship(
+    ports,
+    context,
+    meanings.flatMap((meaning) => (meaning.ok ? [meaning.value] : [])),
+  );
+  let next = 0;
+  return meanings.map((meaning, index): EventOutcome => {
+    if (!meaning.ok) return quarantined(meaning.refusal, awaitedNumber(parsed[index]));
+    const result = present(shipped[next++], 'an answer per shipment');
+    if (!result.ok) return quarantined(result.refusal, awaited(result.refusal, meaning.value));
+    const { shipment, invoiceId } = result.value;
+    if (shipment.state === 'voided') return quarantined(voidedShipment(shipment));
+    return {
+      state: 'applied',
+      problem: null,
+      outcome: { shipmentId: shipment.id, invoiceId },
+      awaits: null,
+      orderId: null,
+    };
+  });
+}
+
+/** What no rule foresees is not the end of a batch: halves are tried until the one bad event stands alone, and that one is refused. */
+async function ship(
+  ports: Ports,
+  context: RequestContext,
+  inputs: readonly ShipmentInput[],
+): Promise<readonly Result<ShipmentAnswer>[]> {
+  try {
+    return await shipAll(ports, context, inputs);
+  } catch (error) {
+    if (!isOfTheEvents(error)) throw error;
+    if (inputs.length > 1) {
+      const half = Math.ceil(inputs.length / 2);
+      const first = await ship(ports, context, inputs.slice(0, half));
+      return [...first, ...(await ship(ports, context, inputs.slice(half)))];
+    }
+    ports.log.error({ err: error, account_id: context.accountId }, 'An event cannot be applied and was quarantined.');
+    return [refuse('event_not_applicable', 'Nothing can be kept of what this event says.')];
+  }
+}
+
+/** Data the database refuses (classes 22 and 23), or a promise of ours it breaks; a lost connection is no fault of any event. */
+function isOfTheEvents(error: unknown): boolean {
+  const state = databaseErrorOf(error)?.state ?? '';
+  return error instanceof InvariantViolation || state.startsWith('22') || state.startsWith('23');
+}
+
+/** One alone goes with those of other callers; many are a batch of their own. */
+async function shipAll(
+  ports: Ports,
+  context: RequestContext,
+  inputs: readonly ShipmentInput[],
+): Promise<readonly Result<ShipmentAnswer>[]> {
+  const [only] = inputs;
+  if (only === undefined) return [];
+  if (inputs.length === 1) return [await createShipment(ports, context, only)];
+  const shipped = await createShipments(ports, context, inputs);
+  return shipped.ok ? shipped.value : inputs.map(() => shipped);
+}
+
+/** It came before its order, or before the order was accepted. */
+export const isEarly = ({ code, errors = [] }: Refusal): boolean =>
+  code === 'order_not_found' || errors.some((error) => error.code === 'order_not_accepted');
+
+/** An order that is named by its number and is not there. */
+function awaitedNumber(parsed: Result<OrderEvent> | undefined): EventOutcome['awaits'] {
+  return parsed?.ok === true && 'number' in parsed.value.order ? parsed.value.order : null;
+}
+
+const quarantined = (problem: Refusal, awaits: EventOutcome['awaits'] = null): EventOutcome => ({
+  state: 'quarantined',
+  problem,
+  outcome: null,
+  awaits,
+  orderId: null,
+});
+
+/** The order may still come, or be accepted. */
+const awaited = (problem: Refusal, { order }: ShipmentInput): Reference<'order'> | null =>
+  isEarly(problem) ? order : null;
+
+function toShipment(event: KeptEvent, meant: OrderEvent, order: Reference<'order'>): ShipmentInput {
+  return {
+    order,
+    externalId: externalIdOf(event, meant),
+    lines: meant.lines,
+    carrier: meant.carrier,
+    trackingNumber: meant.trackingNumber,
+    shippedAt: meant.shippedAt,
+    ship: true,
+  };
+}
+
+/** What became of one event. */
+interface Conclusion {
+  readonly context: RequestContext;
+  readonly event: KeptEvent;
+  readonly outcome: EventOutcome;
+}
+
+/** Records what became of each event. Answers each request with the event as it now stands. */
+async function conclude(
+  tx: Tx,
+  ports: Ports,
+  requests: readonly CommandRequest<Concluding>[],
+): Promise<Answers<Concluding, EventAnswer>> {
+  const conclusions = conclusionsOf(requests);
+  const recorded = await recordOutcomes(
+    tx,
+    [...conclusions.values()].map(({ context, event, outcome }) => ({ event, outcome, at: context.at })),
+  );
+  const changed = recorded.map((event) => present(conclusions.get(eventKey(event)), 'only what was tried is changed'));
+  recordAuditedEvents(tx, ports.newId, changed.map(eventConcluded));
+  const standing = new Map(
+    changed.map(({ event, outcome: { awaits: _, orderId: __, ...stands } }): [string, KeptEvent] => [
+      eventKey(event),
+      { ...event, ...stands },
+    ]),
+  );
+  const events = requests.map(({ input }) => input.answer.event);
+  const unsure = events.filter((event) => event.state !== 'applied' && !standing.has(eventKey(event)));
+  const known = new Map(unsure.map((event) => [eventKey(event), event]));
+  for (const event of await loadEvents(tx, [...known.values()])) standing.set(eventKey(event), event);
+  return new Map(
+    requests.map((request) => {
+      const { answer } = request.input;
+      return [request, ok({ ...answer, event: standing.get(eventKey(answer.event)) ?? answer.event })];
+    }),
+  );
+}
+
+/** One for each event, though several may have tried it at once: that it was applied counts before that it was not. */
+function conclusionsOf(requests: readonly CommandRequest<Concluding>[]): Map<string, Conclusion> {
+  const conclusions = new Map<string, Conclusion>();
+  for (const { context, input } of requests) {
+    const { answer, outcome } = input;
+    if (outcome === null) continue;
+    const key = eventKey(answer.event);
+    const known = conclusions.get(key);
+    if (known === undefined || (known.outcome.state !== 'applied' && outcome.state === 'applied')) {
+      conclusions.set(key, { context, event: answer.event, outcome });
+    }
+  }
+  return conclusions;
+}
+
+const eventConcluded = ({ context, event, outcome }: Conclusion): AuditedEvent => ({
+  context,
+  event: {
+    accountId: event.accountId,
+    type: `inbound_event.${outcome.state}`,
+    subjectKind: 'inbound_event',
+    subjectId: event.id,
+    data: { problem: outcome.problem, ...writeOutcome(outcome.outcome) },
+  },
+});
+
+const writeOutcome = (outcome: KeptEvent['outcome']) => ({
+  shipment_id: outcome === null ? null : writeId('shipment', outcome.shipmentId),
+  invoice_id: outcome?.invoiceId == null ? null : writeId('invoice', outcome.invoiceId),
+});

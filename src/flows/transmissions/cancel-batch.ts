@@ -1,0 +1,41 @@
+/** Stops a send batch while some of its invoices still wait to be planned. */
+import { writeId } from '#kernel/id.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { SendBatchId } from '#model/send-batch.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import { recordEvents } from '#modules/audit/index.ts';
+import { dropWaitingItems, lockSendBatch, moveSendBatch } from '#modules/transmissions/index.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import { transact } from '#flows/kit/transact.ts';
+import { type SendBatchAnswer, answerOf, refuseUnknown } from './read-batches.ts';
+
+/** What waits to be planned stays unsent; mails already on their way go on. */
+export function cancelSendBatch(
+  ports: Ports,
+  context: RequestContext,
+  id: SendBatchId,
+): Promise<Result<SendBatchAnswer>> {
+  return transact(ports, context, async (tx) => {
+    const { accountId, at } = context;
+    const sendBatch = await lockSendBatch(tx, accountId, id);
+    if (sendBatch === null) return refuseUnknown();
+    if (sendBatch.state === 'planned')
+      return refuse('send_batch_planned', 'All its mails are on their way or have left; there is nothing to stop.');
+    if (sendBatch.state === 'planning') {
+      const detail = 'The send batch was cancelled before its turn came.';
+      const dropped = await dropWaitingItems(tx, accountId, { sendBatchId: id, code: 'sending_cancelled', detail });
+      await moveSendBatch(tx, { ...sendBatch, state: 'cancelled' }, at);
+      await recordEvents(tx, { context, newId: ports.newId }, [
+        {
+          accountId,
+          type: 'send_batch.cancelled',
+          subjectKind: 'send_batch',
+          subjectId: id,
+          data: { send_batch_id: writeId('send_batch', id), unsent: dropped },
+          previous: { state: sendBatch.state },
+        },
+      ]);
+    }
+    return ok(await answerOf(tx, context, { ...sendBatch, state: 'cancelled' }));
+  });
+}

@@ -1,0 +1,32 @@
+/** A person leaves a parked transmission as it is, for good. Never decided by a machine. */
+import type { TransmissionId } from '#kernel/id.ts';
+import { ok, type Result } from '#kernel/result.ts';
+import type { RequestContext } from '#model/request-context.ts';
+import { resolveParked } from '#modules/transmissions/index.ts';
+import type { Ports } from '#flows/kit/ports.ts';
+import type { TransmissionAnswer } from './read.ts';
+import { recordTransmission } from '#steps/transmissions/record.ts';
+import { decideParked, refuseUnparked } from './decide-parked.ts';
+
+/** Leaves a parked transmission as it is, for good: nobody is asked about it any more. */
+export function dismissTransmission(
+  ports: Ports,
+  context: RequestContext,
+  dismissed: { readonly id: TransmissionId; readonly reason: string },
+): Promise<Result<TransmissionAnswer>> {
+  return decideParked(ports, context, {
+    id: dismissed.id,
+    decide: async (tx, transmission) => {
+      const resolved = await resolveParked(tx, context.accountId, { ids: [transmission.id], at: context.at });
+      if (resolved.length === 0) return refuseUnparked(transmission);
+      return ok([
+        recordTransmission(transmission, {
+          step: 'resolved',
+          state: transmission.state,
+          previous: transmission.state,
+          facts: { because: dismissed.reason },
+        }),
+      ]);
+    },
+  });
+}
