@@ -3,6 +3,7 @@
  * resolves all of a request's before its flow is called. Flows see ids only.
  */
 import type { Id, IdKind } from '#kernel/id.ts';
+import type { Refusal, Result } from '#kernel/result.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import { resolveNames, type NameToResolve, type NumberedKind } from '#flows/intake/resolve-names.ts';
 import type { Ports } from '#flows/kit/ports.ts';
@@ -34,12 +35,16 @@ export function noteName(name: NameToResolve): { readonly id: Id<NumberedKind> }
 }
 
 /** Reads input and then finds the ids of what it names: one statement for each kind of name, none when it names nothing. */
-export async function withNames<T>(ports: Ports, context: RequestContext, read: () => T): Promise<T> {
+export async function withNames<T, R extends Refusal>(
+  ports: Ports,
+  context: RequestContext,
+  read: () => Result<T, R>,
+): Promise<Result<T, R>> {
   noted = [];
   const value = read();
   const references = noted;
   noted = [];
-  if (references.length === 0) return value;
+  if (!value.ok || references.length === 0) return value;
   const found = await resolveNames(
     ports,
     context,

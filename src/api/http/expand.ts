@@ -4,7 +4,8 @@
  */
 import { assert } from '#kernel/assert.ts';
 import { parseId, type Id, type IdKind } from '#kernel/id.ts';
-import { mayDo, type Permission } from '#model/permission.ts';
+import { ok, type Result } from '#kernel/result.ts';
+import type { Permission } from '#model/permission.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { lookAtRelated, type Related } from '#flows/related/read.ts';
@@ -15,7 +16,8 @@ import { writeTransaction } from '#api/endpoints/transactions/endpoints.ts';
 import { writeInvoiceParts, writeInvoiceRow } from '#api/endpoints/invoices/answer.ts';
 import type { Expandable } from './expandable.ts';
 import { writeOrderParts, writeOrderRow } from '#api/endpoints/orders/answer.ts';
-import { Refused } from './problem.ts';
+import { refuseWithout } from './authenticate.ts';
+import { refuseRequest, type HttpRefusal } from './problem.ts';
 import { seesPrices } from '#api/fields/sees-prices.ts';
 
 type Json = Record<string, unknown>;
@@ -113,37 +115,45 @@ export async function expandAnswer(
   ports: Ports,
   context: RequestContext,
   { body, paths }: { readonly body: unknown; readonly paths: readonly string[] },
-): Promise<unknown> {
-  if (!isJson(body)) return body;
+): Promise<Result<unknown, HttpRefusal>> {
+  if (!isJson(body)) return ok(body);
   const answer = structuredClone(body);
   const roots = answer['object'] === 'list' ? (answer['data'] as Json[]) : [answer];
-  await lookAtRelated(ports, context, async (related) => {
+  return lookAtRelated(ports, context, async (related): Promise<Result<unknown, HttpRefusal>> => {
     const expanding: Expanding = { related, context };
     for (const first of new Set(paths.map((path) => path.split('.')[0] ?? ''))) {
       const inner = await expandMember(expanding, roots, first);
+      if (!inner.ok) return inner;
       const second = paths.flatMap((path) => (path.startsWith(`${first}.`) ? [path.slice(first.length + 1)] : []));
-      for (const member of second) await expandMember(expanding, inner, member);
+      for (const member of second) {
+        const expanded = await expandMember(expanding, inner.value, member);
+        if (!expanded.ok) return expanded;
+      }
     }
+    return ok(answer);
   });
-  return answer;
 }
 
 const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The things of one kind get the member; answers what stands in it now. */
-async function expandMember(expanding: Expanding, things: readonly Json[], member: string): Promise<Json[]> {
+async function expandMember(
+  expanding: Expanding,
+  things: readonly Json[],
+  member: string,
+): Promise<Result<Json[], HttpRefusal>> {
   const [first] = things;
-  if (first === undefined) return [];
+  if (first === undefined) return ok([]);
   const { object } = first;
   const name = typeof object === 'string' ? object : nameOfPart(first);
   const rule = RULES[name]?.[member];
   assert(rule !== undefined, `${name} has a rule for ${member}`);
   switch (rule.by) {
     case 'itself':
-      return things.flatMap((thing) => (thing[member] as Json[] | undefined) ?? []);
+      return ok(things.flatMap((thing) => (thing[member] as Json[] | undefined) ?? []));
     case 'parts':
       await addParts(expanding, things, name as Expandable);
-      return things.flatMap((thing) => (thing[member] as Json[] | undefined) ?? []);
+      return ok(things.flatMap((thing) => (thing[member] as Json[] | undefined) ?? []));
     case 'id':
     case 'ids':
       return addRelated(expanding, things, { member, rule });
@@ -166,15 +176,16 @@ async function addRelated(
   { related, context }: Expanding,
   things: readonly Json[],
   { member, rule }: { readonly member: string; readonly rule: Extract<Rule, { by: 'id' | 'ids' }> },
-): Promise<Json[]> {
+): Promise<Result<Json[], HttpRefusal>> {
   const { permission, read } = KINDS[rule.kind];
-  refuseWithout(context, permission, member);
+  const missing = refuseWithout(context.actor, permission, `To expand "${member}"`);
+  if (missing !== null) return { ok: false, refusal: missing };
   const namesOf = (thing: Json): string[] => {
     const named = thing[rule.from];
     return Array.isArray(named) ? named.map(String) : typeof named === 'string' ? [named] : [];
   };
   const named = things.flatMap(namesOf);
-  if (named.length > MAX_EXPANDED) throw tooMany(member);
+  if (named.length > MAX_EXPANDED) return tooMany(member);
   const ids = [...new Set(named)];
   const found = new Map((await read(related, ids, context)).map((row) => [String(row['id']), row]));
   const shown: Json[] = [];
@@ -188,20 +199,12 @@ async function addRelated(
     if (rule.by === 'ids') thing[member] = inside;
     else if (inside[0] !== undefined) thing[member] = inside[0];
   }
-  return shown;
+  return ok(shown);
 }
 
-function refuseWithout({ actor }: RequestContext, permission: Permission, member: string): void {
-  if (actor.kind === 'system' || mayDo(actor.role, permission)) return;
-  throw new Refused(
-    'permission_missing',
-    `To expand "${member}" needs the permission "${permission}", which the role "${actor.role}" does not have.`,
-  );
-}
-
-const tooMany = (member: string): Refused => {
+const tooMany = (member: string) => {
   const detail = `More than ${MAX_EXPANDED} things would be shown in "${member}"; ask for fewer rows with limit.`;
-  return new Refused('invalid_input', detail, {
+  return refuseRequest('invalid_input', detail, {
     errors: [{ pointer: '/query/expand', code: 'too_many_expanded', detail }],
   });
 };

@@ -3,7 +3,7 @@ import { Fault } from '#kernel/fault.ts';
 import type { Refusal } from '#kernel/result.ts';
 import { storageFault } from '#runtime/data-directory.ts';
 import { databaseErrorOf } from '#runtime/database/transaction.ts';
-import { Refused } from './problem.ts';
+import { UnreadableBody } from './read-body.ts';
 import type { RefusalCode } from './refusals.ts';
 
 export interface Failure {
@@ -43,7 +43,7 @@ const NETWORK_AWAY = new Set(
 const RETRY_AFTER = { 'retry-after': '1' };
 
 export function failureOf(error: unknown): Failure {
-  if (error instanceof Refused) return { refusal: error.refusal, headers: error.headers, isOurs: false };
+  if (error instanceof UnreadableBody) return { refusal: error.refusal, headers: {}, isOurs: false };
   const code = codeOf(error);
   const reading = code === null ? undefined : READING[code];
   if (reading !== undefined && isReadingError(error)) return theirs(reading[0], reading[1]);

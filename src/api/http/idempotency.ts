@@ -4,11 +4,12 @@
  */
 import { Fault } from '#kernel/fault.ts';
 import { canonicalJson, sha256 } from '#kernel/hash.ts';
+import { ok, type Result } from '#kernel/result.ts';
 import type { RequestContext, Repeatable } from '#model/request-context.ts';
 import { findKeptAnswer } from '#flows/operations/find-kept-answer.ts';
 import type { Ports } from '#flows/kit/ports.ts';
-import { json, type Outcome } from './outcome.ts';
-import { Refused } from './problem.ts';
+import { json, refused, type Outcome } from './outcome.ts';
+import { refuseRequest, type HttpRefusal } from './problem.ts';
 
 const MAX_TRIES = 3;
 
@@ -19,12 +20,12 @@ export interface Repeating {
   readonly bodyHash: string;
 }
 
-export function readIdempotencyKey(header: string | string[] | undefined): string | null {
-  if (header === undefined) return null;
+export function readIdempotencyKey(header: string | string[] | undefined): Result<string | null, HttpRefusal> {
+  if (header === undefined) return ok(null);
   if (typeof header !== 'string' || header.length < 1 || header.length > 255) {
-    throw new Refused('invalid_header', 'An Idempotency-Key has 1 to 255 characters.');
+    return refuseRequest('invalid_header', 'An Idempotency-Key has 1 to 255 characters.');
   }
-  return header;
+  return ok(header);
 }
 
 /** What makes two requests the same: method, address and body. */
@@ -42,10 +43,11 @@ export async function answerOnce(
     const kept = await findKeptAnswer(ports, context, key);
     if (kept !== null) {
       if (kept.bodyHash === bodyHash) return json(kept.status, kept.body, { replayed: true });
-      throw new Refused(
+      const { refusal } = refuseRequest(
         'idempotency_key_reused',
         'This Idempotency-Key was used for a request with other content. Use a new key for a new request.',
       );
+      return refused(refusal);
     }
     try {
       return await run({ ...context, repeatable: { key, bodyHash, answer } });

@@ -1,8 +1,8 @@
 /** What a request came to, before it becomes bytes on the wire. */
 import { assert } from '#kernel/assert.ts';
-import type { Refusal } from '#kernel/result.ts';
 import type { Answer, Answers, Endpoint, FileAnswer, FileBytes } from './endpoint.ts';
 import { writeAnswer } from './base-path.ts';
+import type { HttpRefusal } from './problem.ts';
 import { check } from './validate.ts';
 
 export type Outcome =
@@ -23,7 +23,9 @@ export type Outcome =
       readonly fileName: string | null;
     }
   | { readonly kind: 'empty'; readonly status: number }
-  | { readonly kind: 'refusal'; readonly refusal: Refusal };
+  | { readonly kind: 'refusal'; readonly refusal: HttpRefusal };
+
+export const refused = (refusal: HttpRefusal): Outcome => ({ kind: 'refusal', refusal });
 
 export const json = (
   status: number,

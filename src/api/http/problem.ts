@@ -13,20 +13,17 @@ export interface ProblemBody {
   readonly errors?: readonly Problem[];
 }
 
-/** A refusal of the framework's own: its code is known to the table. */
-export class Refused extends Error {
-  readonly refusal: Refusal;
-  readonly headers: Readonly<Record<string, string>>;
-  constructor(
-    code: RefusalCode,
-    detail: string,
-    more: { errors?: readonly Problem[]; headers?: Readonly<Record<string, string>> } = {},
-  ) {
-    super(detail);
-    this.refusal = more.errors === undefined ? { code, detail } : { code, detail, errors: more.errors };
-    this.headers = more.headers ?? {};
-  }
+/** A refusal of the framework's own, with what its answer says in headers. */
+export interface HttpRefusal extends Refusal {
+  readonly headers?: Readonly<Record<string, string>>;
 }
+
+/** Its code is known to the table. */
+export const refuseRequest = (
+  code: RefusalCode,
+  detail: string,
+  more: Pick<HttpRefusal, 'errors' | 'headers'> = {},
+): { readonly ok: false; readonly refusal: HttpRefusal } => ({ ok: false, refusal: { code, detail, ...more } });
 
 /** A code the table does not know is answered as 409 and is for us to add. */
 const UNLISTED = { status: 409, title: 'This cannot be done now' };

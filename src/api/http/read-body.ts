@@ -2,9 +2,9 @@
  * Bytes of a request to a JSON value: valid UTF-8, valid JSON, no key twice, and neither nested nor long without end. Anything else is
  * refused precisely, before any schema. Its cost grows with the bytes and with nothing else.
  */
-import type { Problem } from '#kernel/result.ts';
+import { ok, type Problem, type Result } from '#kernel/result.ts';
 import { pointerOf } from './validate.ts';
-import { Refused } from './problem.ts';
+import { refuseRequest, type HttpRefusal } from './problem.ts';
 
 const MAX_DEPTH = 64;
 /** More than any list or object of a request may have; each field's own limit is lower. */
@@ -14,28 +14,40 @@ const MAX_CONTAINERS = 500_000;
 const MAX_KEY_LENGTH = 1_000;
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
-export function readJson(bytes: Uint8Array): unknown {
-  if (bytes.length === 0) return undefined;
+/** Carries a refusal through the framework, which takes nothing but an error from whoever reads a body. Handed over, never thrown. */
+export class UnreadableBody extends Error {
+  override readonly name = 'UnreadableBody';
+  readonly refusal: HttpRefusal;
+  constructor(refusal: HttpRefusal) {
+    super(refusal.detail);
+    this.refusal = refusal;
+  }
+}
+
+type Refused = ReturnType<typeof refuseRequest>;
+
+export function readJson(bytes: Uint8Array): Result<unknown, HttpRefusal> {
+  if (bytes.length === 0) return ok(undefined);
   let text: string;
   try {
     text = decoder.decode(bytes);
   } catch {
-    throw new Refused('invalid_utf8', 'The body holds bytes that are not UTF-8.');
+    return refuseRequest('invalid_utf8', 'The body holds bytes that are not UTF-8.');
   }
   const { members, broken: tooLarge } = scan(text);
-  if (tooLarge !== null) throw tooLarge;
+  if (tooLarge !== null) return tooLarge;
   let value: unknown;
   try {
     value = JSON.parse(text) as unknown;
   } catch (error) {
-    throw new Refused('not_json', `The body could not be read as JSON${placeOf(error)}.`);
+    return refuseRequest('not_json', `The body could not be read as JSON${placeOf(error)}.`);
   }
   const counted = { members: 0 };
   const broken = count(value, counted);
-  if (broken !== null) throw refusedAt(broken);
+  if (broken !== null) return refusedAt(broken);
   // Every colon between a key and its value was counted: a key that was there twice is fewer in what was read.
-  if (counted.members !== members) throw refusedAt(duplicateAt(walk(text).levels));
-  return value;
+  if (counted.members !== members) return refusedAt(duplicateAt(walk(text).levels));
+  return ok(value);
 }
 
 /** V8 says where it stopped; the text around it is not repeated. */
@@ -54,7 +66,7 @@ interface Broken {
 function refusedAt({ path, code, detail }: Broken): Refused {
   const problem: Problem = { pointer: pointerOf(path, ''), code, detail };
   const where = problem.pointer === '' ? 'The body' : problem.pointer;
-  return new Refused('invalid_input', `${where}: ${detail}`, { errors: [problem] });
+  return refuseRequest('invalid_input', `${where}: ${detail}`, { errors: [problem] });
 }
 
 /** Counts keys and judges them. The value is nested no deeper than MAX_DEPTH. */
@@ -115,7 +127,7 @@ function scan(text: string): { readonly members: number; readonly broken: Refuse
       containers += 1;
       entries[depth] = 0;
       if (depth > MAX_DEPTH)
-        return stopped(new Refused('not_json', `The body is nested deeper than ${MAX_DEPTH} levels.`));
+        return stopped(refuseRequest('not_json', `The body is nested deeper than ${MAX_DEPTH} levels.`));
       if (containers > MAX_CONTAINERS)
         return stopped(
           refusedAt({ path: [], code: 'too_long', detail: `At most ${MAX_CONTAINERS} lists and objects.` }),
@@ -134,7 +146,7 @@ function tooManyEntries(text: string, end: number): Refused {
       ? refusedAt({ path, code: 'too_long', detail: `A list has at most ${MAX_ENTRIES} entries.` })
       : refusedAt({ path, code: 'too_many_keys', detail: `At most ${MAX_ENTRIES} keys.` });
   } catch {
-    return new Refused('not_json', 'The body could not be read as JSON.');
+    return refuseRequest('not_json', 'The body could not be read as JSON.');
   }
 }
 

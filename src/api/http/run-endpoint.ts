@@ -1,15 +1,15 @@
 /** One request through its endpoint: input checked, the flow called once, the answer written. Knows HTTP's words but not Fastify. */
 import type { z } from 'zod';
 import { assert } from '#kernel/assert.ts';
-import { refuse, type Problem, type Refusal, type Result } from '#kernel/result.ts';
+import { ok, refuse, type Problem, type Refusal, type Result } from '#kernel/result.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { withNames } from '#api/fields/by-number.ts';
 import type { Call, Endpoint } from './endpoint.ts';
 import { writeAnswer } from './base-path.ts';
 import { expandAnswer } from './expand.ts';
-import { checkAnswer, json, outcomeOf, type Links, type Outcome } from './outcome.ts';
-import { Refused, writeProblem } from './problem.ts';
+import { checkAnswer, json, outcomeOf, refused, type Links, type Outcome } from './outcome.ts';
+import { refuseRequest, writeProblem, type HttpRefusal } from './problem.ts';
 import { knownRefusal } from './refusals.ts';
 import { answerOnce, hashRequest } from './idempotency.ts';
 import { check, type Blanks, type Checked, type CheckOptions } from './validate.ts';
@@ -45,7 +45,7 @@ const isBulk = (asked: Asked): asked is Asked & { readonly body: { readonly item
   Object.hasOwn(asked.body, 'items');
 
 /** Params, query and (for a single request) body, or every flaw at once. */
-function readCall(asked: Asked, withBody: boolean): Call {
+function readCall(asked: Asked, withBody: boolean): Result<Call, HttpRefusal> {
   const { endpoint, ports, context, ifMatch } = asked;
   const errors: Problem[] = [];
   const read = (schema: Endpoint['params'], input: unknown, options: CheckOptions): unknown => {
@@ -65,8 +65,8 @@ function readCall(asked: Asked, withBody: boolean): Call {
   else if (withBody && asked.body !== undefined && !isEmpty(asked.body)) {
     errors.push({ pointer: '', code: 'unknown_field', detail: 'This request takes no body.' });
   }
-  if (errors.length > 0) throw new Refused('invalid_input', sentenceOf(errors), { errors });
-  return { ports, context, params, query, body, ifMatch };
+  if (errors.length > 0) return refuseRequest('invalid_input', sentenceOf(errors), { errors });
+  return ok({ ports, context, params, query, body, ifMatch });
 }
 
 /** A file's bytes, not yet read. */
@@ -95,7 +95,9 @@ function sentenceOf(errors: readonly Problem[]): string {
 
 async function runSingle(asked: Asked): Promise<Outcome> {
   const { endpoint } = asked;
-  const call = await withNames(asked.ports, asked.context, () => readCall(asked, true));
+  const read = await withNames(asked.ports, asked.context, () => readCall(asked, true));
+  if (!read.ok) return refused(read.refusal);
+  const call = read.value;
   const answerOf = (value: unknown) => {
     const answer = endpoint.answer(value, call);
     if (asked.checkAnswers) checkAnswer(endpoint, answer);
@@ -104,11 +106,13 @@ async function runSingle(asked: Asked): Promise<Outcome> {
   const links = linksOf(asked);
   const run = async (context: RequestContext): Promise<Outcome> => {
     const result = await endpoint.handle({ ...call, context });
-    if (!result.ok) return { kind: 'refusal', refusal: result.refusal };
+    if (!result.ok) return refused(result.refusal);
     const paths = expandOf(call.query);
     if (paths === null) return outcomeOf(endpoint, answerOf(result.value), links);
     const answer = endpoint.answer(result.value, call);
-    const body = await expandAnswer(asked.ports, context, { body: answer.body, paths });
+    const expanded = await expandAnswer(asked.ports, context, { body: answer.body, paths });
+    if (!expanded.ok) return refused(expanded.refusal);
+    const body = expanded.value;
     if (asked.checkAnswers) checkAnswer(endpoint, { ...answer, body });
     return outcomeOf(endpoint, { ...answer, body }, links);
   };
@@ -160,11 +164,9 @@ async function runBulk(asked: Asked, body: { readonly items: unknown }): Promise
   const { endpoint } = asked;
   const schema = endpoint.body;
   assert(schema !== null && endpoint.many !== null, 'a bulk endpoint has items and takes many');
-  const { call, items, checked } = await withNames(asked.ports, asked.context, () => {
-    const call = readCall(asked, false);
-    const items = readItems(body);
-    return { call, items, checked: checkItems(items, schema, endpoint.blanks) };
-  });
+  const read = await withNames(asked.ports, asked.context, () => readBulk(asked, body, schema));
+  if (!read.ok) return refused(read.refusal);
+  const { call, items, checked } = read.value;
   const good = checked.flatMap((each) => (each.ok ? [each.value] : []));
   const bad = new Map(
     checked.flatMap((each, index) =>
@@ -185,7 +187,7 @@ async function runBulk(asked: Asked, body: { readonly items: unknown }): Promise
   const many = endpoint.many;
   const run = async (context: RequestContext): Promise<Outcome> => {
     const result = await many.handle({ ...call, context, body: good });
-    return result.ok ? json(200, write(result.value)) : { kind: 'refusal', refusal: result.refusal };
+    return result.ok ? json(200, write(result.value)) : refused(result.refusal);
   };
   if (asked.idempotencyKey === null) return run(asked.context);
   return answerOnce(
@@ -195,21 +197,42 @@ async function runBulk(asked: Asked, body: { readonly items: unknown }): Promise
   );
 }
 
+interface BulkCall {
+  readonly call: Call;
+  readonly items: readonly unknown[];
+  readonly checked: readonly Checked[];
+}
+
+function readBulk(asked: Asked, body: { readonly items: unknown }, schema: z.ZodType): Result<BulkCall, HttpRefusal> {
+  const call = readCall(asked, false);
+  if (!call.ok) return call;
+  const items = readItems(body);
+  if (!items.ok) return items;
+  const checked = checkItems(items.value, schema, asked.endpoint.blanks);
+  return checked.ok ? ok({ call: call.value, items: items.value, checked: checked.value }) : checked;
+}
+
 /** Each item by itself. A request with more errors than anyone reads is refused as a whole, so that a flood of them costs no more than its size. */
-function checkItems(items: readonly unknown[], schema: z.ZodType, blanks: Blanks): Checked[] {
+function checkItems(
+  items: readonly unknown[],
+  schema: z.ZodType,
+  blanks: Blanks,
+): Result<readonly Checked[], HttpRefusal> {
   let found = 0;
-  return items.map((item, index) => {
+  const results: Checked[] = [];
+  for (const [index, item] of items.entries()) {
     const checked = check(schema, item, { prefix: `/items/${index}`, blanks });
     if (!checked.ok) found += checked.found;
     if (!checked.ok && found > MAX_BULK_ERRORS) {
       const detail = `More than ${MAX_BULK_ERRORS} errors up to here; nothing of the request was done.`;
-      throw new Refused('invalid_input', `/items/${index}: ${detail}`, { errors: checked.errors });
+      return refuseRequest('invalid_input', `/items/${index}: ${detail}`, { errors: checked.errors });
     }
-    return checked;
-  });
+    results.push(checked);
+  }
+  return ok(results);
 }
 
-function readItems(body: { readonly items: unknown }): readonly unknown[] {
+function readItems(body: { readonly items: unknown }): Result<readonly unknown[], HttpRefusal> {
   const errors: Problem[] = Object.keys(body)
     .filter((key) => key !== 'items')
     .map((key) => ({ pointer: `/${key}`, code: 'unknown_field', detail: 'Beside "items" nothing else is read.' }));
@@ -217,8 +240,9 @@ function readItems(body: { readonly items: unknown }): readonly unknown[] {
   else if (body.items.length < 1 || body.items.length > MAX_ITEMS) {
     errors.push({ pointer: '/items', code: 'out_of_range', detail: `Takes 1 to ${MAX_ITEMS} items.` });
   }
-  if (errors.length > 0) throw new Refused('invalid_input', sentenceOf(errors), { errors });
-  return body.items as unknown[];
+  return errors.length > 0
+    ? refuseRequest('invalid_input', sentenceOf(errors), { errors })
+    : ok(body.items as unknown[]);
 }
 
 /** `index` is null when the pointers already start at the whole body. */
@@ -253,9 +277,18 @@ const inItem = (refusal: Refusal, index: number): Refusal => ({
     : { errors: refusal.errors.map((each) => ({ ...each, pointer: `/items/${index}${each.pointer}` })) }),
 });
 
+/** What any endpoint may answer, or the framework for it. */
+const EVERYWHERE = [
+  'invalid_input',
+  'amount_too_large',
+  'changed_meanwhile',
+  'permission_missing',
+  'idempotency_key_reused',
+];
+
 /** In tests and development a flow's refusal must be one its endpoint declared. */
 export function checkRefusal(endpoint: Endpoint, refusal: Refusal): void {
   assert(knownRefusal(refusal.code) !== null, `the refusal ${refusal.code} stands in the table`);
-  const declared: readonly string[] = [...endpoint.refusals, 'invalid_input', 'amount_too_large', 'changed_meanwhile'];
+  const declared: readonly string[] = [...endpoint.refusals, ...EVERYWHERE];
   assert(declared.includes(refusal.code), `${endpoint.id} declares the refusal ${refusal.code}`);
 }

@@ -3,19 +3,18 @@ import { Readable, type Duplex } from 'node:stream';
 import { create as contentDisposition } from 'content-disposition';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { assert } from '#kernel/assert.ts';
+import { ok, type Result } from '#kernel/result.ts';
 import { writeId } from '#kernel/id.ts';
 import type { RequestContext } from '#model/request-context.ts';
-import { mayDo } from '#model/permission.ts';
-import { noteKeyUse, openSignIn, type KeyHolder, type KeyUse, type SignIn } from '#flows/accounts/authenticate.ts';
 import type { Ports } from '#flows/kit/ports.ts';
+import { createAuthentication, refuseWithout, type Authentication, type KeyHolder } from './authenticate.ts';
 import { basePathOf, withoutBasePath } from './base-path.ts';
 import { ENDPOINTS } from '#api/endpoints/index.ts';
 import type { Endpoint, Method } from './endpoint.ts';
 import { failureOf } from './failure.ts';
 import type { Outcome } from './outcome.ts';
-import { bareProblem, Refused, writeProblem } from './problem.ts';
-import { createRateLimit, type RateLimit } from './rate-limit.ts';
-import { readJson } from './read-body.ts';
+import { bareProblem, refuseRequest, writeProblem, type HttpRefusal } from './problem.ts';
+import { readJson, UnreadableBody } from './read-body.ts';
 import { hasBody, RECEIVING_LIMITS, watchReceiving, type Receiving, type ReceivingLimits } from './receiving.ts';
 import { readIdempotencyKey } from './idempotency.ts';
 import { checkRefusal, runEndpoint } from './run-endpoint.ts';
@@ -49,8 +48,6 @@ const BULK_BODY_LIMIT = 10 * MEBIBYTE;
 /** Headers that take longer to arrive are cut off; bodies are watched by themselves. */
 const HEADERS_WITHIN_MS = 30_000;
 const LONGEST_PARAM = 1_200;
-/** Failed sign-ins an address may make in a minute. */
-const FAILED_SIGN_INS = 300;
 const REQUEST_ID = /^[A-Za-z0-9._:-]{1,128}$/;
 /** What the API answers is the account's alone: no cache on the way keeps it. */
 const NOT_KEPT = 'no-store';
@@ -58,10 +55,7 @@ const METHODS: readonly Method[] = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'];
 
 /** What the hooks and handlers of one server share. */
 interface Serving extends ServerOptions {
-  readonly perKey: RateLimit;
-  readonly perAddress: RateLimit;
-  readonly signIn: SignIn;
-  readonly keyUse: KeyUse;
+  readonly authentication: Authentication;
   readonly metrics: Metrics;
   readonly receiving: Receiving;
   /** The path of PUBLIC_URL. */
@@ -81,10 +75,7 @@ export async function createServer(options: ServerOptions): Promise<Served> {
   const { ports } = options;
   const serving: Serving = {
     ...options,
-    perKey: createRateLimit('per-key', options.requestsPerMinute),
-    perAddress: createRateLimit('failed-sign-ins', FAILED_SIGN_INS),
-    signIn: openSignIn(ports),
-    keyUse: noteKeyUse(ports),
+    authentication: createAuthentication(ports, options),
     metrics: createMetrics(ports),
     receiving: watchReceiving(options.receivingLimits ?? RECEIVING_LIMITS, ({ socket }) =>
       endWith(socket, 408, bareProblem(408, requestIdOf(ports, undefined))),
@@ -121,7 +112,7 @@ export async function createServer(options: ServerOptions): Promise<Served> {
     close: async () => {
       await app.close();
       serving.receiving.stop();
-      await serving.keyUse.settle();
+      await serving.authentication.settle();
     },
   };
 }
@@ -144,11 +135,9 @@ function requestIdOf(ports: Ports, sent: string | string[] | undefined): string 
 function addManners(app: FastifyInstance, { ports, metrics, receiving }: Serving): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (_request, bytes, done) => {
-    try {
-      done(null, readJson(bytes));
-    } catch (error) {
-      done(error as Error);
-    }
+    const read = readJson(bytes);
+    if (read.ok) done(null, read.value);
+    else done(new UnreadableBody(read.refusal));
   });
   const always = { ...secureHeaders(), 'api-version': API_VERSION, 'cache-control': NOT_KEPT };
   app.addHook('onRequest', (request, reply, done) => {
@@ -179,12 +168,10 @@ function addManners(app: FastifyInstance, { ports, metrics, receiving }: Serving
     done();
   });
   app.setErrorHandler((error, request, reply) => sendFailure(ports, error, { request, reply }));
-  app.setNotFoundHandler((request, reply) =>
-    sendFailure(ports, new Refused('route_not_found', `Nothing lives at ${request.method} ${pathOf(request.url)}.`), {
-      request,
-      reply,
-    }),
-  );
+  app.setNotFoundHandler((request, reply) => {
+    const { refusal } = refuseRequest('route_not_found', `Nothing lives at ${request.method} ${pathOf(request.url)}.`);
+    return sendRefusal(refusal, { request, reply });
+  });
 }
 
 const pathOf = (url: string): string => (url.split('?')[0] ?? '').slice(0, 200);
@@ -201,13 +188,13 @@ function sendFailure(ports: Ports, error: unknown, { request, reply }: Exchange)
       { err: error, request_id: request.id, url: pathOf(request.url) },
       `A request failed: ${failure.refusal.code}.`,
     );
-  reply.headers({
-    'x-request-id': request.id,
-    'api-version': API_VERSION,
-    'cache-control': NOT_KEPT,
-    ...failure.headers,
-  });
-  const problem = writeProblem(failure.refusal, request.id);
+  reply.headers({ 'x-request-id': request.id, 'api-version': API_VERSION, 'cache-control': NOT_KEPT });
+  return sendRefusal({ ...failure.refusal, headers: failure.headers }, { request, reply });
+}
+
+function sendRefusal(refusal: HttpRefusal, { request, reply }: Exchange): FastifyReply {
+  if (refusal.headers !== undefined) reply.headers(refusal.headers);
+  const problem = writeProblem(refusal, request.id);
   return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }
 
@@ -244,6 +231,10 @@ async function answer(
   endpoint: Endpoint,
 ): Promise<void> {
   const { headers } = request;
+  const ifMatch = readIfMatch(headers['if-match']);
+  if (!ifMatch.ok) return void sendRefusal(ifMatch.refusal, { request, reply });
+  const idempotencyKey = endpoint.method === 'POST' ? readIdempotencyKey(headers['idempotency-key']) : ok(null);
+  if (!idempotencyKey.ok) return void sendRefusal(idempotencyKey.refusal, { request, reply });
   const outcome = await runEndpoint({
     endpoint,
     ports,
@@ -253,51 +244,31 @@ async function answer(
     params: request.params,
     query: request.query,
     body: request.body,
-    ifMatch: readIfMatch(headers['if-match']),
-    idempotencyKey: endpoint.method === 'POST' ? readIdempotencyKey(headers['idempotency-key']) : null,
+    ifMatch: ifMatch.value,
+    idempotencyKey: idempotencyKey.value,
     checkAnswers,
   });
   if (outcome.kind === 'refusal' && checkAnswers) checkRefusal(endpoint, outcome.refusal);
   send(outcome, { request, reply });
 }
 
-/** Who asks, how often, and whether they may: before a byte of the body is read. */
-async function letIn(serving: Serving, { request, reply }: Exchange, endpoint: Endpoint): Promise<void> {
-  const { ports, perKey, keyUse } = serving;
-  const now = Date.parse(ports.clock.now());
-  const holder = await holderOf(serving, { request, now });
-  const taken = perKey.take(holder.keyId, now);
-  reply.headers(taken.headers);
-  if (!taken.allowed)
-    throw new Refused('too_many_requests', 'This key asked more than its share of the minute.', {
-      headers: taken.headers,
-    });
+/** Whoever may not is answered before a byte of the body is read. */
+async function letIn(
+  { authentication, receiving }: Serving,
+  { request, reply }: Exchange,
+  endpoint: Endpoint,
+): Promise<FastifyReply | undefined> {
+  const identified = await authentication.identify({
+    authorization: request.headers.authorization,
+    address: request.ip,
+  });
+  if (!identified.ok) return sendRefusal(identified.refusal, { request, reply });
+  const { holder, headers } = identified.value;
+  reply.headers(headers);
   request.holder = holder;
-  keyUse.note(holder, now);
-  if (endpoint.upload !== null) serving.receiving.expectFile(request.raw);
-  const { role } = holder.actor;
-  if (!mayDo(role, endpoint.permission)) {
-    throw new Refused(
-      'permission_missing',
-      `This needs the permission "${endpoint.permission}", which the role "${role}" does not have.`,
-    );
-  }
-}
-
-async function holderOf(
-  { signIn, perAddress }: Serving,
-  { request, now }: { request: FastifyRequest; now: number },
-): Promise<KeyHolder> {
-  const header = request.headers.authorization ?? '';
-  const key = /^Bearer +\S/i.test(header) ? header.slice('Bearer '.length).trim() : null;
-  const holder = key === null ? null : await signIn(key);
-  if (holder !== null) return holder;
-  const failed = perAddress.take(request.ip, now);
-  if (!failed.allowed)
-    throw new Refused('too_many_requests', 'Too many failed sign-ins from this address.', { headers: failed.headers });
-  const headers = { 'www-authenticate': 'Bearer realm="quittance"' };
-  if (key === null) throw new Refused('api_key_missing', 'Send "Authorization: Bearer qt_live_...".', { headers });
-  throw new Refused('api_key_unknown', 'No live API key is this one.', { headers });
+  if (endpoint.upload !== null) receiving.expectFile(request.raw);
+  const missing = refuseWithout(holder.actor, endpoint.permission);
+  return missing === null ? undefined : sendRefusal(missing, { request, reply });
 }
 
 function contextOf(ports: Ports, request: FastifyRequest): RequestContext {
@@ -306,19 +277,18 @@ function contextOf(ports: Ports, request: FastifyRequest): RequestContext {
   return { accountId: holder.accountId, actor: holder.actor, requestId: request.id, at: ports.clock.now() };
 }
 
-function readIfMatch(header: string | undefined): number | null {
-  if (header === undefined || header.trim() === '*') return null;
+function readIfMatch(header: string | undefined): Result<number | null, HttpRefusal> {
+  if (header === undefined || header.trim() === '*') return ok(null);
   const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header.trim())?.[1];
-  if (version === undefined) throw new Refused('invalid_header', 'If-Match takes the ETag of a read, quotes included.');
-  return Number(version);
+  return version === undefined
+    ? refuseRequest('invalid_header', 'If-Match takes the ETag of a read, quotes included.')
+    : ok(Number(version));
 }
 
 function send(outcome: Outcome, { request, reply }: Exchange): FastifyReply {
   switch (outcome.kind) {
-    case 'refusal': {
-      const problem = writeProblem(outcome.refusal, request.id);
-      return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
-    }
+    case 'refusal':
+      return sendRefusal(outcome.refusal, { request, reply });
     case 'empty':
       return reply.status(outcome.status).send();
     case 'file':
@@ -355,10 +325,10 @@ function refuseOtherMethods(app: FastifyInstance, endpoints: readonly Endpoint[]
   for (const [url, methods] of taken) {
     const others = METHODS.filter((method) => !methods.has(method));
     if (others.length === 0) continue;
-    const refused = async (): Promise<never> => {
-      const allow = [...methods].join(', ');
-      throw new Refused('method_not_allowed', `This address takes ${allow}.`, { headers: { allow } });
-    };
-    app.route({ method: others, url, onRequest: refused, handler: refused });
+    const allow = [...methods].join(', ');
+    const { refusal } = refuseRequest('method_not_allowed', `This address takes ${allow}.`, { headers: { allow } });
+    const refuseMethod = async (request: FastifyRequest, reply: FastifyReply) =>
+      sendRefusal(refusal, { request, reply });
+    app.route({ method: others, url, onRequest: refuseMethod, handler: refuseMethod });
   }
 }
