@@ -201,7 +201,7 @@ async function openPorts({ config, log, ports: given }: StartOptions, open: Asyn
     channels,
     mailFrom: config.mailFrom,
     renderPdf: (document, branding, stamp) => formats.pdf.write(document, branding, stamp),
-    checkLogo: (logo) => formats.checkLogo(logo),
+    checkLogo: (logo, accountId) => formats.checkLogo(logo, accountId),
     ...given,
   };
   return { ports, formats, databaseWords: database.words, pool };

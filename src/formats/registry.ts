@@ -32,8 +32,8 @@ export interface Format {
 
 export interface Formats {
   readonly pdf: Format;
-  /** What keeps a logo from standing on documents; null when nothing does. */
-  checkLogo(logo: Logo): Promise<LogoProblem | null>;
+  /** What keeps a logo from standing on documents; null when nothing does. Each owner has one checked at a time. */
+  checkLogo(logo: Logo, owner: string): Promise<LogoProblem | null>;
   close(): Promise<void>;
 }
 
@@ -51,7 +51,7 @@ export function openFormats(settings: FormatSettings = {}): Formats {
       write: (document, branding, stamp) => renderer.render(document, branding, stamp),
       fileName: (document) => `${fileStem(document)}.pdf`,
     },
-    checkLogo: (logo) => renderer.checkLogo(logo),
+    checkLogo: (logo, owner) => renderer.checkLogo(logo, owner),
     close: () => renderer.close(),
   };
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { readPdf } from '../world/pdf.ts';
-import { CMYK_JPEG, pngBytes, REFUSED_SVGS, svgText } from '../world/logos.ts';
+import { CMYK_JPEG, pngBytes, REFUSED_SVGS, svgText, UNSEEN_LOGOS } from '../world/logos.ts';
 import { eventually, startWorld } from '../world/server.ts';
 import { systemContext } from '#flows/kit/system-context.ts';
 import { transact } from '#flows/kit/transact.ts';
@@ -60,6 +60,11 @@ describe('a logo that cannot stand on documents', () => {
     const cut = pngBytes().subarray(0, 60);
     assert.equal((await setLogo(422, 'image/png', cut)).body.errors[0].code, 'logo_incomplete');
     assert.equal((await setLogo(422, 'image/jpeg', CMYK_JPEG)).body.errors[0].code, 'logo_cmyk');
+    for (const [what, logo, code] of UNSEEN_LOGOS.filter((_, at) => at % 5 < 2)) {
+      const { body } = await setLogo(422, logo.mediaType, Buffer.from(logo.base64, 'base64'));
+      assert.deepEqual([body.code, body.errors[0].code], ['logo_unusable', code], what);
+      assert.match(body.detail, /seen|made out/);
+    }
     const shown = (await expecting(200, world.ask('GET', '/v1/account'))).body.branding;
     assert.equal(shown.logo.base64, good.toString('base64'));
     assert.equal(shown.logo_problem, null);

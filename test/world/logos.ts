@@ -20,17 +20,20 @@ export interface PngParts {
   readonly height?: number;
   /** Rows that stand in the file; the header may say more. */
   readonly rows?: number;
+  /** Red, green, blue and opacity of every pixel; left out: the picture is grey, and black. */
+  readonly pixel?: readonly [number, number, number, number];
   readonly before?: readonly (readonly [type: string, data: Uint8Array])[];
 }
 
-/** Grey, eight bits a pixel. */
-export function pngBytes({ width = 60, height = 20, rows = height, before = [] }: PngParts = {}): Buffer {
-  const header = Buffer.concat([uint32(width), uint32(height), Buffer.from([8, 0, 0, 0, 0])]);
+/** Eight bits for each channel of a pixel. */
+export function pngBytes({ width = 60, height = 20, rows = height, pixel, before = [] }: PngParts = {}): Buffer {
+  const header = Buffer.concat([uint32(width), uint32(height), Buffer.from([8, pixel === undefined ? 0 : 6, 0, 0, 0])]);
+  const row = Buffer.concat([Buffer.alloc(1), ...Array.from({ length: width }, () => Buffer.from(pixel ?? [0]))]);
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
     ...before.map(([type, data]) => chunk(type, data)),
-    chunk('IDAT', deflateSync(Buffer.alloc((width + 1) * rows, 0))),
+    chunk('IDAT', deflateSync(Buffer.concat(Array.from({ length: rows }, () => row)))),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
@@ -63,6 +66,8 @@ export const svgText = (inner: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 100 40">${inner}</svg>`;
 export const svgLogo = (inner: string): Logo => asLogo('image/svg+xml', Buffer.from(svgText(inner)));
 
+const viewed = (box: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}"><path d="M0 0h9v9H0z"/></svg>`;
 const SHAPE = '<path fill="#f00" d="M0 0h9v9H0z"/>';
 const many = (count: number, each: (at: number) => string): string =>
   Array.from({ length: count }, (_, at) => each(at)).join('');
@@ -173,4 +178,45 @@ export const REFUSED_SVGS: readonly (readonly [what: string, inner: string, code
   ['an element nobody knows', '<hatch/>', 'svg_element_unknown'],
   ['a cut file', '<g>', 'svg_not_well_formed'],
   ['an entity nobody declared', '<title>&boom;</title>', 'svg_not_well_formed'],
+];
+
+/** Pictures that are whole and of which nothing, or next to nothing, is seen on paper. */
+export const UNSEEN_LOGOS: readonly (readonly [what: string, logo: Logo, code: string])[] = [
+  ['a spacer of one pixel', asLogo('image/png', pngBytes({ width: 1, height: 1 })), 'logo_too_small'],
+  ['a transparent PNG', asLogo('image/png', pngBytes({ pixel: [0, 0, 0, 0] })), 'logo_prints_nothing'],
+  ['a PNG that is nearly transparent', asLogo('image/png', pngBytes({ pixel: [0, 0, 0, 9] })), 'logo_prints_nothing'],
+  [
+    'the white logo for dark pages',
+    asLogo('image/png', pngBytes({ pixel: [255, 255, 255, 255] })),
+    'logo_prints_nothing',
+  ],
+  ['a hairline PNG', asLogo('image/png', pngBytes({ width: 2000, height: 4 })), 'logo_prints_too_small'],
+  ['an empty SVG', svgLogo(''), 'logo_prints_nothing'],
+  [
+    'an SVG with a title only',
+    svgLogo('<title>Acme</title><defs><path id="a" d="M0 0h9v9z"/></defs>'),
+    'logo_prints_nothing',
+  ],
+  ['a drawing in white', svgLogo('<path fill="#fff" d="M0 0h90v9H0z"/>'), 'logo_prints_nothing'],
+  ['a shape without fill and line', svgLogo('<path fill="none" d="M0 0h90v9H0z"/>'), 'logo_prints_nothing'],
+  ['a drawing of no opacity', svgLogo(`<g opacity="0">${SHAPE}</g>`), 'logo_prints_nothing'],
+  ['a drawing that is not displayed', svgLogo(`<g display="none">${SHAPE}</g>`), 'logo_prints_nothing'],
+  [
+    'a drawing clipped away',
+    svgLogo(`<clipPath id="c"><path d="M0 0"/></clipPath><g clip-path="url(#c)">${SHAPE}</g>`),
+    'logo_prints_nothing',
+  ],
+  ['a drawing scaled to nothing', svgLogo(`<g transform="scale(0)">${SHAPE}</g>`), 'logo_prints_nothing'],
+  ['a drawing scaled beyond numbers', svgLogo(`<g transform="scale(1e30)">${SHAPE}</g>`), 'logo_prints_nothing'],
+  ['a drawing moved out of its view', svgLogo(`<g transform="translate(9000)">${SHAPE}</g>`), 'logo_prints_nothing'],
+  [
+    'a view that looks elsewhere',
+    asLogo('image/svg+xml', Buffer.from(viewed('5000 5000 10 10'))),
+    'logo_prints_nothing',
+  ],
+  [
+    'a view ten thousand times as large',
+    asLogo('image/svg+xml', Buffer.from(viewed('0 0 99999 99999'))),
+    'logo_prints_too_small',
+  ],
 ];

@@ -49,7 +49,7 @@ export async function editAccount(
   wanted: { readonly edit: AccountEdit; readonly seen: number | null },
 ): Promise<Result<StoredAccount>> {
   // Drawn before the transaction: nothing waits for it there.
-  const unusable = await refuseLogo(ports, wanted.edit.branding?.logo);
+  const unusable = await refuseLogo(ports, context, wanted.edit.branding?.logo);
   if (unusable !== null) return unusable;
   return transact(ports, context, async (tx) => {
     const before = await lockAccount(tx, context.accountId);
@@ -86,9 +86,13 @@ export async function editAccount(
   });
 }
 
-async function refuseLogo(ports: Ports, logo: Branding['logo'] | null): Promise<Result<never> | null> {
+async function refuseLogo(
+  ports: Ports,
+  { accountId }: RequestContext,
+  logo: Branding['logo'] | null,
+): Promise<Result<never> | null> {
   if (logo === undefined || logo === null) return null;
-  const problem = await ports.checkLogo(logo);
+  const problem = await ports.checkLogo(logo, accountId);
   if (problem === null) return null;
   const { code, detail } = problem;
   return refuse('logo_unusable', detail, [{ pointer: '/branding/logo/base64', code, detail }]);

@@ -12,8 +12,8 @@ export interface Ports extends Machine {
   /** Connections apart from those that requests use, for what reads long: checks of whole books, figures for monitoring. */
   readonly aside?: Database;
   readonly renderPdf: (document: InvoiceDocument, branding: Branding, stamp?: Stamp) => Promise<DrawnPdf>;
-  /** What keeps a logo from standing on documents; null when nothing does. */
-  readonly checkLogo: (logo: Logo) => Promise<LogoProblem | null>;
+  /** What keeps a logo from standing on documents; null when nothing does. Each account has one checked at a time. */
+  readonly checkLogo: (logo: Logo, accountId: string) => Promise<LogoProblem | null>;
   /** Where documents leave by. */
   readonly channels: Channels;
   /**

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { aDocument } from '#test/world/invoice-document.ts';
-import { pngBytes, asLogo, PROGRESSIVE_JPEG, svgLogo } from '#test/world/logos.ts';
+import { pngBytes, asLogo, PROGRESSIVE_JPEG, svgLogo, UNSEEN_LOGOS } from '#test/world/logos.ts';
 import { readPdf } from '#test/world/pdf.ts';
 import { createPdfRenderer } from './render.ts';
 
@@ -41,8 +41,8 @@ describe('a logo that ends or holds the process that draws it', () => {
   });
 
   it('is refused when it is set', async () => {
-    assert.deepEqual((await hostile.checkLogo(crashing))?.code, 'logo_not_drawn');
-    assert.deepEqual((await hostile.checkLogo(hanging))?.code, 'logo_not_drawn');
+    assert.deepEqual((await hostile.checkLogo(crashing, 'a'))?.code, 'logo_not_drawn');
+    assert.deepEqual((await hostile.checkLogo(hanging, 'a'))?.code, 'logo_not_drawn');
   });
 
   it('does not hold the end: closing is at once, whatever draws', async () => {
@@ -57,6 +57,43 @@ describe('a logo that ends or holds the process that draws it', () => {
   });
 });
 
+describe('logos that take long to try', () => {
+  const program = new URL('../../../../test/world/drawing-hangs.ts', import.meta.url);
+
+  it('keep no document waiting: another account has its invoices while one account tries slow logos in a loop', async (t) => {
+    const server = createPdfRenderer({ program, logoTimeoutMs: 60_000 });
+    t.after(() => server.close());
+    const order: string[] = [];
+    const slow = server.checkLogo(hanging, 'slow').finally(() => order.push('slow'));
+    for (const number of ['INV-1', 'INV-2', 'INV-3']) {
+      await assert.rejects(server.checkLogo(hanging, 'slow'), { code: 'busy' });
+      assert.match(await textOf(await server.render(aDocument({ number }), {})), new RegExp(number));
+      order.push(number);
+    }
+    await server.close();
+    await assert.rejects(slow, { code: 'pdf_renderer_closed' });
+    assert.deepEqual(order, ['INV-1', 'INV-2', 'INV-3', 'slow']);
+  });
+
+  it('keep the logos of others waiting for a while, and no longer', async (t) => {
+    const server = createPdfRenderer({ program, logoTimeoutMs: 60_000, logoWaitMs: 50 });
+    t.after(() => server.close());
+    const slow = server.checkLogo(hanging, 'slow');
+    await assert.rejects(server.checkLogo(svgLogo('<path d="M0 0h9v9z"/>'), 'other'), { code: 'overloaded' });
+    await server.close();
+    await assert.rejects(slow, { code: 'pdf_renderer_closed' });
+  });
+
+  it('let the next one in when they are done', async (t) => {
+    const server = createPdfRenderer({ program, logoTimeoutMs: 500, logoWaitMs: 60_000 });
+    t.after(() => server.close());
+    const slow = server.checkLogo(hanging, 'slow');
+    assert.equal(await server.checkLogo(svgLogo('<path d="M0 0h9v9z"/>'), 'other'), null);
+    assert.equal((await slow)?.code, 'logo_not_drawn');
+    assert.equal((await server.checkLogo(hanging, 'slow'))?.code, 'logo_not_drawn');
+  });
+});
+
 describe('a logo', () => {
   it('of a kind that is printed is drawn, on an archive file', async () => {
     const logos = [
@@ -66,12 +103,26 @@ describe('a logo', () => {
     ];
     const plain = await renderer.render(aDocument(), {});
     for (const logo of logos) {
-      assert.equal(await renderer.checkLogo(logo), null);
+      assert.equal(await renderer.checkLogo(logo, 'a'), null);
       const drawn = await renderer.render(aDocument(), { logo });
       assert.equal(drawn.logoProblem, null);
       assert.ok((await readPdf(drawn.bytes)).archivable);
       assert.notDeepEqual(drawn.bytes, plain.bytes);
     }
+  });
+
+  it('of which nothing is seen on white paper is refused when it is set, whatever the reason', async () => {
+    for (const [what, logo, code] of UNSEEN_LOGOS)
+      assert.equal((await renderer.checkLogo(logo, 'a'))?.code, code, what);
+  });
+
+  it('in a light colour, or with a pixel strip inside, is fine', async () => {
+    const strip = pngBytes({ width: 1, height: 1 }).toString('base64');
+    for (const inner of [
+      '<path fill="#ffffb0" d="M0 0h90v30z"/>',
+      `<image width="90" height="30" preserveAspectRatio="none" href="data:image/png;base64,${strip}"/>`,
+    ])
+      assert.equal(await renderer.checkLogo(svgLogo(inner), 'a'), null, inner);
   });
 
   it('that only an engine finds broken is refused when it is set, and left out where it stands already', async () => {
@@ -80,7 +131,7 @@ describe('a logo', () => {
       svgLogo(`${'<svg width="90" height="30">'.repeat(40)}<path d="M0 0h9v9z"/>${'</svg>'.repeat(40)}`),
     ];
     for (const logo of broken) {
-      const problem = await renderer.checkLogo(logo);
+      const problem = await renderer.checkLogo(logo, 'a');
       assert.equal(problem?.code, 'logo_not_drawn');
       const { bytes, logoProblem } = await renderer.render(aDocument(), { logo });
       assert.ok(logoProblem !== null && logoProblem.length > 5, String(logoProblem));

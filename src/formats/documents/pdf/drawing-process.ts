@@ -34,16 +34,18 @@ new Worker(new URL('./watchdog.ts', import.meta.url), {
 
 const engine = startPdfEngine();
 
-process.on('message', (task: DrawingTask) => {
-  const message: DrawingMessage = { result: resultOf(task), residentBytes: process.memoryUsage.rss() };
-  process.send?.(message);
-});
+process.on('message', (task: DrawingTask) => void answer(task));
 
 process.send?.('ready' satisfies DrawingMessage);
 
-function resultOf(task: DrawingTask): DrawingResult {
+async function answer(task: DrawingTask): Promise<void> {
+  const message: DrawingMessage = { result: await resultOf(task), residentBytes: process.memoryUsage.rss() };
+  process.send?.(message);
+}
+
+async function resultOf(task: DrawingTask): Promise<DrawingResult> {
   try {
-    if (task.kind === 'logo') return { kind: 'tried', problem: engine.tryLogo(task.logo) };
+    if (task.kind === 'logo') return { kind: 'tried', problem: await engine.tryLogo(task.logo) };
     return { kind: 'drawn', ...engine.draw(task.question) };
   } catch (error) {
     if (error instanceof Fault) return { kind: 'fault', code: error.code, retry: error.retry, detail: error.message };

@@ -10,6 +10,7 @@ import { fontsFor, namedCharacter } from './coverage.ts';
 import { fontFiles, templateFolder } from './fonts.ts';
 import { judgeLogo, logoFile, type Logo, type LogoFile } from './judge-logo.ts';
 import { logoProblem, type LogoProblem } from './logo-problem.ts';
+import { judgePrint } from './judge-print.ts';
 import { toTypstData } from './to-typst-data.ts';
 import type { TypstQuestion } from './to-typst-data.ts';
 
@@ -29,8 +30,8 @@ export interface DrawnPdf {
 
 export interface PdfEngine {
   draw(question: TypstQuestion): DrawnPdf;
-  /** What keeps a logo from being drawn, found by drawing it. */
-  tryLogo(logo: Logo): LogoProblem | null;
+  /** What keeps a logo from being drawn or seen, found by drawing it. */
+  tryLogo(logo: Logo): Promise<LogoProblem | null>;
 }
 
 export function startPdfEngine(): PdfEngine {
@@ -93,18 +94,18 @@ function withLogo<T>(compiler: NodeCompiler, logo: LogoFile | null, work: () => 
   }
 }
 
-function tryLogo(compiler: NodeCompiler, logo: Logo): LogoProblem | null {
+async function tryLogo(compiler: NodeCompiler, logo: Logo): Promise<LogoProblem | null> {
   const problem = judgeLogo(logo);
   if (problem !== null) return problem;
   const file = logoFile(logo);
   try {
-    withLogo(compiler, file, () =>
+    const page = withLogo(compiler, file, () =>
       compiler.pdf(
         { mainFilePath: join(templateFolder(), 'logo.typ'), inputs: { logo: file.name } },
         { pdfTags: true, pdfStandard: 'a-3b' },
       ),
     );
-    return null;
+    return await judgePrint(page);
   } catch (error) {
     return logoProblem('logo_not_drawn', `The logo cannot be drawn: ${wordsOf(error)}`);
   } finally {

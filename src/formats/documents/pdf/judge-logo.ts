@@ -2,14 +2,14 @@
 import type { Branding } from '#model/invoice-document.ts';
 import { judgeJpeg, judgePng } from './judge-raster.ts';
 import { judgeSvg } from './judge-svg.ts';
-import type { LogoProblem } from './logo-problem.ts';
+import { MIN_LOGO_SIDE, type LogoProblem } from './logo-problem.ts';
 import { stripJpeg, stripPng } from './strip-metadata.ts';
 
 export type Logo = NonNullable<Branding['logo']>;
 
 const JUDGES: Readonly<Record<Logo['mediaType'], (bytes: Buffer) => LogoProblem | null>> = {
-  'image/png': judgePng,
-  'image/jpeg': judgeJpeg,
+  'image/png': (bytes) => judgePng(bytes, MIN_LOGO_SIDE),
+  'image/jpeg': (bytes) => judgeJpeg(bytes, MIN_LOGO_SIDE),
   'image/svg+xml': judgeSvg,
 };
 

@@ -5,7 +5,8 @@
 import { logoProblem, MAX_LOGO_BYTES, MAX_LOGO_PIXELS, type LogoProblem } from './logo-problem.ts';
 import { PNG_SIGNATURE, readPngChunks, type PngChunk } from './png-chunks.ts';
 
-export function judgePng(bytes: Buffer): LogoProblem | null {
+/** `minSide`: of fewer pixels it is no picture to look at. One inside a drawing may have any. */
+export function judgePng(bytes: Buffer, minSide = 1): LogoProblem | null {
   const tooLong = judgeLength(bytes);
   if (tooLong !== null) return tooLong;
   if (bytes.length < 45 || !bytes.subarray(0, 8).equals(PNG_SIGNATURE) || bytes.toString('latin1', 12, 16) !== 'IHDR')
@@ -15,7 +16,7 @@ export function judgePng(bytes: Buffer): LogoProblem | null {
   const types = new Set(chunks.map(({ type }) => type));
   if (types.has('acTL')) return logoProblem('logo_animated', 'An animated PNG cannot be printed: save one picture.');
   if (!types.has('IDAT')) return incomplete('PNG');
-  return judgeSize(bytes.readUInt32BE(16), bytes.readUInt32BE(20));
+  return judgeSize({ width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) }, minSide);
 }
 
 /** Deflate shrinks at most to a thousandth: what stands in as many bytes inflates to 8 MB at most. The profiles of sRGB and Display P3 are shorter. */
@@ -44,7 +45,7 @@ const END_OF_IMAGE = 0xd9;
 const DRAWABLE_FRAMES = new Set([0xc0, 0xc1, 0xc2]);
 const OTHER_MARKERS = new Set([0xc4, 0xc8, 0xcc]);
 
-export function judgeJpeg(bytes: Buffer): LogoProblem | null {
+export function judgeJpeg(bytes: Buffer, minSide = 1): LogoProblem | null {
   const tooLong = judgeLength(bytes);
   if (tooLong !== null) return tooLong;
   if (bytes.length < 4 || bytes.readUInt16BE(0) !== 0xffd8)
@@ -60,7 +61,7 @@ export function judgeJpeg(bytes: Buffer): LogoProblem | null {
     const length = marker === 0xff ? 0 : bytes.readUInt16BE(at + 2);
     if (marker >= 0xc0 && marker <= 0xcf && !OTHER_MARKERS.has(marker)) {
       if (at + 10 > bytes.length) return incomplete('JPEG');
-      frame = judgeFrame(marker, bytes.subarray(at + 4));
+      frame = judgeFrame(marker, bytes.subarray(at + 4), minSide);
     }
     // A marker may be preceded by fill bytes of its own (B.1.1.2).
     at += marker === 0xff ? 1 : 2 + Math.max(2, length);
@@ -68,13 +69,13 @@ export function judgeJpeg(bytes: Buffer): LogoProblem | null {
   return incomplete('JPEG');
 }
 
-function judgeFrame(marker: number, frame: Buffer): LogoProblem | null {
+function judgeFrame(marker: number, frame: Buffer, minSide: number): LogoProblem | null {
   const [precision, components] = [frame[0], frame[5]];
   if (components === 4)
     return logoProblem('logo_cmyk', 'A JPEG in CMYK is for printing presses: save it as RGB, or as PNG.');
   if (!DRAWABLE_FRAMES.has(marker) || precision !== 8 || (components !== 1 && components !== 3))
     return logoProblem('logo_jpeg_unsupported', 'This kind of JPEG is not supported: save it again as a plain one.');
-  return judgeSize(frame.readUInt16BE(3), frame.readUInt16BE(1));
+  return judgeSize({ width: frame.readUInt16BE(3), height: frame.readUInt16BE(1) }, minSide);
 }
 
 /** The picture's end, after which some programs leave bytes of their own. */
@@ -85,8 +86,18 @@ const judgeLength = (bytes: Buffer): LogoProblem | null =>
     ? logoProblem('too_long', `A logo has at most ${MAX_LOGO_BYTES} bytes; this one has ${bytes.length}.`)
     : null;
 
-function judgeSize(width: number, height: number): LogoProblem | null {
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function judgeSize({ width, height }: Size, minSide: number): LogoProblem | null {
   if (width === 0 || height === 0) return logoProblem('logo_empty', 'The picture has no width or no height.');
+  if (width < minSide || height < minSide)
+    return logoProblem(
+      'logo_too_small',
+      `A logo is at least ${minSide} pixels wide and high; this one has ${width} by ${height}: a spacer, of which nothing can be made out.`,
+    );
   if (width * height <= MAX_LOGO_PIXELS) return null;
   return logoProblem(
     'logo_too_many_pixels',

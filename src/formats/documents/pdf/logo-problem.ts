@@ -11,3 +11,5 @@ export const logoProblem = (code: string, detail: string): LogoProblem => ({ cod
 export const MAX_LOGO_BYTES = 300_000;
 /** Decoding a picture costs a tenth of a second for each million pixels, for every document. */
 export const MAX_LOGO_PIXELS = 4_000_000;
+/** Of fewer pixels nothing can be made out. */
+export const MIN_LOGO_SIDE = 4;

@@ -4,8 +4,9 @@
  */
 import { Fault } from '#kernel/fault.ts';
 import type { Branding, InvoiceDocument } from '#model/invoice-document.ts';
-import type { DrawingResult, DrawingTask } from './drawing-process.ts';
-import { LOST, openSeat, TOO_LONG, type Seat } from './drawing-seat.ts';
+import type { DrawingResult } from './drawing-process.ts';
+import { openQueue, type DrawingQueue } from './drawing-queue.ts';
+import { LOST, openSeat, TOO_LONG } from './drawing-seat.ts';
 import type { DrawnPdf } from './engine.ts';
 import { judgeLogo, type Logo } from './judge-logo.ts';
 import { logoProblem, type LogoProblem } from './logo-problem.ts';
@@ -14,8 +15,12 @@ import type { Stamp, TypstQuestion } from './to-typst-data.ts';
 export interface PdfRenderer {
   /** The same document and branding give the same bytes. */
   render(document: InvoiceDocument, branding: Branding, stamp?: Stamp): Promise<DrawnPdf>;
-  /** Null when the logo can stand on documents. */
-  checkLogo(logo: Logo): Promise<LogoProblem | null>;
+  /**
+   * Null when the logo can stand on documents. Logos are tried in a process of their own, so that no document waits for one; each owner has
+   * one tried at a time.
+   * @throws Fault when the owner's last one is still being tried, or others' keep this one waiting.
+   */
+  checkLogo(logo: Logo, owner: string): Promise<LogoProblem | null>;
   /** Ends the processes at once; what is still waiting or being drawn is refused with a fault to retry. */
   close(): Promise<void>;
 }
@@ -27,6 +32,8 @@ export interface PdfRendererOptions {
   readonly timeoutMs?: number;
   /** The same for a document that has a logo: it is tried again without. */
   readonly logoTimeoutMs?: number;
+  /** How long a logo that is being set waits for those of others. Longer than one of them may take, so that nobody is kept out by one other. */
+  readonly logoWaitMs?: number;
   readonly documentsPerWorker?: number;
   /** A process that holds more after a document is replaced: the engine keeps some of what it allocates. */
   readonly maxResidentBytes?: number;
@@ -34,23 +41,18 @@ export interface PdfRendererOptions {
   readonly program?: URL;
 }
 
-interface Job {
-  readonly task: DrawingTask;
-  readonly timeoutMs: number;
-  readonly resolve: (result: DrawingResult) => void;
-  readonly reject: (error: unknown) => void;
-}
-
 export function createPdfRenderer({
   workers = 1,
   timeoutMs = 60_000,
   logoTimeoutMs = Math.min(timeoutMs, 20_000),
+  logoWaitMs = 30_000,
   documentsPerWorker = 1000,
   maxResidentBytes = 400_000_000,
   program = new URL('./drawing-process.ts', import.meta.url),
 }: PdfRendererOptions = {}): PdfRenderer {
   const seat = { program, tasksPerProcess: documentsPerWorker, maxResidentBytes };
   const queue = openQueue(Array.from({ length: workers }, () => openSeat(seat)));
+  const logoQueue = openQueue([openSeat({ ...seat, tasksPerProcess: LOGOS_PER_PROCESS })], logoWaitMs);
   const lostLogos = new LostLogos();
 
   async function draw(question: TypstQuestion): Promise<DrawnPdf> {
@@ -79,11 +81,20 @@ export function createPdfRenderer({
     }
   }
 
-  async function checkLogo(logo: Logo): Promise<LogoProblem | null> {
-    const problem = judgeLogo(logo);
-    if (problem !== null) return problem;
+  async function close(): Promise<void> {
+    queue.close();
+    logoQueue.close();
+  }
+
+  return { render, checkLogo: openLogoTrial(logoQueue, logoTimeoutMs), close };
+}
+
+function openLogoTrial(queue: DrawingQueue, timeoutMs: number): PdfRenderer['checkLogo'] {
+  const beingTried = new Set<string>();
+
+  async function draw(logo: Logo): Promise<LogoProblem | null> {
     try {
-      const result = await queue.ask({ kind: 'logo', logo }, logoTimeoutMs);
+      const result = await queue.ask({ kind: 'logo', logo }, timeoutMs);
       if (result.kind !== 'tried') throw faultOf(result);
       return result.problem;
     } catch (error) {
@@ -92,36 +103,22 @@ export function createPdfRenderer({
     }
   }
 
-  return { render, checkLogo, close: async () => queue.close() };
-}
-
-/** Tasks wait until a seat is free. */
-function openQueue(seats: readonly Seat[]) {
-  const waiting: Job[] = [];
-  let closed = false;
-
-  function next(): void {
-    for (const free of seats.filter((each) => each.isFree())) {
-      const job = waiting.shift();
-      if (job === undefined) return;
-      free.run(job.task, job.timeoutMs).then(job.resolve, job.reject).finally(next);
+  return async (logo, owner) => {
+    const problem = judgeLogo(logo);
+    if (problem !== null) return problem;
+    if (beingTried.has(owner))
+      throw new Fault('busy', 'later', { detail: 'another logo of this owner is being tried' });
+    beingTried.add(owner);
+    try {
+      return await draw(logo);
+    } finally {
+      beingTried.delete(owner);
     }
-  }
-
-  return {
-    ask: (task: DrawingTask, timeoutMs: number): Promise<DrawingResult> =>
-      new Promise((resolve, reject) => {
-        if (closed) return reject(closedFault());
-        waiting.push({ task, timeoutMs, resolve, reject });
-        next();
-      }),
-    close: (): void => {
-      closed = true;
-      for (const job of waiting.splice(0)) job.reject(closedFault());
-      for (const each of seats) each.end(closedFault());
-    },
   };
 }
+
+/** Logos are set seldom: a process is not kept for the next one, with the memory that this one took. */
+const LOGOS_PER_PROCESS = 1;
 
 const isLoss = (error: unknown): error is Fault =>
   error instanceof Fault && (error.code === LOST || error.code === TOO_LONG);
@@ -130,9 +127,6 @@ function faultOf(result: DrawingResult): Error {
   if (result.kind === 'fault') return new Fault(result.code, result.retry, { detail: result.detail });
   return new Error(result.kind === 'bug' ? result.words : `an answer to something else: ${result.kind}`);
 }
-
-const closedFault = (): Fault =>
-  new Fault('pdf_renderer_closed', 'later', { detail: 'the renderer was closed before the document was drawn' });
 
 const LOSSES_ENOUGH = 2;
 const MAX_REMEMBERED = 100;
