@@ -6,6 +6,9 @@ export const PRICE_SCALE = 6;
 export const RATE_SCALE = 4;
 export const FRACTION_SCALE = 6;
 
+/** A tax rate of 100 %. */
+export const HUNDRED_PERCENT = 100n * powerOfTen(RATE_SCALE);
+
 const MAX_WHOLE_DIGITS = 9;
 const belowOneBillion = (scale: number): bigint => powerOfTen(MAX_WHOLE_DIGITS + scale) - 1n;
 
@@ -27,7 +30,7 @@ export const PRICE: DecimalRule = {
 export const RATE: DecimalRule = {
   scale: RATE_SCALE,
   least: 0n,
-  most: 100n * powerOfTen(RATE_SCALE),
+  most: HUNDRED_PERCENT,
   range: 'from 0 to 100',
   example: '19',
 };

@@ -1,21 +1,31 @@
 /** The sequencer: gives audit entries their place in their account's chain. Safe to run in many processes; each account has one at a time. */
+import type { AccountId } from '#kernel/id.ts';
 import { accountsWaiting, sealWaiting } from '#modules/audit/index.ts';
+import { eachOf, total } from '#flows/kit/each-account.ts';
 import type { Ports } from '#flows/kit/ports.ts';
+
+type SealPorts = Pick<Ports, 'database' | 'clock' | 'log'>;
 
 const MAX_ACCOUNTS = 1_000;
 const MAX_ENTRIES = 500;
 
 /** Seals what waits, account by account, one short transaction per batch; answers how many entries it sealed. */
-export async function sealAudit(ports: Pick<Ports, 'database' | 'clock'>): Promise<number> {
+export async function sealAudit(ports: SealPorts): Promise<number> {
   const accounts = await ports.database.transaction([], (tx) => accountsWaiting(tx, MAX_ACCOUNTS), 'read');
+  const sealed = await eachOf(ports, accounts, {
+    failed: 'The audit entries of an account could not be sealed.',
+    work: (accountId) => sealAccount(ports, accountId),
+  });
+  return total(sealed);
+}
+
+async function sealAccount(ports: SealPorts, accountId: AccountId): Promise<number> {
   let sealed = 0;
-  for (const accountId of accounts) {
-    for (let batch = MAX_ENTRIES; batch === MAX_ENTRIES;) {
-      batch = await ports.database.transaction([accountId], (tx) =>
-        sealWaiting(tx, accountId, { at: ports.clock.now(), most: MAX_ENTRIES }),
-      );
-      sealed += batch;
-    }
+  for (let batch = MAX_ENTRIES; batch === MAX_ENTRIES;) {
+    batch = await ports.database.transaction([accountId], (tx) =>
+      sealWaiting(tx, accountId, { at: ports.clock.now(), most: MAX_ENTRIES }),
+    );
+    sealed += batch;
   }
   return sealed;
 }

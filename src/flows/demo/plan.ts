@@ -4,7 +4,7 @@
  */
 import { assert, present } from '#kernel/assert.ts';
 import { powerOfTen } from '#kernel/decimal.ts';
-import { QUANTITY_SCALE, RATE_SCALE } from '#kernel/quantity.ts';
+import { HUNDRED_PERCENT, QUANTITY_SCALE } from '#kernel/quantity.ts';
 import type { OrderChargeInput, OrderInput, OrderLineInput } from '#model/order-input.ts';
 import { CUSTOMERS, PRODUCTS, type DemoCustomer } from './company.ts';
 
@@ -117,8 +117,6 @@ interface Composing {
 /** What one euro is worth in the customer's currency, in hundredths: good enough for invented prices. */
 const WORTH = { EUR: 100n, USD: 110n, JPY: 16_000n } as const;
 const CENT = powerOfTen(4);
-
-const HUNDRED_PERCENT = 100n * powerOfTen(RATE_SCALE);
 
 /** A café that thinks in what its guests pay. */
 const paysGross = ({ key }: DemoCustomer): boolean => key === 'zwoelf';

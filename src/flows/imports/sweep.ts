@@ -8,10 +8,10 @@ import { ok } from '#kernel/result.ts';
 import type { Job } from '#model/import.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
-import { listAccountIds } from '#modules/access/index.ts';
 import { listSilent, lockFreeImport, lockJob, updateJob } from '#modules/imports/index.ts';
 import { giveUpJob } from './give-up.ts';
 import { queueStep } from './command.ts';
+import { eachAccount, total } from '#flows/kit/each-account.ts';
 import { readSnapshot } from '#flows/kit/read-snapshot.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { IMPORT_QUEUE } from '#flows/kit/queues.ts';
@@ -33,14 +33,12 @@ export interface SweptImports {
 }
 
 export async function sweepImports(ports: Ports, limits: ImportSweepLimits = LIMITS): Promise<SweptImports> {
-  const accountIds = await ports.database.transaction([], listAccountIds, 'read');
-  let requeued = 0;
-  let failed = 0;
-  for (const accountId of accountIds) {
-    const swept = await sweepAccount(ports, accountId, limits);
-    requeued += swept.requeued;
-    failed += swept.failed;
-  }
+  const swept = await eachAccount(ports, {
+    failed: 'The imports of an account could not be swept.',
+    work: (accountId) => sweepAccount(ports, accountId, limits),
+  });
+  const requeued = total(swept.map((each) => each.requeued));
+  const failed = total(swept.map((each) => each.failed));
   if (requeued + failed > 0) ports.log.warn(`Imports without a job: ${requeued} queued again, ${failed} failed.`);
   return { requeued, failed };
 }

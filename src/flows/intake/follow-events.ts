@@ -2,8 +2,11 @@
  * Tries events in quarantine again when what they were refused by has changed: their order was edited, their customer's hold lifted, a
  * shipment voided, or their goods were shipped by hand. Safe to run at any time, from several servers.
  */
+import type { AccountId } from '#kernel/id.ts';
 import { listAccountIds } from '#modules/access/index.ts';
+import type { InboundEventId } from '#modules/intake/index.ts';
 import { findChangedEvents } from '#views/changed-events.ts';
+import { eachOf } from '#flows/kit/each-account.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { reapplyEvents } from './reapply.ts';
 import { systemContext } from '#flows/kit/system-context.ts';
@@ -19,14 +22,17 @@ export async function followEvents(ports: Ports): Promise<number> {
     (tx) => findChangedEvents(tx, accounts, { at: ports.clock.now(), limit: MAX_AT_ONCE }),
     'read',
   );
-  for (const [accountId, events] of Map.groupBy(changed, (event) => event.accountId)) {
-    const ids = events.map(({ id }) => id);
-    const tried = await reapplyEvents(ports, systemContext(ports, accountId, 'event-follow-up'), ids);
-    if (!tried.ok)
-      ports.log.warn(
-        { account_id: accountId, code: tried.refusal.code },
-        'Events in quarantine could not be tried again.',
-      );
-  }
+  const byAccount = Map.groupBy(changed, (event) => event.accountId);
+  await eachOf(ports, byAccount.keys(), {
+    failed: 'The events of an account in quarantine could not be tried again.',
+    work: (accountId) => reapplyAll(ports, accountId, byAccount.get(accountId)?.map(({ id }) => id) ?? []),
+  });
   return changed.length;
+}
+
+async function reapplyAll(ports: Ports, accountId: AccountId, ids: readonly InboundEventId[]): Promise<void> {
+  const tried = await reapplyEvents(ports, systemContext(ports, accountId, 'event-follow-up'), ids);
+  if (tried.ok) return;
+  const { code } = tried.refusal;
+  ports.log.warn({ account_id: accountId, code }, 'Events in quarantine could not be tried again.');
 }

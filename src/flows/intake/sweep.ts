@@ -1,8 +1,8 @@
 /** Applies events that were kept but never applied, because the server stopped in between, or because they came before their order. Safe to run at any time, from several servers. */
 import type { AccountId } from '#kernel/id.ts';
-import { listAccountIds } from '#modules/access/index.ts';
 import { findStuckEvents } from '#modules/intake/index.ts';
 import { reapplyTimely } from './apply-early.ts';
+import { eachAccount, total } from '#flows/kit/each-account.ts';
 import { readSnapshot } from '#flows/kit/read-snapshot.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { reapplyEvents } from './reapply.ts';
@@ -12,16 +12,11 @@ import { systemContext } from '#flows/kit/system-context.ts';
 const STUCK_AFTER_MS = 60_000;
 
 export async function sweepInboundEvents(ports: Ports): Promise<number> {
-  let applied = 0;
-  for (const accountId of await listAccountIds(ports.database.alone)) {
-    try {
-      applied += await sweepAccount(ports, accountId);
-    } catch (error) {
-      // One account's trouble keeps no other from its invoices.
-      ports.log.error({ err: error, account_id: accountId }, 'The stored events of an account could not be applied.');
-    }
-  }
-  return applied;
+  const applied = await eachAccount(ports, {
+    failed: 'The stored events of an account could not be applied.',
+    work: (accountId) => sweepAccount(ports, accountId),
+  });
+  return total(applied);
 }
 
 async function sweepAccount(ports: Ports, accountId: AccountId): Promise<number> {

@@ -17,7 +17,7 @@ import { recordAuditedEvents } from '#modules/audit/index.ts';
 import { loadTransmissionsOf, planInvoiceMail, wasMailed } from '#modules/transmissions/index.ts';
 import { loadCustomers } from '#modules/directory/index.ts';
 import { decideCreditNote, endClaims, findCreditNotes, loadDocuments } from '#modules/invoices/index.ts';
-import { moveQuantities } from '#modules/orders/index.ts';
+import { moveQuantities, quantityEntries } from '#modules/orders/index.ts';
 import { recordCreditOfNote } from '#modules/settlements/index.ts';
 import { issueDay, issueDocuments } from '#steps/invoices/issue.ts';
 import { lockInvoice } from '#steps/invoices/move.ts';
@@ -138,24 +138,11 @@ function creditQuantities(
   tx: Tx,
   { ports, context, note }: { readonly ports: Ports; readonly context: RequestContext; readonly note: InvoiceDocument },
 ): void {
+  const { accountId, at } = context;
+  const move = { accountId, at, kind: 'credited', sourceKind: 'credit_note', sourceId: note.invoiceId } as const;
   moveQuantities(
     tx,
-    note.lines.flatMap((line) =>
-      line.orderLineId === null
-        ? []
-        : [
-            {
-              accountId: context.accountId,
-              id: ports.newId('event'),
-              orderLineId: line.orderLineId,
-              kind: 'credited' as const,
-              quantity: line.quantity,
-              sourceKind: 'credit_note',
-              sourceId: note.invoiceId,
-              at: context.at,
-            },
-          ],
-    ),
+    quantityEntries(move, note.lines, () => ports.newId('event')),
   );
 }
 

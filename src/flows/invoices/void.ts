@@ -12,7 +12,7 @@ import type { Tx } from '#runtime/database/transaction.ts';
 import { recordEvents } from '#modules/audit/index.ts';
 import { cancelTransmissions } from '#modules/transmissions/index.ts';
 import { endClaims, findCreditNotes, freeExternalId, markVoid } from '#modules/invoices/index.ts';
-import { moveQuantities } from '#modules/orders/index.ts';
+import { moveQuantities, quantityEntries } from '#modules/orders/index.ts';
 import { findSettlementsOf } from '#modules/settlements/index.ts';
 import { lockInvoice } from '#steps/invoices/move.ts';
 import type { Ports } from '#flows/kit/ports.ts';
@@ -118,23 +118,11 @@ async function takeBack(
     document,
   }: { readonly ports: Ports; readonly context: RequestContext; readonly document: InvoiceDocument },
 ): Promise<void> {
+  const { accountId, at } = context;
+  const { invoiceId: sourceId, lines } = document;
+  const move = { accountId, at, kind: 'billed', sourceKind: 'invoice', sourceId, takesBack: true } as const;
   moveQuantities(
     tx,
-    document.lines.flatMap((line) =>
-      line.orderLineId === null
-        ? []
-        : [
-            {
-              accountId: context.accountId,
-              id: ports.newId('event'),
-              orderLineId: line.orderLineId,
-              kind: 'billed' as const,
-              quantity: -line.quantity,
-              sourceKind: 'invoice',
-              sourceId: document.invoiceId,
-              at: context.at,
-            },
-          ],
-    ),
+    quantityEntries(move, lines, () => ports.newId('event')),
   );
 }

@@ -8,7 +8,7 @@ import { named, owned } from '#model/owned.ts';
 import { recordEvents } from '#modules/audit/index.ts';
 import { findShipments, loadShipments, markVoided } from '#modules/fulfilment/index.ts';
 import { findClaims } from '#modules/invoices/index.ts';
-import { lockOrders, moveQuantities } from '#modules/orders/index.ts';
+import { lockOrders, moveQuantities, quantityEntries } from '#modules/orders/index.ts';
 import { reopenOrders } from '#steps/orders/complete-shipped.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import type { ShipmentAnswer } from './ship.ts';
@@ -38,18 +38,10 @@ export function voidShipment(
       const isVoided = await markVoided(tx, accountId, { id: shipment.id, from: shipment.state, at });
       assert(isVoided, 'a shipment of a locked order stays where it was');
       if (shipment.state === 'shipped') {
+        const source = { kind: 'shipped', sourceKind: 'shipment', sourceId: shipment.id } as const;
         moveQuantities(
           tx,
-          shipment.lines.map((line) => ({
-            accountId,
-            id: ports.newId('event'),
-            orderLineId: line.orderLineId,
-            kind: 'shipped' as const,
-            quantity: -line.quantity,
-            sourceKind: 'shipment',
-            sourceId: shipment.id,
-            at,
-          })),
+          quantityEntries({ accountId, at, ...source, takesBack: true }, shipment.lines, () => ports.newId('event')),
         );
         await reopenOrders(tx, { context, newId: ports.newId }, [shipment.orderId]);
       }

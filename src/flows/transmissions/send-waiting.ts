@@ -2,10 +2,10 @@
  * Sends what was to be sent when its customer had no e-mail address, once there is one, and what an address refused that was corrected since,
  * whoever entered it. Each invoice is a transaction of its own, so a repeat or a crash in between sends none of them twice.
  */
-import type { AccountId, CustomerId } from '#kernel/id.ts';
+import type { CustomerId } from '#kernel/id.ts';
 import type { RequestContext } from '#model/request-context.ts';
-import { listAccountIds } from '#modules/access/index.ts';
 import { findInvoicesToMail, findInvoicesToReaddress } from '#views/invoices-to-mail.ts';
+import { eachAccount, total } from '#flows/kit/each-account.ts';
 import { readSnapshot } from '#flows/kit/read-snapshot.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { sendInvoice } from './send.ts';
@@ -23,25 +23,17 @@ export async function sendWaitingOf(ports: Ports, context: RequestContext, custo
   } catch (error) {
     ports.log.error(
       { err: error, account_id: context.accountId },
-      'waiting invoices could not be sent; it is tried again',
+      'Waiting invoices could not be sent; it is tried again.',
     );
   }
 }
 
 export async function sweepWaitingInvoices(ports: Ports): Promise<number> {
-  let sent = 0;
-  for (const accountId of await listAccountIds(ports.database.alone)) sent += await sweepAccount(ports, accountId);
-  return sent;
-}
-
-async function sweepAccount(ports: Ports, accountId: AccountId): Promise<number> {
-  try {
-    return await sendWaiting(ports, systemContext(ports, accountId, 'sweep'), { limit: MAX_IN_A_ROUND });
-  } catch (error) {
-    // One account's trouble keeps no other from its mails.
-    ports.log.error({ err: error, account_id: accountId }, 'the waiting invoices of an account could not be sent');
-    return 0;
-  }
+  const sent = await eachAccount(ports, {
+    failed: 'The waiting invoices of an account could not be sent.',
+    work: (accountId) => sendWaiting(ports, systemContext(ports, accountId, 'sweep'), { limit: MAX_IN_A_ROUND }),
+  });
+  return total(sent);
 }
 
 async function sendWaiting(

@@ -2,10 +2,10 @@
 import { assert } from '#kernel/assert.ts';
 import type { AccountId } from '#kernel/id.ts';
 import { ok } from '#kernel/result.ts';
-import { listAccountIds } from '#modules/access/index.ts';
 import { lockSilentSendBatches } from '#modules/transmissions/index.ts';
 import { queuePiece } from './plan-batches.ts';
 import type { Ports } from '#flows/kit/ports.ts';
+import { eachAccount, total } from '#flows/kit/each-account.ts';
 import { SEND_QUEUE } from '#flows/kit/queues.ts';
 import { transact } from '#flows/kit/transact.ts';
 import { systemContext } from '#flows/kit/system-context.ts';
@@ -21,9 +21,11 @@ const LIMITS: SendBatchSweepLimits = { silentMs: 120_000, most: 100 };
 
 /** Answers how many got a new job. */
 export async function sweepSendBatches(ports: Ports, limits: SendBatchSweepLimits = LIMITS): Promise<number> {
-  let requeued = 0;
-  for (const accountId of await ports.database.transaction([], listAccountIds, 'read'))
-    requeued += await sweepAccount(ports, accountId, limits);
+  const swept = await eachAccount(ports, {
+    failed: 'The send batches of an account could not be swept.',
+    work: (accountId) => sweepAccount(ports, accountId, limits),
+  });
+  const requeued = total(swept);
   if (requeued > 0) ports.log.warn(`${requeued} unfinished send batches had no job; they were queued again.`);
   return requeued;
 }

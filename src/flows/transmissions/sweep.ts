@@ -6,9 +6,9 @@ import type { AccountId } from '#kernel/id.ts';
 import { assert } from '#kernel/assert.ts';
 import { ok } from '#kernel/result.ts';
 import type { AttemptOutcome } from '#model/transmission.ts';
-import { listAccountIds } from '#modules/access/index.ts';
 import { lockAbandoned, lockOverdue, nameNewJobs, type AbandonedTransmission } from '#modules/transmissions/index.ts';
 import { concludeAttempts } from '#steps/transmissions/conclude-attempt.ts';
+import { eachAccount, total } from '#flows/kit/each-account.ts';
 import { TRANSMIT_QUEUE } from '#flows/kit/queues.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { transact } from '#flows/kit/transact.ts';
@@ -35,13 +35,15 @@ export interface Swept {
 }
 
 export async function sweepTransmissions(ports: Ports, limits: SweepLimits = SWEEP_LIMITS): Promise<Swept> {
-  const accountIds = await ports.database.transaction([], listAccountIds, 'read');
-  let abandoned = 0;
-  let requeued = 0;
-  for (const accountId of accountIds) {
-    abandoned += await giveUpAbandoned(ports, accountId, limits);
-    requeued += await requeueOverdue(ports, accountId, limits);
-  }
+  const swept = await eachAccount(ports, {
+    failed: 'The transmissions of an account could not be swept.',
+    work: async (accountId) => ({
+      abandoned: await giveUpAbandoned(ports, accountId, limits),
+      requeued: await requeueOverdue(ports, accountId, limits),
+    }),
+  });
+  const abandoned = total(swept.map((each) => each.abandoned));
+  const requeued = total(swept.map((each) => each.requeued));
   if (abandoned + requeued > 0)
     ports.log.warn(`Transmissions left by a stopped server: ${abandoned} in doubt, ${requeued} queued again.`);
   return { abandoned, requeued };

@@ -30,7 +30,7 @@ import {
   loadBilled,
   type StandingClaim,
 } from '#modules/invoices/index.ts';
-import { moveQuantities, type QuantityEntry } from '#modules/orders/index.ts';
+import { moveQuantities, quantityEntries, type QuantityEntry } from '#modules/orders/index.ts';
 import { totalDocument } from '#modules/tax/index.ts';
 import { creditDiscounts, isDiscountLeft, type BilledOrder } from './credit-discounts.ts';
 import {
@@ -259,20 +259,7 @@ export function quantitiesOf(
   { context, account }: Pick<IssuingWith, 'context' | 'account'>,
   document: InvoiceDocument,
 ): QuantityEntry[] {
-  return document.lines.flatMap((line) =>
-    line.orderLineId === null
-      ? []
-      : [
-          {
-            accountId: account.id,
-            id: ports.newId('event'),
-            orderLineId: line.orderLineId,
-            kind: 'billed' as const,
-            quantity: line.quantity,
-            sourceKind: 'invoice',
-            sourceId: document.invoiceId,
-            at: context.at,
-          },
-        ],
-  );
+  const { invoiceId: sourceId, lines } = document;
+  const move = { accountId: account.id, at: context.at, kind: 'billed', sourceKind: 'invoice', sourceId } as const;
+  return quantityEntries(move, lines, () => ports.newId('event'));
 }

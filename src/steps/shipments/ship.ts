@@ -25,7 +25,7 @@ import { holdAccounts, mayIssue } from '#modules/access/index.ts';
 import { recordAuditedEvents, type AuditedEvent } from '#modules/audit/index.ts';
 import { decideShipping, markShipped, type ShippingDecision, type ShippingRequest } from '#modules/fulfilment/index.ts';
 import type { StandingClaim } from '#modules/invoices/index.ts';
-import { moveQuantities, type LineQuantities, type QuantityEntry } from '#modules/orders/index.ts';
+import { moveQuantities, quantityEntries, type LineQuantities, type QuantityEntry } from '#modules/orders/index.ts';
 import { billedQuantities, issueBills, planBills, type Bills, type SourceToBill } from '#steps/billing/bill-sources.ts';
 import { completeShippedOrders } from '#steps/orders/complete-shipped.ts';
 import type { Ports } from '#flows/kit/ports.ts';
@@ -169,17 +169,11 @@ async function write(
   recordAuditedEvents(tx, ports.newId, [...events, ...shipped.map(shipmentShipped), ...completed, ...issued.value]);
 }
 
-const shippedQuantities = (ports: Ports, { context, shipment }: Shipped): QuantityEntry[] =>
-  shipment.lines.map((line) => ({
-    accountId: shipment.accountId,
-    id: ports.newId('event'),
-    orderLineId: line.orderLineId,
-    kind: 'shipped' as const,
-    quantity: line.quantity,
-    sourceKind: 'shipment',
-    sourceId: shipment.id,
-    at: context.at,
-  }));
+function shippedQuantities(ports: Ports, { context, shipment }: Shipped): QuantityEntry[] {
+  const { accountId, id: sourceId, lines } = shipment;
+  const move = { accountId, at: context.at, kind: 'shipped', sourceKind: 'shipment', sourceId } as const;
+  return quantityEntries(move, lines, () => ports.newId('event'));
+}
 
 const shipmentShipped = ({ context, shipment }: Shipped): AuditedEvent => ({
   context,

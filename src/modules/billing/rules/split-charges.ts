@@ -3,8 +3,8 @@
  * same way for the same order: its parts are billed over several invoices and must be found again.
  */
 import { assert } from '#kernel/assert.ts';
-import { absolute, divideRounded, powerOfTen, splitByLargestRemainder } from '#kernel/decimal.ts';
-import { RATE_SCALE } from '#kernel/quantity.ts';
+import { absolute, divideRounded, splitByLargestRemainder } from '#kernel/decimal.ts';
+import { HUNDRED_PERCENT } from '#kernel/quantity.ts';
 import { chargePartKey } from '#model/billing.ts';
 import type { OrderCharge, OrderSnapshot } from '#model/order.ts';
 import { taxKey } from '#model/tax.ts';
@@ -24,8 +24,6 @@ export interface ChargePart {
    */
   readonly follows: 'rate' | 'order';
 }
-
-const HUNDRED_PERCENT = 100n * powerOfTen(RATE_SCALE);
 
 export function splitChargesByRate(order: OrderSnapshot): ChargePart[] {
   if (order.charges.length === 0) return [];

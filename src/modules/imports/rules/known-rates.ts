@@ -1,6 +1,6 @@
 /** Tax rates that a file tells without saying them: by a tax's name, or by an amount that only one rate gives to the cent. Never guesses. Pure. */
 import { absolute, divideRounded, powerOfTen } from '#kernel/decimal.ts';
-import { parseRate, RATE_SCALE } from '#kernel/quantity.ts';
+import { HUNDRED_PERCENT, parseRate, RATE_SCALE } from '#kernel/quantity.ts';
 
 /** The account's own tax rates. Rates are percent at RATE_SCALE. */
 export interface KnownRates {
@@ -11,13 +11,12 @@ export interface KnownRates {
 
 export const NO_RATES: KnownRates = { rates: [], byName: new Map() };
 
-const HUNDRED = 100n * powerOfTen(RATE_SCALE);
 const PERCENT = /(\d{1,3})(?:[.,](\d{1,4}))? ?%/g;
 const MAX_NAME = 200;
 
 /** Tax on a net amount, or the tax within a gross one. */
 export const taxOn = (amount: bigint, rate: bigint, isWithin: boolean): bigint =>
-  divideRounded(amount * rate, isWithin ? HUNDRED + rate : HUNDRED);
+  divideRounded(amount * rate, isWithin ? HUNDRED_PERCENT + rate : HUNDRED_PERCENT);
 
 /** The rate in a tax's name ("VAT 19%"), else the account's rate of this name. Several percentages in one name say none. */
 export function rateNamed(name: string | undefined, known: KnownRates): bigint | null {
@@ -28,7 +27,7 @@ export function rateNamed(name: string | undefined, known: KnownRates): bigint |
     parseRate(part === undefined ? whole : `${whole}.${part}`),
   );
   const [rate] = said;
-  return new Set(said).size === 1 && rate !== undefined && rate !== null && rate <= HUNDRED ? rate : null;
+  return new Set(said).size === 1 && rate !== undefined && rate !== null && rate <= HUNDRED_PERCENT ? rate : null;
 }
 
 export interface TaxedAmount {
@@ -58,10 +57,10 @@ const STEPS = [powerOfTen(RATE_SCALE) / 20n, powerOfTen(RATE_SCALE) / 8n] as con
 function plainRate(taxed: TaxedAmount): bigint | null {
   const net = taxed.isWithin ? taxed.amount - taxed.tax : taxed.amount;
   if (net === 0n) return null;
-  const near = divideRounded(taxed.tax * HUNDRED, net);
+  const near = divideRounded(taxed.tax * HUNDRED_PERCENT, net);
   const fitting = new Set(
     STEPS.flatMap((step) => [-2n, -1n, 0n, 1n, 2n].map((by) => (near / step + by) * step)).filter(
-      (rate) => rate > 0n && rate <= HUNDRED && gives(taxed, rate),
+      (rate) => rate > 0n && rate <= HUNDRED_PERCENT && gives(taxed, rate),
     ),
   );
   const [only] = fitting;

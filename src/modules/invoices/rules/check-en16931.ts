@@ -6,7 +6,7 @@
 import { absolute, powerOfTen, sum } from '#kernel/decimal.ts';
 import { currencyDigits } from '#kernel/currency.ts';
 import { writeMoney } from '#kernel/money.ts';
-import { RATE_SCALE, writeRate } from '#kernel/quantity.ts';
+import { HUNDRED_PERCENT, writeRate } from '#kernel/quantity.ts';
 import type { DocumentAmounts } from '#model/billing.ts';
 import type { Finding } from '#model/finding.ts';
 import { taxKey } from '#model/tax.ts';
@@ -14,8 +14,6 @@ import type { TaxSubtotal } from '#model/tax.ts';
 
 /** A document, or its amounts before it is one. */
 export type Checkable = DocumentAmounts & { readonly currency: string };
-
-const HUNDRED_PERCENT = 100n * powerOfTen(RATE_SCALE);
 
 export function checkEn16931(document: Checkable): Finding[] {
   return [

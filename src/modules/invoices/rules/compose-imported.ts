@@ -5,7 +5,7 @@
 import { absolute, divideRounded, powerOfTen, sum } from '#kernel/decimal.ts';
 import { currencyDigits } from '#kernel/currency.ts';
 import { writeMoney } from '#kernel/money.ts';
-import { extend, PRICE_SCALE, QUANTITY_SCALE, RATE_SCALE, writeRate } from '#kernel/quantity.ts';
+import { extend, HUNDRED_PERCENT, PRICE_SCALE, QUANTITY_SCALE, RATE_SCALE, writeRate } from '#kernel/quantity.ts';
 import { ok, refuse, type Problem, type Result } from '#kernel/result.ts';
 import type { DocumentAmounts, TotalledLine } from '#model/billing.ts';
 import { taxKey, type LineTax, type TaxSubtotal } from '#model/tax.ts';
@@ -31,7 +31,6 @@ export interface ImportedAmounts {
   readonly lines: readonly ImportedLine[];
 }
 
-const HUNDRED = 100n * powerOfTen(RATE_SCALE);
 const ONE = powerOfTen(QUANTITY_SCALE);
 
 export function composeImported(said: ImportedAmounts): Result<DocumentAmounts> {
@@ -106,7 +105,7 @@ function sumsOf({ total, net, tax, lines }: ImportedAmounts, problems: Problem[]
   const rate = lines.length === 1 ? (only?.tax?.rate ?? null) : null;
   if (lines.every((line) => line.net !== null || line.unitPrice !== null)) return { net, tax };
   if (rate !== null && total !== null) {
-    const within = divideRounded(total * HUNDRED, HUNDRED + rate);
+    const within = divideRounded(total * HUNDRED_PERCENT, HUNDRED_PERCENT + rate);
     return { net: within, tax: total - within };
   }
   if (rate !== null && net !== null) return { net, tax };
@@ -166,7 +165,7 @@ function taxesOf(
     group.taxable += nets[index] ?? 0n;
     groups.set(taxKey(each), group);
   });
-  for (const group of groups.values()) group.amount = divideRounded(group.taxable * group.tax.rate, HUNDRED);
+  for (const group of groups.values()) group.amount = divideRounded(group.taxable * group.tax.rate, HUNDRED_PERCENT);
   const rows = [...groups.values()].sort((a, b) => (a.tax.rate === b.tax.rate ? 0 : a.tax.rate > b.tax.rate ? -1 : 1));
   const off = tax === null ? 0n : tax - sum(rows.map((row) => row.amount));
   const [largest] = [...rows]
@@ -182,12 +181,12 @@ function deriveTax(net: bigint, tax: bigint): LineTax | null {
   if (net === 0n || tax < 0n !== net < 0n) return null;
   for (let decimals = 0; decimals <= RATE_SCALE; decimals++) {
     const step = powerOfTen(RATE_SCALE - decimals);
-    const rate = divideRounded(tax * HUNDRED, net * step) * step;
-    if (rate > 0n && rate <= HUNDRED && divideRounded(net * rate, HUNDRED) === tax)
+    const rate = divideRounded(tax * HUNDRED_PERCENT, net * step) * step;
+    if (rate > 0n && rate <= HUNDRED_PERCENT && divideRounded(net * rate, HUNDRED_PERCENT) === tax)
       return { category: 'S', rate, exemptionReason: null };
   }
-  const nearest = divideRounded(tax * HUNDRED, net);
-  return nearest > 0n && nearest <= HUNDRED ? { category: 'S', rate: nearest, exemptionReason: null } : null;
+  const nearest = divideRounded(tax * HUNDRED_PERCENT, net);
+  return nearest > 0n && nearest <= HUNDRED_PERCENT ? { category: 'S', rate: nearest, exemptionReason: null } : null;
 }
 
 function lineOf(

@@ -5,7 +5,8 @@ import { present } from '#kernel/assert.ts';
 import { parseId, type OrderId, type OrderLineId } from '#kernel/id.ts';
 import { databaseErrorOf } from '#runtime/database/transaction.ts';
 import { startWorld } from '#test/world/server.ts';
-import { loadQuantities, moveQuantities, type QuantityKind } from './ledger.ts';
+import type { QuantityKind } from '../rules/quantity-entries.ts';
+import { loadQuantities, moveQuantities } from './ledger.ts';
 
 const world = await startWorld({ after });
 const { accountId, ports } = world;
@@ -32,7 +33,7 @@ const move = (lineId: OrderLineId, moves: readonly (readonly [QuantityKind, bigi
         orderLineId: lineId,
         kind,
         quantity,
-        sourceKind: 'test',
+        sourceKind: 'invoice',
         sourceId: sourceId ?? ports.newId('shipment'),
         at: ports.clock.now(),
       })),

@@ -12,23 +12,8 @@ import type { BillingPolicy } from '#model/billing-policy.ts';
 import type { Owned } from '#model/owned.ts';
 import { keys } from '#runtime/database/keys.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
+import type { QuantityEntry } from '../rules/quantity-entries.ts';
 import { storedDecimal } from './decimals.ts';
-
-export type QuantityKind = 'shipped' | 'returned' | 'billed' | 'credited';
-
-/** One movement of one line, made by one source. `id` is the entry's own UUID. */
-export interface QuantityEntry {
-  readonly accountId: AccountId;
-  readonly id: string;
-  readonly orderLineId: OrderLineId;
-  readonly kind: QuantityKind;
-  /** At QUANTITY_SCALE; negative takes back. */
-  readonly quantity: bigint;
-  readonly sourceKind: string;
-  /** UUID. */
-  readonly sourceId: string;
-  readonly at: Instant;
-}
 
 /** Where one line stands, all at QUANTITY_SCALE. */
 export interface LineQuantities {

@@ -3,7 +3,7 @@
  * a rate and a category that contradict each other are problems to be told.
  */
 import { powerOfTen } from '#kernel/decimal.ts';
-import { RATE_SCALE, writeRate } from '#kernel/quantity.ts';
+import { HUNDRED_PERCENT, RATE_SCALE, writeRate } from '#kernel/quantity.ts';
 import { ok, refuse } from '#kernel/result.ts';
 import type { Problem, Result } from '#kernel/result.ts';
 import type { LineTax, TaxCategory } from '#model/tax.ts';
@@ -23,7 +23,6 @@ export interface LineTaxQuestion {
 }
 
 const ONE_PERCENT = powerOfTen(RATE_SCALE);
-const HUNDRED_PERCENT = 100n * ONE_PERCENT;
 
 const NO_TAX_SAID =
   'No tax rate is given, and neither the product nor the account has one. Give the line a tax_rate ("19" is 19 %, "0" is no tax), or ' +

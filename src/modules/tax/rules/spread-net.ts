@@ -2,10 +2,8 @@
  * Spreads the net of one tax group over its gross parts by largest remainder, inside one document. The parts may be of both signs
  * (charges and discounts); their nets sum to the group's net exactly.
  */
-import { absolute, powerOfTen, sum } from '#kernel/decimal.ts';
-import { RATE_SCALE } from '#kernel/quantity.ts';
-
-const HUNDRED_PERCENT = 100n * powerOfTen(RATE_SCALE);
+import { absolute, sum } from '#kernel/decimal.ts';
+import { HUNDRED_PERCENT } from '#kernel/quantity.ts';
 
 export function spreadNet(net: bigint, gross: readonly bigint[], rate: bigint): bigint[] {
   const divisor = HUNDRED_PERCENT + rate;

@@ -3,9 +3,9 @@
  * rounding `order` the tax is cumulative over an order's invoices. Never invents a rounding line.
  */
 import { assert } from '#kernel/assert.ts';
-import { absolute, divideRounded, powerOfTen, sum } from '#kernel/decimal.ts';
+import { absolute, divideRounded, sum } from '#kernel/decimal.ts';
 import { currencyDigits } from '#kernel/currency.ts';
-import { RATE_SCALE } from '#kernel/quantity.ts';
+import { HUNDRED_PERCENT } from '#kernel/quantity.ts';
 import type { BillParts, DocumentAmounts } from '#model/billing.ts';
 import type { BillingPolicy } from '#model/billing-policy.ts';
 import { taxKey } from '#model/tax.ts';
@@ -36,8 +36,6 @@ interface Group {
   readonly tax: LineTax;
   priced: bigint;
 }
-
-const HUNDRED_PERCENT = 100n * powerOfTen(RATE_SCALE);
 
 export function totalDocument(question: TotalQuestion): DocumentAmounts {
   const taxes = groupByTax(question.parts).map((group) => totalGroup(group, question));
