@@ -1,6 +1,6 @@
 /** What a backup says of itself, in its last file: enough to know whether it is whole and which version may take it. */
 import { z } from 'zod';
-import { damaged } from './tar.ts';
+import { damaged } from './archive.ts';
 
 export const MANIFEST = 'manifest.json';
 export const BLOBS = 'blobs/';

@@ -6,22 +6,21 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { Fault } from '#kernel/fault.ts';
 import { BLOBS, MANIFEST, parseManifest, TABLES, type Manifest } from './manifest.ts';
-import { damaged, readTar, type TarEntry } from './tar.ts';
+import { damaged, readArchive, type ArchiveEntry } from './archive.ts';
 
 const PIECE_NAME = /^tables\/([a-z_]+\.[a-z_]+)\/\d+$/;
 const BLOB_NAME = /^blobs\/([0-9a-f]{64})$/;
 const MAX_MANIFEST_BYTES = 268_435_456;
 
 /** Hands every file of a backup to `take`, one after the other. */
-export async function readBackup(file: string, take: (entry: TarEntry) => Promise<void>): Promise<void> {
+export async function readBackup(file: string, take: (entry: ArchiveEntry) => Promise<void>): Promise<void> {
   await access(file).catch((cause: unknown) => {
     throw new Fault('backup_file_missing', 'later', { detail: `${file} cannot be read.`, cause });
   });
   try {
     await pipeline(createReadStream(file), createGunzip(), async (source: AsyncIterable<Uint8Array>) => {
-      for await (const entry of readTar(source)) await take(entry);
-      // What follows the end is read too: a cut is found by the checksum that stands last.
-      for await (const _ of source);
+      // To the end of the file: a cut is found by the checksum that stands last.
+      for await (const entry of readArchive(source)) await take(entry);
     });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -76,19 +75,19 @@ function agreed(
   return manifest;
 }
 
-export function tableOf(entry: TarEntry): string {
+export function tableOf(entry: ArchiveEntry): string {
   const name = PIECE_NAME.exec(entry.name)?.[1];
   if (name === undefined) throw damaged(`it holds ${entry.name}`);
   return name;
 }
 
-export function blobOf(entry: TarEntry): string {
+export function blobOf(entry: ArchiveEntry): string {
   const hash = entry.name.startsWith(BLOBS) ? BLOB_NAME.exec(entry.name)?.[1] : undefined;
   if (hash === undefined) throw damaged(`it holds ${entry.name}`);
   return hash;
 }
 
-async function textOf(entry: TarEntry): Promise<string> {
+async function textOf(entry: ArchiveEntry): Promise<string> {
   const pieces: Uint8Array[] = [];
   for await (const piece of entry.bytes) pieces.push(piece);
   return Buffer.concat(pieces).toString('utf8');

@@ -16,7 +16,7 @@ import { migrate, readMigrations } from '../database/migrate.ts';
 import { BLOBS, TABLES, type Manifest } from './manifest.ts';
 import { blobOf, readBackup, tableOf } from './read-backup.ts';
 import { copied, listTables, sqlName, type BackedUpTable } from './tables.ts';
-import { damaged } from './tar.ts';
+import { damaged } from './archive.ts';
 
 export interface RestorePorts {
   readonly pool: Pool;

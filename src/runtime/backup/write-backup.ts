@@ -2,7 +2,7 @@
  * Writes everything an installation holds into one file while it goes on working: all tables as one snapshot sees them, then every stored
  * file they name, then the manifest. It changes nothing, and a file that is not whole never gets the name that was asked for.
  */
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -16,7 +16,7 @@ import { fsyncDirectory } from '#runtime/fsync-directory.ts';
 import { oneByOne } from '../database/connect.ts';
 import { BLOBS, MANIFEST, newManifest, TABLES, type Manifest } from './manifest.ts';
 import { copied, listTables, type BackedUpTable } from './tables.ts';
-import { tarEnd, tarHeader, tarPadding } from './tar.ts';
+import { writeArchive, type ArchiveWriter } from './archive.ts';
 
 export interface BackupPorts {
   readonly pool: Pool;
@@ -38,7 +38,7 @@ export async function writeBackup(ports: BackupPorts, file: string): Promise<Man
   const draft = `${file}.part`;
   const opened = await openDraft(draft);
   try {
-    await pipeline(bytesOf(ports, manifest), createGzip(), opened.createWriteStream({ flush: true }));
+    await writeAll(ports, manifest, opened);
     await rename(draft, file);
     await fsyncDirectory(dirname(file));
   } catch (error) {
@@ -75,9 +75,19 @@ async function openDraft(draft: string): Promise<FileHandle> {
   }
 }
 
+async function writeAll(ports: BackupPorts, manifest: Manifest, to: FileHandle): Promise<void> {
+  const archive = writeArchive(new Date(manifest.made_at), (writer) => fill(ports, manifest, writer));
+  try {
+    await pipeline(archive.bytes, createGzip(), to.createWriteStream({ flush: true }));
+  } finally {
+    // Its connection is let go of before anybody hears how it went.
+    await archive.done;
+  }
+}
+
 /** Fills the manifest on its way. */
-async function* bytesOf({ pool, blobs }: BackupPorts, manifest: Manifest): AsyncGenerator<Uint8Array> {
-  const archive = new Archive(manifest);
+async function fill({ pool, blobs }: BackupPorts, manifest: Manifest, writer: ArchiveWriter): Promise<void> {
+  const archive = new Archive(manifest, writer);
   const client = oneByOne(await pool.connect());
   try {
     await openSnapshot(client);
@@ -88,11 +98,10 @@ async function* bytesOf({ pool, blobs }: BackupPorts, manifest: Manifest): Async
         'select account_id, position, hash from audit.head order by account_id',
       )
     ).map((head) => ({ ...head, position: Number(head.position) }));
-    for (const table of await listTables(client)) yield* archive.table(client, table);
-    for await (const hash of namedFiles(client)) yield* archive.blob(blobs, hash);
+    for (const table of await listTables(client)) await archive.table(client, table);
+    for await (const hash of namedFiles(client)) await archive.blob(blobs, hash);
     await client.query('commit');
-    yield* archive.file(MANIFEST, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
-    yield tarEnd();
+    await archive.file(MANIFEST, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
   } finally {
     // Never back into the pool: its limits were lifted, and a copy may have been cut short.
     client.release(true);
@@ -126,31 +135,29 @@ async function* namedFiles(client: PoolClient): AsyncGenerator<string> {
 
 class Archive {
   readonly #manifest: Manifest;
-  readonly #madeAt: number;
-  constructor(manifest: Manifest) {
+  readonly #writer: ArchiveWriter;
+  constructor(manifest: Manifest, writer: ArchiveWriter) {
     this.#manifest = manifest;
-    this.#madeAt = Math.floor(Date.parse(manifest.made_at) / 1000);
+    this.#writer = writer;
   }
 
-  *file(name: string, bytes: Uint8Array): Generator<Uint8Array> {
-    yield tarHeader({ name, size: bytes.length }, this.#madeAt);
-    yield bytes;
-    yield tarPadding(bytes.length);
+  file(name: string, bytes: Uint8Array): Promise<void> {
+    return this.#writer.file({ name, size: bytes.length }, [bytes]);
   }
 
-  async *table(client: PoolClient, { name, columns }: BackedUpTable): AsyncGenerator<Uint8Array> {
+  async table(client: PoolClient, { name, columns }: BackedUpTable): Promise<void> {
     const copying = client.query(copyTo(`copy ${copied(name, columns)} to stdout`));
     const hashing = createHash('sha256');
     let number = 0;
     for await (const piece of piecesOf(copying)) {
       hashing.update(piece);
       number += 1;
-      yield* this.file(`${TABLES}${name}/${String(number).padStart(NUMBER_DIGITS, '0')}`, piece);
+      await this.file(`${TABLES}${name}/${String(number).padStart(NUMBER_DIGITS, '0')}`, piece);
     }
     this.#manifest.tables.push({ name, columns: [...columns], rows: copying.rowCount, sha256: hashing.digest('hex') });
   }
 
-  async *blob(blobs: Blobs, hash: string): AsyncGenerator<Uint8Array> {
+  async blob(blobs: Blobs, hash: string): Promise<void> {
     const { blobs: counted } = this.#manifest;
     const file = await blobs.open(hash);
     if (file === null) {
@@ -159,18 +166,20 @@ class Archive {
     }
     try {
       const hashing = createHash('sha256');
-      yield tarHeader({ name: `${BLOBS}${hash}`, size: file.size }, this.#madeAt);
-      for await (const piece of file.stream()) {
-        hashing.update(piece);
-        yield piece;
-      }
-      yield tarPadding(file.size);
+      await this.#writer.file({ name: `${BLOBS}${hash}`, size: file.size }, seenBy(hashing, file.stream()));
       counted.count += 1;
       counted.bytes += file.size;
       if (hashing.digest('hex') !== hash) counted.faulty.push(hash);
     } finally {
       await file.close();
     }
+  }
+}
+
+async function* seenBy(hashing: Hash, pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    hashing.update(piece);
+    yield piece;
   }
 }
 
