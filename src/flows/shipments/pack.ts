@@ -26,7 +26,7 @@ import {
   loadShipmentsOfOrders,
   refuseHeldCustomer,
   type FoundShipment,
-  type WishedLine,
+  type RequestedLine,
 } from '#modules/fulfilment/index.ts';
 import { findClaims, loadBilled } from '#modules/invoices/index.ts';
 import {
@@ -52,7 +52,7 @@ export interface ShipmentInput {
   readonly order: Reference<'order'>;
   readonly externalId: string | null;
   /** Null: everything not yet shipped or packed. */
-  readonly lines: readonly WishedLine[] | null;
+  readonly lines: readonly RequestedLine[] | null;
   readonly carrier: string | null;
   readonly trackingNumber: string | null;
   /** When it left; null: now. Read only when it ships at once. */

@@ -1,5 +1,5 @@
 /** The door of fulfilment: shipments, and the only ways they move. */
-export { decidePacking, type PackableLine, type WishedLine } from './rules/decide-packing.ts';
+export { decidePacking, type PackableLine, type RequestedLine } from './rules/decide-packing.ts';
 export {
   decideShipping,
   refuseHeldCustomer,

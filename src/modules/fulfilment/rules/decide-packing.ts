@@ -15,22 +15,22 @@ export interface PackableLine {
   readonly packed: bigint;
 }
 
-/** A line as asked for: by our id, the caller's, or the SKU, which several lines may have: they are filled in the order's order. */
-export interface WishedLine {
+/** A line to pack: by our id, the caller's, or the SKU, which several lines may have: they are filled in the order's order. */
+export interface RequestedLine {
   readonly orderLine: { readonly id: OrderLineId } | { readonly external: string } | { readonly sku: string };
   readonly quantity: bigint;
 }
 
 export function decidePacking(
   order: readonly PackableLine[],
-  wished: readonly WishedLine[] | null,
+  requested: readonly RequestedLine[] | null,
 ): Result<ShipmentLine[]> {
-  if (wished === null) return packTheRest(order);
+  if (requested === null) return packTheRest(order);
   const packed = new Map<OrderLineId, bigint>();
   const problems: Problem[] = [];
-  for (const [index, wish] of wished.entries()) {
-    const bySku = 'sku' in wish.orderLine;
-    const lines = order.filter((line) => isMeant(line, wish.orderLine));
+  for (const [index, { orderLine, quantity }] of singleLinesFirst(requested)) {
+    const bySku = 'sku' in orderLine;
+    const lines = order.filter((line) => isNamed(line, orderLine));
     if (lines.length === 0) {
       problems.push({
         pointer: `/lines/${index}/${bySku ? 'sku' : 'order_line_id'}`,
@@ -39,7 +39,7 @@ export function decidePacking(
       });
       continue;
     }
-    const problem = pack(lines, packed, wish.quantity);
+    const problem = pack(lines, packed, quantity);
     if (problem !== null)
       problems.push({ pointer: `/lines/${index}/quantity`, code: 'order_line_already_shipped', detail: problem });
   }
@@ -48,15 +48,19 @@ export function decidePacking(
   return ok([...packed].map(([orderLineId, quantity]) => ({ orderLineId, quantity })));
 }
 
-function isMeant(line: PackableLine, wish: WishedLine['orderLine']): boolean {
-  if ('id' in wish) return line.id === wish.id;
-  if ('external' in wish) return line.externalId === wish.external;
-  return line.sku !== null && withoutCase(line.sku) === withoutCase(wish.sku);
+/** What names one line is packed before what any line of a SKU can supply: otherwise a SKU could fill the line that is named later. */
+const singleLinesFirst = (requested: readonly RequestedLine[]) =>
+  [...requested.entries()].sort(([, a], [, b]) => Number('sku' in a.orderLine) - Number('sku' in b.orderLine));
+
+function isNamed(line: PackableLine, name: RequestedLine['orderLine']): boolean {
+  if ('id' in name) return line.id === name.id;
+  if ('external' in name) return line.externalId === name.external;
+  return line.sku !== null && withoutCase(line.sku) === withoutCase(name.sku);
 }
 
-/** Fills the lines one after the other; what the earlier ones have no room for goes to the last. Answers what does not fit. */
-function pack(lines: readonly PackableLine[], packed: Map<OrderLineId, bigint>, wanted: bigint): string | null {
-  let left = wanted;
+/** Fills the lines one after the other; what the earlier ones have no room for goes to the last. Returns why it does not fit, or null. */
+function pack(lines: readonly PackableLine[], packed: Map<OrderLineId, bigint>, quantity: bigint): string | null {
+  let left = quantity;
   for (const [index, line] of lines.entries()) {
     const before = packed.get(line.id) ?? 0n;
     const room = line.ordered - line.shipped - before;
@@ -68,8 +72,8 @@ function pack(lines: readonly PackableLine[], packed: Map<OrderLineId, bigint>, 
     if (taken > room) {
       const open = lines.reduce((sum, each) => sum + each.ordered - each.shipped, 0n);
       const ordered = lines.reduce((sum, each) => sum + each.ordered, 0n);
-      const asked = lines.reduce((sum, each) => sum + (packed.get(each.id) ?? 0n), 0n);
-      return `${writeQuantity(asked)} asked for, ${writeQuantity(open)} of ${writeQuantity(ordered)} not yet shipped.`;
+      const requested = lines.reduce((sum, each) => sum + (packed.get(each.id) ?? 0n), 0n);
+      return `${writeQuantity(requested)} requested, ${writeQuantity(open)} of ${writeQuantity(ordered)} not yet shipped.`;
     }
   }
   return null;
