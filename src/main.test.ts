@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -46,6 +46,28 @@ async function run(t: TestContext, variables: Record<string, string>, args: read
     await rm(dataDir, { recursive: true, force: true });
   });
   return { said: () => said, ended, tell: (signal) => void child.kill(signal) };
+}
+
+const noSmallDisk =
+  process.platform === 'linux' && process.getuid?.() === 0 ? false : 'left out: only root mounts a disk';
+
+/** A disk of two megabytes; null where this system mounts none for us. */
+async function aSmallDisk(t: TestContext): Promise<string | null> {
+  const disk = await mkdtemp('/tmp/quittance-disk-');
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m,mode=755', 'tmpfs', disk], { stdio: 'ignore' });
+  } catch {
+    await rm(disk, { recursive: true, force: true });
+    return null;
+  }
+  t.after(async () => {
+    try {
+      execFileSync('umount', [disk], { stdio: 'ignore' });
+    } finally {
+      await rm(disk, { recursive: true, force: true });
+    }
+  });
+  return disk;
 }
 
 /** The same with a terminal around it. */
@@ -256,6 +278,27 @@ describe('npm start', () => {
     const told = await (await run(t, { PORT: String(address.port) }, ['--json'])).ended;
     taken.close();
     assert.equal((JSON.parse(told.said) as { code: string }).code, 'port_taken');
+  });
+
+  it('ends with a sentence and exit code 1 on a data directory that cannot be used, with and without a database of its own', async (t) => {
+    const database = await freshDatabase(t);
+    for (const place of ['/dev/null', '/dev/null/data', ...(process.platform === 'linux' ? ['/proc/x'] : [])])
+      for (const own of [{}, { DATABASE_URL: database.url }]) {
+        const program = await run(t, { QUITTANCE_DATA_DIR: place, ...own });
+        const { code, said } = await program.ended;
+        assert.equal(code, 1, said);
+        assert.match(said, /^Quittance cannot start\.\nThe data directory .*(is a file|cannot be made)/m);
+      }
+  });
+
+  it('says that the disk has no room left where a new database does not fit', { skip: noSmallDisk }, async (t) => {
+    const disk = await aSmallDisk(t);
+    if (disk === null) return t.skip('this system mounts no disk for us');
+    const program = await run(t, { QUITTANCE_DATA_DIR: join(disk, 'data') });
+    const { code, said } = await program.ended;
+    assert.equal(code, 1, said);
+    assert.match(said, /Quittance cannot start\.\nThe data directory .* has no room left\. Make room/);
+    assert.doesNotMatch(said, /initdb/);
   });
 
   it('refuses a database role that row level security does not bind', async (t) => {

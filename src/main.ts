@@ -21,7 +21,7 @@ import { folderBlobs } from '#runtime/blobs.ts';
 import { idMaker, systemClock, systemRandom } from '#runtime/clock.ts';
 import { readConfig, type Config } from '#runtime/config.ts';
 import { watchClock, type ClockWatch, type ClockWatchOptions } from '#runtime/clock-watch.ts';
-import { checkDataDirectory } from '#runtime/data-directory.ts';
+import { checkDataDirectory, storageWordsOf } from '#runtime/data-directory.ts';
 import { openPool } from '#runtime/database/connect.ts';
 import { startEmbedded } from '#runtime/database/embedded.ts';
 import { migrate, pendingMigrations } from '#runtime/database/migrate.ts';
@@ -87,7 +87,8 @@ async function closeAll(open: AsyncDisposableStack, log: Log): Promise<void> {
 async function start(options: StartOptions, open: AsyncDisposableStack): Promise<Running> {
   const { config } = options;
   await refuseTakenPort(config);
-  await checkDataDirectory(config.dataDir);
+  // The database that comes with us looks at its own.
+  if (config.databaseUrl !== null) await checkDataDirectory(config.dataDir);
   const { ports, formats, databaseWords, pool } = await openPorts(options, open);
   await ports.jobs.start();
   let jobsRun = true;
@@ -177,7 +178,7 @@ async function openPorts({ config, log, ports: given }: StartOptions, open: Asyn
   const pool = openPool(database.url, { log });
   open.defer(() => pool.end());
   await reachServer(pool);
-  await migrate(pool);
+  await migrateIn(pool, config);
   const channels = { email: openMailChannel(config) };
   open.defer(() => channels.email.close());
   const formats = openFormats({ pdf: { workers: config.pdfThreads } });
@@ -205,6 +206,17 @@ async function openPorts({ config, log, ports: given }: StartOptions, open: Asyn
     ...given,
   };
   return { ports, formats, databaseWords: database.words, pool };
+}
+
+async function migrateIn(pool: Parameters<typeof migrate>[0], { databaseUrl, dataDir }: Config): Promise<void> {
+  try {
+    await migrate(pool);
+  } catch (cause) {
+    const words = storageWordsOf(cause, dataDir);
+    if (words === null) throw cause;
+    const detail = databaseUrl === null ? words : 'The disk of the database server has no room left. Make room there.';
+    throw new Fault('storage_full', 'later', { detail, cause });
+  }
 }
 
 /** Mail as this installation sends it. @throws Fault when SMTP_URL cannot be read. */

@@ -65,3 +65,12 @@ it('a doctor tries the mail server as the sender does, and says why no mail coul
   assert.doesNotMatch(ill.out, /wrong-password/);
   assert.equal(smtp.arrived.length, 0, 'nothing was sent');
 });
+
+it(
+  'a doctor answers about a data directory that cannot be, and makes nothing',
+  { skip: process.platform !== 'linux' },
+  async () => {
+    const { code, checks } = await doctor({ QUITTANCE_DATA_DIR: '/proc/x' });
+    assert.deepEqual([code, checks['data_directory'], checks['mail'], checks['database']], [1, false, false, true]);
+  },
+);

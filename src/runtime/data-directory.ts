@@ -3,26 +3,73 @@
  * since neither rights nor free space tell what a write will say. Whoever starts is told in words, before anything is made.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { lstat, open, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Fault } from '#kernel/fault.ts';
+import { makeDirectory } from './make-directory.ts';
 
 const PROBE = Buffer.alloc(4_096, 'quittance');
 
+/** A disk that sleeps answers within seconds; a network drive whose server is gone never does. */
+const ANSWERS_WITHIN_MS = 30_000;
+
+export interface DataDirectoryCheck {
+  /** How it is made where it is missing; left out: so that nobody else may look into it. */
+  readonly make?: (folder: string) => Promise<unknown>;
+  /** What is done in it; another one in tests. */
+  readonly tryIn?: (folder: string) => Promise<void>;
+  readonly withinMs?: number;
+}
+
 /** Makes it where it is missing. @throws Fault with words for the operator. */
-export async function checkDataDirectory(dataDir: string): Promise<void> {
+export async function checkDataDirectory(
+  dataDir: string,
+  { make = makePrivate, tryIn = probe, withinMs = ANSWERS_WITHIN_MS }: DataDirectoryCheck = {},
+): Promise<void> {
   const folder = resolve(dataDir);
+  const work = async (): Promise<void> => {
+    await make(folder);
+    await tryIn(folder);
+  };
   try {
-    await mkdir(folder, { recursive: true });
-    await probe(join(folder, `.probe-${randomUUID()}`));
+    await withAnswer(work(), withinMs);
   } catch (error) {
-    const detail = wordsFor(codeOf(error), folder);
+    const code = codeOf(error);
+    const detail = (await linksNowhere(folder, code)) ? wordsFor(DANGLING, folder) : wordsFor(code, folder);
     if (detail === null) throw error;
     throw new Fault('data_directory_unusable', 'later', { detail, cause: error });
   }
 }
 
-async function probe(path: string): Promise<void> {
+async function makePrivate(folder: string): Promise<void> {
+  await makeDirectory(dirname(folder));
+  await makeDirectory(folder, 0o700);
+}
+
+/** @throws Error ETIMEDOUT */
+async function withAnswer(work: Promise<void>, withinMs: number): Promise<void> {
+  const patience = new AbortController();
+  const late = sleep(withinMs, 'late' as const, { signal: patience.signal, ref: false });
+  try {
+    if ((await Promise.race([work, late])) === 'late')
+      throw Object.assign(new Error('no answer'), { code: 'ETIMEDOUT' });
+  } finally {
+    late.catch(() => undefined);
+    patience.abort();
+  }
+}
+
+const DANGLING = 'dangling link';
+
+async function linksNowhere(folder: string, code: string): Promise<boolean> {
+  if (code !== 'EEXIST') return false;
+  const found = await lstat(folder).catch(() => null);
+  return found?.isSymbolicLink() === true;
+}
+
+async function probe(folder: string): Promise<void> {
+  const path = join(folder, `.probe-${randomUUID()}`);
   try {
     const file = await open(path, 'wx');
     try {
@@ -53,9 +100,13 @@ export function wordsFor(code: string, folder: string): string | null {
       return `${named} cannot be written to by the account that runs the server. Give it to that account (chown, chmod).`;
     case 'ENOSPC':
     case 'EDQUOT':
-      return `${named} has no room left. Make room, or name a directory on another disk.`;
+      return `${named} has no room left. Make room (a new database takes 100 MB), or name a directory on another disk.`;
     case 'ENOENT':
-      return `${named} cannot be made: the directory above it does not exist and cannot be made either.`;
+      return `${named} cannot be made: no directories can be made there. Name a directory on a disk.`;
+    case DANGLING:
+      return `${named} is a link to something that is not a directory, or not there. Mend the link, or name a directory.`;
+    case 'ETIMEDOUT':
+      return `${named} does not answer: its disk, or the server of its network drive, hangs. Mend that, or name another directory.`;
     case 'ENAMETOOLONG':
     case 'ELOOP':
     case 'EINVAL':
@@ -67,8 +118,38 @@ export function wordsFor(code: string, folder: string): string | null {
   }
 }
 
+/** What PostgreSQL's programs say of the disk, which is the operator's to mend. */
+const SAID: readonly (readonly [words: string, code: string])[] = [
+  ['No space left on device', 'ENOSPC'],
+  ['Disk quota exceeded', 'EDQUOT'],
+  ['Read-only file system', 'EROFS'],
+  ['Input/output error', 'EIO'],
+];
+
+/** The trouble with the folder in what a program said; null when it was about something else, such as memory that is short. */
+export function storageWords(said: string, folder: string): string | null {
+  if (/shared memory/i.test(said)) return null;
+  const code = SAID.find(([words]) => said.includes(words))?.[1];
+  return code === undefined ? null : wordsFor(code, folder);
+}
+
+const DISK_FULL = '53100';
+
+/** The trouble with the folder, or with the disk of the database, behind an error; null when it was about something else. */
+export function storageWordsOf(error: unknown, folder: string): string | null {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const code = codeOf(cause);
+    const words =
+      code === DISK_FULL ? wordsFor('ENOSPC', folder) : STORAGE_CODES.has(code) ? wordsFor(code, folder) : null;
+    if (words !== null) return words;
+  }
+  return null;
+}
+
 const NO_ROOM = new Set(['ENOSPC', 'EDQUOT']);
 const NOT_WRITABLE = new Set(['EROFS', 'EACCES', 'EPERM', 'EIO']);
+
+const STORAGE_CODES = new Set([...NO_ROOM, ...NOT_WRITABLE]);
 
 /** A write that failed because of where it goes, as the fault it is; null when it failed for another reason. */
 export function storageFault(error: unknown): Fault | null {

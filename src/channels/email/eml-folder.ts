@@ -48,8 +48,8 @@ export function openEmlFolderChannel(options: EmlFolderOptions): Channel<Outboun
     send,
     async check() {
       try {
-        await mkdir(folder, { recursive: true, mode: 0o700 });
-        await access(folder, constants.W_OK);
+        // Looks and makes nothing: the folder comes with the first mail.
+        await access(folder, constants.W_OK).catch(() => access(options.dataDir, constants.W_OK));
         return null;
       } catch (error) {
         return `Mail cannot be written to ${folder}: ${error instanceof Error ? error.message : String(error)}`;

@@ -3,10 +3,11 @@
  * file only its owner may read; the files of the server itself may stand elsewhere when its account may not enter the data directory.
  */
 import { randomBytes } from 'node:crypto';
-import { chown, mkdir, open, readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
+import { chown, mkdir, open, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Fault } from '#kernel/fault.ts';
 import { fsyncDirectory } from '#runtime/fsync-directory.ts';
+import { makeDirectory } from '#runtime/make-directory.ts';
 import { mayEnter, serverAccount, type ServerAccount } from './server-account.ts';
 
 const FILE = 'postgres.json';
@@ -26,16 +27,14 @@ export interface ClusterFiles extends Remembered {
   readonly cluster: string;
 }
 
-/** The directory with every link resolved; made when missing, so that only we and the server's account may look into it. */
-export async function makeDataDirectory(path: string): Promise<string> {
+/** Made when missing, so that only we and the server's account may look into it. */
+export async function makeDataDirectory(path: string): Promise<void> {
   const found = await stat(path).catch(() => null);
-  if (found === null) {
-    await mkdir(dirname(path), { recursive: true });
-    await mkdir(path, { mode: 0o710 });
-    const account = await serverAccount(path);
-    if (account !== null) await chown(path, 0, account.gid);
-  }
-  return realpath(path);
+  if (found?.isDirectory() === true) return;
+  await makeDirectory(dirname(path));
+  await mkdir(path, { mode: 0o710 });
+  const account = await serverAccount(path);
+  if (account !== null) await chown(path, 0, account.gid);
 }
 
 export async function findClusterFiles(dataDir: string, sharedDir: string): Promise<ClusterFiles> {
@@ -66,7 +65,7 @@ export async function findClusterFiles(dataDir: string, sharedDir: string): Prom
 /** A new one each time: a data directory that was thrown away and made again is not the one whose files still stand here. */
 async function makePlace(sharedDir: string, dataDir: string): Promise<string> {
   const place = join(sharedDir, randomBytes(8).toString('hex'));
-  await mkdir(place, { recursive: true, mode: 0o755 });
+  await makeDirectory(place, 0o755);
   await writeFile(join(place, 'belongs-to.txt'), `${dataDir}\n`, { mode: 0o600 });
   return place;
 }

@@ -2,12 +2,14 @@
  * The database that comes with Quittance: a real PostgreSQL on this machine, made at first start and started again after whatever
  * happened to it. Commits are on disk before they are answered; it listens to this machine only.
  */
+import { realpath } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { Fault } from '#kernel/fault.ts';
+import { checkDataDirectory, storageWordsOf } from '../data-directory.ts';
 import type { Log } from '../log.ts';
 import { findClusterFiles, makeDataDirectory, remember, type ClusterFiles } from './cluster-files.ts';
 import { lockDataDirectory } from './data-directory-lock.ts';
@@ -88,7 +90,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
 
 /** The same, with what only tests may have: the superuser, other settings. */
 export async function openCluster(options: ClusterOptions): Promise<Cluster> {
-  const dataDir = await makeDataDirectory(resolve(options.dataDir));
+  await checkDataDirectory(options.dataDir, { make: makeDataDirectory });
+  const dataDir = await realpath(resolve(options.dataDir));
   const lock = await lockDataDirectory(dataDir);
   try {
     const supervised = await superviseServer({ ...options, dataDir });
@@ -103,8 +106,15 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
     };
   } catch (error) {
     await lock.release();
-    throw error;
+    throw unusableFault(error, dataDir) ?? error;
   }
+}
+
+/** What failed for want of room or rights, and has no better words of its own. */
+function unusableFault(error: unknown, dataDir: string): Fault | null {
+  if (error instanceof Fault && error.code !== 'database_not_made') return null;
+  const detail = storageWordsOf(error, dataDir);
+  return detail === null ? null : new Fault('data_directory_unusable', 'later', { detail, cause: error });
 }
 
 /** It has had a port, so it has had data: an empty database in its place would look like a loss nobody notices. */

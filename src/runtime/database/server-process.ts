@@ -9,6 +9,7 @@ import { Socket } from 'node:net';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Fault } from '#kernel/fault.ts';
+import { storageWords } from '../data-directory.ts';
 import type { Log } from '../log.ts';
 import { fsyncDirectory } from '#runtime/fsync-directory.ts';
 import type { ClusterFiles } from './cluster-files.ts';
@@ -56,7 +57,7 @@ export async function makeCluster(
   await give(draft, files.account);
   await give(passwordFile, files.account);
   try {
-    await run(programs.initdb, files.account, [
+    await run(programs.initdb, files, [
       `--pgdata=${draft}`,
       `--username=${SUPERUSER}`,
       `--pwfile=${passwordFile}`,
@@ -80,7 +81,7 @@ async function give(path: string, account: ServerAccount | null): Promise<void> 
   if (account !== null) await chown(path, account.uid, account.gid);
 }
 
-function run(program: string, account: ServerAccount | null, args: readonly string[]): Promise<void> {
+function run(program: string, { account, place }: ClusterFiles, args: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: '/',
@@ -92,17 +93,21 @@ function run(program: string, account: ServerAccount | null, args: readonly stri
     child.stderr.on('data', (chunk: Buffer) => {
       said += chunk.toString('utf8');
     });
-    const fail = (why: string, cause?: unknown) =>
-      reject(
-        new Fault('database_not_made', 'later', {
-          detail: `PostgreSQL's ${basename(program)} failed (${why}): ${said.trim()}`,
-          cause,
-        }),
-      );
+    const fail = (why: string, cause?: unknown) => {
+      const detail = `PostgreSQL's ${basename(program)} failed (${why}): ${said.trim()}`;
+      reject(unusableFault(said, place) ?? new Fault('database_not_made', 'later', { detail, cause }));
+    };
     // A program that may not be run at all is told by this event only.
     child.on('error', (error) => fail(error.message, error));
     child.on('close', (code, signal) => (code === 0 ? resolve() : fail(String(code ?? signal))));
   });
+}
+
+/** A disk that is full or fails is the operator's to mend, whatever program found it. */
+function unusableFault(said: string, place: string): Fault | null {
+  const words = storageWords(said, place);
+  if (words === null) return null;
+  return new Fault('data_directory_unusable', 'later', { detail: words, cause: new Error(said.trim()) });
 }
 
 export interface ServerProcess {
@@ -149,9 +154,10 @@ export async function startServer(start: ServerStart): Promise<ServerProcess> {
       continue;
     }
     child.kill('SIGKILL');
-    throw new Fault('database_did_not_start', 'later', {
-      detail: `PostgreSQL did not start on ${start.files.cluster}: ${lastLines.join(' / ') || 'it said nothing'}`,
-    });
+    const detail = `PostgreSQL did not start on ${start.files.cluster}: ${lastLines.join(' / ') || 'it said nothing'}`;
+    throw (
+      unusableFault(lastLines.join('\n'), start.files.place) ?? new Fault('database_did_not_start', 'later', { detail })
+    );
   }
   child.unref();
   if (child.stderr instanceof Socket) child.stderr.unref();

@@ -3,10 +3,11 @@
  * copies them where the server's account may enter. Never touches a PostgreSQL installed on the machine.
  */
 import { randomBytes } from 'node:crypto';
-import { access, chmod, constants, cp, mkdir, readFile, realpath, rename, rm, symlink } from 'node:fs/promises';
+import { access, chmod, constants, cp, readFile, realpath, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { Fault } from '#kernel/fault.ts';
+import { makeDirectory } from '#runtime/make-directory.ts';
 import { mayEnter, type ServerAccount } from './server-account.ts';
 
 export interface ServerPrograms {
@@ -98,7 +99,7 @@ async function nameOf(native: string): Promise<string> {
 
 /** Under a passing name first: a copy cut short is never taken for a whole one. */
 async function copyWhole(native: string, copy: string): Promise<void> {
-  await mkdir(dirname(copy), { recursive: true, mode: 0o755 });
+  await makeDirectory(dirname(copy), 0o755);
   const passing = `${copy}.${randomBytes(4).toString('hex')}`;
   // The links are made relative to the package's folder, which here is a folder of this copy's own.
   const inside = join(passing, 'native');
