@@ -45,7 +45,52 @@ test("another kind's id, a wrong letter, a wrong length and an overflow name not
   assert.equal(parseId('order', ''), null);
 });
 
-test('no two kinds share a prefix', () => {
+test('no two kinds share a prefix, and each is one that TypeID allows', () => {
   const prefixes = Object.values(ID_PREFIXES);
   assert.equal(new Set(prefixes).size, prefixes.length);
+  for (const prefix of prefixes) assert.match(prefix, /^([a-z]([a-z_]{0,61}[a-z])?)?$/);
+});
+
+/** The valid vectors of the specification (spec/valid.json, 0.3.0): a UUID and its suffix. */
+const VALID: Readonly<Record<string, string>> = {
+  '00000000-0000-0000-0000-000000000000': '00000000000000000000000000',
+  '00000000-0000-0000-0000-000000000001': '00000000000000000000000001',
+  '00000000-0000-0000-0000-00000000000a': '0000000000000000000000000a',
+  '00000000-0000-0000-0000-000000000010': '0000000000000000000000000g',
+  '00000000-0000-0000-0000-000000000020': '00000000000000000000000010',
+  'ffffffff-ffff-ffff-ffff-ffffffffffff': '7zzzzzzzzzzzzzzzzzzzzzzzzz',
+  '0110c853-1d09-52d8-d73e-1194e95b5f19': '0123456789abcdefghjkmnpqrs',
+  '01890a5d-ac96-774b-bcce-b302099a8057': '01h455vb4pex5vsknk084sn02q',
+};
+/** The invalid ones (spec/invalid.json), their prefix replaced by ours where it is not the prefix that is wrong. */
+const INVALID = [
+  'ORD_00000000000000000000000000',
+  '12345_00000000000000000000000000',
+  'or.d_00000000000000000000000000',
+  'örd_00000000000000000000000000',
+  '  ord_00000000000000000000000000',
+  `${'abcdefghijklmnopqrstuvwxyz'.repeat(3).slice(0, 64)}_00000000000000000000000000`,
+  '_00000000000000000000000000',
+  '_',
+  'ord_1234567890123456789012345',
+  'ord_123456789012345678901234567',
+  'ord_1234567890123456789012345 ',
+  'ord_0123456789ABCDEFGHJKMNPQRS',
+  'ord_123456789-123456789-123456',
+  'ord_ooooooiiiiiiuuuuuuulllllll',
+  'ord_i23456789ol23456789oi23456',
+  'ord_123456789-0123456789-0123456',
+  'ord_8zzzzzzzzzzzzzzzzzzzzzzzzz',
+  '_ord_00000000000000000000000000',
+  'ord__00000000000000000000000000',
+  '',
+  'ord_',
+];
+
+test('an id is a TypeID, by the vectors of the specification', () => {
+  for (const [uuid, suffix] of Object.entries(VALID)) {
+    assert.equal(writeId('order', uuid as OrderId), `ord_${suffix}`);
+    assert.equal(parseId('order', `ord_${suffix}`), uuid);
+  }
+  for (const text of INVALID) assert.equal(parseId('order', text), null, text);
 });

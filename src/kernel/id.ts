@@ -1,6 +1,6 @@
 /**
- * Ids: a UUIDv7 inside, a prefix and 26 characters of Crockford base32 outside ("inv_01jd..."). Inside the server an id is the
- * plain UUID text, branded by what it names; the prefix exists only at the edges.
+ * Ids are TypeIDs (https://github.com/jetify-com/typeid, specification 0.3): a prefix and a UUIDv7 in 26 characters of base32 ("inv_01jd...").
+ * Inside the server an id is the plain UUID text, branded by what it names; the prefix exists only at the edges.
  */
 import { assert } from './assert.ts';
 
