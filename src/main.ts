@@ -96,7 +96,7 @@ async function start(options: StartOptions, open: AsyncDisposableStack): Promise
     if (jobsRun) await ports.jobs.stop();
   });
   await makeQueues(ports);
-  const first = await bootstrap(ports, { apiKey: config.apiKey, isKeyShown: options.isKeyShown ?? true });
+  const first = valueOf(await bootstrap(ports, { apiKey: config.apiKey, isKeyShown: options.isKeyShown ?? true }));
   const incomplete = await findIncompleteAccounts(ports);
   if (config.workers) {
     const work = await startWork(ports);
@@ -251,6 +251,7 @@ async function openDatabaseOf(
   return { url: embedded.url, words: `embedded PostgreSQL in ${config.dataDir}` };
 }
 
+/** The value, or the refusal as the fault that ends the start. */
 function valueOf<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   throw new Fault(result.refusal.code, 'later', { detail: result.refusal.detail });
@@ -307,7 +308,7 @@ export async function main({ demo, json }: MainOptions): Promise<void> {
 
 /** Where nobody can enter yet, a key for whoever is shown it now. */
 const giveFirstKey = async ({ ports, first }: Running): Promise<FirstStart> =>
-  first.key.kind === 'missing' ? bootstrap(ports, { apiKey: null, isKeyShown: true }) : first;
+  first.key.kind === 'missing' ? valueOf(await bootstrap(ports, { apiKey: null, isKeyShown: true })) : first;
 
 /** Fills an untouched account with an invented company. Mail of invented people must not reach a mail server. */
 async function showDemo(

@@ -36,6 +36,7 @@ describe('The repository is tidy', () => {
     assert.deepEqual(tidy.forbiddenWords(readTexts(ROOT, paths)), none));
   it('switches off no wall, and no rule without a reason', () =>
     assert.deepEqual(tidy.switchedOff(readTexts(ROOT, paths)), none));
+  it('throws no refusal', () => assert.deepEqual(tidy.thrownRefusals(readTexts(ROOT, paths)), none));
   it('pins every dependency exactly', () => assert.deepEqual(tidy.looseVersions(read('package.json')), none));
   it('has a lock file without hosts, with a hash for every package', () =>
     assert.deepEqual(tidy.lockFaults(read('package-lock.json')), none));
@@ -150,6 +151,23 @@ describe('Each rule finds its fault', () => {
     assert.deepEqual(
       found(tidy.switchedOff([...files, right])),
       files.map(({ path }) => `${path}:2`),
+    );
+  });
+  it('a refusal that is thrown, and an error class that nobody named', () => {
+    const files = [
+      { path: 'src/flows/orders/edit.ts', text: "throw new NotEditable('it is void');" },
+      { path: 'src/steps/orders/not-editable.ts', text: 'class NotEditable<T> extends Error {}' },
+      { path: 'src/steps/orders/undo.ts', text: 'throw new RolledBack(refusal);' },
+      { path: 'src/api/http/gone.ts', text: 'export class Gone extends TypeError {}' },
+    ];
+    const right = [
+      { path: 'src/flows/orders/edit.test.ts', text: 'throw new Died();' },
+      { path: 'src/steps/orders/load.ts', text: "throw new Fault('connection_lost', 'later', {});\nthrow error;" },
+      { path: 'src/runtime/unit-of-work.ts', text: 'throw new RolledBack(result.refusal);' },
+    ];
+    assert.deepEqual(
+      found(tidy.thrownRefusals([...files, ...right])),
+      files.map(({ path }) => path),
     );
   });
   it('versions that float', () => {

@@ -126,6 +126,37 @@ interface Manifest {
 
 const EXACT = /^(?:npm:(?:@[\w.-]+\/)?[\w.-]+@)?\d+\.\d+\.\d+(?:-[\w.]+)?$/;
 
+/** What may be thrown, and where: the world's failures, broken promises of ours, and what a caller outside our code takes no other way. */
+const THROWN: Readonly<Record<string, RegExp>> = {
+  Fault: /^src\//,
+  InvariantViolation: /^src\/kernel\/assert\.ts$/,
+  /** Undoes a transaction from inside; it is caught where the transaction was opened. */
+  RolledBack: /^src\/runtime\/unit-of-work\.ts$|^src\/flows\/imports\//,
+  UsageError: /^src\/cli\//,
+  InvalidArgumentError: /^src\/cli\//,
+  /** Leaves the events of a parser, and the file never. */
+  Broken: /^src\/formats\/documents\/pdf\/judge-svg\.ts$/,
+  TypeError: /^src\/channels\//,
+};
+/** Errors that are handed to a framework, and never thrown. */
+const HANDED_OVER: Readonly<Record<string, RegExp>> = { UnreadableBody: /^src\/api\/http\/read-body\.ts$/ };
+
+/** A refusal is returned. An error class of its own is where an expected outcome begins to be thrown, so each is named above. */
+export function thrownRefusals(files: readonly TextFile[]): Untidy[] {
+  const says = 'A refusal is returned (Result); only what THROWN in tools/tidy.ts names is thrown.';
+  return files
+    .filter(({ path }) => /^src\/.*\.ts$/.test(path) && !path.endsWith('.test.ts'))
+    .flatMap(({ path, text }) => {
+      const thrown = [...text.matchAll(/\bthrow new (\w+)/g)].map(([, name = '']) => [name, THROWN[name]] as const);
+      const declared = [...text.matchAll(/\bclass (\w+)(?:<[^>]*>)? extends \w*(?:Error|Fault)\b/g)].map(
+        ([, name = '']) => [name, name in THROWN ? /^src\// : HANDED_OVER[name]] as const,
+      );
+      return [...thrown, ...declared]
+        .filter(([, where]) => where === undefined || !where.test(path))
+        .map(([name]) => ({ rule: 'no refusal is thrown', path, says: `${name}: ${says}` }));
+    });
+}
+
 export function looseVersions(manifest: string): Untidy[] {
   const { dependencies, devDependencies, optionalDependencies } = JSON.parse(manifest) as Manifest;
   const all = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies });

@@ -18,6 +18,9 @@ export type Result<T, R extends Refusal = Refusal> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly refusal: R };
 
+/** A refusal of whatever was asked. */
+export type Refused = Extract<Result<never>, { readonly ok: false }>;
+
 export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
   return { ok: true, value };
 }

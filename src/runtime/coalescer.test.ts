@@ -3,11 +3,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { AccountId } from '#kernel/id.ts';
 import { present } from '#kernel/assert.ts';
-import { ok, refuse, type Result } from '#kernel/result.ts';
+import { ok, refuse, type Refused, type Result } from '#kernel/result.ts';
 import type { CommandRequest, RequestContext } from '#model/request-context.ts';
 import { createCoalescer, type CoalescedCommand, type Coalescer } from './coalescer.ts';
 import type { Database, Tx } from './database/transaction.ts';
-import { RefusedBatch } from './refused-batch.ts';
 
 /** A database that only counts: what stands in one is shown where requests meet a real one (test/races). */
 function aDatabase() {
@@ -35,7 +34,7 @@ const contextOf = (number: number): RequestContext => ({
   at: '2026-11-21T09:00:00.000Z',
 });
 
-type Work = (tx: Tx, asked: readonly CommandRequest<number>[]) => Promise<Result<number>[]>;
+type Work = (tx: Tx, asked: readonly CommandRequest<number>[]) => Promise<Result<number>[] | Refused>;
 
 const commands = new Map<Work, CoalescedCommand<number, number>>();
 
@@ -48,7 +47,8 @@ function commandOf(work: Work): CoalescedCommand<number, number> {
     refusalOf: () => null,
     work: async (tx, requests) => {
       const results = await work(tx, requests);
-      return new Map(requests.map((request, index) => [request, present(results[index], 'a result per request')]));
+      if ('ok' in results) return results;
+      return ok(new Map(requests.map((request, index) => [request, present(results[index], 'a result per request')])));
     },
   };
   commands.set(work, command);
@@ -155,7 +155,7 @@ describe('requests that arrive together', () => {
       work: async (_, requests) => {
         seen.push(requests.map(({ input }) => input));
         await aWhile();
-        return new Map(requests.map((request) => [request, ok(request.input)]));
+        return ok(new Map(requests.map((request) => [request, ok(request.input)])));
       },
     });
     const kinds = { ship: aCommand('ship'), pack: aCommand('pack') };
@@ -184,7 +184,7 @@ describe('requests that arrive together', () => {
       createCoalescer(aDatabase().database),
       async (_, asked) => {
         batches += 1;
-        if (asked.some(({ input }) => input === 5)) throw new RefusedBatch({ code: 'bad', detail: 'Bad.' });
+        if (asked.some(({ input }) => input === 5)) return refuse('bad', 'Bad.');
         await aWhile();
         return asked.map(({ input }) => ok(input));
       },
@@ -204,7 +204,7 @@ describe('requests that arrive together', () => {
       batches.push(asked.map(({ context }) => Number(context.accountId.slice(-12))));
       await aWhile();
       if (asked.length > 1 && asked.some(({ context }) => context.accountId === account(1)))
-        throw new RefusedBatch({ code: 'bad', detail: 'Bad.' });
+        return refuse('bad', 'Bad.');
       return asked.map(({ input }) => ok(input));
     };
     const answers = await joinAll(createCoalescer(database), work, upTo(300), (input) => (input % 3 === 0 ? 1 : input));
@@ -242,7 +242,7 @@ describe('requests that arrive together', () => {
     const stuck = 1;
     const work: Work = async (_, asked) => {
       const isStuck = asked.some(({ context }) => context.accountId === account(stuck));
-      if (isStuck && asked.length > 1) throw new RefusedBatch({ code: 'bad', detail: 'Bad.' });
+      if (isStuck && asked.length > 1) return refuse('bad', 'Bad.');
       if (isStuck) await free;
       return asked.map(({ input }) => ok(input));
     };

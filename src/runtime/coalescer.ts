@@ -9,7 +9,7 @@ import type { AccountId } from '#kernel/id.ts';
 import type { Refusal, Result } from '#kernel/result.ts';
 import type { CommandRequest } from '#model/request-context.ts';
 import { databaseErrorOf, type Database, type Tx } from './database/transaction.ts';
-import { RefusedBatch } from './refused-batch.ts';
+import { RolledBack } from './rolled-back.ts';
 import { runBatch, runTransaction } from './unit-of-work.ts';
 
 /** What requests of one kind have done together. */
@@ -17,11 +17,11 @@ export interface CoalescedCommand<Input, T> {
   readonly name: string;
   /** What a broken constraint means in words, or null when it is a bug. */
   readonly refusalOf: (constraint: string) => Refusal | null;
-  /** Set-based: an answer for each request. What it refuses leaves nothing behind. */
+  /** Set-based: an answer for each request. What it refuses leaves nothing behind; one refusal for all undoes what was written. */
   readonly work: (
     tx: Tx,
     requests: readonly CommandRequest<Input>[],
-  ) => Promise<ReadonlyMap<CommandRequest<Input>, Result<T>>>;
+  ) => Promise<Result<ReadonlyMap<CommandRequest<Input>, Result<T>>>>;
 }
 
 interface Waiting {
@@ -214,7 +214,7 @@ async function tellBatch(database: Database, batch: readonly Waiting[], apart: A
 
 /** Whether nothing of the batch stands: the database said no, or the work did. A connection lost in the middle leaves that open. */
 const isUndone = (error: unknown): boolean =>
-  error instanceof RefusedBatch || error instanceof InvariantViolation || databaseErrorOf(error) !== null;
+  error instanceof RolledBack || error instanceof InvariantViolation || databaseErrorOf(error) !== null;
 
 async function tellAlone(
   database: Database,
@@ -226,7 +226,10 @@ async function tellAlone(
       context: request.context,
       isolation: 'apart',
       refusalOf: command.refusalOf,
-      work: async (tx) => present((await command.work(tx, [request])).get(request), 'an answer for the one request'),
+      work: async (tx) => {
+        const worked = await command.work(tx, [request]);
+        return worked.ok ? present(worked.value.get(request), 'an answer for the one request') : worked;
+      },
     });
     answer(result);
     return 'answered';

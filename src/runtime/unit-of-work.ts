@@ -5,10 +5,10 @@
 import { sql } from 'kysely';
 import { present } from '#kernel/assert.ts';
 import { Fault } from '#kernel/fault.ts';
-import type { Refusal, Result } from '#kernel/result.ts';
+import { ok, type Refusal, type Refused, type Result } from '#kernel/result.ts';
 import type { AccountId } from '#kernel/id.ts';
 import type { CommandRequest, RequestContext } from '#model/request-context.ts';
-import { RefusedBatch } from './refused-batch.ts';
+import { RolledBack } from './rolled-back.ts';
 import { databaseErrorOf, type Database, type Isolation, type Tx } from '#runtime/database/transaction.ts';
 
 const MAX_TRIES = 5;
@@ -26,22 +26,13 @@ export interface TransactionOptions<T> {
   readonly work: (tx: Tx) => Promise<Result<T>>;
 }
 
-class RolledBack<T> extends Error {
-  readonly result: Result<T>;
-  constructor(result: Result<T>) {
-    super('rolled back by a refusal');
-    this.result = result;
-  }
-}
-
 export async function runTransaction<T>(options: TransactionOptions<T>): Promise<Result<T>> {
   for (let attempt = 1; ; attempt++) {
     try {
       const { database, context, isolation } = options;
       return await database.transaction([context.accountId], (tx) => runOnce(tx, options), isolation);
     } catch (error) {
-      if (error instanceof RolledBack) return error.result as Result<T>;
-      if (error instanceof RefusedBatch) return { ok: false, refusal: error.refusal };
+      if (error instanceof RolledBack && error.refusal !== null) return { ok: false, refusal: error.refusal };
       const known = databaseErrorOf(error);
       if (known === null) throw error;
       if (RUN_AGAIN.has(known.state) && attempt < MAX_TRIES) continue;
@@ -62,7 +53,7 @@ async function runOnce<T>(tx: Tx, { context, work }: TransactionOptions<T>): Pro
   const claimed = await claimKeys(tx, [context]).catch(refuseUnderWay);
   if (!claimed(context)) throw answeredMeanwhile();
   const result = await work(tx);
-  if (!result.ok) throw new RolledBack(result);
+  if (!result.ok) throw new RolledBack(result.refusal);
   keepAnswers(tx, [{ context, result: result.value }]);
   return result;
 }
@@ -80,11 +71,11 @@ export interface BatchOptions<Input, T> {
   readonly database: Database;
   /** No two of them carry the same key of the same account. */
   readonly requests: readonly CommandRequest<Input>[];
-  /** An answer for each request. */
+  /** An answer for each request; or one refusal, and nothing of what was written stands. */
   readonly work: (
     tx: Tx,
     requests: readonly CommandRequest<Input>[],
-  ) => Promise<ReadonlyMap<CommandRequest<Input>, Result<T>>>;
+  ) => Promise<Result<ReadonlyMap<CommandRequest<Input>, Result<T>>>>;
 }
 
 /** What one of several requests gets: an answer, or that the same request was answered meanwhile. */
@@ -94,7 +85,7 @@ export type BatchAnswer<T> =
 
 type BatchAnswers<Input, T> = ReadonlyMap<CommandRequest<Input>, BatchAnswer<T>>;
 
-/** One transaction for several callers, each with its own answer. Throws when it cannot stand as a whole; nothing of it does then. */
+/** One transaction for several callers, each with its own answer. Fails when it cannot stand as a whole (`RolledBack`); nothing of it does then. */
 export async function runBatch<Input, T>(options: BatchOptions<Input, T>): Promise<BatchAnswers<Input, T>> {
   const accountIds = [...new Set(options.requests.map(({ context }) => context.accountId))];
   for (let attempt = 1; ; attempt++) {
@@ -116,7 +107,9 @@ async function answerBatch<Input, T>(
     requests.map(({ context }) => context),
   );
   const open = requests.filter(({ context }) => claimed(context));
-  const answers = open.length === 0 ? new Map<CommandRequest<Input>, Result<T>>() : await work(tx, open);
+  const worked = open.length === 0 ? ok(new Map<CommandRequest<Input>, Result<T>>()) : await work(tx, open);
+  if (!worked.ok) throw new RolledBack(worked.refusal);
+  const answers = worked.value;
   const answerOf = (request: CommandRequest<Input>) => present(answers.get(request), 'an answer per request');
   releaseKeys(
     tx,
@@ -219,18 +212,18 @@ export async function forgetAnswers(tx: Tx, accountId: string, before: string): 
 export interface ItemsOptions<Item, T> {
   readonly items: readonly Item[];
   readonly refusalOf: (constraint: string) => Refusal | null;
-  /** Set-based: answers one result per item, in order. */
-  readonly work: (items: readonly Item[]) => Promise<Result<T>[]>;
+  /** Set-based: answers one result per item, in order; or one refusal, and nothing of what was written stands. */
+  readonly work: (items: readonly Item[]) => Promise<readonly Result<T>[] | Refused>;
 }
 
 /**
- * Does a batch at once; when a constraint refuses it, undoes it and does its halves one after the other, and so on, so that one bad item
+ * Does a batch at once; when a constraint or the work itself refuses it, undoes it and does its halves one after the other, and so on, so that one bad item
  * spoils no other, each has its own answer, and a few bad ones cost few statements. All inside the caller's transaction.
  */
 export async function eachOnItsOwn<Item, T>(tx: Tx, options: ItemsOptions<Item, T>): Promise<Result<T>[]> {
   const { items } = options;
   const together = await attempt(tx, options, items);
-  if (together.done) return together.results;
+  if (together.done) return [...together.results];
   if (items.length === 1) return [{ ok: false, refusal: together.refusal }];
   const middle = Math.ceil(items.length / 2);
   return [
@@ -240,7 +233,7 @@ export async function eachOnItsOwn<Item, T>(tx: Tx, options: ItemsOptions<Item, 
 }
 
 type Attempt<T> =
-  | { readonly done: true; readonly results: Result<T>[] }
+  | { readonly done: true; readonly results: readonly Result<T>[] }
   | { readonly done: false; readonly refusal: Refusal };
 
 async function attempt<Item, T>(tx: Tx, options: ItemsOptions<Item, T>, items: readonly Item[]): Promise<Attempt<T>> {
@@ -248,6 +241,7 @@ async function attempt<Item, T>(tx: Tx, options: ItemsOptions<Item, T>, items: r
   try {
     const results = await options.work(items);
     await tx.settle();
+    if ('ok' in results) return undo(tx, results.refusal);
     tx.send(sql`release savepoint items`);
     return { done: true, results };
   } catch (error) {
@@ -255,14 +249,17 @@ async function attempt<Item, T>(tx: Tx, options: ItemsOptions<Item, T>, items: r
     if (refusal === null) throw error;
     // Nothing sent before the error may be answered behind the rollback.
     await tx.settle().catch(() => {});
-    tx.send(sql`rollback to savepoint items`);
-    tx.send(sql`release savepoint items`);
-    return { done: false, refusal };
+    return undo(tx, refusal);
   }
 }
 
+function undo(tx: Tx, refusal: Refusal): { readonly done: false; readonly refusal: Refusal } {
+  tx.send(sql`rollback to savepoint items`);
+  tx.send(sql`release savepoint items`);
+  return { done: false, refusal };
+}
+
 function refusalIn(error: unknown, refusalOf: (constraint: string) => Refusal | null): Refusal | null {
-  if (error instanceof RefusedBatch) return error.refusal;
   const constraint = databaseErrorOf(error)?.constraint ?? null;
   return constraint === null ? null : refusalOf(constraint);
 }

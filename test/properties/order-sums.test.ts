@@ -48,11 +48,9 @@ const roundedBy = (order: OrderSnapshot, taxRounding: Rounding): OrderSnapshot =
 });
 
 function bill(order: OrderSnapshot, billed: BilledSoFar, source: Shipment): Invoice {
-  const decided = present(
-    decide({ kind: 'shipment', order, shipment: { ...source, number: 'S' } as never }, billed),
-    'lines',
-  );
-  return { ...decided, notes: [] };
+  const decided = decide({ kind: 'shipment', order, shipment: { ...source, number: 'S' } as never }, billed);
+  assert.ok(decided.ok);
+  return { ...present(decided.value, 'lines'), notes: [] };
 }
 
 function billAll(order: OrderSnapshot, shipments: readonly Shipment[]): { invoices: Invoice[]; billed: BilledSoFar } {

@@ -3,7 +3,6 @@
  * A key is only made when somebody sees it: a start that is interrupted, or that writes to a log, leaves an account without a
  * key, and a later start makes it. Where a key works it does nothing, whatever it is given.
  */
-import { Fault } from '#kernel/fault.ts';
 import type { AccountId } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
@@ -65,7 +64,7 @@ export interface BootstrapOptions {
   readonly isKeyShown: boolean;
 }
 
-export async function bootstrap(ports: Ports, given: BootstrapOptions): Promise<FirstStart> {
+export async function bootstrap(ports: Ports, given: BootstrapOptions): Promise<Result<FirstStart>> {
   const before = await ports.database.transaction([], readKeyUse, 'read');
   const accountId = before?.accountId ?? ports.newId('account');
   const context = systemContext(ports, accountId, 'bootstrap');
@@ -78,16 +77,13 @@ export async function bootstrap(ports: Ports, given: BootstrapOptions): Promise<
     if (use.live > 0) return ok({ newAccountId: null, key: await keyThatWorks(tx, use) });
     return giveKey(tx, { ports, context }, given);
   });
-  if (!started.ok) {
-    if (started.refusal.code === 'changed_meanwhile') return bootstrap(ports, given);
-    throw new Fault(started.refusal.code, 'later', { detail: started.refusal.detail });
-  }
+  if (!started.ok) return started.refusal.code === 'changed_meanwhile' ? bootstrap(ports, given) : started;
   const { key } = started.value;
   const isUnknown =
     given.apiKey !== null &&
     key.kind !== 'given' &&
     (await findKeys(ports.database.alone, [hashKey(given.apiKey)])).length === 0;
-  return { ...started.value, isGivenKeyUnknown: isUnknown };
+  return ok({ ...started.value, isGivenKeyUnknown: isUnknown });
 }
 
 type Begun = Result<Pick<FirstStart, 'newAccountId' | 'key'>>;

@@ -3,6 +3,7 @@
  * same is done and rolled back, so that what a check says is what a run would do. A run notes each outcome in the transaction that saves.
  */
 import type { FieldProblem, SavedThing } from './record.ts';
+import { RolledBack } from '#runtime/rolled-back.ts';
 import { present } from '#kernel/assert.ts';
 import { Fault } from '#kernel/fault.ts';
 import type { OrderId } from '#kernel/id.ts';
@@ -67,7 +68,7 @@ interface Readied {
 
 /** Rolls back what it did, and answers all the same. */
 function rehearsal(database: Database): Database {
-  class Over extends Error {}
+  const over = new RolledBack(null);
   return {
     ...database,
     transaction: async (accountIds, work, isolation) => {
@@ -77,12 +78,12 @@ function rehearsal(database: Database): Database {
           accountIds,
           async (tx) => {
             played.value = await work(tx);
-            throw new Over('a rehearsal leaves nothing');
+            throw over;
           },
           isolation,
         );
       } catch (error) {
-        if (!(error instanceof Over)) throw error;
+        if (error !== over) throw error;
       }
       return present(played.value, 'a rehearsal that ended has its value');
     },

@@ -8,6 +8,7 @@ import { addMoney } from '#kernel/money.ts';
 import { ok } from '#kernel/result.ts';
 import type { ControlSum, Flaw, Import, Job, RecordState } from '#model/import.ts';
 import type { RequestContext } from '#model/request-context.ts';
+import { RolledBack } from '#runtime/rolled-back.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import {
   areIn,
@@ -49,23 +50,23 @@ export async function lockOwn(tx: Tx, { context, job, step }: Working): Promise<
   return held !== null && held.step === step && held.state === 'running' ? held : null;
 }
 
-/** Thrown inside a chunk's transaction when the import was paused, cancelled or gone on with by somebody else: nothing of it stands. */
-export class LetGo extends Error {
-  override readonly name = 'LetGo';
-}
+/** Undoes a chunk whose import was paused, cancelled or gone on with by somebody else: nothing of it stands. */
+const LET_GO = new RolledBack(null);
+export const isLetGo = (error: unknown): boolean => error === LET_GO;
 
 /** Held until the chunk is committed, so that who cancels or takes back comes before the chunk or after it, never into it. */
 async function hold(tx: Tx, working: Working, chunk: Chunk): Promise<Job> {
   const { accountId } = working.context;
   const held = present(await lockImport(tx, accountId, working.import.id), 'an import stays');
   const job = await lockOwn(tx, working);
-  if (job === null || held.state !== working.import.state) throw new LetGo('the import is no longer worked on here');
+  if (job === null || held.state !== working.import.state) throw LET_GO;
   const stand = await areIn(tx, accountId, {
     importId: working.import.id,
     positions: chunk.records.map(({ position }) => position),
     states: SOUGHT[job.work],
   });
-  if (!stand) throw new LetGo('another worker has done this chunk');
+  // Another worker has done this chunk.
+  if (!stand) throw LET_GO;
   return job;
 }
 

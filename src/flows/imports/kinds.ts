@@ -40,7 +40,7 @@ export interface Manner {
 
 /** What an import does around the saving, in the transaction that saves. */
 export interface Attending {
-  /** Throws when the import is no longer to be worked on; then nothing is saved. */
+  /** Fails when the import is no longer to be worked on; then nothing is saved. */
   readonly begin: (tx: Tx) => Promise<void>;
   readonly end: (tx: Tx, results: readonly Result<SavedThing>[]) => Promise<void>;
 }

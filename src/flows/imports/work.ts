@@ -34,7 +34,7 @@ import { listNamedRates } from '#views/tax-rates.ts';
 import { checkChunk, runChunk, type Chunk } from './chunk.ts';
 import { giveUpJob, isLastingFailure } from './give-up.ts';
 import { headersOf } from './read.ts';
-import { concludeCheck, keepingOf, keepingUndone, LetGo, lockOwn, SOUGHT, type Working } from './keeping.ts';
+import { concludeCheck, keepingOf, keepingUndone, isLetGo, lockOwn, SOUGHT, type Working } from './keeping.ts';
 import { queueStep } from './command.ts';
 import { stageFiles } from './stage.ts';
 import { NUMBER, type NumberedThings } from './things.ts';
@@ -209,7 +209,7 @@ async function workChunk(working: Working): Promise<'more' | 'finished' | 'not_o
     else if (work === 'run') await runChunk(ports, now, { chunk, keeping: keepingOf(working, chunk) });
     else await undoChunk(ports, now, { chunk, keeping: keepingUndone(working, chunk) });
   } catch (error) {
-    if (error instanceof LetGo) return 'not_ours';
+    if (isLetGo(error)) return 'not_ours';
     throw error;
   }
   working.after = last.position;

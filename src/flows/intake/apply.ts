@@ -33,7 +33,10 @@ interface Concluding {
   readonly answer: EventAnswer;
   readonly outcome: EventOutcome | null;
 }
-const concludeEvent = coalesced('conclude an event', conclude);
+const concludeEvent = coalesced(
+  'conclude an event',
+  async (tx, ports, requests: readonly CommandRequest<Concluding>[]) => ok(await conclude(tx, ports, requests)),
+);
 
 /** A request's key belongs to its last transaction, whose answer is the request's. */
 export function withoutKey({ repeatable: _, ...alone }: RequestContext): RequestContext {

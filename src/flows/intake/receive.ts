@@ -16,7 +16,9 @@ import { withoutKey, applyOne, applyMany, isEarly } from './apply.ts';
 
 export type { EventAnswer, ReceivedEvent } from './keep.ts';
 
-const keepEvent = coalesced('keep an event', keepAll);
+const keepEvent = coalesced('keep an event', async (tx, ports, requests: Parameters<typeof keepAll>[2]) =>
+  ok(await keepAll(tx, ports, requests)),
+);
 
 export async function receiveEvent(
   ports: Ports,

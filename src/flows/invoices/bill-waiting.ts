@@ -42,7 +42,8 @@ export async function billWaiting(ports: Ports, batch: WaitingBatch): Promise<nu
     items: waiting,
     work: async (tx, ids) => {
       const requests = ids.map((id) => ({ context, input: asItLeft(id) }));
-      return inOrder(requests, await shipShipments(tx, ports, requests));
+      const answers = await shipShipments(tx, ports, requests);
+      return answers.ok ? inOrder(requests, answers.value) : answers;
     },
   });
   const refused = billed.ok ? billed.value.filter((each) => !each.ok).length : waiting.length;

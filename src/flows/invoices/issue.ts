@@ -107,12 +107,13 @@ async function refresh(
     shipment === null ? { kind: 'completion', order } : { kind: 'shipment', order, shipment },
     billed,
   );
-  if (decided === null)
+  if (!decided.ok) return decided;
+  if (decided.value === null)
     return refuse(
       'nothing_left_to_bill',
       'What this draft bills was billed meanwhile; delete the draft: DELETE /v1/invoices/{id}.',
     );
-  const { amounts } = decided;
+  const { amounts } = decided.value;
   return ok({
     document: {
       ...document,

@@ -19,8 +19,12 @@ export const inOrder = <Input, T>(
   answers: Answers<Input, T>,
 ): Result<T>[] => requests.map((request) => present(answers.get(request), 'an answer per request'));
 
-/** Set-based. What it refuses leaves nothing behind. */
-type Work<Input, T> = (tx: Tx, ports: Ports, requests: readonly CommandRequest<Input>[]) => Promise<Answers<Input, T>>;
+/** Set-based. What it refuses leaves nothing behind; one refusal for all undoes what was written, and each is tried by itself. */
+type Work<Input, T> = (
+  tx: Tx,
+  ports: Ports,
+  requests: readonly CommandRequest<Input>[],
+) => Promise<Result<Answers<Input, T>>>;
 
 /** `name` is for people; commands are told apart by their declaration. */
 export function coalesced<Input, T>(

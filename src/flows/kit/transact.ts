@@ -1,5 +1,5 @@
 /** How every flow opens its one transaction, and what a broken constraint means in words. */
-import { refuse, type Refusal, type Result } from '#kernel/result.ts';
+import { refuse, type Refusal, type Refused, type Result } from '#kernel/result.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { eachOnItsOwn, runTransaction } from '#runtime/unit-of-work.ts';
@@ -50,11 +50,14 @@ export function transact<T>(
   return runTransaction({ database: ports.database, context, refusalOf, work });
 }
 
+/** One result per item, in order; or one refusal of them all, and nothing of what was written stands. */
+type SetWork<Item, T> = (tx: Tx, items: readonly Item[]) => Promise<readonly Result<T>[] | Refused>;
+
 /** Items together in one transaction, each with its own answer; refused ones leave nothing behind. */
 export async function transactEach<Item, T>(
   ports: Transacting,
   context: RequestContext,
-  batch: { readonly items: readonly Item[]; readonly work: (tx: Tx, items: readonly Item[]) => Promise<Result<T>[]> },
+  batch: { readonly items: readonly Item[]; readonly work: SetWork<Item, T> },
 ): Promise<Result<Result<T>[]>> {
   return transact(ports, context, async (tx) => {
     const results = await eachOnItsOwn(tx, {
@@ -70,10 +73,11 @@ export async function transactEach<Item, T>(
 export async function transactOne<Item, T>(
   ports: Transacting,
   context: RequestContext,
-  batch: { readonly item: Item; readonly work: (tx: Tx, items: readonly Item[]) => Promise<Result<T>[]> },
+  batch: { readonly item: Item; readonly work: SetWork<Item, T> },
 ): Promise<Result<T>> {
   return transact(ports, context, async (tx) => {
-    const [result] = await batch.work(tx, [batch.item]);
-    return result ?? refuse('nothing_done', 'Nothing was done.');
+    const results = await batch.work(tx, [batch.item]);
+    if ('ok' in results) return results;
+    return results[0] ?? refuse('nothing_done', 'Nothing was done.');
   });
 }

@@ -14,7 +14,6 @@ import type { Reference } from '#model/reference.ts';
 import type { Shipment } from '#model/shipment.ts';
 import type { CommandRequest, RequestContext } from '#model/request-context.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
-import { RefusedBatch } from '#runtime/refused-batch.ts';
 import { loadAccounts } from '#modules/access/index.ts';
 import type { AuditedEvent } from '#modules/audit/index.ts';
 import { loadCustomers } from '#modules/directory/index.ts';
@@ -69,7 +68,10 @@ export function createShipments(
 ): Promise<Result<Result<ShipmentAnswer>[]>> {
   return transactEach(ports, context, {
     items: inputs.map((input) => ({ context, input })),
-    work: async (tx, requests) => inOrder(requests, await packAndShip(tx, ports, requests)),
+    work: async (tx, requests) => {
+      const answers = await packAndShip(tx, ports, requests);
+      return answers.ok ? inOrder(requests, answers.value) : answers;
+    },
   });
 }
 
@@ -87,7 +89,7 @@ async function packAndShip(
   tx: Tx,
   ports: Ports,
   requests: readonly PackRequest[],
-): Promise<Answers<ShipmentInput, ShipmentAnswer>> {
+): Promise<Result<Answers<ShipmentInput, ShipmentAnswer>>> {
   const { packed, bench } = await pack(tx, ports, requests);
   const state = { ...bench, claims: await claimsOnRepeats(tx, packed, bench) };
   const toShip = new Map(
@@ -99,18 +101,22 @@ async function packAndShip(
   );
   const events = bench.added.map(({ context, shipment }) => shipmentPacked(context, shipment));
   const shipped = await shipPacked(tx, ports, { requests: [...toShip.values()], state, events });
-  const answer = (request: PackRequest): Result<ShipmentAnswer> => {
+  if (!shipped.ok) return shipped;
+  const answers = new Map<PackRequest, Result<ShipmentAnswer>>();
+  for (const request of requests) {
     const result = present(packed.get(request), 'an answer per request');
-    if (!result.ok) return result;
-    const { id, isNew } = result.value;
     const wanted = toShip.get(request);
-    if (wanted === undefined) return ok(atRest(id, isNew, state));
-    const shippedAs = present(shipped.get(wanted), 'an answer per shipment');
-    // A shipment that may not leave is not left behind packed by a request that wanted it shipped.
-    if (!shippedAs.ok && isNew) throw new RefusedBatch(shippedAs.refusal);
-    return shippedAs.ok ? ok({ ...shippedAs.value, isNew }) : shippedAs;
-  };
-  return new Map(requests.map((request) => [request, answer(request)]));
+    if (!result.ok) answers.set(request, result);
+    else if (wanted === undefined) answers.set(request, ok(atRest(result.value.id, result.value.isNew, state)));
+    else {
+      const { isNew } = result.value;
+      const shippedAs = present(shipped.value.get(wanted), 'an answer per shipment');
+      // A shipment that may not leave is not left behind packed by a request that wanted it shipped.
+      if (!shippedAs.ok && isNew) return shippedAs;
+      answers.set(request, shippedAs.ok ? ok({ ...shippedAs.value, isNew }) : shippedAs);
+    }
+  }
+  return ok(answers);
 }
 
 const asShipRequest = ({ context, input }: PackRequest, id: ShipmentId): ShipRequest => ({

@@ -4,7 +4,7 @@
  */
 import { present } from '#kernel/assert.ts';
 import type { CustomerId, OrderId } from '#kernel/id.ts';
-import { refuse } from '#kernel/result.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Customer } from '#model/customer.ts';
 import type { OrderSnapshot } from '#model/order.ts';
 import { distinct, type Owned } from '#model/owned.ts';
@@ -32,12 +32,12 @@ export interface ShipInput {
 
 export const shipShipment = coalesced('ship', shipShipments);
 
-/** A refused request leaves nothing behind. */
+/** A refused request leaves nothing behind; when what was written must not stand, all are refused. */
 export async function shipShipments(
   tx: Tx,
   ports: Ports,
   requests: readonly CommandRequest<ShipInput>[],
-): Promise<Answers<ShipInput, ShipmentAnswer>> {
+): Promise<Result<Answers<ShipInput, ShipmentAnswer>>> {
   const found = await findShipments(
     tx,
     requests.map(({ context, input }) => ({ accountId: context.accountId, reference: input.shipment })),
@@ -53,12 +53,15 @@ export async function shipShipments(
     }),
   );
   const shipped = await shipPacked(tx, ports, { requests: [...toShip.values()], state, events: [] });
-  return new Map(
-    requests.map((request) => {
-      const wanted = toShip.get(request);
-      if (wanted === undefined) return [request, refuse('shipment_not_found', 'No such shipment.')];
-      return [request, present(shipped.get(wanted), 'an answer per request')];
-    }),
+  if (!shipped.ok) return shipped;
+  return ok(
+    new Map(
+      requests.map((request) => {
+        const wanted = toShip.get(request);
+        if (wanted === undefined) return [request, refuse('shipment_not_found', 'No such shipment.')];
+        return [request, present(shipped.value.get(wanted), 'an answer per request')];
+      }),
+    ),
   );
 }
 

@@ -5,7 +5,7 @@
 import { assert, present } from '#kernel/assert.ts';
 import { Fault } from '#kernel/fault.ts';
 import { writeId, type TransmissionId } from '#kernel/id.ts';
-import { ok } from '#kernel/result.ts';
+import { ok, refuse, type Refusal, type Refused } from '#kernel/result.ts';
 import type { AttemptOutcome, StoredDocument } from '#model/transmission.ts';
 import type { InvoiceDocument } from '#model/invoice-document.ts';
 import type { OutboundMail } from '#model/outbound-mail.ts';
@@ -53,11 +53,14 @@ export async function prepareMails(
   transmissions: readonly HeldTransmission[],
 ): Promise<PreparedMail[]> {
   const done: PreparedMail[] = [];
-  const fail: Fail = (transmission, error, number = null) =>
+  const fail: Fail = (transmission, why, number = null) =>
     void done.push({
       transmission,
       number,
-      step: { kind: 'conclude', outcome: failureOf(ports, transmission, error) },
+      step: {
+        kind: 'conclude',
+        outcome: 'refusal' in why ? neverSent(why) : failureOf(ports, transmission, why.error),
+      },
     });
   const drawings = new Map(transmissions.map((transmission) => [transmission.id, holdDrawing(ports, transmission)]));
   try {
@@ -73,7 +76,7 @@ export async function prepareMails(
     const ready = contents.flatMap((content, index) => {
       const pdf = present(pdfs[index], 'an outcome for each');
       if (pdf.status === 'fulfilled') return [{ ...content, pdf: pdf.value }];
-      fail(content.transmission, pdf.reason, content.document.number);
+      fail(content.transmission, { error: pdf.reason }, content.document.number);
       return [];
     });
     const { marked, counting } = await keepAndMark(ports, context, ready);
@@ -94,7 +97,7 @@ export async function prepareMails(
         });
         done.push({ transmission, number, step: { kind: 'send', mail } });
       } catch (error) {
-        fail(transmission, error, number);
+        fail(transmission, { error }, number);
       }
     }
   } finally {
@@ -103,7 +106,9 @@ export async function prepareMails(
   return done;
 }
 
-type Fail = (transmission: HeldTransmission, error: unknown, number?: string | null) => void;
+/** A refusal is never tried again; an error is, for the world may have changed by then. */
+type Why = { readonly refusal: Refusal } | { readonly error: unknown };
+type Fail = (transmission: HeldTransmission, why: Why, number?: string | null) => void;
 
 interface Loading {
   readonly transmissions: readonly HeldTransmission[];
@@ -140,26 +145,17 @@ async function load(ports: Ports, context: RequestContext, { transmissions, fail
           transmissions.map((transmission) => load(ports, context, { transmissions: [transmission], fail })),
         )
       ).flat();
-    fail(only, error);
+    fail(only, { error });
     return [];
   }
 }
 
-/** Never to be tried again. */
-class Unfit extends Error {
-  readonly code: string;
-  constructor(code: string, detail: string) {
-    super(detail);
-    this.code = code;
-  }
-}
-
-function whyNot({ revision }: HeldTransmission, document: InvoiceDocument | undefined): Unfit | null {
+function whyNot({ revision }: HeldTransmission, document: InvoiceDocument | undefined): Refused | null {
   if (document === undefined || document.number === null)
-    return new Unfit('invoice_not_issued', 'A draft has no document yet; issue it first.');
+    return refuse('invoice_not_issued', 'A draft has no document yet; issue it first.');
   if (document.revision === revision) return null;
   const detail = `Revision ${document.revision} was issued meanwhile; revision ${revision} is not sent any more.`;
-  return new Unfit('revision_replaced', detail);
+  return refuse('revision_replaced', detail);
 }
 
 /** The stored file, or one just drawn whose row is still to be written. */
@@ -201,8 +197,13 @@ async function keepAndMark(
   };
 }
 
+const neverSent = ({ refusal }: { readonly refusal: Refusal }): AttemptOutcome => ({
+  kind: 'permanent',
+  reason: refusal.detail,
+  code: refusal.code,
+});
+
 function failureOf(ports: Ports, transmission: HeldTransmission, error: unknown): AttemptOutcome {
-  if (error instanceof Unfit) return { kind: 'permanent', reason: error.message, code: error.code };
   ports.log.error(
     { err: error, transmission_id: writeId('transmission', transmission.id) },
     'A mail could not be prepared.',

@@ -4,7 +4,7 @@
  */
 import { present } from '#kernel/assert.ts';
 import type { InvoiceId, OrderId } from '#kernel/id.ts';
-import { ok, type Result } from '#kernel/result.ts';
+import { ok, refuse, type Refused, type Result } from '#kernel/result.ts';
 import type { Account } from '#model/account.ts';
 import type { DomainEvent } from '#model/audit.ts';
 import type { BilledSoFar, BillParts, DocumentAmounts } from '#model/billing.ts';
@@ -17,7 +17,6 @@ import { distinct, owned } from '#model/owned.ts';
 import type { Shipment } from '#model/shipment.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
-import { RefusedBatch } from '#runtime/refused-batch.ts';
 import { mayIssue } from '#modules/access/index.ts';
 import { addBilled, decideBill, decideCompletion, isBilledInFull } from '#modules/billing/index.ts';
 import { recordAuditedEvents, type AuditedEvent } from '#modules/audit/index.ts';
@@ -76,7 +75,7 @@ export interface Bills {
 }
 
 /** Decides what each source owes: what is due, less what live invoices say, earlier ones of the same batch included. */
-export function planBills(ports: Ports, sources: readonly SourceToBill[], before: BilledBefore): Bills {
+export function planBills(ports: Ports, sources: readonly SourceToBill[], before: BilledBefore): Result<Bills> {
   const invoices = new Map<string, InvoiceId>();
   const amounts = new Map(before.amounts);
   const composed: Composed[] = [];
@@ -90,7 +89,9 @@ export function planBills(ports: Ports, sources: readonly SourceToBill[], before
     // An order closed again, after it was open once more, may have a discount left even where its supplementary invoice stands.
     if (isBilled && !(source.kind === 'completion' && claim.state === 'live')) continue;
     const billed = amounts.get(source.order.id) ?? NOTHING_BILLED;
-    const decided = isBilled ? null : decide(source, billed);
+    const deciding = isBilled ? ok(null) : decide(source, billed);
+    if (!deciding.ok) return deciding;
+    const decided = deciding.value;
     const after = decided === null ? billed : addBilled(billed, decided.parts, decided.amounts);
     amounts.set(source.order.id, after);
     const mayCredit = source.kind === 'completion' || mayIssue(source.account);
@@ -102,12 +103,12 @@ export function planBills(ports: Ports, sources: readonly SourceToBill[], before
     composed.push({ source, document });
   }
   const isDraft = ({ source }: Composed) => source.order.policy.onCreation === 'draft';
-  return {
+  return ok({
     invoices,
     toIssue: composed.filter((each) => !isDraft(each)),
     toDraft: composed.filter(isDraft),
     toCredit: [...toCredit.values()],
-  };
+  });
 }
 
 /** A draft bills nothing yet: its order is looked at again when it is issued. */
@@ -170,7 +171,9 @@ export async function billSources(
     findClaims(tx, 'completion', of('completion')),
     loadBilled(tx, orders),
   ]);
-  const bills = planBills(ports, sources, { claims: new Map([...shipments, ...completions]), amounts });
+  const planned = planBills(ports, sources, { claims: new Map([...shipments, ...completions]), amounts });
+  if (!planned.ok) return planned;
+  const bills = planned.value;
   moveQuantities(tx, billedQuantities(ports, bills));
   const told = await issueBills(tx, ports, bills);
   if (!told.ok) return told;
@@ -203,11 +206,11 @@ function compose(ports: Ports, source: SourceToBill, amounts: DocumentAmounts): 
 }
 
 /** The parts of one source with what they come to, or null when nothing is due for it. */
-export function decide(source: Source, billed: BilledSoFar): Decided | null {
+export function decide(source: Source, billed: BilledSoFar): Result<Decided | null> {
   const { order } = source;
-  if (source.kind === 'completion') return totalled(order, billed, decideCompletion({ order, billed }));
-  refuseBilledByHand(order, billed, source.shipment);
-  return totalled(order, billed, decideBill({ order, billed, source: source.shipment }));
+  if (source.kind === 'completion') return ok(totalled(order, billed, decideCompletion({ order, billed })));
+  const refused = refuseBilledByHand(order, billed, source.shipment);
+  return refused ?? ok(totalled(order, billed, decideBill({ order, billed, source: source.shipment })));
 }
 
 interface Decided {
@@ -228,14 +231,15 @@ function totalled(order: OrderSnapshot, billed: BilledSoFar, parts: BillParts | 
 }
 
 /** Goods whose invoice was taken back may have been billed by hand since. The ledger says so too, but amounts are worked out before it. */
-function refuseBilledByHand(order: OrderSnapshot, billed: BilledSoFar, shipment: Shipment): void {
+function refuseBilledByHand(order: OrderSnapshot, billed: BilledSoFar, shipment: Shipment): Refused | null {
   for (const { orderLineId, quantity } of shipment.lines) {
     const line = order.lines.find(({ id }) => id === orderLineId);
     if ((billed.lines.get(orderLineId)?.quantity ?? 0n) + quantity <= present(line, 'a line of its order').quantity)
       continue;
     const detail = `What shipment ${shipment.number} holds was billed by another invoice meanwhile. What is left of it is billed by POST /v1/invoices with the order_id.`;
-    throw new RefusedBatch({ code: 'order_line_already_billed', detail });
+    return refuse('order_line_already_billed', detail);
   }
+  return null;
 }
 
 function toBeIssued({ source, document }: Composed): DocumentToIssue {

@@ -19,7 +19,6 @@ import type { Customer } from '#model/customer.ts';
 import type { OrderSnapshot } from '#model/order.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import type { Shipment } from '#model/shipment.ts';
-import { RefusedBatch } from '#runtime/refused-batch.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { holdAccounts, mayIssue } from '#modules/access/index.ts';
 import { recordAuditedEvents, type AuditedEvent } from '#modules/audit/index.ts';
@@ -63,20 +62,23 @@ export interface Shipping {
   readonly events: readonly AuditedEvent[];
 }
 
-/** An answer for each request. A refused one leaves nothing behind. */
+/** An answer for each request. A refused one leaves nothing behind; when what was written must not stand, all are refused. */
 export async function shipPacked(
   tx: Tx,
   ports: Ports,
   { requests, state: before, events }: Shipping,
-): Promise<ReadonlyMap<ShipRequest, Result<ShipmentAnswer>>> {
+): Promise<Result<ReadonlyMap<ShipRequest, Result<ShipmentAnswer>>>> {
   const state = await holdIncomplete(tx, before);
   const decisions = decideShipping(state, requests);
   const shipped = shippedBy(decisions, 'ships');
-  const bills = planBills(ports, sourcesOf([...shipped, ...shippedBy(decisions, 'has_shipped')], state), {
+  const planned = planBills(ports, sourcesOf([...shipped, ...shippedBy(decisions, 'has_shipped')], state), {
     claims: state.claims,
     amounts: state.billed,
   });
-  await write(tx, ports, { shipped, bills, events });
+  if (!planned.ok) return planned;
+  const bills = planned.value;
+  const written = await write(tx, ports, { shipped, bills, events });
+  if (!written.ok) return written;
   const answer = (decision: ShippingDecision): Result<ShipmentAnswer> => {
     if (decision.kind === 'refused') return { ok: false, refusal: decision.refusal };
     const { shipment } = decision;
@@ -87,7 +89,7 @@ export async function shipPacked(
       isNew: decision.kind === 'ships',
     });
   };
-  return new Map([...decisions].map(([request, decision]) => [request, answer(decision)]));
+  return ok(new Map([...decisions].map(([request, decision]) => [request, answer(decision)])));
 }
 
 /**
@@ -146,7 +148,7 @@ async function write(
     bills,
     events,
   }: { readonly shipped: readonly Shipped[]; readonly bills: Bills; readonly events: readonly AuditedEvent[] },
-): Promise<void> {
+): Promise<Result<null>> {
   markShipped(
     tx,
     shipped.map(({ context, shipment }) => ({
@@ -165,8 +167,9 @@ async function write(
     ),
     issueBills(tx, ports, bills),
   ]);
-  if (!issued.ok) throw new RefusedBatch(issued.refusal);
+  if (!issued.ok) return issued;
   recordAuditedEvents(tx, ports.newId, [...events, ...shipped.map(shipmentShipped), ...completed, ...issued.value]);
+  return ok(null);
 }
 
 function shippedQuantities(ports: Ports, { context, shipment }: Shipped): QuantityEntry[] {
