@@ -98,6 +98,7 @@ const OVERLOAD = later('overloaded', 'More is asked at once than can be done now
 function ofFault(fault: Fault): Failure {
   if (fault.code === 'busy' || fault.code === 'answered_meanwhile') return CONFLICT;
   if (fault.code === 'overloaded') return OVERLOAD;
+  if (fault.code === 'caller_gone') return theirs('malformed_request', 'The request ended early.');
   if (fault.code === 'clock_wrong' || fault.code === 'storage_full') return later(fault.code, fault.message, true);
   if (fault.code === 'storage_not_writable') return later('not_ready', fault.message, true);
   return {

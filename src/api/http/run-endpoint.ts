@@ -71,7 +71,7 @@ function readCall(asked: Asked, withBody: boolean): Result<Call, HttpRefusal> {
 
 /** A file's bytes, not yet read. */
 function readUpload(body: unknown, errors: Problem[]): unknown {
-  if (typeof body === 'object' && body !== null && Symbol.asyncIterator in body) return body;
+  if (body !== null) return body;
   errors.push({ pointer: '', code: 'required', detail: 'Send the file as the body.' });
   return undefined;
 }

@@ -15,6 +15,7 @@ import { failureOf } from './failure.ts';
 import type { Outcome } from './outcome.ts';
 import { bareProblem, refuseRequest, writeProblem, type HttpRefusal } from './problem.ts';
 import { readJson, UnreadableBody } from './read-body.ts';
+import { uploadOf } from './upload.ts';
 import { hasBody, RECEIVING_LIMITS, watchReceiving, type Receiving, type ReceivingLimits } from './receiving.ts';
 import { readIdempotencyKey } from './idempotency.ts';
 import { checkRefusal, runEndpoint } from './run-endpoint.ts';
@@ -243,7 +244,7 @@ async function answer(
     basePath,
     params: request.params,
     query: request.query,
-    body: request.body,
+    body: endpoint.upload === null ? request.body : uploadOf(request.body, reply.raw),
     ifMatch: ifMatch.value,
     idempotencyKey: idempotencyKey.value,
     checkAnswers,

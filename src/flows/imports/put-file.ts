@@ -43,6 +43,8 @@ export interface FileInput {
   readonly fileName: string;
   readonly told: TableOptions;
   readonly chunks: AsyncIterable<Uint8Array>;
+  /** Aborted when nobody waits for the answer any more. Left out: somebody does. */
+  readonly gone?: AbortSignal;
 }
 
 export async function putImportFile(
@@ -102,10 +104,11 @@ interface Received {
 }
 
 async function readFile({ input, kind, country, bytes, written, at }: Received): Promise<Result<ImportFile>> {
-  const first = await lookIntoSheets(bytes, { ...input.told, country }, { kind, part: input.part });
+  const sought = { kind, part: input.part, gone: input.gone };
+  const first = await lookIntoSheets(bytes, { ...input.told, country }, sought);
   if (!first.ok) return first;
   const { headerRow, told } = first.value;
-  const again = headerRow === null ? first : await lookInto(bytes, { ...told, headerRow }, null);
+  const again = headerRow === null ? first : await lookInto(bytes, { ...told, headerRow }, { gone: input.gone });
   if (!again.ok) return again;
   const { look, rows } = again.value;
   const header = nameColumns(look.header);
@@ -131,6 +134,12 @@ interface Glance {
   readonly headerRow: number | null;
 }
 
+interface Sought {
+  readonly kind: ImportKind;
+  readonly part: ImportPart;
+  readonly gone: AbortSignal | undefined;
+}
+
 /** So many sheets are looked into for a table. */
 const MAX_SHEETS_SEEN = 10;
 
@@ -138,7 +147,7 @@ const MAX_SHEETS_SEEN = 10;
 async function lookIntoSheets(
   bytes: TableBytes,
   told: TableOptions,
-  sought: { readonly kind: ImportKind; readonly part: ImportPart },
+  sought: Sought,
 ): Promise<Result<Glance & { readonly told: TableOptions }>> {
   const first = await lookInto(bytes, told, sought);
   if (!first.ok) return first;
@@ -163,12 +172,13 @@ function fitOf(
 async function lookInto(
   bytes: TableBytes,
   told: TableOptions,
-  sought: { readonly kind: ImportKind; readonly part: ImportPart } | null,
+  sought: Sought | Pick<Sought, 'gone'>,
 ): Promise<Result<Glance>> {
-  const table = await openTable(bytes, told);
+  const table = await openTable(bytes, told, { gone: sought.gone });
   if (!table.ok) return table;
   const { look } = table.value;
-  const isSought = sought !== null && told.headerRow === undefined;
+  const seeks = told.headerRow === undefined && 'kind' in sought ? sought : null;
+  const isSought = seeks !== null;
   const iif = isSought && isIif(look.header);
   const most = !isSought ? PREVIEW_ROWS : iif ? MAX_IIF_ROW : MAX_HEADER_ROW;
   const rows: TableRow[] = [];
@@ -186,5 +196,5 @@ async function lookInto(
   } finally {
     await table.value.close();
   }
-  return ok({ look, rows, headerRow: isSought ? (findHeader(look.header, rows, sought)?.number ?? null) : null });
+  return ok({ look, rows, headerRow: seeks === null ? null : (findHeader(look.header, rows, seeks)?.number ?? null) });
 }

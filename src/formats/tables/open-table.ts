@@ -63,6 +63,8 @@ export async function openTableHere(bytes: TableBytes, told: TableOptions): Prom
   const close = (): Promise<void> => Promise.resolve();
   const splits = names[0] === TRANSACTIONS ? splitsBelow(names, await firstBelow(raw.value, number)) : null;
   if (splits !== null) {
+    const wrong = judgeHeader(splits.names);
+    if (wrong !== null) return wrong;
     const look = { ...raw.value.look, header: splits.names, headerRow: number };
     return ok({ look, rows: () => splits.join(readBelow(raw.value, { number, names: [] })), close });
   }

@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { after, test } from 'node:test';
 import { Fault } from '#kernel/fault.ts';
 import { writeRawWorkbook, writeWorkbook } from '#test/world/workbook.ts';
-import { openApart } from './read-apart.ts';
+import { openApart, type ReaderLimits } from './read-apart.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'quittance-apart-'));
 after(() => rm(folder, { recursive: true, force: true }));
@@ -18,8 +18,8 @@ async function stored(content: string | Uint8Array): Promise<{ readonly path: st
   return { path };
 }
 
-async function read(content: string | Uint8Array, limits?: Parameters<typeof openApart>[2]) {
-  const table = await openApart(await stored(content), {}, limits);
+async function read(content: string | Uint8Array, limits?: ReaderLimits) {
+  const table = await openApart(await stored(content), {}, limits === undefined ? {} : { limits });
   if (!table.ok) return { refused: table.refusal.code, rows: [], broken: null };
   const parts = await Array.fromAsync(table.value.rows());
   await table.value.close();
@@ -101,9 +101,52 @@ test('a file that takes too long is refused in words', async () => {
   assert.equal((await read('id\n1\n', limits)).refused, 'file_too_complex');
 });
 
+test(
+  'the reader of a file whose sender has gone is ended at once, and its place is free for the next file',
+  { skip: process.platform !== 'linux' },
+  async () => {
+    const limits = { memoryMb: 512, openMs: 120_000, partMs: 120_000, waitMs: 120_000 };
+    const heavy = await stored(manyTexts(600_000, 60));
+    const before = new Set(await childrenReading());
+    const leaving = new AbortController();
+    const opening = openApart(heavy, {}, { limits, gone: leaving.signal });
+    const [reader = 0] = await newChild(before);
+    await pause(300);
+    leaving.abort();
+    await assert.rejects(opening, { code: 'caller_gone' });
+    for (let tries = 0; tries < 200 && (await childrenReading()).includes(reader); tries++) await pause(20);
+    assert.ok(!(await childrenReading()).includes(reader), 'the reader still reads');
+    assert.equal((await read('id\n1\n', limits)).rows.length, 1);
+  },
+);
+
+test('whoever waits for a reader and goes leaves the queue', async () => {
+  const limits = { memoryMb: 64, openMs: 120_000, partMs: 120_000, waitMs: 60_000 };
+  const held = await Promise.all(
+    Array.from({ length: 3 }, async () => openApart(await stored('id\n1\n'), {}, { limits })),
+  );
+  const leaving = new AbortController();
+  const waiting = openApart(await stored('id\n2\n'), {}, { limits, gone: leaving.signal });
+  const next = read('id\n3\n', limits);
+  leaving.abort();
+  await assert.rejects(waiting, { code: 'caller_gone' });
+  for (const table of held) if (table.ok) await table.value.close();
+  assert.equal((await next).rows.length, 1);
+});
+
+async function newChild(before: ReadonlySet<number>): Promise<number[]> {
+  for (;;) {
+    const found = (await childrenReading()).filter((pid) => !before.has(pid));
+    if (found.length > 0) return found;
+    await pause(10);
+  }
+}
+
 test('a file that finds all readers taken is told to come again, and is read once one of them is free', async () => {
   const limits = { memoryMb: 64, openMs: 120_000, partMs: 120_000, waitMs: 100 };
-  const held = await Promise.all(Array.from({ length: 3 }, async () => openApart(await stored('id\n1\n'), {}, limits)));
+  const held = await Promise.all(
+    Array.from({ length: 3 }, async () => openApart(await stored('id\n1\n'), {}, { limits })),
+  );
   await assert.rejects(read('id\n2\n', limits), { code: 'overloaded' });
   const [first, ...others] = held;
   assert.ok(first?.ok);

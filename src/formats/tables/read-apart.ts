@@ -122,8 +122,8 @@ const queue: (() => void)[] = [];
 let taken = 0;
 
 /** @throws Fault when all readers stay taken. */
-async function takeReader(limits: ReaderLimits): Promise<Reader> {
-  if (taken >= MAX_READERS) await waitForReader(limits.waitMs);
+async function takeReader(limits: ReaderLimits, gone: AbortSignal | undefined): Promise<Reader> {
+  if (taken >= MAX_READERS) await waitForReader(limits.waitMs, gone);
   else taken += 1;
   try {
     for (let reader = idle.pop(); reader !== undefined; reader = idle.pop()) {
@@ -139,17 +139,28 @@ async function takeReader(limits: ReaderLimits): Promise<Reader> {
   }
 }
 
-function waitForReader(waitMs: number): Promise<void> {
+function waitForReader(waitMs: number, gone: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const comeIn = (): void => {
       clearTimeout(timer);
+      gone?.removeEventListener('abort', leave);
       resolve();
     };
-    const timer = setTimeout(() => {
-      queue.splice(queue.indexOf(comeIn), 1);
-      reject(new Fault('overloaded', 'later', { detail: 'Other files are being read just now. Try again.' }));
-    }, waitMs);
+    const goAway = (fault: Fault): void => {
+      const at = queue.indexOf(comeIn);
+      if (at >= 0) queue.splice(at, 1);
+      clearTimeout(timer);
+      gone?.removeEventListener('abort', leave);
+      reject(fault);
+    };
+    const leave = (): void => goAway(goneFault());
+    const timer = setTimeout(
+      () => goAway(new Fault('overloaded', 'later', { detail: 'Other files are being read just now. Try again.' })),
+      waitMs,
+    );
     queue.push(comeIn);
+    gone?.addEventListener('abort', leave, { once: true });
+    if (gone?.aborted === true) leave();
   });
 }
 
@@ -169,29 +180,52 @@ async function giveBack(reader: Reader): Promise<void> {
   passOn();
 }
 
+export interface ReadingOptions {
+  readonly limits?: ReaderLimits;
+  /** Aborted when whoever wanted to know has gone: the reader is ended, whatever it does. */
+  readonly gone?: AbortSignal | undefined;
+}
+
+/** A reader that was ended because nobody waits for it says nothing about its file. */
+function refuseGone(gone: AbortSignal | undefined): void {
+  if (gone?.aborted === true) throw goneFault();
+}
+
+const goneFault = (): Fault =>
+  new Fault('caller_gone', 'later', { detail: 'Whoever sent the file has gone before it was read.' });
+
 /** Until the table is closed its reader stays taken; its rows may be walked through once. */
 export async function openApart(
   bytes: Pick<TableBytes, 'path'>,
   told: TableOptions,
-  limits: ReaderLimits = LIMITS,
+  { limits = LIMITS, gone }: ReadingOptions = {},
 ): Promise<Result<Table>> {
-  const reader = await takeReader(limits);
+  const reader = await takeReader(limits, gone);
+  const leave = (): void => reader.stop();
+  gone?.addEventListener('abort', leave, { once: true });
+  if (gone?.aborted === true) leave();
+  const giveBackOnce = once(async () => {
+    gone?.removeEventListener('abort', leave);
+    await giveBack(reader);
+  });
   const answer = await reader.ask({ kind: 'open', path: bytes.path, told }, limits.openMs);
   if (answer.kind === 'opened')
-    return ok({ look: answer.look, rows: () => walk(reader, bytes.path), close: once(() => giveBack(reader)) });
-  await giveBack(reader);
+    return ok({ look: answer.look, rows: () => walk(reader, bytes.path, gone), close: giveBackOnce });
+  await giveBackOnce();
+  refuseGone(gone);
   if (answer.kind === 'refused') return { ok: false, refusal: answer.refusal };
   const { code, detail } = costOf(answer, { path: bytes.path, limits });
   return refuse(code, detail);
 }
 
-async function* walk(reader: Reader, path: string): AsyncGenerator<TablePart> {
+async function* walk(reader: Reader, path: string, gone: AbortSignal | undefined): AsyncGenerator<TablePart> {
   const { limits } = reader;
   let row = 1;
   // The next part is read while this one is worked on.
   for (let next = reader.ask({ kind: 'next' }, limits.partMs); ;) {
     const answer = await next;
     if (answer.kind === 'end') return void killed.delete(path);
+    if (answer.kind !== 'part') refuseGone(gone);
     if (answer.kind !== 'part') return yield { kind: 'broken', row, ...costOf(answer, { path, limits }) };
     next = reader.ask({ kind: 'next' }, limits.partMs);
     if (answer.part.kind === 'rows') row = (answer.part.rows.at(-1)?.number ?? row) + 1;

@@ -14,6 +14,7 @@ import { putImportMapping } from '#flows/imports/put-mapping.ts';
 import { createImport } from '#flows/imports/create.ts';
 import { findImportPage, readImport, type ShownImport } from '#flows/imports/read.ts';
 import { listOf } from '#api/fields/answer-fields.ts';
+import type { Upload } from '#api/http/upload.ts';
 import { defineEndpoint } from '#api/http/endpoint.ts';
 import { id, idParams, text } from '#api/fields/text-and-money.ts';
 import { DELIMITER_NAMES, delimiterNamed, importAnswer, mappingInput, writeImport } from './answer.ts';
@@ -100,7 +101,7 @@ const filePut = defineEndpoint({
         sheet: query.sheet,
         headerRow: query.header_row,
       },
-      chunks: body as unknown as AsyncIterable<Uint8Array>,
+      ...(body as unknown as Upload),
     }),
   answer,
 });

@@ -171,6 +171,19 @@ test('a file of blank lines is refused by name before they cost time, also betwe
   assert.equal((await read(`a,b\n${'\n'.repeat(1_000)}3,4\n`)).rows.length, 1);
 });
 
+test('rows of nothing but delimiters are blank rows, refused alike before they cost time', async () => {
+  const got = await read(`a,b,c\n1,2,3\n${',,\n'.repeat(1_000_000)}4,5,6\n`);
+  assert.deepEqual([got.rows.length, got.broken?.code], [1, 'too_many_blank_rows']);
+  assert.ok((got.broken?.row ?? 0) < 150_000, `${got.broken?.row} rows were read`);
+  assert.equal((await read(`a,b,c\n${' , ,\n'.repeat(5_000)}4,5,6\n`)).rows.length, 1);
+});
+
+test('blank rows in runs that are each short enough are counted together', async () => {
+  const got = await read(`a,b\n${`${'\n'.repeat(10_000)}1,2\n`.repeat(40)}`);
+  assert.equal(got.broken?.code, 'too_many_blank_rows');
+  assert.ok(got.rows.length < 20);
+});
+
 test('bytes that are no text and files without rows are refused by name', async () => {
   assert.equal((await read(Uint8Array.from([1, 0, 2, 0]))).refused, 'file_not_a_table');
   assert.equal((await read('\n\n ,\n')).refused, 'file_empty');

@@ -27,6 +27,8 @@ const MAX_ROWS = 5_000_000;
 
 /** So many line ends and blanks one after the other are none of a table's, and each costs the parser as much as a row. */
 const MAX_BLANKS = 20_000;
+/** So many rows without a value, wherever they stand. */
+const MAX_BLANK_ROWS = 100_000;
 
 interface Source {
   readonly bytes: TableBytes;
@@ -83,7 +85,7 @@ async function hasQuotedCells(source: Source): Promise<boolean> {
 
 /** Every row that is not empty, the header among them. */
 async function* readRows(source: Source): AsyncGenerator<TablePart> {
-  const state = { number: 0, length: 0, rows: [] as TableRow[], error: null as Error | null };
+  const state: ParserState = { number: 0, blankRows: 0, blankRun: 0, length: 0, rows: [], error: null };
   const watch = source.isQuoted ? new QuoteWatch(source.delimiter) : null;
   const parser = parserFor(source, state);
   const take = (): TablePart => {
@@ -96,7 +98,7 @@ async function* readRows(source: Source): AsyncGenerator<TablePart> {
     watch?.see(text);
     await new Promise<void>((resolve) => parser.write(text, () => resolve()));
     if (state.error !== null || (watch !== null && watch.misplaced !== null) || state.number > MAX_ROWS) break;
-    if (blanks.isOver) break;
+    if (blanks.isOver || isTooBlank(state)) break;
     if (state.rows.length >= ROWS_AT_ONCE || state.length >= LENGTH_AT_ONCE) yield take();
   }
   if (state.number > MAX_ROWS) return yield tooManyRows();
@@ -114,12 +116,15 @@ async function* readRows(source: Source): AsyncGenerator<TablePart> {
   if (isEarlier) state.rows = state.rows.filter((row) => row.number < misplaced.row);
   if (state.rows.length > 0) yield take();
   if (isEarlier) yield misplaced;
-  else if (blanks.isOver) yield tooManyBlankRows(state.number);
+  else if (blanks.isOver || isTooBlank(state)) yield tooManyBlankRows(state.number);
   else if (broken !== null) yield broken;
 }
 
 interface ParserState {
   number: number;
+  /** Rows without a value: all of them, and those since the last one with a value. */
+  blankRows: number;
+  blankRun: number;
   /** Characters in the rows that were not taken yet. */
   length: number;
   rows: TableRow[];
@@ -138,7 +143,13 @@ function parserFor(source: Source, state: ParserState) {
     // Gathered here and not from the stream's far end, which forgets the rows before a fault.
     on_record: (cells: string[]) => {
       state.number += 1;
-      if (cells.every((cell) => cell.trim() === '')) return null;
+      if (cells.every((cell) => cell.trim() === '')) {
+        state.blankRows += 1;
+        state.blankRun += 1;
+        return null;
+      }
+      // Once over it stays over, whatever else came in the same piece.
+      if (state.blankRun <= MAX_BLANKS) state.blankRun = 0;
       for (const cell of cells) state.length += cell.length + 1;
       state.rows.push({ number: state.number, cells });
       return null;
@@ -169,11 +180,14 @@ class BlankRun {
   }
 }
 
+const isTooBlank = ({ blankRows, blankRun }: ParserState): boolean =>
+  blankRun > MAX_BLANKS || blankRows > MAX_BLANK_ROWS;
+
 const tooManyBlankRows = (row: number): BrokenPart => ({
   kind: 'broken',
   code: 'too_many_blank_rows',
   row,
-  detail: `Behind row ${row} stand more than ${MAX_BLANKS} line ends and blanks. Remove the blank rows.`,
+  detail: `Up to row ${row} the file has more than ${MAX_BLANKS} blank rows in a run, or ${MAX_BLANK_ROWS} in all; rows of nothing but delimiters are blank. Remove them.`,
 });
 
 const tooManyRows = (): BrokenPart => ({
