@@ -79,6 +79,21 @@ export const MORE_FONTS: readonly FontFamily[] = [
     weights('NotoSansTifinagh', ...ONE),
   ),
   font('Noto Sans NKo', import.meta.resolve('@expo-google-fonts/noto-sans-nko'), weights('NotoSansNKo', ...ONE)),
+  noto('Adlam', import.meta.resolve('@expo-google-fonts/noto-sans-adlam')),
+  noto('Balinese', import.meta.resolve('@expo-google-fonts/noto-sans-balinese')),
+  noto('Javanese', import.meta.resolve('@expo-google-fonts/noto-sans-javanese')),
+  noto('Cham', import.meta.resolve('@expo-google-fonts/noto-sans-cham')),
+  noto('Ol Chiki', import.meta.resolve('@expo-google-fonts/noto-sans-ol-chiki')),
+  noto('Meetei Mayek', import.meta.resolve('@expo-google-fonts/noto-sans-meetei-mayek')),
+  noto('Lisu', import.meta.resolve('@expo-google-fonts/noto-sans-lisu')),
+  font('Noto Sans Yi', import.meta.resolve('@expo-google-fonts/noto-sans-yi'), weights('NotoSansYi', ...ONE)),
+  font('Noto Sans Osage', import.meta.resolve('@expo-google-fonts/noto-sans-osage'), weights('NotoSansOsage', ...ONE)),
+  font('Noto Sans Vai', import.meta.resolve('@expo-google-fonts/noto-sans-vai'), weights('NotoSansVai', ...ONE)),
+  font(
+    'Noto Sans Chakma',
+    import.meta.resolve('@expo-google-fonts/noto-sans-chakma'),
+    weights('NotoSansChakma', ...ONE),
+  ),
   // Its entry point lies one folder down, as that of the next.
   font('Noto Sans S Chinese', import.meta.resolve('@embedpdf/fonts-sc'), [
     '../fonts/NotoSansHans-Regular.otf',

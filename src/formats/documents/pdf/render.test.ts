@@ -4,6 +4,7 @@ import type { InvoiceId } from '#kernel/id.ts';
 import { aDocument, aTax, someLines } from '#test/world/invoice-document.ts';
 import { placedTexts, readPdf, textItems } from '#test/world/pdf.ts';
 import { startPdfEngine } from './engine.ts';
+import { findUndrawable } from './check-characters.ts';
 import { createPdfRenderer } from './render.ts';
 import type { PdfRenderer } from './render.ts';
 import { toTypstData } from './to-typst-data.ts';
@@ -126,6 +127,17 @@ it('every script people trade in is drawn, in a file that may be archived: no ch
     'ᐃᓄᒃᑎᑐᑦ',
     'ⵜⴰⵎⴰⵣⵉⵖⵜ',
     'ߒߞߏ',
+    '𞤀𞤣𞤤𞤢𞤥',
+    'ꆈꌠꁱꂷ',
+    '𐓏𐒰𐓓𐒰𐓓𐒷',
+    'ᬩᬮᬶ',
+    'ꦗꦮ',
+    'ꨌꩌ',
+    'ᱥᱟᱱᱛᱟᱲᱤ',
+    'ꯃꯤꯇꯩ ꯃꯌꯦꯛ',
+    'ꕙꔤ',
+    'ꓡꓲꓢꓴ',
+    '𑄌𑄋𑄴𑄟𑄳𑄦',
     '山﨑製茶 𠮷野家',
     'ʃəˈtɔː Ǽ ἄλφα',
     '★ ✓ ② ℃ → ≤ ∑ ₹ ₺ ₿ ™ ☎ 👩\u200d🔬 🇩🇪',
@@ -137,11 +149,19 @@ it('every script people trade in is drawn, in a file that may be archived: no ch
   assert.deepEqual(lacking, []);
   const { archivable, fonts } = await readPdf(bytes);
   assert.ok(archivable, 'a missing glyph would have kept it from being archived');
-  for (const font of ['NotoSansThai', 'NotoSansTamil', 'NotoSansEthiopic', 'NotoSansGeorgian', 'NotoSansJP'])
+  const used =
+    'Thai Tamil Ethiopic Georgian JP Adlam Yi Osage Balinese Javanese Cham OlChiki MeeteiMayek Vai Lisu Chakma';
+  for (const font of used.split(' ').map((script) => `NotoSans${script}`))
     assert.ok(
       fonts.some((name) => name.startsWith(font)),
       `${font} in ${fonts.join()}`,
     );
+});
+
+it('characters of scripts that have no font with us are found before a document is issued', () => {
+  for (const name of ['𐌰𐍄𐍄𐌰', '𐴃𐴟𐴇𐴥', '𖼀𖼁', '𑒞𑒱𑒩'])
+    assert.ok(findUndrawable(aDocument({ lines: [{ description: name }] })).length > 0, name);
+  assert.deepEqual(findUndrawable(aDocument({ lines: [{ description: 'ဖျော်ရည် 𞤀𞤣 ꆈ' }] })), []);
 });
 
 it('a character no font has is printed by its number, never as an empty box, and the file may still be archived', async () => {

@@ -44,18 +44,30 @@ export function certainlyFits(text: string, size: number, width: number): boolea
 const BREAKABLE =
   /(?![\u00a0\u202f\u2007\ufeff])[\s\u200b-]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}]/u;
 
+/** Written without blanks; the engine knows their words. A break of ours is for what are no words of theirs. */
+const WORDS_FOUND = /^[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const RARELY = 0.3;
+/** What belongs to the letter before it, where a syllable is more than a grapheme: Burmese vowels stand behind theirs. */
+const JOINS_BEFORE = /^\p{M}/u;
+/** Signs that bind the next letter to the one before: viramas and stackers. */
+const JOINS_AFTER = new Set([
+  0x94d, 0x9cd, 0xa4d, 0xacd, 0xb4d, 0xbcd, 0xc4d, 0xccd, 0xd4d, 0xdca, 0x1039, 0x17d2, 0x1a60, 0x1b44, 0x1baa, 0x200d,
+  0xa8c4, 0xa953, 0xa9c0, 0xaaf6, 0xabed, 0x11133,
+]);
+
 /**
- * Lets a word too long for its place break: a zero-width space wherever a run without other breaks has filled the width (in em).
- * Such a run is a serial number or a link; nothing is hyphenated, so what is read is what was written.
+ * Lets a word too long for its place break: a zero-width space wherever a run without other breaks has filled the width (in em), never inside a
+ * syllable, whose parts would stand alone with a dotted circle. Such a run is a serial number or a link; nothing is hyphenated, so what is read
+ * is what was written.
  */
 export function breakLongWords(text: string, em: number): string {
   if (widthInEm({ text }) <= em) return text;
   let run = 0;
   let broken = '';
   for (const { segment } of GRAPHEMES.segment(text)) {
-    const width = widthInEm({ text: segment.slice(0, 2) });
+    const width = widthInEm({ text: segment.slice(0, 2) }) * (WORDS_FOUND.test(segment) ? RARELY : 1);
     run = BREAKABLE.test(segment) ? 0 : run + width;
-    if (run > em) {
+    if (run > em && !JOINS_BEFORE.test(segment) && !joinsAfter(broken)) {
       broken += '\u200b';
       run = width;
     }
@@ -65,3 +77,7 @@ export function breakLongWords(text: string, em: number): string {
 }
 
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** The last character may be half of a pair. */
+const joinsAfter = (text: string): boolean =>
+  JOINS_AFTER.has(text.codePointAt(text.length - 1) ?? 0) || JOINS_AFTER.has(text.codePointAt(text.length - 2) ?? 0);

@@ -214,6 +214,17 @@ it('words too long for their place may break, and nothing else is changed', () =
   assert.ok(!breakLongWords('株式会社'.repeat(30), 10).includes('\u200b'), 'these break by themselves');
 });
 
+it('a long word is never broken inside a syllable: Burmese, Khmer, Tamil and Kannada keep their vowels and conjuncts', () => {
+  for (const syllable of ['ဖျော်', 'ကွဲ', 'ត្រី', 'ខ្ញុំ', 'க்ஷௌ', 'ಕ್ಷೌ', 'සෛ', 'กำ', 'ມຳ', 'é\u0302'])
+    for (const em of [3, 4, 6, 7, 13]) {
+      const broken = breakLongWords(syllable.repeat(120), em);
+      const parts = broken.split('\u200b');
+      assert.ok(parts.length > 2, `${syllable} breaks`);
+      for (const part of parts)
+        assert.doesNotMatch(part, /^\p{M}|^\u102c|[\u1039\u17d2\u0bcd\u0ccd]$/u, `${syllable}: ${part}`);
+    }
+});
+
 it('an accent too light to read is darkened for words and kept for rules; nonsense becomes our green', () => {
   assert.deepEqual(lookOf({ accentColour: '#1A6658' }), { accent: '#1a6658', accentInk: '#1a6658' });
   const yellow = lookOf({ accentColour: '#fe0' });
