@@ -6,7 +6,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { AccountId, CustomerId, InvoiceId, OrderId, ShipmentId } from '#kernel/id.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { calledExactly, fromSet, isFound, paidWithReference, withPoNumber } from './invoice-names.ts';
-import { listByWays, type Days, type Way } from './keyset.ts';
+import { listByWays, type Days, type PageOf, type Way } from './keyset.ts';
 import { openSearch, waysToFound, type Search } from './search.ts';
 
 /** The display statuses that can be listed, and `open`: whatever is owed, by whichever word it is shown. */
@@ -101,12 +101,8 @@ export interface InvoicePage {
   readonly totalCount: number | null;
 }
 
-export interface InvoicesAsked {
-  readonly filter: InvoiceFilter;
+export interface InvoicesAsked extends PageOf<InvoiceFilter> {
   readonly today: string;
-  readonly limit: number;
-  readonly after: string | null;
-  readonly count: boolean;
 }
 
 export async function listInvoices(tx: Tx, accountId: AccountId, asked: InvoicesAsked): Promise<InvoicePage> {

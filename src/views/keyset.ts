@@ -11,6 +11,23 @@ export interface Keyset<Sort extends string> {
   readonly count: boolean;
 }
 
+/** A page of a list in the order of its ids. */
+export interface IdPage {
+  readonly limit: number;
+  /** Id of the last row shown. */
+  readonly after: string | null;
+  readonly count: boolean;
+}
+
+export interface PageOf<Filter> extends IdPage {
+  readonly filter: Filter;
+}
+
+export interface FoundIds<I> {
+  readonly rows: I[];
+  readonly totalCount: number | null;
+}
+
 export interface KeyedId<I> {
   readonly id: I;
   readonly key: string;
@@ -58,12 +75,8 @@ export interface Way {
   readonly id: string;
 }
 
-export interface WaysAsked {
-  readonly limit: number;
-  /** Id of the last row shown. */
-  readonly after: string | null;
+export interface WaysAsked extends IdPage {
   readonly newestFirst: boolean;
-  readonly count: boolean;
   readonly days?: Days | undefined;
 }
 
@@ -79,11 +92,7 @@ export interface Days {
 }
 
 /** Up to limit + 1 ids, merged from all ways; each is read no further than the page needs. A count reads everything it counts. */
-export async function listByWays<I>(
-  tx: Tx,
-  ways: readonly Way[],
-  asked: WaysAsked,
-): Promise<{ readonly rows: I[]; readonly totalCount: number | null }> {
+export async function listByWays<I>(tx: Tx, ways: readonly Way[], asked: WaysAsked): Promise<FoundIds<I>> {
   if (ways.length === 0) return { rows: [], totalCount: asked.count ? 0 : null };
   const pages = ways.map((way) => pageOfWay(way, asked));
   const direction = asked.newestFirst ? sql`desc` : sql`asc`;

@@ -10,6 +10,7 @@ import {
   type SendBatchStanding,
 } from '#model/send-batch.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
+import type { FoundIds, IdPage } from './keyset.ts';
 import { waitsForPerson } from './waiting-transmissions.ts';
 
 /** Each item with the mails of its invoice taken together. */
@@ -78,11 +79,7 @@ export const listSendBatchItems = (
     order by position limit ${asked.limit + 1}`);
 
 /** Up to limit + 1 send batches, newest first. */
-export async function listSendBatches(
-  tx: Tx,
-  accountId: AccountId,
-  asked: { readonly limit: number; readonly after: string | null; readonly count: boolean },
-): Promise<{ readonly rows: SendBatchId[]; readonly totalCount: number | null }> {
+export async function listSendBatches(tx: Tx, accountId: AccountId, asked: IdPage): Promise<FoundIds<SendBatchId>> {
   const after = asked.after === null ? sql`true` : sql`id < ${asked.after}::uuid`;
   const rows = await tx.many(sql<{ id: SendBatchId }>`
     select id from transmissions.send_batch where account_id = ${accountId} and ${after} order by account_id, id desc limit ${asked.limit + 1}`);

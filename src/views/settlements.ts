@@ -4,20 +4,8 @@ import type { AccountId, InvoiceId, SettlementId, TransactionId } from '#kernel/
 import type { Reference } from '#model/reference.ts';
 import type { SettlementState, TransactionType } from '#model/settlement.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
-import { listByWays, type Way } from './keyset.ts';
+import { listByWays, type FoundIds, type PageOf, type Way } from './keyset.ts';
 import { openSearch, waysToFound } from './search.ts';
-
-export interface PageOf<Filter> {
-  readonly filter: Filter;
-  readonly limit: number;
-  readonly after: string | null;
-  readonly count: boolean;
-}
-
-export interface FoundIds<Id> {
-  readonly rows: Id[];
-  readonly totalCount: number | null;
-}
 
 export interface TransactionFilter {
   readonly customer?: Reference<'customer'> | undefined;

@@ -4,7 +4,7 @@ import type { AccountId, ShipmentId } from '#kernel/id.ts';
 import type { Reference } from '#model/reference.ts';
 import type { ShipmentState } from '#model/shipment.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
-import { listByWays, type Way } from './keyset.ts';
+import { listByWays, type FoundIds, type PageOf, type Way } from './keyset.ts';
 
 /** Shipments that nothing billed when they left and nothing has since, though their policy bills them, in the order they left. */
 export async function findNeverBilled(
@@ -36,13 +36,8 @@ export interface ShipmentFilter {
 export function listShipments(
   tx: Tx,
   accountId: AccountId,
-  asked: {
-    readonly filter: ShipmentFilter;
-    readonly limit: number;
-    readonly after: string | null;
-    readonly count: boolean;
-  },
-): Promise<{ readonly rows: ShipmentId[]; readonly totalCount: number | null }> {
+  asked: PageOf<ShipmentFilter>,
+): Promise<FoundIds<ShipmentId>> {
   const { limit, after, count } = asked;
   return listByWays<ShipmentId>(tx, narrowed(waysTo(accountId, asked.filter), asked.filter), {
     limit,

@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { AccountId, TransmissionId, InvoiceId } from '#kernel/id.ts';
 import type { TransmissionState } from '#model/transmission.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
-import { listByWays, type Way } from './keyset.ts';
+import { listByWays, type FoundIds, type PageOf, type Way } from './keyset.ts';
 import { waitsForPerson } from './waiting-transmissions.ts';
 
 export interface TransmissionFilter {
@@ -15,13 +15,8 @@ export interface TransmissionFilter {
 export function listTransmissions(
   tx: Tx,
   accountId: AccountId,
-  asked: {
-    readonly filter: TransmissionFilter;
-    readonly limit: number;
-    readonly after: string | null;
-    readonly count: boolean;
-  },
-): Promise<{ readonly rows: TransmissionId[]; readonly totalCount: number | null }> {
+  asked: PageOf<TransmissionFilter>,
+): Promise<FoundIds<TransmissionId>> {
   const { limit, after, count } = asked;
   const way: Way = { from: sql`transmissions.transmission d`, where: conditions(accountId, asked.filter), id: 'd.id' };
   return listByWays<TransmissionId>(tx, [way], { limit, after, count, newestFirst: true });

@@ -11,7 +11,7 @@ import { findProducts, insertProducts, loadProducts, type ProductToSave } from '
 import { resolveLineTax } from '#modules/tax/index.ts';
 import { given, type Facts } from '#flows/kit/changes.ts';
 import { differences } from '#flows/kit/differences.ts';
-import type { Ports } from '#flows/kit/ports.ts';
+import type { Invocation, Ports } from '#flows/kit/ports.ts';
 import { saveNew, type NewThing, type Saved, type Saving } from '#flows/kit/save-new.ts';
 import { transactEach, transactOne } from '#flows/kit/transact.ts';
 
@@ -34,11 +34,6 @@ export interface ProductInput {
 
 /** Left out keeps, null clears; a null rate and category together leave the tax to the account's default. */
 export type ProductEdit = { readonly [M in keyof ProductInput]?: ProductInput[M] | undefined };
-
-interface Invocation {
-  readonly ports: Ports;
-  readonly context: RequestContext;
-}
 
 export function saveProduct(
   ports: Ports,

@@ -18,7 +18,7 @@ import {
 import { resolveLineTax } from '#modules/tax/index.ts';
 import { given, type Facts } from '#flows/kit/changes.ts';
 import { differences } from '#flows/kit/differences.ts';
-import type { Ports } from '#flows/kit/ports.ts';
+import type { Invocation, Ports } from '#flows/kit/ports.ts';
 import { saveNew, type NewThing, type Saved, type Saving } from '#flows/kit/save-new.ts';
 import { transactEach, transactOne } from '#flows/kit/transact.ts';
 
@@ -36,11 +36,6 @@ export interface TaxRateInput {
 /** Left out keeps, null clears. */
 export type TaxRateEdit = { readonly [M in keyof TaxRateInput]?: TaxRateInput[M] | undefined };
 type TaxRateId = Id<'tax_rate'>;
-
-interface Invocation {
-  readonly ports: Ports;
-  readonly context: RequestContext;
-}
 
 export function saveTaxRate(
   ports: Ports,

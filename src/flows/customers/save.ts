@@ -19,7 +19,7 @@ import {
 import { parsePaymentTerms } from '#modules/invoices/index.ts';
 import { given, type Facts } from '#flows/kit/changes.ts';
 import { differences } from '#flows/kit/differences.ts';
-import type { Ports } from '#flows/kit/ports.ts';
+import type { Invocation, Ports } from '#flows/kit/ports.ts';
 import { saveNew, type NewThing, type Saved, type Saving } from '#flows/kit/save-new.ts';
 import { problemsOfTaxId } from './tax-id-problems.ts';
 import { transactEach, transactOne } from '#flows/kit/transact.ts';
@@ -46,11 +46,6 @@ export interface CustomerInput {
 
 /** Left out keeps, null clears. */
 export type CustomerEdit = { readonly [M in keyof CustomerInput]?: CustomerInput[M] | undefined };
-
-interface Invocation {
-  readonly ports: Ports;
-  readonly context: RequestContext;
-}
 
 export function saveCustomer(
   ports: Ports,

@@ -1,8 +1,10 @@
 /** A person lays an exception aside with a note. Each kind has its own transaction; this flow only knows which. */
 import type { TransmissionId, Id, InvoiceId, OrderId } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { DomainEvent } from '#model/audit.ts';
 import type { ExceptionItem } from '#model/exception-item.ts';
 import type { RequestContext } from '#model/request-context.ts';
+import type { Tx } from '#runtime/database/transaction.ts';
 import { recordEvents } from '#modules/audit/index.ts';
 import { resolveUndrawn } from '#modules/transmissions/index.ts';
 import { resolveEvents } from '#modules/intake/index.ts';
@@ -35,77 +37,57 @@ function resolve(
     case 'transmission':
       return dismissTransmission(ports, context, { id: item.subjectId as TransmissionId, reason: note });
     case 'order':
-      return waiveDiscount(ports, context, { orderId: item.subjectId as OrderId, note });
+      return endBy(ports, context, waiveDiscount(context, item, note));
     case 'invoice':
-      return seeUndrawn(ports, context, { item, note });
+      return endBy(ports, context, seeUndrawn(context, item, note));
     default:
-      return resolveEvent(ports, context, { item, note });
+      return endBy(ports, context, resolveEvent(context, item, note));
   }
 }
 
-/** A person has seen that characters are printed by number. */
-function seeUndrawn(
-  ports: Ports,
-  context: RequestContext,
-  { item, note }: { readonly item: ExceptionItem; readonly note: string },
-): Promise<Result<null>> {
+/** How an exception ends, and the event that says so. */
+interface Ending extends Pick<DomainEvent, 'type' | 'subjectKind' | 'subjectId'> {
+  /** What the event says; null when nothing was left to end. */
+  readonly end: (tx: Tx) => Promise<DomainEvent['data'] | null>;
+}
+
+function endBy(ports: Ports, context: RequestContext, { end, ...about }: Ending): Promise<Result<null>> {
   return transact(ports, context, async (tx) => {
-    const { accountId, at } = context;
-    const invoiceId = item.subjectId as InvoiceId;
-    if (!(await resolveUndrawn(tx, accountId, { invoiceId, at }))) return refuseUnknown();
-    await recordEvents(tx, { context, newId: ports.newId }, [
-      {
-        accountId,
-        type: 'invoice.exception_resolved',
-        subjectKind: 'invoice',
-        subjectId: invoiceId,
-        data: { kind: item.kind, reason: item.reason, note },
-      },
-    ]);
+    const data = await end(tx);
+    if (data === null) return refuseUnknown();
+    await recordEvents(tx, { context, newId: ports.newId }, [{ accountId: context.accountId, ...about, data }]);
     return ok(null);
   });
 }
+
+/** A person has seen that characters are printed by number. */
+const seeUndrawn = ({ accountId, at }: RequestContext, item: ExceptionItem, note: string): Ending => ({
+  type: 'invoice.exception_resolved',
+  subjectKind: 'invoice',
+  subjectId: item.subjectId,
+  end: async (tx) =>
+    (await resolveUndrawn(tx, accountId, { invoiceId: item.subjectId as InvoiceId, at }))
+      ? { kind: item.kind, reason: item.reason, note }
+      : null,
+});
 
 /** What no invoice had room for is given up, or was given in another way. */
-function waiveDiscount(
-  ports: Ports,
-  context: RequestContext,
-  { orderId, note }: { readonly orderId: OrderId; readonly note: string },
-): Promise<Result<null>> {
-  return transact(ports, context, async (tx) => {
-    const amount = await waiveUncredited(tx, { accountId: context.accountId, id: orderId });
-    if (amount === null) return refuseUnknown();
-    await recordEvents(tx, { context, newId: ports.newId }, [
-      {
-        accountId: context.accountId,
-        type: 'order.discount_waived',
-        subjectKind: 'order',
-        subjectId: orderId,
-        data: { amount, note },
-      },
-    ]);
-    return ok(null);
-  });
-}
+const waiveDiscount = ({ accountId }: RequestContext, { subjectId }: ExceptionItem, note: string): Ending => ({
+  type: 'order.discount_waived',
+  subjectKind: 'order',
+  subjectId,
+  end: async (tx) => {
+    const amount = await waiveUncredited(tx, { accountId, id: subjectId as OrderId });
+    return amount === null ? null : { amount, note };
+  },
+});
 
-function resolveEvent(
-  ports: Ports,
-  context: RequestContext,
-  { item, note }: { readonly item: ExceptionItem; readonly note: string },
-): Promise<Result<null>> {
-  return transact(ports, context, async (tx) => {
-    const { accountId, at } = context;
-    if ((await resolveEvents(tx, accountId, { at, ids: [item.subjectId as Id<'inbound_event'>] })) === 0)
-      return refuseUnknown();
-    await recordEvents(tx, { context, newId: ports.newId }, [
-      {
-        accountId,
-        type: 'inbound_event.resolved',
-        subjectKind: 'inbound_event',
-        subjectId: item.subjectId,
-        data: { kind: item.kind, reason: item.reason, note },
-      },
-    ]);
-    return ok(null);
-  });
-}
+const resolveEvent = ({ accountId, at }: RequestContext, item: ExceptionItem, note: string): Ending => ({
+  type: 'inbound_event.resolved',
+  subjectKind: 'inbound_event',
+  subjectId: item.subjectId,
+  end: async (tx) =>
+    (await resolveEvents(tx, accountId, { at, ids: [item.subjectId as Id<'inbound_event'>] })) === 0
+      ? null
+      : { kind: item.kind, reason: item.reason, note },
+});

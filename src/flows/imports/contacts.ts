@@ -14,7 +14,7 @@ import type { Customer } from '#model/customer.ts';
 import { findCustomers, keepCustomers } from '#modules/directory/index.ts';
 import type { Values } from '#modules/imports/index.ts';
 import { findByContact, type ContactRow } from '#views/by-contact.ts';
-import type { Ports } from '#flows/kit/ports.ts';
+import type { Invocation } from '#flows/kit/ports.ts';
 import { saveCustomersIn, type CustomerInput } from '#flows/customers/save.ts';
 
 export interface Contact {
@@ -40,11 +40,6 @@ export function contactOf(head: Values, billTo: Address | null): Contact | null 
   const email = head.get('customer.email')?.text ?? null;
   const name = nameOf(head, 'customer.') ?? email;
   return name === null ? null : { name, email, billTo };
-}
-
-interface Invocation {
-  readonly ports: Ports;
-  readonly context: RequestContext;
 }
 
 /** One answer per customer, in order. */

@@ -32,7 +32,7 @@ import {
 import { findByNumber } from '#views/by-number.ts';
 import type { PlannedEdit } from '#flows/kit/changes.ts';
 import type { Brought } from './things.ts';
-import type { Ports } from '#flows/kit/ports.ts';
+import type { Invocation } from '#flows/kit/ports.ts';
 import { saveCustomersIn, type CustomerInput } from '#flows/customers/save.ts';
 import { planCustomerEdit } from '#flows/customers/edit.ts';
 import type { Saved } from '#flows/kit/save-new.ts';
@@ -40,11 +40,6 @@ import { saveProductsIn, type ProductInput } from '#flows/catalog/save-products.
 import { planProductEdit } from '#flows/catalog/edit-product.ts';
 import { saveTaxRatesIn, type TaxRateInput } from '#flows/catalog/save-tax-rates.ts';
 import { planTaxRateEdit, writeTaxRates } from '#flows/catalog/edit-tax-rate.ts';
-
-interface Invocation {
-  readonly ports: Ports;
-  readonly context: RequestContext;
-}
 
 type Overwritable = 'customer' | 'product' | 'tax_rate';
 type Written<Thing> = readonly { readonly before: Thing; readonly after: Thing }[];

@@ -4,16 +4,15 @@
  */
 import { Fault } from '#kernel/fault.ts';
 import type { Import, Job } from '#model/import.ts';
-import type { RequestContext } from '#model/request-context.ts';
 import { databaseErrorOf, type Tx } from '#runtime/database/transaction.ts';
 import { recordEvents } from '#modules/audit/index.ts';
 import { countImport, moveImport, updateImport, updateJob } from '#modules/imports/index.ts';
-import type { Ports } from '#flows/kit/ports.ts';
+import type { Invocation } from '#flows/kit/ports.ts';
 
 /** The job as it is kept. */
 export async function giveUpJob(
   tx: Tx,
-  { ports, context }: { readonly ports: Ports; readonly context: RequestContext },
+  { ports, context }: Invocation,
   { job, found }: { readonly job: Job; readonly found: Import },
 ): Promise<Job> {
   const { accountId, at } = context;

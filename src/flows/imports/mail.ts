@@ -5,10 +5,9 @@
 import type { InvoiceId } from '#kernel/id.ts';
 import type { Customer } from '#model/customer.ts';
 import type { InvoiceDocument } from '#model/invoice-document.ts';
-import type { RequestContext } from '#model/request-context.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { insertTransmissions, planInvoiceMail, type TransmissionToQueue } from '#modules/transmissions/index.ts';
-import type { Ports } from '#flows/kit/ports.ts';
+import type { Invocation } from '#flows/kit/ports.ts';
 import { TRANSMIT_QUEUE } from '#flows/kit/queues.ts';
 
 export interface BroughtDocument {
@@ -22,7 +21,7 @@ export interface BroughtDocument {
 /** Why some are not mailed, by invoice. */
 export async function mailBrought(
   tx: Tx,
-  { ports, context }: { readonly ports: Ports; readonly context: RequestContext },
+  { ports, context }: Invocation,
   brought: readonly BroughtDocument[],
 ): Promise<Map<InvoiceId, string>> {
   const reasons = new Map<InvoiceId, string>();

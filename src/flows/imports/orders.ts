@@ -13,7 +13,7 @@ import { findUsed, poKey } from '#modules/orders/index.ts';
 import { createOrdersIn } from '#flows/orders/create.ts';
 import type { OrderTotals } from '#steps/orders/compose.ts';
 import { findOrEnter, type NamedCustomer } from './contacts.ts';
-import type { Ports } from '#flows/kit/ports.ts';
+import type { Invocation, Ports } from '#flows/kit/ports.ts';
 import { transactEach } from '#flows/kit/transact.ts';
 
 /** What its file says an order comes to, in minor units of a currency; null where it does not. */
@@ -27,11 +27,6 @@ export interface OrderToBring {
   readonly order: Omit<OrderInput, 'customer'>;
   readonly customer: NamedCustomer;
   readonly expected: ExpectedSums;
-}
-
-interface Invocation {
-  readonly ports: Ports;
-  readonly context: RequestContext;
 }
 
 export function bringOrders(

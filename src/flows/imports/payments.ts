@@ -7,7 +7,6 @@ import type { PlainDate } from '#kernel/calendar.ts';
 import { canonicalJson, sha256 } from '#kernel/hash.ts';
 import type { InvoiceDocument } from '#model/invoice-document.ts';
 import type { TransactionContent } from '#model/settlement.ts';
-import type { RequestContext } from '#model/request-context.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { recordEvents } from '#modules/audit/index.ts';
 import { applyAllocations, loadStandings } from '#modules/invoices/index.ts';
@@ -17,7 +16,7 @@ import {
   insertTransactions,
   type TransactionToRecord,
 } from '#modules/settlements/index.ts';
-import type { Ports } from '#flows/kit/ports.ts';
+import type { Invocation, Ports } from '#flows/kit/ports.ts';
 import { transactionRecorded } from '#steps/receivables/record-transactions.ts';
 import { recordSettlement } from '#steps/receivables/settle.ts';
 
@@ -29,11 +28,6 @@ export interface PaidBefore {
 }
 
 const NOTE = 'Paid before the import';
-
-interface Invocation {
-  readonly ports: Ports;
-  readonly context: RequestContext;
-}
 
 export async function settleBefore(
   tx: Tx,

@@ -6,14 +6,13 @@ import { assert } from '#kernel/assert.ts';
 import type { AccountId } from '#kernel/id.ts';
 import { ok } from '#kernel/result.ts';
 import type { Job } from '#model/import.ts';
-import type { RequestContext } from '#model/request-context.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { listSilent, lockFreeImport, lockJob, updateJob } from '#modules/imports/index.ts';
 import { giveUpJob } from './give-up.ts';
 import { queueStep } from './command.ts';
 import { eachAccount, total } from '#flows/kit/each-account.ts';
 import { readSnapshot } from '#flows/kit/read-snapshot.ts';
-import type { Ports } from '#flows/kit/ports.ts';
+import type { Invocation, Ports } from '#flows/kit/ports.ts';
 import { IMPORT_QUEUE } from '#flows/kit/queues.ts';
 import { transact } from '#flows/kit/transact.ts';
 import { systemContext } from '#flows/kit/system-context.ts';
@@ -56,13 +55,8 @@ async function sweepAccount(ports: Ports, accountId: AccountId, limits: ImportSw
   return swept;
 }
 
-interface Sweeping {
-  readonly ports: Ports;
-  readonly context: RequestContext;
-}
-
 /** The import is held before its job, as everybody does who holds both; one that somebody has in hand is not without anybody. */
-async function sweepJob(tx: Tx, sweeping: Sweeping, silent: Job): Promise<keyof SweptImports | null> {
+async function sweepJob(tx: Tx, sweeping: Invocation, silent: Job): Promise<keyof SweptImports | null> {
   const { ports, context } = sweeping;
   const found = await lockFreeImport(tx, context.accountId, silent.importId);
   if (found === null) return null;

@@ -12,7 +12,7 @@ import { deleteCustomers, holdCustomers } from '#modules/directory/index.ts';
 import { releaseOrderNames } from '#modules/orders/index.ts';
 import { findInUse } from '#views/in-use.ts';
 import type { Chunk } from './chunk.ts';
-import type { Ports } from '#flows/kit/ports.ts';
+import type { Invocation, Ports } from '#flows/kit/ports.ts';
 import { voidShipment } from '#flows/shipments/void.ts';
 import { transact } from '#flows/kit/transact.ts';
 import { voidOrder } from '#flows/orders/void.ts';
@@ -67,7 +67,7 @@ type Removable = 'customers' | 'products' | 'tax_rates';
 /** They are held before anybody looks whether they are in use: whoever names one at the same moment waits for the end of this. */
 async function removeEach(
   tx: Tx,
-  { ports, context }: { readonly ports: Ports; readonly context: RequestContext },
+  { ports, context }: Invocation,
   { kind, made }: { readonly kind: Removable; readonly made: readonly Made[] },
 ): Promise<Map<number, string>> {
   const { accountId } = context;

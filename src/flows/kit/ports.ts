@@ -1,4 +1,5 @@
 /** What flows are given besides the request: the machine, and the outside world as functions. */
+import type { RequestContext } from '#model/request-context.ts';
 import type { Channels } from '#channels/registry.ts';
 import type { DrawnPdf, Logo, LogoProblem, Stamp } from '#formats/registry.ts';
 import type { InvoiceDocument, Branding } from '#model/invoice-document.ts';
@@ -21,4 +22,10 @@ export interface Ports extends Machine {
    * before it, and the account's own address takes the answers.
    */
   readonly mailFrom: string;
+}
+
+/** What a flow hands on to its parts: with what, and for whom. */
+export interface Invocation {
+  readonly ports: Ports;
+  readonly context: RequestContext;
 }

@@ -27,15 +27,10 @@ import { refuseHold } from '#steps/orders/compose.ts';
 import { toOpen } from './create.ts';
 import { guardedPoNumbers, refusePo } from '#steps/orders/own-numbers.ts';
 import { guardVersion } from '#flows/kit/guard-version.ts';
-import type { Ports } from '#flows/kit/ports.ts';
-import { refuseUnknownOrder, showOrders, type ShownOrder } from './read.ts';
+import type { Invocation, Ports } from '#flows/kit/ports.ts';
+import { showOrders, type ShownOrder } from './read.ts';
 import { transactOne } from '#flows/kit/transact.ts';
-import { type OrderCommand, holdOrders } from '#steps/orders/hold.ts';
-
-interface Invocation {
-  readonly ports: Ports;
-  readonly context: RequestContext;
-}
+import { holdOrders, refuseUnknownOrder, type OrderCommand } from '#steps/orders/hold.ts';
 
 export async function acceptOrder(
   ports: Ports,

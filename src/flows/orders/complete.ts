@@ -19,22 +19,16 @@ import { unbilledCharges } from '#modules/billing/index.ts';
 import { loadCustomers } from '#modules/directory/index.ts';
 import { loadBilled } from '#modules/invoices/index.ts';
 import { moveOrders, type StoredOrder } from '#modules/orders/index.ts';
-import { holdOrders, type OrderCommand } from '#steps/orders/hold.ts';
+import { holdOrder, type OrderCommand } from '#steps/orders/hold.ts';
 import { billSources } from '#steps/billing/bill-sources.ts';
 import { orderMoved } from '#steps/orders/complete-shipped.ts';
-import { guardVersion } from '#flows/kit/guard-version.ts';
-import type { Ports } from '#flows/kit/ports.ts';
-import { refuseUnknownOrder, showOrder, type ShownOrder } from './read.ts';
+import type { Invocation, Ports } from '#flows/kit/ports.ts';
+import { showOrder, type ShownOrder } from './read.ts';
 import { transact } from '#flows/kit/transact.ts';
 
 export interface CompleteCommand extends OrderCommand {
   /** Why the unbilled rest is given up; null: it is billed. */
   readonly waive: { readonly reason: string } | null;
-}
-
-interface Invocation {
-  readonly ports: Ports;
-  readonly context: RequestContext;
 }
 
 export function completeOrder(
@@ -43,10 +37,9 @@ export function completeOrder(
   command: CompleteCommand,
 ): Promise<Result<ShownOrder>> {
   return transact(ports, context, async (tx) => {
-    const [order] = await holdOrders(tx, context, [command.order]);
-    if (!order) return refuseUnknownOrder();
-    const stale = await guardVersion(tx, context, { subjectId: order.id, version: order.version, seen: command.seen });
-    if (stale !== null) return stale;
+    const held = await holdOrder(tx, context, command);
+    if (!held.ok) return held;
+    const order = held.value;
     const shown = await showOrder(tx, context.accountId, order.id);
     if (order.phase === 'completed') return ok(shown);
     const refused = refuseOpen(shown);

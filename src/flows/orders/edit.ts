@@ -27,7 +27,7 @@ import {
   type Composing,
   type StoredOrder,
 } from '#modules/orders/index.ts';
-import { holdOrders, type OrderCommand } from '#steps/orders/hold.ts';
+import { holdOrder, type OrderCommand } from '#steps/orders/hold.ts';
 import { changesBetween, type Changes, type Facts } from '#flows/kit/changes.ts';
 import {
   layOutOrders,
@@ -39,19 +39,13 @@ import {
   totalOrder,
 } from '#steps/orders/compose.ts';
 import { guardedPoNumbers, refuseNumber, refusePo } from '#steps/orders/own-numbers.ts';
-import { guardVersion } from '#flows/kit/guard-version.ts';
-import type { Ports } from '#flows/kit/ports.ts';
+import type { Invocation, Ports } from '#flows/kit/ports.ts';
 import { impossibleDayIn } from '#kernel/possible-days.ts';
-import { refuseUnknownOrder, showOrder, type ShownOrder } from './read.ts';
+import { showOrder, type ShownOrder } from './read.ts';
 import { transact } from '#flows/kit/transact.ts';
 
 /** What may change once an order is accepted. */
 const FREE = new Set(['po_number', 'buyer_reference', 'bill_to', 'ship_to', 'note', 'metadata']);
-
-interface Invocation {
-  readonly ports: Ports;
-  readonly context: RequestContext;
-}
 
 export function editOrder(
   ports: Ports,
@@ -59,10 +53,9 @@ export function editOrder(
   edit: OrderCommand & { readonly changes: OrderEdit },
 ): Promise<Result<ShownOrder>> {
   return transact(ports, context, async (tx) => {
-    const [before] = await holdOrders(tx, context, [edit.order]);
-    if (!before) return refuseUnknownOrder();
-    const stale = await guardVersion(tx, context, { subjectId: before.id, version: before.version, seen: edit.seen });
-    if (stale !== null) return stale;
+    const held = await holdOrder(tx, context, edit);
+    if (!held.ok) return held;
+    const before = held.value;
     const composed = await compose(tx, { ports, context }, { before, changes: edit.changes });
     if (!composed.ok) return composed;
     const after = composed.value;

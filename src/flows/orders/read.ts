@@ -2,7 +2,7 @@
 import { present } from '#kernel/assert.ts';
 import { sum } from '#kernel/decimal.ts';
 import type { AccountId, OrderId } from '#kernel/id.ts';
-import { ok, refuse, type Result } from '#kernel/result.ts';
+import { ok, type Result } from '#kernel/result.ts';
 import type { Reference } from '#model/reference.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import { named, owned } from '#model/owned.ts';
@@ -12,6 +12,7 @@ import { deriveAxes, findOrders, loadOrders, type OrderAxes, type StoredOrder } 
 import { loadOrderStandings, type OrderStanding } from '#views/order-standings.ts';
 import { listOrderIds, type OrderFilter, type OrderPage } from '#views/orders.ts';
 import { readSnapshot } from '#flows/kit/read-snapshot.ts';
+import { refuseUnknownOrder } from '#steps/orders/hold.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 
 export { BILLINGS, FULFILMENTS, PAYMENTS } from '#modules/orders/index.ts';
@@ -62,8 +63,6 @@ const isCreditedWhole = ({ total, creditedBack }: OrderStanding['invoices'][numb
 export async function showOrder(tx: Tx, accountId: AccountId, id: OrderId): Promise<ShownOrder> {
   return present((await showOrders(tx, accountId, [id])).get(id), 'the order was found before');
 }
-
-export const refuseUnknownOrder = () => refuse('order_not_found', 'No such order.');
 
 export function readOrder(
   ports: Ports,

@@ -5,11 +5,10 @@ import type { RequestContext } from '#model/request-context.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { recordEvents } from '#modules/audit/index.ts';
 import { moveOrders } from '#modules/orders/index.ts';
-import { holdOrders, type OrderCommand } from '#steps/orders/hold.ts';
+import { holdOrder, type OrderCommand } from '#steps/orders/hold.ts';
 import { orderMoved } from '#steps/orders/complete-shipped.ts';
-import { guardVersion } from '#flows/kit/guard-version.ts';
-import type { Ports } from '#flows/kit/ports.ts';
-import { refuseUnknownOrder, showOrder, type ShownOrder } from './read.ts';
+import type { Invocation, Ports } from '#flows/kit/ports.ts';
+import { showOrder, type ShownOrder } from './read.ts';
 import { transact } from '#flows/kit/transact.ts';
 
 export function voidOrder(
@@ -18,10 +17,9 @@ export function voidOrder(
   command: OrderCommand & { readonly reason: string | null },
 ): Promise<Result<ShownOrder>> {
   return transact(ports, context, async (tx) => {
-    const [order] = await holdOrders(tx, context, [command.order]);
-    if (!order) return refuseUnknownOrder();
-    const stale = await guardVersion(tx, context, { subjectId: order.id, version: order.version, seen: command.seen });
-    if (stale !== null) return stale;
+    const held = await holdOrder(tx, context, command);
+    if (!held.ok) return held;
+    const order = held.value;
     const shown = await showOrder(tx, context.accountId, order.id);
     if (order.phase === 'void') return ok(shown);
     const refused = refuseLive(shown);
@@ -33,7 +31,7 @@ export function voidOrder(
 
 async function moveToVoid(
   tx: Tx,
-  { ports, context }: { readonly ports: Ports; readonly context: RequestContext },
+  { ports, context }: Invocation,
   { shown, reason }: { readonly shown: ShownOrder; readonly reason: string | null },
 ): Promise<void> {
   const moved = await moveOrders(tx, { ...context, move: 'void' }, [shown.order.id]);

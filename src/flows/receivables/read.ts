@@ -11,10 +11,10 @@ import { findTransactionIds, loadTransactions } from '#modules/settlements/index
 import {
   listSettlements,
   listTransactions,
-  type PageOf,
   type SettlementFilter,
   type TransactionFilter,
 } from '#views/settlements.ts';
+import type { PageOf } from '#views/keyset.ts';
 import { readSnapshot } from '#flows/kit/read-snapshot.ts';
 import { loadSettlementAnswers } from '#steps/receivables/load-settlements.ts';
 import type { Ports } from '#flows/kit/ports.ts';

@@ -18,7 +18,7 @@ import { loadStandings, lockStandings } from '#modules/invoices/index.ts';
 import { loadTransactions } from '#modules/settlements/index.ts';
 import { findOpenInvoices } from '#views/open-invoices.ts';
 import { listSettlements } from '#views/settlements.ts';
-import type { Ports } from '#flows/kit/ports.ts';
+import type { Invocation, Ports } from '#flows/kit/ports.ts';
 import { loadSettlementAnswers } from '#steps/receivables/load-settlements.ts';
 import { recordTransactions, type TransactionInput } from '#steps/receivables/record-transactions.ts';
 import { hashInput } from '#flows/kit/save-new.ts';
@@ -130,11 +130,6 @@ async function firstNamed(
   const [first] = allocations ?? [];
   if (first === undefined) return null;
   return (await loadStandings(tx, accountId, [first.invoiceId])).get(first.invoiceId) ?? null;
-}
-
-interface Invocation {
-  readonly ports: Ports;
-  readonly context: RequestContext;
 }
 
 interface Paid {

@@ -10,7 +10,6 @@ import type { Transmission } from '#model/transmission.ts';
 import type { InvoiceDocument } from '#model/invoice-document.ts';
 import type { InvoiceRecord } from '#model/invoice.ts';
 import type { SendBatch, SendBatchId, SendBatchItem } from '#model/send-batch.ts';
-import type { RequestContext } from '#model/request-context.ts';
 import { owned } from '#model/owned.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { recordEvents } from '#modules/audit/index.ts';
@@ -29,7 +28,7 @@ import {
 import { loadCustomers } from '#modules/directory/index.ts';
 import { loadDocuments, loadRecords, lockRecords } from '#modules/invoices/index.ts';
 import { lockOrders } from '#modules/orders/index.ts';
-import type { Ports } from '#flows/kit/ports.ts';
+import type { Invocation, Ports } from '#flows/kit/ports.ts';
 import { TRANSMIT_QUEUE, SEND_QUEUE } from '#flows/kit/queues.ts';
 import { refuseSending, resolveReplaced } from './send.ts';
 import { transact } from '#flows/kit/transact.ts';
@@ -99,11 +98,6 @@ export async function queuePiece(
   await ports.jobs.insert(tx, SEND_QUEUE, [{ id: jobId, data, startAfterSeconds }]);
 }
 
-interface Planner {
-  readonly ports: Ports;
-  readonly context: RequestContext;
-}
-
 interface Piece {
   readonly sendBatch: SendBatch;
   readonly items: readonly SendBatchItem[];
@@ -118,7 +112,7 @@ interface Known {
   readonly existing: readonly Transmission[];
 }
 
-async function planItems(tx: Tx, { ports, context }: Planner, { sendBatch, items }: Piece): Promise<void> {
+async function planItems(tx: Tx, { ports, context }: Invocation, { sendBatch, items }: Piece): Promise<void> {
   const { accountId, at } = context;
   const known = await loadKnown(
     tx,

@@ -8,7 +8,6 @@ import type { DomainEvent } from '#model/audit.ts';
 import type { Customer } from '#model/customer.ts';
 import type { Reference } from '#model/reference.ts';
 import type { AdjustmentType, Transaction, TransactionType } from '#model/settlement.ts';
-import type { RequestContext } from '#model/request-context.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { loadAccount } from '#modules/access/index.ts';
 import { recordEvents } from '#modules/audit/index.ts';
@@ -19,7 +18,7 @@ import {
   loadTransactions,
   type TransactionToRecord,
 } from '#modules/settlements/index.ts';
-import type { Ports } from '#flows/kit/ports.ts';
+import type { Invocation } from '#flows/kit/ports.ts';
 import { impossibleDay } from '#kernel/possible-days.ts';
 import { saveNew, type NewThing, type Saved, type Saving } from '#flows/kit/save-new.ts';
 
@@ -37,11 +36,6 @@ export interface TransactionInput {
   readonly note?: string | null | undefined;
   /** Pointers of what the request did not say itself: a repeat of it does not contradict what was assumed then. */
   readonly assumed?: readonly string[] | undefined;
-}
-
-interface Invocation {
-  readonly ports: Ports;
-  readonly context: RequestContext;
 }
 
 export async function recordTransactions(

@@ -23,7 +23,7 @@ import {
   loadSettlements,
   lockTransactions,
 } from '#modules/settlements/index.ts';
-import type { Ports } from '#flows/kit/ports.ts';
+import type { Invocation } from '#flows/kit/ports.ts';
 import { loadSettlementAnswers, type SettlementAnswer } from './load-settlements.ts';
 import { hashInput } from '#flows/kit/save-new.ts';
 
@@ -49,11 +49,6 @@ interface Asked {
   readonly input: SettlementInput;
   /** The transactions of its allocations; null where there is none. */
   readonly named: readonly (TransactionId | null)[];
-}
-
-interface Invocation {
-  readonly ports: Ports;
-  readonly context: RequestContext;
 }
 
 export async function settleAllocations(
@@ -158,7 +153,7 @@ function differencesOf({ input, named }: Asked, { settlement }: SettlementAnswer
 /** Closes what is paid and reopens what is not, leaves the events of it all, and answers how things stand now. */
 export async function recordSettlement(
   tx: Tx,
-  { ports, context }: { readonly ports: Ports; readonly context: RequestContext },
+  { ports, context }: Invocation,
   told: {
     readonly id: SettlementId;
     readonly before: ReadonlyMap<InvoiceId, HeldInvoice>;

@@ -21,7 +21,7 @@ import {
 } from '#modules/transmissions/index.ts';
 import { recordSent } from './accept.ts';
 import { TRANSMIT_QUEUE } from '#flows/kit/queues.ts';
-import type { Ports } from '#flows/kit/ports.ts';
+import type { Invocation, Ports } from '#flows/kit/ports.ts';
 import { recordTransmission } from './record.ts';
 
 export interface Attempted {
@@ -29,15 +29,10 @@ export interface Attempted {
   readonly outcome: AttemptOutcome;
 }
 
-interface With {
-  readonly ports: Ports;
-  readonly context: RequestContext;
-}
-
 /** Answers the transmissions concluded; one that has moved on without this attempt is left out, and nothing is written of it. */
 export async function concludeAttempts(
   tx: Tx,
-  { ports, context }: With,
+  { ports, context }: Invocation,
   attempts: readonly Attempted[],
 ): Promise<Set<TransmissionId>> {
   const { accountId, at } = context;
@@ -110,7 +105,7 @@ type Unaccepted = Exclude<AttemptOutcome, { readonly kind: 'accepted' }>;
 
 async function setBack(
   tx: Tx,
-  { ports, context }: With,
+  { ports, context }: Invocation,
   { transmission, outcome }: { readonly transmission: HeldTransmission; readonly outcome: Unaccepted },
 ): Promise<DomainEvent[] | null> {
   if (outcome.kind === 'unknown') return loseAndPark(tx, context, { transmission, reason: outcome.reason });
@@ -128,7 +123,7 @@ interface Failed {
 
 async function postpone(
   tx: Tx,
-  { ports, context }: With,
+  { ports, context }: Invocation,
   { transmission, outcome, seconds }: Failed & { readonly seconds: number },
 ): Promise<DomainEvent[] | null> {
   const { accountId, at } = context;
