@@ -232,6 +232,22 @@ test("Odoo's orders and invoices come in, though an order's own fields stand on 
   ]);
 });
 
+test("Odoo's bills, refunds from vendors and journal entries in the same export are left out by their type, and a sales receipt comes in", async () => {
+  const caller = await world.asOther({ homeCurrency: 'EUR' });
+  const { checked } = await take(caller, { kind: 'documents', file: 'odoo-moves.csv' });
+  assert.deepEqual(
+    checked.control_sums.map(({ kind, count, total }: Shown) => [kind, count, total]),
+    [
+      ['invoice', 2, '151.30'],
+      ['credit_note', 1, '48.40'],
+    ],
+  );
+  const told = (await errorsOf(caller, checked.id)).filter(({ column }: Shown) => column === 'move_type');
+  assert.equal(told.length, 1);
+  assert.match(told[0].detail, /move_type/);
+  assert.deepEqual(await list(caller, '/v1/invoices?number=BILL%2F2026%2F02%2F0001'), []);
+});
+
 test("Amazon's order report comes in by line totals, once it is said whether prices include tax", async () => {
   const caller = await world.asOther({ homeCurrency: 'EUR' });
   const { id, suggestion } = await begin(caller, { kind: 'orders', file: 'amazon-orders.txt' });

@@ -109,6 +109,15 @@ test('WooCommerce customers come in from both plugins, with or without a company
   );
 });
 
+test('an IIF file whose years have two digits, as Intuit describes the format, comes in with its days', async () => {
+  const caller = await world.asOther({ homeCurrency: 'USD' });
+  const file = 'quickbooks-invoices-short-years.iif';
+  const came = await take(caller, { kind: 'documents', file, say: { currency: 'USD' } });
+  assert.deepEqual(came.sums, ['1 invoice USD 118.25 open 118.25', '1 credit_note USD 27.06 open 27.06']);
+  const [invoice] = await list(caller, '/v1/invoices?number=2401');
+  assert.deepEqual([invoice.issued_on, invoice.due_on], ['2026-03-16', '2026-04-15']);
+});
+
 test("QuickBooks Desktop's invoices come in from an IIF file: lines, tax, address, and no payments", async () => {
   const caller = await world.asOther({ homeCurrency: 'USD' });
   const came = await take(caller, { kind: 'documents', file: 'quickbooks-invoices.iif', say: { currency: 'USD' } });

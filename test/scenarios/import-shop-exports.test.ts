@@ -37,6 +37,20 @@ test("a line's own amount counts, and the rounded price beside it does not", asy
   assert.deepEqual([order.net_total, order.total, order.lines[0].unit_price], ['25.21', '30.00', '8.403333']);
 });
 
+test('an Advanced Order Export with one row for each order and its products as columns comes in, line by line', async () => {
+  const caller = await world.asOther({ homeCurrency: 'EUR' });
+  const say = { currency: 'EUR' };
+  const came = await take(caller, { kind: 'orders', file: 'woocommerce-advanced-order-columns.csv', say });
+  assert.equal(came.suggestion.layout.id, 'woocommerce_advanced_order_export');
+  assert.deepEqual(came.warnings, ['rows_left_out']);
+  const order = await orderNumbered(caller, '821');
+  assert.deepEqual(
+    [order.total, ...order.lines.map((line: Shown) => `${line.quantity} ${line.description} ${line.unit_price}`)],
+    ['124.95', '2 Lamp shade 20', '5 Wick 2', '1 Lamp base, brass 50'],
+  );
+  assert.deepEqual((await orderNumbered(caller, '822')).lines.length, 1);
+});
+
 test('what a WooCommerce order gave back is told with its amount', async () => {
   const caller = await world.asOther({ homeCurrency: 'EUR' });
   const { id } = await begin(caller, { kind: 'orders', file: 'webtoffee-orders-refunded.csv' });

@@ -1,7 +1,7 @@
 /**
  * QuickBooks' IIF transactions: a row `TRNS` and below it rows `SPL`, each kind with a header of its own. They are given out as a table with a
  * row for each line of a transaction: the columns of TRNS, then those of SPL as "SPL.QNTY" and so on. What bookkeeping writes below zero
- * (income is a credit) is turned round; lines of sales tax become the columns "SPL.TAX" and "SPL.TAXRATE"; what only moves stock is left out.
+ * (income is a credit) is turned round; days, which IIF writes as MM/DD/YY, get four digits of a year; lines of sales tax become the columns "SPL.TAX" and "SPL.TAXRATE"; what only moves stock is left out.
  */
 import { parseDecimal, writeDecimal } from '#kernel/decimal.ts';
 import { cellText, type Cell, type TablePart, type TableRow } from '#model/table.ts';
@@ -27,11 +27,25 @@ export function splitsBelow(names: readonly string[], below: readonly TableRow[]
   const own = header.filter((cell) => cell !== '').slice(1);
   return {
     names: [...names, ...own.map((name) => `SPL.${name}`), 'SPL.TAX', 'SPL.TAXRATE'],
-    join: (parts) => join(parts, { width: names.length, own }),
+    join: (parts) => join(parts, { days: daysAmong(names), width: names.length, own }),
   };
 }
 
+/** By Intuit's reference to IIF the date of a transaction "is always in MM/DD/YY format", such as 1/30/94; four digits are met as well. */
+const daysAmong = (names: readonly string[]): ReadonlySet<number> =>
+  new Set(names.flatMap((name, index) => (/^[A-Z]{0,10}DATE$/.test(name.trim()) ? [index] : [])));
+
+/** As POSIX reads two digits: from 69 on of the last century. */
+const FIRST_OF_LAST_CENTURY = 69;
+
+function withWholeYear(cell: Cell): Cell {
+  const [, day = '', year = ''] = /^(\d{1,2}\/\d{1,2}\/)(\d{2})$/.exec(cellText(cell).trim()) ?? [];
+  return year === '' ? cell : `${day}${Number(year) < FIRST_OF_LAST_CENTURY ? '20' : '19'}${year}`;
+}
+
 interface Columns {
+  /** Places of days in TRNS. */
+  readonly days: ReadonlySet<number>;
   /** Of TRNS. */
   readonly width: number;
   /** Of SPL, without its first one. */
@@ -64,8 +78,11 @@ async function* join(parts: AsyncGenerator<TablePart>, columns: Columns): AsyncG
   if (open !== null) yield { kind: 'rows', rows: linesOf(open, columns) };
 }
 
-function linesOf({ head, splits }: Transaction, { width, own }: Columns): TableRow[] {
-  const cells = Array.from({ length: width }, (_, index): Cell => head.cells[index] ?? '');
+function linesOf({ head, splits }: Transaction, { days, width, own }: Columns): TableRow[] {
+  const cells = Array.from({ length: width }, (_, index): Cell => {
+    const cell = head.cells[index] ?? '';
+    return days.has(index) ? withWholeYear(cell) : cell;
+  });
   const told = splits.map(
     (row) =>
       new Map(

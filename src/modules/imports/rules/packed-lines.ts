@@ -1,9 +1,10 @@
 /**
  * Lines packed into cells of their order's row, "name:Mug|sku:M-1|quantity:2|total:9.00" in columns line_item_1, line_item_2 and so on: read
- * as if each were a row with columns of its own, `line_item.name` and the others. Pure.
+ * as if each were a row with columns of its own, `line_item.name` and the others. So are lines that stand side by side. Pure.
  */
 import { cellText, type Cell } from '#model/table.ts';
 import { computedCells, computedColumns } from './computed-columns.ts';
+import { numberedColumns, type NumberedColumns } from './numbered-columns.ts';
 
 /** What is written into such a cell, in the order in which it is written. */
 const KEYS = [
@@ -39,9 +40,14 @@ export interface NamedColumn {
 export function columnsWithPacked(header: readonly string[]): NamedColumn[] {
   const lines = header.filter((name) => COLUMN.test(name.trim()));
   const taxes = header.filter((name) => TAXES.test(name.trim()));
+  const numbered = lines.length === 0 ? numberedColumns(header) : null;
   return [
     ...header.map((name) => ({ name, packed: null })),
     ...(lines.length === 0 ? [] : KEYS.map((key) => ({ name: `${START}.${key}`, packed: lines }))),
+    ...(numbered?.labels ?? []).map((name, at) => ({
+      name,
+      packed: (numbered?.lines ?? []).map((places) => header[places[at] ?? -1] ?? ''),
+    })),
     ...(lines.length === 0 || taxes.length === 0 ? [] : [{ name: 'tax_items.rate', packed: taxes }]),
     ...computedColumns(header).map(({ name, from }) => ({ name, packed: from })),
   ];
@@ -56,6 +62,7 @@ interface Places {
   readonly lines: readonly number[];
   /** Below zero: there is no such column. */
   readonly taxes: number;
+  readonly numbered: NumberedColumns | null;
 }
 
 /** Looked up once for each file's header, however many rows are below it. */
@@ -65,7 +72,11 @@ function placesIn(header: readonly string[]): Places {
   const known = PLACES.get(header);
   if (known !== undefined) return known;
   const lines = header.flatMap((name, index) => (COLUMN.test(name.trim()) ? [index] : []));
-  const places = { lines, taxes: lines.length === 0 ? -1 : header.findIndex((name) => TAXES.test(name.trim())) };
+  const places = {
+    lines,
+    taxes: lines.length === 0 ? -1 : header.findIndex((name) => TAXES.test(name.trim())),
+    numbered: lines.length === 0 ? numberedColumns(header) : null,
+  };
   PLACES.set(header, places);
   return places;
 }
@@ -75,7 +86,8 @@ export function unpackRow<Row extends PackedRow>(header: readonly string[], row:
   const rows = unpackLines(header, row);
   const computed = computedCells(header, row.cells);
   if (computed.length === 0) return rows;
-  const isPacked = placesIn(header).lines.length > 0;
+  const { lines, numbered } = placesIn(header);
+  const isPacked = lines.length > 0 || numbered !== null;
   return rows.map((each, index) => {
     const own = isPacked ? each.cells : header.map((_, column) => each.cells[column] ?? '');
     return { ...each, cells: [...own, ...(index === 0 ? computed : computed.map(() => ''))] };
@@ -83,7 +95,8 @@ export function unpackRow<Row extends PackedRow>(header: readonly string[], row:
 }
 
 function unpackLines<Row extends PackedRow>(header: readonly string[], row: Row): Row[] {
-  const { lines: indexes, taxes } = placesIn(header);
+  const { lines: indexes, taxes, numbered } = placesIn(header);
+  if (numbered !== null) return unpackNumbered(header, row, numbered);
   if (indexes.length === 0) return [row];
   const rates = taxes < 0 ? [] : [ratesOf(cellText(row.cells[taxes]))];
   const lines = indexes.map((index) => cellText(row.cells[index]).trim()).filter((text) => text !== '');
@@ -94,6 +107,21 @@ function unpackLines<Row extends PackedRow>(header: readonly string[], row: Row)
     const cells: Cell[] = isFirst ? header.map((_, at) => row.cells[at] ?? '') : [];
     for (const [at, key] of KEYS.entries()) cells[header.length + at] = (values.get(key) ?? '').trim();
     if (isFirst) cells.push(...rates);
+    return { ...row, cells };
+  });
+}
+
+function unpackNumbered<Row extends PackedRow>(
+  header: readonly string[],
+  row: Row,
+  { labels, lines }: NumberedColumns,
+): Row[] {
+  const said = lines
+    .map((places) => places.map((place): Cell => row.cells[place] ?? ''))
+    .filter((cells) => cells.some((cell) => cellText(cell).trim() !== ''));
+  return (said.length === 0 ? [labels.map((): Cell => '')] : said).map((line, index) => {
+    const cells: Cell[] = index === 0 ? header.map((_, at) => row.cells[at] ?? '') : [];
+    for (const [at, cell] of line.entries()) cells[header.length + at] = cell;
     return { ...row, cells };
   });
 }

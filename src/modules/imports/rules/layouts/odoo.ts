@@ -120,6 +120,18 @@ const INVOICE_FIELDS: Layout['fields'] = {
   'lines.amount': columns(INVOICE, SUBTOTAL),
 };
 
+/** What we owe, and what is only booked, stands in the same table as what is owed to us: `move_type` of account.move tells them apart. */
+const OTHER_MOVES = [
+  'in_invoice',
+  'in_refund',
+  'in_receipt',
+  'entry',
+  'Vendor Bill',
+  'Vendor Credit Note',
+  'Purchase Receipt',
+  'Journal Entry',
+];
+
 const order = (needs: Layout['needs']): Layout => ({
   id: 'odoo_sale_orders',
   name: 'Odoo sale orders',
@@ -164,13 +176,18 @@ const invoice = (needs: Layout['needs']): Layout => ({
       Kundenrechnung: 'invoice',
       Kundengutschrift: 'credit_note',
       'Gutschrift für Kunden': 'credit_note',
+      out_receipt: 'invoice',
+      'Sales Receipt': 'invoice',
     },
   },
   asks: ['currency'],
-  skipWhen: {
-    column: ['state', 'Status'],
-    is: ['draft', 'cancel', 'Draft', 'Cancelled', 'Canceled', 'Entwurf', 'Abgebrochen', 'Storniert'],
-  },
+  skipWhen: [
+    {
+      column: ['state', 'Status'],
+      is: ['draft', 'cancel', 'Draft', 'Cancelled', 'Canceled', 'Entwurf', 'Abgebrochen', 'Storniert'],
+    },
+    { column: ['move_type', 'Type', 'Typ'], is: OTHER_MOVES },
+  ],
 });
 
 const TECHNICAL_LINE = ['invoice_line_ids/quantity', 'invoice_line_ids/price_unit'];
