@@ -1,6 +1,6 @@
 /** One request through its endpoint: input checked, the flow called once, the answer written. Knows HTTP's words but not Fastify. */
 import type { z } from 'zod';
-import { assert } from '#kernel/assert.ts';
+import { assert, present } from '#kernel/assert.ts';
 import { ok, refuse, type Problem, type Refusal, type Result } from '#kernel/result.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import type { Ports } from '#flows/kit/ports.ts';
@@ -175,11 +175,15 @@ async function runBulk(asked: Asked, body: { readonly items: unknown }): Promise
   );
   const write = (results: readonly Result<unknown>[]): string => {
     assert(results.length === good.length, `${endpoint.id} answers one result per item`);
-    let next = 0;
+    const places = checked.flatMap((each, index) => (each.ok ? [index] : []));
+    const answers = new Map(places.map((index, place) => [index, results[place]]));
     const all = items.map((_, index) => {
       const refused = bad.get(index);
       if (refused !== undefined) return writeItem(asked, call, { result: refused, index: null });
-      return writeItem(asked, call, { result: results[next++] ?? refuse('internal_error', 'No answer.'), index });
+      return writeItem(asked, call, {
+        result: present(answers.get(index), 'an answer per item'),
+        index,
+      });
     });
     return writeAnswer({ object: 'bulk', results: all }, asked.basePath);
   };

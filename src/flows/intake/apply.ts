@@ -114,10 +114,9 @@ async function applyOpen(ports: Ports, context: RequestContext, events: readonly
     context,
     meanings.flatMap((meaning) => (meaning.ok ? [meaning.value] : [])),
   );
-  let next = 0;
   return meanings.map((meaning, index): EventOutcome => {
     if (!meaning.ok) return quarantined(meaning.refusal, awaitedNumber(parsed[index]));
-    const result = present(shipped[next++], 'an answer per shipment');
+    const result = present(shipped.get(meaning.value), 'an answer per shipment');
     if (!result.ok) return quarantined(result.refusal, awaited(result.refusal, meaning.value));
     const { shipment, invoiceId } = result.value;
     if (shipment.state === 'voided') return quarantined(voidedShipment(shipment));
@@ -136,7 +135,7 @@ async function ship(
   ports: Ports,
   context: RequestContext,
   inputs: readonly ShipmentInput[],
-): Promise<readonly Result<ShipmentAnswer>[]> {
+): Promise<ReadonlyMap<ShipmentInput, Result<ShipmentAnswer>>> {
   try {
     return await shipAll(ports, context, inputs);
   } catch (error) {
@@ -144,10 +143,11 @@ async function ship(
     if (inputs.length > 1) {
       const half = Math.ceil(inputs.length / 2);
       const first = await ship(ports, context, inputs.slice(0, half));
-      return [...first, ...(await ship(ports, context, inputs.slice(half)))];
+      return new Map([...first, ...(await ship(ports, context, inputs.slice(half)))]);
     }
     ports.log.error({ err: error, account_id: context.accountId }, 'An event cannot be applied and was quarantined.');
-    return [refuse('event_not_applicable', 'Nothing can be kept of what this event says.')];
+    const refused = refuse('event_not_applicable', 'Nothing can be kept of what this event says.');
+    return new Map(inputs.map((input) => [input, refused]));
   }
 }
 
@@ -162,12 +162,14 @@ async function shipAll(
   ports: Ports,
   context: RequestContext,
   inputs: readonly ShipmentInput[],
-): Promise<readonly Result<ShipmentAnswer>[]> {
+): Promise<ReadonlyMap<ShipmentInput, Result<ShipmentAnswer>>> {
   const [only] = inputs;
-  if (only === undefined) return [];
-  if (inputs.length === 1) return [await createShipment(ports, context, only)];
+  if (only === undefined) return new Map();
+  if (inputs.length === 1) return new Map([[only, await createShipment(ports, context, only)]]);
   const shipped = await createShipments(ports, context, inputs);
-  return shipped.ok ? shipped.value : inputs.map(() => shipped);
+  return new Map(
+    inputs.map((input, index) => [input, shipped.ok ? present(shipped.value[index], 'an answer per input') : shipped]),
+  );
 }
 
 /** It came before its order, or before the order was accepted. */

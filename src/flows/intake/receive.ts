@@ -30,8 +30,8 @@ export async function receiveEvent(
   if (!kept.ok) return kept;
   const applied = await applyOne(ports, context, kept.value);
   if (!applied.ok) return applied;
-  const [event = applied.value] = await lookAgain(ports, alone, [applied.value]);
-  return ok(event);
+  const now = await lookAgain(ports, alone, [applied.value]);
+  return ok(now(applied.value));
 }
 
 /** Each event with its own answer. */
@@ -50,32 +50,36 @@ export async function receiveEvents(
     kept.value.flatMap((answer) => (answer.ok ? [answer.value] : [])),
   );
   if (!applied.ok) return applied;
-  const answers = await lookAgain(
+  const now = await lookAgain(
     ports,
     alone,
     applied.value.flatMap((answer) => (answer.ok ? [answer.value] : [])),
   );
-  let next = 0;
-  return ok(applied.value.map((answer) => (answer.ok ? ok(answers[next++] ?? answer.value) : answer)));
+  return ok(applied.value.map((answer) => (answer.ok ? ok(now(answer.value)) : answer)));
 }
 
-/** The order of an event may have come while the event was set aside: looked for once more, now that whoever enters it sees the event. */
+/**
+ * The order of an event may have come while the event was set aside: looked for once more, now that whoever enters it sees the event.
+ * Answers what becomes of an answer by that.
+ */
 async function lookAgain(
   ports: Ports,
   context: RequestContext,
   answers: readonly EventAnswer[],
-): Promise<EventAnswer[]> {
+): Promise<(answer: EventAnswer) => EventAnswer> {
   const early = answers.filter(({ event }) => event.problem !== null && isEarly(event.problem));
-  if (early.length === 0) return [...answers];
+  if (early.length === 0) return unchanged;
   const { accountId } = context;
   const ids = early.map(({ event }) => event.id);
   const timely = await readSnapshot(ports, context, (tx) => findTimelyEvents(tx, accountId, { events: ids }));
-  if (timely.length === 0) return [...answers];
+  if (timely.length === 0) return unchanged;
   const again = await reapplyEvents(ports, context, timely);
   const now = new Map(
     again.ok
       ? again.value.flatMap((answer) => (answer.ok ? [[answer.value.event.id, answer.value.event] as const] : []))
       : [],
   );
-  return answers.map((answer) => ({ ...answer, event: now.get(answer.event.id) ?? answer.event }));
+  return (answer) => ({ ...answer, event: now.get(answer.event.id) ?? answer.event });
 }
+
+const unchanged = (answer: EventAnswer): EventAnswer => answer;
