@@ -1897,7 +1897,7 @@ export interface components {
             external_id?: string | null;
             /** @description What documents and mails for this customer are written in; null: the account's language. */
             language?: ("en" | "de") | null;
-            /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
+            /** @description Up to 50 key-value pairs of your own: keys up to 40 characters, values up to 500. */
             metadata?: {
                 [key: string]: string;
             };
@@ -1985,7 +1985,7 @@ export interface components {
             external_id?: string | null;
             /** @description What documents and mails for this customer are written in; null: the account's language. */
             language?: ("en" | "de") | null;
-            /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
+            /** @description Up to 50 key-value pairs of your own: keys up to 40 characters, values up to 500. */
             metadata?: {
                 [key: string]: string;
             };
@@ -2069,11 +2069,11 @@ export interface components {
             currency?: string | null;
             /** @description E-mail address. */
             email?: string | null;
-            /** @description The caller's own id, unique per account and kind. */
+            /** @description Your own id for the record, unique per account and kind of record. */
             external_id: string;
             /** @description What documents and mails for this customer are written in; null: the account's language. */
             language?: ("en" | "de") | null;
-            /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
+            /** @description Up to 50 key-value pairs of your own: keys up to 40 characters, values up to 500. */
             metadata?: {
                 [key: string]: string;
             };
@@ -2157,11 +2157,11 @@ export interface components {
             currency?: string | null;
             /** @description E-mail address. */
             email?: string | null;
-            /** @description The caller's own id, unique per account and kind. */
+            /** @description Your own id for the record, unique per account and kind of record. */
             external_id?: string;
             /** @description What documents and mails for this customer are written in; null: the account's language. */
             language?: ("en" | "de") | null;
-            /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
+            /** @description Up to 50 key-value pairs of your own: keys up to 40 characters, values up to 500. */
             metadata?: {
                 [key: string]: string;
             };
@@ -2253,7 +2253,7 @@ export interface components {
             };
             /**
              * Format: date-time
-             * @description An instant, RFC 3339.
+             * @description A point in time (RFC 3339).
              */
             occurred_at?: string;
             /** @description The system that sends, which decides how the event is read. */
@@ -2880,7 +2880,7 @@ export interface components {
             updated_at: string;
             /** @description Why it was made void. */
             void_reason: string | null;
-            /** @description What is taken as it is, but may be a mistake, or what is left to do; usually none. */
+            /** @description What was accepted but may be a mistake, or what is left to do; usually empty. */
             warnings: {
                 /** @description What happened, as a code to match on. */
                 code: string;
@@ -2990,7 +2990,7 @@ export interface components {
             charges?: {
                 /**
                  * Format: decimal
-                 * @description An amount of money as a decimal string, with at most as many decimals as its currency has.
+                 * @description An amount of money as a decimal string, with no more decimal places than its currency has.
                  */
                 amount: string;
                 /** @description What stands on the document. */
@@ -3009,15 +3009,15 @@ export interface components {
                 tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
                 /**
                  * Format: decimal
-                 * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
+                 * @description A tax rate in percent, as a decimal string from 0 to 100, with up to 4 decimal places.
                  */
                 tax_rate?: string;
             }[];
             /** @description ISO 4217 currency code. */
             currency?: string;
-            /** @description An id ("cus_..."), or "external:" and your own id, or "number:" and its number. */
+            /** @description An id ("cus_..."), or "external:" followed by your own id, or "number:" followed by its number. */
             customer_id?: string;
-            /** @description The caller's own id, unique per account and kind. */
+            /** @description Your own id for the record, unique per account and kind of record. */
             external_id?: string;
             /** @description The lines. */
             lines?: {
@@ -3025,25 +3025,25 @@ export interface components {
                 description?: string;
                 /**
                  * Format: decimal
-                 * @description A discount in percent ("5" is 5 %), as a decimal string from 0 to 100, up to 4 decimals.
+                 * @description A discount in percent ("5" is 5 %), as a decimal string from 0 to 100, with up to 4 decimal places.
                  */
                 discount_percent?: string;
                 /**
                  * Format: decimal
-                 * @description A discount as a fraction ("0.15" is 15 %), as a decimal string from 0 to 1, up to 6 decimals.
+                 * @description A discount as a fraction ("0.15" is 15 %), as a decimal string from 0 to 1, with up to 6 decimal places.
                  */
                 discount_rate?: string;
                 /** @description Why no tax is charged; printed on the document. */
                 exemption_reason?: string;
-                /** @description The caller's own id, unique per account and kind. */
+                /** @description Your own id for the record, unique per account and kind of record. */
                 external_id?: string;
-                /** @description An id ("oln_..."), or "external:" and your own id. */
+                /** @description An id ("oln_..."), or "external:" followed by your own id. */
                 order_line_id?: string;
-                /** @description An id ("prd_..."), or "external:" and your own id, or "number:" and its sku. */
+                /** @description An id ("prd_..."), or "external:" followed by your own id, or "number:" followed by its sku. */
                 product_id?: string;
                 /**
                  * Format: decimal
-                 * @description A quantity, as a decimal string greater than 0 and below 1,000,000,000, up to 6 decimals.
+                 * @description A quantity, as a decimal string greater than 0 and below 1,000,000,000, with up to 6 decimal places.
                  */
                 quantity: string;
                 /** @description Article number, unique in the catalogue. */
@@ -3055,14 +3055,14 @@ export interface components {
                 tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
                 /**
                  * Format: decimal
-                 * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
+                 * @description A tax rate in percent, as a decimal string from 0 to 100, with up to 4 decimal places.
                  */
                 tax_rate?: string;
                 /** @description Unit of measure, UN/ECE recommendation 20: `C62` is one piece. */
                 unit?: string;
                 /**
                  * Format: decimal
-                 * @description A unit price, as a decimal string from 0 to below 1,000,000,000, up to 6 decimals.
+                 * @description A unit price, as a decimal string from 0 to below 1,000,000,000, with up to 6 decimal places.
                  */
                 unit_price?: string;
             }[];
@@ -3074,7 +3074,7 @@ export interface components {
              * @enum {string}
              */
             on_creation: "draft" | "issue" | "issue_and_send";
-            /** @description An id ("ord_..."), or "external:" and your own id, or "number:" and its number. */
+            /** @description An id ("ord_..."), or "external:" followed by your own id, or "number:" followed by its number. */
             order_id?: string;
             /** @description When payment is due: "net_30", "net_30_eom", "eom", "eom_15", "due_on_receipt", "prepaid", "cod". */
             payment_terms?: string;
@@ -3127,7 +3127,7 @@ export interface components {
             charges?: {
                 /**
                  * Format: decimal
-                 * @description An amount of money as a decimal string, with at most as many decimals as its currency has.
+                 * @description An amount of money as a decimal string, with no more decimal places than its currency has.
                  */
                 amount: string;
                 /** @description What stands on the document. */
@@ -3146,13 +3146,13 @@ export interface components {
                 tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
                 /**
                  * Format: decimal
-                 * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
+                 * @description A tax rate in percent, as a decimal string from 0 to 100, with up to 4 decimal places.
                  */
                 tax_rate?: string;
             }[];
             /** @description ISO 4217 currency code. */
             currency?: string;
-            /** @description An id ("cus_..."), or "external:" and your own id, or "number:" and its number. */
+            /** @description An id ("cus_..."), or "external:" followed by your own id, or "number:" followed by its number. */
             customer_id?: string;
             /** @description The lines. */
             lines?: {
@@ -3160,25 +3160,25 @@ export interface components {
                 description?: string;
                 /**
                  * Format: decimal
-                 * @description A discount in percent ("5" is 5 %), as a decimal string from 0 to 100, up to 4 decimals.
+                 * @description A discount in percent ("5" is 5 %), as a decimal string from 0 to 100, with up to 4 decimal places.
                  */
                 discount_percent?: string;
                 /**
                  * Format: decimal
-                 * @description A discount as a fraction ("0.15" is 15 %), as a decimal string from 0 to 1, up to 6 decimals.
+                 * @description A discount as a fraction ("0.15" is 15 %), as a decimal string from 0 to 1, with up to 6 decimal places.
                  */
                 discount_rate?: string;
                 /** @description Why no tax is charged; printed on the document. */
                 exemption_reason?: string;
-                /** @description The caller's own id, unique per account and kind. */
+                /** @description Your own id for the record, unique per account and kind of record. */
                 external_id?: string;
-                /** @description An id ("oln_..."), or "external:" and your own id. */
+                /** @description An id ("oln_..."), or "external:" followed by your own id. */
                 order_line_id?: string;
-                /** @description An id ("prd_..."), or "external:" and your own id, or "number:" and its sku. */
+                /** @description An id ("prd_..."), or "external:" followed by your own id, or "number:" followed by its sku. */
                 product_id?: string;
                 /**
                  * Format: decimal
-                 * @description A quantity, as a decimal string greater than 0 and below 1,000,000,000, up to 6 decimals.
+                 * @description A quantity, as a decimal string greater than 0 and below 1,000,000,000, with up to 6 decimal places.
                  */
                 quantity: string;
                 /** @description Article number, unique in the catalogue. */
@@ -3190,20 +3190,20 @@ export interface components {
                 tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
                 /**
                  * Format: decimal
-                 * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
+                 * @description A tax rate in percent, as a decimal string from 0 to 100, with up to 4 decimal places.
                  */
                 tax_rate?: string;
                 /** @description Unit of measure, UN/ECE recommendation 20: `C62` is one piece. */
                 unit?: string;
                 /**
                  * Format: decimal
-                 * @description A unit price, as a decimal string from 0 to below 1,000,000,000, up to 6 decimals.
+                 * @description A unit price, as a decimal string from 0 to below 1,000,000,000, with up to 6 decimal places.
                  */
                 unit_price?: string;
             }[];
             /** @description A note. */
             note?: string | null;
-            /** @description An id ("ord_..."), or "external:" and your own id, or "number:" and its number. */
+            /** @description An id ("ord_..."), or "external:" followed by your own id, or "number:" followed by its number. */
             order_id?: string;
             /** @description When payment is due: "net_30", "net_30_eom", "eom", "eom_15", "due_on_receipt", "prepaid", "cod". */
             payment_terms?: string;
@@ -3696,7 +3696,7 @@ export interface components {
             version: number;
             /** @description When it was made void. */
             voided_at: string | null;
-            /** @description What is taken as it is, but may be a mistake, or what is left to do; usually none. */
+            /** @description What was accepted but may be a mistake, or what is left to do; usually empty. */
             warnings: {
                 /** @description What happened, as a code to match on. */
                 code: string;
@@ -3858,7 +3858,7 @@ export interface components {
             charges?: {
                 /**
                  * Format: decimal
-                 * @description An amount of money as a decimal string, with at most as many decimals as its currency has.
+                 * @description An amount of money as a decimal string, with no more decimal places than its currency has.
                  */
                 amount: string;
                 /** @description What stands on the document. */
@@ -3877,15 +3877,15 @@ export interface components {
                 tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
                 /**
                  * Format: decimal
-                 * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
+                 * @description A tax rate in percent, as a decimal string from 0 to 100, with up to 4 decimal places.
                  */
                 tax_rate?: string;
             }[];
             /** @description ISO 4217 currency code. */
             currency?: string;
-            /** @description An id ("cus_..."), or "external:" and your own id, or "number:" and its number. */
+            /** @description An id ("cus_..."), or "external:" followed by your own id, or "number:" followed by its number. */
             customer_id: string;
-            /** @description The caller's own id, unique per account and kind. */
+            /** @description Your own id for the record, unique per account and kind of record. */
             external_id?: string;
             /** @description The lines. */
             lines: {
@@ -3893,23 +3893,23 @@ export interface components {
                 description?: string;
                 /**
                  * Format: decimal
-                 * @description A discount in percent ("5" is 5 %), as a decimal string from 0 to 100, up to 4 decimals.
+                 * @description A discount in percent ("5" is 5 %), as a decimal string from 0 to 100, with up to 4 decimal places.
                  */
                 discount_percent?: string;
                 /**
                  * Format: decimal
-                 * @description A discount as a fraction ("0.15" is 15 %), as a decimal string from 0 to 1, up to 6 decimals.
+                 * @description A discount as a fraction ("0.15" is 15 %), as a decimal string from 0 to 1, with up to 6 decimal places.
                  */
                 discount_rate?: string;
                 /** @description Why no tax is charged; printed on the document. */
                 exemption_reason?: string;
-                /** @description The caller's own id, unique per account and kind. */
+                /** @description Your own id for the record, unique per account and kind of record. */
                 external_id?: string;
-                /** @description An id ("prd_..."), or "external:" and your own id, or "number:" and its sku. */
+                /** @description An id ("prd_..."), or "external:" followed by your own id, or "number:" followed by its sku. */
                 product_id?: string;
                 /**
                  * Format: decimal
-                 * @description A quantity, as a decimal string greater than 0 and below 1,000,000,000, up to 6 decimals.
+                 * @description A quantity, as a decimal string greater than 0 and below 1,000,000,000, with up to 6 decimal places.
                  */
                 quantity: string;
                 /** @description Article number, unique in the catalogue. */
@@ -3921,18 +3921,18 @@ export interface components {
                 tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
                 /**
                  * Format: decimal
-                 * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
+                 * @description A tax rate in percent, as a decimal string from 0 to 100, with up to 4 decimal places.
                  */
                 tax_rate?: string;
                 /** @description Unit of measure, UN/ECE recommendation 20: `C62` is one piece. */
                 unit?: string;
                 /**
                  * Format: decimal
-                 * @description A unit price, as a decimal string from 0 to below 1,000,000,000, up to 6 decimals.
+                 * @description A unit price, as a decimal string from 0 to below 1,000,000,000, with up to 6 decimal places.
                  */
                 unit_price?: string;
             }[];
-            /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
+            /** @description Up to 50 key-value pairs of your own: keys up to 40 characters, values up to 500. */
             metadata?: {
                 [key: string]: string;
             };
@@ -4009,7 +4009,7 @@ export interface components {
             charges?: {
                 /**
                  * Format: decimal
-                 * @description An amount of money as a decimal string, with at most as many decimals as its currency has.
+                 * @description An amount of money as a decimal string, with no more decimal places than its currency has.
                  */
                 amount: string;
                 /** @description What stands on the document. */
@@ -4028,13 +4028,13 @@ export interface components {
                 tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
                 /**
                  * Format: decimal
-                 * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
+                 * @description A tax rate in percent, as a decimal string from 0 to 100, with up to 4 decimal places.
                  */
                 tax_rate?: string;
             }[];
             /** @description ISO 4217 currency code. */
             currency?: string;
-            /** @description An id ("cus_..."), or "external:" and your own id, or "number:" and its number. */
+            /** @description An id ("cus_..."), or "external:" followed by your own id, or "number:" followed by its number. */
             customer_id?: string;
             /** @description The lines. */
             lines?: {
@@ -4042,23 +4042,23 @@ export interface components {
                 description?: string;
                 /**
                  * Format: decimal
-                 * @description A discount in percent ("5" is 5 %), as a decimal string from 0 to 100, up to 4 decimals.
+                 * @description A discount in percent ("5" is 5 %), as a decimal string from 0 to 100, with up to 4 decimal places.
                  */
                 discount_percent?: string;
                 /**
                  * Format: decimal
-                 * @description A discount as a fraction ("0.15" is 15 %), as a decimal string from 0 to 1, up to 6 decimals.
+                 * @description A discount as a fraction ("0.15" is 15 %), as a decimal string from 0 to 1, with up to 6 decimal places.
                  */
                 discount_rate?: string;
                 /** @description Why no tax is charged; printed on the document. */
                 exemption_reason?: string;
-                /** @description The caller's own id, unique per account and kind. */
+                /** @description Your own id for the record, unique per account and kind of record. */
                 external_id?: string;
-                /** @description An id ("prd_..."), or "external:" and your own id, or "number:" and its sku. */
+                /** @description An id ("prd_..."), or "external:" followed by your own id, or "number:" followed by its sku. */
                 product_id?: string;
                 /**
                  * Format: decimal
-                 * @description A quantity, as a decimal string greater than 0 and below 1,000,000,000, up to 6 decimals.
+                 * @description A quantity, as a decimal string greater than 0 and below 1,000,000,000, with up to 6 decimal places.
                  */
                 quantity: string;
                 /** @description Article number, unique in the catalogue. */
@@ -4070,18 +4070,18 @@ export interface components {
                 tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
                 /**
                  * Format: decimal
-                 * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
+                 * @description A tax rate in percent, as a decimal string from 0 to 100, with up to 4 decimal places.
                  */
                 tax_rate?: string;
                 /** @description Unit of measure, UN/ECE recommendation 20: `C62` is one piece. */
                 unit?: string;
                 /**
                  * Format: decimal
-                 * @description A unit price, as a decimal string from 0 to below 1,000,000,000, up to 6 decimals.
+                 * @description A unit price, as a decimal string from 0 to below 1,000,000,000, with up to 6 decimal places.
                  */
                 unit_price?: string;
             }[];
-            /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
+            /** @description Up to 50 key-value pairs of your own: keys up to 40 characters, values up to 500. */
             metadata?: {
                 [key: string]: string;
             };
@@ -4343,12 +4343,12 @@ export interface components {
                  * @description Left out: what is owed on the invoice, up to what is left of the payment.
                  */
                 amount?: string;
-                /** @description An id ("inv_..."), or "external:" and your own id, or "number:" and its number. */
+                /** @description An id ("inv_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 invoice_id: string;
             }[];
             /**
              * Format: decimal
-             * @description An amount of money as a decimal string, with at most as many decimals as its currency has.
+             * @description An amount of money as a decimal string, with no more decimal places than its currency has.
              */
             amount: string;
             /** @description Left out: that of the first invoice named, else the customer's, else the account's home currency. */
@@ -4360,7 +4360,7 @@ export interface components {
              * @description The day it was paid. Left out: today in the account's zone.
              */
             effective_on?: string;
-            /** @description The caller's own id, unique per account and kind. */
+            /** @description Your own id for the record, unique per account and kind of record. */
             external_id?: string;
             /** @description How it was paid, in your words. */
             method?: string;
@@ -4441,7 +4441,7 @@ export interface components {
             exemption_reason?: string | null;
             /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
             external_id?: string | null;
-            /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
+            /** @description Up to 50 key-value pairs of your own: keys up to 40 characters, values up to 500. */
             metadata?: {
                 [key: string]: string;
             };
@@ -4464,7 +4464,7 @@ export interface components {
             exemption_reason?: string | null;
             /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
             external_id?: string | null;
-            /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
+            /** @description Up to 50 key-value pairs of your own: keys up to 40 characters, values up to 500. */
             metadata?: {
                 [key: string]: string;
             };
@@ -4485,9 +4485,9 @@ export interface components {
         ProductsUpsertManyRequest: {
             /** @description Why no tax is charged; printed on the document. */
             exemption_reason?: string | null;
-            /** @description The caller's own id, unique per account and kind. */
+            /** @description Your own id for the record, unique per account and kind of record. */
             external_id: string;
-            /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
+            /** @description Up to 50 key-value pairs of your own: keys up to 40 characters, values up to 500. */
             metadata?: {
                 [key: string]: string;
             };
@@ -4508,9 +4508,9 @@ export interface components {
         ProductsUpsertRequest: {
             /** @description Why no tax is charged; printed on the document. */
             exemption_reason?: string | null;
-            /** @description The caller's own id, unique per account and kind. */
+            /** @description Your own id for the record, unique per account and kind of record. */
             external_id?: string;
-            /** @description Up to 50 strings of yours: keys of 40, values of 500 characters. */
+            /** @description Up to 50 key-value pairs of your own: keys up to 40 characters, values up to 500. */
             metadata?: {
                 [key: string]: string;
             };
@@ -4586,7 +4586,7 @@ export interface components {
         SendBatchesCreateRequest: {
             /** @description The invoices that a filter finds; an empty one means all that are issued. */
             filter?: {
-                /** @description An id ("cus_..."), or "external:" and your own id, or "number:" and its number. */
+                /** @description An id ("cus_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 customer_id?: string;
                 /**
                  * Format: date
@@ -4619,7 +4619,7 @@ export interface components {
                 kind?: "invoice" | "credit_note";
                 /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
                 number?: string;
-                /** @description An id ("ord_..."), or "external:" and your own id, or "number:" and its number. */
+                /** @description An id ("ord_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 order_id?: string;
                 /** @description The reference of a payment that settled some of it, whatever its case. */
                 payment_reference?: string;
@@ -4627,7 +4627,7 @@ export interface components {
                 po_number?: string;
                 /** @description The number, PO number or external id of the invoice, its order or its shipment, or a part of what its customer is called. */
                 search?: string;
-                /** @description An id ("shp_..."), or "external:" and your own id, or "number:" and its number. */
+                /** @description An id ("shp_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 shipment_id?: string;
                 /**
                  * @description Where it stands, in one word.
@@ -4756,7 +4756,7 @@ export interface components {
             state: "settled" | "void";
             /** @description When it was made void. */
             voided_at: string | null;
-            /** @description What is taken as it is, but may be a mistake, or what is left to do; usually none. */
+            /** @description What was accepted but may be a mistake, or what is left to do; usually empty. */
             warnings: {
                 /** @description What happened, as a code to match on. */
                 code: string;
@@ -4772,15 +4772,15 @@ export interface components {
             allocations: {
                 /**
                  * Format: decimal
-                 * @description An amount of money as a decimal string, with at most as many decimals as its currency has.
+                 * @description An amount of money as a decimal string, with no more decimal places than its currency has.
                  */
                 amount: string;
-                /** @description An id ("inv_..."), or "external:" and your own id, or "number:" and its number. */
+                /** @description An id ("inv_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 invoice_id: string;
-                /** @description An id ("txn_..."), or "external:" and your own id. */
+                /** @description An id ("txn_..."), or "external:" followed by your own id. */
                 transaction_id: string;
             }[];
-            /** @description The caller's own id, unique per account and kind. */
+            /** @description Your own id for the record, unique per account and kind of record. */
             external_id?: string;
             /** @description A note. */
             note?: string;
@@ -4839,7 +4839,7 @@ export interface components {
             state: "packed" | "shipped" | "voided";
             /** @description The carrier's number for the parcel. */
             tracking_number: string | null;
-            /** @description What is taken as it is, but may be a mistake, or what is left to do; usually none. */
+            /** @description What was accepted but may be a mistake, or what is left to do; usually empty. */
             warnings: {
                 /** @description What happened, as a code to match on. */
                 code: string;
@@ -4853,27 +4853,27 @@ export interface components {
         ShipmentsCreateRequest: {
             /** @description Who carries the parcel. */
             carrier?: string;
-            /** @description The caller's own id, unique per account and kind. */
+            /** @description Your own id for the record, unique per account and kind of record. */
             external_id?: string;
             /** @description The lines. */
             lines?: {
-                /** @description An id ("oln_..."), or "external:" and your own id. */
+                /** @description An id ("oln_..."), or "external:" followed by your own id. */
                 order_line_id?: string;
                 /**
                  * Format: decimal
-                 * @description A quantity, as a decimal string greater than 0 and below 1,000,000,000, up to 6 decimals.
+                 * @description A quantity, as a decimal string greater than 0 and below 1,000,000,000, with up to 6 decimal places.
                  */
                 quantity: string;
                 /** @description Article number, unique in the catalogue. */
                 sku?: string;
             }[];
-            /** @description An id ("ord_..."), or "external:" and your own id, or "number:" and its number. */
+            /** @description An id ("ord_..."), or "external:" followed by your own id, or "number:" followed by its number. */
             order_id: string;
             /** @description Whether it has left; packed only when false. */
             ship?: boolean;
             /**
              * Format: date-time
-             * @description An instant, RFC 3339.
+             * @description A point in time (RFC 3339).
              */
             shipped_at?: string;
             /** @description The carrier's number for the parcel. */
@@ -4885,7 +4885,7 @@ export interface components {
             carrier?: string;
             /**
              * Format: date-time
-             * @description An instant, RFC 3339.
+             * @description A point in time (RFC 3339).
              */
             shipped_at?: string;
             /** @description The carrier's number for the parcel. */
@@ -5031,7 +5031,7 @@ export interface components {
             name: string;
             /**
              * Format: decimal
-             * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
+             * @description A tax rate in percent, as a decimal string from 0 to 100, with up to 4 decimal places.
              */
             rate?: string;
         };
@@ -5052,7 +5052,7 @@ export interface components {
             name?: string;
             /**
              * Format: decimal
-             * @description A tax rate in percent, as a decimal string from 0 to 100, up to 4 decimals.
+             * @description A tax rate in percent, as a decimal string from 0 to 100, with up to 4 decimal places.
              */
             rate?: string;
         };
@@ -5195,19 +5195,19 @@ export interface components {
             adjustment_type?: "discount" | "shipping_discrepancy" | "short_payment" | "write_off" | "fee" | "refund";
             /**
              * Format: decimal
-             * @description An amount of money as a decimal string, with at most as many decimals as its currency has.
+             * @description An amount of money as a decimal string, with no more decimal places than its currency has.
              */
             amount: string;
             /** @description ISO 4217 currency code. */
             currency: string;
-            /** @description An id ("cus_..."), or "external:" and your own id, or "number:" and its number. */
+            /** @description An id ("cus_..."), or "external:" followed by your own id, or "number:" followed by its number. */
             customer_id: string;
             /**
              * Format: date
              * @description A calendar date, YYYY-MM-DD.
              */
             effective_on: string;
-            /** @description The caller's own id, unique per account and kind. */
+            /** @description Your own id for the record, unique per account and kind of record. */
             external_id?: string;
             /** @description How it was paid, such as `bank_transfer`, `card`, `cash` or `check`. */
             method?: string;
@@ -5370,7 +5370,7 @@ export interface operations {
                     "application/json": components["schemas"]["Account"];
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5380,9 +5380,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -5392,7 +5392,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5401,7 +5401,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5410,7 +5410,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5422,7 +5422,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -5477,9 +5477,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid_input`: The input breaks the rules; see errors.
+             * @description `invalid_input`: Invalid input; see errors.
              *
-             *     `not_json`: The body is not JSON.
+             *     `not_json`: The body is not valid JSON.
              *
              *     `invalid_utf8`: The body is not valid UTF-8.
              */
@@ -5492,9 +5492,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -5504,7 +5504,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5514,11 +5514,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `username_already_used`: This username is taken.
+             * @description `username_already_used`: The username is already taken.
              *
-             *     `home_currency_fixed`: The home currency is fixed once something was invoiced.
+             *     `home_currency_fixed`: The home currency cannot change once an invoice has been issued.
              *
-             *     `busy`: Another request holds what this one needs.
+             *     `busy`: Conflict with a concurrent request; retry.
              */
             409: {
                 headers: {
@@ -5528,7 +5528,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `changed_meanwhile`: It was changed since you read it. */
+            /** @description `changed_meanwhile`: The record has changed since you read it. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -5537,7 +5537,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is too large. */
+            /** @description `body_too_large`: Request body too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -5556,9 +5556,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `payment_terms_unknown`: These payment terms cannot be computed.
+             * @description `payment_terms_unknown`: Unknown payment terms.
              *
-             *     `logo_unusable`: The logo cannot stand on documents; see errors.
+             *     `logo_unusable`: The logo cannot be used on documents; see errors.
              */
             422: {
                 headers: {
@@ -5568,7 +5568,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5577,7 +5577,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5589,9 +5589,9 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              *
-             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             *     `clock_wrong`: The clocks of the server and the database differ.
              */
             503: {
                 headers: {
@@ -5601,7 +5601,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `storage_full`: The data directory has no room left. */
+            /** @description `storage_full`: The data directory is full. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -5615,11 +5615,11 @@ export interface operations {
     "audit.list": {
         parameters: {
             query?: {
-                /** @description The next_cursor of the page before. */
+                /** @description The next_cursor of the previous page. */
                 cursor?: string;
                 /** @description `total_count` counts all rows that match, which costs time on long lists. */
                 include?: "total_count";
-                /** @description How many to show. */
+                /** @description The maximum number of rows to return. */
                 limit?: number;
                 /** @description Which end of the log comes first. */
                 order?: "oldest" | "newest";
@@ -5653,7 +5653,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5663,9 +5663,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -5675,7 +5675,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5684,7 +5684,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5693,7 +5693,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5705,7 +5705,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -5738,7 +5738,7 @@ export interface operations {
                     "application/json": components["schemas"]["AuditVerification"];
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5748,9 +5748,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -5760,7 +5760,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5769,7 +5769,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `verification_running`: The books of this account are being checked already. */
+            /** @description `verification_running`: This account is already being verified. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5778,7 +5778,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5787,7 +5787,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5799,7 +5799,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -5814,15 +5814,15 @@ export interface operations {
     "customers.list": {
         parameters: {
             query?: {
-                /** @description The next_cursor of the page before. */
+                /** @description The next_cursor of the previous page. */
                 cursor?: string;
                 /** @description E-mail address. */
                 email?: string;
-                /** @description The caller's own id, unique per account and kind. */
+                /** @description Your own id for the record, unique per account and kind of record. */
                 external_id?: string;
                 /** @description `total_count` counts all rows that match, which costs time on long lists. */
                 include?: "total_count";
-                /** @description How many to show. */
+                /** @description The maximum number of rows to return. */
                 limit?: number;
                 /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
                 number?: string;
@@ -5864,7 +5864,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5874,9 +5874,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -5886,7 +5886,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5895,7 +5895,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5904,7 +5904,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5916,7 +5916,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -5986,9 +5986,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid_input`: The input breaks the rules; see errors.
+             * @description `invalid_input`: Invalid input; see errors.
              *
-             *     `not_json`: The body is not JSON.
+             *     `not_json`: The body is not valid JSON.
              *
              *     `invalid_utf8`: The body is not valid UTF-8.
              */
@@ -6001,9 +6001,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -6013,7 +6013,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6023,11 +6023,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `external_id_already_used`: This external_id belongs to another with other content.
+             * @description `external_id_already_used`: The external_id belongs to another record, or to the same one with different content.
              *
-             *     `customer_number_already_used`: Another customer carries this number.
+             *     `customer_number_already_used`: Another customer already has this number.
              *
-             *     `busy`: Another request holds what this one needs.
+             *     `busy`: Conflict with a concurrent request; retry.
              */
             409: {
                 headers: {
@@ -6037,7 +6037,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is too large. */
+            /** @description `body_too_large`: Request body too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -6055,7 +6055,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6064,7 +6064,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6076,9 +6076,9 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              *
-             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             *     `clock_wrong`: The clocks of the server and the database differ.
              */
             503: {
                 headers: {
@@ -6088,7 +6088,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `storage_full`: The data directory has no room left. */
+            /** @description `storage_full`: The data directory is full. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -6169,9 +6169,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid_input`: The input breaks the rules; see errors.
+             * @description `invalid_input`: Invalid input; see errors.
              *
-             *     `not_json`: The body is not JSON.
+             *     `not_json`: The body is not valid JSON.
              *
              *     `invalid_utf8`: The body is not valid UTF-8.
              */
@@ -6184,9 +6184,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -6196,7 +6196,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6206,11 +6206,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `external_id_already_used`: This external_id belongs to another with other content.
+             * @description `external_id_already_used`: The external_id belongs to another record, or to the same one with different content.
              *
-             *     `customer_number_already_used`: Another customer carries this number.
+             *     `customer_number_already_used`: Another customer already has this number.
              *
-             *     `busy`: Another request holds what this one needs.
+             *     `busy`: Conflict with a concurrent request; retry.
              */
             409: {
                 headers: {
@@ -6220,7 +6220,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is too large. */
+            /** @description `body_too_large`: Request body too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -6238,7 +6238,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency_key_reused`: The Idempotency-Key was already used for a different request. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6247,7 +6247,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6256,7 +6256,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6268,9 +6268,9 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              *
-             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             *     `clock_wrong`: The clocks of the server and the database differ.
              */
             503: {
                 headers: {
@@ -6280,7 +6280,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `storage_full`: The data directory has no room left. */
+            /** @description `storage_full`: The data directory is full. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -6296,7 +6296,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description An id ("cus_..."), or "external:" and your own id, or "number:" and its number. */
+                /** @description An id ("cus_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 id: string;
             };
             cookie?: never;
@@ -6312,7 +6312,7 @@ export interface operations {
                     "application/json": components["schemas"]["Customer"];
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6322,9 +6322,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -6334,7 +6334,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6352,7 +6352,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6361,7 +6361,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6373,7 +6373,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -6393,7 +6393,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description "external:" and your own id. */
+                /** @description "external:" followed by your own id. */
                 id: string;
             };
             cookie?: never;
@@ -6429,9 +6429,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid_input`: The input breaks the rules; see errors.
+             * @description `invalid_input`: Invalid input; see errors.
              *
-             *     `not_json`: The body is not JSON.
+             *     `not_json`: The body is not valid JSON.
              *
              *     `invalid_utf8`: The body is not valid UTF-8.
              */
@@ -6444,9 +6444,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -6456,7 +6456,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6466,11 +6466,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `external_id_already_used`: This external_id belongs to another with other content.
+             * @description `external_id_already_used`: The external_id belongs to another record, or to the same one with different content.
              *
-             *     `customer_number_already_used`: Another customer carries this number.
+             *     `customer_number_already_used`: Another customer already has this number.
              *
-             *     `busy`: Another request holds what this one needs.
+             *     `busy`: Conflict with a concurrent request; retry.
              */
             409: {
                 headers: {
@@ -6480,7 +6480,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `changed_meanwhile`: It was changed since you read it. */
+            /** @description `changed_meanwhile`: The record has changed since you read it. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -6489,7 +6489,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is too large. */
+            /** @description `body_too_large`: Request body too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -6507,7 +6507,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6516,7 +6516,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6528,9 +6528,9 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              *
-             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             *     `clock_wrong`: The clocks of the server and the database differ.
              */
             503: {
                 headers: {
@@ -6540,7 +6540,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `storage_full`: The data directory has no room left. */
+            /** @description `storage_full`: The data directory is full. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -6559,7 +6559,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description An id ("cus_..."), or "external:" and your own id, or "number:" and its number. */
+                /** @description An id ("cus_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 id: string;
             };
             cookie?: never;
@@ -6586,9 +6586,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid_input`: The input breaks the rules; see errors.
+             * @description `invalid_input`: Invalid input; see errors.
              *
-             *     `not_json`: The body is not JSON.
+             *     `not_json`: The body is not valid JSON.
              *
              *     `invalid_utf8`: The body is not valid UTF-8.
              */
@@ -6601,9 +6601,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -6613,7 +6613,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6632,11 +6632,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `external_id_already_used`: This external_id belongs to another with other content.
+             * @description `external_id_already_used`: The external_id belongs to another record, or to the same one with different content.
              *
-             *     `customer_number_already_used`: Another customer carries this number.
+             *     `customer_number_already_used`: Another customer already has this number.
              *
-             *     `busy`: Another request holds what this one needs.
+             *     `busy`: Conflict with a concurrent request; retry.
              */
             409: {
                 headers: {
@@ -6646,7 +6646,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `changed_meanwhile`: It was changed since you read it. */
+            /** @description `changed_meanwhile`: The record has changed since you read it. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -6655,7 +6655,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is too large. */
+            /** @description `body_too_large`: Request body too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -6673,7 +6673,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6682,7 +6682,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6694,9 +6694,9 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              *
-             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             *     `clock_wrong`: The clocks of the server and the database differ.
              */
             503: {
                 headers: {
@@ -6706,7 +6706,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `storage_full`: The data directory has no room left. */
+            /** @description `storage_full`: The data directory is full. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -6722,15 +6722,15 @@ export interface operations {
             query?: {
                 /** @description Only events after this position; for the first page. */
                 after_position?: number;
-                /** @description The next_cursor of the page before. */
+                /** @description The next_cursor of the previous page. */
                 cursor?: string;
                 /** @description `total_count` counts all rows that match, which costs time on long lists. */
                 include?: "total_count";
-                /** @description How many to show. */
+                /** @description The maximum number of rows to return. */
                 limit?: number;
                 /** @description Which end of the log comes first. */
                 order?: "oldest" | "newest";
-                /** @description An id with its prefix. */
+                /** @description An id, including its prefix. */
                 subject?: string;
                 /** @description What kind it is. */
                 type?: "account.created" | "account.logo_left_out" | "account.updated" | "credit_note.imported" | "credit_note.issued" | "credit_note.sent" | "customer.created" | "customer.deleted" | "customer.edited" | "transmission.accepted" | "transmission.claimed" | "transmission.lost" | "transmission.parked" | "transmission.postponed" | "transmission.queued" | "transmission.resolved" | "transmission.retried" | "import.cancelled" | "import.checked" | "import.checking" | "import.done" | "import.failed" | "import.open" | "import.paused" | "import.running" | "import.undoing" | "import.undone" | "inbound_event.applied" | "inbound_event.quarantined" | "inbound_event.resolved" | "invoice.closed" | "invoice.draft_deleted" | "invoice.draft_edited" | "invoice.drafted" | "invoice.exception_resolved" | "invoice.imported" | "invoice.issued" | "invoice.rendered" | "invoice.rendering_retried" | "invoice.reopened" | "invoice.sent" | "invoice.voided" | "key.created" | "key.revoked" | "order.accepted" | "order.completed" | "order.created" | "order.discount_waived" | "order.edited" | "order.reopened" | "order.voided" | "product.created" | "product.deleted" | "product.edited" | "send_batch.cancelled" | "send_batch.started" | "settlement.settled" | "settlement.voided" | "shipment.packed" | "shipment.shipped" | "shipment.voided" | "tax_rate.created" | "tax_rate.deleted" | "tax_rate.edited" | "transaction.recorded";
@@ -6764,7 +6764,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6774,9 +6774,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -6786,7 +6786,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6795,7 +6795,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6804,7 +6804,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6816,7 +6816,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -6903,9 +6903,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid_input`: The input breaks the rules; see errors.
+             * @description `invalid_input`: Invalid input; see errors.
              *
-             *     `not_json`: The body is not JSON.
+             *     `not_json`: The body is not valid JSON.
              *
              *     `invalid_utf8`: The body is not valid UTF-8.
              */
@@ -6918,9 +6918,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -6930,7 +6930,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6939,7 +6939,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy`: Another request holds what this one needs. */
+            /** @description `busy`: Conflict with a concurrent request; retry. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6948,7 +6948,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is too large. */
+            /** @description `body_too_large`: Request body too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -6966,7 +6966,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency_key_reused`: The Idempotency-Key was already used for a different request. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6975,7 +6975,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6984,7 +6984,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6996,9 +6996,9 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              *
-             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             *     `clock_wrong`: The clocks of the server and the database differ.
              */
             503: {
                 headers: {
@@ -7008,7 +7008,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `storage_full`: The data directory has no room left. */
+            /** @description `storage_full`: The data directory is full. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -7022,13 +7022,13 @@ export interface operations {
     "exceptions.list": {
         parameters: {
             query?: {
-                /** @description The next_cursor of the page before. */
+                /** @description The next_cursor of the previous page. */
                 cursor?: string;
                 /** @description `total_count` counts all rows that match, which costs time on long lists. */
                 include?: "total_count";
                 /** @description What it is. */
                 kind?: "transmission_parked" | "transmission_unknown" | "transmission_bounced" | "transmission_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "account_incomplete" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited" | "logo_left_out" | "characters_not_drawn";
-                /** @description How many to show. */
+                /** @description The maximum number of rows to return. */
                 limit?: number;
             };
             header?: never;
@@ -7060,7 +7060,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7070,9 +7070,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -7082,7 +7082,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7091,7 +7091,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7100,7 +7100,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7112,7 +7112,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -7158,9 +7158,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid_input`: The input breaks the rules; see errors.
+             * @description `invalid_input`: Invalid input; see errors.
              *
-             *     `not_json`: The body is not JSON.
+             *     `not_json`: The body is not valid JSON.
              *
              *     `invalid_utf8`: The body is not valid UTF-8.
              */
@@ -7173,9 +7173,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -7185,7 +7185,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7195,7 +7195,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `exception_not_found`: Nothing waits for a person under this id.
+             * @description `exception_not_found`: No such open exception.
              *
              *     `transmission_not_found`: No such transmission.
              */
@@ -7208,11 +7208,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `exception_not_resolvable`: This ends only when its cause does.
+             * @description `exception_not_resolvable`: The exception cannot be resolved by hand.
              *
-             *     `transmission_not_parked`: Only a transmission that waits for a person is decided by one.
+             *     `transmission_not_parked`: The transmission is not parked.
              *
-             *     `busy`: Another request holds what this one needs.
+             *     `busy`: Conflict with a concurrent request; retry.
              */
             409: {
                 headers: {
@@ -7222,7 +7222,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is too large. */
+            /** @description `body_too_large`: Request body too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -7240,7 +7240,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency_key_reused`: The Idempotency-Key was already used for a different request. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7249,7 +7249,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7258,7 +7258,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7270,9 +7270,9 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              *
-             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             *     `clock_wrong`: The clocks of the server and the database differ.
              */
             503: {
                 headers: {
@@ -7282,7 +7282,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `storage_full`: The data directory has no room left. */
+            /** @description `storage_full`: The data directory is full. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -7317,7 +7317,7 @@ export interface operations {
                     "application/json": components["schemas"]["HandledException"];
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7327,9 +7327,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -7339,7 +7339,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7349,7 +7349,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `exception_not_found`: Nothing waits for a person under this id.
+             * @description `exception_not_found`: No such open exception.
              *
              *     `transmission_not_found`: No such transmission.
              *
@@ -7366,25 +7366,25 @@ export interface operations {
                 };
             };
             /**
-             * @description `exception_not_retryable`: Trying again would not help.
+             * @description `exception_not_retryable`: The exception cannot be retried.
              *
-             *     `transmission_not_parked`: Only a transmission that waits for a person is decided by one.
+             *     `transmission_not_parked`: The transmission is not parked.
              *
-             *     `invoice_not_issued`: The invoice is not issued.
+             *     `invoice_not_issued`: The invoice has not been issued.
              *
              *     `invoice_already_void`: The invoice is void.
              *
-             *     `shipment_voided`: The shipment was voided.
+             *     `shipment_voided`: The shipment is void.
              *
              *     `order_not_open`: The order is not open.
              *
              *     `customer_on_hold`: The customer is on hold.
              *
-             *     `order_line_already_billed`: More would be billed than the order line allows.
+             *     `order_line_already_billed`: The quantity exceeds what is left to bill on the order line.
              *
-             *     `account_incomplete`: The account lacks what an invoice must say about its seller.
+             *     `account_incomplete`: The account lacks seller details that every invoice must show.
              *
-             *     `source_already_invoiced`: This source already has a live invoice.
+             *     `source_already_invoiced`: The source has already been invoiced.
              */
             409: {
                 headers: {
@@ -7395,13 +7395,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `no_recipient`: Nobody to send to.
+             * @description `no_recipient`: The document has no recipient.
              *
-             *     `invoice_breaks_en16931`: The invoice breaks the arithmetic of EN 16931.
+             *     `invoice_breaks_en16931`: The invoice violates a calculation rule of EN 16931.
              *
-             *     `payment_terms_unknown`: These payment terms cannot be computed.
+             *     `payment_terms_unknown`: Unknown payment terms.
              *
-             *     `idempotency_key_reused`: This Idempotency-Key was used for another request.
+             *     `idempotency_key_reused`: The Idempotency-Key was already used for a different request.
              */
             422: {
                 headers: {
@@ -7411,7 +7411,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7420,7 +7420,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7432,7 +7432,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -7447,9 +7447,9 @@ export interface operations {
     "imports.list": {
         parameters: {
             query?: {
-                /** @description The next_cursor of the page before. */
+                /** @description The next_cursor of the previous page. */
                 cursor?: string;
-                /** @description How many to show. */
+                /** @description The maximum number of rows to return. */
                 limit?: number;
             };
             header?: never;
@@ -7481,7 +7481,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7491,9 +7491,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -7503,7 +7503,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7512,7 +7512,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7521,7 +7521,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7533,7 +7533,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -7576,9 +7576,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid_input`: The input breaks the rules; see errors.
+             * @description `invalid_input`: Invalid input; see errors.
              *
-             *     `not_json`: The body is not JSON.
+             *     `not_json`: The body is not valid JSON.
              *
              *     `invalid_utf8`: The body is not valid UTF-8.
              */
@@ -7591,9 +7591,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -7603,7 +7603,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7612,7 +7612,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy`: Another request holds what this one needs. */
+            /** @description `busy`: Conflict with a concurrent request; retry. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7621,7 +7621,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is too large. */
+            /** @description `body_too_large`: Request body too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -7639,7 +7639,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency_key_reused`: The Idempotency-Key was already used for a different request. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7648,7 +7648,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7657,7 +7657,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7669,9 +7669,9 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              *
-             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             *     `clock_wrong`: The clocks of the server and the database differ.
              */
             503: {
                 headers: {
@@ -7681,7 +7681,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `storage_full`: The data directory has no room left. */
+            /** @description `storage_full`: The data directory is full. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -7713,7 +7713,7 @@ export interface operations {
                     "application/json": components["schemas"]["Import"];
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7723,9 +7723,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -7735,7 +7735,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7753,7 +7753,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7762,7 +7762,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7774,7 +7774,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -7810,7 +7810,7 @@ export interface operations {
                     "application/json": components["schemas"]["Import"];
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7820,9 +7820,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -7832,7 +7832,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7850,7 +7850,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `import_state`: The import is in another state. */
+            /** @description `import_state`: Not possible in the current state of the import. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7859,7 +7859,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency_key_reused`: The Idempotency-Key was already used for a different request. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7868,7 +7868,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7877,7 +7877,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7889,7 +7889,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -7935,9 +7935,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid_input`: The input breaks the rules; see errors.
+             * @description `invalid_input`: Invalid input; see errors.
              *
-             *     `not_json`: The body is not JSON.
+             *     `not_json`: The body is not valid JSON.
              *
              *     `invalid_utf8`: The body is not valid UTF-8.
              */
@@ -7950,9 +7950,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -7962,7 +7962,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7981,9 +7981,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `import_state`: The import is in another state.
+             * @description `import_state`: Not possible in the current state of the import.
              *
-             *     `busy`: Another request holds what this one needs.
+             *     `busy`: Conflict with a concurrent request; retry.
              */
             409: {
                 headers: {
@@ -7993,7 +7993,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is too large. */
+            /** @description `body_too_large`: Request body too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -8014,9 +8014,9 @@ export interface operations {
             /**
              * @description `mapping_invalid`: The mapping does not fit the files; see errors.
              *
-             *     `import_not_overwriting`: Records of this kind are not overwritten.
+             *     `import_not_overwriting`: Records of this kind cannot be updated by an import.
              *
-             *     `idempotency_key_reused`: This Idempotency-Key was used for another request.
+             *     `idempotency_key_reused`: The Idempotency-Key was already used for a different request.
              */
             422: {
                 headers: {
@@ -8026,7 +8026,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8035,7 +8035,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8047,9 +8047,9 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              *
-             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             *     `clock_wrong`: The clocks of the server and the database differ.
              */
             503: {
                 headers: {
@@ -8059,7 +8059,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `storage_full`: The data directory has no room left. */
+            /** @description `storage_full`: The data directory is full. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -8093,7 +8093,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8103,9 +8103,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -8115,7 +8115,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8137,7 +8137,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8146,7 +8146,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8158,7 +8158,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -8173,9 +8173,9 @@ export interface operations {
     "imports.errors": {
         parameters: {
             query?: {
-                /** @description The next_cursor of the page before. */
+                /** @description The next_cursor of the previous page. */
                 cursor?: string;
-                /** @description How many to show. */
+                /** @description The maximum number of rows to return. */
                 limit?: number;
             };
             header?: never;
@@ -8210,7 +8210,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8220,9 +8220,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -8232,7 +8232,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8250,7 +8250,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8259,7 +8259,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8271,7 +8271,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -8324,7 +8324,7 @@ export interface operations {
                     "application/json": components["schemas"]["Import"];
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8334,9 +8334,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -8346,7 +8346,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8368,7 +8368,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `import_state`: The import is in another state. */
+            /** @description `import_state`: Not possible in the current state of the import. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8380,7 +8380,7 @@ export interface operations {
             /**
              * @description `file_too_large`: The file is too large.
              *
-             *     `body_too_large`: The body is too large.
+             *     `body_too_large`: Request body too large.
              */
             413: {
                 headers: {
@@ -8400,39 +8400,39 @@ export interface operations {
                 };
             };
             /**
-             * @description `file_empty`: The file holds no row.
+             * @description `file_empty`: The file has no rows.
              *
              *     `file_not_a_table`: The file is neither CSV nor XLSX.
              *
-             *     `encoding_differs`: The file is not written in this encoding.
+             *     `encoding_differs`: The file is not in the stated encoding.
              *
-             *     `encoding_not_supported`: The file is in an encoding that is not read.
+             *     `encoding_not_supported`: Unsupported file encoding.
              *
-             *     `header_damaged`: The name of a column holds control characters.
+             *     `header_damaged`: A column name contains control characters.
              *
-             *     `too_many_blank_rows`: The file holds more blank rows than are read.
+             *     `too_many_blank_rows`: The file has too many blank rows.
              *
-             *     `quote_not_closed`: A quote is never closed.
+             *     `quote_not_closed`: A quoted cell is not closed.
              *
-             *     `quote_misplaced`: A quote ends a cell before its end.
+             *     `quote_misplaced`: A quoted cell has a quote in the wrong place.
              *
-             *     `row_too_long`: A row is longer than any honest row.
+             *     `row_too_long`: A row is too long.
              *
              *     `workbook_broken`: The workbook is damaged.
              *
-             *     `workbook_too_large`: The workbook holds more than can be read.
+             *     `workbook_too_large`: The workbook is too large.
              *
              *     `sheet_not_found`: The workbook has no such sheet.
              *
-             *     `file_too_complex`: Reading the file takes more memory or time than a file may take.
+             *     `file_too_complex`: The file takes too much memory or time to read.
              *
-             *     `too_many_columns`: The header names more columns than are read.
+             *     `too_many_columns`: The file has too many columns.
              *
-             *     `too_many_rows`: The file has more rows than are read.
+             *     `too_many_rows`: The file has too many rows.
              *
-             *     `header_too_long`: The name of a column is too long.
+             *     `header_too_long`: A column name is too long.
              *
-             *     `header_row_not_found`: The row that was named as the header is empty or not there.
+             *     `header_row_not_found`: The stated header row is empty or does not exist.
              */
             422: {
                 headers: {
@@ -8442,7 +8442,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8451,7 +8451,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8463,7 +8463,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -8516,9 +8516,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid_input`: The input breaks the rules; see errors.
+             * @description `invalid_input`: Invalid input; see errors.
              *
-             *     `not_json`: The body is not JSON.
+             *     `not_json`: The body is not valid JSON.
              *
              *     `invalid_utf8`: The body is not valid UTF-8.
              */
@@ -8531,9 +8531,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -8543,7 +8543,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8562,9 +8562,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `import_state`: The import is in another state.
+             * @description `import_state`: Not possible in the current state of the import.
              *
-             *     `busy`: Another request holds what this one needs.
+             *     `busy`: Conflict with a concurrent request; retry.
              */
             409: {
                 headers: {
@@ -8574,7 +8574,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is too large. */
+            /** @description `body_too_large`: Request body too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -8601,7 +8601,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8610,7 +8610,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8622,9 +8622,9 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              *
-             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             *     `clock_wrong`: The clocks of the server and the database differ.
              */
             503: {
                 headers: {
@@ -8634,7 +8634,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `storage_full`: The data directory has no room left. */
+            /** @description `storage_full`: The data directory is full. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -8669,7 +8669,7 @@ export interface operations {
                     "application/json": components["schemas"]["Import"];
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8679,9 +8679,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -8691,7 +8691,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8709,7 +8709,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `import_state`: The import is in another state. */
+            /** @description `import_state`: Not possible in the current state of the import. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8718,7 +8718,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency_key_reused`: The Idempotency-Key was already used for a different request. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8727,7 +8727,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8736,7 +8736,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8748,7 +8748,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -8784,7 +8784,7 @@ export interface operations {
                     "application/json": components["schemas"]["Import"];
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8794,9 +8794,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -8806,7 +8806,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8824,7 +8824,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `import_state`: The import is in another state. */
+            /** @description `import_state`: Not possible in the current state of the import. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8833,7 +8833,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency_key_reused`: The Idempotency-Key was already used for a different request. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8842,7 +8842,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8851,7 +8851,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8863,7 +8863,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -8909,9 +8909,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid_input`: The input breaks the rules; see errors.
+             * @description `invalid_input`: Invalid input; see errors.
              *
-             *     `not_json`: The body is not JSON.
+             *     `not_json`: The body is not valid JSON.
              *
              *     `invalid_utf8`: The body is not valid UTF-8.
              */
@@ -8924,9 +8924,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -8936,7 +8936,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8955,15 +8955,15 @@ export interface operations {
                 };
             };
             /**
-             * @description `import_state`: The import is in another state.
+             * @description `import_state`: Not possible in the current state of the import.
              *
-             *     `import_unreadable`: The files could not be read to their end.
+             *     `import_unreadable`: The files could not be read to the end.
              *
-             *     `import_has_errors`: Rows have errors.
+             *     `import_has_errors`: The import has rows with errors.
              *
-             *     `import_nothing_ready`: No row is fit to be brought.
+             *     `import_nothing_ready`: No row is ready to be imported.
              *
-             *     `busy`: Another request holds what this one needs.
+             *     `busy`: Conflict with a concurrent request; retry.
              */
             409: {
                 headers: {
@@ -8973,7 +8973,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is too large. */
+            /** @description `body_too_large`: Request body too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -8992,9 +8992,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `import_not_sending`: Only documents are mailed by an import.
+             * @description `import_not_sending`: Only imported documents can be mailed.
              *
-             *     `idempotency_key_reused`: This Idempotency-Key was used for another request.
+             *     `idempotency_key_reused`: The Idempotency-Key was already used for a different request.
              */
             422: {
                 headers: {
@@ -9004,7 +9004,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9013,7 +9013,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -9025,9 +9025,9 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              *
-             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             *     `clock_wrong`: The clocks of the server and the database differ.
              */
             503: {
                 headers: {
@@ -9037,7 +9037,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `storage_full`: The data directory has no room left. */
+            /** @description `storage_full`: The data directory is full. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -9072,7 +9072,7 @@ export interface operations {
                     "application/json": components["schemas"]["Import"];
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9082,9 +9082,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -9094,7 +9094,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9113,11 +9113,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `import_state`: The import is in another state.
+             * @description `import_state`: Not possible in the current state of the import.
              *
-             *     `import_in_use`: Something depends on what the import made.
+             *     `import_in_use`: Other records depend on what the import created.
              *
-             *     `import_not_undoable`: Issued documents stand.
+             *     `import_not_undoable`: An import of issued documents cannot be undone.
              */
             409: {
                 headers: {
@@ -9127,7 +9127,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency_key_reused`: The Idempotency-Key was already used for a different request. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9136,7 +9136,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9145,7 +9145,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -9157,7 +9157,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -9172,15 +9172,15 @@ export interface operations {
     "invoices.list": {
         parameters: {
             query?: {
-                /** @description The next_cursor of the page before. */
+                /** @description The next_cursor of the previous page. */
                 cursor?: string;
-                /** @description An id ("cus_..."), or "external:" and your own id, or "number:" and its number. */
+                /** @description An id ("cus_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 customer_id?: string;
                 /** @description A calendar date, YYYY-MM-DD. */
                 due_from?: string;
                 /** @description A calendar date, YYYY-MM-DD. */
                 due_to?: string;
-                /** @description What to show in full beside its id, separated by commas: `lines`, `customer`, `order`, `order.lines`, `shipment`, `shipment.lines`, `credit_notes`, `credit_notes.lines`. */
+                /** @description Related records to include in full, separated by commas: `lines`, `customer`, `order`, `order.lines`, `shipment`, `shipment.lines`, `credit_notes`, `credit_notes.lines`. */
                 expand?: string;
                 /** @description `total_count` counts all rows that match, which costs time on long lists. */
                 include?: "total_count";
@@ -9194,11 +9194,11 @@ export interface operations {
                 issued_to?: string;
                 /** @description What it is. */
                 kind?: "invoice" | "credit_note";
-                /** @description How many to show. */
+                /** @description The maximum number of rows to return. */
                 limit?: number;
                 /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
                 number?: string;
-                /** @description An id ("ord_..."), or "external:" and your own id, or "number:" and its number. */
+                /** @description An id ("ord_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 order_id?: string;
                 /** @description The reference of a payment that settled some of it, whatever its case. */
                 payment_reference?: string;
@@ -9206,7 +9206,7 @@ export interface operations {
                 po_number?: string;
                 /** @description The number, PO number or external id of the invoice, its order or its shipment, or a part of what its customer is called. */
                 search?: string;
-                /** @description An id ("shp_..."), or "external:" and your own id, or "number:" and its number. */
+                /** @description An id ("shp_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 shipment_id?: string;
                 /** @description Where it stands, in one word. */
                 status?: "draft" | "open" | "issued" | "sent" | "past_due" | "paid" | "overpaid" | "uncollectible" | "void";
@@ -9240,7 +9240,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9250,9 +9250,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -9262,7 +9262,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9271,7 +9271,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9280,7 +9280,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -9292,7 +9292,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -9354,9 +9354,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid_input`: The input breaks the rules; see errors.
+             * @description `invalid_input`: Invalid input; see errors.
              *
-             *     `not_json`: The body is not JSON.
+             *     `not_json`: The body is not valid JSON.
              *
              *     `invalid_utf8`: The body is not valid UTF-8.
              */
@@ -9369,9 +9369,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -9381,7 +9381,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9406,17 +9406,17 @@ export interface operations {
             /**
              * @description `customer_on_hold`: The customer is on hold.
              *
-             *     `account_incomplete`: The account lacks what an invoice must say about its seller.
+             *     `account_incomplete`: The account lacks seller details that every invoice must show.
              *
-             *     `order_line_already_billed`: More would be billed than the order line allows.
+             *     `order_line_already_billed`: The quantity exceeds what is left to bill on the order line.
              *
              *     `nothing_left_to_bill`: Nothing is left to bill.
              *
              *     `order_not_open`: The order is not open.
              *
-             *     `external_id_already_used`: This external_id belongs to another with other content.
+             *     `external_id_already_used`: The external_id belongs to another record, or to the same one with different content.
              *
-             *     `busy`: Another request holds what this one needs.
+             *     `busy`: Conflict with a concurrent request; retry.
              */
             409: {
                 headers: {
@@ -9426,7 +9426,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is too large. */
+            /** @description `body_too_large`: Request body too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -9445,27 +9445,27 @@ export interface operations {
                 };
             };
             /**
-             * @description `invoice_breaks_en16931`: The invoice breaks the arithmetic of EN 16931.
+             * @description `invoice_breaks_en16931`: The invoice violates a calculation rule of EN 16931.
              *
-             *     `character_not_drawable`: A character is in none of our fonts; see errors.
+             *     `character_not_drawable`: A character cannot be printed on documents; see errors.
              *
-             *     `payment_terms_unknown`: These payment terms cannot be computed.
+             *     `payment_terms_unknown`: Unknown payment terms.
              *
-             *     `no_recipient`: Nobody to send to.
+             *     `no_recipient`: The document has no recipient.
              *
              *     `order_line_unknown`: The order has no such line.
              *
-             *     `order_invalid`: The order cannot be kept like this; see errors.
+             *     `order_invalid`: The order is invalid; see errors.
              *
-             *     `tax_rate_missing`: Nobody says how this is taxed.
+             *     `tax_rate_missing`: No tax rate applies to a line; see errors.
              *
-             *     `invoice_total_negative`: The discounts exceed what the invoice comes to.
+             *     `invoice_total_negative`: The discounts exceed the invoice total.
              *
-             *     `invoice_rate_negative`: The discounts at a tax rate exceed what the invoice has at it.
+             *     `invoice_rate_negative`: The discounts at one tax rate exceed the net amount at that rate.
              *
-             *     `amount_too_large`: An amount is larger than can be kept.
+             *     `amount_too_large`: An amount is too large.
              *
-             *     `idempotency_key_reused`: This Idempotency-Key was used for another request.
+             *     `idempotency_key_reused`: The Idempotency-Key was already used for a different request.
              */
             422: {
                 headers: {
@@ -9475,7 +9475,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9484,7 +9484,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -9496,9 +9496,9 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              *
-             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             *     `clock_wrong`: The clocks of the server and the database differ.
              */
             503: {
                 headers: {
@@ -9508,7 +9508,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `storage_full`: The data directory has no room left. */
+            /** @description `storage_full`: The data directory is full. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -9522,12 +9522,12 @@ export interface operations {
     "invoices.read": {
         parameters: {
             query?: {
-                /** @description What to show in full beside its id, separated by commas: `lines`, `customer`, `order`, `order.lines`, `shipment`, `shipment.lines`, `credit_notes`, `credit_notes.lines`. */
+                /** @description Related records to include in full, separated by commas: `lines`, `customer`, `order`, `order.lines`, `shipment`, `shipment.lines`, `credit_notes`, `credit_notes.lines`. */
                 expand?: string;
             };
             header?: never;
             path: {
-                /** @description An id ("inv_..."), or "external:" and your own id, or "number:" and its number. */
+                /** @description An id ("inv_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 id: string;
             };
             cookie?: never;
@@ -9543,7 +9543,7 @@ export interface operations {
                     "application/json": components["schemas"]["Invoice"];
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9553,9 +9553,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -9565,7 +9565,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9583,7 +9583,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9592,7 +9592,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -9604,7 +9604,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -9621,7 +9621,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description An id ("inv_..."), or "external:" and your own id, or "number:" and its number. */
+                /** @description An id ("inv_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 id: string;
             };
             cookie?: never;
@@ -9635,7 +9635,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9645,9 +9645,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -9657,7 +9657,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9675,7 +9675,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invoice_not_draft`: Only drafts may be changed or deleted. */
+            /** @description `invoice_not_draft`: The invoice is not a draft. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9684,7 +9684,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9693,7 +9693,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -9705,7 +9705,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -9725,7 +9725,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description An id ("inv_..."), or "external:" and your own id, or "number:" and its number. */
+                /** @description An id ("inv_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 id: string;
             };
             cookie?: never;
@@ -9751,9 +9751,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid_input`: The input breaks the rules; see errors.
+             * @description `invalid_input`: Invalid input; see errors.
              *
-             *     `not_json`: The body is not JSON.
+             *     `not_json`: The body is not valid JSON.
              *
              *     `invalid_utf8`: The body is not valid UTF-8.
              */
@@ -9766,9 +9766,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -9778,7 +9778,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9805,19 +9805,19 @@ export interface operations {
             /**
              * @description `customer_on_hold`: The customer is on hold.
              *
-             *     `account_incomplete`: The account lacks what an invoice must say about its seller.
+             *     `account_incomplete`: The account lacks seller details that every invoice must show.
              *
-             *     `order_line_already_billed`: More would be billed than the order line allows.
+             *     `order_line_already_billed`: The quantity exceeds what is left to bill on the order line.
              *
              *     `nothing_left_to_bill`: Nothing is left to bill.
              *
              *     `order_not_open`: The order is not open.
              *
-             *     `invoice_not_draft`: Only drafts may be changed or deleted.
+             *     `invoice_not_draft`: The invoice is not a draft.
              *
-             *     `invoice_from_order`: An invoice of a shipment is edited through its order.
+             *     `invoice_from_order`: A draft invoice of a shipment cannot be edited.
              *
-             *     `busy`: Another request holds what this one needs.
+             *     `busy`: Conflict with a concurrent request; retry.
              */
             409: {
                 headers: {
@@ -9827,7 +9827,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `changed_meanwhile`: It was changed since you read it. */
+            /** @description `changed_meanwhile`: The record has changed since you read it. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -9836,7 +9836,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is too large. */
+            /** @description `body_too_large`: Request body too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -9855,25 +9855,25 @@ export interface operations {
                 };
             };
             /**
-             * @description `invoice_breaks_en16931`: The invoice breaks the arithmetic of EN 16931.
+             * @description `invoice_breaks_en16931`: The invoice violates a calculation rule of EN 16931.
              *
-             *     `character_not_drawable`: A character is in none of our fonts; see errors.
+             *     `character_not_drawable`: A character cannot be printed on documents; see errors.
              *
-             *     `payment_terms_unknown`: These payment terms cannot be computed.
+             *     `payment_terms_unknown`: Unknown payment terms.
              *
-             *     `no_recipient`: Nobody to send to.
+             *     `no_recipient`: The document has no recipient.
              *
              *     `order_line_unknown`: The order has no such line.
              *
-             *     `order_invalid`: The order cannot be kept like this; see errors.
+             *     `order_invalid`: The order is invalid; see errors.
              *
-             *     `tax_rate_missing`: Nobody says how this is taxed.
+             *     `tax_rate_missing`: No tax rate applies to a line; see errors.
              *
-             *     `invoice_total_negative`: The discounts exceed what the invoice comes to.
+             *     `invoice_total_negative`: The discounts exceed the invoice total.
              *
-             *     `invoice_rate_negative`: The discounts at a tax rate exceed what the invoice has at it.
+             *     `invoice_rate_negative`: The discounts at one tax rate exceed the net amount at that rate.
              *
-             *     `amount_too_large`: An amount is larger than can be kept.
+             *     `amount_too_large`: An amount is too large.
              */
             422: {
                 headers: {
@@ -9883,7 +9883,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9892,7 +9892,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -9904,9 +9904,9 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              *
-             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             *     `clock_wrong`: The clocks of the server and the database differ.
              */
             503: {
                 headers: {
@@ -9916,7 +9916,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `storage_full`: The data directory has no room left. */
+            /** @description `storage_full`: The data directory is full. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -9935,7 +9935,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description An id ("inv_..."), or "external:" and your own id, or "number:" and its number. */
+                /** @description An id ("inv_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 id: string;
             };
             cookie?: never;
@@ -9971,9 +9971,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid_input`: The input breaks the rules; see errors.
+             * @description `invalid_input`: Invalid input; see errors.
              *
-             *     `not_json`: The body is not JSON.
+             *     `not_json`: The body is not valid JSON.
              *
              *     `invalid_utf8`: The body is not valid UTF-8.
              */
@@ -9986,9 +9986,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -9998,7 +9998,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10017,19 +10017,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `invoice_not_issued`: The invoice is not issued.
+             * @description `invoice_not_issued`: The invoice has not been issued.
              *
              *     `invoice_already_void`: The invoice is void.
              *
-             *     `credit_note_cannot_be_credited`: A credit note is not credited.
+             *     `credit_note_cannot_be_credited`: A credit note cannot itself be credited.
              *
-             *     `source_already_decided`: What becomes of the goods was decided before.
+             *     `source_already_decided`: What happens to the billed goods has already been decided.
              *
-             *     `account_incomplete`: The account lacks what an invoice must say about its seller.
+             *     `account_incomplete`: The account lacks seller details that every invoice must show.
              *
-             *     `order_line_already_credited`: More would be credited than was billed.
+             *     `order_line_already_credited`: The credit exceeds what was billed.
              *
-             *     `busy`: Another request holds what this one needs.
+             *     `busy`: Conflict with a concurrent request; retry.
              */
             409: {
                 headers: {
@@ -10039,7 +10039,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is too large. */
+            /** @description `body_too_large`: Request body too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -10058,15 +10058,15 @@ export interface operations {
                 };
             };
             /**
-             * @description `no_recipient`: Nobody to send to.
+             * @description `no_recipient`: The document has no recipient.
              *
-             *     `invoice_total_negative`: The discounts exceed what the invoice comes to.
+             *     `invoice_total_negative`: The discounts exceed the invoice total.
              *
-             *     `invoice_breaks_en16931`: The invoice breaks the arithmetic of EN 16931.
+             *     `invoice_breaks_en16931`: The invoice violates a calculation rule of EN 16931.
              *
-             *     `character_not_drawable`: A character is in none of our fonts; see errors.
+             *     `character_not_drawable`: A character cannot be printed on documents; see errors.
              *
-             *     `idempotency_key_reused`: This Idempotency-Key was used for another request.
+             *     `idempotency_key_reused`: The Idempotency-Key was already used for a different request.
              */
             422: {
                 headers: {
@@ -10076,7 +10076,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10085,7 +10085,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10097,9 +10097,9 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              *
-             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             *     `clock_wrong`: The clocks of the server and the database differ.
              */
             503: {
                 headers: {
@@ -10109,7 +10109,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `storage_full`: The data directory has no room left. */
+            /** @description `storage_full`: The data directory is full. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -10128,7 +10128,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description An id ("inv_..."), or "external:" and your own id, or "number:" and its number. */
+                /** @description An id ("inv_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 id: string;
             };
             cookie?: never;
@@ -10154,9 +10154,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid_input`: The input breaks the rules; see errors.
+             * @description `invalid_input`: Invalid input; see errors.
              *
-             *     `not_json`: The body is not JSON.
+             *     `not_json`: The body is not valid JSON.
              *
              *     `invalid_utf8`: The body is not valid UTF-8.
              */
@@ -10169,9 +10169,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -10181,7 +10181,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10208,17 +10208,17 @@ export interface operations {
             /**
              * @description `customer_on_hold`: The customer is on hold.
              *
-             *     `account_incomplete`: The account lacks what an invoice must say about its seller.
+             *     `account_incomplete`: The account lacks seller details that every invoice must show.
              *
-             *     `order_line_already_billed`: More would be billed than the order line allows.
+             *     `order_line_already_billed`: The quantity exceeds what is left to bill on the order line.
              *
              *     `nothing_left_to_bill`: Nothing is left to bill.
              *
              *     `order_not_open`: The order is not open.
              *
-             *     `invoice_not_draft`: Only drafts may be changed or deleted.
+             *     `invoice_not_draft`: The invoice is not a draft.
              *
-             *     `busy`: Another request holds what this one needs.
+             *     `busy`: Conflict with a concurrent request; retry.
              */
             409: {
                 headers: {
@@ -10228,7 +10228,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is too large. */
+            /** @description `body_too_large`: Request body too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -10247,27 +10247,27 @@ export interface operations {
                 };
             };
             /**
-             * @description `invoice_breaks_en16931`: The invoice breaks the arithmetic of EN 16931.
+             * @description `invoice_breaks_en16931`: The invoice violates a calculation rule of EN 16931.
              *
-             *     `character_not_drawable`: A character is in none of our fonts; see errors.
+             *     `character_not_drawable`: A character cannot be printed on documents; see errors.
              *
-             *     `payment_terms_unknown`: These payment terms cannot be computed.
+             *     `payment_terms_unknown`: Unknown payment terms.
              *
-             *     `no_recipient`: Nobody to send to.
+             *     `no_recipient`: The document has no recipient.
              *
              *     `order_line_unknown`: The order has no such line.
              *
-             *     `order_invalid`: The order cannot be kept like this; see errors.
+             *     `order_invalid`: The order is invalid; see errors.
              *
-             *     `tax_rate_missing`: Nobody says how this is taxed.
+             *     `tax_rate_missing`: No tax rate applies to a line; see errors.
              *
-             *     `invoice_total_negative`: The discounts exceed what the invoice comes to.
+             *     `invoice_total_negative`: The discounts exceed the invoice total.
              *
-             *     `invoice_rate_negative`: The discounts at a tax rate exceed what the invoice has at it.
+             *     `invoice_rate_negative`: The discounts at one tax rate exceed the net amount at that rate.
              *
-             *     `amount_too_large`: An amount is larger than can be kept.
+             *     `amount_too_large`: An amount is too large.
              *
-             *     `idempotency_key_reused`: This Idempotency-Key was used for another request.
+             *     `idempotency_key_reused`: The Idempotency-Key was already used for a different request.
              */
             422: {
                 headers: {
@@ -10277,7 +10277,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10286,7 +10286,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10298,9 +10298,9 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              *
-             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             *     `clock_wrong`: The clocks of the server and the database differ.
              */
             503: {
                 headers: {
@@ -10310,7 +10310,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `storage_full`: The data directory has no room left. */
+            /** @description `storage_full`: The data directory is full. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -10329,7 +10329,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description An id ("inv_..."), or "external:" and your own id, or "number:" and its number. */
+                /** @description An id ("inv_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 id: string;
             };
             cookie?: never;
@@ -10345,7 +10345,7 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10355,9 +10355,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -10367,7 +10367,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10385,7 +10385,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invoice_not_issued`: The invoice is not issued. */
+            /** @description `invoice_not_issued`: The invoice has not been issued. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10394,7 +10394,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10403,7 +10403,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10415,7 +10415,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -10435,7 +10435,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description An id ("inv_..."), or "external:" and your own id, or "number:" and its number. */
+                /** @description An id ("inv_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 id: string;
             };
             cookie?: never;
@@ -10464,9 +10464,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid_input`: The input breaks the rules; see errors.
+             * @description `invalid_input`: Invalid input; see errors.
              *
-             *     `not_json`: The body is not JSON.
+             *     `not_json`: The body is not valid JSON.
              *
              *     `invalid_utf8`: The body is not valid UTF-8.
              */
@@ -10479,9 +10479,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -10491,7 +10491,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10510,11 +10510,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `invoice_not_issued`: The invoice is not issued.
+             * @description `invoice_not_issued`: The invoice has not been issued.
              *
              *     `invoice_already_void`: The invoice is void.
              *
-             *     `busy`: Another request holds what this one needs.
+             *     `busy`: Conflict with a concurrent request; retry.
              */
             409: {
                 headers: {
@@ -10524,7 +10524,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is too large. */
+            /** @description `body_too_large`: Request body too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -10543,9 +10543,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `no_recipient`: Nobody to send to.
+             * @description `no_recipient`: The document has no recipient.
              *
-             *     `idempotency_key_reused`: This Idempotency-Key was used for another request.
+             *     `idempotency_key_reused`: The Idempotency-Key was already used for a different request.
              */
             422: {
                 headers: {
@@ -10555,7 +10555,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10564,7 +10564,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10576,9 +10576,9 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              *
-             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             *     `clock_wrong`: The clocks of the server and the database differ.
              */
             503: {
                 headers: {
@@ -10588,7 +10588,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `storage_full`: The data directory has no room left. */
+            /** @description `storage_full`: The data directory is full. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -10604,7 +10604,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description An id ("inv_..."), or "external:" and your own id, or "number:" and its number. */
+                /** @description An id ("inv_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 id: string;
             };
             cookie?: never;
@@ -10620,7 +10620,7 @@ export interface operations {
                     "application/json": components["schemas"]["Timeline"];
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10630,9 +10630,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -10642,7 +10642,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10660,7 +10660,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10669,7 +10669,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10681,7 +10681,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -10701,7 +10701,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description An id ("inv_..."), or "external:" and your own id, or "number:" and its number. */
+                /** @description An id ("inv_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 id: string;
             };
             cookie?: never;
@@ -10727,9 +10727,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid_input`: The input breaks the rules; see errors.
+             * @description `invalid_input`: Invalid input; see errors.
              *
-             *     `not_json`: The body is not JSON.
+             *     `not_json`: The body is not valid JSON.
              *
              *     `invalid_utf8`: The body is not valid UTF-8.
              */
@@ -10742,9 +10742,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -10754,7 +10754,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10773,17 +10773,17 @@ export interface operations {
                 };
             };
             /**
-             * @description `invoice_not_issued`: The invoice is not issued.
+             * @description `invoice_not_issued`: The invoice has not been issued.
              *
-             *     `invoice_already_sent`: The invoice was sent; correct it by a credit note.
+             *     `invoice_already_sent`: The invoice has been sent; correct it with a credit note.
              *
-             *     `invoice_has_settlements`: Something is settled against the invoice.
+             *     `invoice_has_settlements`: The invoice has settlements.
              *
-             *     `credit_note_cannot_be_voided`: A credit note stands once it is issued.
+             *     `credit_note_cannot_be_voided`: An issued credit note cannot be voided.
              *
-             *     `source_already_decided`: What becomes of the goods was decided before.
+             *     `source_already_decided`: What happens to the billed goods has already been decided.
              *
-             *     `busy`: Another request holds what this one needs.
+             *     `busy`: Conflict with a concurrent request; retry.
              */
             409: {
                 headers: {
@@ -10793,7 +10793,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is too large. */
+            /** @description `body_too_large`: Request body too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -10811,7 +10811,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency_key_reused`: The Idempotency-Key was already used for a different request. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10820,7 +10820,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10829,7 +10829,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10841,9 +10841,9 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              *
-             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             *     `clock_wrong`: The clocks of the server and the database differ.
              */
             503: {
                 headers: {
@@ -10853,7 +10853,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `storage_full`: The data directory has no room left. */
+            /** @description `storage_full`: The data directory is full. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -10867,7 +10867,7 @@ export interface operations {
     "invoices.archive": {
         parameters: {
             query?: {
-                /** @description An id ("cus_..."), or "external:" and your own id, or "number:" and its number. */
+                /** @description An id ("cus_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 customer_id?: string;
                 /** @description A calendar date, YYYY-MM-DD. */
                 due_from?: string;
@@ -10885,7 +10885,7 @@ export interface operations {
                 kind?: "invoice" | "credit_note";
                 /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
                 number?: string;
-                /** @description An id ("ord_..."), or "external:" and your own id, or "number:" and its number. */
+                /** @description An id ("ord_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 order_id?: string;
                 /** @description The reference of a payment that settled some of it, whatever its case. */
                 payment_reference?: string;
@@ -10893,7 +10893,7 @@ export interface operations {
                 po_number?: string;
                 /** @description The number, PO number or external id of the invoice, its order or its shipment, or a part of what its customer is called. */
                 search?: string;
-                /** @description An id ("shp_..."), or "external:" and your own id, or "number:" and its number. */
+                /** @description An id ("shp_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 shipment_id?: string;
                 /** @description Where it stands, in one word. */
                 status?: "draft" | "open" | "issued" | "sent" | "past_due" | "paid" | "overpaid" | "uncollectible" | "void";
@@ -10913,7 +10913,7 @@ export interface operations {
                     "application/zip": string;
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10923,9 +10923,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -10935,7 +10935,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10944,7 +10944,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `archive_empty`: No issued invoice fits. */
+            /** @description `archive_empty`: No issued invoices match. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10953,7 +10953,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `archive_too_large`: More invoices than an archive takes. */
+            /** @description `archive_too_large`: Too many invoices for one archive. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10962,7 +10962,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10971,7 +10971,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10983,7 +10983,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -11016,7 +11016,7 @@ export interface operations {
                     "application/json": components["schemas"]["Job"];
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11026,9 +11026,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -11038,7 +11038,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11056,7 +11056,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11065,7 +11065,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11077,7 +11077,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -11092,11 +11092,11 @@ export interface operations {
     "keys.list": {
         parameters: {
             query?: {
-                /** @description The next_cursor of the page before. */
+                /** @description The next_cursor of the previous page. */
                 cursor?: string;
                 /** @description `total_count` counts all rows that match, which costs time on long lists. */
                 include?: "total_count";
-                /** @description How many to show. */
+                /** @description The maximum number of rows to return. */
                 limit?: number;
             };
             header?: never;
@@ -11128,7 +11128,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11138,9 +11138,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -11150,7 +11150,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11159,7 +11159,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11168,7 +11168,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11180,7 +11180,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -11224,9 +11224,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid_input`: The input breaks the rules; see errors.
+             * @description `invalid_input`: Invalid input; see errors.
              *
-             *     `not_json`: The body is not JSON.
+             *     `not_json`: The body is not valid JSON.
              *
              *     `invalid_utf8`: The body is not valid UTF-8.
              */
@@ -11239,9 +11239,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -11252,9 +11252,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `key_role_exceeds_own`: A key can hand on no more than it may do itself.
+             * @description `key_role_exceeds_own`: The role has more permissions than your own API key.
              *
-             *     `permission_missing`: This key may not do this.
+             *     `permission_missing`: The API key lacks the required permission.
              */
             403: {
                 headers: {
@@ -11264,7 +11264,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy`: Another request holds what this one needs. */
+            /** @description `busy`: Conflict with a concurrent request; retry. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11273,7 +11273,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is too large. */
+            /** @description `body_too_large`: Request body too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -11291,7 +11291,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency_key_reused`: The Idempotency-Key was already used for a different request. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11300,7 +11300,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11309,7 +11309,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11321,9 +11321,9 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              *
-             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             *     `clock_wrong`: The clocks of the server and the database differ.
              */
             503: {
                 headers: {
@@ -11333,7 +11333,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `storage_full`: The data directory has no room left. */
+            /** @description `storage_full`: The data directory is full. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -11365,7 +11365,7 @@ export interface operations {
                     "application/json": components["schemas"]["Key"];
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11375,9 +11375,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -11388,9 +11388,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `key_role_exceeds_own`: A key can hand on no more than it may do itself.
+             * @description `key_role_exceeds_own`: The role has more permissions than your own API key.
              *
-             *     `permission_missing`: This key may not do this.
+             *     `permission_missing`: The API key lacks the required permission.
              */
             403: {
                 headers: {
@@ -11418,7 +11418,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11427,7 +11427,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11439,7 +11439,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -11454,17 +11454,17 @@ export interface operations {
     "orders.list": {
         parameters: {
             query?: {
-                /** @description The next_cursor of the page before. */
+                /** @description The next_cursor of the previous page. */
                 cursor?: string;
-                /** @description An id ("cus_..."), or "external:" and your own id, or "number:" and its number. */
+                /** @description An id ("cus_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 customer_id?: string;
-                /** @description What to show in full beside its id, separated by commas: `lines`, `lines.product`, `customer`, `invoices`, `invoices.lines`, `shipments`, `shipments.lines`. */
+                /** @description Related records to include in full, separated by commas: `lines`, `lines.product`, `customer`, `invoices`, `invoices.lines`, `shipments`, `shipments.lines`. */
                 expand?: string;
-                /** @description The caller's own id, unique per account and kind. */
+                /** @description Your own id for the record, unique per account and kind of record. */
                 external_id?: string;
                 /** @description `total_count` counts all rows that match, which costs time on long lists. */
                 include?: "total_count";
-                /** @description How many to show. */
+                /** @description The maximum number of rows to return. */
                 limit?: number;
                 /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
                 number?: string;
@@ -11510,7 +11510,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11520,9 +11520,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -11532,7 +11532,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11541,7 +11541,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11550,7 +11550,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11562,7 +11562,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -11648,9 +11648,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid_input`: The input breaks the rules; see errors.
+             * @description `invalid_input`: Invalid input; see errors.
              *
-             *     `not_json`: The body is not JSON.
+             *     `not_json`: The body is not valid JSON.
              *
              *     `invalid_utf8`: The body is not valid UTF-8.
              */
@@ -11663,9 +11663,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -11675,7 +11675,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11694,15 +11694,15 @@ export interface operations {
                 };
             };
             /**
-             * @description `po_number_already_used`: Another order of this customer carries this PO number.
+             * @description `po_number_already_used`: Another open order of this customer has the same PO number.
              *
-             *     `order_number_already_used`: Another order carries this number.
+             *     `order_number_already_used`: Another order already has this number.
              *
              *     `customer_on_hold`: The customer is on hold.
              *
-             *     `external_id_already_used`: This external_id belongs to another with other content.
+             *     `external_id_already_used`: The external_id belongs to another record, or to the same one with different content.
              *
-             *     `busy`: Another request holds what this one needs.
+             *     `busy`: Conflict with a concurrent request; retry.
              */
             409: {
                 headers: {
@@ -11712,7 +11712,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is too large. */
+            /** @description `body_too_large`: Request body too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -11731,13 +11731,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `order_invalid`: The order cannot be kept like this; see errors.
+             * @description `order_invalid`: The order is invalid; see errors.
              *
-             *     `tax_rate_missing`: Nobody says how this is taxed.
+             *     `tax_rate_missing`: No tax rate applies to a line; see errors.
              *
-             *     `amount_too_large`: An amount is larger than can be kept.
+             *     `amount_too_large`: An amount is too large.
              *
-             *     `idempotency_key_reused`: This Idempotency-Key was used for another request.
+             *     `idempotency_key_reused`: The Idempotency-Key was already used for a different request.
              */
             422: {
                 headers: {
@@ -11747,7 +11747,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11756,7 +11756,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11768,9 +11768,9 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              *
-             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             *     `clock_wrong`: The clocks of the server and the database differ.
              */
             503: {
                 headers: {
@@ -11780,7 +11780,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `storage_full`: The data directory has no room left. */
+            /** @description `storage_full`: The data directory is full. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -11794,12 +11794,12 @@ export interface operations {
     "orders.read": {
         parameters: {
             query?: {
-                /** @description What to show in full beside its id, separated by commas: `lines`, `lines.product`, `customer`, `invoices`, `invoices.lines`, `shipments`, `shipments.lines`. */
+                /** @description Related records to include in full, separated by commas: `lines`, `lines.product`, `customer`, `invoices`, `invoices.lines`, `shipments`, `shipments.lines`. */
                 expand?: string;
             };
             header?: never;
             path: {
-                /** @description An id ("ord_..."), or "external:" and your own id, or "number:" and its number. */
+                /** @description An id ("ord_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 id: string;
             };
             cookie?: never;
@@ -11815,7 +11815,7 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11825,9 +11825,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -11837,7 +11837,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11855,7 +11855,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11864,7 +11864,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11876,7 +11876,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -11896,7 +11896,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description An id ("ord_..."), or "external:" and your own id, or "number:" and its number. */
+                /** @description An id ("ord_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 id: string;
             };
             cookie?: never;
@@ -11923,9 +11923,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid_input`: The input breaks the rules; see errors.
+             * @description `invalid_input`: Invalid input; see errors.
              *
-             *     `not_json`: The body is not JSON.
+             *     `not_json`: The body is not valid JSON.
              *
              *     `invalid_utf8`: The body is not valid UTF-8.
              */
@@ -11938,9 +11938,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -11950,7 +11950,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11973,15 +11973,15 @@ export interface operations {
                 };
             };
             /**
-             * @description `po_number_already_used`: Another order of this customer carries this PO number.
+             * @description `po_number_already_used`: Another open order of this customer has the same PO number.
              *
-             *     `order_number_already_used`: Another order carries this number.
+             *     `order_number_already_used`: Another order already has this number.
              *
-             *     `order_field_fixed`: An accepted order keeps these fields.
+             *     `order_field_fixed`: These fields cannot change once the order is accepted.
              *
              *     `order_is_void`: The order is void.
              *
-             *     `busy`: Another request holds what this one needs.
+             *     `busy`: Conflict with a concurrent request; retry.
              */
             409: {
                 headers: {
@@ -11991,7 +11991,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `changed_meanwhile`: It was changed since you read it. */
+            /** @description `changed_meanwhile`: The record has changed since you read it. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -12000,7 +12000,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is too large. */
+            /** @description `body_too_large`: Request body too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -12019,11 +12019,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `order_invalid`: The order cannot be kept like this; see errors.
+             * @description `order_invalid`: The order is invalid; see errors.
              *
-             *     `tax_rate_missing`: Nobody says how this is taxed.
+             *     `tax_rate_missing`: No tax rate applies to a line; see errors.
              *
-             *     `amount_too_large`: An amount is larger than can be kept.
+             *     `amount_too_large`: An amount is too large.
              */
             422: {
                 headers: {
@@ -12033,7 +12033,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -12042,7 +12042,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12054,9 +12054,9 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              *
-             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             *     `clock_wrong`: The clocks of the server and the database differ.
              */
             503: {
                 headers: {
@@ -12066,7 +12066,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `storage_full`: The data directory has no room left. */
+            /** @description `storage_full`: The data directory is full. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -12087,7 +12087,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description An id ("ord_..."), or "external:" and your own id, or "number:" and its number. */
+                /** @description An id ("ord_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 id: string;
             };
             cookie?: never;
@@ -12103,7 +12103,7 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -12113,9 +12113,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -12125,7 +12125,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12148,7 +12148,7 @@ export interface operations {
              *
              *     `customer_on_hold`: The customer is on hold.
              *
-             *     `po_number_already_used`: Another order of this customer carries this PO number.
+             *     `po_number_already_used`: Another open order of this customer has the same PO number.
              */
             409: {
                 headers: {
@@ -12158,7 +12158,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `changed_meanwhile`: It was changed since you read it. */
+            /** @description `changed_meanwhile`: The record has changed since you read it. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -12167,7 +12167,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency_key_reused`: The Idempotency-Key was already used for a different request. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12176,7 +12176,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -12185,7 +12185,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12197,7 +12197,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -12219,7 +12219,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description An id ("ord_..."), or "external:" and your own id, or "number:" and its number. */
+                /** @description An id ("ord_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 id: string;
             };
             cookie?: never;
@@ -12246,9 +12246,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid_input`: The input breaks the rules; see errors.
+             * @description `invalid_input`: Invalid input; see errors.
              *
-             *     `not_json`: The body is not JSON.
+             *     `not_json`: The body is not valid JSON.
              *
              *     `invalid_utf8`: The body is not valid UTF-8.
              */
@@ -12261,9 +12261,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -12273,7 +12273,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12294,15 +12294,15 @@ export interface operations {
             /**
              * @description `order_is_void`: The order is void.
              *
-             *     `order_not_accepted`: The order is a draft.
+             *     `order_not_accepted`: The order is still a draft.
              *
-             *     `order_has_packed_shipments`: A shipment of the order is packed and has not left.
+             *     `order_has_packed_shipments`: The order has packed shipments that have not shipped.
              *
-             *     `source_already_invoiced`: This source already has a live invoice.
+             *     `source_already_invoiced`: The source has already been invoiced.
              *
-             *     `account_incomplete`: The account lacks what an invoice must say about its seller.
+             *     `account_incomplete`: The account lacks seller details that every invoice must show.
              *
-             *     `busy`: Another request holds what this one needs.
+             *     `busy`: Conflict with a concurrent request; retry.
              */
             409: {
                 headers: {
@@ -12312,7 +12312,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `changed_meanwhile`: It was changed since you read it. */
+            /** @description `changed_meanwhile`: The record has changed since you read it. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -12321,7 +12321,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is too large. */
+            /** @description `body_too_large`: Request body too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -12340,11 +12340,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `invoice_breaks_en16931`: The invoice breaks the arithmetic of EN 16931.
+             * @description `invoice_breaks_en16931`: The invoice violates a calculation rule of EN 16931.
              *
-             *     `payment_terms_unknown`: These payment terms cannot be computed.
+             *     `payment_terms_unknown`: Unknown payment terms.
              *
-             *     `idempotency_key_reused`: This Idempotency-Key was used for another request.
+             *     `idempotency_key_reused`: The Idempotency-Key was already used for a different request.
              */
             422: {
                 headers: {
@@ -12354,7 +12354,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -12363,7 +12363,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12375,9 +12375,9 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              *
-             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             *     `clock_wrong`: The clocks of the server and the database differ.
              */
             503: {
                 headers: {
@@ -12387,7 +12387,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `storage_full`: The data directory has no room left. */
+            /** @description `storage_full`: The data directory is full. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -12408,7 +12408,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description An id ("ord_..."), or "external:" and your own id, or "number:" and its number. */
+                /** @description An id ("ord_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 id: string;
             };
             cookie?: never;
@@ -12434,9 +12434,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid_input`: The input breaks the rules; see errors.
+             * @description `invalid_input`: Invalid input; see errors.
              *
-             *     `not_json`: The body is not JSON.
+             *     `not_json`: The body is not valid JSON.
              *
              *     `invalid_utf8`: The body is not valid UTF-8.
              */
@@ -12449,9 +12449,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -12461,7 +12461,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12482,11 +12482,11 @@ export interface operations {
             /**
              * @description `order_completed`: The order is completed.
              *
-             *     `order_has_shipments`: Something of the order is packed or shipped.
+             *     `order_has_shipments`: The order has packed or shipped goods.
              *
-             *     `order_has_invoices`: Something of the order is billed.
+             *     `order_has_invoices`: The order has been billed, in full or in part.
              *
-             *     `busy`: Another request holds what this one needs.
+             *     `busy`: Conflict with a concurrent request; retry.
              */
             409: {
                 headers: {
@@ -12496,7 +12496,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `changed_meanwhile`: It was changed since you read it. */
+            /** @description `changed_meanwhile`: The record has changed since you read it. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -12505,7 +12505,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is too large. */
+            /** @description `body_too_large`: Request body too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -12523,7 +12523,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency_key_reused`: The Idempotency-Key was already used for a different request. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12532,7 +12532,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -12541,7 +12541,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12553,9 +12553,9 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              *
-             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             *     `clock_wrong`: The clocks of the server and the database differ.
              */
             503: {
                 headers: {
@@ -12565,7 +12565,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `storage_full`: The data directory has no room left. */
+            /** @description `storage_full`: The data directory is full. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -12624,9 +12624,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid_input`: The input breaks the rules; see errors.
+             * @description `invalid_input`: Invalid input; see errors.
              *
-             *     `not_json`: The body is not JSON.
+             *     `not_json`: The body is not valid JSON.
              *
              *     `invalid_utf8`: The body is not valid UTF-8.
              */
@@ -12639,9 +12639,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -12651,7 +12651,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12674,21 +12674,21 @@ export interface operations {
                 };
             };
             /**
-             * @description `external_id_already_used`: This external_id belongs to another with other content.
+             * @description `external_id_already_used`: The external_id belongs to another record, or to the same one with different content.
              *
-             *     `invoice_not_issued`: The invoice is not issued.
+             *     `invoice_not_issued`: The invoice has not been issued.
              *
              *     `invoice_already_void`: The invoice is void.
              *
              *     `invoice_uncollectible`: The invoice was written off as uncollectible.
              *
-             *     `invoice_owes_nothing`: Nothing is owed on the invoice.
+             *     `invoice_owes_nothing`: The invoice has no open balance.
              *
-             *     `credit_note_is_no_receivable`: Nothing is owed on a credit note; settle its credit transaction.
+             *     `credit_note_is_no_receivable`: A credit note is not a receivable; settle its credit transaction instead.
              *
-             *     `allocation_exceeds_transaction`: More would be allocated than the transaction has left.
+             *     `allocation_exceeds_transaction`: The allocations exceed the open credit of the transaction.
              *
-             *     `busy`: Another request holds what this one needs.
+             *     `busy`: Conflict with a concurrent request; retry.
              */
             409: {
                 headers: {
@@ -12698,7 +12698,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is too large. */
+            /** @description `body_too_large`: Request body too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -12717,11 +12717,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `customer_mismatch`: A settlement is for one customer.
+             * @description `customer_mismatch`: A settlement must belong to a single customer.
              *
-             *     `currency_mismatch`: A settlement has one currency.
+             *     `currency_mismatch`: A settlement must be in a single currency.
              *
-             *     `idempotency_key_reused`: This Idempotency-Key was used for another request.
+             *     `idempotency_key_reused`: The Idempotency-Key was already used for a different request.
              */
             422: {
                 headers: {
@@ -12731,7 +12731,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -12740,7 +12740,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12752,9 +12752,9 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              *
-             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             *     `clock_wrong`: The clocks of the server and the database differ.
              */
             503: {
                 headers: {
@@ -12764,7 +12764,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `storage_full`: The data directory has no room left. */
+            /** @description `storage_full`: The data directory is full. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -12778,13 +12778,13 @@ export interface operations {
     "products.list": {
         parameters: {
             query?: {
-                /** @description The next_cursor of the page before. */
+                /** @description The next_cursor of the previous page. */
                 cursor?: string;
-                /** @description The caller's own id, unique per account and kind. */
+                /** @description Your own id for the record, unique per account and kind of record. */
                 external_id?: string;
                 /** @description `total_count` counts all rows that match, which costs time on long lists. */
                 include?: "total_count";
-                /** @description How many to show. */
+                /** @description The maximum number of rows to return. */
                 limit?: number;
                 /** @description A part of its name or sku. */
                 search?: string;
@@ -12822,7 +12822,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -12832,9 +12832,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -12844,7 +12844,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12853,7 +12853,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -12862,7 +12862,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12874,7 +12874,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -12946,9 +12946,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid_input`: The input breaks the rules; see errors.
+             * @description `invalid_input`: Invalid input; see errors.
              *
-             *     `not_json`: The body is not JSON.
+             *     `not_json`: The body is not valid JSON.
              *
              *     `invalid_utf8`: The body is not valid UTF-8.
              */
@@ -12961,9 +12961,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -12973,7 +12973,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12983,11 +12983,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `external_id_already_used`: This external_id belongs to another with other content.
+             * @description `external_id_already_used`: The external_id belongs to another record, or to the same one with different content.
              *
-             *     `sku_already_used`: Another product carries this sku.
+             *     `sku_already_used`: Another product already has this SKU.
              *
-             *     `busy`: Another request holds what this one needs.
+             *     `busy`: Conflict with a concurrent request; retry.
              */
             409: {
                 headers: {
@@ -12997,7 +12997,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is too large. */
+            /** @description `body_too_large`: Request body too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -13016,9 +13016,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `tax_unknown`: No tax rate is known for this.
+             * @description `tax_unknown`: The tax rate is missing.
              *
-             *     `tax_invalid`: Tax category, rate and reason contradict each other.
+             *     `tax_invalid`: Tax category, rate and exemption reason contradict each other.
              */
             422: {
                 headers: {
@@ -13028,7 +13028,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -13037,7 +13037,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -13049,9 +13049,9 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              *
-             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             *     `clock_wrong`: The clocks of the server and the database differ.
              */
             503: {
                 headers: {
@@ -13061,7 +13061,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `storage_full`: The data directory has no room left. */
+            /** @description `storage_full`: The data directory is full. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -13136,9 +13136,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid_input`: The input breaks the rules; see errors.
+             * @description `invalid_input`: Invalid input; see errors.
              *
-             *     `not_json`: The body is not JSON.
+             *     `not_json`: The body is not valid JSON.
              *
              *     `invalid_utf8`: The body is not valid UTF-8.
              */
@@ -13151,9 +13151,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -13163,7 +13163,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13173,11 +13173,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `external_id_already_used`: This external_id belongs to another with other content.
+             * @description `external_id_already_used`: The external_id belongs to another record, or to the same one with different content.
              *
-             *     `sku_already_used`: Another product carries this sku.
+             *     `sku_already_used`: Another product already has this SKU.
              *
-             *     `busy`: Another request holds what this one needs.
+             *     `busy`: Conflict with a concurrent request; retry.
              */
             409: {
                 headers: {
@@ -13187,7 +13187,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is too large. */
+            /** @description `body_too_large`: Request body too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -13206,11 +13206,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `tax_unknown`: No tax rate is known for this.
+             * @description `tax_unknown`: The tax rate is missing.
              *
-             *     `tax_invalid`: Tax category, rate and reason contradict each other.
+             *     `tax_invalid`: Tax category, rate and exemption reason contradict each other.
              *
-             *     `idempotency_key_reused`: This Idempotency-Key was used for another request.
+             *     `idempotency_key_reused`: The Idempotency-Key was already used for a different request.
              */
             422: {
                 headers: {
@@ -13220,7 +13220,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -13229,7 +13229,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -13241,9 +13241,9 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              *
-             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             *     `clock_wrong`: The clocks of the server and the database differ.
              */
             503: {
                 headers: {
@@ -13253,7 +13253,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `storage_full`: The data directory has no room left. */
+            /** @description `storage_full`: The data directory is full. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -13269,7 +13269,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description An id ("prd_..."), or "external:" and your own id, or "number:" and its sku. */
+                /** @description An id ("prd_..."), or "external:" followed by your own id, or "number:" followed by its sku. */
                 id: string;
             };
             cookie?: never;
@@ -13285,7 +13285,7 @@ export interface operations {
                     "application/json": components["schemas"]["Product"];
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -13295,9 +13295,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -13307,7 +13307,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13325,7 +13325,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -13334,7 +13334,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -13346,7 +13346,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -13366,7 +13366,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description "external:" and your own id. */
+                /** @description "external:" followed by your own id. */
                 id: string;
             };
             cookie?: never;
@@ -13403,9 +13403,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid_input`: The input breaks the rules; see errors.
+             * @description `invalid_input`: Invalid input; see errors.
              *
-             *     `not_json`: The body is not JSON.
+             *     `not_json`: The body is not valid JSON.
              *
              *     `invalid_utf8`: The body is not valid UTF-8.
              */
@@ -13418,9 +13418,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -13430,7 +13430,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13440,11 +13440,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `external_id_already_used`: This external_id belongs to another with other content.
+             * @description `external_id_already_used`: The external_id belongs to another record, or to the same one with different content.
              *
-             *     `sku_already_used`: Another product carries this sku.
+             *     `sku_already_used`: Another product already has this SKU.
              *
-             *     `busy`: Another request holds what this one needs.
+             *     `busy`: Conflict with a concurrent request; retry.
              */
             409: {
                 headers: {
@@ -13454,7 +13454,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `changed_meanwhile`: It was changed since you read it. */
+            /** @description `changed_meanwhile`: The record has changed since you read it. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -13463,7 +13463,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is too large. */
+            /** @description `body_too_large`: Request body too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -13482,9 +13482,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `tax_unknown`: No tax rate is known for this.
+             * @description `tax_unknown`: The tax rate is missing.
              *
-             *     `tax_invalid`: Tax category, rate and reason contradict each other.
+             *     `tax_invalid`: Tax category, rate and exemption reason contradict each other.
              */
             422: {
                 headers: {
@@ -13494,7 +13494,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -13503,7 +13503,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -13515,9 +13515,9 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              *
-             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             *     `clock_wrong`: The clocks of the server and the database differ.
              */
             503: {
                 headers: {
@@ -13527,7 +13527,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `storage_full`: The data directory has no room left. */
+            /** @description `storage_full`: The data directory is full. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -13546,7 +13546,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description An id ("prd_..."), or "external:" and your own id, or "number:" and its sku. */
+                /** @description An id ("prd_..."), or "external:" followed by your own id, or "number:" followed by its sku. */
                 id: string;
             };
             cookie?: never;
@@ -13572,9 +13572,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid_input`: The input breaks the rules; see errors.
+             * @description `invalid_input`: Invalid input; see errors.
              *
-             *     `not_json`: The body is not JSON.
+             *     `not_json`: The body is not valid JSON.
              *
              *     `invalid_utf8`: The body is not valid UTF-8.
              */
@@ -13587,9 +13587,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -13599,7 +13599,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13618,11 +13618,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `external_id_already_used`: This external_id belongs to another with other content.
+             * @description `external_id_already_used`: The external_id belongs to another record, or to the same one with different content.
              *
-             *     `sku_already_used`: Another product carries this sku.
+             *     `sku_already_used`: Another product already has this SKU.
              *
-             *     `busy`: Another request holds what this one needs.
+             *     `busy`: Conflict with a concurrent request; retry.
              */
             409: {
                 headers: {
@@ -13632,7 +13632,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `changed_meanwhile`: It was changed since you read it. */
+            /** @description `changed_meanwhile`: The record has changed since you read it. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -13641,7 +13641,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is too large. */
+            /** @description `body_too_large`: Request body too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -13660,9 +13660,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `tax_unknown`: No tax rate is known for this.
+             * @description `tax_unknown`: The tax rate is missing.
              *
-             *     `tax_invalid`: Tax category, rate and reason contradict each other.
+             *     `tax_invalid`: Tax category, rate and exemption reason contradict each other.
              */
             422: {
                 headers: {
@@ -13672,7 +13672,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -13681,7 +13681,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -13693,9 +13693,9 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              *
-             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             *     `clock_wrong`: The clocks of the server and the database differ.
              */
             503: {
                 headers: {
@@ -13705,7 +13705,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `storage_full`: The data directory has no room left. */
+            /** @description `storage_full`: The data directory is full. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -13719,11 +13719,11 @@ export interface operations {
     "send_batches.list": {
         parameters: {
             query?: {
-                /** @description The next_cursor of the page before. */
+                /** @description The next_cursor of the previous page. */
                 cursor?: string;
                 /** @description `total_count` counts all rows that match, which costs time on long lists. */
                 include?: "total_count";
-                /** @description How many to show. */
+                /** @description The maximum number of rows to return. */
                 limit?: number;
             };
             header?: never;
@@ -13755,7 +13755,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -13765,9 +13765,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -13777,7 +13777,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13786,7 +13786,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -13795,7 +13795,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -13807,7 +13807,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -13853,9 +13853,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid_input`: The input breaks the rules; see errors.
+             * @description `invalid_input`: Invalid input; see errors.
              *
-             *     `not_json`: The body is not JSON.
+             *     `not_json`: The body is not valid JSON.
              *
              *     `invalid_utf8`: The body is not valid UTF-8.
              */
@@ -13868,9 +13868,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -13880,7 +13880,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13889,7 +13889,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy`: Another request holds what this one needs. */
+            /** @description `busy`: Conflict with a concurrent request; retry. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13898,7 +13898,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is too large. */
+            /** @description `body_too_large`: Request body too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -13917,11 +13917,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `send_batch_empty`: No issued invoice fits.
+             * @description `send_batch_empty`: No issued invoices match.
              *
-             *     `send_batch_too_large`: More invoices than are sent at once.
+             *     `send_batch_too_large`: Too many invoices for one send batch.
              *
-             *     `idempotency_key_reused`: This Idempotency-Key was used for another request.
+             *     `idempotency_key_reused`: The Idempotency-Key was already used for a different request.
              */
             422: {
                 headers: {
@@ -13931,7 +13931,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -13940,7 +13940,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -13952,9 +13952,9 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              *
-             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             *     `clock_wrong`: The clocks of the server and the database differ.
              */
             503: {
                 headers: {
@@ -13964,7 +13964,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `storage_full`: The data directory has no room left. */
+            /** @description `storage_full`: The data directory is full. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -13996,7 +13996,7 @@ export interface operations {
                     "application/json": components["schemas"]["SendBatch"];
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -14006,9 +14006,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -14018,7 +14018,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14036,7 +14036,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14045,7 +14045,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -14057,7 +14057,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -14093,7 +14093,7 @@ export interface operations {
                     "application/json": components["schemas"]["SendBatch"];
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -14103,9 +14103,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -14115,7 +14115,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14133,7 +14133,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `send_batch_planned`: All mails of the send batch are on their way. */
+            /** @description `send_batch_planned`: Every mail of the send batch is already on its way. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14142,7 +14142,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency_key_reused`: The Idempotency-Key was already used for a different request. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14151,7 +14151,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14160,7 +14160,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -14172,7 +14172,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -14187,9 +14187,9 @@ export interface operations {
     "send_batches.invoices": {
         parameters: {
             query?: {
-                /** @description The next_cursor of the page before. */
+                /** @description The next_cursor of the previous page. */
                 cursor?: string;
-                /** @description How many to show. */
+                /** @description The maximum number of rows to return. */
                 limit?: number;
                 /** @description Where the invoice stands in the send batch. */
                 standing?: "waiting" | "on_the_way" | "sent" | "needs_person" | "given_up" | "skipped" | "refused";
@@ -14226,7 +14226,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -14236,9 +14236,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -14248,7 +14248,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14266,7 +14266,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14275,7 +14275,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -14287,7 +14287,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -14302,21 +14302,21 @@ export interface operations {
     "settlements.list": {
         parameters: {
             query?: {
-                /** @description The next_cursor of the page before. */
+                /** @description The next_cursor of the previous page. */
                 cursor?: string;
-                /** @description What to show in full beside its id, separated by commas: `allocations.transaction`, `allocations.invoice`. */
+                /** @description Related records to include in full, separated by commas: `allocations.transaction`, `allocations.invoice`. */
                 expand?: string;
                 /** @description `total_count` counts all rows that match, which costs time on long lists. */
                 include?: "total_count";
-                /** @description An id ("inv_..."), or "external:" and your own id, or "number:" and its number. */
+                /** @description An id ("inv_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 invoice_id?: string;
-                /** @description How many to show. */
+                /** @description The maximum number of rows to return. */
                 limit?: number;
                 /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
                 number?: string;
                 /** @description Where it stands. */
                 state?: "settled" | "void";
-                /** @description An id ("txn_..."), or "external:" and your own id. */
+                /** @description An id ("txn_..."), or "external:" followed by your own id. */
                 transaction_id?: string;
             };
             header?: never;
@@ -14348,7 +14348,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -14358,9 +14358,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -14370,7 +14370,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14379,7 +14379,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14388,7 +14388,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -14400,7 +14400,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -14458,9 +14458,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid_input`: The input breaks the rules; see errors.
+             * @description `invalid_input`: Invalid input; see errors.
              *
-             *     `not_json`: The body is not JSON.
+             *     `not_json`: The body is not valid JSON.
              *
              *     `invalid_utf8`: The body is not valid UTF-8.
              */
@@ -14473,9 +14473,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -14485,7 +14485,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14508,19 +14508,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `external_id_already_used`: This external_id belongs to another with other content.
+             * @description `external_id_already_used`: The external_id belongs to another record, or to the same one with different content.
              *
-             *     `invoice_not_issued`: The invoice is not issued.
+             *     `invoice_not_issued`: The invoice has not been issued.
              *
              *     `invoice_already_void`: The invoice is void.
              *
              *     `invoice_uncollectible`: The invoice was written off as uncollectible.
              *
-             *     `credit_note_is_no_receivable`: Nothing is owed on a credit note; settle its credit transaction.
+             *     `credit_note_is_no_receivable`: A credit note is not a receivable; settle its credit transaction instead.
              *
-             *     `allocation_exceeds_transaction`: More would be allocated than the transaction has left.
+             *     `allocation_exceeds_transaction`: The allocations exceed the open credit of the transaction.
              *
-             *     `busy`: Another request holds what this one needs.
+             *     `busy`: Conflict with a concurrent request; retry.
              */
             409: {
                 headers: {
@@ -14530,7 +14530,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is too large. */
+            /** @description `body_too_large`: Request body too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -14549,11 +14549,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `customer_mismatch`: A settlement is for one customer.
+             * @description `customer_mismatch`: A settlement must belong to a single customer.
              *
-             *     `currency_mismatch`: A settlement has one currency.
+             *     `currency_mismatch`: A settlement must be in a single currency.
              *
-             *     `idempotency_key_reused`: This Idempotency-Key was used for another request.
+             *     `idempotency_key_reused`: The Idempotency-Key was already used for a different request.
              */
             422: {
                 headers: {
@@ -14563,7 +14563,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14572,7 +14572,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -14584,9 +14584,9 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              *
-             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             *     `clock_wrong`: The clocks of the server and the database differ.
              */
             503: {
                 headers: {
@@ -14596,7 +14596,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `storage_full`: The data directory has no room left. */
+            /** @description `storage_full`: The data directory is full. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -14610,12 +14610,12 @@ export interface operations {
     "settlements.read": {
         parameters: {
             query?: {
-                /** @description What to show in full beside its id, separated by commas: `allocations.transaction`, `allocations.invoice`. */
+                /** @description Related records to include in full, separated by commas: `allocations.transaction`, `allocations.invoice`. */
                 expand?: string;
             };
             header?: never;
             path: {
-                /** @description An id ("stl_..."), or "external:" and your own id, or "number:" and its number. */
+                /** @description An id ("stl_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 id: string;
             };
             cookie?: never;
@@ -14631,7 +14631,7 @@ export interface operations {
                     "application/json": components["schemas"]["Settlement"];
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -14641,9 +14641,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -14653,7 +14653,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14671,7 +14671,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14680,7 +14680,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -14692,7 +14692,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -14712,7 +14712,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description An id ("stl_..."), or "external:" and your own id, or "number:" and its number. */
+                /** @description An id ("stl_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 id: string;
             };
             cookie?: never;
@@ -14728,7 +14728,7 @@ export interface operations {
                     "application/json": components["schemas"]["Settlement"];
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -14738,9 +14738,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -14750,7 +14750,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14768,7 +14768,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency_key_reused`: The Idempotency-Key was already used for a different request. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14777,7 +14777,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14786,7 +14786,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -14798,7 +14798,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -14813,21 +14813,21 @@ export interface operations {
     "shipments.list": {
         parameters: {
             query?: {
-                /** @description The next_cursor of the page before. */
+                /** @description The next_cursor of the previous page. */
                 cursor?: string;
-                /** @description What to show in full beside its id, separated by commas: `lines`, `customer`, `order`, `order.lines`, `invoice`, `invoice.lines`. */
+                /** @description Related records to include in full, separated by commas: `lines`, `customer`, `order`, `order.lines`, `invoice`, `invoice.lines`. */
                 expand?: string;
-                /** @description The caller's own id, unique per account and kind. */
+                /** @description Your own id for the record, unique per account and kind of record. */
                 external_id?: string;
                 /** @description `total_count` counts all rows that match, which costs time on long lists. */
                 include?: "total_count";
                 /** @description Whether an invoice bills it. */
                 invoiced?: "true" | "false";
-                /** @description How many to show. */
+                /** @description The maximum number of rows to return. */
                 limit?: number;
                 /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
                 number?: string;
-                /** @description An id ("ord_..."), or "external:" and your own id, or "number:" and its number. */
+                /** @description An id ("ord_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 order_id?: string;
                 /** @description Where it stands. */
                 state?: "packed" | "shipped" | "voided";
@@ -14861,7 +14861,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -14871,9 +14871,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -14883,7 +14883,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14892,7 +14892,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14901,7 +14901,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -14913,7 +14913,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -14988,9 +14988,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid_input`: The input breaks the rules; see errors.
+             * @description `invalid_input`: Invalid input; see errors.
              *
-             *     `not_json`: The body is not JSON.
+             *     `not_json`: The body is not valid JSON.
              *
              *     `invalid_utf8`: The body is not valid UTF-8.
              */
@@ -15003,9 +15003,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -15015,7 +15015,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15038,19 +15038,19 @@ export interface operations {
              *
              *     `customer_on_hold`: The customer is on hold.
              *
-             *     `order_line_already_shipped`: More would be shipped than the order line asks for.
+             *     `order_line_already_shipped`: The quantity exceeds what is left to ship on the order line.
              *
-             *     `order_line_already_billed`: More would be billed than the order line allows.
+             *     `order_line_already_billed`: The quantity exceeds what is left to bill on the order line.
              *
-             *     `nothing_left_to_ship`: Everything is shipped or packed already.
+             *     `nothing_left_to_ship`: Nothing is left to ship.
              *
-             *     `external_id_already_used`: This external_id belongs to another with other content.
+             *     `external_id_already_used`: The external_id belongs to another record, or to the same one with different content.
              *
-             *     `shipment_voided`: The shipment was voided.
+             *     `shipment_voided`: The shipment is void.
              *
-             *     `source_already_invoiced`: This source already has a live invoice.
+             *     `source_already_invoiced`: The source has already been invoiced.
              *
-             *     `busy`: Another request holds what this one needs.
+             *     `busy`: Conflict with a concurrent request; retry.
              */
             409: {
                 headers: {
@@ -15060,7 +15060,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is too large. */
+            /** @description `body_too_large`: Request body too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -15081,15 +15081,15 @@ export interface operations {
             /**
              * @description `order_line_unknown`: The order has no such line.
              *
-             *     `shipped_at_in_future`: Goods have not left that far in the future.
+             *     `shipped_at_in_future`: shipped_at is too far in the future.
              *
-             *     `shipped_at_too_early`: Goods that left so long ago are not billed here.
+             *     `shipped_at_too_early`: shipped_at is too far in the past.
              *
-             *     `invoice_breaks_en16931`: The invoice breaks the arithmetic of EN 16931.
+             *     `invoice_breaks_en16931`: The invoice violates a calculation rule of EN 16931.
              *
-             *     `payment_terms_unknown`: These payment terms cannot be computed.
+             *     `payment_terms_unknown`: Unknown payment terms.
              *
-             *     `idempotency_key_reused`: This Idempotency-Key was used for another request.
+             *     `idempotency_key_reused`: The Idempotency-Key was already used for a different request.
              */
             422: {
                 headers: {
@@ -15099,7 +15099,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15108,7 +15108,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -15120,9 +15120,9 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              *
-             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             *     `clock_wrong`: The clocks of the server and the database differ.
              */
             503: {
                 headers: {
@@ -15132,7 +15132,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `storage_full`: The data directory has no room left. */
+            /** @description `storage_full`: The data directory is full. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -15146,12 +15146,12 @@ export interface operations {
     "shipments.read": {
         parameters: {
             query?: {
-                /** @description What to show in full beside its id, separated by commas: `lines`, `customer`, `order`, `order.lines`, `invoice`, `invoice.lines`. */
+                /** @description Related records to include in full, separated by commas: `lines`, `customer`, `order`, `order.lines`, `invoice`, `invoice.lines`. */
                 expand?: string;
             };
             header?: never;
             path: {
-                /** @description An id ("shp_..."), or "external:" and your own id, or "number:" and its number. */
+                /** @description An id ("shp_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 id: string;
             };
             cookie?: never;
@@ -15167,7 +15167,7 @@ export interface operations {
                     "application/json": components["schemas"]["Shipment"];
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -15177,9 +15177,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -15189,7 +15189,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15207,7 +15207,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15216,7 +15216,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -15228,7 +15228,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -15248,7 +15248,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description An id ("shp_..."), or "external:" and your own id, or "number:" and its number. */
+                /** @description An id ("shp_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 id: string;
             };
             cookie?: never;
@@ -15275,9 +15275,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid_input`: The input breaks the rules; see errors.
+             * @description `invalid_input`: Invalid input; see errors.
              *
-             *     `not_json`: The body is not JSON.
+             *     `not_json`: The body is not valid JSON.
              *
              *     `invalid_utf8`: The body is not valid UTF-8.
              */
@@ -15290,9 +15290,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -15302,7 +15302,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15329,19 +15329,19 @@ export interface operations {
              *
              *     `customer_on_hold`: The customer is on hold.
              *
-             *     `order_line_already_shipped`: More would be shipped than the order line asks for.
+             *     `order_line_already_shipped`: The quantity exceeds what is left to ship on the order line.
              *
-             *     `order_line_already_billed`: More would be billed than the order line allows.
+             *     `order_line_already_billed`: The quantity exceeds what is left to bill on the order line.
              *
-             *     `nothing_left_to_ship`: Everything is shipped or packed already.
+             *     `nothing_left_to_ship`: Nothing is left to ship.
              *
-             *     `external_id_already_used`: This external_id belongs to another with other content.
+             *     `external_id_already_used`: The external_id belongs to another record, or to the same one with different content.
              *
-             *     `shipment_voided`: The shipment was voided.
+             *     `shipment_voided`: The shipment is void.
              *
-             *     `source_already_invoiced`: This source already has a live invoice.
+             *     `source_already_invoiced`: The source has already been invoiced.
              *
-             *     `busy`: Another request holds what this one needs.
+             *     `busy`: Conflict with a concurrent request; retry.
              */
             409: {
                 headers: {
@@ -15351,7 +15351,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is too large. */
+            /** @description `body_too_large`: Request body too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -15372,15 +15372,15 @@ export interface operations {
             /**
              * @description `order_line_unknown`: The order has no such line.
              *
-             *     `shipped_at_in_future`: Goods have not left that far in the future.
+             *     `shipped_at_in_future`: shipped_at is too far in the future.
              *
-             *     `shipped_at_too_early`: Goods that left so long ago are not billed here.
+             *     `shipped_at_too_early`: shipped_at is too far in the past.
              *
-             *     `invoice_breaks_en16931`: The invoice breaks the arithmetic of EN 16931.
+             *     `invoice_breaks_en16931`: The invoice violates a calculation rule of EN 16931.
              *
-             *     `payment_terms_unknown`: These payment terms cannot be computed.
+             *     `payment_terms_unknown`: Unknown payment terms.
              *
-             *     `idempotency_key_reused`: This Idempotency-Key was used for another request.
+             *     `idempotency_key_reused`: The Idempotency-Key was already used for a different request.
              */
             422: {
                 headers: {
@@ -15390,7 +15390,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15399,7 +15399,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -15411,9 +15411,9 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              *
-             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             *     `clock_wrong`: The clocks of the server and the database differ.
              */
             503: {
                 headers: {
@@ -15423,7 +15423,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `storage_full`: The data directory has no room left. */
+            /** @description `storage_full`: The data directory is full. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -15442,7 +15442,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description An id ("shp_..."), or "external:" and your own id, or "number:" and its number. */
+                /** @description An id ("shp_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 id: string;
             };
             cookie?: never;
@@ -15458,7 +15458,7 @@ export interface operations {
                     "application/json": components["schemas"]["Shipment"];
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -15468,9 +15468,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -15480,7 +15480,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15498,7 +15498,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `shipment_has_invoice`: An invoice bills this shipment. */
+            /** @description `shipment_has_invoice`: The shipment has an invoice. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15507,7 +15507,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency_key_reused`: The Idempotency-Key was already used for a different request. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15516,7 +15516,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15525,7 +15525,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -15537,7 +15537,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -15552,11 +15552,11 @@ export interface operations {
     "tax_rates.list": {
         parameters: {
             query?: {
-                /** @description The next_cursor of the page before. */
+                /** @description The next_cursor of the previous page. */
                 cursor?: string;
                 /** @description `total_count` counts all rows that match, which costs time on long lists. */
                 include?: "total_count";
-                /** @description How many to show. */
+                /** @description The maximum number of rows to return. */
                 limit?: number;
                 /** @description By what the list is sorted; `-` before a name turns it round. */
                 sort?: "name" | "-name" | "created_at" | "-created_at";
@@ -15590,7 +15590,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -15600,9 +15600,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -15612,7 +15612,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15621,7 +15621,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15630,7 +15630,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -15642,7 +15642,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -15717,9 +15717,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid_input`: The input breaks the rules; see errors.
+             * @description `invalid_input`: Invalid input; see errors.
              *
-             *     `not_json`: The body is not JSON.
+             *     `not_json`: The body is not valid JSON.
              *
              *     `invalid_utf8`: The body is not valid UTF-8.
              */
@@ -15732,9 +15732,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -15744,7 +15744,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15754,11 +15754,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `external_id_already_used`: This external_id belongs to another with other content.
+             * @description `external_id_already_used`: The external_id belongs to another record, or to the same one with different content.
              *
-             *     `tax_rate_name_already_used`: Another tax rate carries this name.
+             *     `tax_rate_name_already_used`: Another tax rate already has this name.
              *
-             *     `busy`: Another request holds what this one needs.
+             *     `busy`: Conflict with a concurrent request; retry.
              */
             409: {
                 headers: {
@@ -15768,7 +15768,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is too large. */
+            /** @description `body_too_large`: Request body too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -15787,11 +15787,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `tax_unknown`: No tax rate is known for this.
+             * @description `tax_unknown`: The tax rate is missing.
              *
-             *     `tax_invalid`: Tax category, rate and reason contradict each other.
+             *     `tax_invalid`: Tax category, rate and exemption reason contradict each other.
              *
-             *     `idempotency_key_reused`: This Idempotency-Key was used for another request.
+             *     `idempotency_key_reused`: The Idempotency-Key was already used for a different request.
              */
             422: {
                 headers: {
@@ -15801,7 +15801,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15810,7 +15810,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -15822,9 +15822,9 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              *
-             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             *     `clock_wrong`: The clocks of the server and the database differ.
              */
             503: {
                 headers: {
@@ -15834,7 +15834,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `storage_full`: The data directory has no room left. */
+            /** @description `storage_full`: The data directory is full. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -15850,7 +15850,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description An id ("tax_..."), or "external:" and your own id, or "number:" and its name. */
+                /** @description An id ("tax_..."), or "external:" followed by your own id, or "number:" followed by its name. */
                 id: string;
             };
             cookie?: never;
@@ -15866,7 +15866,7 @@ export interface operations {
                     "application/json": components["schemas"]["TaxRate"];
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -15876,9 +15876,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -15888,7 +15888,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15906,7 +15906,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15915,7 +15915,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -15927,7 +15927,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -15947,7 +15947,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description An id ("tax_..."), or "external:" and your own id, or "number:" and its name. */
+                /** @description An id ("tax_..."), or "external:" followed by your own id, or "number:" followed by its name. */
                 id: string;
             };
             cookie?: never;
@@ -15973,9 +15973,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid_input`: The input breaks the rules; see errors.
+             * @description `invalid_input`: Invalid input; see errors.
              *
-             *     `not_json`: The body is not JSON.
+             *     `not_json`: The body is not valid JSON.
              *
              *     `invalid_utf8`: The body is not valid UTF-8.
              */
@@ -15988,9 +15988,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -16000,7 +16000,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16019,11 +16019,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `external_id_already_used`: This external_id belongs to another with other content.
+             * @description `external_id_already_used`: The external_id belongs to another record, or to the same one with different content.
              *
-             *     `tax_rate_name_already_used`: Another tax rate carries this name.
+             *     `tax_rate_name_already_used`: Another tax rate already has this name.
              *
-             *     `busy`: Another request holds what this one needs.
+             *     `busy`: Conflict with a concurrent request; retry.
              */
             409: {
                 headers: {
@@ -16033,7 +16033,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `changed_meanwhile`: It was changed since you read it. */
+            /** @description `changed_meanwhile`: The record has changed since you read it. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -16042,7 +16042,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is too large. */
+            /** @description `body_too_large`: Request body too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -16061,9 +16061,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `tax_unknown`: No tax rate is known for this.
+             * @description `tax_unknown`: The tax rate is missing.
              *
-             *     `tax_invalid`: Tax category, rate and reason contradict each other.
+             *     `tax_invalid`: Tax category, rate and exemption reason contradict each other.
              */
             422: {
                 headers: {
@@ -16073,7 +16073,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -16082,7 +16082,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -16094,9 +16094,9 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              *
-             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             *     `clock_wrong`: The clocks of the server and the database differ.
              */
             503: {
                 headers: {
@@ -16106,7 +16106,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `storage_full`: The data directory has no room left. */
+            /** @description `storage_full`: The data directory is full. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -16120,19 +16120,19 @@ export interface operations {
     "transactions.list": {
         parameters: {
             query?: {
-                /** @description The next_cursor of the page before. */
+                /** @description The next_cursor of the previous page. */
                 cursor?: string;
-                /** @description An id ("cus_..."), or "external:" and your own id, or "number:" and its number. */
+                /** @description An id ("cus_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 customer_id?: string;
-                /** @description What to show in full beside its id, separated by commas: `customer`, `credit_note`, `credit_note.lines`. */
+                /** @description Related records to include in full, separated by commas: `customer`, `credit_note`, `credit_note.lines`. */
                 expand?: string;
-                /** @description The caller's own id, unique per account and kind. */
+                /** @description Your own id for the record, unique per account and kind of record. */
                 external_id?: string;
                 /** @description `total_count` counts all rows that match, which costs time on long lists. */
                 include?: "total_count";
                 /** @description Whether something is left to allocate. */
                 is_open?: "true" | "false";
-                /** @description How many to show. */
+                /** @description The maximum number of rows to return. */
                 limit?: number;
                 /** @description The reference it came with, whatever its case. */
                 reference?: string;
@@ -16170,7 +16170,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -16180,9 +16180,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -16192,7 +16192,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16201,7 +16201,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -16210,7 +16210,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -16222,7 +16222,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -16281,9 +16281,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid_input`: The input breaks the rules; see errors.
+             * @description `invalid_input`: Invalid input; see errors.
              *
-             *     `not_json`: The body is not JSON.
+             *     `not_json`: The body is not valid JSON.
              *
              *     `invalid_utf8`: The body is not valid UTF-8.
              */
@@ -16296,9 +16296,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -16308,7 +16308,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16327,9 +16327,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `external_id_already_used`: This external_id belongs to another with other content.
+             * @description `external_id_already_used`: The external_id belongs to another record, or to the same one with different content.
              *
-             *     `busy`: Another request holds what this one needs.
+             *     `busy`: Conflict with a concurrent request; retry.
              */
             409: {
                 headers: {
@@ -16339,7 +16339,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is too large. */
+            /** @description `body_too_large`: Request body too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -16357,7 +16357,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency_key_reused`: The Idempotency-Key was already used for a different request. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16366,7 +16366,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -16375,7 +16375,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -16387,9 +16387,9 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              *
-             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             *     `clock_wrong`: The clocks of the server and the database differ.
              */
             503: {
                 headers: {
@@ -16399,7 +16399,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `storage_full`: The data directory has no room left. */
+            /** @description `storage_full`: The data directory is full. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -16413,12 +16413,12 @@ export interface operations {
     "transactions.read": {
         parameters: {
             query?: {
-                /** @description What to show in full beside its id, separated by commas: `customer`, `credit_note`, `credit_note.lines`. */
+                /** @description Related records to include in full, separated by commas: `customer`, `credit_note`, `credit_note.lines`. */
                 expand?: string;
             };
             header?: never;
             path: {
-                /** @description An id ("txn_..."), or "external:" and your own id. */
+                /** @description An id ("txn_..."), or "external:" followed by your own id. */
                 id: string;
             };
             cookie?: never;
@@ -16434,7 +16434,7 @@ export interface operations {
                     "application/json": components["schemas"]["Transaction"];
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -16444,9 +16444,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -16456,7 +16456,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16474,7 +16474,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -16483,7 +16483,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -16495,7 +16495,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -16510,15 +16510,15 @@ export interface operations {
     "transmissions.list": {
         parameters: {
             query?: {
-                /** @description The next_cursor of the page before. */
+                /** @description The next_cursor of the previous page. */
                 cursor?: string;
-                /** @description What to show in full beside its id, separated by commas: `invoice`, `invoice.lines`, `invoice.customer`. */
+                /** @description Related records to include in full, separated by commas: `invoice`, `invoice.lines`, `invoice.customer`. */
                 expand?: string;
                 /** @description `total_count` counts all rows that match, which costs time on long lists. */
                 include?: "total_count";
-                /** @description An id ("inv_..."), or "external:" and your own id, or "number:" and its number. */
+                /** @description An id ("inv_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 invoice_id?: string;
-                /** @description How many to show. */
+                /** @description The maximum number of rows to return. */
                 limit?: number;
                 /** @description Whether a person must look at it. */
                 needs_person?: "true" | "false";
@@ -16554,7 +16554,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -16564,9 +16564,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -16576,7 +16576,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16585,7 +16585,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -16594,7 +16594,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -16606,7 +16606,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -16621,7 +16621,7 @@ export interface operations {
     "transmissions.read": {
         parameters: {
             query?: {
-                /** @description What to show in full beside its id, separated by commas: `invoice`, `invoice.lines`, `invoice.customer`. */
+                /** @description Related records to include in full, separated by commas: `invoice`, `invoice.lines`, `invoice.customer`. */
                 expand?: string;
             };
             header?: never;
@@ -16642,7 +16642,7 @@ export interface operations {
                     "application/json": components["schemas"]["Transmission"];
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -16652,9 +16652,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -16664,7 +16664,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16682,7 +16682,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -16691,7 +16691,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -16703,7 +16703,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -16739,7 +16739,7 @@ export interface operations {
                     "application/json": components["schemas"]["Transmission"];
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -16749,9 +16749,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -16761,7 +16761,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16784,9 +16784,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `transmission_not_parked`: Only a transmission that waits for a person is decided by one.
+             * @description `transmission_not_parked`: The transmission is not parked.
              *
-             *     `invoice_not_issued`: The invoice is not issued.
+             *     `invoice_not_issued`: The invoice has not been issued.
              *
              *     `invoice_already_void`: The invoice is void.
              */
@@ -16798,7 +16798,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency_key_reused`: The Idempotency-Key was already used for a different request. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16807,7 +16807,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -16816,7 +16816,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -16828,7 +16828,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -16874,9 +16874,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid_input`: The input breaks the rules; see errors.
+             * @description `invalid_input`: Invalid input; see errors.
              *
-             *     `not_json`: The body is not JSON.
+             *     `not_json`: The body is not valid JSON.
              *
              *     `invalid_utf8`: The body is not valid UTF-8.
              */
@@ -16889,9 +16889,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -16901,7 +16901,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16920,9 +16920,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `transmission_not_parked`: Only a transmission that waits for a person is decided by one.
+             * @description `transmission_not_parked`: The transmission is not parked.
              *
-             *     `busy`: Another request holds what this one needs.
+             *     `busy`: Conflict with a concurrent request; retry.
              */
             409: {
                 headers: {
@@ -16932,7 +16932,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is too large. */
+            /** @description `body_too_large`: Request body too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -16950,7 +16950,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency_key_reused`: The Idempotency-Key was already used for a different request. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16959,7 +16959,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -16968,7 +16968,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -16980,9 +16980,9 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              *
-             *     `clock_wrong`: The clocks of server and database differ, so nothing is dated.
+             *     `clock_wrong`: The clocks of the server and the database differ.
              */
             503: {
                 headers: {
@@ -16992,7 +16992,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `storage_full`: The data directory has no room left. */
+            /** @description `storage_full`: The data directory is full. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -17027,7 +17027,7 @@ export interface operations {
                     "application/json": components["schemas"]["Transmission"];
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -17037,9 +17037,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -17049,7 +17049,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17072,9 +17072,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `transmission_not_parked`: Only a transmission that waits for a person is decided by one.
+             * @description `transmission_not_parked`: The transmission is not parked.
              *
-             *     `invoice_not_issued`: The invoice is not issued.
+             *     `invoice_not_issued`: The invoice has not been issued.
              *
              *     `invoice_already_void`: The invoice is void.
              */
@@ -17086,7 +17086,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency_key_reused`: The Idempotency-Key was already used for a different request. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17095,7 +17095,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -17104,7 +17104,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -17116,7 +17116,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {
@@ -17146,7 +17146,7 @@ export interface operations {
                     "application/json": components["schemas"]["TransmissionCounts"];
                 };
             };
-            /** @description `invalid_input`: The input breaks the rules; see errors. */
+            /** @description `invalid_input`: Invalid input; see errors. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -17156,9 +17156,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `api_key_missing`: An API key is needed.
+             * @description `api_key_missing`: API key required.
              *
-             *     `api_key_unknown`: The API key is unknown or was revoked.
+             *     `api_key_unknown`: Unknown or revoked API key.
              */
             401: {
                 headers: {
@@ -17168,7 +17168,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: This key may not do this. */
+            /** @description `permission_missing`: The API key lacks the required permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17177,7 +17177,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. */
+            /** @description `too_many_requests`: Rate limit exceeded. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -17186,7 +17186,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal_error`: Something broke on our side. */
+            /** @description `internal_error`: Internal server error. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -17198,7 +17198,7 @@ export interface operations {
             /**
              * @description `not_ready`: The server is not ready.
              *
-             *     `overloaded`: More is asked at once than can be done now.
+             *     `overloaded`: Server overloaded; retry later.
              */
             503: {
                 headers: {

@@ -40,10 +40,10 @@ const NUMBER = /^-?\d+(?:\.\d+)?$/;
 /** Reads a decimal string exactly, or says which rule it breaks: `too_long`, `not_a_decimal`, `too_many_decimals` or `out_of_range`. */
 export function readDecimal(text: string, { scale, least, most, range, example }: DecimalRule): Result<bigint> {
   if (text.length > MAX_DECIMAL_LENGTH)
-    return refuse('too_long', `A number has at most ${MAX_DECIMAL_LENGTH} characters.`);
+    return refuse('too_long', `Must not be longer than ${MAX_DECIMAL_LENGTH} characters.`);
   if (!NUMBER.test(text)) return refuse('not_a_decimal', `Expected a decimal like "${example}".`);
   if (withoutTrailingZeros(text.split('.')[1] ?? '').length > scale)
-    return refuse('too_many_decimals', `At most ${scale} decimals are kept.`);
+    return refuse('too_many_decimals', `Must not have more than ${scale} decimal places.`);
   const units = parseDecimal(text, scale);
   return units === null || units > most || units < least ? refuse('out_of_range', `Must be ${range}.`) : ok(units);
 }

@@ -21,14 +21,14 @@ export const isEmailAddress = (text: string, reach: 'public' | 'local' = 'public
 
 /** Why a text is no e-mail address, as a sentence; null when it is one. */
 export function emailProblem(text: string, reach: 'public' | 'local' = 'public'): string | null {
-  if (text === '') return 'An e-mail address is needed here.';
+  if (text === '') return 'An e-mail address is required.';
   if (text.length > MAX_EMAIL_LENGTH) return TOO_LONG;
   if (/^"[^"]*"@/.test(text)) return QUOTED;
-  if (/[<>]/.test(text)) return 'Write the address alone, without a name and without angle brackets.';
-  if (/[,;]/.test(text)) return 'This field takes one e-mail address: "," and ";" are not part of it.';
+  if (/[<>]/.test(text)) return 'Give only the address, without a name or angle brackets.';
+  if (/[,;]/.test(text)) return 'This field takes a single e-mail address, without "," or ";".';
   if (BEYOND.test(text)) return blankOrInvisible(text);
   const at = text.lastIndexOf('@');
-  if (at < 0) return 'An e-mail address has an "@" in it.';
+  if (at < 0) return 'An e-mail address must contain "@".';
   return (
     localProblem(text.slice(0, at)) ??
     domainProblem(text.slice(at + 1), reach) ??
@@ -36,52 +36,53 @@ export function emailProblem(text: string, reach: 'public' | 'local' = 'public')
   );
 }
 
-const TOO_LONG = `An e-mail address has at most ${MAX_EMAIL_LENGTH} bytes.`;
-const QUOTED = 'A quoted part before the "@" is not supported: mail programs read it in different ways.';
+const TOO_LONG = `An e-mail address must not be longer than ${MAX_EMAIL_LENGTH} bytes.`;
+const QUOTED = 'A quoted part before the "@" is not supported, because mail programs interpret it differently.';
 
 const blankOrInvisible = (text: string): string =>
   /\p{Z}/u.test(text)
-    ? 'An e-mail address has no blanks in it.'
-    : 'An e-mail address has no invisible or control characters in it.';
+    ? 'An e-mail address must not contain spaces.'
+    : 'An e-mail address must not contain invisible or control characters.';
 
 function localProblem(local: string): string | null {
-  if (local === '') return 'Nothing stands before the "@".';
+  if (local === '') return 'The part before the "@" is missing.';
   if (local.startsWith('"')) return QUOTED;
-  if (local.includes('@')) return 'An e-mail address has one "@".';
+  if (local.includes('@')) return 'An e-mail address must contain only one "@".';
   if (local.startsWith('.') || local.endsWith('.') || local.includes('..'))
-    return 'The part before the "@" does not begin or end with a dot, nor has two in a row.';
-  if (octetsIn(local) > MAX_LOCAL_OCTETS) return `The part before the "@" has at most ${MAX_LOCAL_OCTETS} bytes.`;
+    return 'The part before the "@" must not begin or end with a dot or contain two dots in a row.';
+  if (octetsIn(local) > MAX_LOCAL_OCTETS)
+    return `The part before the "@" must not be longer than ${MAX_LOCAL_OCTETS} bytes.`;
   if (LOCAL.test(local)) return null;
   const wrong = [...local].find((each) => !LOCAL.test(each) && each !== '.') ?? '';
-  return `"${wrong}" cannot stand before the "@" of an e-mail address.`;
+  return `"${wrong}" is not allowed before the "@" of an e-mail address.`;
 }
 
 /** Two labels at least, the last of them no number. */
 function domainProblem(domain: string, reach: 'public' | 'local'): string | null {
-  if (domain === '') return 'Nothing stands behind the "@".';
+  if (domain === '') return 'The domain after the "@" is missing.';
   if (domain.startsWith('[') || /^\d+(?:\.\d+){3}$/.test(domain))
-    return 'The domain behind the "@" is a name, not an IP address.';
+    return 'The domain after the "@" must be a name, not an IP address.';
   if (domain.length > MAX_DOMAIN_LENGTH)
-    return `The domain behind the "@" has at most ${MAX_DOMAIN_LENGTH} characters.`;
-  if (domain.endsWith('.')) return 'The domain behind the "@" does not end with a dot.';
+    return `The domain after the "@" must not be longer than ${MAX_DOMAIN_LENGTH} characters.`;
+  if (domain.endsWith('.')) return 'The domain after the "@" must not end with a dot.';
   if (!DOMAIN_CHARACTERS.test(domain)) {
     const wrong = [...domain].find((each) => !DOMAIN_CHARACTERS.test(each)) ?? '';
-    return `"${wrong}" cannot stand in the domain behind the "@".`;
+    return `"${wrong}" is not allowed in the domain after the "@".`;
   }
   const ascii = asciiDomain(domain);
-  if (ascii === null) return 'The domain behind the "@" is no name that can be looked up.';
+  if (ascii === null) return 'The domain after the "@" is not a valid domain name.';
   const labels = ascii.split('.');
   if (ascii.length > MAX_DOMAIN_LENGTH || labels.some((label) => label.length > MAX_LABEL))
-    return `The domain behind the "@" has at most ${MAX_DOMAIN_LENGTH} characters, and ${MAX_LABEL} between two dots.`;
-  if (labels.includes('')) return 'The domain behind the "@" does not begin with a dot, nor has two in a row.';
-  if (!labels.every((label) => LABEL.test(label))) return 'No part of the domain begins or ends with a hyphen.';
+    return `The domain after the "@" must not be longer than ${MAX_DOMAIN_LENGTH} characters, nor ${MAX_LABEL} between two dots.`;
+  if (labels.includes('')) return 'The domain after the "@" must not begin with a dot or contain two dots in a row.';
+  if (!labels.every((label) => LABEL.test(label))) return 'No part of the domain may begin or end with a hyphen.';
   return reach === 'local' && !/^\d+$/.test(ascii) ? null : endProblem(labels);
 }
 
 function endProblem(labels: readonly string[]): string | null {
   const last = labels.at(-1) ?? '';
-  if (labels.length < 2) return 'The domain behind the "@" has a dot in it, such as example.com.';
-  return last.length < 2 || /^\d+$/.test(last) ? `The domain behind the "@" cannot end in ".${last}".` : null;
+  if (labels.length < 2) return 'The domain after the "@" must contain a dot, as in example.com.';
+  return last.length < 2 || /^\d+$/.test(last) ? `The domain after the "@" must not end in ".${last}".` : null;
 }
 
 /** An internationalised domain as DNS knows it (UTS 46), or null. */

@@ -35,12 +35,12 @@ export function impossibleDay({ pointer, day, today, happened }: DayToCheck): Pr
   if (day > addDays(today, ahead)) {
     const detail =
       ahead === 1
-        ? `${day} is still to come: nothing was ${happened} then.`
-        : `${day} is too far ahead: at most ${ahead} days from today can be said here.`;
+        ? `${day} is in the future; the day something was ${happened} cannot be.`
+        : `${day} is more than ${ahead} days from today.`;
     return { pointer, code: 'date_in_future', detail };
   }
   if (day < EARLIEST) {
-    const detail = `${day} is too long ago: nothing that was ${happened} before ${EARLIEST} is kept.`;
+    const detail = `${day} is before ${EARLIEST}, the earliest date allowed.`;
     return { pointer, code: 'date_too_early', detail };
   }
   return null;
@@ -63,8 +63,8 @@ export function refuseShippedAt(now: Instant, shippedAt: Instant | null): Refusa
   const code = codeOfInstant(now, shippedAt);
   if (code === null) return null;
   return code === 'date_in_future'
-    ? refuseInstant('/shipped_at', 'shipped_at_in_future', 'Goods that have left did so at most two days ahead of now.')
-    : refuseInstant('/shipped_at', 'shipped_at_too_early', `Goods that left before ${EARLIEST} are not billed here.`);
+    ? refuseInstant('/shipped_at', 'shipped_at_in_future', 'shipped_at must not be more than two days ahead.')
+    : refuseInstant('/shipped_at', 'shipped_at_too_early', `shipped_at must not be before ${EARLIEST}.`);
 }
 
 /** When an event of another system happened, as that system says. Null when it can be. */
@@ -73,8 +73,8 @@ export function refuseOccurredAt(now: Instant, occurredAt: Instant | null): Refu
   if (code === null) return null;
   const detail =
     code === 'date_in_future'
-      ? 'An event that is told of happened at most two days ahead of now.'
-      : `Events from before ${EARLIEST} are not applied.`;
+      ? 'occurred_at must not be more than two days ahead.'
+      : `occurred_at must not be before ${EARLIEST}.`;
   return { ...refuseInstant('/occurred_at', code, detail), code: 'event_data_invalid' };
 }
 

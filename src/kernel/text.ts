@@ -28,13 +28,14 @@ export function readText(sent: string, { max, form }: TextRule): Result<string> 
   if (trimmed === '') return refuse('empty', 'Must not be empty.');
   if (trimmed.length > max * UNITS_PER_CHARACTER) return tooLong(max);
   const text = normalise(trimmed, form);
-  if (form !== 'lines' && text.includes('\n')) return refuse('line_break', 'Must be one line of text.');
-  if (UNKEEPABLE.test(text)) return refuse('control_characters', 'Contains characters that cannot be kept.');
+  if (form !== 'lines' && text.includes('\n')) return refuse('line_break', 'Must be a single line of text.');
+  if (UNKEEPABLE.test(text))
+    return refuse('control_characters', 'Contains control characters or other characters that are not allowed.');
   if (text === '') return refuse('empty', 'Must not be empty.');
   return text.length > max && charactersIn(text) > max ? tooLong(max) : ok(text);
 }
 
-const tooLong = (max: number) => refuse('too_long', `At most ${max} characters.`);
+const tooLong = (max: number) => refuse('too_long', `Must not be longer than ${max} characters.`);
 
 /** Most texts need nothing done to them. */
 function isPlain(text: string, max: number): boolean {

@@ -66,7 +66,7 @@ export async function verifyBalances(tx: Tx, accountId: AccountId): Promise<Chec
       select id, number,
         case
           when standing_id is null then 'it has no standing'
-          when revision_total is null then 'its content is gone'
+          when revision_total is null then 'its content is missing'
           when revision_total <> total then format('its content totals %s, but it says %s', revision_total, total)
           when standing_total <> case kind when 'credit_note' then 0 else total end then format('%s is owed on a total of %s', standing_total, total)
           when credited <> sum_credited then format('allocations credit %s, but it says %s', sum_credited, credited)

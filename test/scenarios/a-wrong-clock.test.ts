@@ -34,7 +34,7 @@ describe('a server whose clock is a year ahead of the database’s', () => {
     const ship = () => world.ask('POST', '/v1/shipments', { body: { order_id: order, external_id: 'S-1' } });
     const refused = await ship();
     assert.equal(`${refused.status} ${refused.body.code}`, '503 clock_wrong');
-    assert.match(refused.body.detail, /differ by 525600 minutes.*Set the clocks right/);
+    assert.match(refused.body.detail, /differ by 525600 minutes.*Correct the clocks/);
     assert.ok(refused.headers.get('retry-after') !== null);
     assert.deepEqual((await world.ask('GET', '/v1/shipments')).body.data, [], 'the goods have not left either');
     assert.equal((await world.ask('GET', '/v1/orders')).status, 200, 'all that dates nothing goes on');

@@ -45,7 +45,7 @@ describe('an account that lacks what an invoice must say by law', () => {
       waiting.data.map(({ kind, subject }: { kind: string; subject: { id: string } }) => [kind, subject.id]),
       shipped.toReversed().map((id) => ['account_incomplete', id]),
     );
-    assert.match(waiting.data[0].reason, /lacks: name, address\. Set what lacks with PATCH \/v1\/account/);
+    assert.match(waiting.data[0].reason, /lacks: name, address\. Set the missing fields with PATCH \/v1\/account/);
     assert.equal(waiting.data[0].retry_possible, false);
     const retried = await world.ask('POST', `/v1/exceptions/${waiting.data[0].id}/retry`);
     assert.equal(`${retried.status} ${retried.body.code}`, '409 account_incomplete');
@@ -149,7 +149,7 @@ describe('an account that lacks what an invoice must say by law', () => {
     const world = await openShop(t);
     const doctor = await run(world, ['doctor']);
     assert.equal(doctor.code, 1);
-    assert.match(doctor.out, /FAIL {2}accounts +No invoice is issued for my-company \(name, address\)/);
+    assert.match(doctor.out, /FAIL {2}accounts +No invoice can be issued for my-company \(name, address\)/);
     const page = (await world.ask('GET', '/')).body as string;
     assert.match(page, /One account lacks what an invoice must say about its seller/);
     assert.doesNotMatch(page, /my-company/);

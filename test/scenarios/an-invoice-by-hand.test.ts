@@ -50,7 +50,7 @@ describe('an invoice written by hand', () => {
     const charges = [{ kind: 'discount', amount: '20', tax_rate: '0' }];
     const { body } = await post(422, '/v1/invoices', { ...advice('80'), charges });
     assert.equal(body.code, 'invoice_rate_negative');
-    assert.match(body.detail, /leave their tax rate out/);
+    assert.match(body.detail, /omit their tax_rate/);
   });
 
   it('keeps the parties as they were when it was issued', async () => {

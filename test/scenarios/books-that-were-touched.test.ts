@@ -168,7 +168,7 @@ it('a document that says something else than when it was issued is named', async
   const renamed = await failing(
     `update invoices.line set description = 'Chai of the finest sort' where invoice_id = ${first}`,
   );
-  assert.deepEqual(renamed, [['documents', 'INV-00002', 'INV-00002: its content is not what was issued.']]);
+  assert.deepEqual(renamed, [['documents', 'INV-00002', 'INV-00002: its content differs from what was issued.']]);
   assert.deepEqual(await failing(`update invoices.line set description = 'Chai' where invoice_id = ${first}`), []);
   const addressed = await failing(
     `update invoices.revision set bill_to = replace(bill_to::text, 'Alfreds', 'Alfredos')::json where invoice_id = ${first}`,
@@ -199,5 +199,5 @@ it('a rendered file that is gone is named', async () => {
     gone.map(([name]) => name),
     ['files'],
   );
-  assert.match(gone[0]?.[2] ?? '', /\.pdf is gone from the data directory\.$/);
+  assert.match(gone[0]?.[2] ?? '', /\.pdf is missing from the data directory\.$/);
 });

@@ -210,7 +210,7 @@ describe('no refusal is a dead end', () => {
     const note = await credit(invoice);
     for (const id of [note.id, invoice.id]) {
       const refused = await expecting(409, take({ id }));
-      assert.match(refused.body.detail, /POST \/v1\/invoices with its order_id/);
+      assert.match(refused.body.detail, /POST \/v1\/invoices and its order_id/);
     }
     const again = (await post('/v1/invoices', { order_id: order.id, on_creation: 'issue' }, 201)).body;
     assert.equal(again.total, invoice.total);

@@ -193,7 +193,7 @@ describe('an invoice that such a note corrects', () => {
   it('is not voided, and the refusal says what to do instead', async () => {
     const { nine } = await nineAndOne();
     const refused = await post(409, `/v1/invoices/${nine.invoice.id}/void`, { reason: 'Wrong', source: 'bill_again' });
-    assert.match(refused.body.detail, /What is left of it, if any, is credited: POST .*\/credit/);
+    assert.match(refused.body.detail, /Credit what is left of it, if anything: POST .*\/credit/);
   });
 
   it('is credited for what is left of it, and billed again it gives the discount again', async () => {

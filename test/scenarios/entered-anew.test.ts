@@ -43,7 +43,7 @@ describe('a voided order', () => {
     await post(200, `/v1/orders/${first.id}/void`);
     const repeat = await post(200, '/v1/orders', request);
     assert.deepEqual([repeat.id, repeat.phase, codes(repeat)], [first.id, 'void', ['order_is_void']]);
-    assert.match(repeat.warnings[0].detail, /another external_id/);
+    assert.match(repeat.warnings[0].detail, /new external_id/);
     const bulk = await post(200, '/v1/orders', { items: [request] });
     assert.deepEqual([bulk.results[0].status, codes(bulk.results[0].body)], [200, ['order_is_void']]);
     const corrected = await post(201, '/v1/orders', { ...request, lines: lines('1') });

@@ -112,7 +112,7 @@ describe('what is called by its number', () => {
 
   it('is refused with what is possible where a kind has no numbers, and when nothing follows the mark', async () => {
     const bad = await expecting(400, ask('GET', '/v1/transactions/number:7'));
-    assert.match(bad.body.errors[0].detail, /an id \("txn_\.\.\."\), or "external:" and your own id/);
+    assert.match(bad.body.errors[0].detail, /an id \("txn_\.\.\."\), or "external:" followed by your own id/);
     assert.deepEqual(pointers(await expecting(400, ask('GET', '/v1/invoices/number:%20'))), ['/path/id malformed_id']);
     assert.deepEqual(pointers(await expecting(400, ask('GET', '/v1/invoices/number:%00x'))), ['/path/id malformed_id']);
   });

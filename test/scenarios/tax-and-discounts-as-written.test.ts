@@ -126,7 +126,7 @@ describe('a discount in percent', () => {
     const byHand = await manual([other], 400);
     for (const refused of [order, byHand]) {
       assert.deepEqual(pointers(refused), ['/lines/0/discount_percent discounts_disagree']);
-      assert.match(refused.body.errors[0].detail, /discount_rate says 50 % and discount_percent 5 %/);
+      assert.match(refused.body.errors[0].detail, /discount_rate is 50 % but discount_percent is 5 %/);
     }
     const file =
       'id,customer,description,qty,price,tax_rate,discount_rate,discount_percent\nO-4,C1,Crate,1,100,19,0.5,5\n';

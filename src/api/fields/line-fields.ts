@@ -55,7 +55,7 @@ function refuseTwoDiscounts(
   context.addIssue({
     code: 'custom',
     path: ['discount_percent'],
-    message: `discount_rate says ${writeRate(rate)} % and discount_percent ${writeRate(percent)} %; give one of them.`,
+    message: `discount_rate is ${writeRate(rate)} % but discount_percent is ${writeRate(percent)} %; give only one of them.`,
     params: { code: 'discounts_disagree' },
   });
 }

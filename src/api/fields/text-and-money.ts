@@ -37,11 +37,11 @@ function decimal(what: string, rule: DecimalRule, above?: (input: string) => Fla
     format: 'decimal',
     pattern: `^-?\\d+(\\.\\d{1,${rule.scale}}0*)?$`,
     maxLength: MAX_DECIMAL_LENGTH,
-    description: `${what}, as a decimal string ${rule.range}, up to ${rule.scale} decimals.`,
+    description: `${what}, as a decimal string ${rule.range}, with up to ${rule.scale} decimal places.`,
     examples: [rule.example],
   };
   return field<bigint>(shown, (input) => {
-    if (typeof input === 'number') return flaw('decimal_must_be_a_string', `Write it as a string: "${input}".`);
+    if (typeof input === 'number') return flaw('decimal_must_be_a_string', `Send the number as a string: "${input}".`);
     if (typeof input !== 'string') return flaw('wrong_type', `Expected a decimal string, got ${nameOfType(input)}.`);
     const read = readDecimal(input, rule);
     if (read.ok) return read.value;
@@ -51,7 +51,7 @@ function decimal(what: string, rule: DecimalRule, above?: (input: string) => Fla
 }
 
 /** Judged before anything reads the digits. */
-const tooLongNumber = (): Flaw => flaw('too_long', `A number has at most ${MAX_DECIMAL_LENGTH} characters.`);
+const tooLongNumber = (): Flaw => flaw('too_long', `Must not be longer than ${MAX_DECIMAL_LENGTH} characters.`);
 
 /** The same units as a discount rate: a percentage at four decimals is a fraction at six. */
 const DISCOUNT_PERCENT: DecimalRule = { ...RATE, example: '5' };
@@ -59,7 +59,7 @@ const DISCOUNT_PERCENT: DecimalRule = { ...RATE, example: '5' };
 const looksLikePercentage = (input: string): Flaw =>
   flaw(
     'discount_rate_looks_like_a_percentage',
-    `A discount_rate is a fraction from 0 to 1: "0.15" is 15 %. For ${input} % write "discount_percent": "${input}".`,
+    `discount_rate is a fraction from 0 to 1: "0.15" is 15 %. For ${input} %, send "discount_percent": "${input}".`,
   );
 
 /** Exact units at the kernel's scales. */
@@ -80,22 +80,21 @@ export const money = (range: MoneyRange = 'positive') =>
       format: 'decimal',
       pattern: range === 'any' ? '^-?\\d{1,15}(\\.\\d+)?$' : '^\\d{1,15}(\\.\\d+)?$',
       maxLength: MAX_DECIMAL_LENGTH,
-      description: 'An amount of money as a decimal string, with at most as many decimals as its currency has.',
+      description: 'An amount of money as a decimal string, with no more decimal places than its currency has.',
       examples: ['1234.50'],
     },
     (input) => readMoney(input, range),
   );
 
 function readMoney(input: unknown, range: MoneyRange): string | Flaw {
-  if (typeof input === 'number') return flaw('money_must_be_a_string', `Write the amount as a string: "${input}".`);
+  if (typeof input === 'number') return flaw('money_must_be_a_string', `Send the amount as a string: "${input}".`);
   if (typeof input !== 'string') return flaw('wrong_type', `Expected a decimal string, got ${nameOfType(input)}.`);
   if (input.length > MAX_DECIMAL_LENGTH) return tooLongNumber();
-  if (!NUMBER.test(input)) return flaw('not_a_decimal', 'Expected an amount like "1234.50".');
+  if (!NUMBER.test(input)) return flaw('not_a_decimal', 'Expected an amount such as "1234.50".');
   const [digits = '', decimals = ''] = input.replace('-', '').split('.');
   if (withoutTrailingZeros(decimals).length > 3)
-    return flaw('too_many_decimals', 'No currency has more than 3 decimals.');
-  if (digits.replace(/^0+/, '').length > MAX_MONEY_DIGITS)
-    return flaw('out_of_range', 'The amount is larger than can be kept.');
+    return flaw('too_many_decimals', 'Must not have more than 3 decimal places.');
+  if (digits.replace(/^0+/, '').length > MAX_MONEY_DIGITS) return flaw('out_of_range', 'The amount is too large.');
   const zero = /^-?[0.]+$/.test(input);
   if (range !== 'any' && input.startsWith('-')) return flaw('out_of_range', 'The amount must not be negative.');
   if (range === 'positive' && zero) return flaw('out_of_range', 'The amount must be greater than 0.');
@@ -104,35 +103,37 @@ function readMoney(input: unknown, range: MoneyRange): string | Flaw {
 
 export const currency = () =>
   textField<string>({ pattern: '^[A-Z]{3}$', description: 'ISO 4217 currency code.', examples: ['EUR'] }, (input) =>
-    isCurrency(input) ? input : flaw('unknown_currency', 'Not a currency of ISO 4217.'),
+    isCurrency(input) ? input : flaw('unknown_currency', 'Not an ISO 4217 currency code.'),
   );
 
 export const country = () =>
   textField<string>(
     { pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2 country code.', examples: ['DE'] },
     (input) =>
-      isCountry(input) ? input : flaw('unknown_country', 'Not a country code of ISO 3166-1 alpha-2 (two capitals).'),
+      isCountry(input)
+        ? input
+        : flaw('unknown_country', 'Not an ISO 3166-1 alpha-2 country code (two capital letters).'),
   );
 
 export const date = () =>
   textField<PlainDate>(
     { format: 'date', description: 'A calendar date, YYYY-MM-DD.', examples: ['2026-11-30'] },
-    (input) => (isPlainDate(input) ? input : flaw('not_a_date', 'Expected an existing day as YYYY-MM-DD.')),
+    (input) => (isPlainDate(input) ? input : flaw('not_a_date', 'Expected a valid date as YYYY-MM-DD.')),
   );
 
 /** Any RFC 3339 instant; kept in UTC with milliseconds. */
 export const instant = () =>
   textField<string>(
-    { format: 'date-time', description: 'An instant, RFC 3339.', examples: ['2026-11-30T09:30:00Z'] },
+    { format: 'date-time', description: 'A point in time (RFC 3339).', examples: ['2026-11-30T09:30:00Z'] },
     (input) => {
       const read = isInstant(input) ? instantInUtc(input) : null;
-      return read ?? flaw('not_an_instant', 'Expected an RFC 3339 instant like 2026-11-30T09:30:00Z.');
+      return read ?? flaw('not_an_instant', 'Expected an RFC 3339 timestamp such as 2026-11-30T09:30:00Z.');
     },
   );
 
 export const timeZone = () =>
   textField<string>({ description: 'IANA time zone.', examples: ['Europe/Berlin'] }, (input) =>
-    isTimeZone(input) ? input : flaw('unknown_time_zone', 'Not a time zone of the IANA database.'),
+    isTimeZone(input) ? input : flaw('unknown_time_zone', 'Not an IANA time zone.'),
   );
 
 const TERMS = /^(due_on_receipt|prepaid|cod|net_\d{1,3}(_eom)?|eom(_\d{1,3})?)$/;
@@ -148,7 +149,7 @@ export const paymentTerms = () =>
     (input) =>
       TERMS.test(input)
         ? input
-        : flaw('payment_terms_unknown', 'Expected terms like "net_30", "eom" or "due_on_receipt".'),
+        : flaw('payment_terms_unknown', 'Expected payment terms such as "net_30", "eom" or "due_on_receipt".'),
   );
 
 const textOf = (form: TextForm, most: number) =>
@@ -176,7 +177,7 @@ export const externalId = () =>
   code(TEXT_LIMITS.externalId).meta({
     type: 'string',
     maxLength: 255,
-    description: "The caller's own id, unique per account and kind.",
+    description: 'Your own id for the record, unique per account and kind of record.',
   });
 
 export const metadata = () =>
@@ -184,21 +185,24 @@ export const metadata = () =>
     {
       type: 'object',
       additionalProperties: { type: 'string', maxLength: TEXT_LIMITS.metadataValue },
-      description: 'Up to 50 strings of yours: keys of 40, values of 500 characters.',
+      description: 'Up to 50 key-value pairs of your own: keys up to 40 characters, values up to 500.',
     },
     (input) => {
       if (typeof input !== 'object' || input === null || Array.isArray(input))
         return flaw('wrong_type', 'Expected an object of strings.');
       const entries = Object.entries(input);
       if (entries.length > TEXT_LIMITS.metadataKeys)
-        return flaw('too_many_keys', `At most ${TEXT_LIMITS.metadataKeys} keys.`);
+        return flaw('too_many_keys', `Must not have more than ${TEXT_LIMITS.metadataKeys} keys.`);
       const kept = new Map<string, string>();
       for (const [sentKey, sentValue] of entries) {
         const key = readText(sentKey, { max: TEXT_LIMITS.metadataKey, form: 'id' });
         if (!key.ok)
-          return flaw(key.refusal.code, `A key has 1 to ${TEXT_LIMITS.metadataKey} characters that can be kept.`);
-        if (kept.has(key.value)) return flaw('duplicate_key', `"${key.value}" is there twice.`);
-        if (typeof sentValue !== 'string') return flaw('wrong_type', `The value of "${key.value}" is no string.`);
+          return flaw(
+            key.refusal.code,
+            `A key must have 1 to ${TEXT_LIMITS.metadataKey} characters and no control characters.`,
+          );
+        if (kept.has(key.value)) return flaw('duplicate_key', `The key "${key.value}" occurs twice.`);
+        if (typeof sentValue !== 'string') return flaw('wrong_type', `The value of "${key.value}" must be a string.`);
         const value = readText(sentValue, { max: TEXT_LIMITS.metadataValue, form: 'lines' });
         if (!value.ok && value.refusal.code !== 'empty')
           return flaw(value.refusal.code, `The value of "${key.value}": ${value.refusal.detail}`);
@@ -226,7 +230,7 @@ export function requireCity({ city, country: countryCode }: SentAddress, context
   context.addIssue({
     code: 'custom',
     path: ['city'],
-    message: 'This field is required, except where a country has no cities (as SG, HK, MC).',
+    message: 'This field is required, except in countries without cities (such as SG, HK or MC).',
     params: { code: 'required' },
   });
 }
@@ -255,19 +259,19 @@ export const id = <K extends IdKind>(kind: K) =>
 
 /** An id of any kind, as its UUID. */
 export const anyId = () =>
-  textField<string>({ description: 'An id with its prefix.', examples: [exampleId('invoice')] }, (input) => {
+  textField<string>({ description: 'An id, including its prefix.', examples: [exampleId('invoice')] }, (input) => {
     for (const kind of Object.keys(ID_PREFIXES) as IdKind[]) {
       const uuid = parseId(kind, input);
       if (uuid !== null) return uuid;
     }
-    return flaw('malformed_id', 'Expected an id with its prefix, like "inv_...".');
+    return flaw('malformed_id', 'Expected an id with its prefix, such as "inv_...".');
   });
 
 /** A count or position in a query. */
 export const wholeNumber = (description: string) =>
   field<number>({ type: 'integer', minimum: 0, description }, (input) => {
     const whole = typeof input === 'string' && /^\d{1,15}$/.test(input) ? Number(input) : Number.NaN;
-    return Number.isSafeInteger(whole) ? whole : flaw('out_of_range', 'Expected a whole number from 0.');
+    return Number.isSafeInteger(whole) ? whole : flaw('out_of_range', 'Expected a whole number of 0 or more.');
   });
 
 const EXTERNAL = 'external:';
@@ -282,8 +286,8 @@ function nameAfter(mark: string, input: string): string | null {
 const waysToName = (kind: IdKind): string =>
   [
     `an id ("${ID_PREFIXES[kind]}_...")`,
-    `"${EXTERNAL}" and your own id`,
-    ...(isNumbered(kind) ? [`"${NUMBER_MARK}" and its ${NUMBERED_AS[kind]}`] : []),
+    `"${EXTERNAL}" followed by your own id`,
+    ...(isNumbered(kind) ? [`"${NUMBER_MARK}" followed by its ${NUMBERED_AS[kind]}`] : []),
   ].join(', or ');
 
 function readReference<K extends IdKind>(kind: K, input: string): Reference<K> | Flaw {
@@ -291,11 +295,13 @@ function readReference<K extends IdKind>(kind: K, input: string): Reference<K> |
   if (own !== null) return { id: own };
   if (input.startsWith(EXTERNAL)) {
     const external = nameAfter(EXTERNAL, input);
-    return external === null ? flaw('malformed_id', 'After "external:" stand 1 to 255 characters.') : { external };
+    return external === null
+      ? flaw('malformed_id', '"external:" must be followed by 1 to 255 characters.')
+      : { external };
   }
   if (isNumbered(kind) && input.startsWith(NUMBER_MARK)) {
     const number = nameAfter(NUMBER_MARK, input);
-    if (number === null) return flaw('malformed_id', 'After "number:" stand 1 to 255 characters.');
+    if (number === null) return flaw('malformed_id', '"number:" must be followed by 1 to 255 characters.');
     return noteName({ kind, by: 'number', name: number }) as Reference<K>;
   }
   return flaw('malformed_id', `Expected ${waysToName(kind)}.`);
@@ -318,7 +324,7 @@ export const reference = <K extends IdKind>(kind: K) =>
 export const externalReference = () =>
   textField<{ readonly external: string }>(
     {
-      description: '"external:" and your own id.',
+      description: '"external:" followed by your own id.',
       maxLength: 255 + EXTERNAL.length,
       examples: ['external:4711'],
     },
@@ -327,7 +333,7 @@ export const externalReference = () =>
       return external === null
         ? flaw(
             'malformed_id',
-            'A PUT names it by your own id: "external:" and 1 to 255 characters. PATCH takes every id.',
+            'PUT requires your own id: "external:" followed by 1 to 255 characters. PATCH accepts any id.',
           )
         : { external };
     },

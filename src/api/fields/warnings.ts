@@ -5,13 +5,13 @@ import type { Problem } from '#kernel/result.ts';
 export const warningsAnswer = () =>
   z
     .array(z.strictObject({ pointer: z.string(), code: z.string(), detail: z.string() }))
-    .meta({ description: 'What is taken as it is, but may be a mistake, or what is left to do; usually none.' });
+    .meta({ description: 'What was accepted but may be a mistake, or what is left to do; usually empty.' });
 
 /** Of what was made before from the very same content, and is void by now: it is shown, not made again. */
 export const voidRepeat = (what: string, name: string): Problem => ({
   pointer: '/external_id',
   code: `${what.replaceAll(' ', '_')}_is_void`,
   detail:
-    `This ${what} was entered from the same content before, as ${name}, and is void; nothing was made now. ` +
-    'To enter it anew, send the corrected content, or the same under another external_id (or number).',
+    `A ${what} with the same content already exists as ${name}, but is void; nothing was created now. ` +
+    'To create a new one, send corrected content, or the same content with a new external_id (or number).',
 });

@@ -48,7 +48,7 @@ export function createAuthentication(
         return failed.allowed ? refuseKey(key) : refuseRate('Too many failed sign-ins from this address.', failed);
       }
       const taken = perKey.take(holder.keyId, now);
-      if (!taken.allowed) return refuseRate('This key asked more than its share of the minute.', taken);
+      if (!taken.allowed) return refuseRate('This API key has used up its requests for this minute.', taken);
       keyUse.note(holder, now);
       return { ok: true, value: { holder, headers: taken.headers } };
     },
@@ -77,5 +77,5 @@ function refuseKey(key: string | null) {
   const headers = { 'www-authenticate': 'Bearer realm="quittance"' };
   return key === null
     ? refuseRequest('api_key_missing', 'Send "Authorization: Bearer qt_live_...".', { headers })
-    : refuseRequest('api_key_unknown', 'No live API key is this one.', { headers });
+    : refuseRequest('api_key_unknown', 'Unknown or revoked API key.', { headers });
 }

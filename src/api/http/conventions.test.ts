@@ -232,7 +232,7 @@ describe('the manners of the API', () => {
     for (const [email, reason] of [
       ['"Ida Falk"@falkenhof.example', /quoted part/],
       ['ida@[192.0.2.1]', /not an IP address/],
-      ['ida@falkenhof', /has a dot in it/],
+      ['ida@falkenhof', /must contain a dot/],
       ['ida@a.example, jan@a.example', /one e-mail address/],
     ] as const) {
       const refused = await world.ask('POST', '/v1/customers', { body: { name: 'Falkenhof', email } });

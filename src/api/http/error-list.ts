@@ -13,9 +13,9 @@ export function writeErrorList(): string {
   return [
     '# Errors',
     '',
-    'Generated from the table of refusals. Match on `code`; the words may change, a code never gets another meaning.',
+    'Generated from the table of refusals. Match on `code`; titles and details may change, but a code never changes its meaning.',
     '',
-    '| status | code | meaning | said by |',
+    '| status | code | meaning | returned by |',
     '| --- | --- | --- | --- |',
     ...rows.map(
       ({ code, status, title, where }) =>

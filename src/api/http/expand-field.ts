@@ -5,7 +5,7 @@ import { flaw, textField } from './field.ts';
 export const expandField = (allowed: readonly string[]) =>
   textField<readonly string[]>(
     {
-      description: `What to show in full beside its id, separated by commas: ${allowed.map((path) => `\`${path}\``).join(', ')}.`,
+      description: `Related records to include in full, separated by commas: ${allowed.map((path) => `\`${path}\``).join(', ')}.`,
       pattern: `^(${allowed.join('|')})(,(${allowed.join('|')}))*$`.replaceAll('.', '\\.'),
       examples: [allowed.slice(0, 2).join(',')],
     },
@@ -16,7 +16,7 @@ export const expandField = (allowed: readonly string[]) =>
         ? paths
         : flaw(
             'unknown_expansion',
-            `"${unknown.slice(0, 100)}" cannot be expanded here; what can: ${allowed.join(', ')}.`,
+            `"${unknown.slice(0, 100)}" cannot be expanded here. Allowed: ${allowed.join(', ')}.`,
           );
     },
   );

@@ -203,7 +203,7 @@ async function addRelated(
 }
 
 const tooMany = (member: string) => {
-  const detail = `More than ${MAX_EXPANDED} things would be shown in "${member}"; ask for fewer rows with limit.`;
+  const detail = `Expanding "${member}" would include more than ${MAX_EXPANDED} records; request fewer rows with limit.`;
   return refuseRequest('invalid_input', detail, {
     errors: [{ pointer: '/query/expand', code: 'too_many_expanded', detail }],
   });

@@ -15,13 +15,13 @@ export interface Failure {
 
 /** Errors Fastify itself raises while it reads a request. */
 const READING: Readonly<Record<string, readonly [RefusalCode, string]>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: ['body_too_large', 'Bodies go up to 1 MiB, bulk bodies up to 10 MiB.'],
+  FST_ERR_CTP_BODY_TOO_LARGE: ['body_too_large', 'A request body must not exceed 1 MiB, or 10 MiB for bulk requests.'],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ['unsupported_media_type', 'Send the body as application/json.'],
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['malformed_request', 'The body is not as long as Content-Length says.'],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['malformed_request', 'The length of the body does not match Content-Length.'],
   FST_ERR_CTP_EMPTY_TYPE: ['unsupported_media_type', 'Send the body as application/json.'],
-  FST_ERR_BAD_URL: ['malformed_request', 'The address could not be decoded.'],
-  FST_ERR_PARAM_LENGTH: ['malformed_request', 'A part of the address is too long.'],
-  ECONNRESET: ['malformed_request', 'The request ended early.'],
+  FST_ERR_BAD_URL: ['malformed_request', 'The URL could not be decoded.'],
+  FST_ERR_PARAM_LENGTH: ['malformed_request', 'A path segment of the URL is too long.'],
+  ECONNRESET: ['malformed_request', 'The connection closed before the request was complete.'],
 };
 
 const NUMERIC_OUT_OF_RANGE = '22003';
@@ -50,7 +50,7 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof Fault) return ofFault(error);
   const database = databaseErrorOf(error);
   if (database?.state === NUMERIC_OUT_OF_RANGE)
-    return theirs('amount_too_large', 'An amount, or a product of two, is larger than can be kept.');
+    return theirs('amount_too_large', 'An amount, or the product of two amounts, is too large.');
   if (database !== null && CONFLICTS.has(database.state)) return CONFLICT;
   if (database !== null && OVERLOADS.has(database.state)) return OVERLOAD;
   if (database !== null && UNREADABLE.has(database.state)) return UNREADABLE_INPUT;
@@ -62,14 +62,14 @@ export function failureOf(error: unknown): Failure {
       : DATABASE_AWAY.has(database.state.slice(0, 2)) || DATABASE_ELSEWHERE.has(database.state);
   if (isAway) {
     return {
-      refusal: { code: 'not_ready', detail: 'The database cannot be reached just now. Try again.' },
+      refusal: { code: 'not_ready', detail: 'The database is currently unavailable; retry later.' },
       headers: RETRY_AFTER,
       isOurs: true,
     };
   }
   if (isReadingError(error)) return theirs('malformed_request', 'The request could not be read.');
   return {
-    refusal: { code: 'internal_error', detail: 'Something broke on our side; it was logged under this request_id.' },
+    refusal: { code: 'internal_error', detail: 'An internal error occurred and was logged under this request_id.' },
     headers: {},
     isOurs: true,
   };
@@ -88,11 +88,11 @@ const later = (code: RefusalCode, detail: string, isOurs: boolean): Failure => (
 });
 
 const UNREADABLE_INPUT: Failure = {
-  ...theirs('malformed_request', 'A value in the request is none that can be kept or compared.'),
+  ...theirs('malformed_request', 'The request contains a value that cannot be stored or compared.'),
   isOurs: true,
 };
-const CONFLICT = later('busy', 'Another request holds what this one needs. Try again.', false);
-const OVERLOAD = later('overloaded', 'More is asked at once than can be done now. Try again.', false);
+const CONFLICT = later('busy', 'A concurrent request is changing the same records; retry.', false);
+const OVERLOAD = later('overloaded', 'Server overloaded; retry later.', false);
 
 /** A conflict is with another request about the same thing; an overload is with all of them. */
 function ofFault(fault: Fault): Failure {
@@ -102,7 +102,7 @@ function ofFault(fault: Fault): Failure {
   if (fault.code === 'clock_wrong' || fault.code === 'storage_full') return later(fault.code, fault.message, true);
   if (fault.code === 'storage_not_writable') return later('not_ready', fault.message, true);
   return {
-    refusal: { code: 'not_ready', detail: 'Something outside did not answer. Try again later.' },
+    refusal: { code: 'not_ready', detail: 'A service this request depends on did not respond; retry later.' },
     headers: RETRY_AFTER,
     isOurs: true,
   };

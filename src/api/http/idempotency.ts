@@ -23,7 +23,7 @@ export interface Repeating {
 export function readIdempotencyKey(header: string | string[] | undefined): Result<string | null, HttpRefusal> {
   if (header === undefined) return ok(null);
   if (typeof header !== 'string' || header.length < 1 || header.length > 255) {
-    return refuseRequest('invalid_header', 'An Idempotency-Key has 1 to 255 characters.');
+    return refuseRequest('invalid_header', 'Idempotency-Key must have 1 to 255 characters.');
   }
   return ok(header);
 }
@@ -45,7 +45,7 @@ export async function answerOnce(
       if (kept.bodyHash === bodyHash) return json(kept.status, kept.body, { replayed: true });
       const { refusal } = refuseRequest(
         'idempotency_key_reused',
-        'This Idempotency-Key was used for a request with other content. Use a new key for a new request.',
+        'This Idempotency-Key was already used for a request with different content. Use a new key for a new request.',
       );
       return refused(refusal);
     }

@@ -9,7 +9,13 @@ const DEFAULT_LIMIT = 50;
 const MOST = 200;
 
 const limitField = field<number>(
-  { type: 'integer', minimum: 1, maximum: MOST, default: DEFAULT_LIMIT, description: 'How many to show.' },
+  {
+    type: 'integer',
+    minimum: 1,
+    maximum: MOST,
+    default: DEFAULT_LIMIT,
+    description: 'The maximum number of rows to return.',
+  },
   (input) => {
     const limit = typeof input === 'string' && /^\d{1,4}$/.test(input) ? Number(input) : Number.NaN;
     return limit >= 1 && limit <= MOST ? limit : flaw('out_of_range', `A whole number from 1 to ${MOST}.`);
@@ -17,9 +23,9 @@ const limitField = field<number>(
 );
 
 const cursorField = <S extends z.ZodType>(shape: S) =>
-  textField<z.output<S>>({ description: 'The next_cursor of the page before.' }, (input) => {
+  textField<z.output<S>>({ description: 'The next_cursor of the previous page.' }, (input) => {
     const parsed = shape.safeParse(decodeCursor(input));
-    return parsed.success ? parsed.data : flaw('invalid_cursor', 'Not a cursor this list has given out.');
+    return parsed.success ? parsed.data : flaw('invalid_cursor', 'Not a valid cursor for this list.');
   });
 
 function decodeCursor(text: string): unknown {

@@ -26,7 +26,7 @@ export const refuseRequest = (
 ): { readonly ok: false; readonly refusal: HttpRefusal } => ({ ok: false, refusal: { code, detail, ...more } });
 
 /** A code the table does not know is answered as 409 and is for us to add. */
-const UNLISTED = { status: 409, title: 'This cannot be done now' };
+const UNLISTED = { status: 409, title: 'Not possible in the current state' };
 
 export function writeProblem(refusal: Refusal, requestId: string): ProblemBody {
   const { status, title } = knownRefusal(refusal.code) ?? UNLISTED;

@@ -32,7 +32,7 @@ export function readJson(bytes: Uint8Array): Result<unknown, HttpRefusal> {
   try {
     text = decoder.decode(bytes);
   } catch {
-    return refuseRequest('invalid_utf8', 'The body holds bytes that are not UTF-8.');
+    return refuseRequest('invalid_utf8', 'The body contains bytes that are not valid UTF-8.');
   }
   const { members, broken: tooLarge } = scan(text);
   if (tooLarge !== null) return tooLarge;
@@ -40,7 +40,7 @@ export function readJson(bytes: Uint8Array): Result<unknown, HttpRefusal> {
   try {
     value = JSON.parse(text) as unknown;
   } catch (error) {
-    return refuseRequest('not_json', `The body could not be read as JSON${placeOf(error)}.`);
+    return refuseRequest('not_json', `The body is not valid JSON${placeOf(error)}.`);
   }
   const counted = { members: 0 };
   const broken = count(value, counted);
@@ -77,8 +77,8 @@ function count(value: unknown, counted: { members: number }): Broken | null {
   counted.members += keys.length;
   for (const key of keys) {
     if (key.length > MAX_KEY_LENGTH)
-      return { path: [], code: 'too_long', detail: `A key has at most ${MAX_KEY_LENGTH} characters.` };
-    if (key === '__proto__') return { path: [key], code: 'unknown_field', detail: 'There is no such field here.' };
+      return { path: [], code: 'too_long', detail: `A key must not be longer than ${MAX_KEY_LENGTH} characters.` };
+    if (key === '__proto__') return { path: [key], code: 'unknown_field', detail: 'Unknown field.' };
     const broken = count((value as Record<string, unknown>)[key], counted);
     if (broken !== null) {
       broken.path.unshift(key);
@@ -127,10 +127,10 @@ function scan(text: string): { readonly members: number; readonly broken: Refuse
       containers += 1;
       entries[depth] = 0;
       if (depth > MAX_DEPTH)
-        return stopped(refuseRequest('not_json', `The body is nested deeper than ${MAX_DEPTH} levels.`));
+        return stopped(refuseRequest('not_json', `The body is nested more than ${MAX_DEPTH} levels deep.`));
       if (containers > MAX_CONTAINERS)
         return stopped(
-          refusedAt({ path: [], code: 'too_long', detail: `At most ${MAX_CONTAINERS} lists and objects.` }),
+          refusedAt({ path: [], code: 'too_long', detail: `Must not contain more than ${MAX_CONTAINERS} lists and objects.` }),
         );
     } else if ((character === CLOSE_OBJECT || character === CLOSE_ARRAY) && depth > 0) depth -= 1;
   }
@@ -143,10 +143,10 @@ function tooManyEntries(text: string, end: number): Refused {
     const { levels } = walk(text, end);
     const path = levels.slice(0, -1).map(({ at }) => at);
     return typeof levels.at(-1)?.at === 'number'
-      ? refusedAt({ path, code: 'too_long', detail: `A list has at most ${MAX_ENTRIES} entries.` })
-      : refusedAt({ path, code: 'too_many_keys', detail: `At most ${MAX_ENTRIES} keys.` });
+      ? refusedAt({ path, code: 'too_long', detail: `A list must not have more than ${MAX_ENTRIES} entries.` })
+      : refusedAt({ path, code: 'too_many_keys', detail: `Must not have more than ${MAX_ENTRIES} keys.` });
   } catch {
-    return refuseRequest('not_json', 'The body could not be read as JSON.');
+    return refuseRequest('not_json', 'The body is not valid JSON.');
   }
 }
 
@@ -204,5 +204,5 @@ function enterNext(level: Level | undefined): void {
 const duplicateAt = (levels: readonly Level[]): Broken => ({
   path: levels.map(({ at }) => at),
   code: 'duplicate_key',
-  detail: `The key "${String(levels.at(-1)?.at ?? '')}" is there twice; which of its values is meant nobody knows.`,
+  detail: `The key "${String(levels.at(-1)?.at ?? '')}" occurs twice, so its value is ambiguous.`,
 });

@@ -63,7 +63,7 @@ function readCall(asked: Asked, withBody: boolean): Result<Call, HttpRefusal> {
   else if (withBody && endpoint.body !== null)
     body = read(endpoint.body, asked.body, { prefix: '', blanks: endpoint.blanks });
   else if (withBody && asked.body !== undefined && !isEmpty(asked.body)) {
-    errors.push({ pointer: '', code: 'unknown_field', detail: 'This request takes no body.' });
+    errors.push({ pointer: '', code: 'unknown_field', detail: 'This request does not take a body.' });
   }
   if (errors.length > 0) return refuseRequest('invalid_input', sentenceOf(errors), { errors });
   return ok({ ports, context, params, query, body, ifMatch });
@@ -72,7 +72,7 @@ function readCall(asked: Asked, withBody: boolean): Result<Call, HttpRefusal> {
 /** A file's bytes, not yet read. */
 function readUpload(body: unknown, errors: Problem[]): unknown {
   if (body !== null) return body;
-  errors.push({ pointer: '', code: 'required', detail: 'Send the file as the body.' });
+  errors.push({ pointer: '', code: 'required', detail: 'Send the file as the request body.' });
   return undefined;
 }
 
@@ -80,7 +80,7 @@ const isEmpty = (body: unknown): boolean => typeof body === 'object' && body !==
 
 function noQuery(query: unknown, errors: Problem[]): undefined {
   for (const key of Object.keys(query as Record<string, unknown>)) {
-    errors.push({ pointer: `/query/${key}`, code: 'unknown_field', detail: 'There is no such field here.' });
+    errors.push({ pointer: `/query/${key}`, code: 'unknown_field', detail: 'Unknown field.' });
   }
   return undefined;
 }
@@ -228,7 +228,7 @@ function checkItems(
     const checked = check(schema, item, { prefix: `/items/${index}`, blanks });
     if (!checked.ok) found += checked.found;
     if (!checked.ok && found > MAX_BULK_ERRORS) {
-      const detail = `More than ${MAX_BULK_ERRORS} errors up to here; nothing of the request was done.`;
+      const detail = `The request has more than ${MAX_BULK_ERRORS} errors; none of its items was processed.`;
       return refuseRequest('invalid_input', `/items/${index}: ${detail}`, { errors: checked.errors });
     }
     results.push(checked);
@@ -239,10 +239,10 @@ function checkItems(
 function readItems(body: { readonly items: unknown }): Result<readonly unknown[], HttpRefusal> {
   const errors: Problem[] = Object.keys(body)
     .filter((key) => key !== 'items')
-    .map((key) => ({ pointer: `/${key}`, code: 'unknown_field', detail: 'Beside "items" nothing else is read.' }));
+    .map((key) => ({ pointer: `/${key}`, code: 'unknown_field', detail: 'Only "items" is allowed here.' }));
   if (!Array.isArray(body.items)) errors.push({ pointer: '/items', code: 'wrong_type', detail: 'Expected an array.' });
   else if (body.items.length < 1 || body.items.length > MAX_ITEMS) {
-    errors.push({ pointer: '/items', code: 'out_of_range', detail: `Takes 1 to ${MAX_ITEMS} items.` });
+    errors.push({ pointer: '/items', code: 'out_of_range', detail: `Must have 1 to ${MAX_ITEMS} items.` });
   }
   return errors.length > 0
     ? refuseRequest('invalid_input', sentenceOf(errors), { errors })

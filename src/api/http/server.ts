@@ -170,7 +170,7 @@ function addManners(app: FastifyInstance, { ports, metrics, receiving }: Serving
   });
   app.setErrorHandler((error, request, reply) => sendFailure(ports, error, { request, reply }));
   app.setNotFoundHandler((request, reply) => {
-    const { refusal } = refuseRequest('route_not_found', `Nothing lives at ${request.method} ${pathOf(request.url)}.`);
+    const { refusal } = refuseRequest('route_not_found', `No such route: ${request.method} ${pathOf(request.url)}.`);
     return sendRefusal(refusal, { request, reply });
   });
 }
@@ -282,7 +282,7 @@ function readIfMatch(header: string | undefined): Result<number | null, HttpRefu
   if (header === undefined || header.trim() === '*') return ok(null);
   const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header.trim())?.[1];
   return version === undefined
-    ? refuseRequest('invalid_header', 'If-Match takes the ETag of a read, quotes included.')
+    ? refuseRequest('invalid_header', 'If-Match must be the ETag of a previous response, including the quotes.')
     : ok(Number(version));
 }
 
@@ -327,7 +327,7 @@ function refuseOtherMethods(app: FastifyInstance, endpoints: readonly Endpoint[]
     const others = METHODS.filter((method) => !methods.has(method));
     if (others.length === 0) continue;
     const allow = [...methods].join(', ');
-    const { refusal } = refuseRequest('method_not_allowed', `This address takes ${allow}.`, { headers: { allow } });
+    const { refusal } = refuseRequest('method_not_allowed', `Allowed here: ${allow}.`, { headers: { allow } });
     const refuseMethod = async (request: FastifyRequest, reply: FastifyReply) =>
       sendRefusal(refusal, { request, reply });
     app.route({ method: others, url, onRequest: refuseMethod, handler: refuseMethod });

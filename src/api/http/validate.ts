@@ -124,7 +124,7 @@ function problemsOf(issue: z.core.$ZodIssue, prefix: string): Problem[] {
     return issue.keys.slice(0, MAX_ERRORS).map((key) => ({
       pointer: pointerOf([...issue.path, key], prefix),
       code: 'unknown_field',
-      detail: 'There is no such field here.',
+      detail: 'Unknown field.',
     }));
   }
   if (issue.code === 'invalid_union') return unionProblems(issue, prefix);
@@ -137,7 +137,7 @@ function unionProblems(issue: z.core.$ZodIssueInvalidUnion, prefix: string): Pro
   const best = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0];
   const at = pointerOf(issue.path, prefix);
   if (best === undefined || depth(best) === 0)
-    return [{ pointer: at, code: 'wrong_type', detail: 'None of the allowed forms fits.' }];
+    return [{ pointer: at, code: 'wrong_type', detail: 'Does not match any of the allowed forms.' }];
   return best.flatMap((each) => problemsOf(each, at));
 }
 
@@ -156,13 +156,13 @@ function wordsOf(issue: z.core.$ZodIssue): Omit<Problem, 'pointer'> {
     case 'too_small':
       return isNumber(issue.origin)
         ? { code: 'out_of_range', detail: `Must be at least ${issue.minimum}.` }
-        : { code: 'too_short', detail: `Needs at least ${issue.minimum} ${unitOf(issue.origin)}.` };
+        : { code: 'too_short', detail: `Must have at least ${issue.minimum} ${unitOf(issue.origin)}.` };
     case 'too_big':
       return isNumber(issue.origin)
         ? { code: 'out_of_range', detail: `Must be at most ${issue.maximum}.` }
-        : { code: 'too_long', detail: `Takes at most ${issue.maximum} ${unitOf(issue.origin)}.` };
+        : { code: 'too_long', detail: `Must have at most ${issue.maximum} ${unitOf(issue.origin)}.` };
     default:
-      return { code: 'malformed', detail: 'Does not have the expected form.' };
+      return { code: 'malformed', detail: 'Does not have the expected format.' };
   }
 }
 

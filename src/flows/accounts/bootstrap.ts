@@ -72,7 +72,7 @@ export async function bootstrap(ports: Ports, given: BootstrapOptions): Promise<
     await claimFirstKey(tx);
     const use = await readKeyUse(tx);
     // Another process was faster; what it did is looked at afresh.
-    if ((use?.accountId ?? null) !== (before?.accountId ?? null)) return refuse('changed_meanwhile', 'Look again.');
+    if ((use?.accountId ?? null) !== (before?.accountId ?? null)) return refuse('changed_meanwhile', 'Try again.');
     if (use === null) return makeFirstAccount(tx, { ports, context }, given);
     if (use.live > 0) return ok({ newAccountId: null, key: await keyThatWorks(tx, use) });
     return giveKey(tx, { ports, context }, given);

@@ -27,11 +27,11 @@ export function createKey(
 ): Promise<Result<NewKey>> {
   return transact(ports, context, async (tx) => {
     if (!mayHandOn(context, wanted.role)) {
-      return refuse('key_role_exceeds_own', `This key may not hand on the role "${wanted.role}".`, [
+      return refuse('key_role_exceeds_own', `This key may not create a key with the role "${wanted.role}".`, [
         {
           pointer: '/role',
           code: 'key_role_exceeds_own',
-          detail: 'Choose a role with no more permissions than the asking key has.',
+          detail: 'Choose a role that has no more permissions than your own key.',
         },
       ]);
     }

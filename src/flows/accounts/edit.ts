@@ -61,13 +61,15 @@ export async function editAccount(
     if (outdated !== null) return outdated;
     const after = applyEdit(before, wanted.edit);
     const flawed = problemsOfTaxId(after.taxId === before.taxId ? null : after.taxId, after.address);
-    if (flawed.length > 0) return refuse('invalid_input', 'The input breaks the rules; see errors.', flawed);
+    if (flawed.length > 0) return refuse('invalid_input', 'Invalid input; see errors.', flawed);
     const terms = parsePaymentTerms(after.paymentTerms);
     if (!terms.ok) return terms;
     if (after.homeCurrency !== before.homeCurrency && (await hasInvoiced(tx, context.accountId))) {
-      return refuse('home_currency_fixed', 'Invoices were issued under the home currency, so it stays.', [
-        { pointer: '/home_currency', code: 'home_currency_fixed', detail: `It is ${before.homeCurrency}.` },
-      ]);
+      return refuse(
+        'home_currency_fixed',
+        'The home currency cannot change because invoices have already been issued in this account.',
+        [{ pointer: '/home_currency', code: 'home_currency_fixed', detail: `It is ${before.homeCurrency}.` }],
+      );
     }
     const changes = changesBetween(factsOf(before), factsOf(after));
     if (changes === null) return ok(before);

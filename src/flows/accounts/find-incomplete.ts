@@ -13,7 +13,7 @@ export function wordsForIncomplete(accounts: readonly IncompleteAccount[]): stri
   const shown = accounts.slice(0, MAX_NAMED).map(({ username, lacks }) => `${username} (${lacks.join(', ')})`);
   const more = accounts.length - shown.length;
   const names = `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
-  return `No invoice is issued for ${names} until PATCH /v1/account says what lacks; what ships waits and is billed then.`;
+  return `No invoice can be issued for ${names} until the missing seller details are set with PATCH /v1/account. Shipments wait and are billed then.`;
 }
 
 const MAX_NAMED = 20;

@@ -16,9 +16,9 @@ export function revokeApiKey(ports: KeyPorts, context: RequestContext, id: Id<'k
     if (key === null) return refuse('key_not_found', 'This account has no such API key.');
     if (key.revokedAt !== null) return ok(key);
     if (!mayHandOn(context, key.role))
-      return refuse('key_role_exceeds_own', `This key may not revoke one with the role "${key.role}".`);
+      return refuse('key_role_exceeds_own', `This key may not revoke a key with the role "${key.role}".`);
     if (owners.length === 1 && owners[0] === id) {
-      return refuse('last_owner_key', 'It is the last owner key: make another one first, or nobody could enter.');
+      return refuse('last_owner_key', 'This is the last owner key. Create another one first; otherwise nobody could administer the account.');
     }
     await revokeKey(tx, key, context.at);
     await recordEvents(tx, { context, newId: ports.newId }, [

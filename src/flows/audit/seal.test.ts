@@ -207,7 +207,7 @@ test('an entry put in with a hash that fits is found by the one that goes on pas
       select ${SEALED_CONTENT}, l.previous_hash as before from audit.link l
       join audit.entry e on e.id = l.entry_id join audit.event v on v.id = l.entry_id where l.position = 4`),
   );
-  const { before, ...content } = present(forged, 'it was put in');
+  const { before, ...content } = present(forged, 'it was inserted');
   await books.tamper(`update audit.link set hash = '${sealHash(before, content)}' where position = 4`);
   const { offender } = await verify(books);
   assert.deepEqual([offender?.what, offender?.position], ['inserted', 4]);

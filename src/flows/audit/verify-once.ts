@@ -23,7 +23,7 @@ export async function verifyOnce(
   const database = ports.aside ?? ports.database;
   const before = running.get(database) ?? 0;
   if (before >= MAX_AT_ONCE)
-    throw new Fault('overloaded', 'later', { detail: 'Other books are being checked just now. Try again.' });
+    throw new Fault('overloaded', 'later', { detail: 'Another account is being verified. Try again later.' });
   running.set(database, before + 1);
   try {
     return await database.transaction(
@@ -31,7 +31,7 @@ export async function verifyOnce(
       async (tx) =>
         (await claimAlone(tx, `verify ${accountId}`))
           ? ok(await verifyBooksIn(tx, ports, { accountId, keptHead }))
-          : refuse('verification_running', 'The books of this account are being checked; ask again when that is done.'),
+          : refuse('verification_running', 'This account is already being verified; try again when that has finished.'),
       'read',
     );
   } finally {

@@ -106,12 +106,12 @@ function checkOf({ offender, verified, waiting }: ChainReport): Check {
     offender === null
       ? null
       : { kind: 'audit_entry', id: offender.entryId, label, detail: `${offender.sentence} (${offender.what})` };
-  const rest = waiting === 0 ? '' : ` ${waiting} more wait to be sealed.`;
+  const rest = waiting === 0 ? '' : ` ${waiting} more are waiting to be sealed.`;
   return conclude({
     name: 'audit_chain',
     checked: verified,
     offender: found,
-    good: `${verified} sealed entries hold.${rest}`,
+    good: `${verified} sealed entries verified.${rest}`,
   });
 }
 
@@ -136,9 +136,9 @@ async function verifyContents(tx: Tx, accountId: AccountId): Promise<Check> {
       const rule = document === undefined ? undefined : checkEn16931(document).find(isBroken);
       const what =
         document === undefined
-          ? 'its content is gone'
+          ? 'its content is missing'
           : hashDocument(document) !== content.contentHash
-            ? 'its content is not what was issued'
+            ? 'its content differs from what was issued'
             : rule === undefined
               ? null
               : `it breaks ${rule.rule}: ${rule.sentence}`;
@@ -154,7 +154,7 @@ async function verifyContents(tx: Tx, accountId: AccountId): Promise<Check> {
     name: 'documents',
     checked,
     offender,
-    good: `${checked} documents are as they were issued and obey EN 16931's arithmetic.`,
+    good: `${checked} documents are as they were issued and satisfy the calculation rules of EN 16931.`,
   });
 }
 
@@ -176,14 +176,19 @@ async function verifyFiles(tx: Tx, ports: VerifyPorts, accountId: AccountId): Pr
     }
     after = last;
   }
-  return conclude({ name: 'files', checked, offender, good: `${checked} rendered files are there, byte for byte.` });
+  return conclude({
+    name: 'files',
+    checked,
+    offender,
+    good: `${checked} rendered files are present and unchanged, byte for byte.`,
+  });
 }
 
 async function faultOf(ports: VerifyPorts, file: RenderedFile): Promise<string | null> {
   try {
-    return (await ports.blobs.get(file.hash)) === null ? 'is gone from the data directory' : null;
+    return (await ports.blobs.get(file.hash)) === null ? 'is missing from the data directory' : null;
   } catch (error) {
-    if (error instanceof InvariantViolation) return 'is not what was rendered';
+    if (error instanceof InvariantViolation) return 'differs from what was rendered';
     throw error;
   }
 }

@@ -131,7 +131,7 @@ export function taxOf(input: ProductEdit, known: LineTax | null): Result<LineTax
   const said = { rate, category: taxCategory ?? undefined, exemptionReason };
   if (said.rate === undefined && said.category === undefined && known === null) {
     if (exemptionReason === undefined || exemptionReason === null) return ok(null);
-    const detail = 'an exemption reason needs a tax category';
+    const detail = 'An exemption reason requires a tax category.';
     return refuse('invalid_input', detail, [
       { pointer: '/exemption_reason', code: 'exemption_reason_not_allowed', detail },
     ]);

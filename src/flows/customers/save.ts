@@ -129,7 +129,7 @@ export function problemsOf(input: CustomerEdit): Problem[] {
 }
 
 export const refuseInput = (problems: readonly Problem[]) =>
-  refuse('invalid_input', 'The input breaks the rules; see errors.', problems);
+  refuse('invalid_input', 'Invalid input; see errors.', problems);
 
 function toCustomer(input: CustomerInput, made: { readonly id: CustomerId; readonly hash: string }): CustomerToSave {
   return {

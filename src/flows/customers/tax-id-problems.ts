@@ -7,6 +7,6 @@ export function problemsOfTaxId(taxId: string | null | undefined, address: Addre
   if (taxId === null || taxId === undefined) return [];
   const flaw = findTaxIdFlaw(taxId, address?.country ?? null);
   if (flaw === null) return [];
-  const detail = `${flaw.detail} A number that is no VAT ID goes into national_tax_id.`;
+  const detail = `${flaw.detail} A tax number that is not a VAT ID belongs in national_tax_id.`;
   return [{ pointer: '/tax_id', code: flaw.code, detail }];
 }

@@ -49,9 +49,9 @@ export async function archiveInvoices(
     const isTooLarge = page.rows.length > MAX_ARCHIVED;
     return { ids: isTooLarge ? page.rows : await oldestFirst(tx, context.accountId, page.rows), today: day };
   });
-  if (ids.length === 0) return refuse('archive_empty', 'No issued invoice fits; there is nothing to pack.');
+  if (ids.length === 0) return refuse('archive_empty', 'No issued invoices match, so there is nothing to archive.');
   if (ids.length > MAX_ARCHIVED) {
-    const detail = `More than ${MAX_ARCHIVED} invoices fit, and an archive takes no more. Ask for a shorter time with issued_from and issued_to.`;
+    const detail = `More than ${MAX_ARCHIVED} invoices match, the most one archive can hold. Narrow the period with issued_from and issued_to.`;
     return refuse('archive_too_large', detail);
   }
   const { accountId, actor, requestId, at } = context;
@@ -86,7 +86,7 @@ async function* filesOf(ports: Ports, context: RequestContext, ids: readonly Inv
       } else manifest += csvWriter.row([...cellsOf(invoice), '', '', '', asText(pdf.because)]);
     }
   } catch (error) {
-    ports.log.error({ err: error, request_id: context.requestId }, 'An archive download failed before its end.');
+    ports.log.error({ err: error, request_id: context.requestId }, 'An archive download ended before it was complete.');
     throw error;
   }
   yield { name: MANIFEST, modifiedAt: new Date(context.at), bytes: new TextEncoder().encode(manifest) };

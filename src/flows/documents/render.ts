@@ -256,7 +256,7 @@ async function draw(
     );
     // A server that stops says nothing of the document; the next one draws it.
     if (error instanceof Fault && error.code === 'pdf_renderer_closed') throw error;
-    const reason = error instanceof Error ? error.message : 'The document could not be drawn.';
+    const reason = error instanceof Error ? error.message : 'The document could not be rendered.';
     await noteFailure(ports, context, { document, reason });
     throw error instanceof Fault ? error : new Fault('document_not_drawn', 'later', { detail: reason, cause: error });
   }

@@ -33,7 +33,7 @@ export function findWaiting(
 }
 
 export const refuseUnknown = () =>
-  refuse('exception_not_found', 'Nothing waits for a person under this id; it may have been done meanwhile.');
+  refuse('exception_not_found', 'No open exception has this id; it may have been resolved in the meantime.');
 
 /** Whatever the inner flow answers, this one answers what was handled: also in the answer kept for a repeat. */
 export async function handled(

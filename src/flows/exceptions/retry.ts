@@ -49,4 +49,4 @@ function retry(ports: Ports, context: RequestContext, item: ExceptionItem): Prom
 }
 
 const refuseRetry = () =>
-  refuse('exception_not_retryable', 'Trying again would not help here; resolve it with a note instead.');
+  refuse('exception_not_retryable', 'Retrying would not help here; resolve the exception with a note instead.');

@@ -234,7 +234,7 @@ function compose({ bench, input, customer, newId, at }: Composing): Result<Ready
 }
 
 const refuseDocument = (problems: readonly Problem[]) =>
-  refuse('document_invalid', problems[0]?.detail ?? 'The document contradicts itself.', problems);
+  refuse('document_invalid', problems[0]?.detail ?? 'The amounts of the document contradict each other.', problems);
 
 interface Signed {
   readonly kind: InvoiceKind;
@@ -254,7 +254,7 @@ function signedAmounts(input: DocumentInput, currency: string, problems: Problem
       problems.push({
         pointer: `/${field}`,
         code: 'too_many_decimals',
-        detail: `${currency} has fewer decimals than "${written}".`,
+        detail: `"${written}" has more decimal places than ${currency} allows.`,
       });
     return amount;
   };
@@ -302,7 +302,7 @@ function linesOf(
       at.problems.push({
         pointer: `/lines/${index}/net_amount`,
         code: 'too_many_decimals',
-        detail: `${at.currency} has fewer decimals than "${line.net}".`,
+        detail: `"${line.net}" has more decimal places than ${at.currency} allows.`,
       });
     }
     return {

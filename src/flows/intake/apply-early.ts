@@ -16,7 +16,10 @@ export async function applyEarlyEvents(ports: Ports, accountId: AccountId, order
   try {
     await reapplyTimely(ports, accountId, { orders });
   } catch (error) {
-    ports.log.error({ err: error, account_id: accountId }, 'events that came before their order could not be applied');
+    ports.log.error(
+      { err: error, account_id: accountId },
+      'Events that arrived before their order could not be applied.',
+    );
   }
 }
 

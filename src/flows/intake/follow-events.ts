@@ -34,5 +34,5 @@ async function reapplyAll(ports: Ports, accountId: AccountId, ids: readonly Inbo
   const tried = await reapplyEvents(ports, systemContext(ports, accountId, 'event-follow-up'), ids);
   if (tried.ok) return;
   const { code } = tried.refusal;
-  ports.log.warn({ account_id: accountId, code }, 'Events in quarantine could not be tried again.');
+  ports.log.warn({ account_id: accountId, code }, 'Quarantined events could not be retried.');
 }

@@ -47,7 +47,7 @@ export async function billWaiting(ports: Ports, batch: WaitingBatch): Promise<nu
     },
   });
   const refused = billed.ok ? billed.value.filter((each) => !each.ok).length : waiting.length;
-  if (refused > 0) ports.log.warn({ account_id: accountId, refused }, 'shipments that waited could not be billed');
+  if (refused > 0) ports.log.warn({ account_id: accountId, refused }, 'Waiting shipments could not be billed.');
   if (waiting.length === BATCH) {
     await transact(ports, context, async (tx) => {
       await queueWaiting(tx, ports, { accountId, after: last });

@@ -92,7 +92,7 @@ async function findEarlier(
   const taken = await takeExternalId(tx, context.accountId, { externalId, invoiceId, contentHash });
   if (taken === null) return null;
   if (taken.contentHash !== contentHash) {
-    const detail = 'An invoice with this external_id exists, made of other content.';
+    const detail = 'An invoice with this external_id already exists with different content.';
     return refuse('external_id_already_used', detail, [
       { pointer: '/external_id', code: 'external_id_already_used', detail },
     ]);
@@ -157,7 +157,7 @@ export function refuseSuppliedOn(
 export const refuseManualHold = (customer: Customer) =>
   refuse(
     'customer_on_hold',
-    `${customer.name} is on hold_all; manual invoices wait until that is lifted: PATCH /v1/customers/{id} with "status".`,
+    `${customer.name} is on hold_all, so no manual invoice can be created. To lift the hold, set "status" with PATCH /v1/customers/{id}.`,
   );
 
 /** The document a manual invoice begins as. Locks the order it bills. */
@@ -227,7 +227,7 @@ async function draftOfOrder(
       'order_not_open',
       order.phase === 'draft'
         ? 'The order is a draft; accept it first: POST /v1/orders/{id}/accept.'
-        : `The order is ${order.phase}; only an accepted order is billed. Bill without it: customer_id and lines.`,
+        : `The order is ${order.phase}; only an accepted order can be billed. To bill without the order, give customer_id and lines.`,
     );
   }
   const lines = await billableLines(tx, order, bills.lines);
@@ -259,7 +259,7 @@ async function billableLines(tx: Tx, order: OrderSnapshot, wished: readonly Bill
     return all.length === 0
       ? refuse(
           'nothing_left_to_bill',
-          'Nothing of this order is left to bill; an invoice of it that is wrong is voided or credited first.',
+          'Nothing is left to bill on this order. If one of its invoices is wrong, void or credit that invoice first.',
         )
       : ok(all);
   }
@@ -279,8 +279,8 @@ async function billableLines(tx: Tx, order: OrderSnapshot, wished: readonly Bill
     if (left < 0n) {
       const detail =
         order.policy.trigger === 'manual'
-          ? 'More would be billed than was ordered and is not billed yet.'
-          : 'More would be billed than has shipped and is not billed yet; this order is billed when its goods leave.';
+          ? 'The quantity exceeds what has been ordered and not yet billed.'
+          : 'The quantity exceeds what has shipped and not yet been billed; this order is billed when its goods ship.';
       return refuse('order_line_already_billed', detail, [
         { pointer: `/lines/${index}/quantity`, code: 'order_line_already_billed', detail },
       ]);
@@ -327,11 +327,11 @@ function refuseBelowZero({ total, netTotal, taxes }: DocumentAmounts): Result<ne
   if (total < 0n || netTotal < 0n) {
     return refuse(
       'invoice_total_negative',
-      'The discounts exceed what the invoice comes to; credit what was too much instead.',
+      'The discounts exceed the invoice total; issue a credit note for the excess instead.',
     );
   }
   const below = taxes.find((row) => row.taxable < 0n || row.amount < 0n);
   if (below === undefined) return null;
-  const detail = `The discounts at ${writeRate(below.tax.rate)} percent exceed what the invoice has at that rate; leave their tax rate out to spread them over all rates.`;
+  const detail = `The discounts taxed at ${writeRate(below.tax.rate)} % exceed the net amount at that rate; omit their tax_rate to spread them over all rates.`;
   return refuse('invoice_rate_negative', detail, [{ pointer: '/charges', code: 'discounts_exceed_rate', detail }]);
 }

@@ -119,7 +119,10 @@ async function decideSending(
   if (input.send === null) return ok(await followsInvoice(tx, accountId, record));
   const question = { customer, salesRepEmail: document.salesRepEmail, purpose: 'original' };
   if (input.send && planInvoiceMail(question).length === 0) {
-    return refuse('no_recipient', 'The customer has no e-mail address; give it one, or credit with "send": false.');
+    return refuse(
+      'no_recipient',
+      'The customer has no e-mail address. Add one, or create the credit note with "send": false.',
+    );
   }
   return ok(input.send);
 }

@@ -18,8 +18,8 @@ export function deleteDraft(ports: Ports, context: RequestContext, invoiceId: In
     if (!(await markDeleted(tx, context.accountId, { id: record.id, at: context.at }))) {
       return refuse(
         'invoice_not_draft',
-        `The invoice is ${record.lifecycle}; only drafts are deleted. One that nobody got is voided: POST ${pathOf(record)}/void; else it is ` +
-          `credited: POST ${pathOf(record)}/credit.`,
+        `The invoice is ${record.lifecycle}; only drafts can be deleted. If it has not been sent, void it: POST ${pathOf(record)}/void. Otherwise ` +
+          `credit it: POST ${pathOf(record)}/credit.`,
       );
     }
     await endClaims(tx, context.accountId, { invoiceId: record.id, as: 'released', reason: 'draft deleted' });

@@ -52,12 +52,12 @@ export function editDraft(
     if (record.lifecycle !== 'draft')
       return refuse(
         'invoice_not_draft',
-        `The invoice is ${record.lifecycle}; only drafts are edited. Void it (POST /v1/invoices/{id}/void) or credit it (.../credit), and bill again.`,
+        `The invoice is ${record.lifecycle}; only drafts can be edited. Void it (POST /v1/invoices/{id}/void) or credit it (.../credit), then bill again.`,
       );
     if (record.origin !== 'manual')
       return refuse(
         'invoice_from_order',
-        'A draft of a shipment follows its order. Delete it (DELETE /v1/invoices/{id}), then bill the order by POST /v1/invoices.',
+        'This draft takes its lines from a shipment, so it cannot be edited. Delete it (DELETE /v1/invoices/{id}), then bill the order with POST /v1/invoices.',
       );
     const terms = header.paymentTerms === undefined ? null : parsePaymentTerms(header.paymentTerms);
     if (terms?.ok === false) return terms;

@@ -41,7 +41,7 @@ export function issueDraft(ports: Ports, context: RequestContext, input: IssueIn
     if (record.lifecycle !== 'draft')
       return refuse(
         'invoice_not_draft',
-        `The invoice is ${record.lifecycle}; only a draft is issued. To bill its source again, void or credit it with "source": "bill_again".`,
+        `The invoice is ${record.lifecycle}; only a draft can be issued. To bill its source again, void or credit it with "source": "bill_again".`,
       );
     const account = await loadAccount(tx, context.accountId);
     const issuing = { ports, context, account };
@@ -111,7 +111,7 @@ async function refresh(
   if (decided.value === null)
     return refuse(
       'nothing_left_to_bill',
-      'What this draft bills was billed meanwhile; delete the draft: DELETE /v1/invoices/{id}.',
+      'What this draft bills has been billed by another invoice in the meantime. Delete the draft: DELETE /v1/invoices/{id}.',
     );
   const { amounts } = decided.value;
   return ok({

@@ -36,14 +36,14 @@ export function voidInvoice(ports: Ports, context: RequestContext, input: VoidIn
     if (record.lifecycle === 'void')
       return (await refuseOtherEnd(tx, context, input)) ?? ok(await loadInvoiceAnswer(tx, context, record.id));
     if (record.lifecycle === 'draft')
-      return refuse('invoice_not_issued', `A draft is deleted, not voided: DELETE ${pathOf(record)}.`);
+      return refuse('invoice_not_issued', `A draft cannot be voided; delete it: DELETE ${pathOf(record)}.`);
     if (record.kind === 'credit_note')
-      return refuse('credit_note_cannot_be_voided', `A credit note stands. ${BILL_AGAIN}`);
+      return refuse('credit_note_cannot_be_voided', `A credit note cannot be voided. ${BILL_AGAIN}`);
     // Taking back what a note gave back already would take it back twice, on lines that other invoices bill too.
     if ((await findCreditNotes(tx, context.accountId, record.id)).length > 0)
       return refuse(
         'invoice_has_settlements',
-        `A credit note corrects the invoice already, so it is not voided. What is left of it, if any, is credited: POST ${pathOf(record)}/credit. ${BILL_AGAIN}`,
+        `The invoice already has a credit note, so it cannot be voided. Credit what is left of it, if anything: POST ${pathOf(record)}/credit. ${BILL_AGAIN}`,
       );
     const cancelled = await cancelTransmissions(tx, context.accountId, {
       invoiceId: record.id,
@@ -53,8 +53,8 @@ export function voidInvoice(ports: Ports, context: RequestContext, input: VoidIn
     if (cancelled.beyondRecall > 0 || record.standing?.isSent === true) {
       return refuse(
         'invoice_already_sent',
-        `The invoice was sent, is being sent, or may have arrived; credit it instead: POST ${pathOf(record)}/credit. ` +
-          'Where a person knows that a parked mail never arrived, POST /v1/transmissions/{id}/dismiss makes it voidable.',
+        `The invoice has been sent, is being sent, or may have arrived; credit it instead: POST ${pathOf(record)}/credit. ` +
+          'If you know that a parked mail never arrived, dismiss it (POST /v1/transmissions/{id}/dismiss); the invoice can then be voided.',
       );
     }
     if (!(await markVoid(tx, context.accountId, { id: record.id, reason: input.reason, at: context.at }))) {
@@ -91,8 +91,8 @@ export function voidInvoice(ports: Ports, context: RequestContext, input: VoidIn
 
 /** How what was taken back by mistake is billed once more. */
 const BILL_AGAIN =
-  'If that was a mistake, bill the same again: goods of an order by POST /v1/invoices with its order_id, or, taken back with ' +
-  '"source": "bill_again", by POST /v1/shipments/{id}/ship; anything else by a new POST /v1/invoices.';
+  'If it was issued by mistake, bill the same again: goods of an order with POST /v1/invoices and its order_id, or, if they were taken back with ' +
+  '"source": "bill_again", with POST /v1/shipments/{id}/ship; anything else with a new POST /v1/invoices.';
 
 export const pathOf = ({ id }: Pick<InvoiceRecord, 'id'>): string => `/v1/invoices/${writeId('invoice', id)}`;
 
@@ -105,7 +105,7 @@ function refuseSettled(
   );
   return refuse(
     'invoice_has_settlements',
-    `Settled against the invoice: ${named.join(', ')}. Void that first, or credit the invoice: POST ${pathOf(record)}/credit.`,
+    `The invoice has settlements: ${named.join(', ')}. Void those first, or credit the invoice: POST ${pathOf(record)}/credit.`,
   );
 }
 

@@ -19,7 +19,7 @@ export function differences(input: unknown, stored: unknown, pointer = ''): Prob
 const differs = (pointer: string): Problem => ({
   pointer,
   code: 'differs',
-  detail: 'what is stored says something else',
+  detail: 'The stored value is different.',
 });
 
 const isAbsent = (value: unknown): boolean => value === undefined || value === null;

@@ -22,5 +22,8 @@ export async function guardVersion(
   const last = await findLastChange(tx, context.accountId, subjectId);
   const who = last === null ? 'somebody' : (last.label ?? `${last.actorKind} ${last.actorId}`);
   const when = last === null ? '' : ` at ${last.at} (${last.type})`;
-  return refuse('changed_meanwhile', `You saw version ${seen}; ${who} has made it version ${version}${when}.`);
+  return refuse(
+    'changed_meanwhile',
+    `You read version ${seen}; ${who} has since changed it to version ${version}${when}.`,
+  );
 }

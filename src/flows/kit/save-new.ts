@@ -159,12 +159,12 @@ function compare<K extends IdKind, Input extends Named, Thing>(
 ): Result<Saved<Thing>> {
   const differing = saving.differing(input, thing);
   if (differing.length === 0) return ok({ isNew: false, thing });
-  return refuseOther('This external_id exists with other content', differing);
+  return refuseOther('This external_id already exists with different content', differing);
 }
 
 function contradict(input: unknown, earlier: unknown): Result<never> {
   const differing = [...differences(input, earlier), ...differences(earlier, input)];
-  return refuseOther('An earlier item of this call carries this external_id with other content', [
+  return refuseOther('An earlier item of this request has the same external_id with different content', [
     ...new Map(differing.map((problem) => [problem.pointer, problem])).values(),
   ]);
 }

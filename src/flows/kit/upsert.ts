@@ -107,7 +107,10 @@ async function upsertDistinct<K extends UpsertKind, Input, Thing extends Stored<
   const fresh = inputs.filter((input) => !known.has(input.externalId));
   if (seen !== null && fresh.length > 0)
     return new Map(
-      fresh.map(({ externalId }) => [externalId, refuse('changed_meanwhile', 'It is not there (any more).')]),
+      fresh.map(({ externalId }) => [
+        externalId,
+        refuse('changed_meanwhile', 'It does not exist, or no longer exists.'),
+      ]),
     );
 
   const answers = await editAll(family, writing, { inputs, known, seen });
@@ -179,7 +182,7 @@ export function whole<Input, Needed extends Readonly<Record<string, string | und
 ): Result<Input & { readonly [Key in keyof Needed]: string }> {
   const lacking = Object.keys(needed).filter((name) => needed[name] === undefined);
   if (lacking.length === 0) return ok({ ...input, ...(needed as { readonly [Key in keyof Needed]: string }) });
-  const detail = 'This field is required: nothing has this external_id yet.';
+  const detail = 'This field is required, because no record has this external_id yet.';
   return refuse(
     'invalid_input',
     `/${lacking[0] ?? ''}: ${detail}`,

@@ -85,7 +85,7 @@ async function accept(
 function judge(order: StoredOrder | null, customers: ReadonlyMap<CustomerId, Customer>): Result<StoredOrder> {
   if (order === null) return refuseUnknownOrder();
   if (order.phase === 'void')
-    return refuse('order_is_void', 'The order is void, and stays so; enter it anew: POST /v1/orders.');
+    return refuse('order_is_void', 'The order is void, which is final. Create a new one: POST /v1/orders.');
   const customer = present(customers.get(order.customerId), 'an order has its customer');
   return order.phase === 'draft' && customer.status === 'hold_all' ? refuseHold(customer) : ok(order);
 }

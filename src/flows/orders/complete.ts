@@ -51,13 +51,13 @@ export function completeOrder(
 
 function refuseOpen({ order, shipments }: ShownOrder): Result<never> | null {
   if (order.phase === 'void')
-    return refuse('order_is_void', 'The order is void, and stays so; enter it anew: POST /v1/orders.');
+    return refuse('order_is_void', 'The order is void, which is final. Create a new one: POST /v1/orders.');
   if (order.phase === 'draft')
-    return refuse('order_not_accepted', 'A draft is accepted before it is completed: POST /v1/orders/{id}/accept.');
+    return refuse('order_not_accepted', 'The order is a draft; accept it first: POST /v1/orders/{id}/accept.');
   if (shipments.some((shipment) => shipment.state === 'packed')) {
     return refuse(
       'order_has_packed_shipments',
-      'A shipment of this order is packed. Ship it or void it first: POST /v1/shipments/{id}/ship or /void.',
+      'A shipment of this order is packed but has not shipped. Ship it or void it first: POST /v1/shipments/{id}/ship or /void.',
     );
   }
   return null;

@@ -120,7 +120,7 @@ function differencesOf(
   };
   return [
     ...(customerDiffers
-      ? [{ pointer: '/customer_id', code: 'differs', detail: 'what is stored says something else' }]
+      ? [{ pointer: '/customer_id', code: 'differs', detail: 'The stored value is different.' }]
       : []),
     ...differences(
       {

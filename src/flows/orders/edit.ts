@@ -156,7 +156,7 @@ async function customerOf(
 /** Amounts of one currency say nothing in another. */
 function recurrencyProblems(before: StoredOrder, changes: OrderEdit): Problem[] {
   if (changes.currency === undefined || changes.currency === before.currency) return [];
-  const detail = 'with another currency the lines and charges are given anew';
+  const detail = 'Lines and charges must be sent again when the currency changes.';
   const pointers = [
     ...(changes.lines === undefined ? ['/lines'] : []),
     ...(changes.charges === undefined && before.charges.length > 0 ? ['/charges'] : []),
@@ -167,13 +167,13 @@ function recurrencyProblems(before: StoredOrder, changes: OrderEdit): Problem[] 
 function refuseFixed(before: StoredOrder, changed: Changes): Result<never> | null {
   if (before.phase === 'draft') return null;
   if (before.phase === 'void')
-    return refuse('order_is_void', 'The order is void, and stays so; enter it anew: POST /v1/orders.');
+    return refuse('order_is_void', 'The order is void, which is final. Create a new one: POST /v1/orders.');
   const fixed = Object.keys(changed.data).filter((name) => !FREE.has(name));
   if (fixed.length === 0) return null;
-  const detail = `an order that is ${before.phase} keeps it`;
+  const detail = `This field cannot change once the order is ${before.phase}.`;
   return refuse(
     'order_field_fixed',
-    `The order is ${before.phase}; ${fixed.join(', ')} cannot change any more. Void the order (POST /v1/orders/{id}/void) and enter it anew; what is billed already is corrected on its invoice.`,
+    `The order is ${before.phase}, so ${fixed.join(', ')} cannot change. Void the order (POST /v1/orders/{id}/void) and create a new one; correct what is already billed on its invoice.`,
     fixed.map((name) => ({ pointer: `/${name}`, code: 'order_field_fixed', detail })),
   );
 }

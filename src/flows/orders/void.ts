@@ -43,19 +43,19 @@ function refuseLive({ order, shipments, invoices, quantities }: ShownOrder): Res
   if (order.phase === 'completed')
     return refuse(
       'order_completed',
-      'A completed order is not voided. Voiding one of its shipments (POST /v1/shipments/{id}/void) opens it again.',
+      'A completed order cannot be voided. Voiding one of its shipments (POST /v1/shipments/{id}/void) reopens it.',
     );
   const lines = [...quantities.values()];
   if (shipments.length > 0 || lines.some((line) => line.shipped > line.returned)) {
     return refuse(
       'order_has_shipments',
-      'Something of this order is packed or shipped. Void its shipments first: POST /v1/shipments/{id}/void.',
+      'Goods of this order are packed or shipped. Void its shipments first: POST /v1/shipments/{id}/void.',
     );
   }
   if (invoices.some((invoice) => invoice.isDraft) || lines.some((line) => line.billed > line.credited)) {
     return refuse(
       'order_has_invoices',
-      'Something of this order is billed. Void or credit its invoices first: POST /v1/invoices/{id}/void or /credit; a draft is deleted.',
+      'The order has been billed, in full or in part. Void or credit its invoices first (POST /v1/invoices/{id}/void or /credit); delete drafts (DELETE /v1/invoices/{id}).',
     );
   }
   return null;

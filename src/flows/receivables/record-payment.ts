@@ -100,7 +100,7 @@ async function toTransaction(tx: Tx, context: RequestContext, input: PaymentInpu
       { pointer: '/allocations/0/invoice_id', code: 'invoice_not_found', detail: 'No such invoice.' },
     ]);
   if (reference === null) {
-    const detail = 'A payment names its customer, or an invoice in allocations.';
+    const detail = 'Give customer_id, or an invoice in allocations.';
     return refuse('invalid_input', detail, [{ pointer: '/customer_id', code: 'required', detail }]);
   }
   const [customer] = await findCustomers(tx, accountId, [reference]);
@@ -206,10 +206,10 @@ function nothingToGive(at: {
 }): Problem {
   const name = at.held?.number ?? 'the invoice';
   if (at.balance <= 0n) {
-    const detail = `Nothing is owed on ${name}. Leave it out, or give it an "amount" to overpay it.`;
+    const detail = `${name} has no open balance. Leave it out, or give an "amount" to overpay it.`;
     return { pointer: `/allocations/${at.index}/invoice_id`, code: 'invoice_owes_nothing', detail };
   }
-  const detail = `Nothing of the payment is left for ${name}: the allocations before it take all of it.`;
+  const detail = `Nothing of the payment is left for ${name}: earlier allocations use all of it.`;
   return { pointer: `/allocations/${at.index}`, code: 'allocation_exceeds_transaction', detail };
 }
 
@@ -245,7 +245,7 @@ async function findEarlier(tx: Tx, context: RequestContext, paid: Paid): Promise
   const differing = differencesOf(input, transaction, standing ?? null);
   return refuse(
     'external_id_already_used',
-    'A payment with this external_id was settled otherwise. To settle it anew, void its settlement first: POST /v1/settlements/{id}/void.',
+    'The payment with this external_id is settled differently. To settle it again, void its settlement first: POST /v1/settlements/{id}/void.',
     differing.length > 0 ? differing : [{ ...DIFFERS, pointer: '/allocations' }],
   );
 }
@@ -262,7 +262,7 @@ function isSame(
   return isOfPayment(each.settlement) ? contentHash === asked : differencesOf(input, transaction, each).length === 0;
 }
 
-const DIFFERS = { code: 'differs', detail: 'what was settled then says something else' };
+const DIFFERS = { code: 'differs', detail: 'The stored settlement is different.' };
 
 function differencesOf(input: PaymentInput, { currency }: Transaction, first: SettlementAnswer | null): Problem[] {
   if (input.allocations === undefined) return [];

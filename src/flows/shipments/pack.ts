@@ -322,7 +322,7 @@ function decideLines(bench: Bench, order: OrderSnapshot, { context, input }: Pac
   const isCompletedBefore = (state?.leaving.size ?? 0) > 0 && lines.every((line) => line.shipped >= line.ordered);
   const phase = isCompletedBefore ? 'completed' : order.phase;
   if (phase !== 'accepted') {
-    const detail = `The order is ${phase}; only an accepted order ships.`;
+    const detail = `The order is ${phase}; only an accepted order can ship.`;
     // A draft may still be accepted; what is closed is not opened by waiting.
     return refuse(
       'order_not_open',
@@ -373,11 +373,11 @@ function repeated(
   contentHash: string,
 ): Result<Packed> {
   if (known.contentHash === contentHash) return ok({ id: known.id, isNew: false });
-  return refuse('external_id_already_used', 'Another shipment with other content carries this external_id.', [
+  return refuse('external_id_already_used', 'Another shipment already has this external_id, with different content.', [
     {
       pointer: '/external_id',
       code: 'external_id_already_used',
-      detail: 'The shipment with this external_id has other content.',
+      detail: 'The shipment with this external_id has different content.',
     },
   ]);
 }

@@ -32,7 +32,7 @@ export function voidShipment(
       if (claim?.state === 'live') {
         return refuse(
           'shipment_has_invoice',
-          `An invoice bills this shipment; void or credit that first: POST /v1/invoices/${writeId('invoice', claim.invoiceId)}/void or /credit.`,
+          `This shipment has been invoiced. Void or credit the invoice first: POST /v1/invoices/${writeId('invoice', claim.invoiceId)}/void or /credit.`,
         );
       }
       const isVoided = await markVoided(tx, accountId, { id: shipment.id, from: shipment.state, at });

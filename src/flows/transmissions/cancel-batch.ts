@@ -20,9 +20,9 @@ export function cancelSendBatch(
     const sendBatch = await lockSendBatch(tx, accountId, id);
     if (sendBatch === null) return refuseUnknown();
     if (sendBatch.state === 'planned')
-      return refuse('send_batch_planned', 'All its mails are on their way or have left; there is nothing to stop.');
+      return refuse('send_batch_planned', 'All mails of this send batch are on their way or have been sent; there is nothing left to cancel.');
     if (sendBatch.state === 'planning') {
-      const detail = 'The send batch was cancelled before its turn came.';
+      const detail = 'The send batch was cancelled before this mail was sent.';
       const dropped = await dropWaitingItems(tx, accountId, { sendBatchId: id, code: 'sending_cancelled', detail });
       await moveSendBatch(tx, { ...sendBatch, state: 'cancelled' }, at);
       await recordEvents(tx, { context, newId: ports.newId }, [

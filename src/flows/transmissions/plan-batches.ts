@@ -189,18 +189,19 @@ function decide({ byFilter, resend }: SendBatch, known: Known | undefined): Deci
   // Who named it should hear of it; a filter has merely caught it too.
   if (refusal !== null) return settle(byFilter ? 'skipped' : 'refused', refusal.code, refusal.detail);
   if (byFilter && record.origin === 'imported')
-    return settle('skipped', 'invoice_imported', 'It was issued elsewhere; name it to send it from here.');
+    return settle(
+      'skipped',
+      'invoice_imported',
+      'The invoice was issued by another system. To send it from here, list it in invoice_ids.',
+    );
   const wanted = planInvoiceMail({ customer, salesRepEmail: document.salesRepEmail, purpose: 'original' });
-  if (wanted.length === 0) return settle('refused', 'no_recipient', 'The customer has no e-mail address; give it one.');
+  if (wanted.length === 0)
+    return settle('refused', 'no_recipient', 'The customer has no e-mail address. Add one, then send again.');
   const planned = planSending(wanted, existing).filter((plan) => resend || plan.purpose === 'original');
   const moving = existing.filter(({ state }) => state === 'queued' || state === 'sending').map(({ id }) => id);
   if (planned.length + moving.length > 0)
     return { settled: { outcome: 'queued', code: null, detail: null }, planned, moving };
   return existing.some((each) => each.state !== 'accepted' && each.state !== 'confirmed')
-    ? settle(
-        'skipped',
-        'transmission_parked',
-        'An earlier mail of it waits for a person, or was given up; retry that one.',
-      )
-    : settle('skipped', 'invoice_already_sent', 'It was sent already.');
+    ? settle('skipped', 'transmission_parked', 'An earlier mail of this invoice is parked or failed; retry that one.')
+    : settle('skipped', 'invoice_already_sent', 'The invoice has already been sent.');
 }

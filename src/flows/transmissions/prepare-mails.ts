@@ -154,7 +154,7 @@ function whyNot({ revision }: HeldTransmission, document: InvoiceDocument | unde
   if (document === undefined || document.number === null)
     return refuse('invoice_not_issued', 'A draft has no document yet; issue it first.');
   if (document.revision === revision) return null;
-  const detail = `Revision ${document.revision} was issued meanwhile; revision ${revision} is not sent any more.`;
+  const detail = `Revision ${document.revision} has been issued in the meantime, so revision ${revision} is no longer sent.`;
   return refuse('revision_replaced', detail);
 }
 

@@ -30,11 +30,11 @@ export function sendInvoices(
   return transact(ports, context, async (tx) => {
     const { accountId, actor, at } = context;
     const invoiceIds = 'ids' in input.of ? [...new Set(input.of.ids)] : await findIds(tx, context, input.of.filter);
-    if (invoiceIds.length === 0) return refuse('send_batch_empty', 'No issued invoice fits; there is nothing to send.');
+    if (invoiceIds.length === 0) return refuse('send_batch_empty', 'No issued invoices match, so there is nothing to send.');
     if (invoiceIds.length > MAX_SENT)
       return refuse(
         'send_batch_too_large',
-        `More than ${MAX_SENT} invoices fit. Send them in parts, by issued_from and issued_to.`,
+        `More than ${MAX_SENT} invoices match, the most one send batch can hold. Send them in parts with issued_from and issued_to.`,
       );
     const id = ports.newId('send_batch');
     const jobId = ports.newId('job');

@@ -55,7 +55,10 @@ export function sendInvoice(ports: Ports, context: RequestContext, input: SendIn
         ? planInvoiceMail(question)
         : planChosenMail({ ...question, recipients: input.recipients });
     if (wanted.length === 0)
-      return refuse('no_recipient', 'The customer has no e-mail address; name recipients or give the customer one.');
+      return refuse(
+        'no_recipient',
+        'The customer has no e-mail address. Give recipients, or add an address to the customer.',
+      );
     const existing = ((await loadTransmissionsOf(tx, accountId, [record.id])).get(record.id) ?? []).filter(
       (each) => each.revision === record.revision,
     );
@@ -122,7 +125,7 @@ export async function resolveReplaced(
 
 export function refuseSending(record: InvoiceRecord): Refusal | null {
   if (record.lifecycle === 'void')
-    return { code: 'invoice_already_void', detail: 'The invoice is void; it is not sent.' };
-  if (record.number === null) return { code: 'invoice_not_issued', detail: 'A draft is not sent; issue it first.' };
+    return { code: 'invoice_already_void', detail: 'The invoice is void and cannot be sent.' };
+  if (record.number === null) return { code: 'invoice_not_issued', detail: 'A draft cannot be sent; issue it first.' };
   return null;
 }

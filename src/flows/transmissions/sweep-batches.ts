@@ -26,7 +26,7 @@ export async function sweepSendBatches(ports: Ports, limits: SendBatchSweepLimit
     work: (accountId) => sweepAccount(ports, accountId, limits),
   });
   const requeued = total(swept);
-  if (requeued > 0) ports.log.warn(`${requeued} unfinished send batches had no job; they were queued again.`);
+  if (requeued > 0) ports.log.warn(`${requeued} unfinished send batches had no job and were queued again.`);
   return requeued;
 }
 

@@ -56,7 +56,7 @@ const STOPPED: AttemptOutcome = {
 };
 const LOST: AttemptOutcome = {
   kind: 'unknown',
-  reason: 'The server stopped while the mail was being handed over; nobody can say whether it arrived.',
+  reason: 'The server stopped while it was handing over the mail; whether it arrived is unknown.',
 };
 
 async function giveUpAbandoned(ports: Ports, accountId: AccountId, limits: SweepLimits): Promise<number> {

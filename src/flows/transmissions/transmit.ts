@@ -92,7 +92,7 @@ async function finish(ports: Ports, { transmission, number, step }: PreparedMail
     outcome: outcome.kind,
   };
   if (concluded === null)
-    ports.log.warn(told, 'A transmission attempt ended after its transmission had been changed otherwise.');
+    ports.log.warn(told, 'A transmission attempt ended after its transmission had been changed by another action.');
   else if (concluded.state === 'parked')
     ports.log.warn(
       told,
@@ -118,7 +118,7 @@ async function send(ports: Ports, mail: OutboundMail): Promise<AttemptOutcome> {
       return { kind: 'temporary', reason: error.message, code: error.code };
     return {
       kind: 'unknown',
-      reason: 'The mail channel failed in the middle of sending; nobody can say whether the mail left.',
+      reason: 'The mail channel failed while sending; whether the mail was sent is unknown.',
     };
   }
 }

@@ -104,7 +104,7 @@ export function parseGenericEvent(event: InboundEvent): Result<OrderEvent> {
   if (!parsed.success)
     return refuse(
       'event_data_invalid',
-      'The data of the event breaks the rules; see errors.',
+      'The data of the event is invalid; see errors.',
       parsed.error.issues.slice(0, MAX_ERRORS).map(toProblem),
     );
   const { data } = parsed;

@@ -236,7 +236,7 @@ function refuseBilledByHand(order: OrderSnapshot, billed: BilledSoFar, shipment:
     const line = order.lines.find(({ id }) => id === orderLineId);
     if ((billed.lines.get(orderLineId)?.quantity ?? 0n) + quantity <= present(line, 'a line of its order').quantity)
       continue;
-    const detail = `What shipment ${shipment.number} holds was billed by another invoice meanwhile. What is left of it is billed by POST /v1/invoices with the order_id.`;
+    const detail = `Goods of shipment ${shipment.number} have been billed by another invoice in the meantime. Bill the rest with POST /v1/invoices and the order_id.`;
     return refuse('order_line_already_billed', detail);
   }
   return null;

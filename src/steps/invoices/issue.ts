@@ -98,7 +98,7 @@ function refuseWrongClock({ clockWatch }: Ports): void {
   if (skewMs <= MAX_SKEW_MS) return;
   const minutes = Math.round(skewMs / 60_000);
   throw new Fault('clock_wrong', 'later', {
-    detail: `The server's clock and the database's differ by ${minutes} minutes, so no invoice is dated. Set the clocks right, then try again.`,
+    detail: `The clocks of the server and the database differ by ${minutes} minutes, so no invoice can be dated. Correct the clocks, then try again.`,
   });
 }
 
@@ -108,7 +108,7 @@ function refuseBroken(document: InvoiceDocument): Result<never> | null {
   if (fatal.length === 0) return null;
   return refuse(
     'invoice_breaks_en16931',
-    'The invoice breaks the arithmetic of EN 16931 and was not issued.',
+    'The invoice violates a calculation rule of EN 16931 and was not issued.',
     fatal.map((finding) => ({ pointer: finding.pointer, code: finding.rule, detail: finding.sentence })),
   );
 }
@@ -136,7 +136,10 @@ function refuseUnsendable({
 }: Pick<DocumentToIssue, 'document' | 'customer' | 'send'>): Result<never> | null {
   if (!send || document.origin !== 'manual') return null;
   if (planMail({ document, customer, send }).length > 0) return null;
-  return refuse('no_recipient', 'The customer has no e-mail address; give it one, or issue without sending.');
+  return refuse(
+    'no_recipient',
+    'The customer has no e-mail address. Add one, or issue the invoice without sending it.',
+  );
 }
 
 const planMail = ({ document, customer, send }: Pick<DocumentToIssue, 'document' | 'customer' | 'send'>) =>

@@ -12,9 +12,9 @@ export type SourceEnd = 'bill_again' | 'hold';
 export const endOf = (source: SourceEnd | null): 'held' | 'released' => (source === 'bill_again' ? 'released' : 'held');
 
 const WAYS: Readonly<Record<'held' | 'released', string>> = {
-  held: 'Its goods are held ("source": "hold"), and that stands. To bill them after all: POST /v1/invoices with the order_id of their order.',
+  held: 'Its goods are held ("source": "hold"), which cannot be changed. To bill them after all, use POST /v1/invoices with the order_id.',
   released:
-    'Its goods are to be billed again ("source": "bill_again"), and that stands. Until POST /v1/shipments/{id}/ship is asked for, nothing bills them.',
+    'Its goods are to be billed again ("source": "bill_again"), which cannot be changed. They stay unbilled until POST /v1/shipments/{id}/ship.',
 };
 
 /** Null when nothing was said, or the same. */
@@ -26,6 +26,6 @@ export async function refuseOtherEnd(
   if (asked.source === null) return null;
   const end = await findEndOfClaims(tx, accountId, asked.invoiceId);
   if (end === null || end === endOf(asked.source)) return null;
-  const detail = `The invoice was taken back before. ${WAYS[end]}`;
+  const detail = `The invoice has already been voided or credited. ${WAYS[end]}`;
   return refuse('source_already_decided', detail, [{ pointer: '/source', code: 'source_already_decided', detail }]);
 }

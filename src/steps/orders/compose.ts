@@ -107,7 +107,7 @@ export function refuseOrder(problems: readonly Problem[]) {
   const [first] = problems;
   if (first?.code === 'tax_rate_missing' && problems.every(({ code }) => code === first.code))
     return refuse('tax_rate_missing', first.detail, problems);
-  return refuse('order_invalid', 'The order cannot be kept like this; see errors.', problems);
+  return refuse('order_invalid', 'The order is invalid; see errors.', problems);
 }
 
 export function refuseCustomer() {
@@ -118,7 +118,7 @@ export function refuseCustomer() {
 export const refuseHold = (customer: Customer) =>
   refuse(
     'customer_on_hold',
-    `${customer.name} is on hold: orders may be entered with "accept": false, but not accepted.`,
+    `${customer.name} is on hold: orders can be created with "accept": false, but not accepted.`,
   );
 
 export interface OrderTotals {
@@ -138,17 +138,20 @@ export function totalOrder(order: OrderSnapshot): Result<OrderTotals> {
     taxesBefore: new Map(),
   });
   if (total < 0n || netTotal < 0n) {
-    const detail = 'the discounts exceed what the order comes to';
+    const detail = 'The discounts exceed the order total.';
     return refuseOrder([{ pointer: '/charges', code: 'discounts_exceed_order', detail }]);
   }
   const below = taxes.find((row) => row.taxable < 0n || row.amount < 0n);
   if (below !== undefined) {
-    const detail = `the discounts at ${writeRate(below.tax.rate)} percent exceed what the order has at that rate; leave their tax rate out to spread them over all rates`;
+    const detail = `The discounts taxed at ${writeRate(below.tax.rate)} % exceed the net amount at that rate; omit their tax_rate to spread them over all rates.`;
     return refuseOrder([{ pointer: '/charges', code: 'discounts_exceed_rate', detail }]);
   }
   const most = powerOfTen(MAX_TOTAL_DIGITS + currencyDigits(order.currency));
   if ([netTotal, taxTotal, total].some((amount) => absolute(amount) >= most)) {
-    return refuse('amount_too_large', `The order comes to more than ${MAX_TOTAL_DIGITS} digits.`);
+    return refuse(
+      'amount_too_large',
+      `The order total must not have more than ${MAX_TOTAL_DIGITS} digits before the decimal point.`,
+    );
   }
   return ok({ netTotal, taxTotal, total });
 }

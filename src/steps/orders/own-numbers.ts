@@ -18,12 +18,12 @@ export async function guardedPoNumbers(
 }
 
 export function refusePo(holder: string) {
-  const detail = `Another open order of this customer carries this PO number: ${holder}. Give it another one, or void the other order.`;
+  const detail = `Another open order of this customer has the same PO number: ${holder}. Use a different PO number, or void the other order.`;
   return refuse('po_number_already_used', detail, [{ pointer: '/po_number', code: 'po_number_already_used', detail }]);
 }
 
 export function refuseNumber() {
-  const detail = 'Another order carries this number.';
+  const detail = 'Another order already has this number.';
   return refuse('order_number_already_used', detail, [
     { pointer: '/number', code: 'order_number_already_used', detail },
   ]);

@@ -102,7 +102,7 @@ function toTransaction(
   const [first] = problems;
   if (first !== undefined) {
     const code = problems.length === 1 && customer === null ? 'customer_not_found' : 'invalid_input';
-    return refuse(code, problems.length === 1 ? first.detail : 'The input breaks the rules; see errors.', problems);
+    return refuse(code, problems.length === 1 ? first.detail : 'Invalid input; see errors.', problems);
   }
   return ok({
     id,
@@ -127,13 +127,14 @@ function problemsOf(input: TransactionInput, amount: bigint | null): Problem[] {
   const add = (pointer: string, code: string, detail: string) => problems.push({ pointer, code, detail });
   const isPayment = input.type === 'payment';
   const isAdjustment = input.type === 'adjustment';
-  if (isPayment && input.method == null) add('/method', 'required', 'A payment says how it was paid.');
-  if (!isPayment && input.method != null) add('/method', 'not_allowed', `A ${input.type} has no method.`);
-  if (isAdjustment && input.adjustmentType == null) add('/adjustment_type', 'required', 'An adjustment says what for.');
+  if (isPayment && input.method == null) add('/method', 'required', 'A payment requires a method.');
+  if (!isPayment && input.method != null) add('/method', 'not_allowed', `A ${input.type} does not take a method.`);
+  if (isAdjustment && input.adjustmentType == null)
+    add('/adjustment_type', 'required', 'An adjustment requires an adjustment_type.');
   if (!isAdjustment && input.adjustmentType != null)
-    add('/adjustment_type', 'not_allowed', `A ${input.type} has no adjustment type.`);
+    add('/adjustment_type', 'not_allowed', `A ${input.type} does not take an adjustment_type.`);
   if (amount === null)
-    add('/amount', 'too_many_decimals', `${input.currency} has fewer decimals than "${input.amount}".`);
+    add('/amount', 'too_many_decimals', `"${input.amount}" has more decimal places than ${input.currency} allows.`);
   else if (amount <= 0n) add('/amount', 'out_of_range', 'The amount must be greater than 0.');
   return problems;
 }
@@ -153,7 +154,7 @@ function differing(input: TransactionInput, customer: Customer | null, transacti
   return pairs.flatMap(([pointer, said, stored]) =>
     said === stored || input.assumed?.includes(pointer) === true
       ? []
-      : [{ pointer, code: 'differs', detail: 'what is stored says something else' }],
+      : [{ pointer, code: 'differs', detail: 'The stored value is different.' }],
   );
 }
 

@@ -123,7 +123,7 @@ async function findEarlier(tx: Tx, context: RequestContext, asked: Asked): Promi
   const names = standing.differing.map(({ pointer }) => pointer.slice(1)).join(', ');
   return refuse(
     'external_id_already_used',
-    `This external_id exists with other content: ${names}. To settle anew, void that settlement first: POST /v1/settlements/{id}/void.`,
+    `This external_id already exists with different content: ${names}. To settle again, void that settlement first: POST /v1/settlements/{id}/void.`,
     standing.differing,
   );
 }
@@ -133,7 +133,7 @@ function differencesOf({ input, named }: Asked, { settlement }: SettlementAnswer
   const differs = (pointer: string): Problem => ({
     pointer,
     code: 'differs',
-    detail: 'what is stored says something else',
+    detail: 'The stored value is different.',
   });
   const note = (input.note ?? null) === settlement.note ? [] : [differs('/note')];
   if (input.allocations.length !== settlement.allocations.length) return [...note, differs('/allocations')];

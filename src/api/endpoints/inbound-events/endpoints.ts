@@ -39,7 +39,9 @@ const anyJson = () =>
     const written = JSON.stringify(input);
     if (written.length > MAX_DEPTH_CHARACTERS)
       return flaw('too_long', 'The data of one event is at most 1,000,000 characters.');
-    return written.includes('\\u0000') ? flaw('control_characters', 'Contains characters that cannot be kept.') : input;
+    return written.includes('\\u0000')
+      ? flaw('control_characters', 'Contains control characters or other characters that are not allowed.')
+      : input;
   });
 
 const eventInput = z

@@ -78,7 +78,7 @@ const edited = defineEndpoint({
     if (record.lifecycle !== 'draft') {
       return refuse(
         'invoice_not_draft',
-        `The invoice is ${record.lifecycle}; only drafts are edited. Void it (POST /v1/invoices/{id}/void) or credit it (.../credit), and bill again.`,
+        `The invoice is ${record.lifecycle}; only drafts can be edited. Void it (POST /v1/invoices/{id}/void) or credit it (.../credit), then bill again.`,
       );
     }
     const bills = toContent(body, current.value);

@@ -82,16 +82,16 @@ export function missingOfSeller({ name, address, taxId, nationalTaxId }: SellerP
   const needsTaxId = rule !== undefined && taxId === null && nationalTaxId === null;
   if (!isPlaceholder(name) && address !== null && !needsTaxId) return NOTHING_MISSING;
   return [
-    ...(isPlaceholder(name) ? [missing('name', 'its own name')] : []),
-    ...(address === null ? [missing('address', 'its address')] : []),
-    ...(needsTaxId ? [missing('tax_id', `its ${rule.name} (${rule.source})`)] : []),
+    ...(isPlaceholder(name) ? [missing('name', 'name of its own')] : []),
+    ...(address === null ? [missing('address', 'address')] : []),
+    ...(needsTaxId ? [missing('tax_id', `${rule.name} (${rule.source})`)] : []),
   ];
 }
 
 const missing = (field: string, what: string): Problem => ({
   pointer: `/${field}`,
   code: 'missing',
-  detail: `The account has not said ${what}.`,
+  detail: `The account has no ${what}.`,
 });
 
 export const mayIssue = (profile: SellerProfile): boolean => missingOfSeller(profile).length === 0;
@@ -106,5 +106,5 @@ export function refuseIncomplete(profile: SellerProfile): Refusal | null {
 /** In one sentence: what lacks, and where it is set. */
 function wordsFor(errors: readonly Problem[]): string {
   const fields = errors.map(({ pointer }) => pointer.slice(1)).join(', ');
-  return `An invoice must name its seller, and the account lacks: ${fields}. Set what lacks with PATCH /v1/account; what waits is billed then.`;
+  return `An invoice must identify the seller, but the account lacks: ${fields}. Set the missing fields with PATCH /v1/account; waiting shipments are billed then.`;
 }

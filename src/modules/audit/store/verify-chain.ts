@@ -77,12 +77,12 @@ async function diagnose(walk: Walk, { verified, link, verdict }: Broken): Promis
       what: 'removed',
       position: next,
       entryId: null,
-      sentence: `Position ${next} is missing: the chain goes on at ${link.position}.`,
+      sentence: `Position ${next} is missing: the chain continues at ${link.position}.`,
     };
   }
   const named = { position: link.position, entryId: link.entryId };
   if (verdict === 'empty') {
-    return { what: 'removed', ...named, sentence: `The entry or the event at position ${link.position} is gone.` };
+    return { what: 'removed', ...named, sentence: `The entry or the event at position ${link.position} is missing.` };
   }
   return verdict === 'astray' ? diagnoseAstray(walk, verified, link) : diagnoseUnsound(walk, verified, link);
 }
@@ -97,12 +97,12 @@ async function diagnoseAstray({ tx, accountId }: Walk, verified: Verified, link:
       ? {
           what: 'inserted',
           ...named,
-          sentence: `The entry at position ${link.position} was put in: it follows nothing that was written.`,
+          sentence: `The entry at position ${link.position} was inserted: it does not follow any entry that was written.`,
         }
       : {
           what: 'reordered',
           ...named,
-          sentence: `The entry at position ${link.position} was moved: what was written there stands at ${successor}.`,
+          sentence: `The entry at position ${link.position} was moved: the entry written there is now at ${successor}.`,
         };
   }
   if (link.previousHash === verified.previousHash) {
@@ -110,13 +110,13 @@ async function diagnoseAstray({ tx, accountId }: Walk, verified: Verified, link:
       what: 'inserted',
       position: verified.position,
       entryId: verified.entryId,
-      sentence: `The entry at position ${verified.position} was put in: the chain goes on from the one before it.`,
+      sentence: `The entry at position ${verified.position} was inserted: the chain continues from the one before it.`,
     };
   }
   return {
     what: 'removed',
     ...named,
-    sentence: `What was written between positions ${verified.position} and ${link.position} is gone.`,
+    sentence: `Entries between positions ${verified.position} and ${link.position} are missing.`,
   };
 }
 
@@ -132,7 +132,7 @@ async function diagnoseUnsound(walk: Walk, verified: Verified, link: Link): Prom
     return {
       what: 'inserted',
       ...named,
-      sentence: `The entry at position ${link.position} was put in: what was written there stands at ${rival}.`,
+      sentence: `The entry at position ${link.position} was inserted: the entry written there is now at ${rival}.`,
     };
   }
   const origin = await findContent(walk, link);
@@ -140,13 +140,13 @@ async function diagnoseUnsound(walk: Walk, verified: Verified, link: Link): Prom
     return {
       what: 'reordered',
       ...named,
-      sentence: `The entry at position ${link.position} was moved: what was written there stands at ${origin}.`,
+      sentence: `The entry at position ${link.position} was moved: the entry written there is now at ${origin}.`,
     };
   }
   return {
     what: 'changed',
     ...named,
-    sentence: `The entry at position ${link.position} is not what was written: its content does not give its hash.`,
+    sentence: `The entry at position ${link.position} was changed: its content does not match its hash.`,
   };
 }
 
@@ -168,31 +168,34 @@ async function checkEnd({ tx, accountId }: Walk, verified: Verified): Promise<Ch
   const head = (await loadHead(tx, accountId)) ?? { position: 0, hash: firstHash(accountId) };
   if (head.position === verified.position && head.hash === verified.hash) return null;
   if (head.position > verified.position) {
-    const sentence = `The chain ends at position ${verified.position}, but ${head.position} entries were sealed: the last ones are gone.`;
+    const sentence = `The chain ends at position ${verified.position}, but ${head.position} entries were sealed: the last ones are missing.`;
     return { what: 'removed', position: verified.position + 1, entryId: null, sentence };
   }
   const what: Tampering = head.position < verified.position ? 'inserted' : 'changed';
-  const sentence = `The chain ends at position ${verified.position}, but the sequencer's last was ${head.position} with another hash.`;
+  const sentence = `The chain ends at position ${verified.position}, but the last entry sealed was at ${head.position} with a different hash.`;
   return { what, position: verified.position, entryId: verified.entryId, sentence };
 }
 
 function checkKept(verified: Verified, kept: ChainHead, atKept: string | null): ChainOffender | null {
   if (kept.position > verified.position) {
-    const sentence = `The kept head is position ${kept.position}, but the chain ends at ${verified.position}: its tail was cut off.`;
+    const sentence = `The head you kept is at position ${kept.position}, but the chain ends at ${verified.position}: its last entries were removed.`;
     return { what: 'removed', position: verified.position + 1, entryId: null, sentence };
   }
   if (atKept === kept.hash) return null;
-  const sentence = `Position ${kept.position} has another hash than the kept head: what was written up to there was replaced.`;
+  const sentence = `The hash at position ${kept.position} differs from the head you kept: entries up to there were replaced.`;
   return { what: 'changed', position: kept.position, entryId: null, sentence };
 }
 
 const STRAYS: Readonly<Record<Stray['what'], { readonly what: Tampering; readonly sentence: string }>> = {
   entry_outside_chain: {
     what: 'inserted',
-    sentence: 'is neither sealed nor waiting: it was put in past the sequencer.',
+    sentence: 'is neither sealed nor waiting to be sealed: it was inserted directly.',
   },
-  event_without_entry: { what: 'inserted', sentence: 'has no audit entry: it was put in, or its entry is gone.' },
-  waiting_entry_gone: { what: 'removed', sentence: 'waits for its place, but it or its event is gone.' },
+  event_without_entry: {
+    what: 'inserted',
+    sentence: 'has no audit entry: it was inserted directly, or its entry was deleted.',
+  },
+  waiting_entry_gone: { what: 'removed', sentence: 'is waiting to be sealed, but it or its event is missing.' },
 };
 
 function toOffender(stray: Stray | null): ChainOffender | null {

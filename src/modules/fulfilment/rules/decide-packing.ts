@@ -84,6 +84,6 @@ function packTheRest(order: readonly PackableLine[]): Result<ShipmentLine[]> {
     .map((line) => ({ orderLineId: line.id, quantity: line.ordered - line.shipped - line.packed }))
     .filter((line) => line.quantity > 0n);
   if (lines.length === 0)
-    return refuse('nothing_left_to_ship', 'Everything on this order is shipped or packed already.');
+    return refuse('nothing_left_to_ship', 'Everything on this order is already shipped or packed.');
   return ok(lines);
 }

@@ -66,7 +66,7 @@ function refuseShipping(facts: ShippingFacts, request: ShippingRequest, shipment
   if (shipment.state === 'voided') return voidedShipment(shipment);
   const order = present(facts.orders.get(shipment.orderId), 'a shipment has its order');
   if (order.phase !== 'accepted') {
-    return { code: 'order_not_open', detail: `The order is ${order.phase}; only an accepted order ships.` };
+    return { code: 'order_not_open', detail: `The order is ${order.phase}; only an accepted order can ship.` };
   }
   const customer = present(facts.customers.get(order.customerId), 'an order has its customer');
   return refuseShippedAt(request.at, request.shippedAt) ?? refuseHeldCustomer(customer);
@@ -74,19 +74,19 @@ function refuseShipping(facts: ShippingFacts, request: ShippingRequest, shipment
 
 export const voidedShipment = ({ number }: Pick<Shipment, 'number'>): Refusal => ({
   code: 'shipment_voided',
-  detail: `Shipment ${number} was voided and cannot ship; make another: POST /v1/shipments, with other content or another external_id.`,
+  detail: `Shipment ${number} is void and cannot ship. Create a new one with POST /v1/shipments, with different content or a new external_id.`,
 });
 
 /** Goods of a customer on hold do not ship. */
 export function refuseHeldCustomer({ name, status }: Pick<Customer, 'name' | 'status'>): Refusal | null {
   if (status !== 'hold_shipment' && status !== 'hold_all') return null;
-  return { code: 'customer_on_hold', detail: `${name} is on ${status}; nothing ships until that is lifted.` };
+  return { code: 'customer_on_hold', detail: `${name} is on ${status}; nothing can ship until the hold is lifted.` };
 }
 
 function refuseMoreThanOrdered({ lines }: Shipment, unshipped: ReadonlyMap<OrderLineId, bigint>): Refusal | null {
   const fits = lines.every(({ orderLineId, quantity }) => quantity <= (unshipped.get(orderLineId) ?? 0n));
   if (fits) return null;
-  return { code: 'order_line_already_shipped', detail: 'More would be shipped than the order line asks for.' };
+  return { code: 'order_line_already_shipped', detail: 'The quantity exceeds what is left to ship on the order line.' };
 }
 
 function asShipped({ accounts }: ShippingFacts, request: ShippingRequest, shipment: Shipment): Shipment {

@@ -58,7 +58,7 @@ export function moneyOf({ values, line, currency, problems }: LineAt, name: stri
   if (text === undefined) return undefined;
   const money = parseMoney(text, currency);
   if (money !== null) return money;
-  const detail = `${currency} has fewer decimals than "${text}".`;
+  const detail = `"${text}" has more decimal places than ${currency} allows.`;
   problems.push({
     field: line < 0 ? name : `lines.${name}`,
     line: line < 0 ? null : line,

@@ -27,7 +27,7 @@ export function checkEn16931(document: Checkable): Finding[] {
 
 function checkForLine({ lines }: Checkable): Finding[] {
   if (lines.length > 0) return [];
-  return [{ rule: 'BR-16', pointer: '/lines', severity: 'error', sentence: 'the document has no line' }];
+  return [{ rule: 'BR-16', pointer: '/lines', severity: 'error', sentence: 'the document has no lines' }];
 }
 
 function checkSums(document: Checkable): Finding[] {

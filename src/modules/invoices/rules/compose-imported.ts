@@ -82,13 +82,13 @@ function belowZero(
     .map((row) => {
       const index = lines.findIndex((tax) => taxKey(tax) === taxKey(row.tax));
       const amounts = `${writeMoney(row.taxable, currency)} and ${writeMoney(row.amount, currency)} tax`;
-      const detail = `At ${writeRate(row.tax.rate)} percent the document comes to ${amounts}: a document is not below zero at any rate.`;
+      const detail = `At ${writeRate(row.tax.rate)} % the document comes to ${amounts}; it must not be negative at any rate.`;
       return { pointer: `/lines/${index}/tax_rate`, code: 'rate_below_zero', detail };
     });
 }
 
 const refused = (problems: readonly Problem[]) =>
-  refuse('document_invalid', problems[0]?.detail ?? 'The document contradicts itself.', problems);
+  refuse('document_invalid', problems[0]?.detail ?? 'The amounts of the document contradict each other.', problems);
 
 interface Sums {
   /** Null where only the lines know. */
@@ -115,9 +115,9 @@ function sumsOf({ total, net, tax, lines }: ImportedAmounts, problems: Problem[]
       ? {
           pointer: '/tax_total',
           code: 'tax_unknown',
-          detail: 'How much of it is tax is not said: give the tax, the net or the rate.',
+          detail: 'The tax is missing: give the tax amount, the net amount or the tax rate.',
         }
-      : { pointer: '/total', code: 'required', detail: 'What the document comes to is not said.' },
+      : { pointer: '/total', code: 'required', detail: 'The document total is missing.' },
   );
   return null;
 }
@@ -130,7 +130,7 @@ function netsOf({ lines, currency }: ImportedAmounts, sums: Sums, problems: Prob
     problems.push({
       pointer: `/lines/${index}/net_amount`,
       code: 'required',
-      detail: 'What this line comes to is not said.',
+      detail: 'The line amount is missing.',
     });
     return null;
   });
@@ -154,7 +154,7 @@ function taxesOf(
     problems.push({
       pointer: `/lines/${unknown}/tax_rate`,
       code: 'tax_rate_missing',
-      detail: 'How this line is taxed is not said.',
+      detail: 'The tax rate of this line is missing.',
     });
     return null;
   }

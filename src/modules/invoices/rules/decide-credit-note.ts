@@ -33,20 +33,20 @@ export function decideCreditNote({
   if (original.kind === 'credit_note') {
     return refuse(
       'credit_note_cannot_be_credited',
-      `${original.number ?? 'This document'} is itself a credit note. What it gave back too much is billed again: POST /v1/invoices.`,
+      `${original.number ?? 'This document'} is itself a credit note. If it credited too much, bill the excess again: POST /v1/invoices.`,
     );
   }
   if (original.number === null || original.issuedOn === null) {
     return refuse(
       'invoice_not_issued',
-      'A draft is edited (PATCH) or deleted (DELETE /v1/invoices/{id}), not credited.',
+      'A draft cannot be credited; edit it (PATCH /v1/invoices/{id}) or delete it (DELETE /v1/invoices/{id}).',
     );
   }
   // The last invoice of an order that is charged last may be: its discount is larger than its goods.
   if (original.total < 0n) {
     return refuse(
       'invoice_total_negative',
-      `${original.number} is below zero, so a credit note would be too. Bill what it gives too much: POST /v1/invoices.`,
+      `${original.number} has a negative total, so its credit note would be negative too. Bill the excess instead: POST /v1/invoices.`,
     );
   }
   const whole = withLines(original);

@@ -33,7 +33,7 @@ export function parsePaymentTerms(terms: string): Result<PaymentTerms> {
     return ok({ kind: 'end_of_month', days: Number(endOf[1] ?? 0) });
   return refuse(
     'payment_terms_unknown',
-    `payment terms are due_on_receipt, prepaid, cod, net_<days>, eom, eom_<days> or net_<days>_eom with up to ${LONGEST_DAYS} days, not ${JSON.stringify(terms.slice(0, 60))}`,
+    `Unknown payment terms ${JSON.stringify(terms.slice(0, 60))}. Use due_on_receipt, prepaid, cod, net_<days>, eom, eom_<days> or net_<days>_eom, with at most ${LONGEST_DAYS} days.`,
   );
 }
 

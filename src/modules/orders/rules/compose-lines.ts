@@ -51,7 +51,7 @@ export function composeLines(
   newId: () => OrderLineId,
 ): OrderLine[] {
   if (inputs.length === 0)
-    tell(composing, { pointer: '/lines', code: 'lines_missing', detail: 'an order has at least one line' });
+    tell(composing, { pointer: '/lines', code: 'lines_missing', detail: 'An order must have at least one line.' });
   refuseTwins(composing, inputs);
   return inputs.flatMap((input, index) => {
     const line = composeLine(composing, { input, position: index + 1, pointer: `/lines/${index}`, newId });
@@ -73,7 +73,7 @@ function refuseTwins(composing: Composing, inputs: readonly OrderLineInput[]): v
       tell(composing, {
         pointer: `/lines/${index}/external_id`,
         code: 'line_external_id_repeated',
-        detail: 'an earlier line carries this external_id',
+        detail: 'An earlier line already has this external_id.',
       });
     seen.add(externalId);
   }
@@ -96,7 +96,7 @@ function composeLine(
     tell(composing, {
       pointer: `${pointer}/description`,
       code: 'description_missing',
-      detail: 'a line names a product by sku or product_id, or has a description and a unit_price',
+      detail: 'Give a sku or product_id, or a description and a unit_price.',
     });
   }
   const unitPrice = composing.problems.length === before ? priceOf(composing, { input, product, pointer }) : null;
@@ -143,13 +143,13 @@ function productOf(composing: Composing, input: OrderLineInput, pointer: string)
       return tell(composing, {
         pointer: `${pointer}/product_id`,
         code: 'product_not_found',
-        detail: 'no such product',
+        detail: 'No such product.',
       });
     if (input.sku !== undefined && withoutCase(input.sku) !== withoutCase(product.sku)) {
       return tell(composing, {
         pointer: `${pointer}/sku`,
         code: 'sku_contradicts_product',
-        detail: `the product named by product_id has the sku ${JSON.stringify(product.sku)}`,
+        detail: `The product with this product_id has the sku ${JSON.stringify(product.sku)}.`,
       });
     }
     return product;
@@ -162,7 +162,7 @@ function productOf(composing: Composing, input: OrderLineInput, pointer: string)
   return tell(composing, {
     pointer: `${pointer}/sku`,
     code: 'product_not_found',
-    detail: `no product has the sku ${JSON.stringify(input.sku)}; a line outside the catalogue brings description and unit_price`,
+    detail: `No product has the sku ${JSON.stringify(input.sku)}. A line without a product needs a description and a unit_price.`,
   });
 }
 
@@ -177,12 +177,17 @@ function priceOf(
   if (input.unitPrice !== undefined) return input.unitPrice;
   const missing = (detail: string) =>
     tell(composing, { pointer: `${pointer}/unit_price`, code: 'unit_price_missing', detail });
-  if (product === null) return missing('a line without a product brings its own unit_price');
-  if (product.unitPrice === null) return missing('the product has no price');
+  if (product === null) return missing('A line without a product needs a unit_price.');
+  if (product.unitPrice === null) return missing('The product has no price; give the line a unit_price.');
   if (composing.currency !== composing.homeCurrency) {
-    return missing(`the product's price is in ${composing.homeCurrency}, the order is in ${composing.currency}`);
+    return missing(
+      `The product has a price in ${composing.homeCurrency}, but the order is in ${composing.currency}; give the line a unit_price.`,
+    );
   }
-  if (composing.pricesIncludeTax) return missing("the product's price is before tax, the order's prices include it");
+  if (composing.pricesIncludeTax)
+    return missing(
+      'The product has a price before tax, but the prices of this order include tax; give the line a unit_price.',
+    );
   return product.unitPrice;
 }
 
@@ -198,7 +203,7 @@ export function composeCharges(
       tell(composing, {
         pointer: `${pointer}/amount`,
         code: 'too_many_decimals',
-        detail: `${composing.currency} has fewer decimals than this amount`,
+        detail: `The amount has more decimal places than ${composing.currency} allows.`,
       });
     const tax = chargeTax(composing, input, pointer);
     if (amount === null || tax === undefined) return [];
@@ -222,7 +227,7 @@ function chargeTax(composing: Composing, input: OrderChargeInput, pointer: strin
     tell(composing, {
       pointer: `${pointer}/exemption_reason`,
       code: 'exemption_reason_not_allowed',
-      detail: 'an exemption reason needs a tax category',
+      detail: 'An exemption reason requires a tax category.',
     });
     return undefined;
   }

@@ -85,7 +85,11 @@ function judge(
   const parsed = parseMoney(amount, transaction.currency);
   if (parsed === null)
     problems.push(
-      problem('amount', 'too_many_decimals', `${transaction.currency} has fewer decimals than "${amount}".`),
+      problem(
+        'amount',
+        'too_many_decimals',
+        `"${amount}" has more decimal places than ${transaction.currency} allows.`,
+      ),
     );
   else if (parsed <= 0n) problems.push(problem('amount', 'out_of_range', 'The amount must be greater than 0.'));
   return parsed === null || problems.length > 0 ? { problems } : { index, transaction, invoice, amount: parsed };
@@ -102,7 +106,7 @@ function refuseInvoice(invoice: HeldInvoice): { readonly code: string; readonly 
   if (invoice.kind === 'credit_note') {
     return {
       code: 'credit_note_is_no_receivable',
-      detail: `${name} is a credit note; settle its credit transaction against an invoice.`,
+      detail: `${name} is a credit note; to use it, settle its credit transaction against an invoice.`,
     };
   }
   if (invoice.closedAs === 'uncollectible')
@@ -121,7 +125,7 @@ function refuseMixture(fitting: readonly Fitting[]): Problem[] {
         {
           pointer,
           code: 'currency_mismatch',
-          detail: `A settlement has one currency; this invoice is in ${invoice.currency}.`,
+          detail: `A settlement must be in a single currency; this invoice is in ${invoice.currency}.`,
         },
       ];
     }
@@ -130,7 +134,7 @@ function refuseMixture(fitting: readonly Fitting[]): Problem[] {
         {
           pointer,
           code: 'customer_mismatch',
-          detail: 'A settlement is for one customer; this invoice belongs to another.',
+          detail: 'A settlement must belong to a single customer; this invoice belongs to another one.',
         },
       ];
     }
@@ -150,7 +154,7 @@ function refuseExcess(fitting: readonly Fitting[]): Problem[] {
       {
         pointer: `/allocations/${index}/amount`,
         code: 'allocation_exceeds_transaction',
-        detail: `The transaction has ${open} ${transaction.currency} left.`,
+        detail: `The transaction has ${open} ${transaction.currency} of open credit.`,
       },
     ];
   });

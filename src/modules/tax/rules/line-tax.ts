@@ -25,8 +25,8 @@ export interface LineTaxQuestion {
 const ONE_PERCENT = powerOfTen(RATE_SCALE);
 
 const NO_TAX_SAID =
-  'No tax rate is given, and neither the product nor the account has one. Give the line a tax_rate ("19" is 19 %, "0" is no tax), or ' +
-  'the product (PATCH /v1/products/{id}), or set the default of the account: POST /v1/tax_rates with "is_default": true.';
+  'No tax rate is given, and neither the product nor the account has one. Give the line a tax_rate ("19" is 19 %, "0" is no tax), set one on ' +
+  'the product (PATCH /v1/products/{id}), or set a default for the account (POST /v1/tax_rates with "is_default": true).';
 
 export function resolveLineTax(question: LineTaxQuestion): Result<LineTax> {
   const { asked, pointer } = question;
@@ -43,7 +43,7 @@ export function resolveLineTax(question: LineTaxQuestion): Result<LineTax> {
   const reason = asStated ?? standing?.exemptionReason ?? defaultReason(category);
   const problems = [...rateProblems({ category, rate, pointer }), ...reasonProblems({ category, reason, pointer })];
   if (problems.length > 0 || rate === null) {
-    return refuse('tax_invalid', problems.map((problem) => problem.detail).join('; '), problems);
+    return refuse('tax_invalid', problems.map((problem) => problem.detail).join(' '), problems);
   }
   return ok({ category, rate, exemptionReason: reason });
 }
@@ -72,21 +72,22 @@ function rateProblems(at: {
   const { category, rate } = at;
   const rule = CATEGORY_RULES[category];
   const problem = (code: string, detail: string): Problem[] => [{ pointer: `${at.pointer}/tax_rate`, code, detail }];
-  if (rate === null) return problem('tax_rate_missing', `category ${category} (${rule.means}) needs a tax rate`);
+  if (rate === null)
+    return problem('tax_rate_missing', `Tax category ${category} (${rule.means}) requires a tax rate.`);
   if (rate < 0n || rate > HUNDRED_PERCENT) {
-    return problem('tax_rate_out_of_range', `a tax rate lies between 0 and 100 percent, not at ${writeRate(rate)}`);
+    return problem('tax_rate_out_of_range', `The tax rate must be between 0 and 100 percent, not ${writeRate(rate)}.`);
   }
   if (rate > 0n && rate < lowestRate(category)) return problem('tax_rate_looks_like_a_fraction', fractionHint(rate));
   if (rule.rate === 'zero' && rate !== 0n) {
     return problem(
       'tax_rate_not_allowed',
-      `category ${category} (${rule.means}) carries no rate, but ${writeRate(rate)} percent is given`,
+      `Tax category ${category} (${rule.means}) does not allow a rate, but ${writeRate(rate)} percent is given.`,
     );
   }
   if (rule.rate === 'above_zero' && rate === 0n) {
     return problem(
       'tax_rate_not_allowed',
-      `category ${category} (${rule.means}) needs a rate above zero; zero rated is category Z`,
+      `Tax category ${category} (${rule.means}) requires a rate above zero; zero rated is category Z.`,
     );
   }
   return [];
@@ -111,7 +112,7 @@ function reasonProblems(at: {
       {
         pointer,
         code: 'exemption_reason_missing',
-        detail: `category ${category} (${rule.means}) needs the reason of the exemption`,
+        detail: `Tax category ${category} (${rule.means}) requires an exemption reason.`,
       },
     ];
   }
@@ -120,7 +121,7 @@ function reasonProblems(at: {
       {
         pointer,
         code: 'exemption_reason_not_allowed',
-        detail: `category ${category} (${rule.means}) carries no exemption reason`,
+        detail: `Tax category ${category} (${rule.means}) does not allow an exemption reason.`,
       },
     ];
   }
