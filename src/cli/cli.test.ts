@@ -118,7 +118,7 @@ describe('a second account from the command line', () => {
     assert.ok(!listed.out.includes(key));
     const again = await cli('account', 'create', '--name', 'Other', '--username', username);
     assert.equal(again.code, 1);
-    assert.match(again.err, /This username is taken/);
+    assert.match(again.err, /This username is already taken/);
   });
 
   it('is refused when no username can be made of its name, or what is given cannot be', async () => {

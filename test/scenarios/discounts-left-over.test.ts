@@ -301,7 +301,7 @@ describe('a discount that fits nowhere', () => {
     assert.deepEqual(pointers(order), ['/charges discounts_exceed_rate']);
     const byHand = await expecting(422, world.ask('POST', '/v1/invoices', { body: content }));
     assert.equal(byHand.body.code, 'invoice_rate_negative');
-    assert.match(byHand.body.detail, /19 percent/);
+    assert.match(byHand.body.detail, /19 %/);
   });
 });
 

@@ -233,7 +233,7 @@ describe('the manners of the API', () => {
       ['"Ida Falk"@falkenhof.example', /quoted part/],
       ['ida@[192.0.2.1]', /not an IP address/],
       ['ida@falkenhof', /must contain a dot/],
-      ['ida@a.example, jan@a.example', /one e-mail address/],
+      ['ida@a.example, jan@a.example', /single e-mail address/],
     ] as const) {
       const refused = await world.ask('POST', '/v1/customers', { body: { name: 'Falkenhof', email } });
       assertProblem(refused, 400, 'invalid_input');
