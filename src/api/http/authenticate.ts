@@ -61,7 +61,7 @@ export function refuseWithout(actor: Actor, permission: Permission, what = 'This
   if (actor.kind === 'system' || mayDo(actor.role, permission)) return null;
   return refuseRequest(
     'permission_missing',
-    `${what} needs the permission "${permission}", which the role "${actor.role}" does not have.`,
+    `${what} requires the permission "${permission}", which the role "${actor.role}" does not have.`,
   ).refusal;
 }
 

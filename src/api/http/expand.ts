@@ -178,7 +178,7 @@ async function addRelated(
   { member, rule }: { readonly member: string; readonly rule: Extract<Rule, { by: 'id' | 'ids' }> },
 ): Promise<Result<Json[], HttpRefusal>> {
   const { permission, read } = KINDS[rule.kind];
-  const missing = refuseWithout(context.actor, permission, `To expand "${member}"`);
+  const missing = refuseWithout(context.actor, permission, `Expanding "${member}"`);
   if (missing !== null) return { ok: false, refusal: missing };
   const namesOf = (thing: Json): string[] => {
     const named = thing[rule.from];
