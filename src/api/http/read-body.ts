@@ -130,7 +130,11 @@ function scan(text: string): { readonly members: number; readonly broken: Refuse
         return stopped(refuseRequest('not_json', `The body is nested more than ${MAX_DEPTH} levels deep.`));
       if (containers > MAX_CONTAINERS)
         return stopped(
-          refusedAt({ path: [], code: 'too_long', detail: `Must not contain more than ${MAX_CONTAINERS} lists and objects.` }),
+          refusedAt({
+            path: [],
+            code: 'too_long',
+            detail: `Must not contain more than ${MAX_CONTAINERS} lists and objects.`,
+          }),
         );
     } else if ((character === CLOSE_OBJECT || character === CLOSE_ARRAY) && depth > 0) depth -= 1;
   }

@@ -18,7 +18,10 @@ export function revokeApiKey(ports: KeyPorts, context: RequestContext, id: Id<'k
     if (!mayHandOn(context, key.role))
       return refuse('key_role_exceeds_own', `This key may not revoke a key with the role "${key.role}".`);
     if (owners.length === 1 && owners[0] === id) {
-      return refuse('last_owner_key', 'This is the last owner key. Create another one first; otherwise nobody could administer the account.');
+      return refuse(
+        'last_owner_key',
+        'This is the last owner key. Create another one first; otherwise nobody could administer the account.',
+      );
     }
     await revokeKey(tx, key, context.at);
     await recordEvents(tx, { context, newId: ports.newId }, [

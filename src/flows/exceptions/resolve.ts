@@ -23,7 +23,10 @@ export async function resolveException(
   if (found === null) return refuseUnknown();
   const { item } = found;
   if (!item.canResolve) {
-    return refuse('exception_not_resolvable', 'This exception closes only when its cause is gone: retry it, or undo what caused it.');
+    return refuse(
+      'exception_not_resolvable',
+      'This exception closes only when its cause is gone: retry it, or undo what caused it.',
+    );
   }
   return handled({ item, done: 'resolved' }, context, (own) => resolve(ports, own, { item, note: resolved.note }));
 }

@@ -145,7 +145,10 @@ async function ship(
       const first = await ship(ports, context, inputs.slice(0, half));
       return new Map([...first, ...(await ship(ports, context, inputs.slice(half)))]);
     }
-    ports.log.error({ err: error, account_id: context.accountId }, 'An event could not be applied and was quarantined.');
+    ports.log.error(
+      { err: error, account_id: context.accountId },
+      'An event could not be applied and was quarantined.',
+    );
     const refused = refuse('event_not_applicable', 'The event contains nothing that can be stored.');
     return new Map(inputs.map((input) => [input, refused]));
   }

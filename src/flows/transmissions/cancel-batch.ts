@@ -20,7 +20,10 @@ export function cancelSendBatch(
     const sendBatch = await lockSendBatch(tx, accountId, id);
     if (sendBatch === null) return refuseUnknown();
     if (sendBatch.state === 'planned')
-      return refuse('send_batch_planned', 'All mails of this send batch are on their way or have been sent; there is nothing left to cancel.');
+      return refuse(
+        'send_batch_planned',
+        'All mails of this send batch are on their way or have been sent; there is nothing left to cancel.',
+      );
     if (sendBatch.state === 'planning') {
       const detail = 'The send batch was cancelled before this mail was sent.';
       const dropped = await dropWaitingItems(tx, accountId, { sendBatchId: id, code: 'sending_cancelled', detail });

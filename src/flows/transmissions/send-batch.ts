@@ -30,7 +30,8 @@ export function sendInvoices(
   return transact(ports, context, async (tx) => {
     const { accountId, actor, at } = context;
     const invoiceIds = 'ids' in input.of ? [...new Set(input.of.ids)] : await findIds(tx, context, input.of.filter);
-    if (invoiceIds.length === 0) return refuse('send_batch_empty', 'No issued invoices match, so there is nothing to send.');
+    if (invoiceIds.length === 0)
+      return refuse('send_batch_empty', 'No issued invoices match, so there is nothing to send.');
     if (invoiceIds.length > MAX_SENT)
       return refuse(
         'send_batch_too_large',
