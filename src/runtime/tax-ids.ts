@@ -50,6 +50,7 @@ const RULES: ReadonlyMap<string, Rule> = new Map([
   ['NO', { name: 'organisation number of NO', validators: kinds('NO', 'orgnr', 'mva'), prefix: /^NO/, replacedBy: '' }],
   ['AU', { name: 'ABN', validators: kinds('AU', 'abn', 'acn'), prefix: /^ABN/, replacedBy: '' }],
   ['JP', { name: 'corporate number of JP', validators: kinds('JP', 'cn'), prefix: /^T(?=\d{13}$)/, replacedBy: '' }],
+  // Digits and, in numbers given out from July 2026 on, letters (Instrução Normativa RFB nº 2.229 of 15 October 2024).
   ['BR', { name: 'CNPJ', validators: kinds('BR', 'cnpj', 'cpf'), prefix: null }],
   // Numbers given out with another check digit are in use.
   ['MX', { name: 'RFC', validators: kinds('MX', 'rfc'), prefix: null, isFormEnough: true }],
@@ -72,12 +73,16 @@ const LIKE_VAT_ID = /^[A-Z]{2}[A-Z0-9]?\d{7,11}[A-Z0-9]{0,3}$/;
 /** Of nobody knows where: what begins as a VAT ID does, and not as a word. */
 const BEGINS_LIKE_VAT_ID = /^[A-Z]{2,3}[A-Z0-9]?\d/;
 
+/** What Mexico's tax authority has written for customers without an RFC of its own (CFF, artículo 29-A, fracción IV): for anybody, for foreigners. */
+const GENERIC_RFC: ReadonlySet<string> = new Set(['XAXX010101000', 'XEXX010101000']);
+
 /** Some check digits fit it. */
 const NOTHING_BUT_ZEROS = /^[A-Z]{0,3}0+$/;
 
 /** `country`: where its holder is, when that is known. Null: nothing is wrong with it, or there is no rule to say so. */
 export function findTaxIdFlaw(text: string, country: string | null): TaxIdFlaw | null {
   const tight = text.toUpperCase().replaceAll(/[\s.\-/]/g, '');
+  if (GENERIC_RFC.has(tight)) return null;
   const own = country === null ? undefined : RULES.get(country);
   const named = [...RULES.values()].find(({ prefix }) => prefix?.test(tight) === true);
   const like = country === null ? BEGINS_LIKE_VAT_ID : LIKE_VAT_ID;

@@ -56,10 +56,10 @@ const TAX_ID_RULES: readonly TaxIdRule[] = [
   {
     countries: ['BR'],
     name: 'CNPJ',
-    source: 'Convênio S/Nº, de 15 de dezembro de 1970, artigo 19',
+    source: 'Convênio S/Nº, de 15 de dezembro de 1970, artigo 19, inciso I (quadro "Emitente")',
   },
   { countries: ['MX'], name: 'RFC', source: 'Código Fiscal de la Federación, artículo 29-A, fracción I' },
-  { countries: ['TR'], name: 'tax identification number (VKN)', source: 'Vergi Usul Kanunu (213), madde 230' },
+  { countries: ['TR'], name: 'tax identification number (VKN)', source: 'Vergi Usul Kanunu (213), madde 230, bent 2' },
   {
     countries: ['AE'],
     name: 'Tax Registration Number (TRN)',
