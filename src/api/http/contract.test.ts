@@ -18,6 +18,7 @@ describe('the contract', () => {
   it('lists a permission, a summary and known refusals for every endpoint', () => {
     for (const endpoint of ENDPOINTS) {
       assert.ok(endpoint.summary.length > 5, endpoint.id);
+      assert.doesNotMatch(endpoint.summary, /[`*]/, `${endpoint.id}: a summary is shown as it is written`);
       for (const code of endpoint.refusals) assert.ok(knownRefusal(code) !== null, `${endpoint.id} ${code}`);
       assert.match(endpoint.id, /^[a-z_]+(\.[a-z0-9_]+)+$/);
     }

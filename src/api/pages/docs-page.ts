@@ -29,7 +29,9 @@ const STYLE = `
 .light-mode { --scalar-color-accent: #176658; --scalar-background-accent: #17665814; --scalar-link-color: #176658; }
 .dark-mode { --scalar-color-accent: #6fc2ae; --scalar-background-accent: #6fc2ae1f; --scalar-link-color: #6fc2ae; --scalar-background-1: #12161c; --scalar-background-2: #191f28; --scalar-background-3: #222a35; }
 :root { --scalar-font: system-ui, -apple-system, "Segoe UI", sans-serif; --scalar-font-code: ui-monospace, "SF Mono", Menlo, Consolas, monospace; --scalar-radius: 8px; }
-.markdown pre, .markdown pre code { white-space: pre-wrap; overflow-wrap: anywhere; }
+.scalar-app .markdown pre code.hljs, .scalar-app .markdown pre code.hljs * { white-space: pre-wrap; overflow-wrap: anywhere; }
+@media (max-width: 1000px) { .scalar-app span.whitespace-nowrap.text-sm.flex-1 { max-width: calc(100vw - 6rem); overflow: hidden; text-overflow: ellipsis; } }
+.scalar-app .introduction-section .badge { margin-bottom: 0.5rem; }
 a[href="https://www.scalar.com"] { display: none; }
 `;
 

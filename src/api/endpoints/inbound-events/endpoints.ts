@@ -84,7 +84,7 @@ export const inboundEventEndpoints = [
     path: '/v1/events/inbound',
     permission: 'events:write',
     tag: 'Events',
-    summary: 'Take an event of another system, for example `shipment.shipped` with the fields of a shipment',
+    summary: 'Take an event of another system, for example shipment.shipped with the fields of a shipment',
     description:
       'Kept first, then applied. 201 when it was applied now, 200 for a repeat of an applied one, 202 when it is kept but quarantined: ' +
       '`problem` says why, and GET /v1/exceptions lists it until it can be applied, its goods were shipped by hand, or somebody resolves it.',

@@ -33,7 +33,7 @@ const created = defineBulkEndpoint({
   path: '/v1/orders',
   permission: 'orders:write',
   tag: 'Orders',
-  summary: 'Enter an order, or up to 1,000 together; accepted at once unless `accept` is false',
+  summary: 'Enter an order, or up to 1,000 together; accepted at once unless accept is false',
   description:
     'A line names a product by `sku` or `product_id`, or brings a `description` and a `unit_price`. What is left out comes from the product, ' +
     'the customer, then the account. The same `external_id` with the same content answers 200 with the order that is there; if that is void, `warnings` say so ' +

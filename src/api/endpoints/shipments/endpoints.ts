@@ -157,7 +157,7 @@ const created = defineBulkEndpoint({
   path: '/v1/shipments',
   permission: 'shipments:write',
   tag: 'Shipments',
-  summary: 'Pack a shipment and ship it, unless `ship` is false',
+  summary: 'Pack a shipment and ship it, unless ship is false',
   description:
     'Without `lines`, everything of the order not yet shipped or packed. A line names `order_line_id`, or a `sku`: when several lines of the ' +
     'order have it, they are filled in their order. Shipping makes the invoice in the same transaction. The same ' +
