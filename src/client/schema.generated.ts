@@ -162,7 +162,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take an event of another system, for example `shipment.shipped` with the fields of a shipment
+         * Take an event of another system, for example shipment.shipped with the fields of a shipment
          * @description Kept first, then applied. 201 when it was applied now, 200 for a repeat of an applied one, 202 when it is kept but quarantined: `problem` says why, and GET /v1/exceptions lists it until it can be applied, its goods were shipped by hand, or somebody resolves it.
          *
          *     Permission: `events:write`.
@@ -778,7 +778,7 @@ export interface paths {
         get: operations["orders.list"];
         put?: never;
         /**
-         * Enter an order, or up to 1,000 together; accepted at once unless `accept` is false
+         * Enter an order, or up to 1,000 together; accepted at once unless accept is false
          * @description A line names a product by `sku` or `product_id`, or brings a `description` and a `unit_price`. What is left out comes from the product, the customer, then the account. The same `external_id` with the same content answers 200 with the order that is there; if that is void, `warnings` say so (`order_is_void`). Names of void orders may be given again to other content.
          *
          *     Permission: `orders:write`.
@@ -1132,7 +1132,7 @@ export interface paths {
         get: operations["shipments.list"];
         put?: never;
         /**
-         * Pack a shipment and ship it, unless `ship` is false
+         * Pack a shipment and ship it, unless ship is false
          * @description Without `lines`, everything of the order not yet shipped or packed. A line names `order_line_id`, or a `sku`: when several lines of the order have it, they are filled in their order. Shipping makes the invoice in the same transaction. The same `external_id` with the same content answers 200 with the same shipment and invoice; if that shipment is void, `warnings` say so (`shipment_is_void`), and other content makes a new one. A `shipped_at` more than two days ahead, or before 1990, is refused.
          *
          *     Permission: `shipments:write`.
@@ -2245,7 +2245,7 @@ export interface components {
              */
             type: "account.created" | "account.logo_left_out" | "account.updated" | "credit_note.imported" | "credit_note.issued" | "credit_note.sent" | "customer.created" | "customer.deleted" | "customer.edited" | "transmission.accepted" | "transmission.claimed" | "transmission.lost" | "transmission.parked" | "transmission.postponed" | "transmission.queued" | "transmission.resolved" | "transmission.retried" | "import.cancelled" | "import.checked" | "import.checking" | "import.done" | "import.failed" | "import.open" | "import.paused" | "import.running" | "import.undoing" | "import.undone" | "inbound_event.applied" | "inbound_event.quarantined" | "inbound_event.resolved" | "invoice.closed" | "invoice.draft_deleted" | "invoice.draft_edited" | "invoice.drafted" | "invoice.exception_resolved" | "invoice.imported" | "invoice.issued" | "invoice.rendered" | "invoice.rendering_retried" | "invoice.reopened" | "invoice.sent" | "invoice.voided" | "key.created" | "key.revoked" | "order.accepted" | "order.completed" | "order.created" | "order.discount_waived" | "order.edited" | "order.reopened" | "order.voided" | "product.created" | "product.deleted" | "product.edited" | "send_batch.cancelled" | "send_batch.started" | "settlement.settled" | "settlement.voided" | "shipment.packed" | "shipment.shipped" | "shipment.voided" | "tax_rate.created" | "tax_rate.deleted" | "tax_rate.edited" | "transaction.recorded";
         };
-        /** @description The body of "Take an event of another system, for example `shipment.shipped` with the fields of a shipment". */
+        /** @description The body of "Take an event of another system, for example shipment.shipped with the fields of a shipment". */
         EventsReceiveRequest: {
             /** @description The event's own content. */
             data: {
@@ -3818,7 +3818,7 @@ export interface components {
              */
             waive_unbilled?: true;
         };
-        /** @description The body of "Enter an order, or up to 1,000 together; accepted at once unless `accept` is false". */
+        /** @description The body of "Enter an order, or up to 1,000 together; accepted at once unless accept is false". */
         OrdersCreateRequest: {
             /** @description Whether the order is accepted at once; a draft when false. */
             accept?: boolean;
@@ -4849,7 +4849,7 @@ export interface components {
                 pointer: string;
             }[];
         };
-        /** @description The body of "Pack a shipment and ship it, unless `ship` is false". */
+        /** @description The body of "Pack a shipment and ship it, unless ship is false". */
         ShipmentsCreateRequest: {
             /** @description Who carries the parcel. */
             carrier?: string;
