@@ -120,6 +120,33 @@ test('a check that an earlier version began, which had read rows and laid out no
   assert.deepEqual([counts.rows, counts.ready], [1_200, 1_200]);
 });
 
+test('an import that is cancelled while its place in a long file is found again is read no further', async () => {
+  const caller = await world.asOther();
+  const id = await beginImport(caller, { kind: 'customers', main: rows(60_000) });
+  const { job, goOn } = await begun(caller, id, 'check');
+  const now = new Date().toISOString();
+  const seen = { ofTheAccount: 0, ofNobody: 0 };
+  /** Of no account: statistics, refreshed before the first write, as the clock stands still, and when the file has been read to its end. */
+  const watched = (dies: boolean): Database => ({
+    ...world.ports.database,
+    transaction: async (accountIds, ...others) => {
+      seen[accountIds.length === 0 ? 'ofNobody' : 'ofTheAccount'] += 1;
+      if (dies && accountIds.length === 0 && seen.ofTheAccount > 4) throw new Died('the worker is gone');
+      return world.ports.database.transaction(accountIds, ...others);
+    },
+  });
+  await goOn({ clock: { now: () => now }, database: watched(true) }).catch(died);
+  assert.deepEqual([(await job()).phase, (await job()).done], ['read', 60_000]);
+  seen.ofNobody = 0;
+  const open: typeof world.ports.blobs.open = async (hash) => {
+    await command(caller, id, 'cancel');
+    return world.ports.blobs.open(hash);
+  };
+  await goOn({ blobs: { ...world.ports.blobs, open }, database: watched(false) });
+  assert.equal(seen.ofNobody, 0, 'it was read to its end');
+  assert.equal((await job()).state, 'cancelled');
+});
+
 test('to find the place again in a long file takes nothing of the time in which it is read on', async () => {
   const main = `sku,name\n${Array.from({ length: 5_000 }, (_, n) => `${n},Product ${n}`).join('\n')}\n`;
   const caller = await world.asOther();

@@ -27,6 +27,8 @@ import type { Ports } from '#flows/kit/ports.ts';
 const BATCH = 1_000;
 /** Rows may be thousands of cells wide, or a mebibyte long. */
 const MAX_CELLS = 200_000;
+/** A fraction of a second. */
+const ROWS_BETWEEN_LOOKS = 20_000;
 const MAX_LENGTH = 8 * 1024 ** 2;
 
 export interface StageStep {
@@ -34,6 +36,8 @@ export interface StageStep {
   readonly mapping: Mapping;
   /** Begins this step's time; answers whether some of it is left. */
   readonly startTime: () => () => boolean;
+  /** Looked at while rows pass that are staged already, or an import that was cancelled would be read to its end. */
+  readonly isOurs: () => Promise<boolean>;
   /** Writes while the job is still ours; false when it is no more. */
   readonly write: (work: (tx: Tx) => Promise<number>) => Promise<boolean>;
 }
@@ -114,6 +118,7 @@ async function stageRowsOf(
     read.mayGoOn ??= step.startTime();
     return step.write((tx) => stageRows(tx, accountId, { importId, rows }));
   };
+  let passed = 0;
   for await (const piece of table.rows()) {
     if (piece.kind === 'remark') read.flaws.push(remarkFlaw(file.part, piece));
     else if (piece.kind === 'broken')
@@ -122,7 +127,14 @@ async function stageRowsOf(
         column: (piece.column === undefined ? undefined : file.look.header[piece.column - 1]) ?? null,
       });
     else for (const row of piece.rows) batch.push(...toStaged(row, { file, staged, judge }));
-    if (batch.length < BATCH && isSmall(batch)) continue;
+    passed += piece.kind === 'rows' ? piece.rows.length : 0;
+    if (batch.length < BATCH && isSmall(batch)) {
+      if (passed < ROWS_BETWEEN_LOOKS) continue;
+      passed = 0;
+      if (!(await step.isOurs())) return 'not_ours';
+      continue;
+    }
+    passed = 0;
     if (!(await flush())) return 'not_ours';
     if (read.mayGoOn?.() === false) return 'time_over';
   }

@@ -124,6 +124,8 @@ async function readPiece(working: Working, { startTime, keepPlanned }: Pacing): 
     import: working.import,
     mapping: present(working.import.mapping, 'a checked import is mapped'),
     startTime,
+    isOurs: () =>
+      working.ports.database.transaction([working.context.accountId], (tx) => isBeingWorked(tx, working), 'read'),
     write: async (work) => {
       await keepPlanned();
       return advance(working, async (tx, job) => ({ ...job, done: job.done + (await work(tx)) }));
@@ -193,9 +195,8 @@ async function workChunk(working: Working): Promise<'more' | 'finished' | 'not_o
   const { chunk, isOurs } = await ports.database.transaction(
     [accountId],
     async (tx) => {
-      const current = present(await loadImport(tx, accountId, found.id), 'an import stays');
-      const isBeingWorked = current.state === found.state && current.jobId === working.job.id;
-      return { isOurs: isBeingWorked, chunk: isBeingWorked ? await layOut(tx, working) : null };
+      const isStillOurs = await isBeingWorked(tx, working);
+      return { isOurs: isStillOurs, chunk: isStillOurs ? await layOut(tx, working) : null };
     },
     'read',
   );
@@ -214,6 +215,11 @@ async function workChunk(working: Working): Promise<'more' | 'finished' | 'not_o
   }
   working.after = last.position;
   return 'more';
+}
+
+async function isBeingWorked(tx: Tx, { import: found, job }: Working): Promise<boolean> {
+  const current = present(await loadImport(tx, found.accountId, found.id), 'an import stays');
+  return current.state === found.state && current.jobId === job.id;
 }
 
 async function layOut(tx: Tx, working: Working): Promise<Chunk | null> {
