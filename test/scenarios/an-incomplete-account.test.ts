@@ -151,7 +151,7 @@ describe('an account that lacks what an invoice must say by law', () => {
     assert.equal(doctor.code, 1);
     assert.match(doctor.out, /FAIL {2}accounts +No invoice can be issued for my-company \(name, address\)/);
     const page = (await world.ask('GET', '/')).body as string;
-    assert.match(page, /One account lacks what an invoice must say about its seller/);
+    assert.match(page, /One account lacks seller details that every invoice must show/);
     assert.doesNotMatch(page, /my-company/);
   });
 

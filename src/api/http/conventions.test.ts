@@ -244,7 +244,7 @@ describe('the manners of the API', () => {
 
   it('pages and probes answer without a key', async () => {
     const root = await send(`${world.url}/`, 'GET');
-    assert.match(root.body, /What runs here/);
+    assert.match(root.body, /What is running here/);
     assert.equal((await send(`${world.url}/healthz`, 'GET')).body.status, 'ok');
     const ready = await send(`${world.url}/readyz`, 'GET');
     assert.equal(ready.status, 200);

@@ -40,7 +40,7 @@ const problemSchema = z
     type: z.string(),
     title: z.string(),
     status: z.int(),
-    code: z.string().meta({ description: 'A sentence in snake case to match on; never reused for another meaning.' }),
+    code: z.string().meta({ description: 'A snake_case code to match on; it never changes its meaning.' }),
     detail: z.string(),
     request_id: z.string(),
     errors: z.array(z.strictObject({ pointer: z.string(), code: z.string(), detail: z.string() })).optional(),
@@ -206,10 +206,20 @@ function writeOperation(endpoint: Endpoint, schemas: SchemaWriter): Json {
     ...parametersOf(endpoint, 'path', schemas),
     ...parametersOf(endpoint, 'query', schemas),
     ...(endpoint.method === 'POST'
-      ? [header('Idempotency-Key', 'Repeat a request safely: the same key and body give the stored answer.')]
+      ? [
+          header(
+            'Idempotency-Key',
+            'Makes repeating the request safe: the same key and body return the stored response.',
+          ),
+        ]
       : []),
     ...(endpoint.method === 'PATCH' || endpoint.refusals.includes('changed_meanwhile')
-      ? [header('If-Match', 'The ETag of your last read: refused with 412 when somebody was faster.')]
+      ? [
+          header(
+            'If-Match',
+            'The ETag of your last read; the request is refused with 412 if the record has changed since.',
+          ),
+        ]
       : []),
   ];
   return {
@@ -272,7 +282,7 @@ function requestBody(endpoint: Endpoint, schemas: SchemaWriter): Json {
         minItems: 1,
         maxItems: 1000,
         items: one,
-        description: 'Up to 1,000 of them, each answered on its own.',
+        description: 'Up to 1,000 items, each with its own result.',
       },
     },
     required: ['items'],

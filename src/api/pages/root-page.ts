@@ -5,7 +5,7 @@ export interface About {
   /** Which kind of database, without where it is: anybody may open this page. */
   readonly database: 'embedded PostgreSQL' | 'PostgreSQL';
   /** What becomes of mail, without which server takes it. */
-  readonly mail: 'sent by a mail server' | 'written to files, sent to nobody';
+  readonly mail: 'sent through a mail server' | 'written to files, not sent';
   readonly publicUrl: string;
   readonly pendingMigrations: () => Promise<readonly string[]>;
 }
@@ -43,25 +43,25 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0.6rem 0 0; paddin
 `;
 
 const invoicing = ({ incompleteAccounts: count }: RootFacts): string => {
-  if (count === null) return 'The database does not answer just now.';
+  if (count === null) return 'The database is currently unavailable.';
   if (count === 0) return 'Every account may issue invoices.';
   return count === 1
-    ? 'One account lacks what an invoice must say about its seller (name, address, tax id) and issues none; what ships waits. Its owner sets it with PATCH /v1/account.'
-    : `${count} accounts lack what an invoice must say about its seller (name, address, tax id) and issue none; what ships waits. Their owners set it with PATCH /v1/account.`;
+    ? 'One account lacks seller details that every invoice must show (name, address, tax id) and cannot issue invoices; its shipments wait. Its owner can set them with PATCH /v1/account.'
+    : `${count} accounts lack seller details that every invoice must show (name, address, tax id) and cannot issue invoices; their shipments wait. Their owners can set them with PATCH /v1/account.`;
 };
 
 /** Whatever became of the first key, in words that are true. */
 function keyWords({ keys }: RootFacts): string {
-  const make = 'Make one on the machine itself; it is shown this once:';
+  const make = 'Create one on the server itself; it is shown only once:';
   switch (keys) {
     case 'missing':
-      return `An account here has no API key yet. The server shows one when it starts on a terminal, and writes none to a log. ${make}`;
+      return `An account here has no API key yet. The server shows one when it starts on a terminal, and never writes one to a log. ${make}`;
     case 'unused':
-      return `No API key has been used yet. The first one was shown when it was made, or was given as QUITTANCE_API_KEY. If it is lost, make another on the machine itself:`;
+      return `No API key has been used yet. The first one was shown when it was created, or was given as QUITTANCE_API_KEY. If it is lost, create another on the server itself:`;
     case 'used':
-      return 'API keys are in use here; each was shown once, when it was made. If yours is lost, make another on the machine itself:';
+      return 'API keys are in use here; each was shown once, when it was created. If yours is lost, create another on the server itself:';
     case null:
-      return `An API key is shown once, when it is made. ${make}`;
+      return `An API key is shown once, when it is created. ${make}`;
   }
 }
 
@@ -88,7 +88,7 @@ export function writeRootPage(about: About, facts: RootFacts, basePath: string):
 <h1>Quittance</h1>
 <p class="lead">Order events become invoices, exactly once, followed until they are settled.</p>
 <section aria-labelledby="runs">
-<h2 id="runs">What runs here</h2>
+<h2 id="runs">What is running here</h2>
 <dl>
 ${rows.map(([name = '', value = '']) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`).join('\n')}
 </dl>
@@ -96,10 +96,10 @@ ${rows.map(([name = '', value = '']) => `<dt>${escapeHtml(name)}</dt><dd>${escap
 <section aria-labelledby="go">
 <h2 id="go">Where to go</h2>
 <dl>
-<dt><a href="${base}/docs">${base}/docs</a></dt><dd>The API, to read and to try</dd>
-<dt><a href="${base}/openapi.json">${base}/openapi.json</a></dt><dd>The same as OpenAPI 3.1, for your generator</dd>
-<dt><a href="${base}/readyz">${base}/readyz</a></dt><dd>Whether database, migrations and queue are well</dd>
-<dt><a href="${base}/metrics">${base}/metrics</a></dt><dd>Numbers for Prometheus</dd>
+<dt><a href="${base}/docs">${base}/docs</a></dt><dd>API reference, with requests to try</dd>
+<dt><a href="${base}/openapi.json">${base}/openapi.json</a></dt><dd>The OpenAPI 3.1 description, for code generators</dd>
+<dt><a href="${base}/readyz">${base}/readyz</a></dt><dd>Whether the database, migrations and job queue are healthy</dd>
+<dt><a href="${base}/metrics">${base}/metrics</a></dt><dd>Metrics for Prometheus</dd>
 </dl>
 </section>
 <section aria-labelledby="key">

@@ -35,7 +35,7 @@ const logo = z
       !BASE64.test(input) || input.length % 4 !== 0
         ? flaw('not_base64', 'Expected base64.')
         : Buffer.from(input, 'base64').length > LARGEST_LOGO_BYTES
-          ? flaw('too_long', `A logo has at most ${LARGEST_LOGO_BYTES} bytes.`)
+          ? flaw('too_long', `A logo must not be larger than ${LARGEST_LOGO_BYTES} bytes.`)
           : input,
     ),
   })
@@ -44,7 +44,7 @@ const logo = z
     context.addIssue({
       code: 'custom',
       path: ['base64'],
-      message: `These bytes are no ${sent.media_type}.`,
+      message: `The image is not a valid ${sent.media_type} file.`,
       params: { code: 'not_an_image' },
     });
   });
@@ -56,13 +56,13 @@ const colour = textField<string>({ pattern: '^#[0-9a-fA-F]{6}$', examples: ['#1f
 const username = textField<string>({ pattern: '^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])$' }, (input) =>
   /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])$/.test(input)
     ? input
-    : flaw('malformed', '2 to 40 small letters, digits and -, not at its ends.'),
+    : flaw('malformed', '2 to 40 lower-case letters, digits and hyphens, with no hyphen at either end.'),
 );
 
 const iban = field<string>({ type: 'string', examples: ['DE89370400440532013000'] }, (input) => {
   if (typeof input !== 'string') return flaw('wrong_type', 'Expected a string.');
   const tight = input.replaceAll(/\s/g, '').toUpperCase();
-  return isIban(tight) ? tight : flaw('invalid_iban', 'The check digits of this IBAN do not fit.');
+  return isIban(tight) ? tight : flaw('invalid_iban', 'The check digits of this IBAN are wrong.');
 });
 
 /** ISO 13616: the country and check digits moved to the end, letters as numbers, the rest of a division by 97 is 1. */
@@ -254,8 +254,8 @@ export const accountEndpoints = [
     path: '/v1/account',
     permission: 'account:write',
     tag: 'Account',
-    summary: 'Edit the account: what is left out stays, null clears',
-    description: 'Issued documents keep what they were issued with.',
+    summary: 'Edit the account: fields left out stay unchanged, null clears',
+    description: 'Documents already issued do not change.',
     body: accountEdit,
     answers: { 200: accountAnswer },
     refusals: [

@@ -165,9 +165,9 @@ const created = defineBulkEndpoint({
   path: '/v1/customers',
   permission: 'customers:write',
   tag: 'Customers',
-  summary: 'Enter a customer, or up to 1,000 together',
+  summary: 'Create a customer, or up to 1,000 at once',
   description:
-    'The same `external_id` with the same content answers 200 with the customer that is there; other content is refused.',
+    'The same `external_id` with the same content returns 200 and the existing customer; different content is refused.',
   item: customerInput,
   answers: { 201: customerAnswer, 200: customerAnswer },
   refusals: ['external_id_already_used', 'customer_number_already_used'],
@@ -196,7 +196,7 @@ const edited = defineEndpoint({
   path: '/v1/customers/{id}',
   permission: 'customers:write',
   tag: 'Customers',
-  summary: 'Edit a customer: what is left out stays, null clears',
+  summary: 'Edit a customer: fields left out stay unchanged, null clears',
   params: refParams('customer'),
   body: customerEdit,
   answers: { 200: customerAnswer },
@@ -221,7 +221,7 @@ const upserted = defineEndpoint({
   path: '/v1/customers/{id}',
   permission: 'customers:write',
   tag: 'Customers',
-  summary: 'Enter a customer by your own id, or edit the one that has it',
+  summary: 'Create or edit a customer by your own id',
   description: UPSERT,
   params: z.strictObject({ id: externalReference() }),
   body: z.strictObject({ ...members, external_id: externalId().optional(), name: text(TEXT_LIMITS.name).optional() }),
@@ -230,7 +230,7 @@ const upserted = defineEndpoint({
   handle: async ({ ports, context, params, body, ifMatch }) => {
     const externalId = params.id.external;
     if (body.external_id !== undefined && body.external_id !== externalId) {
-      const detail = 'the external_id is the one in the path';
+      const detail = 'external_id must equal the one in the path.';
       return refuse('invalid_input', detail, [{ pointer: '/external_id', code: 'does_not_fit', detail }]);
     }
     const input = { ...toEdit({ ...body, external_id: externalId }), externalId };
@@ -249,7 +249,7 @@ const upsertedMany = defineBulkEndpoint({
   path: '/v1/customers',
   permission: 'customers:write',
   tag: 'Customers',
-  summary: 'Enter or edit up to 1,000 customers by your own ids',
+  summary: 'Create or edit up to 1,000 customers by your own ids',
   description: `Each item carries its \`external_id\`. ${UPSERT}`,
   item: upsertItem,
   answers: { 201: customerAnswer, 200: customerAnswer },

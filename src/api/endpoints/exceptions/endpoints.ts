@@ -63,7 +63,7 @@ export const exceptionEndpoints = [
     path: '/v1/exceptions/{id}/retry',
     permission: 'exceptions:write',
     tag: 'Exceptions',
-    summary: 'Try again what an exception stopped',
+    summary: 'Retry what an exception stopped',
     params: idParams('exception'),
     answers: { 200: handledAnswer },
     refusals: [
@@ -94,7 +94,7 @@ export const exceptionEndpoints = [
     path: '/v1/exceptions/{id}/resolve',
     permission: 'exceptions:write',
     tag: 'Exceptions',
-    summary: 'Lay an exception aside, with a note',
+    summary: 'Resolve an exception with a note',
     params: idParams('exception'),
     body: z.strictObject({ note: prose(500) }),
     answers: { 200: handledAnswer },

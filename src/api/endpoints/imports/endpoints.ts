@@ -29,7 +29,7 @@ const created = defineEndpoint({
   id: 'imports.create',
   method: 'POST',
   path: '/v1/imports',
-  summary: 'Begin an import',
+  summary: 'Create an import',
   description:
     'Then send its file, see what is suggested for its columns, check it, and run it. Orders may come as two files joined by a key.',
   body: z.strictObject({ kind: z.enum(IMPORT_KINDS) }),
@@ -111,7 +111,7 @@ const mappingPut = defineEndpoint({
   id: 'imports.put_mapping',
   method: 'PUT',
   path: '/v1/imports/{id}/mapping',
-  summary: 'Say how the files are read',
+  summary: 'Set how the files are read',
   description: 'Left out: what is suggested for the columns, or what was said before for the same header.',
   params: idParams('import'),
   body: mappingInput,
@@ -144,7 +144,7 @@ const ran = defineEndpoint({
   id: 'imports.run',
   method: 'POST',
   path: '/v1/imports/{id}/run',
-  summary: 'Bring what was checked',
+  summary: 'Run the checked import',
   description:
     'Refused while rows have errors, unless `skip_bad` is true: then the others are brought. Documents are mailed to their customers only if `send` is true; what is not mailed is named in the errors, as a warning.',
   params: idParams('import'),
@@ -289,10 +289,10 @@ export const importEndpoints = [
   mappingPut,
   checked,
   ran,
-  command('pause', 'Hold a run after the chunk in hand', { handle: pauseImport }),
-  command('resume', 'Go on with a run that was held, or that failed', { handle: resumeImport }),
-  command('cancel', 'End it; what was brought stays', { handle: cancelImport }),
-  command('undo', 'Take back what it made', {
+  command('pause', 'Pause a run after the current chunk', { handle: pauseImport }),
+  command('resume', 'Resume a run that was paused or failed', { handle: resumeImport }),
+  command('cancel', 'Cancel the import; records already imported stay', { handle: cancelImport }),
+  command('undo', 'Undo an import', {
     handle: undoImport,
     refusals: ['import_in_use', 'import_not_undoable'],
     description:

@@ -33,13 +33,16 @@ export function toInput(sent: Content, onCreation: InvoiceInput['onCreation']): 
   const rest = { suppliedOn: sent.supplied_on ?? null, note: sent.note ?? null, onCreation };
   if (sent.order_id !== undefined) {
     if (sent.charges !== undefined)
-      return refuseMixture('/charges', "an order's invoices carry the order's own charges");
+      return refuseMixture('/charges', 'Invoices of an order take the charges of the order.');
     const lines = [];
     for (const [index, { orderLine, saysMore, line }] of (sent.lines ?? []).entries()) {
       if (orderLine === null)
-        return refuseMixture(`/lines/${index}`, 'with order_id, every line names an order_line_id');
+        return refuseMixture(`/lines/${index}`, 'With order_id, every line needs an order_line_id.');
       if (saysMore)
-        return refuseMixture(`/lines/${index}`, "beside order_line_id and quantity, the order's line says the rest");
+        return refuseMixture(
+          `/lines/${index}`,
+          'With order_line_id, only quantity is allowed; the rest comes from the order line.',
+        );
       lines.push({ orderLine, quantity: line.quantity });
     }
     return ok({
@@ -47,10 +50,10 @@ export function toInput(sent: Content, onCreation: InvoiceInput['onCreation']): 
       ...rest,
     });
   }
-  if (sent.customer_id === undefined) return refuseMixture('/customer_id', 'a customer_id or an order_id is needed');
-  if (sent.lines === undefined) return refuseMixture('/lines', 'without order_id, lines are needed');
+  if (sent.customer_id === undefined) return refuseMixture('/customer_id', 'Give a customer_id or an order_id.');
+  if (sent.lines === undefined) return refuseMixture('/lines', 'Without order_id, lines are required.');
   const stray = sent.lines.findIndex((line) => line.orderLine !== null);
-  if (stray >= 0) return refuseMixture(`/lines/${stray}/order_line_id`, "an order's line is billed with its order_id");
+  if (stray >= 0) return refuseMixture(`/lines/${stray}/order_line_id`, 'order_line_id requires order_id.');
   const lines = sent.lines.map(({ line }) => line);
   const content = {
     customer: sent.customer_id,

@@ -34,7 +34,7 @@ const created = defineEndpoint({
   path: '/v1/invoices',
   permission: 'invoices:write',
   tag: 'Invoices',
-  summary: 'Make an invoice by hand: of free lines, or of quantities of an order',
+  summary: 'Create an invoice manually: with free lines, or for quantities of an order',
   description:
     'A draft unless `on_creation` says `issue` or `issue_and_send`. Drafts carry no number. The same external_id with the same content answers 200 with the invoice that is there; if that is void, `warnings` say so (`invoice_is_void`), and other content makes a new invoice.',
   body: z.strictObject({
@@ -118,7 +118,7 @@ const issued = defineEndpoint({
   params: nameParams('invoice'),
   body: z
     .strictObject({
-      send: z.boolean().meta({ description: 'Whether it is mailed as well.', default: false }).optional(),
+      send: z.boolean().meta({ description: 'Whether to send it as well.', default: false }).optional(),
     })
     .optional(),
   answers: { 200: invoiceAnswer },
@@ -167,7 +167,7 @@ const voided = defineEndpoint({
   path: '/v1/invoices/{id}/void',
   permission: 'invoices:void',
   tag: 'Invoices',
-  summary: 'Void an issued invoice that nobody got and nothing was settled against',
+  summary: 'Void an issued invoice that has not been sent and has no settlements',
   description:
     'Its number stays. `source` says what becomes of its goods: `hold` (the default) leaves them unbilled until a person bills them, `bill_again` bills them by the next ship request. Asked again with the other `source`, it is refused.',
   params: nameParams('invoice'),
@@ -192,7 +192,7 @@ const credited = defineEndpoint({
   path: '/v1/invoices/{id}/credit',
   permission: 'invoices:void',
   tag: 'Invoices',
-  summary: 'Correct an issued invoice in full by a credit note',
+  summary: 'Correct an issued invoice in full with a credit note',
   description:
     'The note becomes a credit of the customer, which settles this invoice as far as it is owed; what is left stays open credit. With the ' +
     "account's `settle_credit_notes` at `manual` all of it stays open. Asked again, the same note answers. A note is not taken back: to bill " +
@@ -262,7 +262,7 @@ const pdf = defineEndpoint({
   path: '/v1/invoices/{id}/pdf',
   permission: 'invoices:read',
   tag: 'Invoices',
-  summary: 'The PDF, drawn once after issue',
+  summary: 'The PDF, rendered once after issue',
   description:
     'A draft answers with a preview, marked as a draft on each page; a void invoice with a copy that says so. Neither is kept. `as=issued` answers with the bytes that were issued, whatever became of the invoice.',
   params: nameParams('invoice'),

@@ -33,7 +33,7 @@ const created = defineBulkEndpoint({
   path: '/v1/orders',
   permission: 'orders:write',
   tag: 'Orders',
-  summary: 'Enter an order, or up to 1,000 together; accepted at once unless accept is false',
+  summary: 'Create an order, or up to 1,000 at once; accepted immediately unless accept is false',
   description:
     'A line names a product by `sku` or `product_id`, or brings a `description` and a `unit_price`. What is left out comes from the product, ' +
     'the customer, then the account. The same `external_id` with the same content answers 200 with the order that is there; if that is void, `warnings` say so ' +
@@ -71,7 +71,7 @@ const read = defineEndpoint({
   path: '/v1/orders/{id}',
   permission: 'orders:read',
   tag: 'Orders',
-  summary: 'One order, and how far it is shipped, billed and paid',
+  summary: 'One order, and to what extent it is shipped, billed and paid',
   params: refParams('order'),
   query: z.strictObject({ expand: expandField(EXPAND).optional() }),
   answers: { 200: orderAnswer },
@@ -86,7 +86,7 @@ const edited = defineEndpoint({
   path: '/v1/orders/{id}',
   permission: 'orders:write',
   tag: 'Orders',
-  summary: 'Edit an order: what is left out stays, null clears',
+  summary: 'Edit an order: fields left out stay unchanged, null clears',
   description:
     'A draft may change in everything; `lines` and `charges` are replaced as a whole. Once accepted, only `po_number`, `buyer_reference`, ' +
     '`bill_to`, `ship_to`, `note` and `metadata` may change.',
@@ -120,7 +120,7 @@ const completeInput = z
       context.addIssue({
         code: 'custom',
         path: ['reason'],
-        message: 'Waiving needs a reason.',
+        message: 'waive_unbilled requires a reason.',
         params: { code: 'required' },
       });
     }
@@ -132,7 +132,7 @@ const completed = defineEndpoint({
   path: '/v1/orders/{id}/complete',
   permission: 'orders:write',
   tag: 'Orders',
-  summary: 'Close an order: what has not shipped will not',
+  summary: 'Complete an order: what has not shipped will not ship',
   description:
     'Charges that no invoice carries yet are billed by a supplementary invoice, and discounts by credit notes on the invoices of the order; or ' +
     'all of it is given up with `waive_unbilled` and a `reason`. An order of which everything has shipped completes by itself.',

@@ -108,7 +108,7 @@ const created = defineBulkEndpoint({
   path: '/v1/products',
   permission: 'catalog:write',
   tag: 'Catalogue',
-  summary: 'Enter a product, or up to 1,000 together',
+  summary: 'Create a product, or up to 1,000 at once',
   description:
     'The price is before tax, in the home currency. Without a tax rate the default tax rate holds. The same `external_id` with the same ' +
     'content answers 200 with the product that is there; other content is refused.',
@@ -144,7 +144,7 @@ const edited = defineEndpoint({
   path: '/v1/products/{id}',
   permission: 'catalog:write',
   tag: 'Catalogue',
-  summary: 'Edit a product: what is left out stays, null clears',
+  summary: 'Edit a product: fields left out stay unchanged, null clears',
   description: 'Orders that exist keep what they copied.',
   params: refParams('product'),
   body: productEdit,
@@ -182,7 +182,7 @@ const upserted = defineEndpoint({
   path: '/v1/products/{id}',
   permission: 'catalog:write',
   tag: 'Catalogue',
-  summary: 'Enter a product by your own id, or edit the one that has it',
+  summary: 'Create or edit a product by your own id',
   description: UPSERT,
   params: z.strictObject({ id: externalReference() }),
   body: z.strictObject({
@@ -196,7 +196,7 @@ const upserted = defineEndpoint({
   handle: async ({ ports, context, params, body, ifMatch }) => {
     const externalId = params.id.external;
     if (body.external_id !== undefined && body.external_id !== externalId) {
-      const detail = 'the external_id is the one in the path';
+      const detail = 'external_id must equal the one in the path.';
       return refuse('invalid_input', detail, [{ pointer: '/external_id', code: 'does_not_fit', detail }]);
     }
     const input = { ...toEdit({ ...body, external_id: externalId }), externalId };
@@ -215,7 +215,7 @@ const upsertedMany = defineBulkEndpoint({
   path: '/v1/products',
   permission: 'catalog:write',
   tag: 'Catalogue',
-  summary: 'Enter or edit up to 1,000 products by your own ids',
+  summary: 'Create or edit up to 1,000 products by your own ids',
   description: `Each item carries its \`external_id\`. ${UPSERT}`,
   item: upsertItem,
   answers: { 201: productAnswer, 200: productAnswer },

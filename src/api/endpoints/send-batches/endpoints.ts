@@ -91,7 +91,10 @@ const written = (value: SendBatchAnswer) => ({ body: writeSendBatch(value) });
 const input = z.strictObject({
   invoice_ids: z.array(idOrName('invoice')).min(1).max(MAX_IDS).optional(),
   filter: z.strictObject({ ...invoiceFilterFields, ...invoiceFlags }).optional(),
-  resend: z.boolean().optional().meta({ description: 'Whether those who have an invoice already get it again.' }),
+  resend: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Whether to send again to recipients who already have the invoice.' }),
   note: prose(1_000).optional(),
 });
 
@@ -102,7 +105,7 @@ function toInput(sent: z.output<typeof input>): Result<SendBatchInput> {
     return { ok: true, value: { of: { ids: ids.map((each) => each.id) }, ...rest } };
   if (filter !== undefined && ids === undefined)
     return { ok: true, value: { of: { filter: toInvoiceFilter(filter) }, ...rest } };
-  const detail = 'Name invoice_ids, or a filter; an empty filter means all issued invoices.';
+  const detail = 'Give either invoice_ids or a filter; an empty filter matches all issued invoices.';
   return refuse('invalid_input', detail, [{ pointer: '', code: 'does_not_fit', detail }]);
 }
 
@@ -112,7 +115,7 @@ const started = defineEndpoint({
   path: '/v1/send_batches',
   permission: 'invoices:write',
   tag: 'Transmissions',
-  summary: 'Send many issued invoices: by id, or all that a filter finds',
+  summary: 'Send many issued invoices: by id, or all that match a filter',
   description:
     `Up to ${MAX_IDS.toLocaleString('en')} ids, or the filters of the list and up to ${MAX_SENT.toLocaleString('en')} invoices. Answers at once; the mails are planned a few ` +
     'hundred at a time and leave in the background. Each recipient gets what they have not got yet; what is on its way already is not doubled. ' +
@@ -151,7 +154,7 @@ const read = defineEndpoint({
   path: '/v1/send_batches/{id}',
   permission: 'invoices:read',
   tag: 'Transmissions',
-  summary: 'How far a send batch is: how many of how many, and what became of them',
+  summary: 'The progress of a send batch, and the outcome of its invoices',
   params: idParams('send_batch'),
   answers: { 200: sendBatchAnswer },
   refusals: ['send_batch_not_found'],
@@ -187,7 +190,7 @@ const cancelled = defineEndpoint({
   path: '/v1/send_batches/{id}/cancel',
   permission: 'invoices:write',
   tag: 'Transmissions',
-  summary: 'Stop a send batch: what still waits stays unsent; mails on their way go on',
+  summary: 'Cancel a send batch: waiting mails stay unsent; mails on their way are still sent',
   params: idParams('send_batch'),
   answers: { 200: sendBatchAnswer },
   refusals: ['send_batch_not_found', 'send_batch_planned'],

@@ -109,7 +109,7 @@ const lineInput = z
   .transform(({ order_line_id, sku, quantity }, context) => {
     if (order_line_id !== undefined && sku === undefined) return { orderLine: order_line_id, quantity };
     if (sku !== undefined && order_line_id === undefined) return { orderLine: { sku }, quantity };
-    const message = 'A line names order_line_id or sku: one of them.';
+    const message = 'Give either order_line_id or sku.';
     context.issues.push({ code: 'custom', message, input: sku, params: { code: 'does_not_fit' } });
     return z.NEVER;
   });

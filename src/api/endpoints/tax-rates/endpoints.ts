@@ -75,7 +75,7 @@ const created = defineBulkEndpoint({
   path: '/v1/tax_rates',
   permission: 'catalog:write',
   tag: 'Catalogue',
-  summary: 'Enter a tax rate, or up to 1,000 together',
+  summary: 'Create a tax rate, or up to 1,000 at once',
   description:
     'With `is_default` it taxes the lines of orders and invoices that neither say how they are taxed nor have a product that does. Without ' +
     'a default such lines are refused with `tax_rate_missing`; who charges no tax says so once, by a default rate of "0".',
@@ -107,7 +107,7 @@ const edited = defineEndpoint({
   path: '/v1/tax_rates/{id}',
   permission: 'catalog:write',
   tag: 'Catalogue',
-  summary: 'Edit a tax rate: what is left out stays, null clears',
+  summary: 'Edit a tax rate: fields left out stay unchanged, null clears',
   description: 'Orders that exist keep the rate they were entered with.',
   params: refParams('tax_rate'),
   body: taxRateEdit,

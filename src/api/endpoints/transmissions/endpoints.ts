@@ -145,7 +145,7 @@ const retried = defineEndpoint({
   method: 'POST',
   path: '/v1/transmissions/{id}/retry',
   permission: 'invoices:write',
-  summary: 'Let a parked transmission go again, at once and with a fresh number of attempts',
+  summary: 'Retry a parked transmission at once, with its full number of attempts',
   refusals: [
     'transmission_not_found',
     'transmission_not_parked',
@@ -163,7 +163,7 @@ const confirmed = defineEndpoint({
   method: 'POST',
   path: '/v1/transmissions/{id}/confirm',
   permission: 'invoices:write',
-  summary: 'Say that a parked transmission is known to have arrived',
+  summary: 'Confirm that a parked transmission has arrived',
   description: 'It becomes accepted, and its invoice sent. For mails after which the server fell silent.',
   refusals: [
     'transmission_not_found',
@@ -182,7 +182,7 @@ const dismissed = defineEndpoint({
   method: 'POST',
   path: '/v1/transmissions/{id}/dismiss',
   permission: 'invoices:write',
-  summary: 'Leave a parked transmission as it is: nobody is asked about it any more',
+  summary: 'Dismiss a parked transmission: it no longer needs a person',
   body: z.strictObject({ reason: prose(500) }),
   refusals: ['transmission_not_found', 'transmission_not_parked'],
   handle: ({ ports, context, params, body }) =>
