@@ -2,7 +2,7 @@
 
 export const INTRODUCTION = `Orders and shipments come in, invoices go out, exactly once, and are followed until they are settled.
 
-## Begin
+## Getting started
 
 \`\`\`sh
 curl -X POST $URL/v1/customers -H "Authorization: Bearer $KEY" -H "Content-Type: application/json" \\
@@ -32,7 +32,7 @@ dates in the account's time zone, names that end in \`_at\` are RFC 3339 instant
 Ids have a prefix: \`inv_01m7y7...\`. Wherever an id is accepted, so are \`external:4711\`, your own \`external_id\`, and
 \`number:INV-00001\`, its number. In a path, encode them: \`/\` is \`%2F\`. Unknown fields are refused.
 
-## Asking twice
+## Idempotency
 
 Send an \`Idempotency-Key\` with a POST: the same key and body take effect once, and every repeat gets the first response, for 7 days. Many
 requests are safe without one: the same \`external_id\` with the same content returns the existing record, and shipping a shipment twice returns its invoice.
