@@ -18,8 +18,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Edit the account: what is left out stays, null clears
-         * @description Issued documents keep what they were issued with.
+         * Edit the account: fields left out stay unchanged, null clears
+         * @description Documents already issued do not change.
          *
          *     Permission: `account:write`.
          */
@@ -81,15 +81,15 @@ export interface paths {
          */
         get: operations["customers.list"];
         /**
-         * Enter or edit up to 1,000 customers by your own ids
+         * Create or edit up to 1,000 customers by your own ids
          * @description Each item carries its `external_id`. What is left out stays and `null` clears, as in a PATCH; only what is new needs its `name`. Answers 201 when it is new, else 200; when everything it says is said already, nothing changes: no new version and no event.
          *
          *     Permission: `customers:write`.
          */
         put: operations["customers.upsert_many"];
         /**
-         * Enter a customer, or up to 1,000 together
-         * @description The same `external_id` with the same content answers 200 with the customer that is there; other content is refused.
+         * Create a customer, or up to 1,000 at once
+         * @description The same `external_id` with the same content returns 200 and the existing customer; different content is refused.
          *
          *     Permission: `customers:write`.
          */
@@ -113,7 +113,7 @@ export interface paths {
          */
         get: operations["customers.read"];
         /**
-         * Enter a customer by your own id, or edit the one that has it
+         * Create or edit a customer by your own id
          * @description What is left out stays and `null` clears, as in a PATCH; only what is new needs its `name`. Answers 201 when it is new, else 200; when everything it says is said already, nothing changes: no new version and no event.
          *
          *     Permission: `customers:write`.
@@ -124,7 +124,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Edit a customer: what is left out stays, null clears
+         * Edit a customer: fields left out stay unchanged, null clears
          * @description Permission: `customers:write`.
          */
         patch: operations["customers.edit"];
@@ -204,7 +204,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Lay an exception aside, with a note
+         * Resolve an exception with a note
          * @description Permission: `exceptions:write`.
          */
         post: operations["exceptions.resolve"];
@@ -224,7 +224,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Try again what an exception stopped
+         * Retry what an exception stopped
          * @description Permission: `exceptions:write`.
          */
         post: operations["exceptions.retry"];
@@ -248,7 +248,7 @@ export interface paths {
         get: operations["imports.list"];
         put?: never;
         /**
-         * Begin an import
+         * Create an import
          * @description Then send its file, see what is suggested for its columns, check it, and run it. Orders may come as two files joined by a key.
          *
          *     Permission: `imports:write`.
@@ -290,7 +290,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * End it; what was brought stays
+         * Cancel the import; records already imported stay
          * @description Permission: `imports:write`.
          */
         post: operations["imports.cancel"];
@@ -393,7 +393,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Say how the files are read
+         * Set how the files are read
          * @description Left out: what is suggested for the columns, or what was said before for the same header.
          *
          *     Permission: `imports:write`.
@@ -416,7 +416,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Hold a run after the chunk in hand
+         * Pause a run after the current chunk
          * @description Permission: `imports:write`.
          */
         post: operations["imports.pause"];
@@ -436,7 +436,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Go on with a run that was held, or that failed
+         * Resume a run that was paused or failed
          * @description Permission: `imports:write`.
          */
         post: operations["imports.resume"];
@@ -456,7 +456,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Bring what was checked
+         * Run the checked import
          * @description Refused while rows have errors, unless `skip_bad` is true: then the others are brought. Documents are mailed to their customers only if `send` is true; what is not mailed is named in the errors, as a warning.
          *
          *     Permission: `imports:write`.
@@ -478,7 +478,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take back what it made
+         * Undo an import
          * @description Only while nothing was ordered, packed or issued from it. Customers, products and tax rates are removed, orders and packed shipments void.
          *
          *     Permission: `imports:write`.
@@ -506,7 +506,7 @@ export interface paths {
         get: operations["invoices.list"];
         put?: never;
         /**
-         * Make an invoice by hand: of free lines, or of quantities of an order
+         * Create an invoice manually: with free lines, or for quantities of an order
          * @description A draft unless `on_creation` says `issue` or `issue_and_send`. Drafts carry no number. The same external_id with the same content answers 200 with the invoice that is there; if that is void, `warnings` say so (`invoice_is_void`), and other content makes a new invoice.
          *
          *     Permission: `invoices:write`.
@@ -558,7 +558,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Correct an issued invoice in full by a credit note
+         * Correct an issued invoice in full with a credit note
          * @description The note becomes a credit of the customer, which settles this invoice as far as it is owed; what is left stays open credit. With the account's `settle_credit_notes` at `manual` all of it stays open. Asked again, the same note answers. A note is not taken back: to bill what it gave back, ship again (`source: bill_again`) or make an invoice with `order_id`. What a note over an order discount gave back of the invoice already is taken off.
          *
          *     Permission: `invoices:void`.
@@ -598,7 +598,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The PDF, drawn once after issue
+         * The PDF, rendered once after issue
          * @description A draft answers with a preview, marked as a draft on each page; a void invoice with a copy that says so. Neither is kept. `as=issued` answers with the bytes that were issued, whatever became of the invoice.
          *
          *     Permission: `invoices:read`.
@@ -664,7 +664,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Void an issued invoice that nobody got and nothing was settled against
+         * Void an issued invoice that has not been sent and has no settlements
          * @description Its number stays. `source` says what becomes of its goods: `hold` (the default) leaves them unbilled until a person bills them, `bill_again` bills them by the next ship request. Asked again with the other `source`, it is refused.
          *
          *     Permission: `invoices:void`.
@@ -706,7 +706,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How far a job is
+         * The progress of a job
          * @description Permission: `imports:read`.
          */
         get: operations["jobs.read"];
@@ -732,7 +732,7 @@ export interface paths {
         get: operations["keys.list"];
         put?: never;
         /**
-         * Make an API key
+         * Create an API key
          * @description Permission: `keys:write`.
          */
         post: operations["keys.create"];
@@ -753,7 +753,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Revoke an API key, at once
+         * Revoke an API key with immediate effect
          * @description Permission: `keys:write`.
          */
         delete: operations["keys.revoke"];
@@ -778,7 +778,7 @@ export interface paths {
         get: operations["orders.list"];
         put?: never;
         /**
-         * Enter an order, or up to 1,000 together; accepted at once unless accept is false
+         * Create an order, or up to 1,000 at once; accepted immediately unless accept is false
          * @description A line names a product by `sku` or `product_id`, or brings a `description` and a `unit_price`. What is left out comes from the product, the customer, then the account. The same `external_id` with the same content answers 200 with the order that is there; if that is void, `warnings` say so (`order_is_void`). Names of void orders may be given again to other content.
          *
          *     Permission: `orders:write`.
@@ -798,7 +798,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One order, and how far it is shipped, billed and paid
+         * One order, and to what extent it is shipped, billed and paid
          * @description Permission: `orders:read`.
          */
         get: operations["orders.read"];
@@ -808,7 +808,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Edit an order: what is left out stays, null clears
+         * Edit an order: fields left out stay unchanged, null clears
          * @description A draft may change in everything; `lines` and `charges` are replaced as a whole. Once accepted, only `po_number`, `buyer_reference`, `bill_to`, `ship_to`, `note` and `metadata` may change.
          *
          *     Permission: `orders:write`.
@@ -846,7 +846,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Close an order: what has not shipped will not
+         * Complete an order: what has not shipped will not ship
          * @description Charges that no invoice carries yet are billed by a supplementary invoice, and discounts by credit notes on the invoices of the order; or all of it is given up with `waive_unbilled` and a `reason`. An order of which everything has shipped completes by itself.
          *
          *     Permission: `orders:write`.
@@ -913,14 +913,14 @@ export interface paths {
          */
         get: operations["products.list"];
         /**
-         * Enter or edit up to 1,000 products by your own ids
+         * Create or edit up to 1,000 products by your own ids
          * @description Each item carries its `external_id`. What is left out stays and `null` clears, as in a PATCH; only what is new needs its `sku` and `name`. Answers 201 when it is new, else 200; when everything it says is said already, nothing changes: no new version and no event.
          *
          *     Permission: `catalog:write`.
          */
         put: operations["products.upsert_many"];
         /**
-         * Enter a product, or up to 1,000 together
+         * Create a product, or up to 1,000 at once
          * @description The price is before tax, in the home currency. Without a tax rate the default tax rate holds. The same `external_id` with the same content answers 200 with the product that is there; other content is refused.
          *
          *     Permission: `catalog:write`.
@@ -945,7 +945,7 @@ export interface paths {
          */
         get: operations["products.read"];
         /**
-         * Enter a product by your own id, or edit the one that has it
+         * Create or edit a product by your own id
          * @description What is left out stays and `null` clears, as in a PATCH; only what is new needs its `sku` and `name`. Answers 201 when it is new, else 200; when everything it says is said already, nothing changes: no new version and no event.
          *
          *     Permission: `catalog:write`.
@@ -956,7 +956,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Edit a product: what is left out stays, null clears
+         * Edit a product: fields left out stay unchanged, null clears
          * @description Orders that exist keep what they copied.
          *
          *     Permission: `catalog:write`.
@@ -978,7 +978,7 @@ export interface paths {
         get: operations["send_batches.list"];
         put?: never;
         /**
-         * Send many issued invoices: by id, or all that a filter finds
+         * Send many issued invoices: by id, or all that match a filter
          * @description Up to 10,000 ids, or the filters of the list and up to 50,000 invoices. Answers at once; the mails are planned a few hundred at a time and leave in the background. Each recipient gets what they have not got yet; what is on its way already is not doubled. A filter passes over void invoices and those issued elsewhere.
          *
          *     Permission: `invoices:write`.
@@ -998,7 +998,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How far a send batch is: how many of how many, and what became of them
+         * The progress of a send batch, and the outcome of its invoices
          * @description Permission: `invoices:read`.
          */
         get: operations["send_batches.read"];
@@ -1020,7 +1020,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Stop a send batch: what still waits stays unsent; mails on their way go on
+         * Cancel a send batch: waiting mails stay unsent; mails on their way are still sent
          * @description Permission: `invoices:write`.
          */
         post: operations["send_batches.cancel"];
@@ -1220,7 +1220,7 @@ export interface paths {
         get: operations["tax_rates.list"];
         put?: never;
         /**
-         * Enter a tax rate, or up to 1,000 together
+         * Create a tax rate, or up to 1,000 at once
          * @description With `is_default` it taxes the lines of orders and invoices that neither say how they are taxed nor have a product that does. Without a default such lines are refused with `tax_rate_missing`; who charges no tax says so once, by a default rate of "0".
          *
          *     Permission: `catalog:write`.
@@ -1250,7 +1250,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Edit a tax rate: what is left out stays, null clears
+         * Edit a tax rate: fields left out stay unchanged, null clears
          * @description Orders that exist keep the rate they were entered with.
          *
          *     Permission: `catalog:write`.
@@ -1354,7 +1354,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Say that a parked transmission is known to have arrived
+         * Confirm that a parked transmission has arrived
          * @description It becomes accepted, and its invoice sent. For mails after which the server fell silent.
          *
          *     Permission: `invoices:write`.
@@ -1376,7 +1376,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Leave a parked transmission as it is: nobody is asked about it any more
+         * Dismiss a parked transmission: it no longer needs a person
          * @description Permission: `invoices:write`.
          */
         post: operations["transmissions.dismiss"];
@@ -1396,7 +1396,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Let a parked transmission go again, at once and with a fresh number of attempts
+         * Retry a parked transmission at once, with its full number of attempts
          * @description Permission: `invoices:write`.
          */
         post: operations["transmissions.retry"];
@@ -1447,7 +1447,7 @@ export interface components {
                 /** @description IBAN of the account. */
                 iban: string | null;
             } | null;
-            /** @description When invoices arise and what becomes of them. What is left out comes from the customer, then the account. */
+            /** @description When invoices are created and how they are processed. Fields left out are taken from the customer, then from the account. */
             billing_policy: components["schemas"]["BillingPolicy"];
             /** @description How documents look. */
             branding: {
@@ -1470,12 +1470,12 @@ export interface components {
             };
             /**
              * Format: date-time
-             * @description When it was entered.
+             * @description When it was created.
              */
             created_at: string;
             /** @description E-mail address. */
             email: string | null;
-            /** @description Currency of prices and of orders that say none. */
+            /** @description Currency of prices, and of orders that do not name one. */
             home_currency: string;
             /** @description Its id. */
             id: string;
@@ -1486,7 +1486,7 @@ export interface components {
             language: "en" | "de";
             /** @description Its name. */
             name: string;
-            /** @description A second, national tax number beside the VAT id. */
+            /** @description A national tax number in addition to the VAT ID. */
             national_tax_id: string | null;
             /**
              * @description What kind of thing this is.
@@ -1500,18 +1500,18 @@ export interface components {
             /** @description Telephone number. */
             phone: string | null;
             /**
-             * @description What happens when a customer uses a PO number twice: it is refused, warned of, or allowed.
+             * @description What happens when a customer uses a PO number twice: the order is refused, accepted with a warning, or accepted.
              * @enum {string}
              */
             po_numbers: "warn" | "refuse" | "allow";
             /**
-             * @description Whether a credit note settles the invoice it corrects by itself.
+             * @description Whether a credit note automatically settles the invoice it corrects.
              * @enum {string}
              */
             settle_credit_notes: "automatic" | "manual";
-            /** @description Tax id, such as an EU VAT id. */
+            /** @description Tax id, such as an EU VAT ID. */
             tax_id: string | null;
-            /** @description IANA time zone in which days are counted. */
+            /** @description IANA time zone that determines calendar dates. */
             time_zone: string;
             /**
              * Format: date-time
@@ -1523,7 +1523,7 @@ export interface components {
             /** @description Web address. */
             website: string | null;
         };
-        /** @description The body of "Edit the account: what is left out stays, null clears". */
+        /** @description The body of "Edit the account: fields left out stay unchanged, null clears". */
         AccountUpdateRequest: {
             /** @description Postal address. */
             address?: components["schemas"]["AddressInput"] | null;
@@ -1540,15 +1540,15 @@ export interface components {
                 /** @description IBAN of the account. */
                 iban?: string;
             } | null;
-            /** @description When invoices arise and what becomes of them. What is left out comes from the customer, then the account. */
+            /** @description When invoices are created and how they are processed. Fields left out are taken from the customer, then from the account. */
             billing_policy?: {
                 /**
-                 * @description Which day an invoice is dated: that of the shipment or the one it is made on.
+                 * @description Which date an invoice bears: the day of the shipment, or the day it is created.
                  * @enum {string}
                  */
                 issue_date?: "issue_day" | "ship_date";
                 /**
-                 * @description What becomes of a new invoice: a draft, issued, or issued and sent.
+                 * @description How a new invoice is created: as a draft, issued, or issued and sent.
                  * @enum {string}
                  */
                 on_creation?: "draft" | "issue" | "issue_and_send";
@@ -1558,12 +1558,12 @@ export interface components {
                  */
                 order_charges?: "first" | "last" | "pro_rata";
                 /**
-                 * @description Whether tax is rounded on each line or on the total of each rate.
+                 * @description Whether tax is rounded per line or per tax rate.
                  * @enum {string}
                  */
                 tax_rounding?: "order" | "invoice";
                 /**
-                 * @description When an invoice arises.
+                 * @description The event that creates an invoice.
                  * @enum {string}
                  */
                 trigger?: "shipment_shipped" | "manual";
@@ -1632,7 +1632,7 @@ export interface components {
              * @enum {string}
              */
             kind: "api_key" | "system";
-            /** @description A name for people. */
+            /** @description A readable name. */
             label: string | null;
         };
         /** @description A postal address. */
@@ -1698,7 +1698,7 @@ export interface components {
             /** @description What it is about. */
             subject: components["schemas"]["Subject"];
         };
-        /** @description Whether the audit chain of the account holds, and where it first does not. */
+        /** @description Whether the audit chain of the account is intact, and where it first is not. */
         AuditVerification: {
             /** @description Each check with its outcome. */
             checks: {
@@ -1709,9 +1709,9 @@ export interface components {
                  * @enum {string}
                  */
                 name: "audit_chain" | "number_series" | "quantity_ledger" | "billed_quantities" | "shipped_is_invoiced" | "balances" | "allocations" | "documents" | "files";
-                /** @description The first entry that does not fit. */
+                /** @description The first entry that fails the check. */
                 offender: {
-                    /** @description What happened, in words for people. */
+                    /** @description What happened, in a sentence. */
                     detail: string;
                     /** @description Its id. */
                     id: string | null;
@@ -1720,10 +1720,10 @@ export interface components {
                      * @enum {string}
                      */
                     kind: "audit_entry" | "invoice" | "order_line" | "shipment" | "transaction";
-                    /** @description A name for people. */
+                    /** @description A readable name. */
                     label: string | null;
                 } | null;
-                /** @description Whether all is well. */
+                /** @description Whether the check passed. */
                 ok: boolean;
                 /** @description What happened, as a sentence. */
                 sentence: string;
@@ -1732,7 +1732,7 @@ export interface components {
             head: {
                 /** @description Hash of the entry, over its content and the hash before it. */
                 hash: string;
-                /** @description What to keep outside to prove later that nothing was cut off. */
+                /** @description What to keep elsewhere to prove later that no entries were removed from the end. */
                 keep: string;
                 /** @description Its place in the log. */
                 position: number;
@@ -1742,7 +1742,7 @@ export interface components {
              * @constant
              */
             object: "audit_verification";
-            /** @description The first entry that does not fit. */
+            /** @description The first entry that fails the check. */
             offender: {
                 /** @description The audit entry. */
                 entry_id: string | null;
@@ -1754,7 +1754,7 @@ export interface components {
                  */
                 what: "changed" | "removed" | "reordered" | "inserted";
             } | null;
-            /** @description Whether all is well. */
+            /** @description Whether the check passed. */
             ok: boolean;
             /** @description What happened, as a sentence. */
             sentence: string;
@@ -1766,12 +1766,12 @@ export interface components {
         /** @description When an invoice arises, who makes it, and how charges and taxes are spread over the invoices of an order. */
         BillingPolicy: {
             /**
-             * @description Which day an invoice is dated: that of the shipment or the one it is made on.
+             * @description Which date an invoice bears: the day of the shipment, or the day it is created.
              * @enum {string}
              */
             issue_date: "issue_day" | "ship_date";
             /**
-             * @description What becomes of a new invoice: a draft, issued, or issued and sent.
+             * @description How a new invoice is created: as a draft, issued, or issued and sent.
              * @enum {string}
              */
             on_creation: "draft" | "issue" | "issue_and_send";
@@ -1781,12 +1781,12 @@ export interface components {
              */
             order_charges: "first" | "last" | "pro_rata";
             /**
-             * @description Whether tax is rounded on each line or on the total of each rate.
+             * @description Whether tax is rounded per line or per tax rate.
              * @enum {string}
              */
             tax_rounding: "order" | "invoice";
             /**
-             * @description When an invoice arises.
+             * @description The event that creates an invoice.
              * @enum {string}
              */
             trigger: "shipment_shipped" | "manual";
@@ -1795,32 +1795,32 @@ export interface components {
         Customer: {
             /** @description Billing address. */
             bill_to: components["schemas"]["Address"] | null;
-            /** @description When invoices arise and what becomes of them. What is left out comes from the customer, then the account. */
+            /** @description When invoices are created and how they are processed. Fields left out are taken from the customer, then from the account. */
             billing_policy: components["schemas"]["OwnBillingPolicy"] | null;
             /**
              * Format: date-time
-             * @description When it was entered.
+             * @description When it was created.
              */
             created_at: string;
-            /** @description Currency of its orders, where they say none; null: the home currency of the account. */
+            /** @description Currency of its orders that do not name one; null means the home currency of the account. */
             currency: string | null;
             /** @description E-mail address. */
             email: string | null;
-            /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
+            /** @description Your own id for the record, unique per account and kind of record; `external:` followed by it is accepted wherever an id is. */
             external_id: string | null;
             /** @description Its id. */
             id: string;
             /** @description Language of documents and mails, ISO 639-1. */
             language: ("en" | "de") | null;
-            /** @description Strings of yours, kept and shown as they are. */
+            /** @description Key-value pairs of your own, stored and returned unchanged. */
             metadata: {
                 [key: string]: string;
             };
             /** @description Its name. */
             name: string;
-            /** @description A second, national tax number beside the VAT id. */
+            /** @description A national tax number in addition to the VAT ID. */
             national_tax_id: string | null;
-            /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
+            /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
             number: string | null;
             /**
              * @description What kind of thing this is.
@@ -1831,14 +1831,14 @@ export interface components {
             payment_terms: string | null;
             /** @description Sales representative, who gets a copy. */
             sales_rep_email: string | null;
-            /** @description Where goods go. */
+            /** @description Shipping address. */
             ship_to: components["schemas"]["ShipTo"][];
             /**
              * @description Whether the customer is served as usual, and what is held back.
              * @enum {string}
              */
             status: "normal" | "preferred" | "hold_shipment" | "hold_all";
-            /** @description Tax id, such as an EU VAT id. */
+            /** @description Tax id, such as an EU VAT ID. */
             tax_id: string | null;
             /** @description How documents reach the customer. */
             transmission: {
@@ -1854,22 +1854,22 @@ export interface components {
              * @description When it was last changed.
              */
             updated_at: string;
-            /** @description Goes up with every change; the ETag of a read. */
+            /** @description Increases with every change; also the ETag. */
             version: number;
         };
-        /** @description The body of "Enter a customer, or up to 1,000 together". */
+        /** @description The body of "Create a customer, or up to 1,000 at once". */
         CustomersCreateRequest: {
             /** @description Billing address. */
             bill_to?: components["schemas"]["AddressInput"] | null;
-            /** @description When invoices arise and what becomes of them. What is left out comes from the customer, then the account. */
+            /** @description When invoices are created and how they are processed. Fields left out are taken from the customer, then from the account. */
             billing_policy?: {
                 /**
-                 * @description Which day an invoice is dated: that of the shipment or the one it is made on.
+                 * @description Which date an invoice bears: the day of the shipment, or the day it is created.
                  * @enum {string}
                  */
                 issue_date?: "issue_day" | "ship_date";
                 /**
-                 * @description What becomes of a new invoice: a draft, issued, or issued and sent.
+                 * @description How a new invoice is created: as a draft, issued, or issued and sent.
                  * @enum {string}
                  */
                 on_creation?: "draft" | "issue" | "issue_and_send";
@@ -1879,12 +1879,12 @@ export interface components {
                  */
                 order_charges?: "first" | "last" | "pro_rata";
                 /**
-                 * @description Whether tax is rounded on each line or on the total of each rate.
+                 * @description Whether tax is rounded per line or per tax rate.
                  * @enum {string}
                  */
                 tax_rounding?: "order" | "invoice";
                 /**
-                 * @description When an invoice arises.
+                 * @description The event that creates an invoice.
                  * @enum {string}
                  */
                 trigger?: "shipment_shipped" | "manual";
@@ -1893,7 +1893,7 @@ export interface components {
             currency?: string | null;
             /** @description E-mail address. */
             email?: string | null;
-            /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
+            /** @description Your own id for the record, unique per account and kind of record; `external:` followed by it is accepted wherever an id is. */
             external_id?: string | null;
             /** @description What documents and mails for this customer are written in; null: the account's language. */
             language?: ("en" | "de") | null;
@@ -1905,13 +1905,13 @@ export interface components {
             name: string;
             /** @description A second number beside it, taken as it is: a Steuernummer, a SIREN, an entry in the company register. */
             national_tax_id?: string | null;
-            /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
+            /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
             number?: string | null;
             /** @description When payment is due, such as `net_30`. */
             payment_terms?: string | null;
             /** @description Sales representative, who gets a copy. */
             sales_rep_email?: string | null;
-            /** @description Where goods go. */
+            /** @description Shipping address. */
             ship_to?: {
                 /** @description Town or city. */
                 city?: string | null;
@@ -1929,7 +1929,7 @@ export interface components {
                 region?: string | null;
             }[];
             /**
-             * @description Where it stands, in one word.
+             * @description Its status.
              * @enum {string}
              */
             status?: "normal" | "preferred" | "hold_shipment" | "hold_all";
@@ -1945,19 +1945,19 @@ export interface components {
                 email?: string[];
             };
         };
-        /** @description The body of "Edit a customer: what is left out stays, null clears". */
+        /** @description The body of "Edit a customer: fields left out stay unchanged, null clears". */
         CustomersEditRequest: {
             /** @description Billing address. */
             bill_to?: components["schemas"]["AddressInput"] | null;
-            /** @description When invoices arise and what becomes of them. What is left out comes from the customer, then the account. */
+            /** @description When invoices are created and how they are processed. Fields left out are taken from the customer, then from the account. */
             billing_policy?: {
                 /**
-                 * @description Which day an invoice is dated: that of the shipment or the one it is made on.
+                 * @description Which date an invoice bears: the day of the shipment, or the day it is created.
                  * @enum {string}
                  */
                 issue_date?: "issue_day" | "ship_date";
                 /**
-                 * @description What becomes of a new invoice: a draft, issued, or issued and sent.
+                 * @description How a new invoice is created: as a draft, issued, or issued and sent.
                  * @enum {string}
                  */
                 on_creation?: "draft" | "issue" | "issue_and_send";
@@ -1967,12 +1967,12 @@ export interface components {
                  */
                 order_charges?: "first" | "last" | "pro_rata";
                 /**
-                 * @description Whether tax is rounded on each line or on the total of each rate.
+                 * @description Whether tax is rounded per line or per tax rate.
                  * @enum {string}
                  */
                 tax_rounding?: "order" | "invoice";
                 /**
-                 * @description When an invoice arises.
+                 * @description The event that creates an invoice.
                  * @enum {string}
                  */
                 trigger?: "shipment_shipped" | "manual";
@@ -1981,7 +1981,7 @@ export interface components {
             currency?: string | null;
             /** @description E-mail address. */
             email?: string | null;
-            /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
+            /** @description Your own id for the record, unique per account and kind of record; `external:` followed by it is accepted wherever an id is. */
             external_id?: string | null;
             /** @description What documents and mails for this customer are written in; null: the account's language. */
             language?: ("en" | "de") | null;
@@ -1993,13 +1993,13 @@ export interface components {
             name?: string;
             /** @description A second number beside it, taken as it is: a Steuernummer, a SIREN, an entry in the company register. */
             national_tax_id?: string | null;
-            /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
+            /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
             number?: string | null;
             /** @description When payment is due, such as `net_30`. */
             payment_terms?: string | null;
             /** @description Sales representative, who gets a copy. */
             sales_rep_email?: string | null;
-            /** @description Where goods go. */
+            /** @description Shipping address. */
             ship_to?: {
                 /** @description Town or city. */
                 city?: string | null;
@@ -2017,7 +2017,7 @@ export interface components {
                 region?: string | null;
             }[];
             /**
-             * @description Where it stands, in one word.
+             * @description Its status.
              * @enum {string}
              */
             status?: "normal" | "preferred" | "hold_shipment" | "hold_all";
@@ -2033,19 +2033,19 @@ export interface components {
                 email?: string[];
             };
         };
-        /** @description The body of "Enter or edit up to 1,000 customers by your own ids". */
+        /** @description The body of "Create or edit up to 1,000 customers by your own ids". */
         CustomersUpsertManyRequest: {
             /** @description Billing address. */
             bill_to?: components["schemas"]["AddressInput"] | null;
-            /** @description When invoices arise and what becomes of them. What is left out comes from the customer, then the account. */
+            /** @description When invoices are created and how they are processed. Fields left out are taken from the customer, then from the account. */
             billing_policy?: {
                 /**
-                 * @description Which day an invoice is dated: that of the shipment or the one it is made on.
+                 * @description Which date an invoice bears: the day of the shipment, or the day it is created.
                  * @enum {string}
                  */
                 issue_date?: "issue_day" | "ship_date";
                 /**
-                 * @description What becomes of a new invoice: a draft, issued, or issued and sent.
+                 * @description How a new invoice is created: as a draft, issued, or issued and sent.
                  * @enum {string}
                  */
                 on_creation?: "draft" | "issue" | "issue_and_send";
@@ -2055,12 +2055,12 @@ export interface components {
                  */
                 order_charges?: "first" | "last" | "pro_rata";
                 /**
-                 * @description Whether tax is rounded on each line or on the total of each rate.
+                 * @description Whether tax is rounded per line or per tax rate.
                  * @enum {string}
                  */
                 tax_rounding?: "order" | "invoice";
                 /**
-                 * @description When an invoice arises.
+                 * @description The event that creates an invoice.
                  * @enum {string}
                  */
                 trigger?: "shipment_shipped" | "manual";
@@ -2081,13 +2081,13 @@ export interface components {
             name?: string;
             /** @description A second number beside it, taken as it is: a Steuernummer, a SIREN, an entry in the company register. */
             national_tax_id?: string | null;
-            /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
+            /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
             number?: string | null;
             /** @description When payment is due, such as `net_30`. */
             payment_terms?: string | null;
             /** @description Sales representative, who gets a copy. */
             sales_rep_email?: string | null;
-            /** @description Where goods go. */
+            /** @description Shipping address. */
             ship_to?: {
                 /** @description Town or city. */
                 city?: string | null;
@@ -2105,7 +2105,7 @@ export interface components {
                 region?: string | null;
             }[];
             /**
-             * @description Where it stands, in one word.
+             * @description Its status.
              * @enum {string}
              */
             status?: "normal" | "preferred" | "hold_shipment" | "hold_all";
@@ -2121,19 +2121,19 @@ export interface components {
                 email?: string[];
             };
         };
-        /** @description The body of "Enter a customer by your own id, or edit the one that has it". */
+        /** @description The body of "Create or edit a customer by your own id". */
         CustomersUpsertRequest: {
             /** @description Billing address. */
             bill_to?: components["schemas"]["AddressInput"] | null;
-            /** @description When invoices arise and what becomes of them. What is left out comes from the customer, then the account. */
+            /** @description When invoices are created and how they are processed. Fields left out are taken from the customer, then from the account. */
             billing_policy?: {
                 /**
-                 * @description Which day an invoice is dated: that of the shipment or the one it is made on.
+                 * @description Which date an invoice bears: the day of the shipment, or the day it is created.
                  * @enum {string}
                  */
                 issue_date?: "issue_day" | "ship_date";
                 /**
-                 * @description What becomes of a new invoice: a draft, issued, or issued and sent.
+                 * @description How a new invoice is created: as a draft, issued, or issued and sent.
                  * @enum {string}
                  */
                 on_creation?: "draft" | "issue" | "issue_and_send";
@@ -2143,12 +2143,12 @@ export interface components {
                  */
                 order_charges?: "first" | "last" | "pro_rata";
                 /**
-                 * @description Whether tax is rounded on each line or on the total of each rate.
+                 * @description Whether tax is rounded per line or per tax rate.
                  * @enum {string}
                  */
                 tax_rounding?: "order" | "invoice";
                 /**
-                 * @description When an invoice arises.
+                 * @description The event that creates an invoice.
                  * @enum {string}
                  */
                 trigger?: "shipment_shipped" | "manual";
@@ -2169,13 +2169,13 @@ export interface components {
             name?: string;
             /** @description A second number beside it, taken as it is: a Steuernummer, a SIREN, an entry in the company register. */
             national_tax_id?: string | null;
-            /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
+            /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
             number?: string | null;
             /** @description When payment is due, such as `net_30`. */
             payment_terms?: string | null;
             /** @description Sales representative, who gets a copy. */
             sales_rep_email?: string | null;
-            /** @description Where goods go. */
+            /** @description Shipping address. */
             ship_to?: {
                 /** @description Town or city. */
                 city?: string | null;
@@ -2193,7 +2193,7 @@ export interface components {
                 region?: string | null;
             }[];
             /**
-             * @description Where it stands, in one word.
+             * @description Its status.
              * @enum {string}
              */
             status?: "normal" | "preferred" | "hold_shipment" | "hold_all";
@@ -2218,7 +2218,7 @@ export interface components {
              * @description When it happened.
              */
             at: string;
-            /** @description What the event tells: the members that are new or changed. */
+            /** @description The fields that are new or changed. */
             data: {
                 [key: string]: unknown;
             };
@@ -2263,7 +2263,7 @@ export interface components {
             /** @description What kind it is. */
             type: string;
         };
-        /** @description Something that needs a person as long as its cause lasts. */
+        /** @description Something that needs a person for as long as its cause persists. */
         Exception: {
             /** @description Its id. */
             id: string;
@@ -2272,14 +2272,14 @@ export interface components {
              * @enum {string}
              */
             kind: "transmission_parked" | "transmission_unknown" | "transmission_bounced" | "transmission_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "account_incomplete" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited" | "logo_left_out" | "characters_not_drawn";
-            /** @description A name for people. */
+            /** @description A readable name. */
             label: string;
             /**
              * @description What kind of thing this is.
              * @constant
              */
             object: "exception";
-            /** @description Why, in words for people. */
+            /** @description The reason, in a sentence. */
             reason: string;
             /** @description Whether it can be marked as dealt with. */
             resolve_possible: boolean;
@@ -2287,18 +2287,18 @@ export interface components {
             retry_possible: boolean;
             /**
              * Format: date-time
-             * @description Since when it waits.
+             * @description When it began to need a person.
              */
             since: string;
             /** @description What it is about. */
             subject: components["schemas"]["Subject"];
         };
-        /** @description The body of "Lay an exception aside, with a note". */
+        /** @description The body of "Resolve an exception with a note". */
         ExceptionsResolveRequest: {
             /** @description A note. */
             note: string;
         };
-        /** @description What became of an exception that a person handled. */
+        /** @description The outcome of an exception that a person handled. */
         HandledException: {
             /**
              * @description What was done about it.
@@ -2312,14 +2312,14 @@ export interface components {
              * @enum {string}
              */
             kind: "transmission_parked" | "transmission_unknown" | "transmission_bounced" | "transmission_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "account_incomplete" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited" | "logo_left_out" | "characters_not_drawn";
-            /** @description A name for people. */
+            /** @description A readable name. */
             label: string;
             /**
              * @description What kind of thing this is.
              * @constant
              */
             object: "exception";
-            /** @description Why, in words for people. */
+            /** @description The reason, in a sentence. */
             reason: string;
             /** @description Whether it can be marked as dealt with. */
             resolve_possible: boolean;
@@ -2327,13 +2327,13 @@ export interface components {
             retry_possible: boolean;
             /**
              * Format: date-time
-             * @description Since when it waits.
+             * @description When it began to need a person.
              */
             since: string;
             /** @description What it is about. */
             subject: components["schemas"]["Subject"];
         };
-        /** @description A table that is brought in: its files, how they are read, and how far that is. */
+        /** @description An import of a table: its files, how they are read, and its progress. */
         Import: {
             /** @description Sums by currency, to compare with the system the file came from. */
             control_sums: {
@@ -2348,7 +2348,7 @@ export interface components {
                 kind: "invoice" | "credit_note" | "order";
                 /**
                  * Format: decimal
-                 * @description What is still owed.
+                 * @description The open balance.
                  * @example 1234.50
                  */
                 open: string;
@@ -2359,48 +2359,48 @@ export interface components {
                  */
                 total: string;
             }[];
-            /** @description How many records came to what. */
+            /** @description How many records had each outcome. */
             counts: {
-                /** @description How many were made. */
+                /** @description How many were created. */
                 created?: number;
-                /** @description How many exist with other content. */
+                /** @description How many already exist with different content. */
                 differs?: number;
-                /** @description How many records cannot be brought in as they are. */
+                /** @description How many records cannot be imported as they are. */
                 errors?: number;
                 /** @description How many exist already. */
                 exists?: number;
                 /** @description How many failed. */
                 failed?: number;
-                /** @description How many stay because something depends on them. */
+                /** @description How many were kept because other records depend on them. */
                 kept?: number;
                 /** @description How many records were read. */
                 read?: number;
-                /** @description How many can be brought in. */
+                /** @description How many can be imported. */
                 ready?: number;
                 /** @description How many rows the file has. */
                 rows?: number;
-                /** @description How many were passed over. */
+                /** @description How many were skipped. */
                 skipped?: number;
-                /** @description How many say what is here already. */
+                /** @description How many match the existing record. */
                 unchanged?: number;
-                /** @description How many were taken back. */
+                /** @description How many were undone. */
                 undone?: number;
                 /** @description How many were edited. */
                 updated?: number;
-                /** @description How many records need a look and can be brought in. */
+                /** @description How many records can be imported but should be checked. */
                 warnings?: number;
             };
             /**
              * Format: date-time
-             * @description When it was entered.
+             * @description When it was created.
              */
             created_at: string;
-            /** @description Who began it. */
+            /** @description Who created it. */
             created_by: string;
             /** @description How dates are written in the files. */
             dates: ("ymd" | "dmy" | "mdy") | null;
             /**
-             * @description What becomes of records that exist already.
+             * @description What to do with records that already exist.
              * @enum {string}
              */
             existing: "refuse" | "skip" | "update";
@@ -2410,7 +2410,7 @@ export interface components {
             id: string;
             /** @description Whether the file could be read. */
             is_readable: boolean | null;
-            /** @description The work under way or done last. */
+            /** @description The current job, or the last one. */
             job: components["schemas"]["Job"] | null;
             /**
              * @description What it is.
@@ -2426,12 +2426,12 @@ export interface components {
              * @constant
              */
             object: "import";
-            /** @description The import that brought the same file before. */
+            /** @description The earlier import of the same file. */
             repeats_import_id: string | null;
             /** @description Whether documents are mailed to their customers. */
             send: boolean;
             /**
-             * @description Where it stands.
+             * @description Its state.
              * @enum {string}
              */
             state: "open" | "checking" | "checked" | "running" | "paused" | "done" | "cancelled" | "failed" | "undoing" | "undone";
@@ -2476,7 +2476,7 @@ export interface components {
              * @description When it was last changed.
              */
             updated_at: string;
-            /** @description Goes up with every change; the ETag of a read. */
+            /** @description Increases with every change; also the ETag. */
             version: number;
         };
         /** @description A file of an import, and how it was read. */
@@ -2524,15 +2524,15 @@ export interface components {
             /** @description Size in bytes. */
             size: number;
         };
-        /** @description What is wrong with one row of an import, or worth knowing about it. */
+        /** @description An error or a warning about one row of an import. */
         ImportFlaw: {
             /** @description Header of the column. */
             column: string | null;
-            /** @description What happened, in words for people. */
+            /** @description What happened, in a sentence. */
             detail: string;
             /** @description The field that it is about. */
             field: string | null;
-            /** @description What would mend it. */
+            /** @description How to correct it. */
             hint: string | null;
             /**
              * @description Which of the files: `main`, or `lines` where the lines stand in a file of their own.
@@ -2544,22 +2544,22 @@ export interface components {
             /** @description The rule that is broken, as a code to match on. */
             rule: string;
             /**
-             * @description Whether the record cannot be brought in, or only needs a look.
+             * @description Whether the record cannot be imported, or only needs to be checked.
              * @enum {string}
              */
             severity: "error" | "warning";
-            /** @description What stands in the file. */
+            /** @description The value in the file. */
             value: string | null;
         };
         /** @description The body of "Check every row; nothing is written yet". */
         ImportsCheckRequest: {
             /**
-             * @description What becomes of records that exist already.
+             * @description What to do with records that already exist.
              * @enum {string}
              */
             existing?: "refuse" | "skip" | "update";
         };
-        /** @description The body of "Begin an import". */
+        /** @description The body of "Create an import". */
         ImportsCreateRequest: {
             /**
              * @description What it is.
@@ -2567,7 +2567,7 @@ export interface components {
              */
             kind: "customers" | "products" | "tax_rates" | "orders" | "shipments" | "documents";
         };
-        /** @description The body of "Say how the files are read". */
+        /** @description The body of "Set how the files are read". */
         ImportsPutMappingRequest: {
             /**
              * @description How dates are written in the files.
@@ -2576,22 +2576,22 @@ export interface components {
             dates?: "ymd" | "dmy" | "mdy";
             /** @description The lines. */
             lines?: {
-                /** @description From where each field is filled. */
+                /** @description The source of each field. */
                 fields: {
                     [key: string]: {
                         /** @description Header of the column. */
                         column?: string;
                         /** @description The same value for every row. */
                         constant?: string;
-                        /** @description What a value in the file means. */
+                        /** @description What each value in the file means. */
                         values?: {
                             [key: string]: string;
                         };
                     };
                 };
-                /** @description The column that rows of the two files have in common. */
+                /** @description The column that links rows of the two files. */
                 key?: string;
-                /** @description Rows in which a column has this value are passed over; or a list of such columns. */
+                /** @description Rows in which the column has this value are skipped; may be a list. */
                 skip_when?: {
                     /** @description Header of the column. */
                     column: string;
@@ -2603,27 +2603,27 @@ export interface components {
                     /** @description The value that is meant. */
                     is?: string[];
                 }[];
-                /** @description Rows in which this column is empty are passed over. */
+                /** @description Rows in which this column is empty are skipped. */
                 skip_when_empty?: string;
             };
             /** @description The file with one record per row. */
             main: {
-                /** @description From where each field is filled. */
+                /** @description The source of each field. */
                 fields: {
                     [key: string]: {
                         /** @description Header of the column. */
                         column?: string;
                         /** @description The same value for every row. */
                         constant?: string;
-                        /** @description What a value in the file means. */
+                        /** @description What each value in the file means. */
                         values?: {
                             [key: string]: string;
                         };
                     };
                 };
-                /** @description The column that rows of the two files have in common. */
+                /** @description The column that links rows of the two files. */
                 key?: string;
-                /** @description Rows in which a column has this value are passed over; or a list of such columns. */
+                /** @description Rows in which the column has this value are skipped; may be a list. */
                 skip_when?: {
                     /** @description Header of the column. */
                     column: string;
@@ -2635,7 +2635,7 @@ export interface components {
                     /** @description The value that is meant. */
                     is?: string[];
                 }[];
-                /** @description Rows in which this column is empty are passed over. */
+                /** @description Rows in which this column is empty are skipped. */
                 skip_when_empty?: string;
             };
             /**
@@ -2644,19 +2644,19 @@ export interface components {
              */
             numbers?: "point" | "comma";
         };
-        /** @description The body of "Bring what was checked". */
+        /** @description The body of "Run the checked import". */
         ImportsRunRequest: {
             /**
              * @description Whether documents are mailed to their customers.
              * @default false
              */
             send: boolean;
-            /** @description Whether records with errors are passed over. */
+            /** @description Whether to skip records with errors. */
             skip_bad?: boolean;
         };
-        /** @description An event of another system: kept as it came, and applied once. */
+        /** @description An event from another system: stored as received, and applied once. */
         InboundEvent: {
-            /** @description Whether it repeats an earlier event with other content; the first one counts. */
+            /** @description Whether it repeats an earlier event with different content; the first one counts. */
             differs_from_first: boolean;
             /** @description Its id. */
             id: string;
@@ -2671,13 +2671,13 @@ export interface components {
             problem: {
                 /** @description What happened, as a code to match on. */
                 code: string;
-                /** @description What happened, in words for people. */
+                /** @description What happened, in a sentence. */
                 detail: string;
                 /** @description What is wrong with which field. */
                 errors: {
                     /** @description What happened, as a code to match on. */
                     code: string;
-                    /** @description What happened, in words for people. */
+                    /** @description What happened, in a sentence. */
                     detail: string;
                     /** @description JSON Pointer to the field, or /query/... or /path/... for parameters. */
                     pointer: string;
@@ -2695,7 +2695,7 @@ export interface components {
             /** @description The sender's id of the event: one counts once. */
             source_event_id: string;
             /**
-             * @description Where it stands.
+             * @description Its state.
              * @enum {string}
              */
             state: "received" | "applied" | "quarantined";
@@ -2712,13 +2712,13 @@ export interface components {
             allowance_total: string;
             /**
              * Format: decimal
-             * @description What is still owed: total less what was credited. Below zero when too much was paid; 0 on a draft.
+             * @description The open balance: the total less what is allocated to it. Negative when overpaid; 0 on a draft.
              * @example 1234.50
              */
             balance: string;
-            /** @description Where the balance stands: above, at or below zero. Null where nothing can be owed: on drafts, void invoices and credit notes. */
+            /** @description Whether the balance is above, at or below zero. Null where nothing can be owed: on drafts, void invoices and credit notes. */
             balance_status: ("unpaid" | "paid" | "overpaid") | null;
-            /** @description The buyer as the document names it, frozen when it was issued. */
+            /** @description The buyer as named on the document, frozen when it was issued. */
             bill_to: components["schemas"]["Party"];
             /** @description The buyer's own reference, such as a cost centre or a Leitweg-ID; printed on the invoice. */
             buyer_reference: string | null;
@@ -2739,12 +2739,12 @@ export interface components {
                  * @description The date of the document, a day in the account's time zone.
                  */
                 issued_on: string;
-                /** @description Number of the document; null on a draft. `number:` and this is taken wherever an id is. */
+                /** @description Number of the document; null on a draft. `number:` followed by it is accepted wherever an id is. */
                 number: string;
             } | null;
             /**
              * Format: date-time
-             * @description When it was entered.
+             * @description When it was created.
              */
             created_at: string;
             /** @description The credit notes that correct it, the oldest first. */
@@ -2757,19 +2757,19 @@ export interface components {
             customer?: components["schemas"]["Customer"];
             /** @description The customer. */
             customer_id: string;
-            /** @description Name of the customer as the document says it. */
+            /** @description Name of the customer as printed on the document. */
             customer_name: string;
-            /** @description The day it is due. Null when payment terms name none. */
+            /** @description The due date. Null when the payment terms do not set one. */
             due_on: string | null;
-            /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
+            /** @description Your own id for the record, unique per account and kind of record; `external:` followed by it is accepted wherever an id is. */
             external_id: string | null;
             /** @description Its id. */
             id: string;
-            /** @description Whether more was credited than its total. */
+            /** @description Whether more was allocated to it than its total. */
             is_overpaid: boolean;
-            /** @description Whether nothing is owed any more. False where nothing can be owed: on drafts, void invoices and credit notes. */
+            /** @description Whether the open balance is zero or less. False where nothing can be owed: on drafts, void invoices and credit notes. */
             is_paid_in_full: boolean;
-            /** @description Whether a recipient of the customer has it. */
+            /** @description Whether a recipient of the customer has accepted it. */
             is_sent: boolean;
             /** @description When it was issued. */
             issued_at: string | null;
@@ -2787,13 +2787,13 @@ export interface components {
             language: "en" | "de";
             /**
              * Format: decimal
-             * @description Sum of the lines without tax.
+             * @description Sum of the line net amounts.
              * @example 1234.50
              */
             line_total: string;
             /** @description The lines. */
             lines: components["schemas"]["InvoiceLine"][];
-            /** @description Where more of it is found. */
+            /** @description Links to related resources. */
             links: {
                 /** @description Address of the PDF. */
                 pdf: string;
@@ -2810,7 +2810,7 @@ export interface components {
             net_total: string;
             /** @description Text printed on the document. */
             note: string | null;
-            /** @description Number of the document; null on a draft. `number:` and this is taken wherever an id is. */
+            /** @description Number of the document; null on a draft. `number:` followed by it is accepted wherever an id is. */
             number: string | null;
             /**
              * @description What kind of thing this is.
@@ -2824,7 +2824,7 @@ export interface components {
             /** @description Number of the order. */
             order_number: string | null;
             /**
-             * @description What it arose from.
+             * @description What created it.
              * @enum {string}
              */
             origin: "manual" | "shipment" | "completion" | "credit" | "imported";
@@ -2834,13 +2834,13 @@ export interface components {
             payment_means: components["schemas"]["PaymentMeans"];
             /** @description The buyer's own number for the order. */
             po_number: string | null;
-            /** @description Whether unit prices are with tax. */
+            /** @description Whether unit prices include tax. */
             prices_include_tax: boolean;
-            /** @description Which content of the document, from 1. */
+            /** @description Number of the revision of the document, starting at 1. */
             revision: number;
-            /** @description The seller as the document names it, frozen when it was issued. */
+            /** @description The seller as named on the document, frozen when it was issued. */
             seller: components["schemas"]["Seller"];
-            /** @description Where goods go. */
+            /** @description Shipping address. */
             ship_to: components["schemas"]["ShipTo"] | null;
             /** @description Only with `expand=shipment`. */
             shipment?: components["schemas"]["ShipmentSummary"];
@@ -2849,7 +2849,7 @@ export interface components {
             /** @description Number of the shipment. */
             shipment_number: string | null;
             /**
-             * @description Where it stands, in one word.
+             * @description Its status.
              * @enum {string}
              */
             status: "deleted" | "void" | "draft" | "uncollectible" | "overpaid" | "paid" | "past_due" | "sent" | "issued";
@@ -2871,20 +2871,20 @@ export interface components {
              * @example 1234.50
              */
             total: string;
-            /** @description Each time it was sent, to whom, and what became of it. */
+            /** @description Each transmission of the document: its recipient and outcome. */
             transmissions: components["schemas"]["InvoiceTransmission"][];
             /**
              * Format: date-time
              * @description When it was last changed.
              */
             updated_at: string;
-            /** @description Why it was made void. */
+            /** @description Why it was voided. */
             void_reason: string | null;
             /** @description What was accepted but may be a mistake, or what is left to do; usually empty. */
             warnings: {
                 /** @description What happened, as a code to match on. */
                 code: string;
-                /** @description What happened, in words for people. */
+                /** @description What happened, in a sentence. */
                 detail: string;
                 /** @description JSON Pointer to the field, or /query/... or /path/... for parameters. */
                 pointer: string;
@@ -2892,7 +2892,7 @@ export interface components {
         };
         /** @description Freight, a fee or a discount on an invoice. */
         InvoiceCharge: {
-            /** @description What stands on the document. */
+            /** @description The text printed on the document. */
             description: string;
             /** @description Why no tax is charged; printed on the document. */
             exemption_reason: string | null;
@@ -2921,11 +2921,11 @@ export interface components {
         };
         /** @description A line of an invoice. */
         InvoiceLine: {
-            /** @description What stands on the document. */
+            /** @description The text printed on the document. */
             description: string;
             /**
              * Format: decimal
-             * @description What is taken from quantity x unit_price.
+             * @description The amount deducted from quantity x unit_price.
              * @example 1234.50
              */
             discount_amount: string;
@@ -2975,12 +2975,12 @@ export interface components {
             unit: string;
             /**
              * Format: decimal
-             * @description Price of one unit. Left out for those who may not see prices.
+             * @description Price of one unit. Omitted for keys without permission to see prices.
              * @example 1234.50
              */
             unit_price: string;
         };
-        /** @description The body of "Make an invoice by hand: of free lines, or of quantities of an order". */
+        /** @description The body of "Create an invoice manually: with free lines, or for quantities of an order". */
         InvoicesCreateRequest: {
             /** @description Billing address. */
             bill_to?: components["schemas"]["AddressInput"] | null;
@@ -2993,7 +2993,7 @@ export interface components {
                  * @description An amount of money as a decimal string, with no more decimal places than its currency has.
                  */
                 amount: string;
-                /** @description What stands on the document. */
+                /** @description The text printed on the document. */
                 description?: string;
                 /** @description Why no tax is charged; printed on the document. */
                 exemption_reason?: string;
@@ -3021,7 +3021,7 @@ export interface components {
             external_id?: string;
             /** @description The lines. */
             lines?: {
-                /** @description What stands on the document. */
+                /** @description The text printed on the document. */
                 description?: string;
                 /**
                  * Format: decimal
@@ -3080,11 +3080,11 @@ export interface components {
             payment_terms?: string;
             /** @description The buyer's own number for the order. */
             po_number?: string | null;
-            /** @description Whether unit prices are with tax. */
+            /** @description Whether unit prices include tax. */
             prices_include_tax?: boolean;
             /** @description Sales representative, who gets a copy. */
             sales_rep_email?: string | null;
-            /** @description Where goods go. */
+            /** @description Shipping address. */
             ship_to?: {
                 /** @description Town or city. */
                 city?: string | null;
@@ -3104,9 +3104,9 @@ export interface components {
             /** @description The day of supply. */
             supplied_on?: string | null;
         };
-        /** @description The body of "Correct an issued invoice in full by a credit note". */
+        /** @description The body of "Correct an issued invoice in full with a credit note". */
         InvoicesCreditRequest: {
-            /** @description Why, in words for people. */
+            /** @description The reason, in a sentence. */
             reason: string;
             /** @description Whether the note is mailed. Left out: when its invoice was mailed, or is on its way. */
             send?: boolean;
@@ -3130,7 +3130,7 @@ export interface components {
                  * @description An amount of money as a decimal string, with no more decimal places than its currency has.
                  */
                 amount: string;
-                /** @description What stands on the document. */
+                /** @description The text printed on the document. */
                 description?: string;
                 /** @description Why no tax is charged; printed on the document. */
                 exemption_reason?: string;
@@ -3156,7 +3156,7 @@ export interface components {
             customer_id?: string;
             /** @description The lines. */
             lines?: {
-                /** @description What stands on the document. */
+                /** @description The text printed on the document. */
                 description?: string;
                 /**
                  * Format: decimal
@@ -3209,11 +3209,11 @@ export interface components {
             payment_terms?: string;
             /** @description The buyer's own number for the order. */
             po_number?: string | null;
-            /** @description Whether unit prices are with tax. */
+            /** @description Whether unit prices include tax. */
             prices_include_tax?: boolean;
             /** @description Sales representative, who gets a copy. */
             sales_rep_email?: string | null;
-            /** @description Where goods go. */
+            /** @description Shipping address. */
             ship_to?: {
                 /** @description Town or city. */
                 city?: string | null;
@@ -3236,7 +3236,7 @@ export interface components {
         /** @description The body of "Issue a draft: it gets its number and is frozen". */
         InvoicesIssueRequest: {
             /**
-             * @description Whether it is mailed as well.
+             * @description Whether to send it as well.
              * @default false
              */
             send: boolean;
@@ -3245,7 +3245,7 @@ export interface components {
         InvoicesSendRequest: {
             /** @description A note. */
             note?: string;
-            /** @description E-mail addresses; left out: the customer's own. */
+            /** @description E-mail addresses. If left out, the customer's own. */
             recipients?: string[];
         };
         /** @description An invoice as a list shows it, without its lines. */
@@ -3258,11 +3258,11 @@ export interface components {
             allowance_total: string;
             /**
              * Format: decimal
-             * @description What is still owed: total less what was credited. Below zero when too much was paid; 0 on a draft.
+             * @description The open balance: the total less what is allocated to it. Negative when overpaid; 0 on a draft.
              * @example 1234.50
              */
             balance: string;
-            /** @description Where the balance stands: above, at or below zero. Null where nothing can be owed: on drafts, void invoices and credit notes. */
+            /** @description Whether the balance is above, at or below zero. Null where nothing can be owed: on drafts, void invoices and credit notes. */
             balance_status: ("unpaid" | "paid" | "overpaid") | null;
             /** @description The buyer's own reference, such as a cost centre or a Leitweg-ID; printed on the invoice. */
             buyer_reference: string | null;
@@ -3283,12 +3283,12 @@ export interface components {
                  * @description The date of the document, a day in the account's time zone.
                  */
                 issued_on: string;
-                /** @description Number of the document; null on a draft. `number:` and this is taken wherever an id is. */
+                /** @description Number of the document; null on a draft. `number:` followed by it is accepted wherever an id is. */
                 number: string;
             } | null;
             /**
              * Format: date-time
-             * @description When it was entered.
+             * @description When it was created.
              */
             created_at: string;
             /** @description The credit notes that correct it, the oldest first. */
@@ -3301,19 +3301,19 @@ export interface components {
             customer?: components["schemas"]["Customer"];
             /** @description The customer. */
             customer_id: string;
-            /** @description Name of the customer as the document says it. */
+            /** @description Name of the customer as printed on the document. */
             customer_name: string;
-            /** @description The day it is due. Null when payment terms name none. */
+            /** @description The due date. Null when the payment terms do not set one. */
             due_on: string | null;
-            /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
+            /** @description Your own id for the record, unique per account and kind of record; `external:` followed by it is accepted wherever an id is. */
             external_id: string | null;
             /** @description Its id. */
             id: string;
-            /** @description Whether more was credited than its total. */
+            /** @description Whether more was allocated to it than its total. */
             is_overpaid: boolean;
-            /** @description Whether nothing is owed any more. False where nothing can be owed: on drafts, void invoices and credit notes. */
+            /** @description Whether the open balance is zero or less. False where nothing can be owed: on drafts, void invoices and credit notes. */
             is_paid_in_full: boolean;
-            /** @description Whether a recipient of the customer has it. */
+            /** @description Whether a recipient of the customer has accepted it. */
             is_sent: boolean;
             /** @description When it was issued. */
             issued_at: string | null;
@@ -3326,13 +3326,13 @@ export interface components {
             kind: "invoice" | "credit_note";
             /**
              * Format: decimal
-             * @description Sum of the lines without tax.
+             * @description Sum of the line net amounts.
              * @example 1234.50
              */
             line_total: string;
             /** @description Only with `expand=lines`. */
             lines?: components["schemas"]["InvoiceLine"][];
-            /** @description Where more of it is found. */
+            /** @description Links to related resources. */
             links: {
                 /** @description Address of the PDF. */
                 pdf: string;
@@ -3347,7 +3347,7 @@ export interface components {
              * @example 1234.50
              */
             net_total: string;
-            /** @description Number of the document; null on a draft. `number:` and this is taken wherever an id is. */
+            /** @description Number of the document; null on a draft. `number:` followed by it is accepted wherever an id is. */
             number: string | null;
             /**
              * @description What kind of thing this is.
@@ -3361,15 +3361,15 @@ export interface components {
             /** @description Number of the order. */
             order_number: string | null;
             /**
-             * @description What it arose from.
+             * @description What created it.
              * @enum {string}
              */
             origin: "manual" | "shipment" | "completion" | "credit" | "imported";
             /** @description The buyer's own number for the order. */
             po_number: string | null;
-            /** @description Whether unit prices are with tax. */
+            /** @description Whether unit prices include tax. */
             prices_include_tax: boolean;
-            /** @description Which content of the document, from 1. */
+            /** @description Number of the revision of the document, starting at 1. */
             revision: number;
             /** @description Only with `expand=shipment`. */
             shipment?: components["schemas"]["ShipmentSummary"];
@@ -3378,7 +3378,7 @@ export interface components {
             /** @description Number of the shipment. */
             shipment_number: string | null;
             /**
-             * @description Where it stands, in one word.
+             * @description Its status.
              * @enum {string}
              */
             status: "deleted" | "void" | "draft" | "uncollectible" | "overpaid" | "paid" | "past_due" | "sent" | "issued";
@@ -3403,12 +3403,12 @@ export interface components {
              * @description When it was last changed.
              */
             updated_at: string;
-            /** @description Why it was made void. */
+            /** @description Why it was voided. */
             void_reason: string | null;
         };
-        /** @description The body of "Void an issued invoice that nobody got and nothing was settled against". */
+        /** @description The body of "Void an issued invoice that has not been sent and has no settlements". */
         InvoicesVoidRequest: {
-            /** @description Why, in words for people. */
+            /** @description The reason, in a sentence. */
             reason: string;
             /**
              * @description What becomes of the goods it billed. `hold`: nothing bills them until a person does, by POST /v1/invoices with `order_id`; their shipment warns of it (`billing_held`). `bill_again`: the next POST /v1/shipments/{id}/ship does.
@@ -3421,7 +3421,7 @@ export interface components {
         InvoiceTransmission: {
             /** @description When the receiving side took responsibility for it. */
             accepted_at: string | null;
-            /** @description How often it was tried. */
+            /** @description How many attempts were made. */
             attempts: number;
             /**
              * @description How it is sent.
@@ -3436,31 +3436,31 @@ export interface components {
              * @example resend-1
              */
             purpose: string;
-            /** @description Why, in words for people. */
+            /** @description The reason, in a sentence. */
             reason: string | null;
             /** @description E-mail address of the recipient. */
             recipient: string;
             /**
-             * @description Who the recipient is to the customer.
+             * @description The role of the recipient.
              * @enum {string}
              */
             recipient_role: "customer" | "sales_rep" | "copy";
             /**
-             * @description Where it stands.
+             * @description Its state.
              * @enum {string}
              */
             state: "queued" | "sending" | "accepted" | "confirmed" | "bounced" | "rejected" | "unknown" | "parked";
         };
-        /** @description What an import is working on, and how far it is. */
+        /** @description What an import is working on, and its progress. */
         Job: {
             /**
              * Format: date-time
-             * @description When it was entered.
+             * @description When it was created.
              */
             created_at: string;
             /** @description How many are done. */
             done: number;
-            /** @description Seconds that are still needed, as far as can be told. */
+            /** @description Estimated seconds remaining. */
             eta_seconds: number | null;
             /** @description How many failed. */
             failed: number;
@@ -3480,10 +3480,10 @@ export interface components {
              * @constant
              */
             object: "job";
-            /** @description How far it is, from 0 to 100. */
+            /** @description Progress in percent, from 0 to 100. */
             percent: number | null;
             /**
-             * @description Which part of the work is done now.
+             * @description The current part of the work.
              * @enum {string}
              */
             phase: "read" | "records";
@@ -3492,7 +3492,7 @@ export interface components {
             /** @description When it began. */
             started_at: string | null;
             /**
-             * @description Where it stands.
+             * @description Its state.
              * @enum {string}
              */
             state: "queued" | "running" | "paused" | "done" | "cancelled" | "failed";
@@ -3503,12 +3503,12 @@ export interface components {
         Key: {
             /**
              * Format: date-time
-             * @description When it was entered.
+             * @description When it was created.
              */
             created_at: string;
             /** @description Its id. */
             id: string;
-            /** @description A name for people. */
+            /** @description A readable name. */
             label: string;
             /** @description When it was last used, to within a few minutes. */
             last_used_at: string | null;
@@ -3525,9 +3525,9 @@ export interface components {
              */
             role: "owner" | "admin" | "billing" | "sales" | "warehouse" | "auditor" | "approver" | "payer";
         };
-        /** @description The body of "Make an API key". */
+        /** @description The body of "Create an API key". */
         KeysCreateRequest: {
-            /** @description A name for people. */
+            /** @description A readable name. */
             label: string;
             /**
              * @description What the key may do.
@@ -3535,7 +3535,7 @@ export interface components {
              */
             role: "owner" | "admin" | "billing" | "sales" | "warehouse" | "auditor" | "approver" | "payer";
         };
-        /** @description Which column of a file is which field, and what the file leaves to be said. */
+        /** @description Which column of a file fills which field, and values that the file does not contain. */
         Mapping: {
             /**
              * @description How dates are written in the files.
@@ -3556,14 +3556,14 @@ export interface components {
         NewKey: {
             /**
              * Format: date-time
-             * @description When it was entered.
+             * @description When it was created.
              */
             created_at: string;
             /** @description Its id. */
             id: string;
             /** @description The key itself, shown this once: null in the answer to a repeat. */
             key: string | null;
-            /** @description A name for people. */
+            /** @description A readable name. */
             label: string;
             /** @description When it was last used, to within a few minutes. */
             last_used_at: string | null;
@@ -3587,11 +3587,11 @@ export interface components {
             /** @description Billing address. */
             bill_to: components["schemas"]["Address"] | null;
             /**
-             * @description How far the order is billed.
+             * @description To what extent the order is billed.
              * @enum {string}
              */
             billing: "not_invoiced" | "partially_invoiced" | "invoiced";
-            /** @description When invoices arise and what becomes of them. What is left out comes from the customer, then the account. */
+            /** @description When invoices are created and how they are processed. Fields left out are taken from the customer, then from the account. */
             billing_policy: components["schemas"]["OwnBillingPolicy"];
             /** @description The buyer's own reference, such as a cost centre or a Leitweg-ID; printed on the invoice. */
             buyer_reference: string | null;
@@ -3601,7 +3601,7 @@ export interface components {
             completed_at: string | null;
             /**
              * Format: date-time
-             * @description When it was entered.
+             * @description When it was created.
              */
             created_at: string;
             /** @description ISO 4217 currency code. */
@@ -3612,10 +3612,10 @@ export interface components {
             customer_id: string;
             /** @description Name of the customer. */
             customer_name: string;
-            /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
+            /** @description Your own id for the record, unique per account and kind of record; `external:` followed by it is accepted wherever an id is. */
             external_id: string | null;
             /**
-             * @description How far the order is shipped.
+             * @description To what extent the order is shipped.
              * @enum {string}
              */
             fulfilment: "unfulfilled" | "packed" | "partially_shipped" | "shipped";
@@ -3627,7 +3627,7 @@ export interface components {
             invoices?: components["schemas"]["InvoiceSummary"][];
             /** @description The lines. */
             lines: components["schemas"]["OrderLine"][];
-            /** @description Strings of yours, kept and shown as they are. */
+            /** @description Key-value pairs of your own, stored and returned unchanged. */
             metadata: {
                 [key: string]: string;
             };
@@ -3639,7 +3639,7 @@ export interface components {
             net_total?: string;
             /** @description A note. */
             note: string | null;
-            /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
+            /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
             number: string;
             /**
              * @description What kind of thing this is.
@@ -3652,24 +3652,24 @@ export interface components {
              */
             ordered_on: string;
             /**
-             * @description How far the invoices of the order are paid.
+             * @description To what extent the invoices of the order are paid.
              * @enum {string}
              */
             payment: "unpaid" | "partially_paid" | "paid" | "overpaid";
             /** @description When payment is due, such as `net_30`. */
             payment_terms: string;
             /**
-             * @description Where the order is in its life.
+             * @description The stage of the order: draft, accepted, completed or void.
              * @enum {string}
              */
             phase: "draft" | "accepted" | "completed" | "void";
             /** @description The buyer's own number for the order. */
             po_number: string | null;
-            /** @description Whether unit prices are with tax. */
+            /** @description Whether unit prices include tax. */
             prices_include_tax: boolean;
             /** @description Sales representative, who gets a copy. */
             sales_rep_email: string | null;
-            /** @description Where goods go. */
+            /** @description Shipping address. */
             ship_to: components["schemas"]["ShipTo"] | null;
             /** @description The shipments that are not void, the oldest first. */
             shipment_ids: string[];
@@ -3692,15 +3692,15 @@ export interface components {
              * @description When it was last changed.
              */
             updated_at: string;
-            /** @description Goes up with every change; the ETag of a read. */
+            /** @description Increases with every change; also the ETag. */
             version: number;
-            /** @description When it was made void. */
+            /** @description When it was voided. */
             voided_at: string | null;
             /** @description What was accepted but may be a mistake, or what is left to do; usually empty. */
             warnings: {
                 /** @description What happened, as a code to match on. */
                 code: string;
-                /** @description What happened, in words for people. */
+                /** @description What happened, in a sentence. */
                 detail: string;
                 /** @description JSON Pointer to the field, or /query/... or /path/... for parameters. */
                 pointer: string;
@@ -3714,7 +3714,7 @@ export interface components {
              * @example 1234.50
              */
             amount: string;
-            /** @description What stands on the document. */
+            /** @description The text printed on the document. */
             description: string;
             /** @description Why no tax is charged; printed on the document. */
             exemption_reason: string | null;
@@ -3734,17 +3734,17 @@ export interface components {
         OrderLine: {
             /**
              * Format: decimal
-             * @description quantity x unit_price less the discount, rounded to the currency; with tax when prices include it. Left out for those who may not see prices.
+             * @description quantity x unit_price less the discount, rounded to the currency; includes tax when prices do. Omitted for keys without permission to see prices.
              * @example 1234.50
              */
             amount?: string;
             /**
              * Format: decimal
-             * @description How much of it is on invoices, less what was credited.
+             * @description The quantity invoiced, less the quantity credited.
              * @example 1234.50
              */
             billed_quantity: string;
-            /** @description What stands on the document. */
+            /** @description The text printed on the document. */
             description: string;
             /**
              * Format: decimal
@@ -3760,7 +3760,7 @@ export interface components {
             discount_rate?: string;
             /** @description Why no tax is charged; printed on the document. */
             exemption_reason: string | null;
-            /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
+            /** @description Your own id for the record, unique per account and kind of record; `external:` followed by it is accepted wherever an id is. */
             external_id: string | null;
             /** @description Its id. */
             id: string;
@@ -3776,13 +3776,13 @@ export interface components {
             quantity: string;
             /**
              * Format: decimal
-             * @description How much of it came back.
+             * @description The quantity returned.
              * @example 1234.50
              */
             returned_quantity: string;
             /**
              * Format: decimal
-             * @description How much of it has left.
+             * @description The quantity shipped.
              * @example 1234.50
              */
             shipped_quantity: string;
@@ -3803,36 +3803,36 @@ export interface components {
             unit: string;
             /**
              * Format: decimal
-             * @description Price of one unit. Left out for those who may not see prices.
+             * @description Price of one unit. Omitted for keys without permission to see prices.
              * @example 1234.50
              */
             unit_price?: string;
         };
-        /** @description The body of "Close an order: what has not shipped will not". */
+        /** @description The body of "Complete an order: what has not shipped will not ship". */
         OrdersCompleteRequest: {
-            /** @description Why, in words for people. */
+            /** @description The reason, in a sentence. */
             reason?: string;
             /**
-             * @description Whether charges that no invoice carries are given up; needs a reason.
+             * @description Whether to waive charges that have not been billed; requires a reason.
              * @constant
              */
             waive_unbilled?: true;
         };
-        /** @description The body of "Enter an order, or up to 1,000 together; accepted at once unless accept is false". */
+        /** @description The body of "Create an order, or up to 1,000 at once; accepted immediately unless accept is false". */
         OrdersCreateRequest: {
             /** @description Whether the order is accepted at once; a draft when false. */
             accept?: boolean;
             /** @description Billing address. */
             bill_to?: components["schemas"]["AddressInput"] | null;
-            /** @description When invoices arise and what becomes of them. What is left out comes from the customer, then the account. */
+            /** @description When invoices are created and how they are processed. Fields left out are taken from the customer, then from the account. */
             billing_policy?: {
                 /**
-                 * @description Which day an invoice is dated: that of the shipment or the one it is made on.
+                 * @description Which date an invoice bears: the day of the shipment, or the day it is created.
                  * @enum {string}
                  */
                 issue_date?: "issue_day" | "ship_date";
                 /**
-                 * @description What becomes of a new invoice: a draft, issued, or issued and sent.
+                 * @description How a new invoice is created: as a draft, issued, or issued and sent.
                  * @enum {string}
                  */
                 on_creation?: "draft" | "issue" | "issue_and_send";
@@ -3842,12 +3842,12 @@ export interface components {
                  */
                 order_charges?: "first" | "last" | "pro_rata";
                 /**
-                 * @description Whether tax is rounded on each line or on the total of each rate.
+                 * @description Whether tax is rounded per line or per tax rate.
                  * @enum {string}
                  */
                 tax_rounding?: "order" | "invoice";
                 /**
-                 * @description When an invoice arises.
+                 * @description The event that creates an invoice.
                  * @enum {string}
                  */
                 trigger?: "shipment_shipped" | "manual";
@@ -3861,7 +3861,7 @@ export interface components {
                  * @description An amount of money as a decimal string, with no more decimal places than its currency has.
                  */
                 amount: string;
-                /** @description What stands on the document. */
+                /** @description The text printed on the document. */
                 description?: string;
                 /** @description Why no tax is charged; printed on the document. */
                 exemption_reason?: string;
@@ -3889,7 +3889,7 @@ export interface components {
             external_id?: string;
             /** @description The lines. */
             lines: {
-                /** @description What stands on the document. */
+                /** @description The text printed on the document. */
                 description?: string;
                 /**
                  * Format: decimal
@@ -3938,7 +3938,7 @@ export interface components {
             };
             /** @description A note. */
             note?: string | null;
-            /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
+            /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
             number?: string;
             /**
              * Format: date
@@ -3949,11 +3949,11 @@ export interface components {
             payment_terms?: string;
             /** @description The buyer's own number for the order. */
             po_number?: string | null;
-            /** @description Whether unit prices are with tax. */
+            /** @description Whether unit prices include tax. */
             prices_include_tax?: boolean;
             /** @description Sales representative, who gets a copy. */
             sales_rep_email?: string | null;
-            /** @description Where goods go. */
+            /** @description Shipping address. */
             ship_to?: {
                 /** @description Town or city. */
                 city?: string | null;
@@ -3971,19 +3971,19 @@ export interface components {
                 region?: string | null;
             } | null;
         };
-        /** @description The body of "Edit an order: what is left out stays, null clears". */
+        /** @description The body of "Edit an order: fields left out stay unchanged, null clears". */
         OrdersEditRequest: {
             /** @description Billing address. */
             bill_to?: components["schemas"]["AddressInput"] | null;
-            /** @description When invoices arise and what becomes of them. What is left out comes from the customer, then the account. */
+            /** @description When invoices are created and how they are processed. Fields left out are taken from the customer, then from the account. */
             billing_policy?: {
                 /**
-                 * @description Which day an invoice is dated: that of the shipment or the one it is made on.
+                 * @description Which date an invoice bears: the day of the shipment, or the day it is created.
                  * @enum {string}
                  */
                 issue_date?: "issue_day" | "ship_date";
                 /**
-                 * @description What becomes of a new invoice: a draft, issued, or issued and sent.
+                 * @description How a new invoice is created: as a draft, issued, or issued and sent.
                  * @enum {string}
                  */
                 on_creation?: "draft" | "issue" | "issue_and_send";
@@ -3993,12 +3993,12 @@ export interface components {
                  */
                 order_charges?: "first" | "last" | "pro_rata";
                 /**
-                 * @description Whether tax is rounded on each line or on the total of each rate.
+                 * @description Whether tax is rounded per line or per tax rate.
                  * @enum {string}
                  */
                 tax_rounding?: "order" | "invoice";
                 /**
-                 * @description When an invoice arises.
+                 * @description The event that creates an invoice.
                  * @enum {string}
                  */
                 trigger?: "shipment_shipped" | "manual";
@@ -4012,7 +4012,7 @@ export interface components {
                  * @description An amount of money as a decimal string, with no more decimal places than its currency has.
                  */
                 amount: string;
-                /** @description What stands on the document. */
+                /** @description The text printed on the document. */
                 description?: string;
                 /** @description Why no tax is charged; printed on the document. */
                 exemption_reason?: string;
@@ -4038,7 +4038,7 @@ export interface components {
             customer_id?: string;
             /** @description The lines. */
             lines?: {
-                /** @description What stands on the document. */
+                /** @description The text printed on the document. */
                 description?: string;
                 /**
                  * Format: decimal
@@ -4087,7 +4087,7 @@ export interface components {
             };
             /** @description A note. */
             note?: string | null;
-            /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
+            /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
             number?: string;
             /**
              * Format: date
@@ -4098,11 +4098,11 @@ export interface components {
             payment_terms?: string;
             /** @description The buyer's own number for the order. */
             po_number?: string | null;
-            /** @description Whether unit prices are with tax. */
+            /** @description Whether unit prices include tax. */
             prices_include_tax?: boolean;
             /** @description Sales representative, who gets a copy. */
             sales_rep_email?: string | null;
-            /** @description Where goods go. */
+            /** @description Shipping address. */
             ship_to?: {
                 /** @description Town or city. */
                 city?: string | null;
@@ -4125,7 +4125,7 @@ export interface components {
             /** @description When it was accepted. */
             accepted_at: string | null;
             /**
-             * @description How far the order is billed.
+             * @description To what extent the order is billed.
              * @enum {string}
              */
             billing: "not_invoiced" | "partially_invoiced" | "invoiced";
@@ -4137,7 +4137,7 @@ export interface components {
             completed_at: string | null;
             /**
              * Format: date-time
-             * @description When it was entered.
+             * @description When it was created.
              */
             created_at: string;
             /** @description ISO 4217 currency code. */
@@ -4148,10 +4148,10 @@ export interface components {
             customer_id: string;
             /** @description Name of the customer. */
             customer_name: string;
-            /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
+            /** @description Your own id for the record, unique per account and kind of record; `external:` followed by it is accepted wherever an id is. */
             external_id: string | null;
             /**
-             * @description How far the order is shipped.
+             * @description To what extent the order is shipped.
              * @enum {string}
              */
             fulfilment: "unfulfilled" | "packed" | "partially_shipped" | "shipped";
@@ -4169,7 +4169,7 @@ export interface components {
              * @example 1234.50
              */
             net_total?: string;
-            /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
+            /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
             number: string;
             /**
              * @description What kind of thing this is.
@@ -4182,18 +4182,18 @@ export interface components {
              */
             ordered_on: string;
             /**
-             * @description How far the invoices of the order are paid.
+             * @description To what extent the invoices of the order are paid.
              * @enum {string}
              */
             payment: "unpaid" | "partially_paid" | "paid" | "overpaid";
             /**
-             * @description Where the order is in its life.
+             * @description The stage of the order: draft, accepted, completed or void.
              * @enum {string}
              */
             phase: "draft" | "accepted" | "completed" | "void";
             /** @description The buyer's own number for the order. */
             po_number: string | null;
-            /** @description Whether unit prices are with tax. */
+            /** @description Whether unit prices include tax. */
             prices_include_tax: boolean;
             /** @description The shipments that are not void, the oldest first. */
             shipment_ids: string[];
@@ -4216,25 +4216,25 @@ export interface components {
              * @description When it was last changed.
              */
             updated_at: string;
-            /** @description Goes up with every change; the ETag of a read. */
+            /** @description Increases with every change; also the ETag. */
             version: number;
-            /** @description When it was made void. */
+            /** @description When it was voided. */
             voided_at: string | null;
         };
         /** @description The body of "Void an order of which nothing is packed, shipped or billed". */
         OrdersVoidRequest: {
-            /** @description Why, in words for people. */
+            /** @description The reason, in a sentence. */
             reason?: string;
         };
         /** @description The part of a billing policy that a customer or an order sets for itself. */
         OwnBillingPolicy: {
             /**
-             * @description Which day an invoice is dated: that of the shipment or the one it is made on.
+             * @description Which date an invoice bears: the day of the shipment, or the day it is created.
              * @enum {string}
              */
             issue_date?: "issue_day" | "ship_date";
             /**
-             * @description What becomes of a new invoice: a draft, issued, or issued and sent.
+             * @description How a new invoice is created: as a draft, issued, or issued and sent.
              * @enum {string}
              */
             on_creation?: "draft" | "issue" | "issue_and_send";
@@ -4244,34 +4244,34 @@ export interface components {
              */
             order_charges?: "first" | "last" | "pro_rata";
             /**
-             * @description Whether tax is rounded on each line or on the total of each rate.
+             * @description Whether tax is rounded per line or per tax rate.
              * @enum {string}
              */
             tax_rounding?: "order" | "invoice";
             /**
-             * @description When an invoice arises.
+             * @description The event that creates an invoice.
              * @enum {string}
              */
             trigger?: "shipment_shipped" | "manual";
         };
         /** @description The mapping of one file of an import. */
         PartMapping: {
-            /** @description From where each field is filled. */
+            /** @description The source of each field. */
             fields: {
                 [key: string]: {
                     /** @description Header of the column. */
                     column?: string;
                     /** @description The same value for every row. */
                     constant?: string;
-                    /** @description What a value in the file means. */
+                    /** @description What each value in the file means. */
                     values?: {
                         [key: string]: string;
                     };
                 };
             };
-            /** @description The column that rows of the two files have in common. */
+            /** @description The column that links rows of the two files. */
             key?: string;
-            /** @description Rows in which a column has this value are passed over; or a list of such columns. */
+            /** @description Rows in which the column has this value are skipped; may be a list. */
             skip_when?: {
                 /** @description Header of the column. */
                 column: string;
@@ -4283,10 +4283,10 @@ export interface components {
                 /** @description The value that is meant. */
                 is?: string[];
             }[];
-            /** @description Rows in which this column is empty are passed over. */
+            /** @description Rows in which this column is empty are skipped. */
             skip_when_empty?: string;
         };
-        /** @description Somebody who is named on a document. */
+        /** @description A party named on a document. */
         Party: {
             /** @description Postal address. */
             address: components["schemas"]["Address"] | null;
@@ -4294,9 +4294,9 @@ export interface components {
             email: string | null;
             /** @description Its name. */
             name: string;
-            /** @description A second, national tax number beside the VAT id. */
+            /** @description A national tax number in addition to the VAT ID. */
             national_tax_id: string | null;
-            /** @description Tax id, such as an EU VAT id. */
+            /** @description Tax id, such as an EU VAT ID. */
             tax_id: string | null;
         };
         /** @description A payment that was recorded, and the settlement it made. */
@@ -4371,15 +4371,15 @@ export interface components {
         };
         /** @description A refusal or a failure (RFC 9457): a code to match on, a sentence to read, and the fields it is about. */
         Problem: {
-            /** @description A sentence in snake case to match on; never reused for another meaning. */
+            /** @description A snake_case code to match on; it never changes its meaning. */
             code: string;
-            /** @description What happened, in words for people. */
+            /** @description What happened, in a sentence. */
             detail: string;
             /** @description What is wrong with which field. */
             errors?: {
                 /** @description What happened, as a code to match on. */
                 code: string;
-                /** @description What happened, in words for people. */
+                /** @description What happened, in a sentence. */
                 detail: string;
                 /** @description JSON Pointer to the field, or /query/... or /path/... for parameters. */
                 pointer: string;
@@ -4388,7 +4388,7 @@ export interface components {
             request_id: string;
             /** @description The HTTP status. */
             status: number;
-            /** @description What is wrong, the same words for the same code. */
+            /** @description What is wrong, always the same for one code. */
             title: string;
             /** @description The code as a URI. */
             type: string;
@@ -4397,16 +4397,16 @@ export interface components {
         Product: {
             /**
              * Format: date-time
-             * @description When it was entered.
+             * @description When it was created.
              */
             created_at: string;
             /** @description Why no tax is charged; printed on the document. */
             exemption_reason: string | null;
-            /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
+            /** @description Your own id for the record, unique per account and kind of record; `external:` followed by it is accepted wherever an id is. */
             external_id: string | null;
             /** @description Its id. */
             id: string;
-            /** @description Strings of yours, kept and shown as they are. */
+            /** @description Key-value pairs of your own, stored and returned unchanged. */
             metadata: {
                 [key: string]: string;
             };
@@ -4425,21 +4425,21 @@ export interface components {
             tax_rate: string | null;
             /** @description Unit of measure, UN/ECE recommendation 20: `C62` is one piece. */
             unit: string;
-            /** @description Price of one unit. Left out for those who may not see prices. */
+            /** @description Price of one unit. Omitted for keys without permission to see prices. */
             unit_price?: string | null;
             /**
              * Format: date-time
              * @description When it was last changed.
              */
             updated_at: string;
-            /** @description Goes up with every change; the ETag of a read. */
+            /** @description Increases with every change; also the ETag. */
             version: number;
         };
-        /** @description The body of "Enter a product, or up to 1,000 together". */
+        /** @description The body of "Create a product, or up to 1,000 at once". */
         ProductsCreateRequest: {
             /** @description Why no tax is charged; printed on the document. */
             exemption_reason?: string | null;
-            /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
+            /** @description Your own id for the record, unique per account and kind of record; `external:` followed by it is accepted wherever an id is. */
             external_id?: string | null;
             /** @description Up to 50 key-value pairs of your own: keys up to 40 characters, values up to 500. */
             metadata?: {
@@ -4455,14 +4455,14 @@ export interface components {
             tax_rate?: string | null;
             /** @description Unit of measure, UN/ECE recommendation 20: `C62` is one piece. */
             unit?: string;
-            /** @description Price of one unit. Left out for those who may not see prices. */
+            /** @description Price of one unit. Omitted for keys without permission to see prices. */
             unit_price?: string | null;
         };
-        /** @description The body of "Edit a product: what is left out stays, null clears". */
+        /** @description The body of "Edit a product: fields left out stay unchanged, null clears". */
         ProductsEditRequest: {
             /** @description Why no tax is charged; printed on the document. */
             exemption_reason?: string | null;
-            /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
+            /** @description Your own id for the record, unique per account and kind of record; `external:` followed by it is accepted wherever an id is. */
             external_id?: string | null;
             /** @description Up to 50 key-value pairs of your own: keys up to 40 characters, values up to 500. */
             metadata?: {
@@ -4478,10 +4478,10 @@ export interface components {
             tax_rate?: string | null;
             /** @description Unit of measure, UN/ECE recommendation 20: `C62` is one piece. */
             unit?: string;
-            /** @description Price of one unit. Left out for those who may not see prices. */
+            /** @description Price of one unit. Omitted for keys without permission to see prices. */
             unit_price?: string | null;
         };
-        /** @description The body of "Enter or edit up to 1,000 products by your own ids". */
+        /** @description The body of "Create or edit up to 1,000 products by your own ids". */
         ProductsUpsertManyRequest: {
             /** @description Why no tax is charged; printed on the document. */
             exemption_reason?: string | null;
@@ -4501,10 +4501,10 @@ export interface components {
             tax_rate?: string | null;
             /** @description Unit of measure, UN/ECE recommendation 20: `C62` is one piece. */
             unit?: string;
-            /** @description Price of one unit. Left out for those who may not see prices. */
+            /** @description Price of one unit. Omitted for keys without permission to see prices. */
             unit_price?: string | null;
         };
-        /** @description The body of "Enter a product by your own id, or edit the one that has it". */
+        /** @description The body of "Create or edit a product by your own id". */
         ProductsUpsertRequest: {
             /** @description Why no tax is charged; printed on the document. */
             exemption_reason?: string | null;
@@ -4524,7 +4524,7 @@ export interface components {
             tax_rate?: string | null;
             /** @description Unit of measure, UN/ECE recommendation 20: `C62` is one piece. */
             unit?: string;
-            /** @description Price of one unit. Left out for those who may not see prices. */
+            /** @description Price of one unit. Omitted for keys without permission to see prices. */
             unit_price?: string | null;
         };
         /** @description Who issued a document, as it was frozen at issue. */
@@ -4535,25 +4535,25 @@ export interface components {
             email: string | null;
             /** @description Its name. */
             name: string;
-            /** @description A second, national tax number beside the VAT id. */
+            /** @description A national tax number in addition to the VAT ID. */
             national_tax_id: string | null;
             /** @description Telephone number. */
             phone: string | null;
-            /** @description Tax id, such as an EU VAT id. */
+            /** @description Tax id, such as an EU VAT ID. */
             tax_id: string | null;
             /** @description Web address. */
             website: string | null;
         };
-        /** @description Many issued documents that are sent at once. */
+        /** @description Many issued documents sent together. */
         SendBatch: {
             /**
              * Format: date-time
-             * @description When it was entered.
+             * @description When it was created.
              */
             created_at: string;
             /** @description Invoices of which nothing waits or is on its way any more. */
             done: number;
-            /** @description Seconds that are still needed, as far as can be told. */
+            /** @description Estimated seconds remaining. */
             eta_seconds: number | null;
             /** @description Those of them that were refused, need a person or were given up. */
             failed: number;
@@ -4561,7 +4561,7 @@ export interface components {
             id: string;
             /** @description The invoices and where they stand. */
             invoices: components["schemas"]["SendBatchInvoices"];
-            /** @description How many mails are where. */
+            /** @description How many mails are in each state. */
             mails: components["schemas"]["SendBatchMails"];
             /** @description A note. */
             note: string | null;
@@ -4570,9 +4570,9 @@ export interface components {
              * @constant
              */
             object: "send_batch";
-            /** @description How far it is, from 0 to 100. */
+            /** @description Progress in percent, from 0 to 100. */
             percent: number;
-            /** @description Whether those who have an invoice already get it again. */
+            /** @description Whether to send again to recipients who already have the invoice. */
             resend: boolean;
             /**
              * @description `planning`: some invoices wait for their turn. `sending`: the last mails are on their way. `cancelled`: what waited will not be sent.
@@ -4582,9 +4582,9 @@ export interface components {
             /** @description Invoices. */
             total: number;
         };
-        /** @description The body of "Send many issued invoices: by id, or all that a filter finds". */
+        /** @description The body of "Send many issued invoices: by id, or all that match a filter". */
         SendBatchesCreateRequest: {
-            /** @description The invoices that a filter finds; an empty one means all that are issued. */
+            /** @description The invoices that match a filter; an empty filter matches all issued invoices. */
             filter?: {
                 /** @description An id ("cus_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 customer_id?: string;
@@ -4600,7 +4600,7 @@ export interface components {
                 due_to?: string;
                 /** @description Whether something of it is owed. */
                 is_open?: boolean;
-                /** @description Whether a recipient of the customer has it. */
+                /** @description Whether a recipient of the customer has accepted it. */
                 is_sent?: boolean;
                 /**
                  * Format: date
@@ -4617,7 +4617,7 @@ export interface components {
                  * @enum {string}
                  */
                 kind?: "invoice" | "credit_note";
-                /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
+                /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
                 number?: string;
                 /** @description An id ("ord_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 order_id?: string;
@@ -4630,7 +4630,7 @@ export interface components {
                 /** @description An id ("shp_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 shipment_id?: string;
                 /**
-                 * @description Where it stands, in one word.
+                 * @description Its status.
                  * @enum {string}
                  */
                 status?: "draft" | "open" | "issued" | "sent" | "past_due" | "paid" | "overpaid" | "uncollectible" | "void";
@@ -4639,14 +4639,14 @@ export interface components {
             invoice_ids?: string[];
             /** @description A note. */
             note?: string;
-            /** @description Whether those who have an invoice already get it again. */
+            /** @description Whether to send again to recipients who already have the invoice. */
             resend?: boolean;
         };
-        /** @description What became of one invoice of a send batch. */
+        /** @description The outcome of one invoice of a send batch. */
         SendBatchInvoice: {
             /** @description Why it was skipped or refused. */
             code: string | null;
-            /** @description What happened, in words for people. */
+            /** @description What happened, in a sentence. */
             detail: string | null;
             /** @description The invoice. */
             invoice_id: string;
@@ -4661,15 +4661,15 @@ export interface components {
              */
             standing: "waiting" | "on_the_way" | "sent" | "needs_person" | "given_up" | "skipped" | "refused";
         };
-        /** @description How many invoices of a send batch stand where. */
+        /** @description How many invoices of a send batch are in each state. */
         SendBatchInvoices: {
             [key: string]: number;
         };
-        /** @description How many mails of a send batch stand where. */
+        /** @description How many mails of a send batch are in each state. */
         SendBatchMails: {
             [key: string]: number;
         };
-        /** @description What of which transactions pays which invoices. */
+        /** @description Allocations of transactions to invoices. */
         Settlement: {
             /** @description Which transaction gives how much to which invoice. */
             allocations: {
@@ -4696,12 +4696,12 @@ export interface components {
             }[];
             /**
              * Format: date-time
-             * @description When it was entered.
+             * @description When it was created.
              */
             created_at: string;
             /** @description ISO 4217 currency code. */
             currency: string;
-            /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
+            /** @description Your own id for the record, unique per account and kind of record; `external:` followed by it is accepted wherever an id is. */
             external_id: string | null;
             /** @description Its id. */
             id: string;
@@ -4709,25 +4709,25 @@ export interface components {
             invoices: {
                 /**
                  * Format: decimal
-                 * @description What is still owed: total less what was credited. Below zero when too much was paid; 0 on a draft.
+                 * @description The open balance: the total less what is allocated to it. Negative when overpaid; 0 on a draft.
                  * @example 1234.50
                  */
                 balance: string;
-                /** @description Where the balance stands: above, at or below zero. Null where nothing can be owed: on drafts, void invoices and credit notes. */
+                /** @description Whether the balance is above, at or below zero. Null where nothing can be owed: on drafts, void invoices and credit notes. */
                 balance_status: ("unpaid" | "paid" | "overpaid") | null;
                 /** @description Its id. */
                 id: string;
                 /**
-                 * @description Where the invoice is in its life.
+                 * @description The stage of the invoice: draft, issued, closed, void or deleted.
                  * @enum {string}
                  */
                 lifecycle: "draft" | "issued" | "closed" | "void" | "deleted";
-                /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
+                /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
                 number: string | null;
             }[];
             /** @description A note. */
             note: string | null;
-            /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
+            /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
             number: string;
             /**
              * @description What kind of thing this is.
@@ -4744,23 +4744,23 @@ export interface components {
                 by: string;
                 /** @description The invoice. */
                 invoice_id: string;
-                /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
+                /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
                 number: string | null;
             }[];
             /** @description Who settled: the id of an API key. */
             responsible: string;
             /**
-             * @description Where it stands.
+             * @description Its state.
              * @enum {string}
              */
             state: "settled" | "void";
-            /** @description When it was made void. */
+            /** @description When it was voided. */
             voided_at: string | null;
             /** @description What was accepted but may be a mistake, or what is left to do; usually empty. */
             warnings: {
                 /** @description What happened, as a code to match on. */
                 code: string;
-                /** @description What happened, in words for people. */
+                /** @description What happened, in a sentence. */
                 detail: string;
                 /** @description JSON Pointer to the field, or /query/... or /path/... for parameters. */
                 pointer: string;
@@ -4785,26 +4785,26 @@ export interface components {
             /** @description A note. */
             note?: string;
         };
-        /** @description What leaves together, and the invoice it made. */
+        /** @description Goods that ship together, and the invoice for them. */
         Shipment: {
             /** @description Who carries the parcel. */
             carrier: string | null;
             /**
              * Format: date-time
-             * @description When it was entered.
+             * @description When it was created.
              */
             created_at: string;
             /** @description Only with `expand=customer`. */
             customer?: components["schemas"]["Customer"];
             /** @description The customer. */
             customer_id: string;
-            /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
+            /** @description Your own id for the record, unique per account and kind of record; `external:` followed by it is accepted wherever an id is. */
             external_id: string | null;
             /** @description Its id. */
             id: string;
             /** @description Only with `expand=invoice`. */
             invoice?: components["schemas"]["InvoiceSummary"];
-            /** @description The invoice that bills it; null while none does. */
+            /** @description The invoice that bills it; null while it is unbilled. */
             invoice_id: string | null;
             /** @description The lines. */
             lines: {
@@ -4817,7 +4817,7 @@ export interface components {
                  */
                 quantity: string;
             }[];
-            /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
+            /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
             number: string;
             /**
              * @description What kind of thing this is.
@@ -4833,7 +4833,7 @@ export interface components {
             /** @description The day they left, in the account's time zone. */
             shipped_on: string | null;
             /**
-             * @description Where it stands.
+             * @description Its state.
              * @enum {string}
              */
             state: "packed" | "shipped" | "voided";
@@ -4843,7 +4843,7 @@ export interface components {
             warnings: {
                 /** @description What happened, as a code to match on. */
                 code: string;
-                /** @description What happened, in words for people. */
+                /** @description What happened, in a sentence. */
                 detail: string;
                 /** @description JSON Pointer to the field, or /query/... or /path/... for parameters. */
                 pointer: string;
@@ -4869,7 +4869,7 @@ export interface components {
             }[];
             /** @description An id ("ord_..."), or "external:" followed by your own id, or "number:" followed by its number. */
             order_id: string;
-            /** @description Whether it has left; packed only when false. */
+            /** @description Whether to ship at once; false only packs. */
             ship?: boolean;
             /**
              * Format: date-time
@@ -4897,20 +4897,20 @@ export interface components {
             carrier: string | null;
             /**
              * Format: date-time
-             * @description When it was entered.
+             * @description When it was created.
              */
             created_at: string;
             /** @description Only with `expand=customer`. */
             customer?: components["schemas"]["Customer"];
             /** @description The customer. */
             customer_id: string;
-            /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
+            /** @description Your own id for the record, unique per account and kind of record; `external:` followed by it is accepted wherever an id is. */
             external_id: string | null;
             /** @description Its id. */
             id: string;
             /** @description Only with `expand=invoice`. */
             invoice?: components["schemas"]["InvoiceSummary"];
-            /** @description The invoice that bills it; null while none does. */
+            /** @description The invoice that bills it; null while it is unbilled. */
             invoice_id: string | null;
             /** @description Only with `expand=lines`. */
             lines?: {
@@ -4923,7 +4923,7 @@ export interface components {
                  */
                 quantity: string;
             }[];
-            /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
+            /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
             number: string;
             /**
              * @description What kind of thing this is.
@@ -4939,7 +4939,7 @@ export interface components {
             /** @description The day they left, in the account's time zone. */
             shipped_on: string | null;
             /**
-             * @description Where it stands.
+             * @description Its state.
              * @enum {string}
              */
             state: "packed" | "shipped" | "voided";
@@ -4982,16 +4982,16 @@ export interface components {
             category: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
             /**
              * Format: date-time
-             * @description When it was entered.
+             * @description When it was created.
              */
             created_at: string;
             /** @description Why no tax is charged; printed on the document. */
             exemption_reason: string | null;
-            /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
+            /** @description Your own id for the record, unique per account and kind of record; `external:` followed by it is accepted wherever an id is. */
             external_id: string | null;
             /** @description Its id. */
             id: string;
-            /** @description Whether it taxes lines that do not say how they are taxed. */
+            /** @description Whether it applies to lines without a tax rate of their own. */
             is_default: boolean;
             /** @description Its name. */
             name: string;
@@ -5011,10 +5011,10 @@ export interface components {
              * @description When it was last changed.
              */
             updated_at: string;
-            /** @description Goes up with every change; the ETag of a read. */
+            /** @description Increases with every change; also the ETag. */
             version: number;
         };
-        /** @description The body of "Enter a tax rate, or up to 1,000 together". */
+        /** @description The body of "Create a tax rate, or up to 1,000 at once". */
         TaxRatesCreateRequest: {
             /**
              * @description Category of the tax.
@@ -5023,9 +5023,9 @@ export interface components {
             category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
             /** @description Why no tax is charged; printed on the document. */
             exemption_reason?: string | null;
-            /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
+            /** @description Your own id for the record, unique per account and kind of record; `external:` followed by it is accepted wherever an id is. */
             external_id?: string | null;
-            /** @description Whether it taxes lines that do not say how they are taxed. */
+            /** @description Whether it applies to lines without a tax rate of their own. */
             is_default?: boolean;
             /** @description Its name. */
             name: string;
@@ -5035,7 +5035,7 @@ export interface components {
              */
             rate?: string;
         };
-        /** @description The body of "Edit a tax rate: what is left out stays, null clears". */
+        /** @description The body of "Edit a tax rate: fields left out stay unchanged, null clears". */
         TaxRatesEditRequest: {
             /**
              * @description Category of the tax.
@@ -5044,9 +5044,9 @@ export interface components {
             category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
             /** @description Why no tax is charged; printed on the document. */
             exemption_reason?: string | null;
-            /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
+            /** @description Your own id for the record, unique per account and kind of record; `external:` followed by it is accepted wherever an id is. */
             external_id?: string | null;
-            /** @description Whether it taxes lines that do not say how they are taxed. */
+            /** @description Whether it applies to lines without a tax rate of their own. */
             is_default?: boolean;
             /** @description Its name. */
             name?: string;
@@ -5056,7 +5056,7 @@ export interface components {
              */
             rate?: string;
         };
-        /** @description What a document comes to at one tax rate. */
+        /** @description Taxable amount and tax of a document at one tax rate. */
         TaxSubtotal: {
             /**
              * @description Category of the tax.
@@ -5079,7 +5079,7 @@ export interface components {
             tax_amount: string;
             /**
              * Format: decimal
-             * @description What the tax is charged on.
+             * @description The taxable amount.
              * @example 1234.50
              */
             taxable_amount: string;
@@ -5095,7 +5095,7 @@ export interface components {
                  * @description When it happened.
                  */
                 at: string;
-                /** @description What the event tells. */
+                /** @description The content of the event. */
                 data: {
                     [key: string]: unknown;
                 };
@@ -5123,7 +5123,7 @@ export interface components {
              */
             object: "timeline";
         };
-        /** @description A payment, credit, adjustment or rebate, and what of it is still open. */
+        /** @description A payment, credit, adjustment or rebate, and its open credit. */
         Transaction: {
             /** @description Why the balance is adjusted; only on adjustments. */
             adjustment_type: ("discount" | "shipping_discrepancy" | "short_payment" | "write_off" | "fee" | "refund") | null;
@@ -5141,7 +5141,7 @@ export interface components {
             amount: string;
             /**
              * Format: date-time
-             * @description When it was entered.
+             * @description When it was created.
              */
             created_at: string;
             /** @description Only with `expand=credit_note`. */
@@ -5159,7 +5159,7 @@ export interface components {
              * @description The day the money moved.
              */
             effective_on: string;
-            /** @description The caller's own id, unique per account and kind; `external:` and this is taken wherever an id is. */
+            /** @description Your own id for the record, unique per account and kind of record; `external:` followed by it is accepted wherever an id is. */
             external_id: string | null;
             /** @description Its id. */
             id: string;
@@ -5225,7 +5225,7 @@ export interface components {
         Transmission: {
             /** @description When the receiving side took responsibility for it. */
             accepted_at: string | null;
-            /** @description The tries so far, the first one first. */
+            /** @description The attempts so far, oldest first. */
             attempts: components["schemas"]["TransmissionAttempt"][];
             /**
              * @description How it is sent.
@@ -5236,7 +5236,7 @@ export interface components {
             counts_as_sent: boolean;
             /**
              * Format: date-time
-             * @description When it was entered.
+             * @description When it was created.
              */
             created_at: string;
             /** @description Its id. */
@@ -5247,7 +5247,7 @@ export interface components {
             invoice_id: string;
             /** @description Message-ID of the last mail. */
             message_id: string | null;
-            /** @description When it is tried again; null when it is not. */
+            /** @description When the next attempt is made; null when there is none. */
             next_attempt_at: string | null;
             /** @description A note. */
             note: string | null;
@@ -5262,14 +5262,14 @@ export interface components {
              * @example resend-1
              */
             purpose: string;
-            /** @description Why, in words for people. */
+            /** @description The reason, in a sentence. */
             reason: string | null;
-            /** @description Why, as a code to match on. */
+            /** @description The reason, as a code to match on. */
             reason_code: string | null;
             /** @description E-mail address of the recipient. */
             recipient: string;
             /**
-             * @description Who the recipient is to the customer.
+             * @description The role of the recipient.
              * @enum {string}
              */
             recipient_role: "customer" | "sales_rep" | "copy";
@@ -5277,10 +5277,10 @@ export interface components {
             resolved_at: string | null;
             /** @description What the mail server said. */
             response: string | null;
-            /** @description Which content of the document, from 1. */
+            /** @description Number of the revision of the document, starting at 1. */
             revision: number;
             /**
-             * @description Where it stands.
+             * @description Its state.
              * @enum {string}
              */
             state: "queued" | "sending" | "accepted" | "confirmed" | "bounced" | "rejected" | "unknown" | "parked";
@@ -5290,23 +5290,23 @@ export interface components {
              */
             updated_at: string;
         };
-        /** @description One try of a transmission, and how it ended. */
+        /** @description One attempt of a transmission and its outcome. */
         TransmissionAttempt: {
             /**
              * Format: date-time
              * @description When it ended.
              */
             finished_at: string;
-            /** @description Which try it was, from 1. */
+            /** @description Number of the attempt, starting at 1. */
             number: number;
             /**
-             * @description What became of the try.
+             * @description The outcome of the attempt.
              * @enum {string}
              */
             outcome: "accepted" | "temporary" | "permanent" | "unknown";
-            /** @description Why, in words for people. */
+            /** @description The reason, in a sentence. */
             reason: string | null;
-            /** @description Why, as a code to match on. */
+            /** @description The reason, as a code to match on. */
             reason_code: string | null;
             /**
              * Format: date-time
@@ -5326,7 +5326,7 @@ export interface components {
             due: number;
             /** @description Until what is due has left, at the pace of the last minute. */
             eta_seconds: number | null;
-            /** @description How many wait for a person. */
+            /** @description How many need a person. */
             needs_person: number;
             /**
              * @description What kind of thing this is.
@@ -5335,12 +5335,12 @@ export interface components {
             object: "transmission_counts";
             /** @description How many wait to be sent. */
             queued: number;
-            /** @description How many are handed over right now. */
+            /** @description How many are being handed over now. */
             sending: number;
         };
-        /** @description The body of "Leave a parked transmission as it is: nobody is asked about it any more". */
+        /** @description The body of "Dismiss a parked transmission: it no longer needs a person". */
         TransmissionsDismissRequest: {
-            /** @description Why, in words for people. */
+            /** @description The reason, in a sentence. */
             reason: string;
         };
     };
@@ -5438,7 +5438,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of your last read: refused with 412 when somebody was faster. */
+                /** @description The ETag of your last read; the request is refused with 412 if the record has changed since. */
                 "If-Match"?: string;
             };
             path?: never;
@@ -5621,7 +5621,7 @@ export interface operations {
                 include?: "total_count";
                 /** @description The maximum number of rows to return. */
                 limit?: number;
-                /** @description Which end of the log comes first. */
+                /** @description Whether the oldest or the newest entry comes first. */
                 order?: "oldest" | "newest";
             };
             header?: never;
@@ -5641,7 +5641,7 @@ export interface operations {
                         data: components["schemas"]["AuditEntry"][];
                         /** @description Whether there is another page. */
                         has_more: boolean;
-                        /** @description Give it as `cursor` for the next page; null on the last. */
+                        /** @description Pass it as `cursor` to get the next page; null on the last page. */
                         next_cursor: string | null;
                         /**
                          * @description What kind of thing this is.
@@ -5824,15 +5824,15 @@ export interface operations {
                 include?: "total_count";
                 /** @description The maximum number of rows to return. */
                 limit?: number;
-                /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
+                /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
                 number?: string;
                 /** @description Sales representative, who gets a copy. */
                 sales_rep_email?: string;
                 /** @description A part of what it is called: name, number, e-mail address or external id. */
                 search?: string;
-                /** @description By what the list is sorted; `-` before a name turns it round. */
+                /** @description The sort order; a leading `-` reverses it. */
                 sort?: "name" | "-name" | "created_at" | "-created_at";
-                /** @description Where it stands, in one word. */
+                /** @description Its status. */
                 status?: "normal" | "preferred" | "hold_shipment" | "hold_all";
             };
             header?: never;
@@ -5852,7 +5852,7 @@ export interface operations {
                         data: components["schemas"]["Customer"][];
                         /** @description Whether there is another page. */
                         has_more: boolean;
-                        /** @description Give it as `cursor` for the next page; null on the last. */
+                        /** @description Pass it as `cursor` to get the next page; null on the last page. */
                         next_cursor: string | null;
                         /**
                          * @description What kind of thing this is.
@@ -5944,7 +5944,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["CustomersUpsertManyRequest"] | {
-                    /** @description Up to 1,000 of them, each answered on its own. */
+                    /** @description Up to 1,000 items, each with its own result. */
                     items: components["schemas"]["CustomersUpsertManyRequest"][];
                 };
             };
@@ -5964,13 +5964,13 @@ export interface operations {
                         object: "bulk";
                         /** @description One for each item, in order. */
                         results: {
-                            /** @description The thing itself, as a single request would answer it. */
+                            /** @description The record, as a single request would return it. */
                             body?: components["schemas"]["Customer"];
                             /** @description Its id. */
                             id?: string;
                             /** @description What is wrong; only where it failed. */
                             problem?: components["schemas"]["Problem"];
-                            /** @description Where it stands, in one word. */
+                            /** @description Its status. */
                             status: number;
                         }[];
                     };
@@ -6103,7 +6103,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                /** @description Makes repeating the request safe: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6127,7 +6127,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["CustomersCreateRequest"] | {
-                    /** @description Up to 1,000 of them, each answered on its own. */
+                    /** @description Up to 1,000 items, each with its own result. */
                     items: components["schemas"]["CustomersCreateRequest"][];
                 };
             };
@@ -6147,13 +6147,13 @@ export interface operations {
                         object: "bulk";
                         /** @description One for each item, in order. */
                         results: {
-                            /** @description The thing itself, as a single request would answer it. */
+                            /** @description The record, as a single request would return it. */
                             body?: components["schemas"]["Customer"];
                             /** @description Its id. */
                             id?: string;
                             /** @description What is wrong; only where it failed. */
                             problem?: components["schemas"]["Problem"];
-                            /** @description Where it stands, in one word. */
+                            /** @description Its status. */
                             status: number;
                         }[];
                     };
@@ -6389,7 +6389,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of your last read: refused with 412 when somebody was faster. */
+                /** @description The ETag of your last read; the request is refused with 412 if the record has changed since. */
                 "If-Match"?: string;
             };
             path: {
@@ -6555,7 +6555,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of your last read: refused with 412 when somebody was faster. */
+                /** @description The ETag of your last read; the request is refused with 412 if the record has changed since. */
                 "If-Match"?: string;
             };
             path: {
@@ -6728,7 +6728,7 @@ export interface operations {
                 include?: "total_count";
                 /** @description The maximum number of rows to return. */
                 limit?: number;
-                /** @description Which end of the log comes first. */
+                /** @description Whether the oldest or the newest entry comes first. */
                 order?: "oldest" | "newest";
                 /** @description An id, including its prefix. */
                 subject?: string;
@@ -6752,7 +6752,7 @@ export interface operations {
                         data: components["schemas"]["Event"][];
                         /** @description Whether there is another page. */
                         has_more: boolean;
-                        /** @description Give it as `cursor` for the next page; null on the last. */
+                        /** @description Pass it as `cursor` to get the next page; null on the last page. */
                         next_cursor: string | null;
                         /**
                          * @description What kind of thing this is.
@@ -6832,7 +6832,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                /** @description Makes repeating the request safe: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6852,7 +6852,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["EventsReceiveRequest"] | {
-                    /** @description Up to 1,000 of them, each answered on its own. */
+                    /** @description Up to 1,000 items, each with its own result. */
                     items: components["schemas"]["EventsReceiveRequest"][];
                 };
             };
@@ -6872,13 +6872,13 @@ export interface operations {
                         object: "bulk";
                         /** @description One for each item, in order. */
                         results: {
-                            /** @description The thing itself, as a single request would answer it. */
+                            /** @description The record, as a single request would return it. */
                             body?: components["schemas"]["InboundEvent"];
                             /** @description Its id. */
                             id?: string;
                             /** @description What is wrong; only where it failed. */
                             problem?: components["schemas"]["Problem"];
-                            /** @description Where it stands, in one word. */
+                            /** @description Its status. */
                             status: number;
                         }[];
                     };
@@ -7048,7 +7048,7 @@ export interface operations {
                         data: components["schemas"]["Exception"][];
                         /** @description Whether there is another page. */
                         has_more: boolean;
-                        /** @description Give it as `cursor` for the next page; null on the last. */
+                        /** @description Pass it as `cursor` to get the next page; null on the last page. */
                         next_cursor: string | null;
                         /**
                          * @description What kind of thing this is.
@@ -7128,7 +7128,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                /** @description Makes repeating the request safe: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -7297,7 +7297,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                /** @description Makes repeating the request safe: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -7469,7 +7469,7 @@ export interface operations {
                         data: components["schemas"]["Import"][];
                         /** @description Whether there is another page. */
                         has_more: boolean;
-                        /** @description Give it as `cursor` for the next page; null on the last. */
+                        /** @description Pass it as `cursor` to get the next page; null on the last page. */
                         next_cursor: string | null;
                         /**
                          * @description What kind of thing this is.
@@ -7549,7 +7549,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                /** @description Makes repeating the request safe: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -7790,7 +7790,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                /** @description Makes repeating the request safe: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -7905,7 +7905,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                /** @description Makes repeating the request safe: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -8198,7 +8198,7 @@ export interface operations {
                         data: components["schemas"]["ImportFlaw"][];
                         /** @description Whether there is another page. */
                         has_more: boolean;
-                        /** @description Give it as `cursor` for the next page; null on the last. */
+                        /** @description Pass it as `cursor` to get the next page; null on the last page. */
                         next_cursor: string | null;
                         /**
                          * @description What kind of thing this is.
@@ -8649,7 +8649,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                /** @description Makes repeating the request safe: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -8764,7 +8764,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                /** @description Makes repeating the request safe: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -8879,7 +8879,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                /** @description Makes repeating the request safe: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9052,7 +9052,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                /** @description Makes repeating the request safe: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9186,7 +9186,7 @@ export interface operations {
                 include?: "total_count";
                 /** @description Whether something of it is owed. */
                 is_open?: "true" | "false";
-                /** @description Whether a recipient of the customer has it. */
+                /** @description Whether a recipient of the customer has accepted it. */
                 is_sent?: "true" | "false";
                 /** @description A calendar date, YYYY-MM-DD. */
                 issued_from?: string;
@@ -9196,7 +9196,7 @@ export interface operations {
                 kind?: "invoice" | "credit_note";
                 /** @description The maximum number of rows to return. */
                 limit?: number;
-                /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
+                /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
                 number?: string;
                 /** @description An id ("ord_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 order_id?: string;
@@ -9208,7 +9208,7 @@ export interface operations {
                 search?: string;
                 /** @description An id ("shp_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 shipment_id?: string;
-                /** @description Where it stands, in one word. */
+                /** @description Its status. */
                 status?: "draft" | "open" | "issued" | "sent" | "past_due" | "paid" | "overpaid" | "uncollectible" | "void";
             };
             header?: never;
@@ -9228,7 +9228,7 @@ export interface operations {
                         data: components["schemas"]["InvoiceSummary"][];
                         /** @description Whether there is another page. */
                         has_more: boolean;
-                        /** @description Give it as `cursor` for the next page; null on the last. */
+                        /** @description Pass it as `cursor` to get the next page; null on the last page. */
                         next_cursor: string | null;
                         /**
                          * @description What kind of thing this is.
@@ -9308,7 +9308,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                /** @description Makes repeating the request safe: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -9721,7 +9721,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of your last read: refused with 412 when somebody was faster. */
+                /** @description The ETag of your last read; the request is refused with 412 if the record has changed since. */
                 "If-Match"?: string;
             };
             path: {
@@ -9931,7 +9931,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                /** @description Makes repeating the request safe: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10124,7 +10124,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                /** @description Makes repeating the request safe: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10431,7 +10431,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                /** @description Makes repeating the request safe: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10697,7 +10697,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                /** @description Makes repeating the request safe: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10875,7 +10875,7 @@ export interface operations {
                 due_to?: string;
                 /** @description Whether something of it is owed. */
                 is_open?: "true" | "false";
-                /** @description Whether a recipient of the customer has it. */
+                /** @description Whether a recipient of the customer has accepted it. */
                 is_sent?: "true" | "false";
                 /** @description A calendar date, YYYY-MM-DD. */
                 issued_from?: string;
@@ -10883,7 +10883,7 @@ export interface operations {
                 issued_to?: string;
                 /** @description What it is. */
                 kind?: "invoice" | "credit_note";
-                /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
+                /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
                 number?: string;
                 /** @description An id ("ord_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 order_id?: string;
@@ -10895,7 +10895,7 @@ export interface operations {
                 search?: string;
                 /** @description An id ("shp_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 shipment_id?: string;
-                /** @description Where it stands, in one word. */
+                /** @description Its status. */
                 status?: "draft" | "open" | "issued" | "sent" | "past_due" | "paid" | "overpaid" | "uncollectible" | "void";
             };
             header?: never;
@@ -11116,7 +11116,7 @@ export interface operations {
                         data: components["schemas"]["Key"][];
                         /** @description Whether there is another page. */
                         has_more: boolean;
-                        /** @description Give it as `cursor` for the next page; null on the last. */
+                        /** @description Pass it as `cursor` to get the next page; null on the last page. */
                         next_cursor: string | null;
                         /**
                          * @description What kind of thing this is.
@@ -11196,7 +11196,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                /** @description Makes repeating the request safe: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11466,19 +11466,19 @@ export interface operations {
                 include?: "total_count";
                 /** @description The maximum number of rows to return. */
                 limit?: number;
-                /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
+                /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
                 number?: string;
                 /** @description A calendar date, YYYY-MM-DD. */
                 ordered_from?: string;
                 /** @description A calendar date, YYYY-MM-DD. */
                 ordered_to?: string;
-                /** @description Where the order is in its life. */
+                /** @description The stage of the order: draft, accepted, completed or void. */
                 phase?: "draft" | "accepted" | "completed" | "void";
                 /** @description The buyer's own number for the order. */
                 po_number?: string;
                 /** @description The number, PO number or external id of the order, or a part of what its customer is called. */
                 search?: string;
-                /** @description By what the list is sorted; `-` before a name turns it round. */
+                /** @description The sort order; a leading `-` reverses it. */
                 sort?: "created_at" | "-created_at";
             };
             header?: never;
@@ -11498,7 +11498,7 @@ export interface operations {
                         data: components["schemas"]["OrderSummary"][];
                         /** @description Whether there is another page. */
                         has_more: boolean;
-                        /** @description Give it as `cursor` for the next page; null on the last. */
+                        /** @description Pass it as `cursor` to get the next page; null on the last page. */
                         next_cursor: string | null;
                         /**
                          * @description What kind of thing this is.
@@ -11578,7 +11578,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                /** @description Makes repeating the request safe: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11606,7 +11606,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["OrdersCreateRequest"] | {
-                    /** @description Up to 1,000 of them, each answered on its own. */
+                    /** @description Up to 1,000 items, each with its own result. */
                     items: components["schemas"]["OrdersCreateRequest"][];
                 };
             };
@@ -11626,13 +11626,13 @@ export interface operations {
                         object: "bulk";
                         /** @description One for each item, in order. */
                         results: {
-                            /** @description The thing itself, as a single request would answer it. */
+                            /** @description The record, as a single request would return it. */
                             body?: components["schemas"]["Order"];
                             /** @description Its id. */
                             id?: string;
                             /** @description What is wrong; only where it failed. */
                             problem?: components["schemas"]["Problem"];
-                            /** @description Where it stands, in one word. */
+                            /** @description Its status. */
                             status: number;
                         }[];
                     };
@@ -11892,7 +11892,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of your last read: refused with 412 when somebody was faster. */
+                /** @description The ETag of your last read; the request is refused with 412 if the record has changed since. */
                 "If-Match"?: string;
             };
             path: {
@@ -12081,9 +12081,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                /** @description Makes repeating the request safe: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
-                /** @description The ETag of your last read: refused with 412 when somebody was faster. */
+                /** @description The ETag of your last read; the request is refused with 412 if the record has changed since. */
                 "If-Match"?: string;
             };
             path: {
@@ -12213,9 +12213,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                /** @description Makes repeating the request safe: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
-                /** @description The ETag of your last read: refused with 412 when somebody was faster. */
+                /** @description The ETag of your last read; the request is refused with 412 if the record has changed since. */
                 "If-Match"?: string;
             };
             path: {
@@ -12402,9 +12402,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                /** @description Makes repeating the request safe: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
-                /** @description The ETag of your last read: refused with 412 when somebody was faster. */
+                /** @description The ETag of your last read; the request is refused with 412 if the record has changed since. */
                 "If-Match"?: string;
             };
             path: {
@@ -12580,7 +12580,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                /** @description Makes repeating the request safe: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -12790,7 +12790,7 @@ export interface operations {
                 search?: string;
                 /** @description Article number, unique in the catalogue. */
                 sku?: string;
-                /** @description By what the list is sorted; `-` before a name turns it round. */
+                /** @description The sort order; a leading `-` reverses it. */
                 sort?: "name" | "-name" | "sku" | "-sku" | "created_at" | "-created_at";
             };
             header?: never;
@@ -12810,7 +12810,7 @@ export interface operations {
                         data: components["schemas"]["Product"][];
                         /** @description Whether there is another page. */
                         has_more: boolean;
-                        /** @description Give it as `cursor` for the next page; null on the last. */
+                        /** @description Pass it as `cursor` to get the next page; null on the last page. */
                         next_cursor: string | null;
                         /**
                          * @description What kind of thing this is.
@@ -12904,7 +12904,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["ProductsUpsertManyRequest"] | {
-                    /** @description Up to 1,000 of them, each answered on its own. */
+                    /** @description Up to 1,000 items, each with its own result. */
                     items: components["schemas"]["ProductsUpsertManyRequest"][];
                 };
             };
@@ -12924,13 +12924,13 @@ export interface operations {
                         object: "bulk";
                         /** @description One for each item, in order. */
                         results: {
-                            /** @description The thing itself, as a single request would answer it. */
+                            /** @description The record, as a single request would return it. */
                             body?: components["schemas"]["Product"];
                             /** @description Its id. */
                             id?: string;
                             /** @description What is wrong; only where it failed. */
                             problem?: components["schemas"]["Problem"];
-                            /** @description Where it stands, in one word. */
+                            /** @description Its status. */
                             status: number;
                         }[];
                     };
@@ -13076,7 +13076,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                /** @description Makes repeating the request safe: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -13094,7 +13094,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["ProductsCreateRequest"] | {
-                    /** @description Up to 1,000 of them, each answered on its own. */
+                    /** @description Up to 1,000 items, each with its own result. */
                     items: components["schemas"]["ProductsCreateRequest"][];
                 };
             };
@@ -13114,13 +13114,13 @@ export interface operations {
                         object: "bulk";
                         /** @description One for each item, in order. */
                         results: {
-                            /** @description The thing itself, as a single request would answer it. */
+                            /** @description The record, as a single request would return it. */
                             body?: components["schemas"]["Product"];
                             /** @description Its id. */
                             id?: string;
                             /** @description What is wrong; only where it failed. */
                             problem?: components["schemas"]["Problem"];
-                            /** @description Where it stands, in one word. */
+                            /** @description Its status. */
                             status: number;
                         }[];
                     };
@@ -13362,7 +13362,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of your last read: refused with 412 when somebody was faster. */
+                /** @description The ETag of your last read; the request is refused with 412 if the record has changed since. */
                 "If-Match"?: string;
             };
             path: {
@@ -13542,7 +13542,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of your last read: refused with 412 when somebody was faster. */
+                /** @description The ETag of your last read; the request is refused with 412 if the record has changed since. */
                 "If-Match"?: string;
             };
             path: {
@@ -13743,7 +13743,7 @@ export interface operations {
                         data: components["schemas"]["SendBatch"][];
                         /** @description Whether there is another page. */
                         has_more: boolean;
-                        /** @description Give it as `cursor` for the next page; null on the last. */
+                        /** @description Pass it as `cursor` to get the next page; null on the last page. */
                         next_cursor: string | null;
                         /**
                          * @description What kind of thing this is.
@@ -13823,7 +13823,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                /** @description Makes repeating the request safe: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -14073,7 +14073,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                /** @description Makes repeating the request safe: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -14214,7 +14214,7 @@ export interface operations {
                         data: components["schemas"]["SendBatchInvoice"][];
                         /** @description Whether there is another page. */
                         has_more: boolean;
-                        /** @description Give it as `cursor` for the next page; null on the last. */
+                        /** @description Pass it as `cursor` to get the next page; null on the last page. */
                         next_cursor: string | null;
                         /**
                          * @description What kind of thing this is.
@@ -14312,9 +14312,9 @@ export interface operations {
                 invoice_id?: string;
                 /** @description The maximum number of rows to return. */
                 limit?: number;
-                /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
+                /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
                 number?: string;
-                /** @description Where it stands. */
+                /** @description Its state. */
                 state?: "settled" | "void";
                 /** @description An id ("txn_..."), or "external:" followed by your own id. */
                 transaction_id?: string;
@@ -14336,7 +14336,7 @@ export interface operations {
                         data: components["schemas"]["Settlement"][];
                         /** @description Whether there is another page. */
                         has_more: boolean;
-                        /** @description Give it as `cursor` for the next page; null on the last. */
+                        /** @description Pass it as `cursor` to get the next page; null on the last page. */
                         next_cursor: string | null;
                         /**
                          * @description What kind of thing this is.
@@ -14416,7 +14416,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                /** @description Makes repeating the request safe: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -14708,7 +14708,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                /** @description Makes repeating the request safe: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -14825,11 +14825,11 @@ export interface operations {
                 invoiced?: "true" | "false";
                 /** @description The maximum number of rows to return. */
                 limit?: number;
-                /** @description Its number. Unique; `number:` and this is taken wherever an id is. */
+                /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
                 number?: string;
                 /** @description An id ("ord_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 order_id?: string;
-                /** @description Where it stands. */
+                /** @description Its state. */
                 state?: "packed" | "shipped" | "voided";
             };
             header?: never;
@@ -14849,7 +14849,7 @@ export interface operations {
                         data: components["schemas"]["ShipmentSummary"][];
                         /** @description Whether there is another page. */
                         has_more: boolean;
-                        /** @description Give it as `cursor` for the next page; null on the last. */
+                        /** @description Pass it as `cursor` to get the next page; null on the last page. */
                         next_cursor: string | null;
                         /**
                          * @description What kind of thing this is.
@@ -14929,7 +14929,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                /** @description Makes repeating the request safe: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -14946,7 +14946,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["ShipmentsCreateRequest"] | {
-                    /** @description Up to 1,000 of them, each answered on its own. */
+                    /** @description Up to 1,000 items, each with its own result. */
                     items: components["schemas"]["ShipmentsCreateRequest"][];
                 };
             };
@@ -14966,13 +14966,13 @@ export interface operations {
                         object: "bulk";
                         /** @description One for each item, in order. */
                         results: {
-                            /** @description The thing itself, as a single request would answer it. */
+                            /** @description The record, as a single request would return it. */
                             body?: components["schemas"]["Shipment"];
                             /** @description Its id. */
                             id?: string;
                             /** @description What is wrong; only where it failed. */
                             problem?: components["schemas"]["Problem"];
-                            /** @description Where it stands, in one word. */
+                            /** @description Its status. */
                             status: number;
                         }[];
                     };
@@ -15244,7 +15244,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                /** @description Makes repeating the request safe: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -15438,7 +15438,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                /** @description Makes repeating the request safe: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -15558,7 +15558,7 @@ export interface operations {
                 include?: "total_count";
                 /** @description The maximum number of rows to return. */
                 limit?: number;
-                /** @description By what the list is sorted; `-` before a name turns it round. */
+                /** @description The sort order; a leading `-` reverses it. */
                 sort?: "name" | "-name" | "created_at" | "-created_at";
             };
             header?: never;
@@ -15578,7 +15578,7 @@ export interface operations {
                         data: components["schemas"]["TaxRate"][];
                         /** @description Whether there is another page. */
                         has_more: boolean;
-                        /** @description Give it as `cursor` for the next page; null on the last. */
+                        /** @description Pass it as `cursor` to get the next page; null on the last page. */
                         next_cursor: string | null;
                         /**
                          * @description What kind of thing this is.
@@ -15658,7 +15658,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                /** @description Makes repeating the request safe: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -15675,7 +15675,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["TaxRatesCreateRequest"] | {
-                    /** @description Up to 1,000 of them, each answered on its own. */
+                    /** @description Up to 1,000 items, each with its own result. */
                     items: components["schemas"]["TaxRatesCreateRequest"][];
                 };
             };
@@ -15695,13 +15695,13 @@ export interface operations {
                         object: "bulk";
                         /** @description One for each item, in order. */
                         results: {
-                            /** @description The thing itself, as a single request would answer it. */
+                            /** @description The record, as a single request would return it. */
                             body?: components["schemas"]["TaxRate"];
                             /** @description Its id. */
                             id?: string;
                             /** @description What is wrong; only where it failed. */
                             problem?: components["schemas"]["Problem"];
-                            /** @description Where it stands, in one word. */
+                            /** @description Its status. */
                             status: number;
                         }[];
                     };
@@ -15943,7 +15943,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of your last read: refused with 412 when somebody was faster. */
+                /** @description The ETag of your last read; the request is refused with 412 if the record has changed since. */
                 "If-Match"?: string;
             };
             path: {
@@ -16158,7 +16158,7 @@ export interface operations {
                         data: components["schemas"]["Transaction"][];
                         /** @description Whether there is another page. */
                         has_more: boolean;
-                        /** @description Give it as `cursor` for the next page; null on the last. */
+                        /** @description Pass it as `cursor` to get the next page; null on the last page. */
                         next_cursor: string | null;
                         /**
                          * @description What kind of thing this is.
@@ -16238,7 +16238,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                /** @description Makes repeating the request safe: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -16520,9 +16520,9 @@ export interface operations {
                 invoice_id?: string;
                 /** @description The maximum number of rows to return. */
                 limit?: number;
-                /** @description Whether a person must look at it. */
+                /** @description Whether it needs a person. */
                 needs_person?: "true" | "false";
-                /** @description Where it stands. */
+                /** @description Its state. */
                 state?: "queued" | "sending" | "accepted" | "confirmed" | "bounced" | "rejected" | "unknown" | "parked";
             };
             header?: never;
@@ -16542,7 +16542,7 @@ export interface operations {
                         data: components["schemas"]["Transmission"][];
                         /** @description Whether there is another page. */
                         has_more: boolean;
-                        /** @description Give it as `cursor` for the next page; null on the last. */
+                        /** @description Pass it as `cursor` to get the next page; null on the last page. */
                         next_cursor: string | null;
                         /**
                          * @description What kind of thing this is.
@@ -16719,7 +16719,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                /** @description Makes repeating the request safe: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -16844,7 +16844,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                /** @description Makes repeating the request safe: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -17007,7 +17007,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body give the stored answer. */
+                /** @description Makes repeating the request safe: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path: {
