@@ -111,7 +111,7 @@ async function start(options: StartOptions, open: AsyncDisposableStack): Promise
     about: {
       version: VERSION,
       database: config.databaseUrl === null ? 'embedded PostgreSQL' : 'PostgreSQL',
-      mail: config.smtpUrl === null ? 'written to files, sent to nobody' : 'sent by a mail server',
+      mail: config.smtpUrl === null ? 'written to files, not sent' : 'sent through a mail server',
       publicUrl: config.publicUrl,
       pendingMigrations: () => pendingMigrations(pool),
     },

@@ -160,7 +160,7 @@ describe('an account that lacks what an invoice must say by law', () => {
     const page = (await world.ask('GET', '/')).body as string;
     assert.ok(!page.includes(world.dataDir) && !page.includes(new URL(world.databaseUrl).pathname.slice(1)), page);
     assert.match(page, /<dt>Database<\/dt><dd>PostgreSQL<\/dd>/);
-    assert.match(page, /<dt>Mail<\/dt><dd>written to files, sent to nobody<\/dd>/);
+    assert.match(page, /<dt>Mail<\/dt><dd>written to files, not sent<\/dd>/);
   });
 });
 
