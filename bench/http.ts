@@ -74,7 +74,7 @@ async function serveProduct() {
     about: {
       version: '0',
       database: 'PostgreSQL',
-      mail: 'sent by a mail server',
+      mail: 'sent through a mail server',
       publicUrl: '',
       pendingMigrations: async () => [],
     },
