@@ -29,8 +29,7 @@ const FIELD_DESCRIPTIONS: Readonly<Record<string, string>> = {
   at: 'When it happened.',
   attempts: 'The attempts so far, oldest first.',
   'InvoiceTransmission.attempts': 'How many attempts were made.',
-  balance:
-    'The open balance: the total less what is allocated to it. Negative when overpaid; 0 on a draft.',
+  balance: 'The open balance: the total less what is allocated to it. Negative when overpaid; 0 on a draft.',
   balance_status:
     'Whether the balance is above, at or below zero. Null where nothing can be owed: on drafts, void invoices and credit notes.',
   bank: 'The bank account that payments go to.',
