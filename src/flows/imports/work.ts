@@ -190,7 +190,7 @@ async function goOn(working: Working, change: (tx: Tx, job: Job) => Promise<Job>
 }
 
 async function workChunk(working: Working): Promise<'more' | 'finished' | 'not_ours'> {
-  const { ports, context, import: found } = working;
+  const { ports, context } = working;
   const { accountId } = context;
   const { chunk, isOurs } = await ports.database.transaction(
     [accountId],
