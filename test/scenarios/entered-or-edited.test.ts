@@ -106,6 +106,33 @@ describe('a customer sent again and again by the system that owns it', () => {
     );
   });
 
+  it('may be named many times in one call: the last word of each field counts, and it is written once', async () => {
+    const items = Array.from({ length: 500 }, (_, index) => ({
+      external_id: 'OFTEN',
+      name: `Name ${index}`,
+      ...(index === 3 ? { email: 'ap@often.example' } : {}),
+      ...(index === 4 ? { payment_terms: 'no such terms' } : {}),
+    }));
+    const { results } = (await expecting(200, put('/v1/customers', { items }))).body;
+    assert.deepEqual(
+      results.slice(0, 6).map((each: { status: number }) => each.status),
+      [201, 200, 200, 200, 400, 200],
+    );
+    const { body } = await expecting(200, world.ask('GET', '/v1/customers/external:OFTEN'));
+    assert.deepEqual([body.name, body.email, body.version], ['Name 499', 'ap@often.example', 2]);
+    assert.equal(results[499].body.name, 'Name 499');
+    const again = (
+      await expecting(200, put('/v1/products', { items: [{ external_id: 'P' }, { external_id: 'P', name: 'P' }] }))
+    ).body.results;
+    assert.deepEqual(
+      again.map((each: { status: number; problem: { code: string } }) => [each.status, each.problem.code]),
+      [
+        [400, 'invalid_input'],
+        [400, 'invalid_input'],
+      ],
+    );
+  });
+
   it('is one customer when two calls bring it at the same moment, and both are answered', async () => {
     for (let round = 0; round < 10; round++) {
       const path = `/v1/customers/external:RACE-${round}`;

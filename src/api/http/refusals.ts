@@ -74,6 +74,7 @@ export const REFUSALS = {
   order_has_invoices: { status: 409, title: 'The order has been billed, in full or in part' },
   // Shipments.
   shipment_not_found: { status: 404, title: 'No such shipment' },
+  shipment_number_already_used: { status: 409, title: 'Another shipment already has this number' },
   shipment_voided: { status: 409, title: 'The shipment is void' },
   shipped_at_in_future: { status: 422, title: 'shipped_at is too far in the future' },
   shipped_at_too_early: { status: 422, title: 'shipped_at is too far in the past' },

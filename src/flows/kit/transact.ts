@@ -1,5 +1,6 @@
 /** How every flow opens its one transaction, and what a broken constraint means in words. */
-import { refuse, type Refusal, type Refused, type Result } from '#kernel/result.ts';
+import { present } from '#kernel/assert.ts';
+import { ok, refuse, type Refusal, type Refused, type Result } from '#kernel/result.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { eachOnItsOwn, runTransaction } from '#runtime/unit-of-work.ts';
@@ -33,6 +34,10 @@ const REFUSALS: Readonly<Record<string, readonly [code: string, detail: string]>
   tax_rate_account_id_external_id_key: ['external_id_already_used', 'Another tax rate already has this external_id.'],
   tax_rate_account_id_name_key: ['tax_rate_name_already_used', 'Another tax rate already has this name.'],
   tax_rate_one_default: ['busy', 'Another default tax rate was set at the same time.'],
+  shipment_number: [
+    'shipment_number_already_used',
+    'Another shipment was given this number at the same time. Send the request again.',
+  ],
   shipment_external_id: ['external_id_already_used', 'Another shipment already has this external_id.'],
   sales_order_customer: ['customer_not_found', 'No such customer.'],
   line_product: ['product_not_found', 'No such product.'],
@@ -49,6 +54,20 @@ export function refusalOf(constraint: string): Refusal | null {
   const known = REFUSALS[constraint];
   return known === undefined ? null : { code: known[0], detail: known[1] };
 }
+
+/**
+ * Whoever sends the same thing twice at the same moment may find its number taken before its external id is seen. Tried again, it is known
+ * by its external id.
+ */
+const TRY_AGAIN = new Set([
+  'order_number_already_used',
+  'customer_number_already_used',
+  'sku_already_used',
+  'tax_rate_name_already_used',
+  'shipment_number_already_used',
+]);
+
+const isWorthAnotherTry = (result: Result<unknown>): boolean => !result.ok && TRY_AGAIN.has(result.refusal.code);
 
 /** One transaction: all of it, or on a refusal nothing. */
 export function transact<T>(
@@ -69,12 +88,17 @@ export async function transactEach<Item, T>(
   batch: { readonly items: readonly Item[]; readonly work: SetWork<Item, T> },
 ): Promise<Result<Result<T>[]>> {
   return transact(ports, context, async (tx) => {
-    const results = await eachOnItsOwn(tx, {
-      items: batch.items,
-      refusalOf,
-      work: (items) => batch.work(tx, items),
-    });
-    return { ok: true, value: results };
+    const each = (items: readonly Item[]) =>
+      eachOnItsOwn(tx, { items, refusalOf, work: (some) => batch.work(tx, some) });
+    const results = await each(batch.items);
+    const refused = batch.items.filter((_, index) => isWorthAnotherTry(present(results[index], 'a result per item')));
+    if (refused.length === 0) return ok(results);
+    const again = (await each(refused)).values();
+    return ok(
+      results.map((result) =>
+        isWorthAnotherTry(result) ? present(again.next().value, 'a result per item tried again') : result,
+      ),
+    );
   });
 }
 
@@ -84,9 +108,12 @@ export async function transactOne<Item, T>(
   context: RequestContext,
   batch: { readonly item: Item; readonly work: SetWork<Item, T> },
 ): Promise<Result<T>> {
-  return transact(ports, context, async (tx) => {
-    const results = await batch.work(tx, [batch.item]);
-    if ('ok' in results) return results;
-    return results[0] ?? refuse('nothing_done', 'Nothing was done.');
-  });
+  const once = () =>
+    transact(ports, context, async (tx) => {
+      const results = await batch.work(tx, [batch.item]);
+      if ('ok' in results) return results;
+      return results[0] ?? refuse('nothing_done', 'Nothing was done.');
+    });
+  const result = await once();
+  return isWorthAnotherTry(result) ? once() : result;
 }

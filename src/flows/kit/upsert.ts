@@ -70,89 +70,119 @@ interface Wanted<Input> {
   readonly seen: number | null;
 }
 
-/** The same thing twice in one call is told twice, in order: its second item finds what its first has made. */
+/** What one call says of each thing, in order. */
+type ByExternalId<Input> = ReadonlyMap<string, readonly Named<Input>[]>;
+type Outcomes<Thing> = Map<string, readonly Result<Saved<Thing>>[]>;
+
 async function upsertAll<K extends UpsertKind, Input, Thing extends Stored<K>>(
   family: Family<K, Input, Thing>,
   writing: Writing,
   { inputs, seen }: Wanted<Input>,
 ): Promise<Result<Saved<Thing>>[]> {
-  const answers: Result<Saved<Thing>>[] = [];
-  let waiting = [...inputs.entries()];
-  while (waiting.length > 0) {
-    const first = new Map<string, number>();
-    for (const [index, { externalId }] of waiting) if (!first.has(externalId)) first.set(externalId, index);
-    const round = waiting.filter(([index, { externalId }]) => first.get(externalId) === index);
-    // One order for all callers: batches that cross wait for each other instead of holding each other up.
-    const ordered = round.map(([, input]) => input).toSorted((a, b) => (a.externalId < b.externalId ? -1 : 1));
-    const told = await upsertDistinct(family, writing, { inputs: ordered, seen });
-    for (const [index, { externalId }] of round)
-      answers[index] = present(told.get(externalId), 'every external id has its answer');
-    waiting = waiting.filter(([index, { externalId }]) => first.get(externalId) !== index);
-  }
-  return answers;
+  // One order for all callers: batches that cross wait for each other instead of holding each other up.
+  const ordered = inputs.toSorted((a, b) => (a.externalId < b.externalId ? -1 : 1));
+  const said = Map.groupBy(ordered, ({ externalId }) => externalId);
+  const told = await upsertDistinct(family, writing, { said, seen });
+  const next = new Map([...told].map(([externalId, results]) => [externalId, results.values()]));
+  return inputs.map(({ externalId }) => present(next.get(externalId)?.next().value, 'an answer for each item'));
 }
 
+interface Said<Input> {
+  readonly said: ByExternalId<Input>;
+  readonly seen: number | null;
+}
+
+/** However often one thing is named, it is entered once and edited once: all that is said of it, one after the other. */
 async function upsertDistinct<K extends UpsertKind, Input, Thing extends Stored<K>>(
   family: Family<K, Input, Thing>,
   writing: Writing,
-  { inputs, seen }: Wanted<Input>,
-): Promise<Map<string, Result<Saved<Thing>>>> {
-  const found = await family.find(
-    writing,
-    inputs.map((input) => input.externalId),
-  );
+  { said, seen }: Said<Input>,
+): Promise<Outcomes<Thing>> {
+  const found = await family.find(writing, [...said.keys()]);
   await family.hold(writing, found);
   const held = await family.load(writing, found);
   const known = new Map([...held.values()].flatMap((thing) => (thing.externalId ? [[thing.externalId, thing]] : [])));
-  const fresh = inputs.filter((input) => !known.has(input.externalId));
+  const fresh = [...said].filter(([externalId]) => !known.has(externalId));
   if (seen !== null && fresh.length > 0)
     return new Map(
-      fresh.map(({ externalId }) => [
-        externalId,
-        refuse('changed_meanwhile', 'It does not exist, or no longer exists.'),
-      ]),
+      fresh.map(([externalId]) => [externalId, [refuse('changed_meanwhile', 'It does not exist, or no longer exists.')]]),
     );
 
-  const answers = await editAll(family, writing, { inputs, known, seen });
-  const entered = fresh.length === 0 ? [] : await family.enter(writing, fresh);
-  const taken: Named<Input>[] = [];
+  const answers = await editAll(family, writing, { said, known, seen });
+  const entered =
+    fresh.length === 0
+      ? []
+      : await family.enter(
+          writing,
+          fresh.map(([, [first]]) => present(first, 'something is said of it')),
+        );
+  const heads: Outcomes<Thing> = new Map();
+  const rest = new Map<string, readonly Named<Input>[]>();
   for (const [index, result] of entered.entries()) {
-    const input = present(fresh[index], 'one answer per new thing');
+    const [externalId, inputs] = present(fresh[index], 'one answer per new thing');
     // Somebody else entered it meanwhile: now it is there to be edited.
     const isTaken = result.ok ? !result.value.isNew : result.refusal.code === 'external_id_already_used';
-    if (isTaken) taken.push(input);
-    else answers.set(input.externalId, result);
+    const others = inputs.slice(1);
+    if (isTaken) rest.set(externalId, inputs);
+    else if (result.ok && others.length > 0) rest.set(externalId, others);
+    if (!isTaken) heads.set(externalId, result.ok ? [result] : [result, ...others.map(refuseFollower)]);
   }
-  if (taken.length > 0) {
-    for (const [externalId, answer] of await upsertDistinct(family, writing, { inputs: taken, seen }))
-      answers.set(externalId, answer);
-  }
+  const later = rest.size === 0 ? [] : await upsertDistinct(family, writing, { said: rest, seen });
+  for (const [externalId, results] of [...heads, ...later])
+    answers.set(externalId, [...(answers.get(externalId) ?? []), ...results]);
   return answers;
 }
 
-/** The things that are there, held by this transaction. */
+const refuseFollower = () =>
+  refuse('invalid_input', 'An earlier item of this call with the same external_id was refused; see that one.');
+
+interface Edit<Thing> extends PlannedEdit<Thing> {
+  readonly before: Thing;
+}
+
+/** The things that are there, held by this transaction. Each is written once, as the last of its edits leaves it. */
 async function editAll<K extends UpsertKind, Input, Thing extends Stored<K>>(
   family: Family<K, Input, Thing>,
   writing: Writing,
-  { inputs, known, seen }: Wanted<Input> & { readonly known: ReadonlyMap<string, Thing> },
-): Promise<Map<string, Result<Saved<Thing>>>> {
-  const { tx, ports, context } = writing;
-  const answers = new Map<string, Result<Saved<Thing>>>();
-  const edits: (PlannedEdit<Thing> & { readonly before: Thing })[] = [];
-  for (const input of inputs) {
-    const before = known.get(input.externalId);
+  { said, known, seen }: Said<Input> & { readonly known: ReadonlyMap<string, Thing> },
+): Promise<Outcomes<Thing>> {
+  const { tx, context } = writing;
+  const planned = new Map<string, { readonly before: Thing; readonly results: readonly Result<Thing>[] }>();
+  const edits: Edit<Thing>[] = [];
+  for (const [externalId, inputs] of said) {
+    const before = known.get(externalId);
     if (before === undefined) continue;
     const stale = await guardVersion(tx, context, { subjectId: before.id, version: before.version, seen });
-    const planned = stale ?? family.plan(before, input);
-    if (!planned.ok) answers.set(input.externalId, planned);
-    else if (planned.value === null) answers.set(input.externalId, ok({ isNew: false, thing: before }));
-    else edits.push({ before, ...planned.value });
+    let last = before;
+    const results = inputs.map((input): Result<Thing> => {
+      const plan = stale ?? family.plan(last, input);
+      if (!plan.ok) return plan;
+      if (plan.value === null) return ok(last);
+      edits.push({ before, ...plan.value });
+      last = plan.value.after;
+      return ok(last);
+    });
+    planned.set(externalId, { before, results });
   }
-  if (edits.length === 0) return answers;
-  await family.write(
-    writing,
-    edits.map(({ after }) => after),
+  const written = await writeEdits(family, writing, edits);
+  return new Map(
+    [...planned].map(([externalId, { before, results }]) => [
+      externalId,
+      results.map((result) => (result.ok ? ok({ isNew: false, thing: written.get(before.id) ?? before }) : result)),
+    ]),
   );
+}
+
+/** Every edit has its event; answers the things as they are now. */
+async function writeEdits<K extends UpsertKind, Input, Thing extends Stored<K>>(
+  family: Family<K, Input, Thing>,
+  writing: Writing,
+  edits: readonly Edit<Thing>[],
+): Promise<ReadonlyMap<Id<K>, Thing>> {
+  if (edits.length === 0) return new Map();
+  const { tx, ports, context } = writing;
+  const last = new Map(edits.map(({ before, after }) => [before.id, after]));
+  await family.write(writing, [...last.values()]);
   await recordEvents(
     tx,
     { context, newId: ports.newId },
@@ -164,15 +194,7 @@ async function editAll<K extends UpsertKind, Input, Thing extends Stored<K>>(
       ...changes,
     })),
   );
-  const edited = await family.load(
-    writing,
-    edits.map(({ before }) => before.id),
-  );
-  for (const { before } of edits) {
-    const thing = present(edited.get(before.id), 'an edited thing is there');
-    answers.set(present(before.externalId, 'it was found by it'), ok({ isNew: false, thing }));
-  }
-  return answers;
+  return family.load(writing, [...last.keys()]);
 }
 
 /** What is there may leave out what it cannot be without; what is new may not. */

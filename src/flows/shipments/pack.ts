@@ -3,7 +3,6 @@
  * external_id again answers with the shipment that is there.
  */
 import { present } from '#kernel/assert.ts';
-import { canonicalJson, sha256 } from '#kernel/hash.ts';
 import { writeId, type OrderId, type OrderLineId, type ShipmentId } from '#kernel/id.ts';
 import { refuseShippedAt } from '#kernel/possible-days.ts';
 import { writeQuantity } from '#kernel/quantity.ts';
@@ -19,11 +18,15 @@ import type { AuditedEvent } from '#modules/audit/index.ts';
 import { loadCustomers } from '#modules/directory/index.ts';
 import {
   decidePacking,
+  findFreeNumber,
   findShipments,
+  hashShipment,
   insertShipments,
   loadShipments,
   loadShipmentsOfOrders,
   refuseHeldCustomer,
+  refuseOtherShipment,
+  shipmentNumber,
   type FoundShipment,
   type RequestedLine,
 } from '#modules/fulfilment/index.ts';
@@ -45,7 +48,7 @@ import {
   type ShipRequest,
 } from '#steps/shipments/ship.ts';
 import { coalesced, inOrder, type Answers } from '#flows/kit/coalesced.ts';
-import { transactEach } from '#flows/kit/transact.ts';
+import { transactEach, transactOne } from '#flows/kit/transact.ts';
 
 export interface ShipmentInput {
   readonly order: Reference<'order'>;
@@ -69,13 +72,46 @@ export function createShipments(
   return transactEach(ports, context, {
     items: inputs.map((input) => ({ context, input })),
     work: async (tx, requests) => {
-      const answers = await packAndShip(tx, ports, requests);
+      const answers = await packAndShip(tx, ports, {
+        requests,
+        numbering: requests.length === 1 ? 'free' : 'derived',
+      });
       return answers.ok ? inOrder(requests, answers.value) : answers;
     },
   });
 }
 
-export const createShipment = coalesced('pack and ship', packAndShip);
+const packTogether = coalesced<ShipmentInput, ShipmentAnswer>('pack and ship', (tx, ports, requests) =>
+  packAndShip(tx, ports, { requests, numbering: 'derived' }),
+);
+
+/**
+ * Another shipment may have the number that follows from the order's: "A-2" is the second of order "A" and the first of order "A-2". That is
+ * rare: a free one is only looked for once the number was refused.
+ */
+export async function createShipment(
+  ports: Ports,
+  context: RequestContext,
+  input: ShipmentInput,
+): Promise<Result<ShipmentAnswer>> {
+  const answer = await packTogether(ports, context, input);
+  if (answer.ok || answer.refusal.code !== 'shipment_number_already_used') return answer;
+  return transactOne(ports, context, {
+    item: { context, input },
+    work: async (tx, requests) => {
+      const answers = await packAndShip(tx, ports, { requests, numbering: 'free' });
+      return answers.ok ? inOrder(requests, answers.value) : answers;
+    },
+  });
+}
+
+/** `derived`: from the order's number, which the database refuses where another shipment has it. `free`: of one request, one nobody has. */
+type Numbering = 'derived' | 'free';
+
+interface Packing {
+  readonly requests: readonly PackRequest[];
+  readonly numbering: Numbering;
+}
 
 type PackRequest = CommandRequest<ShipmentInput>;
 
@@ -88,9 +124,10 @@ interface Packed {
 async function packAndShip(
   tx: Tx,
   ports: Ports,
-  requests: readonly PackRequest[],
+  packing: Packing,
 ): Promise<Result<Answers<ShipmentInput, ShipmentAnswer>>> {
-  const { packed, bench } = await pack(tx, ports, requests);
+  const { requests } = packing;
+  const { packed, bench } = await pack(tx, ports, packing);
   const state = { ...bench, claims: await claimsOnRepeats(tx, packed, bench) };
   const toShip = new Map(
     [...packed].flatMap(([request, result]) =>
@@ -154,6 +191,8 @@ interface Bench extends Omit<ShippingState, 'claims' | 'shipments'> {
   readonly shipments: Map<ShipmentId, Shipment>;
   /** By account and external id, those that are not void. */
   readonly known: Map<string, Shipment>;
+  /** Of the one shipment that is packed when numbers are looked for. */
+  freeNumber: string | null;
   readonly added: { readonly context: RequestContext; readonly shipment: Shipment }[];
 }
 
@@ -168,7 +207,7 @@ interface OrderOnBench {
 async function pack(
   tx: Tx,
   ports: Ports,
-  requests: readonly PackRequest[],
+  { requests, numbering }: Packing,
 ): Promise<{ readonly packed: ReadonlyMap<PackRequest, Result<Packed>>; readonly bench: Bench }> {
   const [found, earlier] = await Promise.all([
     findOrders(
@@ -186,6 +225,7 @@ async function pack(
     orders: found.filter((order) => order !== null),
     earlier: earlier.filter((shipment) => shipment !== null),
   });
+  if (numbering === 'free') bench.freeNumber = await nextFreeNumber(tx, bench);
   const packed = new Map(
     requests.map((request, index) => [request, packOne(ports, bench, { ...request, order: found[index]?.id })]),
   );
@@ -194,6 +234,13 @@ async function pack(
     bench.added.map(({ shipment }) => shipment),
   );
   return { packed, bench };
+}
+
+async function nextFreeNumber(tx: Tx, bench: Bench): Promise<string | null> {
+  const [order] = bench.orders.values();
+  if (order === undefined) return null;
+  const ordinal = present(bench.ofOrders.get(order.id), 'a found order has its shipments').ordinal + 1;
+  return findFreeNumber(tx, order.accountId, { orderNumber: order.number, ordinal });
 }
 
 const knownKey = ({ accountId }: RequestContext | Shipment, externalId: string) => `${accountId} ${externalId}`;
@@ -236,6 +283,7 @@ async function layOut(
         ([orderId, of]) => [orderId, { ordinal: of.length, packed: packedOf(of), leaving: new Map() }] as const,
       ),
     ),
+    freeNumber: null,
     added: [],
   };
 }
@@ -262,12 +310,13 @@ function packOne(
       { pointer: '/order_id', code: 'order_not_found', detail: 'No such order.' },
     ]);
   }
-  const contentHash = hashInput(order.id, input);
+  const contentHash = hashShipment(order.id, input);
   const known = input.externalId === null ? undefined : bench.known.get(knownKey(context, input.externalId));
   // A late repeat does not bring back what was voided; other content takes its place.
   const voided = input.externalId === null ? null : findVoid(bench, { contentHash, externalId: input.externalId });
   if (voided !== null && known?.contentHash !== contentHash) return ok({ id: voided, isNew: false });
-  if (known !== undefined) return repeated(known, contentHash);
+  if (known?.contentHash === contentHash) return ok({ id: known.id, isNew: false });
+  if (known !== undefined) return refuseOtherShipment();
   const lines = decideLines(bench, order, wanted);
   if (!lines.ok) return lines;
   const state = present(bench.ofOrders.get(order.id), 'a found order has its shipments');
@@ -282,7 +331,7 @@ function packOne(
     orderId: order.id,
     customerId: order.customerId,
     ordinal: state.ordinal,
-    number: state.ordinal === 1 ? order.number : `${order.number}-${state.ordinal}`,
+    number: bench.freeNumber ?? shipmentNumber(order.number, state.ordinal),
     state: 'packed',
     carrier: input.carrier,
     trackingNumber: input.trackingNumber,
@@ -355,29 +404,3 @@ const shipmentPacked = (context: RequestContext, shipment: Shipment): AuditedEve
     },
   },
 });
-
-/** What makes two requests the same: when it left may differ between honest repeats, so it is not part of it. */
-function hashInput(orderId: OrderId, input: ShipmentInput): string {
-  return sha256(
-    canonicalJson({
-      order: orderId,
-      lines: input.lines?.map((line) => ({ line: line.orderLine, quantity: writeQuantity(line.quantity) })) ?? null,
-      carrier: input.carrier,
-      trackingNumber: input.trackingNumber,
-    }),
-  );
-}
-
-function repeated(
-  known: { readonly id: ShipmentId; readonly contentHash: string },
-  contentHash: string,
-): Result<Packed> {
-  if (known.contentHash === contentHash) return ok({ id: known.id, isNew: false });
-  return refuse('external_id_already_used', 'Another shipment already has this external_id, with different content.', [
-    {
-      pointer: '/external_id',
-      code: 'external_id_already_used',
-      detail: 'The shipment with this external_id has different content.',
-    },
-  ]);
-}

@@ -7,7 +7,10 @@ export {
   type ShippingDecision,
   type ShippingRequest,
 } from './rules/decide-shipping.ts';
+export { hashShipment, refuseOtherShipment } from './rules/same-shipment.ts';
+export { shipmentNumber } from './rules/shipment-number.ts';
 export {
+  findFreeNumber,
   findShipments,
   insertShipments,
   loadShipments,

@@ -160,6 +160,28 @@ export function insertShipments(tx: Tx, packed: readonly Shipment[]): void {
     from packed p, json_to_recordset(p.lines) as l(order_line_id uuid, quantity numeric)`);
 }
 
+/** More numbers in a row than other orders' shipments take. */
+const NUMBERS_TRIED = 1_000;
+
+/** The first number after the order's that no shipment of the account has; null when there is none. */
+export async function findFreeNumber(
+  tx: Tx,
+  accountId: AccountId,
+  next: { readonly orderNumber: string; readonly ordinal: number },
+): Promise<string | null> {
+  const from = Math.max(next.ordinal, 2);
+  const row = await tx.maybe(sql<{ number: string }>`
+    select c.number from (
+      select 1 as place, ${next.orderNumber}::text as number where ${next.ordinal}::integer = 1
+      union all
+      select k, ${next.orderNumber}::text || '-' || k from generate_series(${from}::integer, ${from + NUMBERS_TRIED}::integer) k
+    ) c
+    where not exists (select from fulfilment.shipment s
+      where s.account_id = ${accountId} and s.number = c.number and s.name_scope = ${accountId})
+    order by c.place limit 1`);
+  return row?.number ?? null;
+}
+
 export interface ShippedFact extends Owned<ShipmentId> {
   readonly shippedAt: Instant;
   readonly shippedOn: PlainDate;

@@ -9,6 +9,20 @@ import { address, code, currency, date, email, paymentTerms, prose, reference } 
 import { chargeInput, invoiceLineInput, MAX_CHARGES, MAX_LINES } from '#api/fields/line-fields.ts';
 import { shipTo } from '#api/fields/party-fields.ts';
 
+/** What an invoice of an order takes from the order, and never from the request. */
+const ORDERS_OWN = [
+  'customer_id',
+  'charges',
+  'currency',
+  'prices_include_tax',
+  'payment_terms',
+  'po_number',
+  'buyer_reference',
+  'bill_to',
+  'ship_to',
+  'sales_rep_email',
+] as const;
+
 /** Free lines for a customer, or `order_id` with quantities of its lines (left out: all it may still be billed for). */
 export const contentFields = {
   customer_id: reference('customer').optional(),
@@ -32,8 +46,8 @@ type Content = z.output<z.ZodObject<typeof contentFields>>;
 export function toInput(sent: Content, onCreation: InvoiceInput['onCreation']): Result<InvoiceInput> {
   const rest = { suppliedOn: sent.supplied_on ?? null, note: sent.note ?? null, onCreation };
   if (sent.order_id !== undefined) {
-    if (sent.charges !== undefined)
-      return refuseMixture('/charges', 'Invoices of an order take the charges of the order.');
+    const own = refuseOrdersOwn(sent);
+    if (own !== null) return own;
     const lines = [];
     for (const [index, { orderLine, saysMore, line }] of (sent.lines ?? []).entries()) {
       if (orderLine === null)
@@ -71,6 +85,24 @@ export function toInput(sent: Content, onCreation: InvoiceInput['onCreation']): 
   return ok({ bills: { kind: 'lines', content }, ...rest });
 }
 
+/** Left in silence, the invoice would say something else than its request. */
+export function refuseOrdersOwn(sent: Content): Result<never> | null {
+  const problems = ORDERS_OWN.filter((name) => sent[name] !== undefined).map((name) => ({
+    pointer: `/${name}`,
+    code: 'does_not_fit',
+    detail:
+      'An invoice of an order has this from its order: leave it out, or correct the order (PATCH /v1/orders/{id}) and make the invoice then.',
+  }));
+  const names = problems.map(({ pointer }) => pointer.slice(1)).join(', ');
+  return problems.length === 0
+    ? null
+    : refuse(
+        'invalid_input',
+        `An invoice of an order has ${names} from its order; only lines, supplied_on and note are its own.`,
+        problems,
+      );
+}
+
 const refuseMixture = (pointer: string, detail: string): Result<never> =>
   refuse('invalid_input', detail, [{ pointer, code: 'does_not_fit', detail }]);
 
@@ -89,7 +121,10 @@ export const toHeader = (sent: Content): DraftHeader => ({
 /** New lines, charges, currency or buyer mean the content is composed anew from the given and what the draft says of the rest. */
 export function toContent(sent: Content, { record, document }: InvoiceAnswer): Result<InvoiceInput['bills'] | null> {
   const anew = [sent.customer_id, sent.order_id, sent.lines, sent.charges, sent.currency, sent.prices_include_tax];
-  if (anew.every((given) => given === undefined)) return ok(null);
+  if (anew.every((given) => given === undefined)) {
+    const own = document.orderId === null ? null : refuseOrdersOwn(sent);
+    return own ?? ok(null);
+  }
   const ofOrder =
     sent.order_id ??
     (sent.customer_id === undefined && document.orderId !== null ? { id: document.orderId } : undefined);

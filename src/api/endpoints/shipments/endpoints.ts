@@ -124,6 +124,11 @@ const shipmentInput = z
     shipped_at: instant().optional(),
     ship: z.boolean().optional(),
   })
+  .refine((sent) => sent.ship !== false || sent.shipped_at === undefined, {
+    path: ['shipped_at'],
+    message: 'A shipment that is only packed (ship: false) has not left; say it when it ships.',
+    params: { code: 'does_not_fit' },
+  })
   .transform((sent) => ({
     order: sent.order_id,
     externalId: sent.external_id ?? null,
@@ -165,7 +170,7 @@ const created = defineBulkEndpoint({
     'other content makes a new one. A `shipped_at` more than two days ahead, or before 1990, is refused.',
   item: shipmentInput,
   answers: { 201: shipmentAnswer, 200: shipmentAnswer },
-  refusals: SHIP_REFUSALS,
+  refusals: [...SHIP_REFUSALS, 'shipment_number_already_used'],
   one: ({ ports, context, body }) => createShipment(ports, context, body),
   many: ({ ports, context, body }) => createShipments(ports, context, body),
   answer: (value: ShipmentAnswer) => ({
@@ -175,6 +180,12 @@ const created = defineBulkEndpoint({
       !value.isNew && value.shipment.state === 'voided' ? [voidRepeat('shipment', value.shipment.number)] : [],
     ),
   }),
+});
+
+const shipInput = z.strictObject({
+  shipped_at: instant().optional(),
+  carrier: text(TEXT_LIMITS.carrier).optional(),
+  tracking_number: code(TEXT_LIMITS.trackingNumber).optional(),
 });
 
 const shipped = defineEndpoint({
@@ -189,13 +200,7 @@ const shipped = defineEndpoint({
     'invoice was taken back with `source: hold` is not billed, and `warnings` say so (`billing_held`). ' +
     'A `shipped_at` more than two days ahead, or before 1990, is refused.',
   params: refParams('shipment'),
-  body: z
-    .strictObject({
-      shipped_at: instant().optional(),
-      carrier: text(TEXT_LIMITS.carrier).optional(),
-      tracking_number: code(TEXT_LIMITS.trackingNumber).optional(),
-    })
-    .optional(),
+  body: shipInput.optional(),
   answers: { 200: shipmentAnswer },
   refusals: [...SHIP_REFUSALS, 'shipment_not_found'],
   handle: ({ ports, context, params, body }) =>
@@ -205,8 +210,22 @@ const shipped = defineEndpoint({
       carrier: body?.carrier ?? null,
       trackingNumber: body?.tracking_number ?? null,
     }),
-  answer: (value: ShipmentAnswer) => ({ body: writeShipment(value) }),
+  answer: (value: ShipmentAnswer, { body }) => ({ body: writeShipment(value, alreadyShipped(value, body ?? {})) }),
 });
+
+/** What a repeat says of a shipment that left before changes nothing, and is not passed over in silence. */
+function alreadyShipped({ isNew, shipment }: ShipmentAnswer, said: z.output<typeof shipInput>): Problem[] {
+  if (isNew) return [];
+  const ignored = [
+    ...(said.carrier === undefined || said.carrier === shipment.carrier ? [] : ['carrier']),
+    ...(said.tracking_number === undefined || said.tracking_number === shipment.trackingNumber
+      ? []
+      : ['tracking_number']),
+    ...(said.shipped_at === undefined || said.shipped_at === shipment.shippedAt ? [] : ['shipped_at']),
+  ];
+  const detail = 'The shipment had left before; it keeps what was said then.';
+  return ignored.map((name) => ({ pointer: `/${name}`, code: 'shipment_had_left', detail }));
+}
 
 const voided = defineEndpoint({
   id: 'shipments.void',

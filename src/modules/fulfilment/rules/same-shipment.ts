@@ -1,0 +1,34 @@
+/** When two requests for a shipment are the same request. */
+import { canonicalJson, sha256 } from '#kernel/hash.ts';
+import type { OrderId } from '#kernel/id.ts';
+import { writeQuantity } from '#kernel/quantity.ts';
+import { refuse } from '#kernel/result.ts';
+import type { WishedLine } from './decide-packing.ts';
+
+interface WishedShipment {
+  /** Null: everything not yet shipped or packed. */
+  readonly lines: readonly WishedLine[] | null;
+  readonly carrier: string | null;
+  readonly trackingNumber: string | null;
+}
+
+/** What makes two requests the same: when it left may differ between honest repeats, so it is not part of it. */
+export function hashShipment(orderId: OrderId, { lines, carrier, trackingNumber }: WishedShipment): string {
+  return sha256(
+    canonicalJson({
+      order: orderId,
+      lines: lines?.map((line) => ({ line: line.orderLine, quantity: writeQuantity(line.quantity) })) ?? null,
+      carrier,
+      trackingNumber,
+    }),
+  );
+}
+
+export const refuseOtherShipment = () =>
+  refuse('external_id_already_used', 'Another shipment already has this external_id, with different content.', [
+    {
+      pointer: '/external_id',
+      code: 'external_id_already_used',
+      detail: 'The shipment with this external_id has different content.',
+    },
+  ]);
