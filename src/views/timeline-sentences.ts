@@ -31,15 +31,15 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'order.created': ADDED,
   'order.accepted': (data) => `Order ${word(data, 'number') ?? ''} was accepted.`,
   'order.edited': (data) => `The order was edited: ${Object.keys(data).join(', ')}.`,
-  'order.completed': () => 'The order was completed.',
+  'order.completed': (data) => `The order was completed${said(data, 'reason', ': ')}.`,
   'order.reopened': () => 'The order was opened again.',
-  'order.voided': () => 'The order was voided.',
+  'order.voided': (data) => `The order was voided${said(data, 'reason', ': ')}.`,
   'order.discount_waived': (data) =>
     `${word(data, 'amount') ?? 'A part'} of the order's discount that no invoice had room for was laid aside${said(data, 'note', ': ')}.`,
   'shipment.packed': (data) => `Shipment ${word(data, 'number') ?? ''} was packed.`,
   'shipment.shipped': (data) =>
     `Shipment ${word(data, 'number') ?? ''} left${said(data, 'carrier', ' with ')}${said(data, 'tracking_number', ', tracking number ')}.`,
-  'shipment.voided': (data) => `Shipment ${word(data, 'number') ?? ''} was voided.`,
+  'shipment.voided': (data) => `Shipment ${word(data, 'number') ?? ''} was voided${said(data, 'reason', ': ')}.`,
   'invoice.drafted': () => 'A draft of the invoice was made.',
   'invoice.draft_edited': () => 'The draft was edited.',
   'invoice.draft_deleted': () => 'The draft was deleted.',
@@ -83,7 +83,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'settlement.settled': (data, told) =>
     `Settlement ${word(data, 'number') ?? ''} put ${allocatedTo(data, told.invoice)} on it; ${balanceOf(data, told.invoice)} is owed.`,
   'settlement.voided': (data, told) =>
-    `Settlement ${word(data, 'number') ?? ''} was voided; ${balanceOf(data, told.invoice)} is owed again.`,
+    `Settlement ${word(data, 'number') ?? ''} was voided${said(data, 'reason', ', because: ')}; ${balanceOf(data, told.invoice)} is owed again.`,
 };
 
 /** Told from the invoice's side: only its own allocations count. */

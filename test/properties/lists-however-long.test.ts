@@ -233,7 +233,7 @@ async function rowsRead(path: string, query: string): Promise<number> {
     };
     const result = await list.handle(call);
     assert.ok(result.ok, `${path}?${query}`);
-    const { body } = list.answer(result.value, { context, params: undefined, query: parsed }) as {
+    const { body } = list.answer(result.value, call) as {
       body: { next_cursor: string | null };
     };
     cursor = body.next_cursor;

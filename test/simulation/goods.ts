@@ -209,12 +209,13 @@ const standsOf = (books: Books, id: OrderId) => shipmentsOf(books, id).filter(({
 export function complete(world: World, seller: Seller): Action | null {
   const order = anyOrder(world, seller);
   if (order === null) return null;
-  const waive = world.dice.chance(30) ? { reason: 'goodwill' } : null;
+  const waive = world.dice.chance(30);
+  const reason = waive ? 'goodwill' : null;
   return action({
     name: `complete ${order.externalId}`,
     seller,
     keying: 'needed',
-    send: (ports, context) => completeOrder(ports, context, { order: { id: order.id }, seen: null, waive }),
+    send: (ports, context) => completeOrder(ports, context, { order: { id: order.id }, seen: null, waive, reason }),
     note: (books, result) => {
       const now = known(books.orders, order.id);
       const isPacked = standsOf(books, order.id).some(({ state }) => state === 'packed');

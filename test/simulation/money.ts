@@ -129,7 +129,7 @@ export function unsettle(world: World, seller: Seller): Action | null {
     name: 'void a settlement',
     seller,
     keying: 'natural',
-    send: (ports, context) => voidSettlement(ports, context, id),
+    send: (ports, context) => voidSettlement(ports, context, { id, reason: null }),
     note: (books, result) => {
       if (!judge(result, true, 'voiding a settlement')) return;
       expect(result.value.settlement.state === 'void', 'a voided settlement is not void');

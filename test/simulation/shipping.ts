@@ -198,7 +198,7 @@ export function voidAShipment(world: World, seller: Seller): Action | null {
     name: `void ${externalId}`,
     seller,
     keying: 'needed',
-    send: (ports, context) => voidShipment(ports, context, { id }),
+    send: (ports, context) => voidShipment(ports, context, { ref: { id }, reason: null }),
     note: (books, result) => {
       const shipment = known(books.shipments, id);
       const order = known(books.orders, shipment.orderId);

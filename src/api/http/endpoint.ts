@@ -49,7 +49,10 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
 }
 
 /** What `answer` may look at besides the value. */
-export type AnswerContext<P = unknown, Q = unknown> = Pick<Call<P, Q>, 'context' | 'params' | 'query'>;
+export type AnswerContext<P = unknown, Q = unknown, B = unknown> = Pick<
+  Call<P, Q, B>,
+  'context' | 'params' | 'query' | 'body'
+>;
 
 interface Common<P extends z.ZodType, Q extends z.ZodType> {
   /** "customers.create": the operation's name in OpenAPI, in metrics and in the client. */
@@ -81,7 +84,7 @@ export interface EndpointSpec<
   readonly upload?: readonly string[];
   readonly answers: A;
   readonly handle: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Result<V>>;
-  readonly answer: (value: V, context: AnswerContext<z.output<P>, z.output<Q>>) => Answer<BodyOf<A>>;
+  readonly answer: (value: V, context: AnswerContext<z.output<P>, z.output<Q>, z.output<B>>) => Answer<BodyOf<A>>;
   /** What of an answer an Idempotency-Key may keep, when it holds a secret that is shown once. */
   readonly keep?: (body: BodyOf<A>) => BodyOf<A>;
 }
@@ -100,7 +103,7 @@ export interface BulkSpec<
   readonly one: (call: Call<z.output<P>, z.output<Q>, z.output<I>>) => Promise<Result<V>>;
   /** Items together, each with its own answer (`transactEach`). `body` holds the items that passed validation. */
   readonly many: (call: Call<z.output<P>, z.output<Q>, readonly z.output<I>[]>) => Promise<Result<Result<V>[]>>;
-  readonly answer: (value: V, context: AnswerContext<z.output<P>, z.output<Q>>) => Answer<BodyOf<A>>;
+  readonly answer: (value: V, context: Omit<AnswerContext<z.output<P>, z.output<Q>>, 'body'>) => Answer<BodyOf<A>>;
 }
 
 /** An endpoint as the server sees it, types of its own forgotten. Made only by the two functions below. */
@@ -188,12 +191,12 @@ function common<P extends z.ZodType, Q extends z.ZodType>(spec: Common<P, Q>) {
 /** The server validates with the very schemas the spec's types come from, so the spec's own types hold where they are forgotten. */
 function erased<P, Q, B, V, Body>(
   handle: (call: Call<P, Q, B>) => Promise<Result<V>>,
-  answer: (value: V, context: AnswerContext<P, Q>) => Answer<Body>,
+  answer: (value: V, context: AnswerContext<P, Q, B>) => Answer<Body>,
   keep?: (body: Body) => Body,
 ): Pick<Endpoint, 'handle' | 'answer' | 'keep'> {
   return {
     keep: (body) => (keep === undefined ? body : keep(body as Body)),
     handle: (call) => handle(call as Call<P, Q, B>),
-    answer: (value, context) => answer(value as V, context as AnswerContext<P, Q>),
+    answer: (value, context) => answer(value as V, context as AnswerContext<P, Q, B>),
   };
 }

@@ -63,6 +63,8 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, unknown>> = {
   'invoices.edit': { note: 'As agreed by telephone' },
   'invoices.issue': { send: true },
   'invoices.send': { recipients: ['ap@alfreds.example'], note: 'As you asked' },
+  'shipments.void': { reason: 'Packed twice' },
+  'settlements.void': { reason: 'The bank returned the payment' },
   'invoices.void': { reason: 'Wrong customer' },
   'invoices.credit': { reason: 'Goods came back', source: 'hold' },
   'transmissions.dismiss': { reason: 'Sent by post instead' },

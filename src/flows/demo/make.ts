@@ -159,7 +159,12 @@ async function happen(invocation: Invocation, event: DemoEvent, context: Request
     case 'void_order':
       return voidOrder(ports, context, { order: { external: event.order }, seen: null, reason: event.reason });
     case 'complete_order':
-      return completeOrder(ports, context, { order: { external: event.order }, seen: null, waive: null });
+      return completeOrder(ports, context, {
+        order: { external: event.order },
+        seen: null,
+        waive: false,
+        reason: null,
+      });
     case 'pack':
     case 'ship':
       return createShipment(ports, context, {

@@ -133,7 +133,7 @@ async function voidEach(
       ? null
       : kind === 'orders'
         ? await voidOrder(ports, context, { order: { id: id as OrderId }, seen: null, reason: REASON })
-        : await voidShipment(ports, context, { id: id as ShipmentId });
+        : await voidShipment(ports, context, { ref: { id: id as ShipmentId }, reason: null });
     if (result === null) kept.set(position, IN_USE);
     else if (!result.ok) kept.set(position, result.refusal.detail);
   }

@@ -27,8 +27,9 @@ import { showOrder, type ShownOrder } from './read.ts';
 import { transact } from '#flows/kit/transact.ts';
 
 export interface CompleteCommand extends OrderCommand {
-  /** Why the unbilled rest is given up; null: it is billed. */
-  readonly waive: { readonly reason: string } | null;
+  /** The unbilled rest is given up; else it is billed. */
+  readonly waive: boolean;
+  readonly reason: string | null;
 }
 
 export function completeOrder(
@@ -44,7 +45,7 @@ export function completeOrder(
     if (order.phase === 'completed') return ok(shown);
     const refused = refuseOpen(shown);
     if (refused !== null) return refused;
-    const done = await complete(tx, { ports, context }, { order, waive: command.waive });
+    const done = await complete(tx, { ports, context }, { order, command });
     return done.ok ? ok(await showOrder(tx, context.accountId, order.id)) : done;
   });
 }
@@ -66,13 +67,14 @@ function refuseOpen({ order, shipments }: ShownOrder): Result<never> | null {
 async function complete(
   tx: Tx,
   invocation: Invocation,
-  { order, waive }: { readonly order: StoredOrder; readonly waive: CompleteCommand['waive'] },
+  { order, command }: { readonly order: StoredOrder; readonly command: CompleteCommand },
 ): Promise<Result<null>> {
   const { ports, context } = invocation;
+  const { waive, reason } = command;
   const billed = (await loadBilled(tx, owned(context.accountId, [order.id]))).get(order.id) ?? NOTHING_BILLED;
   const rest = unbilledCharges({ order, billed });
   let invoiceId: InvoiceId | null = null;
-  if (rest.length > 0 && waive === null && order.policy.trigger !== 'manual') {
+  if (rest.length > 0 && !waive && order.policy.trigger !== 'manual') {
     const invoices = await billRest(tx, invocation, order);
     if (!invoices.ok) return invoices;
     invoiceId = invoices.value;
@@ -84,14 +86,15 @@ async function complete(
     [order.id],
   );
   const told = orderMoved('order.completed', present(moved[0], 'an accepted order may be completed'));
-  const waived = rest.length > 0 && waive !== null;
+  const waived = rest.length > 0 && waive;
   await recordEvents(tx, { context, newId: ports.newId }, [
     {
       ...told,
       data: {
         ...told.data,
         invoice_id: invoiceId === null ? null : writeId('invoice', invoiceId),
-        ...(waived ? { waived: rest.map((charge) => writeCharge(order, charge)), reason: waive.reason } : {}),
+        ...(waived ? { waived: rest.map((charge) => writeCharge(order, charge)) } : {}),
+        ...(reason === null ? {} : { reason }),
       },
     },
   ]);
@@ -99,8 +102,8 @@ async function complete(
 }
 
 /** What people bill by hand, nobody bills for them when the order is closed. */
-function closing(order: StoredOrder, waive: CompleteCommand['waive']): ClosedShort | null {
-  if (waive !== null) return 'waived';
+function closing(order: StoredOrder, waive: boolean): ClosedShort | null {
+  if (waive) return 'waived';
   return order.policy.trigger === 'manual' ? null : 'billed';
 }
 

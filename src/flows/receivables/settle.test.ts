@@ -3,7 +3,7 @@ import test from 'node:test';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { present } from '#kernel/assert.ts';
-import type { InvoiceId, TransactionId } from '#kernel/id.ts';
+import type { InvoiceId, SettlementId, TransactionId } from '#kernel/id.ts';
 import { parseMoney, writeMoney } from '#kernel/money.ts';
 import type { Transaction } from '#model/settlement.ts';
 import { databaseErrorOf } from '#runtime/database/transaction.ts';
@@ -92,9 +92,9 @@ test('voiding a settlement gives back what it took and reopens the invoice it cl
   const payment = await pay(books, '100');
   const { settlement } = good(await allocate(books, [payment, one, '30'], [payment, two, '70']));
   assert.equal((await standing(books, two)).lifecycle, 'closed');
-  const voided = good(await voidSettlement(books.ports, books.context, settlement.id));
+  const voided = good(await voidSettlement(books.ports, books.context, { id: settlement.id, reason: null }));
   assert.equal(voided.settlement.state, 'void');
-  const again = good(await voidSettlement(books.ports, books.context, settlement.id));
+  const again = good(await voidSettlement(books.ports, books.context, { id: settlement.id, reason: null }));
   assert.deepEqual(again.settlement, voided.settlement);
   assert.deepEqual(await standing(books, two), {
     balance: '70',
@@ -239,7 +239,7 @@ test('settling and voiding at once leave each settlement voided once', async (t)
   const payment = await pay(books, '100');
   const { settlement } = good(await allocate(books, [payment, invoice, '100']));
   const results = await Promise.all([
-    ...Array.from({ length: 8 }, () => voidSettlement(books.ports, books.context, settlement.id)),
+    ...Array.from({ length: 8 }, () => voidSettlement(books.ports, books.context, { id: settlement.id, reason: null })),
     ...Array.from({ length: 8 }, () => allocate(books, [payment, invoice, '100'])),
   ]);
   assert.ok(results.slice(0, 8).every((result) => result.ok));
@@ -278,14 +278,13 @@ test('whatever is settled and voided, balances follow from allocations and no tr
       async (amounts, totals, todo) => {
         const transactions = await Promise.all(amounts.map((amount, index) => pay(books, money(amount), kinds[index])));
         const invoices = await Promise.all(totals.map((total) => books.invoice(money(total))));
-        const made: { id: Parameters<typeof voidSettlement>[2]; parts: [number, number, bigint][]; live: boolean }[] =
-          [];
+        const made: { id: SettlementId; parts: [number, number, bigint][]; live: boolean }[] = [];
         const left = [...amounts];
         for (const step of todo) {
           if (step.kind === 'void') {
             const settlement = made[step.which % Math.max(made.length, 1)];
             if (settlement === undefined) continue;
-            good(await voidSettlement(books.ports, books.context, settlement.id));
+            good(await voidSettlement(books.ports, books.context, { id: settlement.id, reason: null }));
             if (settlement.live)
               for (const [from, , amount] of settlement.parts) left[from] = present(left[from], 'known') + amount;
             settlement.live = false;

@@ -13,7 +13,7 @@ import { transact } from '#flows/kit/transact.ts';
 export function voidSettlement(
   ports: Ports,
   context: RequestContext,
-  id: SettlementId,
+  { id, reason }: { readonly id: SettlementId; readonly reason: string | null },
 ): Promise<Result<SettlementAnswer>> {
   return transact<SettlementAnswer>(ports, context, async (tx) => {
     const { accountId, at } = context;
@@ -43,6 +43,6 @@ export function voidSettlement(
         })),
       ),
     );
-    return ok(await recordSettlement(tx, { ports, context }, { id, before, type: 'settlement.voided' }));
+    return ok(await recordSettlement(tx, { ports, context }, { id, before, type: 'settlement.voided', reason }));
   });
 }

@@ -3,9 +3,8 @@
  * external_id again answers with the shipment that is there.
  */
 import { present } from '#kernel/assert.ts';
-import { writeId, type OrderId, type OrderLineId, type ShipmentId } from '#kernel/id.ts';
+import { type OrderId, type OrderLineId, type ShipmentId } from '#kernel/id.ts';
 import { refuseShippedAt } from '#kernel/possible-days.ts';
-import { writeQuantity } from '#kernel/quantity.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { OrderSnapshot } from '#model/order.ts';
 import { distinct, type Owned } from '#model/owned.ts';
@@ -14,7 +13,6 @@ import type { Shipment } from '#model/shipment.ts';
 import type { CommandRequest, RequestContext } from '#model/request-context.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { loadAccounts } from '#modules/access/index.ts';
-import type { AuditedEvent } from '#modules/audit/index.ts';
 import { loadCustomers } from '#modules/directory/index.ts';
 import {
   decidePacking,
@@ -38,6 +36,7 @@ import {
   lockOrders,
   type LineQuantities,
 } from '#modules/orders/index.ts';
+import { shipmentPacked } from '#steps/shipments/packed-event.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import {
   heldBy,
@@ -386,21 +385,3 @@ function decideLines(bench: Bench, order: OrderSnapshot, { context, input }: Pac
   if (refusal !== null) return { ok: false, refusal } as const;
   return decidePacking(lines, input.lines);
 }
-
-const shipmentPacked = (context: RequestContext, shipment: Shipment): AuditedEvent => ({
-  context,
-  event: {
-    accountId: shipment.accountId,
-    type: 'shipment.packed',
-    subjectKind: 'shipment',
-    subjectId: shipment.id,
-    data: {
-      number: shipment.number,
-      order_id: writeId('order', shipment.orderId),
-      lines: shipment.lines.map((line) => ({
-        order_line_id: writeId('order_line', line.orderLineId),
-        quantity: writeQuantity(line.quantity),
-      })),
-    },
-  },
-});

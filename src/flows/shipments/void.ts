@@ -19,7 +19,7 @@ import { loadShipmentAnswers } from './read.ts';
 export function voidShipment(
   ports: Ports,
   context: RequestContext,
-  ref: Reference<'shipment'>,
+  { ref, reason }: { readonly ref: Reference<'shipment'>; readonly reason: string | null },
 ): Promise<Result<ShipmentAnswer>> {
   return transact<ShipmentAnswer>(ports, context, async (tx) => {
     const { accountId, at } = context;
@@ -51,7 +51,7 @@ export function voidShipment(
           type: 'shipment.voided',
           subjectKind: 'shipment',
           subjectId: shipment.id,
-          data: { number: shipment.number, order_id: writeId('order', shipment.orderId) },
+          data: { number: shipment.number, order_id: writeId('order', shipment.orderId), reason },
           previous: { state: shipment.state },
         },
       ]);

@@ -158,6 +158,8 @@ export async function recordSettlement(
     readonly id: SettlementId;
     readonly before: ReadonlyMap<InvoiceId, HeldInvoice>;
     readonly type: 'settlement.settled' | 'settlement.voided';
+    /** Why it was voided. */
+    readonly reason?: string | null;
   },
 ): Promise<SettlementAnswer> {
   const { accountId, at } = context;
@@ -174,7 +176,7 @@ export async function recordSettlement(
       movedEvent(context, { type, settlement, before: held(told.before, id), after: held(after, id) }),
     );
   await recordEvents(tx, { context, newId: ports.newId }, [
-    settledEvent(context, { type: told.type, settlement, before: told.before, after }),
+    settledEvent(context, { ...told, settlement, after }),
     ...moved(closed, 'invoice.closed'),
     ...moved(reopened, 'invoice.reopened'),
   ]);
@@ -194,6 +196,7 @@ function settledEvent(
   told: Told & {
     readonly before: ReadonlyMap<InvoiceId, HeldInvoice>;
     readonly after: ReadonlyMap<InvoiceId, HeldInvoice>;
+    readonly reason?: string | null;
   },
 ): DomainEvent {
   const { settlement } = told;
@@ -220,6 +223,7 @@ function settledEvent(
         amount: writeMoney(allocation.amount, settlement.currency),
       })),
       invoices: balances(told.after),
+      ...(wasVoid ? { reason: told.reason ?? null } : {}),
     },
     previous: { state: wasVoid ? 'settled' : null, invoices: balances(told.before) },
   };

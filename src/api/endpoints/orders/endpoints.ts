@@ -16,6 +16,7 @@ import { code, date, externalId, prose, reference, refParams, text } from '#api/
 import { orderAnswer, orderRowAnswer, writeOrder, writeOrderRow } from './answer.ts';
 import { orderEdit, orderInput } from './fields.ts';
 import { byId, pageAsked, pageQuery, writePage } from '#api/http/page.ts';
+import { voidReason } from '#api/fields/void-reason.ts';
 import { seesPrices } from '#api/fields/sees-prices.ts';
 
 const COMPOSE_REFUSALS = [
@@ -154,7 +155,8 @@ const completed = defineEndpoint({
     completeOrder(ports, context, {
       order: params.id,
       seen: ifMatch,
-      waive: body?.waive_unbilled === true && body.reason !== undefined ? { reason: body.reason } : null,
+      waive: body?.waive_unbilled === true,
+      reason: body?.reason ?? null,
     }),
   answer,
 });
@@ -167,7 +169,7 @@ const voided = defineEndpoint({
   tag: 'Orders',
   summary: 'Void an order of which nothing is packed, shipped or billed',
   params: refParams('order'),
-  body: z.strictObject({ reason: prose(500).optional() }).optional(),
+  body: voidReason().optional(),
   answers: { 200: orderAnswer },
   refusals: ['order_not_found', 'changed_meanwhile', 'order_completed', 'order_has_shipments', 'order_has_invoices'],
   handle: ({ ports, context, params, body, ifMatch }) =>

@@ -18,6 +18,7 @@ import { expanded } from '#api/http/expandable.ts';
 import { writeAnyId } from '#api/endpoints/events/answer.ts';
 import { code, externalId, idOrName, money, nameParams, prose, reference } from '#api/fields/text-and-money.ts';
 import { byId, pageAsked, pageQuery, writePage } from '#api/http/page.ts';
+import { voidReason } from '#api/fields/void-reason.ts';
 import { voidRepeat, warningsAnswer } from '#api/fields/warnings.ts';
 
 const MAX_ALLOCATIONS = 1_000;
@@ -233,9 +234,11 @@ export const settlementEndpoints = [
     description:
       'What it allocated is open again, and invoices it had closed are owed again. A repeat changes nothing.',
     params: nameParams('settlement'),
+    body: voidReason().optional(),
     answers: { 200: settlementAnswer },
     refusals: ['settlement_not_found'],
-    handle: ({ ports, context, params }) => voidSettlement(ports, context, params.id.id),
+    handle: ({ ports, context, params, body }) =>
+      voidSettlement(ports, context, { id: params.id.id, reason: body?.reason ?? null }),
     answer: written,
   }),
 ];

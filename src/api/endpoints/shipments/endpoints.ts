@@ -15,6 +15,7 @@ import { expandField } from '#api/http/expand-field.ts';
 import { expanded, expandsAs } from '#api/http/expandable.ts';
 import { code, externalId, instant, quantityUnits, reference, refParams, text } from '#api/fields/text-and-money.ts';
 import { byId, pageAsked, pageQuery, writePage } from '#api/http/page.ts';
+import { voidReason } from '#api/fields/void-reason.ts';
 import { voidRepeat, warningsAnswer } from '#api/fields/warnings.ts';
 
 const rowMembers = {
@@ -126,7 +127,7 @@ const shipmentInput = z
   })
   .refine((sent) => sent.ship !== false || sent.shipped_at === undefined, {
     path: ['shipped_at'],
-    message: 'A shipment that is only packed (ship: false) has not left; say it when it ships.',
+    message: 'Cannot be given with ship: false; give it when the shipment ships.',
     params: { code: 'does_not_fit' },
   })
   .transform((sent) => ({
@@ -213,18 +214,18 @@ const shipped = defineEndpoint({
   answer: (value: ShipmentAnswer, { body }) => ({ body: writeShipment(value, alreadyShipped(value, body ?? {})) }),
 });
 
-/** What a repeat says of a shipment that left before changes nothing, and is not passed over in silence. */
-function alreadyShipped({ isNew, shipment }: ShipmentAnswer, said: z.output<typeof shipInput>): Problem[] {
+/** Fields of a repeated request that differ from the shipment and are therefore ignored, as warnings. */
+function alreadyShipped({ isNew, shipment }: ShipmentAnswer, body: z.output<typeof shipInput>): Problem[] {
   if (isNew) return [];
   const ignored = [
-    ...(said.carrier === undefined || said.carrier === shipment.carrier ? [] : ['carrier']),
-    ...(said.tracking_number === undefined || said.tracking_number === shipment.trackingNumber
+    ...(body.carrier === undefined || body.carrier === shipment.carrier ? [] : ['carrier']),
+    ...(body.tracking_number === undefined || body.tracking_number === shipment.trackingNumber
       ? []
       : ['tracking_number']),
-    ...(said.shipped_at === undefined || said.shipped_at === shipment.shippedAt ? [] : ['shipped_at']),
+    ...(body.shipped_at === undefined || body.shipped_at === shipment.shippedAt ? [] : ['shipped_at']),
   ];
-  const detail = 'The shipment had left before; it keeps what was said then.';
-  return ignored.map((name) => ({ pointer: `/${name}`, code: 'shipment_had_left', detail }));
+  const detail = 'The shipment has already shipped; the value recorded then is kept.';
+  return ignored.map((name) => ({ pointer: `/${name}`, code: 'already_shipped', detail }));
 }
 
 const voided = defineEndpoint({
@@ -235,9 +236,11 @@ const voided = defineEndpoint({
   tag: 'Shipments',
   summary: 'Void a packed shipment, or one that shipped and whose invoice is void',
   params: refParams('shipment'),
+  body: voidReason().optional(),
   answers: { 200: shipmentAnswer },
   refusals: ['shipment_not_found', 'shipment_has_invoice'],
-  handle: ({ ports, context, params }) => voidShipment(ports, context, params.id),
+  handle: ({ ports, context, params, body }) =>
+    voidShipment(ports, context, { ref: params.id, reason: body?.reason ?? null }),
   answer: (value: ShipmentAnswer) => ({ body: writeShipment(value) }),
 });
 

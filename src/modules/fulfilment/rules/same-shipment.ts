@@ -3,17 +3,17 @@ import { canonicalJson, sha256 } from '#kernel/hash.ts';
 import type { OrderId } from '#kernel/id.ts';
 import { writeQuantity } from '#kernel/quantity.ts';
 import { refuse } from '#kernel/result.ts';
-import type { WishedLine } from './decide-packing.ts';
+import type { RequestedLine } from './decide-packing.ts';
 
-interface WishedShipment {
+interface RequestedShipment {
   /** Null: everything not yet shipped or packed. */
-  readonly lines: readonly WishedLine[] | null;
+  readonly lines: readonly RequestedLine[] | null;
   readonly carrier: string | null;
   readonly trackingNumber: string | null;
 }
 
 /** What makes two requests the same: when it left may differ between honest repeats, so it is not part of it. */
-export function hashShipment(orderId: OrderId, { lines, carrier, trackingNumber }: WishedShipment): string {
+export function hashShipment(orderId: OrderId, { lines, carrier, trackingNumber }: RequestedShipment): string {
   return sha256(
     canonicalJson({
       order: orderId,
