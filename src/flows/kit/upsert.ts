@@ -105,7 +105,10 @@ async function upsertDistinct<K extends UpsertKind, Input, Thing extends Stored<
   const fresh = [...said].filter(([externalId]) => !known.has(externalId));
   if (seen !== null && fresh.length > 0)
     return new Map(
-      fresh.map(([externalId]) => [externalId, [refuse('changed_meanwhile', 'It does not exist, or no longer exists.')]]),
+      fresh.map(([externalId]) => [
+        externalId,
+        [refuse('changed_meanwhile', 'It does not exist, or no longer exists.')],
+      ]),
     );
 
   const answers = await editAll(family, writing, { said, known, seen });
