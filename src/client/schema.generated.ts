@@ -4785,6 +4785,11 @@ export interface components {
             /** @description A note. */
             note?: string;
         };
+        /** @description The body of "Void a settlement". */
+        SettlementsVoidRequest: {
+            /** @description The reason, in a sentence. */
+            reason?: string;
+        };
         /** @description Goods that ship together, and the invoice for them. */
         Shipment: {
             /** @description Who carries the parcel. */
@@ -4945,6 +4950,11 @@ export interface components {
             state: "packed" | "shipped" | "voided";
             /** @description The carrier's number for the parcel. */
             tracking_number: string | null;
+        };
+        /** @description The body of "Void a packed shipment, or one that shipped and whose invoice is void". */
+        ShipmentsVoidRequest: {
+            /** @description The reason, in a sentence. */
+            reason?: string;
         };
         /** @description Where goods go, and to whom. */
         ShipTo: {
@@ -14717,7 +14727,16 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The bank returned the payment"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SettlementsVoidRequest"];
+            };
+        };
         responses: {
             /** @description Done. */
             200: {
@@ -14728,7 +14747,13 @@ export interface operations {
                     "application/json": components["schemas"]["Settlement"];
                 };
             };
-            /** @description `invalid_input`: Invalid input; see errors. */
+            /**
+             * @description `invalid_input`: Invalid input; see errors.
+             *
+             *     `not_json`: The body is not valid JSON.
+             *
+             *     `invalid_utf8`: The body is not valid UTF-8.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -14768,6 +14793,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `busy`: Conflict with a concurrent request; retry. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Request body too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `idempotency_key_reused`: The Idempotency-Key was already used for a different request. */
             422: {
                 headers: {
@@ -14799,8 +14851,19 @@ export interface operations {
              * @description `not_ready`: The server is not ready.
              *
              *     `overloaded`: Server overloaded; retry later.
+             *
+             *     `clock_wrong`: The clocks of the server and the database differ.
              */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The data directory is full. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15049,6 +15112,8 @@ export interface operations {
              *     `shipment_voided`: The shipment is void.
              *
              *     `source_already_invoiced`: The source has already been invoiced.
+             *
+             *     `shipment_number_already_used`: Another shipment already has this number.
              *
              *     `busy`: Conflict with a concurrent request; retry.
              */
@@ -15447,7 +15512,16 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Packed twice"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ShipmentsVoidRequest"];
+            };
+        };
         responses: {
             /** @description Done. */
             200: {
@@ -15458,7 +15532,13 @@ export interface operations {
                     "application/json": components["schemas"]["Shipment"];
                 };
             };
-            /** @description `invalid_input`: Invalid input; see errors. */
+            /**
+             * @description `invalid_input`: Invalid input; see errors.
+             *
+             *     `not_json`: The body is not valid JSON.
+             *
+             *     `invalid_utf8`: The body is not valid UTF-8.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -15498,8 +15578,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `shipment_has_invoice`: The shipment has an invoice. */
+            /**
+             * @description `shipment_has_invoice`: The shipment has an invoice.
+             *
+             *     `busy`: Conflict with a concurrent request; retry.
+             */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Request body too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15538,8 +15640,19 @@ export interface operations {
              * @description `not_ready`: The server is not ready.
              *
              *     `overloaded`: Server overloaded; retry later.
+             *
+             *     `clock_wrong`: The clocks of the server and the database differ.
              */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_full`: The data directory is full. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
