@@ -486,7 +486,7 @@ create table invoices.claim (
   created_at timestamp with time zone not null,
   constraint claim_pkey PRIMARY KEY (account_id, source_kind, source_id, invoice_id),
   constraint claim_account_id_invoice_id_fkey FOREIGN KEY (account_id, invoice_id) REFERENCES invoices.invoice(account_id, id),
-  constraint claim_source_kind_check CHECK ((source_kind = ANY (ARRAY['shipment'::text, 'completion'::text]))),
+  constraint claim_source_kind_check CHECK ((source_kind = ANY (ARRAY['shipment'::text, 'order'::text, 'completion'::text]))),
   constraint claim_state_check CHECK ((state = ANY (ARRAY['live'::text, 'held'::text, 'released'::text])))
 );
 CREATE INDEX claim_invoice ON invoices.claim USING btree (account_id, invoice_id);
@@ -551,7 +551,7 @@ create table invoices.invoice (
   constraint invoice_closed_as_check CHECK ((closed_as = ANY (ARRAY['paid'::text, 'uncollectible'::text]))),
   constraint invoice_kind_check CHECK ((kind = ANY (ARRAY['invoice'::text, 'credit_note'::text]))),
   constraint invoice_lifecycle_check CHECK ((lifecycle = ANY (ARRAY['draft'::text, 'issued'::text, 'closed'::text, 'void'::text, 'deleted'::text]))),
-  constraint invoice_origin_check CHECK ((origin = ANY (ARRAY['manual'::text, 'shipment'::text, 'completion'::text, 'credit'::text, 'imported'::text])))
+  constraint invoice_origin_check CHECK ((origin = ANY (ARRAY['manual'::text, 'shipment'::text, 'order'::text, 'completion'::text, 'credit'::text, 'imported'::text])))
 );
 CREATE INDEX invoice_corrects ON invoices.invoice USING btree (account_id, corrects_id) WHERE (corrects_id IS NOT NULL);
 CREATE INDEX invoice_credit_note ON invoices.invoice USING btree (account_id, id) WHERE (kind = 'credit_note'::text);

@@ -1,6 +1,6 @@
 /** What `npm run new` writes passes the check and its own tests, in a copy of this repository. */
 import { strict as assert } from 'node:assert';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { lint } from './lint.ts';
@@ -15,6 +15,7 @@ const KINDS = [
   ['flow', 'accounts', 'praise'],
   ['step', 'customers', 'find-known'],
   ['source', 'paper-shop'],
+  ['trigger', 'goods-gone'],
   ['table', 'catalog', 'price-list'],
 ];
 
@@ -34,7 +35,7 @@ describe('npm run new', () => {
 
   it('writes each kind where it belongs', () => {
     for (const path of written) assert.ok(existsSync(join(copy, path)), path);
-    assert.equal(written.length, 13);
+    assert.equal(written.length, 14);
   });
   it('writes what the linter and the walls accept', async () => {
     const { seen, findings } = await lint(copy);
@@ -66,6 +67,17 @@ describe('npm run new', () => {
     const ran = await run({ script: '--test', args: ['--test-reporter=tap', ...tests, rules], cwd: copy });
     assert.equal(ran.code, 0, ran.output.slice(-4_000));
     assert.ok(Number(/^# pass (\d+)$/m.exec(ran.output)?.[1]) > 20, 'the tests were run at all');
+  });
+  it('a trigger is one file and one line: with both, it keeps the contract of triggers', async () => {
+    const table = join(copy, 'src/model/trigger.ts');
+    const before = readFileSync(table, 'utf8');
+    const named = before.replace('\n} as const satisfies', '\n  goods_gone: GOODS_GONE,\n} as const satisfies');
+    assert.notEqual(named, before);
+    writeFileSync(table, named.replace('\nimport', "\nimport { GOODS_GONE } from './triggers/goods-gone.ts';\nimport"));
+    const contract = 'test/contracts/triggers.test.ts';
+    const ran = await run({ script: '--test', args: ['--test-reporter=tap', contract], cwd: copy });
+    assert.equal(ran.code, 0, ran.output.slice(-4_000));
+    assert.match(ran.output, /ok \d+ - the trigger goods_gone/);
   });
   it('refuses what it cannot place, and never writes over a file', () => {
     for (const args of [

@@ -6,7 +6,7 @@ import { ROOT } from './repository.ts';
 import { programOf, run } from './run.ts';
 import { SKELETONS, type Skeleton } from './skeletons.ts';
 
-const USAGE = `npm run new flow NOUN VERB | step NOUN NAME | format NAME | channel NAME | source NAME | endpoint NAME | table MODULE NAME
+const USAGE = `npm run new flow NOUN VERB | step NOUN NAME | format NAME | channel NAME | source NAME | trigger NAME | endpoint NAME | table MODULE NAME
 
 Names are kebab-case: "flow orders void", "step billing bill-sources", "format peppol-bis". An endpoint's name is the plural of its noun.`;
 

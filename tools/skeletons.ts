@@ -253,6 +253,30 @@ it('${words(name)} of nothing finds nothing', async (t) => {
   };
 }
 
+function trigger({ name }: Wanted): Skeleton {
+  return {
+    files: {
+      [`src/model/triggers/${name}.ts`]: `/** ${pascal(name)}: each shipment is billed when it leaves. */
+import type { Trigger } from './trigger.ts';
+
+export const ${snake(name).toUpperCase()} = {
+  firedBy: 'shipment.shipped',
+  source: 'shipment',
+  origin: 'shipment',
+  rung: 'shipped',
+  billsRestWhenClosed: true,
+  words: { when: 'each shipment is billed when it leaves', limit: 'has shipped' },
+} as const satisfies Trigger;
+`,
+    },
+    next: [
+      `src/model/trigger.ts: ${snake(name)}: ${snake(name).toUpperCase()},`,
+      'node tools/generate-api.ts writes openapi.json and the client',
+      'docs/recipes/trigger.md',
+    ],
+  };
+}
+
 function source({ name }: Wanted): Skeleton {
   return {
     files: {
@@ -289,4 +313,5 @@ export const SKELETONS: Readonly<Record<string, (wanted: Wanted) => Skeleton>> =
   flow,
   step,
   source,
+  trigger,
 };

@@ -779,7 +779,7 @@ export interface paths {
         put?: never;
         /**
          * Create an order, or up to 1,000 at once; accepted immediately unless accept is false
-         * @description A line names a product by `sku` or `product_id`, or brings a `description` and a `unit_price`. What is left out comes from the product, the customer, then the account. The same `external_id` with the same content answers 200 with the order that is there; if that is void, `warnings` say so (`order_is_void`). Names of void orders may be given again to other content.
+         * @description A line names a product by `sku` or `product_id`, or brings a `description` and a `unit_price`. What is left out comes from the product, the customer, then the account. The same `external_id` with the same content answers 200 with the order that is there; if that is void, `warnings` say so (`order_is_void`). Names of void orders may be given again to other content. Where the billing policy has the trigger `order_accepted`, an order that is accepted is billed whole in the same transaction.
          *
          *     Permission: `orders:write`.
          */
@@ -827,7 +827,9 @@ export interface paths {
         put?: never;
         /**
          * Accept a draft: its billing policy freezes and its lines may ship
-         * @description Permission: `orders:write`.
+         * @description Where the billing policy has the trigger `order_accepted`, the whole order is billed in the same transaction; if its invoice cannot be issued (`account_incomplete`), the order stays a draft. An accepted order answers as it is; one whose invoice was taken back to be billed again gets its new one.
+         *
+         *     Permission: `orders:write`.
          */
         post: operations["orders.accept"];
         delete?: never;
@@ -847,7 +849,7 @@ export interface paths {
         put?: never;
         /**
          * Complete an order: what has not shipped will not ship
-         * @description Charges that no invoice carries yet are billed by a supplementary invoice, and discounts by credit notes on the invoices of the order; or all of it is given up with `waive_unbilled` and a `reason`. An order of which everything has shipped completes by itself.
+         * @description Charges that no invoice carries yet are billed by a supplementary invoice, and discounts by credit notes on the invoices of the order; or all of it is given up with `waive_unbilled` and a `reason`. An order of which everything has shipped completes by itself. Invoices that stand stay as they are: where `order_accepted` billed goods that will not ship, credit the invoice.
          *
          *     Permission: `orders:write`.
          */
@@ -1563,10 +1565,10 @@ export interface components {
                  */
                 tax_rounding?: "order" | "invoice";
                 /**
-                 * @description The event that creates an invoice.
+                 * @description When an invoice arises. `shipment_shipped`: each shipment is billed when it leaves. `order_accepted`: the whole order is billed when it is accepted, and its shipments bill nothing more. `manual`: nothing is billed by itself, and a person bills it with `POST /v1/invoices`.
                  * @enum {string}
                  */
-                trigger?: "shipment_shipped" | "manual";
+                trigger?: "shipment_shipped" | "order_accepted" | "manual";
             };
             /** @description How documents look. */
             branding?: {
@@ -1786,10 +1788,10 @@ export interface components {
              */
             tax_rounding: "order" | "invoice";
             /**
-             * @description The event that creates an invoice.
+             * @description When an invoice arises. `shipment_shipped`: each shipment is billed when it leaves. `order_accepted`: the whole order is billed when it is accepted, and its shipments bill nothing more. `manual`: nothing is billed by itself, and a person bills it with `POST /v1/invoices`.
              * @enum {string}
              */
-            trigger: "shipment_shipped" | "manual";
+            trigger: "shipment_shipped" | "order_accepted" | "manual";
         };
         /** @description Your record of a buyer. */
         Customer: {
@@ -1884,10 +1886,10 @@ export interface components {
                  */
                 tax_rounding?: "order" | "invoice";
                 /**
-                 * @description The event that creates an invoice.
+                 * @description When an invoice arises. `shipment_shipped`: each shipment is billed when it leaves. `order_accepted`: the whole order is billed when it is accepted, and its shipments bill nothing more. `manual`: nothing is billed by itself, and a person bills it with `POST /v1/invoices`.
                  * @enum {string}
                  */
-                trigger?: "shipment_shipped" | "manual";
+                trigger?: "shipment_shipped" | "order_accepted" | "manual";
             } | null;
             /** @description ISO 4217 currency code. */
             currency?: string | null;
@@ -1972,10 +1974,10 @@ export interface components {
                  */
                 tax_rounding?: "order" | "invoice";
                 /**
-                 * @description The event that creates an invoice.
+                 * @description When an invoice arises. `shipment_shipped`: each shipment is billed when it leaves. `order_accepted`: the whole order is billed when it is accepted, and its shipments bill nothing more. `manual`: nothing is billed by itself, and a person bills it with `POST /v1/invoices`.
                  * @enum {string}
                  */
-                trigger?: "shipment_shipped" | "manual";
+                trigger?: "shipment_shipped" | "order_accepted" | "manual";
             } | null;
             /** @description ISO 4217 currency code. */
             currency?: string | null;
@@ -2060,10 +2062,10 @@ export interface components {
                  */
                 tax_rounding?: "order" | "invoice";
                 /**
-                 * @description The event that creates an invoice.
+                 * @description When an invoice arises. `shipment_shipped`: each shipment is billed when it leaves. `order_accepted`: the whole order is billed when it is accepted, and its shipments bill nothing more. `manual`: nothing is billed by itself, and a person bills it with `POST /v1/invoices`.
                  * @enum {string}
                  */
-                trigger?: "shipment_shipped" | "manual";
+                trigger?: "shipment_shipped" | "order_accepted" | "manual";
             } | null;
             /** @description ISO 4217 currency code. */
             currency?: string | null;
@@ -2148,10 +2150,10 @@ export interface components {
                  */
                 tax_rounding?: "order" | "invoice";
                 /**
-                 * @description The event that creates an invoice.
+                 * @description When an invoice arises. `shipment_shipped`: each shipment is billed when it leaves. `order_accepted`: the whole order is billed when it is accepted, and its shipments bill nothing more. `manual`: nothing is billed by itself, and a person bills it with `POST /v1/invoices`.
                  * @enum {string}
                  */
-                trigger?: "shipment_shipped" | "manual";
+                trigger?: "shipment_shipped" | "order_accepted" | "manual";
             } | null;
             /** @description ISO 4217 currency code. */
             currency?: string | null;
@@ -2271,7 +2273,7 @@ export interface components {
              * @description What it is.
              * @enum {string}
              */
-            kind: "transmission_parked" | "transmission_unknown" | "transmission_bounced" | "transmission_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "account_incomplete" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited" | "logo_left_out" | "characters_not_drawn";
+            kind: "transmission_parked" | "transmission_unknown" | "transmission_bounced" | "transmission_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "order_not_invoiced" | "account_incomplete" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited" | "logo_left_out" | "characters_not_drawn";
             /** @description A readable name. */
             label: string;
             /**
@@ -2311,7 +2313,7 @@ export interface components {
              * @description What it is.
              * @enum {string}
              */
-            kind: "transmission_parked" | "transmission_unknown" | "transmission_bounced" | "transmission_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "account_incomplete" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited" | "logo_left_out" | "characters_not_drawn";
+            kind: "transmission_parked" | "transmission_unknown" | "transmission_bounced" | "transmission_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "order_not_invoiced" | "account_incomplete" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited" | "logo_left_out" | "characters_not_drawn";
             /** @description A readable name. */
             label: string;
             /**
@@ -2824,10 +2826,10 @@ export interface components {
             /** @description Number of the order. */
             order_number: string | null;
             /**
-             * @description What created it.
+             * @description What created it: the shipment or order that its billing policy bills, an order closed short (`completion`), a person (`manual`), the invoice it credits (`credit`), or a file (`imported`).
              * @enum {string}
              */
-            origin: "manual" | "shipment" | "completion" | "credit" | "imported";
+            origin: "shipment" | "order" | "manual" | "completion" | "credit" | "imported";
             /** @description Always null: shipments are not divided into packages yet. */
             package_id: null;
             /** @description Where and when to pay. */
@@ -3361,10 +3363,10 @@ export interface components {
             /** @description Number of the order. */
             order_number: string | null;
             /**
-             * @description What created it.
+             * @description What created it: the shipment or order that its billing policy bills, an order closed short (`completion`), a person (`manual`), the invoice it credits (`credit`), or a file (`imported`).
              * @enum {string}
              */
-            origin: "manual" | "shipment" | "completion" | "credit" | "imported";
+            origin: "shipment" | "order" | "manual" | "completion" | "credit" | "imported";
             /** @description The buyer's own number for the order. */
             po_number: string | null;
             /** @description Whether unit prices include tax. */
@@ -3847,10 +3849,10 @@ export interface components {
                  */
                 tax_rounding?: "order" | "invoice";
                 /**
-                 * @description The event that creates an invoice.
+                 * @description When an invoice arises. `shipment_shipped`: each shipment is billed when it leaves. `order_accepted`: the whole order is billed when it is accepted, and its shipments bill nothing more. `manual`: nothing is billed by itself, and a person bills it with `POST /v1/invoices`.
                  * @enum {string}
                  */
-                trigger?: "shipment_shipped" | "manual";
+                trigger?: "shipment_shipped" | "order_accepted" | "manual";
             };
             /** @description The buyer's own reference, such as a cost centre or a Leitweg-ID; printed on the invoice. */
             buyer_reference?: string | null;
@@ -3998,10 +4000,10 @@ export interface components {
                  */
                 tax_rounding?: "order" | "invoice";
                 /**
-                 * @description The event that creates an invoice.
+                 * @description When an invoice arises. `shipment_shipped`: each shipment is billed when it leaves. `order_accepted`: the whole order is billed when it is accepted, and its shipments bill nothing more. `manual`: nothing is billed by itself, and a person bills it with `POST /v1/invoices`.
                  * @enum {string}
                  */
-                trigger?: "shipment_shipped" | "manual";
+                trigger?: "shipment_shipped" | "order_accepted" | "manual";
             };
             /** @description The buyer's own reference, such as a cost centre or a Leitweg-ID; printed on the invoice. */
             buyer_reference?: string | null;
@@ -4249,10 +4251,10 @@ export interface components {
              */
             tax_rounding?: "order" | "invoice";
             /**
-             * @description The event that creates an invoice.
+             * @description When an invoice arises. `shipment_shipped`: each shipment is billed when it leaves. `order_accepted`: the whole order is billed when it is accepted, and its shipments bill nothing more. `manual`: nothing is billed by itself, and a person bills it with `POST /v1/invoices`.
              * @enum {string}
              */
-            trigger?: "shipment_shipped" | "manual";
+            trigger?: "shipment_shipped" | "order_accepted" | "manual";
         };
         /** @description The mapping of one file of an import. */
         PartMapping: {
@@ -7037,7 +7039,7 @@ export interface operations {
                 /** @description `total_count` counts all rows that match, which costs time on long lists. */
                 include?: "total_count";
                 /** @description What it is. */
-                kind?: "transmission_parked" | "transmission_unknown" | "transmission_bounced" | "transmission_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "account_incomplete" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited" | "logo_left_out" | "characters_not_drawn";
+                kind?: "transmission_parked" | "transmission_unknown" | "transmission_bounced" | "transmission_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "order_not_invoiced" | "account_incomplete" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited" | "logo_left_out" | "characters_not_drawn";
                 /** @description The maximum number of rows to return. */
                 limit?: number;
             };
@@ -11708,6 +11710,12 @@ export interface operations {
              *
              *     `order_number_already_used`: Another order already has this number.
              *
+             *     `account_incomplete`: The account lacks seller details that every invoice must show.
+             *
+             *     `order_line_already_billed`: The quantity exceeds what is left to bill on the order line.
+             *
+             *     `source_already_invoiced`: The source has already been invoiced.
+             *
              *     `customer_on_hold`: The customer is on hold.
              *
              *     `external_id_already_used`: The external_id belongs to another record, or to the same one with different content.
@@ -11746,6 +11754,10 @@ export interface operations {
              *     `tax_rate_missing`: No tax rate applies to a line; see errors.
              *
              *     `amount_too_large`: An amount is too large.
+             *
+             *     `invoice_breaks_en16931`: The invoice violates a calculation rule of EN 16931.
+             *
+             *     `payment_terms_unknown`: Unknown payment terms.
              *
              *     `idempotency_key_reused`: The Idempotency-Key was already used for a different request.
              */
@@ -12159,6 +12171,12 @@ export interface operations {
              *     `customer_on_hold`: The customer is on hold.
              *
              *     `po_number_already_used`: Another open order of this customer has the same PO number.
+             *
+             *     `account_incomplete`: The account lacks seller details that every invoice must show.
+             *
+             *     `order_line_already_billed`: The quantity exceeds what is left to bill on the order line.
+             *
+             *     `source_already_invoiced`: The source has already been invoiced.
              */
             409: {
                 headers: {
@@ -12177,7 +12195,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_key_reused`: The Idempotency-Key was already used for a different request. */
+            /**
+             * @description `invoice_breaks_en16931`: The invoice violates a calculation rule of EN 16931.
+             *
+             *     `payment_terms_unknown`: Unknown payment terms.
+             *
+             *     `idempotency_key_reused`: The Idempotency-Key was already used for a different request.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;

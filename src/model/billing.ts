@@ -2,15 +2,12 @@
 import { currencyDigits } from '#kernel/currency.ts';
 import { powerOfTen } from '#kernel/decimal.ts';
 import { PRICE_SCALE, QUANTITY_SCALE } from '#kernel/quantity.ts';
-import type { ChargeId, OrderId, OrderLineId, ShipmentId } from '#kernel/id.ts';
+import type { ChargeId, OrderLineId } from '#kernel/id.ts';
 import type { ChargeKind } from './order.ts';
 import type { LineTax, TaxSubtotal } from './tax.ts';
 
-/** What fired: at most one live invoice exists per source. */
+/** What of an order's lines a source bills. */
 export interface BillingSource {
-  readonly kind: 'shipment' | 'completion';
-  /** The shipment, or the order for a completion's supplementary invoice. */
-  readonly id: ShipmentId | OrderId;
   readonly lines: readonly { readonly orderLineId: OrderLineId; readonly quantity: bigint }[];
 }
 

@@ -10,6 +10,7 @@ export const EXCEPTION_KINDS = [
   'inbound_event_quarantined',
   'inbound_event_mismatched',
   'shipment_not_invoiced',
+  'order_not_invoiced',
   'account_incomplete',
   'document_not_rendered',
   'invoice_without_recipient',

@@ -7,12 +7,12 @@ import type { CustomerId, InvoiceId, InvoiceLineId, OrderId, ShipmentId } from '
 import type { DocumentAmounts, TotalledCharge, TotalledLine } from './billing.ts';
 import type { Language } from './language.ts';
 import type { Party, Seller, ShipTo } from './party.ts';
+import type { InvoiceOrigin } from './trigger.ts';
 
 export const INVOICE_STATES = ['draft', 'issued', 'closed', 'void', 'deleted'] as const;
 export type InvoiceState = (typeof INVOICE_STATES)[number];
 
 export type InvoiceKind = 'invoice' | 'credit_note';
-export type InvoiceOrigin = 'manual' | 'shipment' | 'completion' | 'credit' | 'imported';
 
 export interface DocumentLine extends TotalledLine {
   readonly id: InvoiceLineId;

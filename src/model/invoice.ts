@@ -1,7 +1,8 @@
 /** An invoice's identity and lifecycle beside its content: what lists, flows and the API need to know about where it stands. */
 import type { Instant, PlainDate } from '#kernel/calendar.ts';
 import type { AccountId, CustomerId, InvoiceId, OrderId, ShipmentId } from '#kernel/id.ts';
-import type { InvoiceKind, InvoiceOrigin, InvoiceState } from './invoice-document.ts';
+import type { InvoiceKind, InvoiceState } from './invoice-document.ts';
+import type { InvoiceOrigin, SourceKind } from './trigger.ts';
 
 /** Where an issued invoice's money stands; amounts in minor units. */
 export interface Standing {
@@ -48,6 +49,6 @@ export interface InvoiceRecord {
 
 /** What a claim holds: the thing that was invoiced. */
 export interface SourceKey {
-  readonly kind: 'shipment' | 'completion';
+  readonly kind: SourceKind;
   readonly id: ShipmentId | OrderId;
 }

@@ -5,6 +5,7 @@ import type { AccountId } from '#kernel/id.ts';
 import type { ExceptionItem, ExceptionKind } from '#model/exception-item.ts';
 import { instant } from '#runtime/database/columns.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
+import { billsShipments, lacksItsInvoice } from './by-trigger.ts';
 import { all } from './keyset.ts';
 import { waysToUnbilled } from './shipments.ts';
 import { isCreditedWhole, waitsForPerson } from './waiting-transmissions.ts';
@@ -52,10 +53,20 @@ const shipments = (accountId: AccountId, incomplete: string | null) =>
     format('Shipment %s left on %s and no invoice bills it.', s.number, s.shipped_on) || ${incomplete === null ? '' : ` ${incomplete}`}::text as reason,
     s.shipped_at as since, ${incomplete === null}::boolean as can_retry, false as can_resolve
   from ${from} join orders.sales_order o on o.account_id = s.account_id and o.id = s.order_id
-  where ${all(where)} and o.billing_policy ->> 'trigger' = 'shipment_shipped' and ${isDue(accountId)}`,
+  where ${all(where)} and ${billsShipments} and ${isDue(accountId)}`,
     ),
     sql` union all `,
   );
+
+/** An order that is billed at acceptance has a claim from then on; only one that was released can leave it unbilled. */
+const orders = (accountId: AccountId) => sql`
+  select 'order_not_invoiced' as kind, 'order' as subject_kind, o.id, o.number as label,
+    format('Order %s is billed when it is accepted, but its invoice was taken back, and none bills it now.', o.number) as reason,
+    o.accepted_at as since, true as can_retry, false as can_resolve
+  from (select distinct c.source_id from invoices.claim c
+    where c.account_id = ${accountId} and c.source_kind = 'order' and c.state = 'released') lost
+  join orders.sales_order o on o.account_id = ${accountId} and o.id = lost.source_id
+  where ${lacksItsInvoice(accountId)}`;
 
 const renderings = (accountId: AccountId) => sql`
   select 'document_not_rendered' as kind, 'invoice' as subject_kind, f.invoice_id as id, coalesce(i.number, 'a draft') as label, f.reason,
@@ -130,6 +141,7 @@ const SOURCES: Readonly<Record<ExceptionKind, Source>> = {
   inbound_event_quarantined: inboundEvents,
   inbound_event_mismatched: inboundEvents,
   shipment_not_invoiced: shipments,
+  order_not_invoiced: orders,
   account_incomplete: shipments,
   document_not_rendered: renderings,
   invoice_without_recipient: invoices,

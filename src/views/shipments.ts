@@ -4,6 +4,7 @@ import type { AccountId, ShipmentId } from '#kernel/id.ts';
 import type { Reference } from '#model/reference.ts';
 import type { ShipmentState } from '#model/shipment.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
+import { billsShipments } from './by-trigger.ts';
 import { listByWays, type FoundIds, type PageOf, type Way } from './keyset.ts';
 
 /** Shipments that nothing billed when they left and nothing has since, though their policy bills them, in the order they left. */
@@ -16,7 +17,7 @@ export async function findNeverBilled(
     select s.id from fulfilment.shipment s
     join orders.sales_order o on o.account_id = s.account_id and o.id = s.order_id
     where s.account_id = ${accountId} and s.state = 'shipped' and s.left_unbilled
-      and o.billing_policy ->> 'trigger' = 'shipment_shipped' and o.billing_policy ->> 'onCreation' <> 'draft'
+      and ${billsShipments} and o.billing_policy ->> 'onCreation' <> 'draft'
       and not exists (
         select from invoices.claim c where c.account_id = ${accountId} and c.source_kind = 'shipment' and c.source_id = s.id)
       and (${page.after}::uuid is null or (s.shipped_at, s.id) > (

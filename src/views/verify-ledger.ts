@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { AccountId } from '#kernel/id.ts';
 import type { Check } from '#model/check.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
+import { billsShipments, ceilingOf, lacksItsInvoice } from './by-trigger.ts';
 import { conclude, countOf, type Found } from './verdict.ts';
 
 const countLines = (tx: Tx, accountId: AccountId) =>
@@ -38,8 +39,7 @@ export async function verifyQuantityLedger(tx: Tx, accountId: AccountId): Promis
           when e.billed <> b.billed then format('billed: entries sum to %s, the balance says %s', trim_scale(e.billed), trim_scale(b.billed))
           when e.credited <> b.credited then format('credited: entries sum to %s, the balance says %s', trim_scale(e.credited), trim_scale(b.credited))
           when b.shipped > b.ordered then format('%s shipped of %s ordered', trim_scale(b.shipped), trim_scale(b.ordered))
-          when b.billed - b.credited > case b.ceiling when 'ordered' then b.ordered else b.shipped end
-            then format('%s billed of %s', trim_scale(b.billed - b.credited), trim_scale(case b.ceiling when 'ordered' then b.ordered else b.shipped end))
+          when b.billed - b.credited > ${ceilingOf} then format('%s billed of %s', trim_scale(b.billed - b.credited), trim_scale(${ceilingOf}))
         end as what
       from balances b full join entries e on e.order_line_id = b.order_line_id
     )
@@ -97,13 +97,13 @@ const heldQuantity = (accountId: AccountId) => sql`
   join invoices.claim c on c.account_id = h.account_id and c.source_kind = 'shipment' and c.source_id = g.id and c.state = 'held'
   where h.account_id = ${accountId} and h.order_line_id = l.order_line_id`;
 
-/** Every shipment that left under a policy that bills it has a live or held invoice, or its goods were billed by hand; every live claim is of an invoice that lives. */
+/** What a policy bills as it leaves or is accepted has a live or held invoice, or was billed by hand; every live claim is of an invoice that lives. */
 export async function verifyShippedIsInvoiced(tx: Tx, accountId: AccountId): Promise<Check> {
   const offender = await tx.maybe(sql<Found>`
     select kind, id, label, detail from (
       select 'shipment' as kind, s.id, s.number as label, format('Shipment %s left on %s and has no invoice.', s.number, s.shipped_on) as detail
       from fulfilment.shipment s join orders.sales_order o on o.account_id = s.account_id and o.id = s.order_id
-      where s.account_id = ${accountId} and s.state = 'shipped' and o.billing_policy ->> 'trigger' = 'shipment_shipped'
+      where s.account_id = ${accountId} and s.state = 'shipped' and ${billsShipments}
         and not exists (
           select 1 from invoices.claim c
           where c.account_id = ${accountId} and c.source_kind = 'shipment' and c.source_id = s.id and c.state <> 'released')
@@ -116,6 +116,9 @@ export async function verifyShippedIsInvoiced(tx: Tx, accountId: AccountId): Pro
             select from invoices.invoice i
             where i.account_id = ${accountId} and i.shipment_id = s.id and i.kind = 'invoice' and i.lifecycle in ('draft', 'issued', 'closed')
               and not exists (select from invoices.invoice n where n.account_id = ${accountId} and n.corrects_id = i.id and n.origin <> 'completion')))
+      union all
+      select 'order', o.id, o.number, format('Order %s is billed when it is accepted and has no invoice.', o.number)
+      from orders.sales_order o where o.account_id = ${accountId} and ${lacksItsInvoice(accountId)}
       union all
       select 'invoice', i.id, i.number, format('Invoice %s is %s but still claims its %s.', coalesce(i.number, 'without number'), i.lifecycle, c.source_kind)
       from invoices.claim c join invoices.invoice i on i.account_id = c.account_id and i.id = c.invoice_id

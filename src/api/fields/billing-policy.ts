@@ -1,13 +1,7 @@
 /** Billing policies as requests and answers name them: the account's, a customer's, an order's. */
 import { z } from 'zod';
-import {
-  CHARGE_RULES,
-  ISSUE_DATES,
-  ON_CREATION,
-  TAX_ROUNDINGS,
-  TRIGGERS,
-  type BillingPolicy,
-} from '#model/billing-policy.ts';
+import { CHARGE_RULES, ISSUE_DATES, ON_CREATION, TAX_ROUNDINGS, type BillingPolicy } from '#model/billing-policy.ts';
+import { TRIGGER_NAMES } from '#model/trigger.ts';
 
 /** What was said, without the members that were left out. */
 type Given<T> = { [M in keyof T]?: Exclude<T[M], undefined> };
@@ -19,7 +13,7 @@ export function dropUndefined<T extends object>(value: T): Given<T> {
 /** Members of a billing policy as the API names them; any may be left out. */
 export const billingPolicyInput = z
   .strictObject({
-    trigger: z.enum(TRIGGERS).optional(),
+    trigger: z.enum(TRIGGER_NAMES).optional(),
     on_creation: z.enum(ON_CREATION).optional(),
     order_charges: z.enum(CHARGE_RULES).optional(),
     tax_rounding: z.enum(TAX_ROUNDINGS).optional(),
@@ -37,7 +31,7 @@ export const billingPolicyInput = z
 
 export const billingPolicyAnswer = z
   .strictObject({
-    trigger: z.enum(TRIGGERS),
+    trigger: z.enum(TRIGGER_NAMES),
     on_creation: z.enum(ON_CREATION),
     order_charges: z.enum(CHARGE_RULES),
     tax_rounding: z.enum(TAX_ROUNDINGS),

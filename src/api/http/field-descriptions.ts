@@ -3,6 +3,8 @@
  * the same wherever they stand, and, as "Component.field" or "operation.field", those that do not. The contract's test misses none.
  */
 
+import { describeTriggers } from '#model/trigger.ts';
+
 const FIELD_DESCRIPTIONS: Readonly<Record<string, string>> = {
   accent_colour: 'Colour of headings and rules on documents, as #rrggbb.',
   accept: 'Whether the order is accepted at once; a draft when false.',
@@ -210,7 +212,8 @@ const FIELD_DESCRIPTIONS: Readonly<Record<string, string>> = {
   ordered_from: 'Ordered on this day or later.',
   ordered_on: 'The day of the order.',
   ordered_to: 'Ordered on this day or earlier.',
-  origin: 'What created it.',
+  origin:
+    'What created it: the shipment or order that its billing policy bills, an order closed short (`completion`), a person (`manual`), the invoice it credits (`credit`), or a file (`imported`).',
   outcome: 'The outcome of the attempt.',
   package_id: 'Always null: shipments are not divided into packages yet.',
   part: 'Which of the files: `main`, or `lines` where the lines stand in a file of their own.',
@@ -329,7 +332,7 @@ const FIELD_DESCRIPTIONS: Readonly<Record<string, string>> = {
   tracking_number: "The carrier's number for the parcel.",
   transaction: 'The transaction.',
   transaction_id: 'The transaction.',
-  trigger: 'The event that creates an invoice.',
+  trigger: describeTriggers(),
   type: 'What kind it is.',
   'Event.type': 'What happened, such as `invoice.issued`.',
   'Problem.type': 'The code as a URI.',

@@ -1,5 +1,5 @@
 /** A person tries again what an exception is about. Each kind has its own flow, which opens the one transaction; this one only knows which. */
-import type { TransmissionId, Id, InvoiceId, ShipmentId } from '#kernel/id.ts';
+import type { TransmissionId, Id, InvoiceId, OrderId, ShipmentId } from '#kernel/id.ts';
 import { refuse, type Result } from '#kernel/result.ts';
 import type { ExceptionItem } from '#model/exception-item.ts';
 import type { RequestContext } from '#model/request-context.ts';
@@ -8,6 +8,7 @@ import { reapplyEvents } from '#flows/intake/reapply.ts';
 import { retryTransmission } from '#flows/transmissions/retry.ts';
 import { retryRendering } from '#flows/documents/retry.ts';
 import { sendInvoice } from '#flows/transmissions/send.ts';
+import { acceptOrder } from '#flows/orders/accept.ts';
 import { shipShipment } from '#flows/shipments/ship.ts';
 import { type HandledException, findWaiting, refuseUnknown, handled } from './handle.ts';
 
@@ -38,7 +39,9 @@ function retry(ports: Ports, context: RequestContext, item: ExceptionItem): Prom
         trackingNumber: null,
       });
     case 'order':
-      return Promise.resolve(refuseRetry());
+      return item.kind === 'order_not_invoiced'
+        ? acceptOrder(ports, context, { order: { id: item.subjectId as OrderId }, seen: null })
+        : Promise.resolve(refuseRetry());
     case 'invoice':
       return item.kind === 'invoice_without_recipient'
         ? sendInvoice(ports, context, { invoiceId: item.subjectId as InvoiceId })

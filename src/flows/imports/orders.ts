@@ -2,7 +2,7 @@
 import type { SavedThing } from './record.ts';
 import { absolute } from '#kernel/decimal.ts';
 import { writeMoney } from '#kernel/money.ts';
-import { ok, refuse, type Refusal, type Result } from '#kernel/result.ts';
+import { ok, refuse, type Refusal, type Refused, type Result } from '#kernel/result.ts';
 import type { OrderSnapshot } from '#model/order.ts';
 import type { OrderInput } from '#model/order-input.ts';
 import type { RequestContext } from '#model/request-context.ts';
@@ -37,7 +37,11 @@ export function bringOrders(
   return transactEach(ports, context, { items: orders, work: (tx, items) => bring(tx, { ports, context }, items) });
 }
 
-async function bring(tx: Tx, invocation: Invocation, items: readonly OrderToBring[]): Promise<Result<SavedThing>[]> {
+async function bring(
+  tx: Tx,
+  invocation: Invocation,
+  items: readonly OrderToBring[],
+): Promise<readonly Result<SavedThing>[] | Refused> {
   const customers = await findOrEnter(
     tx,
     invocation,
@@ -52,12 +56,12 @@ async function bring(tx: Tx, invocation: Invocation, items: readonly OrderToBrin
   );
   const inputs = asked.flatMap((input) => input ?? []);
   const earlier = await openPoNumbers(tx, invocation.context, inputs);
-  const saved = (
-    await createOrdersIn(tx, invocation, {
-      inputs,
-      judge: (input, totals) => judge(input, totals, expected.get(input)),
-    })
-  ).values();
+  const results = await createOrdersIn(tx, invocation, {
+    inputs,
+    judge: (input, totals) => judge(input, totals, expected.get(input)),
+  });
+  if ('ok' in results) return results;
+  const saved = results.values();
   return items.map(({ expected: sums }, index): Result<SavedThing> => {
     const customer = customers[index];
     if (customer?.ok !== true) return customer ?? refuse('customer_not_found', 'No such customer.');

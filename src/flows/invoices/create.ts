@@ -16,6 +16,7 @@ import type { OrderSnapshot } from '#model/order.ts';
 import type { OrderInput } from '#model/order-input.ts';
 import type { Reference } from '#model/reference.ts';
 import type { RequestContext } from '#model/request-context.ts';
+import { triggerOf } from '#model/trigger.ts';
 import { named, owned } from '#model/owned.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { loadAccount } from '#modules/access/index.ts';
@@ -242,14 +243,14 @@ async function draftOfOrder(
   return finish(issuing, { invoiceId, input, customer, order, amounts, isOfOrder: true });
 }
 
-/** What the ledger lets a person bill: up to what was ordered when the trigger is manual, else up to what has shipped. */
+/** What the ledger lets a person bill: up to the rung of the order's trigger. */
 async function billableLines(tx: Tx, order: OrderSnapshot, wished: readonly BilledLine[] | null) {
   const quantities = await loadQuantities(tx, owned(order.accountId, [order.id]));
+  const { rung, words } = triggerOf(order.policy.trigger);
   const due = new Map(
     order.lines.map((line) => {
       const stands = present(quantities.get(line.id), 'an accepted order stands on the ledger');
-      const ceiling = order.policy.trigger === 'manual' ? stands.ordered : stands.shipped;
-      return [line.id, ceiling - stands.billed + stands.credited] as const;
+      return [line.id, stands[rung] - stands.billed + stands.credited] as const;
     }),
   );
   if (wished === null) {
@@ -277,10 +278,7 @@ async function billableLines(tx: Tx, order: OrderSnapshot, wished: readonly Bill
     const left = (due.get(line.id) ?? 0n) - quantity;
     due.set(line.id, left);
     if (left < 0n) {
-      const detail =
-        order.policy.trigger === 'manual'
-          ? 'The quantity exceeds what has been ordered and not yet billed.'
-          : 'The quantity exceeds what has shipped and not yet been billed; this order is billed when its goods ship.';
+      const detail = `The quantity exceeds what ${words.limit} and has not yet been billed.`;
       return refuse('order_line_already_billed', detail, [
         { pointer: `/lines/${index}/quantity`, code: 'order_line_already_billed', detail },
       ]);

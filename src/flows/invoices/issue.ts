@@ -7,7 +7,9 @@ import type { PlainDate } from '#kernel/calendar.ts';
 import type { InvoiceId, OrderId } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { InvoiceDocument } from '#model/invoice-document.ts';
+import type { OrderSnapshot } from '#model/order.ts';
 import type { RequestContext } from '#model/request-context.ts';
+import type { Shipment } from '#model/shipment.ts';
 import { owned } from '#model/owned.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { loadAccount } from '#modules/access/index.ts';
@@ -17,7 +19,7 @@ import { loadShipments } from '#modules/fulfilment/index.ts';
 import { buyerOf, languageOf, loadBilled, sellerOf } from '#modules/invoices/index.ts';
 import { loadOrderSnapshots, moveQuantities } from '#modules/orders/index.ts';
 import { NOTHING_BILLED } from '#model/billing.ts';
-import { decide, quantitiesOf } from '#steps/billing/bill-sources.ts';
+import { decide, quantitiesOf, type Source } from '#steps/billing/bill-sources.ts';
 import { creditDiscountsOf } from '#steps/billing/credit-discounts.ts';
 import { draftInvoice, refuseManualHold, type InvoiceInput } from './create.ts';
 import { dayToCarry, issueDay, issueDocuments, type IssuingWith } from '#steps/invoices/issue.ts';
@@ -103,10 +105,7 @@ async function refresh(
     shipmentId === null
       ? null
       : present((await loadShipments(tx, owned(account.id, [shipmentId]))).get(shipmentId), 'its shipment');
-  const decided = decide(
-    shipment === null ? { kind: 'completion', order } : { kind: 'shipment', order, shipment },
-    billed,
-  );
+  const decided = decide(sourceOf(document, order, shipment), billed);
   if (!decided.ok) return decided;
   if (decided.value === null)
     return refuse(
@@ -123,6 +122,12 @@ async function refresh(
     },
     wishedDay: dayToCarry(issuing, order.policy, shipment?.shippedAt ?? null),
   });
+}
+
+/** What a draft that no person made was made from. */
+function sourceOf({ origin }: InvoiceDocument, order: OrderSnapshot, shipment: Shipment | null): Source {
+  if (shipment !== null) return { kind: 'shipment', order, shipment };
+  return origin === 'order' ? { kind: 'order', order } : { kind: 'completion', order };
 }
 
 /** A manual draft of an order, as it would be asked for now. */

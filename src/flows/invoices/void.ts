@@ -8,6 +8,7 @@ import type { InvoiceRecord } from '#model/invoice.ts';
 import type { InvoiceDocument } from '#model/invoice-document.ts';
 import type { Settlement } from '#model/settlement.ts';
 import type { RequestContext } from '#model/request-context.ts';
+import { BILLED_AGAIN_BY } from '#model/trigger.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { recordEvents } from '#modules/audit/index.ts';
 import { cancelTransmissions } from '#modules/transmissions/index.ts';
@@ -92,7 +93,7 @@ export function voidInvoice(ports: Ports, context: RequestContext, input: VoidIn
 /** How what was taken back by mistake is billed once more. */
 const BILL_AGAIN =
   'If it was issued by mistake, bill the same again: goods of an order with POST /v1/invoices and its order_id, or, if they were taken back with ' +
-  '"source": "bill_again", with POST /v1/shipments/{id}/ship; anything else with a new POST /v1/invoices.';
+  `"source": "bill_again", with ${Object.values(BILLED_AGAIN_BY).join(' or ')}; anything else with a new POST /v1/invoices.`;
 
 export const pathOf = ({ id }: Pick<InvoiceRecord, 'id'>): string => `/v1/invoices/${writeId('invoice', id)}`;
 

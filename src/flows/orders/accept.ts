@@ -1,10 +1,11 @@
 /**
- * Drafts are accepted: the policy freezes (order, customer, account) and every line opens on the quantity ledger. Accepting what is
- * accepted changes nothing; a customer on hold is refused.
+ * Drafts are accepted: the policy freezes (order, customer, account), every line opens on the quantity ledger, and the order is billed where
+ * its policy says so. Accepting what is accepted changes nothing, but bills again what was taken back for that; a customer on hold is
+ * refused.
  */
 import { present } from '#kernel/assert.ts';
 import type { CustomerId, OrderId } from '#kernel/id.ts';
-import { ok, refuse, type Result } from '#kernel/result.ts';
+import { ok, refuse, type Refused, type Result } from '#kernel/result.ts';
 import type { Customer } from '#model/customer.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import { owned } from '#model/owned.ts';
@@ -22,6 +23,7 @@ import {
   type StoredOrder,
 } from '#modules/orders/index.ts';
 import { applyEarlyEvents } from '#flows/intake/apply-early.ts';
+import { billAccepted, type AcceptedOrder } from '#steps/billing/bill-accepted.ts';
 import { orderMoved } from '#steps/orders/complete-shipped.ts';
 import { refuseHold } from '#steps/orders/compose.ts';
 import { toOpen } from './create.ts';
@@ -49,7 +51,7 @@ async function accept(
   tx: Tx,
   invocation: Invocation,
   commands: readonly OrderCommand[],
-): Promise<Result<ShownOrder>[]> {
+): Promise<readonly Result<ShownOrder>[] | Refused> {
   const { context } = invocation;
   const held = await holdOrders(
     tx,
@@ -73,7 +75,10 @@ async function accept(
       result.ok && result.value.phase === 'draft' ? [[result.value.id, result.value] as const] : [],
     ),
   );
-  await open(tx, invocation, { drafts: [...drafts.values()], customers });
+  const opened = await open(tx, invocation, { drafts: [...drafts.values()], customers });
+  const standing = judged.flatMap((result) => (result.ok && !drafts.has(result.value.id) ? [result.value] : []));
+  const billed = await billAccepted(tx, invocation, [...opened, ...standing]);
+  if (!billed.ok) return billed;
   const shown = await showOrders(tx, context.accountId, [
     ...new Set(judged.flatMap((result) => (result.ok ? [result.value.id] : []))),
   ]);
@@ -109,8 +114,8 @@ async function open(
     drafts,
     customers,
   }: { readonly drafts: readonly StoredOrder[]; readonly customers: ReadonlyMap<CustomerId, Customer> },
-): Promise<void> {
-  if (drafts.length === 0) return;
+): Promise<readonly AcceptedOrder[]> {
+  if (drafts.length === 0) return [];
   const account = await loadAccount(tx, context.accountId);
   const frozen = drafts.map((order) => {
     const customer = present(customers.get(order.customerId), 'an order has its customer');
@@ -136,4 +141,5 @@ async function open(
     { context, newId: ports.newId },
     moved.map((order) => orderMoved('order.accepted', order)),
   );
+  return frozen.map(({ id, policy }) => ({ id, policy, phase: 'accepted' }));
 }

@@ -11,6 +11,7 @@ import { NOTHING_BILLED } from '#model/billing.ts';
 import type { PricedCharge } from '#model/billing.ts';
 import type { ClosedShort } from '#model/order.ts';
 import type { RequestContext } from '#model/request-context.ts';
+import { triggerOf } from '#model/trigger.ts';
 import { owned } from '#model/owned.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { loadAccount } from '#modules/access/index.ts';
@@ -74,7 +75,7 @@ async function complete(
   const billed = (await loadBilled(tx, owned(context.accountId, [order.id]))).get(order.id) ?? NOTHING_BILLED;
   const rest = unbilledCharges({ order, billed });
   let invoiceId: InvoiceId | null = null;
-  if (rest.length > 0 && !waive && order.policy.trigger !== 'manual') {
+  if (rest.length > 0 && !waive && triggerOf(order.policy.trigger).billsRestWhenClosed) {
     const invoices = await billRest(tx, invocation, order);
     if (!invoices.ok) return invoices;
     invoiceId = invoices.value;
@@ -101,10 +102,10 @@ async function complete(
   return ok(null);
 }
 
-/** What people bill by hand, nobody bills for them when the order is closed. */
+/** What people bill by hand, and what was billed whole before, nobody bills when the order is closed. */
 function closing(order: StoredOrder, waive: boolean): ClosedShort | null {
   if (waive) return 'waived';
-  return order.policy.trigger === 'manual' ? null : 'billed';
+  return triggerOf(order.policy.trigger).billsRestWhenClosed ? 'billed' : null;
 }
 
 async function billRest(tx: Tx, { ports, context }: Invocation, order: StoredOrder): Promise<Result<InvoiceId | null>> {

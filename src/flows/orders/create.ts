@@ -1,11 +1,11 @@
 /**
  * Orders are entered, one or many together, and accepted at once unless told not to: their policy freezes and their lines open on the
- * quantity ledger. One transaction; the same order again is the same order.
+ * quantity ledger, and what the policy bills at acceptance is billed. One transaction; the same order again is the same order.
  */
 import { present } from '#kernel/assert.ts';
 import { writeId, type OrderId } from '#kernel/id.ts';
 import { parseMoney, writeMoney } from '#kernel/money.ts';
-import { ok, type Refusal, type Result } from '#kernel/result.ts';
+import { ok, type Refusal, type Refused, type Result } from '#kernel/result.ts';
 import type { DomainEvent } from '#model/audit.ts';
 import type { OrderInput } from '#model/order-input.ts';
 import type { RequestContext } from '#model/request-context.ts';
@@ -26,6 +26,7 @@ import {
   type OrderToSave,
 } from '#modules/orders/index.ts';
 import { applyEarlyEvents } from '#flows/intake/apply-early.ts';
+import { billAccepted } from '#steps/billing/bill-accepted.ts';
 import { composeNew, layOutOrders, totalOrder, type OrderTotals } from '#steps/orders/compose.ts';
 import { differences } from '#flows/kit/differences.ts';
 import type { Ports } from '#flows/kit/ports.ts';
@@ -82,11 +83,26 @@ export function createOrdersIn(
   tx: Tx,
   invocation: Invocation,
   asked: { readonly inputs: readonly OrderInput[]; readonly judge: JudgeTotals },
-): Promise<Result<Saved<ShownOrder>>[]> {
+): Promise<SavedOrders> {
   return create(tx, { ...invocation, judge: asked.judge }, asked.inputs);
 }
 
-function create(tx: Tx, invocation: Invocation, inputs: readonly OrderInput[]): Promise<Result<Saved<ShownOrder>>[]> {
+/** One result per order; or the refusal of an invoice that an accepted order must have, and no order stands. */
+type SavedOrders = readonly Result<Saved<ShownOrder>>[] | Refused;
+
+async function create(tx: Tx, invocation: Invocation, inputs: readonly OrderInput[]): Promise<SavedOrders> {
+  const saved = await save(tx, invocation, inputs);
+  const fresh = saved.flatMap((result) => (result.ok && result.value.isNew ? [result.value.thing.order] : []));
+  const billed = await billAccepted(tx, invocation, fresh);
+  if (!billed.ok) return billed;
+  if (billed.value.length === 0) return saved;
+  const shown = await showOrders(tx, invocation.context.accountId, billed.value);
+  return saved.map((result) =>
+    result.ok ? ok({ ...result.value, thing: shown.get(result.value.thing.order.id) ?? result.value.thing }) : result,
+  );
+}
+
+function save(tx: Tx, invocation: Invocation, inputs: readonly OrderInput[]): Promise<Result<Saved<ShownOrder>>[]> {
   const { accountId } = invocation.context;
   const voided = new Map<string, OrderId>();
   const saving: Saving<'order', OrderInput, ShownOrder> = {

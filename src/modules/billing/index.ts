@@ -6,3 +6,4 @@ export { decideCompletion, unbilledCharges, unbilledDiscounts } from './rules/de
 export { isBilledInFull } from './rules/measure-progress.ts';
 export { splitChargesByRate } from './rules/split-charges.ts';
 export { takeFromInvoice } from './rules/take-from-invoice.ts';
+export { unbilledLines } from './rules/unbilled-lines.ts';

@@ -1,8 +1,8 @@
 /**
- * Bills sources (shipments, an order closed short) inside the caller's transaction, with the orders locked: what is due less what the
+ * Bills sources (shipments, whole orders, an order closed short) inside the caller's transaction, with the orders locked: what is due less what the
  * live invoices say. A source that has a live or held invoice is left alone, so a repeat bills nothing.
  */
-import { present } from '#kernel/assert.ts';
+import { assert, present } from '#kernel/assert.ts';
 import type { InvoiceId, OrderId } from '#kernel/id.ts';
 import { ok, refuse, type Refused, type Result } from '#kernel/result.ts';
 import type { Account } from '#model/account.ts';
@@ -18,7 +18,7 @@ import type { Shipment } from '#model/shipment.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { mayIssue } from '#modules/access/index.ts';
-import { addBilled, decideBill, decideCompletion, isBilledInFull } from '#modules/billing/index.ts';
+import { addBilled, decideBill, decideCompletion, isBilledInFull, unbilledLines } from '#modules/billing/index.ts';
 import { recordAuditedEvents, type AuditedEvent } from '#modules/audit/index.ts';
 import {
   composeDocument,
@@ -41,9 +41,10 @@ import {
 } from '#steps/invoices/issue.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 
-/** What a source bills, as the rules see it: a shipment that left, or an order closed short. */
+/** What a source bills, as the rules see it: a shipment that left, a whole order, or an order closed short. */
 export type Source =
   | { readonly kind: 'shipment'; readonly order: OrderSnapshot; readonly shipment: Shipment }
+  | { readonly kind: 'order'; readonly order: OrderSnapshot }
   | { readonly kind: 'completion'; readonly order: OrderSnapshot };
 
 /** A source to bill, and who asked for it. */
@@ -163,15 +164,9 @@ export async function billSources(
   ports: Ports,
   sources: readonly SourceToBill[],
 ): Promise<Result<ReadonlyMap<string, InvoiceId>>> {
-  const of = (kind: Source['kind']) =>
-    sources.flatMap((source) => (source.kind === kind ? owned(source.account.id, [keyOf(source).id]) : []));
   const orders = distinct(sources.map((source) => ({ accountId: source.account.id, id: source.order.id })));
-  const [shipments, completions, amounts] = await Promise.all([
-    findClaims(tx, 'shipment', of('shipment')),
-    findClaims(tx, 'completion', of('completion')),
-    loadBilled(tx, orders),
-  ]);
-  const planned = planBills(ports, sources, { claims: new Map([...shipments, ...completions]), amounts });
+  const [claims, amounts] = await Promise.all([findClaimsOf(tx, sources), loadBilled(tx, orders)]);
+  const planned = planBills(ports, sources, { claims, amounts });
   if (!planned.ok) return planned;
   const bills = planned.value;
   moveQuantities(tx, billedQuantities(ports, bills));
@@ -181,10 +176,26 @@ export async function billSources(
   return ok(bills.invoices);
 }
 
-export const keyOf = (source: Source): SourceKey =>
-  source.kind === 'shipment'
-    ? { kind: 'shipment', id: source.shipment.id }
-    : { kind: 'completion', id: source.order.id };
+export const keyOf = (source: Source): SourceKey => ({
+  kind: source.kind,
+  id: source.kind === 'shipment' ? source.shipment.id : source.order.id,
+});
+
+/** By source id: sources of one call are told apart by it. */
+async function findClaimsOf(tx: Tx, sources: readonly SourceToBill[]): Promise<ReadonlyMap<string, StandingClaim>> {
+  const byKind = Map.groupBy(sources, ({ kind }) => kind);
+  assert(new Set(sources.map((source) => keyOf(source).id)).size === sources.length, 'a source is billed once a call');
+  const found = await Promise.all(
+    [...byKind].map(([kind, alike]) =>
+      findClaims(
+        tx,
+        kind,
+        alike.flatMap((source) => owned(source.account.id, [keyOf(source).id])),
+      ),
+    ),
+  );
+  return new Map(found.flatMap((claims) => [...claims]));
+}
 
 function compose(ports: Ports, source: SourceToBill, amounts: DocumentAmounts): InvoiceDocument {
   const shipment = source.kind === 'shipment' ? source.shipment : null;
@@ -209,6 +220,10 @@ function compose(ports: Ports, source: SourceToBill, amounts: DocumentAmounts): 
 export function decide(source: Source, billed: BilledSoFar): Result<Decided | null> {
   const { order } = source;
   if (source.kind === 'completion') return ok(totalled(order, billed, decideCompletion({ order, billed })));
+  if (source.kind === 'order') {
+    const lines = unbilledLines({ order, billed });
+    return ok(lines.length === 0 ? null : totalled(order, billed, decideBill({ order, billed, source: { lines } })));
+  }
   const refused = refuseBilledByHand(order, billed, source.shipment);
   return refused ?? ok(totalled(order, billed, decideBill({ order, billed, source: source.shipment })));
 }

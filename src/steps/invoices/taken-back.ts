@@ -2,6 +2,7 @@
 import type { InvoiceId } from '#kernel/id.ts';
 import { refuse, type Result } from '#kernel/result.ts';
 import type { RequestContext } from '#model/request-context.ts';
+import { BILLED_AGAIN_BY } from '#model/trigger.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { findEndOfClaims } from '#modules/invoices/index.ts';
 
@@ -13,8 +14,7 @@ export const endOf = (source: SourceEnd | null): 'held' | 'released' => (source 
 
 const WAYS: Readonly<Record<'held' | 'released', string>> = {
   held: 'Its goods are held ("source": "hold"), which cannot be changed. To bill them after all, use POST /v1/invoices with the order_id.',
-  released:
-    'Its goods are to be billed again ("source": "bill_again"), which cannot be changed. They stay unbilled until POST /v1/shipments/{id}/ship.',
+  released: `Its goods are to be billed again ("source": "bill_again"), which cannot be changed. They stay unbilled until ${Object.values(BILLED_AGAIN_BY).join(' or ')}.`,
 };
 
 /** Null when nothing was said, or the same. */

@@ -19,6 +19,7 @@ import type { Customer } from '#model/customer.ts';
 import type { OrderSnapshot } from '#model/order.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import type { Shipment } from '#model/shipment.ts';
+import { triggerOf } from '#model/trigger.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { holdAccounts, mayIssue } from '#modules/access/index.ts';
 import { recordAuditedEvents, type AuditedEvent } from '#modules/audit/index.ts';
@@ -132,7 +133,7 @@ function shippedBy(
 function sourcesOf(shipped: readonly Shipped[], { accounts, customers, orders }: ShippingState): SourceToBill[] {
   return shipped.flatMap(({ context, shipment }): SourceToBill[] => {
     const order = present(orders.get(shipment.orderId), 'a shipment has its order');
-    if (order.policy.trigger !== 'shipment_shipped') return [];
+    if (triggerOf(order.policy.trigger).firedBy !== 'shipment.shipped') return [];
     const account = present(accounts.get(context.accountId), 'a key belongs to an account');
     const customer = present(customers.get(order.customerId), 'an order has its customer');
     return [{ kind: 'shipment', order, shipment, context, account, customer }];

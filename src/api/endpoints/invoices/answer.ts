@@ -13,6 +13,7 @@ import { LANGUAGES } from '#model/language.ts';
 import { CHARGE_KINDS } from '#model/order.ts';
 import type { Party, Seller } from '#model/party.ts';
 import { TAX_CATEGORIES } from '#model/tax.ts';
+import { INVOICE_ORIGINS } from '#model/trigger.ts';
 import { DISPLAY_STATUSES, type InvoiceAnswer, type InvoiceRow } from '#flows/invoices/read.ts';
 import {
   addressAnswer,
@@ -118,7 +119,7 @@ const rowMembers = {
   external_id: z.string().nullable(),
   number: z.string().nullable(),
   kind: z.enum(['invoice', 'credit_note']),
-  origin: z.enum(['manual', 'shipment', 'completion', 'credit', 'imported']),
+  origin: z.enum(INVOICE_ORIGINS),
   revision: z.int(),
   status: z.enum(DISPLAY_STATUSES),
   balance_status: z.enum(['unpaid', 'paid', 'overpaid']).nullable(),

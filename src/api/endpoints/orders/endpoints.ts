@@ -28,6 +28,15 @@ const COMPOSE_REFUSALS = [
   'amount_too_large',
 ] as const;
 
+/** Where the policy bills an order at acceptance. */
+const BILL_REFUSALS = [
+  'account_incomplete',
+  'invoice_breaks_en16931',
+  'order_line_already_billed',
+  'payment_terms_unknown',
+  'source_already_invoiced',
+] as const;
+
 const created = defineBulkEndpoint({
   id: 'orders.create',
   method: 'POST',
@@ -38,10 +47,11 @@ const created = defineBulkEndpoint({
   description:
     'A line names a product by `sku` or `product_id`, or brings a `description` and a `unit_price`. What is left out comes from the product, ' +
     'the customer, then the account. The same `external_id` with the same content answers 200 with the order that is there; if that is void, `warnings` say so ' +
-    '(`order_is_void`). Names of void orders may be given again to other content.',
+    '(`order_is_void`). Names of void orders may be given again to other content. Where the billing policy has the trigger `order_accepted`, an order that is ' +
+    'accepted is billed whole in the same transaction.',
   item: orderInput,
   answers: { 201: orderAnswer, 200: orderAnswer },
-  refusals: [...COMPOSE_REFUSALS, 'customer_on_hold', 'external_id_already_used'],
+  refusals: [...COMPOSE_REFUSALS, ...BILL_REFUSALS, 'customer_on_hold', 'external_id_already_used'],
   one: ({ ports, context, body }) => createOrder(ports, context, body),
   many: ({ ports, context, body }) => createOrders(ports, context, body),
   answer: ({ isNew, thing }, { context }) => ({
@@ -107,9 +117,19 @@ const accepted = defineEndpoint({
   permission: 'orders:write',
   tag: 'Orders',
   summary: 'Accept a draft: its billing policy freezes and its lines may ship',
+  description:
+    'Where the billing policy has the trigger `order_accepted`, the whole order is billed in the same transaction; if its invoice cannot be issued ' +
+    '(`account_incomplete`), the order stays a draft. An accepted order answers as it is; one whose invoice was taken back to be billed again gets its new one.',
   params: refParams('order'),
   answers: { 200: orderAnswer },
-  refusals: ['order_not_found', 'changed_meanwhile', 'order_is_void', 'customer_on_hold', 'po_number_already_used'],
+  refusals: [
+    'order_not_found',
+    'changed_meanwhile',
+    'order_is_void',
+    'customer_on_hold',
+    'po_number_already_used',
+    ...BILL_REFUSALS,
+  ],
   handle: ({ ports, context, params, ifMatch }) => acceptOrder(ports, context, { order: params.id, seen: ifMatch }),
   answer,
 });
@@ -136,7 +156,8 @@ const completed = defineEndpoint({
   summary: 'Complete an order: what has not shipped will not ship',
   description:
     'Charges that no invoice carries yet are billed by a supplementary invoice, and discounts by credit notes on the invoices of the order; or ' +
-    'all of it is given up with `waive_unbilled` and a `reason`. An order of which everything has shipped completes by itself.',
+    'all of it is given up with `waive_unbilled` and a `reason`. An order of which everything has shipped completes by itself. Invoices that stand stay as ' +
+    'they are: where `order_accepted` billed goods that will not ship, credit the invoice.',
   params: refParams('order'),
   body: completeInput.optional(),
   answers: { 200: orderAnswer },

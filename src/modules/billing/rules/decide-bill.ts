@@ -24,7 +24,7 @@ import type { ChargePart } from './split-charges.ts';
 export interface BillQuestion {
   readonly order: OrderSnapshot;
   readonly billed: BilledSoFar;
-  readonly source: Pick<BillingSource, 'lines'>;
+  readonly source: BillingSource;
 }
 
 const NO_LINE = { quantity: 0n, priced: 0n };
@@ -63,7 +63,7 @@ function dueParts({ order, billed, source }: BillQuestion): BillParts {
   return { lines, charges };
 }
 
-function quantitiesByLine(order: OrderSnapshot, source: Pick<BillingSource, 'lines'>): Map<OrderLineId, bigint> {
+function quantitiesByLine(order: OrderSnapshot, source: BillingSource): Map<OrderLineId, bigint> {
   const known = new Set(order.lines.map((line) => line.id));
   const quantities = new Map<OrderLineId, bigint>();
   for (const { orderLineId, quantity } of source.lines) {

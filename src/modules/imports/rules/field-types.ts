@@ -1,6 +1,7 @@
 /** How a field of an import is read, and the fields that several kinds share. Data. */
 import type { TextForm } from '#kernel/text.ts';
-import { CHARGE_RULES, ISSUE_DATES, ON_CREATION, TAX_ROUNDINGS, TRIGGERS } from '#model/billing-policy.ts';
+import { CHARGE_RULES, ISSUE_DATES, ON_CREATION, TAX_ROUNDINGS } from '#model/billing-policy.ts';
+import { TRIGGER_NAMES } from '#model/trigger.ts';
 import { TAX_CATEGORIES } from '#model/tax.ts';
 import { TEXT_LIMITS } from '#model/text-limits.ts';
 
@@ -158,7 +159,7 @@ export const CONTACT_NAMES = CONTACT.map(({ name }) => name);
 
 /** What happens when something of it ships; usually a constant. */
 export const POLICY: readonly FieldSpec[] = [
-  { name: 'billing_policy.trigger', type: { is: 'one_of', of: TRIGGERS } },
+  { name: 'billing_policy.trigger', type: { is: 'one_of', of: TRIGGER_NAMES } },
   { name: 'billing_policy.on_creation', type: { is: 'one_of', of: ON_CREATION } },
   { name: 'billing_policy.order_charges', type: { is: 'one_of', of: CHARGE_RULES } },
   { name: 'billing_policy.tax_rounding', type: { is: 'one_of', of: TAX_ROUNDINGS } },

@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import { assert } from '#kernel/assert.ts';
 import type { AccountId, CustomerId, InvoiceId } from '#kernel/id.ts';
 import type { PlainDate } from '#kernel/calendar.ts';
-import type { InvoiceKind, InvoiceOrigin } from '#model/invoice-document.ts';
+import type { InvoiceKind } from '#model/invoice-document.ts';
+import type { InvoiceOrigin } from '#model/trigger.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { DIGITS, SERIES } from './series.ts';
 

@@ -8,8 +8,8 @@ import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId, OrderId, OrderLineId } from '#kernel/id.ts';
 import { QUANTITY_SCALE } from '#kernel/quantity.ts';
 import { writeQuantity } from '#kernel/quantity.ts';
-import type { BillingPolicy } from '#model/billing-policy.ts';
 import type { Owned } from '#model/owned.ts';
+import { triggerOf, type TriggerName } from '#model/trigger.ts';
 import { keys } from '#runtime/database/keys.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import type { QuantityEntry } from '../rules/quantity-entries.ts';
@@ -87,15 +87,9 @@ export function moveQuantities(tx: Tx, entries: readonly QuantityEntry[]): void 
 /** Opens the ledger of orders that were just accepted: the balance and the `ordered` entry of each line. */
 export interface OpenedOrder {
   readonly id: OrderId;
-  readonly trigger: BillingPolicy['trigger'];
+  readonly trigger: TriggerName;
   readonly lines: readonly { readonly id: OrderLineId; readonly entryId: string; readonly quantity: bigint }[];
 }
-
-/** What may be billed: what was shipped when shipping fires, what was ordered when a person does. */
-const CEILINGS = { shipment_shipped: 'shipped', manual: 'ordered' } as const satisfies Record<
-  BillingPolicy['trigger'],
-  string
->;
 
 export async function openQuantities(
   tx: Tx,
@@ -107,7 +101,7 @@ export async function openQuantities(
       id: line.entryId,
       order_id: order.id,
       order_line_id: line.id,
-      ceiling: CEILINGS[order.trigger],
+      ceiling: triggerOf(order.trigger).rung,
       quantity: writeQuantity(line.quantity),
     })),
   );

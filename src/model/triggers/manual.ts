@@ -1,0 +1,14 @@
+/** Nothing is billed by itself: a person says what of the order is billed and when. */
+import type { Trigger } from './trigger.ts';
+
+export const MANUAL = {
+  firedBy: null,
+  source: null,
+  origin: 'manual',
+  rung: 'ordered',
+  billsRestWhenClosed: false,
+  words: {
+    when: 'nothing is billed by itself, and a person bills it with `POST /v1/invoices`',
+    limit: 'was ordered',
+  },
+} as const satisfies Trigger;

@@ -1,0 +1,14 @@
+/** The order is billed whole when it is accepted, before anything of it has left. */
+import type { Trigger } from './trigger.ts';
+
+export const ORDER_ACCEPTED = {
+  firedBy: 'order.accepted',
+  source: 'order',
+  origin: 'order',
+  rung: 'ordered',
+  billsRestWhenClosed: false,
+  words: {
+    when: 'the whole order is billed when it is accepted, and its shipments bill nothing more',
+    limit: 'was ordered',
+  },
+} as const satisfies Trigger;

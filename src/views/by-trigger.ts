@@ -1,0 +1,26 @@
+/** What the table of triggers says, as conditions on an order `o` and on a balance `b` of the quantity ledger. */
+import { sql, type RawBuilder } from 'kysely';
+import type { AccountId } from '#kernel/id.ts';
+import { firedBy, RUNGS, type FiringEvent } from '#model/trigger.ts';
+
+const isFiredBy = (event: FiringEvent): RawBuilder<boolean> =>
+  sql`o.billing_policy ->> 'trigger' in (${sql.join(firedBy(event).map((name) => sql.lit(name)))})`;
+
+/** The order's shipments are billed as they leave. */
+export const billsShipments = isFiredBy('shipment.shipped');
+
+/** The order is billed when it is accepted, something of it is unbilled, and nobody holds it back. */
+export const lacksItsInvoice = (accountId: AccountId): RawBuilder<boolean> => sql`
+  o.phase in ('accepted', 'completed') and ${isFiredBy('order.accepted')}
+  and not exists (
+    select from invoices.claim k
+    where k.account_id = ${accountId} and k.source_kind = 'order' and k.source_id = o.id and k.state <> 'released')
+  and exists (
+    select from orders.quantity_balance b
+    where b.account_id = ${accountId} and b.order_id = o.id and b.billed - b.credited < b.ordered)`;
+
+/** How much of the line its trigger lets be billed. */
+export const ceilingOf = sql`case b.ceiling ${sql.join(
+  RUNGS.map((rung) => sql`when ${sql.lit(rung)} then b.${sql.ref(rung)}`),
+  sql` `,
+)} end`;
