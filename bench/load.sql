@@ -178,8 +178,8 @@ begin
   select account_id, bench.id(80, n), customer_id, 'payment', 'bank_transfer', false, net + tax, net + tax, 'EUR', day + 20, 'INV-' || serial,
     repeat('0', 64), now()
   from numbered where fate = 'paid';
-  insert into settlements.settlement (account_id, id, series, serial, number, currency, responsible, state, created_at)
-  select account_id, bench.id(81, n), 'settlement', serial, 'STL-' || serial, 'EUR', 'api_key:' || bench.id(2, account), 'settled', now()
+  insert into settlements.settlement (account_id, id, customer_id, series, serial, number, currency, responsible, state, created_at)
+  select account_id, bench.id(81, n), customer_id, 'settlement', serial, 'STL-' || serial, 'EUR', 'api_key:' || bench.id(2, account), 'settled', now()
   from numbered where fate = 'paid';
   insert into settlements.allocation (account_id, settlement_id, position, transaction_id, invoice_id, amount)
   select account_id, bench.id(81, n), 1, bench.id(80, n), bench.id(40, n), net + tax from numbered where fate = 'paid';

@@ -960,12 +960,14 @@ END) stored not null,
   voided_at timestamp with time zone,
   created_at timestamp with time zone not null,
   version integer default 1 not null,
+  customer_id uuid not null,
   constraint settlement_pkey PRIMARY KEY (account_id, id),
   constraint settlement_account_id_number_key UNIQUE (account_id, number),
   constraint settlement_account_id_series_serial_key UNIQUE (account_id, series, serial),
   constraint settlement_check CHECK (((state = 'void'::text) = (voided_at IS NOT NULL))),
   constraint settlement_state_check CHECK ((state = ANY (ARRAY['settled'::text, 'void'::text])))
 );
+CREATE INDEX settlement_customer ON settlements.settlement USING btree (account_id, customer_id, id);
 CREATE UNIQUE INDEX settlement_external_id ON settlements.settlement USING btree (account_id, external_id, name_scope) WHERE (external_id IS NOT NULL);
 CREATE INDEX settlement_void ON settlements.settlement USING btree (account_id, id) WHERE (state = 'void'::text);
 alter table settlements.settlement enable row level security;

@@ -4600,6 +4600,8 @@ export interface components {
                  * @description A calendar date, YYYY-MM-DD.
                  */
                 due_to?: string;
+                /** @description Your own id for the record, unique per account and kind of record. */
+                external_id?: string;
                 /** @description Whether something of it is owed. */
                 is_open?: boolean;
                 /** @description Whether a recipient of the customer has accepted it. */
@@ -9192,8 +9194,10 @@ export interface operations {
                 due_from?: string;
                 /** @description A calendar date, YYYY-MM-DD. */
                 due_to?: string;
-                /** @description Related records to include in full, separated by commas: `lines`, `customer`, `order`, `order.lines`, `shipment`, `shipment.lines`, `credit_notes`, `credit_notes.lines`. */
+                /** @description Related records to include in full, separated by commas or each in a parameter of its own: `lines`, `customer`, `order`, `order.lines`, `shipment`, `shipment.lines`, `credit_notes`, `credit_notes.lines`. */
                 expand?: string;
+                /** @description Your own id for the record, unique per account and kind of record. */
+                external_id?: string;
                 /** @description `total_count` counts all rows that match, which costs time on long lists. */
                 include?: "total_count";
                 /** @description Whether something of it is owed. */
@@ -9534,7 +9538,7 @@ export interface operations {
     "invoices.read": {
         parameters: {
             query?: {
-                /** @description Related records to include in full, separated by commas: `lines`, `customer`, `order`, `order.lines`, `shipment`, `shipment.lines`, `credit_notes`, `credit_notes.lines`. */
+                /** @description Related records to include in full, separated by commas or each in a parameter of its own: `lines`, `customer`, `order`, `order.lines`, `shipment`, `shipment.lines`, `credit_notes`, `credit_notes.lines`. */
                 expand?: string;
             };
             header?: never;
@@ -10885,6 +10889,8 @@ export interface operations {
                 due_from?: string;
                 /** @description A calendar date, YYYY-MM-DD. */
                 due_to?: string;
+                /** @description Your own id for the record, unique per account and kind of record. */
+                external_id?: string;
                 /** @description Whether something of it is owed. */
                 is_open?: "true" | "false";
                 /** @description Whether a recipient of the customer has accepted it. */
@@ -11470,7 +11476,7 @@ export interface operations {
                 cursor?: string;
                 /** @description An id ("cus_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 customer_id?: string;
-                /** @description Related records to include in full, separated by commas: `lines`, `lines.product`, `customer`, `invoices`, `invoices.lines`, `shipments`, `shipments.lines`. */
+                /** @description Related records to include in full, separated by commas or each in a parameter of its own: `lines`, `lines.product`, `customer`, `invoices`, `invoices.lines`, `shipments`, `shipments.lines`. */
                 expand?: string;
                 /** @description Your own id for the record, unique per account and kind of record. */
                 external_id?: string;
@@ -11816,7 +11822,7 @@ export interface operations {
     "orders.read": {
         parameters: {
             query?: {
-                /** @description Related records to include in full, separated by commas: `lines`, `lines.product`, `customer`, `invoices`, `invoices.lines`, `shipments`, `shipments.lines`. */
+                /** @description Related records to include in full, separated by commas or each in a parameter of its own: `lines`, `lines.product`, `customer`, `invoices`, `invoices.lines`, `shipments`, `shipments.lines`. */
                 expand?: string;
             };
             header?: never;
@@ -14338,7 +14344,9 @@ export interface operations {
             query?: {
                 /** @description The next_cursor of the previous page. */
                 cursor?: string;
-                /** @description Related records to include in full, separated by commas: `allocations.transaction`, `allocations.invoice`. */
+                /** @description An id ("cus_..."), or "external:" followed by your own id, or "number:" followed by its number. */
+                customer_id?: string;
+                /** @description Related records to include in full, separated by commas or each in a parameter of its own: `allocations.transaction`, `allocations.invoice`. */
                 expand?: string;
                 /** @description `total_count` counts all rows that match, which costs time on long lists. */
                 include?: "total_count";
@@ -14644,7 +14652,7 @@ export interface operations {
     "settlements.read": {
         parameters: {
             query?: {
-                /** @description Related records to include in full, separated by commas: `allocations.transaction`, `allocations.invoice`. */
+                /** @description Related records to include in full, separated by commas or each in a parameter of its own: `allocations.transaction`, `allocations.invoice`. */
                 expand?: string;
             };
             header?: never;
@@ -14902,7 +14910,7 @@ export interface operations {
             query?: {
                 /** @description The next_cursor of the previous page. */
                 cursor?: string;
-                /** @description Related records to include in full, separated by commas: `lines`, `customer`, `order`, `order.lines`, `invoice`, `invoice.lines`. */
+                /** @description Related records to include in full, separated by commas or each in a parameter of its own: `lines`, `customer`, `order`, `order.lines`, `invoice`, `invoice.lines`. */
                 expand?: string;
                 /** @description Your own id for the record, unique per account and kind of record. */
                 external_id?: string;
@@ -14916,6 +14924,8 @@ export interface operations {
                 number?: string;
                 /** @description An id ("ord_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 order_id?: string;
+                /** @description The buyer's own number for the order. */
+                po_number?: string;
                 /** @description Its state. */
                 state?: "packed" | "shipped" | "voided";
             };
@@ -15235,7 +15245,7 @@ export interface operations {
     "shipments.read": {
         parameters: {
             query?: {
-                /** @description Related records to include in full, separated by commas: `lines`, `customer`, `order`, `order.lines`, `invoice`, `invoice.lines`. */
+                /** @description Related records to include in full, separated by commas or each in a parameter of its own: `lines`, `customer`, `order`, `order.lines`, `invoice`, `invoice.lines`. */
                 expand?: string;
             };
             header?: never;
@@ -16261,12 +16271,14 @@ export interface operations {
                 cursor?: string;
                 /** @description An id ("cus_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 customer_id?: string;
-                /** @description Related records to include in full, separated by commas: `customer`, `credit_note`, `credit_note.lines`. */
+                /** @description Related records to include in full, separated by commas or each in a parameter of its own: `customer`, `credit_note`, `credit_note.lines`. */
                 expand?: string;
                 /** @description Your own id for the record, unique per account and kind of record. */
                 external_id?: string;
                 /** @description `total_count` counts all rows that match, which costs time on long lists. */
                 include?: "total_count";
+                /** @description An invoice that something of it is allocated to, in a settlement that stands. */
+                invoice_id?: string;
                 /** @description Whether something is left to allocate. */
                 is_open?: "true" | "false";
                 /** @description The maximum number of rows to return. */
@@ -16550,7 +16562,7 @@ export interface operations {
     "transactions.read": {
         parameters: {
             query?: {
-                /** @description Related records to include in full, separated by commas: `customer`, `credit_note`, `credit_note.lines`. */
+                /** @description Related records to include in full, separated by commas or each in a parameter of its own: `customer`, `credit_note`, `credit_note.lines`. */
                 expand?: string;
             };
             header?: never;
@@ -16649,7 +16661,7 @@ export interface operations {
             query?: {
                 /** @description The next_cursor of the previous page. */
                 cursor?: string;
-                /** @description Related records to include in full, separated by commas: `invoice`, `invoice.lines`, `invoice.customer`. */
+                /** @description Related records to include in full, separated by commas or each in a parameter of its own: `invoice`, `invoice.lines`, `invoice.customer`. */
                 expand?: string;
                 /** @description `total_count` counts all rows that match, which costs time on long lists. */
                 include?: "total_count";
@@ -16758,7 +16770,7 @@ export interface operations {
     "transmissions.read": {
         parameters: {
             query?: {
-                /** @description Related records to include in full, separated by commas: `invoice`, `invoice.lines`, `invoice.customer`. */
+                /** @description Related records to include in full, separated by commas or each in a parameter of its own: `invoice`, `invoice.lines`, `invoice.customer`. */
                 expand?: string;
             };
             header?: never;

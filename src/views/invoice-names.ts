@@ -1,5 +1,5 @@
 /**
- * Invoices by what people know of them: the buyer's PO number, the reference of a payment, or a text. Each gives the few invoices it means
+ * Invoices by what people know of them: the caller's external id, the buyer's PO number, the reference of a payment, or a text. Each gives the few invoices it means
  * as a set to begin from, and a condition for lists that begin elsewhere. Builds SQL, reads nothing itself.
  */
 import { sql, type RawBuilder } from 'kysely';
@@ -15,6 +15,11 @@ export const withPoNumber = (accountId: AccountId, poNumber: string): IdSet => s
   union all
   select x.id from invoices.invoice x
   where x.account_id = ${accountId} and x.draft is not null and lower(btrim(x.draft ->> 'poNumber')) = lower(btrim(${poNumber}::text))`;
+
+/** Those of void invoices too: the one in force may be called as they were. */
+export const withExternalId = (accountId: AccountId, externalId: string): IdSet => sql`
+  select e.invoice_id as id from invoices.external_id e
+  where e.account_id = ${accountId} and e.external_id = ${externalId}`;
 
 export const paidWithReference = (accountId: AccountId, reference: string): IdSet => sql`
   select a.invoice_id as id from settlements.transaction t

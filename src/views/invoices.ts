@@ -5,9 +5,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { AccountId, CustomerId, InvoiceId, OrderId, ShipmentId } from '#kernel/id.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
-import { calledExactly, fromSet, isFound, paidWithReference, withPoNumber } from './invoice-names.ts';
+import { calledExactly, fromSet, isFound, paidWithReference, withExternalId, withPoNumber } from './invoice-names.ts';
 import { listByWays, type Days, type PageOf, type Way } from './keyset.ts';
-import { openSearch, waysToFound, type Search } from './search.ts';
+import { openSearch, waysToFound, type IdSet, type Search } from './search.ts';
 
 /** The display statuses that can be listed, and `open`: whatever is owed, by whichever word it is shown. */
 export const LISTED_STATUSES = [
@@ -30,6 +30,7 @@ export interface InvoiceFilter {
   readonly order?: { readonly id: OrderId } | { readonly external: string } | undefined;
   readonly shipment?: { readonly id: ShipmentId } | { readonly external: string } | undefined;
   readonly number?: string | undefined;
+  readonly externalId?: string | undefined;
   readonly issuedFrom?: string | undefined;
   readonly issuedTo?: string | undefined;
   readonly isSent?: boolean | undefined;
@@ -134,7 +135,7 @@ const isDue = (filter: InvoiceFilter): boolean => filter.dueFrom !== undefined |
 const isPeriod = (filter: InvoiceFilter): boolean => filter.issuedFrom !== undefined || filter.issuedTo !== undefined;
 
 /**
- * The narrowest first: the few of one order or shipment, those of a PO number, a payment or a text, a period, a customer's that stand alike,
+ * The narrowest first: the few of one order or shipment, those of an external id, a PO number, a payment or a text, a period, a customer's that stand alike,
  * those of all that stand alike, all.
  */
 function waysTo(accountId: AccountId, { filter, today }: InvoicesAsked, search: Search | null): Way[] {
@@ -174,15 +175,21 @@ function waysTo(accountId: AccountId, { filter, today }: InvoicesAsked, search: 
   return status === undefined && isSent !== true && isOpen !== true ? [...ways, drafts] : ways;
 }
 
+/** What a filter names, the fewest first. */
+const setsOf = (accountId: AccountId, { externalId, paymentReference, poNumber }: InvoiceFilter): IdSet[] => [
+  ...(externalId === undefined ? [] : [withExternalId(accountId, externalId)]),
+  ...(paymentReference === undefined ? [] : [paidWithReference(accountId, paymentReference)]),
+  ...(poNumber === undefined ? [] : [withPoNumber(accountId, poNumber)]),
+];
+
 /** The ways that begin at what a filter names, or null when it names nothing. */
 function waysToNamed(
   accountId: AccountId,
-  { paymentReference, poNumber }: InvoiceFilter,
+  filter: InvoiceFilter,
   to: { readonly where: Way['where']; readonly invoices: Way; readonly search: Search | null },
 ): Way[] | null {
-  if (paymentReference !== undefined)
-    return [fromSet(accountId, paidWithReference(accountId, paymentReference), to.where)];
-  if (poNumber !== undefined) return [fromSet(accountId, withPoNumber(accountId, poNumber), to.where)];
+  const [fewest] = setsOf(accountId, filter);
+  if (fewest !== undefined) return [fromSet(accountId, fewest, to.where)];
   if (to.search === null) return null;
   const named = fromSet(accountId, calledExactly(accountId, to.search.text), to.where);
   return waysToFound(accountId, to.search, { all: to.invoices, named, customer: 'i.customer_id' });
@@ -190,17 +197,12 @@ function waysToNamed(
 
 /** Of what a filter names, what its way does not see to: all of it where the list begins at one order or number. */
 function namedConditions(accountId: AccountId, filter: InvoiceFilter): RawBuilder<unknown>[] {
-  const { paymentReference, poNumber, search } = filter;
   const isOne = filter.number !== undefined || filter.order !== undefined || filter.shipment !== undefined;
-  const byReference = paymentReference !== undefined && !isOne;
-  const byPoNumber = poNumber !== undefined && !isOne && !byReference;
-  const bySearch = search !== undefined && !isOne && !byReference && !byPoNumber;
+  const sets = setsOf(accountId, filter);
+  const { search } = filter;
   return [
-    ...(paymentReference === undefined || byReference
-      ? []
-      : [sql`i.id in (${paidWithReference(accountId, paymentReference)})`]),
-    ...(poNumber === undefined || byPoNumber ? [] : [sql`i.id in (${withPoNumber(accountId, poNumber)})`]),
-    ...(search === undefined || bySearch ? [] : [isFound(accountId, search)]),
+    ...(isOne ? sets : sets.slice(1)).map((set) => sql`i.id in (${set})`),
+    ...(search === undefined || (!isOne && sets.length === 0) ? [] : [isFound(accountId, search)]),
   ];
 }
 

@@ -13,6 +13,8 @@ export interface TransactionFilter {
   /** True: something is left to allocate. */
   readonly isOpen?: boolean | undefined;
   readonly externalId?: string | undefined;
+  /** Something of it is allocated to the invoice, and the settlement stands. */
+  readonly invoiceId?: InvoiceId | undefined;
   /** Whatever its case. */
   readonly reference?: string | undefined;
   /** Its reference or external id, or a part of what its customer is called. */
@@ -25,14 +27,13 @@ export async function listTransactions(
   asked: PageOf<TransactionFilter>,
 ): Promise<FoundIds<TransactionId>> {
   const all: RawBuilder<unknown>[] = [sql`t.account_id = ${accountId}`];
-  const { customer, type, isOpen, externalId, reference } = asked.filter;
-  if (customer !== undefined) {
-    all.push(
-      'id' in customer
-        ? sql`t.customer_id = ${customer.id}`
-        : sql`t.customer_id = (select id from directory.customer where account_id = ${accountId} and external_id = ${customer.external})`,
-    );
-  }
+  const { customer, type, isOpen, externalId, reference, invoiceId } = asked.filter;
+  if (customer !== undefined) all.push(sql`t.customer_id = ${customerId(accountId, customer)}`);
+  if (invoiceId !== undefined)
+    all.push(sql`t.id in (
+    select a.transaction_id from settlements.allocation a
+    join settlements.settlement s on s.account_id = a.account_id and s.id = a.settlement_id and s.state = 'settled'
+    where a.account_id = ${accountId} and a.invoice_id = ${invoiceId})`);
   if (type !== undefined) all.push(sql`t.type = ${sql.lit(type)}`);
   if (isOpen !== undefined) all.push(isOpen ? sql`t.unallocated > 0` : sql`t.unallocated = 0`);
   if (externalId !== undefined) all.push(sql`t.external_id = ${externalId}`);
@@ -50,7 +51,13 @@ export async function listTransactions(
   return page<TransactionId>(tx, waysToFound(accountId, search, searched), asked);
 }
 
+const customerId = (accountId: AccountId, customer: Reference<'customer'>): RawBuilder<unknown> =>
+  'id' in customer
+    ? sql`${customer.id}::uuid`
+    : sql`(select id from directory.customer where account_id = ${accountId} and external_id = ${customer.external})`;
+
 export interface SettlementFilter {
+  readonly customer?: Reference<'customer'> | undefined;
   readonly number?: string | undefined;
   readonly invoiceId?: InvoiceId | undefined;
   readonly transaction?: Reference<'transaction'> | undefined;
@@ -63,7 +70,8 @@ export function listSettlements(
   asked: PageOf<SettlementFilter>,
 ): Promise<FoundIds<SettlementId>> {
   const all: RawBuilder<unknown>[] = [sql`s.account_id = ${accountId}`];
-  const { number, invoiceId, transaction, state } = asked.filter;
+  const { customer, number, invoiceId, transaction, state } = asked.filter;
+  if (customer !== undefined) all.push(sql`s.customer_id = ${customerId(accountId, customer)}`);
   if (number !== undefined) all.push(sql`s.number = ${number}`);
   const allocated = (what: RawBuilder<unknown>) =>
     sql`s.id in (select a.settlement_id from settlements.allocation a where a.account_id = ${accountId} and ${what})`;

@@ -32,6 +32,8 @@ export interface ShipmentFilter {
   readonly invoiced?: boolean | undefined;
   readonly number?: string | undefined;
   readonly externalId?: string | undefined;
+  /** The buyer's, whatever its case. */
+  readonly poNumber?: string | undefined;
 }
 
 export function listShipments(
@@ -58,16 +60,28 @@ const narrowed = (ways: readonly Way[], { number, externalId }: ShipmentFilter):
     ),
   );
 
-function waysTo(accountId: AccountId, { state, order, invoiced }: ShipmentFilter): Way[] {
-  const unbilled = sql`not ${isBilled(accountId)}`;
-  if (order !== undefined) {
-    const ordered =
-      'id' in order
-        ? sql`s.order_id = ${order.id}::uuid`
-        : sql`s.order_id = (
+/** The shipments of the orders that a filter names, or null when it names none. */
+function ofOrders(accountId: AccountId, { order, poNumber }: ShipmentFilter): Way | null {
+  const from = sql`orders.sales_order o cross join lateral (
+    select p.* from fulfilment.shipment p where p.account_id = o.account_id and p.order_id = o.id offset 0) s`;
+  const withPo = sql`o.account_id = ${accountId} and o.po_key is not null and o.po_key = lower(btrim(${poNumber ?? null}::text))`;
+  if (order === undefined) return poNumber === undefined ? null : { from, where: [withPo], id: 's.id' };
+  const ordered =
+    'id' in order
+      ? sql`s.order_id = ${order.id}::uuid`
+      : sql`s.order_id = (
             select id from orders.sales_order where account_id = ${accountId} and external_id = ${order.external}
             order by voided_at desc nulls first limit 1)`;
-    const only = also(all(accountId), ordered, state === undefined ? sql`true` : sql`s.state = ${state}`);
+  const hasPo = sql`s.order_id in (select o.id from orders.sales_order o where ${withPo})`;
+  return also(all(accountId), ordered, ...(poNumber === undefined ? [] : [hasPo]));
+}
+
+function waysTo(accountId: AccountId, filter: ShipmentFilter): Way[] {
+  const { state, invoiced } = filter;
+  const unbilled = sql`not ${isBilled(accountId)}`;
+  const ordered = ofOrders(accountId, filter);
+  if (ordered !== null) {
+    const only = also(ordered, state === undefined ? sql`true` : sql`s.state = ${state}`);
     return [invoiced === undefined ? only : also(only, invoiced ? isBilled(accountId) : unbilled)];
   }
   if (invoiced === undefined) return [state === undefined ? all(accountId) : IN_STATE[state](accountId)];

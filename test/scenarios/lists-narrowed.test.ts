@@ -21,6 +21,7 @@ const first = await sold(alfreds, { po_number: 'PO-Ä1', external_id: 'web-1' })
 const second = await sold(berglunds, { po_number: 'po-2', payment_terms: 'net_60' });
 const draft = (
   await post('/v1/invoices', {
+    external_id: 'advice-7',
     customer_id: alfreds,
     po_number: 'PO-Draft',
     lines: [{ description: 'Advice', quantity: '1', unit_price: '80', tax_rate: '19' }],
@@ -53,6 +54,14 @@ describe('invoices are found', () => {
     assert.deepEqual(await found(`/v1/invoices?po_number=PO-2&customer_id=${alfreds}`), []);
     assert.deepEqual(await found(`/v1/invoices?po_number=PO-2&order_id=${second.order}`), [second.invoice]);
     assert.deepEqual(await found(`/v1/invoices?po_number=PO-1&order_id=${second.order}`), []);
+  });
+
+  it('by the external id they were entered under', async () => {
+    assert.deepEqual(await found('/v1/invoices?external_id=advice-7'), [draft]);
+    assert.deepEqual(await found('/v1/invoices?external_id=advice-7&po_number=po-draft&status=draft'), [draft]);
+    assert.deepEqual(await found('/v1/invoices?external_id=advice-7&po_number=po-2'), []);
+    assert.deepEqual(await found(`/v1/invoices?external_id=advice-7&order_id=${second.order}`), []);
+    assert.deepEqual(await found('/v1/invoices?external_id=web-1'), []);
   });
 
   it('by whether something of them is owed', async () => {
@@ -146,6 +155,56 @@ describe('other lists are narrowed by the same names', () => {
     assert.deepEqual(await found(`/v1/settlements?number=${settled.number}`), [settled.id]);
   });
 
+  it('shipments by the PO number of their order, whatever its case', async () => {
+    assert.deepEqual(await found('/v1/shipments?po_number=PO-2'), [second.shipment]);
+    assert.deepEqual(await found('/v1/shipments?po_number=po-2&invoiced=true&state=packed'), []);
+    assert.deepEqual(await found(`/v1/shipments?po_number=PO-2&order_id=${second.order}`), [second.shipment]);
+    assert.deepEqual(await found(`/v1/shipments?po_number=PO-2&order_id=${first.order}`), []);
+    assert.deepEqual(await found('/v1/shipments?po_number=PO'), []);
+  });
+
+  it('settlements by customer', async () => {
+    const settled = await found('/v1/settlements');
+    assert.equal(settled.length, 1);
+    assert.deepEqual(await found(`/v1/settlements?customer_id=${alfreds}`), settled);
+    assert.deepEqual(await found('/v1/settlements?customer_id=number:K-1'), settled);
+    assert.deepEqual(await found(`/v1/settlements?customer_id=${berglunds}`), []);
+  });
+
+  it('transactions by the invoice they are allocated to, for as long as the settlement stands', async () => {
+    assert.deepEqual(await found(`/v1/transactions?invoice_id=${first.invoice}`), [paid]);
+    assert.deepEqual(await found(`/v1/transactions?invoice_id=number:${invoice.number}&search=futter`), [paid]);
+    assert.deepEqual(await found(`/v1/transactions?invoice_id=${second.invoice}`), []);
+    const { total } = await read(second.invoice);
+    const small = { customer_id: berglunds, method: 'cash', amount: total, currency: 'EUR' };
+    const payment = (await post('/v1/payments', { ...small, allocations: [{ invoice_id: second.invoice }] })).body;
+    const [settlement] = await found(`/v1/settlements?customer_id=${berglunds}`);
+    const allocated = await found(`/v1/transactions?invoice_id=${second.invoice}`);
+    assert.equal(allocated.length, 1, JSON.stringify(payment));
+    await expecting(200, world.ask('POST', `/v1/settlements/${settlement}/void`));
+    assert.deepEqual(await found(`/v1/transactions?invoice_id=${second.invoice}`), []);
+  });
+
+  it('and expand may be given more than once, any other parameter not', async () => {
+    const path = `/v1/invoices?external_id=advice-7`;
+    const together = (await expecting(200, world.ask('GET', `${path}&expand=customer,lines`))).body;
+    assert.equal(together.data[0].customer.id, alfreds);
+    assert.deepEqual((await expecting(200, world.ask('GET', `${path}&expand=customer&expand=lines`))).body, together);
+    const one = (await expecting(200, world.ask('GET', `/v1/invoices/${draft}?expand=customer&expand=credit_notes`)))
+      .body;
+    assert.equal(one.customer.id, alfreds);
+    for (const [repeated, name] of [
+      [`/v1/invoices?number=A&number=B`, 'number'],
+      [`/v1/orders?limit=1&limit=1`, 'limit'],
+      [`/v1/settlements?state=void&state=settled`, 'state'],
+    ] as const) {
+      const { body } = await expecting(400, world.ask('GET', repeated));
+      assert.deepEqual(body.errors, [
+        { pointer: `/query/${name}`, code: 'repeated_parameter', detail: `"${name}" is given 2 times; send it once.` },
+      ]);
+    }
+  });
+
   it('the archive and the send batch take what the list takes', async () => {
     await expecting(200, world.ask('GET', '/v1/invoices/archive?po_number=po-2&due_from=2020-01-01'));
     const sent = await post('/v1/send_batches', { filter: { search: 'futter', is_open: true } }, 422);
@@ -157,6 +216,9 @@ describe('other lists are narrowed by the same names', () => {
     for (const path of [
       '/v1/invoices?search=futter',
       '/v1/invoices?po_number=po-2',
+      '/v1/invoices?external_id=advice-7',
+      '/v1/shipments?po_number=po-2',
+      '/v1/settlements',
       '/v1/invoices?payment_reference=SEPA%2077%2Fa',
       '/v1/invoices?due_from=2020-01-01',
       '/v1/orders?search=web-1',

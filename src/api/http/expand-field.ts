@@ -5,7 +5,7 @@ import { flaw, textField } from './field.ts';
 export const expandField = (allowed: readonly string[]) =>
   textField<readonly string[]>(
     {
-      description: `Related records to include in full, separated by commas: ${allowed.map((path) => `\`${path}\``).join(', ')}.`,
+      description: `Related records to include in full, separated by commas or each in a parameter of its own: ${allowed.map((path) => `\`${path}\``).join(', ')}.`,
       pattern: `^(${allowed.join('|')})(,(${allowed.join('|')}))*$`.replaceAll('.', '\\.'),
       examples: [allowed.slice(0, 2).join(',')],
     },

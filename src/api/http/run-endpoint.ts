@@ -56,8 +56,8 @@ function readCall(asked: Asked, withBody: boolean): Result<Call, HttpRefusal> {
     return undefined;
   };
   const params = read(endpoint.params, asked.params, { prefix: '/path' });
-  const query =
-    endpoint.query === null ? noQuery(asked.query, errors) : read(endpoint.query, asked.query, { prefix: '/query' });
+  const sent = withoutRepeats(asked.query, errors);
+  const query = endpoint.query === null ? noQuery(sent, errors) : read(endpoint.query, sent, { prefix: '/query' });
   let body: unknown;
   if (endpoint.upload !== null) body = readUpload(asked.body, errors);
   else if (withBody && endpoint.body !== null)
@@ -77,6 +77,20 @@ function readUpload(body: unknown, errors: Problem[]): unknown {
 }
 
 const isEmpty = (body: unknown): boolean => typeof body === 'object' && body !== null && Object.keys(body).length === 0;
+
+/** A parameter stands once in a query, except `expand`, whose paths may also be sent one at a time. */
+function withoutRepeats(query: unknown, errors: Problem[]): unknown {
+  const sent = Object.entries(query as Record<string, string | string[]>);
+  return Object.fromEntries(
+    sent.map(([key, value]) => {
+      if (!Array.isArray(value)) return [key, value];
+      if (key === 'expand') return [key, value.join(',')];
+      const detail = `"${key.slice(0, 100)}" is given ${value.length} times; send it once.`;
+      errors.push({ pointer: `/query/${key}`, code: 'repeated_parameter', detail });
+      return [key, value[0]];
+    }),
+  );
+}
 
 function noQuery(query: unknown, errors: Problem[]): undefined {
   for (const key of Object.keys(query as Record<string, unknown>)) {

@@ -1,7 +1,7 @@
 /** What narrows invoices down, the same wherever many are meant: lists, archives, send batches. */
 import { z } from 'zod';
 import { LISTED_STATUSES, type InvoiceFilter } from '#views/invoices.ts';
-import { code, date, reference, text } from '#api/fields/text-and-money.ts';
+import { code, date, externalId, reference, text } from '#api/fields/text-and-money.ts';
 
 export const invoiceFilterFields = {
   status: z.enum(LISTED_STATUSES).optional(),
@@ -10,6 +10,7 @@ export const invoiceFilterFields = {
   order_id: reference('order').optional(),
   shipment_id: reference('shipment').optional(),
   number: code(60).optional(),
+  external_id: externalId().optional(),
   issued_from: date().optional(),
   issued_to: date().optional(),
   due_from: date().optional(),
@@ -53,6 +54,7 @@ export const toInvoiceFilter = (sent: Fields & Flags): InvoiceFilter => ({
   order: sent.order_id,
   shipment: sent.shipment_id,
   number: sent.number,
+  externalId: sent.external_id,
   issuedFrom: sent.issued_from,
   issuedTo: sent.issued_to,
   dueFrom: sent.due_from,

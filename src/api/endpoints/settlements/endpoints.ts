@@ -187,6 +187,7 @@ export const settlementEndpoints = [
       ...pageQuery(byId),
       expand: expandField(EXPAND).optional(),
       number: code(60).optional(),
+      customer_id: reference('customer').optional(),
       invoice_id: idOrName('invoice').optional(),
       transaction_id: reference('transaction').optional(),
       state: z.enum(SETTLEMENT_STATES).optional(),
@@ -196,6 +197,7 @@ export const settlementEndpoints = [
     handle: ({ ports, context, query }) => {
       const { limit, after, count } = pageAsked(query);
       const filter = {
+        customer: query.customer_id,
         number: query.number,
         invoiceId: query.invoice_id?.id,
         transaction: query.transaction_id,

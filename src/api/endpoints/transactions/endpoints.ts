@@ -20,6 +20,7 @@ import {
   reference,
   refParams,
   text,
+  idOrName,
 } from '#api/fields/text-and-money.ts';
 import { byId, pageAsked, pageQuery, writePage } from '#api/http/page.ts';
 
@@ -121,6 +122,12 @@ export const transactionEndpoints = [
       ...pageQuery(byId),
       expand: expandField(EXPAND).optional(),
       customer_id: reference('customer').optional(),
+      invoice_id: idOrName('invoice')
+        .meta({
+          type: 'string',
+          description: 'An invoice that something of it is allocated to, in a settlement that stands.',
+        })
+        .optional(),
       type: z.enum(TRANSACTION_TYPES).optional(),
       external_id: externalId().optional(),
       reference: code(140)
@@ -140,6 +147,7 @@ export const transactionEndpoints = [
       const { limit, after, count } = pageAsked(query);
       const filter = {
         customer: query.customer_id,
+        invoiceId: query.invoice_id?.id,
         type: query.type,
         externalId: query.external_id,
         reference: query.reference,

@@ -51,8 +51,10 @@ export async function insertSettlement(
   }));
   await tx.run(sql`
     with settled as (
-      insert into settlements.settlement (account_id, id, series, serial, number, currency, responsible, note, state, created_at, external_id, content_hash)
-      values (${at.accountId}, ${settlement.id}, ${SERIES}, ${taken.serial}::bigint, ${number}, ${settlement.currency},
+      insert into settlements.settlement (account_id, id, customer_id, series, serial, number, currency, responsible, note, state, created_at, external_id, content_hash)
+      values (${at.accountId}, ${settlement.id}, (
+          select customer_id from settlements.transaction
+          where account_id = ${at.accountId} and id = ${settlement.allocations[0]?.transactionId ?? null}), ${SERIES}, ${taken.serial}::bigint, ${number}, ${settlement.currency},
         ${settlement.responsible}, ${settlement.note}, 'settled', ${at.at}, ${settlement.externalId ?? null},
         ${settlement.contentHash ?? null})
     )
