@@ -16,7 +16,7 @@ const MEGABYTE = 1_000_000;
 const PDF_BYTES = 75_000;
 const CALL = 1_000;
 const ROUNDS = 3;
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
 const invoices = Number(process.argv[2] ?? '5000');
 
 const world = await startWorld(
@@ -28,7 +28,7 @@ const world = await startWorld(
 );
 
 async function call(path: string, body: unknown): Promise<{ results: { id: string }[] }> {
-  const answer = await world.ask('POST', path, { body });
+  const answer = await world.request('POST', path, { body });
   if (answer.status >= 300) throw new Error(JSON.stringify(answer.body));
   return answer.body;
 }
@@ -62,7 +62,7 @@ async function download(name: string, url: string): Promise<Taken> {
   for await (const chunk of answer.body) bytes += chunk.length;
   const { user, system } = process.cpuUsage(since);
   const taken = { bytes, seconds: (performance.now() - started) / 1000, cpu: (user + system) / 1e6 };
-  say(
+  print(
     `${name.padEnd(26)} ${(bytes / MEGABYTE).toFixed(0)} MB in ${taken.seconds.toFixed(1)} s, ${taken.cpu.toFixed(1)} s of processor time; memory ${Math.round(before / MEGABYTE)} MB before, ${Math.round(most / MEGABYTE)} MB at most`,
   );
   return taken;
@@ -95,7 +95,7 @@ for (let round = 0; round < ROUNDS; round++) {
   const ours = await download('archive of stored files', archive);
   ratios.push(theirs.cpu / ours.cpu);
 }
-say(`bare server's processor time : archive's, by round: ${ratios.map((ratio) => ratio.toFixed(2)).join(', ')}`);
+print(`bare server's processor time : archive's, by round: ${ratios.map((ratio) => ratio.toFixed(2)).join(', ')}`);
 clearInterval(watch);
 bare.close();
 await world.stop();

@@ -108,7 +108,7 @@ async function start(side: Side, flags: readonly string[]) {
     env: { ...process.env, NODE_ENV: 'production' },
   });
   const port = await new Promise<number>((resolve) => {
-    child.stdout.once('data', (said: Buffer) => resolve(Number(/:(\d+)\s*$/.exec(said.toString())?.[1])));
+    child.stdout.once('data', (output: Buffer) => resolve(Number(/:(\d+)\s*$/.exec(output.toString())?.[1])));
   });
   const request = { method: 'POST', path: `/v1/shipments/${writeId('shipment', shipment.id)}/ship`, key: KEY } as const;
   const requests = Array.from({ length: REQUESTS }, () => request);

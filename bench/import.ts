@@ -17,7 +17,7 @@ const CHUNK = 500;
 /** What is there of a customer when everything is done; the import's own notes are not counted. */
 const TABLES = ['directory.customer', 'audit.event', 'audit.entry', 'audit.link'] as const;
 
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
 const note = 'n'.repeat(480);
 const line = (name: string, n: number): string =>
   `${name}-${n},"Customer, ${n}",c${n}@example.com,Way ${n},10115,Berlin,DE,"${note} ""${n}"""\n`;
@@ -68,7 +68,7 @@ interface Sent {
   readonly body: string | ReadableStream<Uint8Array>;
 }
 
-async function ask(server: ServerProcess, what: `${string} ${string}`, sent?: Sent) {
+async function request(server: ServerProcess, what: `${string} ${string}`, sent?: Sent) {
   const [method = '', path = ''] = what.split(' ');
   const answer = await fetch(`http://127.0.0.1:${server.port}${path}`, {
     method,
@@ -102,9 +102,9 @@ async function measure({ server, database }: Bench, work: () => Promise<unknown>
 }
 
 async function work({ server }: Bench, id: string, name: 'check' | 'run'): Promise<Shown> {
-  await ask(server, `POST /v1/imports/${id}/${name}`);
+  await request(server, `POST /v1/imports/${id}/${name}`);
   for (;;) {
-    const shown = await ask(server, `GET /v1/imports/${id}`);
+    const shown = await request(server, `GET /v1/imports/${id}`);
     if (shown.state !== 'checking' && shown.state !== 'running') return shown;
     await pause(200);
   }
@@ -121,9 +121,11 @@ interface Round {
 
 async function round(bench: Bench, name: string, megabytes: number): Promise<Round> {
   const { server, database } = bench;
-  const { id } = await ask(server, 'POST /v1/imports', { type: 'application/json', body: '{"kind":"customers"}' });
+  const { id } = await request(server, 'POST /v1/imports', { type: 'application/json', body: '{"kind":"customers"}' });
   const body = ReadableStream.from(write(name, megabytes * MEGABYTE));
-  const sent = await measure(bench, () => ask(server, `PUT /v1/imports/${id}/files/main`, { type: 'text/csv', body }));
+  const sent = await measure(bench, () =>
+    request(server, `PUT /v1/imports/${id}/files/main`, { type: 'text/csv', body }),
+  );
   const checked = await measure(bench, () => work(bench, id, 'check'));
   const done: { shown?: Shown } = {};
   const ran = await measure(bench, async () => (done.shown = await work(bench, id, 'run')));
@@ -136,27 +138,29 @@ async function round(bench: Bench, name: string, megabytes: number): Promise<Rou
 /** Read to the end, then cancelled. Says how far it was on the way. */
 async function readShort(bench: Bench, megabytes: number): Promise<void> {
   const { server } = bench;
-  const { id } = await ask(server, 'POST /v1/imports', { type: 'application/json', body: '{"kind":"products"}' });
+  const { id } = await request(server, 'POST /v1/imports', { type: 'application/json', body: '{"kind":"products"}' });
   const body = ReadableStream.from(writeShort(megabytes * MEGABYTE));
-  const sent = await measure(bench, () => ask(server, `PUT /v1/imports/${id}/files/main`, { type: 'text/csv', body }));
+  const sent = await measure(bench, () =>
+    request(server, `PUT /v1/imports/${id}/files/main`, { type: 'text/csv', body }),
+  );
   const reached: string[] = [];
   const read = await measure(bench, async () => {
     const started = performance.now();
-    await ask(server, `POST /v1/imports/${id}/check`);
+    await request(server, `POST /v1/imports/${id}/check`);
     for (let next = 10_000; ; next += 10_000) {
-      let shown = await ask(server, `GET /v1/imports/${id}`);
+      let shown = await request(server, `GET /v1/imports/${id}`);
       while (shown.job?.phase === 'read' && performance.now() - started < next) {
         await pause(200);
-        shown = await ask(server, `GET /v1/imports/${id}`);
+        shown = await request(server, `GET /v1/imports/${id}`);
       }
       reached.push(`${Math.round((performance.now() - started) / 1000)} s: ${whole(shown.job?.done ?? 0)}`);
       if (shown.job?.phase !== 'read' || next >= MAX_MS) return;
     }
   });
-  const cancelled = await ask(server, `POST /v1/imports/${id}/cancel`);
+  const cancelled = await request(server, `POST /v1/imports/${id}/cancel`);
   const rows = cancelled.counts['rows'] ?? 0;
-  say(`rows read at ${reached.join(', ')}`);
-  say(
+  print(`rows read at ${reached.join(', ')}`);
+  print(
     table([
       ['MB', 'rows', 'sent s', 'read s', 'rows/s', 'CPU us a row', 'MB first / last / most'],
       [
@@ -228,7 +232,7 @@ function show(rounds: readonly Round[]): void {
   const cpu = ({ rows }: Round, { serverCpu: node, databaseCpu }: Measured) =>
     `${((node / rows) * 1e6).toFixed(0)} + ${((databaseCpu / rows) * 1e6).toFixed(0)}`;
   const memory = ({ memory: { early, late, most } }: Measured) => `${whole(early)} / ${whole(late)} / ${whole(most)}`;
-  say(
+  print(
     table([
       [
         'MB',
@@ -267,7 +271,7 @@ await cluster.dropDatabase(DATABASE);
 await cluster.makeDatabase(DATABASE);
 const database = await cluster.open(DATABASE);
 const server = await startServer({ database, workers: 'on', environment: { QUITTANCE_API_KEY: KEY } });
-say(`${cluster.words}; ${machineWords()}`);
+print(`${cluster.words}; ${machineWords()}`);
 const done: Round[] = [];
 try {
   if (process.argv[3] === 'short') await readShort({ server, database }, megabytes);
@@ -275,7 +279,7 @@ try {
 } finally {
   if (done.length > 0) {
     show(done);
-    say(await keepJson('import', done));
+    print(await keepJson('import', done));
   }
   await server.stop();
   await database.close();

@@ -91,7 +91,7 @@ class Caller {
     });
   }
 
-  ask(bytes: Buffer): Promise<Answer> {
+  request(bytes: Buffer): Promise<Answer> {
     return new Promise((resolve) => {
       this.#answered = (answer) => {
         this.#answered = null;
@@ -126,7 +126,7 @@ async function run(task: LoadTask): Promise<LoadResult> {
         const bytes = lane.bytes[lane.next++];
         const sent = performance.now();
         if (bytes === undefined || sent - started > longestMs) break;
-        const { status, body } = await caller.ask(bytes);
+        const { status, body } = await caller.request(bytes);
         latencies.push(performance.now() - sent);
         if (status !== 200 && status !== 201) {
           failed += 1;

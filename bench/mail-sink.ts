@@ -38,7 +38,7 @@ function serve(socket: Socket): void {
   mostConnections = Math.max(mostConnections, open);
   let pending: Buffer[] = [];
   let inData = false;
-  const say = (line: string) => void socket.write(`${line}\r\n`);
+  const print = (line: string) => void socket.write(`${line}\r\n`);
   socket.setNoDelay(true);
   socket.on('error', () => undefined).on('close', () => (open -= 1));
   socket.on('data', (chunk: Buffer) => {
@@ -53,7 +53,7 @@ function serve(socket: Socket): void {
         take(all.subarray(0, end));
         pending = [all.subarray(end + END.length)];
         inData = false;
-        say('250 2.0.0 taken');
+        print('250 2.0.0 taken');
       }
       const text = Buffer.concat(pending);
       const end = text.indexOf('\r\n');
@@ -63,16 +63,16 @@ function serve(socket: Socket): void {
       if (command === 'EHLO') socket.write('250-sink.bench\r\n250 SIZE 50000000\r\n');
       else if (command === 'DATA') {
         inData = true;
-        say('354 go on');
+        print('354 go on');
         if (pending[0]?.length === 0) return;
       } else if (command === 'QUIT') {
-        say('221 2.0.0 bye');
+        print('221 2.0.0 bye');
         socket.end();
         return;
-      } else say('250 2.0.0 ok');
+      } else print('250 2.0.0 ok');
     }
   });
-  say('220 sink.bench ESMTP');
+  print('220 sink.bench ESMTP');
 }
 
 const server = createServer(serve);
@@ -80,12 +80,12 @@ server.listen(0, '127.0.0.1', () => {
   const address = server.address();
   process.send?.({ port: typeof address === 'object' && address !== null ? address.port : 0 });
 });
-process.on('message', (asked) => {
+process.on('message', (request) => {
   const report: SinkReport = {
     mails,
     bytes,
     mostConnections,
-    byNumber: asked === 'numbers' ? Object.fromEntries(byNumber) : {},
+    byNumber: request === 'numbers' ? Object.fromEntries(byNumber) : {},
   };
   process.send?.(report);
 });

@@ -36,17 +36,17 @@ const { values, positionals } = parseArgs({
   options: { 'no-kill': { type: 'boolean', default: false } },
 });
 const wanted = Number(positionals[0] ?? '10000');
-const say = (words: string): void => void process.stdout.write(`${words}\n`);
+const print = (words: string): void => void process.stdout.write(`${words}\n`);
 
 const cluster = await openBenchCluster();
-say(`database: ${cluster.words}\nmachine: ${machineWords()}`);
+print(`database: ${cluster.words}\nmachine: ${machineWords()}`);
 const database = await freshDatabase(cluster, 'bench_mail');
 const key = keyOf(HOT[0] ?? 0);
 
 const sink = fork(fileURLToPath(new URL('./mail-sink.ts', import.meta.url)));
 const [{ port: smtpPort }] = (await once(sink, 'message')) as [{ port: number }];
-async function fromSink(asked: 'report' | 'numbers' = 'report'): Promise<SinkReport> {
-  sink.send(asked);
+async function fromSink(request: 'report' | 'numbers' = 'report'): Promise<SinkReport> {
+  sink.send(request);
   return ((await once(sink, 'message')) as [SinkReport])[0];
 }
 
@@ -133,16 +133,16 @@ async function mail(at: ServerProcess, until: number): Promise<void> {
   while ((await fromSink()).mails === before) await pause(20);
   const [first, started] = [(await fromSink()).mails, performance.now()];
   const [node, postgres] = [familyCpu(at.pid), serverCpu(database.postmaster)];
-  let told = started;
+  let reportedAt = started;
   let mails = first;
   while (mails < until) {
     await pause(200);
     mails = (await fromSink()).mails;
     memory.push({ mails, megabytes: residentOf(at.pid) / MEGABYTE });
-    if (performance.now() - told < TELL_EVERY_MS) continue;
-    told = performance.now();
+    if (performance.now() - reportedAt < TELL_EVERY_MS) continue;
+    reportedAt = performance.now();
     const counts = (await call(at, '/v1/transmissions/counts')) as Record<string, number>;
-    say(
+    print(
       `  ${mails} of ${wanted} have come; the API says: ${counts['due']} due, ${counts['sending']} being sent, ${counts['accepted_last_minute']} accepted in the last minute, ${counts['eta_seconds']} s to go`,
     );
   }
@@ -194,7 +194,7 @@ const at = (share: number) => {
 };
 
 async function measure(): Promise<void> {
-  say(`issuing ${wanted} invoices of ${LINES} lines`);
+  print(`issuing ${wanted} invoices of ${LINES} lines`);
   await issue();
   const mailed = await waiting();
   const isKilled = !values['no-kill'];
@@ -203,7 +203,7 @@ async function measure(): Promise<void> {
   await mail(working, isKilled ? Math.round(wanted * 0.5) : wanted);
   if (isKilled) {
     process.kill(working.pid, 'SIGKILL');
-    say('  killed');
+    print('  killed');
     await floor(mailed);
     await letTimePass();
     working = await server('on');
@@ -223,7 +223,7 @@ async function measure(): Promise<void> {
   const rate = sum((leg) => leg.mails) / sum((leg) => leg.seconds);
   const ms = (seconds: number) => (seconds * 1000).toFixed(2);
   const verdict = await verify(mailed);
-  say(
+  print(
     `\n${table([
       ['an invoice', 'CPU ms', 'a second'],
       ['bare engine draws the page', ms(drawCpu), (1 / median(floors.map((each) => each.drawSeconds))).toFixed(0)],
@@ -237,12 +237,12 @@ async function measure(): Promise<void> {
     all: (drawCpu + mailCpu) / (nodeCpu + databaseCpu),
     rateOfEngine: rate * median(floors.map((each) => each.drawSeconds)),
   };
-  say(
+  print(
     `both floors' CPU : product's, Node ${ratios.node.toFixed(2)}, with PostgreSQL ${ratios.all.toFixed(2)}; rate : engine alone on one core ${ratios.rateOfEngine.toFixed(2)}\n` +
       `resident memory: ${[0.05, 0.25, 0.45, 0.6, 0.8, 0.95].map(at).join(', ')}, at most ${Math.round(Math.max(...memory.map((each) => each.megabytes)))} MB\n` +
       `${mails} mails of ${Math.round(bytes / mails / 1000)} kB over at most ${mostConnections} connections\n${verdict}`,
   );
-  say(
+  print(
     await keepJson('mail', {
       machine: machineWords(),
       database: cluster.words,

@@ -57,16 +57,16 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const port = await new Promise<number>((resolve, reject) => {
-    let said = '';
-    const late = setTimeout(() => reject(new Error(`${program} did not start:\n${said}`)), START_WITHIN_MS);
+    let output = '';
+    const late = setTimeout(() => reject(new Error(`${program} did not start:\n${output}`)), START_WITHIN_MS);
     child.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      const found = /runs at http:\/\/[^:]+:(\d+)/.exec(said)?.[1];
+      output += chunk.toString();
+      const found = /runs at http:\/\/[^:]+:(\d+)/.exec(output)?.[1];
       if (found === undefined) return;
       clearTimeout(late);
       resolve(Number(found));
     });
-    child.once('exit', (code) => reject(new Error(`${program} ended with ${code}:\n${said}`)));
+    child.once('exit', (code) => reject(new Error(`${program} ended with ${code}:\n${output}`)));
   });
   return {
     pid: pidOf(child),
@@ -154,11 +154,12 @@ async function callByPgbench({ database, block, clients, procedure }: FloorTask)
       script,
     ];
     const child = spawn('pgbench', [...flags, database.url], { stdio: ['ignore', 'pipe', 'pipe'] });
-    let said = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
     const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
-    const perSecond = Number(/^tps = ([\d.]+)/m.exec(said)?.[1]);
-    if (code !== 0 || !(perSecond > 0)) throw new Error(`pgbench failed:\n${said}`);
+    const perSecond = Number(/^tps = ([\d.]+)/m.exec(output)?.[1]);
+    if (code !== 0 || !(perSecond > 0)) throw new Error(`pgbench failed:\n${output}`);
     const latencies = readdirSync(folder)
       .filter((name) => name.startsWith('log'))
       .flatMap((name) => readFileSync(join(folder, name), 'utf8').trim().split('\n'))

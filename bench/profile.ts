@@ -23,11 +23,13 @@ export async function profile(database: BenchDatabase): Promise<string> {
 async function ship(
   database: BenchDatabase,
   server: ServerProcess,
-  asked: { readonly count: number; readonly connections: number },
+  request: { readonly count: number; readonly connections: number },
 ): Promise<number> {
-  const block = await load(database, { accounts: SPREAD, count: asked.count, state: 'packed' });
+  const block = await load(database, { accounts: SPREAD, count: request.count, state: 'packed' });
   const requests = (await shippables(database, block)).map(shipRequest);
-  const { seconds } = await callServers({ queues: [{ connections: asked.connections, port: server.port, requests }] });
+  const { seconds } = await callServers({
+    queues: [{ connections: request.connections, port: server.port, requests }],
+  });
   await verifyInvoiced(database, block);
   return seconds;
 }

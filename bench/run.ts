@@ -39,17 +39,17 @@ const settings: Settings = { rounds: Number(values.rounds), scale: values.quick 
 
 const cluster = await openBenchCluster(names.includes('profile') ? STATEMENTS_COUNTED : {});
 const outcomes: Outcome[] = [];
-const say = (words: string): void => void process.stdout.write(`${words}\n`);
+const print = (words: string): void => void process.stdout.write(`${words}\n`);
 try {
-  say(`database: ${cluster.words}\nfloor called by: ${floorCaller()}\nmachine: ${machineWords()}`);
+  print(`database: ${cluster.words}\nfloor called by: ${floorCaller()}\nmachine: ${machineWords()}`);
   if (values.against !== undefined) outcomes.push(...(await against(cluster, settings, resolve(values.against))));
   if (names.length > 0) await measure(names);
 } finally {
   await cluster.stop();
 }
 if (outcomes.length > 0) {
-  say(`\n${sidesTable(outcomes)}\n\n${ratiosTable(outcomes)}`);
-  say(
+  print(`\n${sidesTable(outcomes)}\n\n${ratiosTable(outcomes)}`);
+  print(
     `\n${await keepJson(names.join('-') || 'against', { machine: machineWords(), database: cluster.words, floor: floorCaller(), settings, outcomes })}`,
   );
 }
@@ -57,9 +57,9 @@ if (outcomes.length > 0) {
 async function measure(names: readonly string[]): Promise<void> {
   const database = await freshDatabase(cluster, 'bench_run');
   try {
-    say(`\nrows an invoice, floor and ours:\n${await compareRows(database)}`);
+    print(`\nrows an invoice, floor and ours:\n${await compareRows(database)}`);
     for (const name of names) {
-      if (name === 'profile') say(`\n${await profile(database)}`);
+      if (name === 'profile') print(`\n${await profile(database)}`);
       if (name === 'growth')
         outcomes.push(...(await growth(cluster, { ...settings, full: values.full, only: new RegExp(values.only) })));
       const scenario = SCENARIOS[name];

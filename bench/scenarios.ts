@@ -109,14 +109,14 @@ const multiple = (amount: number, of: number): number => Math.max(of, Math.round
 
 function floorSide(
   database: BenchDatabase,
-  asked: Pick<Planned, 'amount' | 'accounts'> & Partial<Pick<FloorTask, 'clients' | 'procedure'>>,
+  request: Pick<Planned, 'amount' | 'accounts'> & Partial<Pick<FloorTask, 'clients' | 'procedure'>>,
 ): Planned {
-  const { accounts, clients = FLOOR_CLIENTS, procedure = 'ship' } = asked;
+  const { accounts, clients = FLOOR_CLIENTS, procedure = 'ship' } = request;
   return {
     name: clients === 1 ? 'floor, 1 client' : 'floor',
     database,
     work: ownWork,
-    amount: multiple(asked.amount, clients),
+    amount: multiple(request.amount, clients),
     accounts,
     state: procedure === 'ship' ? 'packed' : 'accepted',
     pids: [],
@@ -124,7 +124,7 @@ function floorSide(
   };
 }
 
-interface OursAsked {
+interface OursOptions {
   readonly name?: string;
   readonly work?: Work;
   readonly amount: number;
@@ -135,13 +135,13 @@ interface OursAsked {
 }
 
 /** Connections shared among the servers; all take from one queue. */
-export function oursSide(database: BenchDatabase, servers: readonly ServerProcess[], asked: OursAsked): Planned {
-  const { name = 'ours', work = ownWork, accounts, connections, state = 'packed', request = shipRequest } = asked;
+export function oursSide(database: BenchDatabase, servers: readonly ServerProcess[], options: OursOptions): Planned {
+  const { name = 'ours', work = ownWork, accounts, connections, state = 'packed', request = shipRequest } = options;
   return {
     name,
     database,
     work,
-    amount: Math.round(asked.amount),
+    amount: Math.round(options.amount),
     accounts,
     state,
     pids: servers.map((server) => server.pid),
@@ -216,15 +216,15 @@ const hot: Scenario = async (database, settings) => {
   }
 };
 
-interface BulkAsked {
+interface BulkOptions {
   readonly name?: string;
   readonly work?: Work;
   readonly scale: number;
 }
 
 /** Four callers, each send batch its own account's orders, 1,000 a call. */
-export function bulkSide(database: BenchDatabase, server: ServerProcess, asked: BulkAsked): Planned {
-  const { name = 'ours', work = ownWork, scale } = asked;
+export function bulkSide(database: BenchDatabase, server: ServerProcess, request: BulkOptions): Planned {
+  const { name = 'ours', work = ownWork, scale } = request;
   const items = bulkItems(scale);
   return {
     name,
@@ -277,10 +277,10 @@ function bulkRequests(orders: readonly Shippable[], items: number): LoadRequest[
 const events: Scenario = async (database, settings) => {
   const server = await startServer({ database });
   try {
-    const asked = { amount: 4_000 * settings.scale, accounts: SPREAD };
+    const options = { amount: 4_000 * settings.scale, accounts: SPREAD };
     const planned = [
-      floorSide(database, { ...asked, procedure: 'pack_and_ship' }),
-      oursSide(database, [server], { ...asked, connections: CONNECTIONS, state: 'accepted', request: eventRequest }),
+      floorSide(database, { ...options, procedure: 'pack_and_ship' }),
+      oursSide(database, [server], { ...options, connections: CONNECTIONS, state: 'accepted', request: eventRequest }),
     ];
     const what = 'events over 64 connections and 100 accounts';
     return judged({ name: 'events', what }, await run(planned, settings), [faster('ours', 'floor', null)]);
@@ -311,10 +311,10 @@ const one: Scenario = async (database, settings) => {
 const two: Scenario = async (database, settings) => {
   const servers = [await startServer({ database }), await startServer({ database })] as const;
   try {
-    const asked = { amount: 4_000 * settings.scale, accounts: SPREAD, connections: CONNECTIONS };
+    const request = { amount: 4_000 * settings.scale, accounts: SPREAD, connections: CONNECTIONS };
     const planned = [
-      oursSide(database, [servers[0]], { ...asked, name: 'one process' }),
-      oursSide(database, servers, { ...asked, name: 'two processes' }),
+      oursSide(database, [servers[0]], { ...request, name: 'one process' }),
+      oursSide(database, servers, { ...request, name: 'two processes' }),
     ];
     const sides = await run(planned, settings);
     return judged({ name: 'two', what: 'server processes on one database' }, sides, [
@@ -334,9 +334,9 @@ export interface Grown {
 /** The same requests on databases that hold more and more. */
 export async function shipOnGrown(grown: readonly Grown[], settings: Settings): Promise<Measured[]> {
   // Each page touched first after a checkpoint is written down whole: few shipments would count little else.
-  const asked = { amount: 10_000 * settings.scale, accounts: SPREAD, connections: CONNECTIONS };
+  const request = { amount: 10_000 * settings.scale, accounts: SPREAD, connections: CONNECTIONS };
   return run(
-    grown.map(({ name, database, server }) => oursSide(database, [server], { ...asked, name })),
+    grown.map(({ name, database, server }) => oursSide(database, [server], { ...request, name })),
     settings,
   );
 }

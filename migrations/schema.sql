@@ -295,7 +295,7 @@ create table imports.file (
   hash text not null,
   size bigint not null,
   look json not null,
-  told json not null,
+  options json not null,
   preview json not null,
   fingerprint text not null,
   received_at timestamp with time zone not null,

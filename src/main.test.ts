@@ -16,18 +16,18 @@ const KEY = `qt_live_${'k'.repeat(40)}`;
 
 interface Ended {
   readonly code: number | null;
-  readonly said: string;
+  readonly output: string;
 }
 
 interface Program {
-  said(): string;
+  output(): string;
   readonly ended: Promise<Ended>;
-  tell(signal: NodeJS.Signals): void;
+  signal(signal: NodeJS.Signals): void;
 }
 
 async function run(t: TestContext, variables: Record<string, string>, args: readonly string[] = []): Promise<Program> {
   const dataDir = await mkdtemp(join(tmpdir(), 'quittance-main-'));
-  let said = '';
+  let text = '';
   const child = spawn(process.execPath, [MAIN, ...args], {
     env: {
       PATH: process.env['PATH'],
@@ -38,14 +38,14 @@ async function run(t: TestContext, variables: Record<string, string>, args: read
       ...variables,
     },
   });
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  const ended = once(child, 'exit').then(([code]) => ({ code: code as number | null, said }));
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  const ended = once(child, 'exit').then(([code]) => ({ code: code as number | null, output: text }));
   t.after(async () => {
     child.kill('SIGKILL');
     await ended;
     await rm(dataDir, { recursive: true, force: true });
   });
-  return { said: () => said, ended, tell: (signal) => void child.kill(signal) };
+  return { output: () => text, ended, signal: (signal) => void child.kill(signal) };
 }
 
 const noSmallDisk =
@@ -75,7 +75,7 @@ async function onTerminal(t: TestContext, variables: Record<string, string>): Pr
   const dataDir = await mkdtemp(join(tmpdir(), 'quittance-terminal-'));
   const pidFile = join(dataDir, 'pid');
   const command = `echo $$ > ${pidFile}; exec ${process.execPath} ${MAIN}`;
-  let said = '';
+  let text = '';
   const child = spawn('script', ['-qefc', command, '/dev/null'], {
     env: {
       PATH: process.env['PATH'],
@@ -88,22 +88,22 @@ async function onTerminal(t: TestContext, variables: Record<string, string>): Pr
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  const ended = once(child, 'exit').then(([code]) => ({ code: code as number | null, said }));
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  const ended = once(child, 'exit').then(([code]) => ({ code: code as number | null, output: text }));
   t.after(async () => {
     child.kill('SIGKILL');
     await ended;
     await rm(dataDir, { recursive: true, force: true });
   });
   const pid = async (): Promise<number> => Number(await readFile(pidFile, 'utf8'));
-  return { said: () => said, ended, tell: (signal) => void pid().then((id) => process.kill(id, signal)) };
+  return { output: () => text, ended, signal: (signal) => void pid().then((id) => process.kill(id, signal)) };
 }
 
 const addressIn = async (program: Program): Promise<string> =>
   /runs at (http[^\s"]+)/.exec(
     await eventually(
-      async () => program.said(),
-      (said) => /runs at http/.test(said),
+      async () => program.output(),
+      (text) => /runs at http/.test(text),
       30_000,
     ),
   )?.[1] ?? '';
@@ -118,15 +118,15 @@ describe('npm start', () => {
     const { url, first_key: key } = JSON.parse(
       /^\{\n[\s\S]*?\n\}$/m.exec(
         await eventually(
-          async () => first.said(),
-          (said) => /^\}$/m.test(said),
+          async () => first.output(),
+          (text) => /^\}$/m.test(text),
           30_000,
         ),
       )?.[0] ?? '',
     ) as { url: string; first_key: string };
     assert.equal((await account(url, key)).status, 200);
-    assert.match(first.said(), /"username": "my-company",\s+"lacks": \[\s+"name",\s+"address"/);
-    first.tell('SIGTERM');
+    assert.match(first.output(), /"username": "my-company",\s+"lacks": \[\s+"name",\s+"address"/);
+    first.signal('SIGTERM');
     assert.equal((await first.ended).code, 0);
 
     const second = await run(t, { DATABASE_URL, QUITTANCE_API_KEY: KEY });
@@ -137,9 +137,9 @@ describe('npm start', () => {
       401,
       'a key from the environment counts only while no other works',
     );
-    assert.doesNotMatch(second.said(), /qt_live_/);
-    assert.match(second.said(), /only read while no key works/);
-    second.tell('SIGINT');
+    assert.doesNotMatch(second.output(), /qt_live_/);
+    assert.match(second.output(), /only read while no key works/);
+    second.signal('SIGINT');
     assert.equal((await second.ended).code, 0);
   });
 
@@ -147,8 +147,8 @@ describe('npm start', () => {
     const { url: DATABASE_URL } = await freshDatabase(t);
     const program = await run(t, { DATABASE_URL });
     await addressIn(program);
-    program.tell('SIGTERM');
-    const { code, said } = await program.ended;
+    program.signal('SIGTERM');
+    const { code, output: said } = await program.ended;
     assert.equal(code, 0);
     const entries = said
       .trimEnd()
@@ -171,8 +171,8 @@ describe('npm start', () => {
       return { url, page: (await send(url, 'GET')).body as string, program };
     };
     const end = async ({ program }: Awaited<ReturnType<typeof start>>) => {
-      program.tell('SIGTERM');
-      return (await program.ended).said;
+      program.signal('SIGTERM');
+      return (await program.ended).output;
     };
     for (const time of ['first', 'second']) {
       const keyless = await start();
@@ -201,28 +201,28 @@ describe('npm start', () => {
         .catch(() => []);
     const first = await onTerminal(t, { DATABASE_URL });
     await eventually(keys, (rows) => rows.length > 0, 30_000);
-    first.tell('SIGINT');
-    assert.doesNotMatch((await first.ended).said, /qt_live_/);
+    first.signal('SIGINT');
+    assert.doesNotMatch((await first.ended).output, /qt_live_/);
     assert.deepEqual(await keys(), [{ label: 'First key', works: false }], 'no key works that nobody has seen');
 
     const second = await onTerminal(t, { DATABASE_URL });
     const url = await addressIn(second);
     const said = await eventually(
-      async () => second.said(),
+      async () => second.output(),
       (words) => /^qt_live_[\w-]+\r?$/m.test(words),
     );
     const key = said.trimEnd().split(/\r?\n/).at(-1) ?? '';
     assert.deepEqual(await keys(), [{ label: 'First key', works: true }]);
-    second.tell('SIGINT');
+    second.signal('SIGINT');
     await second.ended;
 
     const third = await onTerminal(t, { DATABASE_URL });
     const again = await addressIn(third);
     await eventually(
-      async () => third.said(),
+      async () => third.output(),
       (words) => /No API key has been used yet. If the first one is lost, make another: npm run cli/.test(words),
     );
-    assert.doesNotMatch(third.said(), /qt_live_/, 'one that was shown stays as it is');
+    assert.doesNotMatch(third.output(), /qt_live_/, 'one that was shown stays as it is');
     assert.equal((await account(again, key)).status, 200);
     assert.notEqual(url, '');
   });
@@ -234,7 +234,7 @@ describe('npm start', () => {
     const url = await addressIn(program);
     const lines = (
       await eventually(
-        async () => program.said(),
+        async () => program.output(),
         (said) => /^qt_live_[\w-]+\r?$/m.test(said),
       )
     )
@@ -242,14 +242,14 @@ describe('npm start', () => {
       .split(/\r?\n/);
     assert.match(lines[0] ?? '', /^Quittance \d+\.\d+\.\d+ runs at http/);
     assert.match(
-      program.said(),
+      program.output(),
       /invoices {2}No invoice can be issued for my-company \(name, address\) until .* PATCH/,
     );
     const key = lines.at(-1) ?? '';
     assert.match(key, /^qt_live_[\w-]+$/);
     assert.equal((await account(url, key)).status, 200);
-    program.tell('SIGTERM');
-    assert.match((await program.ended).said, /\d\d:\d\d:\d\d.* INFO: Stopped\.\r?\n$/);
+    program.signal('SIGTERM');
+    assert.match((await program.ended).output, /\d\d:\d\d:\d\d.* INFO: Stopped\.\r?\n$/);
   });
 
   it('gives the owner role to the key in the environment', async (t) => {
@@ -259,14 +259,14 @@ describe('npm start', () => {
     assert.equal((await account(url, KEY)).status, 200);
     const keys = await send(`${url}/v1/keys`, 'GET', { headers: { authorization: `Bearer ${KEY}` } });
     assert.equal(keys.body.data[0].role, 'owner');
-    assert.ok(!program.said().includes(KEY), 'a given secret is not repeated');
+    assert.ok(!program.output().includes(KEY), 'a given secret is not repeated');
   });
 
   it('says in words what it cannot use, and that a port is taken', async (t) => {
     const wrong = await (await run(t, { PORT: 'none', LOG_LEVEL: 'loud' })).ended;
     assert.equal(wrong.code, 1);
-    assert.match(wrong.said, /PORT/);
-    assert.match(wrong.said, /LOG_LEVEL/);
+    assert.match(wrong.output, /PORT/);
+    assert.match(wrong.output, /LOG_LEVEL/);
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
     const address = taken.address();
@@ -275,12 +275,12 @@ describe('npm start', () => {
     t.after(() => rm(dataDir, { recursive: true, force: true }));
     const refused = await (await run(t, { QUITTANCE_DATA_DIR: dataDir, PORT: String(address.port) })).ended;
     assert.equal(refused.code, 1);
-    assert.match(refused.said, new RegExp(`Port ${address.port} is taken`));
-    assert.doesNotMatch(refused.said, /\n {4}at /);
+    assert.match(refused.output, new RegExp(`Port ${address.port} is taken`));
+    assert.doesNotMatch(refused.output, /\n {4}at /);
     assert.deepEqual(await readdir(dataDir), [], 'no database is made for a server that cannot be reached');
-    const told = await (await run(t, { PORT: String(address.port) }, ['--json'])).ended;
+    const result = await (await run(t, { PORT: String(address.port) }, ['--json'])).ended;
     taken.close();
-    assert.equal((JSON.parse(told.said) as { code: string }).code, 'port_taken');
+    assert.equal((JSON.parse(result.output) as { code: string }).code, 'port_taken');
   });
 
   it('ends with a sentence and exit code 1 on a data directory that cannot be used, with and without a database of its own', async (t) => {
@@ -288,7 +288,7 @@ describe('npm start', () => {
     for (const place of ['/dev/null', '/dev/null/data', ...(process.platform === 'linux' ? ['/proc/x'] : [])])
       for (const own of [{}, { DATABASE_URL: database.url }]) {
         const program = await run(t, { QUITTANCE_DATA_DIR: place, ...own });
-        const { code, said } = await program.ended;
+        const { code, output: said } = await program.ended;
         assert.equal(code, 1, said);
         assert.match(said, /^Quittance cannot start\.\nThe data directory .*(is a file|cannot be made)/m);
       }
@@ -298,7 +298,7 @@ describe('npm start', () => {
     const disk = await aSmallDisk(t);
     if (disk === null) return t.skip('this system mounts no disk for us');
     const program = await run(t, { QUITTANCE_DATA_DIR: join(disk, 'data') });
-    const { code, said } = await program.ended;
+    const { code, output: said } = await program.ended;
     assert.equal(code, 1, said);
     assert.match(said, /Quittance cannot start\.\nThe data directory .* has no room left\. Make room/);
     assert.doesNotMatch(said, /initdb/);
@@ -308,7 +308,7 @@ describe('npm start', () => {
     const { superuserUrl } = await freshDatabase(t);
     const refused = await (await run(t, { DATABASE_URL: superuserUrl })).ended;
     assert.equal(refused.code, 1);
-    assert.match(refused.said, /superuser/);
+    assert.match(refused.output, /superuser/);
   });
 });
 
@@ -317,13 +317,13 @@ describe('stopping', () => {
     const world = await startWorld(t);
     const { pool, alone } = world.ports.database;
     const holder = await pool.connect();
-    let editing: ReturnType<typeof world.ask>;
+    let editing: ReturnType<typeof world.request>;
     let stopping: Promise<void>;
     try {
       await holder.query('begin');
       await holder.query(`select set_config('app.account_ids', $1, true)`, [`{${world.accountId}}`]);
       await holder.query('select 1 from access.account for update');
-      editing = world.ask('PATCH', '/v1/account', { body: { name: 'In flight' } });
+      editing = world.request('PATCH', '/v1/account', { body: { name: 'In flight' } });
       await eventually(
         async () =>
           (
@@ -342,7 +342,7 @@ describe('stopping', () => {
     assert.equal(edited.status, 200);
     assert.equal(edited.body.name, 'In flight');
     await stopping;
-    await assert.rejects(world.ask('GET', '/v1/account'));
+    await assert.rejects(world.request('GET', '/v1/account'));
   });
 
   it('may be asked for twice', async (t) => {

@@ -30,8 +30,8 @@ describe('npm run check', () => {
   ];
   for (const [step, finds] of steps) {
     it(`${step} is red`, () => {
-      const said = ran.output.split(/^(?=FAIL |ok {3})/m).find((part) => part.startsWith(`FAIL ${step}`));
-      assert.match(said ?? `no failure of ${step}:\n${ran.output}`, finds);
+      const text = ran.output.split(/^(?=FAIL |ok {3})/m).find((part) => part.startsWith(`FAIL ${step}`));
+      assert.match(text ?? `no failure of ${step}:\n${ran.output}`, finds);
     });
   }
   it('ends with an exit code that stops a build', () => assert.equal(ran.code, 1));

@@ -11,14 +11,14 @@ import { programOf, run } from './run.ts';
 
 interface Outcome {
   readonly ok: boolean;
-  readonly says: string;
+  readonly message: string;
 }
 
 type Step = () => Promise<Outcome>;
 
 async function program(script: string, args: readonly string[]): Promise<Outcome> {
   const ran = await run({ script, args, cwd: ROOT });
-  return { ok: ran.code === 0, says: ran.code === 0 ? '' : `${ran.output}${ran.errors}` };
+  return { ok: ran.code === 0, message: ran.code === 0 ? '' : `${ran.output}${ran.errors}` };
 }
 
 /** Blind is not clean: the linter must have seen every file there is. */
@@ -27,12 +27,12 @@ async function lintAll(): Promise<Outcome> {
   const { seen, findings } = await lint(ROOT);
   const lines = findings.map(({ file, line, rule, message }) => `${file}:${line} ${rule} ${message}`);
   if (seen < there) lines.push(`oxlint saw ${seen} of ${there} files`);
-  return { ok: lines.length === 0, says: lines.length === 0 ? `${seen} files` : lines.join('\n') };
+  return { ok: lines.length === 0, message: lines.length === 0 ? `${seen} files` : lines.join('\n') };
 }
 
 async function generated(): Promise<Outcome> {
   const stale = await findStale(ROOT, GENERATORS);
-  return { ok: stale.length === 0, says: stale.join('\n') };
+  return { ok: stale.length === 0, message: stale.join('\n') };
 }
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -45,19 +45,19 @@ const STEPS: Readonly<Record<string, Step>> = {
 
 const MENDS: Readonly<Record<string, string>> = { format: 'npm run format', generated: 'node tools/generated.ts' };
 
-const asked = argv.slice(2);
-const unknown = asked.filter((name) => !Object.hasOwn(STEPS, name));
+const names = argv.slice(2);
+const unknown = names.filter((name) => !Object.hasOwn(STEPS, name));
 if (unknown.length > 0) {
   console.error(`npm run check [-- ${Object.keys(STEPS).join(' ')}]`);
   exit(1);
 }
 let failed = 0;
 for (const [name, step] of Object.entries(STEPS)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
-  const { ok, says } = await step();
-  if (ok) console.log(`ok   ${name}${says === '' ? '' : ` (${says})`}`);
+  if (names.length > 0 && !names.includes(name)) continue;
+  const { ok, message: text } = await step();
+  if (ok) console.log(`ok   ${name}${text === '' ? '' : ` (${text})`}`);
   else
-    console.log(`FAIL ${name}${Object.hasOwn(MENDS, name) ? `, mended by: ${MENDS[name]}` : ''}\n${says.trimEnd()}\n`);
+    console.log(`FAIL ${name}${Object.hasOwn(MENDS, name) ? `, mended by: ${MENDS[name]}` : ''}\n${text.trimEnd()}\n`);
   if (!ok) failed += 1;
 }
 if (failed > 0) exit(1);

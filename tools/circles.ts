@@ -59,7 +59,7 @@ function shortestBack(graph: Graph, start: string): string[] | null {
 const words = (circle: readonly string[]): string => [circle.at(-1), ...circle].join(' -> ');
 
 export function importCircles(graph: Graph): Untidy[] {
-  return circlesIn(graph).map((circle) => ({ rule: 'no circles', path: circle[0] ?? '', says: words(circle) }));
+  return circlesIn(graph).map((circle) => ({ rule: 'no circles', path: circle[0] ?? '', message: words(circle) }));
 }
 
 /** The kit is everybody's; tests may use what they like. */
@@ -80,6 +80,6 @@ export function nounCircles(graph: Graph): Untidy[] {
   return circlesIn(nouns).map((circle) => ({
     rule: 'no circles among nouns',
     path: `src/flows/${circle[0]}`,
-    says: `${words(circle)}: what both need is a step in src/steps.`,
+    message: `${words(circle)}: what both need is a step in src/steps.`,
   }));
 }

@@ -109,16 +109,16 @@ export async function dumpSchema(pool: Pool): Promise<string> {
 }
 
 async function describeTable(pool: Pool, table: Table): Promise<string> {
-  const ask = async (question: keyof typeof OF_TABLE) =>
+  const request = async (question: keyof typeof OF_TABLE) =>
     (await pool.query<{ line: string }>(OF_TABLE[question], [table.oid])).rows.map(({ line }) => line);
-  const inside = [...(await ask('columns')), ...(await ask('constraints'))];
+  const inside = [...(await request('columns')), ...(await request('constraints'))];
   const partition = table.partitioned === null ? '' : ` partition by ${table.partitioned}`;
   const lines = [`create table ${table.name} (`, inside.map((line) => `  ${line}`).join(',\n'), `)${partition};`];
-  lines.push(...(await ask('indexes')), ...(await ask('triggers')));
+  lines.push(...(await request('indexes')), ...(await request('triggers')));
   if (table.secured) lines.push(`alter table ${table.name} enable row level security;`);
   if (table.forced) lines.push(`alter table ${table.name} force row level security;`);
-  lines.push(...(await ask('policies')));
-  if (table.granted) lines.push(...(await ask('grants')));
+  lines.push(...(await request('policies')));
+  if (table.granted) lines.push(...(await request('grants')));
   return `${lines.join('\n')}\n`;
 }
 

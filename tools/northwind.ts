@@ -38,7 +38,7 @@ interface Listed {
   readonly next_cursor: string | null;
 }
 
-async function ask<T>({ url, key }: Server, path: string, body?: unknown): Promise<T> {
+async function query<T>({ url, key }: Server, path: string, body?: unknown): Promise<T> {
   const answer = await fetch(`${url}${path}`, {
     method: body === undefined ? 'GET' : 'POST',
     headers: { authorization: `Bearer ${key}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
@@ -58,7 +58,7 @@ async function send(server: Server, path: string, items: readonly object[]): Pro
   let [made, there] = [0, 0];
   const began = Date.now();
   for (let from = 0; from < items.length; from += CHUNK) {
-    const { results } = await ask<{ results: readonly Item[] }>(server, path, {
+    const { results } = await query<{ results: readonly Item[] }>(server, path, {
       items: items.slice(from, from + CHUNK),
     });
     for (const [index, { status, problem }] of results.entries()) {
@@ -98,7 +98,7 @@ async function invoiced(server: Server, book: Northwind): Promise<Map<string, bi
   const ours = new Set(book.shipments.map((shipment) => shipment.external_id));
   const totals = new Map<string, bigint>();
   for (let cursor = ''; ;) {
-    const page = await ask<Listed>(server, `/v1/invoices?kind=invoice&limit=200${cursor}`);
+    const page = await query<Listed>(server, `/v1/invoices?kind=invoice&limit=200${cursor}`);
     for (const { order_number: id, total } of page.data) {
       if (id !== null && ours.has(id)) totals.set(id, (totals.get(id) ?? 0n) + exact(parseMoney(total, 'USD')));
     }
@@ -109,7 +109,7 @@ async function invoiced(server: Server, book: Northwind): Promise<Map<string, bi
 
 async function main(server: Server, folder: string): Promise<void> {
   const book = readNorthwind(folder);
-  const { name, address } = await ask<{ name: string; address: object | null }>(server, '/v1/account');
+  const { name, address } = await query<{ name: string; address: object | null }>(server, '/v1/account');
   if (address === null)
     throw new Error(
       'The account has no address yet, so nothing would be invoiced: say who you are first (PATCH /v1/account).',
@@ -138,7 +138,7 @@ async function main(server: Server, folder: string): Promise<void> {
   }
 }
 
-const asked = new Command('northwind')
+const names = new Command('northwind')
   .description('the Northwind order book through the API of a running server')
   .option('--url <url>', 'where the server is', 'http://localhost:4400')
   .requiredOption('--key <key>', 'an API key that may write orders and shipments')
@@ -146,9 +146,9 @@ const asked = new Command('northwind')
   .parse()
   .opts<{ url: string; key: string; data: string }>();
 
-if (existsSync(join(asked.data, 'orders.csv')))
-  await main({ url: asked.url.replace(/\/+$/, ''), key: asked.key }, asked.data);
+if (existsSync(join(names.data, 'orders.csv')))
+  await main({ url: names.url.replace(/\/+$/, ''), key: names.key }, names.data);
 else {
-  console.error(`There is no orders.csv in ${asked.data}. Say where the files are with --data.`);
+  console.error(`There is no orders.csv in ${names.data}. Say where the files are with --data.`);
   process.exitCode = 1;
 }

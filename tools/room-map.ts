@@ -19,12 +19,12 @@ function packagesOf(room: Room): string {
 }
 
 export function drawMap(rooms: readonly Room[], modules: Readonly<Record<string, string>>): string {
-  const shown = rooms.filter((room) => room.says !== undefined);
+  const shown = rooms.filter((room) => room.message !== undefined);
   const width = Math.max(...shown.map((room) => room.path.length)) + 2;
-  const tree = shown.map((room) => `${room.path.padEnd(width)}${room.says}`);
+  const tree = shown.map((room) => `${room.path.padEnd(width)}${room.message}`);
   const rows = rooms.map((room) => `| ${room.name} | ${mayOf(room)} | ${packagesOf(room)} |`);
   const table = ['| room | may import, beside itself | packages |', '|---|---|---|', ...rows];
-  const owners = Object.entries(modules).map(([name, says]) => `| ${name} | ${says} |`);
+  const owners = Object.entries(modules).map(([name, message]) => `| ${name} | ${message} |`);
   return ['```', ...tree, '```', '', '| module | owns |', '|---|---|', ...owners, '', ...table].join('\n');
 }
 

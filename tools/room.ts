@@ -10,7 +10,7 @@ export interface Room {
   /** npm packages and Node modules it may use, as globs; when absent any. */
   readonly packages?: readonly string[];
   /** One line for the map. Rooms without one are part of the room above them. */
-  readonly says?: string;
+  readonly message?: string;
   /** Shown in the map under this path. */
   readonly path: string;
 }

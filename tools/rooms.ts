@@ -13,35 +13,36 @@ export const ROOMS: readonly Room[] = [
     path: 'test/',
     files: ['src/**/*.test.ts', 'test/**'],
     may: 'everything',
-    says: 'scenarios through the API, properties, contracts, and the world tests run in (real PostgreSQL, real SMTP)',
+    message:
+      'scenarios through the API, properties, contracts, and the world tests run in (real PostgreSQL, real SMTP)',
   },
   {
     name: 'tools',
     path: 'tools/',
     files: ['tools/**'],
     may: 'everything',
-    says: 'the room table, the house rules as tests, generators',
+    message: 'the room table, the house rules as tests, generators',
   },
   {
     name: 'bench',
     path: 'bench/',
     files: ['bench/**'],
     may: 'everything',
-    says: 'benchmarks, with the floor each is measured against',
+    message: 'benchmarks, with the floor each is measured against',
   },
   {
     name: 'launcher',
     path: 'bin/',
     files: ['bin/**'],
     may: [],
-    says: 'starts the Node.js that the packages bring; any Node.js from 18 on can run it',
+    message: 'starts the Node.js that the packages bring; any Node.js from 18 on can run it',
   },
   {
     name: 'main',
     path: 'src/main.ts',
     files: ['src/main.ts'],
     may: 'everything',
-    says: 'the only file that sees every room: builds the ports, starts api and worker',
+    message: 'the only file that sees every room: builds the ports, starts api and worker',
   },
   {
     name: 'kernel',
@@ -49,7 +50,7 @@ export const ROOMS: readonly Room[] = [
     files: ['src/kernel/**'],
     may: [],
     packages: [HASHING],
-    says: 'words without business: money, quantity, calendar, id, result, assert, state table, hash',
+    message: 'words without business: money, quantity, calendar, id, result, assert, state table, hash',
   },
   {
     name: 'model',
@@ -57,21 +58,22 @@ export const ROOMS: readonly Room[] = [
     files: ['src/model/**'],
     may: ['kernel'],
     packages: [],
-    says: 'what rooms hand each other: shapes, and no behaviour that decides',
+    message: 'what rooms hand each other: shapes, and no behaviour that decides',
   },
   {
     name: 'unit-of-work',
     path: 'src/runtime/unit-of-work.ts',
     files: ['src/runtime/unit-of-work.ts', 'src/runtime/coalescer.ts'],
     may: ['kernel', 'model', 'runtime'],
-    says: 'one transaction with its retries and kept answers; the coalescer brings requests that come together into one',
+    message:
+      'one transaction with its retries and kept answers; the coalescer brings requests that come together into one',
   },
   {
     name: 'runtime',
     path: 'src/runtime/',
     files: ['src/runtime/**'],
     may: ['kernel', 'unit-of-work'],
-    says: 'the machine: database, migrations, backup, jobs, clock, random, blobs, log',
+    message: 'the machine: database, migrations, backup, jobs, clock, random, blobs, log',
   },
   {
     name: 'rules',
@@ -80,7 +82,7 @@ export const ROOMS: readonly Room[] = [
     may: ['kernel', 'model'],
     mayOwn: ['rules', 'states'],
     packages: [],
-    says: 'pure: data in, decision out; no clock, no database, no random',
+    message: 'pure: data in, decision out; no clock, no database, no random',
   },
   {
     name: 'states',
@@ -88,7 +90,7 @@ export const ROOMS: readonly Room[] = [
     files: ['src/modules/*/states.ts'],
     may: ['kernel', 'model'],
     packages: [],
-    says: 'state tables as data',
+    message: 'state tables as data',
   },
   {
     name: 'store',
@@ -97,7 +99,7 @@ export const ROOMS: readonly Room[] = [
     may: ['kernel', 'model', 'runtime'],
     mayOwn: ['rules', 'states', 'store'],
     packages: ['kysely'],
-    says: "every SQL statement that names this module's tables",
+    message: "every SQL statement that names this module's tables",
   },
   {
     name: 'door',
@@ -106,7 +108,7 @@ export const ROOMS: readonly Room[] = [
     may: ['kernel', 'model', 'runtime'],
     mayOwn: ['rules', 'states', 'store'],
     packages: [],
-    says: 'what flows may call; modules never import each other',
+    message: 'what flows may call; modules never import each other',
   },
   {
     name: 'formats',
@@ -121,7 +123,8 @@ export const ROOMS: readonly Room[] = [
     files: ['src/formats/documents/*/**', 'src/formats/tables/*/**', 'src/formats/archives/*/**'],
     may: ['kernel', 'model'],
     mayOwn: ['format'],
-    says: 'documents (pdf), tables (csv, xlsx), archives (zip): data <-> bytes, pure; registry.ts knows which there are',
+    message:
+      'documents (pdf), tables (csv, xlsx), archives (zip): data <-> bytes, pure; registry.ts knows which there are',
   },
   {
     name: 'sources',
@@ -137,7 +140,7 @@ export const ROOMS: readonly Room[] = [
     may: ['kernel', 'model'],
     mayOwn: ['source'],
     packages: ['zod', HASHING],
-    says: "other people's events -> OrderEvent, pure; registry.ts knows which there are",
+    message: "other people's events -> OrderEvent, pure; registry.ts knows which there are",
   },
   {
     name: 'channels',
@@ -152,7 +155,7 @@ export const ROOMS: readonly Room[] = [
     files: ['src/channels/kit/**'],
     may: ['kernel', 'model'],
     packages: [],
-    says: 'what every channel promises',
+    message: 'what every channel promises',
   },
   {
     name: 'channel',
@@ -160,7 +163,7 @@ export const ROOMS: readonly Room[] = [
     files: ['src/channels/*/**'],
     may: ['kernel', 'model', 'channel-kit'],
     mayOwn: ['channel'],
-    says: 'bytes -> a place; registry.ts knows which there are',
+    message: 'bytes -> a place; registry.ts knows which there are',
   },
   {
     name: 'views',
@@ -168,7 +171,7 @@ export const ROOMS: readonly Room[] = [
     files: ['src/views/**'],
     may: ['kernel', 'model', 'runtime'],
     packages: ['kysely'],
-    says: 'read models: SELECT only, across schemas',
+    message: 'read models: SELECT only, across schemas',
   },
   {
     name: 'transact',
@@ -183,7 +186,7 @@ export const ROOMS: readonly Room[] = [
     files: ['src/flows/kit/**'],
     may: ['kernel', 'model', 'runtime', 'door', 'views', 'formats', 'channels'],
     packages: [],
-    says: 'what every flow needs: ports, transact, readSnapshot, version guards',
+    message: 'what every flow needs: ports, transact, readSnapshot, version guards',
   },
   {
     name: 'steps',
@@ -191,7 +194,7 @@ export const ROOMS: readonly Room[] = [
     files: ['src/steps/**'],
     may: ['kernel', 'model', 'runtime', 'door', 'views', 'formats', 'channels', 'flow-kit'],
     packages: [],
-    says: 'parts of flows that several share: they take a transaction and can never open one',
+    message: 'parts of flows that several share: they take a transaction and can never open one',
   },
   {
     name: 'flows',
@@ -212,28 +215,28 @@ export const ROOMS: readonly Room[] = [
       'transact',
     ],
     packages: [],
-    says: 'one use case per file, one transaction per use case; only here transactions are opened',
+    message: 'one use case per file, one transaction per use case; only here transactions are opened',
   },
   {
     name: 'api',
     path: 'src/api/',
     files: ['src/api/**'],
     may: ['kernel', 'model', 'runtime', 'flows', 'flow-kit', 'transact', 'views'],
-    says: 'one declaration per endpoint; openapi.json and the typed client are made from them',
+    message: 'one declaration per endpoint; openapi.json and the typed client are made from them',
   },
   {
     name: 'worker',
     path: 'src/worker/',
     files: ['src/worker/**'],
     may: ['kernel', 'model', 'runtime', 'flows', 'flow-kit', 'transact', 'views'],
-    says: 'one file per job kind: claim, call a flow',
+    message: 'one file per job kind: claim, call a flow',
   },
   {
     name: 'cli',
     path: 'src/cli/',
     files: ['src/cli/**'],
     may: ['kernel', 'model', 'runtime', 'flows', 'flow-kit', 'transact', 'views', 'main'],
-    says: 'commands for the person who runs it',
+    message: 'commands for the person who runs it',
   },
   {
     name: 'client',
@@ -241,14 +244,14 @@ export const ROOMS: readonly Room[] = [
     files: ['src/client/**'],
     may: [],
     packages: ['openapi-fetch'],
-    says: 'the typed client, generated from openapi.json',
+    message: 'the typed client, generated from openapi.json',
   },
   {
     name: 'web',
     path: 'web/',
     files: ['web/**'],
     may: ['client'],
-    says: 'the browser app, when it comes: knows the server only through the generated client',
+    message: 'the browser app, when it comes: knows the server only through the generated client',
   },
 ];
 

@@ -185,7 +185,7 @@ it('${words(name)} are answered in the shape that is promised', () => {
 
 function flow({ name, of: noun }: Wanted): Skeleton {
   const verb = `${camel(name)}${pascal(noun)}`;
-  const said = `${words(name)} ${words(noun)}`;
+  const text = `${words(name)} ${words(noun)}`;
   return {
     files: {
       [`src/flows/${noun}/${name}.ts`]: `/** ${pascal(name)} ${words(noun)}, in one transaction: the change, its event and what it sends stand or fall together. It waits for no network. */
@@ -212,7 +212,7 @@ export function ${verb}(ports: Ports, context: RequestContext): Promise<Result<$
       [`src/flows/${noun}/${name}.test.ts`]: `${ASSERT}import { good, openBooks } from '#test/world/books.ts';
 import { ${verb} } from './${name}.ts';
 
-it('${said} is recorded for its account', async (t) => {
+it('${text} is recorded for its account', async (t) => {
   const books = await openBooks(t);
   assert.notEqual(good(await ${verb}(books.ports, books.context)).accountName, '');
 });

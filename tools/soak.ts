@@ -29,12 +29,13 @@ const TELL_EVERY = 100;
 const tidying: (() => Promise<void>)[] = [];
 const tidies = { after: (tidy: () => Promise<void>) => void tidying.push(tidy) };
 const began = performance.now();
-const tell = (done: number, what: string) => {
+const report = (done: number, what: string) => {
   if (done % TELL_EVERY === 0) stderr.write(`${done} ${what}\n`);
 };
 
 async function soak(): Promise<object> {
-  const counts = worlds === 0 ? {} : await simulate(tidies, { seed, worlds, onWorld: (done) => tell(done, 'worlds') });
+  const counts =
+    worlds === 0 ? {} : await simulate(tidies, { seed, worlds, onWorld: (done) => report(done, 'worlds') });
   const survived = { kills: 0, acknowledged: 0, cutShort: 0 };
   while (survived.kills < kills) {
     const installation = await anInstallation(tidies);
@@ -42,7 +43,7 @@ async function soak(): Promise<object> {
       installation,
       kills: Math.min(KILLS_EACH, kills - survived.kills),
       perKill: PER_KILL,
-      onKill: (done) => tell(survived.kills + done, 'kills'),
+      onKill: (done) => report(survived.kills + done, 'kills'),
     });
     survived.kills += some.kills;
     survived.acknowledged += some.acknowledged;

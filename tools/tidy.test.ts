@@ -73,7 +73,7 @@ describe('Each rule finds its fault', () => {
       'src/model/d.ts': "import type { A } from './a.ts';",
     });
     assert.deepEqual(
-      importCircles(graph).map(({ says }) => says),
+      importCircles(graph).map(({ message }) => message),
       ['src/model/a.ts -> src/model/b.ts -> src/model/c.ts -> src/model/a.ts'],
     );
   });
@@ -177,7 +177,7 @@ describe('Each rule finds its fault', () => {
       optionalDependencies: { f: '1.x' },
     };
     assert.deepEqual(
-      tidy.looseVersions(JSON.stringify(manifest)).map((each) => each.says),
+      tidy.looseVersions(JSON.stringify(manifest)).map((each) => each.message),
       ['a ^1.0.0', 'c latest', 'f 1.x'],
     );
   });
@@ -193,7 +193,8 @@ describe('Each rule finds its fault', () => {
       'node_modules/d': { integrity: 'x', engines: { node: '>=22' } },
       'node_modules/c-linux-x64-gnu': { optional: true, os: ['linux'], cpu: ['x64'], libc: ['glibc'] },
     };
-    const said = (lock: string): string[] => tidy.lockFaults(lock).map(({ says }) => says.split(':')[0] ?? '');
+    const reported = (lock: string): string[] =>
+      tidy.lockFaults(lock).map(({ message: says }) => says.split(':')[0] ?? '');
     const lock = JSON.stringify({ packages });
     const faults = [
       'node_modules/a names a host',
@@ -201,16 +202,16 @@ describe('Each rule finds its fault', () => {
       'node_modules/d asks for a Node.js version',
       'node_modules/c-linux-x64-gnu has no integrity',
     ];
-    assert.deepEqual(said(lock), [...faults, 'node_modules/c-darwin-arm64 is missing']);
+    assert.deepEqual(reported(lock), [...faults, 'node_modules/c-darwin-arm64 is missing']);
     const left = faults.filter((each) => !each.includes('asks for'));
-    assert.deepEqual(said(completeLock(lock)), left, 'what is missing can be added, what is too much taken out');
+    assert.deepEqual(reported(completeLock(lock)), left, 'what is missing can be added, what is too much taken out');
   });
   it('a lock file made for another package.json', () => {
     const manifest = { dependencies: { a: '1.0.0', b: '1.0.0' }, devDependencies: { c: '1.0.0' } };
     const lock = { packages: { '': { dependencies: { a: '1.0.1', d: '1.0.0' }, devDependencies: { c: '1.0.0' } } } };
     const faults = tidy.lockDisagreements(JSON.stringify(manifest), JSON.stringify(lock));
     assert.deepEqual(
-      faults.map(({ says }) => says),
+      faults.map(({ message: says }) => says),
       ['dependencies: a', 'dependencies: b', 'dependencies: d'],
     );
   });
@@ -227,7 +228,7 @@ describe('Each rule finds its fault', () => {
     ];
     const notice = 'N  named\n  Copyright A\n  with B\n\nH  halved\n  Copyright D\n\nO  other\n  Copyright F\n';
     assert.deepEqual(
-      tidy.fontsWithoutNotice(notice, fonts).map(({ says }) => says),
+      tidy.fontsWithoutNotice(notice, fonts).map(({ message: says }) => says),
       [
         'unnamed is not named',
         'halved: "Copyright E" is missing',

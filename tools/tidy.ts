@@ -9,7 +9,7 @@ import type { TextFile } from './repository.ts';
 export interface Untidy {
   readonly rule: string;
   readonly path: string;
-  readonly says: string;
+  readonly message: string;
 }
 
 const VAGUE_PLACES = /^(?:utils?|common|helpers?|shared|base|managers?|services?|misc|core|lib)$/;
@@ -24,7 +24,7 @@ export function vagueNames(paths: readonly string[]): Untidy[] {
   return judged.filter(vague).map((path) => ({
     rule: 'no vague names',
     path,
-    says: 'Name what it is about, or put the lines where they belong.',
+    message: 'Name what it is about, or put the lines where they belong.',
   }));
 }
 
@@ -33,7 +33,7 @@ const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$/;
 export function caselessNames(paths: readonly string[]): Untidy[] {
   const judged = paths.filter((path) => /^(?:src|web|tools|test|bench|migrations|docs)\//.test(path));
   const wrong = judged.filter((path) => !path.split('/').every((part) => KEBAB.test(part)));
-  return wrong.map((path) => ({ rule: 'kebab-case', path, says: 'Folders and files are written-like-this.ts.' }));
+  return wrong.map((path) => ({ rule: 'kebab-case', path, message: 'Folders and files are written-like-this.ts.' }));
 }
 
 const MODULE_FILE =
@@ -45,7 +45,7 @@ export function strangersInModules(paths: readonly string[]): Untidy[] {
   return wrong.map((path) => ({
     rule: 'four kinds of file',
     path,
-    says: 'A module has index.ts, rules/, store and states.ts.',
+    message: 'A module has index.ts, rules/, store and states.ts.',
   }));
 }
 
@@ -60,9 +60,9 @@ export function strangeMigrations(paths: readonly string[], modules: readonly st
     .filter((path) => path.startsWith('migrations/') && path !== 'migrations/schema.sql')
     .flatMap((path) => {
       const [, number, owner] = MIGRATION.exec(path) ?? [];
-      if (number === undefined || owner === undefined) return [{ rule, path, says: 'Name it 0012-module.sql.' }];
-      if (!owners.has(owner)) return [{ rule, path, says: `No module is called ${owner}.` }];
-      if (numbers.has(number)) return [{ rule, path, says: `The number ${number} is taken.` }];
+      if (number === undefined || owner === undefined) return [{ rule, path, message: 'Name it 0012-module.sql.' }];
+      if (!owners.has(owner)) return [{ rule, path, message: `No module is called ${owner}.` }];
+      if (numbers.has(number)) return [{ rule, path, message: `The number ${number} is taken.` }];
       numbers.add(number);
       return [];
     });
@@ -86,14 +86,14 @@ const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
 
 export function forbiddenWords(files: readonly TextFile[]): Untidy[] {
   return files.flatMap(({ path, text }) =>
-    FORBIDDEN.flatMap(([pattern, says]) => {
+    FORBIDDEN.flatMap(([pattern, message]) => {
       const found = pattern.exec(text);
       if (found === null) return [];
       return [
         {
           rule: 'words',
           path: `${path}:${text.slice(0, found.index).split('\n').length}`,
-          says: `${found[0]}: ${says}`,
+          message: `${found[0]}: ${message}`,
         },
       ];
     }),
@@ -110,10 +110,16 @@ export function switchedOff(files: readonly TextFile[]): Untidy[] {
       [...text.matchAll(SWITCHED_OFF)].flatMap((match) => {
         const [rules = '', reason = ''] = (match.groups?.['rules'] ?? '').split(/\s--\s/);
         const fair = rules.trim() !== '' && !/boundaries|house/.test(rules) && reason.trim() !== '';
-        const says = 'Switch off one named rule, with the reason after --; walls and house rules never.';
+        const message = 'Switch off one named rule, with the reason after --; walls and house rules never.';
         return fair
           ? []
-          : [{ rule: 'switched off', path: `${path}:${text.slice(0, match.index).split('\n').length}`, says }];
+          : [
+              {
+                rule: 'switched off',
+                path: `${path}:${text.slice(0, match.index).split('\n').length}`,
+                message: message,
+              },
+            ];
       }),
     );
 }
@@ -143,7 +149,7 @@ const HANDED_OVER: Readonly<Record<string, RegExp>> = { UnreadableBody: /^src\/a
 
 /** A refusal is returned. An error class of its own is where an expected outcome begins to be thrown, so each is named above. */
 export function thrownRefusals(files: readonly TextFile[]): Untidy[] {
-  const says = 'A refusal is returned (Result); only what THROWN in tools/tidy.ts names is thrown.';
+  const message = 'A refusal is returned (Result); only what THROWN in tools/tidy.ts names is thrown.';
   return files
     .filter(({ path }) => /^src\/.*\.ts$/.test(path) && !path.endsWith('.test.ts'))
     .flatMap(({ path, text }) => {
@@ -153,7 +159,7 @@ export function thrownRefusals(files: readonly TextFile[]): Untidy[] {
       );
       return [...thrown, ...declared]
         .filter(([, where]) => where === undefined || !where.test(path))
-        .map(([name]) => ({ rule: 'no refusal is thrown', path, says: `${name}: ${says}` }));
+        .map(([name]) => ({ rule: 'no refusal is thrown', path, message: `${name}: ${message}` }));
     });
 }
 
@@ -161,7 +167,11 @@ export function looseVersions(manifest: string): Untidy[] {
   const { dependencies, devDependencies, optionalDependencies } = JSON.parse(manifest) as Manifest;
   const all = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies });
   const loose = all.filter(([, version]) => !EXACT.test(version));
-  return loose.map(([name, version]) => ({ rule: 'exact versions', path: 'package.json', says: `${name} ${version}` }));
+  return loose.map(([name, version]) => ({
+    rule: 'exact versions',
+    path: 'package.json',
+    message: `${name} ${version}`,
+  }));
 }
 
 /** Packages of other systems may stand without a hash: the registry the file was made with did not serve them. */
@@ -176,16 +186,16 @@ export function lockFaults(text: string): Untidy[] {
   const path = 'package-lock.json';
   const rule = 'lock file';
   const wrong = Object.entries(lock.packages).flatMap(([name, entry]) => {
-    if (entry.resolved !== undefined) return [{ rule, path, says: `${name} names a host: ${entry.resolved}` }];
+    if (entry.resolved !== undefined) return [{ rule, path, message: `${name} names a host: ${entry.resolved}` }];
     if (name !== '' && entry.engines !== undefined)
-      return [{ rule, path, says: `${name} asks for a Node.js version: node tools/complete-lock.ts` }];
+      return [{ rule, path, message: `${name} asks for a Node.js version: node tools/complete-lock.ts` }];
     const vouched = name === '' || entry.integrity !== undefined || entry.link === true || entry.inBundle === true;
-    return vouched || isElsewhere(entry) ? [] : [{ rule, path, says: `${name} has no integrity` }];
+    return vouched || isElsewhere(entry) ? [] : [{ rule, path, message: `${name} has no integrity` }];
   });
   const missing = Object.keys(missingEntries(lock));
   return [
     ...wrong,
-    ...missing.map((name) => ({ rule, path, says: `${name} is missing: node tools/complete-lock.ts` })),
+    ...missing.map((name) => ({ rule, path, message: `${name} is missing: node tools/complete-lock.ts` })),
   ];
 }
 
@@ -196,7 +206,7 @@ export function lockDisagreements(manifest: string, lock: string): Untidy[] {
   return (['dependencies', 'devDependencies', 'optionalDependencies'] as const).flatMap((group) => {
     const [a, b] = [wanted[group] ?? {}, locked[group] ?? {}];
     const names = [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((name) => a[name] !== b[name]);
-    return names.map((name) => ({ rule: 'lock file agrees', path: 'package-lock.json', says: `${group}: ${name}` }));
+    return names.map((name) => ({ rule: 'lock file agrees', path: 'package-lock.json', message: `${group}: ${name}` }));
   });
 }
 
@@ -222,10 +232,10 @@ export function fontsWithoutNotice(notice: string, packages: readonly FontPackag
   const lines = notice.split('\n').map((line) => line.trim());
   return packages.flatMap(({ name, licence }) => {
     const at = lines.findIndex((line) => line.split(/\s+/).at(-1) === name);
-    if (at < 0) return [{ rule, path, says: `${name} is not named` }];
+    if (at < 0) return [{ rule, path, message: `${name} is not named` }];
     if (!licence.includes('SIL Open Font License, Version 1.1'))
       return [
-        { rule, path, says: `${name} is not under the SIL Open Font License 1.1, as NOTICE says of all of them` },
+        { rule, path, message: `${name} is not under the SIL Open Font License 1.1, as NOTICE says of all of them` },
       ];
     const end = lines.indexOf('', at);
     const named = new Set(lines.slice(at + 1, end < 0 ? undefined : end));
@@ -236,6 +246,6 @@ export function fontsWithoutNotice(notice: string, packages: readonly FontPackag
       .filter((line) => line !== '');
     return holders
       .filter((holder) => !named.has(holder))
-      .map((holder) => ({ rule, path, says: `${name}: "${holder}" is missing` }));
+      .map((holder) => ({ rule, path, message: `${name}: "${holder}" is missing` }));
   });
 }

@@ -13,7 +13,7 @@ import { valueOf, withInstallation } from './installation.ts';
 import { parseText } from './parse-text.ts';
 import { table, voice } from './say.ts';
 
-interface AskedToCreate {
+interface CreateOptions {
   readonly name: string;
   readonly username?: string;
   readonly currency?: string;
@@ -34,23 +34,23 @@ export function addAccounts(program: Command): void {
     .option('--currency <code>', 'its home currency (ISO 4217); left out: EUR', parseCurrency)
     .option('--time-zone <zone>', 'whose days date its documents; left out: UTC', parseTimeZone)
     .option('--json', 'as JSON')
-    .action(async (asked: AskedToCreate) => {
-      const username = asked.username ?? usernameOf(asked.name);
+    .action(async (options: CreateOptions) => {
+      const username = options.username ?? usernameOf(options.name);
       const made = await withInstallation(({ machine }) =>
         createAccount(machine, {
           username,
-          name: asked.name,
-          ...(asked.currency === undefined ? {} : { homeCurrency: asked.currency }),
-          ...(asked.timeZone === undefined ? {} : { timeZone: asked.timeZone }),
+          name: options.name,
+          ...(options.currency === undefined ? {} : { homeCurrency: options.currency }),
+          ...(options.timeZone === undefined ? {} : { timeZone: options.timeZone }),
         }).then(valueOf),
       );
-      voice(asked).tell(
+      voice(options).write(
         () => [
           made.key,
-          `It owns ${asked.name} (${username}), and is shown this once: keep it safe.`,
+          `It owns ${options.name} (${username}), and is shown this once: keep it safe.`,
           'Before the account can issue an invoice it says its address and tax id: PATCH /v1/account with this key.',
         ],
-        { id: writeId('account', made.accountId), username, name: asked.name, key: made.key },
+        { id: writeId('account', made.accountId), username, name: options.name, key: made.key },
       );
     });
 
@@ -58,14 +58,14 @@ export function addAccounts(program: Command): void {
     .command('list')
     .description('which accounts there are, and what those that may not invoice yet lack')
     .option('--json', 'as JSON')
-    .action(async (asked: { readonly json?: boolean }) => {
+    .action(async (given: { readonly json?: boolean }) => {
       const rows = await withInstallation(async ({ machine }) => {
         const incomplete = await findIncompleteAccounts(machine);
         const lacks = new Map(incomplete.map((each) => [each.username, each.lacks]));
         const accounts = await chooseAccounts(machine, undefined);
         return accounts.map(({ id, username, name }) => ({ id, username, name, lacks: lacks.get(username) ?? [] }));
       });
-      voice(asked).tell(
+      voice(given).write(
         () =>
           rows.length === 0
             ? [NO_ACCOUNT_YET]

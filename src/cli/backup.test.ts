@@ -36,7 +36,7 @@ function run(args: readonly string[], databaseUrl: string, dataDir: string): Pro
 }
 
 const post = async (path: string, body: unknown): Promise<{ id: string; invoice_id: string; total: string }> => {
-  const got = await world.ask('POST', path, { body });
+  const got = await world.request('POST', path, { body });
   assert.ok(got.status < 300, JSON.stringify(got.body));
   return got.body;
 };
@@ -83,7 +83,7 @@ await post('/v1/products', { sku: 'CHAI', name: 'Chai', unit_price: '18', tax_ra
 await sell(customer.id);
 const isSent = (count: number) =>
   eventually(
-    async () => (await world.ask('GET', '/v1/invoices?is_sent=true&limit=200')).body.data as { id: string }[],
+    async () => (await world.request('GET', '/v1/invoices?is_sent=true&limit=200')).body.data as { id: string }[],
     (found) => found.length >= count,
     60_000,
   );
@@ -158,10 +158,10 @@ describe('a backup made while four sell', async () => {
       [inside, 'backup_not_writable', `${file} is not a folder`],
       [taken, 'backup_not_writable', `${taken} cannot be written`],
     ] as const) {
-      const told = await run(['backup', to], world.databaseUrl, world.dataDir);
-      assert.deepEqual([told.code, told.out], [1, '']);
-      assert.ok(told.err.includes(words), told.err);
-      assert.doesNotMatch(told.err, /It failed/);
+      const result = await run(['backup', to], world.databaseUrl, world.dataDir);
+      assert.deepEqual([result.code, result.out], [1, '']);
+      assert.ok(result.err.includes(words), result.err);
+      assert.doesNotMatch(result.err, /It failed/);
       const asJson = await run(['backup', to, '--json'], world.databaseUrl, world.dataDir);
       assert.deepEqual([asJson.code, (JSON.parse(asJson.err) as { code: string }).code], [1, code]);
       await assert.rejects(stat(to));
@@ -176,9 +176,9 @@ describe('a backup made while four sell', async () => {
     altered[Math.floor(whole.length / 2)] = (altered[Math.floor(whole.length / 2)] ?? 0) ^ 0xff;
     for (const bytes of [whole.subarray(0, whole.length - 100), altered, Buffer.from('not a backup')]) {
       await writeFile(bad, bytes);
-      const told = await run(['restore', bad], empty.url, join(folder, 'untouched'));
-      assert.equal(told.code, 1, told.out);
-      assert.match(told.err, /The backup cannot be read/);
+      const output = await run(['restore', bad], empty.url, join(folder, 'untouched'));
+      assert.equal(output.code, 1, output.out);
+      assert.match(output.err, /The backup cannot be read/);
     }
     assert.equal((await run(['migrate', '--json'], empty.url, join(folder, 'untouched'))).code, 0);
     assert.match((await run(['migrate'], empty.url, join(folder, 'untouched'))).out, /Nothing to do/);
@@ -217,7 +217,7 @@ describe('a backup restored into an empty directory', async () => {
     await sell((await post('/v1/customers', { name: 'Bólido Comidas', email: LATE })).id);
     await eventually(
       async () =>
-        (await world.ask('GET', '/v1/transmissions?limit=200')).body.data as {
+        (await world.request('GET', '/v1/transmissions?limit=200')).body.data as {
           recipient: string;
           state: string;
           attempts: unknown[];
@@ -235,26 +235,26 @@ describe('a backup restored into an empty directory', async () => {
     const other = await serverOn(database.url, restored, { QUITTANCE_WORKERS: 'off' });
     try {
       const headers = { authorization: `Bearer ${world.key}` };
-      const ask = async ({ url }: Running, path: string) => {
+      const request = async ({ url }: Running, path: string) => {
         const answer = await fetch(`${url}${path}`, { headers });
         assert.equal(answer.status, 200, path);
         return answer;
       };
-      const asked = [...ASKED];
+      const requested = [...ASKED];
       for (const kind of ['orders', 'shipments', 'invoices', 'transactions', 'settlements']) {
-        const { data } = (await (await ask(old, `/v1/${kind}?limit=1`)).json()) as { data: [{ id: string }] };
-        asked.push(`/v1/${kind}/${data[0].id}`);
-        if (kind === 'invoices') asked.push(`/v1/invoices/${data[0].id}/timeline`);
+        const { data } = (await (await request(old, `/v1/${kind}?limit=1`)).json()) as { data: [{ id: string }] };
+        requested.push(`/v1/${kind}/${data[0].id}`);
+        if (kind === 'invoices') requested.push(`/v1/invoices/${data[0].id}/timeline`);
       }
-      for (const path of asked)
+      for (const path of requested)
         assert.equal(
-          lasting(await (await ask(other, path)).json()),
-          lasting(await (await ask(old, path)).json()),
+          lasting(await (await request(other, path)).json()),
+          lasting(await (await request(old, path)).json()),
           path,
         );
       const [sent] = await isSentOn(old, headers);
       const pdf = async (server: Running) =>
-        Buffer.from(await (await ask(server, `/v1/invoices/${sent?.id}/pdf`)).arrayBuffer()).toString('base64');
+        Buffer.from(await (await request(server, `/v1/invoices/${sent?.id}/pdf`)).arrayBuffer()).toString('base64');
       assert.equal(await pdf(other), await pdf(old));
     } finally {
       await other.stop();

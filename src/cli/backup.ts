@@ -11,14 +11,14 @@ export function addBackup(program: Command): void {
     .description('write all data, documents included, as one moment saw them; the server may go on working')
     .argument('<file>', 'like quittance-2026-11-21.tar.gz; it must not be there yet')
     .option('--json', 'as JSON')
-    .action(async (name: string, asked: { readonly json?: boolean }) => {
+    .action(async (name: string, options: { readonly json?: boolean }) => {
       const file = resolve(name);
       const manifest = await withInstallation(({ machine }) =>
         writeBackup({ pool: machine.database.pool, blobs: machine.blobs, clock: machine.clock }, file),
       );
       const { tables, blobs, heads } = manifest;
       const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-      voice(asked).tell(
+      voice(options).write(
         () => [
           `${file} holds ${rows} rows of ${tables.length} tables and ${blobs.count} stored files.`,
           ...blobs.faulty.map(

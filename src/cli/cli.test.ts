@@ -95,7 +95,7 @@ describe('API keys from the command line', () => {
     const made = await cli('key', 'create', '--account', 'second-hand', '--role', 'owner', '--label', 'x', '--json');
     const { key } = JSON.parse(made.out) as { key: string };
     assert.equal(
-      (await other.ask('GET', '/v1/account', { headers: { authorization: `Bearer ${key}` } })).body.name,
+      (await other.request('GET', '/v1/account', { headers: { authorization: `Bearer ${key}` } })).body.name,
       'Second Hand',
     );
   });
@@ -107,11 +107,11 @@ describe('a second account from the command line', () => {
     assert.equal(made.code, 0, made.err);
     const { key, username } = JSON.parse(made.out) as { key: string; username: string };
     assert.equal(username, 'cafe-grossenwahn-gmbh');
-    const read = await world.ask('GET', '/v1/account', { headers: { authorization: `Bearer ${key}` } });
+    const read = await world.request('GET', '/v1/account', { headers: { authorization: `Bearer ${key}` } });
     assert.deepEqual([read.body.name, read.body.home_currency], ['Café Größenwahn GmbH', 'CHF']);
     const further = await cli('key', 'create', '--account', username, '--role', 'billing', '--label', 'shop', '--json');
     const second = (JSON.parse(further.out) as { key: string }).key;
-    const own = await world.ask('GET', '/v1/orders', { headers: { authorization: `Bearer ${second}` } });
+    const own = await world.request('GET', '/v1/orders', { headers: { authorization: `Bearer ${second}` } });
     assert.deepEqual(own.body.data, []);
     const listed = await cli('account', 'list');
     assert.match(listed.out, /cafe-grossenwahn-gmbh +Café Größenwahn GmbH +address/);
@@ -150,8 +150,8 @@ describe('verify from the command line', () => {
   });
 
   it('an invoice changed behind our back ends in 1 and is named', async () => {
-    const customer = await world.ask('POST', '/v1/customers', { body: { name: 'Alfreds Futterkiste' } });
-    const made = await world.ask('POST', '/v1/invoices', {
+    const customer = await world.request('POST', '/v1/customers', { body: { name: 'Alfreds Futterkiste' } });
+    const made = await world.request('POST', '/v1/invoices', {
       body: {
         customer_id: customer.body.id,
         lines: [{ description: 'Advice', quantity: '1', unit_price: '5' }],
@@ -187,13 +187,13 @@ describe('the demo from the command line', () => {
     assert.equal(filled.code, 0, filled.err);
     assert.equal((JSON.parse(filled.out) as { isNew: boolean }).isNew, true);
     await eventually(
-      async () => (await empty.ask('GET', '/v1/invoices?is_sent=true&limit=1')).body.data.length as number,
+      async () => (await empty.request('GET', '/v1/invoices?is_sent=true&limit=1')).body.data.length as number,
       (sent) => sent === 1,
     );
     const again = await cli('demo', '--account', 'demo-shop');
     assert.equal(again.code, 0);
     assert.match(again.out, /already; nothing was changed/);
-    await world.ask('POST', '/v1/customers', { body: { name: 'Somebody real' } });
+    await world.request('POST', '/v1/customers', { body: { name: 'Somebody real' } });
     const refused = await cli('demo', '--account', 'my-company');
     assert.equal(refused.code, 1);
     assert.match(refused.err, /holds data of its own/);

@@ -8,7 +8,7 @@ import { chooseAccount } from './accounts.ts';
 import { valueOf, withInstallation, type Installation } from './installation.ts';
 import { voice } from './say.ts';
 
-interface Asked {
+interface Options {
   readonly account?: string;
   readonly json?: boolean;
 }
@@ -19,8 +19,8 @@ export function addDemo(program: Command): void {
     .description('fill an untouched account with an invented company: customers, products, orders in every state')
     .option('--account <username>', 'when there are several')
     .option('--json', 'as JSON')
-    .action(async (asked: Asked) => {
-      const speaker = voice(asked);
+    .action(async (options: Options) => {
+      const speaker = voice(options);
       await withInstallation(async (installation) => {
         const { machine, config, isServerRunning } = installation;
         if (config.smtpUrl !== null) {
@@ -29,7 +29,7 @@ export function addDemo(program: Command): void {
               'SMTP_URL is set: the demo would hand mail for invented people to a real mail server. Unset it first.',
           });
         }
-        const account = await chooseAccount(machine, asked.account);
+        const account = await chooseAccount(machine, options.account);
         const { jobs } = machine;
         await jobs.start();
         for (const queue of QUEUES) await jobs.createQueue(queue);
@@ -41,7 +41,7 @@ export function addDemo(program: Command): void {
           await jobs.stop();
         }
         const done = valueOf(filled);
-        speaker.tell(
+        speaker.write(
           () => [
             done.isNew
               ? `${done.company} is there: ${done.customers} customers, ${done.products} products, ${done.orders} orders.`

@@ -29,11 +29,11 @@ export function addDoctor(program: Command): void {
       'look at data directory, disk, mail server, database, transmissions, files and chain ends; exit 1 when one is not well',
     )
     .option('--json', 'as JSON')
-    .action(async (asked: { readonly json?: boolean }) => {
+    .action(async (options: { readonly json?: boolean }) => {
       const config = valueOf(readConfig());
       const findings = [...(await lookOutside(config)), ...(await lookInside())];
       const ok = findings.every((finding) => finding.ok);
-      voice(asked).tell(
+      voice(options).write(
         () =>
           findings.map((finding) => `${finding.ok ? 'ok  ' : 'FAIL'}  ${finding.name.padEnd(16)} ${finding.sentence}`),
         { ok, checks: findings },

@@ -30,6 +30,6 @@ export interface ImportOptions {
 export interface Importing {
   readonly machine: Installation['machine'];
   readonly context: RequestContext;
-  readonly says: Voice;
+  readonly output: Voice;
   readonly id: ShownImport['import']['id'];
 }

@@ -67,7 +67,7 @@ export function addImport(program: Command): void {
     .option(
       '--set <field=value>',
       'what the file does not say, for all its rows, such as currency=EUR; may be said several times',
-      (said: string, before: readonly string[]) => [...before, said],
+      (given: string, before: readonly string[]) => [...before, given],
       [],
     )
     .addOption(new Option('--encoding <encoding>', 'left out: found out').choices(ENCODINGS))
@@ -78,14 +78,14 @@ export function addImport(program: Command): void {
     )
     .option('--account <username>', 'when there are several')
     .option('--json', 'as JSON')
-    .action(async (kind: ImportKind, file: string, asked: ImportOptions) => {
-      refuseImpossible(kind, asked);
-      await refuseMisread([file, ...(asked.lines === undefined ? [] : [asked.lines])], asked);
+    .action(async (kind: ImportKind, file: string, options: ImportOptions) => {
+      refuseImpossible(kind, options);
+      await refuseMisread([file, ...(options.lines === undefined ? [] : [options.lines])], options);
       const isWell = await withInstallation(async (installation) => {
         // To put work into the queue; this takes none out of it.
         await installation.machine.jobs.start();
         try {
-          return await bring(installation, { kind, file, asked });
+          return await importFile(installation, { kind, file, options: options });
         } finally {
           await installation.machine.jobs.stop();
         }
@@ -99,12 +99,12 @@ function rowNumber(text: string): number {
   return Number(text);
 }
 
-function refuseImpossible(kind: ImportKind, asked: ImportOptions): void {
-  if (asked.send === true && kind !== 'documents')
+function refuseImpossible(kind: ImportKind, options: ImportOptions): void {
+  if (options.send === true && kind !== 'documents')
     throw new UsageError(`Only documents are mailed by an import: ${kind} take no --send.`);
-  if (asked.lines !== undefined && !takesLines(kind))
+  if (options.lines !== undefined && !takesLines(kind))
     throw new UsageError(`${kind} have no lines, so there is no second file of them: leave --lines out.`);
-  if (asked.existing === 'update' && !OVERWRITABLE.has(kind)) {
+  if (options.existing === 'update' && !OVERWRITABLE.has(kind)) {
     throw new UsageError(
       `Only customers, products and tax rates are updated from files: ${kind} stand, and take no --existing update.`,
     );
@@ -112,19 +112,19 @@ function refuseImpossible(kind: ImportKind, asked: ImportOptions): void {
 }
 
 /** What is said of how files are to be read must be of at least one of them. */
-async function refuseMisread(files: readonly string[], asked: ImportOptions): Promise<void> {
+async function refuseMisread(files: readonly string[], options: ImportOptions): Promise<void> {
   for (const file of files) await refuseUnlessFile(file);
   const workbooks = await Promise.all(files.map(isWorkbook));
-  if (asked.sheet !== undefined && !workbooks.includes(true))
+  if (options.sheet !== undefined && !workbooks.includes(true))
     throw new UsageError(`--sheet names a sheet of a workbook, and ${files.join(' and ')} is none.`);
-  if ((asked.encoding !== undefined || asked.delimiter !== undefined) && !workbooks.includes(false))
+  if ((options.encoding !== undefined || options.delimiter !== undefined) && !workbooks.includes(false))
     throw new UsageError(`--encoding and --delimiter are of CSV files, and ${files.join(' and ')} is a workbook.`);
 }
 
 /** True when nothing is wrong with any row. */
-async function bring(
+async function importFile(
   installation: Installation,
-  { kind, file, asked }: { readonly kind: ImportKind; readonly file: string; readonly asked: ImportOptions },
+  { kind, file, options: given }: { readonly kind: ImportKind; readonly file: string; readonly options: ImportOptions },
 ): Promise<boolean> {
   if (installation.isServerRunning === false) {
     throw new Fault('server_not_running', 'later', {
@@ -132,35 +132,36 @@ async function bring(
     });
   }
   const { machine } = installation;
-  const mapping = asked.mapping === undefined ? null : await readMapping(asked.mapping);
-  const account = await chooseAccount(machine, asked.account);
+  const mapping = given.mapping === undefined ? null : await readMapping(given.mapping);
+  const account = await chooseAccount(machine, given.account);
   const context = systemContext(machine, account.id, 'cli');
   const { import: begun } = valueOf(await createImport(machine, context, { kind }));
-  const bringing: Importing = { machine, context, says: voice(asked), id: begun.id };
-  await send(bringing, { part: 'main', file, asked });
-  if (asked.lines !== undefined) await send(bringing, { part: 'lines', file: asked.lines, asked });
+  const bringing: Importing = { machine, context, output: voice(given), id: begun.id };
+  await send(bringing, { part: 'main', file, options: given });
+  if (given.lines !== undefined) await send(bringing, { part: 'lines', file: given.lines, options: given });
   const sent = valueOf(await readImport(machine, context, begun.id));
-  const said = sayHow(asked, mapping, sent);
+  const said = mappingOf(given, mapping, sent);
   if (said !== null) fitting(await putImportMapping(machine, context, { importId: begun.id, mapping: said }), sent);
-  fitting(await checkImport(machine, context, { id: begun.id, existing: asked.existing }), sent);
+  fitting(await checkImport(machine, context, { id: begun.id, existing: given.existing }), sent);
   const checked = await settled(bringing);
   const errors = checked.import.counts.errors ?? 0;
-  const mayRun = checked.import.isReadable === true && (errors === 0 || asked.skipBad === true);
-  if (asked.check === true || !mayRun || isEmpty(checked)) return report(bringing, { shown: checked, file, asked });
+  const mayRun = checked.import.isReadable === true && (errors === 0 || given.skipBad === true);
+  if (given.check === true || !mayRun || isEmpty(checked))
+    return report(bringing, { shown: checked, file, options: given });
   valueOf(
-    await runImport(machine, context, { id: begun.id, skipBad: asked.skipBad === true, sends: asked.send === true }),
+    await runImport(machine, context, { id: begun.id, skipBad: given.skipBad === true, sends: given.send === true }),
   );
-  return report(bringing, { shown: await settled(bringing), file, asked });
+  return report(bringing, { shown: await settled(bringing), file, options: given });
 }
 
 /** A mapping of the caller's own, else what is suggested; with what was said on the command line. Null: nothing was said. */
-function sayHow(asked: ImportOptions, mapping: Mapping | null, { suggestions }: ShownImport): Mapping | null {
-  const set = constantsOf(asked);
-  if (mapping === null && asked.numbers === undefined && asked.dates === undefined && set.length === 0) return null;
+function mappingOf(options: ImportOptions, mapping: Mapping | null, { suggestions }: ShownImport): Mapping | null {
+  const set = constantsOf(options);
+  if (mapping === null && options.numbers === undefined && options.dates === undefined && set.length === 0) return null;
   const suggested = (part: ImportPart) => suggestions.find((each) => each.part === part)?.mapping;
   const own = mapping ?? { main: suggested('main') ?? { fields: {} }, lines: suggested('lines') };
   const main = withConstants(own.main, set);
-  return { ...own, main, numbers: asked.numbers ?? own.numbers, dates: asked.dates ?? own.dates };
+  return { ...own, main, numbers: options.numbers ?? own.numbers, dates: options.dates ?? own.dates };
 }
 
 interface Constant {
@@ -169,10 +170,10 @@ interface Constant {
 }
 
 function constantsOf({ set = [] }: ImportOptions): Constant[] {
-  return set.map((said) => {
-    const [, field, constant] = /^([\w.]{1,80})=(.{1,500})$/.exec(said) ?? [];
+  return set.map((given) => {
+    const [, field, constant] = /^([\w.]{1,80})=(.{1,500})$/.exec(given) ?? [];
     if (field === undefined || constant === undefined)
-      throw new UsageError(`--set is written as field=value, such as currency=EUR; "${said}" is not.`);
+      throw new UsageError(`--set is written as field=value, such as currency=EUR; "${given}" is not.`);
     return { field, constant };
   });
 }
@@ -217,17 +218,17 @@ const otherKinds = ({ import: { kind }, suggestions }: ShownImport): string[] =>
 
 async function send(
   { machine, context, id }: Importing,
-  sent: { readonly part: ImportPart; readonly file: string; readonly asked: ImportOptions },
+  sent: { readonly part: ImportPart; readonly file: string; readonly options: ImportOptions },
 ): Promise<void> {
-  const { part, file, asked } = sent;
-  const delimiter = asked.delimiter === undefined ? undefined : DELIMITERS[DELIMITER_NAMES.indexOf(asked.delimiter)];
-  const told = { encoding: asked.encoding, sheet: asked.sheet, headerRow: asked.headerRow, delimiter };
+  const { part, file, options: given } = sent;
+  const delimiter = given.delimiter === undefined ? undefined : DELIMITERS[DELIMITER_NAMES.indexOf(given.delimiter)];
+  const told = { encoding: given.encoding, sheet: given.sheet, headerRow: given.headerRow, delimiter };
   valueOf(
     await putImportFile(machine, context, {
       importId: id,
       part,
       fileName: basename(file),
-      told,
+      options: told,
       chunks: createReadStream(file),
     }),
   );
@@ -246,16 +247,16 @@ function progressOf({ work, phase, done, failed, total }: Job): string {
   return `${work}: ${done + failed} of ${total ?? '?'}`;
 }
 
-async function settled({ machine, context, says, id }: Importing): Promise<ShownImport> {
-  let said = '';
+async function settled({ machine, context, output: says, id }: Importing): Promise<ShownImport> {
+  let given = '';
   for (;;) {
     const shown = valueOf(await readImport(machine, context, id));
     const { job } = shown;
     if (shown.import.state !== 'checking' && shown.import.state !== 'running') return shown;
     const progress = job === null ? '' : progressOf(job);
     // The same once more tells nobody anything.
-    if (progress !== '' && progress !== said) says.progress(progress);
-    said = progress === '' ? said : progress;
+    if (progress !== '' && progress !== given) says.progress(progress);
+    given = progress === '' ? given : progress;
     await pause(WAIT_MS);
   }
 }

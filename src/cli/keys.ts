@@ -14,7 +14,7 @@ import { valueOf, withInstallation, type Installation } from './installation.ts'
 import { parseText } from './parse-text.ts';
 import { table, voice } from './say.ts';
 
-interface Asked {
+interface Options {
   readonly account?: string;
   readonly json?: boolean;
 }
@@ -33,19 +33,19 @@ export function addKeys(program: Command): void {
   command('create', 'make a key and show it, this once')
     .addOption(new Option('--role <role>', 'what it may do').choices(ROLES).makeOptionMandatory())
     .requiredOption('--label <label>', 'what it is for', parseText(MAX_LABEL))
-    .action(async (asked: Asked & { readonly role: Role; readonly label: string }) => {
-      const made = await forAccount(asked, ({ machine }, context) =>
-        createKey(machine, context, { role: asked.role, label: asked.label }).then(valueOf),
+    .action(async (options: Options & { readonly role: Role; readonly label: string }) => {
+      const made = await forAccount(options, ({ machine }, context) =>
+        createKey(machine, context, { role: options.role, label: options.label }).then(valueOf),
       );
-      voice(asked).tell(() => [made.text, `It is shown this once: keep it safe. ${nameOf(made.key)}`], {
+      voice(options).write(() => [made.text, `It is shown this once: keep it safe. ${nameOf(made.key)}`], {
         ...written(made.key),
         key: made.text,
       });
     });
 
-  command('list', 'keys, newest first').action(async (asked: Asked) => {
-    const keys = await forAccount(asked, listAll);
-    voice(asked).tell(
+  command('list', 'keys, newest first').action(async (given: Options) => {
+    const keys = await forAccount(given, listAll);
+    voice(given).write(
       () => table([['id', 'role', 'label', 'last used', 'state'], ...keys.map(row)]),
       keys.map(written),
     );
@@ -53,23 +53,23 @@ export function addKeys(program: Command): void {
 
   command('revoke', 'stop a key at once')
     .argument('<id>', 'as the list names it', parseKeyId)
-    .action(async (id: Id<'key'>, asked: Asked) => {
+    .action(async (id: Id<'key'>, asked: Options) => {
       const revoked = await forAccount(asked, ({ machine }, context) =>
         revokeApiKey(machine, context, id).then(valueOf),
       );
-      voice(asked).tell(() => [`Revoked: ${nameOf(revoked)}`], written(revoked));
+      voice(asked).write(() => [`Revoked: ${nameOf(revoked)}`], written(revoked));
     });
 }
 
 type RequestContext = ReturnType<typeof systemContext>;
 
 function forAccount<T>(
-  asked: Asked,
+  options: Options,
   work: (installation: Installation, context: RequestContext) => Promise<T>,
 ): Promise<T> {
   return withInstallation(async (installation) => {
     const { machine } = installation;
-    const account = await chooseAccount(machine, asked.account);
+    const account = await chooseAccount(machine, options.account);
     return work(installation, systemContext(machine, account.id, 'cli'));
   });
 }

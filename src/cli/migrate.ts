@@ -9,10 +9,13 @@ export function addMigrate(program: Command): void {
     .command('migrate')
     .description('bring the database to the shape this version needs; every start does it too')
     .option('--json', 'as JSON')
-    .action(async (asked: { readonly json?: boolean }) => {
+    .action(async (options: { readonly json?: boolean }) => {
       const applied = await withDatabase(reachOrMake, ({ machine }) => migrate(machine.database.pool));
-      voice(asked).tell(() => (applied.length === 0 ? ['Nothing to do.'] : applied.map((name) => `applied ${name}`)), {
-        applied,
-      });
+      voice(options).write(
+        () => (applied.length === 0 ? ['Nothing to do.'] : applied.map((name) => `applied ${name}`)),
+        {
+          applied,
+        },
+      );
     });
 }

@@ -46,13 +46,13 @@ interface Ran {
 }
 
 /** Asked in this process: nothing of it reaches a database. */
-async function ask(...args: string[]): Promise<Ran> {
-  const said = { out: '', err: '' };
+async function execute(...args: string[]): Promise<Ran> {
+  const output = { out: '', err: '' };
   const code = await runProgram(args, {
-    out: (text) => void (said.out += text),
-    err: (text) => void (said.err += text),
+    out: (text) => void (output.out += text),
+    err: (text) => void (output.err += text),
   });
-  return { code, ...said };
+  return { code, ...output };
 }
 
 function run(args: readonly string[], variables: Record<string, string>): Promise<Ran> {
@@ -68,22 +68,22 @@ describe('every command', () => {
   for (const { name, args, missing } of COMMANDS) {
     const words = name.split(' ');
     it(`${name} has help, JSON and exit codes, and names what was asked wrongly`, async () => {
-      const help = await ask(...words, '--help');
+      const help = await execute(...words, '--help');
       assert.deepEqual([help.code, help.err], [0, '']);
       assert.match(help.out, new RegExp(`^Usage: quittance ${name}`));
       assert.match(help.out, /--json/);
       assert.match(help.out, /Exit: 0 done, 1 it failed or does not hold, 2 asked wrongly\./);
 
-      const unknown = await ask(...words, ...args, '--nonsense');
+      const unknown = await execute(...words, ...args, '--nonsense');
       assert.deepEqual([unknown.code, unknown.out], [2, '']);
       assert.match(unknown.err, /^error: unknown option '--nonsense'\n\(add --help for what there is\)/);
 
-      const tooMany = await ask(...words, ...args, 'one', 'more');
+      const tooMany = await execute(...words, ...args, 'one', 'more');
       assert.deepEqual([tooMany.code, tooMany.out], [2, '']);
       assert.match(tooMany.err, /^error: too many arguments for '\w+'/);
 
       if (missing === null) return;
-      const bare = await ask(...words);
+      const bare = await execute(...words);
       assert.deepEqual([bare.code, bare.out], [2, '']);
       assert.match(bare.err, missing);
     });
@@ -113,14 +113,14 @@ describe('every command', () => {
 describe('asked for nothing, or for what there is not', () => {
   it('it shows what there is and ends in 2', async () => {
     for (const args of [[], ['key']]) {
-      const { code, out, err } = await ask(...args);
+      const { code, out, err } = await execute(...args);
       assert.deepEqual([code, out], [2, '']);
       assert.match(err, /Usage: quittance/);
     }
-    const unknown = await ask('nonsense');
+    const unknown = await execute('nonsense');
     assert.equal(unknown.code, 2);
     assert.match(unknown.err, /unknown command 'nonsense'/);
-    const nearly = await ask('verfy');
+    const nearly = await execute('verfy');
     assert.match(nearly.err, /Did you mean verify\?/);
     for (const [args, what] of [
       [['verify', '--head', '12'], /--head.*Expected POSITION:HASH/],
@@ -128,7 +128,7 @@ describe('asked for nothing, or for what there is not', () => {
       [['key', 'revoke', 'inv_1'], /Expected an id that starts with "key_"/],
       [['import', 'money', 'x.csv'], /Allowed choices are customers/],
     ] as const) {
-      const wrong = await ask(...args);
+      const wrong = await execute(...args);
       assert.equal(wrong.code, 2, args.join(' '));
       assert.match(wrong.err, what);
     }
@@ -144,12 +144,12 @@ describe('asked for nothing, or for what there is not', () => {
       [['customers', table, '--sheet', 'One'], /--sheet names a sheet of a workbook, and .*customers\.csv is none/],
       [['customers', book, '--delimiter', 'tab'], /are of CSV files, and .*customers\.xlsx is a workbook/],
     ] as const) {
-      const wrong = await ask('import', ...args);
+      const wrong = await execute('import', ...args);
       assert.deepEqual([wrong.code, wrong.out], [2, ''], args.join(' '));
       assert.match(wrong.err, what);
-      const said = JSON.parse((await ask('import', ...args, '--json')).err) as { code: string; detail: string };
-      assert.equal(said.code, 'asked_wrongly');
-      assert.match(said.detail, what);
+      const output = JSON.parse((await execute('import', ...args, '--json')).err) as { code: string; detail: string };
+      assert.equal(output.code, 'asked_wrongly');
+      assert.match(output.detail, what);
     }
   });
 
@@ -159,7 +159,7 @@ describe('asked for nothing, or for what there is not', () => {
       ['import', 'orders', table, '--lines', folder],
       ['restore', folder],
     ]) {
-      const { code, err } = await ask(...args);
+      const { code, err } = await execute(...args);
       assert.equal(code, 1, args.join(' '));
       assert.match(err, /is a folder\. Name the (file|backup) itself\./);
     }

@@ -21,7 +21,7 @@ const USAGE_ERROR = 2;
 
 export type Write = (text: string) => void;
 
-export interface Says {
+export interface Output {
   /** Help that was asked for. */
   readonly out: Write;
   /** What went wrong. */
@@ -29,21 +29,21 @@ export interface Says {
 }
 
 /** Parses and does what was asked. The exit code; null when the command has set it itself, or goes on (the server). */
-export async function runProgram(args: readonly string[], says: Says): Promise<number | null> {
+export async function runProgram(args: readonly string[], output: Output): Promise<number | null> {
   try {
-    await build(says).parseAsync([...args], { from: 'user' });
+    await build(output).parseAsync([...args], { from: 'user' });
     return null;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE_ERROR;
-    says.err(`${args.includes('--json') ? inJson(error) : inWords(error)}\n`);
+    output.err(`${args.includes('--json') ? inJson(error) : inWords(error)}\n`);
     return error instanceof UsageError ? USAGE_ERROR : FAILED;
   }
 }
 
-function build(says: Says): Command {
+function build(output: Output): Command {
   const program = new Command('quittance')
     .description('Works on the installation named by QUITTANCE_DATA_DIR or DATABASE_URL, as the server does.')
-    .configureOutput({ writeOut: says.out, writeErr: says.err })
+    .configureOutput({ writeOut: output.out, writeErr: output.err })
     .exitOverride()
     .showHelpAfterError('(add --help for what there is)')
     .addHelpText('afterAll', '\nExit: 0 done, 1 it failed or does not hold, 2 asked wrongly.');

@@ -17,7 +17,7 @@ import { reachOrMake, valueOf, withDatabase } from './installation.ts';
 import { refuseUnlessFile } from './named-files.ts';
 import { voice } from './say.ts';
 
-interface Asked {
+interface Options {
   readonly json?: boolean;
 }
 
@@ -29,8 +29,8 @@ export function addRestore(program: Command): void {
     )
     .argument('<file>', 'what backup wrote')
     .option('--json', 'as JSON')
-    .action(async (name: string, asked: Asked) => {
-      const speaker = voice(asked);
+    .action(async (name: string, options: Options) => {
+      const speaker = voice(options);
       const file = resolve(name);
       await refuseUnlessFile(file, 'backup');
       const { dataDir } = valueOf(readConfig());
@@ -46,7 +46,7 @@ export function addRestore(program: Command): void {
       const ok = reports.every((report) => report.ok);
       const failing = reports.flatMap(({ checks }) => checks.filter((check) => !check.ok));
       const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
-      speaker.tell(
+      speaker.write(
         () => [
           `${rows} rows and ${manifest.blobs.count} stored files of ${manifest.made_at} are in ${dataDir} and its database.`,
           ...failing.map((check) => `FAIL  ${check.name}: ${check.sentence}`),

@@ -2,16 +2,18 @@
 
 export interface Voice {
   /** The result: its words on standard output, or the whole of it as JSON. */
-  tell(words: () => readonly string[], whole: unknown): void;
+  write(words: () => readonly string[], whole: unknown): void;
   /** On the way: to standard error, so that it never mixes with a result. */
   progress(words: string): void;
 }
 
-export const voice = (asked: { readonly json?: boolean | undefined }): Voice => ({
-  tell: (words, whole) =>
-    void process.stdout.write(asked.json === true ? `${JSON.stringify(whole, null, 2)}\n` : `${words().join('\n')}\n`),
+export const voice = (options: { readonly json?: boolean | undefined }): Voice => ({
+  write: (words, whole) =>
+    void process.stdout.write(
+      options.json === true ? `${JSON.stringify(whole, null, 2)}\n` : `${words().join('\n')}\n`,
+    ),
   progress: (words) => {
-    if (asked.json !== true) process.stderr.write(`${words}\n`);
+    if (options.json !== true) process.stderr.write(`${words}\n`);
   },
 });
 

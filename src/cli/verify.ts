@@ -8,7 +8,7 @@ import { chooseAccount, chooseAccounts, NO_ACCOUNT_YET } from './accounts.ts';
 import { withInstallation } from './installation.ts';
 import { voice } from './say.ts';
 
-interface Asked {
+interface Options {
   readonly account?: string;
   readonly head?: ChainHead;
   readonly json?: boolean;
@@ -28,18 +28,18 @@ export function addVerify(program: Command): void {
     .option('--account <username>', 'this account alone')
     .option('--head <position:hash>', 'a head kept outside: finds a log whose tail was cut off', parseHead)
     .option('--json', 'the reports as JSON')
-    .action(async (asked: Asked) => {
+    .action(async (options: Options) => {
       const verified = await withInstallation(async ({ machine }) => {
         const accounts =
-          asked.head === undefined
-            ? await chooseAccounts(machine, asked.account)
-            : [await chooseAccount(machine, asked.account)];
+          options.head === undefined
+            ? await chooseAccounts(machine, options.account)
+            : [await chooseAccount(machine, options.account)];
         const reports: Verified[] = [];
         for (const account of accounts)
-          reports.push({ account, report: await verifyBooks(machine, account.id, asked.head ?? null) });
+          reports.push({ account, report: await verifyBooks(machine, account.id, options.head ?? null) });
         return reports;
       });
-      voice(asked).tell(() => (verified.length === 0 ? [NO_ACCOUNT_YET] : verified.flatMap(words)), {
+      voice(options).write(() => (verified.length === 0 ? [NO_ACCOUNT_YET] : verified.flatMap(words)), {
         ok: verified.every(({ report }) => report.ok),
         accounts: verified.map(written),
       });

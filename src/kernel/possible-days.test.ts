@@ -6,24 +6,24 @@ import { addDays } from './calendar.ts';
 import { impossibleDay, impossibleDayIn, refuseOccurredAt, refuseShippedAt, type DayToCheck } from './possible-days.ts';
 
 const TODAY = '2026-01-05';
-const code = (happened: DayToCheck['happened'], day: PlainDate) =>
-  impossibleDay({ pointer: '/day', day, today: TODAY, happened })?.code ?? null;
+const code = (event: DayToCheck['event'], day: PlainDate) =>
+  impossibleDay({ pointer: '/day', day, today: TODAY, event: event })?.code ?? null;
 
 test('payments and issued documents are of today or before; tomorrow is accepted, as it is tomorrow already somewhere', () => {
-  for (const happened of ['paid', 'issued'] as const) {
-    assert.equal(code(happened, '2026-01-06'), null);
-    assert.equal(code(happened, '2026-01-07'), 'date_in_future');
+  for (const event of ['paid', 'issued'] as const) {
+    assert.equal(code(event, '2026-01-06'), null);
+    assert.equal(code(event, '2026-01-07'), 'date_in_future');
   }
 });
 
 test('an order may be dated a season ahead, a supply a year, a due date ten years', () => {
-  for (const [happened, ahead] of [
+  for (const [event, ahead] of [
     ['ordered', 92],
     ['supplied', 366],
     ['due', 3_660],
   ] as const) {
-    assert.equal(code(happened, addDays(TODAY, ahead)), null, happened);
-    assert.equal(code(happened, addDays(TODAY, ahead + 1)), 'date_in_future', happened);
+    assert.equal(code(event, addDays(TODAY, ahead)), null, event);
+    assert.equal(code(event, addDays(TODAY, ahead + 1)), 'date_in_future', event);
   }
 });
 
@@ -33,15 +33,15 @@ test('nothing was before 1990', () => {
 });
 
 test('the problem says where it is and what cannot have been', () => {
-  assert.deepEqual(impossibleDay({ pointer: '/paid_on', day: '2026-02-01', today: TODAY, happened: 'paid' }), {
+  assert.deepEqual(impossibleDay({ pointer: '/paid_on', day: '2026-02-01', today: TODAY, event: 'paid' }), {
     pointer: '/paid_on',
     code: 'date_in_future',
-    detail: '2026-02-01 is still to come: nothing was paid then.',
+    detail: '2026-02-01 is in the future; the day something was paid cannot be.',
   });
 });
 
 test('a day that is left out is no problem', () => {
-  const rest = { pointer: '/due_on', today: TODAY, happened: 'due' } as const;
+  const rest = { pointer: '/due_on', today: TODAY, event: 'due' } as const;
   assert.deepEqual(impossibleDayIn(null, rest), []);
   assert.deepEqual(impossibleDayIn(undefined, rest), []);
   assert.equal(impossibleDayIn('1900-01-01', rest).length, 1);

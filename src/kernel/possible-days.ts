@@ -26,16 +26,16 @@ export interface DayToCheck {
   /** In the account's zone. */
   readonly today: PlainDate;
   /** What is said to be so on it. */
-  readonly happened: keyof typeof MAX_DAYS_AHEAD;
+  readonly event: keyof typeof MAX_DAYS_AHEAD;
 }
 
 /** Null when the day can be. */
-export function impossibleDay({ pointer, day, today, happened }: DayToCheck): Problem | null {
-  const ahead = MAX_DAYS_AHEAD[happened];
+export function impossibleDay({ pointer, day, today, event: kind }: DayToCheck): Problem | null {
+  const ahead = MAX_DAYS_AHEAD[kind];
   if (day > addDays(today, ahead)) {
     const detail =
       ahead === 1
-        ? `${day} is in the future; the day something was ${happened} cannot be.`
+        ? `${day} is in the future; the day something was ${kind} cannot be.`
         : `${day} is more than ${ahead} days from today.`;
     return { pointer, code: 'date_in_future', detail };
   }

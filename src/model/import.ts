@@ -81,7 +81,7 @@ export interface ImportFile {
   readonly hash: string;
   readonly size: number;
   readonly look: TableLook;
-  readonly told: TableOptions;
+  readonly options: TableOptions;
   /** The first rows. */
   readonly preview: readonly (readonly string[])[];
   readonly fingerprint: string;

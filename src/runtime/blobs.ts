@@ -71,7 +71,7 @@ export function folderBlobs(folder: string, random: Random): Blobs {
     try {
       const written = await writeDraft(draft, write);
       await clearAbandoned(draft);
-      if (written === null || (isWanted !== undefined && !(await asked(draft, written, isWanted)))) return null;
+      if (written === null || (isWanted !== undefined && !(await isWantedNow(draft, written, isWanted)))) return null;
       if (await isStored(written.hash)) return written;
       const path = pathOf(written.hash);
       await makeFolder(dirname(path));
@@ -135,7 +135,7 @@ async function writeStream(file: FileHandle, chunks: AsyncIterable<Uint8Array>, 
   return { hash: hashing.digest('hex'), size };
 }
 
-async function asked(path: string, written: Written, isWanted: Judge): Promise<boolean> {
+async function isWantedNow(path: string, written: Written, isWanted: Judge): Promise<boolean> {
   const file = await openBlob(path);
   try {
     return await isWanted(file, written);

@@ -9,8 +9,8 @@ test('ids sort in the order they were made, also within a millisecond and when t
     '2026-03-01T09:59:59.000Z',
     '2026-03-01T10:00:00.001Z',
   ];
-  let asked = 0;
-  const newId = idMaker({ now: () => times[Math.min(asked++, times.length - 1)] ?? '' }, systemRandom);
+  let calls = 0;
+  const newId = idMaker({ now: () => times[Math.min(calls++, times.length - 1)] ?? '' }, systemRandom);
   const made = Array.from({ length: 2_000 }, () => newId('event'));
   assert.deepEqual([...made].sort(), made);
   assert.equal(new Set(made).size, made.length);

@@ -42,10 +42,10 @@ export function idMaker(clock: Clock, random: Random): NewId {
   let text = '';
   let now = Number.NaN;
   return <K extends IdKind>() => {
-    const asked = clock.now();
-    if (asked !== text) {
-      text = asked;
-      now = Date.parse(asked);
+    const readAt = clock.now();
+    if (readAt !== text) {
+      text = readAt;
+      now = Date.parse(readAt);
     }
     if (now > time) {
       time = now;

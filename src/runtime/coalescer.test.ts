@@ -34,7 +34,7 @@ const contextOf = (number: number): RequestContext => ({
   at: '2026-11-21T09:00:00.000Z',
 });
 
-type Work = (tx: Tx, asked: readonly CommandRequest<number>[]) => Promise<Result<number>[] | Refused>;
+type Work = (tx: Tx, requests: readonly CommandRequest<number>[]) => Promise<Result<number>[] | Refused>;
 
 const commands = new Map<Work, CoalescedCommand<number, number>>();
 
@@ -68,10 +68,10 @@ describe('requests that arrive together', () => {
     const batches: number[][] = [];
     const answers = await joinAll(
       createCoalescer(aDatabase().database),
-      async (_, asked) => {
-        batches.push(asked.map(({ input }) => input));
+      async (_, commands) => {
+        batches.push(commands.map(({ input }) => input));
         await aWhile();
-        return asked.map(({ input }) => ok(input * 2));
+        return commands.map(({ input }) => ok(input * 2));
       },
       upTo(100),
     );
@@ -159,9 +159,9 @@ describe('requests that arrive together', () => {
       },
     });
     const kinds = { ship: aCommand('ship'), pack: aCommand('pack') };
-    const ask = (kind: keyof typeof kinds, input: string) =>
+    const submit = (kind: keyof typeof kinds, input: string) =>
       coalescer.join(kinds[kind], { context: contextOf(1), input });
-    await Promise.all([ask('ship', 's1'), ask('pack', 'p1'), ask('ship', 's2'), ask('pack', 'p2')]);
+    await Promise.all([submit('ship', 's1'), submit('pack', 'p1'), submit('ship', 's2'), submit('pack', 'p2')]);
     assert.deepEqual(seen, [['s1'], ['p1', 'p2'], ['s2']]);
   });
 
@@ -225,11 +225,11 @@ describe('requests that arrive together', () => {
       if (isLost && asked.length > 1) throw new Error('Connection terminated unexpectedly');
       return asked.map(({ input }) => ok(input));
     };
-    const heard = await Promise.allSettled(
+    const outcomes = await Promise.allSettled(
       upTo(5).map((input) => coalescer.join(commandOf(work), { context: contextOf(1), input })),
     );
     assert.deepEqual(
-      heard.map(({ status }) => status),
+      outcomes.map(({ status }) => status),
       ['fulfilled', 'rejected', 'rejected', 'rejected', 'rejected'],
     );
     isLost = false;
@@ -246,12 +246,12 @@ describe('requests that arrive together', () => {
       if (isStuck) await free;
       return asked.map(({ input }) => ok(input));
     };
-    const ask = (of: number, input: number) => coalescer.join(commandOf(work), { context: contextOf(of), input });
-    const first = ask(2, 0);
-    const waiting = [ask(stuck, 1), ask(3, 2)];
+    const enter = (of: number, input: number) => coalescer.join(commandOf(work), { context: contextOf(of), input });
+    const first = enter(2, 0);
+    const waiting = [enter(stuck, 1), enter(3, 2)];
     assert.deepEqual(await Promise.all([first, waiting[1]]), [ok(0), ok(2)]);
-    waiting.push(ask(stuck, 3));
-    assert.deepEqual(await ask(4, 4), ok(4));
+    waiting.push(enter(stuck, 3));
+    assert.deepEqual(await enter(4, 4), ok(4));
     letGo();
     assert.deepEqual(await Promise.all(waiting), [ok(1), ok(2), ok(3)]);
   });

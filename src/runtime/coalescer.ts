@@ -120,7 +120,7 @@ class Line {
       this.#late += 1;
       this.#leave();
     }, LATE_MS);
-    await tellBatch(this.#database, batch, this.#apart);
+    await executeBatch(this.#database, batch, this.#apart);
     clearTimeout(late);
     this.#underWay -= 1;
     if (isLate) this.#late -= 1;
@@ -183,9 +183,9 @@ class Apart {
 
   async #tellAll(accountId: AccountId, chain: Waiting[]): Promise<void> {
     for (let next = chain.shift(); next !== undefined; next = chain.shift()) {
-      const heard = await tellAlone(this.#database, next);
+      const answer = await runAlone(this.#database, next);
       // Whoever stands behind one that waited for a lock in vain has waited as long.
-      if (heard === 'busy') for (const each of chain.splice(0)) each.fail(tooMany());
+      if (answer === 'busy') for (const each of chain.splice(0)) each.fail(tooMany());
     }
     this.#chains.delete(accountId);
   }
@@ -195,7 +195,7 @@ const tooMany = () =>
   new Fault('overloaded', 'later', { detail: 'More is asked at once than can be done now. Try again.' });
 
 /** Never rejects: each request hears for itself. */
-async function tellBatch(database: Database, batch: readonly Waiting[], apart: Apart): Promise<void> {
+async function executeBatch(database: Database, batch: readonly Waiting[], separately: Apart): Promise<void> {
   const { command } = present(batch[0], 'a batch has a first');
   try {
     const answers = await runBatch({ database, requests: batch.map(({ request }) => request), work: command.work });
@@ -206,7 +206,7 @@ async function tellBatch(database: Database, batch: readonly Waiting[], apart: A
     }
   } catch (error) {
     for (const each of batch) {
-      if (isUndone(error)) apart.tell(each);
+      if (isUndone(error)) separately.tell(each);
       else each.fail(error);
     }
   }
@@ -216,7 +216,7 @@ async function tellBatch(database: Database, batch: readonly Waiting[], apart: A
 const isUndone = (error: unknown): boolean =>
   error instanceof RolledBack || error instanceof InvariantViolation || databaseErrorOf(error) !== null;
 
-async function tellAlone(
+async function runAlone(
   database: Database,
   { command, request, answer, fail }: Waiting,
 ): Promise<'answered' | 'failed' | 'busy'> {

@@ -53,8 +53,8 @@ it('one on a drive that does not answer is not waited for', async (t) => {
 });
 
 it('what a program of the database says of a disk is told as what it is, and nothing else is', () => {
-  const said = 'initdb: FATAL:  could not write to file "pg_wal/xlogtemp.7": No space left on device';
-  assert.match(storageWords(said, '/data') ?? '', /no room left. Make room/);
+  const output = 'initdb: FATAL:  could not write to file "pg_wal/xlogtemp.7": No space left on device';
+  assert.match(storageWords(output, '/data') ?? '', /no room left. Make room/);
   assert.match(storageWords('could not open file: Read-only file system', '/data') ?? '', /mounted read-only/);
   assert.equal(storageWords('could not resize shared memory segment: No space left on device', '/data'), null);
   assert.equal(storageWords('role does not exist', '/data'), null);

@@ -127,9 +127,9 @@ const SAID: readonly (readonly [words: string, code: string])[] = [
 ];
 
 /** The trouble with the folder in what a program said; null when it was about something else, such as memory that is short. */
-export function storageWords(said: string, folder: string): string | null {
-  if (/shared memory/i.test(said)) return null;
-  const code = SAID.find(([words]) => said.includes(words))?.[1];
+export function storageWords(output: string, folder: string): string | null {
+  if (/shared memory/i.test(output)) return null;
+  const code = SAID.find(([words]) => output.includes(words))?.[1];
   return code === undefined ? null : wordsFor(code, folder);
 }
 

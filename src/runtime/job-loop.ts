@@ -152,13 +152,13 @@ class Settling {
   /** What cannot be told is given out again when its heartbeat is missed, and whoever gets it finds the work done. */
   async #tell(): Promise<void> {
     const { boss, queue, log } = this.#queue;
-    const told = (error: unknown) => log.warn({ err: error, queue }, 'The outcome of jobs could not be stored.');
+    const logFailure = (error: unknown) => log.warn({ err: error, queue }, 'The outcome of jobs could not be stored.');
     while (this.#done.length + this.#failed.length > 0) {
       const done = this.#done.splice(0);
-      if (done.length > 0) await boss.complete(queue, done).catch(told);
+      if (done.length > 0) await boss.complete(queue, done).catch(logFailure);
       for (const { job, error } of this.#failed.splice(0)) {
         log.warn({ err: error, queue, job_id: job.id }, 'A job failed; it will be retried.');
-        await boss.fail(queue, job, toWords(error)).catch(told);
+        await boss.fail(queue, job, toWords(error)).catch(logFailure);
       }
     }
     // In the same moment as it saw that nothing is left: whoever comes later must find nobody telling, and tell.

@@ -12,10 +12,10 @@ await client.connect();
 after(() => client.end());
 
 function logged(error: unknown): string {
-  let said = '';
-  const log = pino({ serializers: { err: writeError } }, { write: (text: string) => void (said += text) });
+  let output = '';
+  const log = pino({ serializers: { err: writeError } }, { write: (text: string) => void (output += text) });
   log.error({ err: error }, 'it failed');
-  return said;
+  return output;
 }
 
 it('a broken constraint is logged by its name and place, without the row that broke it', async () => {
@@ -23,14 +23,14 @@ it('a broken constraint is logged by its name and place, without the row that br
   const error: unknown = await client
     .query(`insert into t values ('Geheimrat Schulze')`)
     .catch((thrown: unknown) => thrown);
-  for (const said of [
+  for (const output of [
     logged(error),
     logged(new Fault('busy', 'later', { detail: 'Try again.', cause: error })),
     logged(new AggregateError([error], 'several')),
   ]) {
-    assert.match(said, /"constraint":"short"/);
-    assert.match(said, /"code":"23514"/);
-    assert.doesNotMatch(said, /Schulze/);
+    assert.match(output, /"constraint":"short"/);
+    assert.match(output, /"code":"23514"/);
+    assert.doesNotMatch(output, /Schulze/);
   }
 });
 
@@ -41,8 +41,8 @@ it('a value the database cannot read is not repeated', async () => {
 });
 
 it('an error of our own keeps its words, its stack and its cause', () => {
-  const said = logged(new Error('the file is gone', { cause: new Error('it was moved') }));
-  assert.match(said, /the file is gone/);
-  assert.match(said, /it was moved/);
-  assert.match(said, /log-errors\.test\.ts/);
+  const output = logged(new Error('the file is gone', { cause: new Error('it was moved') }));
+  assert.match(output, /the file is gone/);
+  assert.match(output, /it was moved/);
+  assert.match(output, /log-errors\.test\.ts/);
 });

@@ -12,7 +12,7 @@ import type { Tx } from '#runtime/database/transaction.ts';
 export async function findChangedEvents(
   tx: Tx,
   accounts: readonly AccountId[],
-  asked: { readonly at: Instant; readonly limit: number },
+  query: { readonly at: Instant; readonly limit: number },
 ): Promise<Owned<Id<'inbound_event'>>[]> {
   return tx.many(sql<Owned<Id<'inbound_event'>>>`
     select n.account_id as "accountId", n.id from intake.inbound_event n
@@ -21,8 +21,8 @@ export async function findChangedEvents(
     where n.account_id = any(${[...accounts]}::uuid[]) and n.order_id is not null and n.state = 'quarantined' and n.resolved_at is null
       and (o.updated_at > n.updated_at or c.updated_at > n.updated_at or exists (
         select from fulfilment.shipment s where s.account_id = n.account_id and s.order_id = n.order_id and s.updated_at > n.updated_at)
-        or ${hasCome(asked.at)})
-    order by n.account_id, n.id limit ${asked.limit}`);
+        or ${hasCome(query.at)})
+    order by n.account_id, n.id limit ${query.limit}`);
 }
 
 /** What was said to leave later than anything may, and may by now. Only what was understood has that problem, so its instant can be read. */

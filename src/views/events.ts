@@ -12,7 +12,7 @@ export interface EventFilter {
   readonly subjectId?: string | undefined;
 }
 
-export interface EventsAsked {
+export interface EventQuery {
   readonly filter: EventFilter;
   readonly order: 'oldest' | 'newest';
   /** Positions beyond this one, in the asked order; null from the start. */
@@ -65,16 +65,16 @@ export function toEvent(row: Row): ReadEvent {
 export async function listEvents(
   tx: Tx,
   accountId: AccountId,
-  asked: EventsAsked,
+  query: EventQuery,
 ): Promise<{ readonly rows: ReadEvent[]; readonly totalCount: number | null }> {
-  const { type, subjectId } = asked.filter;
+  const { type, subjectId } = query.filter;
   const where = sql`p.account_id = ${accountId}
     and ${type === undefined ? sql`true` : sql`p.type = ${type}`}
     and ${subjectId === undefined ? sql`true` : sql`p.entry_id in (select s.id from audit.event s where s.account_id = ${accountId} and s.subject_id = ${subjectId})`}`;
-  const oldest = asked.order === 'oldest';
+  const oldest = query.order === 'oldest';
   const direction = oldest ? sql`asc` : sql`desc`;
   const after =
-    asked.after === null ? sql`true` : oldest ? sql`p.position > ${asked.after}` : sql`p.position < ${asked.after}`;
+    query.after === null ? sql`true` : oldest ? sql`p.position > ${query.after}` : sql`p.position < ${query.after}`;
   const rows = await tx.many(sql<Row>`
     select ${EVENT_COLUMNS}
     from audit.link l
@@ -82,9 +82,9 @@ export async function listEvents(
     join audit.entry e on e.account_id = l.account_id and e.id = l.entry_id
     ${KEY_OF_ENTRY}
     where l.account_id = ${accountId} and l.position = any(array(
-      select p.position from audit.link p where ${where} and ${after} order by p.position ${direction} limit ${asked.limit + 1}))
+      select p.position from audit.link p where ${where} and ${after} order by p.position ${direction} limit ${query.limit + 1}))
     order by l.position ${direction}`);
-  const counted = asked.count
+  const counted = query.count
     ? await tx.maybe(sql<{ count: string }>`select count(*)::text as count from audit.link p where ${where}`)
     : null;
   return { rows: rows.map(toEvent), totalCount: counted === null ? null : Number(counted.count) };

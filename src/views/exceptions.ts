@@ -163,7 +163,7 @@ const columns = sql`
   kind, subject_kind as "subjectKind", id, id as "subjectId", label, reason, ${instant('since')} as since, can_retry as "canRetry",
   can_resolve as "canResolve"`;
 
-export interface ExceptionsAsked {
+export interface ExceptionQuery {
   readonly kind?: ExceptionKind | undefined;
   /** Why the account may not issue an invoice, in words; null when it may. */
   readonly incomplete: string | null;
@@ -177,21 +177,21 @@ export interface ExceptionsAsked {
 export async function listExceptions(
   tx: Tx,
   accountId: AccountId,
-  asked: ExceptionsAsked,
+  query: ExceptionQuery,
 ): Promise<{ readonly rows: ExceptionItem[]; readonly totalCount: number | null }> {
-  const kind = asked.kind === undefined ? sql`true` : sql`kind = ${asked.kind}`;
+  const kind = query.kind === undefined ? sql`true` : sql`kind = ${query.kind}`;
   const after: RawBuilder<unknown> =
-    asked.after === null
+    query.after === null
       ? sql`true`
-      : sql`(date_trunc('milliseconds', since), id) < (${asked.after[0]}::timestamptz, ${asked.after[1]}::uuid)`;
+      : sql`(date_trunc('milliseconds', since), id) < (${query.after[0]}::timestamptz, ${query.after[1]}::uuid)`;
   const rows = await tx.many(sql<ExceptionItem>`
-    select ${columns} from (${waiting(accountId, asked.incomplete, asked.kind)}) waiting where ${kind} and ${after}
-    order by date_trunc('milliseconds', since) desc, id desc limit ${asked.limit + 1}`);
-  const counted = asked.count
+    select ${columns} from (${waiting(accountId, query.incomplete, query.kind)}) waiting where ${kind} and ${after}
+    order by date_trunc('milliseconds', since) desc, id desc limit ${query.limit + 1}`);
+  const counted = query.count
     ? await tx.maybe(
         sql<{
           count: string;
-        }>`select count(*)::text as count from (${waiting(accountId, asked.incomplete, asked.kind)}) waiting where ${kind}`,
+        }>`select count(*)::text as count from (${waiting(accountId, query.incomplete, query.kind)}) waiting where ${kind}`,
       )
     : null;
   return { rows, totalCount: counted === null ? null : Number(counted.count) };
@@ -205,7 +205,7 @@ export async function findException(
     id,
     incomplete,
     ending,
-  }: { readonly id: string; readonly ending: 'retry' | 'resolve' } & Pick<ExceptionsAsked, 'incomplete'>,
+  }: { readonly id: string; readonly ending: 'retry' | 'resolve' } & Pick<ExceptionQuery, 'incomplete'>,
 ): Promise<ExceptionItem | null> {
   const [found] = await tx.many(
     sql<ExceptionItem>`select ${columns} from (${waiting(accountId, incomplete)}) waiting where id = ${id}

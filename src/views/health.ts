@@ -17,15 +17,15 @@ export interface AccountHealth {
 export async function readAccountHealth(
   tx: Tx,
   accountId: AccountId,
-  asked: { readonly stuckSince: string; readonly files: number },
+  query: { readonly stuckSince: string; readonly files: number },
 ): Promise<AccountHealth | null> {
   return tx.maybe(sql<AccountHealth>`
     select
       (select count(*)::int from transmissions.transmission where account_id = ${accountId}
-        and ((state = 'queued' and next_attempt_at < ${asked.stuckSince}::timestamptz)
-          or (state = 'sending' and claimed_at < ${asked.stuckSince}::timestamptz))) as "stuckTransmissions",
+        and ((state = 'queued' and next_attempt_at < ${query.stuckSince}::timestamptz)
+          or (state = 'sending' and claimed_at < ${query.stuckSince}::timestamptz))) as "stuckTransmissions",
       not exists (select from audit.head h left join audit.link l on l.account_id = h.account_id and l.position = h.position
         where h.account_id = ${accountId} and h.position > 0 and l.hash is distinct from h.hash) as "isChainEndWhole",
       array(select hash from transmissions.document where account_id = ${accountId}
-        order by rendered_at desc limit ${asked.files}) as files`);
+        order by rendered_at desc limit ${query.files}) as files`);
 }

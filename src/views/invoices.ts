@@ -102,19 +102,19 @@ export interface InvoicePage {
   readonly totalCount: number | null;
 }
 
-export interface InvoicesAsked extends PageOf<InvoiceFilter> {
+export interface InvoiceQuery extends PageOf<InvoiceFilter> {
   readonly today: string;
 }
 
-export async function listInvoices(tx: Tx, accountId: AccountId, asked: InvoicesAsked): Promise<InvoicePage> {
-  const { limit, after, count } = asked;
-  const days = daysOf(accountId, asked);
-  const search = await openSearch(tx, accountId, asked.filter.search);
-  return listByWays<InvoiceId>(tx, waysTo(accountId, asked, search), { limit, after, count, newestFirst: true, days });
+export async function listInvoices(tx: Tx, accountId: AccountId, query: InvoiceQuery): Promise<InvoicePage> {
+  const { limit, after, count } = query;
+  const days = daysOf(accountId, query);
+  const search = await openSearch(tx, accountId, query.filter.search);
+  return listByWays<InvoiceId>(tx, waysTo(accountId, query, search), { limit, after, count, newestFirst: true, days });
 }
 
 /** A period comes by day of issue, what is past due by the day it was due, all else as it was made. */
-function daysOf(accountId: AccountId, { filter, today, after }: InvoicesAsked): Days | undefined {
+function daysOf(accountId: AccountId, { filter, today, after }: InvoiceQuery): Days | undefined {
   const { issuedFrom: from, issuedTo: to } = filter;
   const ofLast = (column: string) =>
     sql`(select ${sql.ref(column)} from invoices.invoice where account_id = ${accountId} and id = ${after}::uuid)`;
@@ -138,7 +138,7 @@ const isPeriod = (filter: InvoiceFilter): boolean => filter.issuedFrom !== undef
  * The narrowest first: the few of one order or shipment, those of an external id, a PO number, a payment or a text, a period, a customer's that stand alike,
  * those of all that stand alike, all.
  */
-function waysTo(accountId: AccountId, { filter, today }: InvoicesAsked, search: Search | null): Way[] {
+function waysTo(accountId: AccountId, { filter, today }: InvoiceQuery, search: Search | null): Way[] {
   const { status, customer, isSent, isOpen, kind } = filter;
   const where = conditions(accountId, filter, today);
   const ofCustomer = customer === undefined ? null : sql`customer_id = ${reference(accountId, CUSTOMERS, customer)}`;

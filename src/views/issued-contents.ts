@@ -13,14 +13,14 @@ export interface IssuedContent {
 export async function listIssuedContents(
   tx: Tx,
   accountId: AccountId,
-  asked: { readonly after: InvoiceId | null; readonly most: number },
+  query: { readonly after: InvoiceId | null; readonly most: number },
 ): Promise<IssuedContent[]> {
   return tx.many(sql<IssuedContent>`
     select i.id, i.number, r.content_hash as "contentHash"
     from invoices.invoice i
     left join invoices.revision r on r.account_id = i.account_id and r.invoice_id = i.id and r.revision = i.revision
-    where i.account_id = ${accountId} and i.lifecycle in ('issued', 'closed', 'void') and (${asked.after}::uuid is null or i.id > ${asked.after}::uuid)
-    order by i.id limit ${asked.most}`);
+    where i.account_id = ${accountId} and i.lifecycle in ('issued', 'closed', 'void') and (${query.after}::uuid is null or i.id > ${query.after}::uuid)
+    order by i.id limit ${query.most}`);
 }
 
 export interface RenderedFile {
@@ -34,14 +34,14 @@ export interface RenderedFile {
 export async function listRenderedFiles(
   tx: Tx,
   accountId: AccountId,
-  asked: { readonly after: Pick<RenderedFile, 'invoiceId' | 'revision' | 'format'> | null; readonly most: number },
+  query: { readonly after: Pick<RenderedFile, 'invoiceId' | 'revision' | 'format'> | null; readonly most: number },
 ): Promise<RenderedFile[]> {
-  const { after } = asked;
+  const { after } = query;
   const from =
     after === null
       ? sql`true`
       : sql`(invoice_id, revision, format) > (${after.invoiceId}::uuid, ${after.revision}::int, ${after.format})`;
   return tx.many(sql<RenderedFile>`
     select invoice_id as "invoiceId", revision, format, hash, file_name as "fileName" from transmissions.document
-    where account_id = ${accountId} and ${from} order by invoice_id, revision, format limit ${asked.most}`);
+    where account_id = ${accountId} and ${from} order by invoice_id, revision, format limit ${query.most}`);
 }

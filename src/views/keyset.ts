@@ -75,7 +75,7 @@ export interface Way {
   readonly id: string;
 }
 
-export interface WaysAsked extends IdPage {
+export interface KeysetWays extends IdPage {
   readonly newestFirst: boolean;
   readonly days?: Days | undefined;
 }
@@ -92,10 +92,10 @@ export interface Days {
 }
 
 /** Up to limit + 1 ids, merged from all ways; each is read no further than the page needs. A count reads everything it counts. */
-export async function listByWays<I>(tx: Tx, ways: readonly Way[], asked: WaysAsked): Promise<FoundIds<I>> {
-  if (ways.length === 0) return { rows: [], totalCount: asked.count ? 0 : null };
-  const pages = ways.map((way) => pageOfWay(way, asked));
-  const direction = asked.newestFirst ? sql`desc` : sql`asc`;
+export async function listByWays<I>(tx: Tx, ways: readonly Way[], query: KeysetWays): Promise<FoundIds<I>> {
+  if (ways.length === 0) return { rows: [], totalCount: query.count ? 0 : null };
+  const pages = ways.map((way) => pageOfWay(way, query));
+  const direction = query.newestFirst ? sql`desc` : sql`asc`;
   const found = await tx.many(
     pages.length === 1
       ? sql<{ id: I }>`${pages[0]}`
@@ -104,18 +104,18 @@ export async function listByWays<I>(tx: Tx, ways: readonly Way[], asked: WaysAsk
             pages.map((page) => sql`(${page})`),
             sql` union all `,
           )}) ways
-          order by ${asked.days === undefined ? sql`` : sql`day ${direction}, `}id ${direction} limit ${asked.limit + 1}`,
+          order by ${query.days === undefined ? sql`` : sql`day ${direction}, `}id ${direction} limit ${query.limit + 1}`,
   );
   const rows = found.map((row) => row.id);
-  if (!asked.count) return { rows, totalCount: null };
+  if (!query.count) return { rows, totalCount: null };
   const counts = ways.map(
-    (way) => sql`(select count(*) from ${way.from} where ${all([...way.where, ...boundsOf(asked.days, 'both')])})`,
+    (way) => sql`(select count(*) from ${way.from} where ${all([...way.where, ...boundsOf(query.days, 'both')])})`,
   );
   const counted = await tx.maybe(sql<{ count: string }>`select (${sql.join(counts, sql` + `)})::text as count`);
   return { rows, totalCount: Number(counted?.count) };
 }
 
-function pageOfWay({ from, where, id }: Way, { after, limit, newestFirst, days }: WaysAsked): RawBuilder<unknown> {
+function pageOfWay({ from, where, id }: Way, { after, limit, newestFirst, days }: KeysetWays): RawBuilder<unknown> {
   const direction = newestFirst ? sql`desc` : sql`asc`;
   const beyond = newestFirst ? sql`<` : sql`>`;
   const idOf = sql.ref(id);

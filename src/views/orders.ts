@@ -36,10 +36,10 @@ export async function listOrderIds(
 ): Promise<{ readonly ids: readonly OrderId[]; readonly totalCount: number | null }> {
   const { limit, after, newestFirst, count, filter } = page;
   const days = daysOf(accountId, page);
-  const asked = { limit, after, newestFirst, count, days };
+  const query = { limit, after, newestFirst, count, days };
   const search = await openSearch(tx, accountId, filter.search);
   const ways = search === null ? waysTo(accountId, filter) : waysToSearched(accountId, filter, search);
-  const { rows, totalCount } = await listByWays<OrderId>(tx, ways, asked);
+  const { rows, totalCount } = await listByWays<OrderId>(tx, ways, query);
   return { ids: rows, totalCount };
 }
 

@@ -65,7 +65,7 @@ export interface StandingItem extends SendBatchItem {
 export const listSendBatchItems = (
   tx: Tx,
   accountId: AccountId,
-  asked: {
+  query: {
     readonly sendBatchId: SendBatchId;
     readonly standing: SendBatchStanding | undefined;
     readonly after: number;
@@ -73,17 +73,17 @@ export const listSendBatchItems = (
   },
 ): Promise<StandingItem[]> =>
   tx.many(sql<StandingItem>`
-    ${ITEMS(accountId, asked.sendBatchId)}
+    ${ITEMS(accountId, query.sendBatchId)}
     select position, invoice_id as "invoiceId", outcome, code, detail, standing from items
-    where position > ${asked.after} and (${asked.standing ?? null}::text is null or standing = ${asked.standing ?? null})
-    order by position limit ${asked.limit + 1}`);
+    where position > ${query.after} and (${query.standing ?? null}::text is null or standing = ${query.standing ?? null})
+    order by position limit ${query.limit + 1}`);
 
 /** Up to limit + 1 send batches, newest first. */
-export async function listSendBatches(tx: Tx, accountId: AccountId, asked: IdPage): Promise<FoundIds<SendBatchId>> {
-  const after = asked.after === null ? sql`true` : sql`id < ${asked.after}::uuid`;
+export async function listSendBatches(tx: Tx, accountId: AccountId, query: IdPage): Promise<FoundIds<SendBatchId>> {
+  const after = query.after === null ? sql`true` : sql`id < ${query.after}::uuid`;
   const rows = await tx.many(sql<{ id: SendBatchId }>`
-    select id from transmissions.send_batch where account_id = ${accountId} and ${after} order by account_id, id desc limit ${asked.limit + 1}`);
-  const counted = asked.count
+    select id from transmissions.send_batch where account_id = ${accountId} and ${after} order by account_id, id desc limit ${query.limit + 1}`);
+  const counted = query.count
     ? await tx.maybe(
         sql<{
           count: number;

@@ -24,10 +24,10 @@ export interface TransactionFilter {
 export async function listTransactions(
   tx: Tx,
   accountId: AccountId,
-  asked: PageOf<TransactionFilter>,
+  query: PageOf<TransactionFilter>,
 ): Promise<FoundIds<TransactionId>> {
   const all: RawBuilder<unknown>[] = [sql`t.account_id = ${accountId}`];
-  const { customer, type, isOpen, externalId, reference, invoiceId } = asked.filter;
+  const { customer, type, isOpen, externalId, reference, invoiceId } = query.filter;
   if (customer !== undefined) all.push(sql`t.customer_id = ${customerId(accountId, customer)}`);
   if (invoiceId !== undefined)
     all.push(sql`t.id in (
@@ -39,8 +39,8 @@ export async function listTransactions(
   if (externalId !== undefined) all.push(sql`t.external_id = ${externalId}`);
   if (reference !== undefined) all.push(sql`t.reference_key = lower(btrim(${reference}::text))`);
   const way: Way = { from: sql`settlements.transaction t`, where: all, id: 't.id' };
-  const search = await openSearch(tx, accountId, asked.filter.search);
-  if (search === null) return page<TransactionId>(tx, [way], asked);
+  const search = await openSearch(tx, accountId, query.filter.search);
+  if (search === null) return page<TransactionId>(tx, [way], query);
   const called = sql`
     select x.id from settlements.transaction x where x.account_id = ${accountId} and x.external_id = ${search.text}
     union all select x.id from settlements.transaction x
@@ -48,7 +48,7 @@ export async function listTransactions(
   const named = sql`(select distinct id from (${called}) named) f
     cross join lateral (select * from settlements.transaction x where x.account_id = ${accountId} and x.id = f.id limit 1) t`;
   const searched = { all: way, named: { ...way, from: named }, customer: 't.customer_id' };
-  return page<TransactionId>(tx, waysToFound(accountId, search, searched), asked);
+  return page<TransactionId>(tx, waysToFound(accountId, search, searched), query);
 }
 
 const customerId = (accountId: AccountId, customer: Reference<'customer'>): RawBuilder<unknown> =>
@@ -67,10 +67,10 @@ export interface SettlementFilter {
 export function listSettlements(
   tx: Tx,
   accountId: AccountId,
-  asked: PageOf<SettlementFilter>,
+  query: PageOf<SettlementFilter>,
 ): Promise<FoundIds<SettlementId>> {
   const all: RawBuilder<unknown>[] = [sql`s.account_id = ${accountId}`];
-  const { customer, number, invoiceId, transaction, state } = asked.filter;
+  const { customer, number, invoiceId, transaction, state } = query.filter;
   if (customer !== undefined) all.push(sql`s.customer_id = ${customerId(accountId, customer)}`);
   if (number !== undefined) all.push(sql`s.number = ${number}`);
   const allocated = (what: RawBuilder<unknown>) =>
@@ -87,7 +87,7 @@ export function listSettlements(
     );
   }
   if (state !== undefined) all.push(sql`s.state = ${sql.lit(state)}`);
-  return page<SettlementId>(tx, [{ from: sql`settlements.settlement s`, where: all, id: 's.id' }], asked);
+  return page<SettlementId>(tx, [{ from: sql`settlements.settlement s`, where: all, id: 's.id' }], query);
 }
 
 const page = <Id>(

@@ -39,10 +39,10 @@ export interface ShipmentFilter {
 export function listShipments(
   tx: Tx,
   accountId: AccountId,
-  asked: PageOf<ShipmentFilter>,
+  query: PageOf<ShipmentFilter>,
 ): Promise<FoundIds<ShipmentId>> {
-  const { limit, after, count } = asked;
-  return listByWays<ShipmentId>(tx, narrowed(waysTo(accountId, asked.filter), asked.filter), {
+  const { limit, after, count } = query;
+  return listByWays<ShipmentId>(tx, narrowed(waysTo(accountId, query.filter), query.filter), {
     limit,
     after,
     count,

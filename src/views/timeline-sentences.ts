@@ -3,19 +3,19 @@ import { writeId, type InvoiceId } from '#kernel/id.ts';
 import type { ReadEvent } from '#model/sealed-event.ts';
 
 type Data = ReadEvent['data'];
-type Sentence = (data: Data, told: { readonly event: ReadEvent; readonly invoice: string }) => string;
+type Sentence = (data: Data, facts: { readonly event: ReadEvent; readonly invoice: string }) => string;
 
 const word = (data: Data, key: string): string | null => {
   const value = data[key];
   return typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : null;
 };
-const said = (data: Data, key: string, before: string): string => {
+const textOf = (data: Data, key: string, before: string): string => {
   const value = word(data, key);
   return value === null ? '' : `${before}${value}`;
 };
-const amount = (data: Data, key: string): string => `${word(data, key) ?? '?'}${said(data, 'currency', ' ')}`;
+const amount = (data: Data, key: string): string => `${word(data, key) ?? '?'}${textOf(data, 'currency', ' ')}`;
 const rows = (value: unknown): Data[] => (Array.isArray(value) ? (value as Data[]) : []);
-const toRecipient = (data: Data): string => said(data, 'recipient', ' to ');
+const toRecipient = (data: Data): string => textOf(data, 'recipient', ' to ');
 
 const KINDS: Readonly<Record<string, string>> = {
   payment: 'Payment',
@@ -25,26 +25,26 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 const ADDED: Sentence = (data) =>
-  `Order ${word(data, 'number') ?? ''} was entered${said(data, 'total', ' over ')}${said(data, 'currency', ' ')}.`;
+  `Order ${word(data, 'number') ?? ''} was entered${textOf(data, 'total', ' over ')}${textOf(data, 'currency', ' ')}.`;
 
 const SENTENCES: Readonly<Record<string, Sentence>> = {
   'order.created': ADDED,
   'order.accepted': (data) => `Order ${word(data, 'number') ?? ''} was accepted.`,
   'order.edited': (data) => `The order was edited: ${Object.keys(data).join(', ')}.`,
-  'order.completed': (data) => `The order was completed${said(data, 'reason', ': ')}.`,
+  'order.completed': (data) => `The order was completed${textOf(data, 'reason', ': ')}.`,
   'order.reopened': () => 'The order was opened again.',
-  'order.voided': (data) => `The order was voided${said(data, 'reason', ': ')}.`,
+  'order.voided': (data) => `The order was voided${textOf(data, 'reason', ': ')}.`,
   'order.discount_waived': (data) =>
-    `${word(data, 'amount') ?? 'A part'} of the order's discount that no invoice had room for was laid aside${said(data, 'note', ': ')}.`,
+    `${word(data, 'amount') ?? 'A part'} of the order's discount that no invoice had room for was laid aside${textOf(data, 'note', ': ')}.`,
   'shipment.packed': (data) => `Shipment ${word(data, 'number') ?? ''} was packed.`,
   'shipment.shipped': (data) =>
-    `Shipment ${word(data, 'number') ?? ''} left${said(data, 'carrier', ' with ')}${said(data, 'tracking_number', ', tracking number ')}.`,
-  'shipment.voided': (data) => `Shipment ${word(data, 'number') ?? ''} was voided${said(data, 'reason', ': ')}.`,
+    `Shipment ${word(data, 'number') ?? ''} left${textOf(data, 'carrier', ' with ')}${textOf(data, 'tracking_number', ', tracking number ')}.`,
+  'shipment.voided': (data) => `Shipment ${word(data, 'number') ?? ''} was voided${textOf(data, 'reason', ': ')}.`,
   'invoice.drafted': () => 'A draft of the invoice was made.',
   'invoice.draft_edited': () => 'The draft was edited.',
   'invoice.draft_deleted': () => 'The draft was deleted.',
   'invoice.issued': (data) =>
-    `Invoice ${word(data, 'number') ?? ''} over ${amount(data, 'total')} was issued${said(data, 'issued_on', ' on ')}${said(data, 'due_on', ', due on ')}.`,
+    `Invoice ${word(data, 'number') ?? ''} over ${amount(data, 'total')} was issued${textOf(data, 'issued_on', ' on ')}${textOf(data, 'due_on', ', due on ')}.`,
   'invoice.rendered': (data) => {
     const leftOut = word(data, 'logo_left_out');
     const rendered = `Its document was rendered as ${(word(data, 'format') ?? 'a file').toUpperCase()}`;
@@ -54,47 +54,47 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   },
   'invoice.rendering_retried': () => 'Rendering was asked for again.',
   'invoice.sent': (data) => `It counts as sent: the mail${toRecipient(data)} was accepted.`,
-  'invoice.voided': (data) => `Invoice ${word(data, 'number') ?? ''} was voided${said(data, 'reason', ': ')}.`,
+  'invoice.voided': (data) => `Invoice ${word(data, 'number') ?? ''} was voided${textOf(data, 'reason', ': ')}.`,
   'invoice.closed': (data) =>
     `It was closed as ${word(data, 'closed_as') ?? 'paid'}; ${amount(data, 'balance')} is owed.`,
   'invoice.reopened': (data) => `It was opened again; ${amount(data, 'balance')} is owed.`,
   'invoice.imported': (data) =>
-    `Invoice ${word(data, 'number') ?? ''} over ${amount(data, 'total')}, issued elsewhere${said(data, 'issued_on', ' on ')}, was brought by an import; ${amount(data, 'open')} of it is open.`,
+    `Invoice ${word(data, 'number') ?? ''} over ${amount(data, 'total')}, issued elsewhere${textOf(data, 'issued_on', ' on ')}, was brought by an import; ${amount(data, 'open')} of it is open.`,
   'credit_note.imported': (data) =>
-    `Credit note ${word(data, 'number') ?? ''} over ${amount(data, 'total')}, issued elsewhere${said(data, 'issued_on', ' on ')}, was brought by an import; ${amount(data, 'open')} of it is open.`,
+    `Credit note ${word(data, 'number') ?? ''} over ${amount(data, 'total')}, issued elsewhere${textOf(data, 'issued_on', ' on ')}, was brought by an import; ${amount(data, 'open')} of it is open.`,
   'credit_note.issued': (data) => `Credit note ${word(data, 'number') ?? ''} over ${amount(data, 'total')} was issued.`,
   'credit_note.sent': (data) => `The credit note counts as sent${toRecipient(data)}.`,
   'transmission.queued': (data) => `A mail${toRecipient(data)} was queued.`,
   'transmission.claimed': (data) => `Attempt ${word(data, 'attempt') ?? ''} to mail it${toRecipient(data)} began.`,
   'transmission.accepted': (data) =>
     data['confirmed_by'] === undefined
-      ? `The mail${toRecipient(data)} was accepted${said(data, 'response', ': ')}.`
-      : `Somebody confirmed that it arrived${said(data, 'recipient', ' at ')}.`,
+      ? `The mail${toRecipient(data)} was accepted${textOf(data, 'response', ': ')}.`
+      : `Somebody confirmed that it arrived${textOf(data, 'recipient', ' at ')}.`,
   'transmission.postponed': (data) =>
-    `The mail${toRecipient(data)} could not be delivered yet${said(data, 'reason', ': ')}; next attempt${said(data, 'next_attempt_at', ' at ')}.`,
-  'transmission.parked': (data) => `The mail${toRecipient(data)} waits for a person${said(data, 'reason', ': ')}.`,
+    `The mail${toRecipient(data)} could not be delivered yet${textOf(data, 'reason', ': ')}; next attempt${textOf(data, 'next_attempt_at', ' at ')}.`,
+  'transmission.parked': (data) => `The mail${toRecipient(data)} waits for a person${textOf(data, 'reason', ': ')}.`,
   'transmission.lost': (data) =>
-    `Nobody can say whether the mail${toRecipient(data)} left${said(data, 'reason', ': ')}.`,
+    `Nobody can say whether the mail${toRecipient(data)} left${textOf(data, 'reason', ': ')}.`,
   'transmission.retried': (data) => `The mail${toRecipient(data)} was let go again.`,
-  'transmission.resolved': (data) => `The mail${toRecipient(data)} was left as it is${said(data, 'because', ': ')}.`,
+  'transmission.resolved': (data) => `The mail${toRecipient(data)} was left as it is${textOf(data, 'because', ': ')}.`,
   'transaction.recorded': (data) =>
-    `${KINDS[word(data, 'type') ?? ''] ?? 'Transaction'} of ${amount(data, 'amount')} was recorded${said(data, 'method', ' by ')}` +
-    `${said(data, 'adjustment_type', ' as ')}${said(data, 'reference', ', reference ')}.`,
-  'settlement.settled': (data, told) =>
-    `Settlement ${word(data, 'number') ?? ''} put ${allocatedTo(data, told.invoice)} on it; ${balanceOf(data, told.invoice)} is owed.`,
-  'settlement.voided': (data, told) =>
-    `Settlement ${word(data, 'number') ?? ''} was voided${said(data, 'reason', ', because: ')}; ${balanceOf(data, told.invoice)} is owed again.`,
+    `${KINDS[word(data, 'type') ?? ''] ?? 'Transaction'} of ${amount(data, 'amount')} was recorded${textOf(data, 'method', ' by ')}` +
+    `${textOf(data, 'adjustment_type', ' as ')}${textOf(data, 'reference', ', reference ')}.`,
+  'settlement.settled': (data, facts) =>
+    `Settlement ${word(data, 'number') ?? ''} put ${allocatedTo(data, facts.invoice)} on it; ${balanceOf(data, facts.invoice)} is owed.`,
+  'settlement.voided': (data, context) =>
+    `Settlement ${word(data, 'number') ?? ''} was voided${textOf(data, 'reason', ', because: ')}; ${balanceOf(data, context.invoice)} is owed again.`,
 };
 
 /** Told from the invoice's side: only its own allocations count. */
 function allocatedTo(data: Data, invoice: string): string {
   const parts = rows(data['allocations']).filter((row) => row['invoice_id'] === invoice);
-  return parts.map((row) => `${word(row, 'amount') ?? '?'}${said(data, 'currency', ' ')}`).join(' and ');
+  return parts.map((row) => `${word(row, 'amount') ?? '?'}${textOf(data, 'currency', ' ')}`).join(' and ');
 }
 
 function balanceOf(data: Data, invoice: string): string {
   const row = rows(data['invoices']).find((each) => each['invoice_id'] === invoice);
-  return `${row === undefined ? '?' : (word(row, 'balance') ?? '?')}${said(data, 'currency', ' ')}`;
+  return `${row === undefined ? '?' : (word(row, 'balance') ?? '?')}${textOf(data, 'currency', ' ')}`;
 }
 
 export function tellEvent(event: ReadEvent, invoiceId: InvoiceId): string {

@@ -15,10 +15,10 @@ export interface TransmissionFilter {
 export function listTransmissions(
   tx: Tx,
   accountId: AccountId,
-  asked: PageOf<TransmissionFilter>,
+  query: PageOf<TransmissionFilter>,
 ): Promise<FoundIds<TransmissionId>> {
-  const { limit, after, count } = asked;
-  const way: Way = { from: sql`transmissions.transmission d`, where: conditions(accountId, asked.filter), id: 'd.id' };
+  const { limit, after, count } = query;
+  const way: Way = { from: sql`transmissions.transmission d`, where: conditions(accountId, query.filter), id: 'd.id' };
   return listByWays<TransmissionId>(tx, [way], { limit, after, count, newestFirst: true });
 }
 

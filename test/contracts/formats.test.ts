@@ -18,7 +18,7 @@ const READERS = { pdf: async (bytes: Uint8Array) => (await readPdf(bytes)).text 
 
 for (const name of ['pdf'] as const) {
   const format = formats[name];
-  const write = async (...asked: Parameters<typeof format.write>) => (await format.write(...asked)).bytes;
+  const write = async (...args: Parameters<typeof format.write>) => (await format.write(...args)).bytes;
   const read = READERS[name];
 
   describe(`the ${name} format`, () => {

@@ -23,8 +23,8 @@ const world = await startWorld({ after }, { config: { workers: false } });
 const customer = await aCustomer(world);
 
 const post = (status: number, path: string, body?: unknown) =>
-  expecting(status, world.ask('POST', path, body === undefined ? {} : { body }));
-const get = async (path: string) => (await expecting(200, world.ask('GET', path))).body;
+  expecting(status, world.request('POST', path, body === undefined ? {} : { body }));
+const get = async (path: string) => (await expecting(200, world.request('GET', path))).body;
 
 interface Order {
   readonly id: string;
@@ -77,16 +77,16 @@ const FIRE: Readonly<Record<FiringEvent | 'by hand', (order: Order) => Promise<F
     for (const [index, part] of PARTS.entries()) {
       const content = { order_id: order.id, lines: linesOf(order, part), on_creation: 'issue' };
       const bill = (name: string) => () =>
-        world.ask('POST', '/v1/invoices', { body: { ...content, external_id: `${name} ${order.id} ${index}` } });
+        world.request('POST', '/v1/invoices', { body: { ...content, external_id: `${name} ${order.id} ${index}` } });
       fired.push({ ...(await firing(bill('first'))), billAgain: bill('again') });
     }
     return fired;
   },
 };
 
-async function firing(ask: Fired['repeat']): Promise<Fired> {
-  await ask();
-  return { repeat: ask, billAgain: ask };
+async function firing(request: Fired['repeat']): Promise<Fired> {
+  await request();
+  return { repeat: request, billAgain: request };
 }
 
 const linesOf = (order: Order, part: readonly string[]) =>
@@ -112,7 +112,7 @@ const sumOf = (invoices: readonly Invoice[]): string =>
 const billedOf = async ({ id }: Order): Promise<string[]> =>
   (await get(`/v1/orders/${id}`)).lines.map((line: Order['lines'][number]) => line.billed_quantity);
 
-async function ask<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+async function request<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
   const client = new Client({ connectionString: world.superuserUrl });
   await client.connect();
   try {
@@ -135,7 +135,7 @@ for (const name of TRIGGER_NAMES) {
         invoices.map(({ origin }) => origin),
         sources.map(() => trigger.origin),
       );
-      const claims = await ask<{ kind: string }>(
+      const claims = await request<{ kind: string }>(
         `select c.source_kind as kind from invoices.claim c
          join invoices.invoice i on i.account_id = c.account_id and i.id = c.invoice_id
          join orders.sales_order o on o.account_id = i.account_id and o.id = i.order_id
@@ -248,7 +248,7 @@ it('the books of an account that uses every trigger verify', async () => {
 
 describe('the database', () => {
   const definition = async (name: string): Promise<string> => {
-    const [row] = await ask<{ definition: string }>(
+    const [row] = await request<{ definition: string }>(
       `select pg_get_expr(conbin, conrelid) as definition from pg_constraint where conname = $1`,
       [name],
     );
@@ -273,7 +273,7 @@ describe('the database', () => {
     for (const rung of RUNGS) {
       const allowed = async (billed: number) =>
         (
-          await ask<{ allowed: boolean }>(
+          await request<{ allowed: boolean }>(
             `select ${limit} as allowed from (values ($1::text, $2::numeric, $3::numeric, $4::numeric, 1::numeric))
               b(ceiling, ordered, shipped, billed, credited)`,
             [rung, balance.ordered, balance.shipped, billed + 1],

@@ -11,24 +11,24 @@ const INVOICES = 150;
 const BLOWS = [60];
 
 /** What it is asked here it grants. */
-const ask = async (program: Program, endpoint: string, body?: unknown) => {
+const request = async (program: Program, endpoint: string, body?: unknown) => {
   const [method = '', path = ''] = endpoint.split(' ');
-  const got = await program.ask(method, path, body === undefined ? {} : { body });
+  const got = await program.request(method, path, body === undefined ? {} : { body });
   assert.ok(got.status < 300, JSON.stringify(got.body));
   return got.body;
 };
 
 async function enterInvoices(program: Program): Promise<void> {
-  await ask(program, 'POST /v1/customers', { external_id: 'buyer', name: 'Alfreds', email: 'ap@alfreds.example' });
+  await request(program, 'POST /v1/customers', { external_id: 'buyer', name: 'Alfreds', email: 'ap@alfreds.example' });
   const items = Array.from({ length: INVOICES }, (_, index) => ({
     external_id: `order-${index}`,
     customer_id: 'external:buyer',
     billing_policy: { on_creation: 'issue' },
     lines: [{ description: 'Chai', quantity: '3', unit_price: '18.333333', tax_rate: '0' }],
   }));
-  const { results } = await ask(program, 'POST /v1/orders', { items });
+  const { results } = await request(program, 'POST /v1/orders', { items });
   const shipments = results.map((result: { id: string }) => ({ order_id: result.id }));
-  await ask(program, 'POST /v1/shipments', { items: shipments });
+  await request(program, 'POST /v1/shipments', { items: shipments });
 }
 
 it('a server killed while it mails many invoices mails each once, but for those nobody can know of', async (t) => {
@@ -45,7 +45,7 @@ it('a server killed while it mails many invoices mails each once, but for those 
 
   let program = await aProgram(t, variables);
   await enterInvoices(program);
-  const sending = await ask(program, 'POST /v1/send_batches', { filter: {} });
+  const sending = await request(program, 'POST /v1/send_batches', { filter: {} });
   assert.equal(sending.total, INVOICES);
   for (const mails of BLOWS) {
     await smtp.waitForMessages(mails);
@@ -53,11 +53,11 @@ it('a server killed while it mails many invoices mails each once, but for those 
     assert.ok(smtp.arrived.length < INVOICES, 'it was killed in the middle');
     await letTimePass();
     program = await aProgram(t, variables);
-    const { done, total, percent } = await ask(program, `GET /v1/send_batches/${sending.id}`);
+    const { done, total, percent } = await request(program, `GET /v1/send_batches/${sending.id}`);
     assert.ok(done >= mails / 2 && done < total && percent < 100, 'it knows how far it had come');
   }
   const ended = await eventually(
-    () => ask(program, `GET /v1/send_batches/${sending.id}`),
+    () => request(program, `GET /v1/send_batches/${sending.id}`),
     (body) => body.state === 'done',
     60_000,
   );
@@ -66,7 +66,7 @@ it('a server killed while it mails many invoices mails each once, but for those 
   const numbers = smtp.arrived.map(({ parsed }) => /INV-\d+/.exec(parsed.subject ?? '')?.[0]);
   assert.equal(new Set(numbers).size, numbers.length, 'no invoice was mailed twice');
   assert.ok(numbers.length >= invoices.sent, 'what is said to be sent has arrived');
-  const unsure = (await ask(program, 'GET /v1/transmissions?needs_person=true&limit=200')).data;
+  const unsure = (await request(program, 'GET /v1/transmissions?needs_person=true&limit=200')).data;
   assert.equal(unsure.length, invoices.needs_person);
   for (const { reason_code: code } of unsure) assert.equal(code, 'outcome_unknown');
   t.diagnostic(

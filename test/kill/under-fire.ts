@@ -32,7 +32,7 @@ interface Transmission {
 /** A warehouse that ships order after order and writes down what it was told; what was cut off it asks again, as anybody would. */
 class Warehouse {
   /** Order to the invoice it was told. */
-  readonly told = new Map<string, string>();
+  readonly reported = new Map<string, string>();
   /** Answers that contradict an earlier one, or are no answer at all. */
   readonly wrong: string[] = [];
   cutShort = 0;
@@ -41,10 +41,10 @@ class Warehouse {
 
   /** Until so many more are acknowledged, or the server is gone. */
   async ship(program: Program, wanted: number): Promise<void> {
-    const enough = this.told.size + wanted;
+    const enough = this.reported.size + wanted;
     await Promise.all(
       Array.from({ length: CALLERS }, async () => {
-        while (this.told.size < enough) {
+        while (this.reported.size < enough) {
           const order = this.#cutOff.pop() ?? `order-${(this.#next += 1)}`;
           if (!(await this.#shipOne(program, order))) return;
         }
@@ -54,7 +54,7 @@ class Warehouse {
 
   async #shipOne(program: Program, order: string): Promise<boolean> {
     const body = { order_id: `external:${order}`, external_id: order };
-    const got = await program.ask('POST', '/v1/shipments', { body }).catch(() => null);
+    const got = await program.request('POST', '/v1/shipments', { body }).catch(() => null);
     if (got === null || got.status >= 500) {
       this.#cutOff.push(order);
       this.cutShort += 1;
@@ -62,22 +62,22 @@ class Warehouse {
       return got !== null;
     }
     const invoice = got.body.invoice_id as string | undefined;
-    const before = this.told.get(order);
+    const before = this.reported.get(order);
     if (invoice === undefined || (before !== undefined && before !== invoice))
       this.wrong.push(`${order}: ${JSON.stringify(got.body)}`);
-    else this.told.set(order, invoice);
+    else this.reported.set(order, invoice);
     return true;
   }
 
   /** Asks again for everything ever sent: each answer must be the one of before. */
   async repeatAll(program: Program): Promise<void> {
-    for (const order of [...this.told.keys(), ...this.#cutOff]) await this.#shipOne(program, order);
+    for (const order of [...this.reported.keys(), ...this.#cutOff]) await this.#shipOne(program, order);
   }
 }
 
 async function enterOrders(program: Program, count: number): Promise<void> {
   const customer = { external_id: 'buyer', name: 'Alfreds Futterkiste', email: 'ap@alfreds.example' };
-  assert.equal((await program.ask('POST', '/v1/customers', { body: customer })).status, 201);
+  assert.equal((await program.request('POST', '/v1/customers', { body: customer })).status, 201);
   for (let first = 1; first <= count; first += AT_ONCE) {
     const items = Array.from({ length: Math.min(AT_ONCE, count - first + 1) }, (_, index) => ({
       external_id: `order-${first + index}`,
@@ -85,7 +85,7 @@ async function enterOrders(program: Program, count: number): Promise<void> {
       lines: [{ description: 'Chai', quantity: '3', unit_price: '18.333333', discount_rate: '0.05', tax_rate: '0' }],
       charges: [{ kind: 'freight', amount: '4.99' }],
     }));
-    const { body } = await program.ask('POST', '/v1/orders', { body: { items } });
+    const { body } = await program.request('POST', '/v1/orders', { body: { items } });
     assert.ok(body.results.every((result: { status: number }) => result.status === 201));
   }
 }
@@ -170,10 +170,10 @@ export async function shipUnderFire(fire: Fire): Promise<Survived> {
   program = await installation.start();
   await warehouse.repeatAll(program);
   assert.deepEqual(warehouse.wrong, []);
-  assert.ok(warehouse.told.size >= kills * perKill);
+  assert.ok(warehouse.reported.size >= kills * perKill);
   await checkInvoices(installation, program, warehouse);
   await verify(installation, program);
-  return { kills, acknowledged: warehouse.told.size, cutShort: warehouse.cutShort };
+  return { kills, acknowledged: warehouse.reported.size, cutShort: warehouse.cutShort };
 }
 
 async function strike(at: {
@@ -184,10 +184,10 @@ async function strike(at: {
 }): Promise<Program> {
   const { fire, warehouse, program, blow } = at;
   const { installation, perKill } = fire;
-  const reached = warehouse.told.size + perKill;
+  const reached = warehouse.reported.size + perKill;
   const loading = warehouse.ship(program, 3 * perKill);
   await eventually(
-    async () => warehouse.told.size,
+    async () => warehouse.reported.size,
     (size) => size >= reached,
     60_000,
   );
@@ -196,7 +196,7 @@ async function strike(at: {
   if (blow !== 'database') await program.end('SIGKILL');
   if (blow !== 'server') killQuietly(postmaster ?? assert.fail('the database has a process'));
   await loading;
-  const isGone = await program.ask('GET', '/healthz').then(
+  const isGone = await program.request('GET', '/healthz').then(
     () => false,
     () => true,
   );
@@ -209,7 +209,7 @@ async function checkInvoices(installation: Installation, program: Program, wareh
   const invoices = await all<{ id: string; order_number: string; status: string }>(program, '/v1/invoices');
   assert.deepEqual(
     new Set(invoices.map(({ id }) => id)),
-    new Set(warehouse.told.values()),
+    new Set(warehouse.reported.values()),
     'what was acknowledged is there, and nothing else',
   );
   const orders = new Set(invoices.map((invoice) => invoice.order_number));

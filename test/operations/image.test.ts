@@ -111,10 +111,13 @@ async function freePort(): Promise<number> {
 
 type Image = Awaited<ReturnType<typeof anImage>>;
 
-function run({ options }: Image, [program = '', ...args]: readonly string[]): Promise<{ code: number; said: string }> {
-  const { promise, resolve } = Promise.withResolvers<{ code: number; said: string }>();
+function run(
+  { options }: Image,
+  [program = '', ...args]: readonly string[],
+): Promise<{ code: number; output: string }> {
+  const { promise, resolve } = Promise.withResolvers<{ code: number; output: string }>();
   execFile(program, args, options, (error, out, err) =>
-    resolve({ code: error === null ? 0 : Number(error.code ?? -1), said: out + err }),
+    resolve({ code: error === null ? 0 : Number(error.code ?? -1), output: out + err }),
   );
   return promise;
 }
@@ -126,15 +129,15 @@ it('what the Dockerfile copies is enough: it starts, is well, invoices and draws
   // A group of its own: what ends the launcher at once must end the server too.
   const server = spawn(program, args, { ...image.options, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   t.after(() => killQuietly(-(server.pid ?? 0)));
-  let said = '';
-  for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  let text = '';
+  for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
   const ended = once(server, 'exit');
   await eventually(
-    async () => ({ said, code: server.exitCode }),
-    (now) => now.code !== null || now.said.includes('runs at http'),
+    async () => ({ output: text, code: server.exitCode }),
+    (now) => now.code !== null || now.output.includes('runs at http'),
     60_000,
   );
-  assert.equal((await run(image, healthcheck)).code, 0, said);
+  assert.equal((await run(image, healthcheck)).code, 0, text);
 
   const headers = { authorization: `Bearer ${OWNER_KEY}` };
   const url = `http://127.0.0.1:${image.env.PORT}`;
@@ -153,12 +156,12 @@ it('what the Dockerfile copies is enough: it starts, is well, invoices and draws
   await eventually(outbox, (files) => files.some((name) => name.endsWith('.eml')), 60_000);
   assert.equal((await send(`${url}/docs`, 'GET')).status, 200);
   const verified = await run(image, [...entrypoint, 'verify']);
-  assert.equal(verified.code, 0, verified.said);
+  assert.equal(verified.code, 0, verified.output);
   const doctor = await run(image, [...entrypoint, 'doctor']);
-  assert.match(doctor.said, /ok {4}database/);
+  assert.match(doctor.output, /ok {4}database/);
 
   server.kill(instructions('STOPSIGNAL')[0] as NodeJS.Signals);
-  assert.deepEqual(await ended, [0, null], said);
+  assert.deepEqual(await ended, [0, null], text);
 });
 
 describe('the compose file', () => {

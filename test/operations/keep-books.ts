@@ -15,7 +15,7 @@ import { readConfig } from '#runtime/config.ts';
 import type { Manifest } from '#runtime/backup/manifest.ts';
 import { writeBackup } from '#runtime/backup/write-backup.ts';
 import { startQuittance, type Running } from '../../src/main.ts';
-import { bring } from '../world/importing.ts';
+import { importRows } from '../world/importing.ts';
 import type { Tidies } from '../world/postgres.ts';
 import { eventually, send, startWorld, type Caller, type Got } from '../world/server.ts';
 
@@ -32,16 +32,16 @@ export const BOOKS_KEY = 'qt_live_keeper-of-books-'.padEnd(48, 'x');
 export type Post = (path: string, body?: unknown, headers?: Record<string, string>) => Promise<Got['body']>;
 
 const posting =
-  (caller: Pick<Caller, 'ask'>): Post =>
+  (caller: Pick<Caller, 'request'>): Post =>
   async (path, body, headers = {}) => {
-    const got = await caller.ask('POST', path, { body, headers });
+    const got = await caller.request('POST', path, { body, headers });
     assert.ok(got.status < 300, `${path}: ${JSON.stringify(got.body)}`);
     return got.body;
   };
 
 export const postingTo = (url: string): Post =>
   posting({
-    ask: (method, path, sent) =>
+    request: (method, path, sent) =>
       send(`${url}${path}`, method, { ...sent, headers: { ...sent?.headers, authorization: `Bearer ${BOOKS_KEY}` } }),
   });
 
@@ -109,7 +109,7 @@ async function mailAgain(caller: Caller): Promise<void> {
 
 const mailsAccepted = (caller: Caller, count: number) =>
   eventually(
-    async () => (await caller.ask('GET', '/v1/transmissions')).body.data as { state: string; invoice_id: string }[],
+    async () => (await caller.request('GET', '/v1/transmissions')).body.data as { state: string; invoice_id: string }[],
     (found) => found.length === count && found.every(({ state }) => state === 'accepted'),
     60_000,
   );
@@ -127,8 +127,8 @@ const OPEN_ITEM = [
 ].join('\n');
 
 async function importFiles(caller: Caller): Promise<void> {
-  await bring(caller, { kind: 'customers', main: 'id,name,terms\nC1,One,net 30\nC2,Two,net 14\n' });
-  await bring(caller, { kind: 'documents', main: OPEN_ITEM });
+  await importRows(caller, { kind: 'customers', main: 'id,name,terms\nC1,One,net 30\nC2,Two,net 14\n' });
+  await importRows(caller, { kind: 'documents', main: OPEN_ITEM });
 }
 
 interface Place {

@@ -37,10 +37,10 @@ async function anInstallation(t: TestContext, { version, runtime }: Wanted): Pro
 function launch(t: TestContext, root: string, args: readonly string[]) {
   const child = spawn(execPath, [join(root, LAUNCHER), ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   t.after(() => void child.kill('SIGKILL'));
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal, said }));
-  return { child, ended, said: () => said };
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal, output: output }));
+  return { child, ended, output: () => output };
 }
 
 it('every command of package.json goes through the launcher, and replaces the shell, so that signals reach it', async () => {
@@ -64,33 +64,33 @@ it('says "npm ci" when packages lag behind package-lock.json, as after a git pul
   await writeFile(join(root, 'package-lock.json'), packages({ zod: '4.1.0', pino: '10.0.0' }));
   const installed = join(root, 'node_modules/.package-lock.json');
   await writeFile(installed, packages({ zod: '4.1.0', pino: '10.0.0' }).replace('only-for-development', 'left-over'));
-  assert.match((await start()).said, /^started/, 'what is as it should be is started');
+  assert.match((await start()).output, /^started/, 'what is as it should be is started');
   await writeFile(installed, packages({ zod: '4.0.0' }));
   const stale = await start();
   assert.equal(stale.code, 126);
-  assert.match(stale.said, /zod is 4\.0\.0, not 4\.1\.0; pino is missing\.\nRun "npm ci" in/);
-  assert.doesNotMatch(stale.said, /started| {4}at /);
+  assert.match(stale.output, /zod is 4\.0\.0, not 4\.1\.0; pino is missing\.\nRun "npm ci" in/);
+  assert.doesNotMatch(stale.output, /started| {4}at /);
 
   await rm(installed);
   await writeFile(
     join(root, 'package.json'),
     JSON.stringify({ dependencies: { zod: '4.1.0' }, optionalDependencies: { [PACKAGE]: '26.10.0' } }),
   );
-  assert.match((await start()).said, /zod is missing\.\nRun "npm ci"/);
+  assert.match((await start()).output, /zod is missing\.\nRun "npm ci"/);
 });
 
 it('hands over arguments and keeps the exit code', async (t) => {
   const root = await anInstallation(t, { version: '26.10.0', runtime: execPath });
   const print = 'console.log(process.execPath, process.argv.slice(1)); process.exit(7)';
-  const { code, said } = await launch(t, root, ['-e', print, 'a b', '--c']).ended;
+  const { code, output: text } = await launch(t, root, ['-e', print, 'a b', '--c']).ended;
   assert.equal(code, 7);
-  assert.match(said, /\[ 'a b', '--c' \]/);
+  assert.match(text, /\[ 'a b', '--c' \]/);
 });
 
 it('the program finds the same Node.js first in its path', async (t) => {
   const root = await anInstallation(t, { version: '26.10.0', runtime: execPath });
-  const { said } = await launch(t, root, ['-p', 'process.env.PATH.split(path.delimiter)[0]']).ended;
-  assert.equal(said.trim(), join(root, 'node_modules', PACKAGE, 'bin'));
+  const { output: text } = await launch(t, root, ['-p', 'process.env.PATH.split(path.delimiter)[0]']).ended;
+  assert.equal(text.trim(), join(root, 'node_modules', PACKAGE, 'bin'));
 });
 
 it('forwards signals, and ends as the program ends', async (t) => {
@@ -98,8 +98,8 @@ it('forwards signals, and ends as the program ends', async (t) => {
   const wait = 'setInterval(() => {}, 1000); console.log("ready")';
   const isReady = (program: ReturnType<typeof launch>) =>
     eventually(
-      async () => program.said(),
-      (said) => said.includes('ready'),
+      async () => program.output(),
+      (text) => text.includes('ready'),
     );
   const patient = launch(t, root, ['-e', `process.on('SIGTERM', () => process.exit(3)); ${wait}`]);
   await isReady(patient);
@@ -114,15 +114,15 @@ it('forwards signals, and ends as the program ends', async (t) => {
 it('says what to do when the runtime is not installed, cannot be run, or does not exist for this machine', async (t) => {
   const missing = await launch(t, await anInstallation(t, { version: '99.0.0' }), ['-p', '1']).ended;
   assert.equal(missing.code, 126);
-  assert.match(missing.said, /runs on Node\.js 99/);
-  assert.match(missing.said, new RegExp(`${PACKAGE}@99\\.0\\.0 is not installed`));
-  assert.match(missing.said, /npm ci/);
+  assert.match(missing.output, /runs on Node\.js 99/);
+  assert.match(missing.output, new RegExp(`${PACKAGE}@99\\.0\\.0 is not installed`));
+  assert.match(missing.output, /npm ci/);
   const broken = await launch(t, await anInstallation(t, { version: '99.0.0', runtime: '/etc/passwd' }), []).ended;
   assert.equal(broken.code, 126);
-  assert.match(broken.said, /could not be started: .*EACCES/);
+  assert.match(broken.output, /could not be started: .*EACCES/);
 });
 
 it('uses the Node.js at hand when that is new enough', async (t) => {
-  const { code, said } = await launch(t, await anInstallation(t, { version: '20.0.0' }), ['-p', '1 + 1']).ended;
-  assert.deepEqual([code, said.trim()], [0, '2']);
+  const { code, output: text } = await launch(t, await anInstallation(t, { version: '20.0.0' }), ['-p', '1 + 1']).ended;
+  assert.deepEqual([code, text.trim()], [0, '2']);
 });

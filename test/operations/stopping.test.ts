@@ -15,7 +15,7 @@ interface Transmission {
 }
 
 async function transmissionsOf(program: Program): Promise<Transmission[]> {
-  const { status, body } = await program.ask('GET', '/v1/transmissions?limit=200');
+  const { status, body } = await program.request('GET', '/v1/transmissions?limit=200');
   assert.equal(status, 200, JSON.stringify(body));
   return body.data as Transmission[];
 }
@@ -24,7 +24,7 @@ async function transmissionsOf(program: Program): Promise<Transmission[]> {
 async function aRequestInFlight(program: Program, superuser: Client) {
   await superuser.query('begin');
   await superuser.query('select 1 from access.account for update');
-  const answer = program.ask('PATCH', '/v1/account', { body: { name: 'In flight' } });
+  const answer = program.request('PATCH', '/v1/account', { body: { name: 'In flight' } });
   answer.catch(() => null);
   const countWaiting = async (): Promise<number> => {
     // A transaction sees everybody's activity as it was when it first asked, until it asks anew.
@@ -48,9 +48,9 @@ const isRefused = (program: Program) =>
 
 async function invoice(program: Program, recipients: readonly string[]): Promise<void> {
   for (const email of recipients) {
-    const customer = await program.ask('POST', '/v1/customers', { body: { name: email, email } });
+    const customer = await program.request('POST', '/v1/customers', { body: { name: email, email } });
     assert.equal(customer.status, 201, JSON.stringify(customer.body));
-    const made = await program.ask('POST', '/v1/invoices', {
+    const made = await program.request('POST', '/v1/invoices', {
       body: {
         customer_id: customer.body.id,
         lines: [{ description: 'Chai', quantity: '1', unit_price: '18', tax_rate: '0' }],
@@ -76,13 +76,13 @@ it('told to stop in mid work, it answers what it was asked, ends or hands back i
   );
 
   const request = await aRequestInFlight(program, superuser);
-  program.tell('SIGTERM');
+  program.signal('SIGTERM');
   await isRefused(program);
   answerTheSlow();
   await request.letGo();
   const answered = await request.answer;
   assert.deepEqual([answered.status, answered.body.name], [200, 'In flight'], 'a request in hand is answered');
-  assert.equal(await program.ended, 0, program.said());
+  assert.equal(await program.ended, 0, program.output());
 
   const next = await aProgram(t, { ...variables, QUITTANCE_WORKERS: 'off' });
   const left = new Map((await transmissionsOf(next)).map((transmission) => [transmission.recipient, transmission]));
@@ -109,23 +109,23 @@ it('told twice, it ends at once', async (t) => {
   const { superuser, variables } = await aPlace(t);
   const program = await aProgram(t, variables);
   const request = await aRequestInFlight(program, superuser);
-  program.tell('SIGTERM');
+  program.signal('SIGTERM');
   await isRefused(program);
   // The same signal within a second counts as one: Ctrl-C comes from the terminal and from npm.
   let isOver = false;
   void program.ended.then(() => (isOver = true));
   await eventually(
     async () => {
-      program.tell('SIGTERM');
+      program.signal('SIGTERM');
       return isOver;
     },
     (over) => over,
   );
-  assert.equal(await program.ended, 130, program.said());
+  assert.equal(await program.ended, 130, program.output());
   await request.letGo();
   await assert.rejects(request.answer, 'whoever asked is cut off');
   const again = await aProgram(t, variables);
-  assert.notEqual((await again.ask('GET', '/v1/account')).body.name, 'In flight', 'and nothing was done');
+  assert.notEqual((await again.request('GET', '/v1/account')).body.name, 'In flight', 'and nothing was done');
 });
 
 it('told to stop while a caller sends its body byte by byte, it cuts that caller off and ends well', async (t) => {
@@ -134,17 +134,17 @@ it('told to stop while a caller sends its body byte by byte, it cuts that caller
   const trickle = new ReadableStream<Uint8Array>({
     start: (to) => to.enqueue(new TextEncoder().encode('{"name": "')),
   });
-  const asked = fetch(`${program.url}/v1/account`, {
+  const pending = fetch(`${program.url}/v1/account`, {
     method: 'PATCH',
     headers: { authorization: `Bearer ${OWNER_KEY}`, 'content-type': 'application/json' },
     body: trickle,
     duplex: 'half',
   });
-  asked.catch(() => null);
+  pending.catch(() => null);
   assert.equal((await fetch(`${program.url}/healthz`)).status, 200);
-  program.tell('SIGTERM');
-  assert.equal(await program.ended, 0, program.said());
-  await assert.rejects(asked);
+  program.signal('SIGTERM');
+  assert.equal(await program.ended, 0, program.output());
+  await assert.rejects(pending);
 });
 
 /** The processes that draw for a program. */
@@ -201,8 +201,8 @@ it(
       (found) => found.some(({ state }) => state === 'sending'),
     );
     const from = performance.now();
-    program.tell('SIGTERM');
-    assert.equal(await program.ended, 0, program.said());
+    program.signal('SIGTERM');
+    assert.equal(await program.ended, 0, program.output());
     assert.ok(performance.now() - from < 30_000);
     assert.equal(isAlive(drawer), false);
   },

@@ -33,20 +33,20 @@ interface Transmission {
 
 async function enterOrders(program: Program): Promise<void> {
   const customer = { external_id: 'buyer', name: 'Alfreds Futterkiste', email: 'ap@alfreds.example' };
-  assert.equal((await program.ask('POST', '/v1/customers', { body: customer })).status, 201);
+  assert.equal((await program.request('POST', '/v1/customers', { body: customer })).status, 201);
   const items = Array.from({ length: ORDERS }, (_, index) => ({
     external_id: `order-${index}`,
     customer_id: 'external:buyer',
     lines: [{ description: 'Chai', quantity: '3', unit_price: '18.333333', tax_rate: '0' }],
   }));
-  const { body } = await program.ask('POST', '/v1/orders', { body: { items } });
+  const { body } = await program.request('POST', '/v1/orders', { body: { items } });
   assert.ok(body.results.every((result: { status: number }) => result.status === 201));
 }
 
 /** Ships everything, each order by every server at the same moment, in the ways callers have; notes every answer. */
 class Callers {
   /** Order to all the invoices that were told. */
-  readonly told = new Map<string, Set<string>>();
+  readonly reported = new Map<string, Set<string>>();
   readonly wrong: string[] = [];
   cutShort = 0;
   #next = 0;
@@ -62,7 +62,7 @@ class Callers {
             await Promise.all(
               servers().flatMap((server) => [this.#direct(server, order), this.#byEvent(server, order)]),
             );
-          } while (!this.told.has(order));
+          } while (!this.reported.has(order));
         }
       }),
     );
@@ -71,12 +71,12 @@ class Callers {
   async #direct(server: Program, order: string): Promise<void> {
     const body = { order_id: `external:${order}`, external_id: order };
     const headers = { 'idempotency-key': order };
-    this.#note(order, await server.ask('POST', '/v1/shipments', { body, headers }).catch(() => null));
+    this.#note(order, await server.request('POST', '/v1/shipments', { body, headers }).catch(() => null));
   }
 
   async #byEvent(server: Program, order: string): Promise<void> {
     if (Number(order.slice(6)) % 4 !== 0) return;
-    const got = await server.ask('POST', '/v1/events/inbound', { body: eventOf(order) }).catch(() => null);
+    const got = await server.request('POST', '/v1/events/inbound', { body: eventOf(order) }).catch(() => null);
     if (got === null || got.status >= 500) this.cutShort += 1;
   }
 
@@ -87,7 +87,7 @@ class Callers {
     }
     const invoice = got.body.invoice_id as string | undefined;
     if (invoice === undefined) this.wrong.push(`${order}: ${JSON.stringify(got.body)}`);
-    else this.told.set(order, (this.told.get(order) ?? new Set()).add(invoice));
+    else this.reported.set(order, (this.reported.get(order) ?? new Set()).add(invoice));
   }
 }
 
@@ -172,7 +172,7 @@ it('two servers asked the same at once, one of them killed, invoice and mail eve
     if (part === 3) smtp.setBehaviour({ kind: 'answer', at: 'recipient', code: 451, words: '4.3.0 Come later' });
     const shipping = callers.shipUntil(part * PART, () => servers);
     await eventually(
-      async () => callers.told.size,
+      async () => callers.reported.size,
       (size) => size >= (part - 0.75) * PART,
       60_000,
     );
@@ -197,12 +197,12 @@ it('two servers asked the same at once, one of them killed, invoice and mail eve
     Array.from({ length: ORDERS }, (_, index) => index + 1),
     'one series of numbers without a gap',
   );
-  const told = [...callers.told.values()];
+  const outcomes = [...callers.reported.values()];
   assert.ok(
-    told.every((answers) => answers.size === 1),
+    outcomes.every((answers) => answers.size === 1),
     'every repeat was told the same invoice',
   );
-  assert.deepEqual(new Set(told.flatMap((answers) => [...answers])), new Set(invoices.map(({ id }) => id)));
+  assert.deepEqual(new Set(outcomes.flatMap((answers) => [...answers])), new Set(invoices.map(({ id }) => id)));
 
   const transmissions = await eventually(
     () => all<Transmission>(one, '/v1/transmissions'),

@@ -251,17 +251,17 @@ describe('a database that this version cannot use is refused by name, whatever i
       title: 'when a newer version has used it',
       change: `insert into runtime.migration values ('9999-from-tomorrow.sql', 'hash')`,
       commands: ['serve', 'migrate', 'verify', 'doctor', 'key list', 'demo', 'backup FILE'],
-      says: /9999-from-tomorrow\.sql, which this version does not know.*newer version/,
+      message: /9999-from-tomorrow\.sql, which this version does not know.*newer version/,
     },
     {
       title: 'when a version that was never released made it',
       change: `update runtime.migration set sha256 = 'hash' where name like '0001-%';
         insert into runtime.migration values ('9999-lists.sql', 'hash')`,
       commands: ['serve', 'migrate', 'doctor'],
-      says: /0001-runtime\.sql of this database is not this version's.*never released.*empty database/,
+      message: /0001-runtime\.sql of this database is not this version's.*never released.*empty database/,
     },
   ];
-  for (const { title, change, commands, says } of cases) {
+  for (const { title, change, commands, message: pattern } of cases) {
     it(title, async (t) => {
       const place = await filledPlace(t);
       await place.pool.query(change);
@@ -273,7 +273,7 @@ describe('a database that this version cannot use is refused by name, whatever i
           place.variables,
         );
         assert.equal(code, 1, command);
-        assert.match(out + err, says, command);
+        assert.match(out + err, pattern, command);
         assert.doesNotMatch(out + err, /\n {4}at /, command);
       }
       assert.deepEqual(await lookOf(place), was);

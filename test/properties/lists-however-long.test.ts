@@ -215,14 +215,14 @@ describe('a page of a list, however long the history', () => {
 /** The rows read for a page, or for the one behind it, whichever are more. */
 async function rowsRead(path: string, query: string): Promise<number> {
   const list = listOf(path);
-  const asked = Object.fromEntries(
+  const requested = Object.fromEntries(
     new URLSearchParams(query.replaceAll(/\{(\w+)\}/g, (_, name: string) => history.named[name] ?? '')),
   );
   let most = 0;
   let cursor: string | null | undefined;
   for (let page = 0; page < 2 && cursor !== null; page++) {
     const parsed = present(list.query, 'a list has a query').parse({
-      ...asked,
+      ...requested,
       limit: String(PAGE),
       ...(cursor === undefined ? {} : { cursor }),
     });

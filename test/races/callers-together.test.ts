@@ -28,9 +28,9 @@ const anOrderOf = async ({ caller, customer }: Seller): Promise<string> =>
   ).body.id;
 
 const ship = (caller: Caller, shipment: string, headers: Record<string, string> = {}): Promise<Got> =>
-  caller.ask('POST', `/v1/shipments/${shipment}/ship`, { headers });
+  caller.request('POST', `/v1/shipments/${shipment}/ship`, { headers });
 const create = (caller: Caller, body: Record<string, unknown>, headers: Record<string, string> = {}): Promise<Got> =>
-  caller.ask('POST', '/v1/shipments', { body, headers });
+  caller.request('POST', '/v1/shipments', { body, headers });
 
 async function packed(seller: Seller, count: number): Promise<string[]> {
   return Promise.all(
@@ -55,7 +55,7 @@ describe('callers of several accounts at once', () => {
     const answers = await Promise.all(shuffled.map(({ seller, shipment }) => ship(seller.caller, shipment)));
     assert.deepEqual([...new Set(answers.map(({ status }) => status))], [200]);
     for (const { caller } of sellers) {
-      const { body } = await expecting(200, caller.ask('GET', '/v1/invoices?limit=100'));
+      const { body } = await expecting(200, caller.request('GET', '/v1/invoices?limit=100'));
       assert.deepEqual(
         (body.data as { number: string }[]).map(({ number }) => number).toSorted(),
         Array.from({ length: 12 }, (_, index) => `INV-${String(index + 1).padStart(5, '0')}`),
@@ -89,8 +89,8 @@ describe('callers of several accounts at once', () => {
       Promise.all(twice.map((order_id) => create(first.caller, { order_id, external_id: 'TWICE' }))),
     ]);
     assert.deepEqual([...new Set(answers.map(({ status }) => status))], [201]);
-    const told = same.map(({ status, body }) => (status === 201 ? 'shipped' : (body.code as string)));
-    assert.deepEqual(new Set(told), new Set(['shipped', 'external_id_already_used']));
+    const reported = same.map(({ status, body }) => (status === 201 ? 'shipped' : (body.code as string)));
+    assert.deepEqual(new Set(reported), new Set(['shipped', 'external_id_already_used']));
   });
 
   it('with Idempotency-Keys are each answered once; the same key at once has one effect and one answer', async () => {
@@ -120,7 +120,7 @@ describe('callers of several accounts at once', () => {
     const orders = await Promise.all(Array.from({ length: 10 }, () => anOrderOf(first)));
     const held = await anOrderOf(second);
     const hold = (status: string) =>
-      expecting(200, second.caller.ask('PATCH', `/v1/customers/${second.customer}`, { body: { status } }));
+      expecting(200, second.caller.request('PATCH', `/v1/customers/${second.customer}`, { body: { status } }));
     await hold('hold_shipment');
     const key = { 'idempotency-key': 'HELD' };
     const [, refused] = await Promise.all([
@@ -135,21 +135,21 @@ describe('callers of several accounts at once', () => {
   it('wait for nobody whose order is held by somebody: others of all accounts are served meanwhile', async () => {
     const [held] = await packed(first, 1);
     const others = await Promise.all(sellers.slice(1).map(async (seller) => packed(seller, 4)));
-    const order = (await expecting(200, first.caller.ask('GET', `/v1/shipments/${held}`))).body.order_id as string;
+    const order = (await expecting(200, first.caller.request('GET', `/v1/shipments/${held}`))).body.order_id as string;
     const waiting = world.ports.database.transaction([world.accountId], async (tx) => {
       lockOrders(tx, [{ accountId: world.accountId, id: present(parseId('order', order), 'an order id') }]);
       await tx.settle();
-      const asked = ship(first.caller, held as string);
+      const pending = ship(first.caller, held as string);
       const served = await Promise.all(
         sellers
           .slice(1)
           .flatMap(({ caller }, index) => (others[index] ?? []).map((shipment) => ship(caller, shipment))),
       );
       assert.deepEqual([...new Set(served.map(({ status }) => status))], [200]);
-      return { asked };
+      return { pending: pending };
     });
-    const { asked } = await waiting;
-    assert.equal((await asked).status, 200);
+    const { pending: shipping } = await waiting;
+    assert.equal((await shipping).status, 200);
   });
 
   it('leave books that hold', async () => {

@@ -34,13 +34,13 @@ const anEvent = (id: string, data: Record<string, unknown>) => ({
 });
 
 const send = (caller: Caller, body: unknown, headers: Record<string, string> = {}): Promise<Got> =>
-  caller.ask('POST', '/v1/events/inbound', { body, headers });
+  caller.request('POST', '/v1/events/inbound', { body, headers });
 
 const invoicesOf = async ({ caller }: Sender, order: string): Promise<{ id: string }[]> =>
-  (await expecting(200, caller.ask('GET', `/v1/invoices?order_id=${order}`))).body.data;
+  (await expecting(200, caller.request('GET', `/v1/invoices?order_id=${order}`))).body.data;
 
 const exceptionsOf = async ({ caller }: Sender): Promise<{ kind: string; subject: { id: string }; reason: string }[]> =>
-  (await expecting(200, caller.ask('GET', '/v1/exceptions'))).body.data;
+  (await expecting(200, caller.request('GET', '/v1/exceptions'))).body.data;
 
 const toldOf = async ({ accountId }: Sender, type: string): Promise<string[]> =>
   world.ports.database.transaction([accountId], async (tx) => {
@@ -122,16 +122,16 @@ describe('events that arrive together', () => {
     assert.equal(answers.filter(({ got }) => got.status === 201).length, 50);
     assert.equal(answers.filter(({ got }) => got.status === 200).length, 20);
     for (const { sender, order, id } of events) {
-      const heard = answers.filter((answer) => answer.id === id).map(({ got }) => got.body);
-      assert.equal(only(heard.map((body) => `${body.id} ${body.shipment_id} ${body.invoice_id}`)).length, 1);
+      const outcomes = answers.filter((answer) => answer.id === id).map(({ got }) => got.body);
+      assert.equal(only(outcomes.map((body) => `${body.id} ${body.shipment_id} ${body.invoice_id}`)).length, 1);
       assert.deepEqual(
         (await invoicesOf(sender, order)).map((invoice) => invoice.id),
-        [heard[0]?.invoice_id],
+        [outcomes[0]?.invoice_id],
       );
     }
     for (const sender of senders) {
-      const told = await toldOf(sender, 'inbound_event.applied');
-      assert.equal(told.length, only(told).length, 'it is told once that an event was applied');
+      const reported = await toldOf(sender, 'inbound_event.applied');
+      assert.equal(reported.length, only(reported).length, 'it is told once that an event was applied');
     }
   });
 
@@ -147,9 +147,9 @@ describe('events that arrive together', () => {
     assert.ok(same.length === 9 || same.length === 1, `${same.length} say what the first said`);
     assert.deepEqual(only(same.map(({ body }) => body.state)), ['applied']);
     assert.equal((await invoicesOf(first, order)).length, 1);
-    const asked = (await exceptionsOf(first)).filter(({ kind }) => kind === 'inbound_event_mismatched');
+    const pending = (await exceptionsOf(first)).filter(({ kind }) => kind === 'inbound_event_mismatched');
     assert.deepEqual(
-      asked.map(({ subject, reason }) => [subject.id, Number.parseInt(reason, 10)]),
+      pending.map(({ subject, reason }) => [subject.id, Number.parseInt(reason, 10)]),
       [[answers[0]?.body.id, answers.length - same.length]],
     );
     assert.deepEqual(
@@ -201,8 +201,8 @@ describe('events with Idempotency-Keys', () => {
       answers.map(() => true),
     );
     for (const index of times(12, (at) => at)) {
-      const heard = answers.filter((_, at) => at % 12 === index).map(({ body }) => JSON.stringify(body));
-      assert.equal(only(heard).length, 1);
+      const outcomes = answers.filter((_, at) => at % 12 === index).map(({ body }) => JSON.stringify(body));
+      assert.equal(only(outcomes).length, 1);
     }
     const again = await Promise.all(times(12, sendKeyed));
     assert.deepEqual(only(again.map(({ headers }) => headers.get('idempotent-replayed'))), ['true']);
@@ -216,14 +216,14 @@ describe('events with Idempotency-Keys', () => {
     const orders = await Promise.all(times(3, () => anOrderOf(first)));
     const items = [...orders, 'external:missing'].map((order, index) => anEvent(`bulk-${index}`, { order_id: order }));
     const key = { 'idempotency-key': 'BULK' };
-    const told = await expecting(200, send(first.caller, { items }, key));
+    const reported = await expecting(200, send(first.caller, { items }, key));
     assert.deepEqual(
-      told.body.results.map(({ status }: { status: number }) => status),
+      reported.body.results.map(({ status }: { status: number }) => status),
       [201, 201, 201, 202],
     );
     const again = await expecting(200, send(first.caller, { items }, key));
     assert.equal(again.headers.get('idempotent-replayed'), 'true');
-    assert.deepEqual(again.body, told.body);
+    assert.deepEqual(again.body, reported.body);
   });
 
   it('of what was applied before, without a key or with another, hear what the first heard', async () => {
@@ -258,7 +258,7 @@ describe('an event that comes before its order', () => {
     const line = { description: 'Chai', unit_price: '18.05', tax_rate: '19', quantity: '2' };
     const one = await anOrderOf(first, 'early-1');
     const items = ['early-2', 'early-3'].map((external_id) => ({ external_id, customer_id: customer, lines: [line] }));
-    const many = await expecting(200, caller.ask('POST', '/v1/orders', { body: { items } }));
+    const many = await expecting(200, caller.request('POST', '/v1/orders', { body: { items } }));
     const orders = [one, ...many.body.results.map(({ id }: { id: string }) => id)];
     for (const order of orders) assert.equal((await invoicesOf(first, order)).length, 1);
     assert.equal(await waiting(), before);
@@ -268,13 +268,13 @@ describe('an event that comes before its order', () => {
     const { caller, customer } = second;
     const line = { description: 'Chai', unit_price: '18.05', tax_rate: '19', quantity: '2' };
     const draft = { external_id: 'draft-1', customer_id: customer, lines: [line], accept: false };
-    const { body } = await expecting(201, caller.ask('POST', '/v1/orders', { body: draft }));
+    const { body } = await expecting(201, caller.request('POST', '/v1/orders', { body: draft }));
     await expecting(202, send(caller, anEvent('too-soon', { order_id: body.id })));
     await expecting(
       202,
       send(caller, anEvent('sooner', { order_id: 'external:draft-1', external_id: 'wms:too-soon' })),
     );
-    await expecting(200, caller.ask('POST', `/v1/orders/${body.id}/accept`));
+    await expecting(200, caller.request('POST', `/v1/orders/${body.id}/accept`));
     assert.equal((await invoicesOf(second, body.id)).length, 1);
     assert.equal(
       (await expecting(200, send(caller, anEvent('too-soon', { order_id: body.id })))).body.state,

@@ -7,10 +7,10 @@ import { aCustomer, expecting } from '../scenarios/selling-world.ts';
 const world = await startWorld({ after }, { config: { workers: false } });
 const customer = await aCustomer(world);
 
-const post = (path: string, body?: unknown) => world.ask('POST', path, body === undefined ? {} : { body });
-const get = async (path: string) => (await expecting(200, world.ask('GET', path))).body;
-const atOnce = <T>(times: number, ask: (index: number) => Promise<T>): Promise<T[]> =>
-  Promise.all(Array.from({ length: times }, (_, index) => ask(index)));
+const post = (path: string, body?: unknown) => world.request('POST', path, body === undefined ? {} : { body });
+const get = async (path: string) => (await expecting(200, world.request('GET', path))).body;
+const atOnce = <T>(times: number, call: (index: number) => Promise<T>): Promise<T[]> =>
+  Promise.all(Array.from({ length: times }, (_, index) => call(index)));
 
 const drafted = async (price: string): Promise<string> =>
   (
@@ -108,7 +108,7 @@ describe('numbers under concurrency', () => {
     const answers = await Promise.all(
       drafts.flatMap((id, index) => [
         post(`/v1/invoices/${id}/issue`),
-        ...(index % 4 === 0 ? [world.ask('DELETE', `/v1/invoices/${id}`)] : []),
+        ...(index % 4 === 0 ? [world.request('DELETE', `/v1/invoices/${id}`)] : []),
         ...(index % 5 === 0 ? [post(`/v1/invoices/${id}/issue`)] : []),
         ...(index % 7 === 0
           ? [post('/v1/invoices', { customer_id: 'external:nobody', lines: [], on_creation: 'issue' })]

@@ -8,8 +8,8 @@ const world = await startWorld({ after }, { config: { workers: false } });
 const customer = await aCustomer(world);
 const chai = { description: 'Chai', unit_price: '18.05', tax_rate: '19' };
 
-const post = (path: string, body?: unknown) => world.ask('POST', path, body === undefined ? {} : { body });
-const get = async (path: string) => (await expecting(200, world.ask('GET', path))).body;
+const post = (path: string, body?: unknown) => world.request('POST', path, body === undefined ? {} : { body });
+const get = async (path: string) => (await expecting(200, world.request('GET', path))).body;
 
 const orderOf = async (
   quantity: string,
@@ -26,8 +26,8 @@ const invoicesOf = async (order: string): Promise<{ id: string; status: string; 
   (await get(`/v1/invoices?order_id=${order}`)).data;
 
 /** So many of the same at once. */
-const atOnce = <T>(times: number, ask: (index: number) => Promise<T>): Promise<T[]> =>
-  Promise.all(Array.from({ length: times }, (_, index) => ask(index)));
+const atOnce = <T>(times: number, call: (index: number) => Promise<T>): Promise<T[]> =>
+  Promise.all(Array.from({ length: times }, (_, index) => call(index)));
 
 const statuses = (answers: readonly Got[]): Record<string, number> => {
   const counts: Record<string, number> = {};

@@ -35,19 +35,19 @@ describe('a database that goes away', () => {
       if (upload !== null) continue;
       const address = path.replaceAll(/\{\w+\}/g, 'external:x');
       assertComeAgain(
-        await own.ask(method, address, method === 'GET' || method === 'DELETE' ? {} : { body: {} }),
+        await own.request(method, address, method === 'GET' || method === 'DELETE' ? {} : { body: {} }),
         `${method} ${path}`,
       );
     }
-    for (const address of ['/readyz', '/metrics']) assertComeAgain(await own.ask('GET', address), address);
-    assert.equal((await own.ask('GET', '/healthz')).status, 200);
-    assert.equal((await own.ask('GET', '/')).status, 200);
+    for (const address of ['/readyz', '/metrics']) assertComeAgain(await own.request('GET', address), address);
+    assert.equal((await own.request('GET', '/healthz')).status, 200);
+    assert.equal((await own.request('GET', '/')).status, 200);
     await superuser.query(`alter database ${name} allow_connections true`);
     await eventually(
-      () => own.ask('GET', '/v1/account'),
+      () => own.request('GET', '/v1/account'),
       ({ status }) => status === 200,
     );
-    assert.equal((await own.ask('GET', '/readyz')).status, 200);
+    assert.equal((await own.request('GET', '/readyz')).status, 200);
   });
 
   it('in the middle of a request is 503, and nothing of the request stands', async (t) => {
@@ -55,7 +55,7 @@ describe('a database that goes away', () => {
     const superuser = await asSuperuser(t, world);
     const watcher = await asSuperuser(t, world);
     await superuser.query('begin; lock table fulfilment.shipment in access exclusive mode');
-    const shipping = world.ask('POST', '/v1/shipments', { body: { order_id: order.id } });
+    const shipping = world.request('POST', '/v1/shipments', { body: { order_id: order.id } });
     await eventually(
       async () =>
         (
@@ -68,7 +68,7 @@ describe('a database that goes away', () => {
     const got = await shipping;
     await superuser.query('rollback');
     assertComeAgain(got, 'a shipment');
-    const again = await expecting(201, world.ask('POST', '/v1/shipments', { body: { order_id: order.id } }));
+    const again = await expecting(201, world.request('POST', '/v1/shipments', { body: { order_id: order.id } }));
     assert.equal(again.body.state, 'shipped');
   });
 });
@@ -81,7 +81,7 @@ describe('overload and conflict', () => {
     await superuser.query(`begin; select from orders.sales_order for update`);
     const body = { order_id: order.id };
     const headers = { 'idempotency-key': 'twice' };
-    const first = world.ask('POST', `/v1/orders/${order.id}/void`, { body: { reason: 'x' }, headers });
+    const first = world.request('POST', `/v1/orders/${order.id}/void`, { body: { reason: 'x' }, headers });
     await eventually(
       async () =>
         (
@@ -91,25 +91,25 @@ describe('overload and conflict', () => {
         ).rowCount,
       (waiting) => (waiting ?? 0) > 0,
     );
-    const second = world.ask('POST', `/v1/orders/${order.id}/void`, { body: { reason: 'x' }, headers });
+    const second = world.request('POST', `/v1/orders/${order.id}/void`, { body: { reason: 'x' }, headers });
     const [held, repeat] = await Promise.all([first, second]);
     await superuser.query('rollback');
     assertComeAgain(held, 'an order that others hold');
     assert.equal(held.body.code, 'overloaded');
     assert.ok(repeat.status === 409 || repeat.status === 503, JSON.stringify(repeat.body));
     assert.ok(repeat.headers.get('retry-after') !== null);
-    await expecting(201, world.ask('POST', '/v1/shipments', { body }));
+    await expecting(201, world.request('POST', '/v1/shipments', { body }));
   });
 
   it('a pool with nothing free is 503 with Retry-After', async (t) => {
     const own = await startWorld(t, { config: { workers: false } });
     const { pool } = own.ports.database;
     const taken = await Promise.all(Array.from({ length: pool.options.max }, () => pool.connect()));
-    const got = await own.ask('GET', '/v1/account');
+    const got = await own.request('GET', '/v1/account');
     for (const client of taken) client.release();
     assertComeAgain(got, 'a request');
     assert.equal(got.body.code, 'overloaded');
-    assert.equal((await own.ask('GET', '/v1/account')).status, 200);
+    assert.equal((await own.request('GET', '/v1/account')).status, 200);
   });
 });
 
@@ -118,7 +118,7 @@ describe('checks and figures', () => {
     const superuser = await asSuperuser(t, world);
     const watcher = await asSuperuser(t, world);
     await superuser.query('begin; lock table audit.link in access exclusive mode');
-    const first = world.ask('GET', '/v1/audit/verify');
+    const first = world.request('GET', '/v1/audit/verify');
     await eventually(
       async () =>
         (
@@ -127,27 +127,27 @@ describe('checks and figures', () => {
         ).rowCount,
       (waiting) => waiting === 1,
     );
-    const second = await world.ask('GET', '/v1/audit/verify');
+    const second = await world.request('GET', '/v1/audit/verify');
     assert.equal(`${second.status} ${second.body.code}`, '409 verification_running');
-    assert.equal((await world.ask('GET', '/v1/account')).status, 200);
+    assert.equal((await world.request('GET', '/v1/account')).status, 200);
     await superuser.query('rollback');
     const report = await first;
     assert.equal(report.status === 200 || report.status === 503, true, JSON.stringify(report.body));
-    assert.equal((await world.ask('GET', '/v1/audit/verify')).body.ok, true);
+    assert.equal((await world.request('GET', '/v1/audit/verify')).body.ok, true);
   });
 
   it('figures for monitoring cost the database one look, however many ask', async () => {
-    await Promise.all(Array.from({ length: 50 }, () => world.ask('GET', '/metrics')));
+    await Promise.all(Array.from({ length: 50 }, () => world.request('GET', '/metrics')));
     const { rows } = await (world.ports.aside ?? world.ports.database).pool.query<{ count: string }>(
       `select count(*)::text as count from pg_stat_activity where datname = current_database() and application_name = 'quittance-aside'`,
     );
     assert.ok(Number(rows[0]?.count) <= 3);
-    assert.match((await world.ask('GET', '/metrics')).body, /quittance_jobs_waiting \d+/);
+    assert.match((await world.request('GET', '/metrics')).body, /quittance_jobs_waiting \d+/);
   });
 
   it('no cache on the way keeps what the API answers', async () => {
     for (const path of ['/v1/account', '/v1/nothing', '/v1/customers?limit=0', '/metrics', '/'])
-      assert.equal((await world.ask('GET', path)).headers.get('cache-control'), 'no-store', path);
-    assert.match((await world.ask('GET', '/docs/scalar.js')).headers.get('cache-control') ?? '', /max-age/);
+      assert.equal((await world.request('GET', path)).headers.get('cache-control'), 'no-store', path);
+    assert.match((await world.request('GET', '/docs/scalar.js')).headers.get('cache-control') ?? '', /max-age/);
   });
 });

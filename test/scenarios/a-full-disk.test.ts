@@ -23,15 +23,15 @@ it('a full disk is 507 in words, the document waits as an exception, and is ther
   const world = await startWorld(t, { ports: { blobs }, config: { workers: false } });
   const lines = [{ description: 'Advice', quantity: '1', unit_price: '80', tax_rate: '19' }];
   const body = { customer_id: await aCustomer(world), lines, on_creation: 'issue' };
-  const { body: invoice } = await expecting(201, world.ask('POST', '/v1/invoices', { body }));
+  const { body: invoice } = await expecting(201, world.request('POST', '/v1/invoices', { body }));
 
-  const pdf = await world.ask('GET', `/v1/invoices/${invoice.id}/pdf`);
+  const pdf = await world.request('GET', `/v1/invoices/${invoice.id}/pdf`);
   assert.equal(`${pdf.status} ${pdf.body.code}`, '507 storage_full');
   assert.match(pdf.body.detail, /no room left.*operator has to make room/);
-  const { body: waiting } = await world.ask('GET', '/v1/exceptions?kind=document_not_rendered');
+  const { body: waiting } = await world.request('GET', '/v1/exceptions?kind=document_not_rendered');
   assert.match(waiting.data[0].reason, /no room left/);
-  const begun = await world.ask('POST', '/v1/imports', { body: { kind: 'customers' } });
-  const upload = await world.ask('PUT', `/v1/imports/${begun.body.id}/files/main?file_name=c.csv`, {
+  const begun = await world.request('POST', '/v1/imports', { body: { kind: 'customers' } });
+  const upload = await world.request('PUT', `/v1/imports/${begun.body.id}/files/main?file_name=c.csv`, {
     body: 'name\nA\n',
     headers: { 'content-type': 'text/csv' },
   });
@@ -39,8 +39,8 @@ it('a full disk is 507 in words, the document waits as an exception, and is ther
 
   isFull = false;
   await eventually(
-    () => world.ask('GET', `/v1/invoices/${invoice.id}/pdf`),
+    () => world.request('GET', `/v1/invoices/${invoice.id}/pdf`),
     ({ status }) => status === 200,
   );
-  assert.deepEqual((await world.ask('GET', '/v1/exceptions?kind=document_not_rendered')).body.data, []);
+  assert.deepEqual((await world.request('GET', '/v1/exceptions?kind=document_not_rendered')).body.data, []);
 });

@@ -16,17 +16,18 @@ const customer = await aCustomer(world, {});
 const setLogo = (status: number, media_type: string, bytes: Uint8Array) =>
   expecting(
     status,
-    world.ask('PATCH', '/v1/account', {
+    world.request('PATCH', '/v1/account', {
       body: { branding: { logo: { media_type, base64: Buffer.from(bytes).toString('base64') } } },
     }),
   );
-const exceptions = async () => (await expecting(200, world.ask('GET', '/v1/exceptions?kind=logo_left_out'))).body.data;
+const exceptions = async () =>
+  (await expecting(200, world.request('GET', '/v1/exceptions?kind=logo_left_out'))).body.data;
 
 const issued = async (): Promise<string> =>
   (
     await expecting(
       201,
-      world.ask('POST', '/v1/invoices', {
+      world.request('POST', '/v1/invoices', {
         body: {
           customer_id: customer,
           on_creation: 'issue',
@@ -65,7 +66,7 @@ describe('a logo that cannot stand on documents', () => {
       assert.deepEqual([body.code, body.errors[0].code], ['logo_unusable', code], what);
       assert.match(body.detail, /seen|made out/);
     }
-    const shown = (await expecting(200, world.ask('GET', '/v1/account'))).body.branding;
+    const shown = (await expecting(200, world.request('GET', '/v1/account'))).body.branding;
     assert.equal(shown.logo.base64, good.toString('base64'));
     assert.equal(shown.logo_problem, null);
   });
@@ -84,9 +85,9 @@ describe('a logo that cannot stand on documents', () => {
     const [item, ...others] = await eventually(exceptions, (found) => found.length > 0);
     assert.deepEqual([item.kind, item.subject.kind, others.length], ['logo_left_out', 'account', 0]);
     assert.match(item.reason, /nested at most 50 deep/);
-    const events = await expecting(200, world.ask('GET', `/v1/invoices/${id}/timeline`));
+    const events = await expecting(200, world.request('GET', `/v1/invoices/${id}/timeline`));
     assert.match(JSON.stringify(events.body), /nested at most 50 deep/);
-    assert.match((await expecting(200, world.ask('GET', '/v1/account'))).body.branding.logo_problem, /nested/);
+    assert.match((await expecting(200, world.request('GET', '/v1/account'))).body.branding.logo_problem, /nested/);
 
     await setLogo(200, 'image/png', pngBytes());
     assert.deepEqual(await exceptions(), []);

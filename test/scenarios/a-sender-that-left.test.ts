@@ -36,7 +36,7 @@ it(
   'the reader of an upload is ended when its sender hangs up, and the next file is read',
   { skip: process.platform !== 'linux' },
   async () => {
-    const { body: begun } = await expecting(201, world.ask('POST', '/v1/imports', { body: { kind: 'customers' } }));
+    const { body: begun } = await expecting(201, world.request('POST', '/v1/imports', { body: { kind: 'customers' } }));
     const path = `/v1/imports/${begun.id}/files/main?file_name=c.xlsx`;
     const content = heavy();
     const sending = request(`${world.url}${path}`, {
@@ -55,7 +55,7 @@ it(
     assert.ok(await until(async () => (await readers()).length === 0, 1_500), 'the reader reads on for nobody');
     const { body } = await expecting(
       200,
-      world.ask('PUT', `/v1/imports/${begun.id}/files/main?file_name=c.csv`, {
+      world.request('PUT', `/v1/imports/${begun.id}/files/main?file_name=c.csv`, {
         body: 'name\nA\n',
         headers: { 'content-type': 'text/csv' },
       }),

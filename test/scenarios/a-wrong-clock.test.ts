@@ -31,17 +31,17 @@ describe('a server whose clock is a year ahead of the database’s', () => {
     const clock = { now: () => new Date(Date.now() + ahead).toISOString() };
     const world = await startWorld(t, { ports: { clock }, config: { workers: false } });
     const order = await anOpenOrder(world);
-    const ship = () => world.ask('POST', '/v1/shipments', { body: { order_id: order, external_id: 'S-1' } });
+    const ship = () => world.request('POST', '/v1/shipments', { body: { order_id: order, external_id: 'S-1' } });
     const refused = await ship();
     assert.equal(`${refused.status} ${refused.body.code}`, '503 clock_wrong');
     assert.match(refused.body.detail, /differ by 525600 minutes.*Correct the clocks/);
     assert.ok(refused.headers.get('retry-after') !== null);
-    assert.deepEqual((await world.ask('GET', '/v1/shipments')).body.data, [], 'the goods have not left either');
-    assert.equal((await world.ask('GET', '/v1/orders')).status, 200, 'all that dates nothing goes on');
+    assert.deepEqual((await world.request('GET', '/v1/shipments')).body.data, [], 'the goods have not left either');
+    assert.equal((await world.request('GET', '/v1/orders')).status, 200, 'all that dates nothing goes on');
 
     ahead = 0;
     const { body } = await expecting(201, ship());
-    const invoice = await world.ask('GET', `/v1/invoices/${body.invoice_id}`);
+    const invoice = await world.request('GET', `/v1/invoices/${body.invoice_id}`);
     assert.equal(invoice.body.number, 'INV-00001', 'no number was lost');
   });
 });
@@ -49,7 +49,7 @@ describe('a server whose clock is a year ahead of the database’s', () => {
 describe('a number series that was dated ahead', () => {
   it('is named by verify and by doctor', async (t) => {
     const world = await startWorld(t, { config: { workers: false } });
-    await expecting(201, world.ask('POST', '/v1/shipments', { body: { order_id: await anOpenOrder(world) } }));
+    await expecting(201, world.request('POST', '/v1/shipments', { body: { order_id: await anOpenOrder(world) } }));
     assert.equal((await run(world, ['verify'])).code, 0);
     const client = new Client({ connectionString: world.superuserUrl });
     await client.connect();

@@ -16,9 +16,9 @@ async function unsent(): Promise<{
   const externalId = `LATE-${(customers += 1)}`;
   const customer = await aCustomer(world, { external_id: externalId });
   const order = await anOrder(world, { customer_id: customer });
-  const shipped = await expecting(201, world.ask('POST', '/v1/shipments', { body: { order_id: order.body.id } }));
+  const shipped = await expecting(201, world.request('POST', '/v1/shipments', { body: { order_id: order.body.id } }));
   const path = `/v1/transmissions?invoice_id=${shipped.body.invoice_id}`;
-  const mails = async () => (await expecting(200, world.ask('GET', path))).body.data;
+  const mails = async () => (await expecting(200, world.request('GET', path))).body.data;
   assert.deepEqual(await mails(), []);
   return { externalId, mails };
 }
@@ -27,7 +27,7 @@ describe('an invoice that waited for an address is sent as soon as the customer 
   it('by PUT of the one customer', async () => {
     const { externalId, mails } = await unsent();
     const body = { name: 'Alfreds', email: 'late@alfreds.example' };
-    await expecting(200, world.ask('PUT', `/v1/customers/external:${externalId}`, { body }));
+    await expecting(200, world.request('PUT', `/v1/customers/external:${externalId}`, { body }));
     assert.equal((await mails()).length, 1);
   });
 
@@ -38,7 +38,7 @@ describe('an invoice that waited for an address is sent as soon as the customer 
       name: 'Alfreds',
       email: 'late@alfreds.example',
     }));
-    await expecting(200, world.ask('PUT', '/v1/customers', { body: { items } }));
+    await expecting(200, world.request('PUT', '/v1/customers', { body: { items } }));
     for (const { mails } of two) assert.equal((await mails()).length, 1);
   });
 

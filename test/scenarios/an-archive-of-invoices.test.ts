@@ -10,7 +10,7 @@ import { parse } from 'csv-parse/sync';
 import yauzl from 'yauzl';
 import { Fault } from '#kernel/fault.ts';
 import { sha256 } from '#kernel/hash.ts';
-import { bring } from '../world/importing.ts';
+import { importRows } from '../world/importing.ts';
 import { readPdf } from '../world/pdf.ts';
 import { eventually, startWorld, type Caller, type World } from '../world/server.ts';
 import { aCustomer, expecting } from './selling-world.ts';
@@ -23,7 +23,7 @@ async function invoice(
   onCreation = 'issue',
 ): Promise<{ id: string; number: string }> {
   const body = { customer_id: customerId, lines: LINES, on_creation: onCreation };
-  return (await expecting(201, caller.ask('POST', '/v1/invoices', { body }))).body;
+  return (await expecting(201, caller.request('POST', '/v1/invoices', { body }))).body;
 }
 
 async function download(caller: Pick<Caller, 'key'>, world: World, query = ''): Promise<Response> {
@@ -101,13 +101,16 @@ describe('an archive of invoices', async () => {
   });
 
   it('is refused by name when nothing fits, to who may not see invoices, and shows nobody else’s', async () => {
-    const nothing = await world.ask('GET', '/v1/invoices/archive?status=draft');
+    const nothing = await world.request('GET', '/v1/invoices/archive?status=draft');
     assert.deepEqual([nothing.status, nothing.body.code], [404, 'archive_empty']);
     const warehouse = await world.as('warehouse');
-    assert.equal((await warehouse.ask('GET', '/v1/invoices/archive')).body.code, 'permission_missing');
+    assert.equal((await warehouse.request('GET', '/v1/invoices/archive')).body.code, 'permission_missing');
     const stranger = await world.asOther();
-    assert.equal((await stranger.ask('GET', '/v1/invoices/archive')).body.code, 'archive_empty');
-    assert.equal((await stranger.ask('GET', `/v1/invoices/archive?customer_id=${alfreds}`)).body.code, 'archive_empty');
+    assert.equal((await stranger.request('GET', '/v1/invoices/archive')).body.code, 'archive_empty');
+    assert.equal(
+      (await stranger.request('GET', `/v1/invoices/archive?customer_id=${alfreds}`)).body.code,
+      'archive_empty',
+    );
   });
 });
 
@@ -126,9 +129,9 @@ describe('an archive of invoices from elsewhere', async () => {
     ['Straße', '2026-01-15'],
     ['STRASSE', '2026-01-16'],
   ];
-  await bring(world, { kind: 'customers', main: 'id,name\nC1,"=cmd|\' /C calc\'!A0"\n' });
+  await importRows(world, { kind: 'customers', main: 'id,name\nC1,"=cmd|\' /C calc\'!A0"\n' });
   const rows = DAYS.map(([number, day]) => `${number},C1,${day},119.00,19.00,119.00\n`);
-  await bring(world, { kind: 'documents', main: `number,customer,date,total,tax_total,open\n${rows.join('')}` });
+  await importRows(world, { kind: 'documents', main: `number,customer,date,total,tax_total,open\n${rows.join('')}` });
   const files = await filesIn(Buffer.from(await (await download(world, world)).arrayBuffer()));
 
   it('comes by day of issue and then by number, as people count', () => {
@@ -195,12 +198,12 @@ describe('an archive of invoices nobody has drawn yet', async () => {
     await got.body?.getReader().read();
     let before = -1;
     await eventually(
-      async () => world.ask('GET', '/v1/account').then(() => [before, (before = drawn)] as const),
+      async () => world.request('GET', '/v1/account').then(() => [before, (before = drawn)] as const),
       ([then, now]) => then === now && now > 0,
     );
     assert.ok(drawn < COUNT, `${drawn} were drawn though nobody read on`);
     breaking.abort();
-    for (let asked = 0; asked < 20; asked++) await world.ask('GET', '/v1/account');
+    for (let answer = 0; answer < 20; answer++) await world.request('GET', '/v1/account');
     assert.ok(drawn < COUNT, `${drawn} were drawn for nobody`);
   });
 

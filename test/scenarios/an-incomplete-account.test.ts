@@ -23,7 +23,7 @@ async function ship(world: World, times: number, policy?: object): Promise<strin
       customer_id,
       ...(policy === undefined ? {} : { billing_policy: policy }),
     });
-    const { body } = await expecting(201, world.ask('POST', '/v1/shipments', { body: { order_id: order.id } }));
+    const { body } = await expecting(201, world.request('POST', '/v1/shipments', { body: { order_id: order.id } }));
     assert.equal(body.state, 'shipped');
     ids.push(body.id);
   }
@@ -31,28 +31,28 @@ async function ship(world: World, times: number, policy?: object): Promise<strin
 }
 
 const invoiceOf = async (world: World, shipment: string) =>
-  (await world.ask('GET', `/v1/shipments/${shipment}`)).body.invoice_id as string | null;
-const invoices = async (world: World) => (await world.ask('GET', '/v1/invoices?limit=200')).body.data as unknown[];
-const complete = (world: World) => expecting(200, world.ask('PATCH', '/v1/account', { body: SELLER }));
+  (await world.request('GET', `/v1/shipments/${shipment}`)).body.invoice_id as string | null;
+const invoices = async (world: World) => (await world.request('GET', '/v1/invoices?limit=200')).body.data as unknown[];
+const complete = (world: World) => expecting(200, world.request('PATCH', '/v1/account', { body: SELLER }));
 
 describe('an account that lacks what an invoice must say by law', () => {
   it('ships, and its invoices wait as exceptions until they are issued by themselves when it is complete', async (t) => {
     const world = await openShop(t);
     const shipped = await ship(world, 3);
     for (const id of shipped) assert.equal(await invoiceOf(world, id), null);
-    const { body: waiting } = await world.ask('GET', '/v1/exceptions');
+    const { body: waiting } = await world.request('GET', '/v1/exceptions');
     assert.deepEqual(
       waiting.data.map(({ kind, subject }: { kind: string; subject: { id: string } }) => [kind, subject.id]),
       shipped.toReversed().map((id) => ['account_incomplete', id]),
     );
     assert.match(waiting.data[0].reason, /lacks: name, address\. Set the missing fields with PATCH \/v1\/account/);
     assert.equal(waiting.data[0].retry_possible, false);
-    const retried = await world.ask('POST', `/v1/exceptions/${waiting.data[0].id}/retry`);
+    const retried = await world.request('POST', `/v1/exceptions/${waiting.data[0].id}/retry`);
     assert.equal(`${retried.status} ${retried.body.code}`, '409 account_incomplete');
 
-    await expecting(200, world.ask('PATCH', '/v1/account', { body: { name: SELLER.name } }));
-    await expecting(200, world.ask('PATCH', '/v1/account', { body: { address: SELLER.address } }));
-    const { body: still } = await world.ask('GET', '/v1/exceptions?kind=account_incomplete');
+    await expecting(200, world.request('PATCH', '/v1/account', { body: { name: SELLER.name } }));
+    await expecting(200, world.request('PATCH', '/v1/account', { body: { address: SELLER.address } }));
+    const { body: still } = await world.request('GET', '/v1/exceptions?kind=account_incomplete');
     assert.match(still.data[0].reason, /lacks: tax_id\./, 'Germany asks for a tax id');
 
     await complete(world);
@@ -62,7 +62,7 @@ describe('an account that lacks what an invoice must say by law', () => {
         (invoice) => invoice !== null,
       );
     assert.equal((await invoices(world)).length, 3);
-    assert.deepEqual((await world.ask('GET', '/v1/exceptions')).body.data, []);
+    assert.deepEqual((await world.request('GET', '/v1/exceptions')).body.data, []);
     const numbers = (await invoices(world)) as { number: string; issued_on: string }[];
     assert.deepEqual(numbers.map(({ number }) => number).toSorted(), ['INV-00001', 'INV-00002', 'INV-00003']);
   });
@@ -72,7 +72,7 @@ describe('an account that lacks what an invoice must say by law', () => {
     const customer_id = await aCustomer(world, { email: 'ap@alfreds.example' });
     const lines = [{ description: 'Advice', quantity: '1', unit_price: '80', tax_rate: '19' }];
     for (const on_creation of ['issue', 'issue_and_send']) {
-      const refused = await world.ask('POST', '/v1/invoices', { body: { customer_id, lines, on_creation } });
+      const refused = await world.request('POST', '/v1/invoices', { body: { customer_id, lines, on_creation } });
       assert.equal(`${refused.status} ${refused.body.code}`, '409 account_incomplete');
       assert.deepEqual(
         refused.body.errors.map(({ pointer }: { pointer: string }) => pointer),
@@ -81,16 +81,19 @@ describe('an account that lacks what an invoice must say by law', () => {
     }
     const { body: draft } = await expecting(
       201,
-      world.ask('POST', '/v1/invoices', { body: { customer_id, lines, on_creation: 'draft' } }),
+      world.request('POST', '/v1/invoices', { body: { customer_id, lines, on_creation: 'draft' } }),
     );
-    const refused = await world.ask('POST', `/v1/invoices/${draft.id}/issue`, { body: {} });
+    const refused = await world.request('POST', `/v1/invoices/${draft.id}/issue`, { body: {} });
     assert.equal(refused.body.code, 'account_incomplete');
     const [shipment = ''] = await ship(world, 1, { on_creation: 'draft' });
     assert.notEqual(await invoiceOf(world, shipment), null, 'a policy that drafts goes on drafting');
-    assert.deepEqual((await world.ask('GET', '/v1/exceptions')).body.data, []);
+    assert.deepEqual((await world.request('GET', '/v1/exceptions')).body.data, []);
 
     await complete(world);
-    const { body: issued } = await expecting(200, world.ask('POST', `/v1/invoices/${draft.id}/issue`, { body: {} }));
+    const { body: issued } = await expecting(
+      200,
+      world.request('POST', `/v1/invoices/${draft.id}/issue`, { body: {} }),
+    );
     assert.equal(issued.seller.tax_id, SELLER.tax_id, 'the draft says what the account says now');
   });
 
@@ -111,7 +114,7 @@ describe('an account that lacks what an invoice must say by law', () => {
     const orders = await Promise.all(Array.from({ length: 20 }, () => anOrder(world, { customer_id })));
     const shipping = orders.map(async ({ body: { id } }, nth) => {
       if (nth === 10) await complete(world);
-      return expecting(201, world.ask('POST', '/v1/shipments', { body: { order_id: id } }));
+      return expecting(201, world.request('POST', '/v1/shipments', { body: { order_id: id } }));
     });
     const shipments = await Promise.all(shipping);
     for (const { body } of shipments) {
@@ -133,9 +136,9 @@ describe('an account that lacks what an invoice must say by law', () => {
       (found) => found !== null,
     );
     const body = { reason: 'Wrong price', source: 'bill_again' };
-    await expecting(200, world.ask('POST', `/v1/invoices/${invoice}/void`, { body }));
-    await expecting(200, world.ask('PATCH', '/v1/account', { body: { address: null } }));
-    const { body: waiting } = await world.ask('GET', '/v1/exceptions');
+    await expecting(200, world.request('POST', `/v1/invoices/${invoice}/void`, { body }));
+    await expecting(200, world.request('PATCH', '/v1/account', { body: { address: null } }));
+    const { body: waiting } = await world.request('GET', '/v1/exceptions');
     assert.deepEqual(
       waiting.data.map(({ kind }: { kind: string }) => kind),
       ['shipment_not_invoiced'],
@@ -150,14 +153,14 @@ describe('an account that lacks what an invoice must say by law', () => {
     const doctor = await run(world, ['doctor']);
     assert.equal(doctor.code, 1);
     assert.match(doctor.out, /FAIL {2}accounts +No invoice can be issued for my-company \(name, address\)/);
-    const page = (await world.ask('GET', '/')).body as string;
+    const page = (await world.request('GET', '/')).body as string;
     assert.match(page, /One account lacks seller details that every invoice must show/);
     assert.doesNotMatch(page, /my-company/);
   });
 
   it('shows no paths, hosts or database names to whoever opens the root page', async (t) => {
     const world = await openShop(t);
-    const page = (await world.ask('GET', '/')).body as string;
+    const page = (await world.request('GET', '/')).body as string;
     assert.ok(!page.includes(world.dataDir) && !page.includes(new URL(world.databaseUrl).pathname.slice(1)), page);
     assert.match(page, /<dt>Database<\/dt><dd>PostgreSQL<\/dd>/);
     assert.match(page, /<dt>Mail<\/dt><dd>written to files, not sent<\/dd>/);

@@ -10,7 +10,7 @@ const smtp = present(world.smtp, 'a mail server');
 await aProduct(world);
 await expecting(
   200,
-  world.ask('PATCH', '/v1/account', {
+  world.request('PATCH', '/v1/account', {
     body: {
       name: 'Northwind Traders',
       email: 'billing@northwind.example',
@@ -30,7 +30,7 @@ interface Transmission {
   readonly attempts: number;
 }
 
-const get = async (path: string) => (await expecting(200, world.ask('GET', path))).body;
+const get = async (path: string) => (await expecting(200, world.request('GET', path))).body;
 const invoice = (
   id: string,
 ): Promise<{ number: string; is_sent: boolean; status: string; customer_id: string; transmissions: Transmission[] }> =>
@@ -39,7 +39,7 @@ const invoice = (
 /** Ships an order to a customer and answers the invoice's id. */
 async function shipTo(customer: Record<string, unknown>, order: Record<string, unknown> = {}): Promise<string> {
   const placed = await anOrder(world, { customer_id: await aCustomer(world, customer), ...order });
-  return (await expecting(201, world.ask('POST', '/v1/shipments', { body: { order_id: placed.body.id } }))).body
+  return (await expecting(201, world.request('POST', '/v1/shipments', { body: { order_id: placed.body.id } }))).body
     .invoice_id;
 }
 
@@ -83,8 +83,8 @@ describe('a shipped order’s invoice reaches the customer', () => {
     const bytes = new Uint8Array(attachment.content as ArrayBuffer);
     const { text, archivable } = await readPdf(bytes);
     assert.ok(archivable);
-    for (const said of [number, 'Bólido Comidas preparadas', 'PO-4711', '42.84', 'DE89 3704 0044 0532 0130 00'])
-      assert.ok(text.includes(said), said);
+    for (const given of [number, 'Bólido Comidas preparadas', 'PO-4711', '42.84', 'DE89 3704 0044 0532 0130 00'])
+      assert.ok(text.includes(given), given);
     const stored = await fetch(`${world.url}/v1/invoices/${id}/pdf`, {
       headers: { authorization: `Bearer ${world.key}` },
     });
@@ -95,11 +95,11 @@ describe('a shipped order’s invoice reaches the customer', () => {
     const id = await shipTo({ name: 'No Address Ltd' });
     const shown = await invoice(id);
     assert.deepEqual([shown.is_sent, shown.status, shown.transmissions], [false, 'issued', []]);
-    const refused = await world.ask('POST', `/v1/invoices/${id}/send`, { body: {} });
+    const refused = await world.request('POST', `/v1/invoices/${id}/send`, { body: {} });
     assert.deepEqual([refused.status, refused.body.code], [422, 'no_recipient']);
     await expecting(
       200,
-      world.ask('POST', `/v1/invoices/${id}/send`, { body: { recipients: ['late@noaddress.example'] } }),
+      world.request('POST', `/v1/invoices/${id}/send`, { body: { recipients: ['late@noaddress.example'] } }),
     );
     assert.equal((await settled(id, 'accepted')).is_sent, true);
   });
@@ -108,7 +108,7 @@ describe('a shipped order’s invoice reaches the customer', () => {
     const to = 'again@alfreds.example';
     const id = await shipTo({ email: to });
     await settled(id, 'accepted');
-    await expecting(200, world.ask('POST', `/v1/invoices/${id}/send`, { body: { note: 'As you asked.' } }));
+    await expecting(200, world.request('POST', `/v1/invoices/${id}/send`, { body: { note: 'As you asked.' } }));
     const { transmissions } = await eventually(
       () => invoice(id),
       (found) => found.transmissions.length === 2 && found.transmissions.every((each) => each.state === 'accepted'),
@@ -152,11 +152,11 @@ describe('a mail that does not arrive', () => {
     assert.equal(item.kind, 'transmission_parked');
     await expecting(
       200,
-      world.ask('POST', `/v1/exceptions/${item.id}/resolve`, { body: { note: 'Address corrected' } }),
+      world.request('POST', `/v1/exceptions/${item.id}/resolve`, { body: { note: 'Address corrected' } }),
     );
     const right = { email: 'right@alfreds.example' };
-    await expecting(200, world.ask('PATCH', `/v1/customers/${customer}`, { body: right }));
-    await expecting(200, world.ask('POST', `/v1/invoices/${id}/send`, { body: {} }));
+    await expecting(200, world.request('PATCH', `/v1/customers/${customer}`, { body: right }));
+    await expecting(200, world.request('POST', `/v1/invoices/${id}/send`, { body: {} }));
     await eventually(
       () => invoice(id),
       (found) => found.is_sent,
@@ -178,7 +178,7 @@ describe('a mail that does not arrive', () => {
       'it waits for a person',
     );
     assert.equal(item.kind, 'transmission_unknown');
-    await expecting(200, world.ask('POST', `/v1/exceptions/${item.id}/retry`));
+    await expecting(200, world.request('POST', `/v1/exceptions/${item.id}/retry`));
     await settled(id, 'accepted');
     const [first, second, ...more] = mailsTo(to);
     assert.equal(more.length, 0);

@@ -13,8 +13,8 @@ const LINES = [
 ];
 
 const post = (status: number, path: string, body?: unknown) =>
-  expecting(status, world.ask('POST', path, body === undefined ? {} : { body }));
-const get = async (path: string) => (await expecting(200, world.ask('GET', path))).body;
+  expecting(status, world.request('POST', path, body === undefined ? {} : { body }));
+const get = async (path: string) => (await expecting(200, world.request('GET', path))).body;
 
 async function ship(customer: string): Promise<{ order: string; shipment: string; invoice: string }> {
   const placed = await anOrder(world, {
@@ -63,7 +63,7 @@ describe('an invoice nobody got yet is voided', () => {
     const twice = (await post(200, `/v1/invoices/${invoice}/void`, { reason: 'Other words', source: 'hold' })).body;
     assert.deepEqual(twice, once);
     const draft = await post(201, '/v1/invoices', { customer_id: quiet, lines: [LINES[0]] });
-    const refused = await world.ask('POST', `/v1/invoices/${draft.body.id}/void`, {
+    const refused = await world.request('POST', `/v1/invoices/${draft.body.id}/void`, {
       body: { reason: 'x', source: 'hold' },
     });
     assert.deepEqual([refused.status, refused.body.code], [409, 'invoice_not_issued']);
@@ -74,7 +74,7 @@ describe('an invoice the customer has is credited', () => {
   it('never voided: a credit note with the same amounts corrects it and is mailed', async () => {
     const { invoice, order } = await ship(mailed);
     await sent(invoice);
-    const refused = await world.ask('POST', `/v1/invoices/${invoice}/void`, {
+    const refused = await world.request('POST', `/v1/invoices/${invoice}/void`, {
       body: { reason: 'Wrong', source: 'hold' },
     });
     assert.deepEqual([refused.status, refused.body.code], [409, 'invoice_already_sent']);
@@ -113,13 +113,13 @@ describe('an invoice the customer has is credited', () => {
     await sent(invoice);
     const note = (await post(201, `/v1/invoices/${invoice}/credit`, { reason: 'Returned', send: false })).body
       .id as string;
-    const credited = await world.ask('POST', `/v1/invoices/${note}/credit`, { body: { reason: 'x' } });
+    const credited = await world.request('POST', `/v1/invoices/${note}/credit`, { body: { reason: 'x' } });
     assert.equal(credited.body.code, 'credit_note_cannot_be_credited');
-    const voided = await world.ask('POST', `/v1/invoices/${note}/void`, { body: { reason: 'x', source: 'hold' } });
+    const voided = await world.request('POST', `/v1/invoices/${note}/void`, { body: { reason: 'x', source: 'hold' } });
     assert.equal(voided.body.code, 'credit_note_cannot_be_voided');
     const other = await ship(quiet);
     await post(200, `/v1/invoices/${other.invoice}/void`, { reason: 'Wrong', source: 'hold' });
-    const late = await world.ask('POST', `/v1/invoices/${other.invoice}/credit`, { body: { reason: 'x' } });
+    const late = await world.request('POST', `/v1/invoices/${other.invoice}/credit`, { body: { reason: 'x' } });
     assert.equal(late.body.code, 'invoice_already_void');
   });
 });

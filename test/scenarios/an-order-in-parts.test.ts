@@ -49,7 +49,7 @@ const PARTS = [
 const sumOf = (amounts: readonly string[]): string =>
   amounts.reduce<Big>((sum, amount) => sum.plus(amount), Big(0)).toFixed(2);
 
-const get = async (path: string) => (await expecting(200, world.ask('GET', path))).body;
+const get = async (path: string) => (await expecting(200, world.request('GET', path))).body;
 
 const order = async (parts: Record<string, unknown> = {}) =>
   (await anOrder(world, { customer_id: customer, lines: LINES, charges: CHARGES, ...parts })).body;
@@ -58,14 +58,17 @@ async function shipInParts(placed: { id: string; lines: { id: string }[] }): Pro
   const invoices: Invoice[] = [];
   for (const part of PARTS) {
     const lines = part.map((quantity, index) => ({ order_line_id: placed.lines[index]?.id, quantity }));
-    const shipped = await expecting(201, world.ask('POST', '/v1/shipments', { body: { order_id: placed.id, lines } }));
+    const shipped = await expecting(
+      201,
+      world.request('POST', '/v1/shipments', { body: { order_id: placed.id, lines } }),
+    );
     invoices.push(await get(`/v1/invoices/${shipped.body.invoice_id}`));
   }
   return invoices;
 }
 
 async function shipAtOnce(placed: { id: string }): Promise<Invoice> {
-  const shipped = await expecting(201, world.ask('POST', '/v1/shipments', { body: { order_id: placed.id } }));
+  const shipped = await expecting(201, world.request('POST', '/v1/shipments', { body: { order_id: placed.id } }));
   return get(`/v1/invoices/${shipped.body.invoice_id}`);
 }
 
@@ -133,7 +136,7 @@ describe('the order’s freight', () => {
       { order_line_id: placed.lines[0].id, quantity: '1' },
       { order_line_id: placed.lines[1].id, quantity: '10.000001' },
     ];
-    const refused = await world.ask('POST', '/v1/shipments', { body: { order_id: placed.id, lines } });
+    const refused = await world.request('POST', '/v1/shipments', { body: { order_id: placed.id, lines } });
     assert.deepEqual([refused.status, refused.body.code], [409, 'order_line_already_shipped']);
     assert.equal(refused.body.errors?.[0]?.pointer, '/lines/1/quantity');
     const shown = await get(`/v1/orders/${placed.id}`);

@@ -11,12 +11,12 @@ const customer = await aCustomer(world, { external_id: 'ALFKI' });
 await aProduct(world);
 
 const command = (id: string, name: string, body?: unknown): Promise<Got> =>
-  world.ask('POST', `/v1/orders/${id}/${name}`, { body });
+  world.request('POST', `/v1/orders/${id}/${name}`, { body });
 const ship = (id: string, parts: Record<string, unknown> = {}) =>
-  expecting(201, world.ask('POST', '/v1/shipments', { body: { order_id: id, ...parts } }));
-const read = async (id: string) => (await expecting(200, world.ask('GET', `/v1/orders/${id}`))).body;
+  expecting(201, world.request('POST', '/v1/shipments', { body: { order_id: id, ...parts } }));
+const read = async (id: string) => (await expecting(200, world.request('GET', `/v1/orders/${id}`))).body;
 const edit = (id: string, body: unknown, headers: Record<string, string> = {}) =>
-  world.ask('PATCH', `/v1/orders/${id}`, { body, headers });
+  world.request('PATCH', `/v1/orders/${id}`, { body, headers });
 
 describe('an order is edited', () => {
   it('a draft changes in everything and is totalled again', async () => {
@@ -93,11 +93,11 @@ describe('an order is edited', () => {
   });
 
   it('a PO number another order carries is not taken over, where the account refuses that', async () => {
-    await expecting(200, world.ask('PATCH', '/v1/account', { body: { po_numbers: 'refuse' } }));
+    await expecting(200, world.request('PATCH', '/v1/account', { body: { po_numbers: 'refuse' } }));
     await anOrder(world, { customer_id: customer, po_number: 'TAKEN' });
     const { body } = await anOrder(world, { customer_id: customer });
     assert.equal((await expecting(409, edit(body.id, { po_number: 'TAKEN' }))).body.code, 'po_number_already_used');
-    await expecting(200, world.ask('PATCH', '/v1/account', { body: { po_numbers: 'warn' } }));
+    await expecting(200, world.request('PATCH', '/v1/account', { body: { po_numbers: 'warn' } }));
     const taken = await expecting(200, edit(body.id, { po_number: 'taken' }));
     assert.equal(taken.body.warnings[0].code, 'po_number_already_used');
   });
@@ -163,7 +163,7 @@ describe('an order is closed short', () => {
     const { body } = await expecting(200, command(id, 'complete'));
     assert.deepEqual([body.phase, body.fulfilment, body.billing], ['completed', 'partially_shipped', 'invoiced']);
     assert.equal(body.invoice_ids.length, 2);
-    const invoice = await expecting(200, world.ask('GET', `/v1/invoices/${body.invoice_ids[1]}`));
+    const invoice = await expecting(200, world.request('GET', `/v1/invoices/${body.invoice_ids[1]}`));
     assert.equal(invoice.body.net_total, '10.00');
     const [line] = invoice.body.lines;
     assert.deepEqual(
@@ -171,7 +171,7 @@ describe('an order is closed short', () => {
       ['Freight', '1', '10', '10.00', null, []],
     );
     assert.equal((await expecting(200, command(id, 'complete'))).body.version, body.version);
-    const late = await expecting(409, world.ask('POST', '/v1/shipments', { body: { order_id: id } }));
+    const late = await expecting(409, world.request('POST', '/v1/shipments', { body: { order_id: id } }));
     assert.equal(late.body.code, 'order_not_open');
   });
 
@@ -188,7 +188,7 @@ describe('an order is closed short', () => {
         charges,
         net_total: net,
         tax_total: tax,
-      } = (await expecting(200, world.ask('GET', `/v1/invoices/${invoice}`))).body;
+      } = (await expecting(200, world.request('GET', `/v1/invoices/${invoice}`))).body;
       const rows = (of: { description: string; net_amount: string }[]) =>
         of.map(({ description, net_amount: amount }) => `${description} ${amount}`);
       return [rows(lines), rows(charges), net, tax];
@@ -198,7 +198,7 @@ describe('an order is closed short', () => {
     const credit = { reason: 'Wrong address', source: 'bill_again', send: false };
     const credited = await expecting(
       201,
-      world.ask('POST', `/v1/invoices/${body.invoice_ids[1]}/credit`, { body: credit }),
+      world.request('POST', `/v1/invoices/${body.invoice_ids[1]}/credit`, { body: credit }),
     );
     assert.deepEqual(await sums(credited.body.id), expected);
   });
@@ -222,7 +222,7 @@ describe('an order is closed short', () => {
       let [net, tax] = [0n, 0n];
       const documents: string[] = [...body.invoice_ids];
       for (const id of documents) {
-        const invoice = (await expecting(200, world.ask('GET', `/v1/invoices/${id}`))).body;
+        const invoice = (await expecting(200, world.request('GET', `/v1/invoices/${id}`))).body;
         assert.ok(invoice.lines.length > 0);
         assert.deepEqual(
           invoice.tax_breakdown.map((row: { rate: string }) => row.rate),
@@ -235,7 +235,7 @@ describe('an order is closed short', () => {
       }
       assert.deepEqual([net, tax], [7000n, 1330n]);
       const path = '/v1/exceptions?kind=discount_not_credited';
-      assert.deepEqual((await expecting(200, world.ask('GET', path))).body.data, []);
+      assert.deepEqual((await expecting(200, world.request('GET', path))).body.data, []);
     }
   });
 
@@ -251,16 +251,16 @@ describe('an order is closed short', () => {
     const id = await partly([{ kind: 'discount', amount: '10.00' }]);
     const { body } = await expecting(200, command(id, 'complete'));
     assert.deepEqual([body.phase, body.invoice_ids.length], ['completed', 1]);
-    const invoice = await expecting(200, world.ask('GET', `/v1/invoices/${body.invoice_ids[0]}`));
+    const invoice = await expecting(200, world.request('GET', `/v1/invoices/${body.invoice_ids[0]}`));
     const [noteId] = invoice.body.credit_note_ids;
-    const note = await expecting(200, world.ask('GET', `/v1/invoices/${noteId}`));
+    const note = await expecting(200, world.request('GET', `/v1/invoices/${noteId}`));
     assert.deepEqual([note.body.kind, note.body.net_total, note.body.total], ['credit_note', '10.00', '11.90']);
   });
 
   it('or waived', async () => {
     const id = await partly([{ kind: 'discount', amount: '10.00' }]);
     const { body } = await expecting(200, command(id, 'complete', { waive_unbilled: true, reason: 'Agreed by phone' }));
-    const invoice = await expecting(200, world.ask('GET', `/v1/invoices/${body.invoice_ids[0]}`));
+    const invoice = await expecting(200, world.request('GET', `/v1/invoices/${body.invoice_ids[0]}`));
     assert.deepEqual(invoice.body.credit_note_ids, []);
   });
 
@@ -281,7 +281,7 @@ describe('an order is voided', () => {
       assert.equal((await expecting(409, refused)).body.code, 'order_is_void');
     }
     assert.equal(
-      (await expecting(409, world.ask('POST', '/v1/shipments', { body: { order_id: body.id } }))).body.code,
+      (await expecting(409, world.request('POST', '/v1/shipments', { body: { order_id: body.id } }))).body.code,
       'order_not_open',
     );
   });
@@ -297,7 +297,7 @@ describe('an order is voided', () => {
       const { body } = await anOrder(world, { customer_id: customer });
       await Promise.all([
         command(body.id, 'void'),
-        world.ask('POST', '/v1/shipments', { body: { order_id: body.id } }),
+        world.request('POST', '/v1/shipments', { body: { order_id: body.id } }),
       ]);
       const { phase, invoice_ids: invoices } = await read(body.id);
       assert.deepEqual([phase, invoices.length], phase === 'void' ? ['void', 0] : ['completed', 1]);
@@ -315,7 +315,7 @@ describe('orders are listed', () => {
     do {
       const { body } = await expecting(
         200,
-        world.ask('GET', `/v1/orders?limit=3&customer_id=${mine}&include=total_count${cursor}`),
+        world.request('GET', `/v1/orders?limit=3&customer_id=${mine}&include=total_count${cursor}`),
       );
       if (cursor === '') assert.equal(body.total_count, 7);
       seen.push(...body.data.map((order: { id: string }) => order.id));
@@ -323,12 +323,12 @@ describe('orders are listed', () => {
       cursor = body.next_cursor === null ? '' : `&cursor=${body.next_cursor}`;
     } while (cursor !== '');
     assert.deepEqual(seen, made.toReversed());
-    const filtered = await expecting(200, world.ask('GET', `/v1/orders?customer_id=external:ALFKI&phase=void`));
+    const filtered = await expecting(200, world.request('GET', `/v1/orders?customer_id=external:ALFKI&phase=void`));
     assert.ok(filtered.body.data.length > 0);
     assert.ok(filtered.body.data.every((order: { phase: string }) => order.phase === 'void'));
-    assert.equal((await expecting(200, world.ask('GET', `/v1/orders?po_number=L-3`))).body.data.length, 1);
+    assert.equal((await expecting(200, world.request('GET', `/v1/orders?po_number=L-3`))).body.data.length, 1);
     assert.equal(
-      (await expecting(200, world.ask('GET', `/v1/orders?customer_id=external:NOBODY`))).body.data.length,
+      (await expecting(200, world.request('GET', `/v1/orders?customer_id=external:NOBODY`))).body.data.length,
       0,
     );
   });
@@ -336,27 +336,27 @@ describe('orders are listed', () => {
   it('the warehouse sees quantities and no prices', async () => {
     const { body } = await anOrder(world, { customer_id: customer });
     const warehouse = await world.as('warehouse');
-    const seen = await expecting(200, warehouse.ask('GET', `/v1/orders/${body.id}`));
+    const seen = await expecting(200, warehouse.request('GET', `/v1/orders/${body.id}`));
     assert.equal(seen.body.lines[0].quantity, '2');
     for (const name of ['total', 'net_total', 'tax_total', 'charges']) assert.equal(name in seen.body, false);
     for (const name of ['unit_price', 'amount', 'discount_rate']) assert.equal(name in seen.body.lines[0], false);
-    await expecting(403, warehouse.ask('POST', `/v1/orders/${body.id}/void`));
+    await expecting(403, warehouse.request('POST', `/v1/orders/${body.id}/void`));
   });
 
   it('nobody sees or moves the order of another account', async () => {
     const { body } = await anOrder(world, { customer_id: customer, external_id: 'SECRET' });
     const other = await world.asOther();
     for (const path of [body.id, 'external:SECRET']) {
-      assert.equal((await expecting(404, other.ask('GET', `/v1/orders/${path}`))).body.code, 'order_not_found');
-      await expecting(404, other.ask('PATCH', `/v1/orders/${path}`, { body: { note: 'mine' } }));
+      assert.equal((await expecting(404, other.request('GET', `/v1/orders/${path}`))).body.code, 'order_not_found');
+      await expecting(404, other.request('PATCH', `/v1/orders/${path}`, { body: { note: 'mine' } }));
       for (const name of ['accept', 'complete', 'void'])
-        await expecting(404, other.ask('POST', `/v1/orders/${path}/${name}`));
+        await expecting(404, other.request('POST', `/v1/orders/${path}/${name}`));
     }
-    assert.equal((await expecting(200, other.ask('GET', '/v1/orders'))).body.data.length, 0);
+    assert.equal((await expecting(200, other.request('GET', '/v1/orders'))).body.data.length, 0);
     // Numbers, external ids and PO numbers are each account's own.
     await expecting(
       404,
-      other.ask('POST', '/v1/orders', { body: { customer_id: customer, lines: [{ sku: 'CHAI', quantity: '1' }] } }),
+      other.request('POST', '/v1/orders', { body: { customer_id: customer, lines: [{ sku: 'CHAI', quantity: '1' }] } }),
     );
     const theirs = await aCustomer(other, { external_id: 'ALFKI' });
     await aProduct(other);

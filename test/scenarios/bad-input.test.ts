@@ -12,10 +12,10 @@ await aProduct(world);
 
 const line = { sku: 'CHAI', quantity: '1', unit_price: '10' };
 const order = (parts: object) =>
-  world.ask('POST', '/v1/orders', { body: { customer_id: customer, lines: [line], ...parts } });
+  world.request('POST', '/v1/orders', { body: { customer_id: customer, lines: [line], ...parts } });
 const counts = async () => {
   const count = async (noun: string) =>
-    (await world.ask('GET', `/v1/${noun}?include=total_count&limit=1`)).body.total_count as number;
+    (await world.request('GET', `/v1/${noun}?include=total_count&limit=1`)).body.total_count as number;
   return [
     await count('customers'),
     await count('products'),
@@ -83,28 +83,28 @@ describe('bad input', () => {
     const before = await counts();
     const placed = await anOrder(world, { customer_id: customer });
     for (const path of [`/v1/customers/${customer}`, '/v1/customers/external:C-1', `/v1/orders/${placed.body.id}`]) {
-      assert.equal((await other.ask('GET', path)).status, 404, path);
-      assert.equal((await other.ask('PATCH', path, { body: { metadata: {} } })).status, 404, path);
+      assert.equal((await other.request('GET', path)).status, 404, path);
+      assert.equal((await other.request('PATCH', path, { body: { metadata: {} } })).status, 404, path);
     }
-    const foreign = await other.ask('POST', '/v1/orders', {
+    const foreign = await other.request('POST', '/v1/orders', {
       body: { customer_id: customer, lines: [{ description: 'x', quantity: '1', unit_price: '1' }] },
     });
     assert.ok(foreign.status === 404 || foreign.status === 422, JSON.stringify(foreign.body));
-    const ship = await other.ask('POST', '/v1/shipments', { body: { order_id: placed.body.id } });
+    const ship = await other.request('POST', '/v1/shipments', { body: { order_id: placed.body.id } });
     assert.equal(ship.body.code, 'order_not_found');
     assert.deepEqual(await counts(), [before[0], before[1], (before[2] ?? 0) + 1, before[3], before[4]]);
   });
 
   it('a closed order ships nothing', async () => {
     const placed = await anOrder(world, { customer_id: customer });
-    await expecting(200, world.ask('POST', `/v1/orders/${placed.body.id}/void`));
-    const got = await world.ask('POST', '/v1/shipments', { body: { order_id: placed.body.id } });
+    await expecting(200, world.request('POST', `/v1/orders/${placed.body.id}/void`));
+    const got = await world.request('POST', '/v1/shipments', { body: { order_id: placed.body.id } });
     assert.equal(got.status, 409, JSON.stringify(got.body));
     assert.equal(got.body.code, 'order_not_open');
   });
 
   it('an external id that is taken by other content is refused, naming what differs', async () => {
-    const got = await world.ask('POST', '/v1/customers', { body: { name: 'Somebody else', external_id: 'C-1' } });
+    const got = await world.request('POST', '/v1/customers', { body: { name: 'Somebody else', external_id: 'C-1' } });
     assert.equal(got.status, 409);
     assert.equal(got.body.code, 'external_id_already_used');
     assert.ok(
@@ -123,7 +123,7 @@ describe('many items in one request', () => {
       { name: 'Other content', external_id: 'C-1' },
       { name: 'Good two' },
     ];
-    const got = await world.ask('POST', '/v1/customers', { body: { items } });
+    const got = await world.request('POST', '/v1/customers', { body: { items } });
     assert.equal(got.status, 200, JSON.stringify(got.body));
     assert.equal(got.body.object, 'bulk');
     assert.deepEqual(
@@ -141,25 +141,25 @@ describe('many items in one request', () => {
 
   it('come 1 to 1,000 at a time, and nothing stands beside them', async () => {
     for (const body of [{ items: [] }, { items: Array.from({ length: 1001 }, () => ({ name: 'x' })) }]) {
-      assertOne(await world.ask('POST', '/v1/customers', { body }), '/items', 'out_of_range');
+      assertOne(await world.request('POST', '/v1/customers', { body }), '/items', 'out_of_range');
     }
-    assertOne(await world.ask('POST', '/v1/customers', { body: { items: {} } }), '/items', 'wrong_type');
+    assertOne(await world.request('POST', '/v1/customers', { body: { items: {} } }), '/items', 'wrong_type');
     assertOne(
-      await world.ask('POST', '/v1/customers', { body: { items: [{ name: 'x' }], name: 'y' } }),
+      await world.request('POST', '/v1/customers', { body: { items: [{ name: 'x' }], name: 'y' } }),
       '/name',
       'unknown_field',
     );
   });
 
   it('sent again with their Idempotency-Key get the same answers and make nothing new', async () => {
-    const ask = () =>
-      world.ask('POST', '/v1/customers', {
+    const request = () =>
+      world.request('POST', '/v1/customers', {
         body: { items: [{ name: 'Once' }, { name: 7 }] },
         headers: { 'idempotency-key': 'bulk-1' },
       });
-    const first = await ask();
+    const first = await request();
     const before = await counts();
-    const again = await ask();
+    const again = await request();
     assert.deepEqual(again.body, first.body);
     assert.equal(again.headers.get('idempotent-replayed'), 'true');
     assert.deepEqual(await counts(), before);
@@ -171,8 +171,8 @@ describe('many items in one request', () => {
       name: 7,
       metadata: Object.fromEntries(Array.from({ length: 4 }, (_each, key) => [`k${key}`, `${note}${index}`])),
     }));
-    assert.equal((await world.ask('POST', '/v1/customers', { body: { items } })).status, 200);
-    const tooLarge = await world.ask('POST', '/v1/customers', {
+    assert.equal((await world.request('POST', '/v1/customers', { body: { items } })).status, 200);
+    const tooLarge = await world.request('POST', '/v1/customers', {
       body: { items: [{ name: 'x'.repeat(10 * 1_048_576) }] },
     });
     assert.equal(tooLarge.status, 413);
@@ -258,7 +258,7 @@ describe('whatever is sent', () => {
           const parameter = parameters[value.length % parameters.length] ?? 'cursor';
           const query = new URLSearchParams({ [parameter]: value.toWellFormed() });
           const isBodiless = endpoint.method === 'GET' || endpoint.method === 'DELETE';
-          const got = await world.ask(
+          const got = await world.request(
             endpoint.method,
             isBodiless ? `${path}?${query.toString()}` : path,
             isBodiless ? {} : { body: JSON.stringify(body) },
@@ -364,7 +364,7 @@ describe('whatever is sent', () => {
       await fc.assert(
         fc.asyncProperty(fc.nat({ max: 60 }), tree, async (pick, put) => {
           const sent = JSON.stringify(withOneChanged(body, pick, put));
-          const got = await world.ask(method, path, { body: sent });
+          const got = await world.request(method, path, { body: sent });
           assert.ok(got.status < 500, `${path} ${sent}: ${JSON.stringify(got.body)}`);
         }),
         { numRuns: 150 },

@@ -14,8 +14,8 @@ const LINES = [
 const CHARGES = [{ kind: 'freight', amount: '4.90' }];
 
 const post = (status: number, path: string, body?: unknown) =>
-  expecting(status, world.ask('POST', path, body === undefined ? {} : { body }));
-const get = async (path: string) => (await expecting(200, world.ask('GET', path))).body;
+  expecting(status, world.request('POST', path, body === undefined ? {} : { body }));
+const get = async (path: string) => (await expecting(200, world.request('GET', path))).body;
 const order = async (parts: Record<string, unknown> = {}, status = 201) =>
   (await anOrder(world, { customer_id: customer, lines: LINES, charges: CHARGES, ...parts }, status)).body;
 const waiting = async () =>
@@ -71,7 +71,7 @@ describe('an order that is billed at acceptance', () => {
 
   it('keeps its lines and its policy, and is voided only when nothing bills it', async () => {
     const placed = await order();
-    const edited = await world.ask('PATCH', `/v1/orders/${placed.id}`, { body: { lines: [LINES[0]] } });
+    const edited = await world.request('PATCH', `/v1/orders/${placed.id}`, { body: { lines: [LINES[0]] } });
     assert.deepEqual([edited.status, edited.body.code], [409, 'order_field_fixed']);
     assert.equal((await post(409, `/v1/orders/${placed.id}/void`)).body.code, 'order_has_invoices');
     await post(200, `/v1/invoices/${placed.invoice_ids[0]}/void`, { reason: 'Cancelled', source: 'hold' });
@@ -122,7 +122,7 @@ describe('an order that is billed at acceptance', () => {
 
 it('an order is not accepted while its account lacks what an invoice must say', async () => {
   const other = await world.asOther({ incomplete: true });
-  const { body } = await expecting(200, other.ask('PATCH', '/v1/account', { body: { billing_policy: POLICY } }));
+  const { body } = await expecting(200, other.request('PATCH', '/v1/account', { body: { billing_policy: POLICY } }));
   assert.equal(body.billing_policy.trigger, 'order_accepted');
   const buyer = await aCustomer(other);
   const items = [POLICY, { trigger: 'shipment_shipped' }].map((billing_policy) => ({
@@ -130,7 +130,7 @@ it('an order is not accepted while its account lacks what an invoice must say', 
     lines: LINES,
     billing_policy,
   }));
-  const together = await expecting(200, other.ask('POST', '/v1/orders', { body: { items } }));
+  const together = await expecting(200, other.request('POST', '/v1/orders', { body: { items } }));
   assert.deepEqual(
     together.body.results.map(({ status }: { status: number }) => status),
     [409, 201],
@@ -140,9 +140,9 @@ it('an order is not accepted while its account lacks what an invoice must say', 
   assert.equal(refused.body.code, 'account_incomplete');
   const entered = await anOrder(other, { customer_id: buyer, lines: LINES, accept: false });
   const path = `/v1/orders/${entered.body.id}`;
-  assert.equal((await expecting(409, other.ask('POST', `${path}/accept`))).body.code, 'account_incomplete');
-  assert.equal((await expecting(200, other.ask('GET', path))).body.phase, 'draft');
-  await expecting(200, other.ask('PATCH', '/v1/account', { body: SELLER }));
-  const accepted = await expecting(200, other.ask('POST', `${path}/accept`));
+  assert.equal((await expecting(409, other.request('POST', `${path}/accept`))).body.code, 'account_incomplete');
+  assert.equal((await expecting(200, other.request('GET', path))).body.phase, 'draft');
+  await expecting(200, other.request('PATCH', '/v1/account', { body: SELLER }));
+  const accepted = await expecting(200, other.request('POST', `${path}/accept`));
   assert.equal(accepted.body.invoice_ids.length, 1);
 });

@@ -14,7 +14,7 @@ const world = await startWorld(
 );
 await aProduct(world);
 const customer = await aCustomer(world);
-const post = async (path: string, body: unknown) => (await expecting(201, world.ask('POST', path, { body }))).body;
+const post = async (path: string, body: unknown) => (await expecting(201, world.request('POST', path, { body }))).body;
 
 for (let i = 0; i < 4; i++) {
   const order = await anOrder(world, { customer_id: customer, charges: [{ kind: 'freight', amount: '5' }] });
@@ -31,7 +31,7 @@ for (let i = 0; i < 4; i++) {
   await post('/v1/settlements', {
     allocations: [{ transaction_id: payment.id, invoice_id: shipment.invoice_id, amount: '10' }],
   });
-  await expecting(200, world.ask('GET', `/v1/invoices/${shipment.invoice_id}/pdf`));
+  await expecting(200, world.request('GET', `/v1/invoices/${shipment.invoice_id}/pdf`));
 }
 // From here on the world stands still: its worker would seal what the tests put in.
 await world.stop();

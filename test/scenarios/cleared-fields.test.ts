@@ -9,7 +9,7 @@ const product = await aProduct(world);
 const customer = await aCustomer(world);
 const lines = [{ description: 'Chai', quantity: '1', unit_price: '18' }];
 const made = async (path: string, body: unknown): Promise<string> =>
-  (await expecting(201, world.ask('POST', path, { body }))).body.id;
+  (await expecting(201, world.request('POST', path, { body }))).body.id;
 const taxRate = await made('/v1/tax_rates', { name: 'To edit', rate: '7' });
 const order = (await anOrder(world, { customer_id: customer, accept: false })).body.id as string;
 const draft = await made('/v1/invoices', { customer_id: customer, lines });
@@ -20,7 +20,7 @@ interface Schema {
   readonly anyOf?: readonly Schema[];
   readonly properties?: Readonly<Record<string, Schema>>;
 }
-const contract = (await world.ask('GET', '/openapi.json')).body;
+const contract = (await world.request('GET', '/openapi.json')).body;
 const resolve = (schema: Schema): Schema =>
   schema.$ref === undefined ? schema : contract.components.schemas[schema.$ref.split('/').at(-1) ?? ''];
 const typesOf = (schema: Schema): readonly string[] => {
@@ -57,7 +57,7 @@ describe('an edit', () => {
         const isNeeded = NEEDED.has(name);
         const tries = [...(types.includes('null') ? [null] : []), ...(types.includes('string') ? ['', '  '] : [])];
         for (const value of tries) {
-          const got = await world.ask('PATCH', thing, { body: { [name]: value } });
+          const got = await world.request('PATCH', thing, { body: { [name]: value } });
           assert.equal(
             got.status,
             isNeeded ? 400 : 200,
@@ -88,20 +88,23 @@ describe('a draft invoice', () => {
     it(`gives up each of its fields by ${way}, also together with new lines`, async () => {
       const id = await made('/v1/invoices', { customer_id: customer, lines, ...full });
       for (const field of Object.keys(full)) {
-        const { body } = await expecting(200, world.ask('PATCH', `/v1/invoices/${id}`, { body: { [field]: value } }));
+        const { body } = await expecting(
+          200,
+          world.request('PATCH', `/v1/invoices/${id}`, { body: { [field]: value } }),
+        );
         if (field === 'bill_to') assert.equal(body.bill_to.address ?? null, null);
         else assert.equal(body[field] ?? null, null, field);
       }
-      await expecting(200, world.ask('PATCH', `/v1/invoices/${id}`, { body: full }));
+      await expecting(200, world.request('PATCH', `/v1/invoices/${id}`, { body: full }));
       const po = { po_number: value, lines: [{ ...lines[0], quantity: '3' }] };
-      const { body } = await expecting(200, world.ask('PATCH', `/v1/invoices/${id}`, { body: po }));
+      const { body } = await expecting(200, world.request('PATCH', `/v1/invoices/${id}`, { body: po }));
       assert.deepEqual([body.po_number, body.note, body.lines[0].quantity], [null, 'Thanks', '3']);
     });
   }
 });
 
 it('a PUT of what is there leaves out what it does not change, its name and SKU too; what is new needs them', async () => {
-  const put = (path: string, body: unknown) => world.ask('PUT', path, { body });
+  const put = (path: string, body: unknown) => world.request('PUT', path, { body });
   const missing = await expecting(400, put('/v1/products/external:U-1', { unit_price: '5' }));
   assert.deepEqual(pointers(missing), ['/sku required', '/name required']);
   await expecting(201, put('/v1/products/external:U-1', { sku: 'U1', name: 'Cup', unit_price: '5' }));
@@ -121,14 +124,14 @@ it('a PUT of what is there leaves out what it does not change, its name and SKU 
 
 describe('an empty field that a form sends along', () => {
   it('of an edited order leaves what always has a value as it is; null there is refused', async () => {
-    const before = (await world.ask('GET', `/v1/orders/${order}`)).body;
+    const before = (await world.request('GET', `/v1/orders/${order}`)).body;
     const blank = { number: '', currency: '', ordered_on: '', payment_terms: ' ' };
-    const { body } = await expecting(200, world.ask('PATCH', `/v1/orders/${order}`, { body: blank }));
+    const { body } = await expecting(200, world.request('PATCH', `/v1/orders/${order}`, { body: blank }));
     assert.deepEqual(
       [body.number, body.currency, body.ordered_on, body.payment_terms],
       [before.number, before.currency, before.ordered_on, before.payment_terms],
     );
-    const refused = await expecting(400, world.ask('PATCH', `/v1/orders/${order}`, { body: { number: null } }));
+    const refused = await expecting(400, world.request('PATCH', `/v1/orders/${order}`, { body: { number: null } }));
     assert.deepEqual(pointers(refused), ['/number wrong_type']);
   });
 
@@ -138,22 +141,22 @@ describe('an empty field that a form sends along', () => {
       number: null,
       lines: [{ sku: null, description: 'Advice', quantity: '1', unit_price: '5', unit: null, tax_rate: '' }],
     };
-    const entered = (await expecting(201, world.ask('POST', '/v1/orders', { body }))).body;
+    const entered = (await expecting(201, world.request('POST', '/v1/orders', { body }))).body;
     assert.deepEqual([entered.lines[0].sku, entered.lines[0].description], [null, 'Advice']);
     const shipped = { order_id: entered.id, carrier: null, tracking_number: '', external_id: null };
-    assert.equal((await expecting(201, world.ask('POST', '/v1/shipments', { body: shipped }))).body.carrier, null);
-    const nobody = await expecting(400, world.ask('POST', '/v1/orders', { body: { customer_id: null, lines } }));
+    assert.equal((await expecting(201, world.request('POST', '/v1/shipments', { body: shipped }))).body.carrier, null);
+    const nobody = await expecting(400, world.request('POST', '/v1/orders', { body: { customer_id: null, lines } }));
     assert.deepEqual(pointers(nobody), ['/customer_id wrong_type']);
     const nothing = await expecting(
       400,
-      world.ask('POST', '/v1/shipments', { body: { order_id: order, lines: null } }),
+      world.request('POST', '/v1/shipments', { body: { order_id: order, lines: null } }),
     );
     assert.deepEqual(pointers(nothing), ['/lines wrong_type']);
   });
 
   it('clears the tax of a product, its category and its reason each by itself', async () => {
     const edit = async (body: unknown) => {
-      const got = await expecting(200, world.ask('PATCH', `/v1/products/${product}`, { body }));
+      const got = await expecting(200, world.request('PATCH', `/v1/products/${product}`, { body }));
       return [got.body.tax_category, got.body.tax_rate, got.body.exemption_reason];
     };
     assert.deepEqual(await edit({ tax_rate: '19' }), ['S', '19', null]);
@@ -164,12 +167,12 @@ describe('an empty field that a form sends along', () => {
 
   it('is fine as the note of a send batch, but not in its filter', async () => {
     const address = { line1: 'Main Street 1', city: 'Berlin', country: 'DE' };
-    await expecting(200, world.ask('PATCH', '/v1/account', { body: { address, tax_id: 'DE811569869' } }));
+    await expecting(200, world.request('PATCH', '/v1/account', { body: { address, tax_id: 'DE811569869' } }));
     const id = await made('/v1/invoices', { customer_id: customer, lines, on_creation: 'issue' });
     const sending = { invoice_ids: [id], note: '' };
-    assert.equal((await expecting(202, world.ask('POST', '/v1/send_batches', { body: sending }))).body.note, null);
+    assert.equal((await expecting(202, world.request('POST', '/v1/send_batches', { body: sending }))).body.note, null);
     for (const search of ['', null]) {
-      const refused = await world.ask('POST', '/v1/send_batches', { body: { filter: { search }, note: '' } });
+      const refused = await world.request('POST', '/v1/send_batches', { body: { filter: { search }, note: '' } });
       assert.deepEqual([refused.status, refused.body.errors[0].pointer], [400, '/filter/search']);
     }
   });

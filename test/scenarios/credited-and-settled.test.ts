@@ -8,8 +8,8 @@ const world = await startWorld({ after });
 await aProduct(world);
 
 const post = (path: string, body?: unknown, status = 200, caller: Caller = world) =>
-  expecting(status, caller.ask('POST', path, { body }));
-const get = async (path: string, caller: Caller = world) => (await expecting(200, caller.ask('GET', path))).body;
+  expecting(status, caller.request('POST', path, { body }));
+const get = async (path: string, caller: Caller = world) => (await expecting(200, caller.request('GET', path))).body;
 
 async function sold(parts: Record<string, unknown> = {}, caller: Caller = world) {
   const customer = await aCustomer(caller, parts);
@@ -22,7 +22,7 @@ async function sold(parts: Record<string, unknown> = {}, caller: Caller = world)
 const credit = async (invoice: { id: string }, more: Record<string, unknown> = {}, caller: Caller = world) =>
   (await post(`/v1/invoices/${invoice.id}/credit`, { reason: 'Returned', ...more }, 201, caller)).body;
 const take = (invoice: { id: string }, body = { reason: 'Wrong', source: 'hold' }) =>
-  world.ask('POST', `/v1/invoices/${invoice.id}/void`, { body });
+  world.request('POST', `/v1/invoices/${invoice.id}/void`, { body });
 
 async function pay(invoice: { id: string; customer_id: string }, amount: string) {
   const payment = { customer_id: invoice.customer_id, type: 'payment', method: 'cash', amount, currency: 'EUR' };
@@ -75,7 +75,7 @@ describe('an invoice credited in full', () => {
   it('waits for a person where the account says so', async () => {
     const manual = await world.asOther();
     await aProduct(manual);
-    await expecting(200, manual.ask('PATCH', '/v1/account', { body: { settle_credit_notes: 'manual' } }));
+    await expecting(200, manual.request('PATCH', '/v1/account', { body: { settle_credit_notes: 'manual' } }));
     const { invoice } = await sold({}, manual);
     await credit(invoice, {}, manual);
     assert.equal((await get(`/v1/invoices/${invoice.id}`, manual)).balance, invoice.total);
@@ -231,7 +231,7 @@ describe('no refusal is a dead end', () => {
 
   it('a shipment that is billed names the invoice to take back, and is voidable then', async () => {
     const { shipment, invoice } = await sold();
-    const refused = await expecting(409, world.ask('POST', `/v1/shipments/${shipment.id}/void`));
+    const refused = await expecting(409, world.request('POST', `/v1/shipments/${shipment.id}/void`));
     assert.match(refused.body.detail, new RegExp(`/v1/invoices/${invoice.id}/void or /credit`));
     await expecting(200, take(invoice));
     await post(`/v1/shipments/${shipment.id}/void`);
@@ -239,7 +239,7 @@ describe('no refusal is a dead end', () => {
 
   it('an order that is billed and shipped says what goes first, and is void at last', async () => {
     const { order, shipment, invoice } = await sold();
-    const completed = await expecting(409, world.ask('POST', `/v1/orders/${order.id}/void`));
+    const completed = await expecting(409, world.request('POST', `/v1/orders/${order.id}/void`));
     assert.match(completed.body.detail, /POST \/v1\/shipments\/\{id\}\/void/);
     await credit(invoice);
     await post(`/v1/shipments/${shipment.id}/void`);
@@ -262,7 +262,7 @@ describe('what cannot be owed', () => {
       (
         await expecting(
           201,
-          world.ask('POST', '/v1/invoices', {
+          world.request('POST', '/v1/invoices', {
             body: {
               customer_id: customer,
               lines: [{ description: 'Chai', quantity: '1', unit_price: '18', tax_rate: '19' }],
@@ -272,19 +272,23 @@ describe('what cannot be owed', () => {
         )
       ).body.id as string;
     const standing = async (id: string) => {
-      const { body } = await expecting(200, world.ask('GET', `/v1/invoices/${id}`));
+      const { body } = await expecting(200, world.request('GET', `/v1/invoices/${id}`));
       return [body.balance_status, body.is_paid_in_full, body.is_overpaid, body.status];
     };
     const voided = await make();
-    await expecting(200, world.ask('POST', `/v1/invoices/${voided}/void`, { body: { reason: 'wrong' } }));
+    await expecting(200, world.request('POST', `/v1/invoices/${voided}/void`, { body: { reason: 'wrong' } }));
     assert.deepEqual(await standing(voided), [null, false, false, 'void']);
-    await expecting(200, world.ask('PATCH', '/v1/account', { body: { settle_credit_notes: 'manual' } }));
+    await expecting(200, world.request('PATCH', '/v1/account', { body: { settle_credit_notes: 'manual' } }));
     const credited = await make();
-    const note = await expecting(201, world.ask('POST', `/v1/invoices/${credited}/credit`, { body: { reason: 'x' } }));
-    await expecting(200, world.ask('PATCH', '/v1/account', { body: { settle_credit_notes: 'automatic' } }));
+    const note = await expecting(
+      201,
+      world.request('POST', `/v1/invoices/${credited}/credit`, { body: { reason: 'x' } }),
+    );
+    await expecting(200, world.request('PATCH', '/v1/account', { body: { settle_credit_notes: 'automatic' } }));
     assert.deepEqual(await standing(note.body.id), [null, false, false, 'issued']);
     assert.deepEqual((await standing(credited)).slice(0, 2), ['unpaid', false]);
-    const paid = (await expecting(200, world.ask('GET', `/v1/invoices?status=paid&customer_id=${customer}`))).body.data;
+    const paid = (await expecting(200, world.request('GET', `/v1/invoices?status=paid&customer_id=${customer}`))).body
+      .data;
     assert.deepEqual(paid, []);
   });
 });

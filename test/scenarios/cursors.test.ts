@@ -13,7 +13,7 @@ await aCustomer(world, { name: 'Zweiter' });
 await aProduct(world);
 for (let nth = 0; nth < 2; nth++) {
   const { body } = await anOrder(world, { customer_id });
-  await expecting(201, world.ask('POST', '/v1/shipments', { body: { order_id: body.id } }));
+  await expecting(201, world.request('POST', '/v1/shipments', { body: { order_id: body.id } }));
 }
 
 const encode = (key: unknown) => Buffer.from(JSON.stringify(key)).toString('base64url');
@@ -61,7 +61,7 @@ const HOSTILE: readonly unknown[] = [
 async function given(): Promise<string[]> {
   const cursors: string[] = [];
   for (const { path } of lists) {
-    const { body } = await world.ask('GET', `${path}?limit=1`);
+    const { body } = await world.request('GET', `${path}?limit=1`);
     if (typeof body.next_cursor === 'string') cursors.push(body.next_cursor);
   }
   return cursors;
@@ -85,7 +85,7 @@ describe('a cursor that a list has not given out', () => {
     ];
     for (const { path } of lists) {
       for (const text of texts) {
-        const got = await world.ask('GET', `${path}?cursor=${encodeURIComponent(text)}`);
+        const got = await world.request('GET', `${path}?cursor=${encodeURIComponent(text)}`);
         assert.ok(got.status < 500, `${path} ${text.slice(0, 80)}: ${JSON.stringify(got.body)}`);
         if (got.status === 400)
           assert.deepEqual(
@@ -94,7 +94,10 @@ describe('a cursor that a list has not given out', () => {
             path,
           );
       }
-      const twice = await world.ask('GET', `${path}?cursor=${encode([uuid])}&cursor=${encode([uuid])}&limit=1&limit=2`);
+      const twice = await world.request(
+        'GET',
+        `${path}?cursor=${encode([uuid])}&cursor=${encode([uuid])}&limit=1&limit=2`,
+      );
       assert.equal(twice.status, 400, `${path} with everything twice`);
     }
   });
@@ -106,7 +109,7 @@ describe('a cursor that a list has not given out', () => {
     );
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...lists), fc.array(piece, { maxLength: 4 }), async ({ path }, key) => {
-        const got = await world.ask('GET', `${path}?cursor=${encode(key)}`);
+        const got = await world.request('GET', `${path}?cursor=${encode(key)}`);
         assert.ok(got.status < 500, `${path} ${JSON.stringify(key)}: ${JSON.stringify(got.body)}`);
       }),
       { numRuns: 300 },
@@ -135,7 +138,7 @@ describe('headers from outside', () => {
           ['POST', '/v1/customers', { name: 'A' }],
         ] as const) {
           const got = await world
-            .ask(method, path, { headers, ...(body === undefined ? {} : { body }) })
+            .request(method, path, { headers, ...(body === undefined ? {} : { body }) })
             .catch(() => null);
           // A value that no client can put into a header never reaches us.
           assert.ok(got === null || got.status < 500, `${method} ${header}: ${value}: ${JSON.stringify(got?.body)}`);
@@ -146,7 +149,7 @@ describe('headers from outside', () => {
 
   it('an event whose source is called as JavaScript calls its own is kept like any other', async () => {
     for (const source of ['valueOf', 'constructor', '__proto__', 'toString', 'hasOwnProperty']) {
-      const got = await world.ask('POST', '/v1/events/inbound', {
+      const got = await world.request('POST', '/v1/events/inbound', {
         body: { source, source_event_id: '1', type: 'shipment.shipped', occurred_at: '2026-11-21T00:00:00Z', data: {} },
       });
       assert.ok(got.status < 500, `${source}: ${JSON.stringify(got.body)}`);

@@ -11,7 +11,7 @@ async function aSeller(t: TestContext, { zone, now }: { zone: string; now: strin
     config: { workers: false },
     ports: { clock: { now: () => new Date((at += 1)).toISOString() }, clockWatch: { skewMs: () => 0 } },
   });
-  await expecting(200, world.ask('PATCH', '/v1/account', { body: { time_zone: zone } }));
+  await expecting(200, world.request('PATCH', '/v1/account', { body: { time_zone: zone } }));
   return world;
 }
 
@@ -26,9 +26,9 @@ async function ship(
   const placed = await anOrder(world, { customer_id: customer, ...order, ...ordered });
   const shipped = await expecting(
     201,
-    world.ask('POST', '/v1/shipments', { body: { order_id: placed.body.id, ...parts } }),
+    world.request('POST', '/v1/shipments', { body: { order_id: placed.body.id, ...parts } }),
   );
-  const invoice = await expecting(200, world.ask('GET', `/v1/invoices/${shipped.body.invoice_id}`));
+  const invoice = await expecting(200, world.request('GET', `/v1/invoices/${shipped.body.invoice_id}`));
   return { order: placed.body, shipment: shipped.body, invoice: invoice.body };
 }
 
@@ -81,17 +81,17 @@ describe('a business day is the seller’s day', () => {
       { shipped_at: '2026-11-21T09:00:00Z' },
       { billing_policy: { issue_date: 'ship_date', on_creation: 'draft' } },
     );
-    const issued = await expecting(200, world.ask('POST', `/v1/invoices/${drafted.invoice.id}/issue`));
+    const issued = await expecting(200, world.request('POST', `/v1/invoices/${drafted.invoice.id}/issue`));
     assert.equal(issued.body.issued_on, '2026-11-20');
 
     const placed = await anOrder(world, { customer_id: customer, ...order, ...byShipDate });
     const body = { order_id: placed.body.id, shipped_at: '9990-12-01T12:00:00Z' };
-    const refused = await expecting(422, world.ask('POST', '/v1/shipments', { body }));
+    const refused = await expecting(422, world.request('POST', '/v1/shipments', { body }));
     assert.equal(refused.body.code, 'shipped_at_in_future');
     assert.deepEqual(pointers(refused), ['/shipped_at shipped_at_in_future']);
-    const packed = await expecting(201, world.ask('POST', '/v1/shipments', { body: { ...body, ship: false } }));
+    const packed = await expecting(201, world.request('POST', '/v1/shipments', { body: { ...body, ship: false } }));
     const leaving = { body: { shipped_at: '2026-11-23T10:00:00Z' } };
-    await expecting(422, world.ask('POST', `/v1/shipments/${packed.body.id}/ship`, leaving));
+    await expecting(422, world.request('POST', `/v1/shipments/${packed.body.id}/ship`, leaving));
     assert.equal((await ship(world, customer, {}, byShipDate)).invoice.issued_on, '2026-11-20');
   });
 
@@ -101,13 +101,13 @@ describe('a business day is the seller’s day', () => {
     const items = [];
     for (const shipped_at of ['2026-11-19T10:00:00Z', '9999-12-31T23:59:59-14:00', '2026-11-20T10:00:00Z'])
       items.push({ order_id: (await anOrder(world, { customer_id: customer, ...order })).body.id, shipped_at });
-    const { body } = await expecting(200, world.ask('POST', '/v1/shipments', { body: { items } }));
+    const { body } = await expecting(200, world.request('POST', '/v1/shipments', { body: { items } }));
     assert.deepEqual(
       body.results.map(({ status }: { status: number }) => status),
       [201, 400, 201],
     );
     const event = { source: 'wms', source_event_id: 'far', type: 'shipment.shipped', data: items[1] };
-    const kept = await expecting(202, world.ask('POST', '/v1/events/inbound', { body: event }));
+    const kept = await expecting(202, world.request('POST', '/v1/events/inbound', { body: event }));
     assert.equal(kept.body.problem.errors[0].code, 'not_an_instant');
   });
 });
@@ -138,24 +138,24 @@ describe('accounts on one installation', () => {
       ['POST', `/v1/invoices/${mine.invoice.id}/credit`, { reason: 'x' }],
       ['POST', `/v1/invoices/${mine.invoice.id}/send`, { recipients: ['spy@other.example'] }],
     ] as const) {
-      const got = await other.ask(method, path, body === undefined ? {} : { body });
+      const got = await other.request(method, path, body === undefined ? {} : { body });
       assert.equal(got.status, 404, `${method} ${path} ${JSON.stringify(got.body)}`);
     }
     for (const noun of ['customers', 'orders', 'shipments', 'invoices', 'transmissions', 'exceptions'])
-      assert.deepEqual((await expecting(200, other.ask('GET', `/v1/${noun}`))).body.data, [], noun);
+      assert.deepEqual((await expecting(200, other.request('GET', `/v1/${noun}`))).body.data, [], noun);
     const theirs = await expecting(
       201,
-      other.ask('POST', '/v1/customers', { body: { name: 'Theirs', external_id: 'C-1' } }),
+      other.request('POST', '/v1/customers', { body: { name: 'Theirs', external_id: 'C-1' } }),
     );
     const placed = await expecting(
       201,
-      other.ask('POST', '/v1/orders', { body: { ...order, customer_id: theirs.body.id, external_id: 'O-1' } }),
+      other.request('POST', '/v1/orders', { body: { ...order, customer_id: theirs.body.id, external_id: 'O-1' } }),
     );
     const shipped = await expecting(
       201,
-      other.ask('POST', '/v1/shipments', { body: { order_id: placed.body.id, external_id: 'S-1' } }),
+      other.request('POST', '/v1/shipments', { body: { order_id: placed.body.id, external_id: 'S-1' } }),
     );
-    const invoice = await expecting(200, other.ask('GET', `/v1/invoices/${shipped.body.invoice_id}`));
+    const invoice = await expecting(200, other.request('GET', `/v1/invoices/${shipped.body.invoice_id}`));
     assert.equal(invoice.body.number, mine.invoice.number);
   });
 });
@@ -182,7 +182,7 @@ describe('everything sent again', () => {
           [{ source: 'shop', source_event_id: 'e3', type: 'shipment.shipped', data: { order_id: 'external:O3' } }],
         ],
       ] as const) {
-        const { body } = await expecting(200, world.ask('POST', path, { body: { items } }));
+        const { body } = await expecting(200, world.request('POST', path, { body: { items } }));
         answers.push(...(body.results as { status: number; id: string; body: { invoice_id?: string } }[]));
       }
       return answers;
@@ -202,6 +202,6 @@ describe('everything sent again', () => {
       ['shipments', 3],
       ['invoices', 3],
     ] as const)
-      assert.equal((await expecting(200, world.ask('GET', `/v1/${noun}`))).body.data.length, count, noun);
+      assert.equal((await expecting(200, world.request('GET', `/v1/${noun}`))).body.data.length, count, noun);
   });
 });

@@ -10,8 +10,8 @@ const quiet = await aCustomer(world, { name: 'Without an address' });
 const mailed = await aCustomer(world, { name: 'With an address', email: 'ap@alfreds.example' });
 
 const post = (status: number, path: string, body?: unknown) =>
-  expecting(status, world.ask('POST', path, body === undefined ? {} : { body }));
-const get = async (path: string) => (await expecting(200, world.ask('GET', path))).body;
+  expecting(status, world.request('POST', path, body === undefined ? {} : { body }));
+const get = async (path: string) => (await expecting(200, world.request('GET', path))).body;
 const invoice = (id: string) => get(`/v1/invoices/${id}`);
 
 interface Placed {
@@ -84,7 +84,10 @@ describe('a discount larger than the last invoice', () => {
     const later = await aCustomer(world, { name: 'With an address later' });
     const { nine, one } = await nineAndOne({ customer_id: later, billing_policy: { order_charges: 'last' } });
     assert.equal((await notesOf(nine.invoice.id)).length, 1);
-    await expecting(200, world.ask('PATCH', `/v1/customers/${later}`, { body: { email: 'later@alfreds.example' } }));
+    await expecting(
+      200,
+      world.request('PATCH', `/v1/customers/${later}`, { body: { email: 'later@alfreds.example' } }),
+    );
     for (const { id } of [nine.invoice, one.invoice])
       await eventually(
         () => invoice(id),
@@ -297,9 +300,9 @@ describe('a discount that fits nowhere', () => {
       lines: [{ description: 'Book', quantity: '1', unit_price: '100', tax_rate: '7' }],
       charges: [{ kind: 'discount', amount: '10.00', tax_rate: '19' }],
     };
-    const order = await expecting(422, world.ask('POST', '/v1/orders', { body: content }));
+    const order = await expecting(422, world.request('POST', '/v1/orders', { body: content }));
     assert.deepEqual(pointers(order), ['/charges discounts_exceed_rate']);
-    const byHand = await expecting(422, world.ask('POST', '/v1/invoices', { body: content }));
+    const byHand = await expecting(422, world.request('POST', '/v1/invoices', { body: content }));
     assert.equal(byHand.body.code, 'invoice_rate_negative');
     assert.match(byHand.body.detail, /19 %/);
   });

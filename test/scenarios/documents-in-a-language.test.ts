@@ -1,21 +1,21 @@
 /** Documents are written in the customer's language, else in the account's, and stay as they were issued. */
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { bring } from '../world/importing.ts';
+import { importRows } from '../world/importing.ts';
 import { readPdf } from '../world/pdf.ts';
 import { startWorld } from '../world/server.ts';
 import { aCustomer, expecting } from './selling-world.ts';
 
 const world = await startWorld({ after });
 
-const get = async (path: string) => (await expecting(200, world.ask('GET', path))).body;
-const edit = (path: string, body: unknown) => expecting(200, world.ask('PATCH', path, { body }));
+const get = async (path: string) => (await expecting(200, world.request('GET', path))).body;
+const edit = (path: string, body: unknown) => expecting(200, world.request('PATCH', path, { body }));
 
 const issued = async (customer: string) =>
   (
     await expecting(
       201,
-      world.ask('POST', '/v1/invoices', {
+      world.request('POST', '/v1/invoices', {
         body: {
           customer_id: customer,
           on_creation: 'issue',
@@ -59,7 +59,7 @@ describe('the language of a document', () => {
     const draft = (
       await expecting(
         201,
-        world.ask('POST', '/v1/invoices', {
+        world.request('POST', '/v1/invoices', {
           body: {
             customer_id: customer,
             lines: [{ description: 'Tea', quantity: '1', unit_price: '10', tax_rate: '19' }],
@@ -71,11 +71,11 @@ describe('the language of a document', () => {
     await edit(`/v1/customers/${customer}`, { language: 'en' });
     assert.equal((await get(`/v1/invoices/${before.id}`)).language, 'de');
     assert.match(await textOf(before.id), /Rechnung INV-/);
-    const later = await expecting(200, world.ask('POST', `/v1/invoices/${draft.id}/issue`));
+    const later = await expecting(200, world.request('POST', `/v1/invoices/${draft.id}/issue`));
     assert.equal(later.body.language, 'en');
     const note = await expecting(
       201,
-      world.ask('POST', `/v1/invoices/${before.id}/credit`, { body: { reason: 'Sent back' } }),
+      world.request('POST', `/v1/invoices/${before.id}/credit`, { body: { reason: 'Sent back' } }),
     );
     assert.equal((note.body.credit_note ?? note.body).language, 'de', 'a correction speaks as what it corrects');
   });
@@ -85,14 +85,14 @@ describe('the language of a document', () => {
       ['POST', '/v1/customers', { name: 'Klingon', language: 'tlh' }],
       ['PATCH', '/v1/account', { language: null }],
     ] as const) {
-      const refused = await expecting(400, world.ask(method, path, { body }));
+      const refused = await expecting(400, world.request(method, path, { body }));
       assert.equal(refused.body.errors[0].pointer, '/language');
     }
   });
 
   it('comes in with a customer list, by name or by code', async () => {
     const main = 'Number,Company,Language\n1,Eins,German\n2,Zwei,de-AT\n3,Drei,\n4,Vier,English (US)\n';
-    const done = await bring(world, { kind: 'customers', main });
+    const done = await importRows(world, { kind: 'customers', main });
     assert.equal(done.state, 'done');
     const { data } = await get('/v1/customers?sort=name&limit=200');
     const languages = ['Eins', 'Zwei', 'Drei', 'Vier'].map(
@@ -117,13 +117,14 @@ describe('a document that is not in force', () => {
       unit_price: '10',
       tax_rate: '19',
     }));
-    const draft = (await expecting(201, world.ask('POST', '/v1/invoices', { body: { customer_id: customer, lines } })))
-      .body;
+    const draft = (
+      await expecting(201, world.request('POST', '/v1/invoices', { body: { customer_id: customer, lines } }))
+    ).body;
     const { pages } = await fileOf(`/v1/invoices/${draft.id}/pdf`);
     assert.ok(pages.length > 1);
     for (const page of pages) assert.ok(page.includes('ENTWURF'), page);
     assert.equal((await get(`/v1/invoices/${draft.id}`)).number, null);
-    const refused = await world.ask('GET', `/v1/invoices/${draft.id}/pdf?as=issued`);
+    const refused = await world.request('GET', `/v1/invoices/${draft.id}/pdf?as=issued`);
     assert.deepEqual([refused.status, refused.body.code], [409, 'invoice_not_issued']);
   });
 
@@ -131,7 +132,10 @@ describe('a document that is not in force', () => {
     const customer = await aCustomer(world, { name: 'Changed its mind', language: 'en' });
     const invoice = await issued(customer);
     const before = await fileOf(`/v1/invoices/${invoice.id}/pdf`);
-    await expecting(200, world.ask('POST', `/v1/invoices/${invoice.id}/void`, { body: { reason: 'Entered twice' } }));
+    await expecting(
+      200,
+      world.request('POST', `/v1/invoices/${invoice.id}/void`, { body: { reason: 'Entered twice' } }),
+    );
     const after = await fileOf(`/v1/invoices/${invoice.id}/pdf`);
     assert.ok(after.text.includes('VOID'), after.text);
     assert.ok(after.text.includes(invoice.number));
@@ -144,7 +148,7 @@ it('a character no font has is named with its field before an invoice is issued 
   const customer = await aCustomer(world, { name: 'Old letters' });
   const line = { description: 'Tea \u{10330}', quantity: '1', unit_price: '10', tax_rate: '19' };
   const body = { customer_id: customer, lines: [line], on_creation: 'issue' };
-  const refused = await expecting(422, world.ask('POST', '/v1/invoices', { body }));
+  const refused = await expecting(422, world.request('POST', '/v1/invoices', { body }));
   assert.equal(refused.body.code, 'character_not_drawable');
   assert.equal(refused.body.errors[0].pointer, '/lines/0/description');
   assert.match(refused.body.errors[0].detail, /U\+10330/);
@@ -156,7 +160,7 @@ it('on the invoice of an order it is printed by its number, and a person is told
   assert.ok(text.includes('Tea [U+10330]'), text);
   const [item] = await undrawn();
   assert.equal(item.subject.id, seen);
-  await expecting(200, world.ask('POST', `/v1/exceptions/${item.id}/resolve`, { body: { note: 'Fine' } }));
+  await expecting(200, world.request('POST', `/v1/exceptions/${item.id}/resolve`, { body: { note: 'Fine' } }));
   assert.deepEqual(await undrawn(), []);
 });
 
@@ -168,7 +172,7 @@ it('a person is told no longer when the invoice was voided or credited', async (
     const body = { reason: 'Wrong', source: 'hold' };
     const answer = await expecting(
       how === 'void' ? 200 : 201,
-      world.ask('POST', `/v1/invoices/${invoice}/${how}`, { body }),
+      world.request('POST', `/v1/invoices/${invoice}/${how}`, { body }),
     );
     await fileOf(`/v1/invoices/${answer.body.id}/pdf`);
     assert.deepEqual(await undrawn(), []);
@@ -183,11 +187,11 @@ async function printedByNumber(): Promise<string> {
   const line = { description: 'Tea \u{10330}', quantity: '1', unit_price: '10', tax_rate: '19' };
   const order = await expecting(
     201,
-    world.ask('POST', '/v1/orders', { body: { customer_id: customer, accept: true, lines: [line] } }),
+    world.request('POST', '/v1/orders', { body: { customer_id: customer, accept: true, lines: [line] } }),
   );
   const shipped = await expecting(
     201,
-    world.ask('POST', '/v1/shipments', { body: { order_id: order.body.id, ship: true } }),
+    world.request('POST', '/v1/shipments', { body: { order_id: order.body.id, ship: true } }),
   );
   return shipped.body.invoice_id;
 }

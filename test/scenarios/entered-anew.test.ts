@@ -8,8 +8,8 @@ const world = await startWorld({ after });
 await aProduct(world);
 const customer = await aCustomer(world);
 const post = async (status: number, path: string, body: unknown = {}) =>
-  (await expecting(status, world.ask('POST', path, { body }))).body;
-const get = async (path: string) => (await expecting(200, world.ask('GET', path))).body;
+  (await expecting(status, world.request('POST', path, { body }))).body;
+const get = async (path: string) => (await expecting(200, world.request('GET', path))).body;
 const codes = (thing: { warnings: { code: string }[] }) => thing.warnings.map(({ code }) => code);
 const lines = (quantity: string) => [{ sku: 'CHAI', quantity }];
 
@@ -17,7 +17,7 @@ describe('a voided order', () => {
   it('is entered anew with the same external_id and number, and is then what these names mean', async () => {
     const wrong = { customer_id: customer, external_id: 'SO-1', number: 'A-1', lines: lines('2') };
     const first = await post(201, '/v1/orders', wrong);
-    const taken = await expecting(409, world.ask('POST', '/v1/orders', { body: { ...wrong, lines: lines('3') } }));
+    const taken = await expecting(409, world.request('POST', '/v1/orders', { body: { ...wrong, lines: lines('3') } }));
     assert.equal(taken.body.code, 'external_id_already_used');
     await post(200, `/v1/orders/${first.id}/void`);
     const right = { ...wrong, lines: lines('3') };
@@ -68,7 +68,7 @@ describe('a voided order', () => {
     const request = { customer_id: customer, external_id: 'SO-3', lines: lines('2') };
     await post(200, `/v1/orders/${(await post(201, '/v1/orders', request)).id}/void`);
     const anew = { ...request, lines: lines('1') };
-    const answers = await Promise.all([1, 2, 3].map(() => world.ask('POST', '/v1/orders', { body: anew })));
+    const answers = await Promise.all([1, 2, 3].map(() => world.request('POST', '/v1/orders', { body: anew })));
     assert.equal(new Set(answers.map(({ body }) => body.id)).size, 1, JSON.stringify(answers.map((a) => a.body)));
     assert.deepEqual(
       answers.map(({ status }) => status).toSorted((a, b) => a - b),
@@ -90,7 +90,7 @@ it('a voided shipment is made anew with the same external_id; its own repeat onl
   assert.equal((await get('/v1/shipments/external:P-1')).id, second.id);
   assert.equal((await post(200, '/v1/shipments', { ...request, lines: lines('4') })).id, second.id);
   const event = { source: 'wms', source_event_id: 'e-1', type: 'shipment.shipped' };
-  const kept = await world.ask('POST', '/v1/events/inbound', {
+  const kept = await world.request('POST', '/v1/events/inbound', {
     body: {
       ...event,
       data: { order_id: order.id, external_id: 'P-1', lines: lines('5') },
@@ -135,7 +135,7 @@ it('a settlement and a payment that were voided are settled anew under the same 
   });
   const settled = await post(201, '/v1/settlements', settle(wrong, '10'));
   assert.equal((await post(200, '/v1/settlements', settle(wrong, '10.00'))).id, settled.id);
-  const other = await expecting(409, world.ask('POST', '/v1/settlements', { body: settle(wrong, '11') }));
+  const other = await expecting(409, world.request('POST', '/v1/settlements', { body: settle(wrong, '11') }));
   assert.deepEqual(pointers(other), ['/allocations/0 differs']);
   await post(200, `/v1/settlements/${settled.id}/void`);
   assert.deepEqual(codes(await post(200, '/v1/settlements', settle(wrong, '10'))), ['settlement_is_void']);
@@ -171,7 +171,7 @@ describe('goods whose invoice was taken back', () => {
       const { shipment } = await sold();
       const path = `/v1/invoices/${shipment.invoice_id}/${way}`;
       await post(status, path, { reason: 'Wrong' });
-      const other = await expecting(409, world.ask('POST', path, { body: { reason: 'x', source: 'bill_again' } }));
+      const other = await expecting(409, world.request('POST', path, { body: { reason: 'x', source: 'bill_again' } }));
       assert.deepEqual(pointers(other), ['/source source_already_decided']);
       assert.match(other.body.detail, /POST \/v1\/invoices with the order_id/);
       await post(200, path, { reason: 'Wrong', source: 'hold' });
@@ -185,15 +185,15 @@ it('a PO number that is refused twice is refused when a draft of before is accep
   const order = { customer_id: buyer, po_number: 'PO-77', lines: lines('1') };
   const first = await post(201, '/v1/orders', order);
   const draft = await post(201, '/v1/orders', { ...order, accept: false });
-  await expecting(200, world.ask('PATCH', '/v1/account', { body: { po_numbers: 'refuse' } }));
-  const refused = await expecting(409, world.ask('POST', `/v1/orders/${draft.id}/accept`));
+  await expecting(200, world.request('PATCH', '/v1/account', { body: { po_numbers: 'refuse' } }));
+  const refused = await expecting(409, world.request('POST', `/v1/orders/${draft.id}/accept`));
   assert.deepEqual(pointers(refused), ['/po_number po_number_already_used']);
   assert.equal((await get(`/v1/orders/${draft.id}`)).phase, 'draft');
-  await expecting(200, world.ask('PATCH', `/v1/orders/${draft.id}`, { body: { note: 'Still a draft' } }));
-  await expecting(200, world.ask('POST', `/v1/orders/${first.id}/accept`));
+  await expecting(200, world.request('PATCH', `/v1/orders/${draft.id}`, { body: { note: 'Still a draft' } }));
+  await expecting(200, world.request('POST', `/v1/orders/${first.id}/accept`));
   await post(200, `/v1/orders/${first.id}/void`);
-  await expecting(200, world.ask('POST', `/v1/orders/${draft.id}/accept`));
-  await expecting(200, world.ask('PATCH', '/v1/account', { body: { po_numbers: 'warn' } }));
+  await expecting(200, world.request('POST', `/v1/orders/${draft.id}/accept`));
+  await expecting(200, world.request('PATCH', '/v1/account', { body: { po_numbers: 'warn' } }));
 });
 
 it('the books verify after all of this', async () => {

@@ -5,10 +5,10 @@ import { expecting, pointers } from './selling-world.ts';
 
 const world = await startWorld({ after });
 const put = (path: string, body: unknown, headers: Record<string, string> = {}) =>
-  world.ask('PUT', path, { body, headers });
+  world.request('PUT', path, { body, headers });
 
 async function eventsOf(caller: Caller, subject: string): Promise<string[]> {
-  const { body } = await expecting(200, caller.ask('GET', `/v1/events?subject=${subject}&order=oldest`));
+  const { body } = await expecting(200, caller.request('GET', `/v1/events?subject=${subject}&order=oldest`));
   return body.data.map((event: { type: string }) => event.type);
 }
 
@@ -40,7 +40,7 @@ describe('a customer sent again and again by the system that owns it', () => {
   it('is taken over when it was entered by hand with that id, and keeps what its system does not know', async () => {
     const entered = await expecting(
       201,
-      world.ask('POST', '/v1/customers', {
+      world.request('POST', '/v1/customers', {
         body: { external_id: 'ERP-3', name: 'Typed', sales_rep_email: 'rep@example.com', metadata: { a: '1' } },
       }),
     );
@@ -81,10 +81,10 @@ describe('a customer sent again and again by the system that owns it', () => {
     all[9] = { external_id: 'B-1', name: 'Customer 1' };
     all[10] = { external_id: 'B-2', name: 'Somebody else' };
     const { results } = (await expecting(200, put('/v1/customers', { items: all }))).body;
-    const told = results.map(
+    const reported = results.map(
       (each: { status: number; problem?: { code: string } }) => each.problem?.code ?? each.status,
     );
-    assert.deepEqual(told.slice(0, 11), [
+    assert.deepEqual(reported.slice(0, 11), [
       200,
       201,
       201,
@@ -97,8 +97,8 @@ describe('a customer sent again and again by the system that owns it', () => {
       200,
       200,
     ]);
-    assert.equal((await expecting(200, world.ask('GET', '/v1/customers/external:B-2'))).body.name, 'Somebody else');
-    assert.ok(told.slice(11).every((each: unknown) => each === 201));
+    assert.equal((await expecting(200, world.request('GET', '/v1/customers/external:B-2'))).body.name, 'Somebody else');
+    assert.ok(reported.slice(11).every((each: unknown) => each === 201));
     const again = (await expecting(200, put('/v1/customers', { items: items.slice(20, 40) }))).body.results;
     assert.deepEqual(
       again.map(({ status, body }: { status: number; body: { version: number } }) => [status, body.version]),
@@ -118,7 +118,7 @@ describe('a customer sent again and again by the system that owns it', () => {
       results.slice(0, 6).map((each: { status: number }) => each.status),
       [201, 200, 200, 200, 400, 200],
     );
-    const { body } = await expecting(200, world.ask('GET', '/v1/customers/external:OFTEN'));
+    const { body } = await expecting(200, world.request('GET', '/v1/customers/external:OFTEN'));
     assert.deepEqual([body.name, body.email, body.version], ['Name 499', 'ap@often.example', 2]);
     assert.equal(results[499].body.name, 'Name 499');
     const again = (
@@ -138,7 +138,7 @@ describe('a customer sent again and again by the system that owns it', () => {
       const path = `/v1/customers/external:RACE-${round}`;
       const answers = await Promise.all(
         ['One', 'Two', 'Three', 'Four'].map((name) =>
-          world.ask('PUT', path, { body: { name } }).then(({ status, body }) => ({ name, status, id: body.id })),
+          world.request('PUT', path, { body: { name } }).then(({ status, body }) => ({ name, status, id: body.id })),
         ),
       );
       assert.deepEqual(
@@ -146,7 +146,7 @@ describe('a customer sent again and again by the system that owns it', () => {
         [200, 200, 200, 201],
       );
       assert.equal(new Set(answers.map((each) => each.id)).size, 1);
-      const { body } = await expecting(200, world.ask('GET', path));
+      const { body } = await expecting(200, world.request('GET', path));
       assert.equal(body.version, 4);
     }
   });
@@ -164,10 +164,10 @@ describe('a customer sent again and again by the system that owns it', () => {
 
   it('is entered by who may enter customers, in its own account', async () => {
     const warehouse = await world.as('warehouse');
-    await expecting(403, warehouse.ask('PUT', '/v1/customers/external:ERP-1', { body: { name: 'x' } }));
+    await expecting(403, warehouse.request('PUT', '/v1/customers/external:ERP-1', { body: { name: 'x' } }));
     const other = await world.asOther();
-    await expecting(201, other.ask('PUT', '/v1/customers/external:ERP-1', { body: { name: 'Theirs' } }));
-    assert.equal((await world.ask('GET', '/v1/customers/external:ERP-1')).body.name, 'Ernst Handel GmbH');
+    await expecting(201, other.request('PUT', '/v1/customers/external:ERP-1', { body: { name: 'Theirs' } }));
+    assert.equal((await world.request('GET', '/v1/customers/external:ERP-1')).body.name, 'Ernst Handel GmbH');
   });
 });
 

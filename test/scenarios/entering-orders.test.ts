@@ -46,7 +46,7 @@ describe('entering orders', () => {
     assert.equal(body.tax_total, '37.02');
     assert.equal(body.total, '270.35');
     assert.deepEqual([body.fulfilment, body.billing, body.payment], ['unfulfilled', 'not_invoiced', 'unpaid']);
-    const read = await expecting(200, world.ask('GET', `/v1/orders/${body.id}`));
+    const read = await expecting(200, world.request('GET', `/v1/orders/${body.id}`));
     assert.deepEqual(read.body, body);
     assert.equal(read.headers.get('etag') !== null, true);
   });
@@ -91,18 +91,18 @@ describe('entering orders', () => {
       ['/po_number po_number_already_used'],
     );
     assert.match(second.body.warnings[0].detail, new RegExp(first.body.number));
-    const found = await expecting(200, world.ask('GET', '/v1/orders?po_number=Po-7'));
+    const found = await expecting(200, world.request('GET', '/v1/orders?po_number=Po-7'));
     assert.equal(found.body.data.length, 2);
-    await expecting(200, world.ask('POST', `/v1/orders/${first.body.id}/void`));
-    const again = await expecting(200, world.ask('GET', `/v1/orders/${second.body.id}`));
+    await expecting(200, world.request('POST', `/v1/orders/${first.body.id}/void`));
+    const again = await expecting(200, world.request('GET', `/v1/orders/${second.body.id}`));
     assert.deepEqual(again.body.warnings, []);
-    await expecting(200, world.ask('PATCH', '/v1/account', { body: { po_numbers: 'allow' } }));
+    await expecting(200, world.request('PATCH', '/v1/account', { body: { po_numbers: 'allow' } }));
     const third = await anOrder(world, { customer_id: customer, po_number: 'PO-7' });
     assert.deepEqual(third.body.warnings, []);
   });
 
   it('a PO number names one open order of its customer, where the account refuses a second', async () => {
-    await expecting(200, world.ask('PATCH', '/v1/account', { body: { po_numbers: 'refuse' } }));
+    await expecting(200, world.request('PATCH', '/v1/account', { body: { po_numbers: 'refuse' } }));
     await anOrder(world, { customer_id: customer, po_number: 'PO-77' });
     const inCapitals = await anOrder(world, { customer_id: customer, po_number: 'po-77 ' }, 409);
     assert.equal(inCapitals.body.code, 'po_number_already_used');
@@ -116,7 +116,7 @@ describe('entering orders', () => {
   it('the same PO number twenty times at once makes one order', async () => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, () =>
-        world.ask('POST', '/v1/orders', {
+        world.request('POST', '/v1/orders', {
           body: { customer_id: customer, po_number: 'PO-RACE', lines: [{ sku: 'CHAI', quantity: '1' }] },
         }),
       ),
@@ -129,7 +129,7 @@ describe('entering orders', () => {
 
   it('the same external_id twenty times at once makes one order and twenty answers', async () => {
     const body = { external_id: 'RACE-1', customer_id: customer, lines: [{ sku: 'CHAI', quantity: '1' }] };
-    const answers = await Promise.all(Array.from({ length: 20 }, () => world.ask('POST', '/v1/orders', { body })));
+    const answers = await Promise.all(Array.from({ length: 20 }, () => world.request('POST', '/v1/orders', { body })));
     assert.deepEqual(
       answers.map((got) => got.status).sort((a, b) => a - b),
       [...Array<number>(19).fill(200), 201],
@@ -152,10 +152,10 @@ describe('entering orders', () => {
     assert.equal((await anOrder(world, { customer_id: held }, 409)).body.code, 'customer_on_hold');
     const { body } = await anOrder(world, { customer_id: held, accept: false });
     assert.equal(body.phase, 'draft');
-    const refused = await expecting(409, world.ask('POST', `/v1/orders/${body.id}/accept`));
+    const refused = await expecting(409, world.request('POST', `/v1/orders/${body.id}/accept`));
     assert.equal(refused.body.code, 'customer_on_hold');
-    await expecting(200, world.ask('PATCH', `/v1/customers/${held}`, { body: { status: 'normal' } }));
-    const accepted = await expecting(200, world.ask('POST', `/v1/orders/${body.id}/accept`));
+    await expecting(200, world.request('PATCH', `/v1/customers/${held}`, { body: { status: 'normal' } }));
+    const accepted = await expecting(200, world.request('POST', `/v1/orders/${body.id}/accept`));
     assert.equal(accepted.body.phase, 'accepted');
     assert.equal(accepted.body.billing_policy.trigger, 'shipment_shipped');
   });
@@ -241,14 +241,14 @@ describe('entering orders', () => {
         { sku: 'TOFU', quantity: '2' },
       ],
     }));
-    const { body } = await expecting(200, world.ask('POST', '/v1/orders', { body: { items } }));
+    const { body } = await expecting(200, world.request('POST', '/v1/orders', { body: { items } }));
     const statuses = body.results.map((result: { status: number }) => result.status) as number[];
     assert.equal(statuses[3], 422);
     assert.equal(statuses[4], 400);
     assert.equal(statuses[507], 409);
     assert.equal(statuses.filter((status) => status === 201).length, 997);
     assert.equal(body.results[3].problem.errors[0].pointer, '/items/3/lines/0/sku');
-    const again = await expecting(200, world.ask('POST', '/v1/orders', { body: { items } }));
+    const again = await expecting(200, world.request('POST', '/v1/orders', { body: { items } }));
     assert.equal(again.body.results.filter((result: { status: number }) => result.status === 200).length, 997);
     assert.deepEqual(
       again.body.results.map((result: { id?: string }) => result.id),
@@ -260,7 +260,7 @@ describe('entering orders', () => {
     const item = { external_id: 'TWIN', customer_id: customer, lines: [{ sku: 'CHAI', quantity: '1' }] };
     const { body } = await expecting(
       200,
-      world.ask('POST', '/v1/orders', { body: { items: [item, item, { ...item, note: 'other' }] } }),
+      world.request('POST', '/v1/orders', { body: { items: [item, item, { ...item, note: 'other' }] } }),
     );
     assert.deepEqual(
       body.results.map((result: { status: number }) => result.status),
@@ -270,7 +270,7 @@ describe('entering orders', () => {
   });
 
   it('an order that breaks a constraint in the database spoils no other of its call', async () => {
-    const blocker = world.ask('POST', '/v1/orders', {
+    const blocker = world.request('POST', '/v1/orders', {
       body: {
         items: Array.from({ length: 50 }, (_, n) => ({
           customer_id: customer,
@@ -279,7 +279,7 @@ describe('entering orders', () => {
         })),
       },
     });
-    const rival = world.ask('POST', '/v1/orders', {
+    const rival = world.request('POST', '/v1/orders', {
       body: {
         items: Array.from({ length: 50 }, (_, n) => ({
           customer_id: customer,

@@ -28,8 +28,8 @@ interface Item {
   readonly subject: { readonly id: string };
 }
 
-const post = (path: string, body?: unknown, status = 200) => expecting(status, world.ask('POST', path, { body }));
-const waiting = async (): Promise<Item[]> => (await expecting(200, world.ask('GET', '/v1/exceptions'))).body.data;
+const post = (path: string, body?: unknown, status = 200) => expecting(status, world.request('POST', path, { body }));
+const waiting = async (): Promise<Item[]> => (await expecting(200, world.request('GET', '/v1/exceptions'))).body.data;
 const kindsOf = async (subject: string): Promise<string[]> =>
   (await waiting()).filter((item) => item.subject.id === subject).map((item) => item.kind);
 const waits = (subject: string, kind: string) =>
@@ -57,7 +57,7 @@ async function refusedMail() {
   smtp.setBehaviourFor(email, { kind: 'answer', at: 'recipient', code: 550, words: '5.1.1 Gone' }, { kind: 'accept' });
   const sold = await shipped({ email });
   const mails = await eventually(
-    async () => (await expecting(200, world.ask('GET', `/v1/transmissions?invoice_id=${sold.invoice}`))).body.data,
+    async () => (await expecting(200, world.request('GET', `/v1/transmissions?invoice_id=${sold.invoice}`))).body.data,
     ([mail]) => mail?.state === 'parked',
   );
   const transmission = mails[0].id as string;
@@ -71,7 +71,10 @@ const takeBack = (invoice: string, how: 'void' | 'credit', source: 'bill_again' 
 describe('a mail that was refused waits no longer', () => {
   it('when the invoice reached the customer at another address', async () => {
     const { customer, invoice, transmission } = await refusedMail();
-    await expecting(200, world.ask('PATCH', `/v1/customers/${customer}`, { body: { email: 'right@alfreds.example' } }));
+    await expecting(
+      200,
+      world.request('PATCH', `/v1/customers/${customer}`, { body: { email: 'right@alfreds.example' } }),
+    );
     await post(`/v1/invoices/${invoice}/send`);
     await ends(transmission);
   });
@@ -79,22 +82,22 @@ describe('a mail that was refused waits no longer', () => {
   it('when the customer’s address was corrected: it goes to the new one by itself, and to nobody twice', async () => {
     const { customer, invoice, transmission, email } = await refusedMail();
     const right = `right-${mailboxes}@alfreds.example`;
-    await expecting(200, world.ask('PATCH', `/v1/customers/${customer}`, { body: { email: right } }));
+    await expecting(200, world.request('PATCH', `/v1/customers/${customer}`, { body: { email: right } }));
     await ends(transmission);
     const mails = await eventually(
-      async () => (await expecting(200, world.ask('GET', `/v1/invoices/${invoice}`))).body.transmissions,
+      async () => (await expecting(200, world.request('GET', `/v1/invoices/${invoice}`))).body.transmissions,
       (all: { recipient: string; state: string }[]) => all.some(({ state }) => state === 'accepted'),
     );
     assert.deepEqual(mails.map((mail) => `${mail.recipient} ${mail.state}`).toSorted(), [
       `${email} parked`,
       `${right} accepted`,
     ]);
-    assert.equal((await expecting(200, world.ask('GET', `/v1/invoices/${invoice}`))).body.is_sent, true);
+    assert.equal((await expecting(200, world.request('GET', `/v1/invoices/${invoice}`))).body.is_sent, true);
   });
 
   it('when the invoice was paid', async () => {
     const { customer, invoice, transmission } = await refusedMail();
-    const { total } = (await expecting(200, world.ask('GET', `/v1/invoices/${invoice}`))).body;
+    const { total } = (await expecting(200, world.request('GET', `/v1/invoices/${invoice}`))).body;
     await post('/v1/payments', { customer_id: customer, amount: total, allocations: [{ invoice_id: invoice }] }, 201);
     await ends(transmission);
   });
@@ -103,7 +106,7 @@ describe('a mail that was refused waits no longer', () => {
     const { invoice, transmission } = await refusedMail();
     await post(`/v1/invoices/${invoice}/send`, { recipients: ['accountant@elsewhere.example'] });
     await eventually(
-      async () => (await expecting(200, world.ask('GET', `/v1/invoices/${invoice}`))).body.transmissions,
+      async () => (await expecting(200, world.request('GET', `/v1/invoices/${invoice}`))).body.transmissions,
       (mails: { state: string }[]) => mails.some(({ state }) => state === 'accepted'),
     );
     assert.deepEqual(await kindsOf(transmission), ['transmission_parked']);
@@ -120,10 +123,11 @@ describe('a mail that was refused waits no longer', () => {
     smtp.setBehaviourFor(email, { kind: 'answer', at: 'recipient', code: 550, words: '5.1.1 Gone' });
     const { invoice } = await shipped({ email }, { billing_policy: { on_creation: 'issue' } });
     const { id } = (await post('/v1/send_batches', { invoice_ids: [invoice] }, 202)).body;
-    const sending = async () => (await expecting(200, world.ask('GET', `/v1/send_batches/${id}`))).body.invoices;
+    const sending = async () => (await expecting(200, world.request('GET', `/v1/send_batches/${id}`))).body.invoices;
     const listed = async () =>
-      (await expecting(200, world.ask('GET', '/v1/transmissions?needs_person=true&limit=200'))).body.data.length;
-    const counted = async () => (await expecting(200, world.ask('GET', '/v1/transmissions/counts'))).body.needs_person;
+      (await expecting(200, world.request('GET', '/v1/transmissions?needs_person=true&limit=200'))).body.data.length;
+    const counted = async () =>
+      (await expecting(200, world.request('GET', '/v1/transmissions/counts'))).body.needs_person;
     await eventually(sending, ({ needs_person }) => needs_person === 1);
     assert.equal(await counted(), await listed());
     await takeBack(invoice, 'void', 'hold');
@@ -195,10 +199,10 @@ describe('an invoice with nobody to send it to waits no longer', () => {
   it('when its customer got an address: it is sent by itself', async () => {
     const { customer, invoice } = await shipped();
     await waits(invoice, KIND);
-    await expecting(200, world.ask('PATCH', `/v1/customers/${customer}`, { body: { email: 'ap@mute.example' } }));
+    await expecting(200, world.request('PATCH', `/v1/customers/${customer}`, { body: { email: 'ap@mute.example' } }));
     await ends(invoice);
     await eventually(
-      async () => (await expecting(200, world.ask('GET', `/v1/invoices/${invoice}`))).body,
+      async () => (await expecting(200, world.request('GET', `/v1/invoices/${invoice}`))).body,
       ({ is_sent }) => is_sent === true,
     );
   });
@@ -212,7 +216,7 @@ describe('an invoice with nobody to send it to waits no longer', () => {
     }
     const { customer, invoice } = await shipped();
     await waits(invoice, KIND);
-    const { total, currency } = (await expecting(200, world.ask('GET', `/v1/invoices/${invoice}`))).body;
+    const { total, currency } = (await expecting(200, world.request('GET', `/v1/invoices/${invoice}`))).body;
     const payment = { customer_id: customer, type: 'payment', method: 'cash', amount: total, currency };
     const { id } = (await post('/v1/transactions', { ...payment, effective_on: '2026-01-05' }, 201)).body;
     await post('/v1/settlements', { allocations: [{ transaction_id: id, invoice_id: invoice, amount: total }] }, 201);
@@ -231,7 +235,7 @@ it('a document that could not be drawn waits no longer when anybody has drawn it
   const [drawn, voided] = [await shipped(), await shipped()];
   for (const { invoice } of [drawn, voided]) await waits(invoice, 'document_not_rendered');
   isDrawing = true;
-  await expecting(200, world.ask('GET', `/v1/invoices/${drawn.invoice}/pdf`));
+  await expecting(200, world.request('GET', `/v1/invoices/${drawn.invoice}/pdf`));
   await takeBack(voided.invoice, 'void', 'hold');
   for (const { invoice } of [drawn, voided])
     await eventually(
@@ -247,27 +251,27 @@ it('an event that was not understood waits no longer when its sender sent it aga
     type: 'shipment.shipped',
     data: { order_id: 'external:SO-1' },
   };
-  const received = await world.ask('POST', '/v1/events/inbound', { body: event });
+  const received = await world.request('POST', '/v1/events/inbound', { body: event });
   assert.equal(received.body.state, 'quarantined');
   await waits(received.body.id, 'inbound_event_quarantined');
   await anOrder(world, { customer_id: await aCustomer(world), external_id: 'SO-1' });
-  await world.ask('POST', '/v1/events/inbound', { body: event });
+  await world.request('POST', '/v1/events/inbound', { body: event });
   await ends(received.body.id);
 });
 
 describe('an event that was set aside waits no longer', () => {
   const KIND = 'inbound_event_quarantined';
-  const tell = async (event: object) => (await world.ask('POST', '/v1/events/inbound', { body: event })).body;
-  let told = 0;
+  const send = async (event: object) => (await world.request('POST', '/v1/events/inbound', { body: event })).body;
+  let reported = 0;
   const anEvent = (order: string, data: object) => ({
     source: 'wms',
-    source_event_id: `told-${(told += 1)}`,
+    source_event_id: `told-${(reported += 1)}`,
     type: 'shipment.shipped',
     data: { order_id: order, ...data },
   });
   async function setAside(order: string, data: object, code: string) {
     const event = anEvent(order, data);
-    const { id, state, problem } = await tell(event);
+    const { id, state, problem } = await send(event);
     assert.deepEqual([state, problem?.code], ['quarantined', code]);
     await waits(id, KIND);
     return { id: id as string, event };
@@ -277,14 +281,14 @@ describe('an event that was set aside waits no longer', () => {
     return { customer: id, ...(await anOrder(world, { customer_id: id, lines: [{ sku: 'CHAI', quantity }] })).body };
   };
   const shipmentsOf = async (order: string): Promise<{ id: string; invoice_id: string }[]> =>
-    (await expecting(200, world.ask('GET', `/v1/shipments?order_id=${order}`))).body.data;
+    (await expecting(200, world.request('GET', `/v1/shipments?order_id=${order}`))).body.data;
   /** The event is concluded with the only shipment there is, and sending it again ships nothing. */
   async function isAnsweredBy(
     shipment: { id: string; invoice_id: string },
     { id: order }: { id: string },
     event: object,
   ) {
-    const again = await tell(event);
+    const again = await send(event);
     assert.deepEqual([again.state, again.shipment_id, again.invoice_id], ['applied', shipment.id, shipment.invoice_id]);
     assert.equal((await shipmentsOf(order)).length, 1);
   }
@@ -292,7 +296,7 @@ describe('an event that was set aside waits no longer', () => {
   it('when its customer’s hold was lifted, or the shipment in its way voided: its goods ship by themselves', async () => {
     const held = await ordered('2', { status: 'hold_shipment' });
     const stopped = await setAside(held.id, {}, 'customer_on_hold');
-    await expecting(200, world.ask('PATCH', `/v1/customers/${held.customer}`, { body: { status: 'normal' } }));
+    await expecting(200, world.request('PATCH', `/v1/customers/${held.customer}`, { body: { status: 'normal' } }));
     await ends(stopped.id);
     assert.equal((await shipmentsOf(held.id)).length, 1);
     const inTheWay = await ordered('2');
@@ -330,7 +334,7 @@ describe('an event that was set aside waits no longer', () => {
     const rest = [{ order_line_id: order.lines[0].id, quantity: '4' }];
     const shipment = (await post('/v1/shipments', { order_id: order.id, lines: rest }, 201)).body;
     await ends(id);
-    const again = await tell(event);
+    const again = await send(event);
     assert.deepEqual([again.state, again.shipment_id], ['applied', shipment.id]);
     assert.equal((await shipmentsOf(order.id)).length, 2);
   });
@@ -339,11 +343,11 @@ describe('an event that was set aside waits no longer', () => {
     const order = await ordered('2');
     const { id, event } = await setAside(order.id, { lines: [{ sku: 'TEAPOT', quantity: '2' }] }, 'order_line_unknown');
     const corrected = { ...event, data: { order_id: order.id, lines: [{ sku: 'CHAI', quantity: '2' }] } };
-    const applied = await tell(corrected);
+    const applied = await send(corrected);
     assert.deepEqual([applied.id, applied.state, applied.differs_from_first], [id, 'applied', false]);
     await ends(id);
     assert.equal((await shipmentsOf(order.id)).length, 1);
-    const again = await tell(event);
+    const again = await send(event);
     assert.deepEqual(
       [again.state, again.differs_from_first, again.shipment_id],
       ['applied', true, applied.shipment_id],

@@ -8,9 +8,9 @@ const world = await startWorld({ after }, { smtp: true });
 const customer = await aCustomer(world, { external_id: 'ALFKI', email: 'ap@alfreds.example' });
 await aProduct(world);
 
-const get = async (path: string) => (await expecting(200, world.ask('GET', path))).body;
+const get = async (path: string) => (await expecting(200, world.request('GET', path))).body;
 const post = (status: number, path: string, body: unknown, headers: Record<string, string> = {}) =>
-  expecting(status, world.ask('POST', path, { body, headers }));
+  expecting(status, world.request('POST', path, { body, headers }));
 
 async function invoiceOf(quantity = '2'): Promise<{ id: string; total: string; number: string }> {
   const order = await anOrder(world, { customer_id: customer, lines: [{ sku: 'CHAI', quantity }] });
@@ -85,7 +85,7 @@ describe('an invoice is paid', () => {
     const payment = await pay('100', { external_id: 'bank-2' });
     const again = await expecting(
       200,
-      world.ask('POST', '/v1/transactions', {
+      world.request('POST', '/v1/transactions', {
         body: {
           external_id: 'bank-2',
           customer_id: customer,
@@ -121,9 +121,9 @@ describe('an invoice is paid', () => {
       const { invoice_id: id } = (await post(201, '/v1/shipments', { order_id: order.body.id })).body;
       const payment = await pay('10', { customer_id: nobody });
       const [voided, ...settled] = await Promise.all([
-        world.ask('POST', `/v1/invoices/${id}/void`, { body: { reason: 'Wrong', source: 'hold' } }),
+        world.request('POST', `/v1/invoices/${id}/void`, { body: { reason: 'Wrong', source: 'hold' } }),
         ...[1, 2, 3].map(() =>
-          world.ask('POST', '/v1/settlements', {
+          world.request('POST', '/v1/settlements', {
             body: { allocations: [{ transaction_id: payment.id, invoice_id: id, amount: '1' }] },
           }),
         ),
@@ -144,7 +144,7 @@ describe('an invoice is paid', () => {
     assert.deepEqual(pointers(missing), ['/allocations/0/transaction_id transaction_not_found']);
     const number = await expecting(
       400,
-      world.ask('POST', '/v1/settlements', {
+      world.request('POST', '/v1/settlements', {
         body: { allocations: [{ transaction_id: payment.id, invoice_id: invoice.id, amount: 1 }] },
       }),
     );
@@ -165,11 +165,11 @@ describe('an invoice is paid', () => {
     const stranger = await world.asOther();
     await expecting(
       404,
-      stranger.ask('POST', '/v1/settlements', {
+      stranger.request('POST', '/v1/settlements', {
         body: { allocations: [{ transaction_id: payment.id, invoice_id: invoice.id, amount: '1' }] },
       }),
     );
-    await expecting(403, (await world.as('warehouse')).ask('GET', '/v1/transactions'));
+    await expecting(403, (await world.as('warehouse')).request('GET', '/v1/transactions'));
   });
 });
 
@@ -188,7 +188,7 @@ describe('what happened can be told and proven', () => {
       (body) => body.entries.every((entry: { position: number | null }) => entry.position !== null),
     );
     const types: string[] = timeline.entries.map((entry: { type: string }) => entry.type);
-    const told = [
+    const reported = [
       'order.created',
       'order.accepted',
       'shipment.packed',
@@ -201,8 +201,8 @@ describe('what happened can be told and proven', () => {
       'invoice.reopened',
     ];
     assert.deepEqual(
-      types.filter((type) => told.includes(type)),
-      told,
+      types.filter((type) => reported.includes(type)),
+      reported,
     );
     for (const also of ['invoice.rendered', 'transmission.accepted', 'transaction.recorded', 'order.completed'])
       assert.ok(types.includes(also), also);
@@ -257,8 +257,8 @@ describe('what happened can be told and proven', () => {
     assert.equal((await get(`/v1/audit/verify?head=${report.head.keep}`)).ok, true);
     const false_ = await get(`/v1/audit/verify?head=${report.head.position}:${'0'.repeat(64)}`);
     assert.equal(false_.offender.what, 'changed');
-    await expecting(400, world.ask('GET', '/v1/audit/verify?head=nonsense'));
-    await expecting(403, (await world.as('sales')).ask('GET', '/v1/audit'));
+    await expecting(400, world.request('GET', '/v1/audit/verify?head=nonsense'));
+    await expecting(403, (await world.as('sales')).request('GET', '/v1/audit'));
   });
 
   it('the books verify after all of this', async () => {

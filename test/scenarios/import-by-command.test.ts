@@ -23,21 +23,21 @@ test('the command names an export, asks what it does not say, and shows which ru
     );
     return promise;
   };
-  const asked = await cli('orders', file, '--check');
-  assert.notEqual(asked.code, 0);
+  const answer = await cli('orders', file, '--check');
+  assert.notEqual(answer.code, 0);
   assert.match(
-    asked.err,
+    answer.err,
     /Amazon order report export does not say whether its prices include the tax.*--set prices_include_tax=/,
   );
   const wrong = await cli('customers', file, '--check');
   assert.match(wrong.err, /This is an export of Amazon order report: bring it as orders\./);
   assert.equal((await cli('orders', file, '--set', 'prices_include_tax')).code, 2);
-  const brought = await cli('orders', file, '--set', 'prices_include_tax=yes');
-  assert.equal(brought.code, 0, brought.err);
-  assert.match(brought.out, /Known as: Amazon order report/);
-  assert.match(brought.out, /For all rows: prices_include_tax = "yes"/);
-  assert.match(brought.out, /Not brought: .*ship-service-level/);
-  assert.match(brought.out, /1 order in EUR: 68\.96$/m);
+  const imported = await cli('orders', file, '--set', 'prices_include_tax=yes');
+  assert.equal(imported.code, 0, imported.err);
+  assert.match(imported.out, /Known as: Amazon order report/);
+  assert.match(imported.out, /For all rows: prices_include_tax = "yes"/);
+  assert.match(imported.out, /Not brought: .*ship-service-level/);
+  assert.match(imported.out, /1 order in EUR: 68\.96$/m);
   const again = await cli('orders', file);
   assert.equal(again.code, 0, again.err);
   assert.match(again.out, /The mapping is remembered from imp_\w+ of \d{4}-\d\d-\d\d/);

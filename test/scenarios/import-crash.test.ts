@@ -27,12 +27,12 @@ async function begun(caller: Caller & { readonly accountId: AccountId }, id: str
   const unheard: Ports = { ...world.ports, jobs: { ...world.ports.jobs, insert: async () => {} } };
   const context = systemContext(world.ports, caller.accountId, 'test');
   const importId = present(parseId('import', id), 'it has one');
-  const told =
+  const reported =
     work === 'check'
       ? await checkImport(unheard, context, { id: importId })
       : await runImport(unheard, context, { id: importId, skipBad: false, sends: false });
-  assert.ok(told.ok);
-  const jobId = present(told.value.job, 'it has a job').id;
+  assert.ok(reported.ok);
+  const jobId = present(reported.value.job, 'it has a job').id;
   const job = async () =>
     present(await readSnapshot(world.ports, context, (tx) => loadJob(tx, caller.accountId, jobId)), 'a job stays');
   /** One piece of it. */
@@ -51,7 +51,7 @@ test('a chunk that was saved and whose worker died is not saved again, and count
   await Promise.all([goOn(), goOn()]);
   const done = await settled(caller, id);
   assert.deepEqual([done.state, done.counts.created, done.counts.unchanged ?? 0], ['done', 700, 0]);
-  assert.equal((await caller.ask('GET', '/v1/customers?limit=1&include=total_count')).body.total_count, 700);
+  assert.equal((await caller.request('GET', '/v1/customers?limit=1&include=total_count')).body.total_count, 700);
 });
 
 /** As the system reports it: it says nothing about the work. */
@@ -101,8 +101,8 @@ test('what is wrong with a file itself is told once, wherever its reader died', 
     const { job, goOn } = await begun(caller, id, 'check');
     await goOn({ database: dyingAfter(world.ports.database, death) }).catch(died);
     while ((await job()).state !== 'done') await goOn();
-    const told = (await errorsOf(caller, id)).map(({ rule }) => rule);
-    assert.deepEqual(told, ['numbers_ambiguous'], `died after ${death} transactions`);
+    const reported = (await errorsOf(caller, id)).map(({ rule }) => rule);
+    assert.deepEqual(reported, ['numbers_ambiguous'], `died after ${death} transactions`);
   }
 });
 
@@ -116,7 +116,7 @@ test('a check that an earlier version began, which had read rows and laid out no
     tx.run(sql`delete from imports.record where account_id = ${caller.accountId}`),
   );
   while ((await job()).state !== 'done') await goOn();
-  const { counts } = (await caller.ask('GET', `/v1/imports/${id}`)).body;
+  const { counts } = (await caller.request('GET', `/v1/imports/${id}`)).body;
   assert.deepEqual([counts.rows, counts.ready], [1_200, 1_200]);
 });
 
@@ -205,7 +205,7 @@ test(
       const id = await beginImport(caller, { kind: 'customers', main: rows(15_000) });
       await command(caller, id, 'check');
       const staged = await eventually(
-        () => caller.ask('GET', `/v1/imports/${id}`),
+        () => caller.request('GET', `/v1/imports/${id}`),
         ({ body }) => body.job?.phase !== 'read' || body.job.done > 0,
         60_000,
       );
@@ -229,7 +229,7 @@ test(
     await killReaders('SIGKILL');
     const done = await settled(caller, id);
     assert.deepEqual([done.state, done.counts.created], ['done', 3_000]);
-    assert.equal((await caller.ask('GET', '/v1/customers?limit=1&include=total_count')).body.total_count, 3_000);
+    assert.equal((await caller.request('GET', '/v1/customers?limit=1&include=total_count')).body.total_count, 3_000);
   },
 );
 
@@ -244,7 +244,8 @@ test('cancelled in the middle, what was made stays, is counted, and can be taken
   const { created, ready } = cancelled.counts;
   assert.ok(created > 0 && ready > 0, JSON.stringify(cancelled.counts));
   assert.deepEqual([cancelled.state, created + ready], ['cancelled', 2_000]);
-  const counted = async () => (await caller.ask('GET', '/v1/customers?limit=1&include=total_count')).body.total_count;
+  const counted = async () =>
+    (await caller.request('GET', '/v1/customers?limit=1&include=total_count')).body.total_count;
   assert.equal(await counted(), created);
   // Whoever still worked on it makes nothing more.
   await goOn();

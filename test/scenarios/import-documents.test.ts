@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { verifyBooks } from '#flows/audit/verify.ts';
-import { beginImport, bring, check, command, errorsOf, settled } from '#test/world/importing.ts';
+import { beginImport, importRows, check, command, errorsOf, settled } from '#test/world/importing.ts';
 import { startWorld } from '#test/world/server.ts';
 
 const world = await startWorld({ after });
 
 async function company() {
   const caller = await world.asOther({ homeCurrency: 'EUR' });
-  await bring(caller, {
+  await importRows(caller, {
     kind: 'customers',
     main: 'id,name,email,terms\nC1,One,one@x.example,net 30\nC2,Two,two@x.example,net 14\n',
   });
@@ -38,7 +38,7 @@ test('open items come with their numbers, and what is owed is what was owed', as
   );
   await command(caller, id, 'run');
   assert.equal((await settled(caller, id)).counts.created, 4);
-  const invoices = (await caller.ask('GET', '/v1/invoices?limit=50')).body.data as Record<string, string>[];
+  const invoices = (await caller.request('GET', '/v1/invoices?limit=50')).body.data as Record<string, string>[];
   const byNumber = new Map(invoices.map((invoice) => [invoice['number'], invoice]));
   const facts = (number: string) =>
     ['origin', 'status', 'issued_on', 'due_on', 'total', 'balance'].map((name) => byNumber.get(number)?.[name]);
@@ -52,17 +52,17 @@ test('open items come with their numbers, and what is owed is what was owed', as
   );
   assert.deepEqual(facts('RE-2025-3'), ['imported', 'paid', '2025-11-01', '2025-11-15', '119.00', '0.00']);
   assert.equal(byNumber.get('GU-2025-1')?.['kind'], 'credit_note');
-  const transmissions = (await caller.ask('GET', '/v1/transmissions')).body.data;
+  const transmissions = (await caller.request('GET', '/v1/transmissions')).body.data;
   assert.deepEqual(transmissions, [], 'nobody gets a mail');
-  const credits = (await caller.ask('GET', '/v1/transactions?type=credit')).body.data;
+  const credits = (await caller.request('GET', '/v1/transactions?type=credit')).body.data;
   assert.deepEqual(
     credits.map((credit: Record<string, string>) => [credit['amount'], credit['unallocated']]),
     [['59.50', '59.50']],
   );
 
-  const again = await bring(caller, { kind: 'documents', main: OPEN_ITEMS });
+  const again = await importRows(caller, { kind: 'documents', main: OPEN_ITEMS });
   assert.deepEqual([again.counts.created ?? 0, again.counts.unchanged], [0, 4]);
-  const undo = await caller.ask('POST', `/v1/imports/${id}/undo`, {});
+  const undo = await caller.request('POST', `/v1/imports/${id}/undo`, {});
   assert.equal(undo.body.code, 'import_not_undoable');
   const books = await verifyBooks(world.ports, caller.accountId, null);
   assert.deepEqual(
@@ -73,14 +73,14 @@ test('open items come with their numbers, and what is owed is what was owed', as
 
 test('documents of several lines and rates keep every amount they came with', async () => {
   const caller = await company();
-  await bring(caller, {
+  await importRows(caller, {
     kind: 'documents',
     main:
       'number,customer,date,total,tax_total,open,description,quantity,line net,tax_rate\n' +
       'A-1,C1,2026-01-10,226.01,26.01,226.01,Chairs,2,100.00,19\nA-1,C1,2026-01-10,226.01,26.01,226.01,Books,1,100.00,7\n',
   });
-  const [listed] = (await caller.ask('GET', '/v1/invoices')).body.data;
-  const invoice = (await caller.ask('GET', `/v1/invoices/${listed.id}`)).body;
+  const [listed] = (await caller.request('GET', '/v1/invoices')).body.data;
+  const invoice = (await caller.request('GET', `/v1/invoices/${listed.id}`)).body;
   assert.deepEqual(
     invoice.lines.map((line: Record<string, string>) => [
       line['description'],
@@ -119,13 +119,13 @@ test('documents that contradict themselves, or name nobody, are refused by row a
 
 test('numbers that look like our own let our series start behind them', async () => {
   const caller = await company();
-  await bring(caller, {
+  await importRows(caller, {
     kind: 'documents',
     main: 'number,customer,date,total,tax_rate\nINV-00412,C1,2026-01-10,119.00,19\nINV-00007,C1,2026-01-09,119.00,19\n'
       .replaceAll('tax_rate', 'tax')
       .replaceAll(',19\n', ',19.00\n'),
   });
-  const made = await caller.ask('POST', '/v1/invoices', {
+  const made = await caller.request('POST', '/v1/invoices', {
     body: {
       customer_id: 'external:C1',
       lines: [{ description: 'Tea', quantity: '1', unit_price: '10', tax_rate: '19' }],
@@ -156,7 +156,7 @@ test('open items brought again with other amounts or days are refused by row; th
     'RA-3,C1,2026-01-05,2026-02-05,119.00,100.00,19.00,0.00,,',
     'RA-4,C1,2026-01-05,,-59.50,-50.00,-9.50,-20.00,,',
   ];
-  await bring(caller, { kind: 'documents', main: `${head}${first.join('\n')}\n` });
+  await importRows(caller, { kind: 'documents', main: `${head}${first.join('\n')}\n` });
   const changed = [
     ['RA-1,C1,2026-01-05,2026-02-05,119.00,90.00,29.00,119.00,,P1', 'net_total, tax_total'],
     ['RA-1,C1,2026-01-05,2026-02-05,119.00,100.00,19.00,0.00,,P1', 'open_amount (it was brought with 119.00 open)'],
@@ -175,8 +175,8 @@ test('open items brought again with other amounts or days are refused by row; th
     assert.ok(error?.detail.endsWith(`with other content: ${fields}.`), `${row}: ${error?.detail}`);
   }
   // Paid here since: the file still says what it said, and the sums say what is owed by now.
-  const [owed] = (await caller.ask('GET', '/v1/invoices?number=RA-1')).body.data;
-  const paid = await caller.ask('POST', '/v1/transactions', {
+  const [owed] = (await caller.request('GET', '/v1/invoices?number=RA-1')).body.data;
+  const paid = await caller.request('POST', '/v1/transactions', {
     body: {
       customer_id: 'external:C1',
       type: 'payment',
@@ -187,7 +187,7 @@ test('open items brought again with other amounts or days are refused by row; th
     },
   });
   const allocations = [{ transaction_id: paid.body.id, invoice_id: owed.id, amount: '19.00' }];
-  const settledNow = await caller.ask('POST', '/v1/settlements', { body: { allocations } });
+  const settledNow = await caller.request('POST', '/v1/settlements', { body: { allocations } });
   assert.equal(settledNow.status, 201, JSON.stringify(settledNow.body));
   const again = await beginImport(caller, { kind: 'documents', main: `${head}${first.join('\n')}\n` });
   const checked = await check(caller, again);
@@ -220,9 +220,9 @@ test('an empty cell for what is open is no answer: the row is refused, unless th
     checked.control_sums.map((sum: Record<string, unknown>) => [sum['count'], sum['open']]),
     [[3, '219.00']],
   );
-  const { mapping } = (await caller.ask('GET', `/v1/imports/${id}`)).body;
+  const { mapping } = (await caller.request('GET', `/v1/imports/${id}`)).body;
   mapping.main.fields.open_amount.constant = '0';
-  await caller.ask('PUT', `/v1/imports/${id}/mapping`, { body: mapping });
+  await caller.request('PUT', `/v1/imports/${id}/mapping`, { body: mapping });
   assert.equal((await check(caller, id)).counts.errors ?? 0, 1, 'paid and open then contradict each other in one row');
 });
 
@@ -251,12 +251,12 @@ test('days that cannot be are refused by name: issued in the future, before ther
 
 test('a rate beside the total of a document without lines is its rate, and a word for amount and rate is asked about', async () => {
   const caller = await company();
-  const brought = await bring(caller, {
+  const imported = await importRows(caller, {
     kind: 'documents',
     main: 'number,customer_id,issued_on,total,tax_rate,open_amount\nD-1,C1,2026-01-10,119.00,19,119.00\nD-2,C1,2026-01-10,107.00,7,0\n',
   });
-  assert.equal(brought.counts.created, 2);
-  const invoices = (await caller.ask('GET', '/v1/invoices')).body.data as Record<string, string>[];
+  assert.equal(imported.counts.created, 2);
+  const invoices = (await caller.request('GET', '/v1/invoices')).body.data as Record<string, string>[];
   assert.deepEqual(invoices.map(({ number, net_total: net }) => `${number} ${net}`).sort(), [
     'D-1 100.00',
     'D-2 100.00',
@@ -265,11 +265,11 @@ test('a rate beside the total of a document without lines is its rate, and a wor
     kind: 'documents',
     main: 'Rechnungsnummer;Kunde;Datum;Brutto;MwSt;Fällig\nD-3;C1;10.01.2026;119,00;19;11.01.2026\n',
   });
-  const refused = await caller.ask('POST', `/v1/imports/${id}/check`, {});
+  const refused = await caller.request('POST', `/v1/imports/${id}/check`, {});
   assert.deepEqual(
     refused.body.errors.map(({ pointer }: { pointer: string }) => pointer),
     ['/main/fields/tax_total'],
   );
-  const [{ mapping }] = (await caller.ask('GET', `/v1/imports/${id}`)).body.suggestions;
+  const [{ mapping }] = (await caller.request('GET', `/v1/imports/${id}`)).body.suggestions;
   assert.deepEqual(mapping.fields.due_on, { column: 'Fällig' });
 });

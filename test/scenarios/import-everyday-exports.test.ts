@@ -6,7 +6,7 @@ import { beginImport, check, errorsOf, run, type Shown } from '#test/world/impor
 import { startWorld, type Caller } from '#test/world/server.ts';
 
 const world = await startWorld({ after });
-const list = async (caller: Caller, path: string): Promise<Shown[]> => (await caller.ask('GET', path)).body.data;
+const list = async (caller: Caller, path: string): Promise<Shown[]> => (await caller.request('GET', path)).body.data;
 const byText = (a: string, b: string): number => a.localeCompare(b, 'en');
 const orderNumbered = async (caller: Caller, number: string): Promise<Shown> =>
   (await list(caller, `/v1/orders?expand=lines&number=${encodeURIComponent(number)}`))[0];
@@ -98,8 +98,8 @@ test('WooCommerce orders come in from packed columns and from rows per item, to 
 test('QuickBooks reports come in although titles stand above them and sums below, once currency and tax are said', async () => {
   const caller = await world.asOther({ homeCurrency: 'USD' });
   await take(caller, { kind: 'customers', file: 'quickbooks-online-customers.csv' });
-  const asked = await begin(caller, { kind: 'documents', file: 'quickbooks-online-invoice-list.csv' });
-  const refused = await caller.ask('POST', `/v1/imports/${asked.id}/check`, {});
+  const answer = await begin(caller, { kind: 'documents', file: 'quickbooks-online-invoice-list.csv' });
+  const refused = await caller.request('POST', `/v1/imports/${answer.id}/check`, {});
   assert.deepEqual([refused.status, refused.body.code], [422, 'mapping_invalid']);
   const questions = refused.body.errors.map(({ pointer }: Shown) => pointer).sort();
   assert.deepEqual(questions, ['/main/fields/currency', '/main/fields/lines.tax_rate']);
@@ -107,7 +107,7 @@ test('QuickBooks reports come in although titles stand above them and sums below
   const { checked, warnings } = await take(caller, {
     kind: 'documents',
     file: 'quickbooks-online-invoice-list.csv',
-    say: { currency: 'USD', 'lines.tax_rate': '8.25' },
+    constants: { currency: 'USD', 'lines.tax_rate': '8.25' },
   });
   assert.deepEqual(checked.control_sums, [
     { kind: 'invoice', currency: 'USD', count: 2, total: '1299.00', open: '1082.50' },
@@ -132,9 +132,9 @@ test("QuickBooks Desktop's address lines become the address; what cannot be read
   assert.equal(unread.bill_to, null);
   assert.equal(unread.metadata.bill_to_as_written, 'Moorland Inn\nThe Green\nnear Hexham');
   const lines = [{ description: 'Lantern', quantity: '1', unit_price: '25.00', tax_rate: '0' }];
-  const drafted = await caller.ask('POST', '/v1/invoices', { body: { customer_id: unread.id, lines } });
+  const drafted = await caller.request('POST', '/v1/invoices', { body: { customer_id: unread.id, lines } });
   assert.equal(drafted.status, 201, JSON.stringify(drafted.body));
-  const issued = await caller.ask('POST', `/v1/invoices/${drafted.body.id}/issue`, {});
+  const issued = await caller.request('POST', `/v1/invoices/${drafted.body.id}/issue`, {});
   assert.equal(issued.status, 200, JSON.stringify(issued.body));
 });
 
@@ -154,8 +154,8 @@ test('an address that is written without its country is read once the country is
   );
   assert.deepEqual([warning.severity, warning.row, warning.column], ['warning', 2, 'a1']);
   assert.match(warning.hint, /--set bill_to\.country=GB/);
-  const said = { ...fields, 'bill_to.country': { constant: 'DE' } };
-  const id = await beginImport(caller, { kind: 'customers', main, mapping: { main: { fields: said } } });
+  const given = { ...fields, 'bill_to.country': { constant: 'DE' } };
+  const id = await beginImport(caller, { kind: 'customers', main, mapping: { main: { fields: given } } });
   await check(caller, id);
   await run(caller, id);
   const [customer] = await list(caller, '/v1/customers');
@@ -172,7 +172,7 @@ test('QuickBooks Desktop customers come in as CSV and as IIF, and sales reports 
   const { checked } = await take(caller, {
     kind: 'documents',
     file: 'quickbooks-sales-detail.csv',
-    say: { currency: 'USD', 'lines.tax_rate': '0', prices_include_tax: 'no' },
+    constants: { currency: 'USD', 'lines.tax_rate': '0', prices_include_tax: 'no' },
   });
   assert.deepEqual(checked.control_sums, [
     { kind: 'invoice', currency: 'USD', count: 1, total: '110.00', open: '110.00' },
@@ -203,7 +203,7 @@ test('a tax named in a Xero file is the rate the account has under that name; wi
     ['tax_rate_missing'],
   );
   const rate = { name: 'GST on Income', rate: '15' };
-  assert.equal((await caller.ask('POST', '/v1/tax_rates', { body: rate })).status, 201);
+  assert.equal((await caller.request('POST', '/v1/tax_rates', { body: rate })).status, 201);
   const again = await take(caller, { kind: 'documents', file: 'xero-invoice-template.csv' });
   assert.deepEqual(again.checked.control_sums, [
     { kind: 'invoice', currency: 'NZD', count: 1, total: '57.50', open: '57.50' },
@@ -242,9 +242,9 @@ test("Odoo's bills, refunds from vendors and journal entries in the same export 
       ['credit_note', 1, '48.40'],
     ],
   );
-  const told = (await errorsOf(caller, checked.id)).filter(({ column }: Shown) => column === 'move_type');
-  assert.equal(told.length, 1);
-  assert.match(told[0].detail, /move_type/);
+  const reported = (await errorsOf(caller, checked.id)).filter(({ column }: Shown) => column === 'move_type');
+  assert.equal(reported.length, 1);
+  assert.match(reported[0].detail, /move_type/);
   assert.deepEqual(await list(caller, '/v1/invoices?number=BILL%2F2026%2F02%2F0001'), []);
 });
 
@@ -252,7 +252,7 @@ test("Amazon's order report comes in by line totals, once it is said whether pri
   const caller = await world.asOther({ homeCurrency: 'EUR' });
   const { id, suggestion } = await begin(caller, { kind: 'orders', file: 'amazon-orders.txt' });
   assert.equal(suggestion.layout.id, 'amazon_orders');
-  const refused = await caller.ask('POST', `/v1/imports/${id}/check`, {});
+  const refused = await caller.request('POST', `/v1/imports/${id}/check`, {});
   assert.deepEqual(
     refused.body.errors.map(({ pointer }: Shown) => pointer),
     ['/main/fields/prices_include_tax'],
@@ -260,7 +260,7 @@ test("Amazon's order report comes in by line totals, once it is said whether pri
   const { checked } = await take(caller, {
     kind: 'orders',
     file: 'amazon-orders.txt',
-    say: { prices_include_tax: 'yes' },
+    constants: { prices_include_tax: 'yes' },
   });
   assert.equal(checked.control_sums[0].total, '68.96');
   const order = await orderNumbered(caller, '302-7700001-0000001');
@@ -318,7 +318,7 @@ test('a mapping that was only tried is not remembered; one that was run is, with
   await check(caller, tried);
   const shown = async () => {
     const id = await beginImport(caller, { kind: 'customers', main: main('K2') });
-    return (await caller.ask('GET', `/v1/imports/${id}`)).body.suggestions[0];
+    return (await caller.request('GET', `/v1/imports/${id}`)).body.suggestions[0];
   };
   const before = await shown();
   assert.deepEqual([before.is_saved, before.remembered_from], [false, null]);

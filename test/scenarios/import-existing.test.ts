@@ -1,7 +1,15 @@
 /** Rows whose record is here already: refused by name, left out, or laid over it, as somebody asked; issued documents stand. */
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { beginImport, bring, command, errorsOf, settled, type Bringing, type Shown } from '#test/world/importing.ts';
+import {
+  beginImport,
+  importRows,
+  command,
+  errorsOf,
+  settled,
+  type Bringing,
+  type Shown,
+} from '#test/world/importing.ts';
 import { eventually, startWorld, type Caller } from '#test/world/server.ts';
 
 const world = await startWorld({ after });
@@ -22,7 +30,7 @@ const customers = (main: string): Bringing => ({ kind: 'customers', main });
 
 test('other content under an id that is here is refused unless somebody says what to do', async () => {
   const caller = await world.asOther();
-  await bring(caller, customers('id,name\n1,One\n'));
+  await importRows(caller, customers('id,name\n1,One\n'));
   const checked = await checkAs(caller, customers('id,name\n1,Uno\n2,Two\n'));
   const [flaw] = await errorsOf(caller, checked.id);
   assert.deepEqual([checked.existing, checked.counts.failed, flaw.rule], ['refuse', 1, 'differs']);
@@ -31,7 +39,7 @@ test('other content under an id that is here is refused unless somebody says wha
 
 test('customers are updated: what a row says replaces, what it leaves empty stays', async () => {
   const caller = await world.asOther();
-  await bring(
+  await importRows(
     caller,
     customers(
       'id,number,name,email,address,city,country,metadata.region,terms\n' +
@@ -43,16 +51,16 @@ test('customers are updated: what a row says replaces, what it leaves empty stay
   );
   const checked = await checkAs(caller, file, 'update');
   assert.deepEqual([checked.counts.ready, checked.counts.differs, checked.counts.exists], [1, 1, 1]);
-  assert.equal((await caller.ask('GET', '/v1/customers/external:1')).body.name, 'One', 'a check changes nothing');
+  assert.equal((await caller.request('GET', '/v1/customers/external:1')).body.name, 'One', 'a check changes nothing');
   const done = await runAs(caller, file, 'update');
   assert.deepEqual([done.counts.created, done.counts.updated, done.counts.unchanged], [1, 1, 1]);
-  const one = (await caller.ask('GET', '/v1/customers/external:1')).body;
+  const one = (await caller.request('GET', '/v1/customers/external:1')).body;
   assert.deepEqual(
     [one.name, one.email, one.payment_terms, one.bill_to.city, one.metadata],
     ['One GmbH', 'one@x.example', 'net_14', 'Bonn', { region: 'west', class: 'A' }],
   );
   const events = await eventually(
-    async () => (await caller.ask('GET', '/v1/events?type=customer.edited')).body.data,
+    async () => (await caller.request('GET', '/v1/events?type=customer.edited')).body.data,
     ({ length }) => length > 0,
   );
   assert.equal(events.length, 1);
@@ -63,14 +71,14 @@ test('customers are updated: what a row says replaces, what it leaves empty stay
 
 test('without ids of their own, rows mean the customer, product or rate of their number, sku or name', async () => {
   const caller = await world.asOther({ defaultTax: false });
-  await bring(caller, customers('Kundennummer;Firma\nK1;Eins\nK2;Zwei\n'));
+  await importRows(caller, customers('Kundennummer;Firma\nK1;Eins\nK2;Zwei\n'));
   const done = await runAs(
     caller,
     customers('Kundennummer;Firma;E-Mail\nK1;Eins AG;a@eins.example\nK3;Drei;\n'),
     'update',
   );
   assert.deepEqual([done.counts.created, done.counts.updated], [1, 1]);
-  const byNumber = (await caller.ask('GET', '/v1/customers')).body.data.map(
+  const byNumber = (await caller.request('GET', '/v1/customers')).body.data.map(
     (each: { number: string; name: string; email: string | null }) => [each.number, each.name, each.email],
   );
   assert.deepEqual(byNumber.sort(), [
@@ -78,21 +86,21 @@ test('without ids of their own, rows mean the customer, product or rate of their
     ['K2', 'Zwei', null],
     ['K3', 'Drei', null],
   ]);
-  await bring(caller, { kind: 'products', main: 'sku,name,price\nA,Chai,1.50\nB,Chang,2.00\n' });
+  await importRows(caller, { kind: 'products', main: 'sku,name,price\nA,Chai,1.50\nB,Chang,2.00\n' });
   const prices = await runAs(
     caller,
     { kind: 'products', main: 'sku,name,price\nA,Chai,1.75\nB,Chang,2.00\n' },
     'update',
   );
   assert.deepEqual([prices.counts.updated, prices.counts.unchanged], [1, 1]);
-  await bring(caller, { kind: 'tax_rates', main: 'name,rate,default\nFull,19,yes\nLess,7,no\n' });
+  await importRows(caller, { kind: 'tax_rates', main: 'name,rate,default\nFull,19,yes\nLess,7,no\n' });
   const rates = await runAs(
     caller,
     { kind: 'tax_rates', main: 'name,rate,default\nFull,20,no\nLess,7,yes\n' },
     'update',
   );
   assert.deepEqual([rates.counts.updated, rates.counts.failed ?? 0], [2, 0]);
-  const kept = (await caller.ask('GET', '/v1/tax_rates')).body.data.map(
+  const kept = (await caller.request('GET', '/v1/tax_rates')).body.data.map(
     (rate: { name: string; rate: string; is_default: boolean }) => [rate.name, rate.rate, rate.is_default],
   );
   assert.deepEqual(kept.sort(), [
@@ -103,41 +111,41 @@ test('without ids of their own, rows mean the customer, product or rate of their
 
 test('an order or document names its customer by id or by number', async () => {
   const caller = await world.asOther();
-  await bring(caller, customers('Kundennummer;Firma\nK1;Eins\n'));
-  await bring(caller, {
+  await importRows(caller, customers('Kundennummer;Firma\nK1;Eins\n'));
+  await importRows(caller, {
     kind: 'documents',
     main: 'Rechnungsnummer;Kundennummer;Rechnungsdatum;Brutto;Steuer\nR1;K1;31.01.2026;119,00;19,00\n',
   });
-  await bring(caller, {
+  await importRows(caller, {
     kind: 'orders',
     main: 'Auftragsnummer;Kundennummer;Bezeichnung;Menge;Preis\nA1;K1;Tee;2;10,00\n',
   });
-  await bring(caller, { kind: 'shipments', main: 'Lieferschein;Auftragsnummer\nL1;A1\n' });
-  const [order] = (await caller.ask('GET', '/v1/orders?number=A1&expand=lines')).body.data;
+  await importRows(caller, { kind: 'shipments', main: 'Lieferschein;Auftragsnummer\nL1;A1\n' });
+  const [order] = (await caller.request('GET', '/v1/orders?number=A1&expand=lines')).body.data;
   assert.deepEqual([order.number, order.customer_name], ['A1', 'Eins']);
 });
 
 test('left out, what is here stays as it is, and the report says so', async () => {
   const caller = await world.asOther();
-  await bring(caller, customers('id,number,name\n1,K1,One\n2,K2,Two\n'));
+  await importRows(caller, customers('id,number,name\n1,K1,One\n2,K2,Two\n'));
   const done = await runAs(caller, customers('id,number,name\n1,K1,Uno\n2,K2,Two\n3,K3,Three\n'), 'skip');
   assert.deepEqual([done.counts.created, done.counts.skipped, done.counts.unchanged], [1, 1, 1]);
-  assert.equal((await caller.ask('GET', '/v1/customers/external:1')).body.name, 'One');
+  assert.equal((await caller.request('GET', '/v1/customers/external:1')).body.name, 'One');
   const document = (total: string): Bringing => ({
     kind: 'documents',
     main: `number,customer,date,total,tax\nR1,1,2026-01-31,${total},0.00\n`,
   });
-  await bring(caller, document('100.00'));
+  await importRows(caller, document('100.00'));
   const skipped = await runAs(caller, document('200.00'), 'skip');
   assert.deepEqual([skipped.counts.skipped, skipped.counts.created ?? 0], [1, 0]);
-  assert.equal((await caller.ask('GET', '/v1/invoices')).body.data[0].total, '100.00');
+  assert.equal((await caller.request('GET', '/v1/invoices')).body.data[0].total, '100.00');
 });
 
 test('what is issued, ordered or shipped is never overwritten', async () => {
   const caller = await world.asOther();
   for (const kind of ['orders', 'shipments', 'documents']) {
     const id = await beginImport(caller, { kind, main: 'id\n1\n' });
-    const refused = await caller.ask('POST', `/v1/imports/${id}/check`, { body: { existing: 'update' } });
+    const refused = await caller.request('POST', `/v1/imports/${id}/check`, { body: { existing: 'update' } });
     assert.equal(refused.body.code, 'import_not_overwriting');
   }
 });

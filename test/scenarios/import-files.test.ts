@@ -6,14 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { beginImport, bring, check, command, errorsOf, run, settled } from '#test/world/importing.ts';
+import { beginImport, importRows, check, command, errorsOf, run, settled } from '#test/world/importing.ts';
 import { startWorld } from '#test/world/server.ts';
 import { writeWorkbook } from '#test/world/workbook.ts';
 
 const world = await startWorld({ after });
 
-const customersIn = async (caller: { ask: typeof world.ask }) =>
-  (await caller.ask('GET', '/v1/customers?limit=200')).body.data as { external_id: string; name: string }[];
+const customersIn = async (caller: { request: typeof world.request }) =>
+  (await caller.request('GET', '/v1/customers?limit=200')).body.data as { external_id: string; name: string }[];
 
 test('a file is understood by its header, checked, and brought', async () => {
   const caller = await world.asOther();
@@ -26,7 +26,7 @@ test('a file is understood by its header, checked, and brought', async () => {
       ),
     ),
   });
-  const shown = (await caller.ask('GET', `/v1/imports/${id}`)).body;
+  const shown = (await caller.request('GET', `/v1/imports/${id}`)).body;
   assert.deepEqual([shown.files[0].encoding, shown.files[0].delimiter], ['windows-1252', 'semicolon']);
   assert.deepEqual(shown.suggestions[0].mapping.fields.name, { column: 'Firma' });
   const checked = await check(caller, id);
@@ -38,7 +38,7 @@ test('a file is understood by its header, checked, and brought', async () => {
   assert.deepEqual(await customersIn(caller), [], 'nothing is written yet');
   const done = await run(caller, id);
   assert.deepEqual([done.state, done.counts.created, done.job.percent], ['done', 1, 100]);
-  const [customer] = (await caller.ask('GET', '/v1/customers')).body.data;
+  const [customer] = (await caller.request('GET', '/v1/customers')).body.data;
   assert.deepEqual(
     [customer.number, customer.name, customer.bill_to.city, customer.bill_to.country],
     ['K1', 'Müller & Söhne', 'Köln', 'DE'],
@@ -47,7 +47,7 @@ test('a file is understood by its header, checked, and brought', async () => {
 
 test('a workbook is brought like any other table', async () => {
   const caller = await world.asOther();
-  await bring(caller, {
+  await importRows(caller, {
     kind: 'products',
     main: writeWorkbook({
       sheets: [
@@ -62,7 +62,7 @@ test('a workbook is brought like any other table', async () => {
       ],
     }),
   });
-  const { data } = (await caller.ask('GET', '/v1/products')).body;
+  const { data } = (await caller.request('GET', '/v1/products')).body;
   assert.deepEqual(data.map((p: { sku: string; unit_price: string }) => [p.sku, p.unit_price]).sort(), [
     ['A-1', '18.95'],
     ['A-2', '0.1'],
@@ -87,10 +87,10 @@ test('every error is named by file, row, column and rule, and the file of errors
     ['main', 6, 'city', 'required'],
   ]);
   assert.deepEqual([checked.counts.ready ?? 0, checked.counts.failed], [0, 5]);
-  const refused = await caller.ask('POST', `/v1/imports/${id}/run`, {});
+  const refused = await caller.request('POST', `/v1/imports/${id}/run`, {});
   assert.deepEqual([refused.status, refused.body.code], [409, 'import_has_errors']);
 
-  const file = await caller.ask('GET', `/v1/imports/${id}/error-files/main`);
+  const file = await caller.request('GET', `/v1/imports/${id}/error-files/main`);
   const lines = String(file.body).replace('\uFEFF', '').trimEnd().split('\r\n');
   assert.equal(lines[0], 'id,name,email,country,address,city,note,import_error,import_hint');
   assert.match(lines.find((line) => line.startsWith('3,')) ?? '', /not_an_email.*unknown_country/);
@@ -102,7 +102,7 @@ test('every error is named by file, row, column and rule, and the file of errors
     .split('\r\n')
     .filter((line) => !line.includes('Twice'))
     .join('\r\n');
-  const again = await bring(caller, { kind: 'customers', main: corrected });
+  const again = await importRows(caller, { kind: 'customers', main: corrected });
   assert.equal(again.counts.created, 5);
 });
 
@@ -133,8 +133,8 @@ test('the good rows of a file may be brought without the bad ones', async () => 
 test('the same file again brings nothing twice, with ids and without', async () => {
   const caller = await world.asOther();
   for (const main of ['id,name\n1,One\n2,Two\n', 'name,email\nThree,t@x.example\n']) {
-    assert.ok((await bring(caller, { kind: 'customers', main })).counts.created > 0);
-    const again = await bring(caller, { kind: 'customers', main });
+    assert.ok((await importRows(caller, { kind: 'customers', main })).counts.created > 0);
+    const again = await importRows(caller, { kind: 'customers', main });
     assert.deepEqual([again.counts.created ?? 0, typeof again.repeats_import_id], [0, 'string']);
   }
   assert.equal((await customersIn(caller)).length, 3);
@@ -148,9 +148,9 @@ test('numbers and days that may mean two things are refused by name until somebo
     [checked.is_readable, (await errorsOf(caller, prices)).map(({ rule, row, column }) => [rule, row, column])],
     [false, [['numbers_ambiguous', 2, 'price']]],
   );
-  assert.equal((await caller.ask('POST', `/v1/imports/${prices}/run`, {})).body.code, 'import_unreadable');
-  const suggested = (await caller.ask('GET', `/v1/imports/${prices}`)).body.mapping;
-  await caller.ask('PUT', `/v1/imports/${prices}/mapping`, { body: { ...suggested, numbers: 'comma' } });
+  assert.equal((await caller.request('POST', `/v1/imports/${prices}/run`, {})).body.code, 'import_unreadable');
+  const suggested = (await caller.request('GET', `/v1/imports/${prices}`)).body.mapping;
+  await caller.request('PUT', `/v1/imports/${prices}/mapping`, { body: { ...suggested, numbers: 'comma' } });
   assert.equal((await check(caller, prices)).counts.ready, 1);
 });
 
@@ -167,13 +167,13 @@ test('a broken quote stops the check at its row, and nothing of the file is brou
 
 test('what is no table is refused when it is sent', async () => {
   const caller = await world.asOther();
-  const begun = await caller.ask('POST', '/v1/imports', { body: { kind: 'customers' } });
+  const begun = await caller.request('POST', '/v1/imports', { body: { kind: 'customers' } });
   for (const [body, code] of [
     ['', 'file_empty'],
     [Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'file_not_a_table'],
     [Uint8Array.from([0x50, 0x4b, 3, 4, 9, 9]), 'workbook_broken'],
   ] as const) {
-    const sent = await caller.ask('PUT', `/v1/imports/${begun.body.id}/files/main`, {
+    const sent = await caller.request('PUT', `/v1/imports/${begun.body.id}/files/main`, {
       body,
       headers: { 'content-type': 'text/csv' },
     });
@@ -183,19 +183,19 @@ test('what is no table is refused when it is sent', async () => {
 
 test('an import is undone while nothing depends on what it made, and may then be done again', async () => {
   const caller = await world.asOther();
-  await bring(caller, { kind: 'tax_rates', main: 'name,rate,default\nStandard,19,yes\n' });
-  const customers = await bring(caller, { kind: 'customers', main: 'id,name\n1,One\n2,Two\n' });
+  await importRows(caller, { kind: 'tax_rates', main: 'name,rate,default\nStandard,19,yes\n' });
+  const customers = await importRows(caller, { kind: 'customers', main: 'id,name\n1,One\n2,Two\n' });
   const flat =
     'order,number,customer,date,description,quantity,unit price\nO1,1001,1,2026-01-05,Chai,2,10.00\nO1,1001,1,2026-01-05,Chang,1,5.50\nO2,1002,2,2026-01-06,Chai,1,10.00\n';
-  const orders = await bring(caller, { kind: 'orders', main: flat });
+  const orders = await importRows(caller, { kind: 'orders', main: flat });
   assert.equal(orders.counts.created, 2);
-  const inUse = await caller.ask('POST', `/v1/imports/${customers.id}/undo`, {});
+  const inUse = await caller.request('POST', `/v1/imports/${customers.id}/undo`, {});
   assert.deepEqual([inUse.status, inUse.body.code], [409, 'import_in_use']);
   await command(caller, orders.id, 'undo');
   const undone = await settled(caller, orders.id);
   assert.deepEqual([undone.state, undone.counts.undone], ['undone', 2]);
-  assert.equal((await bring(caller, { kind: 'orders', main: flat })).counts.created, 2);
-  const [order] = (await caller.ask('GET', '/v1/orders?number=1001&expand=lines')).body.data;
+  assert.equal((await importRows(caller, { kind: 'orders', main: flat })).counts.created, 2);
+  const [order] = (await caller.request('GET', '/v1/orders?number=1001&expand=lines')).body.data;
   assert.equal(order.lines.length, 2);
 });
 
@@ -205,7 +205,7 @@ test('a run is paused between chunks, goes on, and is cancelled for good', async
   const id = await beginImport(caller, { kind: 'customers', main: `id,name\n${rows}\n` });
   await check(caller, id);
   await command(caller, id, 'run');
-  const paused = await caller.ask('POST', `/v1/imports/${id}/pause`, {});
+  const paused = await caller.request('POST', `/v1/imports/${id}/pause`, {});
   if (paused.status === 202) {
     assert.equal(paused.body.state, 'paused');
     await command(caller, id, 'resume');
@@ -215,15 +215,15 @@ test('a run is paused between chunks, goes on, and is cancelled for good', async
   const second = await beginImport(caller, { kind: 'customers', main: 'id,name\nx,X\n' });
   await check(caller, second);
   assert.equal((await command(caller, second, 'cancel')).state, 'cancelled');
-  assert.equal((await caller.ask('POST', `/v1/imports/${second}/run`, {})).body.code, 'import_state');
+  assert.equal((await caller.request('POST', `/v1/imports/${second}/run`, {})).body.code, 'import_state');
 });
 
 test('only those who may import do, and nobody sees an import of another account', async () => {
   const caller = await world.asOther();
   const id = await beginImport(caller, { kind: 'customers', main: 'id,name\n1,One\n' });
-  assert.equal((await world.ask('GET', `/v1/imports/${id}`)).status, 404);
+  assert.equal((await world.request('GET', `/v1/imports/${id}`)).status, 404);
   assert.equal(
-    (await (await world.as('warehouse')).ask('POST', '/v1/imports', { body: { kind: 'customers' } })).status,
+    (await (await world.as('warehouse')).request('POST', '/v1/imports', { body: { kind: 'customers' } })).status,
     403,
   );
 });
@@ -264,22 +264,22 @@ test('the command line brings a file, names what is wrong, and leaves the failed
     ['One'],
   );
   await writeFile(file, 'nr;who;mail\n2;Two;two@x.example\n');
-  const brought = await cli('customers', file);
-  assert.equal(brought.code, 0, brought.err);
-  assert.match(brought.out, /Brought customers.csv as customers/);
+  const imported = await cli('customers', file);
+  assert.equal(imported.code, 0, imported.err);
+  assert.match(imported.out, /Brought customers.csv as customers/);
   assert.equal((await cli('customers', join(folder, 'nothing.csv'))).code, 1);
 
   // What it cannot know it asks, with the mapping that lacks only the answer.
   const book = join(folder, 'orders.csv');
   await writeFile(book, 'id,customer,description,quantity,price,tax_rate,discount\nO1,1,Chai,2,10.00,19,0.05\n');
-  const asked = await cli('orders', book);
-  assert.equal(asked.code, 1);
-  assert.match(asked.err, /The column "discount" may be of the whole/);
-  const suggested = asked.err.slice(asked.err.indexOf('{'));
+  const answer = await cli('orders', book);
+  assert.equal(answer.code, 1);
+  assert.match(answer.err, /The column "discount" may be of the whole/);
+  const suggested = answer.err.slice(answer.err.indexOf('{'));
   await writeFile(mapping, suggested.replace(/"discount": \{\}/, '"lines.discount_rate": {"column": "discount"}'));
   const answered = await cli('orders', book, '--mapping', mapping);
   assert.equal(answered.code, 0, answered.err);
-  const [order] = (await alone.ask('GET', '/v1/orders?expand=lines')).body.data;
+  const [order] = (await alone.request('GET', '/v1/orders?expand=lines')).body.data;
   assert.equal(order.lines[0].discount_rate, '0.05');
 });
 
@@ -289,19 +289,19 @@ test('a mapping that was put is found again by the same header in other letters'
     main: { fields: { external_id: { column: 'Nr' }, name: { column: 'Firma' } }, skip_when_empty: 'Nr' },
   };
   await beginImport(caller, { kind: 'customers', main: 'Nr,Firma\n1,One\n', mapping });
-  const brought = await bring(caller, { kind: 'customers', main: 'NR,firma\n2,Two\n,Total\n' });
-  assert.equal(brought.counts.created, 1);
+  const imported = await importRows(caller, { kind: 'customers', main: 'NR,firma\n2,Two\n,Total\n' });
+  assert.equal(imported.counts.created, 1);
 });
 
 test('a PO number that an open order of the customer carries is warned of by row, or refused where the account says so', async () => {
   const caller = await world.asOther();
-  await bring(caller, { kind: 'customers', main: 'id,number,name\n1,K1,One\n2,K2,Two\n' });
+  await importRows(caller, { kind: 'customers', main: 'id,number,name\n1,K1,One\n2,K2,Two\n' });
   const file = (name: string, rows: string[]) =>
     ['Order number,Customer number,PO number,Description,Quantity,Price', ...rows.map((row) => `${name}${row}`)].join(
       '\n',
     ) + '\n';
   const rows = ['1,K1,PO-7,Tea,1,10.00', '2,K1,po-7,Tea,1,10.00', '3,K2,PO-7,Tea,1,10.00'];
-  const done = await bring(caller, { kind: 'orders', main: file('A', rows) });
+  const done = await importRows(caller, { kind: 'orders', main: file('A', rows) });
   assert.equal(done.counts.created, 3, JSON.stringify(await errorsOf(caller, done.id)));
   const warned = (await errorsOf(caller, done.id)).filter((each) => each.rule === 'po_number_already_used');
   assert.deepEqual(
@@ -309,10 +309,10 @@ test('a PO number that an open order of the customer carries is warned of by row
     [[3, 'warning']],
   );
   assert.match(String(warned[0]?.detail), /A1/);
-  await caller.ask('PATCH', '/v1/account', { body: { po_numbers: 'allow' } });
-  const allowed = await bring(caller, { kind: 'orders', main: file('B', rows) });
+  await caller.request('PATCH', '/v1/account', { body: { po_numbers: 'allow' } });
+  const allowed = await importRows(caller, { kind: 'orders', main: file('B', rows) });
   assert.deepEqual(await errorsOf(caller, allowed.id), []);
-  await caller.ask('PATCH', '/v1/account', { body: { po_numbers: 'refuse' } });
+  await caller.request('PATCH', '/v1/account', { body: { po_numbers: 'refuse' } });
   const id = await beginImport(caller, { kind: 'orders', main: file('C', rows) });
   const checked = await check(caller, id);
   assert.equal(checked.counts.errors, 3);

@@ -1,22 +1,22 @@
 /** Order books as other systems write them out: one row per line. What belongs together comes together or not at all, and nobody guesses at money. */
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { beginImport, bring, check, errorsOf, run } from '#test/world/importing.ts';
+import { beginImport, importRows, check, errorsOf, run } from '#test/world/importing.ts';
 import { startWorld, type Caller } from '#test/world/server.ts';
 
 const world = await startWorld({ after });
 
 async function company(): Promise<Caller> {
   const caller = await world.asOther({ homeCurrency: 'EUR' });
-  await bring(caller, { kind: 'customers', main: 'id,number,name\nC1,10001,One\nC2,10002,Two\n' });
+  await importRows(caller, { kind: 'customers', main: 'id,number,name\nC1,10001,One\nC2,10002,Two\n' });
   return caller;
 }
 
 const list = async (caller: Caller, path: string): Promise<Record<string, unknown>[]> =>
-  (await caller.ask('GET', path)).body.data;
+  (await caller.request('GET', path)).body.data;
 
 const linesOf = async (caller: Caller, number: string) => {
-  const [order] = (await caller.ask('GET', `/v1/orders?expand=lines&number=${number}`)).body.data;
+  const [order] = (await caller.request('GET', `/v1/orders?expand=lines&number=${number}`)).body.data;
   return order.lines.map((line: Record<string, string>) => [line['description'], line['quantity'], line['tax_rate']]);
 };
 
@@ -25,13 +25,13 @@ const BY_NUMBER =
 
 test('rows of one order number and no id are one order with all its lines, and come once', async () => {
   const caller = await company();
-  const brought = await bring(caller, { kind: 'orders', main: BY_NUMBER });
-  assert.equal(brought.counts.created, 2);
+  const imported = await importRows(caller, { kind: 'orders', main: BY_NUMBER });
+  assert.equal(imported.counts.created, 2);
   assert.deepEqual(await linesOf(caller, 'SO-1'), [
     ['Chai', '2', '19'],
     ['Chang', '1.5', '7'],
   ]);
-  const again = await bring(caller, { kind: 'orders', main: BY_NUMBER });
+  const again = await importRows(caller, { kind: 'orders', main: BY_NUMBER });
   assert.deepEqual([again.counts.created ?? 0, again.counts.unchanged], [0, 2]);
   assert.equal((await list(caller, '/v1/orders')).length, 2);
 });
@@ -54,17 +54,17 @@ test('an order of which one row is wrong is left out whole', async () => {
 
 test('rows whose id is empty are told apart by their number', async () => {
   const caller = await company();
-  const brought = await bring(caller, {
+  const imported = await importRows(caller, {
     kind: 'orders',
     main: 'id,order_number,customer,description,quantity,price,tax_rate\nO1,SO-1,C1,Chai,1,2,19\n,SO-2,C1,Chai,1,2,19\n,SO-2,C1,Chang,3,2,7\n',
   });
-  assert.equal(brought.counts.created, 2);
+  assert.equal(imported.counts.created, 2);
   assert.equal((await linesOf(caller, 'SO-2')).length, 2);
 });
 
 test('an order book in two files may be joined by order numbers alone', async () => {
   const caller = await company();
-  await bring(caller, {
+  await importRows(caller, {
     kind: 'orders',
     main: 'order_number,customer,date\nSO-1,C1,2026-01-05\nSO-2,C2,2026-01-05\n',
     lines:
@@ -78,16 +78,16 @@ test('an order book in two files may be joined by order numbers alone', async ()
 
 test('rows of one order that left on one day without an id are one shipment, and one invoice', async () => {
   const caller = await company();
-  await bring(caller, {
+  await importRows(caller, {
     kind: 'orders',
     main: 'id,customer,line_id,description,quantity,price,tax_rate\nO1,C1,a,Chai,2,10,19\nO1,C1,b,Chang,1,5,19\n',
   });
   const file = 'order,order_line_id,quantity,ship_date\nO1,a,1,2026-01-05\nO1,b,1,2026-01-05\nO1,a,1,2026-01-06\n';
-  const brought = await bring(caller, { kind: 'shipments', main: file });
-  assert.equal(brought.counts.created, 2);
+  const imported = await importRows(caller, { kind: 'shipments', main: file });
+  assert.equal(imported.counts.created, 2);
   const totals = (await list(caller, '/v1/invoices')).map(({ net_total: net }) => String(net));
   assert.deepEqual(totals.sort(), ['10.00', '15.00']);
-  assert.equal((await bring(caller, { kind: 'shipments', main: file })).counts.unchanged, 2);
+  assert.equal((await importRows(caller, { kind: 'shipments', main: file })).counts.unchanged, 2);
 });
 
 test('the rate of each line is read from a column named tax_rate', async () => {
@@ -95,9 +95,9 @@ test('the rate of each line is read from a column named tax_rate', async () => {
   const main =
     'order_number,customer_id,ordered_on,description,quantity,unit_price,tax_rate\nSO-1,C1,2026-01-05,Chai,2,14.90,19\nSO-1,C1,2026-01-05,Chang,1.5,14.90,7\n';
   const id = await beginImport(caller, { kind: 'orders', main });
-  const [suggested] = (await caller.ask('GET', `/v1/imports/${id}`)).body.suggestions;
+  const [suggested] = (await caller.request('GET', `/v1/imports/${id}`)).body.suggestions;
   assert.deepEqual(suggested.unused_columns, []);
-  await bring(caller, { kind: 'orders', main });
+  await importRows(caller, { kind: 'orders', main });
   assert.deepEqual(await linesOf(caller, 'SO-1'), [
     ['Chai', '2', '19'],
     ['Chang', '1.5', '7'],
@@ -109,16 +109,16 @@ test("a discount beside lines is the order's or each line's: nothing is checked 
   const main =
     'external_id,customer_id,description,quantity,unit_price,tax_rate,discount\nO1,C1,Chai,2,14.90,19,0.05\nO1,C1,Chang,1.5,14.90,7,0.05\n';
   const id = await beginImport(caller, { kind: 'orders', main });
-  const refused = await caller.ask('POST', `/v1/imports/${id}/check`, {});
+  const refused = await caller.request('POST', `/v1/imports/${id}/check`, {});
   assert.deepEqual([refused.status, refused.body.code], [422, 'mapping_invalid']);
   const [error] = refused.body.errors;
   assert.equal(error.pointer, '/main/fields/discount');
   assert.match(error.detail, /"discount".*"lines.discount_rate" or "lines.discount_percent"/);
-  const [{ mapping }] = (await caller.ask('GET', `/v1/imports/${id}`)).body.suggestions;
+  const [{ mapping }] = (await caller.request('GET', `/v1/imports/${id}`)).body.suggestions;
   const { discount: _, ...fields } = mapping.fields;
-  const said = { main: { fields: { ...fields, 'lines.discount_rate': { column: 'discount' } } } };
-  await bring(caller, { kind: 'orders', main, mapping: said });
-  const [order] = (await caller.ask('GET', '/v1/orders?expand=lines')).body.data;
+  const given = { main: { fields: { ...fields, 'lines.discount_rate': { column: 'discount' } } } };
+  await importRows(caller, { kind: 'orders', main, mapping: given });
+  const [order] = (await caller.request('GET', '/v1/orders?expand=lines')).body.data;
   assert.deepEqual(order.charges, []);
   assert.equal(order.lines[0].discount_rate, '0.05');
 });
@@ -175,7 +175,7 @@ test('where no row of names is known, it is said how to name the one that is', a
   const caller = await world.asOther({ homeCurrency: 'EUR' });
   const main = 'Ware,Ware,Geld,Geld\nBez,Art,Wert,Satz\nBolt,B-1,10.00,19\n';
   const id = await beginImport(caller, { kind: 'orders', main });
-  const refused = await caller.ask('POST', `/v1/imports/${id}/check`, {});
+  const refused = await caller.request('POST', `/v1/imports/${id}/check`, {});
   assert.equal(refused.status, 422);
   assert.match(JSON.stringify(refused.body.errors), /another row of the file names the columns.*--header-row/);
 });

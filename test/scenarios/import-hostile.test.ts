@@ -153,9 +153,9 @@ for (const [words, kind, main, [ready, ...flaws]] of FILES) {
 
 test('a file that would cost more than its size is refused by name, and the server answers others meanwhile', async () => {
   const caller = await world.asOther();
-  const begun = await caller.ask('POST', '/v1/imports', { body: { kind: 'customers' } });
+  const begun = await caller.request('POST', '/v1/imports', { body: { kind: 'customers' } });
   const put = (body: string | Uint8Array, query = '') =>
-    caller.ask('PUT', `/v1/imports/${begun.body.id}/files/main?file_name=c.csv${query}`, {
+    caller.request('PUT', `/v1/imports/${begun.body.id}/files/main?file_name=c.csv${query}`, {
       body,
       headers: { 'content-type': 'text/csv' },
     });
@@ -163,7 +163,7 @@ test('a file that would cost more than its size is refused by name, and the serv
   const state = { isOver: false };
   const others = (async () => {
     while (!state.isOver) {
-      assert.equal((await caller.ask('GET', '/healthz')).status, 200);
+      assert.equal((await caller.request('GET', '/healthz')).status, 200);
       answered += 1;
     }
   })();
@@ -182,7 +182,7 @@ test('words that are as plausible in two encodings are asked about before anythi
   const caller = await world.asOther();
   const bytes = new Uint8Array(Buffer.from('id;name\n1;\x8cwi\xeaty\n', 'latin1'));
   const id = await beginImport(caller, { kind: 'customers', main: bytes });
-  const [file] = (await caller.ask('GET', `/v1/imports/${id}`)).body.files;
+  const [file] = (await caller.request('GET', `/v1/imports/${id}`)).body.files;
   const readings = [
     [file.encoding, file.encoding_samples],
     ...file.encoding_candidates.map((each: { encoding: string; samples: string[] }) => [each.encoding, each.samples]),
@@ -194,8 +194,8 @@ test('words that are as plausible in two encodings are asked about before anythi
     (await errorsOf(caller, id)).map(({ rule }) => rule),
     ['encoding_ambiguous'],
   );
-  assert.equal((await caller.ask('POST', `/v1/imports/${id}/run`, { body: {} })).body.code, 'import_unreadable');
-  const put = await caller.ask('PUT', `/v1/imports/${id}/files/main?file_name=c.csv&encoding=windows-1250`, {
+  assert.equal((await caller.request('POST', `/v1/imports/${id}/run`, { body: {} })).body.code, 'import_unreadable');
+  const put = await caller.request('PUT', `/v1/imports/${id}/files/main?file_name=c.csv&encoding=windows-1250`, {
     body: bytes,
     headers: { 'content-type': 'text/csv' },
   });
@@ -206,9 +206,9 @@ test('words that are as plausible in two encodings are asked about before anythi
 
 test('a file in UTF-32 is refused by name, with or without its mark, and so are names of columns that are damaged', async () => {
   const caller = await world.asOther();
-  const begun = await caller.ask('POST', '/v1/imports', { body: { kind: 'customers' } });
+  const begun = await caller.request('POST', '/v1/imports', { body: { kind: 'customers' } });
   const put = async (body: Uint8Array) => {
-    const { status, body: answer } = await caller.ask(
+    const { status, body: answer } = await caller.request(
       'PUT',
       `/v1/imports/${begun.body.id}/files/main?file_name=c.csv`,
       { body, headers: { 'content-type': 'text/csv' } },
@@ -233,18 +233,18 @@ test('a file in UTF-32 is refused by name, with or without its mark, and so are 
 
 test('a guessed encoding is shown with words as they were read, and another one can be said', async () => {
   const caller = await world.asOther();
-  const begun = await caller.ask('POST', '/v1/imports', { body: { kind: 'customers' } });
+  const begun = await caller.request('POST', '/v1/imports', { body: { kind: 'customers' } });
   const put = async (query: string) =>
     (
-      await caller.ask('PUT', `/v1/imports/${begun.body.id}/files/main?file_name=c.csv${query}`, {
+      await caller.request('PUT', `/v1/imports/${begun.body.id}/files/main?file_name=c.csv${query}`, {
         body: new Uint8Array(Buffer.from('id;name\n1;Dvo\xf8\xe1k Ji\xf8\xed\n2;Plze\xf2\n', 'latin1')),
         headers: { 'content-type': 'text/csv' },
       })
     ).body.files[0];
   const guessed = await put('');
   assert.deepEqual([guessed.encoding, guessed.encoding_samples], ['windows-1250', ['Dvořák', 'Jiří', 'Plzeň']]);
-  const said = await put('&encoding=windows-1252');
-  assert.deepEqual([said.encoding, said.encoding_samples, said.preview[0][1]], ['windows-1252', [], 'Dvoøák Jiøí']);
+  const given = await put('&encoding=windows-1252');
+  assert.deepEqual([given.encoding, given.encoding_samples, given.preview[0][1]], ['windows-1252', [], 'Dvoøák Jiøí']);
 });
 
 test('by the command line: a wrong delimiter, a price of two meanings, a customer who is missing, each mended and brought', async () => {
@@ -254,24 +254,24 @@ test('by the command line: a wrong delimiter, a price of two meanings, a custome
   const file = join(folder, 'file.csv');
   const cli = async (content: string | null, ...args: string[]) => {
     if (content !== null) await writeFile(file, content);
-    const { promise, resolve } = Promise.withResolvers<{ code: number; says: string }>();
+    const { promise, resolve } = Promise.withResolvers<{ code: number; output: string }>();
     const program = fileURLToPath(new URL('../../src/cli/index.ts', import.meta.url));
     const env = { PATH: process.env['PATH'], DATABASE_URL: alone.databaseUrl, QUITTANCE_DATA_DIR: alone.dataDir };
     execFile(process.execPath, [program, 'import', ...args], { env }, (error, out, err) =>
-      resolve({ code: error === null ? 0 : Number(error.code ?? -1), says: `${out}${err}` }),
+      resolve({ code: error === null ? 0 : Number(error.code ?? -1), output: `${out}${err}` }),
     );
     return promise;
   };
   const unparted = await cli('id:name\nK1:One\n', 'customers', file);
   assert.equal(unparted.code, 1);
-  assert.match(unparted.says, /"name" needs a column.*parted by commas\. Its columns: "id:name".*--delimiter/s);
-  const brought = await cli('id|name|colour\nK1|One|red\n', 'customers', file, '--delimiter', 'pipe');
-  assert.match(brought.says, /Not brought: colour.*1 brought/s);
+  assert.match(unparted.output, /"name" needs a column.*parted by commas\. Its columns: "id:name".*--delimiter/s);
+  const imported = await cli('id|name|colour\nK1|One|red\n', 'customers', file, '--delimiter', 'pipe');
+  assert.match(imported.output, /Not brought: colour.*1 brought/s);
 
   const unclear = await cli('sku;name;price\nA;Tea;1.500\n', 'products', file);
-  assert.match(unclear.says, /--numbers.*Nothing was brought/s);
+  assert.match(unclear.output, /--numbers.*Nothing was brought/s);
   assert.equal((await cli(null, 'products', file, '--numbers', 'comma')).code, 0);
-  assert.equal((await alone.ask('GET', '/v1/products')).body.data[0].unit_price, '1500');
+  assert.equal((await alone.request('GET', '/v1/products')).body.data[0].unit_price, '1500');
 
   const open = await cli(
     `${DOCUMENTS}R1,K1,2026-01-31,119.00,19.00\nR2,K2,2026-01-31,119.00,19.00\n`,
@@ -279,7 +279,7 @@ test('by the command line: a wrong delimiter, a price of two meanings, a custome
     file,
   );
   assert.match(
-    open.says,
+    open.output,
     /row 3, customer: No such customer.*--skip-bad leaves the failed ones out and brings the other 1/s,
   );
   assert.equal((await cli(null, 'documents', file, '--skip-bad')).code, 1);
@@ -290,10 +290,10 @@ test('by the command line: a wrong delimiter, a price of two meanings, a custome
   );
   const errors = await readFile(join(folder, 'file.errors.csv'), 'utf8');
   const corrected = await cli(errors.replace('K2', 'K1'), 'documents', file);
-  assert.equal(corrected.code, 0, corrected.says);
-  assert.equal((await alone.ask('GET', '/v1/invoices')).body.data.length, 2);
+  assert.equal(corrected.code, 0, corrected.output);
+  assert.equal((await alone.request('GET', '/v1/invoices')).body.data.length, 2);
 
   const renamed = await cli('id,name\nK1,Uno\n', 'customers', file, '--existing', 'update');
-  assert.match(renamed.says, /1 updated/);
+  assert.match(renamed.output, /1 updated/);
   assert.equal((await cli(null, 'customers', file, '--send')).code, 2, 'only documents are mailed');
 });

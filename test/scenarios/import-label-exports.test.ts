@@ -11,7 +11,7 @@ interface Taken {
   readonly kind: string;
   readonly file: string;
   /** What is asked for, as constants. */
-  readonly say?: Readonly<Record<string, string>>;
+  readonly constants?: Readonly<Record<string, string>>;
 }
 
 interface Came {
@@ -21,13 +21,13 @@ interface Came {
 }
 
 /** As the suggestion maps it, with what was asked for said; nothing of it may be wrong. */
-async function take(caller: Caller, { kind, file, say = {} }: Taken): Promise<Came> {
+async function take(caller: Caller, { kind, file, constants: given = {} }: Taken): Promise<Came> {
   const main = new Uint8Array(await readFile(new URL(`exports/${file}`, import.meta.url)));
   const id = await beginImport(caller, { kind, main });
-  const [suggestion] = (await caller.ask('GET', `/v1/imports/${id}`)).body.suggestions;
-  const said = Object.fromEntries(Object.entries(say).map(([field, constant]) => [field, { constant }]));
+  const [suggestion] = (await caller.request('GET', `/v1/imports/${id}`)).body.suggestions;
+  const said = Object.fromEntries(Object.entries(given).map(([field, constant]) => [field, { constant }]));
   const mapping = { main: { ...suggestion.mapping, fields: { ...suggestion.mapping.fields, ...said } } };
-  const put = await caller.ask('PUT', `/v1/imports/${id}/mapping`, { body: mapping });
+  const put = await caller.request('PUT', `/v1/imports/${id}/mapping`, { body: mapping });
   assert.equal(put.status, 200, JSON.stringify(put.body));
   const checked = await check(caller, id);
   const flaws = await errorsOf(caller, id);
@@ -42,7 +42,7 @@ async function take(caller: Caller, { kind, file, say = {} }: Taken): Promise<Ca
   };
 }
 
-const list = async (caller: Caller, path: string): Promise<Shown[]> => (await caller.ask('GET', path)).body.data;
+const list = async (caller: Caller, path: string): Promise<Shown[]> => (await caller.request('GET', path)).body.data;
 
 test("Odoo's exports with English labels come in; a note among the lines is left out and told", async () => {
   const caller = await world.asOther({ homeCurrency: 'EUR' });
@@ -86,7 +86,11 @@ test("what Odoo's lists export by themselves comes in, credit notes below zero a
   const caller = await world.asOther({ homeCurrency: 'EUR' });
   const customers = await take(caller, { kind: 'customers', file: 'odoo-partner-list.csv' });
   assert.equal(customers.layout, 'odoo_partner_list');
-  const invoices = await take(caller, { kind: 'documents', file: 'odoo-invoice-list.csv', say: { currency: 'EUR' } });
+  const invoices = await take(caller, {
+    kind: 'documents',
+    file: 'odoo-invoice-list.csv',
+    constants: { currency: 'EUR' },
+  });
   assert.deepEqual(invoices.sums, ['1 invoice EUR 1210.00 open 0.00', '1 credit_note EUR 121.00 open 121.00']);
 });
 
@@ -112,7 +116,7 @@ test('WooCommerce customers come in from both plugins, with or without a company
 test('an IIF file whose years have two digits, as Intuit describes the format, comes in with its days', async () => {
   const caller = await world.asOther({ homeCurrency: 'USD' });
   const file = 'quickbooks-invoices-short-years.iif';
-  const came = await take(caller, { kind: 'documents', file, say: { currency: 'USD' } });
+  const came = await take(caller, { kind: 'documents', file, constants: { currency: 'USD' } });
   assert.deepEqual(came.sums, ['1 invoice USD 118.25 open 118.25', '1 credit_note USD 27.06 open 27.06']);
   const [invoice] = await list(caller, '/v1/invoices?number=2401');
   assert.deepEqual([invoice.issued_on, invoice.due_on], ['2026-03-16', '2026-04-15']);
@@ -120,7 +124,11 @@ test('an IIF file whose years have two digits, as Intuit describes the format, c
 
 test("QuickBooks Desktop's invoices come in from an IIF file: lines, tax, address, and no payments", async () => {
   const caller = await world.asOther({ homeCurrency: 'USD' });
-  const came = await take(caller, { kind: 'documents', file: 'quickbooks-invoices.iif', say: { currency: 'USD' } });
+  const came = await take(caller, {
+    kind: 'documents',
+    file: 'quickbooks-invoices.iif',
+    constants: { currency: 'USD' },
+  });
   assert.deepEqual(came, {
     layout: 'quickbooks_iif_invoices',
     sums: ['1 invoice USD 118.25 open 118.25', '1 credit_note USD 27.06 open 27.06'],
@@ -145,17 +153,21 @@ test("QuickBooks Desktop's invoices come in from an IIF file: lines, tax, addres
 
 test("QuickBooks Desktop's reports come in, titles above, groups and sums between", async () => {
   const caller = await world.asOther({ homeCurrency: 'USD' });
-  const say = { currency: 'USD', 'lines.tax_rate': '0' };
+  const given = { currency: 'USD', 'lines.tax_rate': '0' };
   const sales = await take(caller, {
     kind: 'documents',
     file: 'quickbooks-desktop-sales-detail.csv',
-    say: { ...say, prices_include_tax: 'no' },
+    constants: { ...given, prices_include_tax: 'no' },
   });
   assert.deepEqual(sales.sums, ['1 invoice USD 100.00 open 100.00']);
   const other = await world.asOther({ homeCurrency: 'USD' });
-  const open = await take(other, { kind: 'documents', file: 'quickbooks-desktop-open-invoices.csv', say });
+  const open = await take(other, { kind: 'documents', file: 'quickbooks-desktop-open-invoices.csv', constants: given });
   assert.deepEqual(open.sums, ['1 invoice USD 4622.68 open 4622.68', '1 credit_note USD 50.00 open 50.00']);
-  const listed = await take(other, { kind: 'documents', file: 'quickbooks-desktop-transaction-list.csv', say });
+  const listed = await take(other, {
+    kind: 'documents',
+    file: 'quickbooks-desktop-transaction-list.csv',
+    constants: given,
+  });
   assert.deepEqual(
     [listed.layout, ...listed.sums],
     ['quickbooks_transaction_list', '2 invoice USD 193.25 open 193.25'],
@@ -168,23 +180,27 @@ test("QuickBooks Desktop's reports come in, titles above, groups and sums betwee
 
 test("QuickBooks Online's reports and its own invoice template come in, also where the customer stands above their rows", async () => {
   const caller = await world.asOther({ homeCurrency: 'USD' });
-  const say = { currency: 'USD', 'lines.tax_rate': '0' };
-  const listed = await take(caller, { kind: 'documents', file: 'quickbooks-online-transaction-list.csv', say });
+  const given = { currency: 'USD', 'lines.tax_rate': '0' };
+  const listed = await take(caller, {
+    kind: 'documents',
+    file: 'quickbooks-online-transaction-list.csv',
+    constants: given,
+  });
   assert.deepEqual(listed.sums, ['1 invoice USD 1082.50 open 1082.50', '1 credit_note USD 108.25 open 108.25']);
   const sales = await take(caller, {
     kind: 'documents',
     file: 'quickbooks-online-sales-by-customer.csv',
-    say: { ...say, prices_include_tax: 'no' },
+    constants: { ...given, prices_include_tax: 'no' },
   });
   assert.deepEqual(sales.sums, ['1 invoice USD 110.00 open 110.00']);
   const template = await take(caller, {
     kind: 'documents',
     file: 'quickbooks-online-invoice-template.csv',
-    say: { currency: 'USD', prices_include_tax: 'no' },
+    constants: { currency: 'USD', prices_include_tax: 'no' },
   });
   assert.deepEqual(template.sums, ['1 invoice USD 119.08 open 119.08']);
   const other = await world.asOther({ homeCurrency: 'USD' });
-  const open = await take(other, { kind: 'documents', file: 'quickbooks-online-open-invoices.csv', say });
+  const open = await take(other, { kind: 'documents', file: 'quickbooks-online-open-invoices.csv', constants: given });
   assert.deepEqual(open.sums, ['1 invoice USD 108.25 open 108.25']);
   assert.deepEqual(
     (await list(caller, '/v1/customers')).map(({ name }) => String(name)).toSorted((a, b) => a.localeCompare(b, 'en')),

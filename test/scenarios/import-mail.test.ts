@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { present } from '#kernel/assert.ts';
-import { beginImport, bring, check, command, errorsOf, run, settled } from '#test/world/importing.ts';
+import { beginImport, importRows, check, command, errorsOf, run, settled } from '#test/world/importing.ts';
 import { readPdf } from '#test/world/pdf.ts';
 import { eventually, startWorld } from '#test/world/server.ts';
 
 const world = await startWorld({ after }, { smtp: true, defaultTax: false });
 const smtp = present(world.smtp, 'a mail server');
 
-await bring(world, {
+await importRows(world, {
   kind: 'customers',
   main: 'id,name,email\nC1,One,one@import.example\nC2,Two,\nC3,Three,three@import.example\n',
 });
@@ -44,11 +44,11 @@ test('asked for, each open document with lines goes to its customer as a copy of
   const { text } = await readPdf(new Uint8Array(present(attachment, 'the document').content as ArrayBuffer));
   assert.match(text, /Invoice RE-1 Copy/);
   const sent = await eventually(
-    async () => (await world.ask('GET', '/v1/invoices?number=RE-1')).body.data[0],
+    async () => (await world.request('GET', '/v1/invoices?number=RE-1')).body.data[0],
     (invoice) => invoice.is_sent === true,
   );
   assert.equal(sent.origin, 'imported');
-  const timeline = (await world.ask('GET', `/v1/invoices/${sent.id}/timeline`)).body;
+  const timeline = (await world.request('GET', `/v1/invoices/${sent.id}/timeline`)).body;
   assert.match(
     JSON.stringify(timeline),
     /Invoice RE-1 over 119.00 EUR, issued elsewhere on 2026-01-10, was brought by an import; 119.00 EUR of it is open\./,
@@ -63,18 +63,24 @@ test('totals alone bill nothing a customer could read: they are not mailed', asy
   await check(world, id);
   await run(world, id, { send: true });
   assert.match((await errorsOf(world, id))[0].detail, /came without lines/);
-  assert.deepEqual((await world.ask('GET', '/v1/transmissions?recipient=three@import.example')).body.data ?? [], []);
+  assert.deepEqual(
+    (await world.request('GET', '/v1/transmissions?recipient=three@import.example')).body.data ?? [],
+    [],
+  );
 });
 
 test('not asked for, nobody gets anything; and only documents are mailed', async () => {
-  await bring(world, { kind: 'documents', main: `${HEAD}RE-5,C3,2026-01-10,119.00,19.00,119.00,Chairs,2,50.00\n` });
-  const [invoice] = (await world.ask('GET', '/v1/invoices?number=RE-5')).body.data;
-  assert.deepEqual((await world.ask('GET', `/v1/invoices/${invoice.id}`)).body.transmissions, []);
+  await importRows(world, {
+    kind: 'documents',
+    main: `${HEAD}RE-5,C3,2026-01-10,119.00,19.00,119.00,Chairs,2,50.00\n`,
+  });
+  const [invoice] = (await world.request('GET', '/v1/invoices?number=RE-5')).body.data;
+  assert.deepEqual((await world.request('GET', `/v1/invoices/${invoice.id}`)).body.transmissions, []);
   const id = await beginImport(world, { kind: 'customers', main: 'id,name\nC9,Nine\n' });
   await command(world, id, 'check');
   await settled(world, id);
   assert.equal(
-    (await world.ask('POST', `/v1/imports/${id}/run`, { body: { send: true } })).body.code,
+    (await world.request('POST', `/v1/imports/${id}/run`, { body: { send: true } })).body.code,
     'import_not_sending',
   );
 });

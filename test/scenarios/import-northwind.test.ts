@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { parse } from 'csv-parse/sync';
-import { bring } from '#test/world/importing.ts';
+import { importRows } from '#test/world/importing.ts';
 import { startWorld, type Caller } from '#test/world/server.ts';
 
 const DATA = new URL('../../../shared/data/northwind/', import.meta.url);
@@ -16,7 +16,7 @@ const rows = (name: string): Record<string, string>[] => parse(file(name), { col
 
 async function inBulk(caller: Caller, path: string, items: readonly unknown[]): Promise<void> {
   for (let at = 0; at < items.length; at += 500) {
-    const { status, body } = await caller.ask('POST', path, { body: { items: items.slice(at, at + 500) } });
+    const { status, body } = await caller.request('POST', path, { body: { items: items.slice(at, at + 500) } });
     assert.equal(status, 200);
     const bad = body.results.find((result: { status: number }) => result.status >= 300);
     assert.equal(bad, undefined, JSON.stringify(bad));
@@ -83,13 +83,13 @@ interface Billed {
 async function invoicesOf(caller: Caller): Promise<Map<string, unknown>> {
   const orders = new Map<string, string>();
   for (let path: string | null = '/v1/orders?expand=lines&limit=200'; path !== null;) {
-    const { body } = await caller.ask('GET', path);
+    const { body } = await caller.request('GET', path);
     for (const order of body.data) orders.set(order.id, order.external_id);
     path = body.next_cursor === null ? null : `/v1/orders?expand=lines&limit=200&cursor=${body.next_cursor}`;
   }
   const invoices = new Map<string, unknown>();
   for (let path: string | null = '/v1/invoices?limit=200&expand=lines'; path !== null;) {
-    const { body } = await caller.ask('GET', path);
+    const { body } = await caller.request('GET', path);
     for (const { number, issued_on, total, lines, order_id } of body.data as (Billed & { order_id: string })[]) {
       invoices.set(orders.get(order_id) ?? '', {
         number,
@@ -112,7 +112,7 @@ test('files and calls end in the same invoices, to the number and the cent', { s
     ['orders', 'orders.csv', 'order_lines.csv'],
     ['shipments', 'orders.csv', null],
   ] as const) {
-    const done = await bring(filed, {
+    const done = await importRows(filed, {
       kind,
       main: file(main),
       ...(lines === null ? {} : { lines: file(lines) }),
@@ -127,7 +127,7 @@ test('files and calls end in the same invoices, to the number and the cent', { s
   assert.equal(one.size, 809);
   assert.deepEqual(one, other);
 
-  const again = await bring(filed, {
+  const again = await importRows(filed, {
     kind: 'orders',
     main: file('orders.csv'),
     lines: file('order_lines.csv'),

@@ -8,14 +8,18 @@ import { writeWorkbook } from '#test/world/workbook.ts';
 
 const world = await startWorld({ after });
 
-const list = async (caller: Caller, path: string): Promise<Shown[]> => (await caller.ask('GET', path)).body.data;
+const list = async (caller: Caller, path: string): Promise<Shown[]> => (await caller.request('GET', path)).body.data;
 const orderNumbered = async (caller: Caller, number: string): Promise<Shown> =>
   (await list(caller, `/v1/orders?expand=lines&number=${encodeURIComponent(number)}`))[0];
 
 test('a shop with prices that include tax exports item costs rounded to the cent: its orders come in at the totals it says', async () => {
   const caller = await world.asOther({ homeCurrency: 'EUR' });
-  const say = { currency: 'EUR' };
-  const { warnings } = await take(caller, { kind: 'orders', file: 'woocommerce-advanced-order-export.csv', say });
+  const given = { currency: 'EUR' };
+  const { warnings } = await take(caller, {
+    kind: 'orders',
+    file: 'woocommerce-advanced-order-export.csv',
+    constants: given,
+  });
   assert.deepEqual(warnings.toSorted(), ['prices_rounded', 'rows_left_out']);
   const order = await orderNumbered(caller, '811');
   assert.deepEqual([order.total, order.tax_total], ['49.90', '7.97']);
@@ -30,8 +34,12 @@ test('a shop with prices that include tax exports item costs rounded to the cent
 
 test("a line's own amount counts, and the rounded price beside it does not", async () => {
   const caller = await world.asOther({ homeCurrency: 'EUR' });
-  const say = { currency: 'EUR' };
-  const { warnings } = await take(caller, { kind: 'orders', file: 'woocommerce-advanced-order-lines.csv', say });
+  const given = { currency: 'EUR' };
+  const { warnings } = await take(caller, {
+    kind: 'orders',
+    file: 'woocommerce-advanced-order-lines.csv',
+    constants: given,
+  });
   assert.deepEqual(warnings, []);
   const order = await orderNumbered(caller, '813');
   assert.deepEqual([order.net_total, order.total, order.lines[0].unit_price], ['25.21', '30.00', '8.403333']);
@@ -39,8 +47,8 @@ test("a line's own amount counts, and the rounded price beside it does not", asy
 
 test('an Advanced Order Export with one row for each order and its products as columns comes in, line by line', async () => {
   const caller = await world.asOther({ homeCurrency: 'EUR' });
-  const say = { currency: 'EUR' };
-  const came = await take(caller, { kind: 'orders', file: 'woocommerce-advanced-order-columns.csv', say });
+  const given = { currency: 'EUR' };
+  const came = await take(caller, { kind: 'orders', file: 'woocommerce-advanced-order-columns.csv', constants: given });
   assert.equal(came.suggestion.layout.id, 'woocommerce_advanced_order_export');
   assert.deepEqual(came.warnings, ['rows_left_out']);
   const order = await orderNumbered(caller, '821');
@@ -110,8 +118,8 @@ test('sales over the counter name nobody: the file is refused by row with the wa
 
 test('counter sales go to the customer that was said for them, and the others to their own', async () => {
   const caller = await world.asOther({ homeCurrency: 'EUR' });
-  const say = { 'customer.if_none': 'Counter sales' };
-  await take(caller, { kind: 'orders', file: 'shopify-orders-counter.csv', say });
+  const given = { 'customer.if_none': 'Counter sales' };
+  await take(caller, { kind: 'orders', file: 'shopify-orders-counter.csv', constants: given });
   const orders = await list(caller, '/v1/orders?expand=customer');
   assert.deepEqual(orders.map(({ number, customer }) => `${number} ${customer.name}`).toSorted(), [
     '#3001 Counter sales',
@@ -125,27 +133,27 @@ test('counter sales go to the customer that was said for them, and the others to
 test("Amazon's unshipped orders come in with what is still to be shipped, at the catalogue's prices", async () => {
   const caller = await world.asOther({ homeCurrency: 'EUR' });
   const product = { sku: 'KNF-8', name: 'Paring knife', unit_price: '19.99', tax_rate: '19' };
-  assert.equal((await caller.ask('POST', '/v1/products', { body: product })).status, 201);
-  const say = { currency: 'EUR' };
-  const { suggestion } = await take(caller, { kind: 'orders', file: 'amazon-unshipped-orders.txt', say });
+  assert.equal((await caller.request('POST', '/v1/products', { body: product })).status, 201);
+  const given = { currency: 'EUR' };
+  const { suggestion } = await take(caller, { kind: 'orders', file: 'amazon-unshipped-orders.txt', constants: given });
   assert.equal(suggestion.layout.id, 'amazon_unshipped_orders');
   const order = await orderNumbered(caller, '303-8800001-0000001');
   assert.deepEqual([order.po_number, order.lines[0].quantity, order.lines[0].unit_price], ['EK-55', '2', '19.99']);
-  const whole = await caller.ask('GET', `/v1/orders/${order.id}`);
+  const whole = await caller.request('GET', `/v1/orders/${order.id}`);
   assert.match(JSON.stringify(whole.body.ship_to), /"Lange Reihe 8".*"Hamburg"/);
 });
 
 test("Amazon's report of all orders comes in once it is said who buys and whether prices include tax", async () => {
   const caller = await world.asOther({ homeCurrency: 'EUR' });
   const { id } = await begin(caller, { kind: 'orders', file: 'amazon-all-orders.txt' });
-  const refused = await caller.ask('POST', `/v1/imports/${id}/check`, {});
+  const refused = await caller.request('POST', `/v1/imports/${id}/check`, {});
   assert.deepEqual(refused.body.errors.map(({ pointer }: Shown) => pointer).toSorted(), [
     '/main/fields/customer.if_none',
     '/main/fields/prices_include_tax',
   ]);
   assert.match(refused.body.errors[0].detail, /does not say who its customers are/);
-  const say = { prices_include_tax: 'yes', 'customer.if_none': 'Amazon customers' };
-  const { warnings, checked } = await take(caller, { kind: 'orders', file: 'amazon-all-orders.txt', say });
+  const given = { prices_include_tax: 'yes', 'customer.if_none': 'Amazon customers' };
+  const { warnings, checked } = await take(caller, { kind: 'orders', file: 'amazon-all-orders.txt', constants: given });
   assert.deepEqual(warnings, ['rows_left_out']);
   assert.equal(checked.control_sums[0].count, 1);
   const order = await orderNumbered(caller, '304-9900001-0000001');
@@ -175,7 +183,7 @@ test('a workbook that begins with a page of notes, or an empty one, is read from
       { name: 'Articles', rows: table },
     ];
     const id = await beginImport(caller, { kind: 'products', main: writeWorkbook({ sheets }) });
-    const { files } = (await caller.ask('GET', `/v1/imports/${id}`)).body;
+    const { files } = (await caller.request('GET', `/v1/imports/${id}`)).body;
     assert.deepEqual([files[0].sheet, files[0].sheets], ['Articles', ['Read me', 'Articles']]);
     const checked = await check(caller, id);
     assert.deepEqual([checked.counts.ready, checked.counts.errors ?? 0], [1, 0]);

@@ -17,7 +17,7 @@ import { workImport } from '#flows/imports/work.ts';
 import { loadJob } from '#modules/imports/index.ts';
 import type { Database, Isolation } from '#runtime/database/transaction.ts';
 import { importDocuments } from '#flows/imports/documents.ts';
-import { beginImport, bring, check, settled } from '#test/world/importing.ts';
+import { beginImport, importRows, check, settled } from '#test/world/importing.ts';
 import { eventually, startWorld } from '#test/world/server.ts';
 
 const world = await startWorld({ after });
@@ -62,8 +62,8 @@ const somebodyWaits = () =>
 
 async function company() {
   const caller = await world.asOther({ homeCurrency: 'EUR' });
-  const customers = await bring(caller, { kind: 'customers', main: 'id,name\nC1,One\nC2,Two\n' });
-  const products = await bring(caller, {
+  const customers = await importRows(caller, { kind: 'customers', main: 'id,name\nC1,One\nC2,Two\n' });
+  const products = await importRows(caller, {
     kind: 'products',
     main: 'id,sku,name,price\nP1,A-1,Chai,9.50\nP2,A-2,Chang,3\n',
   });
@@ -118,9 +118,9 @@ const NAMING: Readonly<Record<string, (ports: Ports, at: Company) => Promise<{ r
       billTo: null,
       lines: [],
     };
-    const brought = await importDocuments(ports, context, { inputs: [document], sends: false });
-    assert.ok(brought.ok);
-    return present(brought.value[0], 'one answer per document');
+    const imported = await importDocuments(ports, context, { inputs: [document], sends: false });
+    assert.ok(imported.ok);
+    return present(imported.value[0], 'one answer per document');
   },
 };
 
@@ -134,7 +134,7 @@ async function undoing({ context }: Company, id: string, database = world.ports.
 }
 
 const namesOf = async ({ caller }: Company, path: string): Promise<string[]> =>
-  (await caller.ask('GET', path)).body.data.map((thing: { external_id: string }) => thing.external_id).sort();
+  (await caller.request('GET', path)).body.data.map((thing: { external_id: string }) => thing.external_id).sort();
 
 for (const [words, name] of Object.entries(NAMING)) {
   test(`${words} written at the same moment keeps its customer from being taken back`, async () => {
@@ -234,7 +234,7 @@ test('a chunk in hand when its import is cancelled ends first, and is taken back
 
 /** An invoice of lines that say nothing but what they bill; written by hand, without any order. */
 const invoiceOf = (at: Company, lines: readonly Record<string, string>[], onCreation: string) =>
-  at.caller.ask('POST', '/v1/invoices', {
+  at.caller.request('POST', '/v1/invoices', {
     body: { customer_id: 'external:C1', lines, on_creation: onCreation },
   });
 
@@ -246,7 +246,7 @@ for (const [words, onCreation] of [
     const at = await company();
     const made = await invoiceOf(at, [{ product_id: 'external:P1', quantity: '1', tax_rate: '19' }], onCreation);
     assert.equal(made.status, 201, JSON.stringify(made.body));
-    const refused = await at.caller.ask('POST', `/v1/imports/${at.products}/undo`, {});
+    const refused = await at.caller.request('POST', `/v1/imports/${at.products}/undo`, {});
     assert.deepEqual([refused.status, refused.body.code], [409, 'import_in_use']);
     assert.match(refused.body.detail, /^1 of what it made/);
     assert.deepEqual(await namesOf(at, '/v1/products'), ['P1', 'P2']);
@@ -255,15 +255,15 @@ for (const [words, onCreation] of [
 
 test('a default tax rate an invoice was issued by is not taken back; what was issued elsewhere keeps none', async () => {
   const at = await company();
-  const rates = await bring(at.caller, { kind: 'tax_rates', main: 'id,name,rate,default\nR1,Standard,19,yes\n' });
-  await bring(at.caller, {
+  const rates = await importRows(at.caller, { kind: 'tax_rates', main: 'id,name,rate,default\nR1,Standard,19,yes\n' });
+  await importRows(at.caller, {
     kind: 'documents',
     main: 'number,customer,date,total,tax_rate,sku,quantity\nRE-1,C1,2026-01-10,119.00,19,A-1,1\n',
   });
-  const free = await at.caller.ask('POST', `/v1/imports/${at.products}/undo`, {});
+  const free = await at.caller.request('POST', `/v1/imports/${at.products}/undo`, {});
   assert.equal(free.status, 202, JSON.stringify(free.body));
   const made = await invoiceOf(at, [{ description: 'Tea', quantity: '1', unit_price: '10' }], 'issue');
   assert.equal(made.status, 201, JSON.stringify(made.body));
-  const refused = await at.caller.ask('POST', `/v1/imports/${rates.id}/undo`, {});
+  const refused = await at.caller.request('POST', `/v1/imports/${rates.id}/undo`, {});
   assert.deepEqual([refused.status, refused.body.code], [409, 'import_in_use']);
 });

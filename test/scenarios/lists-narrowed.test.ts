@@ -4,9 +4,9 @@ import { startWorld } from '../world/server.ts';
 import { aCustomer, anOrder, aProduct, expecting } from './selling-world.ts';
 
 const world = await startWorld({ after });
-const post = (path: string, body: unknown, status = 201) => expecting(status, world.ask('POST', path, { body }));
+const post = (path: string, body: unknown, status = 201) => expecting(status, world.request('POST', path, { body }));
 const found = async (path: string): Promise<string[]> =>
-  (await expecting(200, world.ask('GET', path))).body.data.map((row: { id: string }) => row.id);
+  (await expecting(200, world.request('GET', path))).body.data.map((row: { id: string }) => row.id);
 
 await aProduct(world);
 const alfreds = await aCustomer(world, { name: 'Alfreds Futterkiste', number: 'K-1', email: 'ap@alfreds.example' });
@@ -27,7 +27,7 @@ const draft = (
     lines: [{ description: 'Advice', quantity: '1', unit_price: '80', tax_rate: '19' }],
   })
 ).body.id as string;
-const read = async (id: string) => (await expecting(200, world.ask('GET', `/v1/invoices/${id}`))).body;
+const read = async (id: string) => (await expecting(200, world.request('GET', `/v1/invoices/${id}`))).body;
 const invoice = await read(first.invoice);
 const paid = (
   await post('/v1/transactions', {
@@ -83,7 +83,7 @@ describe('invoices are found', () => {
       second.invoice,
       first.invoice,
     ]);
-    const one = (await expecting(200, world.ask('GET', `/v1/invoices?due_from=${invoice.due_on}&limit=1`))).body;
+    const one = (await expecting(200, world.request('GET', `/v1/invoices?due_from=${invoice.due_on}&limit=1`))).body;
     assert.deepEqual(await found(`/v1/invoices?due_from=${invoice.due_on}&limit=1&cursor=${one.next_cursor}`), [
       first.invoice,
     ]);
@@ -108,21 +108,24 @@ describe('invoices are found', () => {
     assert.deepEqual(await search('snabb', `&customer_id=${alfreds}`), []);
     assert.deepEqual(await search('po-2', `&order_id=${second.order}`), [second.invoice]);
     assert.deepEqual(await search('100%_'), []);
-    const counted = await expecting(200, world.ask('GET', '/v1/invoices?search=futter&limit=1&include=total_count'));
+    const counted = await expecting(
+      200,
+      world.request('GET', '/v1/invoices?search=futter&limit=1&include=total_count'),
+    );
     assert.equal(counted.body.total_count, 2);
     assert.deepEqual(await search('futter', `&limit=1&cursor=${counted.body.next_cursor}`), [first.invoice]);
   });
 
   it('in whole pages also when the text means many customers', async () => {
     const many = Array.from({ length: 30 }, (_, index) => ({ name: `Chain store ${index}`, number: `CH-${index}` }));
-    await expecting(200, world.ask('POST', '/v1/customers', { body: { items: many } }));
+    await expecting(200, world.request('POST', '/v1/customers', { body: { items: many } }));
     const made: string[] = [];
     for (const number of ['CH-3', 'CH-29', 'CH-17']) made.unshift((await sold(`number:${number}`)).invoice);
     const pages: string[] = [];
     for (let cursor: string | null = ''; cursor !== null;) {
       const { body } = await expecting(
         200,
-        world.ask('GET', `/v1/invoices?search=chain&limit=2${cursor === '' ? '' : `&cursor=${cursor}`}`),
+        world.request('GET', `/v1/invoices?search=chain&limit=2${cursor === '' ? '' : `&cursor=${cursor}`}`),
       );
       pages.push(...body.data.map((row: { id: string }) => row.id));
       cursor = body.next_cursor as string | null;
@@ -148,10 +151,10 @@ describe('other lists are narrowed by the same names', () => {
   });
 
   it('shipments and settlements by number', async () => {
-    const { body } = await expecting(200, world.ask('GET', `/v1/shipments/${first.shipment}`));
+    const { body } = await expecting(200, world.request('GET', `/v1/shipments/${first.shipment}`));
     assert.deepEqual(await found(`/v1/shipments?number=${body.number}`), [first.shipment]);
     assert.deepEqual(await found('/v1/shipments?external_id=none'), []);
-    const [settled] = (await expecting(200, world.ask('GET', '/v1/settlements'))).body.data;
+    const [settled] = (await expecting(200, world.request('GET', '/v1/settlements'))).body.data;
     assert.deepEqual(await found(`/v1/settlements?number=${settled.number}`), [settled.id]);
   });
 
@@ -181,24 +184,28 @@ describe('other lists are narrowed by the same names', () => {
     const [settlement] = await found(`/v1/settlements?customer_id=${berglunds}`);
     const allocated = await found(`/v1/transactions?invoice_id=${second.invoice}`);
     assert.equal(allocated.length, 1, JSON.stringify(payment));
-    await expecting(200, world.ask('POST', `/v1/settlements/${settlement}/void`));
+    await expecting(200, world.request('POST', `/v1/settlements/${settlement}/void`));
     assert.deepEqual(await found(`/v1/transactions?invoice_id=${second.invoice}`), []);
   });
 
   it('and expand may be given more than once, any other parameter not', async () => {
     const path = `/v1/invoices?external_id=advice-7`;
-    const together = (await expecting(200, world.ask('GET', `${path}&expand=customer,lines`))).body;
+    const together = (await expecting(200, world.request('GET', `${path}&expand=customer,lines`))).body;
     assert.equal(together.data[0].customer.id, alfreds);
-    assert.deepEqual((await expecting(200, world.ask('GET', `${path}&expand=customer&expand=lines`))).body, together);
-    const one = (await expecting(200, world.ask('GET', `/v1/invoices/${draft}?expand=customer&expand=credit_notes`)))
-      .body;
+    assert.deepEqual(
+      (await expecting(200, world.request('GET', `${path}&expand=customer&expand=lines`))).body,
+      together,
+    );
+    const one = (
+      await expecting(200, world.request('GET', `/v1/invoices/${draft}?expand=customer&expand=credit_notes`))
+    ).body;
     assert.equal(one.customer.id, alfreds);
     for (const [repeated, name] of [
       [`/v1/invoices?number=A&number=B`, 'number'],
       [`/v1/orders?limit=1&limit=1`, 'limit'],
       [`/v1/settlements?state=void&state=settled`, 'state'],
     ] as const) {
-      const { body } = await expecting(400, world.ask('GET', repeated));
+      const { body } = await expecting(400, world.request('GET', repeated));
       assert.deepEqual(body.errors, [
         { pointer: `/query/${name}`, code: 'repeated_parameter', detail: `"${name}" is given 2 times; send it once.` },
       ]);
@@ -206,7 +213,7 @@ describe('other lists are narrowed by the same names', () => {
   });
 
   it('the archive and the send batch take what the list takes', async () => {
-    await expecting(200, world.ask('GET', '/v1/invoices/archive?po_number=po-2&due_from=2020-01-01'));
+    await expecting(200, world.request('GET', '/v1/invoices/archive?po_number=po-2&due_from=2020-01-01'));
     const sent = await post('/v1/send_batches', { filter: { search: 'futter', is_open: true } }, 422);
     assert.equal(sent.body.code, 'send_batch_empty');
   });
@@ -224,6 +231,6 @@ describe('other lists are narrowed by the same names', () => {
       '/v1/orders?search=web-1',
       '/v1/transactions?reference=SEPA%2077%2Fa',
     ])
-      assert.deepEqual((await expecting(200, other.ask('GET', path))).body.data, [], path);
+      assert.deepEqual((await expecting(200, other.request('GET', path))).body.data, [], path);
   });
 });

@@ -8,16 +8,16 @@ const LINES = [{ description: 'Chai', quantity: '2', unit_price: '18.00', tax_ra
 
 async function invoice(caller: Caller, customerId: string, onCreation = 'issue'): Promise<string> {
   const body = { customer_id: customerId, lines: LINES, on_creation: onCreation };
-  return (await expecting(201, caller.ask('POST', '/v1/invoices', { body }))).body.id;
+  return (await expecting(201, caller.request('POST', '/v1/invoices', { body }))).body.id;
 }
 
 const start = async (caller: Caller, body: unknown) =>
-  (await expecting(202, caller.ask('POST', '/v1/send_batches', { body }))).body;
+  (await expecting(202, caller.request('POST', '/v1/send_batches', { body }))).body;
 
 const done = async (world: World, id: string) =>
   (
     await eventually(
-      () => expecting(200, world.ask('GET', `/v1/send_batches/${id}`)),
+      () => expecting(200, world.request('GET', `/v1/send_batches/${id}`)),
       (got) => got.body.state === 'done',
     )
   ).body;
@@ -39,7 +39,7 @@ describe('many invoices sent at once', async () => {
   const addressless = await invoice(world, nobody);
   const mistyped = await invoice(world, bonap);
   const withdrawn = await invoice(world, alfreds);
-  await expecting(200, world.ask('POST', `/v1/invoices/${withdrawn}/void`, { body: { reason: 'typed twice' } }));
+  await expecting(200, world.request('POST', `/v1/invoices/${withdrawn}/void`, { body: { reason: 'typed twice' } }));
 
   it('by a filter: each recipient gets what they have not got, and it is told how many of how many', async () => {
     const started = await start(world, { filter: {}, note: 'Our invoices of this month' });
@@ -58,7 +58,7 @@ describe('many invoices sent at once', async () => {
     });
     assert.equal(ended.mails.accepted, 2);
     assert.equal(ended.mails.parked, 1);
-    const { data } = (await expecting(200, world.ask('GET', `/v1/send_batches/${started.id}/invoices`))).body;
+    const { data } = (await expecting(200, world.request('GET', `/v1/send_batches/${started.id}/invoices`))).body;
     assert.deepEqual(
       new Map(data.map((item: Record<string, string>) => [item['invoice_id'], [item['standing'], item['code']]])),
       new Map([
@@ -68,7 +68,7 @@ describe('many invoices sent at once', async () => {
         [withdrawn, ['skipped', 'invoice_already_void']],
       ]),
     );
-    const refused = await world.ask('GET', `/v1/send_batches/${started.id}/invoices?standing=refused`);
+    const refused = await world.request('GET', `/v1/send_batches/${started.id}/invoices?standing=refused`);
     assert.deepEqual(
       refused.body.data.map((item: Record<string, string>) => item['invoice_id']),
       [addressless],
@@ -78,7 +78,7 @@ describe('many invoices sent at once', async () => {
       'rep@northwind.example',
     ]);
     assert.match(smtp.messages[0]?.parsed.text ?? '', /Our invoices of this month/);
-    assert.equal((await world.ask('GET', `/v1/invoices/${sent}`)).body.is_sent, true);
+    assert.equal((await world.request('GET', `/v1/invoices/${sent}`)).body.is_sent, true);
   });
 
   it('again sends nothing twice, unless that is asked for', async () => {
@@ -96,7 +96,7 @@ describe('many invoices sent at once', async () => {
     const foreign = await invoice(stranger, await aCustomer(stranger, { email: 'someone@else.example' }));
     const fresh = await invoice(world, alfreds);
     const ended = await done(world, (await start(world, { invoice_ids: [foreign, draft, withdrawn, fresh] })).id);
-    const { data } = (await world.ask('GET', `/v1/send_batches/${ended.id}/invoices`)).body;
+    const { data } = (await world.request('GET', `/v1/send_batches/${ended.id}/invoices`)).body;
     assert.deepEqual(
       data.map((item: Record<string, string>) => [item['standing'], item['code']]),
       [
@@ -106,36 +106,39 @@ describe('many invoices sent at once', async () => {
         ['sent', null],
       ],
     );
-    assert.equal((await stranger.ask('GET', `/v1/send_batches/${ended.id}`)).body.code, 'send_batch_not_found');
+    assert.equal((await stranger.request('GET', `/v1/send_batches/${ended.id}`)).body.code, 'send_batch_not_found');
     assert.equal(
-      (await stranger.ask('GET', `/v1/send_batches/${ended.id}/invoices`)).body.code,
+      (await stranger.request('GET', `/v1/send_batches/${ended.id}/invoices`)).body.code,
       'send_batch_not_found',
     );
-    assert.equal((await stranger.ask('POST', `/v1/send_batches/${ended.id}/cancel`)).body.code, 'send_batch_not_found');
-    assert.equal((await stranger.ask('GET', '/v1/send_batches')).body.data.length, 0);
+    assert.equal(
+      (await stranger.request('POST', `/v1/send_batches/${ended.id}/cancel`)).body.code,
+      'send_batch_not_found',
+    );
+    assert.equal((await stranger.request('GET', '/v1/send_batches')).body.data.length, 0);
   });
 
   it('is refused when nothing fits, when it is unclear what is meant, and to who may not send', async () => {
-    const ask = (caller: Caller, body: unknown) => caller.ask('POST', '/v1/send_batches', { body });
-    assert.equal((await ask(world, { filter: { number: 'NO-SUCH' } })).body.code, 'send_batch_empty');
-    assert.equal((await ask(world, {})).body.code, 'invalid_input');
-    assert.equal((await ask(world, { filter: {}, invoice_ids: [sent] })).body.code, 'invalid_input');
-    assert.equal((await ask(await world.as('auditor'), { filter: {} })).body.code, 'permission_missing');
+    const request = (caller: Caller, body: unknown) => caller.request('POST', '/v1/send_batches', { body });
+    assert.equal((await request(world, { filter: { number: 'NO-SUCH' } })).body.code, 'send_batch_empty');
+    assert.equal((await request(world, {})).body.code, 'invalid_input');
+    assert.equal((await request(world, { filter: {}, invoice_ids: [sent] })).body.code, 'invalid_input');
+    assert.equal((await request(await world.as('auditor'), { filter: {} })).body.code, 'permission_missing');
   });
 
   it('is one send batch when the request is repeated', async () => {
-    const asked = { headers: { 'idempotency-key': 'month-end' }, body: { filter: {} } };
+    const answer = { headers: { 'idempotency-key': 'month-end' }, body: { filter: {} } };
     const [one, two] = [
-      await world.ask('POST', '/v1/send_batches', asked),
-      await world.ask('POST', '/v1/send_batches', asked),
+      await world.request('POST', '/v1/send_batches', answer),
+      await world.request('POST', '/v1/send_batches', answer),
     ];
     assert.equal(one.body.id, two.body.id);
-    const { data } = (await world.ask('GET', '/v1/send_batches')).body;
+    const { data } = (await world.request('GET', '/v1/send_batches')).body;
     assert.equal(data.filter((each: { id: string }) => each.id === one.body.id).length, 1);
   });
 
   it('shows how much mail waits and left altogether', async () => {
-    const { body } = await expecting(200, world.ask('GET', '/v1/transmissions/counts'));
+    const { body } = await expecting(200, world.request('GET', '/v1/transmissions/counts'));
     assert.deepEqual([body.queued, body.sending, body.needs_person], [0, 0, 1]);
     assert.equal(body.accepted_last_hour, smtp.messages.length);
   });
@@ -148,12 +151,12 @@ describe('a send batch nobody works on yet', async () => {
 
   it('is stopped before anything left, once', async () => {
     const { id } = await start(world, { filter: {} });
-    const waiting = (await world.ask('GET', `/v1/send_batches/${id}`)).body;
+    const waiting = (await world.request('GET', `/v1/send_batches/${id}`)).body;
     assert.deepEqual([waiting.state, waiting.percent, waiting.invoices.waiting], ['planning', 0, 3]);
-    for (let asked = 0; asked < 2; asked++) {
-      const cancelled = (await expecting(200, world.ask('POST', `/v1/send_batches/${id}/cancel`))).body;
+    for (let answer = 0; answer < 2; answer++) {
+      const cancelled = (await expecting(200, world.request('POST', `/v1/send_batches/${id}/cancel`))).body;
       assert.deepEqual([cancelled.state, cancelled.invoices.skipped], ['cancelled', 3]);
     }
-    assert.equal((await world.ask('GET', '/v1/transmissions')).body.data.length, 0);
+    assert.equal((await world.request('GET', '/v1/transmissions')).body.data.length, 0);
   });
 });

@@ -22,7 +22,7 @@ const CHUNK = 250;
 async function sendAll(world: World, path: string, items: readonly object[]): Promise<Record<number, number>> {
   const counts: Record<number, number> = {};
   for (let from = 0; from < items.length; from += CHUNK) {
-    const got = await world.ask('POST', path, { body: { items: items.slice(from, from + CHUNK) } });
+    const got = await world.request('POST', path, { body: { items: items.slice(from, from + CHUNK) } });
     assert.equal(got.status, 200, JSON.stringify(got.body).slice(0, 500));
     for (const result of got.body.results as { status: number; problem?: unknown }[]) {
       assert.ok(result.status < 300, JSON.stringify(result.problem));
@@ -44,7 +44,7 @@ async function sendBook(world: World, book: Northwind): Promise<Record<string, R
 async function invoicesOf(world: World, filter = ''): Promise<Invoice[]> {
   const invoices: Invoice[] = [];
   for (let cursor = ''; ;) {
-    const { status, body } = await world.ask('GET', `/v1/invoices?limit=200${filter}${cursor}`);
+    const { status, body } = await world.request('GET', `/v1/invoices?limit=200${filter}${cursor}`);
     assert.equal(status, 200, JSON.stringify(body));
     invoices.push(...body.data);
     if (!body.has_more) return invoices.sort((a, b) => a.number.localeCompare(b.number));
@@ -91,7 +91,7 @@ describe('a wholesaler’s order book of two years', () => {
     if (folder === null) return;
     const book = readNorthwind(folder);
     const world = await startWorld(t, { config: { workers: false } });
-    await world.ask('PATCH', '/v1/account', {
+    await world.request('PATCH', '/v1/account', {
       body: { name: 'Northwind Traders', home_currency: 'USD', time_zone: 'America/Los_Angeles' },
     });
 
@@ -170,10 +170,10 @@ async function shipInThree(world: World, book: Northwind, id: string): Promise<v
       shipped_at: `${day}T18:00:00Z`,
       ...lines,
     };
-    const got = await world.ask('POST', '/v1/shipments', { body });
+    const got = await world.request('POST', '/v1/shipments', { body });
     assert.equal(got.status, 201, JSON.stringify(got.body));
   }
-  const { body: shown } = await world.ask('GET', `/v1/orders/external:${id}`);
+  const { body: shown } = await world.request('GET', `/v1/orders/external:${id}`);
   const parts = await invoicesOf(world, `&order_id=external:${id}`);
   const whole = expectedOrders(book).get(id);
   assert.ok(whole);

@@ -7,7 +7,7 @@ import { aCustomer, anOrder, aProduct, expecting, pointers } from './selling-wor
 const world = await startWorld({ after });
 await aProduct(world);
 const customer = await aCustomer(world);
-const post = (path: string, body: unknown = {}) => world.ask('POST', path, { body });
+const post = (path: string, body: unknown = {}) => world.request('POST', path, { body });
 
 /** An order that is billed by hand. */
 const manual = async (): Promise<string> =>
@@ -45,7 +45,7 @@ describe('an invoice of an order', () => {
   it('refuses those fields when its draft is edited, and takes its own', async () => {
     const draft = (await expecting(201, post('/v1/invoices', { order_id: await manual() }))).body;
     const path = `/v1/invoices/${draft.id}`;
-    const patch = (body: unknown) => world.ask('PATCH', path, { body });
+    const patch = (body: unknown) => world.request('PATCH', path, { body });
     for (const body of [{ po_number: 'PO-3' }, { po_number: null }, { payment_terms: 'net_10', note: 'x' }]) {
       const refused = await expecting(400, patch(body));
       assert.deepEqual(pointers(refused), [`/${Object.keys(body)[0]} does_not_fit`]);
@@ -71,9 +71,9 @@ describe('a shipment', () => {
     const order = (await anOrder(world, { customer_id: customer })).body.id;
     const packed = (await expecting(201, post('/v1/shipments', { order_id: order, ship: false }))).body;
     const ship = (body: unknown) => expecting(200, post(`/v1/shipments/${packed.id}/ship`, body));
-    const said = { carrier: 'DHL', tracking_number: 'T-1' };
-    assert.deepEqual((await ship(said)).body.warnings, []);
-    assert.deepEqual((await ship(said)).body.warnings, []);
+    const given = { carrier: 'DHL', tracking_number: 'T-1' };
+    assert.deepEqual((await ship(given)).body.warnings, []);
+    assert.deepEqual((await ship(given)).body.warnings, []);
     const again = (await ship({ carrier: 'UPS', tracking_number: 'T-1' })).body;
     assert.equal(again.carrier, 'DHL');
     assert.deepEqual(
@@ -86,7 +86,7 @@ describe('a shipment', () => {
 describe('a reason is kept with the event', () => {
   const eventually = async (subject: string, type: string) => {
     for (const until = Date.now() + 20_000; Date.now() < until;) {
-      const { body } = await expecting(200, world.ask('GET', `/v1/events?subject=${subject}`));
+      const { body } = await expecting(200, world.request('GET', `/v1/events?subject=${subject}`));
       const found = body.data.find((event: { type: string }) => event.type === type);
       if (found !== undefined) return found.data.reason;
     }
@@ -110,7 +110,7 @@ describe('a reason is kept with the event', () => {
     const settlement = paid.body.settlement.id;
     await expecting(200, post(`/v1/settlements/${settlement}/void`, { reason: 'The bank took it back' }));
     assert.equal(await eventually(settlement, 'settlement.voided'), 'The bank took it back');
-    const timeline = await expecting(200, world.ask('GET', `/v1/invoices/${invoice_id}/timeline`));
+    const timeline = await expecting(200, world.request('GET', `/v1/invoices/${invoice_id}/timeline`));
     assert.match(JSON.stringify(timeline.body), /voided, because: The bank took it back/);
   });
 

@@ -12,7 +12,7 @@ const order = async (number: string, quantity = '3') =>
   (await anOrder(world, { customer_id: customer, number, lines: [{ sku: 'CHAI', quantity }] })).body;
 const one = (number: string) => ({ order_id: `number:${number}`, lines: [{ sku: 'CHAI', quantity: '1' }] });
 const ship = async (number: string) =>
-  (await expecting(201, world.ask('POST', '/v1/shipments', { body: one(number) }))).body;
+  (await expecting(201, world.request('POST', '/v1/shipments', { body: one(number) }))).body;
 
 describe('an order numbered A-2 beside the second shipment of order A', () => {
   it('ships and is billed, whichever of the two comes first', async () => {
@@ -30,7 +30,7 @@ describe('an order numbered A-2 beside the second shipment of order A', () => {
       [(await ship('B')).number, (await ship('B')).number, (await ship('B')).number],
       ['B', 'B-3', 'B-4'],
     );
-    const books = (await expecting(200, world.ask('GET', '/v1/audit/verify'))).body;
+    const books = (await expecting(200, world.request('GET', '/v1/audit/verify'))).body;
     assert.equal(books.ok, true, JSON.stringify(books));
   });
 
@@ -40,7 +40,7 @@ describe('an order numbered A-2 beside the second shipment of order A', () => {
     await order('D');
     const { body } = await expecting(
       200,
-      world.ask('POST', '/v1/shipments', { body: { items: [one('C'), one('C'), one('C-2'), one('D')] } }),
+      world.request('POST', '/v1/shipments', { body: { items: [one('C'), one('C'), one('C-2'), one('D')] } }),
     );
     assert.deepEqual(
       body.results.map((result: { status: number; body: { number: string } }) => [result.status, result.body.number]),
@@ -58,7 +58,7 @@ describe('an order numbered A-2 beside the second shipment of order A', () => {
     await order('E-2');
     await ship('E');
     const answers = await Promise.all(
-      ['E', 'E-2'].map((number) => world.ask('POST', '/v1/shipments', { body: one(number) })),
+      ['E', 'E-2'].map((number) => world.request('POST', '/v1/shipments', { body: one(number) })),
     );
     assert.deepEqual(
       answers.map(({ status }) => status),
@@ -70,7 +70,7 @@ describe('an order numbered A-2 beside the second shipment of order A', () => {
 
 describe('the same thing with an external_id and a number, sent many times at the same moment', () => {
   const sent = async (path: string, body: Record<string, unknown>) => {
-    const answers = await Promise.all(Array.from({ length: 8 }, () => world.ask('POST', path, { body })));
+    const answers = await Promise.all(Array.from({ length: 8 }, () => world.request('POST', path, { body })));
     assert.deepEqual(
       answers.map(({ status }) => status).toSorted((a, b) => b - a),
       [201, ...Array.from({ length: 7 }, () => 200)],
@@ -99,7 +99,9 @@ describe('the same thing with an external_id and a number, sent many times at th
         number: `${name}-${each}`,
         lines: [{ sku: 'CHAI', quantity: '1' }],
       }));
-      const answers = await Promise.all([1, 2, 3, 4].map(() => world.ask('POST', '/v1/orders', { body: { items } })));
+      const answers = await Promise.all(
+        [1, 2, 3, 4].map(() => world.request('POST', '/v1/orders', { body: { items } })),
+      );
       const found = answers.flatMap(({ body }) => body.results as { status: number; id: string }[]);
       assert.ok(
         found.every(({ status }) => status === 200 || status === 201),
@@ -112,7 +114,7 @@ describe('the same thing with an external_id and a number, sent many times at th
   it('is still refused when only the number is the same', async () => {
     const lines = [{ sku: 'CHAI', quantity: '1' }];
     await anOrder(world, { customer_id: customer, external_id: 'U-1', number: 'U', lines });
-    const refused = await world.ask('POST', '/v1/orders', {
+    const refused = await world.request('POST', '/v1/orders', {
       body: { customer_id: customer, external_id: 'U-2', number: 'U', lines },
     });
     assert.deepEqual([refused.status, refused.body.code], [409, 'order_number_already_used']);

@@ -7,8 +7,8 @@ import { startWorld } from '../world/server.ts';
 const world = await startWorld({ after });
 await aProduct(world);
 
-const post = (path: string, body: unknown, status: number) => expecting(status, world.ask('POST', path, { body }));
-const get = async (path: string) => (await expecting(200, world.ask('GET', path))).body;
+const post = (path: string, body: unknown, status: number) => expecting(status, world.request('POST', path, { body }));
+const get = async (path: string) => (await expecting(200, world.request('GET', path))).body;
 const today = new Date().toISOString().slice(0, 10);
 
 /** An issued invoice over 21.42. */
@@ -161,7 +161,9 @@ describe('a payment in one call', () => {
     const customer = await aCustomer(world);
     const invoice = await invoiceOf(customer);
     const payment = { external_id: 'BANK-2', customer_id: customer, amount: '10.00', effective_on: '2026-01-05' };
-    const answers = await Promise.all([1, 2, 3, 4, 5].map(() => world.ask('POST', '/v1/payments', { body: payment })));
+    const answers = await Promise.all(
+      [1, 2, 3, 4, 5].map(() => world.request('POST', '/v1/payments', { body: payment })),
+    );
     assert.deepEqual(
       answers.map(({ status }) => status).sort((a, b) => a - b),
       [200, 200, 200, 200, 201],
@@ -229,7 +231,7 @@ describe('ids of the caller’s own', () => {
     const customer = await aCustomer(world);
     const lines = [{ sku: 'CHAI', quantity: '1' }];
     const wanted = { external_id: 'M-1', customer_id: customer, lines, on_creation: 'issue' };
-    const answers = await Promise.all([1, 2, 3].map(() => world.ask('POST', '/v1/invoices', { body: wanted })));
+    const answers = await Promise.all([1, 2, 3].map(() => world.request('POST', '/v1/invoices', { body: wanted })));
     assert.deepEqual(
       answers.map(({ status }) => status).sort((a, b) => a - b),
       [200, 200, 201],
@@ -245,7 +247,7 @@ describe('ids of the caller’s own', () => {
     const lines = [{ sku: 'CHAI', quantity: '1' }];
     await post('/v1/invoices', { external_id: 'M-2', customer_id: customer, lines: [{ quantity: '1' }] }, 422);
     const draft = (await post('/v1/invoices', { external_id: 'M-2', customer_id: customer, lines }, 201)).body;
-    await expecting(204, world.ask('DELETE', `/v1/invoices/${draft.id}`));
+    await expecting(204, world.request('DELETE', `/v1/invoices/${draft.id}`));
     await post('/v1/invoices', { external_id: 'M-2', customer_id: customer, lines, note: 'anew' }, 201);
   });
 });

@@ -10,21 +10,24 @@ export async function expecting(status: number, context: Promise<Got>): Promise<
 }
 
 export const aCustomer = async (caller: Caller, parts: Record<string, unknown> = {}): Promise<string> =>
-  (await expecting(201, caller.ask('POST', '/v1/customers', { body: { name: 'Alfreds Futterkiste', ...parts } }))).body
-    .id as string;
+  (await expecting(201, caller.request('POST', '/v1/customers', { body: { name: 'Alfreds Futterkiste', ...parts } })))
+    .body.id as string;
 
 export const aProduct = async (caller: Caller, parts: Record<string, unknown> = {}): Promise<string> =>
   (
     await expecting(
       201,
-      caller.ask('POST', '/v1/products', {
+      caller.request('POST', '/v1/products', {
         body: { sku: 'CHAI', name: 'Chai', unit_price: '18', tax_rate: '19', ...parts },
       }),
     )
   ).body.id as string;
 
 export const anOrder = (caller: Caller, parts: Record<string, unknown>, status = 201): Promise<Got> =>
-  expecting(status, caller.ask('POST', '/v1/orders', { body: { lines: [{ sku: 'CHAI', quantity: '2' }], ...parts } }));
+  expecting(
+    status,
+    caller.request('POST', '/v1/orders', { body: { lines: [{ sku: 'CHAI', quantity: '2' }], ...parts } }),
+  );
 
 export const pointers = (got: Got): string[] =>
   (got.body.errors ?? []).map((error: { pointer: string; code: string }) => `${error.pointer} ${error.code}`);

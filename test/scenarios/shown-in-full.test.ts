@@ -6,13 +6,14 @@ import { startWorld } from '../world/server.ts';
 import { aCustomer, anOrder, aProduct, expecting } from './selling-world.ts';
 
 const world = await startWorld({ after });
-const read = async (path: string) => (await expecting(200, world.ask('GET', path))).body;
+const read = async (path: string) => (await expecting(200, world.request('GET', path))).body;
 await aProduct(world);
 const customer = await aCustomer(world, { external_id: 'shown', name: 'Shown', email: 'ap@shown.example' });
 
 async function sold() {
   const order = (await anOrder(world, { customer_id: customer })).body;
-  const shipment = (await expecting(201, world.ask('POST', '/v1/shipments', { body: { order_id: order.id } }))).body;
+  const shipment = (await expecting(201, world.request('POST', '/v1/shipments', { body: { order_id: order.id } })))
+    .body;
   return { order: order.id as string, shipment: shipment.id as string, invoice: shipment.invoice_id as string };
 }
 const first = await sold();
@@ -35,13 +36,13 @@ describe('a list', () => {
   it('shows a draft as it stands now', async () => {
     const lines = [{ description: 'Advice', quantity: '1', unit_price: '80', tax_rate: '19' }];
     const body = { customer_id: customer, lines, po_number: 'PO-D' };
-    const draft = await expecting(201, world.ask('POST', '/v1/invoices', { body }));
+    const draft = await expecting(201, world.request('POST', '/v1/invoices', { body }));
     const { data } = await read('/v1/invoices?status=draft&expand=lines');
     assert.deepEqual(
       [data[0].id, data[0].total, data[0].customer_name, data[0].po_number, data[0].lines[0].description],
       [draft.body.id, '95.20', 'Shown', 'PO-D', 'Advice'],
     );
-    await expecting(204, world.ask('DELETE', `/v1/invoices/${draft.body.id}`));
+    await expecting(204, world.request('DELETE', `/v1/invoices/${draft.body.id}`));
   });
 
   it('has whole rows when it is asked for their lines', async () => {
@@ -87,7 +88,7 @@ describe('what is referred to', () => {
   it('is shown of money too: what was paid, and for what', async () => {
     const paid = await expecting(
       201,
-      world.ask('POST', '/v1/transactions', {
+      world.request('POST', '/v1/transactions', {
         body: {
           customer_id: customer,
           type: 'payment',
@@ -100,7 +101,7 @@ describe('what is referred to', () => {
     );
     const settled = await expecting(
       201,
-      world.ask('POST', '/v1/settlements', {
+      world.request('POST', '/v1/settlements', {
         body: { allocations: [{ transaction_id: paid.body.id, invoice_id: first.invoice, amount: '5.00' }] },
       }),
     );
@@ -111,7 +112,7 @@ describe('what is referred to', () => {
     assert.equal((await read(`/v1/transactions/${paid.body.id}?expand=customer`)).customer.name, 'Shown');
     const credit = await expecting(
       201,
-      world.ask('POST', `/v1/invoices/${first.invoice}/credit`, { body: { reason: 'returned' } }),
+      world.request('POST', `/v1/invoices/${first.invoice}/credit`, { body: { reason: 'returned' } }),
     );
     const credited = await read(`/v1/invoices/${first.invoice}?expand=credit_notes.lines`);
     assert.equal(credited.credit_notes[0].id, credit.body.id);
@@ -124,27 +125,30 @@ describe('what is referred to', () => {
       '/v1/orders?expand=lines.invoice',
       '/v1/orders?expand=',
     ]) {
-      const { body } = await expecting(400, world.ask('GET', path));
+      const { body } = await expecting(400, world.request('GET', path));
       assert.equal(body.errors[0].pointer, '/query/expand');
       assert.equal(body.errors[0].code, 'unknown_expansion', path);
       assert.match(body.errors[0].detail, /what can: lines, /);
     }
-    await expecting(400, world.ask('GET', '/v1/customers?expand=lines'));
+    await expecting(400, world.request('GET', '/v1/customers?expand=lines'));
   });
 
   it('shows the warehouse no prices and nothing that it may not read', async () => {
     const warehouse = await world.as('warehouse');
-    const { body } = await expecting(200, warehouse.ask('GET', `/v1/shipments/${first.shipment}?expand=order.lines`));
+    const { body } = await expecting(
+      200,
+      warehouse.request('GET', `/v1/shipments/${first.shipment}?expand=order.lines`),
+    );
     assert.equal(body.order.lines[0].sku, 'CHAI');
     assert.doesNotMatch(JSON.stringify(body), /"(unit_price|[a-z_]*total|charges|amount)"/);
-    const product = await expecting(200, warehouse.ask('GET', `/v1/orders/${first.order}?expand=lines.product`));
+    const product = await expecting(200, warehouse.request('GET', `/v1/orders/${first.order}?expand=lines.product`));
     assert.doesNotMatch(JSON.stringify(product.body), /"(unit_price|[a-z_]*total|charges|amount)"/);
     for (const path of [
       `/v1/shipments/${first.shipment}?expand=invoice`,
       '/v1/shipments?expand=customer',
       `/v1/orders/${first.order}?expand=invoices`,
     ]) {
-      const { body: refused } = await expecting(403, warehouse.ask('GET', path));
+      const { body: refused } = await expecting(403, warehouse.request('GET', path));
       assert.equal(refused.code, 'permission_missing');
       assert.match(refused.detail, /(invoices|customers):read/);
     }
@@ -152,9 +156,9 @@ describe('what is referred to', () => {
 
   it('is never of another account', async () => {
     const other = await world.asOther();
-    await expecting(404, other.ask('GET', `/v1/invoices/${first.invoice}?expand=customer,order`));
+    await expecting(404, other.request('GET', `/v1/invoices/${first.invoice}?expand=customer,order`));
     assert.deepEqual(
-      (await expecting(200, other.ask('GET', '/v1/invoices?expand=customer,order.lines'))).body.data,
+      (await expecting(200, other.request('GET', '/v1/invoices?expand=customer,order.lines'))).body.data,
       [],
     );
   });

@@ -23,9 +23,9 @@ interface SendBatch {
 async function send({ method, path, key = world.key, type, pieces, everyMs, missing = 0 }: SendBatch) {
   const { hostname, port } = new URL(world.url);
   const socket = connect({ host: hostname, port: Number(port) });
-  let said = '';
+  let given = '';
   let isOver = false;
-  socket.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  socket.on('data', (chunk: Buffer) => (given += chunk.toString()));
   socket.on('error', () => undefined);
   const over = new Promise<void>((resolve) => socket.on('close', () => resolve())).then(() => (isOver = true));
   const length = pieces.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0) + missing;
@@ -40,11 +40,11 @@ async function send({ method, path, key = world.key, type, pieces, everyMs, miss
   }
   await Promise.race([over, pause(20_000)]);
   socket.destroy();
-  return { status: Number(/^HTTP\/1\.1 (\d+)/.exec(said)?.[1]), isOver, ms: performance.now() - began };
+  return { status: Number(/^HTTP\/1\.1 (\d+)/.exec(given)?.[1]), isOver, ms: performance.now() - began };
 }
 
 async function anImport(): Promise<string> {
-  const begun = await world.ask('POST', '/v1/imports', { body: { kind: 'customers' } });
+  const begun = await world.request('POST', '/v1/imports', { body: { kind: 'customers' } });
   return `/v1/imports/${begun.body.id}/files/main?file_name=customers.csv`;
 }
 

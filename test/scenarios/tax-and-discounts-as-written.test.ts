@@ -1,7 +1,7 @@
 /** Tax that nobody said, rates written as fractions, discounts in percent: wherever lines come in, they mean one thing or are refused. */
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { beginImport, bring, check, errorsOf } from '../world/importing.ts';
+import { beginImport, importRows, check, errorsOf } from '../world/importing.ts';
 import { startWorld } from '../world/server.ts';
 import { aCustomer, aProduct, anOrder, expecting, pointers } from './selling-world.ts';
 
@@ -12,7 +12,7 @@ const line = { description: 'Crate', quantity: '1', unit_price: '100' };
 const manual = (lines: readonly object[], status: number) =>
   expecting(
     status,
-    world.ask('POST', '/v1/invoices', { body: { customer_id: customer, lines, on_creation: 'draft' } }),
+    world.request('POST', '/v1/invoices', { body: { customer_id: customer, lines, on_creation: 'draft' } }),
   );
 
 async function importErrors(kind: string, main: string): Promise<string[]> {
@@ -26,7 +26,10 @@ describe('with no default tax rate', () => {
   it('an order, an order edited, and an invoice by hand that say no tax are refused, and the refusal says the call that sets it', async () => {
     const order = await anOrder(world, { customer_id: customer, lines: [line] }, 422);
     const draft = await anOrder(world, { customer_id: customer, accept: false, lines: [{ ...line, tax_rate: '0' }] });
-    const edit = await expecting(422, world.ask('PATCH', `/v1/orders/${draft.body.id}`, { body: { lines: [line] } }));
+    const edit = await expecting(
+      422,
+      world.request('PATCH', `/v1/orders/${draft.body.id}`, { body: { lines: [line] } }),
+    );
     const byHand = await manual([line], 422);
     for (const refused of [order, edit, byHand]) {
       assert.equal(refused.body.code, 'tax_rate_missing');
@@ -74,8 +77,8 @@ describe('a tax rate written as a fraction', () => {
     for (const refused of [
       order,
       await manual([{ ...line, tax_rate: '0.19' }], 422),
-      await world.ask('POST', '/v1/products', { body: { sku: 'F', name: 'F', tax_rate: '0.19' } }),
-      await world.ask('POST', '/v1/tax_rates', { body: { name: 'F', rate: '0.19' } }),
+      await world.request('POST', '/v1/products', { body: { sku: 'F', name: 'F', tax_rate: '0.19' } }),
+      await world.request('POST', '/v1/tax_rates', { body: { name: 'F', rate: '0.19' } }),
     ]) {
       assert.equal(refused.status, 422);
       assert.match(refused.body.errors[0].detail, HINT);
@@ -106,16 +109,18 @@ describe('a discount in percent', () => {
     assert.deepEqual([first.discount_rate, first.discount_percent, first.amount], ['0.05', '5', '95.00']);
     const edited = await expecting(
       200,
-      world.ask('PATCH', `/v1/orders/${order.body.id}`, { body: { lines: [{ ...five, discount_percent: '12.5' }] } }),
+      world.request('PATCH', `/v1/orders/${order.body.id}`, {
+        body: { lines: [{ ...five, discount_percent: '12.5' }] },
+      }),
     );
     assert.deepEqual([edited.body.lines[0].discount_rate, edited.body.lines[0].amount], ['0.125', '87.50']);
     assert.equal((await manual([five], 201)).body.net_total, '95.00');
-    await bring(world, {
+    await importRows(world, {
       kind: 'orders',
       main: 'id,customer,description,qty,price,tax_rate,discount_percent\nO-3,C1,Crate,1,100,19,5\n',
     });
-    const brought = await expecting(200, world.ask('GET', '/v1/orders/external:O-3'));
-    assert.equal(brought.body.lines[0].discount_rate, '0.05');
+    const imported = await expecting(200, world.request('GET', '/v1/orders/external:O-3'));
+    assert.equal(imported.body.lines[0].discount_rate, '0.05');
   });
 
   it('beside a discount_rate it says the same, or is refused', async () => {

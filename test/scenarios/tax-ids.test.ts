@@ -12,14 +12,14 @@ describe('a tax id', () => {
   it('with a wrong check digit is refused by its field and rule, on a customer and on the account', async () => {
     const refused = await expecting(
       400,
-      world.ask('POST', '/v1/customers', { body: { name: 'A', bill_to, tax_id: 'DE129273399' } }),
+      world.request('POST', '/v1/customers', { body: { name: 'A', bill_to, tax_id: 'DE129273399' } }),
     );
     assert.deepEqual(pointers(refused), ['/tax_id tax_id_wrong_check_digit']);
     assert.match(refused.body.errors[0].detail, /no VAT ID of DE.*national_tax_id/);
-    const own = await expecting(400, world.ask('PATCH', '/v1/account', { body: { tax_id: 'DE12927339' } }));
+    const own = await expecting(400, world.request('PATCH', '/v1/account', { body: { tax_id: 'DE12927339' } }));
     assert.deepEqual(pointers(own), ['/tax_id tax_id_wrong_length']);
     const customer = await aCustomer(world, { bill_to, tax_id: 'DE129273398' });
-    const edited = await world.ask('PATCH', `/v1/customers/${customer}`, { body: { tax_id: 'FR61954506078' } });
+    const edited = await world.request('PATCH', `/v1/customers/${customer}`, { body: { tax_id: 'FR61954506078' } });
     assert.deepEqual(pointers(edited), ['/tax_id tax_id_wrong_check_digit']);
   });
 
@@ -28,7 +28,7 @@ describe('a tax id', () => {
       { name: 'Right', tax_id: 'GB980780684' },
       { name: 'Wrong', tax_id: 'GB980780685' },
     ];
-    const { body } = await world.ask('POST', '/v1/customers', { body: { items } });
+    const { body } = await world.request('POST', '/v1/customers', { body: { items } });
     assert.deepEqual(
       body.results.map(({ status }: { status: number }) => status),
       [201, 400],
@@ -47,21 +47,21 @@ describe('a tax id', () => {
     const [error] = await errorsOf(world, id);
     assert.deepEqual([error.row, error.field, error.rule], [3, 'tax_id', 'tax_id_wrong_check_digit']);
     await run(world, id, { skip_bad: true });
-    const { body } = await world.ask('GET', '/v1/customers?limit=200');
-    const brought = body.data.find(({ name }: { name: string }) => name === 'Eins');
-    assert.equal(brought.national_tax_id, '29/815/08151');
+    const { body } = await world.request('GET', '/v1/customers?limit=200');
+    const imported = body.data.find(({ name }: { name: string }) => name === 'Eins');
+    assert.equal(imported.national_tax_id, '29/815/08151');
   });
 
   it('stands on the invoice with the national number beside it, as they were when it was issued', async () => {
-    await expecting(200, world.ask('PATCH', '/v1/account', { body: { national_tax_id: 'HRB 12345 Hamburg' } }));
+    await expecting(200, world.request('PATCH', '/v1/account', { body: { national_tax_id: 'HRB 12345 Hamburg' } }));
     const customer_id = await aCustomer(world, { bill_to, tax_id: 'DE129273398', national_tax_id: '29/815/08151' });
     const lines = [{ description: 'Advice', quantity: '1', unit_price: '80', tax_rate: '19' }];
     const { body } = await expecting(
       201,
-      world.ask('POST', '/v1/invoices', { body: { customer_id, lines, on_creation: 'issue' } }),
+      world.request('POST', '/v1/invoices', { body: { customer_id, lines, on_creation: 'issue' } }),
     );
-    await expecting(200, world.ask('PATCH', '/v1/account', { body: { national_tax_id: null } }));
-    const read = await expecting(200, world.ask('GET', `/v1/invoices/${body.id}`));
+    await expecting(200, world.request('PATCH', '/v1/account', { body: { national_tax_id: null } }));
+    const read = await expecting(200, world.request('GET', `/v1/invoices/${body.id}`));
     assert.equal(read.body.seller.national_tax_id, 'HRB 12345 Hamburg');
     assert.deepEqual([read.body.bill_to.tax_id, read.body.bill_to.national_tax_id], ['DE129273398', '29/815/08151']);
   });

@@ -9,7 +9,7 @@ const customer = await aCustomer(world, { external_id: 'C-1' });
 await aProduct(world);
 
 const line = { description: 'Tea', quantity: '1', unit_price: '10', tax_rate: '19' };
-const post = (path: string, body: unknown) => world.ask('POST', path, { body });
+const post = (path: string, body: unknown) => world.request('POST', path, { body });
 const order = (parts: object = {}) => post('/v1/orders', { customer_id: customer, lines: [line], ...parts });
 const shippedEvent = (id: string, data: object) =>
   post('/v1/events/inbound', { source: 'wms', source_event_id: id, type: 'shipment.shipped', data });
@@ -27,18 +27,22 @@ describe('the same thing by another entrance', () => {
     );
     assert.equal(again.body.shipment_id, shipped.body.id);
     assert.equal(again.body.invoice_id, shipped.body.invoice_id);
-    const invoices = await world.ask('GET', `/v1/invoices?order_id=${placed.body.id}`);
+    const invoices = await world.request('GET', `/v1/invoices?order_id=${placed.body.id}`);
     assert.equal(invoices.body.data.length, 1);
   });
 
   it('is refused by the same rule in an event as in a request', async () => {
     const { body } = await expecting(201, order());
     const wrong = { carrier: 'a\u0007b', lines: [{ order_line_id: 'external:1', quantity: '1000000000' }] };
-    const asked = await post('/v1/shipments', { order_id: body.id, ...wrong });
-    const told = await shippedEvent('e-2', { order_id: body.id, ...wrong });
+    const answer = await post('/v1/shipments', { order_id: body.id, ...wrong });
+    const reported = await shippedEvent('e-2', { order_id: body.id, ...wrong });
     assert.deepEqual(
-      told.body.problem.errors.map(({ pointer, code }: { pointer: string; code: string }) => [pointer, code]).sort(),
-      asked.body.errors.map(({ pointer, code }: { pointer: string; code: string }) => [`/data${pointer}`, code]).sort(),
+      reported.body.problem.errors
+        .map(({ pointer, code }: { pointer: string; code: string }) => [pointer, code])
+        .sort(),
+      answer.body.errors
+        .map(({ pointer, code }: { pointer: string; code: string }) => [`/data${pointer}`, code])
+        .sort(),
     );
   });
 });
@@ -67,15 +71,15 @@ describe('a blank text', () => {
     assert.deepEqual(flaws(await post('/v1/customers', { name: ' ', number: '' })), ['/name empty']);
     assert.deepEqual(flaws(await order({ lines: [{ ...line, quantity: '' }] })), ['/lines/0/quantity empty']);
     const made = await expecting(201, post('/v1/customers', { name: 'One', number: 'K-9' }));
-    const edited = await world.ask('PATCH', `/v1/customers/${made.body.id}`, { body: { number: '' } });
+    const edited = await world.request('PATCH', `/v1/customers/${made.body.id}`, { body: { number: '' } });
     assert.equal(edited.body.number, null);
-    assert.deepEqual(flaws(await world.ask('PATCH', `/v1/customers/${made.body.id}`, { body: { name: '' } })), [
+    assert.deepEqual(flaws(await world.request('PATCH', `/v1/customers/${made.body.id}`, { body: { name: '' } })), [
       '/name empty',
     ]);
   });
 
   it('never widens a filter or what is sent', async () => {
-    assert.equal((await world.ask('GET', '/v1/invoices?customer_id=')).status, 400);
+    assert.equal((await world.request('GET', '/v1/invoices?customer_id=')).status, 400);
     assert.equal((await post('/v1/send_batches', { filter: { customer_id: '' } })).status, 400);
     assert.equal(flaws(await post('/v1/shipments', { order_id: 'external:SO-1', lines: '' }))[0], '/lines wrong_type');
   });
@@ -92,27 +96,27 @@ describe('an input of any size', () => {
     assert.deepEqual(flaws(await order({ charges: [{ kind: 'freight', amount: zeros }] })), [
       '/charges/0/amount too_long',
     ]);
-    const told = await shippedEvent('e-4', {
+    const reported = await shippedEvent('e-4', {
       order_id: 'external:SO-1',
       lines: [{ order_line_id: 'external:1', quantity: zeros }],
     });
-    assert.equal(told.body.problem.errors[0].code, 'too_long');
+    assert.equal(reported.body.problem.errors[0].code, 'too_long');
     const empty = `{"items":[{"customer_id":"external:C-1","lines":[${'{},'.repeat(3_000_000)}{}]}]}`;
-    assert.deepEqual(flaws(await world.ask('POST', '/v1/orders', { body: empty })), ['/items/0/lines too_long']);
+    assert.deepEqual(flaws(await world.request('POST', '/v1/orders', { body: empty })), ['/items/0/lines too_long']);
     const many = JSON.stringify({
       items: Array.from({ length: 400 }, () => ({ customer_id: 'external:C-1', lines: Array(1000).fill({}) })),
     });
-    assert.equal((await world.ask('POST', '/v1/orders', { body: many })).status, 400);
+    assert.equal((await world.request('POST', '/v1/orders', { body: many })).status, 400);
     const items = `{"items":[${'{},'.repeat(3_000_000)}{}]}`;
-    assert.deepEqual(flaws(await world.ask('POST', '/v1/orders', { body: items })), ['/items too_long']);
-    assert.equal((await world.ask('GET', `/v1/orders?limit=${zeros.slice(0, 10_000)}`)).status, 400);
+    assert.deepEqual(flaws(await world.request('POST', '/v1/orders', { body: items })), ['/items too_long']);
+    assert.equal((await world.request('GET', `/v1/orders?limit=${zeros.slice(0, 10_000)}`)).status, 400);
     // Each of these held the server for half a minute and more; together they may take a slow machine a while.
     assert.ok(performance.now() - began < 30_000);
   });
 
   it('names no field twice', async () => {
     const twice = '{"name":"One","number":"1","name":"Two"}';
-    const got = await world.ask('POST', '/v1/customers', { body: twice });
+    const got = await world.request('POST', '/v1/customers', { body: twice });
     assert.equal(got.status, 400);
     assert.deepEqual(flaws(got), ['/name duplicate_key']);
   });
@@ -143,12 +147,12 @@ describe('the note of an order', () => {
     const ship = async () => {
       const placed = await expecting(201, order({ note: 'Ring twice.\r\nBack door.' }));
       const shipped = await expecting(201, post('/v1/shipments', { order_id: placed.body.id }));
-      return (await world.ask('GET', `/v1/invoices/${shipped.body.invoice_id}`)).body.note;
+      return (await world.request('GET', `/v1/invoices/${shipped.body.invoice_id}`)).body.note;
     };
     assert.equal(await ship(), null);
-    await expecting(200, world.ask('PATCH', '/v1/account', { body: { order_note_on_invoice: true } }));
+    await expecting(200, world.request('PATCH', '/v1/account', { body: { order_note_on_invoice: true } }));
     assert.equal(await ship(), 'Ring twice.\nBack door.');
-    await expecting(200, world.ask('PATCH', '/v1/account', { body: { order_note_on_invoice: false } }));
+    await expecting(200, world.request('PATCH', '/v1/account', { body: { order_note_on_invoice: false } }));
   });
 });
 
@@ -157,7 +161,7 @@ describe('a SKU', () => {
     const got = await expecting(201, order({ lines: [{ ...line, sku: 'ONCE-1' }] }));
     assert.equal(got.body.lines[0].sku, 'ONCE-1');
     const shipped = await expecting(201, post('/v1/shipments', { order_id: got.body.id }));
-    const invoice = await world.ask('GET', `/v1/invoices/${shipped.body.invoice_id}`);
+    const invoice = await world.request('GET', `/v1/invoices/${shipped.body.invoice_id}`);
     assert.equal(invoice.body.lines[0].sku, 'ONCE-1');
     const bare = await order({ lines: [{ sku: 'ONCE-1', quantity: '1' }] });
     assert.deepEqual(flaws(bare), ['/lines/0/sku product_not_found']);
@@ -173,7 +177,7 @@ describe('a SKU', () => {
     assert.equal(got.body.lines[0].sku, 'CHAI');
     const twin = await post('/v1/products', { sku: 'Chai', name: 'Chai again' });
     assert.equal(twin.body.code, 'sku_already_used');
-    const found = await world.ask('GET', '/v1/products?sku=chai');
+    const found = await world.request('GET', '/v1/products?sku=chai');
     assert.equal(found.body.data[0].sku, 'CHAI');
   });
 

@@ -31,7 +31,7 @@ interface Item {
 
 /** All but the invoices of customers without an address, which have a test of their own. */
 const waiting = async (): Promise<Item[]> => {
-  const items: Item[] = (await expecting(200, world.ask('GET', '/v1/exceptions'))).body.data;
+  const items: Item[] = (await expecting(200, world.request('GET', '/v1/exceptions'))).body.data;
   return items.filter((item) => item.kind !== 'invoice_without_recipient');
 };
 const theOnly = async (kind: string): Promise<Item> =>
@@ -41,10 +41,10 @@ const theOnly = async (kind: string): Promise<Item> =>
   );
 const nothing = () => eventually(waiting, (items) => items.length === 0);
 const act = (status: number, item: Pick<Item, 'id'>, what: 'retry' | 'resolve', body?: unknown) =>
-  expecting(status, world.ask('POST', `/v1/exceptions/${item.id}/${what}`, { body }));
+  expecting(status, world.request('POST', `/v1/exceptions/${item.id}/${what}`, { body }));
 const shipTo = async (customer: string) => {
   const order = await anOrder(world, { customer_id: customer });
-  return (await expecting(201, world.ask('POST', '/v1/shipments', { body: { order_id: order.body.id } }))).body;
+  return (await expecting(201, world.request('POST', '/v1/shipments', { body: { order_id: order.body.id } }))).body;
 };
 
 it('a mail that was refused waits with the words of the mail server; a retry sends it', async () => {
@@ -78,17 +78,17 @@ it('a mail that cannot be sent is laid aside with a note, which the log keeps', 
   const item = await theOnly('transmission_parked');
   const body = { note: 'Handed over in person' };
   const keyed = { body, headers: { 'idempotency-key': 'aside-1' } };
-  const first = await expecting(200, world.ask('POST', `/v1/exceptions/${item.id}/resolve`, keyed));
+  const first = await expecting(200, world.request('POST', `/v1/exceptions/${item.id}/resolve`, keyed));
   assert.deepEqual(
-    (await expecting(200, world.ask('POST', `/v1/exceptions/${item.id}/resolve`, keyed))).body,
+    (await expecting(200, world.request('POST', `/v1/exceptions/${item.id}/resolve`, keyed))).body,
     first.body,
   );
   await act(404, item, 'resolve', body);
   await nothing();
   const events = await eventually(
     async () =>
-      (await expecting(200, world.ask('GET', `/v1/events?subject=${item.subject.id}&type=transmission.resolved`))).body
-        .data,
+      (await expecting(200, world.request('GET', `/v1/events?subject=${item.subject.id}&type=transmission.resolved`)))
+        .body.data,
     (found) => found.length === 1,
   );
   assert.equal(events[0].data.because, 'Handed over in person');
@@ -97,7 +97,7 @@ it('a mail that cannot be sent is laid aside with a note, which the log keeps', 
 it('an event of an unknown order waits until the order is there, then ships and bills it by itself', async () => {
   const customer = await aCustomer(world);
   const event = (data: object) => ({ source: 'shop', source_event_id: 'e-1', type: 'shipment.shipped', data });
-  const received = await world.ask('POST', '/v1/events/inbound', { body: event({ order_id: 'external:SO-1' }) });
+  const received = await world.request('POST', '/v1/events/inbound', { body: event({ order_id: 'external:SO-1' }) });
   assert.equal(received.body.state, 'quarantined');
   const item = await theOnly('inbound_event_quarantined');
   assert.equal(item.label, 'shop e-1');
@@ -106,7 +106,7 @@ it('an event of an unknown order waits until the order is there, then ships and 
   await anOrder(world, { customer_id: customer, external_id: 'SO-1' });
   await eventually(waiting, (items) => items.length === 0);
 
-  await world.ask('POST', '/v1/events/inbound', { body: event({ order_id: 'external:SO-2' }) });
+  await world.request('POST', '/v1/events/inbound', { body: event({ order_id: 'external:SO-2' }) });
   const mismatch = await theOnly('inbound_event_mismatched');
   await act(409, mismatch, 'retry');
   await act(200, mismatch, 'resolve', { note: 'The shop was reset' });
@@ -117,7 +117,7 @@ it('a shipment whose invoice was voided waits to be billed again, and cannot be 
   const shipment = await shipTo(await aCustomer(world));
   await expecting(
     200,
-    world.ask('POST', `/v1/invoices/${shipment.invoice_id}/void`, {
+    world.request('POST', `/v1/invoices/${shipment.invoice_id}/void`, {
       body: { reason: 'Wrong terms', source: 'bill_again' },
     }),
   );
@@ -126,7 +126,7 @@ it('a shipment whose invoice was voided waits to be billed again, and cannot be 
   await act(409, item, 'resolve', { note: 'Never mind' });
   await act(200, item, 'retry');
   await nothing();
-  const again = (await expecting(200, world.ask('GET', `/v1/shipments/${shipment.id}`))).body;
+  const again = (await expecting(200, world.request('GET', `/v1/shipments/${shipment.id}`))).body;
   assert.ok(again.invoice_id !== null && again.invoice_id !== shipment.invoice_id);
 });
 
@@ -144,28 +144,33 @@ it('an auditor may look at what waits but not decide it, and other accounts see 
   const shipment = await shipTo(await aCustomer(world));
   await expecting(
     200,
-    world.ask('POST', `/v1/invoices/${shipment.invoice_id}/void`, { body: { reason: 'Wrong', source: 'bill_again' } }),
+    world.request('POST', `/v1/invoices/${shipment.invoice_id}/void`, {
+      body: { reason: 'Wrong', source: 'bill_again' },
+    }),
   );
   const item = await theOnly('shipment_not_invoiced');
   const auditor = await world.as('auditor');
-  await expecting(200, auditor.ask('GET', '/v1/exceptions'));
-  await expecting(403, auditor.ask('POST', `/v1/exceptions/${item.id}/retry`));
+  await expecting(200, auditor.request('GET', '/v1/exceptions'));
+  await expecting(403, auditor.request('POST', `/v1/exceptions/${item.id}/retry`));
   const stranger = await world.asOther();
-  assert.deepEqual((await expecting(200, stranger.ask('GET', '/v1/exceptions'))).body.data, []);
-  await expecting(404, stranger.ask('POST', `/v1/exceptions/${item.id}/retry`));
+  assert.deepEqual((await expecting(200, stranger.request('GET', '/v1/exceptions'))).body.data, []);
+  await expecting(404, stranger.request('POST', `/v1/exceptions/${item.id}/retry`));
 });
 
 it('an invoice whose customer has no address waits to be sent, and is sent when there is one', async () => {
   const customer = await aCustomer(world);
   await anOrder(world, { customer_id: customer, external_id: 'SO-MUTE' });
-  const shipped = await expecting(201, world.ask('POST', '/v1/shipments', { body: { order_id: 'external:SO-MUTE' } }));
+  const shipped = await expecting(
+    201,
+    world.request('POST', '/v1/shipments', { body: { order_id: 'external:SO-MUTE' } }),
+  );
   const path = '/v1/exceptions?kind=invoice_without_recipient';
   const mute = async (): Promise<(Item & { subject: { id: string } })[]> =>
-    (await expecting(200, world.ask('GET', path))).body.data;
+    (await expecting(200, world.request('GET', path))).body.data;
   const item = (await mute()).find((each) => each.subject.id === shipped.body.invoice_id);
   assert.ok(item !== undefined);
   await act(422, item, 'retry');
-  await expecting(200, world.ask('PATCH', `/v1/customers/${customer}`, { body: { email: 'ap@mute.example' } }));
+  await expecting(200, world.request('PATCH', `/v1/customers/${customer}`, { body: { email: 'ap@mute.example' } }));
   await eventually(mute, (items) => items.every((each) => each.subject.id !== shipped.body.invoice_id));
 });
 
@@ -174,22 +179,25 @@ it('a draft keeps what an edit leaves out', async () => {
   const lines = [{ description: 'Advice', quantity: '2', unit_price: '80' }];
   const draft = await expecting(
     201,
-    world.ask('POST', '/v1/invoices', { body: { customer_id: customer, lines, po_number: 'PO-1' } }),
+    world.request('POST', '/v1/invoices', { body: { customer_id: customer, lines, po_number: 'PO-1' } }),
   );
   const noted = await expecting(
     200,
-    world.ask('PATCH', `/v1/invoices/${draft.body.id}`, { body: { note: 'Thank you' } }),
+    world.request('PATCH', `/v1/invoices/${draft.body.id}`, { body: { note: 'Thank you' } }),
   );
   assert.equal(noted.body.note, 'Thank you');
   assert.equal(noted.body.po_number, 'PO-1');
   assert.equal(noted.body.total, draft.body.total);
   const one = [{ description: 'Advice', quantity: '1', unit_price: '80' }];
-  const halved = await expecting(200, world.ask('PATCH', `/v1/invoices/${draft.body.id}`, { body: { lines: one } }));
+  const halved = await expecting(
+    200,
+    world.request('PATCH', `/v1/invoices/${draft.body.id}`, { body: { lines: one } }),
+  );
   assert.deepEqual([halved.body.net_total, halved.body.note, halved.body.po_number], ['80.00', 'Thank you', 'PO-1']);
 });
 
 it('the books are checked as a whole over the API', async () => {
-  const report = (await expecting(200, world.ask('GET', '/v1/audit/verify'))).body;
+  const report = (await expecting(200, world.request('GET', '/v1/audit/verify'))).body;
   const names = report.checks.map((check: { name: string }) => check.name);
   for (const name of ['audit_chain', 'number_series', 'quantity_ledger', 'shipped_is_invoiced', 'balances']) {
     assert.ok(names.includes(name), name);

@@ -22,8 +22,8 @@ export function checkParts(books: Books, parts: ReadonlyMap<string, string>, ord
   )
     return;
   for (const line of order.lines) {
-    const said = units(parts.get(line.id) ?? '0', order.digits);
+    const stated = units(parts.get(line.id) ?? '0', order.digits);
     const due = shareOf(line, { billed: billedOf(books, line.id), digits: order.digits });
-    expect(said === due, `invoices ask for ${said} of a line, and its share is ${due}`);
+    expect(stated === due, `invoices ask for ${stated} of a line, and its share is ${due}`);
   }
 }

@@ -41,15 +41,18 @@ export function checkRates(books: Books, rows: readonly RateRow[]): void {
 
 function checkOrderRates(books: Books, order: Order, rows: readonly RateRow[]): void {
   if (!order.lines.every((line) => billedOf(books, line.id) === line.quantity)) return;
-  const said = new Map<bigint, [bigint, bigint]>();
+  const stated = new Map<bigint, [bigint, bigint]>();
   for (const { rate, net, tax, kind } of rows) {
     const sign = kind === 'credit_note' ? -1n : 1n;
-    const before = said.get(BigInt(rate)) ?? [0n, 0n];
-    said.set(BigInt(rate), [before[0] + sign * units(net, order.digits), before[1] + sign * units(tax, order.digits)]);
+    const before = stated.get(BigInt(rate)) ?? [0n, 0n];
+    stated.set(BigInt(rate), [
+      before[0] + sign * units(net, order.digits),
+      before[1] + sign * units(tax, order.digits),
+    ]);
   }
   const { rates } = worth(order);
-  for (const rate of new Set([...said.keys(), ...rates.keys()])) {
-    const [net, tax] = said.get(rate) ?? [0n, 0n];
+  for (const rate of new Set([...stated.keys(), ...rates.keys()])) {
+    const [net, tax] = stated.get(rate) ?? [0n, 0n];
     const [dueNet, dueTax] = rates.get(rate) ?? [0n, 0n];
     const words = `${order.externalId} was billed ${net} and ${tax} tax at ${rate}, not ${dueNet} and ${dueTax}`;
     if (order.taxRounding === 'invoice') {
@@ -70,7 +73,7 @@ function slackOf(order: Order): bigint {
   return BigInt(new Set([...order.lines, ...order.charges].map(({ rate }) => rate)).size);
 }
 
-const near = (said: bigint, due: bigint, slack: bigint): boolean => said - due <= slack && due - said <= slack;
+const near = (stated: bigint, due: bigint, slack: bigint): boolean => stated - due <= slack && due - stated <= slack;
 
 /** An order whose every line is billed in full came to what it says, to the last unit, whatever went wrong on the way. */
 export function checkWorth(books: Books, rows: ReadonlyMap<string, InvoiceRow>, order: Order): void {
@@ -86,9 +89,9 @@ export function checkWorth(books: Books, rows: ReadonlyMap<string, InvoiceRow>, 
   const right = worth(order);
   const isPerInvoice = order.taxRounding === 'invoice';
   const isNetOnly = isPerInvoice && !order.pricesIncludeTax;
-  const [said, due] = isNetOnly ? [total - tax, right.net] : [total, right.total];
-  const isWorth = near(said, due, isNetOnly || order.pricesIncludeTax ? 0n : slackOf(order));
-  expect(isWorth, `${order.externalId} was billed ${said}, and it is worth ${due} (tax by ${order.taxRounding})`);
+  const [stated, due] = isNetOnly ? [total - tax, right.net] : [total, right.total];
+  const isWorth = near(stated, due, isNetOnly || order.pricesIncludeTax ? 0n : slackOf(order));
+  expect(isWorth, `${order.externalId} was billed ${stated}, and it is worth ${due} (tax by ${order.taxRounding})`);
   if (isPerInvoice) return;
   const isNetRight = near(total - tax, right.net, order.pricesIncludeTax ? slackOf(order) : 0n);
   expect(isNetRight, `${order.externalId} was billed net ${total - tax}, not ${right.net}`);

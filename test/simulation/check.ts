@@ -8,7 +8,7 @@ import { checkRates, checkWorth, lookAtRates } from './check-worth.ts';
 import { checkParts, lookAtParts } from './check-parts.ts';
 import { LOOK } from './look.ts';
 import type { Job } from './outside.ts';
-import { serverAt, told, type World } from './world.ts';
+import { serverAt, details, type World } from './world.ts';
 
 export interface Tables {
   readonly orders: readonly { readonly id: string; readonly phase: string }[];
@@ -45,7 +45,7 @@ export interface Tables {
   readonly jobs: readonly Job[];
 }
 
-export async function look({ outside, sellers }: World): Promise<Map<AccountId, Tables>> {
+export async function readTables({ outside, sellers }: World): Promise<Map<AccountId, Tables>> {
   const { rows } = await outside.pools.monitor.query<{ id: AccountId; found: Tables }>({
     name: 'look',
     text: LOOK,
@@ -226,13 +226,13 @@ function discover(books: Books, row: Tables['transactions'][number]): void {
 }
 
 function discoverSettlement(books: Books, { id, allocations }: Tables['settlements'][number]): void {
-  const brought = allocations.map(([transactionId, invoiceId, text]) => {
+  const imported = allocations.map(([transactionId, invoiceId, text]) => {
     const invoice = known(books.invoices, invoiceId);
     const amount = units(text, invoice.digits);
     expect(invoice.origin === 'imported' && amount === invoice.paidBefore, 'there is a settlement that nobody made');
     return { transactionId, invoiceId, amount };
   });
-  books.settlements.set(id, { id, allocations: brought, isVoid: false });
+  books.settlements.set(id, { id, allocations: imported, isVoid: false });
 }
 
 /** A credit note settles the invoice it corrects by itself, as far as that was owed; what it does not settle stays open credit. */
@@ -300,7 +300,7 @@ function compareEvents(books: Books, found: Tables): void {
   const issued = [...books.invoices.values()].filter(({ state }) => state === 'issued' || state === 'void');
   const own = (kind: Invoice['kind']) =>
     issued.filter((each) => each.kind === kind && each.origin !== 'imported').length;
-  const brought = (kind: Invoice['kind']) =>
+  const imported = (kind: Invoice['kind']) =>
     issued.filter((each) => each.kind === kind && each.origin === 'imported').length;
   const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0);
   const right: readonly (readonly [string, number])[] = [
@@ -313,8 +313,8 @@ function compareEvents(books: Books, found: Tables): void {
     ['shipment.voided', shipments.filter(({ state }) => state === 'voided').length],
     ['invoice.issued', own('invoice')],
     ['credit_note.issued', own('credit_note')],
-    ['invoice.imported', brought('invoice')],
-    ['credit_note.imported', brought('credit_note')],
+    ['invoice.imported', imported('invoice')],
+    ['credit_note.imported', imported('credit_note')],
     ['invoice.voided', issued.filter(({ state }) => state === 'void').length],
     ['invoice.draft_deleted', [...books.invoices.values()].filter(({ state }) => state === 'deleted').length],
     ['transaction.recorded', books.transactions.size],
@@ -323,8 +323,8 @@ function compareEvents(books: Books, found: Tables): void {
     ['transmission.accepted', found.transmissions.filter(({ state }) => state === 'accepted').length],
   ];
   for (const [type, count] of right) {
-    const told = found.events[type] ?? 0;
-    expect(told === count, `${told} events ${type} for ${count}`);
+    const reported = found.events[type] ?? 0;
+    expect(reported === count, `${reported} events ${type} for ${count}`);
   }
   const events = sum(Object.values(found.events));
   expect(events === found.entries, `${events} events have ${found.entries} audit entries`);
@@ -332,7 +332,7 @@ function compareEvents(books: Books, found: Tables): void {
 
 /** When everything has been done: what only then must be so, and the program's own judgement. */
 export async function checkEnd(world: World): Promise<void> {
-  const tables = await look(world);
+  const tables = await readTables(world);
   for (const { accountId, books } of world.sellers) {
     const found = tables.get(accountId) ?? wrong('an account is gone');
     compare(world, books, found);
@@ -350,7 +350,7 @@ export async function checkEnd(world: World): Promise<void> {
     expect(report.waiting === 0, `${report.waiting} entries are not sealed`);
     for (const check of report.checks) {
       const isRight = check.name !== 'shipped_is_invoiced' || !hasUnbilled(books);
-      if (check.ok !== isRight) throw told(world, `verify: ${check.name}: ${JSON.stringify(check)}`);
+      if (check.ok !== isRight) throw details(world, `verify: ${check.name}: ${JSON.stringify(check)}`);
     }
   }
 }

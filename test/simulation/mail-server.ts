@@ -23,7 +23,7 @@ export interface Reply {
   readonly outcome: SendOutcome;
   readonly isSlow: boolean;
   /** The sender was told. */
-  heard(): void;
+  received(): void;
 }
 
 export interface MailServer {
@@ -52,7 +52,7 @@ export function mailServer(moods: Dice, counts: Counts): MailServer {
       return {
         outcome,
         isSlow,
-        heard: () => {
+        received: () => {
           if (outcome.kind === 'temporary' || outcome.kind === 'permanent') found.unsure -= 1;
         },
       };

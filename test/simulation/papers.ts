@@ -222,10 +222,10 @@ function someBill(world: World, seller: Seller): Wanted | null {
   const byHand = [...seller.books.orders.values()].filter(({ trigger }) => trigger === 'manual');
   const order = byHand.length > 0 && dice.chance(60) ? dice.pick(byHand) : anyOrder(world, seller);
   if (order === null) return null;
-  const wish = dice.chance(60)
+  const request = dice.chance(60)
     ? null
     : order.lines.slice(0, 1 + dice.below(2)).map(({ id }) => ({ id, share: dice.units(1n, 110n) }));
-  const wished = wish?.map(({ id, share }) => {
+  const requested = request?.map(({ id, share }) => {
     const due = dueOf(seller.books, order, id);
     return { id, quantity: due <= 0n ? 1n : (due * share) / 100n + 1n };
   });
@@ -233,7 +233,7 @@ function someBill(world: World, seller: Seller): Wanted | null {
     bills: {
       kind: 'order',
       order: { id: order.id },
-      lines: wished?.map(({ id, quantity }) => ({ orderLine: { id }, quantity })) ?? null,
+      lines: requested?.map(({ id, quantity }) => ({ orderLine: { id }, quantity })) ?? null,
     },
     order,
     total: null,
@@ -243,7 +243,7 @@ function someBill(world: World, seller: Seller): Wanted | null {
       const due = now.lines
         .map(({ id }) => [id, dueOf(books, now, id)] as const)
         .filter(([, quantity]) => quantity > 0n);
-      const lines = new Map(wished?.map(({ id, quantity }) => [id, quantity]) ?? due);
+      const lines = new Map(requested?.map(({ id, quantity }) => [id, quantity]) ?? due);
       return lines.size > 0 && fits(books, now, lines) ? lines : null;
     },
     invoice: order,
@@ -332,7 +332,7 @@ export function deleteADraft(world: World, seller: Seller): Action | null {
 }
 
 /** Documents that another system issued, some paid in part; the same file again changes nothing. */
-export function bring(world: World, seller: Seller): Action | null {
+export function importRecords(world: World, seller: Seller): Action | null {
   const { dice } = world;
   const documents = Array.from({ length: 1 + dice.below(3) }, () => {
     const number = `OLD-${(world.serial += 1)}`;

@@ -13,11 +13,12 @@ import { JOB_TABLE, type Pools } from './outside.ts';
 import * as papers from './papers.ts';
 import * as shipping from './shipping.ts';
 import { live, type Chore } from './ticks.ts';
-import { openWorld, told, type Action, type Seller, type World } from './world.ts';
+import { openWorld, details, type Action, type Seller, type World } from './world.ts';
 
 type Step = (world: World, seller: Seller) => Action | null;
 
-const again: Step = ({ dice: chance }, { asked }) => (asked.length === 0 ? null : chance.pick(asked));
+const again: Step = ({ dice: chance }, { request: requested }) =>
+  requested.length === 0 ? null : chance.pick(requested);
 
 const WEIGHTS: readonly (readonly [weight: number, step: Step])[] = [
   [14, goods.enterOrder],
@@ -36,7 +37,7 @@ const WEIGHTS: readonly (readonly [weight: number, step: Step])[] = [
   [8, papers.writeByHand],
   [2, papers.editADraft],
   [2, papers.deleteADraft],
-  [3, papers.bring],
+  [3, papers.importRecords],
   [8, money.pay],
   [12, money.settleSome],
   [4, money.unsettle],
@@ -127,7 +128,8 @@ async function liveThrough(world: World): Promise<void> {
       world.story.push(
         `${nth + 1}. ${size === 1 ? 'alone' : `${size} at once`}, ${new Date(world.outside.time.now).toISOString()}`,
       );
-      if (nth === 0) await live(world, { actions: [ask(seller, goods.enterOrder(world, seller))].flat(), chores: [] });
+      if (nth === 0)
+        await live(world, { actions: [perform(seller, goods.enterOrder(world, seller))].flat(), chores: [] });
       else if (size === 1) await live(world, one(world, seller));
       else await live(world, several(world, size));
     }
@@ -136,23 +138,23 @@ async function liveThrough(world: World): Promise<void> {
     await checkEnd(world);
   } catch (error) {
     if (error instanceof Error && error.message.startsWith('World ')) throw error;
-    throw Object.assign(told(world, error instanceof Mismatch ? error.message : `threw ${String(error)}`), {
+    throw Object.assign(details(world, error instanceof Mismatch ? error.message : `threw ${String(error)}`), {
       cause: error,
     });
   }
 }
 
 /** Remembers what was asked, for it to be asked again one day. */
-function ask(seller: Seller, action: Action | null): Action[] {
+function perform(seller: Seller, action: Action | null): Action[] {
   if (action === null) return [];
-  if (!seller.asked.includes(action)) seller.asked.push(action);
+  if (!seller.request.includes(action)) seller.request.push(action);
   return [action];
 }
 
 function one(world: World, seller: Seller): { actions: Action[]; chores: Chore[] } {
   const chores = someChores(world, 6);
   if (chores.length > 0) return { actions: [], chores: chores.slice(0, 1) };
-  return { actions: ask(seller, world.dice.pick(BAG)(world, seller)), chores: [] };
+  return { actions: perform(seller, world.dice.pick(BAG)(world, seller)), chores: [] };
 }
 
 function several(world: World, size: number): { actions: Action[]; chores: Chore[] } {
@@ -161,7 +163,7 @@ function several(world: World, size: number): { actions: Action[]; chores: Chore
   const actions: Action[] = [];
   while (actions.length < size) {
     const seller = chance.pick(sellers);
-    const made = ask(seller, chance.pick(bag)(world, seller));
+    const made = perform(seller, chance.pick(bag)(world, seller));
     actions.push(...made);
     // The same request twice, at the same moment.
     if (chance.chance(25)) actions.push(...made);
@@ -201,7 +203,7 @@ async function finish(world: World): Promise<void> {
           [],
         );
   for (let round = 0; ; round += 1) {
-    if (round >= MAX_ROUNDS) throw told(world, 'transmissions never come to an end');
+    if (round >= MAX_ROUNDS) throw details(world, 'transmissions never come to an end');
     outside.time.now += DAY_MS;
     await calm([], [SWEEP]);
     await calm([], [SWEEP_EVENTS]);

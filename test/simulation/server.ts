@@ -123,7 +123,7 @@ export class Process {
         if (reply.isSlow) await new Promise<void>((release) => this.#park(mail.transmissionId, release));
         // The mail may have left and nobody hears of it.
         await this.pass();
-        reply.heard();
+        reply.received();
         return reply.outcome;
       },
     };

@@ -25,10 +25,10 @@ import { anyOrder, judge } from './goods.ts';
 import { action, type Action, type Seller, type World } from './world.ts';
 
 /** What somebody wants to leave: named quantities, or all that is left. */
-type Wish = readonly { readonly id: OrderLineId; readonly quantity: bigint }[] | null;
+type RequestedLines = readonly { readonly id: OrderLineId; readonly quantity: bigint }[] | null;
 
 /** Some of what is left, all of it, or more than there is. */
-function wishFor({ dice }: World, books: Books, order: Order): Wish {
+function requestFor({ dice }: World, books: Books, order: Order): RequestedLines {
   if (dice.chance(25)) return null;
   const left = order.lines.map((line) => ({ id: line.id, left: line.quantity - takenOf(books, line.id) }));
   const rest = left.filter((line) => line.left > 0n);
@@ -44,31 +44,32 @@ function wishFor({ dice }: World, books: Books, order: Order): Wish {
 }
 
 /** What leaves by a wish as things stand, or null when it may not. */
-function takenBy(books: Books, order: Order, wish: Wish): Quantities | null {
-  if (wish === null) {
+function takenBy(books: Books, order: Order, request: RequestedLines): Quantities | null {
+  if (request === null) {
     const rest = order.lines.map((line) => [line.id, line.quantity - takenOf(books, line.id)] as const);
     const taken = new Map(rest.filter(([, quantity]) => quantity > 0n));
     return taken.size === 0 ? null : taken;
   }
   // Lines that are named may be packed more than once over; only what has left counts.
   const fits = order.lines.every(
-    (line) => shippedOf(books, line.id) + (wish.find(({ id }) => id === line.id)?.quantity ?? 0n) <= line.quantity,
+    (line) => shippedOf(books, line.id) + (request.find(({ id }) => id === line.id)?.quantity ?? 0n) <= line.quantity,
   );
-  return fits ? new Map(wish.map(({ id, quantity }) => [id, quantity])) : null;
+  return fits ? new Map(request.map(({ id, quantity }) => [id, quantity])) : null;
 }
 
-const wished = (wish: Wish) => wish?.map(({ id, quantity }) => ({ orderLine: { id }, quantity })) ?? null;
+const requested = (request: RequestedLines) =>
+  request?.map(({ id, quantity }) => ({ orderLine: { id }, quantity })) ?? null;
 
 const NOT_SAID = { carrier: null, trackingNumber: null, shippedAt: null };
 
 export function pack(world: World, seller: Seller): Action | null {
   const order = anyOrder(world, seller);
   if (order === null) return null;
-  const wish = wishFor(world, seller.books, order);
+  const request = requestFor(world, seller.books, order);
   const ship = world.dice.chance(65);
   const externalId = `shipment-${(world.serial += 1)}`;
   const reference = world.dice.chance(50) ? { id: order.id } : { external: order.externalId };
-  const input = { order: reference, externalId, lines: wished(wish), ship, ...NOT_SAID };
+  const input = { order: reference, externalId, lines: requested(request), ship, ...NOT_SAID };
   return action({
     name: `${ship ? 'ship' : 'pack'} ${externalId} of ${order.externalId}`,
     seller,
@@ -90,7 +91,7 @@ export function pack(world: World, seller: Seller): Action | null {
         return;
       }
       const now = known(books.orders, order.id);
-      const taken = takenBy(books, now, wish);
+      const taken = takenBy(books, now, request);
       const isLegal = now.phase === 'accepted' && taken !== null;
       if (!judge(result, isLegal, `packing ${externalId} (${now.phase}, ${taken === null ? 'too much' : 'possible'})`))
         return;
@@ -222,11 +223,11 @@ export function tellOfShipment(world: World, seller: Seller): Action | null {
   const { dice } = world;
   const order = anyOrder(world, seller);
   if (order === null) return null;
-  const wish = wishFor(world, seller.books, order);
+  const request = requestFor(world, seller.books, order);
   const ids = [...seller.books.events.keys()];
   const isOld = ids.length > 0 && dice.chance(15);
   const id = isOld ? dice.pick(ids) : `event-${(world.serial += 1)}`;
-  const lines = wish?.map((line) => ({
+  const lines = request?.map((line) => ({
     order_line_id: writeId('order_line', line.id),
     quantity: writeQuantity(line.quantity),
   }));
@@ -263,7 +264,7 @@ export function tellOfShipment(world: World, seller: Seller): Action | null {
         return;
       }
       const now = known(books.orders, order.id);
-      const taken = takenBy(books, now, wish);
+      const taken = takenBy(books, now, request);
       const isLegal = now.phase === 'accepted' && taken !== null;
       expect(
         state === (isLegal ? 'applied' : 'quarantined'),

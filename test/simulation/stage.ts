@@ -71,7 +71,7 @@ export class Stage {
   /** Told that somebody came to an end, or began to wait for the world. */
   moved(): void {
     this.#moves += 1;
-    for (const tell of this.#watching.splice(0)) tell();
+    for (const notify of this.#watching.splice(0)) notify();
   }
 
   /** Until somebody tells that. */
@@ -129,13 +129,13 @@ export class Stage {
   }
 
   async #askWhoWaits(busy: readonly Running[]): Promise<void> {
-    const asked = this.#releases;
+    const pending = this.#releases;
     const { rows } = await this.#monitor.query<{ pid: number }>({
       name: 'who-waits',
       text: 'select pid from unnest($1::int[]) as pid where pg_blocking_pids(pid) && $2::int[]',
       values: [busy.map(({ backend }) => backend), [...this.#backends]],
     });
-    if (asked !== this.#releases) return;
+    if (pending !== this.#releases) return;
     for (const each of busy) {
       if (!rows.some(({ pid }) => pid === each.backend)) continue;
       each.isBlocked = true;

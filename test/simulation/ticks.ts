@@ -6,10 +6,10 @@ import { databaseErrorOf } from '#runtime/database/transaction.ts';
 import { Fault } from '#kernel/fault.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { Mismatch } from './books.ts';
-import { compare, look, type Tables } from './check.ts';
+import { compare, readTables, type Tables } from './check.ts';
 import { takeJobs, type Job } from './outside.ts';
 import { DIED, type Fate, type Process, UNHARMED } from './server.ts';
-import { contextOf, serverAt, told, type Action, type Outcome, type Seller, type World } from './world.ts';
+import { contextOf, serverAt, details, type Action, type Outcome, type Seller, type World } from './world.ts';
 import { Lost } from './wires.ts';
 
 /** Work nobody waits for, done by a process that may die of it. */
@@ -123,14 +123,14 @@ function luckOf(world: World, tick: Tick): Luck {
 }
 
 /** Asks, and after a crash or a failing database asks the same again, of a server that lives. */
-async function persist(asked: {
+async function persist(request: {
   readonly world: World;
   readonly action: Action;
   readonly luck: Luck;
   readonly key: string | null;
   readonly place: number;
 }): Promise<Outcome> {
-  const { world, action, luck, key, place } = asked;
+  const { world, action, luck, key, place } = request;
   for (let tries = 1; ; tries += 1) {
     const server = serverAt(world, place);
     if (tries > MAX_TRIES) server.meet(UNHARMED);
@@ -152,8 +152,12 @@ async function persist(asked: {
   }
 }
 
-async function attempt(asked: { readonly world: World; readonly chore: Chore; readonly place: number }): Promise<void> {
-  const { world, chore, place } = asked;
+async function attempt(request: {
+  readonly world: World;
+  readonly chore: Chore;
+  readonly place: number;
+}): Promise<void> {
+  const { world, chore, place } = request;
   const server: Process = serverAt(world, place);
   let isDone = false;
   try {
@@ -177,15 +181,15 @@ function isAskedAgain(error: unknown): boolean {
 }
 
 async function explain(world: World, answered: readonly Answered[]): Promise<void> {
-  const tables = await look(world);
+  const tables = await readTables(world);
   for (const seller of world.sellers) {
     const outcomes = answered.filter(({ action }) => action.seller === seller).map(({ outcome }) => outcome);
     const found = tables.get(seller.accountId);
-    if (found === undefined) throw told(world, 'an account is gone');
+    if (found === undefined) throw details(world, 'an account is gone');
     try {
       seller.books = explainSeller({ world, seller, found }, outcomes);
     } catch (error) {
-      if (error instanceof Mismatch) throw told(world, error.message);
+      if (error instanceof Mismatch) throw details(world, error.message);
       throw error;
     }
   }

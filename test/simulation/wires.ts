@@ -23,7 +23,8 @@ interface SendBatch {
   handleError(failure: Error, connection: unknown): void;
 }
 
-const isSending = (said: unknown): said is SendBatch => typeof said === 'object' && said !== null && 'submit' in said;
+const isSending = (message: unknown): message is SendBatch =>
+  typeof message === 'object' && message !== null && 'submit' in message;
 
 /** A connection that knows no statements: for failures the server has no part in. */
 const nowhere = () => ({ submittedNamedStatements: {}, stream: { destroy: () => {} } });
@@ -207,9 +208,9 @@ export function wiredPool(process: Holder, outside: Outside): Pool {
     return new Proxy(client, {
       get: (target, name): unknown => {
         if (name === 'query')
-          return (said: unknown) => {
-            if (!isSending(said)) throw new Error('the simulation does not know how this is sent');
-            wire.send(said);
+          return (message: unknown) => {
+            if (!isSending(message)) throw new Error('the simulation does not know how this is sent');
+            wire.send(message);
           };
         if (name === 'release') return () => wire.release();
         // Whom a dead process would cut off is somebody else's by now.

@@ -28,7 +28,7 @@ export interface Seller {
   readonly customers: readonly CustomerId[];
   books: Books;
   /** What was asked before and may be asked again. */
-  readonly asked: Action[];
+  readonly request: Action[];
 }
 
 /** What came of a request, and how the books take it; the note throws where it cannot be. */
@@ -157,7 +157,7 @@ async function openSeller(world: World, accounts: Set<unknown>): Promise<Seller>
     if (!saved.ok) throw new Error(saved.refusal.detail);
     customers.push(saved.value.thing.id);
   }
-  return { accountId, customers, books: emptyBooks(), asked: [] };
+  return { accountId, customers, books: emptyBooks(), request: [] };
 }
 
 export const contextOf = (accountId: AccountId, at: string): RequestContext => ({
@@ -168,14 +168,14 @@ export const contextOf = (accountId: AccountId, at: string): RequestContext => (
 });
 
 /** A request as a step sees it: what is sent, and what the books make of the answer. */
-export function action<T>(told: {
+export function action<T>(details: {
   readonly name: string;
   readonly seller: Seller;
   readonly keying: Keying;
   readonly send: (ports: Ports, context: RequestContext) => Promise<Result<T>>;
   readonly note: (books: Books, result: Result<T>) => void;
 }): Action {
-  const { name, seller, keying } = told;
+  const { name, seller, keying } = details;
   const answers = new Map<string, T>();
   const remember = (value: unknown): string => {
     const token = `${name} ${answers.size}`;
@@ -189,15 +189,15 @@ export function action<T>(told: {
     run: async (ports, context, key) => {
       const result =
         key === null
-          ? await told.send(ports, context)
+          ? await details.send(ports, context)
           : await recalled(
               answers,
-              once({ ports, context }, { key, work: (keyed) => told.send(ports, keyed), idOf: remember }),
+              once({ ports, context }, { key, work: (keyed) => details.send(ports, keyed), idOf: remember }),
             );
       return {
         words: result.ok ? 'done' : `refused: ${result.refusal.code}`,
         isRefused: !result.ok,
-        note: (books) => told.note(books, result),
+        note: (books) => details.note(books, result),
       };
     },
   };
@@ -211,22 +211,22 @@ async function recalled<T>(answers: ReadonlyMap<string, T>, answer: Promise<Resu
 /** As the edge does it: a kept answer is the answer, else the work is done and its answer kept with it. */
 export async function once<T>(
   { ports, context }: { readonly ports: Ports; readonly context: RequestContext },
-  asked: {
+  request: {
     readonly key: string;
     readonly work: (context: RequestContext) => Promise<Result<T>>;
     readonly idOf: (value: T) => string;
   },
 ): Promise<Result<string>> {
-  const kept = await findAnswer(ports.database, context, asked.key);
+  const kept = await findAnswer(ports.database, context, request.key);
   if (kept !== null) return ok(kept.body);
   let body = '';
-  const answer = (value: unknown) => ({ status: 200, body: (body = asked.idOf(value as T)) });
-  const result = await asked.work({ ...context, repeatable: { key: asked.key, bodyHash: 'same', answer } });
+  const answer = (value: unknown) => ({ status: 200, body: (body = request.idOf(value as T)) });
+  const result = await request.work({ ...context, repeatable: { key: request.key, bodyHash: 'same', answer } });
   return result.ok ? ok(body) : result;
 }
 
 /** How the same world is lived again. */
 export const replay = ({ seed }: World): string => `Live it again: npm run sim -- --seed ${seed} --worlds 1`;
 
-export const told = (world: World, sentence: string): Error =>
+export const details = (world: World, sentence: string): Error =>
   new Error(`World ${world.seed}: ${sentence}\n${world.story.join('\n')}\n${replay(world)}`);

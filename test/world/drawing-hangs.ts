@@ -7,9 +7,9 @@ const engine = startPdfEngine();
 process.on('disconnect', () => process.exit());
 process.on('message', (task: DrawingTask) => {
   const logo = task.kind === 'logo' ? task.logo : task.question.branding.logo;
-  const says = logo === undefined ? '' : Buffer.from(logo.base64, 'base64').toString('latin1');
-  if (says.includes('crash')) process.kill(process.pid, 'SIGSEGV');
-  while (says.includes('hang')) continue;
+  const svg = logo === undefined ? '' : Buffer.from(logo.base64, 'base64').toString('latin1');
+  if (svg.includes('crash')) process.kill(process.pid, 'SIGSEGV');
+  while (svg.includes('hang')) continue;
   const result =
     task.kind === 'logo'
       ? ({ kind: 'tried', problem: null } as const)

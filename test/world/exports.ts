@@ -10,17 +10,20 @@ interface Taken {
   readonly kind: string;
   readonly file: string;
   /** What is asked for, as constants. */
-  readonly say?: Readonly<Record<string, string>>;
+  readonly constants?: Readonly<Record<string, string>>;
 }
 
 /** The suggestion, with what was asked for said. */
-export async function begin(caller: Caller, { kind, file, say }: Taken): Promise<{ id: string; suggestion: Shown }> {
+export async function begin(
+  caller: Caller,
+  { kind, file, constants: given }: Taken,
+): Promise<{ id: string; suggestion: Shown }> {
   const id = await beginImport(caller, { kind, main: new Uint8Array(await exported(file)) });
-  const [suggestion] = (await caller.ask('GET', `/v1/imports/${id}`)).body.suggestions;
-  if (say !== undefined) {
-    const said = Object.fromEntries(Object.entries(say).map(([field, constant]) => [field, { constant }]));
-    const main = { ...suggestion.mapping, fields: { ...suggestion.mapping.fields, ...said } };
-    const put = await caller.ask('PUT', `/v1/imports/${id}/mapping`, { body: { main } });
+  const [suggestion] = (await caller.request('GET', `/v1/imports/${id}`)).body.suggestions;
+  if (given !== undefined) {
+    const output = Object.fromEntries(Object.entries(given).map(([field, constant]) => [field, { constant }]));
+    const main = { ...suggestion.mapping, fields: { ...suggestion.mapping.fields, ...output } };
+    const put = await caller.request('PUT', `/v1/imports/${id}/mapping`, { body: { main } });
     assert.equal(put.status, 200, JSON.stringify(put.body));
   }
   return { id, suggestion };

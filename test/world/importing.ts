@@ -14,7 +14,7 @@ export interface Bringing {
 export type Shown = any;
 
 export async function beginImport(caller: Caller, { kind, main, lines, mapping }: Bringing): Promise<string> {
-  const begun = await caller.ask('POST', '/v1/imports', { body: { kind } });
+  const begun = await caller.request('POST', '/v1/imports', { body: { kind } });
   assert.equal(begun.status, 201);
   const id = String(begun.body.id);
   for (const [part, content] of [
@@ -22,29 +22,29 @@ export async function beginImport(caller: Caller, { kind, main, lines, mapping }
     ['lines', lines],
   ] as const) {
     if (content === undefined) continue;
-    const sent = await caller.ask('PUT', `/v1/imports/${id}/files/${part}?file_name=${kind}.csv`, {
+    const sent = await caller.request('PUT', `/v1/imports/${id}/files/${part}?file_name=${kind}.csv`, {
       body: content,
       headers: { 'content-type': 'text/csv' },
     });
     assert.equal(sent.status, 200, JSON.stringify(sent.body));
   }
   if (mapping !== undefined) {
-    const put = await caller.ask('PUT', `/v1/imports/${id}/mapping`, { body: mapping });
+    const put = await caller.request('PUT', `/v1/imports/${id}/mapping`, { body: mapping });
     assert.equal(put.status, 200, JSON.stringify(put.body));
   }
   return id;
 }
 
 export async function command(caller: Caller, id: string, name: string, body?: unknown): Promise<Shown> {
-  const told = await caller.ask('POST', `/v1/imports/${id}/${name}`, body === undefined ? {} : { body });
-  assert.equal(told.status, 202, JSON.stringify(told.body));
-  return told.body;
+  const reported = await caller.request('POST', `/v1/imports/${id}/${name}`, body === undefined ? {} : { body });
+  assert.equal(reported.status, 202, JSON.stringify(reported.body));
+  return reported.body;
 }
 
 /** Waits until no job works on it any more. */
 export async function settled(caller: Caller, id: string, withinMs = 120_000): Promise<Shown> {
   const got = await eventually(
-    () => caller.ask('GET', `/v1/imports/${id}`),
+    () => caller.request('GET', `/v1/imports/${id}`),
     ({ body }) => !['checking', 'running', 'undoing'].includes(body.state),
     withinMs,
   );
@@ -61,7 +61,7 @@ export async function run(caller: Caller, id: string, body?: unknown): Promise<S
   return settled(caller, id);
 }
 
-export async function bring(caller: Caller, bringing: Bringing): Promise<Shown> {
+export async function importRows(caller: Caller, bringing: Bringing): Promise<Shown> {
   const id = await beginImport(caller, bringing);
   const checked = await check(caller, id);
   assert.equal(checked.counts.errors ?? 0, 0, JSON.stringify(await errorsOf(caller, id)));
@@ -69,5 +69,5 @@ export async function bring(caller: Caller, bringing: Bringing): Promise<Shown> 
 }
 
 export async function errorsOf(caller: Caller, id: string): Promise<Shown[]> {
-  return (await caller.ask('GET', `/v1/imports/${id}/errors?limit=200`)).body.data;
+  return (await caller.request('GET', `/v1/imports/${id}/errors?limit=200`)).body.data;
 }

@@ -90,7 +90,7 @@ export function readNorthwind(folder: string): Northwind {
 
 export const cell = (row: Row, name: string): string => present(row[name], `the file has a column ${name}`);
 
-const said = <K extends string>(name: K, text: string) =>
+const output = <K extends string>(name: K, text: string) =>
   text === '' ? {} : ({ [name]: text } as { readonly [M in K]: string });
 
 function place(row: Row, of: { line1: string; city: string; region: string; postal_code: string; country: string }) {
@@ -98,8 +98,8 @@ function place(row: Row, of: { line1: string; city: string; region: string; post
   return {
     line1: cell(row, of.line1),
     city: cell(row, of.city),
-    ...said('region', cell(row, of.region)),
-    ...said('postal_code', cell(row, of.postal_code)),
+    ...output('region', cell(row, of.region)),
+    ...output('postal_code', cell(row, of.postal_code)),
     country: present(COUNTRIES[country], `${country} is known by its code`),
   };
 }

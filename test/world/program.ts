@@ -29,13 +29,13 @@ export interface Program {
   readonly url: string;
   readonly pid: number;
   /** As the owner of its first account. */
-  readonly ask: Caller['ask'];
+  readonly request: Caller['request'];
   /** All it said so far. */
-  said(): string;
+  output(): string;
   /** Its exit code, once it has ended; null when a signal ended it. */
   readonly ended: Promise<number | null>;
   /** Sends the signal and goes on. */
-  tell(signal: NodeJS.Signals): void;
+  signal(signal: NodeJS.Signals): void;
   /** Sends the signal and waits for the end. */
   end(signal: NodeJS.Signals): Promise<void>;
 }
@@ -105,30 +105,30 @@ async function startProgram(
   main: string = MAIN,
 ): Promise<Program> {
   const child = spawn(process.execPath, [main], { env: { ...variables }, stdio: ['ignore', 'pipe', 'pipe'] });
-  let said = '';
+  let text = '';
   let isOver = false;
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
   const ended = once(child, 'exit').then(([code]) => {
     isOver = true;
     return code as number | null;
   });
   await eventually(
-    async () => said,
+    async () => text,
     (words) => isOver || words.includes('runs at http'),
     LONGEST_START_MS,
   );
-  const url = /runs at (http[^\s"]+)/.exec(said)?.[1];
-  if (url === undefined) throw new Error(`it did not start: ${said}`);
+  const url = /runs at (http[^\s"]+)/.exec(text)?.[1];
+  if (url === undefined) throw new Error(`it did not start: ${text}`);
   const program: Program = {
     url,
     pid: child.pid ?? 0,
-    ask: (method, path, sent = {}) => {
+    request: (method, path, sent = {}) => {
       const headers = { authorization: `Bearer ${OWNER_KEY}`, ...sent.headers };
       return send(`${url}${path}`, method, { ...sent, headers });
     },
-    said: () => said,
+    output: () => text,
     ended,
-    tell: (signal) => void child.kill(signal),
+    signal: (signal) => void child.kill(signal),
     end: async (signal) => {
       child.kill(signal);
       await ended;
@@ -136,7 +136,7 @@ async function startProgram(
     },
   };
   // Who is asked to invoice says first who it is; a key this database does not know changes nothing.
-  await program.ask('PATCH', '/v1/account', { body: SELLER });
+  await program.request('PATCH', '/v1/account', { body: SELLER });
   return program;
 }
 
@@ -144,7 +144,7 @@ async function startProgram(
 export async function all<T>(program: Program, path: string): Promise<T[]> {
   const found: T[] = [];
   for (let cursor = ''; ;) {
-    const { status, body } = await program.ask('GET', `${path}?limit=200${cursor}`);
+    const { status, body } = await program.request('GET', `${path}?limit=200${cursor}`);
     assert.equal(status, 200, JSON.stringify(body));
     found.push(...body.data);
     if (!body.has_more) return found;

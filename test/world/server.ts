@@ -44,7 +44,7 @@ export interface Caller {
   readonly key: string;
   readonly client: Quittance;
   /** A request as bytes would make it: any method, headers and body, on top of the key. */
-  ask(method: string, path: string, sent?: Sent): Promise<Got>;
+  request(method: string, path: string, sent?: Sent): Promise<Got>;
 }
 
 export interface Sent {
@@ -177,7 +177,7 @@ function callerOf(url: string, key: string): Caller {
   return {
     key,
     client: createClient({ url, key }),
-    ask: (method, path, sent = {}) =>
+    request: (method, path, sent = {}) =>
       send(`${url}${path}`, method, { ...sent, headers: { authorization: `Bearer ${key}`, ...sent.headers } }),
   };
 }
@@ -197,13 +197,13 @@ export async function send(url: string, method: string, { body, headers = {} }: 
 
 /** Asks again until the answer says so; fails after a while with the last one. */
 export async function eventually<T>(
-  ask: () => Promise<T>,
+  request: () => Promise<T>,
   isSo: (answer: T) => boolean,
   withinMs = 15_000,
 ): Promise<T> {
   const until = Date.now() + withinMs;
   for (;;) {
-    const answer = await ask();
+    const answer = await request();
     if (isSo(answer)) return answer;
     if (Date.now() > until) throw new Error(`it did not come to that: ${JSON.stringify(answer)}`);
     await pause(25);

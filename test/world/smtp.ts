@@ -99,18 +99,18 @@ class Memory {
   }
 
   wake(): void {
-    for (const look of this.#waiting) look();
+    for (const check of this.#waiting) check();
   }
 
   until(list: readonly ReceivedMail[], count: number): Promise<readonly ReceivedMail[]> {
     const { promise, resolve } = Promise.withResolvers<readonly ReceivedMail[]>();
-    const look = () => {
+    const examine = () => {
       if (list.length < count) return;
-      this.#waiting.delete(look);
+      this.#waiting.delete(examine);
       resolve(list);
     };
-    this.#waiting.add(look);
-    look();
+    this.#waiting.add(examine);
+    examine();
     return promise;
   }
 

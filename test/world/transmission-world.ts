@@ -221,11 +221,11 @@ async function issue(ports: Ports, business: Business, parts: WrittenInvoice): P
         customer,
         claim: null,
         fromDraft: false,
-        wishedDay: '2026-11-21',
+        requestedDay: '2026-11-21',
         send,
       },
     ]);
-    if (done.ok) recordAuditedEvents(tx, ports.newId, done.value.told);
+    if (done.ok) recordAuditedEvents(tx, ports.newId, done.value.events);
     return done;
   });
   if (!issued.ok) throw new Error(issued.refusal.detail);

@@ -34,12 +34,12 @@ describe('who may come in', () => {
   it('many who come at once are each known by their own key', async () => {
     const other = await world.asOther({ name: 'Elsewhere' });
     const nobody = `qt_live_${'n'.repeat(43)}`;
-    const asked = Array.from({ length: 60 }, (_, index) => [world.key, other.key, nobody][index % 3] ?? '');
+    const keys = Array.from({ length: 60 }, (_, index) => [world.key, other.key, nobody][index % 3] ?? '');
     const answers = await Promise.all(
-      asked.map((key) => send(`${world.url}/v1/account`, 'GET', { headers: { authorization: `Bearer ${key}` } })),
+      keys.map((key) => send(`${world.url}/v1/account`, 'GET', { headers: { authorization: `Bearer ${key}` } })),
     );
-    const own = (await world.ask('GET', '/v1/account')).body.id;
-    const elsewhere = (await other.ask('GET', '/v1/account')).body.id;
+    const own = (await world.request('GET', '/v1/account')).body.id;
+    const elsewhere = (await other.request('GET', '/v1/account')).body.id;
     assert.notEqual(own, elsewhere);
     for (const [index, { status, body }] of answers.entries()) {
       const expected = [own, elsewhere, undefined][index % 3];
@@ -49,20 +49,22 @@ describe('who may come in', () => {
   });
 
   it('a revoked key stops with the very next request', async () => {
-    const made = await world.ask('POST', '/v1/keys', { body: { label: 'short-lived', role: 'billing' } });
+    const made = await world.request('POST', '/v1/keys', { body: { label: 'short-lived', role: 'billing' } });
     const authorization = `Bearer ${made.body.key}`;
     assert.equal((await send(`${world.url}/v1/account`, 'GET', { headers: { authorization } })).status, 200);
-    const revoked = await world.ask('DELETE', `/v1/keys/${made.body.id}`);
+    const revoked = await world.request('DELETE', `/v1/keys/${made.body.id}`);
     assert.equal(revoked.status, 200);
     assert.notEqual(revoked.body.revoked_at, null);
     assert.equal((await send(`${world.url}/v1/account`, 'GET', { headers: { authorization } })).status, 401);
-    assert.equal((await world.ask('DELETE', `/v1/keys/${made.body.id}`)).status, 200, 'revoking twice is no error');
+    assert.equal((await world.request('DELETE', `/v1/keys/${made.body.id}`)).status, 200, 'revoking twice is no error');
   });
 
   it('a key says when it was last used', async () => {
-    const made = await world.ask('POST', '/v1/keys', { body: { label: 'used', role: 'billing' } });
+    const made = await world.request('POST', '/v1/keys', { body: { label: 'used', role: 'billing' } });
     const find = async () =>
-      (await world.ask('GET', '/v1/keys?limit=200')).body.data.find((key: { id: string }) => key.id === made.body.id);
+      (await world.request('GET', '/v1/keys?limit=200')).body.data.find(
+        (key: { id: string }) => key.id === made.body.id,
+      );
     assert.equal((await find()).last_used_at, null);
     await send(`${world.url}/v1/account`, 'GET', { headers: { authorization: `Bearer ${made.body.key}` } });
     await eventually(find, (key) => key.last_used_at !== null);
@@ -70,15 +72,15 @@ describe('who may come in', () => {
 
   it('the last owner key cannot be revoked', async () => {
     const other = await world.asOther();
-    const [own] = (await other.ask('GET', '/v1/keys')).body.data;
-    const refused = await other.ask('DELETE', `/v1/keys/${own.id}`);
+    const [own] = (await other.request('GET', '/v1/keys')).body.data;
+    const refused = await other.request('DELETE', `/v1/keys/${own.id}`);
     assert.equal(refused.status, 409);
     assert.equal(refused.body.code, 'last_owner_key');
   });
 
   it('no key hands on more than it may do itself', async () => {
     const admin = callers.get('admin');
-    const got = await admin?.ask('POST', '/v1/keys', { body: { label: 'up', role: 'owner' } });
+    const got = await admin?.request('POST', '/v1/keys', { body: { label: 'up', role: 'owner' } });
     assert.equal(got?.status, 403);
     assert.equal(got?.body.code, 'key_role_exceeds_own');
   });
@@ -90,7 +92,7 @@ describe('every endpoint', () => {
       for (const [role, caller] of callers) {
         // An empty bulk or a body of the wrong kind: permission is judged before content, and nothing is changed.
         const body = endpoint.method === 'GET' || endpoint.method === 'DELETE' ? {} : { body: [] };
-        const got = await caller.ask(endpoint.method, pathOf(endpoint.path), body);
+        const got = await caller.request(endpoint.method, pathOf(endpoint.path), body);
         if (mayDo(role, endpoint.permission)) {
           assert.notEqual(got.status, 403, `${role} ${JSON.stringify(got.body)}`);
           assert.notEqual(got.status, 401);
@@ -115,11 +117,11 @@ describe('every endpoint', () => {
 describe('accounts never see each other', () => {
   it('not each other’s keys, whatever the id', async () => {
     const other = await world.asOther();
-    const theirs = (await other.ask('GET', '/v1/keys')).body.data;
-    const ours = (await world.ask('GET', '/v1/keys?limit=200')).body.data;
+    const theirs = (await other.request('GET', '/v1/keys')).body.data;
+    const ours = (await world.request('GET', '/v1/keys?limit=200')).body.data;
     assert.equal(theirs.length, 1);
     assert.ok(!ours.some((key: { id: string }) => key.id === theirs[0].id));
-    assert.equal((await world.ask('DELETE', `/v1/keys/${theirs[0].id}`)).body.code, 'key_not_found');
+    assert.equal((await world.request('DELETE', `/v1/keys/${theirs[0].id}`)).body.code, 'key_not_found');
   });
 
   it('not even by SQL: every table with an account is closed to the others', async () => {

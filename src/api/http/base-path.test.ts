@@ -33,24 +33,25 @@ describe('a server that people reach under a path', () => {
   it('answers with and without it, and every link carries it', async (t) => {
     const world = await startWorld(t, { config: { publicUrl: 'https://example.com/quittance' } });
     await aProduct(world);
-    const made = await expecting(201, world.ask('POST', '/quittance/v1/customers', { body: { name: 'One' } }));
+    const made = await expecting(201, world.request('POST', '/quittance/v1/customers', { body: { name: 'One' } }));
     assert.equal(made.headers.get('location'), `/quittance/v1/customers/${made.body.id}`);
     await aCustomer(world);
     for (const path of ['/quittance/v1/customers?limit=1', '/v1/customers?limit=1']) {
-      const { headers } = await expecting(200, world.ask('GET', path));
+      const { headers } = await expecting(200, world.request('GET', path));
       const next = /^<(\/quittance\/v1\/customers\?limit=1&cursor=[^>]+)>; rel="next"$/.exec(headers.get('link') ?? '');
       assert.ok(next, `${path}: ${headers.get('link')}`);
-      assert.equal((await expecting(200, world.ask('GET', next[1] ?? ''))).body.data.length, 1);
+      assert.equal((await expecting(200, world.request('GET', next[1] ?? ''))).body.data.length, 1);
     }
     const order = (await anOrder(world, { customer_id: made.body.id })).body;
-    const shipment = (await expecting(201, world.ask('POST', '/v1/shipments', { body: { order_id: order.id } }))).body;
-    const invoice = (await expecting(200, world.ask('GET', `/v1/invoices/${shipment.invoice_id}`))).body;
+    const shipment = (await expecting(201, world.request('POST', '/v1/shipments', { body: { order_id: order.id } })))
+      .body;
+    const invoice = (await expecting(200, world.request('GET', `/v1/invoices/${shipment.invoice_id}`))).body;
     assert.deepEqual(invoice.links, {
       self: `/quittance/v1/invoices/${invoice.id}`,
       pdf: `/quittance/v1/invoices/${invoice.id}/pdf`,
       timeline: `/quittance/v1/invoices/${invoice.id}/timeline`,
     });
-    await expecting(200, world.ask('GET', invoice.links.timeline));
+    await expecting(200, world.request('GET', invoice.links.timeline));
   });
 
   it('names it in the contract, and its pages load what they need from there', async (t) => {

@@ -83,8 +83,10 @@ describe('somebody who reads the contract', () => {
         !OPEN.has(nameOf(field)) &&
         !/"(enum|const)"/.test(JSON.stringify(field.schema)),
     ).filter(({ schema }) => schema.type !== 'integer');
-    const told = open.map(nameOf).filter((name) => !/\d{3}\.status$/.test(name) && !/^\w+\.\w+\.status$/.test(name));
-    assert.deepEqual([...new Set(told)], []);
+    const described = open
+      .map(nameOf)
+      .filter((name) => !/\d{3}\.status$/.test(name) && !/^\w+\.\w+\.status$/.test(name));
+    assert.deepEqual([...new Set(described)], []);
   });
 
   it('finds every event that may happen and everything it may happen to, and is told when it asks for another', async (t) => {
@@ -92,7 +94,7 @@ describe('somebody who reads the contract', () => {
     assert.deepEqual(event.properties.type.enum, [...EVENT_TYPES]);
     assert.deepEqual(subject.properties.kind.enum, [...SUBJECT_KINDS]);
     const world = await startWorld(t);
-    const misspelt = await world.ask('GET', '/v1/events?type=invoice.isued');
+    const misspelt = await world.request('GET', '/v1/events?type=invoice.isued');
     assert.deepEqual([misspelt.status, misspelt.body.errors[0].pointer], [400, '/query/type']);
   });
 
@@ -125,7 +127,7 @@ describe('somebody who reads the contract', () => {
   it('can send the examples one after the other, and has an invoice that is paid', async (t) => {
     const world = await startWorld(t);
     const send = async (method: string, path: string, id: string): Promise<Json> => {
-      const { status, body } = await world.ask(method, path, { body: REQUEST_EXAMPLES[id] });
+      const { status, body } = await world.request(method, path, { body: REQUEST_EXAMPLES[id] });
       assert.ok(status < 300, `${id}: ${JSON.stringify(body)}`);
       return body;
     };
@@ -140,7 +142,7 @@ describe('somebody who reads the contract', () => {
     await send('POST', '/v1/orders', 'orders.create');
     await send('PATCH', '/v1/orders/external:web-1', 'orders.edit');
     const shipment = await send('POST', '/v1/shipments', 'shipments.create');
-    const { body: invoice } = await world.ask('GET', `/v1/invoices/${shipment.invoice_id}`);
+    const { body: invoice } = await world.request('GET', `/v1/invoices/${shipment.invoice_id}`);
     assert.deepEqual([invoice.number, invoice.total], ['INV-00001', '229.08']);
     await send('POST', '/v1/transactions', 'transactions.create');
     const settled = await send('POST', '/v1/settlements', 'settlements.create');

@@ -24,8 +24,8 @@ const world = await startWorld({ after });
 
 describe('the manners of the API', () => {
   const keys = async (): Promise<number> =>
-    (await world.ask('GET', '/v1/keys?include=total_count')).body.total_count as number;
-  const make = (body: unknown, headers = {}) => world.ask('POST', '/v1/keys', { body, headers });
+    (await world.request('GET', '/v1/keys?include=total_count')).body.total_count as number;
+  const make = (body: unknown, headers = {}) => world.request('POST', '/v1/keys', { body, headers });
 
   it('an unknown field is named with its place', async () => {
     const got = await make({ label: 'a', role: 'sales', colour: 'red' });
@@ -41,14 +41,14 @@ describe('the manners of the API', () => {
   });
 
   it('an unknown query parameter is refused', async () => {
-    const got = await world.ask('GET', '/v1/keys?colour=red');
+    const got = await world.request('GET', '/v1/keys?colour=red');
     assertProblem(got, 400, 'invalid_input');
     assert.equal(codeAt(got, '/query/colour'), 'unknown_field');
   });
 
   it('a body that is not JSON, and one that is not there', async () => {
     assertProblem(await make('{"label": '), 400, 'not_json');
-    assertProblem(await world.ask('POST', '/v1/keys'), 400, 'invalid_input');
+    assertProblem(await world.request('POST', '/v1/keys'), 400, 'invalid_input');
     assertProblem(await make('[1,2]'), 400, 'invalid_input');
     assertProblem(await make('null'), 400, 'invalid_input');
     assertProblem(await make(`${'['.repeat(100_000)}${']'.repeat(100_000)}`), 400, 'not_json');
@@ -83,20 +83,20 @@ describe('the manners of the API', () => {
   });
 
   it('an address nobody lives at, and a method an address does not take', async () => {
-    assertProblem(await world.ask('GET', '/v1/unicorns'), 404, 'route_not_found');
-    const got = await world.ask('PUT', '/v1/keys');
+    assertProblem(await world.request('GET', '/v1/unicorns'), 404, 'route_not_found');
+    const got = await world.request('PUT', '/v1/keys');
     assertProblem(got, 405, 'method_not_allowed');
     assert.deepEqual(got.headers.get('allow')?.split(', ').sort(), ['GET', 'POST']);
-    assertProblem(await world.ask('GET', '/v1/%zz'), 400, 'malformed_request');
+    assertProblem(await world.request('GET', '/v1/%zz'), 400, 'malformed_request');
   });
 
   it('an id of another kind or another form', async () => {
     for (const id of ['cus_01m7y79zaafz2sxn7j1byjnrza', 'key_1', 'key_ZZZZZZZZZZZZZZZZZZZZZZZZZZ', '1%20or%201']) {
-      const got = await world.ask('DELETE', `/v1/keys/${id}`);
+      const got = await world.request('DELETE', `/v1/keys/${id}`);
       assertProblem(got, 400, 'invalid_input');
       assert.equal(codeAt(got, '/path/id'), 'malformed_id');
     }
-    assertProblem(await world.ask('DELETE', '/v1/keys/key_01m7y79zaafz2sxn7j1byjnrza'), 404, 'key_not_found');
+    assertProblem(await world.request('DELETE', '/v1/keys/key_01m7y79zaafz2sxn7j1byjnrza'), 404, 'key_not_found');
   });
 
   it('no bad input left anything behind', async () => {
@@ -117,16 +117,16 @@ describe('the manners of the API', () => {
 
   it('a request id is taken over when it is one, and made when it is not', async () => {
     assert.equal(
-      (await world.ask('GET', '/v1/account', { headers: { 'x-request-id': 'my-7' } })).headers.get('x-request-id'),
+      (await world.request('GET', '/v1/account', { headers: { 'x-request-id': 'my-7' } })).headers.get('x-request-id'),
       'my-7',
     );
-    const made = await world.ask('GET', '/v1/account', { headers: { 'x-request-id': 'a b<c>' } });
+    const made = await world.request('GET', '/v1/account', { headers: { 'x-request-id': 'a b<c>' } });
     assert.match(made.headers.get('x-request-id') ?? '', /^req_[0-9a-z]{26}$/);
     assert.equal(made.headers.get('api-version'), '1');
   });
 
   it('tells how much may still be asked', async () => {
-    const got = await world.ask('GET', '/v1/account');
+    const got = await world.request('GET', '/v1/account');
     assert.equal(got.headers.get('ratelimit-policy'), '"per-key";q=1000000;w=60');
     assert.match(got.headers.get('ratelimit') ?? '', /^"per-key";r=\d+;t=\d+$/);
   });
@@ -137,7 +137,7 @@ describe('the manners of the API', () => {
     const seen: string[] = [];
     let path = '/v1/keys?limit=2';
     for (;;) {
-      const page = await world.ask('GET', path);
+      const page = await world.request('GET', path);
       assert.equal(page.status, 200);
       assert.equal(page.body.object, 'list');
       assert.equal('total_count' in page.body, false);
@@ -154,41 +154,41 @@ describe('the manners of the API', () => {
 
   it('a limit or a cursor out of nowhere is refused', async () => {
     for (const limit of ['0', '201', '-1', '1e2', 'ten', ''])
-      assert.equal(codeAt(await world.ask('GET', `/v1/keys?limit=${limit}`), '/query/limit'), 'out_of_range');
+      assert.equal(codeAt(await world.request('GET', `/v1/keys?limit=${limit}`), '/query/limit'), 'out_of_range');
     const forged = Buffer.from(JSON.stringify(['x; drop table'])).toString('base64url');
     for (const cursor of ['zzz', forged, ''])
-      assert.equal(codeAt(await world.ask('GET', `/v1/keys?cursor=${cursor}`), '/query/cursor'), 'invalid_cursor');
+      assert.equal(codeAt(await world.request('GET', `/v1/keys?cursor=${cursor}`), '/query/cursor'), 'invalid_cursor');
   });
 
   it('an edit on what somebody else changed is refused, naming who', async () => {
-    const read = await world.ask('GET', '/v1/account');
+    const read = await world.request('GET', '/v1/account');
     const etag = read.headers.get('etag') ?? '';
     const admin = await world.as('admin');
-    assert.equal((await admin.ask('PATCH', '/v1/account', { body: { name: 'Northwind' } })).status, 200);
-    const late = await world.ask('PATCH', '/v1/account', {
+    assert.equal((await admin.request('PATCH', '/v1/account', { body: { name: 'Northwind' } })).status, 200);
+    const late = await world.request('PATCH', '/v1/account', {
       body: { name: 'Southwind' },
       headers: { 'if-match': etag },
     });
     assertProblem(late, 412, 'changed_meanwhile');
     assert.match(late.body.detail, /admin/);
-    const again = await world.ask('GET', '/v1/account');
+    const again = await world.request('GET', '/v1/account');
     assert.equal(again.body.name, 'Northwind');
     const etagNow = again.headers.get('etag') ?? '';
-    assert.equal((await world.ask('GET', '/v1/account', { headers: { 'if-none-match': etagNow } })).status, 304);
+    assert.equal((await world.request('GET', '/v1/account', { headers: { 'if-none-match': etagNow } })).status, 304);
     assert.equal(
-      (await world.ask('PATCH', '/v1/account', { body: { name: 'Southwind' }, headers: { 'if-match': etagNow } }))
+      (await world.request('PATCH', '/v1/account', { body: { name: 'Southwind' }, headers: { 'if-match': etagNow } }))
         .status,
       200,
     );
     assertProblem(
-      await world.ask('PATCH', '/v1/account', { body: {}, headers: { 'if-match': '7' } }),
+      await world.request('PATCH', '/v1/account', { body: {}, headers: { 'if-match': '7' } }),
       400,
       'invalid_header',
     );
   });
 
   it('the account is edited member by member and checked to the letter', async () => {
-    const edited = await world.ask('PATCH', '/v1/account', {
+    const edited = await world.request('PATCH', '/v1/account', {
       body: {
         time_zone: 'Europe/Berlin',
         address: { line1: 'Kai 1', city: 'Kiel', postal_code: '24103', country: 'DE' },
@@ -202,7 +202,7 @@ describe('the manners of the API', () => {
     assert.equal(edited.body.branding.accent_colour, '#aa3300');
     assert.equal(edited.body.billing_policy.order_charges, 'first');
     assert.equal(edited.body.billing_policy.trigger, 'shipment_shipped');
-    const bad = await world.ask('PATCH', '/v1/account', {
+    const bad = await world.request('PATCH', '/v1/account', {
       body: {
         home_currency: 'XXX',
         time_zone: 'Mars/Olympus',
@@ -235,7 +235,7 @@ describe('the manners of the API', () => {
       ['ida@falkenhof', /must contain a dot/],
       ['ida@a.example, jan@a.example', /single e-mail address/],
     ] as const) {
-      const refused = await world.ask('POST', '/v1/customers', { body: { name: 'Falkenhof', email } });
+      const refused = await world.request('POST', '/v1/customers', { body: { name: 'Falkenhof', email } });
       assertProblem(refused, 400, 'invalid_input');
       assert.equal(refused.body.errors[0].code, 'not_an_email');
       assert.match(refused.body.errors[0].detail, reason, email);
@@ -263,8 +263,8 @@ describe('the manners of the API', () => {
 describe('a caller who asks too much', () => {
   it('is told to wait, and for how long', async (t) => {
     const limited = await startWorld(t, { config: { requestsPerMinute: 3 } });
-    for (let i = 0; i < 3; i++) assert.equal((await limited.ask('GET', '/v1/account')).status, 200);
-    const refused = await limited.ask('GET', '/v1/account');
+    for (let i = 0; i < 3; i++) assert.equal((await limited.request('GET', '/v1/account')).status, 200);
+    const refused = await limited.request('GET', '/v1/account');
     assertProblem(refused, 429, 'too_many_requests');
     assert.ok(Number(refused.headers.get('retry-after')) >= 1);
     assert.match(refused.headers.get('ratelimit') ?? '', /^"per-key";r=0;t=\d+$/);

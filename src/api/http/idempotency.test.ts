@@ -5,10 +5,10 @@ import { startWorld } from '#test/world/server.ts';
 const world = await startWorld({ after });
 
 const countKeys = async (): Promise<number> =>
-  (await world.ask('GET', '/v1/keys?include=total_count')).body.total_count as number;
+  (await world.request('GET', '/v1/keys?include=total_count')).body.total_count as number;
 
 const make = (idempotencyKey: string, body: unknown = { label: 'robot', role: 'sales' }) =>
-  world.ask('POST', '/v1/keys', { body, headers: { 'idempotency-key': idempotencyKey } });
+  world.request('POST', '/v1/keys', { body, headers: { 'idempotency-key': idempotencyKey } });
 
 describe('a request with an Idempotency-Key', () => {
   it('has its effect once; a repeat gets the first answer and says so', async () => {
@@ -63,7 +63,7 @@ describe('a request with an Idempotency-Key', () => {
 
   it('that was refused is not kept: the corrected request may use the key', async () => {
     const sales = await world.as('sales');
-    const refused = await sales.ask('POST', '/v1/keys', {
+    const refused = await sales.request('POST', '/v1/keys', {
       body: { label: 'x', role: 'owner' },
       headers: { 'idempotency-key': 'refused' },
     });
@@ -76,7 +76,7 @@ describe('a request with an Idempotency-Key', () => {
   it('belongs to its account: another account may use the same one', async () => {
     const other = await world.asOther();
     const ours = await make('shared');
-    const theirs = await other.ask('POST', '/v1/keys', {
+    const theirs = await other.request('POST', '/v1/keys', {
       body: { label: 'robot', role: 'sales' },
       headers: { 'idempotency-key': 'shared' },
     });

@@ -60,17 +60,17 @@ export const pageQuery = <S extends z.ZodType>(cursorShape: S) => ({
 });
 
 /** What a view is asked for: one row more than is shown tells whether there are more. */
-export interface PageAsked<K> {
+export interface PageRequest<K> {
   readonly limit: number;
   readonly after: K | null;
   readonly count: boolean;
 }
 
-export function pageAsked<K>(query: {
+export function pageRequest<K>(query: {
   readonly limit?: number | undefined;
   readonly cursor?: K | undefined;
   readonly include?: 'total_count' | undefined;
-}): PageAsked<K> {
+}): PageRequest<K> {
   return { limit: query.limit ?? DEFAULT_LIMIT, after: query.cursor ?? null, count: query.include === 'total_count' };
 }
 
@@ -83,10 +83,10 @@ export interface Rows<Row> {
 /** The page as it is answered. `keyOf` gives a row's sort key, of the cursor's shape. */
 export function writePage<Row, T>(
   found: Rows<Row>,
-  asked: { readonly limit?: number | undefined },
+  request: { readonly limit?: number | undefined },
   writing: { readonly keyOf: (row: Row) => readonly (string | number)[]; readonly write: (row: Row) => T },
 ) {
-  const limit = asked.limit ?? DEFAULT_LIMIT;
+  const limit = request.limit ?? DEFAULT_LIMIT;
   const shown = found.rows.slice(0, limit);
   const last = shown.at(-1);
   const more = found.rows.length > limit && last !== undefined;

@@ -59,7 +59,7 @@ export function watchReceiving(
     body.seenAt = at;
     return isSlow;
   };
-  const look = (): void => {
+  const check = (): void => {
     for (const [request, body] of arriving) {
       if (request.complete || request.destroyed) arriving.delete(request);
       else if (isLate(request, body)) {
@@ -68,7 +68,7 @@ export function watchReceiving(
       }
     }
   };
-  const timer = setInterval(look, Math.max(50, Math.min(bodyWithinMs, paceEveryMs) / 4));
+  const timer = setInterval(check, Math.max(50, Math.min(bodyWithinMs, paceEveryMs) / 4));
   timer.unref();
   return {
     begin: (request) => {

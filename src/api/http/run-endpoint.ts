@@ -14,7 +14,7 @@ import { knownRefusal } from './refusals.ts';
 import { answerOnce, hashRequest } from './idempotency.ts';
 import { check, type Blanks, type Checked, type CheckOptions } from './validate.ts';
 
-export interface Asked {
+export interface EndpointRequest {
   readonly endpoint: Endpoint;
   readonly ports: Ports;
   readonly context: RequestContext;
@@ -34,19 +34,21 @@ export interface Asked {
 const MAX_ITEMS = 1_000;
 const MAX_BULK_ERRORS = 20_000;
 
-export function runEndpoint(asked: Asked): Promise<Outcome> {
-  return isBulk(asked) ? runBulk(asked, asked.body) : runSingle(asked);
+export function runEndpoint(request: EndpointRequest): Promise<Outcome> {
+  return isBulk(request) ? runBulk(request, request.body) : runSingle(request);
 }
 
-const isBulk = (asked: Asked): asked is Asked & { readonly body: { readonly items: unknown } } =>
-  asked.endpoint.many !== null &&
-  typeof asked.body === 'object' &&
-  asked.body !== null &&
-  Object.hasOwn(asked.body, 'items');
+const isBulk = (
+  request: EndpointRequest,
+): request is EndpointRequest & { readonly body: { readonly items: unknown } } =>
+  request.endpoint.many !== null &&
+  typeof request.body === 'object' &&
+  request.body !== null &&
+  Object.hasOwn(request.body, 'items');
 
 /** Params, query and (for a single request) body, or every flaw at once. */
-function readCall(asked: Asked, withBody: boolean): Result<Call, HttpRefusal> {
-  const { endpoint, ports, context, ifMatch } = asked;
+function readCall(request: EndpointRequest, withBody: boolean): Result<Call, HttpRefusal> {
+  const { endpoint, ports, context, ifMatch } = request;
   const errors: Problem[] = [];
   const read = (schema: Endpoint['params'], input: unknown, options: CheckOptions): unknown => {
     if (schema === null) return undefined;
@@ -55,14 +57,14 @@ function readCall(asked: Asked, withBody: boolean): Result<Call, HttpRefusal> {
     errors.push(...checked.errors);
     return undefined;
   };
-  const params = read(endpoint.params, asked.params, { prefix: '/path' });
-  const sent = withoutRepeats(asked.query, errors);
+  const params = read(endpoint.params, request.params, { prefix: '/path' });
+  const sent = withoutRepeats(request.query, errors);
   const query = endpoint.query === null ? noQuery(sent, errors) : read(endpoint.query, sent, { prefix: '/query' });
   let body: unknown;
-  if (endpoint.upload !== null) body = readUpload(asked.body, errors);
+  if (endpoint.upload !== null) body = readUpload(request.body, errors);
   else if (withBody && endpoint.body !== null)
-    body = read(endpoint.body, asked.body, { prefix: '', blanks: endpoint.blanks });
-  else if (withBody && asked.body !== undefined && !isEmpty(asked.body)) {
+    body = read(endpoint.body, request.body, { prefix: '', blanks: endpoint.blanks });
+  else if (withBody && request.body !== undefined && !isEmpty(request.body)) {
     errors.push({ pointer: '', code: 'unknown_field', detail: 'This request does not take a body.' });
   }
   if (errors.length > 0) return refuseRequest('invalid_input', sentenceOf(errors), { errors });
@@ -107,32 +109,32 @@ function sentenceOf(errors: readonly Problem[]): string {
   return `${where}: ${first.detail}${more}`;
 }
 
-async function runSingle(asked: Asked): Promise<Outcome> {
-  const { endpoint } = asked;
-  const read = await withNames(asked.ports, asked.context, () => readCall(asked, true));
+async function runSingle(request: EndpointRequest): Promise<Outcome> {
+  const { endpoint } = request;
+  const read = await withNames(request.ports, request.context, () => readCall(request, true));
   if (!read.ok) return refused(read.refusal);
   const call = read.value;
   const answerOf = (value: unknown) => {
     const answer = endpoint.answer(value, call);
-    if (asked.checkAnswers) checkAnswer(endpoint, answer);
+    if (request.checkAnswers) checkAnswer(endpoint, answer);
     return answer;
   };
-  const links = linksOf(asked);
+  const links = linksOf(request);
   const run = async (context: RequestContext): Promise<Outcome> => {
     const result = await endpoint.handle({ ...call, context });
     if (!result.ok) return refused(result.refusal);
     const paths = expandOf(call.query);
     if (paths === null) return outcomeOf(endpoint, answerOf(result.value), links);
     const answer = endpoint.answer(result.value, call);
-    const expanded = await expandAnswer(asked.ports, context, { body: answer.body, paths });
+    const expanded = await expandAnswer(request.ports, context, { body: answer.body, paths });
     if (!expanded.ok) return refused(expanded.refusal);
     const body = expanded.value;
-    if (asked.checkAnswers) checkAnswer(endpoint, { ...answer, body });
+    if (request.checkAnswers) checkAnswer(endpoint, { ...answer, body });
     return outcomeOf(endpoint, { ...answer, body }, links);
   };
-  if (asked.idempotencyKey === null) return run(asked.context);
+  if (request.idempotencyKey === null) return run(request.context);
   return answerOnce(
-    repeating(asked, asked.idempotencyKey),
+    repeating(request, request.idempotencyKey),
     (value) => {
       const answer = answerOf(value);
       const outcome = outcomeOf(endpoint, { ...answer, body: endpoint.keep(answer.body) }, links);
@@ -147,14 +149,17 @@ async function runSingle(asked: Asked): Promise<Outcome> {
 const expandOf = (query: unknown): readonly string[] | null =>
   (query as { readonly expand?: readonly string[] } | undefined)?.expand ?? null;
 
-const repeating = ({ ports, context, endpoint, url, body }: Asked, key: string) => ({
+const repeating = ({ ports, context, endpoint, url, body }: EndpointRequest, key: string) => ({
   ports,
   context,
   key,
   bodyHash: hashRequest(endpoint.method, url, body),
 });
 
-const linksOf = ({ url, basePath }: Asked): Links => ({ basePath, next: (body) => nextOf(basePath + url, body) });
+const linksOf = ({ url, basePath }: EndpointRequest): Links => ({
+  basePath,
+  next: (body) => nextOf(basePath + url, body),
+});
 
 /** RFC 8288: where the next page is. */
 function nextOf(url: string, body: unknown): string | null {
@@ -174,11 +179,11 @@ interface ItemResult {
 }
 
 /** Items that break the rules are answered for; the others go to the flow together. One bad item spoils no other. */
-async function runBulk(asked: Asked, body: { readonly items: unknown }): Promise<Outcome> {
-  const { endpoint } = asked;
+async function runBulk(request: EndpointRequest, body: { readonly items: unknown }): Promise<Outcome> {
+  const { endpoint } = request;
   const schema = endpoint.body;
   assert(schema !== null && endpoint.many !== null, 'a bulk endpoint has items and takes many');
-  const read = await withNames(asked.ports, asked.context, () => readBulk(asked, body, schema));
+  const read = await withNames(request.ports, request.context, () => readBulk(request, body, schema));
   if (!read.ok) return refused(read.refusal);
   const { call, items, checked } = read.value;
   const good = checked.flatMap((each) => (each.ok ? [each.value] : []));
@@ -193,13 +198,13 @@ async function runBulk(asked: Asked, body: { readonly items: unknown }): Promise
     const answers = new Map(places.map((index, place) => [index, results[place]]));
     const all = items.map((_, index) => {
       const refused = bad.get(index);
-      if (refused !== undefined) return writeItem(asked, call, { result: refused, index: null });
-      return writeItem(asked, call, {
+      if (refused !== undefined) return writeItem(request, call, { result: refused, index: null });
+      return writeItem(request, call, {
         result: present(answers.get(index), 'an answer per item'),
         index,
       });
     });
-    return writeAnswer({ object: 'bulk', results: all }, asked.basePath);
+    return writeAnswer({ object: 'bulk', results: all }, request.basePath);
   };
   if (good.length === 0) return json(200, write([]));
   const many = endpoint.many;
@@ -207,9 +212,9 @@ async function runBulk(asked: Asked, body: { readonly items: unknown }): Promise
     const result = await many.handle({ ...call, context, body: good });
     return result.ok ? json(200, write(result.value)) : refused(result.refusal);
   };
-  if (asked.idempotencyKey === null) return run(asked.context);
+  if (request.idempotencyKey === null) return run(request.context);
   return answerOnce(
-    repeating(asked, asked.idempotencyKey),
+    repeating(request, request.idempotencyKey),
     (value) => ({ status: 200, body: write(value as readonly Result<unknown>[]) }),
     run,
   );
@@ -221,12 +226,16 @@ interface BulkCall {
   readonly checked: readonly Checked[];
 }
 
-function readBulk(asked: Asked, body: { readonly items: unknown }, schema: z.ZodType): Result<BulkCall, HttpRefusal> {
-  const call = readCall(asked, false);
+function readBulk(
+  request: EndpointRequest,
+  body: { readonly items: unknown },
+  schema: z.ZodType,
+): Result<BulkCall, HttpRefusal> {
+  const call = readCall(request, false);
   if (!call.ok) return call;
   const items = readItems(body);
   if (!items.ok) return items;
-  const checked = checkItems(items.value, schema, asked.endpoint.blanks);
+  const checked = checkItems(items.value, schema, request.endpoint.blanks);
   return checked.ok ? ok({ call: call.value, items: items.value, checked: checked.value }) : checked;
 }
 
@@ -265,27 +274,27 @@ function readItems(body: { readonly items: unknown }): Result<readonly unknown[]
 
 /** `index` is null when the pointers already start at the whole body. */
 function writeItem(
-  asked: Asked,
+  request: EndpointRequest,
   call: Call,
   { result, index }: { result: Result<unknown>; index: number | null },
 ): ItemResult {
   if (!result.ok) {
     const problem = writeProblem(
       index === null ? result.refusal : inItem(result.refusal, index),
-      asked.context.requestId,
+      request.context.requestId,
     );
     return { status: problem.status, problem };
   }
-  const answer = asked.endpoint.answer(result.value, call);
-  const status = checkedStatus(asked, answer);
+  const answer = request.endpoint.answer(result.value, call);
+  const status = checkedStatus(request, answer);
   const { body } = answer;
   const id = typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string' ? body.id : null;
   return { status, ...(id === null ? {} : { id }), body };
 }
 
-function checkedStatus(asked: Asked, answer: ReturnType<Endpoint['answer']>): number {
-  if (asked.checkAnswers) return checkAnswer(asked.endpoint, answer);
-  return answer.status ?? asked.endpoint.usualStatus;
+function checkedStatus(request: EndpointRequest, answer: ReturnType<Endpoint['answer']>): number {
+  if (request.checkAnswers) return checkAnswer(request.endpoint, answer);
+  return answer.status ?? request.endpoint.usualStatus;
 }
 
 const inItem = (refusal: Refusal, index: number): Refusal => ({

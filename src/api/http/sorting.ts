@@ -1,6 +1,6 @@
 /** Lists that can be sorted: the cursor carries its own sort, so a page never continues in another order than it began. */
 import { z } from 'zod';
-import type { PageAsked } from './page.ts';
+import type { PageRequest } from './page.ts';
 
 /** "name" and "-name" of each. */
 export const sortsOf = <const S extends readonly string[]>(names: S): readonly (S[number] | `-${S[number]}`)[] =>
@@ -20,7 +20,7 @@ export const sortedCursor = <const S extends readonly string[]>(sorts: S) =>
   ]);
 
 export function sortedPage<S extends string>(
-  asked: PageAsked<readonly [S, string, string]>,
+  request: PageRequest<readonly [S, string, string]>,
   wanted: S,
 ): {
   readonly sort: S;
@@ -28,7 +28,7 @@ export function sortedPage<S extends string>(
   readonly count: boolean;
   readonly after: { readonly key: string; readonly id: string } | null;
 } {
-  const { limit, count, after } = asked;
+  const { limit, count, after } = request;
   if (after === null) return { sort: wanted, limit, count, after };
   const [sort, key, id] = after;
   return { sort, limit, count, after: { key, id } };

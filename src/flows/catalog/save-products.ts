@@ -128,8 +128,8 @@ export function taxOf(input: ProductEdit, known: LineTax | null): Result<LineTax
   if (taxRate === null && (taxCategory ?? null) === null) return ok(null);
   // Without its category, the rate alone says what it is.
   const rate = taxRate ?? (taxCategory === null ? known?.rate : undefined);
-  const said = { rate, category: taxCategory ?? undefined, exemptionReason };
-  if (said.rate === undefined && said.category === undefined && known === null) {
+  const stated = { rate, category: taxCategory ?? undefined, exemptionReason };
+  if (stated.rate === undefined && stated.category === undefined && known === null) {
     if (exemptionReason === undefined || exemptionReason === null) return ok(null);
     const detail = 'An exemption reason requires a tax category.';
     return refuse('invalid_input', detail, [
@@ -137,7 +137,12 @@ export function taxOf(input: ProductEdit, known: LineTax | null): Result<LineTax
     ]);
   }
   const standing = known !== null && exemptionReason === null ? { ...known, exemptionReason: null } : known;
-  return resolveLineTax({ asked: said, product: taxCategory === null ? null : standing, fallback: null, pointer: '' });
+  return resolveLineTax({
+    given: stated,
+    product: taxCategory === null ? null : standing,
+    fallback: null,
+    pointer: '',
+  });
 }
 
 export function factsOf(product: ProductToSave): Facts {

@@ -130,7 +130,7 @@ export function lastDefaultAlone(rates: readonly TaxRateToSave[]): TaxRateToSave
 
 export const taxOf = (input: TaxRateEdit, known: LineTax | null): Result<LineTax> =>
   resolveLineTax({
-    asked: { rate: input.rate, category: input.category, exemptionReason: input.exemptionReason },
+    given: { rate: input.rate, category: input.category, exemptionReason: input.exemptionReason },
     product: known,
     fallback: null,
     pointer: '',

@@ -60,7 +60,7 @@ export interface DemoCustomer {
   readonly input: CustomerInput;
 }
 
-interface Told {
+interface CustomerDetails {
   readonly key: string;
   readonly name: string;
   readonly line1: string;
@@ -78,25 +78,25 @@ interface Told {
   readonly status?: CustomerStatus;
 }
 
-function customer(told: Told): DemoCustomer {
-  const { key, line1, postalCode, city, country, region } = told;
+function customer(details: CustomerDetails): DemoCustomer {
+  const { key, line1, postalCode, city, country, region } = details;
   const address: Address = { line1, postalCode, city, country, ...(region === undefined ? {} : { region }) };
   return {
     key,
-    tax: told.tax ?? null,
-    currency: told.currency ?? 'EUR',
+    tax: details.tax ?? null,
+    currency: details.currency ?? 'EUR',
     input: {
       externalId: `demo-${key}`,
-      name: told.name,
+      name: details.name,
       billTo: address,
-      shipTo: [{ name: told.name, address }],
-      currency: told.currency ?? null,
-      paymentTerms: told.terms ?? null,
-      taxId: told.taxId ?? null,
-      email: told.email ?? null,
-      transmission: told.transmission,
-      salesRepEmail: told.salesRep ?? null,
-      status: told.status,
+      shipTo: [{ name: details.name, address }],
+      currency: details.currency ?? null,
+      paymentTerms: details.terms ?? null,
+      taxId: details.taxId ?? null,
+      email: details.email ?? null,
+      transmission: details.transmission,
+      salesRepEmail: details.salesRep ?? null,
+      status: details.status,
     },
   };
 }

@@ -11,7 +11,7 @@ const fill = () => fillDemo(world.ports, { accountId: world.accountId, progress:
 async function all(caller: Caller, path: string): Promise<Record<string, unknown>[]> {
   const found: Record<string, unknown>[] = [];
   for (let cursor = ''; ;) {
-    const { status, body } = await caller.ask('GET', `${path}?limit=200${cursor}`);
+    const { status, body } = await caller.request('GET', `${path}?limit=200${cursor}`);
     assert.equal(status, 200, JSON.stringify(body));
     found.push(...body.data);
     if (!body.has_more) return found;
@@ -79,7 +79,7 @@ it('a second demo changes nothing', async () => {
 
 it('the demo stays away from an account that holds anything', async () => {
   const other = await world.asOther();
-  assert.equal((await other.ask('POST', '/v1/customers', { body: { name: 'Somebody real' } })).status, 201);
+  assert.equal((await other.request('POST', '/v1/customers', { body: { name: 'Somebody real' } })).status, 201);
   const refused = await fillDemo(world.ports, { accountId: other.accountId, progress: () => undefined });
   assert.equal(refused.ok ? null : refused.refusal.code, 'account_in_use');
   assert.equal((await all(other, '/v1/customers')).length, 1);

@@ -43,7 +43,7 @@ export interface DemoDone {
   readonly orders: number;
 }
 
-export interface DemoAsked {
+export interface DemoOptions {
   readonly accountId: AccountId;
   /** Told now and then how far it is. */
   readonly progress: (words: string) => void;
@@ -61,7 +61,7 @@ const OFTEN = 25;
 const BEGUN_DAYS_AGO = 120;
 
 /** @returns a refusal when the account is somebody's, or when a demo was begun and cut short. */
-export async function fillDemo(ports: Ports, { accountId, progress }: DemoAsked): Promise<Result<DemoDone>> {
+export async function fillDemo(ports: Ports, { accountId, progress }: DemoOptions): Promise<Result<DemoDone>> {
   const invocation: Invocation = { ports, accountId, today: ports.clock.now().slice(0, 10) };
   const done = { company: SELLER.name ?? '', customers: CUSTOMERS.length, products: PRODUCTS.length };
   const found = await whatIsThere(invocation);
@@ -74,8 +74,8 @@ export async function fillDemo(ports: Ports, { accountId, progress }: DemoAsked)
   const entered = await enterCompany(invocation);
   if (!entered.ok) return entered;
   for (const [index, { daysAgo, minute, event }] of plan.entries()) {
-    const happened = await happen(invocation, event, contextAt(invocation, daysAgo, minute));
-    if (!happened.ok) return cutShort(happened.refusal);
+    const outcome = await happen(invocation, event, contextAt(invocation, daysAgo, minute));
+    if (!outcome.ok) return cutShort(outcome.refusal);
     if ((index + 1) % OFTEN === 0)
       progress(`The demo lives through its orders: ${index + 1} of ${plan.length} events.`);
   }

@@ -102,7 +102,7 @@ export function planDemo(): Timed[] {
         fate === 'accepted' && time === 0 ? ON_HOLD : present(SHIPPABLE[count % SHIPPABLE.length], 'an index within');
       const age = youngest + choose(oldest - youngest + 1);
       const order = composeOrder(choose, { key: String(count).padStart(3, '0'), customer, fate });
-      timed.push(...tell(fate, order, { age, minute: 420 + choose(500), choose }));
+      timed.push(...eventsOf(fate, order, { age, minute: 420 + choose(500), choose }));
     }
   }
   return timed.sort((a, b) => b.daysAgo - a.daysAgo || a.minute - b.minute);
@@ -177,14 +177,14 @@ interface Timing {
 }
 
 /** One order's story. Nothing lies in the future: what would, happened yesterday. */
-function tell(fate: Fate, order: OrderInput, { age, minute, choose }: Timing): Timed[] {
+function eventsOf(fate: Fate, order: OrderInput, { age, minute, choose }: Timing): Timed[] {
   const id = order.externalId ?? '';
   const shipment = id.replace('order', 'shipment');
-  const told: Timed[] = [];
+  const events: Timed[] = [];
   let day = age;
   const then = (days: number, event: DemoEvent) => {
     day = Math.max(1, day - days);
-    told.push({ daysAgo: day, minute: minute + told.length, event });
+    events.push({ daysAgo: day, minute: minute + events.length, event });
   };
   const ship = (name: string, lines: ShippedLines) =>
     then(1 + choose(3), { do: 'ship', order: id, shipment: name, lines });
@@ -196,20 +196,20 @@ function tell(fate: Fate, order: OrderInput, { age, minute, choose }: Timing): T
   switch (fate) {
     case 'draft':
     case 'accepted':
-      return told;
+      return events;
     case 'void_order':
       then(2, { do: 'void_order', order: id, reason: 'Ordered twice by mistake.' });
-      return told;
+      return events;
     case 'packed':
       then(1, { do: 'pack', order: id, shipment, lines: null });
-      return told;
+      return events;
     case 'half_shipped':
     case 'closed_short':
     case 'in_two':
       ship(shipment, halfOf(order));
       if (fate === 'in_two') ship(`${shipment}-rest`, null);
       if (fate === 'closed_short') then(2, { do: 'complete_order', order: id });
-      return told;
+      return events;
     default:
       ship(shipment, null);
   }
@@ -222,7 +222,7 @@ function tell(fate: Fate, order: OrderInput, { age, minute, choose }: Timing): T
   }
   if (fate === 'void_hold') end('void_invoice', 'hold', 'The goods went out as samples.');
   if (fate === 'credited') end('credit', 'hold', 'Damaged in transit, taken back in full.');
-  return told;
+  return events;
 }
 
 /** Half of each line, whole pieces, at least one. */

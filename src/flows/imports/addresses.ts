@@ -85,10 +85,10 @@ function writtenIn(head: Values, prefix: string): Written | null {
   const fields = WRITTEN_LINES.map((part) => `${prefix}.${part}`).filter((field) => head.has(field));
   const [field] = fields;
   if (field === undefined) return null;
-  const said = (name: string): string => head.get(name)?.text ?? '';
-  const lines = fields.flatMap((name) => said(name).split('\n')).map((line) => line.trim());
-  const person = (start: string): string => `${said(`${start}first_name`)} ${said(`${start}last_name`)}`.trim();
-  const names = [...NAMES.map(said), said(`${prefix}.name`), person(''), person('customer.')];
+  const stated = (name: string): string => head.get(name)?.text ?? '';
+  const lines = fields.flatMap((name) => stated(name).split('\n')).map((line) => line.trim());
+  const person = (start: string): string => `${stated(`${start}first_name`)} ${stated(`${start}last_name`)}`.trim();
+  const names = [...NAMES.map(stated), stated(`${prefix}.name`), person(''), person('customer.')];
   const country = head.get(`${prefix}.country`)?.text ?? null;
   const filled = lines.filter((line) => line !== '');
   const read = { lines: filled, names: names.filter((name) => name !== ''), country };

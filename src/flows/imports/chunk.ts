@@ -23,7 +23,7 @@ import {
 import { applyEarlyEvents } from '#flows/intake/apply-early.ts';
 import { KIND_FLOWS, type Attending } from './kinds.ts';
 import { CHARGES } from './order-input.ts';
-import { type Brought, type NumberedThings } from './things.ts';
+import { type Incoming, type NumberedThings } from './things.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 
 export interface Chunk {
@@ -62,7 +62,7 @@ export interface Keeping {
 interface Readied {
   readonly position: number;
   readonly record: ReadRecord;
-  readonly brought: Brought<unknown>;
+  readonly incoming: Incoming<unknown>;
   readonly warnings: readonly Flaw[];
 }
 
@@ -97,7 +97,7 @@ export async function checkChunk(ports: Ports, context: RequestContext, chunk: C
   await workThrough(chunk, {
     save: (readied) => saveIn(playing, context, { chunk, readied, attending: null }),
     keepAlone: async (some) => void outcomes.push(...some),
-    told: (some) => void outcomes.push(...some),
+    report: (some) => void outcomes.push(...some),
   });
   return outcomes;
 }
@@ -120,7 +120,7 @@ export function runChunk(
       return saved;
     },
     keepAlone: keeping.keepAlone,
-    told: keeping.committed,
+    report: keeping.committed,
   });
 }
 
@@ -142,7 +142,7 @@ const saveIn = (
   }: { readonly chunk: Chunk; readonly readied: readonly Readied[]; readonly attending: Attending | null },
 ): Promise<Saved> =>
   KIND_FLOWS[chunk.import.kind].save(ports, context, {
-    items: readied.map(({ brought }) => brought),
+    items: readied.map(({ incoming: imported }) => imported),
     manner: chunk.import,
     attending,
   });
@@ -151,7 +151,7 @@ interface Working {
   readonly save: (readied: readonly Readied[]) => Promise<Saved>;
   readonly keepAlone: (outcomes: readonly RecordOutcome[]) => Promise<void>;
   /** Outcomes that the saving has kept already, if it keeps any. */
-  readonly told: (outcomes: readonly RecordOutcome[]) => void;
+  readonly report: (outcomes: readonly RecordOutcome[]) => void;
 }
 
 async function workThrough(chunk: Chunk, working: Working): Promise<void> {
@@ -162,7 +162,7 @@ async function workThrough(chunk: Chunk, working: Working): Promise<void> {
     if (flaws.some(({ severity }) => severity === 'error')) failed.push({ position, saved: null, flaws });
     else {
       const isNamed = record.head.has('external_id');
-      readied.push({ position, record, brought: { input, isNamed }, warnings: flaws });
+      readied.push({ position, record, incoming: { input, isNamed }, warnings: flaws });
     }
   }
   if (failed.length > 0) await working.keepAlone(failed);
@@ -197,7 +197,7 @@ async function saveAll(chunk: Chunk, readied: readonly Readied[], working: Worki
     );
   try {
     const saved = await working.save(readied);
-    if (saved.ok) working.told(outcomesOf(chunk, readied, saved.value));
+    if (saved.ok) working.report(outcomesOf(chunk, readied, saved.value));
     else await refusedAll(saved.refusal);
   } catch (error) {
     if (error instanceof Fault || !isOfTheRecords(error)) throw error;
@@ -222,11 +222,11 @@ function outcomesOf(
 ): RecordOutcome[] {
   return readied.map(({ position, record, warnings }, index): RecordOutcome => {
     const result = present(results[index], 'one answer per record');
-    const told = result.ok ? remarksOf(chunk, record, result.value) : flawsOf(chunk, record, result.refusal);
+    const report = result.ok ? remarksOf(chunk, record, result.value) : flawsOf(chunk, record, result.refusal);
     return {
       position,
       saved: result.ok ? result.value : null,
-      flaws: [...warnings, ...told.map((flaw) => ({ ...flaw, position }))],
+      flaws: [...warnings, ...report.map((flaw) => ({ ...flaw, position }))],
     };
   });
 }

@@ -30,9 +30,9 @@ const MAX_NAME = 200;
 
 /** A company before a person, a name before its parts, an e-mail address where nothing else is said. */
 export function nameOf(values: Values, prefix: string): string | null {
-  const said = (name: string): string => values.get(`${prefix}${name}`)?.text ?? '';
-  const parts = `${said('first_name')} ${said('last_name')}`.trim();
-  const name = [said('company'), said('name'), parts].find((each) => each !== '');
+  const stated = (name: string): string => values.get(`${prefix}${name}`)?.text ?? '';
+  const parts = `${stated('first_name')} ${stated('last_name')}`.trim();
+  const name = [stated('company'), stated('name'), parts].find((each) => each !== '');
   return name === undefined ? null : firstCharacters(name, MAX_NAME);
 }
 
@@ -65,8 +65,8 @@ async function findByReference(
   named: readonly NamedCustomer[],
 ): Promise<(Reference<'customer'> | null)[]> {
   const references = named.map((each) => ('contact' in each ? null : each));
-  const asked = references.flatMap((reference) => reference ?? []);
-  const found = (await findCustomers(tx, accountId, asked)).values();
+  const wanted = references.flatMap((reference) => reference ?? []);
+  const found = (await findCustomers(tx, accountId, wanted)).values();
   const unknown = references.map((reference) =>
     reference !== null && (found.next().value ?? null) === null && 'external' in reference
       ? reference.external.trim().toLowerCase()
@@ -149,8 +149,8 @@ export async function findKeptCustomers(
   { accountId }: RequestContext,
   named: readonly Result<Reference<'customer'>>[],
 ): Promise<(Customer | null)[]> {
-  const asked = named.flatMap((each) => (each.ok ? [each.value] : []));
-  const answers = (await findCustomers(tx, accountId, asked)).values();
+  const references = named.flatMap((each) => (each.ok ? [each.value] : []));
+  const answers = (await findCustomers(tx, accountId, references)).values();
   const found = named.map((each) => (each.ok ? (answers.next().value ?? null) : null));
   const kept = await keepCustomers(
     tx,

@@ -10,13 +10,13 @@ export function impossibleDays(
   kind: InvoiceKind,
   today: PlainDate,
 ): Problem[] {
-  const problems = [impossibleDay({ pointer: '/issued_on', day: issuedOn, today, happened: 'issued' })].filter(
+  const problems = [impossibleDay({ pointer: '/issued_on', day: issuedOn, today, event: 'issued' })].filter(
     (problem) => problem !== null,
   );
   problems.push(
-    ...impossibleDayIn(paidOn, { pointer: '/paid_on', today, happened: 'paid' }),
-    ...impossibleDayIn(dueOn, { pointer: '/due_on', today, happened: 'due' }),
-    ...impossibleDayIn(suppliedOn, { pointer: '/supplied_on', today, happened: 'supplied' }),
+    ...impossibleDayIn(paidOn, { pointer: '/paid_on', today, event: 'paid' }),
+    ...impossibleDayIn(dueOn, { pointer: '/due_on', today, event: 'due' }),
+    ...impossibleDayIn(suppliedOn, { pointer: '/supplied_on', today, event: 'supplied' }),
   );
   if (kind === 'invoice' && dueOn !== null && dueOn < issuedOn) {
     const detail = `It would be due on ${dueOn}, before it was issued (${issuedOn}).`;

@@ -49,7 +49,7 @@ export interface DocumentInput {
 
 /** Whether a line says what was billed: a rate alone is of the whole document. */
 export const saysWhat = ({ description, sku, quantity, unitPrice, net }: DocumentLineInput): boolean =>
-  [description, sku, quantity, unitPrice, net].some((said) => said !== null);
+  [description, sku, quantity, unitPrice, net].some((stated) => stated !== null);
 
 const text = (values: Values, name: string): string | null => values.get(name)?.text ?? null;
 const exact = (values: Values, name: string, parse: (text: string) => bigint | null): bigint | null => {

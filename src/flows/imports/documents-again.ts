@@ -28,18 +28,18 @@ export async function loadStanding(
   { accountId }: RequestContext,
   known: readonly NumberedDocument[],
 ): Promise<Map<string, Standing>> {
-  const brought = known.filter(({ origin }) => origin === 'imported');
-  if (brought.length === 0) return new Map();
-  const ids: InvoiceId[] = brought.map(({ id }) => id);
+  const incoming = known.filter(({ origin }) => origin === 'imported');
+  if (incoming.length === 0) return new Map();
+  const ids: InvoiceId[] = incoming.map(({ id }) => id);
   const documents = await loadDocuments(tx, accountId, ids);
   const balances = await loadStandings(tx, accountId, ids);
   const written = await findBroughtWith(
     tx,
     accountId,
-    brought.map(({ id, number }) => ({ id, number })),
+    incoming.map(({ id, number }) => ({ id, number })),
   );
   const standing = new Map<string, Standing>();
-  for (const { id, number } of brought) {
+  for (const { id, number } of incoming) {
     const document = documents.get(id);
     if (document === undefined) continue;
     const beside = written.get(id);
@@ -54,14 +54,17 @@ export async function loadStanding(
   return standing;
 }
 
-interface Brought {
+interface IncomingDocument {
   readonly input: DocumentInput;
   readonly document: InvoiceDocument;
   readonly open: bigint;
 }
 
 /** Names of the fields in which the file says something else than the books. */
-export function differencesOf({ input, document, open }: Brought, { document: earlier, ...then }: Standing): string[] {
+export function differencesOf(
+  { input, document, open }: IncomingDocument,
+  { document: earlier, ...then }: Standing,
+): string[] {
   const saysDue = input.dueOn !== null || input.paymentTerms !== null;
   const sides: readonly (readonly [field: string, isSaid: boolean, brought: unknown, stands: unknown])[] = [
     ['kind', true, document.kind, earlier.kind],
@@ -83,8 +86,8 @@ export function differencesOf({ input, document, open }: Brought, { document: ea
     ['bill_to', input.billTo !== null, document.billTo.address, earlier.billTo.address],
     ['lines', input.lines.length > 0, document.lines.map(contentOf), earlier.lines.map(contentOf)],
   ];
-  return sides.flatMap(([field, isSaid, brought, stands]) =>
-    isSaid && canonicalJson(brought) !== canonicalJson(stands) ? [field] : [],
+  return sides.flatMap(([field, isSaid, incoming, stands]) =>
+    isSaid && canonicalJson(incoming) !== canonicalJson(stands) ? [field] : [],
   );
 }
 

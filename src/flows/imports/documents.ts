@@ -63,11 +63,11 @@ export function importDocuments(
 ): Promise<Result<Result<SavedThing>[]>> {
   return transactEach(ports, context, {
     items: inputs,
-    work: (tx, items) => bring(tx, { ports, context, sends }, items),
+    work: (tx, items) => importDocumentBatch(tx, { ports, context, sends }, items),
   });
 }
 
-async function bring(
+async function importDocumentBatch(
   tx: Tx,
   invocation: { readonly ports: Ports; readonly context: RequestContext; readonly sends: boolean },
   inputs: readonly DocumentInput[],
@@ -227,7 +227,7 @@ function compose({ bench, input, customer, newId, at }: Composing): Result<Ready
     return refuseDocument(
       broken.map((finding) => ({ pointer: finding.pointer, code: finding.rule, detail: finding.sentence })),
     );
-  const open = openOf({ document, said: signed }, problems);
+  const open = openOf({ document, stated: signed }, problems);
   return problems.length > 0
     ? refuseDocument(problems)
     : ok({ input, document, open, paidOn: input.paidOn, customer, hasLines: input.lines.some(saysWhat) });
@@ -320,7 +320,7 @@ function linesOf(
 function lineTax(line: DocumentLineInput, index: number, problems: Problem[]): LineTax | null {
   if (line.rate === undefined && line.category === undefined) return null;
   const tax = resolveLineTax({
-    asked: { rate: line.rate, category: line.category, exemptionReason: line.exemptionReason },
+    given: { rate: line.rate, category: line.category, exemptionReason: line.exemptionReason },
     product: null,
     fallback: null,
     pointer: `/lines/${index}`,
@@ -332,12 +332,12 @@ function lineTax(line: DocumentLineInput, index: number, problems: Problem[]): L
 
 /** Said as what is open or as what was paid; said in both ways, they agree. Left out, all of it is open. */
 function openOf(
-  { document, said }: { readonly document: InvoiceDocument; readonly said: Signed },
+  { document, stated: given }: { readonly document: InvoiceDocument; readonly stated: Signed },
   problems: Problem[],
 ): bigint {
   const { total, currency } = document;
-  const open = said.open ?? (said.paid === null ? total : total - said.paid);
-  if (said.open !== null && said.paid !== null && total - said.paid !== said.open) {
+  const open = given.open ?? (given.paid === null ? total : total - given.paid);
+  if (given.open !== null && given.paid !== null && total - given.paid !== given.open) {
     problems.push({
       pointer: '/open_amount',
       code: 'amounts_differ',
@@ -350,7 +350,7 @@ function openOf(
       code: 'open_exceeds_total',
       detail: `More is open than the document's ${writeMoney(total, currency)}.`,
     });
-  if (open < 0n && (document.kind === 'credit_note' || said.open !== null))
+  if (open < 0n && (document.kind === 'credit_note' || given.open !== null))
     problems.push({
       pointer: '/open_amount',
       code: 'out_of_range',

@@ -31,7 +31,7 @@ import {
 } from '#modules/directory/index.ts';
 import { findByNumber } from '#views/by-number.ts';
 import type { PlannedEdit } from '#flows/kit/changes.ts';
-import type { Brought } from './things.ts';
+import type { Incoming } from './things.ts';
 import type { Invocation } from '#flows/kit/ports.ts';
 import { saveCustomersIn, type CustomerInput } from '#flows/customers/save.ts';
 import { planCustomerEdit } from '#flows/customers/edit.ts';
@@ -65,7 +65,7 @@ interface Named<K extends Overwritable> {
 export type Overwriting<Input> = (
   tx: Tx,
   invocation: Invocation,
-  brought: { readonly items: readonly Brought<Input>[]; readonly existing: Existing },
+  incoming: { readonly items: readonly Incoming<Input>[]; readonly existing: Existing },
 ) => Promise<Result<SavedThing>[]>;
 
 const overwriting =
@@ -115,7 +115,7 @@ async function recognise<
 >(
   tx: Tx,
   family: Family<K, Input, Thing>,
-  { accountId, items }: { readonly accountId: AccountId; readonly items: readonly Brought<Input>[] },
+  { accountId, items }: { readonly accountId: AccountId; readonly items: readonly Incoming<Input>[] },
 ): Promise<(Thing | null)[]> {
   const byId = await family.find(
     tx,

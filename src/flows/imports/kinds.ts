@@ -18,7 +18,7 @@ import {
   productOf,
   shipmentOf,
   taxRateOf,
-  type Brought,
+  type Incoming,
   type RecordBuilding,
   type ShipmentToSave,
 } from './things.ts';
@@ -46,7 +46,7 @@ export interface Attending {
 }
 
 interface Saving<Input> {
-  readonly items: readonly Brought<Input>[];
+  readonly items: readonly Incoming<Input>[];
   readonly manner: Manner;
 }
 
@@ -76,7 +76,7 @@ const kindFlow = <Input, Thing>(flow: KindFlow<Input, Thing>): AnyKindFlow => ({
       attending === null
         ? ports.database
         : attended(ports.database, attending, (value) => things(value as Result<Thing>[]));
-    const saving = { items: items as readonly Brought<Input>[], manner };
+    const saving = { items: items as readonly Incoming<Input>[], manner };
     const saved = await flow.save({ ...ports, database }, context, saving);
     return saved.ok ? ok(things(saved.value)) : saved;
   },
@@ -110,13 +110,13 @@ const passedOver = ({ existing }: Manner, result: Result<SavedThing>): Result<Sa
     ? ok({ id: null, became: 'skipped' })
     : result;
 
-const overwritable = <Input>(build: (building: RecordBuilding) => Input, bring: Overwriting<Input>): AnyKindFlow =>
+const overwritable = <Input>(build: (building: RecordBuilding) => Input, write: Overwriting<Input>): AnyKindFlow =>
   kindFlow<Input, SavedThing>({
     build,
     save: (ports, context, { items, manner }) =>
       transactEach(ports, context, {
         items,
-        work: (tx, some) => bring(tx, { ports, context }, { items: some, existing: manner.existing }),
+        work: (tx, some) => write(tx, { ports, context }, { items: some, existing: manner.existing }),
       }),
     thing: (thing) => thing,
   });

@@ -22,11 +22,11 @@ export interface BroughtDocument {
 export async function mailBrought(
   tx: Tx,
   { ports, context }: Invocation,
-  brought: readonly BroughtDocument[],
+  incoming: readonly BroughtDocument[],
 ): Promise<Map<InvoiceId, string>> {
   const reasons = new Map<InvoiceId, string>();
   const transmissions: TransmissionToQueue[] = [];
-  for (const { document, customer, open, hasLines } of brought) {
+  for (const { document, customer, open, hasLines } of incoming) {
     const { invoiceId, revision } = document;
     const planned = planInvoiceMail({ customer, salesRepEmail: null, purpose: 'original' });
     const reason = !hasLines

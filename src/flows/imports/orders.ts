@@ -34,10 +34,13 @@ export function bringOrders(
   context: RequestContext,
   orders: readonly OrderToBring[],
 ): Promise<Result<Result<SavedThing>[]>> {
-  return transactEach(ports, context, { items: orders, work: (tx, items) => bring(tx, { ports, context }, items) });
+  return transactEach(ports, context, {
+    items: orders,
+    work: (tx, items) => importOrderBatch(tx, { ports, context }, items),
+  });
 }
 
-async function bring(
+async function importOrderBatch(
   tx: Tx,
   invocation: Invocation,
   items: readonly OrderToBring[],
@@ -47,14 +50,14 @@ async function bring(
     invocation,
     items.map(({ customer }) => customer),
   );
-  const asked = items.map(({ order }, index): OrderInput | null => {
+  const requested = items.map(({ order }, index): OrderInput | null => {
     const customer = customers[index];
     return customer?.ok === true ? { ...order, customer: customer.value } : null;
   });
   const expected = new Map(
-    items.flatMap((item, index) => (asked[index] == null ? [] : [[asked[index], item.expected]])),
+    items.flatMap((item, index) => (requested[index] == null ? [] : [[requested[index], item.expected]])),
   );
-  const inputs = asked.flatMap((input) => input ?? []);
+  const inputs = requested.flatMap((input) => input ?? []);
   const earlier = await openPoNumbers(tx, invocation.context, inputs);
   const results = await createOrdersIn(tx, invocation, {
     inputs,
@@ -129,14 +132,14 @@ function judge(input: OrderInput, totals: OrderTotals, expected: ExpectedSums | 
   const { currency, total, tax } = expected;
   const write = (amount: bigint): string => writeMoney(amount, currency);
   const tolerance = toleranceOf(input);
-  for (const [pointer, said, here] of [
+  for (const [pointer, stated, here] of [
     ['/total', total, totals.total],
     ['/tax_total', tax, totals.taxTotal],
   ] as const) {
-    if (said === null || absolute(said - here) <= tolerance) continue;
+    if (stated === null || absolute(stated - here) <= tolerance) continue;
     const name = pointer === '/total' ? 'total' : 'tax';
     const code = pointer === '/total' ? 'order_total_differs' : 'order_tax_differs';
-    const detail = `The file says a ${name} of ${write(said)}; by these prices and rates the order comes to ${write(here)} (net ${write(totals.netTotal)}, tax ${write(totals.taxTotal)}).`;
+    const detail = `The file says a ${name} of ${write(stated)}; by these prices and rates the order comes to ${write(here)} (net ${write(totals.netTotal)}, tax ${write(totals.taxTotal)}).`;
     return { code, detail, errors: [{ pointer, code, detail }] };
   }
   return null;

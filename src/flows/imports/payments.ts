@@ -32,13 +32,13 @@ const NOTE = 'Paid before the import';
 export async function settleBefore(
   tx: Tx,
   { ports, context }: Invocation,
-  brought: readonly PaidBefore[],
+  incoming: readonly PaidBefore[],
 ): Promise<void> {
   const { accountId, at } = context;
-  const paid = brought
+  const paid = incoming
     .filter(({ document, open }) => document.kind === 'invoice' && open < document.total)
     .map((each) => withTransaction(each, ports));
-  const credits = brought
+  const credits = incoming
     .filter(({ document, open }) => document.kind === 'credit_note' && open > 0n)
     .map((each) => creditOf(each, ports));
   const transactions = [...paid.map(({ transaction }) => transaction), ...credits];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { beginImport, bring } from '#test/world/importing.ts';
+import { beginImport, importRows } from '#test/world/importing.ts';
 import { startWorld, type Caller } from '#test/world/server.ts';
 
 const world = await startWorld({ after });
@@ -10,7 +10,7 @@ const world = await startWorld({ after });
 const MAIN = 'id,name\n1,One\n';
 const UNKNOWN = 'imp_01kaaaaaaaaaaaaaaaaaaaaaaa';
 const sentTo = (caller: Caller, path: string, body: string) =>
-  caller.ask('PUT', `/v1/imports/${path}`, { body, headers: { 'content-type': 'text/csv' } });
+  caller.request('PUT', `/v1/imports/${path}`, { body, headers: { 'content-type': 'text/csv' } });
 
 /** What is kept on the disk. */
 async function kept(): Promise<string[]> {
@@ -25,7 +25,7 @@ describe('a file that is refused', () => {
     const before = await kept();
     assert.equal((await sentTo(caller, `${UNKNOWN}/files/main`, `${MAIN}2,Two\n`)).body.code, 'import_not_found');
     assert.equal((await sentTo(caller, `${id}/files/lines`, `${MAIN}3,Three\n`)).body.code, 'import_part_unknown');
-    await caller.ask('POST', `/v1/imports/${id}/cancel`, {});
+    await caller.request('POST', `/v1/imports/${id}/cancel`, {});
     assert.equal((await sentTo(caller, `${id}/files/main`, `${MAIN}4,Four\n`)).body.code, 'import_state');
     assert.deepEqual(await kept(), before);
   });
@@ -44,12 +44,12 @@ describe('a file that is refused', () => {
 describe('the same file again', () => {
   it('is told of an import that brought it, and of none that only looked at it', async () => {
     const caller = await world.asOther();
-    const repeats = async (id: string) => (await caller.ask('GET', `/v1/imports/${id}`)).body.repeats_import_id;
+    const repeats = async (id: string) => (await caller.request('GET', `/v1/imports/${id}`)).body.repeats_import_id;
     const given = { kind: 'customers', main: MAIN };
     const dropped = await beginImport(caller, given);
-    await caller.ask('POST', `/v1/imports/${dropped}/cancel`, {});
+    await caller.request('POST', `/v1/imports/${dropped}/cancel`, {});
     assert.equal(await repeats(await beginImport(caller, given)), null);
-    const brought = await bring(caller, given);
-    assert.equal(await repeats(await beginImport(caller, given)), brought.id);
+    const incoming = await importRows(caller, given);
+    assert.equal(await repeats(await beginImport(caller, given)), incoming.id);
   });
 });

@@ -41,7 +41,7 @@ export interface FileInput {
   readonly importId: ImportId;
   readonly part: ImportPart;
   readonly fileName: string;
-  readonly told: TableOptions;
+  readonly options: TableOptions;
   readonly chunks: AsyncIterable<Uint8Array>;
   /** Aborted when nobody waits for the answer any more. Left out: somebody does. */
   readonly gone?: AbortSignal;
@@ -105,10 +105,11 @@ interface Received {
 
 async function readFile({ input, kind, country, bytes, written, at }: Received): Promise<Result<ImportFile>> {
   const sought = { kind, part: input.part, gone: input.gone };
-  const first = await lookIntoSheets(bytes, { ...input.told, country }, sought);
+  const first = await lookIntoSheets(bytes, { ...input.options, country }, sought);
   if (!first.ok) return first;
-  const { headerRow, told } = first.value;
-  const again = headerRow === null ? first : await lookInto(bytes, { ...told, headerRow }, { gone: input.gone });
+  const { headerRow, options: tableOptions } = first.value;
+  const again =
+    headerRow === null ? first : await lookInto(bytes, { ...tableOptions, headerRow }, { gone: input.gone });
   if (!again.ok) return again;
   const { look, rows } = again.value;
   const header = nameColumns(look.header);
@@ -118,7 +119,7 @@ async function readFile({ input, kind, country, bytes, written, at }: Received):
     part: input.part,
     fileName: input.fileName,
     look: { ...look, header },
-    told,
+    options: tableOptions,
     preview: preview.map(({ cells }) =>
       cells.slice(0, header.length).map((cell) => cellText(cell).slice(0, 200).toWellFormed()),
     ),
@@ -146,17 +147,18 @@ const MAX_SHEETS_SEEN = 10;
 /** The first sheet; where it holds no table of what is brought, as a page of notes does, the next one that does. */
 async function lookIntoSheets(
   bytes: TableBytes,
-  told: TableOptions,
+  options: TableOptions,
   sought: Sought,
-): Promise<Result<Glance & { readonly told: TableOptions }>> {
-  const first = await lookInto(bytes, told, sought);
+): Promise<Result<Glance & { readonly options: TableOptions }>> {
+  const first = await lookInto(bytes, options, sought);
   if (!first.ok) return first;
   const { sheet: own, sheets = [] } = first.value.look;
-  const chosen = { ...first.value, told: own === null ? told : { ...told, sheet: own } };
-  if (told.sheet !== undefined || sheets.length < 2 || fitOf(first.value, sought) >= MIN_FIT) return ok(chosen);
+  const chosen = { ...first.value, options: own === null ? options : { ...options, sheet: own } };
+  if (options.sheet !== undefined || sheets.length < 2 || fitOf(first.value, sought) >= MIN_FIT) return ok(chosen);
   for (const sheet of sheets.filter((name) => name !== own).slice(0, MAX_SHEETS_SEEN)) {
-    const other = await lookInto(bytes, { ...told, sheet }, sought);
-    if (other.ok && fitOf(other.value, sought) >= MIN_FIT) return ok({ ...other.value, told: { ...told, sheet } });
+    const other = await lookInto(bytes, { ...options, sheet }, sought);
+    if (other.ok && fitOf(other.value, sought) >= MIN_FIT)
+      return ok({ ...other.value, options: { ...options, sheet } });
   }
   return ok(chosen);
 }
@@ -171,13 +173,13 @@ function fitOf(
 
 async function lookInto(
   bytes: TableBytes,
-  told: TableOptions,
+  options: TableOptions,
   sought: Sought | Pick<Sought, 'gone'>,
 ): Promise<Result<Glance>> {
-  const table = await openTable(bytes, told, { gone: sought.gone });
+  const table = await openTable(bytes, options, { gone: sought.gone });
   if (!table.ok) return table;
   const { look } = table.value;
-  const seeks = told.headerRow === undefined && 'kind' in sought ? sought : null;
+  const seeks = options.headerRow === undefined && 'kind' in sought ? sought : null;
   const isSought = seeks !== null;
   const iif = isSought && isIif(look.header);
   const most = !isSought ? PREVIEW_ROWS : iif ? MAX_IIF_ROW : MAX_HEADER_ROW;

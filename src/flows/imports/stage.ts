@@ -76,7 +76,7 @@ async function stageFile(
     // The header stays where it was found when the file came.
     // So does how it was read.
     const encoding = file.look.encoding ?? undefined;
-    const table = await openTable(bytes, { ...file.told, encoding, headerRow: file.look.headerRow });
+    const table = await openTable(bytes, { ...file.options, encoding, headerRow: file.look.headerRow });
     if (!table.ok) {
       read.flaws.push(brokenFlaw({ part: file.part, row: 1, rule: table.refusal.code, detail: table.refusal.detail }));
       return 'done';

@@ -35,7 +35,7 @@ async function anImport() {
   const id = await beginImport(caller, { kind: 'customers', main: MAIN });
   const importId = present(parseId('import', id), 'it has an id');
   const context = systemContext(world.ports, caller.accountId, 'test');
-  return { caller, id, importId, context, shown: async () => (await caller.ask('GET', `/v1/imports/${id}`)).body };
+  return { caller, id, importId, context, shown: async () => (await caller.request('GET', `/v1/imports/${id}`)).body };
 }
 type AnImport = Awaited<ReturnType<typeof anImport>>;
 
@@ -87,12 +87,12 @@ describe('an import nobody works on', () => {
       const failed = await at.shown();
       assert.deepEqual([failed.state, failed.job.state, failed.job.problem], ['failed', 'failed', 'the disk is full']);
       const others = { check: 'resume', run: 'check', undo: 'resume' }[work];
-      assert.equal((await at.caller.ask('POST', `/v1/imports/${at.id}/${others}`, {})).body.code, 'import_state');
+      assert.equal((await at.caller.request('POST', `/v1/imports/${at.id}/${others}`, {})).body.code, 'import_state');
       const again = { check: 'check', run: 'resume', undo: 'undo' }[work];
       await command(at.caller, at.id, again);
       const ended = await settled(at.caller, at.id);
       assert.deepEqual([ended.state, ended.job.problem], [ENDS[work], null]);
-      assert.deepEqual((await at.caller.ask('GET', '/v1/customers')).body.data.length, work === 'run' ? 2 : 0);
+      assert.deepEqual((await at.caller.request('GET', '/v1/customers')).body.data.length, work === 'run' ? 2 : 0);
     });
   }
 

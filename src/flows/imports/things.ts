@@ -18,7 +18,7 @@ import type { TaxRateInput } from '#flows/catalog/save-tax-rates.ts';
 import type { ShipmentInput } from '#flows/shipments/pack.ts';
 
 /** An input, and whether its row says an id of its own. */
-export interface Brought<Input> {
+export interface Incoming<Input> {
   readonly input: Input;
   readonly isNamed: boolean;
 }
@@ -113,11 +113,11 @@ export function policyOf(head: Values): Partial<BillingPolicy> | undefined {
     taxRounding: 'tax_rounding',
     issueDate: 'issue_date',
   };
-  const said = Object.entries(named).flatMap(([member, name]) => {
+  const stated = Object.entries(named).flatMap(([member, name]) => {
     const value = text(head, `billing_policy.${name}`);
     return value === undefined ? [] : [[member, value] as const];
   });
-  return said.length === 0 ? undefined : (Object.fromEntries(said) as Partial<BillingPolicy>);
+  return stated.length === 0 ? undefined : (Object.fromEntries(stated) as Partial<BillingPolicy>);
 }
 
 const NO_NAME = 'The row says no name of the customer: no name, no company, no person and no e-mail address.';
@@ -177,7 +177,7 @@ export function taxRateOf({ record: { head }, at }: RecordBuilding): TaxRateInpu
 export type ShipmentToSave = ShipmentInput & { readonly ship: boolean };
 
 export function shipmentOf({ record: { head, lines }, at, problems }: RecordBuilding): ShipmentToSave {
-  const wished = lines.flatMap(({ values }, index) => {
+  const requested = lines.flatMap(({ values }, index) => {
     const line = text(values, 'order_line_id');
     const sku = text(values, 'sku');
     const quantity = exact(values, 'quantity', parseQuantity);
@@ -198,7 +198,7 @@ export function shipmentOf({ record: { head, lines }, at, problems }: RecordBuil
   return {
     order: orderNamed(at, text(head, 'order_id') ?? ''),
     externalId: text(head, 'external_id') ?? at.ownId,
-    lines: wished.length === 0 ? null : wished,
+    lines: requested.length === 0 ? null : requested,
     carrier: text(head, 'carrier') ?? null,
     trackingNumber: text(head, 'tracking_number') ?? null,
     shippedAt: shippedAt === undefined ? null : instantOf(shippedAt, at.account.timeZone),

@@ -278,10 +278,10 @@ async function findNumbered(
   accountId: AccountId,
   read: readonly { readonly record: ReadRecord }[],
 ): Promise<NumberedThings> {
-  const said = (field: string) => [...new Set(read.flatMap(({ record }) => record.head.get(field)?.text ?? []))];
+  const stated = (field: string) => [...new Set(read.flatMap(({ record }) => record.head.get(field)?.text ?? []))];
   return {
-    customer: await numbersAmong(tx, accountId, { kind: 'customer', names: said('customer_id') }),
-    order: await numbersAmong(tx, accountId, { kind: 'order', names: said('order_id') }),
+    customer: await numbersAmong(tx, accountId, { kind: 'customer', names: stated('customer_id') }),
+    order: await numbersAmong(tx, accountId, { kind: 'order', names: stated('order_id') }),
   };
 }
 

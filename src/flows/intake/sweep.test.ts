@@ -101,7 +101,7 @@ describe('events that were received together by a server that died', () => {
         const orders = await Promise.all(Array.from({ length: 4 }, () => anOrder(books)));
         const events = orders.map((order, index) => anEvent(`${when}-${last}-${index}`, order));
         const dying = { ...books.ports, database: dyingAt(last, when, books.ports.database) };
-        const heard = await Promise.allSettled(
+        const answers = await Promise.allSettled(
           events.map((event) => receiveEvent(dying, { ...books.context, at: LONG_AGO }, event)),
         );
         if (when === 'after' && last === 1) {
@@ -112,9 +112,9 @@ describe('events that were received together by a server that died', () => {
         for (const [index, event] of events.entries()) {
           const again = good(await receiveEvent(books.ports, books.context, event));
           assert.equal(again.event.state, 'applied');
-          const told = heard[index];
-          if (told?.status === 'fulfilled') assert.deepEqual(again.event, good(told.value).event);
-          else assert.ok(told?.reason instanceof Died);
+          const answer = answers[index];
+          if (answer?.status === 'fulfilled') assert.deepEqual(again.event, good(answer.value).event);
+          else assert.ok(answer?.reason instanceof Died);
         }
       }
     }
@@ -136,12 +136,19 @@ describe('an event nobody can apply', () => {
       { shipped_at: '9990-12-01T00:00:00Z' },
       {},
     ];
-    const said = ['applied', 'event_data_invalid', 'applied', 'event_data_invalid', 'shipped_at_in_future', 'applied'];
+    const stated = [
+      'applied',
+      'event_data_invalid',
+      'applied',
+      'event_data_invalid',
+      'shipped_at_in_future',
+      'applied',
+    ];
     const events: ReceivedEvent[] = [];
     for (const [index, rest] of wrong.entries()) events.push(anEvent(`odd-${index}`, await anOrder(books), rest));
     const answers = good(await receiveEvents(books.ports, books.context, events)).map(good);
     const became = ({ event: { state, problem } }: EventAnswer) => problem?.code ?? state;
-    assert.deepEqual(answers.map(became), said);
+    assert.deepEqual(answers.map(became), stated);
     assert.equal(answers[1]?.event.problem?.errors?.[0]?.code, 'not_an_instant');
 
     for (const [index, rest] of wrong.entries())

@@ -95,8 +95,8 @@ async function findAnswers(
       orders.map(({ id }) => id),
     ),
   ]);
-  const asked = about.map(({ event, orderId }) => ({ ...event, orderId, isResolved: false }));
-  const all = new Map<InboundEventId, EventOfOrder>([...earlier, ...asked].map((event) => [event.id, event]));
+  const candidates = about.map(({ event, orderId }) => ({ ...event, orderId, isResolved: false }));
+  const all = new Map<InboundEventId, EventOfOrder>([...earlier, ...candidates].map((event) => [event.id, event]));
   const overtaken = [...Map.groupBy(all.values(), ({ orderId }) => orderId)].flatMap(([orderId, of]) => {
     const order = snapshots.get(orderId);
     return order === undefined ? [] : [...decideOvertaken(order, shipments.get(orderId) ?? [], of.map(toWeigh))];

@@ -135,14 +135,14 @@ async function make(
       customer,
       claim: null,
       fromDraft: false,
-      wishedDay: issueDay(issuing.account, context),
+      requestedDay: issueDay(issuing.account, context),
       send: input.onCreation === 'issue_and_send',
     },
   ]);
   if (!issued.ok) return issued;
   const credited = await creditDiscountsOf(tx, ports, { context, account: issuing.account, customer, document });
   if (!credited.ok) return credited;
-  recordAuditedEvents(tx, ports.newId, [...issued.value.told, ...credited.value]);
+  recordAuditedEvents(tx, ports.newId, [...issued.value.events, ...credited.value]);
   return ok(await loadInvoiceAnswer(tx, context, invoiceId));
 }
 
@@ -151,7 +151,7 @@ export function refuseSuppliedOn(
   suppliedOn: PlainDate | null | undefined,
 ): Result<never> | null {
   const today = dateInZone(context.at, account.timeZone);
-  const [problem] = impossibleDayIn(suppliedOn, { pointer: '/supplied_on', today, happened: 'supplied' });
+  const [problem] = impossibleDayIn(suppliedOn, { pointer: '/supplied_on', today, event: 'supplied' });
   return problem === undefined ? null : refuse('invalid_input', problem.detail, [problem]);
 }
 
@@ -244,7 +244,7 @@ async function draftOfOrder(
 }
 
 /** What the ledger lets a person bill: up to the rung of the order's trigger. */
-async function billableLines(tx: Tx, order: OrderSnapshot, wished: readonly BilledLine[] | null) {
+async function billableLines(tx: Tx, order: OrderSnapshot, requested: readonly BilledLine[] | null) {
   const quantities = await loadQuantities(tx, owned(order.accountId, [order.id]));
   const { rung, words } = triggerOf(order.policy.trigger);
   const due = new Map(
@@ -253,7 +253,7 @@ async function billableLines(tx: Tx, order: OrderSnapshot, wished: readonly Bill
       return [line.id, stands[rung] - stands.billed + stands.credited] as const;
     }),
   );
-  if (wished === null) {
+  if (requested === null) {
     const all = [...due]
       .filter(([, quantity]) => quantity > 0n)
       .map(([orderLineId, quantity]) => ({ orderLineId, quantity }));
@@ -265,7 +265,7 @@ async function billableLines(tx: Tx, order: OrderSnapshot, wished: readonly Bill
       : ok(all);
   }
   const lines = [];
-  for (const [index, { orderLine, quantity }] of wished.entries()) {
+  for (const [index, { orderLine, quantity }] of requested.entries()) {
     const line = order.lines.find((each) =>
       'id' in orderLine ? each.id === orderLine.id : each.externalId === orderLine.external,
     );

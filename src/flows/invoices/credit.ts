@@ -89,7 +89,7 @@ export function creditInvoice(
         customer,
         claim: null,
         fromDraft: false,
-        wishedDay: issueDay(account, context),
+        requestedDay: issueDay(account, context),
         send: send.value,
       },
     ]);
@@ -99,7 +99,7 @@ export function creditInvoice(
     const credit = await recordCreditOfNote(tx, recording, creditOf(present(final, 'a note was issued')));
     await settleCreditNotes(tx, ports, [{ context, account, invoiceId: record.id, credit }]);
     const recorded = credit === null ? [] : [{ context, event: transactionRecorded(account.id, credit) }];
-    recordAuditedEvents(tx, ports.newId, [...issued.value.told, ...recorded]);
+    recordAuditedEvents(tx, ports.newId, [...issued.value.events, ...recorded]);
     return ok({ creditNote: await loadInvoiceAnswer(tx, context, note.value.invoiceId), isNew: true });
   });
 }

@@ -94,19 +94,19 @@ export function editDraft(
 function overwrite(document: InvoiceDocument, header: DraftHeader): InvoiceDocument {
   const own = {
     ...document,
-    suppliedOn: said(header.suppliedOn, document.suppliedOn),
-    note: said(header.note, document.note),
+    suppliedOn: stated(header.suppliedOn, document.suppliedOn),
+    note: stated(header.note, document.note),
   };
   if (document.orderId !== null) return own;
   return {
     ...own,
     paymentTerms: header.paymentTerms ?? document.paymentTerms,
-    poNumber: said(header.poNumber, document.poNumber),
-    buyerReference: said(header.buyerReference, document.buyerReference),
-    billTo: { ...document.billTo, address: said(header.billTo, document.billTo.address) },
-    shipTo: said(header.shipTo, document.shipTo),
-    salesRepEmail: said(header.salesRepEmail, document.salesRepEmail),
+    poNumber: stated(header.poNumber, document.poNumber),
+    buyerReference: stated(header.buyerReference, document.buyerReference),
+    billTo: { ...document.billTo, address: stated(header.billTo, document.billTo.address) },
+    shipTo: stated(header.shipTo, document.shipTo),
+    salesRepEmail: stated(header.salesRepEmail, document.salesRepEmail),
   };
 }
 
-const said = <T>(value: T | null | undefined, before: T | null): T | null => (value === undefined ? before : value);
+const stated = <T>(value: T | null | undefined, before: T | null): T | null => (value === undefined ? before : value);

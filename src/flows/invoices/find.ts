@@ -8,7 +8,7 @@ import { readSnapshot } from '#flows/kit/read-snapshot.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { loadInvoiceRows, type InvoiceRow } from './read.ts';
 
-export interface InvoicePageAsked {
+export interface InvoicePageQuery {
   readonly filter: InvoiceFilter;
   readonly limit: number;
   readonly after: readonly [string] | null;
@@ -18,12 +18,12 @@ export interface InvoicePageAsked {
 export async function findInvoicePage(
   ports: Ports,
   context: RequestContext,
-  asked: InvoicePageAsked,
+  query: InvoicePageQuery,
 ): Promise<Result<{ readonly rows: InvoiceRow[]; readonly totalCount: number | null }>> {
   return readSnapshot(ports, context, async (tx) => {
     const account = await loadAccount(tx, context.accountId);
     const today = dateInZone(context.at, account.timeZone);
-    const page = await listInvoices(tx, context.accountId, { ...asked, today, after: asked.after?.[0] ?? null });
+    const page = await listInvoices(tx, context.accountId, { ...query, today, after: query.after?.[0] ?? null });
     return ok({ rows: await loadInvoiceRows(tx, context, page.rows), totalCount: page.totalCount });
   });
 }

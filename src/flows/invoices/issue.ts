@@ -70,14 +70,14 @@ export function issueDraft(ports: Ports, context: RequestContext, input: IssueIn
         customer,
         claim: null,
         fromDraft: true,
-        wishedDay: current.wishedDay,
+        requestedDay: current.requestedDay,
         send: input.send,
       },
     ]);
     if (!issued.ok) return issued;
     const credited = await creditDiscountsOf(tx, ports, { ...issuing, customer, document: fresh });
     if (!credited.ok) return credited;
-    recordAuditedEvents(tx, ports.newId, [...issued.value.told, ...credited.value]);
+    recordAuditedEvents(tx, ports.newId, [...issued.value.events, ...credited.value]);
     return ok(await loadInvoiceAnswer(tx, context, record.id));
   });
 }
@@ -87,14 +87,14 @@ async function refresh(
   tx: Tx,
   issuing: IssuingWith,
   document: InvoiceDocument,
-): Promise<Result<{ readonly document: InvoiceDocument; readonly wishedDay: PlainDate }>> {
+): Promise<Result<{ readonly document: InvoiceDocument; readonly requestedDay: PlainDate }>> {
   const { ports, context, account } = issuing;
   const today = issueDay(account, context);
   const { orderId, shipmentId } = document;
-  if (orderId === null) return ok({ document, wishedDay: today });
+  if (orderId === null) return ok({ document, requestedDay: today });
   if (document.origin === 'manual') {
     const again = await draftInvoice(tx, issuing, { invoiceId: document.invoiceId, input: asInput(document, orderId) });
-    return again.ok ? ok({ document: again.value.document, wishedDay: today }) : again;
+    return again.ok ? ok({ document: again.value.document, requestedDay: today }) : again;
   }
   const order = present(
     (await loadOrderSnapshots(tx, owned(account.id, [orderId]))).get(orderId),
@@ -120,7 +120,7 @@ async function refresh(
       lines: amounts.lines.map((line, index) => ({ ...line, id: ports.newId('invoice_line'), position: index + 1 })),
       charges: amounts.charges.map((charge, index) => ({ ...charge, position: index + 1 })),
     },
-    wishedDay: dayToCarry(issuing, order.policy, shipment?.shippedAt ?? null),
+    requestedDay: dayToCarry(issuing, order.policy, shipment?.shippedAt ?? null),
   });
 }
 

@@ -30,6 +30,6 @@ export const given = (facts: Facts): Facts =>
 
 /** An edit's members laid over a thing: left out keeps, null clears, anything else replaces. */
 export function overlay<T extends object>(thing: T, edit: { readonly [M in keyof T]?: T[M] | undefined }): T {
-  const said = Object.entries(edit).filter(([, value]) => value !== undefined);
-  return { ...thing, ...(Object.fromEntries(said) as Partial<T>) };
+  const stated = Object.entries(edit).filter(([, value]) => value !== undefined);
+  return { ...thing, ...(Object.fromEntries(stated) as Partial<T>) };
 }

@@ -81,14 +81,14 @@ async function upsertAll<K extends UpsertKind, Input, Thing extends Stored<K>>(
 ): Promise<Result<Saved<Thing>>[]> {
   // One order for all callers: batches that cross wait for each other instead of holding each other up.
   const ordered = inputs.toSorted((a, b) => (a.externalId < b.externalId ? -1 : 1));
-  const said = Map.groupBy(ordered, ({ externalId }) => externalId);
-  const told = await upsertDistinct(family, writing, { said, seen });
-  const next = new Map([...told].map(([externalId, results]) => [externalId, results.values()]));
+  const named = Map.groupBy(ordered, ({ externalId }) => externalId);
+  const answers = await upsertDistinct(family, writing, { named: named, seen });
+  const next = new Map([...answers].map(([externalId, results]) => [externalId, results.values()]));
   return inputs.map(({ externalId }) => present(next.get(externalId)?.next().value, 'an answer for each item'));
 }
 
 interface Said<Input> {
-  readonly said: ByExternalId<Input>;
+  readonly named: ByExternalId<Input>;
   readonly seen: number | null;
 }
 
@@ -96,13 +96,13 @@ interface Said<Input> {
 async function upsertDistinct<K extends UpsertKind, Input, Thing extends Stored<K>>(
   family: Family<K, Input, Thing>,
   writing: Writing,
-  { said, seen }: Said<Input>,
+  { named: inputsOf, seen }: Said<Input>,
 ): Promise<Outcomes<Thing>> {
-  const found = await family.find(writing, [...said.keys()]);
+  const found = await family.find(writing, [...inputsOf.keys()]);
   await family.hold(writing, found);
   const held = await family.load(writing, found);
   const known = new Map([...held.values()].flatMap((thing) => (thing.externalId ? [[thing.externalId, thing]] : [])));
-  const fresh = [...said].filter(([externalId]) => !known.has(externalId));
+  const fresh = [...inputsOf].filter(([externalId]) => !known.has(externalId));
   if (seen !== null && fresh.length > 0)
     return new Map(
       fresh.map(([externalId]) => [
@@ -111,7 +111,7 @@ async function upsertDistinct<K extends UpsertKind, Input, Thing extends Stored<
       ]),
     );
 
-  const answers = await editAll(family, writing, { said, known, seen });
+  const answers = await editAll(family, writing, { named: inputsOf, known, seen });
   const entered =
     fresh.length === 0
       ? []
@@ -130,7 +130,7 @@ async function upsertDistinct<K extends UpsertKind, Input, Thing extends Stored<
     else if (result.ok && others.length > 0) rest.set(externalId, others);
     if (!isTaken) heads.set(externalId, result.ok ? [result] : [result, ...others.map(refuseFollower)]);
   }
-  const later = rest.size === 0 ? [] : await upsertDistinct(family, writing, { said: rest, seen });
+  const later = rest.size === 0 ? [] : await upsertDistinct(family, writing, { named: rest, seen });
   for (const [externalId, results] of [...heads, ...later])
     answers.set(externalId, [...(answers.get(externalId) ?? []), ...results]);
   return answers;
@@ -147,12 +147,12 @@ interface Edit<Thing> extends PlannedEdit<Thing> {
 async function editAll<K extends UpsertKind, Input, Thing extends Stored<K>>(
   family: Family<K, Input, Thing>,
   writing: Writing,
-  { said, known, seen }: Said<Input> & { readonly known: ReadonlyMap<string, Thing> },
+  { named: inputsOf, known, seen }: Said<Input> & { readonly known: ReadonlyMap<string, Thing> },
 ): Promise<Outcomes<Thing>> {
   const { tx, context } = writing;
   const planned = new Map<string, { readonly before: Thing; readonly results: readonly Result<Thing>[] }>();
   const edits: Edit<Thing>[] = [];
-  for (const [externalId, inputs] of said) {
+  for (const [externalId, inputs] of inputsOf) {
     const before = known.get(externalId);
     if (before === undefined) continue;
     const stale = await guardVersion(tx, context, { subjectId: before.id, version: before.version, seen });

@@ -22,7 +22,7 @@ export interface HealthReport {
 }
 
 export async function checkHealth(ports: Pick<Ports, 'database' | 'blobs' | 'clock'>): Promise<HealthReport> {
-  const asked = Date.parse(ports.clock.now());
+  const askedAt = Date.parse(ports.clock.now());
   const theirs = Number(await readDatabaseClock(ports.database.alone));
   const now = Date.parse(ports.clock.now());
   const stuckSince = new Date(now - STUCK_MS).toISOString();
@@ -46,7 +46,7 @@ export async function checkHealth(ports: Pick<Ports, 'database' | 'blobs' | 'clo
     }
   }
   // Their clock was read somewhere between our two looks: however long that took, it is no difference.
-  const clockSkewMs = Math.max(0, asked - theirs, theirs - now);
+  const clockSkewMs = Math.max(0, askedAt - theirs, theirs - now);
   return { accounts: ids.length, clockSkewMs, incomplete: await findIncompleteAccounts(ports), seriesAhead, ...sum };
 }
 

@@ -86,13 +86,13 @@ async function complete(
     { ...context, move: 'complete', ...(closedShort === null ? {} : { closedShort }) },
     [order.id],
   );
-  const told = orderMoved('order.completed', present(moved[0], 'an accepted order may be completed'));
+  const event = orderMoved('order.completed', present(moved[0], 'an accepted order may be completed'));
   const waived = rest.length > 0 && waive;
   await recordEvents(tx, { context, newId: ports.newId }, [
     {
-      ...told,
+      ...event,
       data: {
-        ...told.data,
+        ...event.data,
         invoice_id: invoiceId === null ? null : writeId('invoice', invoiceId),
         ...(waived ? { waived: rest.map((charge) => writeCharge(order, charge)) } : {}),
         ...(reason === null ? {} : { reason }),

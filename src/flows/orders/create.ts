@@ -82,9 +82,9 @@ export type JudgeTotals = (input: OrderInput, totals: OrderTotals) => Refusal | 
 export function createOrdersIn(
   tx: Tx,
   invocation: Invocation,
-  asked: { readonly inputs: readonly OrderInput[]; readonly judge: JudgeTotals },
+  creation: { readonly inputs: readonly OrderInput[]; readonly judge: JudgeTotals },
 ): Promise<SavedOrders> {
-  return create(tx, { ...invocation, judge: asked.judge }, asked.inputs);
+  return create(tx, { ...invocation, judge: creation.judge }, creation.inputs);
 }
 
 /** One result per order; or the refusal of an invoice that an accepted order must have, and no order stands. */
@@ -300,7 +300,7 @@ export function toOpen(
 
 /** Entering is one happening and accepting another, also when both come in one call. */
 function eventsOf(order: OrderToSave, context: RequestContext): DomainEvent[] {
-  const told = { accountId: context.accountId, subjectKind: 'order', subjectId: order.id } as const;
+  const event = { accountId: context.accountId, subjectKind: 'order', subjectId: order.id } as const;
   const data = {
     number: order.number,
     external_id: order.externalId,
@@ -310,10 +310,10 @@ function eventsOf(order: OrderToSave, context: RequestContext): DomainEvent[] {
     total: writeMoney(order.total, order.currency),
     lines: order.lines.length,
   };
-  const entered: DomainEvent = { ...told, type: 'order.created', data: { ...data, phase: 'draft' } };
+  const entered: DomainEvent = { ...event, type: 'order.created', data: { ...data, phase: 'draft' } };
   if (order.phase !== 'accepted') return [entered];
   return [
     entered,
-    { ...told, type: 'order.accepted', data: { ...data, phase: 'accepted' }, previous: { phase: 'draft' } },
+    { ...event, type: 'order.accepted', data: { ...data, phase: 'accepted' }, previous: { phase: 'draft' } },
   ];
 }

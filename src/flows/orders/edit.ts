@@ -116,7 +116,7 @@ async function compose(
     ...impossibleDayIn(changes.orderedOn === before.orderedOn ? null : changes.orderedOn, {
       pointer: '/ordered_on',
       today: dateInZone(context.at, account.timeZone),
-      happened: 'ordered',
+      event: 'ordered',
     }),
     ...recurrencyProblems(before, changes),
     ...composing.problems,

@@ -75,7 +75,7 @@ export function readOrder(
   });
 }
 
-export interface OrdersAsked extends Omit<OrderPage, 'filter'> {
+export interface OrderPageQuery extends Omit<OrderPage, 'filter'> {
   readonly filter: Omit<OrderFilter, 'customerId'> & { readonly customer?: Reference<'customer'> | undefined };
 }
 
@@ -83,14 +83,14 @@ export interface OrdersAsked extends Omit<OrderPage, 'filter'> {
 export function listOrders(
   ports: Ports,
   context: RequestContext,
-  asked: OrdersAsked,
+  query: OrderPageQuery,
 ): Promise<Result<{ readonly rows: readonly ShownOrder[]; readonly totalCount: number | null }>> {
   return readSnapshot(ports, context, async (tx) => {
-    const { customer: reference, ...filter } = asked.filter;
+    const { customer: reference, ...filter } = query.filter;
     const [customer] = reference === undefined ? [undefined] : await findCustomers(tx, context.accountId, [reference]);
-    if (customer === null) return ok({ rows: [], totalCount: asked.count ? 0 : null });
+    if (customer === null) return ok({ rows: [], totalCount: query.count ? 0 : null });
     const { ids, totalCount } = await listOrderIds(tx, context.accountId, {
-      ...asked,
+      ...query,
       filter: { ...filter, customerId: customer?.id },
     });
     const shown = await showOrders(tx, context.accountId, ids);

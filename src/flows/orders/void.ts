@@ -35,8 +35,8 @@ async function moveToVoid(
   { shown, reason }: { readonly shown: ShownOrder; readonly reason: string | null },
 ): Promise<void> {
   const moved = await moveOrders(tx, { ...context, move: 'void' }, [shown.order.id]);
-  const told = orderMoved('order.voided', present(moved[0], 'a draft or accepted order may be voided'));
-  await recordEvents(tx, { context, newId: ports.newId }, [{ ...told, data: { ...told.data, reason } }]);
+  const event = orderMoved('order.voided', present(moved[0], 'a draft or accepted order may be voided'));
+  await recordEvents(tx, { context, newId: ports.newId }, [{ ...event, data: { ...event.data, reason } }]);
 }
 
 function refuseLive({ order, shipments, invoices, quantities }: ShownOrder): Result<never> | null {

@@ -39,10 +39,10 @@ export function readTransaction(
 export function findTransactionPage(
   ports: Ports,
   context: RequestContext,
-  asked: PageOf<TransactionFilter>,
+  query: PageOf<TransactionFilter>,
 ): Promise<Result<Page<Transaction>>> {
   return readSnapshot(ports, context, async (tx) => {
-    const { rows, totalCount } = await listTransactions(tx, context.accountId, asked);
+    const { rows, totalCount } = await listTransactions(tx, context.accountId, query);
     return ok({ rows: await transactionsOf(tx, context, rows), totalCount });
   });
 }
@@ -66,10 +66,10 @@ export function readSettlement(
 export function findSettlementPage(
   ports: Ports,
   context: RequestContext,
-  asked: PageOf<SettlementFilter>,
+  query: PageOf<SettlementFilter>,
 ): Promise<Result<Page<SettlementAnswer>>> {
   return readSnapshot(ports, context, async (tx) => {
-    const { rows, totalCount } = await listSettlements(tx, context.accountId, asked);
+    const { rows, totalCount } = await listSettlements(tx, context.accountId, query);
     return ok({ rows: await loadSettlementAnswers(tx, context, rows), totalCount });
   });
 }

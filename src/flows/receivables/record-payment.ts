@@ -79,7 +79,7 @@ async function settlePayment(tx: Tx, { ports, context }: Invocation, paid: Paid)
   const settled = await settleAllocations(
     tx,
     { ports, context },
-    { note: input.note ?? null, allocations: allocations.value, contentHash: hashAsked(paid) },
+    { note: input.note ?? null, allocations: allocations.value, contentHash: hashRequest(paid) },
   );
   if (!settled.ok) return settled;
   return ok({ isNew: true, transaction: await reload(tx, context, transaction.id), settlement: settled.value });
@@ -214,7 +214,7 @@ function nothingToGive(at: {
 }
 
 /** What was asked of a payment's allocations: by this a repeat is known. */
-const hashAsked = ({ input, transaction: { currency } }: Paid): string =>
+const hashRequest = ({ input, transaction: { currency } }: Paid): string =>
   hashInput({
     payment:
       input.allocations?.map(({ invoiceId, amount }) => ({
@@ -234,8 +234,8 @@ async function findEarlier(tx: Tx, context: RequestContext, paid: Paid): Promise
   const settlements = await loadSettlementAnswers(tx, context, rows.toReversed());
   const hashed = settlements.filter(({ settlement }) => isOfPayment(settlement));
   const own = hashed.length > 0 ? hashed : settlements.slice(0, 1);
-  const asked = hashAsked(paid);
-  const same = own.find((each) => isSame(input, transaction, { each, asked }));
+  const requested = hashRequest(paid);
+  const same = own.find((each) => isSame(input, transaction, { each, requested: requested }));
   if (same !== undefined || own.length === 0) {
     if (input.allocations === undefined || same !== undefined)
       return ok({ isNew: false, transaction, settlement: same ?? null });
@@ -256,10 +256,10 @@ const isOfPayment = ({ externalId, contentHash }: SettlementAnswer['settlement']
 function isSame(
   input: PaymentInput,
   transaction: Transaction,
-  { each, asked }: { readonly each: SettlementAnswer; readonly asked: string },
+  { each, requested: wanted }: { readonly each: SettlementAnswer; readonly requested: string },
 ): boolean {
   const { contentHash } = each.settlement;
-  return isOfPayment(each.settlement) ? contentHash === asked : differencesOf(input, transaction, each).length === 0;
+  return isOfPayment(each.settlement) ? contentHash === wanted : differencesOf(input, transaction, each).length === 0;
 }
 
 const DIFFERS = { code: 'differs', detail: 'The stored settlement is different.' };
@@ -267,7 +267,7 @@ const DIFFERS = { code: 'differs', detail: 'The stored settlement is different.'
 function differencesOf(input: PaymentInput, { currency }: Transaction, first: SettlementAnswer | null): Problem[] {
   if (input.allocations === undefined) return [];
   const then = sumsOf(first?.settlement.allocations ?? []);
-  const asked = sumsOf(
+  const requested = sumsOf(
     input.allocations.map(({ invoiceId, amount }) => ({
       invoiceId,
       amount: amount === undefined ? null : parseMoney(amount, currency),
@@ -275,7 +275,7 @@ function differencesOf(input: PaymentInput, { currency }: Transaction, first: Se
   );
   const differing = input.allocations.flatMap(({ invoiceId }, index): Problem[] => {
     const settled = then.get(invoiceId);
-    const wanted = asked.get(invoiceId) ?? null;
+    const wanted = requested.get(invoiceId) ?? null;
     const isSettledSo = settled !== undefined && (wanted === null || wanted === settled);
     return isSettledSo ? [] : [{ ...DIFFERS, pointer: `/allocations/${index}` }];
   });

@@ -14,7 +14,7 @@ import { readSnapshot } from '#flows/kit/read-snapshot.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { heldBy, liveInvoice, type ShipmentAnswer } from './ship.ts';
 
-export interface ShipmentPageAsked {
+export interface ShipmentPageQuery {
   readonly filter: ShipmentFilter;
   readonly limit: number;
   readonly after: readonly [string] | null;
@@ -56,10 +56,10 @@ export async function readShipment(
 export async function findShipmentPage(
   ports: Ports,
   context: RequestContext,
-  asked: ShipmentPageAsked,
+  query: ShipmentPageQuery,
 ): Promise<Result<{ readonly rows: ShipmentAnswer[]; readonly totalCount: number | null }>> {
   return readSnapshot(ports, context, async (tx) => {
-    const page = await listShipments(tx, context.accountId, { ...asked, after: asked.after?.[0] ?? null });
+    const page = await listShipments(tx, context.accountId, { ...query, after: query.after?.[0] ?? null });
     return ok({ rows: await loadShipmentAnswers(tx, context, page.rows), totalCount: page.totalCount });
   });
 }

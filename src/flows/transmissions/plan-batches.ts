@@ -60,7 +60,7 @@ export async function planSendBatchPiece(
 ): Promise<void> {
   for (;;) {
     const context = systemContext(ports, piece.accountId, 'send');
-    const told = await transact(ports, context, async (tx) => {
+    const events = await transact(ports, context, async (tx) => {
       const sendBatch = await lockSendBatch(tx, piece.accountId, piece.sendBatchId);
       if (sendBatch === null || sendBatch.state !== 'planning' || sendBatch.jobId !== piece.jobId)
         return ok('over' as const);
@@ -80,8 +80,8 @@ export async function planSendBatchPiece(
       await queuePiece(tx, ports, { sendBatch, at: context.at, startAfterSeconds: PAUSE_SECONDS });
       return ok('over' as const);
     });
-    assert(told.ok, 'planning a send batch is never refused');
-    if (told.value === 'over') return;
+    assert(events.ok, 'planning a send batch is never refused');
+    if (events.value === 'over') return;
   }
 }
 

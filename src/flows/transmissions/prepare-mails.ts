@@ -173,13 +173,13 @@ async function findOrDraw(
 /** One transaction for what was drawn and for the moment from which the mails may leave. */
 async function keepAndMark(
   ports: Ports,
-  asked: RequestContext,
+  request: RequestContext,
   ready: readonly { readonly transmission: HeldTransmission; readonly pdf: PdfFile | Drawn }[],
 ): Promise<{ readonly marked: Set<TransmissionId>; readonly counting: Map<Drawn, Promise<PdfFile>> }> {
   if (ready.length === 0) return { marked: new Set(), counting: new Map() };
-  const context: RequestContext = { ...asked, at: ports.clock.now() };
+  const context: RequestContext = { ...request, at: ports.clock.now() };
   const drawn = [...new Set(ready.flatMap(({ pdf }) => ('row' in pdf ? [pdf] : [])))];
-  const told = await transact(ports, context, async (tx) =>
+  const events = await transact(ports, context, async (tx) =>
     ok({
       rows: await insertDrawn(tx, { ports, context }, drawn),
       marked: await markHandedOver(tx, context.accountId, {
@@ -188,11 +188,11 @@ async function keepAndMark(
       }),
     }),
   );
-  assert(told.ok, 'marking a transmission is never refused');
-  const files = countingFiles(ports, drawn, told.value.rows);
+  assert(events.ok, 'marking a transmission is never refused');
+  const files = countingFiles(ports, drawn, events.value.rows);
   for (const file of files) file.catch(() => undefined);
   return {
-    marked: told.value.marked,
+    marked: events.value.marked,
     counting: new Map(drawn.map((each, index) => [each, present(files[index], 'a file for each')])),
   };
 }

@@ -42,10 +42,10 @@ export const refuseUnknown = (): Result<never> => refuse('send_batch_not_found',
 export function findSendBatchPage(
   ports: Ports,
   context: RequestContext,
-  asked: { readonly limit: number; readonly after: readonly [string] | null; readonly count: boolean },
+  query: { readonly limit: number; readonly after: readonly [string] | null; readonly count: boolean },
 ): Promise<Result<{ readonly rows: SendBatchAnswer[]; readonly totalCount: number | null }>> {
   return readSnapshot(ports, context, async (tx) => {
-    const page = await listSendBatches(tx, context.accountId, { ...asked, after: asked.after?.[0] ?? null });
+    const page = await listSendBatches(tx, context.accountId, { ...query, after: query.after?.[0] ?? null });
     const rows: SendBatchAnswer[] = [];
     for (const sendBatch of await loadSendBatches(tx, context.accountId, page.rows))
       rows.push(await answerOf(tx, context, sendBatch));
@@ -56,7 +56,7 @@ export function findSendBatchPage(
 export function findSendBatchItemPage(
   ports: Ports,
   context: RequestContext,
-  asked: {
+  query: {
     readonly id: SendBatchId;
     readonly standing: SendBatchStanding | undefined;
     readonly limit: number;
@@ -67,13 +67,13 @@ export function findSendBatchItemPage(
     ports,
     context,
     async (tx) => {
-      if ((await loadSendBatch(tx, context.accountId, asked.id)) === null) return refuseUnknown();
-      const { id: sendBatchId, standing, limit } = asked;
+      if ((await loadSendBatch(tx, context.accountId, query.id)) === null) return refuseUnknown();
+      const { id: sendBatchId, standing, limit } = query;
       const rows = await listSendBatchItems(tx, context.accountId, {
         sendBatchId,
         standing,
         limit,
-        after: asked.after?.[0] ?? 0,
+        after: query.after?.[0] ?? 0,
       });
       return ok({ rows, totalCount: null });
     },

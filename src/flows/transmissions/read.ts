@@ -15,7 +15,7 @@ export interface TransmissionAnswer {
   readonly attempts: readonly Attempt[];
 }
 
-export interface TransmissionPageAsked {
+export interface TransmissionPageQuery {
   readonly filter: TransmissionFilter;
   readonly limit: number;
   readonly after: readonly [string] | null;
@@ -50,10 +50,10 @@ export function readTransmission(
 export function findTransmissionPage(
   ports: Ports,
   context: RequestContext,
-  asked: TransmissionPageAsked,
+  query: TransmissionPageQuery,
 ): Promise<Result<{ readonly rows: TransmissionAnswer[]; readonly totalCount: number | null }>> {
   return readSnapshot(ports, context, async (tx) => {
-    const page = await listTransmissions(tx, context.accountId, { ...asked, after: asked.after?.[0] ?? null });
+    const page = await listTransmissions(tx, context.accountId, { ...query, after: query.after?.[0] ?? null });
     return ok({ rows: await loadTransmissionAnswers(tx, context, page.rows), totalCount: page.totalCount });
   });
 }

@@ -83,7 +83,7 @@ function linesOf({ head, splits }: Transaction, { days, width, own }: Columns): 
     const cell = head.cells[index] ?? '';
     return days.has(index) ? withWholeYear(cell) : cell;
   });
-  const told = splits.map(
+  const options = splits.map(
     (row) =>
       new Map(
         textsOf(row)
@@ -91,17 +91,21 @@ function linesOf({ head, splits }: Transaction, { days, width, own }: Columns): 
           .map((text, index) => [own[index] ?? '', text]),
       ),
   );
-  const said = (index: number, name: string): string => told[index]?.get(name) ?? '';
+  const stated = (index: number, name: string): string => options[index]?.get(name) ?? '';
   const isTax = (index: number): boolean =>
-    said(index, 'EXTRA') === 'AUTOSTAX' || (said(index, 'EXTRA') === '' && /\btax\b/i.test(said(index, 'ACCNT')));
+    stated(index, 'EXTRA') === 'AUTOSTAX' || (stated(index, 'EXTRA') === '' && /\btax\b/i.test(stated(index, 'ACCNT')));
   const taxes = splits.flatMap((_, index) => (isTax(index) ? [index] : []));
-  const tax = taxes.reduce((sum, index) => sum + (amountIn(said(index, 'AMOUNT')) ?? 0n), 0n);
-  const rate = taxes.length === 1 ? (/^\d{1,3}(?:\.\d{1,4})?%$/.exec(said(taxes[0] ?? -1, 'PRICE'))?.[0] ?? '') : '';
+  const tax = taxes.reduce((sum, index) => sum + (amountIn(stated(index, 'AMOUNT')) ?? 0n), 0n);
+  const rate = taxes.length === 1 ? (/^\d{1,3}(?:\.\d{1,4})?%$/.exec(stated(taxes[0] ?? -1, 'PRICE'))?.[0] ?? '') : '';
   return splits.flatMap((row, index) => {
-    if (isTax(index) || ['COGS', 'INVENTORY'].includes(said(index, 'EXTRA'))) return [];
-    const untaxed = said(index, 'TAXABLE') === 'N' || (tax === 0n && taxes.length > 0);
+    if (isTax(index) || ['COGS', 'INVENTORY'].includes(stated(index, 'EXTRA'))) return [];
+    const untaxed = stated(index, 'TAXABLE') === 'N' || (tax === 0n && taxes.length > 0);
     const values = own.map((name) =>
-      name === 'AMOUNT' ? turned(said(index, name)) : name === 'QNTY' ? unsigned(said(index, name)) : said(index, name),
+      name === 'AMOUNT'
+        ? turned(stated(index, name))
+        : name === 'QNTY'
+          ? unsigned(stated(index, name))
+          : stated(index, name),
     );
     return [
       { number: row.number, cells: [...cells, ...values, writeDecimal(-tax, SCALE, 'short'), untaxed ? '0' : rate] },

@@ -51,11 +51,11 @@ interface Raw {
   rows(): AsyncGenerator<TablePart>;
 }
 
-export async function openTableHere(bytes: TableBytes, told: TableOptions): Promise<Result<Table>> {
-  const raw = await openRaw(bytes, told);
+export async function openTableHere(bytes: TableBytes, options: TableOptions): Promise<Result<Table>> {
+  const raw = await openRaw(bytes, options);
   if (!raw.ok) return raw;
-  const header = await findHeader(raw.value, told.headerRow);
-  if (!header.ok) return (await openFilledSheet(bytes, told, raw.value)) ?? header;
+  const header = await findHeader(raw.value, options.headerRow);
+  if (!header.ok) return (await openFilledSheet(bytes, options, raw.value)) ?? header;
   const { number, cells } = header.value;
   const names = withoutEmptyEnd(cells.map(cellText));
   const refusal = judgeHeader(names);
@@ -79,10 +79,10 @@ export async function openTableHere(bytes: TableBytes, told: TableOptions): Prom
 const MAX_SHEETS_SEEN = 10;
 
 /** Where the first sheet of a workbook is empty and none was named: the next one that is not. */
-async function openFilledSheet(bytes: TableBytes, told: TableOptions, { look }: Raw): Promise<Result<Table> | null> {
-  if (told.sheet !== undefined || told.headerRow !== undefined) return null;
+async function openFilledSheet(bytes: TableBytes, options: TableOptions, { look }: Raw): Promise<Result<Table> | null> {
+  if (options.sheet !== undefined || options.headerRow !== undefined) return null;
   for (const sheet of (look.sheets ?? []).filter((name) => name !== look.sheet).slice(0, MAX_SHEETS_SEEN)) {
-    const table = await openTableHere(bytes, { ...told, sheet });
+    const table = await openTableHere(bytes, { ...options, sheet });
     if (table.ok) return table;
   }
   return null;
@@ -99,7 +99,7 @@ async function firstBelow(raw: Raw, headerRow: number): Promise<TableRow[]> {
   return below.slice(0, MAX_SPLIT_HEADER_DISTANCE);
 }
 
-async function openRaw(bytes: TableBytes, told: TableOptions): Promise<Result<Raw>> {
+async function openRaw(bytes: TableBytes, options: TableOptions): Promise<Result<Raw>> {
   if (bytes.size === 0) return refuse('file_empty', 'The file is empty.');
   const head = await bytes.read(0, Math.min(64, bytes.size));
   if (startsWith(head, OLD_EXCEL)) {
@@ -107,7 +107,7 @@ async function openRaw(bytes: TableBytes, told: TableOptions): Promise<Result<Ra
     return refuse('file_not_a_table', detail);
   }
   if (startsWith(head, ZIP)) {
-    const opened = await openXlsx(bytes, told);
+    const opened = await openXlsx(bytes, options);
     if (!opened.ok) return opened;
     const sheet = keptText(opened.value.sheet);
     const sheets = opened.value.sheets.map(keptText);
@@ -117,7 +117,7 @@ async function openRaw(bytes: TableBytes, told: TableOptions): Promise<Result<Ra
   const other = otherThing(head);
   if (other !== null)
     return refuse('file_not_a_table', `This is ${other}, whatever its name says. Save it as CSV or XLSX.`);
-  const opened = await openCsv(bytes, told);
+  const opened = await openCsv(bytes, options);
   if (!opened.ok) return opened;
   const { encoding, encodingSamples, encodingRivals, delimiter } = opened.value;
   const guessed = { encodingSamples, encodingRivals };
@@ -128,20 +128,20 @@ async function openRaw(bytes: TableBytes, told: TableOptions): Promise<Result<Ra
 /** Titles, dates and blank lines may stand above a table. So many rows are looked at. */
 const ROWS_LOOKED_AT = 50;
 
-async function findHeader(raw: Raw, told: number | undefined): Promise<Result<TableRow>> {
+async function findHeader(raw: Raw, options: number | undefined): Promise<Result<TableRow>> {
   const rows: TableRow[] = [];
   for await (const part of raw.rows()) {
     if (part.kind === 'broken' && rows.length === 0) return refuse(part.code, part.detail);
     if (part.kind === 'broken') break;
     if (part.kind !== 'rows') continue;
-    const named = part.rows.find(({ number }) => number === told);
+    const named = part.rows.find(({ number }) => number === options);
     if (named !== undefined) return ok(named);
     // Of a row that was named, those before it say only that there are some.
     for (const row of part.rows.slice(0, ROWS_LOOKED_AT - rows.length)) rows.push(row);
-    const isPassed = told !== undefined && (part.rows.at(-1)?.number ?? 0) > told;
-    if (isPassed || (told === undefined && rows.length >= ROWS_LOOKED_AT)) break;
+    const isPassed = options !== undefined && (part.rows.at(-1)?.number ?? 0) > options;
+    if (isPassed || (options === undefined && rows.length >= ROWS_LOOKED_AT)) break;
   }
-  if (told !== undefined) return refuse('header_row_not_found', `Row ${told} is empty or not there.`);
+  if (options !== undefined) return refuse('header_row_not_found', `Row ${options} is empty or not there.`);
   const header = likelyHeader(rows);
   return header === undefined ? refuse('file_empty', 'The file holds no row, not even a header.') : ok(header);
 }

@@ -71,7 +71,7 @@ class Reader {
   }
 
   /** Answers come in the order of requests. */
-  async ask(request: ReaderRequest, withinMs: number): Promise<Answer> {
+  async request(request: ReaderRequest, withinMs: number): Promise<Answer> {
     if (!this.isAlive) return this.#end;
     const { promise, resolve } = Promise.withResolvers<Answer>();
     this.#waiting.push(resolve);
@@ -172,7 +172,7 @@ function passOn(): void {
 }
 
 async function giveBack(reader: Reader): Promise<void> {
-  const closed = await reader.ask({ kind: 'close' }, CLOSE_MS);
+  const closed = await reader.request({ kind: 'close' }, CLOSE_MS);
   if (closed.kind === 'end' && reader.isAlive) {
     idle.push(reader);
     reader.rest(() => idle.splice(idle.indexOf(reader), 1));
@@ -197,7 +197,7 @@ const goneFault = (): Fault =>
 /** Until the table is closed its reader stays taken; its rows may be walked through once. */
 export async function openApart(
   bytes: Pick<TableBytes, 'path'>,
-  told: TableOptions,
+  options: TableOptions,
   { limits = LIMITS, gone }: ReadingOptions = {},
 ): Promise<Result<Table>> {
   const reader = await takeReader(limits, gone);
@@ -208,7 +208,7 @@ export async function openApart(
     gone?.removeEventListener('abort', leave);
     await giveBack(reader);
   });
-  const answer = await reader.ask({ kind: 'open', path: bytes.path, told }, limits.openMs);
+  const answer = await reader.request({ kind: 'open', path: bytes.path, options: options }, limits.openMs);
   if (answer.kind === 'opened')
     return ok({ look: answer.look, rows: () => walk(reader, bytes.path, gone), close: giveBackOnce });
   await giveBackOnce();
@@ -222,12 +222,12 @@ async function* walk(reader: Reader, path: string, gone: AbortSignal | undefined
   const { limits } = reader;
   let row = 1;
   // The next part is read while this one is worked on.
-  for (let next = reader.ask({ kind: 'next' }, limits.partMs); ;) {
+  for (let next = reader.request({ kind: 'next' }, limits.partMs); ;) {
     const answer = await next;
     if (answer.kind === 'end') return void killed.delete(path);
     if (answer.kind !== 'part') refuseGone(gone);
     if (answer.kind !== 'part') return yield { kind: 'broken', row, ...costOf(answer, { path, limits }) };
-    next = reader.ask({ kind: 'next' }, limits.partMs);
+    next = reader.request({ kind: 'next' }, limits.partMs);
     if (answer.part.kind === 'rows') row = (answer.part.rows.at(-1)?.number ?? row) + 1;
     yield answer.part;
   }

@@ -8,7 +8,7 @@ import type { TableBytes, TableLook, TablePart, TableOptions } from '#model/tabl
 import { openTableHere } from './open-table.ts';
 
 export type ReaderRequest =
-  | { readonly kind: 'open'; readonly path: string; readonly told: TableOptions }
+  | { readonly kind: 'open'; readonly path: string; readonly options: TableOptions }
   | { readonly kind: 'next' }
   | { readonly kind: 'close' };
 
@@ -45,7 +45,7 @@ async function openFile(path: string): Promise<OpenFile> {
 async function answerTo(request: ReaderRequest): Promise<ReaderAnswer> {
   if (request.kind === 'open') {
     file = await openFile(request.path);
-    const table = await openTableHere(file, request.told);
+    const table = await openTableHere(file, request.options);
     if (!table.ok) return { kind: 'refused', refusal: table.refusal };
     rows = table.value.rows();
     return { kind: 'opened', look: table.value.look };

@@ -172,11 +172,11 @@ export async function insertKey(
 export async function listKeys(
   tx: Tx,
   accountId: AccountId,
-  asked: { readonly limit: number; readonly after: Id<'key'> | null },
+  page: { readonly limit: number; readonly after: Id<'key'> | null },
 ): Promise<ApiKey[]> {
   return tx.many(sql<ApiKey>`
-    ${KEY} where k.account_id = ${accountId} and (${asked.after}::uuid is null or k.id < ${asked.after}::uuid)
-    order by k.id desc limit ${asked.limit + 1}`);
+    ${KEY} where k.account_id = ${accountId} and (${page.after}::uuid is null or k.id < ${page.after}::uuid)
+    order by k.id desc limit ${page.limit + 1}`);
 }
 
 export async function countKeys(tx: Tx, accountId: AccountId): Promise<number> {

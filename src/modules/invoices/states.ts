@@ -1,4 +1,4 @@
-/** The invoice's lifecycle as data (product.md 3). What else must hold for a move (unsent, unallocated, balance) is its flow's to check. */
+/** The invoice's lifecycle as data. What else must hold for a move (unsent, unallocated, balance) is its flow's to check. */
 import type { StateTable } from '#kernel/state-table.ts';
 import type { InvoiceState } from '#model/invoice-document.ts';
 

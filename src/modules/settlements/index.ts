@@ -1,5 +1,10 @@
 /** The door of settlements: transactions recorded, allocated to invoices, and given back. */
-export { decideSettlement, movesOf, type AllocationAsked, type SettlementDecision } from './rules/decide-settlement.ts';
+export {
+  decideSettlement,
+  movesOf,
+  type RequestedAllocation as AllocationAsked,
+  type SettlementDecision,
+} from './rules/decide-settlement.ts';
 export { recordCreditOfNote, type CreditOfNote } from './store/credit-of-note.ts';
 export { findBroughtWith, type BroughtWith } from './store/paid-before.ts';
 export {

@@ -1,4 +1,4 @@
-/** The settlement's states as data (product.md 3): it settles at once, and may be voided once. */
+/** The settlement's states as data: it settles at once, and may be voided once. */
 import type { StateTable } from '#kernel/state-table.ts';
 import type { SettlementState } from '#model/settlement.ts';
 

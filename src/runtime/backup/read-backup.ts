@@ -61,12 +61,12 @@ function agreed(
   found: { readonly blobs: number; readonly wrong: readonly string[] },
 ): Manifest {
   if (manifest === null) throw damaged('it has no manifest');
-  const told = new Map(manifest.tables.map((table) => [table.name, table.sha256]));
-  for (const [name, sha256] of told) {
+  const expected = new Map(manifest.tables.map((table) => [table.name, table.sha256]));
+  for (const [name, sha256] of expected) {
     const hash = tables.get(name)?.digest('hex') ?? createHash('sha256').digest('hex');
     if (hash !== sha256) throw damaged(`${name} is not what was backed up`);
   }
-  const strange = [...tables.keys()].find((name) => !told.has(name));
+  const strange = [...tables.keys()].find((name) => !expected.has(name));
   if (strange !== undefined) throw damaged(`${strange} is not in its manifest`);
   if (found.blobs !== manifest.blobs.count) throw damaged('stored files are missing in it');
   const faulty = new Set(manifest.blobs.faulty);

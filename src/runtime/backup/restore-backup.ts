@@ -92,7 +92,7 @@ interface Into {
 }
 
 async function takeEverything({ client, blobs, tables }: Into, file: string, manifest: Manifest): Promise<void> {
-  const told = new Map(manifest.tables.map((table) => [table.name, table]));
+  const expected = new Map(manifest.tables.map((table) => [table.name, table]));
   const faulty = new Set(manifest.blobs.faulty);
   const rows = new Map<string, number>();
   // COPY does not write through forced row level security; nobody else sees these tables before the commit, when it is forced again.
@@ -101,7 +101,7 @@ async function takeEverything({ client, blobs, tables }: Into, file: string, man
   await readBackup(file, async (entry) => {
     if (entry.name.startsWith(TABLES)) {
       const name = tableOf(entry);
-      const { columns } = present(told.get(name), 'a table of a checked backup stands in its manifest');
+      const { columns } = present(expected.get(name), 'a table of a checked backup stands in its manifest');
       const copying = client.query(copyFrom(`copy ${copied(name, columns)} from stdin`));
       await pipeline(entry.bytes, copying);
       rows.set(name, (rows.get(name) ?? 0) + copying.rowCount);

@@ -57,7 +57,7 @@ async function open(place: Home, native?: string): Promise<Cluster> {
   return cluster;
 }
 
-async function ask<Row extends object>(url: string, text: string): Promise<Row[]> {
+async function read<Row extends object>(url: string, text: string): Promise<Row[]> {
   const pool = openPool(url, { log, connections: 1 });
   try {
     return (await pool.query<Row>(text)).rows;
@@ -80,7 +80,7 @@ async function eventually<T>(attempt: () => Promise<T>): Promise<T> {
 interface Child {
   readonly process: ChildProcess;
   readonly lines: AsyncIterator<string>;
-  readonly said: { url?: string; cluster?: string; failed?: string };
+  readonly reported: { url?: string; cluster?: string; failed?: string };
 }
 
 async function startChild(t: TestContext, orders: ChildOrders): Promise<Child> {
@@ -89,7 +89,7 @@ async function startChild(t: TestContext, orders: ChildOrders): Promise<Child> {
   t.after(() => child.kill('SIGKILL'));
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const first = await lines.next();
-  return { process: child, lines, said: JSON.parse(String(first.value)) as Child['said'] };
+  return { process: child, lines, reported: JSON.parse(String(first.value)) as Child['reported'] };
 }
 
 /** Lets the child write for a while, kills what is asked and answers the last row that was acknowledged. */
@@ -110,11 +110,11 @@ describe('the embedded database', { concurrency: 3 }, () => {
   it('keeps its data, its port and its address from one start to the next', async (t) => {
     const place = home(t);
     const first = await open(place);
-    await ask(first.url, `create table kept (words text); insert into kept values ('Grüße')`);
+    await read(first.url, `create table kept (words text); insert into kept values ('Grüße')`);
     await first.stop();
     const second = await open(place);
     assert.equal(second.url, first.url);
-    assert.deepEqual(await ask(second.url, 'select words from kept'), [{ words: 'Grüße' }]);
+    assert.deepEqual(await read(second.url, 'select words from kept'), [{ words: 'Grüße' }]);
     await second.stop();
     rmSync(second.cluster, { recursive: true });
     await assert.rejects(
@@ -154,7 +154,7 @@ describe('the embedded database', { concurrency: 3 }, () => {
     assert.equal(statSync(join(place.dataDir, 'postgres.json')).mode & 0o077, 0, "the passwords are their owner's");
     const address = new URL(cluster.superuserUrl);
     address.password = '';
-    await assert.rejects(ask(address.href, 'select 1'), 'nobody comes in without one');
+    await assert.rejects(read(address.href, 'select 1'), 'nobody comes in without one');
   });
 
   it('keeps an eighth of the memory for pages, within reason', () => {
@@ -165,12 +165,12 @@ describe('the embedded database', { concurrency: 3 }, () => {
   it('refuses a second start on the same directory and names the process that runs', async (t) => {
     const place = home(t);
     const child = await startChild(t, { ...place, write: false });
-    assert.ok(child.said.url);
+    assert.ok(child.reported.url);
     await assert.rejects(open(place), {
       code: 'data_directory_in_use',
       message: new RegExp(`already runs on ${place.dataDir}: process ${child.process.pid}\\b.*QUITTANCE_DATA_DIR`),
     });
-    assert.deepEqual(await ask(child.said.url, 'select 1 as one'), [{ one: 1 }], 'the first is left in peace');
+    assert.deepEqual(await read(child.reported.url, 'select 1 as one'), [{ one: 1 }], 'the first is left in peace');
     child.process.stdin?.end();
     await once(child.process, 'exit');
     assert.ok(!readdirSync(place.dataDir).includes('quittance.lock'));
@@ -185,7 +185,7 @@ describe('the embedded database', { concurrency: 3 }, () => {
     await once(squatter, 'listening');
     const second = await open(place);
     assert.notEqual(new URL(second.url).port, new URL(first.url).port);
-    assert.equal((await ask(second.url, 'select 1 as one')).length, 1);
+    assert.equal((await read(second.url, 'select 1 as one')).length, 1);
   });
 });
 
@@ -193,11 +193,11 @@ describe('the embedded database, killed', { concurrency: 3 }, () => {
   it('loses nothing acknowledged when Quittance is killed, and stops the server it left behind', async (t) => {
     const place = home(t);
     const child = await startChild(t, { ...place, write: true });
-    const left = postmasterOf(child.said.cluster ?? '');
+    const left = postmasterOf(child.reported.cluster ?? '');
     const last = await killInMidWrite(child, () => child.process.kill('SIGKILL'));
     assert.ok(isAlive(left), 'the server outlived its parent');
     const again = await open(place);
-    const [row] = await ask<{ count: number; most: number }>(
+    const [row] = await read<{ count: number; most: number }>(
       again.url,
       'select count(*)::int as count, max(number) as most from kept',
     );
@@ -212,11 +212,11 @@ describe('the embedded database, killed', { concurrency: 3 }, () => {
     const place = home(t);
     const child = await startChild(t, { ...place, write: true });
     const last = await killInMidWrite(child, () => {
-      process.kill(postmasterOf(child.said.cluster ?? ''), 'SIGKILL');
+      process.kill(postmasterOf(child.reported.cluster ?? ''), 'SIGKILL');
       child.process.kill('SIGKILL');
     });
     const again = await open(place);
-    const [row] = await ask<{ count: number; most: number }>(
+    const [row] = await read<{ count: number; most: number }>(
       again.url,
       'select count(*)::int as count, max(number) as most from kept',
     );
@@ -228,12 +228,12 @@ describe('the embedded database, killed', { concurrency: 3 }, () => {
 
   it('comes back by itself, at the same address, when only the server is killed', async (t) => {
     const cluster = await open(home(t));
-    await ask(cluster.url, 'create table kept (number int); insert into kept values (1)');
+    await read(cluster.url, 'create table kept (number int); insert into kept values (1)');
     const killed = postmasterOf(cluster.cluster);
     process.kill(killed, 'SIGKILL');
     const rows = await eventually(async () => {
       assert.notEqual(postmasterOf(cluster.cluster), killed);
-      return ask(cluster.url, 'select number from kept');
+      return read(cluster.url, 'select number from kept');
     });
     assert.deepEqual(rows, [{ number: 1 }]);
   });
@@ -250,7 +250,7 @@ describe('the embedded database, killed', { concurrency: 3 }, () => {
       JSON.stringify({ ...ownLock(), pid: stranger.pid, start: 'long ago' }),
     );
     const again = await open(place);
-    assert.equal((await ask(again.url, 'select 1 as one')).length, 1);
+    assert.equal((await read(again.url, 'select 1 as one')).length, 1);
     assert.equal(stranger.exitCode, null, 'the stranger lives');
   });
 
@@ -260,7 +260,7 @@ describe('the embedded database, killed', { concurrency: 3 }, () => {
     mkdirSync(join(place.dataDir, 'postgres.new-0000'), { recursive: true });
     writeFileSync(join(place.dataDir, 'postgres.new-0000', 'PG_VERSION'), '18\n');
     const again = await open(place);
-    assert.equal((await ask(again.url, 'select 1 as one')).length, 1);
+    assert.equal((await read(again.url, 'select 1 as one')).length, 1);
     assert.deepEqual(
       readdirSync(place.dataDir).filter((name) => name.startsWith('postgres.new')),
       [],
@@ -301,17 +301,17 @@ describe('the embedded database, by whoever starts it', { concurrency: 3 }, () =
       const first = await open(place, native);
       assert.ok(first.cluster.startsWith(place.sharedDir), 'its files stand where its account may enter');
       assert.notEqual(statSync(first.cluster).uid, 0);
-      await ask(first.url, 'create table kept (number int); insert into kept values (7)');
+      await read(first.url, 'create table kept (number int); insert into kept values (7)');
       await first.stop();
       const second = await open(place, native);
       assert.equal(second.cluster, first.cluster);
-      assert.deepEqual(await ask(second.url, 'select number from kept'), [{ number: 7 }]);
+      assert.deepEqual(await read(second.url, 'select number from kept'), [{ number: 7 }]);
       await second.stop();
       rmSync(place.dataDir, { recursive: true });
       mkdirSync(place.dataDir, { mode: 0o700 });
       const anew = await open(place, native);
       assert.deepEqual(
-        await ask(anew.url, `select to_regclass('kept') as kept`),
+        await read(anew.url, `select to_regclass('kept') as kept`),
         [{ kept: null }],
         'thrown away is thrown away',
       );
@@ -323,11 +323,11 @@ describe('the embedded database, by whoever starts it', { concurrency: 3 }, () =
     const native = copyWithoutLinks(join(place.inside, 'package'));
     chownSync(place.inside, nobody().uid, nobody().gid);
     const child = await startChild(t, { ...place, native, become: nobody(), write: true });
-    assert.equal(child.said.failed, undefined);
-    assert.equal(statSync(child.said.cluster ?? '').uid, nobody().uid);
+    assert.equal(child.reported.failed, undefined);
+    assert.equal(statSync(child.reported.cluster ?? '').uid, nobody().uid);
     const last = await killInMidWrite(child, () => child.process.kill('SIGKILL'));
     const again = await startChild(t, { ...place, native, become: nobody(), write: false });
-    const [row] = await ask<{ most: number }>(again.said.url ?? '', 'select max(number) as most from kept');
+    const [row] = await read<{ most: number }>(again.reported.url ?? '', 'select max(number) as most from kept');
     assert.ok(row !== undefined && row.most >= last);
     again.process.stdin?.end();
     await once(again.process, 'exit');
@@ -340,6 +340,6 @@ describe('the embedded database, by whoever starts it', { concurrency: 3 }, () =
     await first.stop();
     chmodSync(place.dataDir, 0o777);
     const child = await startChild(t, { ...place, become: nobody(), write: false });
-    assert.match(child.said.failed ?? '', /start Quittance as the user who made/);
+    assert.match(child.reported.failed ?? '', /start Quittance as the user who made/);
   });
 });

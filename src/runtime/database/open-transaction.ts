@@ -58,8 +58,8 @@ export class OpenTransaction {
     this.send({ ...accounts, values: [`{${accountIds.join(',')}}`] }, undefined);
   }
 
-  readonly ask = <T>(statement: Statement, read: (answer: Answer) => T): Promise<T> => {
-    const asked = new Promise<T>((resolve, reject) => {
+  readonly query = <T>(statement: Statement, read: (answer: Answer) => T): Promise<T> => {
+    const result = new Promise<T>((resolve, reject) => {
       this.#send(statement, (failure, answer) => {
         if (failure !== null) return reject(this.#failed(failure, true) as Error);
         try {
@@ -69,7 +69,7 @@ export class OpenTransaction {
         }
       });
     });
-    const traced = asked.catch((error: unknown) => {
+    const traced = result.catch((error: unknown) => {
       // Where it was asked for, not where the answer was read.
       if (error instanceof DatabaseError) Error.captureStackTrace(error);
       throw error;
@@ -113,7 +113,7 @@ export class OpenTransaction {
   async commit(): Promise<void> {
     if (this.#unjudged > 0) await this.#answered();
     if (this.#first !== null && !this.#first.wasWaitedFor) throw this.#first.error;
-    const ending = this.ask(COMMIT, ({ command }) => command);
+    const ending = this.query(COMMIT, ({ command }) => command);
     this.#isOver = true;
     // A transaction that failed is not committed, and the server does not call that an error.
     if ((await ending) !== 'ROLLBACK') return;
@@ -124,7 +124,7 @@ export class OpenTransaction {
   /** Behind everything sent: when it is answered, so is all of that. */
   async rollback(): Promise<void> {
     this.#isOver = false;
-    const ending = this.ask(ROLLBACK, ignore);
+    const ending = this.query(ROLLBACK, ignore);
     this.#isOver = true;
     await ending.catch((failure: Error) => {
       this.broken ??= failure;

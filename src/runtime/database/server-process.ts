@@ -89,13 +89,13 @@ function run(program: string, { account, place }: ClusterFiles, args: readonly s
       stdio: ['ignore', 'ignore', 'pipe'],
       ...account,
     });
-    let said = '';
+    let output = '';
     child.stderr.on('data', (chunk: Buffer) => {
-      said += chunk.toString('utf8');
+      output += chunk.toString('utf8');
     });
     const fail = (why: string, cause?: unknown) => {
-      const detail = `PostgreSQL's ${basename(program)} failed (${why}): ${said.trim()}`;
-      reject(unusableFault(said, place) ?? new Fault('database_not_made', 'later', { detail, cause }));
+      const detail = `PostgreSQL's ${basename(program)} failed (${why}): ${output.trim()}`;
+      reject(unusableFault(output, place) ?? new Fault('database_not_made', 'later', { detail, cause }));
     };
     // A program that may not be run at all is told by this event only.
     child.on('error', (error) => fail(error.message, error));
@@ -104,10 +104,10 @@ function run(program: string, { account, place }: ClusterFiles, args: readonly s
 }
 
 /** A disk that is full or fails is the operator's to mend, whatever program found it. */
-function unusableFault(said: string, place: string): Fault | null {
-  const words = storageWords(said, place);
+function unusableFault(output: string, place: string): Fault | null {
+  const words = storageWords(output, place);
   if (words === null) return null;
-  return new Fault('data_directory_unusable', 'later', { detail: words, cause: new Error(said.trim()) });
+  return new Fault('data_directory_unusable', 'later', { detail: words, cause: new Error(output.trim()) });
 }
 
 export interface ServerProcess {

@@ -81,14 +81,14 @@ describe('a statement nobody waits for', () => {
   it('that failed is the reason everybody behind it hears, waiting or not', async (t) => {
     const { database } = await databaseWith(t);
     const unhandled = await unhandledDuring(async () => {
-      const heard: unknown[] = [];
+      const answers: unknown[] = [];
       const refused = database.transaction([MINE], async (tx) => {
         tx.send(keep(-1));
         tx.send(sql`insert into nowhere values (1)`);
         await Promise.allSettled([tx.run(keep(1)), listKept(tx)]).then((outcomes) =>
-          heard.push(...outcomes.map((outcome) => outcome.status === 'rejected' && outcome.reason)),
+          answers.push(...outcomes.map((outcome) => outcome.status === 'rejected' && outcome.reason)),
         );
-        await listKept(tx).catch((error: unknown) => heard.push(error));
+        await listKept(tx).catch((error: unknown) => answers.push(error));
         void tx.run(keep(4));
       });
       const failure: unknown = await refused.then(
@@ -96,7 +96,7 @@ describe('a statement nobody waits for', () => {
         (error: unknown) => error,
       );
       assert.ok(brokeConstraint('positive')(failure));
-      assert.deepEqual(heard, [failure, failure, failure]);
+      assert.deepEqual(answers, [failure, failure, failure]);
     });
     assert.deepEqual(unhandled, []);
   });
@@ -215,25 +215,25 @@ describe('a transaction', () => {
       outcomes.map(({ status }) => status),
       stories.map((_, at) => (at % 3 === 0 ? 'rejected' : 'fulfilled')),
     );
-    const told = await database.transaction([MINE], (tx) =>
+    const result = await database.transaction([MINE], (tx) =>
       tx.many(sql<{ note: string; count: string }>`select note, count(*) from kept group by note`),
     );
-    assert.equal(told.length, 20);
-    assert.ok(told.every(({ count }) => count === '2'));
+    assert.equal(result.length, 20);
+    assert.ok(result.every(({ count }) => count === '2'));
   });
 
   it('reads a statement it never sent before behind one that failed', async (t) => {
     const { database } = await databaseWith(t, 1);
-    const asked = (tx: Tx) => tx.many(sql<{ n: number }>`select n + 1 as n from kept`);
+    const next = (tx: Tx) => tx.many(sql<{ n: number }>`select n + 1 as n from kept`);
     for (let round = 0; round < 3; round++) {
       await assert.rejects(
         database.transaction([MINE], async (tx) => {
           tx.send(keep(-1));
-          await asked(tx);
+          await next(tx);
         }),
         brokeConstraint('positive'),
       );
-      assert.deepEqual(await database.transaction([MINE], asked), []);
+      assert.deepEqual(await database.transaction([MINE], next), []);
     }
   });
 });

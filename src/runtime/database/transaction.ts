@@ -36,18 +36,18 @@ export interface Tx {
 type Ask = <T>(statement: Statement, read: (answer: Answer) => T) => Promise<T>;
 type Send = (statement: Statement, check: ((answer: Answer) => void) | undefined) => void;
 
-function txOf(ask: Ask, send: Send, settle: () => Promise<void>): Tx {
+function txOf(execute: Ask, send: Send, settle: () => Promise<void>): Tx {
   return {
-    many: <Row>(query: RawBuilder<Row>) => ask(compile(query), ({ rows }) => rows as Row[]),
+    many: <Row>(query: RawBuilder<Row>) => execute(compile(query), ({ rows }) => rows as Row[]),
     maybe: <Row>(query: RawBuilder<Row>) =>
-      ask(compile(query), ({ rows }) => {
+      execute(compile(query), ({ rows }) => {
         assert(rows.length <= 1, 'at most one row was asked for');
         return (rows[0] ?? null) as Row | null;
       }),
-    run: (query) => ask(compile(query), ({ count }) => count),
+    run: (query) => execute(compile(query), ({ count }) => count),
     send: (query, check) => send(compile(query), check && (({ count }) => check(count))),
     settle,
-    executeSql: (text, values) => ask(statementOf(text, values), ({ rows }) => ({ rows })),
+    executeSql: (text, values) => execute(statementOf(text, values), ({ rows }) => ({ rows })),
     sendSql: (text, values) => send(statementOf(text, values), undefined),
   };
 }
@@ -77,7 +77,7 @@ export function openDatabase(pool: Pool): Database {
       const watch = withinMs === undefined ? undefined : setTimeout(giveUp, withinMs, client);
       try {
         open.begin(accountIds, isolation);
-        const result = await work(txOf(open.ask, open.send, open.settle));
+        const result = await work(txOf(open.query, open.send, open.settle));
         await open.commit();
         return result;
       } catch (error) {
@@ -119,29 +119,29 @@ const giveUp = (client: PoolClient): void => void client.connection.stream.destr
 /** A single statement is a look-up. */
 const ALONE_WITHIN_MS = 10_000;
 
-async function inTime<T>(asked: Promise<T>): Promise<T> {
+async function inTime<T>(pending: Promise<T>): Promise<T> {
   let watch: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     const fault = () => new Fault('no_answer', 'later', { detail: 'The database does not answer. Try again.' });
     watch = setTimeout(() => reject(fault()), ALONE_WITHIN_MS);
   });
   try {
-    return await Promise.race([asked, late]);
+    return await Promise.race([pending, late]);
   } finally {
     clearTimeout(watch);
   }
 }
 
 function aloneOn(pool: Pool): Tx {
-  const ask: Ask = async ({ text, name, values }, read) => {
-    const asked = pool
+  const run: Ask = async ({ text, name, values }, read) => {
+    const pending = pool
       .query({ text, values: [...values], ...(name === undefined ? {} : { name }) })
       .catch((error: Error) => sayUnreachable(pool, error));
-    const result = await inTime(asked);
+    const result = await inTime(pending);
     return read({ rows: result.rows as unknown[], count: result.rowCount ?? 0, command: result.command });
   };
   const waitedFor = () => assert(false, 'a statement outside a transaction is waited for');
-  return txOf(ask, waitedFor, async () => {});
+  return txOf(run, waitedFor, async () => {});
 }
 
 /** The SQLSTATE and constraint of a database error, or null for anything else. */

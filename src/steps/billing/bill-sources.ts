@@ -138,7 +138,7 @@ export async function issueBills(
   ports: Ports,
   { toIssue, toDraft, toCredit }: Bills,
 ): Promise<Result<AuditedEvent[]>> {
-  const told: AuditedEvent[] = [];
+  const events: AuditedEvent[] = [];
   for (const { source, document } of toDraft) {
     const { context, account } = source;
     insertDraft(tx, account.id, { document, at: context.at });
@@ -150,12 +150,12 @@ export async function issueBills(
       subjectId: document.invoiceId,
       data: sourceIds(document),
     };
-    told.push({ context, event });
+    events.push({ context, event });
   }
   const issued = await issueDocuments(tx, ports, toIssue.map(toBeIssued));
   if (!issued.ok) return issued;
   const credited = await creditDiscounts(tx, ports, toCredit);
-  return credited.ok ? ok([...told, ...issued.value.told, ...credited.value]) : credited;
+  return credited.ok ? ok([...events, ...issued.value.events, ...credited.value]) : credited;
 }
 
 /** Bills sources of locked orders, whatever was billed before. Answers the invoice of each source, by source id. */
@@ -170,9 +170,9 @@ export async function billSources(
   if (!planned.ok) return planned;
   const bills = planned.value;
   moveQuantities(tx, billedQuantities(ports, bills));
-  const told = await issueBills(tx, ports, bills);
-  if (!told.ok) return told;
-  recordAuditedEvents(tx, ports.newId, told.value);
+  const events = await issueBills(tx, ports, bills);
+  if (!events.ok) return events;
+  recordAuditedEvents(tx, ports.newId, events.value);
   return ok(bills.invoices);
 }
 
@@ -267,7 +267,7 @@ function toBeIssued({ source, document }: Composed): DocumentToIssue {
     customer,
     claim: keyOf(source),
     fromDraft: false,
-    wishedDay: dayToCarry(source, order.policy, shippedAt),
+    requestedDay: dayToCarry(source, order.policy, shippedAt),
     send: order.policy.onCreation === 'issue_and_send',
   };
 }

@@ -48,16 +48,16 @@ export async function creditDiscounts(
   ports: Ports,
   orders: readonly BilledOrder[],
 ): Promise<Result<AuditedEvent[]>> {
-  const told: AuditedEvent[] = [];
+  const events: AuditedEvent[] = [];
   const credits: CreditToSettle[] = [];
   for (const each of orders) {
     const credited = await creditOne(tx, ports, each);
     if (!credited.ok) return credited;
-    told.push(...credited.value.told);
+    events.push(...credited.value.events);
     credits.push(...credited.value.credits);
   }
   await settleCreditNotes(tx, ports, credits);
-  return ok(told);
+  return ok(events);
 }
 
 /** The same for an order that an invoice of its own was just issued for, by hand or from a draft. */
@@ -80,7 +80,7 @@ export async function creditDiscountsOf(
 }
 
 interface Credited {
-  readonly told: readonly AuditedEvent[];
+  readonly events: readonly AuditedEvent[];
   readonly credits: readonly CreditToSettle[];
 }
 
@@ -98,7 +98,7 @@ async function creditOne(tx: Tx, ports: Ports, billed: BilledOrder): Promise<Res
     const amount = -sum(rest.map((charge) => charge.priced));
     keepUncredited(tx, { accountId: account.id, id: order.id, currency: order.currency, amount, at: context.at });
   }
-  if (notes.length === 0) return ok({ told: [], credits: [] });
+  if (notes.length === 0) return ok({ events: [], credits: [] });
   const wanted = notes.map(({ document, isSent }): DocumentToIssue => ({
     context,
     account,
@@ -106,20 +106,20 @@ async function creditOne(tx: Tx, ports: Ports, billed: BilledOrder): Promise<Res
     customer,
     claim: null,
     fromDraft: false,
-    wishedDay: issueDay(account, context),
+    requestedDay: issueDay(account, context),
     send: isSent,
   }));
   const issued = await issueDocuments(tx, ports, wanted);
   if (!issued.ok) return issued;
-  const told: AuditedEvent[] = [...issued.value.told];
+  const audited: AuditedEvent[] = [...issued.value.events];
   const credits: CreditToSettle[] = [];
   for (const [index, note] of issued.value.documents.entries()) {
     const credit = await recordCreditOfNote(tx, { context, newId: ports.newId }, creditOf(note));
     if (credit === null) continue;
-    told.push({ context, event: transactionRecorded(account.id, credit) });
+    audited.push({ context, event: transactionRecorded(account.id, credit) });
     credits.push({ context, account, invoiceId: present(notes[index], 'a plan per note').corrects, credit });
   }
-  return ok({ told, credits });
+  return ok({ events: audited, credits });
 }
 
 const creditOf = (note: InvoiceDocument) => ({

@@ -34,7 +34,7 @@ export interface DocumentToIssue {
   readonly claim: SourceKey | null;
   readonly fromDraft: boolean;
   /** The day it should carry; never before the series' last. */
-  readonly wishedDay: PlainDate;
+  readonly requestedDay: PlainDate;
   readonly send: boolean;
 }
 
@@ -48,7 +48,7 @@ export interface IssuingWith {
 export interface Issued {
   readonly documents: readonly InvoiceDocument[];
   /** To be recorded by the caller, with whatever else its transaction records. */
-  readonly told: readonly AuditedEvent[];
+  readonly events: readonly AuditedEvent[];
 }
 
 /** Issues all of them, in their order, or refuses the whole batch. */
@@ -66,7 +66,11 @@ export async function issueDocuments(
   }
   const numbers = await takeNumbers(
     tx,
-    wanted.map(({ account, document, wishedDay }) => ({ accountId: account.id, kind: document.kind, day: wishedDay })),
+    wanted.map(({ account, document, requestedDay: dayRequested }) => ({
+      accountId: account.id,
+      kind: document.kind,
+      day: dayRequested,
+    })),
   );
   const documents: InvoiceDocument[] = [];
   for (const [index, { document }] of wanted.entries()) {
@@ -85,11 +89,11 @@ export async function issueDocuments(
   }));
   insertIssued(tx, issued);
   await queueTransmissions(tx, ports, issued);
-  const told = issued.map(({ context, accountId, document }) => ({
+  const events = issued.map(({ context, accountId, document }) => ({
     context,
     event: issuedEvent(accountId, document),
   }));
-  return ok({ documents, told });
+  return ok({ documents, events: events });
 }
 
 /** Numbers carry the day of this clock, and none may lie before the last: one wrong day would date all that follow. */

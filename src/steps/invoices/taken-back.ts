@@ -21,11 +21,11 @@ const WAYS: Readonly<Record<'held' | 'released', string>> = {
 export async function refuseOtherEnd(
   tx: Tx,
   { accountId }: RequestContext,
-  asked: { readonly invoiceId: InvoiceId; readonly source: SourceEnd | null },
+  request: { readonly invoiceId: InvoiceId; readonly source: SourceEnd | null },
 ): Promise<Result<never> | null> {
-  if (asked.source === null) return null;
-  const end = await findEndOfClaims(tx, accountId, asked.invoiceId);
-  if (end === null || end === endOf(asked.source)) return null;
+  if (request.source === null) return null;
+  const end = await findEndOfClaims(tx, accountId, request.invoiceId);
+  if (end === null || end === endOf(request.source)) return null;
   const detail = `The invoice has already been voided or credited. ${WAYS[end]}`;
   return refuse('source_already_decided', detail, [{ pointer: '/source', code: 'source_already_decided', detail }]);
 }

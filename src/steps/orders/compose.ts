@@ -73,23 +73,23 @@ export const lineIds = (newId: NewId): { readonly newLine: () => OrderLineId; re
 
 export function composeNew(
   bench: OrderBench,
-  told: { readonly context: RequestContext; readonly newId: NewId },
+  options: { readonly context: RequestContext; readonly newId: NewId },
   { input, customer }: { readonly input: OrderInput; readonly customer: Customer | null },
 ): Result<ComposedOrder> {
   if (customer === null) return refuseCustomer();
   const composing = startComposing(bench);
-  const today = dateInZone(told.context.at, bench.account.timeZone);
+  const today = dateInZone(options.context.at, bench.account.timeZone);
   const order = composeOrder({
     input,
     account: bench.account,
     customer,
     today,
     composing,
-    ids: { order: told.newId('order'), ...lineIds(told.newId) },
+    ids: { order: options.newId('order'), ...lineIds(options.newId) },
   });
   const problems = [
     ...termsProblems(input.paymentTerms),
-    ...impossibleDayIn(input.orderedOn, { pointer: '/ordered_on', today, happened: 'ordered' }),
+    ...impossibleDayIn(input.orderedOn, { pointer: '/ordered_on', today, event: 'ordered' }),
     ...composing.problems,
   ];
   if (problems.length > 0) return refuseOrder(problems);

@@ -75,11 +75,11 @@ async function make(
   const read = things.map((thing) => toTransaction({ ...thing, today }, ports.newId('transaction')));
   const wanted = read.flatMap((result) => (result.ok ? [result.value] : []));
   const added = await insertTransactions(tx, { accountId: context.accountId, at: context.at }, wanted);
-  const told = wanted.filter((transaction) => added.has(transaction.id));
+  const recorded = wanted.filter((transaction) => added.has(transaction.id));
   await recordEvents(
     tx,
     { context, newId: ports.newId },
-    told.map((transaction) => transactionRecorded(context.accountId, transaction)),
+    recorded.map((transaction) => transactionRecorded(context.accountId, transaction)),
   );
   return read.map((result) => (!result.ok ? result : added.has(result.value.id) ? ok(result.value.id) : 'taken'));
 }
@@ -95,7 +95,7 @@ function toTransaction(
 ): Result<TransactionToRecord> {
   const amount = parseMoney(input.amount, input.currency);
   const problems = problemsOf(input, amount);
-  const day = impossibleDay({ pointer: '/effective_on', day: input.effectiveOn, today, happened: 'paid' });
+  const day = impossibleDay({ pointer: '/effective_on', day: input.effectiveOn, today, event: 'paid' });
   if (day !== null) problems.push(day);
   if (customer === null)
     problems.push({ pointer: '/customer_id', code: 'customer_not_found', detail: 'No such customer.' });
@@ -151,8 +151,8 @@ function differing(input: TransactionInput, customer: Customer | null, transacti
     ['/reference', input.reference ?? null, transaction.reference],
     ['/note', input.note ?? null, transaction.note],
   ];
-  return pairs.flatMap(([pointer, said, stored]) =>
-    said === stored || input.assumed?.includes(pointer) === true
+  return pairs.flatMap(([pointer, stated, stored]) =>
+    stated === stored || input.assumed?.includes(pointer) === true
       ? []
       : [{ pointer, code: 'differs', detail: 'The stored value is different.' }],
   );

@@ -45,7 +45,7 @@ export interface Settled extends SettlementAnswer {
   readonly isNew: boolean;
 }
 
-interface Asked {
+interface SettleRequest {
   readonly input: SettlementInput;
   /** The transactions of its allocations; null where there is none. */
   readonly named: readonly (TransactionId | null)[];
@@ -105,8 +105,8 @@ export async function settleAllocations(
 }
 
 /** What the same external_id settled before; null when nothing has. */
-async function findEarlier(tx: Tx, context: RequestContext, asked: Asked): Promise<Result<Settled> | null> {
-  const { input } = asked;
+async function findEarlier(tx: Tx, context: RequestContext, request: SettleRequest): Promise<Result<Settled> | null> {
+  const { input } = request;
   if (input.externalId === undefined) return null;
   const found = await findSettlementsByExternalId(tx, context.accountId, input.externalId);
   const things = await loadSettlementAnswers(
@@ -114,7 +114,7 @@ async function findEarlier(tx: Tx, context: RequestContext, asked: Asked): Promi
     context,
     found.map(({ id }) => id),
   );
-  const judged = things.map((thing) => ({ thing, differing: differencesOf(asked, thing) }));
+  const judged = things.map((thing) => ({ thing, differing: differencesOf(request, thing) }));
   const same = judged.find(({ differing }) => differing.length === 0);
   if (same !== undefined) return ok({ ...same.thing, isNew: false });
   // The void ones do not stand in the way of what takes their place.
@@ -129,7 +129,7 @@ async function findEarlier(tx: Tx, context: RequestContext, asked: Asked): Promi
 }
 
 /** By what it says, not how: "10" and "10.00" are one amount. */
-function differencesOf({ input, named }: Asked, { settlement }: SettlementAnswer): Problem[] {
+function differencesOf({ input, named }: SettleRequest, { settlement }: SettlementAnswer): Problem[] {
   const differs = (pointer: string): Problem => ({
     pointer,
     code: 'differs',
@@ -139,12 +139,12 @@ function differencesOf({ input, named }: Asked, { settlement }: SettlementAnswer
   if (input.allocations.length !== settlement.allocations.length) return [...note, differs('/allocations')];
   return [
     ...note,
-    ...input.allocations.flatMap((asked, index) => {
+    ...input.allocations.flatMap((request, index) => {
       const stored = settlement.allocations[index];
       const isSame =
         stored?.transactionId === named[index] &&
-        stored?.invoiceId === asked.invoiceId &&
-        stored.amount === parseMoney(asked.amount, settlement.currency);
+        stored?.invoiceId === request.invoiceId &&
+        stored.amount === parseMoney(request.amount, settlement.currency);
       return isSame ? [] : [differs(`/allocations/${index}`)];
     }),
   ];
@@ -154,7 +154,7 @@ function differencesOf({ input, named }: Asked, { settlement }: SettlementAnswer
 export async function recordSettlement(
   tx: Tx,
   { ports, context }: Invocation,
-  told: {
+  details: {
     readonly id: SettlementId;
     readonly before: ReadonlyMap<InvoiceId, HeldInvoice>;
     readonly type: 'settlement.settled' | 'settlement.voided';
@@ -163,20 +163,20 @@ export async function recordSettlement(
   },
 ): Promise<SettlementAnswer> {
   const { accountId, at } = context;
-  const ids = [...told.before.keys()];
+  const ids = [...details.before.keys()];
   const closed = await closePaid(tx, accountId, { ids, at });
   const reopened = await reopen(tx, accountId, { ids, at });
   const after = await loadStandings(tx, accountId, ids);
   const settlement = present(
-    (await loadSettlements(tx, accountId, [told.id])).get(told.id),
+    (await loadSettlements(tx, accountId, [details.id])).get(details.id),
     'a settlement that was just written is there',
   );
   const moved = (invoiceIds: readonly InvoiceId[], type: EventType) =>
     invoiceIds.map((id) =>
-      movedEvent(context, { type, settlement, before: held(told.before, id), after: held(after, id) }),
+      movedEvent(context, { type, settlement, before: held(details.before, id), after: held(after, id) }),
     );
   await recordEvents(tx, { context, newId: ports.newId }, [
-    settledEvent(context, { ...told, settlement, after }),
+    settledEvent(context, { ...details, settlement, after }),
     ...moved(closed, 'invoice.closed'),
     ...moved(reopened, 'invoice.reopened'),
   ]);
@@ -186,30 +186,30 @@ export async function recordSettlement(
 const held = (invoices: ReadonlyMap<InvoiceId, HeldInvoice>, id: InvoiceId): HeldInvoice =>
   present(invoices.get(id), 'a held invoice');
 
-interface Told {
+interface EventDetails {
   readonly type: EventType;
   readonly settlement: Settlement;
 }
 
 function settledEvent(
   context: RequestContext,
-  told: Told & {
+  details: EventDetails & {
     readonly before: ReadonlyMap<InvoiceId, HeldInvoice>;
     readonly after: ReadonlyMap<InvoiceId, HeldInvoice>;
     readonly reason?: string | null;
   },
 ): DomainEvent {
-  const { settlement } = told;
+  const { settlement } = details;
   const balances = (invoices: ReadonlyMap<InvoiceId, HeldInvoice>) =>
     [...invoices.values()].map((invoice) => ({
       invoice_id: writeId('invoice', invoice.id),
       number: invoice.number,
       balance: writeMoney(invoice.balance, invoice.currency),
     }));
-  const wasVoid = told.type === 'settlement.voided';
+  const wasVoid = details.type === 'settlement.voided';
   return {
     accountId: context.accountId,
-    type: told.type,
+    type: details.type,
     subjectKind: 'settlement',
     subjectId: settlement.id,
     data: {
@@ -222,16 +222,16 @@ function settledEvent(
         invoice_id: writeId('invoice', allocation.invoiceId),
         amount: writeMoney(allocation.amount, settlement.currency),
       })),
-      invoices: balances(told.after),
-      ...(wasVoid ? { reason: told.reason ?? null } : {}),
+      invoices: balances(details.after),
+      ...(wasVoid ? { reason: details.reason ?? null } : {}),
     },
-    previous: { state: wasVoid ? 'settled' : null, invoices: balances(told.before) },
+    previous: { state: wasVoid ? 'settled' : null, invoices: balances(details.before) },
   };
 }
 
 function movedEvent(
   context: RequestContext,
-  told: Told & { readonly before: HeldInvoice; readonly after: HeldInvoice },
+  details: EventDetails & { readonly before: HeldInvoice; readonly after: HeldInvoice },
 ): DomainEvent {
   const facts = (invoice: HeldInvoice) => ({
     lifecycle: invoice.lifecycle,
@@ -240,15 +240,15 @@ function movedEvent(
   });
   return {
     accountId: context.accountId,
-    type: told.type,
+    type: details.type,
     subjectKind: 'invoice',
-    subjectId: told.after.id,
+    subjectId: details.after.id,
     data: {
-      ...facts(told.after),
-      number: told.after.number,
-      currency: told.after.currency,
-      settlement_id: writeId('settlement', told.settlement.id),
+      ...facts(details.after),
+      number: details.after.number,
+      currency: details.after.currency,
+      settlement_id: writeId('settlement', details.settlement.id),
     },
-    previous: facts(told.before),
+    previous: facts(details.before),
   };
 }

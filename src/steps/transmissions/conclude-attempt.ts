@@ -36,13 +36,13 @@ export async function concludeAttempts(
   attempts: readonly Attempted[],
 ): Promise<Set<TransmissionId>> {
   const { accountId, at } = context;
-  const told = await acceptAll(tx, context, attempts);
+  const accepted = await acceptAll(tx, context, attempts);
   for (const { transmission, outcome } of attempts) {
     const events =
       outcome.kind === 'accepted' ? null : await setBack(tx, { ports, context }, { transmission, outcome });
-    if (events !== null) told.set(transmission.id, events);
+    if (events !== null) accepted.set(transmission.id, events);
   }
-  const concluded = attempts.filter(({ transmission }) => told.has(transmission.id));
+  const concluded = attempts.filter(({ transmission }) => accepted.has(transmission.id));
   if (concluded.length > 0) {
     await insertAttempts(
       tx,
@@ -55,9 +55,9 @@ export async function concludeAttempts(
         outcome,
       })),
     );
-    await recordEvents(tx, { context, newId: ports.newId }, [...told.values()].flat());
+    await recordEvents(tx, { context, newId: ports.newId }, [...accepted.values()].flat());
   }
-  return new Set(told.keys());
+  return new Set(accepted.keys());
 }
 
 /** Most attempts are accepted, so those go together: the transmissions, and the invoices that are sent by it. */
@@ -87,18 +87,18 @@ async function acceptAll(
   const makers = new Map(counting.toReversed().map((transmission) => [transmission.invoiceId, transmission]));
   const transmissions = [...makers.values()].filter((transmission) => sent.has(transmission.invoiceId));
   const tellings = transmissions.length === 0 ? [] : await recordSent(tx, context, { transmissions, at });
-  const told = new Map<TransmissionId, DomainEvent[]>();
+  const events = new Map<TransmissionId, DomainEvent[]>();
   for (const { transmission, outcome } of accepted) {
     const previous = moved.get(transmission.id);
     if (previous === undefined) continue;
     const facts = { attempt: transmission.attempts, message_id: outcome.messageId, response: outcome.response };
-    told.set(transmission.id, [
+    events.set(transmission.id, [
       recordTransmission(transmission, { step: 'accepted', state: 'accepted', previous, facts }),
     ]);
   }
   for (const [index, { id }] of transmissions.entries())
-    told.get(id)?.push(present(tellings[index], 'one is told of each'));
-  return told;
+    events.get(id)?.push(present(tellings[index], 'one is told of each'));
+  return events;
 }
 
 type Unaccepted = Exclude<AttemptOutcome, { readonly kind: 'accepted' }>;
@@ -184,10 +184,10 @@ async function loseAndPark(
 
 function parked(
   transmission: HeldTransmission,
-  told: { readonly previous: TransmissionState; readonly reason: string; readonly code: string },
+  events: { readonly previous: TransmissionState; readonly reason: string; readonly code: string },
 ): DomainEvent {
-  const facts = { attempt: transmission.attempts, reason: told.reason, reason_code: told.code };
-  return recordTransmission(transmission, { step: 'parked', state: 'parked', previous: told.previous, facts });
+  const facts = { attempt: transmission.attempts, reason: events.reason, reason_code: events.code };
+  return recordTransmission(transmission, { step: 'parked', state: 'parked', previous: events.previous, facts });
 }
 
 const chance = (ports: Ports): number => (ports.random.bytes(1)[0] ?? 0) / 256;

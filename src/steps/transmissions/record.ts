@@ -12,9 +12,9 @@ export interface TransmissionStep {
   readonly facts?: Readonly<Record<string, unknown>>;
 }
 
-type Told = Pick<Transmission, 'accountId' | 'id' | 'invoiceId' | 'channel' | 'recipient' | 'purpose'>;
+type TransmissionFacts = Pick<Transmission, 'accountId' | 'id' | 'invoiceId' | 'channel' | 'recipient' | 'purpose'>;
 
-export const recordTransmission = (transmission: Told, step: TransmissionStep): DomainEvent => ({
+export const recordTransmission = (transmission: TransmissionFacts, step: TransmissionStep): DomainEvent => ({
   accountId: transmission.accountId,
   type: `transmission.${step.step}`,
   subjectKind: 'transmission',

@@ -10,7 +10,7 @@ import { createKey } from '#flows/accounts/create-key.ts';
 import { idText, instantText, listOf } from '#api/fields/answer-fields.ts';
 import { defineEndpoint } from '#api/http/endpoint.ts';
 import { idParams, text } from '#api/fields/text-and-money.ts';
-import { byId, pageAsked, pageQuery, writePage } from '#api/http/page.ts';
+import { byId, pageRequest, pageQuery, writePage } from '#api/http/page.ts';
 
 const keyAnswer = z
   .strictObject({
@@ -70,7 +70,7 @@ export const keyEndpoints = [
     answers: { 200: listOf(keyAnswer) },
     refusals: [],
     handle: async ({ ports, context, query }) => {
-      const { limit, after, count } = pageAsked(query);
+      const { limit, after, count } = pageRequest(query);
       return ok(await readKeys(ports, context, { limit, count, after: (after?.[0] ?? null) as Id<'key'> | null }));
     },
     answer: (found, { query }) => ({ body: writePage(found, query, { keyOf: (key) => [key.id], write: writeKey }) }),

@@ -25,7 +25,7 @@ import {
 } from '#api/endpoints/events/answer.ts';
 import { flaw, textField } from '#api/http/field.ts';
 import { nameParams } from '#api/fields/text-and-money.ts';
-import { byPosition, pageAsked, pageQuery, writePage } from '#api/http/page.ts';
+import { byPosition, pageRequest, pageQuery, writePage } from '#api/http/page.ts';
 
 const hashText = () => z.string().regex(/^[0-9a-f]{64}$/);
 const entryId = idText('audit_entry');
@@ -187,9 +187,15 @@ export const auditEndpoints = [
     answers: { 200: listOf(entryAnswer) },
     refusals: [],
     handle: async ({ ports, context, query }) => {
-      const { limit, after, count } = pageAsked(query);
-      const asked = { filter: {}, order: query.order ?? ('newest' as const), limit, count, after: after?.[0] ?? null };
-      return ok(await readSnapshot(ports, context, (tx) => listEvents(tx, context.accountId, asked)));
+      const { limit, after, count } = pageRequest(query);
+      const request = {
+        filter: {},
+        order: query.order ?? ('newest' as const),
+        limit,
+        count,
+        after: after?.[0] ?? null,
+      };
+      return ok(await readSnapshot(ports, context, (tx) => listEvents(tx, context.accountId, request)));
     },
     answer: (found, { query }) => ({
       body: writePage(found, query, { keyOf: (event) => [event.seal?.position ?? 0], write: writeEntry }),

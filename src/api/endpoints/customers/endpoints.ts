@@ -27,7 +27,7 @@ import {
   text,
 } from '#api/fields/text-and-money.ts';
 import { ownPolicyAnswer, writeOwnPolicy } from '#api/fields/own-policy.ts';
-import { pageAsked, pageQuery, writePage } from '#api/http/page.ts';
+import { pageRequest, pageQuery, writePage } from '#api/http/page.ts';
 import { shipTo, shipToAnswer, writeShipTo } from '#api/fields/party-fields.ts';
 import { sortedCursor, sortedPage, sortOf, sortsOf } from '#api/http/sorting.ts';
 
@@ -287,7 +287,7 @@ const listed = defineEndpoint({
   refusals: [],
   handle: ({ ports, context, query }) =>
     listCustomers(ports, context, {
-      ...sortedPage(pageAsked(query), query.sort ?? USUAL),
+      ...sortedPage(pageRequest(query), query.sort ?? USUAL),
       filter: {
         search: query.search,
         email: query.email,

@@ -8,7 +8,7 @@ import { listOf } from '#api/fields/answer-fields.ts';
 import { defineEndpoint } from '#api/http/endpoint.ts';
 import { eventAnswer, writeEvent } from './answer.ts';
 import { anyId, wholeNumber } from '#api/fields/text-and-money.ts';
-import { byPosition, pageAsked, pageQuery, writePage } from '#api/http/page.ts';
+import { byPosition, pageRequest, pageQuery, writePage } from '#api/http/page.ts';
 
 export const eventEndpoints = [
   defineEndpoint({
@@ -30,7 +30,7 @@ export const eventEndpoints = [
     answers: { 200: listOf(eventAnswer) },
     refusals: [],
     handle: async ({ ports, context, query }) => {
-      const { limit, after, count } = pageAsked(query);
+      const { limit, after, count } = pageRequest(query);
       const filter = { type: query.type, subjectId: query.subject };
       const order = query.order ?? 'oldest';
       const start = after?.[0] ?? (order === 'oldest' ? (query.after_position ?? null) : null);

@@ -9,7 +9,7 @@ import { idText, instantText, listOf } from '#api/fields/answer-fields.ts';
 import { defineEndpoint } from '#api/http/endpoint.ts';
 import { subjectAnswer, writeAnyId, writeSubject } from '#api/endpoints/events/answer.ts';
 import { idParams, prose } from '#api/fields/text-and-money.ts';
-import { byTime, pageAsked, pageQuery, writePage } from '#api/http/page.ts';
+import { byTime, pageRequest, pageQuery, writePage } from '#api/http/page.ts';
 
 const fields = {
   object: z.literal('exception'),
@@ -52,7 +52,8 @@ export const exceptionEndpoints = [
     query: z.strictObject({ ...pageQuery(byTime), kind: z.enum(EXCEPTION_KINDS).optional() }),
     answers: { 200: listOf(exceptionAnswer) },
     refusals: [],
-    handle: ({ ports, context, query }) => findExceptionPage(ports, context, { ...pageAsked(query), kind: query.kind }),
+    handle: ({ ports, context, query }) =>
+      findExceptionPage(ports, context, { ...pageRequest(query), kind: query.kind }),
     answer: (found, { query }) => ({
       body: writePage(found, query, { keyOf: (item) => [item.since, item.id], write: writeException }),
     }),

@@ -18,7 +18,7 @@ import type { Upload } from '#api/http/upload.ts';
 import { defineEndpoint } from '#api/http/endpoint.ts';
 import { id, idParams, text } from '#api/fields/text-and-money.ts';
 import { DELIMITER_NAMES, delimiterNamed, importAnswer, mappingInput, writeImport } from './answer.ts';
-import { byId, pageAsked, pageQuery, writePage } from '#api/http/page.ts';
+import { byId, pageRequest, pageQuery, writePage } from '#api/http/page.ts';
 import type { RefusalCode } from '#api/http/refusals.ts';
 
 const common = { permission: 'imports:write', tag: 'Imports' } as const;
@@ -95,7 +95,7 @@ const filePut = defineEndpoint({
       importId: params.id,
       part: params.part,
       fileName: query.file_name ?? `${params.part}.csv`,
-      told: {
+      options: {
         encoding: query.encoding,
         delimiter: delimiterNamed(query.delimiter),
         sheet: query.sheet,
@@ -219,7 +219,7 @@ const listed = defineEndpoint({
   answers: { 200: listOf(importAnswer) },
   refusals: [],
   handle: ({ ports, context, query }) => {
-    const { limit, after } = pageAsked(query);
+    const { limit, after } = pageRequest(query);
     return findImportPage(ports, context, { limit, before: after === null ? null : (after[0] as ImportId) });
   },
   answer: (rows, { query }) => ({
@@ -256,7 +256,7 @@ const flaws = defineEndpoint({
   answers: { 200: listOf(flawAnswer) },
   refusals: ['import_not_found'],
   handle: ({ ports, context, params, query }) => {
-    const { limit, after } = pageAsked(query);
+    const { limit, after } = pageRequest(query);
     return findFlaws(ports, context, { importId: params.id, limit, after: after?.[0] ?? null });
   },
   answer: (rows, { query }) => ({

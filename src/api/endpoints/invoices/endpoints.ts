@@ -20,7 +20,7 @@ import { invoiceAnswer, invoiceRowAnswer, writeInvoice, writeInvoiceRow } from '
 import { invoiceFilterFields, invoiceFlagTexts, toInvoiceFilter } from './filter.ts';
 import { contentFields, toContent, toHeader, toInput } from './content.ts';
 import { DRAFT_REFUSALS } from './refusals.ts';
-import { byId, pageAsked, pageQuery, writePage } from '#api/http/page.ts';
+import { byId, pageRequest, pageQuery, writePage } from '#api/http/page.ts';
 import { voidRepeat } from '#api/fields/warnings.ts';
 
 const repeatWarnings = ({ isNew, record }: MadeInvoice) =>
@@ -293,7 +293,7 @@ const listed = defineEndpoint({
   refusals: [],
   handle: ({ ports, context, query }) =>
     findInvoicePage(ports, context, {
-      ...pageAsked(query),
+      ...pageRequest(query),
       filter: toInvoiceFilter(query),
     }),
   answer: (value, { query }) => ({

@@ -15,7 +15,7 @@ import { expandField } from '#api/http/expand-field.ts';
 import { code, date, externalId, prose, reference, refParams, text } from '#api/fields/text-and-money.ts';
 import { orderAnswer, orderRowAnswer, writeOrder, writeOrderRow } from './answer.ts';
 import { orderEdit, orderInput } from './fields.ts';
-import { byId, pageAsked, pageQuery, writePage } from '#api/http/page.ts';
+import { byId, pageRequest, pageQuery, writePage } from '#api/http/page.ts';
 import { voidReason } from '#api/fields/void-reason.ts';
 import { seesPrices } from '#api/fields/sees-prices.ts';
 
@@ -224,7 +224,7 @@ const listed = defineEndpoint({
   answers: { 200: listOf(orderRowAnswer) },
   refusals: [],
   handle: ({ ports, context, query }) => {
-    const { limit, after, count } = pageAsked(query);
+    const { limit, after, count } = pageRequest(query);
     return listOrders(ports, context, {
       limit,
       count,

@@ -26,7 +26,7 @@ import {
   refParams,
   text,
 } from '#api/fields/text-and-money.ts';
-import { pageAsked, pageQuery, writePage } from '#api/http/page.ts';
+import { pageRequest, pageQuery, writePage } from '#api/http/page.ts';
 import { seesPrices } from '#api/fields/sees-prices.ts';
 import { sortedCursor, sortedPage, sortOf, sortsOf } from '#api/http/sorting.ts';
 
@@ -250,7 +250,7 @@ const listed = defineEndpoint({
   refusals: [],
   handle: ({ ports, context, query }) =>
     listProducts(ports, context, {
-      ...sortedPage(pageAsked(query), query.sort ?? USUAL),
+      ...sortedPage(pageRequest(query), query.sort ?? USUAL),
       filter: { search: query.search, sku: query.sku, externalId: query.external_id },
     }),
   answer: (value, { query, context }) => ({

@@ -18,7 +18,7 @@ import { idText, instantText, listOf } from '#api/fields/answer-fields.ts';
 import { defineEndpoint } from '#api/http/endpoint.ts';
 import { idOrName, idParams, prose } from '#api/fields/text-and-money.ts';
 import { invoiceFilterFields, invoiceFlags, toInvoiceFilter } from '#api/endpoints/invoices/filter.ts';
-import { byId, byPosition, pageAsked, pageQuery, writePage } from '#api/http/page.ts';
+import { byId, byPosition, pageRequest, pageQuery, writePage } from '#api/http/page.ts';
 
 const MAX_IDS = 10_000;
 
@@ -126,8 +126,8 @@ const started = defineEndpoint({
   answers: { 202: sendBatchAnswer },
   refusals: ['send_batch_empty', 'send_batch_too_large'],
   handle: async ({ ports, context, body }) => {
-    const asked = toInput(body);
-    return asked.ok ? sendInvoices(ports, context, asked.value) : asked;
+    const request = toInput(body);
+    return request.ok ? sendInvoices(ports, context, request.value) : request;
   },
   answer: written,
 });
@@ -142,7 +142,7 @@ const listed = defineEndpoint({
   query: z.strictObject(pageQuery(byId)),
   answers: { 200: listOf(sendBatchAnswer) },
   refusals: [],
-  handle: ({ ports, context, query }) => findSendBatchPage(ports, context, pageAsked(query)),
+  handle: ({ ports, context, query }) => findSendBatchPage(ports, context, pageRequest(query)),
   answer: (value, { query }) => ({
     body: writePage(value, query, { keyOf: (row: SendBatchAnswer) => [row.sendBatch.id], write: writeSendBatch }),
   }),
@@ -178,7 +178,7 @@ const items = defineEndpoint({
   answers: { 200: listOf(itemAnswer) },
   refusals: ['send_batch_not_found'],
   handle: ({ ports, context, params, query }) =>
-    findSendBatchItemPage(ports, context, { ...pageAsked(query), id: params.id, standing: query.standing }),
+    findSendBatchItemPage(ports, context, { ...pageRequest(query), id: params.id, standing: query.standing }),
   answer: (value, { query }) => ({
     body: writePage(value, query, { keyOf: (row: StandingItem) => [row.position], write: writeItem }),
   }),

@@ -17,7 +17,7 @@ import { expandField } from '#api/http/expand-field.ts';
 import { expanded } from '#api/http/expandable.ts';
 import { writeAnyId } from '#api/endpoints/events/answer.ts';
 import { code, externalId, idOrName, money, nameParams, prose, reference } from '#api/fields/text-and-money.ts';
-import { byId, pageAsked, pageQuery, writePage } from '#api/http/page.ts';
+import { byId, pageRequest, pageQuery, writePage } from '#api/http/page.ts';
 import { voidReason } from '#api/fields/void-reason.ts';
 import { voidRepeat, warningsAnswer } from '#api/fields/warnings.ts';
 
@@ -195,7 +195,7 @@ export const settlementEndpoints = [
     answers: { 200: listOf(settlementAnswer) },
     refusals: [],
     handle: ({ ports, context, query }) => {
-      const { limit, after, count } = pageAsked(query);
+      const { limit, after, count } = pageRequest(query);
       const filter = {
         customer: query.customer_id,
         number: query.number,

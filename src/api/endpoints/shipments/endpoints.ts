@@ -14,7 +14,7 @@ import { defineBulkEndpoint, defineEndpoint } from '#api/http/endpoint.ts';
 import { expandField } from '#api/http/expand-field.ts';
 import { expanded, expandsAs } from '#api/http/expandable.ts';
 import { code, externalId, instant, quantityUnits, reference, refParams, text } from '#api/fields/text-and-money.ts';
-import { byId, pageAsked, pageQuery, writePage } from '#api/http/page.ts';
+import { byId, pageRequest, pageQuery, writePage } from '#api/http/page.ts';
 import { voidReason } from '#api/fields/void-reason.ts';
 import { voidRepeat, warningsAnswer } from '#api/fields/warnings.ts';
 
@@ -282,7 +282,7 @@ const listed = defineEndpoint({
   refusals: [],
   handle: ({ ports, context, query }) =>
     findShipmentPage(ports, context, {
-      ...pageAsked(query),
+      ...pageRequest(query),
       filter: {
         state: query.state,
         order: query.order_id,

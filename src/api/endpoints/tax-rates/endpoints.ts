@@ -11,7 +11,7 @@ import { editTaxRate } from '#flows/catalog/edit-tax-rate.ts';
 import { decimalText, idText, instantText, listOf } from '#api/fields/answer-fields.ts';
 import { defineBulkEndpoint, defineEndpoint } from '#api/http/endpoint.ts';
 import { externalId, prose, rateUnits, refParams, text } from '#api/fields/text-and-money.ts';
-import { pageAsked, pageQuery, writePage } from '#api/http/page.ts';
+import { pageRequest, pageQuery, writePage } from '#api/http/page.ts';
 import { sortedCursor, sortedPage, sortOf, sortsOf } from '#api/http/sorting.ts';
 
 const members = {
@@ -139,7 +139,7 @@ const listed = defineEndpoint({
   answers: { 200: listOf(taxRateAnswer) },
   refusals: [],
   handle: ({ ports, context, query }) =>
-    listTaxRates(ports, context, sortedPage(pageAsked(query), query.sort ?? USUAL)),
+    listTaxRates(ports, context, sortedPage(pageRequest(query), query.sort ?? USUAL)),
   answer: (value, { query }) => ({
     body: writePage(value, query, {
       keyOf: ({ key, thing }) => [sortOf(query, USUAL), key, thing.id],

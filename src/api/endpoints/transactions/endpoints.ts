@@ -22,7 +22,7 @@ import {
   text,
   idOrName,
 } from '#api/fields/text-and-money.ts';
-import { byId, pageAsked, pageQuery, writePage } from '#api/http/page.ts';
+import { byId, pageRequest, pageQuery, writePage } from '#api/http/page.ts';
 
 export const transactionAnswer = z
   .strictObject({
@@ -144,7 +144,7 @@ export const transactionEndpoints = [
     answers: { 200: listOf(transactionAnswer) },
     refusals: [],
     handle: ({ ports, context, query }) => {
-      const { limit, after, count } = pageAsked(query);
+      const { limit, after, count } = pageRequest(query);
       const filter = {
         customer: query.customer_id,
         invoiceId: query.invoice_id?.id,

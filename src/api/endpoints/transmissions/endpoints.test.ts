@@ -7,10 +7,10 @@ import { eventually, startWorld, type World } from '#test/world/server.ts';
 
 /** A customer with an invoice of one line, issued and sent. */
 async function invoiceFor(world: World, customer: Readonly<Record<string, unknown>>): Promise<string> {
-  const made = await world.ask('POST', '/v1/customers', { body: { name: 'Blauer See Delikatessen', ...customer } });
+  const made = await world.request('POST', '/v1/customers', { body: { name: 'Blauer See Delikatessen', ...customer } });
   assert.equal(made.status, 201, JSON.stringify(made.body));
   const lines = [{ description: 'Chai', quantity: '2', unit_price: '18.00', tax_rate: '19' }];
-  const issued = await world.ask('POST', '/v1/invoices', {
+  const issued = await world.request('POST', '/v1/invoices', {
     body: { customer_id: made.body.id, lines, on_creation: 'issue_and_send' },
   });
   assert.equal(issued.status, 201, JSON.stringify(issued.body));
@@ -18,7 +18,7 @@ async function invoiceFor(world: World, customer: Readonly<Record<string, unknow
 }
 
 const transmissionsOf = async (world: World, invoiceId: string) =>
-  (await world.ask('GET', `/v1/transmissions?invoice_id=${invoiceId}`)).body.data;
+  (await world.request('GET', `/v1/transmissions?invoice_id=${invoiceId}`)).body.data;
 
 describe('transmissions over HTTP, with a mail server', async () => {
   const world = await startWorld({ after }, { smtp: true });
@@ -31,7 +31,7 @@ describe('transmissions over HTTP, with a mail server', async () => {
     );
     const invoiceId = await invoiceFor(world, { email: 'typo@api.example' });
     const waiting = await eventually(
-      () => world.ask('GET', '/v1/transmissions?needs_person=true&include=total_count'),
+      () => world.request('GET', '/v1/transmissions?needs_person=true&include=total_count'),
       (got) => got.body.total_count === 1,
     );
     const [transmission] = waiting.body.data;
@@ -45,22 +45,22 @@ describe('transmissions over HTTP, with a mail server', async () => {
 
     const stranger = await world.asOther();
     assert.equal(
-      (await stranger.ask('POST', `/v1/transmissions/${transmission.id}/retry`)).body.code,
+      (await stranger.request('POST', `/v1/transmissions/${transmission.id}/retry`)).body.code,
       'transmission_not_found',
     );
-    const retried = await world.ask('POST', `/v1/transmissions/${transmission.id}/retry`);
+    const retried = await world.request('POST', `/v1/transmissions/${transmission.id}/retry`);
     assert.equal(retried.status, 200, JSON.stringify(retried.body));
     const accepted = await eventually(
-      () => world.ask('GET', `/v1/transmissions/${transmission.id}`),
+      () => world.request('GET', `/v1/transmissions/${transmission.id}`),
       (got) => got.body.state === 'accepted',
     );
     assert.equal(accepted.body.attempts.length, 2);
-    assert.equal((await world.ask('GET', `/v1/invoices/${invoiceId}`)).body.is_sent, true);
+    assert.equal((await world.request('GET', `/v1/invoices/${invoiceId}`)).body.is_sent, true);
     assert.equal(
-      (await world.ask('POST', `/v1/transmissions/${transmission.id}/retry`)).body.code,
+      (await world.request('POST', `/v1/transmissions/${transmission.id}/retry`)).body.code,
       'transmission_not_parked',
     );
-    assert.equal((await world.ask('GET', '/v1/transmissions?needs_person=true')).body.data.length, 0);
+    assert.equal((await world.request('GET', '/v1/transmissions?needs_person=true')).body.data.length, 0);
   });
 
   it('one after which the server fell silent is confirmed, or dismissed with a reason', async () => {
@@ -75,15 +75,15 @@ describe('transmissions over HTTP, with a mail server', async () => {
       return { invoiceId, id: transmission.id as string };
     };
     const arrived = await parked();
-    assert.equal((await world.ask('POST', `/v1/transmissions/${arrived.id}/confirm`)).body.state, 'accepted');
-    assert.equal((await world.ask('GET', `/v1/invoices/${arrived.invoiceId}`)).body.is_sent, true);
+    assert.equal((await world.request('POST', `/v1/transmissions/${arrived.id}/confirm`)).body.state, 'accepted');
+    assert.equal((await world.request('GET', `/v1/invoices/${arrived.invoiceId}`)).body.is_sent, true);
     const lost = await parked();
-    assert.equal((await world.ask('POST', `/v1/transmissions/${lost.id}/dismiss`, { body: {} })).status, 400);
-    const dismissed = await world.ask('POST', `/v1/transmissions/${lost.id}/dismiss`, {
+    assert.equal((await world.request('POST', `/v1/transmissions/${lost.id}/dismiss`, { body: {} })).status, 400);
+    const dismissed = await world.request('POST', `/v1/transmissions/${lost.id}/dismiss`, {
       body: { reason: 'The customer has nothing.' },
     });
     assert.notEqual(dismissed.body.resolved_at, null);
-    assert.equal((await world.ask('GET', `/v1/invoices/${lost.invoiceId}`)).body.is_sent, false);
+    assert.equal((await world.request('GET', `/v1/invoices/${lost.invoiceId}`)).body.is_sent, false);
   });
 
   it('the PDF that was mailed is the one that is downloaded', async () => {
@@ -103,11 +103,11 @@ describe('transmissions over HTTP, with a mail server', async () => {
   });
 
   it('are listed page by page', async () => {
-    const first = await world.ask('GET', '/v1/transmissions?limit=1');
+    const first = await world.request('GET', '/v1/transmissions?limit=1');
     assert.equal(first.body.has_more, true);
-    const second = await world.ask('GET', `/v1/transmissions?limit=1&cursor=${first.body.next_cursor}`);
+    const second = await world.request('GET', `/v1/transmissions?limit=1&cursor=${first.body.next_cursor}`);
     assert.notEqual(second.body.data[0].id, first.body.data[0].id);
-    assert.equal((await world.ask('GET', '/v1/transmissions?state=lost')).status, 400);
+    assert.equal((await world.request('GET', '/v1/transmissions?state=lost')).status, 400);
   });
 });
 

@@ -11,7 +11,7 @@ import { defineEndpoint } from '#api/http/endpoint.ts';
 import { expandField } from '#api/http/expand-field.ts';
 import { expanded } from '#api/http/expandable.ts';
 import { idOrName, idParams, prose } from '#api/fields/text-and-money.ts';
-import { byId, pageAsked, pageQuery, writePage } from '#api/http/page.ts';
+import { byId, pageRequest, pageQuery, writePage } from '#api/http/page.ts';
 
 const attemptAnswer = z
   .strictObject({
@@ -111,7 +111,7 @@ const listed = defineEndpoint({
   refusals: [],
   handle: ({ ports, context, query }) =>
     findTransmissionPage(ports, context, {
-      ...pageAsked(query),
+      ...pageRequest(query),
       filter: {
         state: query.state,
         invoiceId: query.invoice_id?.id,

@@ -4,7 +4,7 @@ import type { DrawingResult, DrawingTask } from './drawing-process.ts';
 import type { Seat } from './drawing-seat.ts';
 
 export interface DrawingQueue {
-  ask(task: DrawingTask, timeoutMs: number): Promise<DrawingResult>;
+  request(task: DrawingTask, timeoutMs: number): Promise<DrawingResult>;
   /** Ends what is being drawn and refuses what waits, now and from now on. */
   close(): void;
 }
@@ -38,7 +38,7 @@ export function openQueue(seats: readonly Seat[], maxWaitMs: number | null = nul
   }
 
   return {
-    ask: (task, timeoutMs) =>
+    request: (task, timeoutMs) =>
       new Promise((resolve, reject) => {
         if (closed) return reject(closedFault());
         const patience = maxWaitMs === null ? undefined : setTimeout(() => giveUp(reject), maxWaitMs);

@@ -127,8 +127,8 @@ function contentOf(data: TypstData): Content {
   const { families, lacking } = fontsFor(text);
   if (lacking.length === 0) return { text, fonts: families, lacking };
   const missing = new Set(lacking);
-  const told = Array.from(text, (each) => (missing.has(each) ? `[${namedCharacter(each)}]` : each)).join('');
-  return { text: told, fonts: families, lacking };
+  const shown = Array.from(text, (each) => (missing.has(each) ? `[${namedCharacter(each)}]` : each)).join('');
+  return { text: shown, fonts: families, lacking };
 }
 
 /** One with the base fonts, and one with all that documents have asked for: fonts cannot be added to one that is there. */

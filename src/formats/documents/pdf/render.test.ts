@@ -12,7 +12,7 @@ import { toTypstData } from './to-typst-data.ts';
 const renderer = createPdfRenderer();
 after(() => renderer.close());
 
-const draw = async (...asked: Parameters<PdfRenderer['render']>) => readPdf((await renderer.render(...asked)).bytes);
+const draw = async (...args: Parameters<PdfRenderer['render']>) => readPdf((await renderer.render(...args)).bytes);
 
 it('an invoice says who owes whom how much, for what and until when, and how to pay', async () => {
   const { text, title, pages, archivable } = await draw(
@@ -339,8 +339,8 @@ it('a US business gets letter paper, others A4', async () => {
       address: { line1: '1 Main St', city: 'Portland', region: 'OR', postalCode: '97201', country: 'US' },
     },
   });
-  const size = async (...asked: Parameters<PdfRenderer['render']>): Promise<string | undefined> =>
-    /MediaBox ?\[([^\]]*)\]/.exec(Buffer.from((await renderer.render(...asked)).bytes).toString('latin1'))?.[1]?.trim();
+  const size = async (...args: Parameters<PdfRenderer['render']>): Promise<string | undefined> =>
+    /MediaBox ?\[([^\]]*)\]/.exec(Buffer.from((await renderer.render(...args)).bytes).toString('latin1'))?.[1]?.trim();
   assert.match((await size(american, {})) ?? '', /^0 0 612 792$/);
   assert.match((await size(aDocument(), {})) ?? '', /^0 0 595\.\d+ 841\.\d+$/);
 });

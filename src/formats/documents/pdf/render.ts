@@ -57,7 +57,7 @@ export function createPdfRenderer({
 
   async function draw(question: TypstQuestion): Promise<DrawnPdf> {
     const within = question.branding.logo === undefined ? timeoutMs : logoTimeoutMs;
-    const result = await queue.ask({ kind: 'document', question }, within);
+    const result = await queue.request({ kind: 'document', question }, within);
     if (result.kind !== 'drawn') throw faultOf(result);
     const { kind: _kind, ...drawn } = result;
     return drawn;
@@ -94,7 +94,7 @@ function openLogoTrial(queue: DrawingQueue, timeoutMs: number): PdfRenderer['che
 
   async function draw(logo: Logo): Promise<LogoProblem | null> {
     try {
-      const result = await queue.ask({ kind: 'logo', logo }, timeoutMs);
+      const result = await queue.request({ kind: 'logo', logo }, timeoutMs);
       if (result.kind !== 'tried') throw faultOf(result);
       return result.problem;
     } catch (error) {

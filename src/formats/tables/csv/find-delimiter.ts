@@ -7,9 +7,9 @@ const MAX_ROWS = 200;
 const SAID = /^\ufeff?"?sep=(.)"?[,;\t]{0,1000}(?:\r\n?|\n)/i;
 
 export function saidDelimiter(sample: string): { readonly delimiter: Delimiter; readonly length: number } | null {
-  const said = SAID.exec(sample);
-  const delimiter = DELIMITERS.find((each) => each === said?.[1]);
-  return said === null || delimiter === undefined ? null : { delimiter, length: said[0].length };
+  const stated = SAID.exec(sample);
+  const delimiter = DELIMITERS.find((each) => each === stated?.[1]);
+  return stated === null || delimiter === undefined ? null : { delimiter, length: stated[0].length };
 }
 
 /** A comma when nothing parts anything: then the table has one column. */

@@ -27,7 +27,7 @@ export interface FoundEncoding {
 
 export async function findEncoding(
   bytes: TableBytes,
-  { encoding: told, country }: Pick<TableOptions, 'encoding' | 'country'>,
+  { encoding: options, country }: Pick<TableOptions, 'encoding' | 'country'>,
 ): Promise<Result<FoundEncoding>> {
   const head = await bytes.read(0, Math.min(SAMPLE, bytes.size));
   if (isUtf32(head))
@@ -36,7 +36,7 @@ export async function findEncoding(
       'The file is written in UTF-32, which is not read. Save it as UTF-8 ("CSV UTF-8" in a spreadsheet program).',
     );
   const mark = markOf(head);
-  const found = mark?.encoding ?? told ?? unmarkedUtf16(head);
+  const found = mark?.encoding ?? options ?? unmarkedUtf16(head);
   if (found === null || !found.startsWith('utf-16')) {
     const at = head.indexOf(0);
     if (at >= 0)

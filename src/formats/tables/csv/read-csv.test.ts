@@ -9,8 +9,8 @@ import { openTableHere } from '#formats/tables/open-table.ts';
 import { openCsv } from './read-csv.ts';
 import { writeCsvRow } from './write-csv.ts';
 
-async function read(content: string | Uint8Array, told: TableOptions = {}) {
-  const table = await openTableHere(tableBytes(content), told);
+async function read(content: string | Uint8Array, options: TableOptions = {}) {
+  const table = await openTableHere(tableBytes(content), options);
   if (!table.ok) return { refused: table.refusal.code, look: null, rows: [] as TableRow[], broken: null };
   const rows: TableRow[] = [];
   let broken: { readonly code: string; readonly row: number } | null = null;
@@ -240,14 +240,14 @@ for (const [encoding, words] of FOREIGN) {
   test(`a file in ${encoding} ("${words}") is recognised, and may be named`, async () => {
     const lines = words.split(' ').map((word, index) => `${index};${word};EUR`);
     const bytes = new Uint8Array(iconv.encode(`id;name;currency\n${lines.join('\n')}\n`, encoding));
-    for (const told of [undefined, encoding]) {
-      const got = await read(bytes, { encoding: told });
+    for (const options of [undefined, encoding]) {
+      const got = await read(bytes, { encoding: options });
       assert.equal(got.look?.encoding, encoding);
       assert.deepEqual(
         got.rows.map(({ cells }) => cells[1]),
         words.split(' '),
       );
-      assert.equal(got.look.encodingSamples?.includes(words.split(' ')[0] ?? ''), told === undefined);
+      assert.equal(got.look.encodingSamples?.includes(words.split(' ')[0] ?? ''), options === undefined);
     }
   });
 }

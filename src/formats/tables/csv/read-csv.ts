@@ -49,13 +49,13 @@ export interface OpenedCsv {
   rows(): AsyncGenerator<TablePart>;
 }
 
-export async function openCsv(bytes: TableBytes, told: TableOptions): Promise<Result<OpenedCsv>> {
-  const encoded = await findEncoding(bytes, told);
+export async function openCsv(bytes: TableBytes, options: TableOptions): Promise<Result<OpenedCsv>> {
+  const encoded = await findEncoding(bytes, options);
   if (!encoded.ok) return encoded;
   const found = encoded.value;
-  const said = saidDelimiter(found.sample);
-  const skipped = said?.length ?? 0;
-  const delimiter = told.delimiter ?? said?.delimiter ?? findDelimiter(found.sample.slice(skipped));
+  const stated = saidDelimiter(found.sample);
+  const skipped = stated?.length ?? 0;
+  const delimiter = options.delimiter ?? stated?.delimiter ?? findDelimiter(found.sample.slice(skipped));
   const source: Source = { bytes, found, skipped, delimiter, isQuoted: true };
   const isQuoted = delimiter !== '\t' || (await hasQuotedCells(source));
   return ok({

@@ -6,8 +6,8 @@ import { tableBytes } from '#test/world/table-bytes.ts';
 import { writeRawWorkbook, writeWorkbook, zip } from '#test/world/workbook.ts';
 import { openTableHere } from '#formats/tables/open-table.ts';
 
-async function read(bytes: Uint8Array, told: TableOptions = {}) {
-  const table = await openTableHere(tableBytes(bytes, 4096), told);
+async function read(bytes: Uint8Array, options: TableOptions = {}) {
+  const table = await openTableHere(tableBytes(bytes, 4096), options);
   if (!table.ok) return { refused: table.refusal.code, look: null, rows: [] as TableRow[], broken: null };
   const rows: TableRow[] = [];
   let broken: string | null = null;

@@ -26,14 +26,14 @@ export interface OpenedSheet {
   rows(): AsyncGenerator<TablePart>;
 }
 
-export async function openXlsx(bytes: TableBytes, told: TableOptions): Promise<Result<OpenedSheet>> {
+export async function openXlsx(bytes: TableBytes, options: TableOptions): Promise<Result<OpenedSheet>> {
   const archive = await openArchive(bytes);
   if (archive === null)
     return refuse('workbook_broken', 'The file is a damaged archive. Save the workbook again, or as CSV.');
   const read = await readWorkbook(archive);
   if (!read.ok) return read;
   const workbook = read.value;
-  const found = chooseSheet(workbook.sheets, told.sheet);
+  const found = chooseSheet(workbook.sheets, options.sheet);
   if (!found.ok) return found;
   const { name, part } = found.value;
   if (archive.isTooLarge(part))
@@ -47,12 +47,12 @@ export async function openXlsx(bytes: TableBytes, told: TableOptions): Promise<R
 
 const SHOWN_NAMES = 50;
 
-function chooseSheet(sheets: readonly SheetPlace[], told: string | undefined): Result<SheetPlace> {
+function chooseSheet(sheets: readonly SheetPlace[], options: string | undefined): Result<SheetPlace> {
   const bare = (name: string): string => name.trim().toLowerCase();
   const found =
-    told === undefined
+    options === undefined
       ? (sheets.find((each) => !each.isHidden) ?? sheets[0])
-      : (sheets.find((each) => each.name === told) ?? sheets.find((each) => bare(each.name) === bare(told)));
+      : (sheets.find((each) => each.name === options) ?? sheets.find((each) => bare(each.name) === bare(options)));
   if (found !== undefined) return ok(found);
   const names = sheets.slice(0, SHOWN_NAMES).map((each) => `"${each.name.slice(0, 60)}"`);
   const words = names.length === 0 ? 'none' : names.join(', ');

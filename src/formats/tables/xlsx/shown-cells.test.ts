@@ -11,8 +11,8 @@ import { dayText } from './day-text.ts';
 import { decimalText, shifted } from './decimal-text.ts';
 import { numberFormat } from './number-format.ts';
 
-async function open(bytes: Uint8Array, told: TableOptions = {}) {
-  const table = await openTableHere(tableBytes(bytes, 4096), told);
+async function open(bytes: Uint8Array, options: TableOptions = {}) {
+  const table = await openTableHere(tableBytes(bytes, 4096), options);
   if (!table.ok) return { refused: table.refusal, header: [], headerRow: 0, rows: [], others: [] };
   const parts = await Array.fromAsync(table.value.rows());
   return {
@@ -229,8 +229,8 @@ test('the header is found below titles and blank rows, or in the row that was na
     row(6, '2', 'Two');
   const got = await open(writeRawWorkbook({ rows }));
   assert.deepEqual([got.headerRow, got.header.length, got.rows.length], [4, 4, 2]);
-  const told = await open(writeRawWorkbook({ rows }), { headerRow: 2 });
-  assert.deepEqual([told.headerRow, told.header], [2, ['Customers', 'January']]);
+  const options = await open(writeRawWorkbook({ rows }), { headerRow: 2 });
+  assert.deepEqual([options.headerRow, options.header], [2, ['Customers', 'January']]);
   assert.equal((await open(writeRawWorkbook({ rows }), { headerRow: 3 })).refused?.code, 'header_row_not_found');
 });
 

@@ -35,12 +35,12 @@ function toLink(row: LinkRow): Link {
 export async function loadLinks(
   tx: Tx,
   accountId: AccountId,
-  asked: { readonly after: number; readonly most: number },
+  page: { readonly after: number; readonly most: number },
 ): Promise<Link[]> {
   const rows = await tx.many(sql<LinkRow>`
     with l as materialized (
       select position, entry_id, type, previous_hash, hash from audit.link
-      where account_id = ${accountId} and position > ${asked.after} order by position limit ${sql.lit(asked.most)}
+      where account_id = ${accountId} and position > ${page.after} order by position limit ${sql.lit(page.most)}
     )
     select l.position::text as position, l.entry_id as "entryId", l.type, l.previous_hash as "previousHash", l.hash, ${SEALED_CONTENT}
     from l

@@ -12,9 +12,9 @@ export interface AuditedEvent {
 }
 
 /** Writes one event and one audit entry for each, in the transaction they tell of. */
-export function recordAuditedEvents(tx: Tx, newId: NewId, told: readonly AuditedEvent[]): void {
-  if (told.length === 0) return;
-  const rows = told.map(({ context, event }) => ({
+export function recordAuditedEvents(tx: Tx, newId: NewId, events: readonly AuditedEvent[]): void {
+  if (events.length === 0) return;
+  const rows = events.map(({ context, event }) => ({
     account_id: event.accountId,
     id: newId('event'),
     type: event.type,

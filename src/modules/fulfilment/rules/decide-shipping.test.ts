@@ -42,13 +42,13 @@ const facts = ({ shipments, phase = 'accepted', status = 'normal', ordered = 10n
   quantities: new Map([[LINE, { ordered, shipped: 0n }]]),
 });
 
-const request = (id: string, said: Partial<ShippingRequest> = {}): ShippingRequest => ({
+const request = (id: string, given: Partial<ShippingRequest> = {}): ShippingRequest => ({
   shipmentId: id as ShipmentId,
   at: '2026-11-21T23:30:00.000Z',
   shippedAt: null,
   carrier: null,
   trackingNumber: null,
-  ...said,
+  ...given,
 });
 
 const words = (given: Given, requests: readonly ShippingRequest[]): string[] =>

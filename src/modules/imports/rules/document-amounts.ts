@@ -17,31 +17,31 @@ export interface DocumentLineAmounts {
   readonly rate: bigint | undefined;
 }
 
-interface Told {
+interface AmountOptions {
   readonly currency: string;
   readonly known: KnownRates;
   readonly problems: AmountProblem[];
 }
 
-export function readDocumentAmounts({ head, lines }: ReadRecord, told: Told): DocumentLineAmounts[] {
-  const { currency, problems } = told;
+export function readDocumentAmounts({ head, lines }: ReadRecord, options: AmountOptions): DocumentLineAmounts[] {
+  const { currency, problems } = options;
   const places = lines.map(({ values }, line): LineAt => ({ values, line, currency, problems }));
   const own = places.map((at) => ({ net: moneyOf(at, 'net_amount') ?? null, value: valueOf(at) }));
   const sums = sumsOf({ values: head, line: -1, currency, problems: [] });
   const values = own.map(({ net, value }) => net ?? value);
   const isGross = own.every(({ net }) => net === null) && holdTax(head, sums, values);
   const taxes = places.map((at) => moneyOf(at, 'tax_amount') ?? null);
-  const said = places.map(({ values: line }, index) =>
-    saidRate(line, { value: values[index] ?? null, tax: taxes[index] ?? null, isGross, known: told.known }),
+  const stated = places.map(({ values: line }, index) =>
+    saidRate(line, { value: values[index] ?? null, tax: taxes[index] ?? null, isGross, known: options.known }),
   );
   const nets = values.map((value, index): bigint | null => {
     if (value === null || !isGross) return value;
     const tax = taxes[index] ?? null;
-    const rate = said[index];
+    const rate = stated[index];
     return tax !== null ? value - tax : rate === undefined ? null : value - taxOn(value, rate, true);
   });
   const settled = isGross ? settle(nets, sums) : nets;
-  const rates = restRates({ nets: settled, said, sums, known: told.known });
+  const rates = restRates({ nets: settled, stated: stated, sums, known: options.known });
   return places.map(({ values: line }, index) => ({
     net: isGross || saysAmount(line) ? (settled[index] ?? null) : null,
     unitPrice: isGross ? null : priceOf(line, { net: settled[index] ?? null, currency }),
@@ -93,8 +93,8 @@ const listedOf = ({ values, currency }: LineAt, price: bigint): bigint =>
 
 /** Whether amounts of lines hold their tax: said, or proved by the document's own totals. */
 function holdTax(head: Values, { total, tax }: Sums, values: readonly (bigint | null)[]): boolean {
-  const said = textOf(head, 'prices_include_tax');
-  if (said !== undefined) return said === 'true';
+  const stated = textOf(head, 'prices_include_tax');
+  if (stated !== undefined) return stated === 'true';
   if (total === null || tax === null || tax === 0n || values.some((value) => value === null)) return false;
   return absolute(sum(values.map((value) => value ?? 0n))) === absolute(total);
 }
@@ -129,20 +129,20 @@ function settle(nets: readonly (bigint | null)[], { net }: Sums): (bigint | null
 /** Lines that say no rate share one, where it is what the rest of the document's tax gives. */
 function restRates(at: {
   readonly nets: readonly (bigint | null)[];
-  readonly said: readonly (bigint | undefined)[];
+  readonly stated: readonly (bigint | undefined)[];
   readonly sums: Sums;
   readonly known: KnownRates;
 }): (bigint | undefined)[] {
-  const { nets, said, sums } = at;
-  const isMixed = said.some((rate) => rate !== undefined) && said.some((rate) => rate === undefined);
+  const { nets, stated: given, sums } = at;
+  const isMixed = given.some((rate) => rate !== undefined) && given.some((rate) => rate === undefined);
   // Where no line says its rate, the document's own tax is its only witness, and is read where it is put together.
-  if (!isMixed || sums.tax === null || nets.some((net) => net === null)) return [...said];
+  if (!isMixed || sums.tax === null || nets.some((net) => net === null)) return [...given];
   const net = (index: number): bigint => nets[index] ?? 0n;
-  const open = said.flatMap((rate, index) => (rate === undefined ? [index] : []));
-  const told = sum(said.map((rate, index) => (rate === undefined ? 0n : taxOn(net(index), rate, false))));
-  const candidates = [...at.known.rates, ...said.flatMap((rate) => rate ?? [])];
-  const rate = rateOf({ amount: sum(open.map(net)), tax: sums.tax - told, isWithin: false }, candidates);
-  return said.map((each) => each ?? rate ?? undefined);
+  const open = given.flatMap((rate, index) => (rate === undefined ? [index] : []));
+  const options = sum(given.map((rate, index) => (rate === undefined ? 0n : taxOn(net(index), rate, false))));
+  const candidates = [...at.known.rates, ...given.flatMap((rate) => rate ?? [])];
+  const rate = rateOf({ amount: sum(open.map(net)), tax: sums.tax - options, isWithin: false }, candidates);
+  return given.map((each) => each ?? rate ?? undefined);
 }
 
 /** A price stays only where quantity times price is the line's amount. */

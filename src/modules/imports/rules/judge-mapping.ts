@@ -36,10 +36,10 @@ export function judgeMapping({ kind, mapping, headers }: Fitting): Problem[] {
     const own = mapping[part];
     if (own !== undefined) problems.push(...judgePart({ kind, part, own, header: headers[part] ?? [] }));
   }
-  const said = { ...mapping.main.fields, ...mapping.lines?.fields };
+  const mapped = { ...mapping.main.fields, ...mapping.lines?.fields };
   const otherRow = isOddHeader(headers.main ?? []) ? ANOTHER_ROW : '';
   for (const field of KINDS[kind].fields) {
-    if (field.isRequired !== true || field.name in said || field.unless?.some((name) => name in said) === true)
+    if (field.isRequired !== true || field.name in mapped || field.unless?.some((name) => name in mapped) === true)
       continue;
     const pointer = headers.lines !== undefined && isLineField(field.name) ? '/lines/fields' : '/main/fields';
     problems.push({
@@ -103,8 +103,8 @@ function judgePart(at: {
     }
     if (source.column === undefined && source.constant === undefined) {
       const doubt = doubts.find(({ field }) => field === name);
-      const asked = layout?.asks?.includes(name) === true ? asQuestion(layout, name) : NO_SOURCE;
-      problems.push({ pointer, code: 'required', detail: doubt === undefined ? asked : inWords(doubt) });
+      const question = layout?.questions?.includes(name) === true ? asQuestion(layout, name) : NO_SOURCE;
+      problems.push({ pointer, code: 'required', detail: doubt === undefined ? question : inWords(doubt) });
     }
     column(source.column, `${pointer}/column`);
   }

@@ -23,11 +23,11 @@ export function rateNamed(name: string | undefined, known: KnownRates): bigint |
   if (name === undefined || name.length > MAX_NAME) return null;
   const own = known.byName.get(name.trim().toLowerCase());
   if (own !== undefined) return own;
-  const said = [...name.matchAll(PERCENT)].map(([, whole = '', part]) =>
+  const stated = [...name.matchAll(PERCENT)].map(([, whole = '', part]) =>
     parseRate(part === undefined ? whole : `${whole}.${part}`),
   );
-  const [rate] = said;
-  return new Set(said).size === 1 && rate !== undefined && rate !== null && rate <= HUNDRED_PERCENT ? rate : null;
+  const [rate] = stated;
+  return new Set(stated).size === 1 && rate !== undefined && rate !== null && rate <= HUNDRED_PERCENT ? rate : null;
 }
 
 export interface TaxedAmount {

@@ -76,17 +76,17 @@ const exact = (values: Values, name: string, parse: (text: string) => bigint | n
 export function priceLineOf(at: LineAt): PricedLine {
   const { values, currency } = at;
   const quantity = exact(values, 'quantity', parseQuantity) ?? 0n;
-  const said = exact(values, 'unit_price', parsePrice);
+  const stated = exact(values, 'unit_price', parsePrice);
   const amount = moneyOf(at, 'amount');
   const list = moneyOf(at, 'list_amount');
   const off = moneyOf(at, 'discount_amount');
   const rate = discountOf(at);
-  const none = { quantity, unitPrice: said, discountRate: rate, listed: null, priced: null, spilled: 0n, slack: 0n };
+  const none = { quantity, unitPrice: stated, discountRate: rate, listed: null, priced: null, spilled: 0n, slack: 0n };
   if (quantity === 0n) return none;
-  const listed = listedOf(at, { quantity, said, amount, list, off, rate });
+  const listed = listedOf(at, { quantity, stated: stated, amount, list, off, rate });
   if (listed === undefined) return none;
-  const isSaid = said !== undefined && extend(quantity, said, currencyDigits(currency)) === listed;
-  const unitPrice = isSaid ? said : unitPriceOf(at, listed, quantity);
+  const isSaid = stated !== undefined && extend(quantity, stated, currencyDigits(currency)) === listed;
+  const unitPrice = isSaid ? stated : unitPriceOf(at, listed, quantity);
   if (unitPrice === undefined) return none;
   if (rate !== undefined) return withRate(at, { quantity, unitPrice, rate, listed, amount });
   const discount = off === undefined ? (amount === undefined ? 0n : listed - amount) : absolute(off);
@@ -117,17 +117,17 @@ function listedOf(
   at: LineAt,
   line: {
     readonly quantity: bigint;
-    readonly said: bigint | undefined;
+    readonly stated: bigint | undefined;
     readonly amount: bigint | undefined;
     readonly list: bigint | undefined;
     readonly off: bigint | undefined;
     readonly rate: bigint | undefined;
   },
 ): bigint | undefined {
-  const { quantity, said, amount, list } = line;
+  const { quantity, stated: given, amount, list } = line;
   const before = list ?? beforeDiscount(line);
-  if (said === undefined) return before;
-  const extended = extend(quantity, said, currencyDigits(at.currency));
+  if (given === undefined) return before;
+  const extended = extend(quantity, given, currencyDigits(at.currency));
   const slack = slackOf(at, quantity);
   const isRounded = (written: bigint | undefined): boolean =>
     written !== undefined && absolute(extended - written) * powerOfTen(QUANTITY_SCALE) <= slack;

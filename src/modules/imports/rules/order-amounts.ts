@@ -30,19 +30,19 @@ export interface OrderAmounts {
   readonly expected: { readonly total: bigint | null; readonly tax: bigint | null };
 }
 
-interface Told {
+interface AmountOptions {
   readonly currency: string;
   readonly known: KnownRates;
   readonly problems: AmountProblem[];
 }
 
-export function readOrderAmounts({ head, lines }: ReadRecord, told: Told): OrderAmounts {
-  const { currency, problems } = told;
+export function readOrderAmounts({ head, lines }: ReadRecord, options: AmountOptions): OrderAmounts {
+  const { currency, problems } = options;
   const places = lines.map(({ values }, line): LineAt => ({ values, line, currency, problems }));
   const sums = sumsOf({ values: head, line: -1, currency, problems }, places);
-  const { fit, lines: priced } = fitSums(sums, places.map(priceLineOf), told);
-  const rates = ratesOf({ head, places, priced, sums, fit }, told);
-  tellRefunds(head, told);
+  const { fit, lines: priced } = fitSums(sums, places.map(priceLineOf), options);
+  const rates = ratesOf({ head, places, priced, sums, fit }, options);
+  tellRefunds(head, options);
   const charges = (['freight', 'fee', 'discount'] as const).flatMap((kind): OrderCharge[] => {
     const amount = kind === 'freight' ? fit.freight : kind === 'fee' ? sums.fee : fit.discount;
     const taxRate = kind === 'freight' ? rates.freight : kind === 'fee' ? rates.fee : undefined;
@@ -62,8 +62,8 @@ export function readOrderAmounts({ head, lines }: ReadRecord, told: Told): Order
 
 function sumsOf(head: LineAt, places: readonly LineAt[]): Sums {
   const ofLines = (name: string): bigint | null => {
-    const said = places.flatMap((at) => moneyOf(at, name) ?? []);
-    return said.length === 0 ? null : sum(said);
+    const stated = places.flatMap((at) => moneyOf(at, name) ?? []);
+    return stated.length === 0 ? null : sum(stated);
   };
   const freightOff = absolute(ofLines('freight_discount') ?? 0n);
   const freightTax = moneyOf(head, 'freight_tax') ?? ofLines('freight_tax');
@@ -92,7 +92,7 @@ function taxOfParts(head: LineAt, parts: { readonly lines: bigint | null; readon
 
 const NUMBERS = [1, 2, 3, 4, 5] as const;
 
-function tellRefunds(head: Values, { currency, problems }: Told): void {
+function tellRefunds(head: Values, { currency, problems }: AmountOptions): void {
   const refunded = moneyOf({ values: head, line: -1, currency, problems }, 'refunded');
   if (refunded === undefined || refunded === 0n) return;
   problems.push({
@@ -119,20 +119,20 @@ interface Rates {
   readonly fee: bigint | undefined;
 }
 
-function ratesOf(taxing: Taxing, told: Told): Rates {
+function ratesOf(taxing: Taxing, options: AmountOptions): Rates {
   const { priced, sums, fit } = taxing;
   const isWithin = fit.isIncluded === true;
-  const own = ownRates(taxing, told);
+  const own = ownRates(taxing, options);
   const named = NUMBERS.flatMap((number) => {
-    const rate = rateNamed(textOf(taxing.head, `tax_${number}.name`), told.known);
+    const rate = rateNamed(textOf(taxing.head, `tax_${number}.name`), options.known);
     const amount = moneyOf(
-      { values: taxing.head, line: -1, currency: told.currency, problems: [] },
+      { values: taxing.head, line: -1, currency: options.currency, problems: [] },
       `tax_${number}.amount`,
     );
     return rate === null || amount === 0n ? [] : [{ rate, amount: amount ?? null }];
   });
   const open = own.flatMap((rate, index) => (rate === undefined ? [index] : []));
-  const whole = open.length === 0 ? null : wholeRates({ taxing, own, open, named, known: told.known.rates });
+  const whole = open.length === 0 ? null : wholeRates({ taxing, own, open, named, known: options.known.rates });
   const lines = own.map((rate, index) => rate ?? whole?.lines[open.indexOf(index)]);
   const used = lines.flatMap((rate) => rate ?? []);
   const chargeRate = (amount: bigint, tax: bigint | null): bigint | undefined => {
@@ -150,9 +150,9 @@ function ratesOf(taxing: Taxing, told: Told): Rates {
 }
 
 /** What each line tells of its own rate: the rate, that it is not taxed, the tax's name, or its amount. */
-function ownRates({ places, priced, fit }: Taxing, { known }: Told): (bigint | undefined)[] {
+function ownRates({ places, priced, fit }: Taxing, { known }: AmountOptions): (bigint | undefined)[] {
   const isWithin = fit.isIncluded === true;
-  const said = places.map((at) => {
+  const stated = places.map((at) => {
     const rate = textOf(at.values, 'tax_rate');
     if (rate !== undefined) return parseRate(rate) ?? undefined;
     if (textOf(at.values, 'taxable') === 'false') return 0n;
@@ -164,7 +164,7 @@ function ownRates({ places, priced, fit }: Taxing, { known }: Told): (bigint | u
     return tax === undefined || amount == null ? null : { amount, tax, isWithin };
   });
   // What the larger lines tell is a candidate for the smaller ones.
-  const first = said.map((rate, index) => rate ?? rateIn(taxed[index], known.rates));
+  const first = stated.map((rate, index) => rate ?? rateIn(taxed[index], known.rates));
   const found = [...known.rates, ...first.flatMap((rate) => rate ?? [])];
   return first.map((rate, index) => rate ?? rateIn(taxed[index], found));
 }

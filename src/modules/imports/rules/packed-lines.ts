@@ -116,10 +116,10 @@ function unpackNumbered<Row extends PackedRow>(
   row: Row,
   { labels, lines }: NumberedColumns,
 ): Row[] {
-  const said = lines
+  const stated = lines
     .map((places) => places.map((place): Cell => row.cells[place] ?? ''))
     .filter((cells) => cells.some((cell) => cellText(cell).trim() !== ''));
-  return (said.length === 0 ? [labels.map((): Cell => '')] : said).map((line, index) => {
+  return (stated.length === 0 ? [labels.map((): Cell => '')] : stated).map((line, index) => {
     const cells: Cell[] = index === 0 ? header.map((_, at) => row.cells[at] ?? '') : [];
     for (const [at, cell] of line.entries()) cells[header.length + at] = cell;
     return { ...row, cells };

@@ -15,23 +15,24 @@ const isObject = (value: unknown): value is Json =>
 const isTextOrNone = (value: unknown): value is string | undefined => value === undefined || typeof value === 'string';
 
 export function parseMapping(text: string): Result<Mapping> {
-  let said: unknown;
+  let stated: unknown;
   try {
-    said = JSON.parse(text);
+    stated = JSON.parse(text);
   } catch {
     return refuse('mapping_invalid', 'The mapping is not JSON.');
   }
   const problems: Problem[] = [];
   const wrong = (pointer: string, detail: string): void => void problems.push({ pointer, code: 'malformed', detail });
-  if (!isObject(said)) return refuse('mapping_invalid', 'The mapping is an object with "main".');
-  for (const name of Object.keys(said))
+  if (!isObject(stated)) return refuse('mapping_invalid', 'The mapping is an object with "main".');
+  for (const name of Object.keys(stated))
     if (!['main', 'lines', 'numbers', 'dates'].includes(name)) wrong(`/${name}`, 'There is no such member.');
-  const main = parsePart(said['main'], '/main', wrong);
-  const lines = said['lines'] === undefined ? undefined : (parsePart(said['lines'], '/lines', wrong) ?? undefined);
-  const numbers = NUMBER_STYLES.find((style) => style === said['numbers']);
-  const dates = DATE_STYLES.find((style) => style === said['dates']);
-  if (said['numbers'] !== undefined && numbers === undefined) wrong('/numbers', `One of: ${NUMBER_STYLES.join(', ')}.`);
-  if (said['dates'] !== undefined && dates === undefined) wrong('/dates', `One of: ${DATE_STYLES.join(', ')}.`);
+  const main = parsePart(stated['main'], '/main', wrong);
+  const lines = stated['lines'] === undefined ? undefined : (parsePart(stated['lines'], '/lines', wrong) ?? undefined);
+  const numbers = NUMBER_STYLES.find((style) => style === stated['numbers']);
+  const dates = DATE_STYLES.find((style) => style === stated['dates']);
+  if (stated['numbers'] !== undefined && numbers === undefined)
+    wrong('/numbers', `One of: ${NUMBER_STYLES.join(', ')}.`);
+  if (stated['dates'] !== undefined && dates === undefined) wrong('/dates', `One of: ${DATE_STYLES.join(', ')}.`);
   const [first] = problems;
   if (first !== undefined || main === null) {
     return refuse(
@@ -45,12 +46,12 @@ export function parseMapping(text: string): Result<Mapping> {
 
 type Wrong = (pointer: string, detail: string) => void;
 
-function parsePart(said: unknown, pointer: string, wrong: Wrong): PartMapping | null {
-  if (!isObject(said) || !isObject(said['fields'])) {
+function parsePart(stated: unknown, pointer: string, wrong: Wrong): PartMapping | null {
+  if (!isObject(stated) || !isObject(stated['fields'])) {
     wrong(pointer, 'Expected an object with "fields".');
     return null;
   }
-  const { key, skip_when_empty: skipWhenEmpty, skip_when: skip, fields, ...others } = said;
+  const { key, skip_when_empty: skipWhenEmpty, skip_when: skip, fields, ...others } = stated;
   for (const name of Object.keys(others)) wrong(`${pointer}/${name}`, 'There is no such member.');
   if (!isTextOrNone(key) || !isTextOrNone(skipWhenEmpty)) {
     wrong(pointer, '"key" and "skip_when_empty" name a column.');
@@ -62,13 +63,14 @@ function parsePart(said: unknown, pointer: string, wrong: Wrong): PartMapping | 
   return { key, skipWhenEmpty, skipWhen: parseSkip(skip, `${pointer}/skip_when`, wrong), fields: sources };
 }
 
-function parseSkip(said: unknown, pointer: string, wrong: Wrong): PartMapping['skipWhen'] {
-  if (Array.isArray(said)) return said.flatMap((each, index) => parseOneSkip(each, `${pointer}/${index}`, wrong) ?? []);
-  return said === undefined ? undefined : parseOneSkip(said, pointer, wrong);
+function parseSkip(stated: unknown, pointer: string, wrong: Wrong): PartMapping['skipWhen'] {
+  if (Array.isArray(stated))
+    return stated.flatMap((each, index) => parseOneSkip(each, `${pointer}/${index}`, wrong) ?? []);
+  return stated === undefined ? undefined : parseOneSkip(stated, pointer, wrong);
 }
 
-function parseOneSkip(said: unknown, pointer: string, wrong: Wrong): SkipWhen | undefined {
-  const { column, is, ...others } = isObject(said) ? said : {};
+function parseOneSkip(stated: unknown, pointer: string, wrong: Wrong): SkipWhen | undefined {
+  const { column, is, ...others } = isObject(stated) ? stated : {};
   const isList = is === undefined || (Array.isArray(is) && is.every((value) => typeof value === 'string'));
   if (typeof column === 'string' && isList && Object.keys(others).length === 0)
     return { column, is: is as readonly string[] | undefined };
@@ -76,12 +78,12 @@ function parseOneSkip(said: unknown, pointer: string, wrong: Wrong): SkipWhen | 
   return undefined;
 }
 
-function parseSource(said: unknown, pointer: string, wrong: Wrong): FieldSource {
-  if (!isObject(said)) {
+function parseSource(stated: unknown, pointer: string, wrong: Wrong): FieldSource {
+  if (!isObject(stated)) {
     wrong(pointer, 'Expected an object with "column", "constant" or both.');
     return {};
   }
-  const { column, constant, values, ...others } = said;
+  const { column, constant, values, ...others } = stated;
   for (const name of Object.keys(others)) wrong(`${pointer}/${name}`, 'There is no such member.');
   const isMap =
     values === undefined || (isObject(values) && Object.values(values).every((value) => typeof value === 'string'));

@@ -104,12 +104,12 @@ function shownDiffers(text: string, held: string): Read | null {
   const shown = plainNumber(bareNumber(text), 'point') ?? numberAmongWords(text);
   if (shown !== null && magnitude(shown) === magnitude(held.replace('%', ''))) return null;
   if (shown === null && isSameFraction(text, held)) return null;
-  const says = `The sheet shows ${quoted(text)}, but the cell holds ${quoted(held)}.`;
+  const detail = `The sheet shows ${quoted(text)}, but the cell holds ${quoted(held)}.`;
   return shown === null
-    ? bad('shown_not_a_number', says, 'Format the cell as a number, or enter what is meant.')
+    ? bad('shown_not_a_number', detail, 'Format the cell as a number, or enter what is meant.')
     : bad(
         'shown_rounded',
-        says,
+        detail,
         'Nothing is rounded here: round the value itself (=ROUND(...)), or show all its digits.',
       );
 }

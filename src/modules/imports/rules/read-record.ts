@@ -65,12 +65,12 @@ export function readRecord(reading: Reading, rows: readonly StagedRow[]): ReadRe
   const headRows = isFlat ? heads : heads.slice(0, 1);
   const priced: Priced[] = [];
   const headValues = readPart(reading, { rows: headRows, part: mapping.main, isOfLines: false, flaws, priced });
-  const said = isFlat ? linesAmong(reading, heads) : rows.filter((row) => row.part === 'lines');
+  const stated = isFlat ? linesAmong(reading, heads) : rows.filter((row) => row.part === 'lines');
   const most = MAX_LINES[kind] ?? MAX_RECORD_ROWS;
-  if (said.length > most) return unread(head, tooMany(head, { rule: 'too_many_lines', what: 'lines', most }));
-  const texts = new Set(textLines(reading, said));
+  if (stated.length > most) return unread(head, tooMany(head, { rule: 'too_many_lines', what: 'lines', most }));
+  const texts = new Set(textLines(reading, stated));
   flaws.push(...[...texts].map(textLineFlaw));
-  const lineRows = said.filter((row) => !texts.has(row));
+  const lineRows = stated.filter((row) => !texts.has(row));
   const lines = lineRows.map((row) => ({
     row: row.number,
     part: row.part,
@@ -285,11 +285,11 @@ function headsThatDiffer(reading: Reading, heads: readonly StagedRow[]): Omit<Fl
     ([name, source]) => !isLineField(name) && source.column !== undefined,
   );
   return sources.flatMap(([field, source]) => {
-    const said = { ...source, constant: '' };
-    const saying = [first, ...others].find((row) => cellOf(said, row, columns) !== '') ?? first;
+    const stated = { ...source, constant: '' };
+    const saying = [first, ...others].find((row) => cellOf(stated, row, columns) !== '') ?? first;
     return others.flatMap((row): Omit<Flaw, 'position'>[] => {
-      const cell = cellOf(said, row, columns);
-      if (cell === '' || cell === cellOf(said, saying, columns)) return [];
+      const cell = cellOf(stated, row, columns);
+      if (cell === '' || cell === cellOf(stated, saying, columns)) return [];
       const detail = `Row ${saying.number} says something else for the same ${same}.`;
       return [
         {

@@ -97,8 +97,8 @@ function keyer(
   return (row) => {
     const own = sources.map((source) => cellOf(source, row, columns)).find((name) => name !== '');
     if (own === undefined && last !== null && goesOn(row)) return skipped.has(last) ? null : last;
-    const said = shared.map((source) => cellOf(source, row, columns));
-    const unnamedKey = said.every((cell) => cell === '') ? `#${row.number}` : `#${sha256(JSON.stringify(said))}`;
+    const stated = shared.map((source) => cellOf(source, row, columns));
+    const unnamedKey = stated.every((cell) => cell === '') ? `#${row.number}` : `#${sha256(JSON.stringify(stated))}`;
     last = own ?? unnamedKey;
     const because = isSkipped(row);
     if (because !== null) {

@@ -114,10 +114,10 @@ export type Settled<Style> =
 /** In workbooks numbers are numbers, and always come with a point. */
 export function settleNumbers(
   sights: Sights,
-  told: NumberStyle | undefined,
+  chosen: NumberStyle | undefined,
   isWorkbook: boolean,
 ): Settled<NumberStyle> {
-  if (told !== undefined) return { ok: true, style: told };
+  if (chosen !== undefined) return { ok: true, style: chosen };
   if (isWorkbook) return { ok: true, style: 'point' };
   const { point, comma, either } = sights.numbers;
   const hint =
@@ -133,8 +133,8 @@ export function settleNumbers(
   return { ok: false, rule: 'numbers_ambiguous', detail, hint, sight: either };
 }
 
-export function settleDates(sights: Sights, told: DateStyle | undefined): Settled<DateStyle> {
-  if (told !== undefined) return { ok: true, style: told };
+export function settleDates(sights: Sights, chosen: DateStyle | undefined): Settled<DateStyle> {
+  if (chosen !== undefined) return { ok: true, style: chosen };
   const { dmy, mdy, either } = sights.dates;
   const hint =
     'Say how days are written: "dmy" for 31/01/2026 or "mdy" for 01/31/2026 ("dates" in the mapping, or --dates).';

@@ -12,7 +12,7 @@ const columnsOf = (kind: ImportKind, header: readonly string[]): Record<string, 
   );
 
 test('every layout maps to fields its kind has, and is known by its own columns in capitals and with asterisks', () => {
-  for (const { id, kind, part, needs, fields, asks = [] } of LAYOUTS) {
+  for (const { id, kind, part, needs, fields, questions: asks = [] } of LAYOUTS) {
     for (const field of [...Object.keys(fields), ...asks])
       assert.notEqual(fieldOf(kind, field), null, `${id} ${field}`);
     const most = Math.max(...needs.map((names) => [names].flat().length));

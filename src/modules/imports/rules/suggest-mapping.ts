@@ -92,7 +92,7 @@ function mapByLayout(layout: Layout, header: readonly string[]): PartMapping {
   }
   for (const [field, constant] of Object.entries(layout.constants ?? {}))
     fields[field] = { ...fields[field], constant };
-  for (const field of layout.asks ?? []) if (!isSaid(field, fields)) fields[field] = {};
+  for (const field of layout.questions ?? []) if (!isSaid(field, fields)) fields[field] = {};
   const skips = [layout.skipWhen ?? []].flat().flatMap(({ column, is }) => {
     const found = columnOf(column);
     return found === undefined ? [] : [is === undefined ? { column: found } : { column: found, is }];

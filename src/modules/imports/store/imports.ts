@@ -33,7 +33,7 @@ const SELECT = sql`
     i.counts::text as counts, i.sums::text as sums, i.existing, i.sends, i.job_id as "jobId", i.created_by as "createdBy", ${instant('i.created_at')} as "createdAt",
     ${instant('i.updated_at')} as "updatedAt", i.version,
     coalesce((select json_agg(json_build_object('part', f.part, 'fileName', f.file_name, 'hash', f.hash, 'size', f.size, 'look', f.look,
-        'told', f.told, 'preview', f.preview, 'fingerprint', f.fingerprint, 'receivedAt', ${instant('f.received_at')}) order by f.part desc)
+        'options', f.options, 'preview', f.preview, 'fingerprint', f.fingerprint, 'receivedAt', ${instant('f.received_at')}) order by f.part desc)
       from imports.file f where f.account_id = i.account_id and f.import_id = i.id), '[]')::text as files
   from imports.import i`;
 
@@ -130,11 +130,11 @@ export async function putFile(
 ): Promise<void> {
   const { file } = put;
   await tx.run(sql`
-    insert into imports.file (account_id, import_id, part, file_name, hash, size, look, told, preview, fingerprint, received_at)
+    insert into imports.file (account_id, import_id, part, file_name, hash, size, look, options, preview, fingerprint, received_at)
     values (${accountId}, ${put.importId}, ${file.part}, ${file.fileName}, ${file.hash}, ${file.size}, ${JSON.stringify(file.look)}::json,
-      ${JSON.stringify(file.told)}::json, ${JSON.stringify(file.preview)}::json, ${file.fingerprint}, ${file.receivedAt})
+      ${JSON.stringify(file.options)}::json, ${JSON.stringify(file.preview)}::json, ${file.fingerprint}, ${file.receivedAt})
     on conflict (account_id, import_id, part) do update set file_name = excluded.file_name, hash = excluded.hash, size = excluded.size,
-      look = excluded.look, told = excluded.told, preview = excluded.preview, fingerprint = excluded.fingerprint, received_at = excluded.received_at`);
+      look = excluded.look, options = excluded.options, preview = excluded.preview, fingerprint = excluded.fingerprint, received_at = excluded.received_at`);
 }
 
 /** The latest other import of the same kind that brought these very bytes and was run: what runs once is never checked again. */

@@ -94,14 +94,14 @@ function takeGoods(
   const left = eligible.flatMap(({ id }) =>
     [...(remaining.get(id) ?? [])].map(([line, quantity]) => ({ shipment: id, line, quantity })),
   );
-  const wished = meant?.lines ?? null;
+  const requested = meant?.lines ?? null;
   // What names no line of the order cannot be told from all of it.
-  if (wished === null || wished.some(({ orderLine }) => !lines.some((line) => isMeant(line, orderLine))))
+  if (requested === null || requested.some(({ orderLine }) => !lines.some((line) => isMeant(line, orderLine))))
     return isDone ? left.filter(({ quantity }) => quantity > 0n) : null;
   const taken: Taken[] = [];
-  for (const wish of wished) {
-    const meantLines = new Set(lines.filter((line) => isMeant(line, wish.orderLine)).map(({ id }) => id));
-    let open = wish.quantity;
+  for (const request of requested) {
+    const meantLines = new Set(lines.filter((line) => isMeant(line, request.orderLine)).map(({ id }) => id));
+    let open = request.quantity;
     for (const each of left) {
       if (!meantLines.has(each.line)) continue;
       const quantity = each.quantity < open ? each.quantity : open;
@@ -115,8 +115,8 @@ function takeGoods(
   return taken;
 }
 
-function isMeant(line: OrderLine, wished: NonNullable<OrderEvent['lines']>[number]['orderLine']): boolean {
-  if ('id' in wished) return line.id === wished.id;
-  if ('external' in wished) return line.externalId === wished.external;
-  return line.sku !== null && withoutCase(line.sku) === withoutCase(wished.sku);
+function isMeant(line: OrderLine, requested: NonNullable<OrderEvent['lines']>[number]['orderLine']): boolean {
+  if ('id' in requested) return line.id === requested.id;
+  if ('external' in requested) return line.externalId === requested.external;
+  return line.sku !== null && withoutCase(line.sku) === withoutCase(requested.sku);
 }

@@ -80,12 +80,12 @@ function checkBreakdown(document: Checkable): Finding[] {
   document.taxes.forEach((row, index) => {
     const pointer = `/tax_breakdown/${index}`;
     const taxable = sum(parts.filter((part) => taxKey(part.tax) === taxKey(row.tax)).map((part) => part.net));
-    const say = (rule: string, field: string, sentence: string): void => {
+    const report = (rule: string, field: string, sentence: string): void => {
       findings.push({ rule, pointer: `${pointer}/${field}`, severity: 'error', sentence });
     };
     const money = (amount: bigint): string => writeMoney(amount, document.currency);
     if (row.taxable !== taxable) {
-      say(
+      report(
         `BR-${ruleFamily(row)}-08`,
         'taxable_amount',
         `${money(row.taxable)} is stored, but the parts taxed so sum to ${money(taxable)}`,
@@ -93,7 +93,7 @@ function checkBreakdown(document: Checkable): Finding[] {
     }
     if (!isWithinTolerance(row, currencyDigits(document.currency))) {
       const rule = row.tax.rate === 0n ? `BR-${ruleFamily(row)}-09` : 'BR-CO-17';
-      say(
+      report(
         rule,
         'tax_amount',
         `${money(row.amount)} is no tax of ${writeRate(row.tax.rate)} percent on ${money(row.taxable)}`,

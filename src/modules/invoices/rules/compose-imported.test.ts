@@ -27,12 +27,12 @@ test('of total, net and tax two give the third, and the amounts are those that w
       fc.constantFrom('total', 'net', 'tax'),
       (net, percent, left) => {
         const tax = (net * percent * 2n + 100n) / 200n;
-        const said = { total: net + tax, net, tax, [left]: null };
+        const stated = { total: net + tax, net, tax, [left]: null };
         const made = composeImported({
           currency: 'EUR',
-          total: said.total,
-          net: said.net,
-          tax: said.tax,
+          total: stated.total,
+          net: stated.net,
+          tax: stated.tax,
           lines: [line()],
         });
         if (!made.ok) return assert.equal(left, 'none', made.refusal.detail);
@@ -70,8 +70,8 @@ test('the plainest rate is taken that gives the tax', () => {
 });
 
 test('what contradicts itself, or says too little, is refused by its field', () => {
-  const rules = (said: Parameters<typeof composeImported>[0]) => {
-    const made = composeImported(said);
+  const rules = (stated: Parameters<typeof composeImported>[0]) => {
+    const made = composeImported(stated);
     return made.ok ? [] : (made.refusal.errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`);
   };
   const none = { currency: 'EUR', total: null, net: null, tax: null };

@@ -33,31 +33,31 @@ export interface ImportedAmounts {
 
 const ONE = powerOfTen(QUANTITY_SCALE);
 
-export function composeImported(said: ImportedAmounts): Result<DocumentAmounts> {
+export function composeImported(given: ImportedAmounts): Result<DocumentAmounts> {
   const problems: Problem[] = [];
-  const sums = sumsOf(said, problems);
+  const sums = sumsOf(given, problems);
   if (sums === null) return refused(problems);
-  const nets = netsOf(said, sums, problems);
+  const nets = netsOf(given, sums, problems);
   if (nets === null) return refused(problems);
-  const taxes = taxesOf(said, { nets, tax: sums.tax, problems });
+  const taxes = taxesOf(given, { nets, tax: sums.tax, problems });
   if (taxes === null) return refused(problems);
   const netTotal = sum(nets);
   const taxTotal = sum(taxes.rows.map((row) => row.amount));
   const total = netTotal + taxTotal;
   const compared = [
-    ['net_total', 'the lines come to', said.net, netTotal],
-    ['tax_total', 'the rates come to', said.tax, taxTotal],
-    ['total', 'net and tax come to', said.total, total],
+    ['net_total', 'the lines come to', given.net, netTotal],
+    ['tax_total', 'the rates come to', given.tax, taxTotal],
+    ['total', 'net and tax come to', given.total, total],
   ] as const;
   for (const [field, words, stated, means] of compared) {
     if (stated === null || stated === means) continue;
-    const detail = `${field} is ${writeMoney(stated, said.currency)}, but ${words} ${writeMoney(means, said.currency)}.`;
+    const detail = `${field} is ${writeMoney(stated, given.currency)}, but ${words} ${writeMoney(means, given.currency)}.`;
     problems.push({ pointer: `/${field}`, code: 'amounts_differ', detail });
   }
-  problems.push(...belowZero(said, taxes));
+  problems.push(...belowZero(given, taxes));
   if (problems.length > 0) return refused(problems);
-  const lines = said.lines.map((line, index): TotalledLine =>
-    lineOf(line, nets[index] ?? 0n, { tax: taxes.lines[index] ?? line.tax, currency: said.currency }),
+  const lines = given.lines.map((line, index): TotalledLine =>
+    lineOf(line, nets[index] ?? 0n, { tax: taxes.lines[index] ?? line.tax, currency: given.currency }),
   );
   return ok({
     lines,
@@ -145,10 +145,10 @@ interface Taxing {
 
 /** The breakdown by category and rate. Cents by which the document's own tax differs from its rates stay where they are largest. */
 function taxesOf(
-  said: ImportedAmounts,
+  stated: ImportedAmounts,
   { nets, tax, problems }: Taxing,
 ): { readonly rows: TaxSubtotal[]; readonly lines: LineTax[] } | null {
-  const unknown = said.lines.findIndex((line) => line.tax === null);
+  const unknown = stated.lines.findIndex((line) => line.tax === null);
   const derived = unknown < 0 ? null : tax === null ? null : deriveTax(sum(nets), tax);
   if (unknown >= 0 && derived === null) {
     problems.push({
@@ -158,7 +158,7 @@ function taxesOf(
     });
     return null;
   }
-  const lineTaxes = said.lines.flatMap((line) => line.tax ?? derived ?? []);
+  const lineTaxes = stated.lines.flatMap((line) => line.tax ?? derived ?? []);
   const groups = new Map<string, { tax: LineTax; taxable: bigint; amount: bigint }>();
   lineTaxes.forEach((each, index) => {
     const group = groups.get(taxKey(each)) ?? { tax: each, taxable: 0n, amount: 0n };
@@ -171,7 +171,7 @@ function taxesOf(
   const [largest] = [...rows]
     .filter((row) => row.tax.rate > 0n)
     .sort((a, b) => (absolute(b.amount) > absolute(a.amount) ? 1 : -1));
-  if (off !== 0n && largest !== undefined && absolute(off) <= BigInt(said.lines.length)) largest.amount += off;
+  if (off !== 0n && largest !== undefined && absolute(off) <= BigInt(stated.lines.length)) largest.amount += off;
   return { rows, lines: lineTaxes };
 }
 

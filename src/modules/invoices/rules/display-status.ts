@@ -1,4 +1,4 @@
-/** The one word a person sees for an invoice, derived each time from its separate axes (product.md 3). Never stored as a truth. */
+/** The one word a person sees for an invoice, derived each time from its separate axes. Never stored as a truth. */
 import type { PlainDate } from '#kernel/calendar.ts';
 import type { InvoiceKind, InvoiceState } from '#model/invoice-document.ts';
 

@@ -21,7 +21,7 @@ export interface GivenNumber {
 }
 
 /** A number wanted for a document that should carry a day. */
-export interface NumberWish {
+export interface NumberRequest {
   readonly accountId: AccountId;
   readonly kind: InvoiceKind;
   readonly day: PlainDate;
@@ -42,15 +42,15 @@ interface TakenRow {
  * Gives one number per wish, in order. A document is never dated before the last one of its series, so an earlier day
  * becomes that day. Holds the series until the transaction ends: call it last.
  */
-export async function takeNumbers(tx: Tx, wishes: readonly NumberWish[]): Promise<GivenNumber[]> {
-  if (wishes.length === 0) return [];
-  const taken = await takeOfSeries(tx, [...Map.groupBy(wishes, keyOf).values()]);
-  return wishes.map((wish): GivenNumber => {
-    const row = present(taken.get(keyOf(wish)), 'a series that gave');
+export async function takeNumbers(tx: Tx, requests: readonly NumberRequest[]): Promise<GivenNumber[]> {
+  if (requests.length === 0) return [];
+  const taken = await takeOfSeries(tx, [...Map.groupBy(requests, keyOf).values()]);
+  return requests.map((request): GivenNumber => {
+    const row = present(taken.get(keyOf(request)), 'a series that gave');
     const { serial } = row;
     const last = row.last_issued_on ?? '';
     row.serial = (BigInt(serial) + 1n).toString();
-    row.last_issued_on = wish.day > last ? wish.day : last;
+    row.last_issued_on = request.day > last ? request.day : last;
     return {
       series: row.series,
       serial,
@@ -60,14 +60,14 @@ export async function takeNumbers(tx: Tx, wishes: readonly NumberWish[]): Promis
   });
 }
 
-const keyOf = ({ accountId, kind }: Pick<NumberWish, 'accountId' | 'kind'>) => `${accountId} ${SERIES[kind].series}`;
+const keyOf = ({ accountId, kind }: Pick<NumberRequest, 'accountId' | 'kind'>) => `${accountId} ${SERIES[kind].series}`;
 
 /** What each series gives, the counters locked in one order; a series begins with its account's first document. */
-async function takeOfSeries(tx: Tx, wanted: readonly (readonly NumberWish[])[]): Promise<Map<string, TakenRow>> {
-  const of = wanted.map((wishes) => {
-    const { accountId, kind } = present(wishes[0], 'a group has a member');
-    const day = wishes.reduce((last, wish) => (wish.day > last ? wish.day : last), '');
-    return { account_id: accountId, ...SERIES[kind], count: wishes.length, day };
+async function takeOfSeries(tx: Tx, wanted: readonly (readonly NumberRequest[])[]): Promise<Map<string, TakenRow>> {
+  const of = wanted.map((requests) => {
+    const { accountId, kind } = present(requests[0], 'a group has a member');
+    const day = requests.reduce((last, request) => (request.day > last ? request.day : last), '');
+    return { account_id: accountId, ...SERIES[kind], count: requests.length, day };
   });
   const series = JSON.stringify(of);
   const rows = await tx.many(sql<TakenRow>`
@@ -82,7 +82,7 @@ async function takeOfSeries(tx: Tx, wanted: readonly (readonly NumberWish[])[]):
     from held h where s.account_id = h.account_id and s.series = h.series
     returning s.account_id, s.series, s.prefix, s.digits, h.next_serial::text as serial, h.last_issued_on::text as last_issued_on`);
   const taken = new Map(rows.map((row) => [`${row.account_id} ${row.series}`, row]));
-  const missing = wanted.filter((wishes) => !taken.has(keyOf(present(wishes[0], 'a group has a member'))));
+  const missing = wanted.filter((requested) => !taken.has(keyOf(present(requested[0], 'a group has a member'))));
   if (missing.length === 0) return taken;
   tx.send(sql`
     insert into invoices.series (account_id, series, prefix, digits, first_serial, next_serial)

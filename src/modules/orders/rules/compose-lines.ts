@@ -14,7 +14,7 @@ import type { LineTax, TaxCategory } from '#model/tax.ts';
 
 /** How tax is resolved: the tax rules' own function, handed in by the flow. */
 export type ResolveTax = (question: {
-  readonly asked: {
+  readonly given: {
     readonly rate?: bigint | undefined;
     readonly category?: TaxCategory | undefined;
     readonly exemptionReason?: string | undefined;
@@ -51,7 +51,7 @@ export function composeLines(
   newId: () => OrderLineId,
 ): OrderLine[] {
   if (inputs.length === 0)
-    tell(composing, { pointer: '/lines', code: 'lines_missing', detail: 'An order must have at least one line.' });
+    report(composing, { pointer: '/lines', code: 'lines_missing', detail: 'An order must have at least one line.' });
   refuseTwins(composing, inputs);
   return inputs.flatMap((input, index) => {
     const line = composeLine(composing, { input, position: index + 1, pointer: `/lines/${index}`, newId });
@@ -59,7 +59,7 @@ export function composeLines(
   });
 }
 
-function tell({ problems }: Composing, problem: Problem): null {
+function report({ problems }: Composing, problem: Problem): null {
   problems.push(problem);
   return null;
 }
@@ -70,7 +70,7 @@ function refuseTwins(composing: Composing, inputs: readonly OrderLineInput[]): v
   for (const [index, { externalId }] of inputs.entries()) {
     if (externalId === undefined) continue;
     if (seen.has(externalId))
-      tell(composing, {
+      report(composing, {
         pointer: `/lines/${index}/external_id`,
         code: 'line_external_id_repeated',
         detail: 'An earlier line already has this external_id.',
@@ -93,7 +93,7 @@ function composeLine(
   const product = productOf(composing, input, pointer);
   const description = input.description ?? product?.name ?? null;
   if (description === null && composing.problems.length === before) {
-    tell(composing, {
+    report(composing, {
       pointer: `${pointer}/description`,
       code: 'description_missing',
       detail: 'Give a sku or product_id, or a description and a unit_price.',
@@ -101,7 +101,7 @@ function composeLine(
   }
   const unitPrice = composing.problems.length === before ? priceOf(composing, { input, product, pointer }) : null;
   const tax = composing.resolveTax({
-    asked: asked(input),
+    given: givenTax(input),
     product: product?.tax ?? null,
     fallback: composing.defaultTax,
     pointer,
@@ -123,7 +123,7 @@ function composeLine(
   };
 }
 
-const asked = (input: {
+const givenTax = (input: {
   taxRate?: bigint | undefined;
   taxCategory?: TaxCategory | undefined;
   exemptionReason?: string | undefined;
@@ -140,13 +140,13 @@ function productOf(composing: Composing, input: OrderLineInput, pointer: string)
     const product =
       'id' in input.product ? products.byId.get(input.product.id) : products.byExternalId.get(input.product.external);
     if (product === undefined)
-      return tell(composing, {
+      return report(composing, {
         pointer: `${pointer}/product_id`,
         code: 'product_not_found',
         detail: 'No such product.',
       });
     if (input.sku !== undefined && withoutCase(input.sku) !== withoutCase(product.sku)) {
-      return tell(composing, {
+      return report(composing, {
         pointer: `${pointer}/sku`,
         code: 'sku_contradicts_product',
         detail: `The product with this product_id has the sku ${JSON.stringify(product.sku)}.`,
@@ -159,7 +159,7 @@ function productOf(composing: Composing, input: OrderLineInput, pointer: string)
   if (product !== undefined) return product;
   // What is not in the catalogue may be sold all the same, when the line says all there is to say.
   if (input.description !== undefined && input.unitPrice !== undefined) return null;
-  return tell(composing, {
+  return report(composing, {
     pointer: `${pointer}/sku`,
     code: 'product_not_found',
     detail: `No product has the sku ${JSON.stringify(input.sku)}. A line without a product needs a description and a unit_price.`,
@@ -176,7 +176,7 @@ function priceOf(
 ): bigint | null {
   if (input.unitPrice !== undefined) return input.unitPrice;
   const missing = (detail: string) =>
-    tell(composing, { pointer: `${pointer}/unit_price`, code: 'unit_price_missing', detail });
+    report(composing, { pointer: `${pointer}/unit_price`, code: 'unit_price_missing', detail });
   if (product === null) return missing('A line without a product needs a unit_price.');
   if (product.unitPrice === null) return missing('The product has no price; give the line a unit_price.');
   if (composing.currency !== composing.homeCurrency) {
@@ -200,7 +200,7 @@ export function composeCharges(
     const pointer = `/charges/${index}`;
     const amount = parseMoney(input.amount, composing.currency);
     if (amount === null)
-      tell(composing, {
+      report(composing, {
         pointer: `${pointer}/amount`,
         code: 'too_many_decimals',
         detail: `The amount has more decimal places than ${composing.currency} allows.`,
@@ -224,14 +224,14 @@ export function composeCharges(
 function chargeTax(composing: Composing, input: OrderChargeInput, pointer: string): LineTax | null | undefined {
   if (input.taxRate === undefined && input.taxCategory === undefined) {
     if (input.exemptionReason === undefined) return null;
-    tell(composing, {
+    report(composing, {
       pointer: `${pointer}/exemption_reason`,
       code: 'exemption_reason_not_allowed',
       detail: 'An exemption reason requires a tax category.',
     });
     return undefined;
   }
-  const tax = composing.resolveTax({ asked: asked(input), product: null, fallback: null, pointer });
+  const tax = composing.resolveTax({ given: givenTax(input), product: null, fallback: null, pointer });
   if (tax.ok) return tax.value;
   composing.problems.push(...(tax.refusal.errors ?? []));
   return undefined;

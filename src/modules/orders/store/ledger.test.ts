@@ -11,10 +11,10 @@ import { loadQuantities, moveQuantities } from './ledger.ts';
 const world = await startWorld({ after });
 const { accountId, ports } = world;
 const ONE = 1_000_000n;
-await world.ask('POST', '/v1/customers', { body: { name: 'Buyer', external_id: 'B' } });
+await world.request('POST', '/v1/customers', { body: { name: 'Buyer', external_id: 'B' } });
 
 async function anOrder(quantity = '10'): Promise<{ orderId: OrderId; lineId: OrderLineId }> {
-  const { body } = await world.ask('POST', '/v1/orders', {
+  const { body } = await world.request('POST', '/v1/orders', {
     body: { customer_id: 'external:B', lines: [{ description: 'Crate', quantity, unit_price: '1' }] },
   });
   return {

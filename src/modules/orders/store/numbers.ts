@@ -12,13 +12,13 @@ const DIGITS = 5;
 export async function takeOrderNumbers(
   tx: Tx,
   accountId: AccountId,
-  asked: { readonly count: number; readonly avoid: ReadonlySet<string> },
+  request: { readonly count: number; readonly avoid: ReadonlySet<string> },
 ): Promise<string[]> {
   const numbers: string[] = [];
-  while (numbers.length < asked.count) {
-    const next = await bump(tx, accountId, asked.count - numbers.length);
+  while (numbers.length < request.count) {
+    const next = await bump(tx, accountId, request.count - numbers.length);
     const { numbers: used, voided } = await findUsed(tx, accountId, { numbers: next, pos: [] });
-    numbers.push(...next.filter((number) => !used.has(number) && !voided.has(number) && !asked.avoid.has(number)));
+    numbers.push(...next.filter((number) => !used.has(number) && !voided.has(number) && !request.avoid.has(number)));
   }
   return numbers;
 }

@@ -103,8 +103,8 @@ test('allocations of one payment count together: the one that is too much is nam
   assert.deepEqual(
     (decided.refusal.errors ?? []).map(({ pointer, detail }) => `${pointer}: ${detail}`),
     [
-      '/allocations/1/amount: The transaction has 40.00 EUR left.',
-      '/allocations/2/amount: The transaction has 0.00 EUR left.',
+      '/allocations/1/amount: The transaction has 40.00 EUR of open credit.',
+      '/allocations/2/amount: The transaction has 0.00 EUR of open credit.',
     ],
   );
   assert.equal(decided.refusal.code, 'allocation_exceeds_transaction');

@@ -1,6 +1,6 @@
 /**
  * Judges the allocations of one settlement against the transactions and invoices they name, all held under their locks: either every
- * problem with its place, or by how much each of them moves. An invoice's balance is no cap, for overpaid is a state (product.md C8).
+ * problem with its place, or by how much each of them moves. An invoice's balance is no cap, for overpaid is a state.
  */
 import { present } from '#kernel/assert.ts';
 import type { InvoiceId, TransactionId } from '#kernel/id.ts';
@@ -9,7 +9,7 @@ import { ok, refuse, type Problem, type Result } from '#kernel/result.ts';
 import type { Allocation, HeldInvoice, StandingMove, Transaction } from '#model/settlement.ts';
 
 /** An allocation as it was asked for: the amount still as written, and null for what the account does not have. */
-export interface AllocationAsked {
+export interface RequestedAllocation {
   readonly transaction: Transaction | null;
   readonly invoice: HeldInvoice | null;
   readonly amount: string;
@@ -34,8 +34,8 @@ interface Fitting {
 /** Problems that are seen in the input alone. */
 const OF_THE_INPUT = new Set(['too_many_decimals', 'out_of_range']);
 
-export function decideSettlement(asked: readonly AllocationAsked[]): Result<SettlementDecision> {
-  const judged = asked.map(judge);
+export function decideSettlement(requested: readonly RequestedAllocation[]): Result<SettlementDecision> {
+  const judged = requested.map(judge);
   const problems = judged.flatMap((each) => ('problems' in each ? each.problems : []));
   const fitting = judged.flatMap((each) => ('problems' in each ? [] : [each]));
   problems.push(...refuseMixture(fitting), ...refuseExcess(fitting));
@@ -57,7 +57,7 @@ export function decideSettlement(asked: readonly AllocationAsked[]): Result<Sett
 }
 
 function judge(
-  { transaction, invoice, amount }: AllocationAsked,
+  { transaction, invoice, amount }: RequestedAllocation,
   index: number,
 ): Fitting | { readonly problems: Problem[] } {
   const problem = (member: string, code: string, detail: string): Problem => ({

@@ -1,4 +1,4 @@
-/** Which way a transaction moves a balance (product.md 3): fees and refunds raise it, all else lowers it. */
+/** Which way a transaction moves a balance: fees and refunds raise it, all else lowers it. */
 import type { TransactionContent } from '#model/settlement.ts';
 
 export const raisesBalance = (transaction: Pick<TransactionContent, 'adjustmentType'>): boolean =>

@@ -22,7 +22,7 @@ export interface CreditOfNote {
 /** Answers what was recorded, for the event the flow leaves; null when the note is worth nothing. */
 export async function recordCreditOfNote(
   tx: Tx,
-  told: { readonly context: RequestContext; readonly newId: NewId },
+  options: { readonly context: RequestContext; readonly newId: NewId },
   credit: CreditOfNote,
 ): Promise<TransactionToRecord | null> {
   if (credit.amount === 0n) return null;
@@ -35,7 +35,7 @@ export async function recordCreditOfNote(
     note: null,
   };
   const contentHash = sha256(canonicalJson({ credit_note_id: credit.creditNoteId }));
-  const transaction = { ...content, id: told.newId('transaction'), contentHash };
-  await insertTransactions(tx, { accountId: told.context.accountId, at: told.context.at }, [transaction]);
+  const transaction = { ...content, id: options.newId('transaction'), contentHash };
+  await insertTransactions(tx, { accountId: options.context.accountId, at: options.context.at }, [transaction]);
   return transaction;
 }

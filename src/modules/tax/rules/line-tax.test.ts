@@ -10,8 +10,8 @@ const FULL: LineTax = { category: 'S', rate: 190_000n, exemptionReason: null };
 const REDUCED: LineTax = { category: 'S', rate: 70_000n, exemptionReason: null };
 const EXEMPT: LineTax = { category: 'E', rate: 0n, exemptionReason: 'Medical care' };
 
-const resolve = (asked: LineTaxQuestion['asked'], product: LineTax | null = null, fallback: LineTax | null = null) =>
-  resolveLineTax({ asked, product, fallback, pointer: '/lines/3' });
+const resolve = (stated: LineTaxQuestion['given'], product: LineTax | null = null, fallback: LineTax | null = null) =>
+  resolveLineTax({ given: stated, product, fallback, pointer: '/lines/3' });
 const taxed = (...question: Parameters<typeof resolve>): LineTax => {
   const result = resolve(...question);
   assert.ok(result.ok, result.ok ? '' : result.refusal.detail);
@@ -77,10 +77,10 @@ test('a rate is between nothing and everything', () => {
 });
 
 test('0.19 is 0.19 %, and whoever writes it means 19 %: it is refused with the rate it should be', () => {
-  const asked = resolve({ rate: 1_900n });
-  assert.ok(!asked.ok);
-  assert.equal(asked.refusal.errors?.[0]?.code, 'tax_rate_looks_like_a_fraction');
-  assert.match(asked.refusal.detail, /"0\.19" is 0\.19 %; write "19"/);
+  const given = resolve({ rate: 1_900n });
+  assert.ok(!given.ok);
+  assert.equal(given.refusal.errors?.[0]?.code, 'tax_rate_looks_like_a_fraction');
+  assert.match(given.refusal.detail, /"0\.19" is 0\.19 %; write "19"/);
   assert.deepEqual(problems({ rate: 9_999n }), ['/lines/3/tax_rate tax_rate_looks_like_a_fraction']);
   assert.equal(taxed({ rate: 10_000n }).rate, 10_000n);
   assert.equal(taxed({ rate: 0n }).rate, 0n);

@@ -11,7 +11,7 @@ import { CATEGORY_RULES } from './categories.ts';
 
 export interface LineTaxQuestion {
   /** As asked for. `rate` in percent at RATE_SCALE. */
-  readonly asked: {
+  readonly given: {
     readonly rate?: bigint | undefined;
     readonly category?: TaxCategory | undefined;
     readonly exemptionReason?: string | null | undefined;
@@ -29,17 +29,17 @@ const NO_TAX_SAID =
   'the product (PATCH /v1/products/{id}), or set a default for the account (POST /v1/tax_rates with "is_default": true).';
 
 export function resolveLineTax(question: LineTaxQuestion): Result<LineTax> {
-  const { asked, pointer } = question;
+  const { given: stated, pointer } = question;
   const known = question.product ?? question.fallback;
-  const category = categoryOf(asked, known);
+  const category = categoryOf(stated, known);
   if (category === null) {
     return refuse('tax_unknown', NO_TAX_SAID, [
       { pointer: `${pointer}/tax_rate`, code: 'tax_rate_missing', detail: NO_TAX_SAID },
     ]);
   }
   const standing = known?.category === category ? known : null;
-  const rate = asked.rate ?? standing?.rate ?? (CATEGORY_RULES[category].rate === 'above_zero' ? null : 0n);
-  const asStated = asked.exemptionReason?.trim() || null;
+  const rate = stated.rate ?? standing?.rate ?? (CATEGORY_RULES[category].rate === 'above_zero' ? null : 0n);
+  const asStated = stated.exemptionReason?.trim() || null;
   const reason = asStated ?? standing?.exemptionReason ?? defaultReason(category);
   const problems = [...rateProblems({ category, rate, pointer }), ...reasonProblems({ category, reason, pointer })];
   if (problems.length > 0 || rate === null) {
@@ -49,14 +49,14 @@ export function resolveLineTax(question: LineTaxQuestion): Result<LineTax> {
 }
 
 /** A rate alone says S or Z, unless what is known is a category which that rate suits as well (a product of category L, an exempt one). */
-function categoryOf(asked: LineTaxQuestion['asked'], known: LineTax | null): TaxCategory | null {
-  if (asked.category !== undefined) return asked.category;
-  if (asked.rate === undefined) return known?.category ?? null;
+function categoryOf(given: LineTaxQuestion['given'], known: LineTax | null): TaxCategory | null {
+  if (given.category !== undefined) return given.category;
+  if (given.rate === undefined) return known?.category ?? null;
   if (known !== null) {
     const suits = CATEGORY_RULES[known.category].rate;
-    if (suits === 'any' || suits === (asked.rate === 0n ? 'zero' : 'above_zero')) return known.category;
+    if (suits === 'any' || suits === (given.rate === 0n ? 'zero' : 'above_zero')) return known.category;
   }
-  return asked.rate === 0n ? 'Z' : 'S';
+  return given.rate === 0n ? 'Z' : 'S';
 }
 
 function defaultReason(category: TaxCategory): string | null {

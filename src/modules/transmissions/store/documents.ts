@@ -13,11 +13,11 @@ const COLUMNS = sql`
 export async function findDocument(
   tx: Tx,
   accountId: AccountId,
-  asked: Pick<StoredDocument, 'invoiceId' | 'revision' | 'format'>,
+  key: Pick<StoredDocument, 'invoiceId' | 'revision' | 'format'>,
 ): Promise<StoredDocument | null> {
   return tx.maybe(sql<StoredDocument>`
     select ${COLUMNS} from transmissions.document
-    where account_id = ${accountId} and invoice_id = ${asked.invoiceId} and revision = ${asked.revision} and format = ${asked.format}`);
+    where account_id = ${accountId} and invoice_id = ${key.invoiceId} and revision = ${key.revision} and format = ${key.format}`);
 }
 
 /** Every stored PDF of these invoices, of any revision. */

@@ -59,7 +59,7 @@ export const AMAZON: readonly Layout[] = [
       'lines.quantity': 'quantity-purchased',
       ...AMOUNTS,
     },
-    asks: ['currency', 'prices_include_tax'],
+    questions: ['currency', 'prices_include_tax'],
     numbers: 'point',
   },
   // What is still to be shipped. It has no prices: those of the catalogue are taken, by SKU.
@@ -83,7 +83,7 @@ export const AMAZON: readonly Layout[] = [
       'lines.description': 'product-name',
       'lines.quantity': 'quantity-to-ship',
     },
-    asks: ['currency'],
+    questions: ['currency'],
     numbers: 'point',
   },
   // All orders, whoever ships them. It names no customer, and of the address the town alone, which is none.
@@ -111,7 +111,7 @@ export const AMAZON: readonly Layout[] = [
       'lines.quantity': 'quantity',
       ...AMOUNTS,
     },
-    asks: ['currency', 'customer.if_none', 'prices_include_tax'],
+    questions: ['currency', 'customer.if_none', 'prices_include_tax'],
     // An order that is pending has no price yet, nor has an item that was cancelled within an order.
     skipWhen: { column: 'order-status', is: ['Cancelled', 'Pending', 'PendingAvailability', 'Unfulfillable'] },
     skipWhenEmpty: 'item-price',

@@ -18,7 +18,7 @@ export interface Layout {
   readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly constants?: Readonly<Record<string, string>>;
   /** Fields the export never says and nobody may guess: asked for where no column gives them. */
-  readonly asks?: readonly string[];
+  readonly questions?: readonly string[];
   readonly skipWhen?: LayoutSkip | readonly LayoutSkip[];
   /** Of several columns, the first one the file has. */
   readonly skipWhenEmpty?: string | readonly string[];

@@ -139,7 +139,7 @@ const order = (needs: Layout['needs']): Layout => ({
   part: 'main',
   needs,
   fields: ORDER_FIELDS,
-  asks: ['currency'],
+  questions: ['currency'],
   skipWhen: {
     column: ['state', 'Status'],
     is: [
@@ -180,7 +180,7 @@ const invoice = (needs: Layout['needs']): Layout => ({
       'Sales Receipt': 'invoice',
     },
   },
-  asks: ['currency'],
+  questions: ['currency'],
   skipWhen: [
     {
       column: ['state', 'Status'],

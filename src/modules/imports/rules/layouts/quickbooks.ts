@@ -154,7 +154,7 @@ export const QUICKBOOKS: readonly Layout[] = [
       note: 'Memo/Description',
     },
     values: { kind: KINDS },
-    asks: ['currency', 'lines.tax_rate'],
+    questions: ['currency', 'lines.tax_rate'],
     skipWhen: { column: 'Transaction type', is: NOT_ISSUED },
   },
   {
@@ -181,7 +181,7 @@ export const QUICKBOOKS: readonly Layout[] = [
       'lines.tax_rate': ['TaxRate', 'Tax Rate'],
       'lines.tax_amount': 'ItemTaxAmount',
     },
-    asks: ['currency', 'prices_include_tax', 'lines.tax_rate'],
+    questions: ['currency', 'prices_include_tax', 'lines.tax_rate'],
   },
   {
     id: 'quickbooks_online_invoice_template',
@@ -207,7 +207,7 @@ export const QUICKBOOKS: readonly Layout[] = [
       'lines.tax_rate': 'Tax Rate',
       'lines.tax_amount': 'Item Tax Amount',
     },
-    asks: ['currency', 'prices_include_tax', 'lines.tax_rate'],
+    questions: ['currency', 'prices_include_tax', 'lines.tax_rate'],
   },
   {
     id: 'quickbooks_sales_by_customer',
@@ -228,7 +228,7 @@ export const QUICKBOOKS: readonly Layout[] = [
       'lines.amount': 'Amount',
     },
     values: { kind: KINDS },
-    asks: ['currency', 'prices_include_tax', 'lines.tax_rate'],
+    questions: ['currency', 'prices_include_tax', 'lines.tax_rate'],
     skipWhen: { column: 'Type', is: NOT_ISSUED },
   },
   {
@@ -250,7 +250,7 @@ export const QUICKBOOKS: readonly Layout[] = [
       open_amount: 'Open Balance',
     },
     values: { kind: KINDS, payment_terms: TERMS },
-    asks: ['currency', 'lines.tax_rate'],
+    questions: ['currency', 'lines.tax_rate'],
     skipWhen: { column: 'Type', is: NOT_ISSUED },
   },
   {
@@ -276,7 +276,7 @@ export const QUICKBOOKS: readonly Layout[] = [
       total: ['Amount', 'Debit'],
     },
     values: { kind: KINDS },
-    asks: ['currency', 'lines.tax_rate'],
+    questions: ['currency', 'lines.tax_rate'],
     skipWhen: { column: ['Transaction type', 'Type'], is: NOT_ISSUED },
   },
   {
@@ -305,7 +305,7 @@ export const QUICKBOOKS: readonly Layout[] = [
       'lines.amount': 'Amount',
     },
     values: { kind: KINDS },
-    asks: ['currency', 'prices_include_tax', 'lines.tax_rate'],
+    questions: ['currency', 'prices_include_tax', 'lines.tax_rate'],
     skipWhen: { column: 'Transaction type', is: NOT_ISSUED },
   },
   {
@@ -326,7 +326,7 @@ export const QUICKBOOKS: readonly Layout[] = [
       open_amount: 'Open balance',
     },
     values: { kind: KINDS, payment_terms: TERMS },
-    asks: ['currency', 'lines.tax_rate'],
+    questions: ['currency', 'lines.tax_rate'],
     skipWhen: { column: 'Transaction type', is: NOT_ISSUED },
   },
   {
@@ -359,7 +359,7 @@ export const QUICKBOOKS: readonly Layout[] = [
       payment_terms: TERMS,
     },
     constants: { prices_include_tax: 'no' },
-    asks: ['currency'],
+    questions: ['currency'],
     skipWhen: { column: 'TRNSTYPE', is: [...NOT_ISSUED, ...IIF_OTHERS] },
     numbers: 'point',
     dates: 'mdy',

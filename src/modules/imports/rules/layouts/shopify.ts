@@ -55,7 +55,7 @@ export const SHOPIFY: readonly Layout[] = [
       'lines.taxable': 'Lineitem taxable',
       'lines.discount_amount': 'Lineitem discount',
     },
-    asks: ['currency'],
+    questions: ['currency'],
     // An authorisation that was voided was never taken: nothing was sold.
     skipWhen: [{ column: 'Cancelled at' }, { column: 'Financial Status', is: ['voided'] }],
     numbers: 'point',

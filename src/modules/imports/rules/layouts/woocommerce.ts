@@ -122,7 +122,7 @@ const advanced = (needs: Layout['needs']): Layout => ({
     'lines.tax_amount': ['Order Line Tax', 'Item Tax Amount'],
     'lines.tax_rate': ['Item Tax Rate', 'Tax Rate'],
   },
-  asks: ['currency'],
+  questions: ['currency'],
   skipWhen: { column: 'Order Status', is: STATUSES },
 });
 
@@ -143,7 +143,7 @@ export const WOOCOMMERCE: readonly Layout[] = [
       'lines.amount': 'line_item.total',
       'lines.tax_amount': 'line_item.tax',
     },
-    asks: ['currency'],
+    questions: ['currency'],
     skipWhen: { column: 'status', is: STATUSES },
     numbers: 'point',
   },
@@ -163,7 +163,7 @@ export const WOOCOMMERCE: readonly Layout[] = [
       'lines.amount': 'item_total',
       'lines.tax_amount': 'item_total_tax',
     },
-    asks: ['currency'],
+    questions: ['currency'],
     skipWhen: { column: 'status', is: STATUSES },
     numbers: 'point',
   },

@@ -64,7 +64,7 @@ export const XERO: readonly Layout[] = [
         ACCRECCREDIT: 'credit_note',
       },
     },
-    asks: ['currency'],
+    questions: ['currency'],
     skipWhen: {
       column: 'Status',
       is: ['Draft', 'Submitted', 'Awaiting Approval', 'Voided', 'Deleted', 'VOIDED', 'DELETED', 'DRAFT'],
