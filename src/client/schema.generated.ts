@@ -4675,6 +4675,8 @@ export interface components {
         };
         /** @description Allocations of transactions to invoices. */
         Settlement: {
+            /** @description How many allocations it has. */
+            allocation_count: number;
             /** @description Which transaction gives how much to which invoice. */
             allocations: {
                 /**
@@ -4729,6 +4731,8 @@ export interface components {
                 /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
                 number: string | null;
             }[];
+            /** @description Whether one of its invoices is overpaid now. */
+            is_overpaid: boolean;
             /** @description A note. */
             note: string | null;
             /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
@@ -4758,6 +4762,12 @@ export interface components {
              * @enum {string}
              */
             state: "settled" | "void";
+            /**
+             * Format: decimal
+             * @description The sum of its allocations.
+             * @example 1234.50
+             */
+            total: string;
             /** @description When it was voided. */
             voided_at: string | null;
             /** @description What was accepted but may be a mistake, or what is left to do; usually empty. */
@@ -4788,6 +4798,71 @@ export interface components {
             external_id?: string;
             /** @description A note. */
             note?: string;
+        };
+        /** @description A settlement as a list shows it, without its allocations. */
+        SettlementSummary: {
+            /** @description How many allocations it has. */
+            allocation_count: number;
+            /** @description Only with `expand=allocations`. */
+            allocations?: {
+                /**
+                 * Format: decimal
+                 * @description The amount of money.
+                 * @example 1234.50
+                 */
+                amount: string;
+                /** @description Only with `expand=allocations.invoice`. */
+                invoice?: components["schemas"]["InvoiceSummary"];
+                /**
+                 * Format: decimal
+                 * @description What is owed on the invoice now; below zero when too much was paid.
+                 * @example 1234.50
+                 */
+                invoice_balance: string;
+                /** @description The invoice. */
+                invoice_id: string;
+                /** @description Only with `expand=allocations.transaction`. */
+                transaction?: components["schemas"]["Transaction"];
+                /** @description The transaction. */
+                transaction_id: string;
+            }[];
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            created_at: string;
+            /** @description ISO 4217 currency code. */
+            currency: string;
+            /** @description Your own id for the record, unique per account and kind of record; `external:` followed by it is accepted wherever an id is. */
+            external_id: string | null;
+            /** @description Its id. */
+            id: string;
+            /** @description Whether one of its invoices is overpaid now. */
+            is_overpaid: boolean;
+            /** @description A note. */
+            note: string | null;
+            /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
+            number: string;
+            /**
+             * @description What kind of thing this is.
+             * @constant
+             */
+            object: "settlement";
+            /** @description Who settled: the id of an API key. */
+            responsible: string;
+            /**
+             * @description Its state.
+             * @enum {string}
+             */
+            state: "settled" | "void";
+            /**
+             * Format: decimal
+             * @description The sum of its allocations.
+             * @example 1234.50
+             */
+            total: string;
+            /** @description When it was voided. */
+            voided_at: string | null;
         };
         /** @description The body of "Void a settlement". */
         SettlementsVoidRequest: {
@@ -14346,7 +14421,7 @@ export interface operations {
                 cursor?: string;
                 /** @description An id ("cus_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 customer_id?: string;
-                /** @description Related records to include in full, separated by commas or each in a parameter of its own: `allocations.transaction`, `allocations.invoice`. */
+                /** @description Related records to include in full, separated by commas or each in a parameter of its own: `allocations`, `allocations.transaction`, `allocations.invoice`. */
                 expand?: string;
                 /** @description `total_count` counts all rows that match, which costs time on long lists. */
                 include?: "total_count";
@@ -14375,7 +14450,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @description The rows of this page. */
-                        data: components["schemas"]["Settlement"][];
+                        data: components["schemas"]["SettlementSummary"][];
                         /** @description Whether there is another page. */
                         has_more: boolean;
                         /** @description Pass it as `cursor` to get the next page; null on the last page. */

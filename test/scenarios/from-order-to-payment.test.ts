@@ -70,7 +70,7 @@ describe('an invoice is paid', () => {
     assert.equal((await get('/v1/transactions/external:bank-1')).unallocated, '7.16');
     const listed = await get(`/v1/settlements?invoice_id=${invoice.id}&state=settled`);
     assert.deepEqual(
-      listed.data.map((each: { allocations: { amount: string }[] }) => each.allocations[0]?.amount),
+      listed.data.map((each: { total: string }) => each.total),
       ['22.84', '20.00'],
     );
     const open = await get(`/v1/transactions?customer_id=${customer}&is_open=true`);

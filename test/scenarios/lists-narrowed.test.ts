@@ -188,6 +188,18 @@ describe('other lists are narrowed by the same names', () => {
     assert.deepEqual(await found(`/v1/transactions?invoice_id=${second.invoice}`), []);
   });
 
+  it('settlements without their allocations, unless they are asked for', async () => {
+    const rows = async (query = '') =>
+      (await expecting(200, world.request('GET', `/v1/settlements?customer_id=${alfreds}${query}`))).body.data;
+    const [row] = await rows();
+    const whole = (await expecting(200, world.request('GET', `/v1/settlements/${row.id}`))).body;
+    assert.equal(row.allocations, undefined);
+    assert.deepEqual([row.total, row.allocation_count], [whole.allocations[0].amount, whole.allocations.length]);
+    assert.deepEqual((await rows('&expand=allocations'))[0].allocations, whole.allocations);
+    const [{ allocations }] = await rows('&expand=allocations.invoice');
+    assert.equal(allocations[0].invoice.id, whole.allocations[0].invoice_id);
+  });
+
   it('and expand may be given more than once, any other parameter not', async () => {
     const path = `/v1/invoices?external_id=advice-7`;
     const together = (await expecting(200, world.request('GET', `${path}&expand=customer,lines`))).body;

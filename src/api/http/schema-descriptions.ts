@@ -32,6 +32,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   OrderCharge: 'Freight, a fee or a discount of a whole order.',
   OrderLine: 'A quantity of something at a price.',
   OrderSummary: 'An order as a list shows it, without its lines.',
+  SettlementSummary: 'A settlement as a list shows it, without its allocations.',
   OwnBillingPolicy: 'The part of a billing policy that a customer or an order sets for itself.',
   PartMapping: 'The mapping of one file of an import.',
   Party: 'A party named on a document.',

@@ -23,28 +23,47 @@ import { voidRepeat, warningsAnswer } from '#api/fields/warnings.ts';
 
 const MAX_ALLOCATIONS = 1_000;
 
+const rowMembers = {
+  object: z.literal('settlement'),
+  id: idText('settlement'),
+  external_id: z.string().nullable(),
+  number: z.string(),
+  state: z.enum(SETTLEMENT_STATES),
+  currency: z.string(),
+  total: decimalText().meta({ description: 'The sum of its allocations.' }),
+  allocation_count: z.number().int().meta({ description: 'How many allocations it has.' }),
+  is_overpaid: z.boolean().meta({ description: 'Whether one of its invoices is overpaid now.' }),
+  responsible: z.string().meta({ description: 'Who settled: the id of an API key.' }),
+  note: z.string().nullable(),
+  created_at: instantText(),
+  voided_at: instantText().nullable(),
+};
+
+const allocationsAnswer = z.array(
+  z.strictObject({
+    transaction_id: idText('transaction'),
+    invoice_id: idText('invoice'),
+    amount: decimalText(),
+    invoice_balance: decimalText().meta({
+      description: 'What is owed on the invoice now; below zero when too much was paid.',
+    }),
+    transaction: expanded('transaction', 'allocations.transaction'),
+    invoice: expanded('invoice', 'allocations.invoice'),
+  }),
+);
+
+/** In lists. */
+const settlementRowAnswer = z
+  .strictObject({
+    ...rowMembers,
+    allocations: allocationsAnswer.optional().meta({ description: 'Only with `expand=allocations`.' }),
+  })
+  .meta({ id: 'SettlementSummary' });
+
 export const settlementAnswer = z
   .strictObject({
-    object: z.literal('settlement'),
-    id: idText('settlement'),
-    external_id: z.string().nullable(),
-    number: z.string(),
-    state: z.enum(SETTLEMENT_STATES),
-    currency: z.string(),
-    responsible: z.string().meta({ description: 'Who settled: the id of an API key.' }),
-    note: z.string().nullable(),
-    allocations: z.array(
-      z.strictObject({
-        transaction_id: idText('transaction'),
-        invoice_id: idText('invoice'),
-        amount: decimalText(),
-        invoice_balance: decimalText().meta({
-          description: 'What is owed on the invoice now; below zero when too much was paid.',
-        }),
-        transaction: expanded('transaction', 'allocations.transaction'),
-        invoice: expanded('invoice', 'allocations.invoice'),
-      }),
-    ),
+    ...rowMembers,
+    allocations: allocationsAnswer,
     invoices: z
       .array(
         z.strictObject({
@@ -62,8 +81,6 @@ export const settlementAnswer = z
         description: 'The settled invoices on which more was paid than they come to, and by how much; usually none.',
       }),
     warnings: warningsAnswer(),
-    created_at: instantText(),
-    voided_at: instantText().nullable(),
   })
   .meta({ id: 'Settlement' });
 
@@ -75,26 +92,43 @@ function writeResponsible(responsible: string): string {
   return kind === 'api_key' ? writeAnyId('key', id) : responsible;
 }
 
-export function writeSettlement(
-  { settlement, invoices }: SettlementAnswer,
-  warnings: readonly Problem[] = [],
-): z.input<typeof settlementAnswer> {
-  const balances = new Map(invoices.map((invoice) => [invoice.id, writeMoney(invoice.balance, invoice.currency)]));
+function writeSettlementRow({ settlement, invoices }: SettlementAnswer) {
+  const total = settlement.allocations.reduce((sum, { amount }) => sum + amount, 0n);
   return {
-    object: 'settlement',
+    object: 'settlement' as const,
     id: writeId('settlement', settlement.id),
     external_id: settlement.externalId,
     number: settlement.number,
     state: settlement.state,
     currency: settlement.currency,
+    total: writeMoney(total, settlement.currency),
+    allocation_count: settlement.allocations.length,
+    is_overpaid: invoices.some(({ balance }) => balance < 0n),
     responsible: writeResponsible(settlement.responsible),
     note: settlement.note,
-    allocations: settlement.allocations.map((allocation) => ({
-      transaction_id: writeId('transaction', allocation.transactionId),
-      invoice_id: writeId('invoice', allocation.invoiceId),
-      amount: writeMoney(allocation.amount, settlement.currency),
-      invoice_balance: present(balances.get(allocation.invoiceId), 'an allocated invoice is shown'),
-    })),
+    created_at: settlement.createdAt,
+    voided_at: settlement.voidedAt,
+  };
+}
+
+function writeAllocations({ settlement, invoices }: SettlementAnswer) {
+  const balances = new Map(invoices.map((invoice) => [invoice.id, writeMoney(invoice.balance, invoice.currency)]));
+  return settlement.allocations.map((allocation) => ({
+    transaction_id: writeId('transaction', allocation.transactionId),
+    invoice_id: writeId('invoice', allocation.invoiceId),
+    amount: writeMoney(allocation.amount, settlement.currency),
+    invoice_balance: present(balances.get(allocation.invoiceId), 'an allocated invoice is shown'),
+  }));
+}
+
+export function writeSettlement(
+  answer: SettlementAnswer,
+  warnings: readonly Problem[] = [],
+): z.input<typeof settlementAnswer> {
+  const { invoices } = answer;
+  return {
+    ...writeSettlementRow(answer),
+    allocations: writeAllocations(answer),
     overpaid: invoices
       .filter(({ balance }) => balance < 0n)
       .map(({ id: invoiceId, number, balance, currency }) => ({
@@ -110,8 +144,6 @@ export function writeSettlement(
       balance_status: invoice.lifecycle === 'void' ? null : statusOf(invoice.balance),
     })),
     warnings: [...warnings],
-    created_at: settlement.createdAt,
-    voided_at: settlement.voidedAt,
   };
 }
 
@@ -122,6 +154,7 @@ export const repeatWarnings = (isNew: boolean, { settlement }: SettlementAnswer)
 const written = (answer: SettlementAnswer) => ({ body: writeSettlement(answer), etag: answer.settlement.version });
 
 const EXPAND = ['allocations.transaction', 'allocations.invoice'] as const;
+const EXPAND_ROWS = ['allocations', ...EXPAND] as const;
 
 export const settlementEndpoints = [
   defineEndpoint({
@@ -185,14 +218,14 @@ export const settlementEndpoints = [
     summary: 'List settlements, newest first',
     query: z.strictObject({
       ...pageQuery(byId),
-      expand: expandField(EXPAND).optional(),
+      expand: expandField(EXPAND_ROWS).optional(),
       number: code(60).optional(),
       customer_id: reference('customer').optional(),
       invoice_id: idOrName('invoice').optional(),
       transaction_id: reference('transaction').optional(),
       state: z.enum(SETTLEMENT_STATES).optional(),
     }),
-    answers: { 200: listOf(settlementAnswer) },
+    answers: { 200: listOf(settlementRowAnswer) },
     refusals: [],
     handle: ({ ports, context, query }) => {
       const { limit, after, count } = pageRequest(query);
@@ -208,7 +241,10 @@ export const settlementEndpoints = [
     answer: (found, { query }) => ({
       body: writePage(found, query, {
         keyOf: (answer) => [answer.settlement.id],
-        write: (answer) => writeSettlement(answer),
+        write: (answer) => ({
+          ...writeSettlementRow(answer),
+          ...(query.expand === undefined ? {} : { allocations: writeAllocations(answer) }),
+        }),
       }),
     }),
   }),
