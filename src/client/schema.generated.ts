@@ -9546,7 +9546,7 @@ export interface operations {
              *
              *     `order_line_unknown`: The order has no such line.
              *
-             *     `order_invalid`: The order is invalid; see errors.
+             *     `order_invalid`: The order or invoice is invalid; see errors.
              *
              *     `tax_rate_missing`: No tax rate applies to a line; see errors.
              *
@@ -9956,7 +9956,7 @@ export interface operations {
              *
              *     `order_line_unknown`: The order has no such line.
              *
-             *     `order_invalid`: The order is invalid; see errors.
+             *     `order_invalid`: The order or invoice is invalid; see errors.
              *
              *     `tax_rate_missing`: No tax rate applies to a line; see errors.
              *
@@ -10348,7 +10348,7 @@ export interface operations {
              *
              *     `order_line_unknown`: The order has no such line.
              *
-             *     `order_invalid`: The order is invalid; see errors.
+             *     `order_invalid`: The order or invoice is invalid; see errors.
              *
              *     `tax_rate_missing`: No tax rate applies to a line; see errors.
              *
@@ -11830,7 +11830,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `order_invalid`: The order is invalid; see errors.
+             * @description `order_invalid`: The order or invoice is invalid; see errors.
              *
              *     `tax_rate_missing`: No tax rate applies to a line; see errors.
              *
@@ -12122,7 +12122,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `order_invalid`: The order is invalid; see errors.
+             * @description `order_invalid`: The order or invoice is invalid; see errors.
              *
              *     `tax_rate_missing`: No tax rate applies to a line; see errors.
              *

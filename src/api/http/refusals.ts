@@ -46,7 +46,7 @@ export const REFUSALS = {
   customer_on_hold: { status: 409, title: 'The customer is on hold' },
   order_not_found: { status: 404, title: 'No such order' },
   order_not_open: { status: 409, title: 'The order is not open' },
-  order_invalid: { status: 422, title: 'The order is invalid; see errors' },
+  order_invalid: { status: 422, title: 'The order or invoice is invalid; see errors' },
   archive_empty: { status: 404, title: 'No issued invoices match' },
   archive_too_large: { status: 422, title: 'Too many invoices for one archive' },
   send_batch_not_found: { status: 404, title: 'No such send batch' },

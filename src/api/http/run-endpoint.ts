@@ -1,7 +1,7 @@
 /** One request through its endpoint: input checked, the flow called once, the answer written. Knows HTTP's words but not Fastify. */
 import type { z } from 'zod';
 import { assert, present } from '#kernel/assert.ts';
-import { ok, refuse, type Problem, type Refusal, type Result } from '#kernel/result.ts';
+import { ok, refuse, sentenceOf, type Problem, type Refusal, type Result } from '#kernel/result.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { withNames } from '#api/fields/by-number.ts';
@@ -99,14 +99,6 @@ function noQuery(query: unknown, errors: Problem[]): undefined {
     errors.push({ pointer: `/query/${key}`, code: 'unknown_field', detail: 'Unknown field.' });
   }
   return undefined;
-}
-
-function sentenceOf(errors: readonly Problem[]): string {
-  const [first] = errors;
-  assert(first !== undefined, 'a refusal has a reason');
-  const where = first.pointer === '' ? 'The body' : first.pointer;
-  const more = errors.length === 1 ? '' : ` (and ${errors.length - 1} more; see errors)`;
-  return `${where}: ${first.detail}${more}`;
 }
 
 async function runSingle(request: EndpointRequest): Promise<Outcome> {

@@ -1,6 +1,6 @@
 /** The own profile of an account, edited. Issued documents keep what they were issued with; an edit counts for the next ones. */
 import { sha256 } from '#kernel/hash.ts';
-import { ok, refuse, type Result } from '#kernel/result.ts';
+import { ok, refuse, refuseProblems, type Result } from '#kernel/result.ts';
 import type { Account } from '#model/account.ts';
 import type { BillingPolicy } from '#model/billing-policy.ts';
 import type { Branding } from '#model/invoice-document.ts';
@@ -61,7 +61,7 @@ export async function editAccount(
     if (outdated !== null) return outdated;
     const after = applyEdit(before, wanted.edit);
     const flawed = problemsOfTaxId(after.taxId === before.taxId ? null : after.taxId, after.address);
-    if (flawed.length > 0) return refuse('invalid_input', 'Invalid input; see errors.', flawed);
+    if (flawed.length > 0) return refuseProblems('invalid_input', flawed);
     const terms = parsePaymentTerms(after.paymentTerms);
     if (!terms.ok) return terms;
     if (after.homeCurrency !== before.homeCurrency && (await hasInvoiced(tx, context.accountId))) {

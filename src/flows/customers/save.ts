@@ -1,6 +1,6 @@
 /** Customers are entered, one or many together, and edited. An edit says what it saw; a repeat changes nothing. */
 import type { CustomerId } from '#kernel/id.ts';
-import { ok, refuse, type Problem, type Result } from '#kernel/result.ts';
+import { ok, refuseProblems, type Problem, type Result } from '#kernel/result.ts';
 import type { BillingPolicy } from '#model/billing-policy.ts';
 import type { CustomerStatus, TransmissionPreferences } from '#model/customer.ts';
 import type { Language } from '#model/language.ts';
@@ -128,8 +128,7 @@ export function problemsOf(input: CustomerEdit): Problem[] {
   return terms.ok ? [] : [{ pointer: '/payment_terms', code: terms.refusal.code, detail: terms.refusal.detail }];
 }
 
-export const refuseInput = (problems: readonly Problem[]) =>
-  refuse('invalid_input', 'Invalid input; see errors.', problems);
+export const refuseInput = (problems: readonly Problem[]) => refuseProblems('invalid_input', problems);
 
 function toCustomer(input: CustomerInput, made: { readonly id: CustomerId; readonly hash: string }): CustomerToSave {
   return {

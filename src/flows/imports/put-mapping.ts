@@ -1,5 +1,5 @@
 /** An import is told how its files are read. */
-import { refuse, type Result } from '#kernel/result.ts';
+import { refuseProblems, type Result } from '#kernel/result.ts';
 import type { ImportId, Mapping } from '#model/import.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import { judgeMapping, lockImport, moveImport, updateImport } from '#modules/imports/index.ts';
@@ -16,8 +16,7 @@ export function putImportMapping(
     const found = await lockImport(tx, context.accountId, input.importId);
     if (found === null) return refuseUnknownImport();
     const problems = judgeMapping({ kind: found.kind, mapping: input.mapping, headers: headersOf(found) });
-    if (problems.length > 0)
-      return refuse('mapping_invalid', 'The mapping does not fit the files; see errors.', problems);
+    if (problems.length > 0) return refuseProblems('mapping_invalid', problems);
     if (!(await moveImport(tx, context.accountId, { id: found.id, move: 'tell', at: context.at })))
       return refuseState(found, 'mapped');
     await updateImport(tx, context.accountId, {

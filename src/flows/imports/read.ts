@@ -1,6 +1,6 @@
 /** Imports and their jobs read back, with what is suggested for their files. */
 import type { Instant } from '#kernel/calendar.ts';
-import { ok, refuse, type Result } from '#kernel/result.ts';
+import { ok, refuse, refuseProblems, type Result } from '#kernel/result.ts';
 import type { Import, ImportId, ImportPart, Job, JobId, Mapping } from '#model/import.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
@@ -49,9 +49,7 @@ export const headersOf = (of: Pick<Import, 'files'>): Partial<Record<ImportPart,
 export async function mappingInUse(tx: Tx, found: Import): Promise<Result<Mapping>> {
   const mapping = found.mapping ?? (await suggestedMapping(tx, found));
   const problems = judgeMapping({ kind: found.kind, mapping, headers: headersOf(found) });
-  return problems.length === 0
-    ? ok(mapping)
-    : refuse('mapping_invalid', 'The mapping does not fit the files; see errors.', problems);
+  return problems.length === 0 ? ok(mapping) : refuseProblems('mapping_invalid', problems);
 }
 
 async function suggestedMapping(tx: Tx, found: Import): Promise<Mapping> {

@@ -7,7 +7,7 @@ import { instantInUtc, isInstant } from '#kernel/calendar.ts';
 import { readDecimal } from '#kernel/decimal.ts';
 import { parseId, type IdKind } from '#kernel/id.ts';
 import { QUANTITY } from '#kernel/quantity.ts';
-import { ok, refuse, type Problem, type Refusal, type Result } from '#kernel/result.ts';
+import { ok, refuse, refuseProblems, type Problem, type Refusal, type Result } from '#kernel/result.ts';
 import { isBlank, readText, trimBlanks, type TextForm } from '#kernel/text.ts';
 import type { InboundEvent, OrderEvent } from '#model/order-event.ts';
 import type { Reference } from '#model/reference.ts';
@@ -102,11 +102,7 @@ export function parseGenericEvent(event: InboundEvent): Result<OrderEvent> {
   }
   const parsed = shipped.safeParse(event.data);
   if (!parsed.success)
-    return refuse(
-      'event_data_invalid',
-      'The data of the event is invalid; see errors.',
-      parsed.error.issues.slice(0, MAX_ERRORS).map(toProblem),
-    );
+    return refuseProblems('event_data_invalid', parsed.error.issues.slice(0, MAX_ERRORS).map(toProblem));
   const { data } = parsed;
   return ok({
     kind: 'shipment_shipped',

@@ -5,7 +5,7 @@ import { dateInZone } from '#kernel/calendar.ts';
 import { withoutCase } from '#kernel/text.ts';
 import type { ChargeId, OrderLineId } from '#kernel/id.ts';
 import { writeRate } from '#kernel/quantity.ts';
-import { ok, refuse, type Problem, type Result } from '#kernel/result.ts';
+import { ok, refuse, refuseProblems, type Problem, type Result } from '#kernel/result.ts';
 import type { Account } from '#model/account.ts';
 import type { Product } from '#model/catalog.ts';
 import type { Customer } from '#model/customer.ts';
@@ -107,7 +107,7 @@ export function refuseOrder(problems: readonly Problem[]) {
   const [first] = problems;
   if (first?.code === 'tax_rate_missing' && problems.every(({ code }) => code === first.code))
     return refuse('tax_rate_missing', first.detail, problems);
-  return refuse('order_invalid', 'The order is invalid; see errors.', problems);
+  return refuseProblems('order_invalid', problems);
 }
 
 export function refuseCustomer() {

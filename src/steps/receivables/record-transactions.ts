@@ -3,7 +3,7 @@ import { present } from '#kernel/assert.ts';
 import { dateInZone, type PlainDate } from '#kernel/calendar.ts';
 import { writeId, type AccountId, type TransactionId } from '#kernel/id.ts';
 import { parseMoney, writeMoney } from '#kernel/money.ts';
-import { ok, refuse, type Problem, type Result } from '#kernel/result.ts';
+import { ok, refuse, sentenceOf, type Problem, type Result } from '#kernel/result.ts';
 import type { DomainEvent } from '#model/audit.ts';
 import type { Customer } from '#model/customer.ts';
 import type { Reference } from '#model/reference.ts';
@@ -102,7 +102,7 @@ function toTransaction(
   const [first] = problems;
   if (first !== undefined) {
     const code = problems.length === 1 && customer === null ? 'customer_not_found' : 'invalid_input';
-    return refuse(code, problems.length === 1 ? first.detail : 'Invalid input; see errors.', problems);
+    return refuse(code, problems.length === 1 ? first.detail : sentenceOf(problems), problems);
   }
   return ok({
     id,
