@@ -128,7 +128,7 @@ describe('what is referred to', () => {
       const { body } = await expecting(400, world.request('GET', path));
       assert.equal(body.errors[0].pointer, '/query/expand');
       assert.equal(body.errors[0].code, 'unknown_expansion', path);
-      assert.match(body.errors[0].detail, /what can: lines, /);
+      assert.match(body.errors[0].detail, /Allowed: lines, /);
     }
     await expecting(400, world.request('GET', '/v1/customers?expand=lines'));
   });
