@@ -19,7 +19,7 @@ interface Reported {
 
 /** True when nothing is wrong with any row. */
 export async function report(bringing: Importing, reported: Reported): Promise<boolean> {
-  const { machine, context, output: voice, id } = bringing;
+  const { machine, context, output, id } = bringing;
   const { shown } = reported;
   const { counts, sums, state, kind } = shown.import;
   const found = valueOf(await findFlaws(machine, context, { importId: id, limit: SHOWN_FLAWS, after: null }));
@@ -42,7 +42,7 @@ export async function report(bringing: Importing, reported: Reported): Promise<b
     ...errorFiles.map((path) => `Failed rows, to be corrected and brought again: ${path}`),
     ...nextStep(reported),
   ];
-  voice.write(words, {
+  output.write(words, {
     id: writeId('import', id),
     kind,
     state,
@@ -83,11 +83,11 @@ const COUNTED: Readonly<Record<string, string>> = {
   warnings: 'warnings',
 };
 
-function howItWasRead({ shown, options: given }: Reported): string[] {
+function howItWasRead({ shown, options }: Reported): string[] {
   const files = shown.import.files.map(
     (file) => `  ${file.part === 'lines' ? 'The file of lines' : 'The file'} ${lookInWords(file)}`,
   );
-  const isOwn = given.mapping !== undefined;
+  const isOwn = options.mapping !== undefined;
   return [...files, ...shown.suggestions.flatMap((each) => (isOwn ? notBrought(each) : understood(each, shown)))];
 }
 
@@ -147,7 +147,7 @@ export function columnsInWords(file: ImportFile): string {
   ].join('\n');
 }
 
-function nextStep({ shown, options: given }: Reported): string[] {
+function nextStep({ shown, options }: Reported): string[] {
   const { state, counts, isReadable, id } = shown.import;
   if (state === 'failed') {
     const again = shown.job?.work === 'run' ? 'resume' : 'check';
@@ -161,20 +161,17 @@ function nextStep({ shown, options: given }: Reported): string[] {
   if ((counts.rows ?? 0) === 0) return ['There is no row below the header. Nothing was brought.'];
   const good = (counts.ready ?? 0) + (counts.exists ?? 0) + (counts.differs ?? 0);
   if ((counts.errors ?? 0) === 0)
-    return given.check === true ? ['Nothing was brought yet: the same command without --check does it.'] : [];
+    return options.check === true ? ['Nothing was brought yet: the same command without --check does it.'] : [];
   return [
     `Nothing was brought.${good > 0 ? ` --skip-bad leaves the failed ones out and brings the other ${good}.` : ''}`,
   ];
 }
 
-async function writeErrorFiles(
-  { machine, context }: Importing,
-  { shown, file, options: given }: Reported,
-): Promise<string[]> {
+async function writeErrorFiles({ machine, context }: Importing, { shown, file, options }: Reported): Promise<string[]> {
   const paths: string[] = [];
   for (const { part } of shown.import.files) {
     const written = valueOf(await writeErrorFile(machine, context, { importId: shown.import.id, part }));
-    const folder = dirname(part === 'lines' ? (given.lines ?? file) : file);
+    const folder = dirname(part === 'lines' ? (options.lines ?? file) : file);
     paths.push(await writeBeside(join(folder, written.fileName), written.bytes));
   }
   return paths;

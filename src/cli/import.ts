@@ -85,7 +85,7 @@ export function addImport(program: Command): void {
         // To put work into the queue; this takes none out of it.
         await installation.machine.jobs.start();
         try {
-          return await importFile(installation, { kind, file, options: options });
+          return await importFile(installation, { kind, file, options });
         } finally {
           await installation.machine.jobs.stop();
         }
@@ -124,7 +124,7 @@ async function refuseMisread(files: readonly string[], options: ImportOptions): 
 /** True when nothing is wrong with any row. */
 async function importFile(
   installation: Installation,
-  { kind, file, options: given }: { readonly kind: ImportKind; readonly file: string; readonly options: ImportOptions },
+  { kind, file, options }: { readonly kind: ImportKind; readonly file: string; readonly options: ImportOptions },
 ): Promise<boolean> {
   if (installation.isServerRunning === false) {
     throw new Fault('server_not_running', 'later', {
@@ -132,26 +132,29 @@ async function importFile(
     });
   }
   const { machine } = installation;
-  const mapping = given.mapping === undefined ? null : await readMapping(given.mapping);
-  const account = await chooseAccount(machine, given.account);
+  const mapping = options.mapping === undefined ? null : await readMapping(options.mapping);
+  const account = await chooseAccount(machine, options.account);
   const context = systemContext(machine, account.id, 'cli');
   const { import: begun } = valueOf(await createImport(machine, context, { kind }));
-  const bringing: Importing = { machine, context, output: voice(given), id: begun.id };
-  await send(bringing, { part: 'main', file, options: given });
-  if (given.lines !== undefined) await send(bringing, { part: 'lines', file: given.lines, options: given });
+  const bringing: Importing = { machine, context, output: voice(options), id: begun.id };
+  await send(bringing, { part: 'main', file, options });
+  if (options.lines !== undefined) await send(bringing, { part: 'lines', file: options.lines, options });
   const sent = valueOf(await readImport(machine, context, begun.id));
-  const said = mappingOf(given, mapping, sent);
-  if (said !== null) fitting(await putImportMapping(machine, context, { importId: begun.id, mapping: said }), sent);
-  fitting(await checkImport(machine, context, { id: begun.id, existing: given.existing }), sent);
+  const stated = mappingOf(options, mapping, sent);
+  if (stated !== null) fitting(await putImportMapping(machine, context, { importId: begun.id, mapping: stated }), sent);
+  fitting(await checkImport(machine, context, { id: begun.id, existing: options.existing }), sent);
   const checked = await settled(bringing);
   const errors = checked.import.counts.errors ?? 0;
-  const mayRun = checked.import.isReadable === true && (errors === 0 || given.skipBad === true);
-  if (given.check === true || !mayRun || isEmpty(checked))
-    return report(bringing, { shown: checked, file, options: given });
+  const mayRun = checked.import.isReadable === true && (errors === 0 || options.skipBad === true);
+  if (options.check === true || !mayRun || isEmpty(checked)) return report(bringing, { shown: checked, file, options });
   valueOf(
-    await runImport(machine, context, { id: begun.id, skipBad: given.skipBad === true, sends: given.send === true }),
+    await runImport(machine, context, {
+      id: begun.id,
+      skipBad: options.skipBad === true,
+      sends: options.send === true,
+    }),
   );
-  return report(bringing, { shown: await settled(bringing), file, options: given });
+  return report(bringing, { shown: await settled(bringing), file, options });
 }
 
 /** A mapping of the caller's own, else what is suggested; with what was said on the command line. Null: nothing was said. */
@@ -199,7 +202,7 @@ function fitting(result: Result<unknown>, sent: ShownImport): void {
   const { errors = [] } = result.refusal;
   const suggested = Object.fromEntries(sent.suggestions.map(({ part, mapping }) => [part, inFile(mapping)]));
   const words = [
-    result.refusal.detail.replace(/; see errors\.$/, ':'),
+    errors.length === 0 ? result.refusal.detail : 'The mapping does not fit the files:',
     ...errors.map(({ pointer, detail }) => `  ${detail} (${pointer})`),
     ...otherKinds(sent),
     ...sent.import.files.map(
@@ -220,15 +223,16 @@ async function send(
   { machine, context, id }: Importing,
   sent: { readonly part: ImportPart; readonly file: string; readonly options: ImportOptions },
 ): Promise<void> {
-  const { part, file, options: given } = sent;
-  const delimiter = given.delimiter === undefined ? undefined : DELIMITERS[DELIMITER_NAMES.indexOf(given.delimiter)];
-  const told = { encoding: given.encoding, sheet: given.sheet, headerRow: given.headerRow, delimiter };
+  const { part, file, options } = sent;
+  const delimiter =
+    options.delimiter === undefined ? undefined : DELIMITERS[DELIMITER_NAMES.indexOf(options.delimiter)];
+  const { encoding, sheet, headerRow } = options;
   valueOf(
     await putImportFile(machine, context, {
       importId: id,
       part,
       fileName: basename(file),
-      options: told,
+      options: { encoding, sheet, headerRow, delimiter },
       chunks: createReadStream(file),
     }),
   );
@@ -247,16 +251,16 @@ function progressOf({ work, phase, done, failed, total }: Job): string {
   return `${work}: ${done + failed} of ${total ?? '?'}`;
 }
 
-async function settled({ machine, context, output: says, id }: Importing): Promise<ShownImport> {
-  let given = '';
+async function settled({ machine, context, output, id }: Importing): Promise<ShownImport> {
+  let reported = '';
   for (;;) {
     const shown = valueOf(await readImport(machine, context, id));
     const { job } = shown;
     if (shown.import.state !== 'checking' && shown.import.state !== 'running') return shown;
     const progress = job === null ? '' : progressOf(job);
     // The same once more tells nobody anything.
-    if (progress !== '' && progress !== given) says.progress(progress);
-    given = progress === '' ? given : progress;
+    if (progress !== '' && progress !== reported) output.progress(progress);
+    if (progress !== '') reported = progress;
     await pause(WAIT_MS);
   }
 }

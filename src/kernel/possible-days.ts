@@ -30,12 +30,12 @@ export interface DayToCheck {
 }
 
 /** Null when the day can be. */
-export function impossibleDay({ pointer, day, today, event: kind }: DayToCheck): Problem | null {
-  const ahead = MAX_DAYS_AHEAD[kind];
+export function impossibleDay({ pointer, day, today, event }: DayToCheck): Problem | null {
+  const ahead = MAX_DAYS_AHEAD[event];
   if (day > addDays(today, ahead)) {
     const detail =
       ahead === 1
-        ? `${day} is in the future; the day something was ${kind} cannot be.`
+        ? `${day} is in the future; the day something was ${event} cannot be.`
         : `${day} is more than ${ahead} days from today.`;
     return { pointer, code: 'date_in_future', detail };
   }

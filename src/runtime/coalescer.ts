@@ -191,8 +191,7 @@ class Apart {
   }
 }
 
-const tooMany = () =>
-  new Fault('overloaded', 'later', { detail: 'More is asked at once than can be done now. Try again.' });
+const tooMany = () => new Fault('overloaded', 'later', { detail: 'Server overloaded; retry later.' });
 
 /** Never rejects: each request hears for itself. */
 async function executeBatch(database: Database, batch: readonly Waiting[], separately: Apart): Promise<void> {

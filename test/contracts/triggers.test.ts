@@ -14,6 +14,7 @@ import {
   TRIGGER_NAMES,
   triggerOf,
   type FiringEvent,
+  type Rung,
   type TriggerName,
 } from '#model/trigger.ts';
 import { startWorld } from '../world/server.ts';
@@ -82,6 +83,13 @@ const FIRE: Readonly<Record<FiringEvent | 'by hand', (order: Order) => Promise<F
     }
     return fired;
   },
+};
+
+/** A trigger bills no more than its event has recorded. */
+const RECORDED: Readonly<Record<FiringEvent | 'by hand', Rung>> = {
+  'order.accepted': 'ordered',
+  'shipment.shipped': 'shipped',
+  'by hand': 'ordered',
 };
 
 async function firing(request: Fired['repeat']): Promise<Fired> {
@@ -177,6 +185,10 @@ for (const name of TRIGGER_NAMES) {
       assert.deepEqual(await invoicesOf(order), invoices);
       const more = await post(409, '/v1/invoices', { order_id: order.id, on_creation: 'issue' });
       assert.equal(more.body.code, 'nothing_left_to_bill');
+    });
+
+    it('bills up to what its event records', () => {
+      assert.equal(trigger.rung, RECORDED[trigger.firedBy ?? 'by hand']);
     });
 
     it(`lets no line be billed beyond what ${trigger.words.limit}`, async () => {

@@ -39,7 +39,7 @@ function launch(t: TestContext, root: string, args: readonly string[]) {
   t.after(() => void child.kill('SIGKILL'));
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal, output: output }));
+  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal, output }));
   return { child, ended, output: () => output };
 }
 

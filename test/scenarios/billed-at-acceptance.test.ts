@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import Big from 'big.js';
 import { after, describe, it } from 'node:test';
 import { verifyBooks } from '#flows/audit/verify.ts';
 import { SELLER, startWorld } from '../world/server.ts';
@@ -116,7 +117,7 @@ describe('an order that is billed at acceptance', () => {
     const both = (await post(200, `/v1/orders/${placed.id}/accept`)).body;
     assert.equal(both.invoice_ids.length, 2);
     const rest = await get(`/v1/invoices/${both.invoice_ids.find((id: string) => id !== byHand.body.id)}`);
-    assert.equal((Number(byHand.body.total) + Number(rest.total)).toFixed(2), placed.total);
+    assert.equal(Big(byHand.body.total).plus(rest.total).toFixed(2), placed.total);
   });
 });
 

@@ -186,6 +186,14 @@ describe('the catalogue', () => {
     assert.deepEqual(pointers(tax), ['/tax_rate tax_rate_not_allowed', '/exemption_reason exemption_reason_missing']);
   });
 
+  it('a tax rate that contradicts itself is refused by the fields it was sent with', async () => {
+    const refused = async (body: object) =>
+      pointers(await expecting(422, world.request('POST', '/v1/tax_rates', { body: { name: 'Odd', ...body } })));
+    assert.deepEqual(await refused({ category: 'S' }), ['/rate tax_rate_missing']);
+    assert.deepEqual(await refused({}), ['/rate tax_rate_missing']);
+    assert.deepEqual(await refused({ rate: '0.19' }), ['/rate tax_rate_looks_like_a_fraction']);
+  });
+
   it('two products with one sku in one call: the first has it', async () => {
     const items = ['A', 'B', 'A'].map((sku, n) => ({ sku: `DUP-${sku}`, name: `N${n}` }));
     const { body } = await expecting(200, world.request('POST', '/v1/products', { body: { items } }));

@@ -29,6 +29,7 @@ test('the command names an export, asks what it does not say, and shows which ru
     answer.err,
     /Amazon order report export does not say whether its prices include the tax.*--set prices_include_tax=/,
   );
+  assert.equal(answer.err.match(/--set prices_include_tax=/g)?.length, 1, answer.err);
   const wrong = await cli('customers', file, '--check');
   assert.match(wrong.err, /This is an export of Amazon order report: bring it as orders\./);
   assert.equal((await cli('orders', file, '--set', 'prices_include_tax')).code, 2);

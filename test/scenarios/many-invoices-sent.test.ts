@@ -127,10 +127,10 @@ describe('many invoices sent at once', async () => {
   });
 
   it('is one send batch when the request is repeated', async () => {
-    const answer = { headers: { 'idempotency-key': 'month-end' }, body: { filter: {} } };
+    const sent = { headers: { 'idempotency-key': 'month-end' }, body: { filter: {} } };
     const [one, two] = [
-      await world.request('POST', '/v1/send_batches', answer),
-      await world.request('POST', '/v1/send_batches', answer),
+      await world.request('POST', '/v1/send_batches', sent),
+      await world.request('POST', '/v1/send_batches', sent),
     ];
     assert.equal(one.body.id, two.body.id);
     const { data } = (await world.request('GET', '/v1/send_batches')).body;

@@ -21,8 +21,8 @@ export async function begin(
   const id = await beginImport(caller, { kind, main: new Uint8Array(await exported(file)) });
   const [suggestion] = (await caller.request('GET', `/v1/imports/${id}`)).body.suggestions;
   if (given !== undefined) {
-    const output = Object.fromEntries(Object.entries(given).map(([field, constant]) => [field, { constant }]));
-    const main = { ...suggestion.mapping, fields: { ...suggestion.mapping.fields, ...output } };
+    const constants = Object.fromEntries(Object.entries(given).map(([field, constant]) => [field, { constant }]));
+    const main = { ...suggestion.mapping, fields: { ...suggestion.mapping.fields, ...constants } };
     const put = await caller.request('PUT', `/v1/imports/${id}/mapping`, { body: { main } });
     assert.equal(put.status, 200, JSON.stringify(put.body));
   }

@@ -1,7 +1,7 @@
 /** Tax rates are entered and edited. One may be the default, which taxes lines that nothing else taxes; a newer default takes its place. */
 import type { Id } from '#kernel/id.ts';
 import { writeRate } from '#kernel/quantity.ts';
-import { ok, type Result } from '#kernel/result.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { TaxRate } from '#model/catalog.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import type { LineTax, TaxCategory } from '#model/tax.ts';
@@ -128,13 +128,26 @@ export function lastDefaultAlone(rates: readonly TaxRateToSave[]): TaxRateToSave
   return rates.map((rate) => ({ ...rate, isDefault: rate === last }));
 }
 
-export const taxOf = (input: TaxRateEdit, known: LineTax | null): Result<LineTax> =>
-  resolveLineTax({
+const NO_RATE = 'Give the rate in percent, such as "19", or a category that has none, such as "E".';
+
+/** The rules name the fields of a line; a tax rate calls its own `rate` and `category`. */
+export function taxOf(input: TaxRateEdit, known: LineTax | null): Result<LineTax> {
+  const tax = resolveLineTax({
     given: { rate: input.rate, category: input.category, exemptionReason: input.exemptionReason },
     product: known,
     fallback: null,
     pointer: '',
   });
+  if (tax.ok) return tax;
+  const { code, detail, errors = [] } = tax.refusal;
+  if (code === 'tax_unknown')
+    return refuse(code, NO_RATE, [{ pointer: '/rate', code: 'tax_rate_missing', detail: NO_RATE }]);
+  return refuse(
+    code,
+    detail,
+    errors.map((problem) => ({ ...problem, pointer: problem.pointer.replace('/tax_', '/') })),
+  );
+}
 
 export function factsOf(rate: TaxRateToSave): Facts {
   return {

@@ -142,7 +142,7 @@ const saveIn = (
   }: { readonly chunk: Chunk; readonly readied: readonly Readied[]; readonly attending: Attending | null },
 ): Promise<Saved> =>
   KIND_FLOWS[chunk.import.kind].save(ports, context, {
-    items: readied.map(({ incoming: imported }) => imported),
+    items: readied.map(({ incoming }) => incoming),
     manner: chunk.import,
     attending,
   });
@@ -222,11 +222,11 @@ function outcomesOf(
 ): RecordOutcome[] {
   return readied.map(({ position, record, warnings }, index): RecordOutcome => {
     const result = present(results[index], 'one answer per record');
-    const report = result.ok ? remarksOf(chunk, record, result.value) : flawsOf(chunk, record, result.refusal);
+    const flaws = result.ok ? remarksOf(chunk, record, result.value) : flawsOf(chunk, record, result.refusal);
     return {
       position,
       saved: result.ok ? result.value : null,
-      flaws: [...warnings, ...report.map((flaw) => ({ ...flaw, position }))],
+      flaws: [...warnings, ...flaws.map((flaw) => ({ ...flaw, position }))],
     };
   });
 }

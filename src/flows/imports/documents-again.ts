@@ -28,18 +28,18 @@ export async function loadStanding(
   { accountId }: RequestContext,
   known: readonly NumberedDocument[],
 ): Promise<Map<string, Standing>> {
-  const incoming = known.filter(({ origin }) => origin === 'imported');
-  if (incoming.length === 0) return new Map();
-  const ids: InvoiceId[] = incoming.map(({ id }) => id);
+  const imported = known.filter(({ origin }) => origin === 'imported');
+  if (imported.length === 0) return new Map();
+  const ids: InvoiceId[] = imported.map(({ id }) => id);
   const documents = await loadDocuments(tx, accountId, ids);
   const balances = await loadStandings(tx, accountId, ids);
   const written = await findBroughtWith(
     tx,
     accountId,
-    incoming.map(({ id, number }) => ({ id, number })),
+    imported.map(({ id, number }) => ({ id, number })),
   );
   const standing = new Map<string, Standing>();
-  for (const { id, number } of incoming) {
+  for (const { id, number } of imported) {
     const document = documents.get(id);
     if (document === undefined) continue;
     const beside = written.get(id);
@@ -66,7 +66,7 @@ export function differencesOf(
   { document: earlier, ...then }: Standing,
 ): string[] {
   const saysDue = input.dueOn !== null || input.paymentTerms !== null;
-  const sides: readonly (readonly [field: string, isSaid: boolean, brought: unknown, stands: unknown])[] = [
+  const sides: readonly (readonly [field: string, isStated: boolean, incoming: unknown, stands: unknown])[] = [
     ['kind', true, document.kind, earlier.kind],
     ['customer_id', true, document.customerId, earlier.customerId],
     ['currency', true, document.currency, earlier.currency],
@@ -86,8 +86,8 @@ export function differencesOf(
     ['bill_to', input.billTo !== null, document.billTo.address, earlier.billTo.address],
     ['lines', input.lines.length > 0, document.lines.map(contentOf), earlier.lines.map(contentOf)],
   ];
-  return sides.flatMap(([field, isSaid, incoming, stands]) =>
-    isSaid && canonicalJson(incoming) !== canonicalJson(stands) ? [field] : [],
+  return sides.flatMap(([field, isStated, incoming, stands]) =>
+    isStated && canonicalJson(incoming) !== canonicalJson(stands) ? [field] : [],
   );
 }
 

@@ -70,7 +70,7 @@ interface Wanted<Input> {
   readonly seen: number | null;
 }
 
-/** What one call says of each thing, in order. */
+/** The items of one call by the record they name, each record's in order. */
 type ByExternalId<Input> = ReadonlyMap<string, readonly Named<Input>[]>;
 type Outcomes<Thing> = Map<string, readonly Result<Saved<Thing>>[]>;
 
@@ -80,29 +80,30 @@ async function upsertAll<K extends UpsertKind, Input, Thing extends Stored<K>>(
   { inputs, seen }: Wanted<Input>,
 ): Promise<Result<Saved<Thing>>[]> {
   // One order for all callers: batches that cross wait for each other instead of holding each other up.
-  const ordered = inputs.toSorted((a, b) => (a.externalId < b.externalId ? -1 : 1));
-  const named = Map.groupBy(ordered, ({ externalId }) => externalId);
-  const answers = await upsertDistinct(family, writing, { named: named, seen });
+  const named = new Map(
+    [...Map.groupBy(inputs, ({ externalId }) => externalId)].toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
+  const answers = await upsertDistinct(family, writing, { named, seen });
   const next = new Map([...answers].map(([externalId, results]) => [externalId, results.values()]));
   return inputs.map(({ externalId }) => present(next.get(externalId)?.next().value, 'an answer for each item'));
 }
 
-interface Said<Input> {
+interface Upserts<Input> {
   readonly named: ByExternalId<Input>;
   readonly seen: number | null;
 }
 
-/** However often one thing is named, it is entered once and edited once: all that is said of it, one after the other. */
+/** However often a record is named, it is entered once and written once: its items apply one after the other. */
 async function upsertDistinct<K extends UpsertKind, Input, Thing extends Stored<K>>(
   family: Family<K, Input, Thing>,
   writing: Writing,
-  { named: inputsOf, seen }: Said<Input>,
+  { named, seen }: Upserts<Input>,
 ): Promise<Outcomes<Thing>> {
-  const found = await family.find(writing, [...inputsOf.keys()]);
+  const found = await family.find(writing, [...named.keys()]);
   await family.hold(writing, found);
   const held = await family.load(writing, found);
   const known = new Map([...held.values()].flatMap((thing) => (thing.externalId ? [[thing.externalId, thing]] : [])));
-  const fresh = [...inputsOf].filter(([externalId]) => !known.has(externalId));
+  const fresh = [...named].filter(([externalId]) => !known.has(externalId));
   if (seen !== null && fresh.length > 0)
     return new Map(
       fresh.map(([externalId]) => [
@@ -111,13 +112,13 @@ async function upsertDistinct<K extends UpsertKind, Input, Thing extends Stored<
       ]),
     );
 
-  const answers = await editAll(family, writing, { named: inputsOf, known, seen });
+  const answers = await editAll(family, writing, { named, known, seen });
   const entered =
     fresh.length === 0
       ? []
       : await family.enter(
           writing,
-          fresh.map(([, [first]]) => present(first, 'something is said of it')),
+          fresh.map(([, [first]]) => present(first, 'a named record has an item')),
         );
   const heads: Outcomes<Thing> = new Map();
   const rest = new Map<string, readonly Named<Input>[]>();
@@ -147,12 +148,12 @@ interface Edit<Thing> extends PlannedEdit<Thing> {
 async function editAll<K extends UpsertKind, Input, Thing extends Stored<K>>(
   family: Family<K, Input, Thing>,
   writing: Writing,
-  { named: inputsOf, known, seen }: Said<Input> & { readonly known: ReadonlyMap<string, Thing> },
+  { named, known, seen }: Upserts<Input> & { readonly known: ReadonlyMap<string, Thing> },
 ): Promise<Outcomes<Thing>> {
   const { tx, context } = writing;
   const planned = new Map<string, { readonly before: Thing; readonly results: readonly Result<Thing>[] }>();
   const edits: Edit<Thing>[] = [];
-  for (const [externalId, inputs] of inputsOf) {
+  for (const [externalId, inputs] of named) {
     const before = known.get(externalId);
     if (before === undefined) continue;
     const stale = await guardVersion(tx, context, { subjectId: before.id, version: before.version, seen });

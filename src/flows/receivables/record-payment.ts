@@ -235,7 +235,7 @@ async function findEarlier(tx: Tx, context: RequestContext, paid: Paid): Promise
   const hashed = settlements.filter(({ settlement }) => isOfPayment(settlement));
   const own = hashed.length > 0 ? hashed : settlements.slice(0, 1);
   const requested = hashRequest(paid);
-  const same = own.find((each) => isSame(input, transaction, { each, requested: requested }));
+  const same = own.find((each) => isSame(input, transaction, { each, requested }));
   if (same !== undefined || own.length === 0) {
     if (input.allocations === undefined || same !== undefined)
       return ok({ isNew: false, transaction, settlement: same ?? null });
@@ -256,10 +256,12 @@ const isOfPayment = ({ externalId, contentHash }: SettlementAnswer['settlement']
 function isSame(
   input: PaymentInput,
   transaction: Transaction,
-  { each, requested: wanted }: { readonly each: SettlementAnswer; readonly requested: string },
+  { each, requested }: { readonly each: SettlementAnswer; readonly requested: string },
 ): boolean {
   const { contentHash } = each.settlement;
-  return isOfPayment(each.settlement) ? contentHash === wanted : differencesOf(input, transaction, each).length === 0;
+  return isOfPayment(each.settlement)
+    ? contentHash === requested
+    : differencesOf(input, transaction, each).length === 0;
 }
 
 const DIFFERS = { code: 'differs', detail: 'The stored settlement is different.' };

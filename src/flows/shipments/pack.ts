@@ -3,9 +3,9 @@
  * external_id again answers with the shipment that is there.
  */
 import { present } from '#kernel/assert.ts';
-import { type OrderId, type OrderLineId, type ShipmentId } from '#kernel/id.ts';
+import type { OrderId, OrderLineId, ShipmentId } from '#kernel/id.ts';
 import { refuseShippedAt } from '#kernel/possible-days.ts';
-import { ok, refuse, type Result } from '#kernel/result.ts';
+import { ok, refuse, type Refused, type Result } from '#kernel/result.ts';
 import type { OrderSnapshot } from '#model/order.ts';
 import { distinct, type Owned } from '#model/owned.ts';
 import type { Reference } from '#model/reference.ts';
@@ -70,13 +70,7 @@ export function createShipments(
 ): Promise<Result<Result<ShipmentAnswer>[]>> {
   return transactEach(ports, context, {
     items: inputs.map((input) => ({ context, input })),
-    work: async (tx, requests) => {
-      const answers = await packAndShip(tx, ports, {
-        requests,
-        numbering: requests.length === 1 ? 'free' : 'derived',
-      });
-      return answers.ok ? inOrder(requests, answers.value) : answers;
-    },
+    work: (tx, requests) => packInOrder(tx, ports, { requests, numbering: requests.length === 1 ? 'free' : 'derived' }),
   });
 }
 
@@ -97,11 +91,17 @@ export async function createShipment(
   if (answer.ok || answer.refusal.code !== 'shipment_number_already_used') return answer;
   return transactOne(ports, context, {
     item: { context, input },
-    work: async (tx, requests) => {
-      const answers = await packAndShip(tx, ports, { requests, numbering: 'free' });
-      return answers.ok ? inOrder(requests, answers.value) : answers;
-    },
+    work: (tx, requests) => packInOrder(tx, ports, { requests, numbering: 'free' }),
   });
+}
+
+async function packInOrder(
+  tx: Tx,
+  ports: Ports,
+  packing: Packing,
+): Promise<readonly Result<ShipmentAnswer>[] | Refused> {
+  const answers = await packAndShip(tx, ports, packing);
+  return answers.ok ? inOrder(packing.requests, answers.value) : answers;
 }
 
 /** `derived`: from the order's number, which the database refuses where another shipment has it. `free`: of one request, one nobody has. */
@@ -191,7 +191,7 @@ interface Bench extends Omit<ShippingState, 'claims' | 'shipments'> {
   /** By account and external id, those that are not void. */
   readonly known: Map<string, Shipment>;
   /** Of the one shipment that is packed when numbers are looked for. */
-  freeNumber: string | null;
+  readonly freeNumber: string | null;
   readonly added: { readonly context: RequestContext; readonly shipment: Shipment }[];
 }
 
@@ -220,11 +220,11 @@ async function pack(
       ),
     ),
   ]);
-  const bench = await layOut(tx, {
+  const laidOut = await layOut(tx, {
     orders: found.filter((order) => order !== null),
     earlier: earlier.filter((shipment) => shipment !== null),
   });
-  if (numbering === 'free') bench.freeNumber = await nextFreeNumber(tx, bench);
+  const bench = numbering === 'free' ? { ...laidOut, freeNumber: await nextFreeNumber(tx, laidOut) } : laidOut;
   const packed = new Map(
     requests.map((request, index) => [request, packOne(ports, bench, { ...request, order: found[index]?.id })]),
   );

@@ -60,7 +60,7 @@ export async function planSendBatchPiece(
 ): Promise<void> {
   for (;;) {
     const context = systemContext(ports, piece.accountId, 'send');
-    const events = await transact(ports, context, async (tx) => {
+    const planned = await transact(ports, context, async (tx) => {
       const sendBatch = await lockSendBatch(tx, piece.accountId, piece.sendBatchId);
       if (sendBatch === null || sendBatch.state !== 'planning' || sendBatch.jobId !== piece.jobId)
         return ok('over' as const);
@@ -80,8 +80,8 @@ export async function planSendBatchPiece(
       await queuePiece(tx, ports, { sendBatch, at: context.at, startAfterSeconds: PAUSE_SECONDS });
       return ok('over' as const);
     });
-    assert(events.ok, 'planning a send batch is never refused');
-    if (events.value === 'over') return;
+    assert(planned.ok, 'planning a send batch is never refused');
+    if (planned.value === 'over') return;
   }
 }
 

@@ -179,7 +179,7 @@ async function keepAndMark(
   if (ready.length === 0) return { marked: new Set(), counting: new Map() };
   const context: RequestContext = { ...request, at: ports.clock.now() };
   const drawn = [...new Set(ready.flatMap(({ pdf }) => ('row' in pdf ? [pdf] : [])))];
-  const events = await transact(ports, context, async (tx) =>
+  const stored = await transact(ports, context, async (tx) =>
     ok({
       rows: await insertDrawn(tx, { ports, context }, drawn),
       marked: await markHandedOver(tx, context.accountId, {
@@ -188,11 +188,11 @@ async function keepAndMark(
       }),
     }),
   );
-  assert(events.ok, 'marking a transmission is never refused');
-  const files = countingFiles(ports, drawn, events.value.rows);
+  assert(stored.ok, 'marking a transmission is never refused');
+  const files = countingFiles(ports, drawn, stored.value.rows);
   for (const file of files) file.catch(() => undefined);
   return {
-    marked: events.value.marked,
+    marked: stored.value.marked,
     counting: new Map(drawn.map((each, index) => [each, present(files[index], 'a file for each')])),
   };
 }

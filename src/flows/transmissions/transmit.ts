@@ -86,21 +86,21 @@ async function finish(ports: Ports, { transmission, number, step }: PreparedMail
   if (step.kind === 'taken_away') return null;
   const outcome = step.kind === 'send' ? await send(ports, step.mail) : step.outcome;
   const concluded = await concluding(ports, transmission.accountId)({ transmission, outcome });
-  const events = {
+  const facts = {
     transmission_id: writeId('transmission', transmission.id),
     attempt: transmission.attempts,
     outcome: outcome.kind,
   };
   if (concluded === null)
-    ports.log.warn(events, 'A transmission attempt ended after its transmission had been changed by another action.');
+    ports.log.warn(facts, 'A transmission attempt ended after its transmission had been changed by another action.');
   else if (concluded.state === 'parked')
     ports.log.warn(
-      events,
+      facts,
       `The mail with ${number ?? 'a document'} is parked and waits for a person: ${concluded.reason ?? ''}`,
     );
   else
     ports.log.info(
-      { ...events, state: concluded.state },
+      { ...facts, state: concluded.state },
       `The mail with ${number ?? 'a document'} is ${concluded.state}.`,
     );
   return concluded;

@@ -83,7 +83,7 @@ function linesOf({ head, splits }: Transaction, { days, width, own }: Columns): 
     const cell = head.cells[index] ?? '';
     return days.has(index) ? withWholeYear(cell) : cell;
   });
-  const options = splits.map(
+  const values = splits.map(
     (row) =>
       new Map(
         textsOf(row)
@@ -91,7 +91,7 @@ function linesOf({ head, splits }: Transaction, { days, width, own }: Columns): 
           .map((text, index) => [own[index] ?? '', text]),
       ),
   );
-  const stated = (index: number, name: string): string => options[index]?.get(name) ?? '';
+  const stated = (index: number, name: string): string => values[index]?.get(name) ?? '';
   const isTax = (index: number): boolean =>
     stated(index, 'EXTRA') === 'AUTOSTAX' || (stated(index, 'EXTRA') === '' && /\btax\b/i.test(stated(index, 'ACCNT')));
   const taxes = splits.flatMap((_, index) => (isTax(index) ? [index] : []));

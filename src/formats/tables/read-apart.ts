@@ -208,7 +208,7 @@ export async function openApart(
     gone?.removeEventListener('abort', leave);
     await giveBack(reader);
   });
-  const answer = await reader.request({ kind: 'open', path: bytes.path, options: options }, limits.openMs);
+  const answer = await reader.request({ kind: 'open', path: bytes.path, options }, limits.openMs);
   if (answer.kind === 'opened')
     return ok({ look: answer.look, rows: () => walk(reader, bytes.path, gone), close: giveBackOnce });
   await giveBackOnce();

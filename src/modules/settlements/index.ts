@@ -2,7 +2,7 @@
 export {
   decideSettlement,
   movesOf,
-  type RequestedAllocation as AllocationAsked,
+  type RequestedAllocation,
   type SettlementDecision,
 } from './rules/decide-settlement.ts';
 export { recordCreditOfNote, type CreditOfNote } from './store/credit-of-note.ts';

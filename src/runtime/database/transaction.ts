@@ -101,7 +101,7 @@ function sayUnreachable(pool: Pool, error: Error): never {
   if ('code' in error && error.code !== undefined) throw error;
   if (!isOfConnection(error)) throw error;
   if (pool.totalCount >= pool.options.max) {
-    const detail = 'More is asked at once than can be done now. Try again.';
+    const detail = 'Server overloaded; retry later.';
     throw new Fault('overloaded', 'later', { detail, cause: error });
   }
   throw new Fault('connection_lost', 'later', { detail: LOST, cause: error });

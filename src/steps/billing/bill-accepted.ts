@@ -5,17 +5,16 @@
  */
 import { present } from '#kernel/assert.ts';
 import type { OrderId } from '#kernel/id.ts';
+import { ok, type Result } from '#kernel/result.ts';
 import type { BillingPolicy } from '#model/billing-policy.ts';
 import type { OrderSnapshot } from '#model/order.ts';
-import { ok, type Result } from '#kernel/result.ts';
 import { owned } from '#model/owned.ts';
-import type { RequestContext } from '#model/request-context.ts';
 import { triggerOf } from '#model/trigger.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { loadAccount } from '#modules/access/index.ts';
 import { loadCustomers } from '#modules/directory/index.ts';
 import { loadOrderSnapshots } from '#modules/orders/index.ts';
-import type { Ports } from '#flows/kit/ports.ts';
+import type { Invocation } from '#flows/kit/ports.ts';
 import { billSources, type SourceToBill } from './bill-sources.ts';
 
 export interface AcceptedOrder {
@@ -26,7 +25,7 @@ export interface AcceptedOrder {
 
 export async function billAccepted(
   tx: Tx,
-  { ports, context }: { readonly ports: Ports; readonly context: RequestContext },
+  { ports, context }: Invocation,
   orders: readonly AcceptedOrder[],
 ): Promise<Result<readonly OrderId[]>> {
   const due = orders.filter(isBilledWhenAccepted).map(({ id }) => id);

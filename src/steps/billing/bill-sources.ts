@@ -170,9 +170,9 @@ export async function billSources(
   if (!planned.ok) return planned;
   const bills = planned.value;
   moveQuantities(tx, billedQuantities(ports, bills));
-  const events = await issueBills(tx, ports, bills);
-  if (!events.ok) return events;
-  recordAuditedEvents(tx, ports.newId, events.value);
+  const issued = await issueBills(tx, ports, bills);
+  if (!issued.ok) return issued;
+  recordAuditedEvents(tx, ports.newId, issued.value);
   return ok(bills.invoices);
 }
 

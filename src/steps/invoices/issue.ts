@@ -93,7 +93,7 @@ export async function issueDocuments(
     context,
     event: issuedEvent(accountId, document),
   }));
-  return ok({ documents, events: events });
+  return ok({ documents, events });
 }
 
 /** Numbers carry the day of this clock, and none may lie before the last: one wrong day would date all that follow. */

@@ -240,14 +240,14 @@ for (const [encoding, words] of FOREIGN) {
   test(`a file in ${encoding} ("${words}") is recognised, and may be named`, async () => {
     const lines = words.split(' ').map((word, index) => `${index};${word};EUR`);
     const bytes = new Uint8Array(iconv.encode(`id;name;currency\n${lines.join('\n')}\n`, encoding));
-    for (const options of [undefined, encoding]) {
-      const got = await read(bytes, { encoding: options });
+    for (const declared of [undefined, encoding]) {
+      const got = await read(bytes, { encoding: declared });
       assert.equal(got.look?.encoding, encoding);
       assert.deepEqual(
         got.rows.map(({ cells }) => cells[1]),
         words.split(' '),
       );
-      assert.equal(got.look.encodingSamples?.includes(words.split(' ')[0] ?? ''), options === undefined);
+      assert.equal(got.look.encodingSamples?.includes(words.split(' ')[0] ?? ''), declared === undefined);
     }
   });
 }

@@ -229,8 +229,8 @@ test('the header is found below titles and blank rows, or in the row that was na
     row(6, '2', 'Two');
   const got = await open(writeRawWorkbook({ rows }));
   assert.deepEqual([got.headerRow, got.header.length, got.rows.length], [4, 4, 2]);
-  const options = await open(writeRawWorkbook({ rows }), { headerRow: 2 });
-  assert.deepEqual([options.headerRow, options.header], [2, ['Customers', 'January']]);
+  const opened = await open(writeRawWorkbook({ rows }), { headerRow: 2 });
+  assert.deepEqual([opened.headerRow, opened.header], [2, ['Customers', 'January']]);
   assert.equal((await open(writeRawWorkbook({ rows }), { headerRow: 3 })).refused?.code, 'header_row_not_found');
 });
 

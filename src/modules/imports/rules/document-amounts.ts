@@ -41,7 +41,7 @@ export function readDocumentAmounts({ head, lines }: ReadRecord, options: Amount
     return tax !== null ? value - tax : rate === undefined ? null : value - taxOn(value, rate, true);
   });
   const settled = isGross ? settle(nets, sums) : nets;
-  const rates = restRates({ nets: settled, stated: stated, sums, known: options.known });
+  const rates = restRates({ nets: settled, stated, sums, known: options.known });
   return places.map(({ values: line }, index) => ({
     net: isGross || saysAmount(line) ? (settled[index] ?? null) : null,
     unitPrice: isGross ? null : priceOf(line, { net: settled[index] ?? null, currency }),
@@ -133,16 +133,16 @@ function restRates(at: {
   readonly sums: Sums;
   readonly known: KnownRates;
 }): (bigint | undefined)[] {
-  const { nets, stated: given, sums } = at;
-  const isMixed = given.some((rate) => rate !== undefined) && given.some((rate) => rate === undefined);
+  const { nets, stated, sums } = at;
+  const isMixed = stated.some((rate) => rate !== undefined) && stated.some((rate) => rate === undefined);
   // Where no line says its rate, the document's own tax is its only witness, and is read where it is put together.
-  if (!isMixed || sums.tax === null || nets.some((net) => net === null)) return [...given];
+  if (!isMixed || sums.tax === null || nets.some((net) => net === null)) return [...stated];
   const net = (index: number): bigint => nets[index] ?? 0n;
-  const open = given.flatMap((rate, index) => (rate === undefined ? [index] : []));
-  const options = sum(given.map((rate, index) => (rate === undefined ? 0n : taxOn(net(index), rate, false))));
-  const candidates = [...at.known.rates, ...given.flatMap((rate) => rate ?? [])];
-  const rate = rateOf({ amount: sum(open.map(net)), tax: sums.tax - options, isWithin: false }, candidates);
-  return given.map((each) => each ?? rate ?? undefined);
+  const open = stated.flatMap((rate, index) => (rate === undefined ? [index] : []));
+  const statedTax = sum(stated.map((rate, index) => (rate === undefined ? 0n : taxOn(net(index), rate, false))));
+  const candidates = [...at.known.rates, ...stated.flatMap((rate) => rate ?? [])];
+  const rate = rateOf({ amount: sum(open.map(net)), tax: sums.tax - statedTax, isWithin: false }, candidates);
+  return stated.map((each) => each ?? rate ?? undefined);
 }
 
 /** A price stays only where quantity times price is the line's amount. */

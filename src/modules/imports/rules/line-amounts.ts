@@ -83,7 +83,7 @@ export function priceLineOf(at: LineAt): PricedLine {
   const rate = discountOf(at);
   const none = { quantity, unitPrice: stated, discountRate: rate, listed: null, priced: null, spilled: 0n, slack: 0n };
   if (quantity === 0n) return none;
-  const listed = listedOf(at, { quantity, stated: stated, amount, list, off, rate });
+  const listed = listedOf(at, { quantity, stated, amount, list, off, rate });
   if (listed === undefined) return none;
   const isSaid = stated !== undefined && extend(quantity, stated, currencyDigits(currency)) === listed;
   const unitPrice = isSaid ? stated : unitPriceOf(at, listed, quantity);
@@ -124,10 +124,10 @@ function listedOf(
     readonly rate: bigint | undefined;
   },
 ): bigint | undefined {
-  const { quantity, stated: given, amount, list } = line;
+  const { quantity, stated, amount, list } = line;
   const before = list ?? beforeDiscount(line);
-  if (given === undefined) return before;
-  const extended = extend(quantity, given, currencyDigits(at.currency));
+  if (stated === undefined) return before;
+  const extended = extend(quantity, stated, currencyDigits(at.currency));
   const slack = slackOf(at, quantity);
   const isRounded = (written: bigint | undefined): boolean =>
     written !== undefined && absolute(extended - written) * powerOfTen(QUANTITY_SCALE) <= slack;

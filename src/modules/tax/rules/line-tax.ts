@@ -73,7 +73,10 @@ function rateProblems(at: {
   const rule = CATEGORY_RULES[category];
   const problem = (code: string, detail: string): Problem[] => [{ pointer: `${at.pointer}/tax_rate`, code, detail }];
   if (rate === null)
-    return problem('tax_rate_missing', `Tax category ${category} (${rule.means}) requires a tax rate.`);
+    return problem(
+      'tax_rate_missing',
+      `Tax category ${category} (${rule.means}) requires a tax rate in percent, such as "19".`,
+    );
   if (rate < 0n || rate > HUNDRED_PERCENT) {
     return problem('tax_rate_out_of_range', `The tax rate must be between 0 and 100 percent, not ${writeRate(rate)}.`);
   }
