@@ -28,8 +28,8 @@ afterEach(() => {
 });
 
 /**
- * What a power cut would leave, as the weakest file systems keep it: bytes that were flushed, under names whose folders were flushed
- * after they were given. `refuse` makes flushing fail.
+ * What the weakest file systems keep after a power cut: flushed bytes under names whose directory was flushed after the name was created.
+ * `refuse` makes flushing fail.
  */
 function watchedDisk(refuse: (path: string) => boolean = () => false) {
   const flushed = new Set<string>();
@@ -169,5 +169,5 @@ describe('stored bytes', () => {
   });
 });
 
-/** Another process on the same folder. */
+/** Stands for another process on the same folder. */
 const elsewhere = (): Blobs => folderBlobs(join(dataDir, 'blobs'), systemRandom);

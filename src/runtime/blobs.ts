@@ -1,4 +1,4 @@
-/** Stored bytes, named by their own SHA-256: create-only, so no document can overwrite another. Lives in the data directory. */
+/** Blobs in the data directory, named by their SHA-256; create-only, so no document can overwrite another. */
 import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -13,16 +13,16 @@ interface Written {
 }
 
 export interface Blobs {
-  /** Stores bytes durably and answers their hash; storing the same bytes again changes nothing. */
+  /** Stores bytes durably and returns their hash; storing the same bytes again changes nothing. */
   put(bytes: Uint8Array): Promise<string>;
   /**
-   * The same for bytes that arrive piece by piece, however many. Null, and nothing kept, when there are more than `most`, or when
-   * `isWanted`, who is shown all of them, says no.
+   * The same for a stream. Returns null and keeps nothing when it has more than `most` bytes or when `isWanted`, which is given
+   * all of them, returns false.
    */
   putStream(chunks: AsyncIterable<Uint8Array>, most: number, isWanted?: Judge): Promise<Written | null>;
-  /** The bytes of a hash, checked against it; null when they are not here. */
+  /** The bytes of a hash, verified against it; null when not stored. */
   get(hash: string): Promise<Uint8Array | null>;
-  /** For large ones: read in pieces, from the start or anywhere. Null when they are not here. */
+  /** Random access for large blobs; null when not stored. */
   open(hash: string): Promise<BlobFile | null>;
 }
 
@@ -38,19 +38,19 @@ type Judge = (file: BlobFile, written: Written) => Promise<boolean>;
 type Write = (file: FileHandle) => Promise<Written | null>;
 
 const PIECE = 262_144;
-/** Nobody writes on it any more: no sender is waited for this long. */
+/** A draft this old is abandoned: no upload may take this long. */
 const ABANDONED_MS = 3_600_000;
 
 export function folderBlobs(folder: string, random: Random): Blobs {
   const pathOf = (hash: string) => join(folder, hash.slice(0, 2), hash);
   const incoming = join(folder, 'incoming');
   const clearAbandoned = clearing(incoming);
-  /** Folders that will still be there after a power cut. */
+  /** Folders known to be durable. */
   const kept = new Set<string>();
 
   async function makeFolder(path: string): Promise<void> {
     const made = await mkdir(path, { recursive: true });
-    // One that stood may have been made a moment ago by a process that has not flushed its name, or died before it could.
+    // An existing folder may have been created by a process that has not flushed its name yet, or died before it could.
     if (made === undefined && kept.has(path)) return;
     await fsyncDirectory(folder);
     await fsyncDirectory(dirname(folder));
@@ -59,12 +59,12 @@ export function folderBlobs(folder: string, random: Random): Blobs {
 
   async function isStored(hash: string): Promise<boolean> {
     if (!(await exists(pathOf(hash)))) return false;
-    // Whoever stored it may not have come as far as this.
+    // The process that stored it may not have got this far.
     await fsyncDirectory(dirname(pathOf(hash)));
     return true;
   }
 
-  /** Puts what `write` writes under its hash; nothing is left of it when it fails or answers null, or nobody wants it. */
+  /** Stores what `write` writes under its hash; keeps nothing when it fails, returns null or `isWanted` returns false. */
   async function store(write: Write, isWanted?: Judge): Promise<Written | null> {
     await mkdir(incoming, { recursive: true });
     const draft = join(incoming, `${Buffer.from(random.bytes(12)).toString('hex')}.part`);
@@ -104,13 +104,13 @@ export function folderBlobs(folder: string, random: Random): Blobs {
       const path = pathOf(hash);
       if (!(await exists(path))) return null;
       const bytes = await readFile(path);
-      assert(sha256(bytes) === hash, `stored bytes of ${hash} are as they were written`);
+      assert(sha256(bytes) === hash, `stored bytes of ${hash} match their hash`);
       return bytes;
     },
   };
 }
 
-/** Flushed, unless there is nothing to keep. */
+/** Flushes the file unless `write` returned null. */
 async function writeDraft(path: string, write: Write): Promise<Written | null> {
   const file = await open(path, 'wx', 0o640);
   try {
@@ -129,7 +129,7 @@ async function writeStream(file: FileHandle, chunks: AsyncIterable<Uint8Array>, 
     size += chunk.length;
     if (size > most) return null;
     hashing.update(chunk);
-    // `write` may take less than it was given; this goes on until it has all.
+    // `write` may write fewer bytes than given; `appendFile` writes all.
     await file.appendFile(chunk);
   }
   return { hash: hashing.digest('hex'), size };
@@ -144,7 +144,7 @@ async function isWantedNow(path: string, written: Written, isWanted: Judge): Pro
   }
 }
 
-/** Drops what killed servers left half written. Looked for as often as such a thing can have come to be, by the disk's own time. */
+/** Removes drafts left by killed servers, at most once per ABANDONED_MS. Uses the file system's clock. */
 function clearing(incoming: string): (draft: string) => Promise<void> {
   let clearedAt = 0;
   return async (draft) => {

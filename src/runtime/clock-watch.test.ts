@@ -1,4 +1,4 @@
-/** How a clock that is set wrong is noticed: against the database's, and between two looks against the one that only counts. */
+/** Detection of a wrong clock: by comparison with the database's and, between measurements, with the monotonic clock. */
 import assert from 'node:assert/strict';
 import { after, it } from 'node:test';
 import { pino } from 'pino';

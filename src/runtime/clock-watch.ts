@@ -1,6 +1,6 @@
 /**
- * How far this machine's clock is from the database's: measured at the start and on a timer, never for a request. Between two measurements
- * a clock that is set shows against the one that only counts, so a jump is noticed by whoever asks next.
+ * The skew between this machine's clock and the database's: measured at start and on a timer, never per request. Between measurements a
+ * jump shows against the monotonic clock and is noticed by the next call.
  */
 import { sql } from 'kysely';
 import type { Clock } from './clock.ts';
@@ -8,27 +8,27 @@ import type { Tx } from './database/transaction.ts';
 import type { Log } from './log.ts';
 
 export interface ClockWatch {
-  /** In milliseconds, without sign. */
+  /** Absolute skew in milliseconds. */
   skewMs(): number;
   stop(): Promise<void>;
 }
 
 export interface ClockWatchOptions {
-  /** Asked once for each measurement. */
+  /** Queried once per measurement. */
   readonly alone: Tx;
   readonly clock: Clock;
   readonly log: Log;
   readonly everyMs?: number;
 }
 
-/** Documents are dated and jobs are timed by our clock: what differs by more than this is refused. */
+/** Documents are dated and jobs are scheduled by our clock: a larger skew is refused. */
 export const MAX_SKEW_MS = 300_000;
 const EVERY_MS = 60_000;
-/** A jump larger than this is measured at once. */
+/** A larger jump triggers a measurement at once. */
 const JUMP_MS = 30_000;
 
 interface Measured {
-  /** Ours minus theirs, as little as the measurement allows. */
+  /** Ours minus theirs; the smallest difference consistent with the measurement. */
   readonly skewMs: number;
   readonly wallMs: number;
   readonly countedMs: number;
@@ -36,7 +36,7 @@ interface Measured {
 
 const counted = (): number => Number(process.hrtime.bigint() / 1_000_000n);
 
-/** Answers when the first measurement is done, or could not be. */
+/** Resolves when the first measurement has succeeded or failed. */
 export async function watchClock({ alone, clock, log, everyMs = EVERY_MS }: ClockWatchOptions): Promise<ClockWatch> {
   const wall = () => Date.parse(clock.now());
   let last: Measured = { skewMs: 0, wallMs: wall(), countedMs: counted() };
@@ -47,17 +47,17 @@ export async function watchClock({ alone, clock, log, everyMs = EVERY_MS }: Cloc
       const before = wall();
       const theirs = await readTheirClock(alone);
       const after = wall();
-      // Their clock was read somewhere between our two looks: however long that took, it is no difference.
+      // The database's clock was read between our two readings: the time between them is not skew.
       const skewMs = before > theirs ? before - theirs : after < theirs ? after - theirs : 0;
       if (Math.abs(skewMs) > MAX_SKEW_MS) {
         log.error(
           { skew_ms: skewMs },
-          'this machine’s clock and the database’s differ: nothing is issued until they agree',
+          'This machine’s clock and the database’s differ: nothing is issued until they agree.',
         );
       }
       last = { skewMs, wallMs: after, countedMs: counted() };
     } catch (error) {
-      log.warn({ err: error }, 'the database’s clock could not be read');
+      log.warn({ err: error }, 'The database’s clock could not be read.');
     }
   };
   const measureOnce = (): Promise<void> => (measuring ??= measure().finally(() => (measuring = null)));

@@ -1,4 +1,4 @@
-/** Time, randomness and ids as ports: flows never ask the machine for them directly, so a test or a simulation can own them. */
+/** Time, randomness and ids as ports: flows never call the system for them, so that tests and the simulation can control them. */
 import { randomBytes } from 'node:crypto';
 import type { Instant } from '#kernel/calendar.ts';
 import { uuidV7, type Id, type IdKind } from '#kernel/id.ts';
@@ -11,7 +11,7 @@ export interface Random {
   bytes(count: number): Uint8Array;
 }
 
-/** Asked several times a request: a millisecond is written once. */
+/** Caches the text of the current millisecond: it is needed several times per request. */
 function writtenOnce(): Clock {
   let time = Number.NaN;
   let text = '';
@@ -30,7 +30,7 @@ function writtenOnce(): Clock {
 export const systemClock: Clock = writtenOnce();
 export const systemRandom: Random = { bytes: (count) => randomBytes(count) };
 
-/** Makes ids that sort in the order they were made by this process; the kind is only a brand. */
+/** Generates ids that sort in the order this process created them; the kind is only a type brand. */
 export type NewId = <K extends IdKind>(kind: K) => Id<K>;
 
 const RANDOM_BYTES = 10;
@@ -57,7 +57,7 @@ export function idMaker(clock: Clock, random: Random): NewId {
   };
 }
 
-/** Adds one to the last seven bytes: 2^56 ids of one millisecond, more than any machine can make. */
+/** Adds one to the last seven bytes: 2^56 ids per millisecond are more than any machine can generate. */
 function increase(tail: Uint8Array): void {
   for (let i = tail.length - 1; i >= 3; i--) {
     tail[i] = ((tail[i] ?? 0) + 1) & 0xff;

@@ -1,4 +1,4 @@
-/** What requests that arrive together may rely on, whatever they are about: their own answer, whoever else was in the batch. */
+/** Guarantees for coalesced requests of any command: each gets its own answer, whatever else was in the batch. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { AccountId } from '#kernel/id.ts';
@@ -8,7 +8,7 @@ import type { CommandRequest, RequestContext } from '#model/request-context.ts';
 import { createCoalescer, type CoalescedCommand, type Coalescer } from './coalescer.ts';
 import type { Database, Tx } from './database/transaction.ts';
 
-/** A database that only counts: what stands in one is shown where requests meet a real one (test/races). */
+/** A fake database that only counts; what gets committed is tested against a real one in test/races. */
 function aDatabase() {
   const underWay: (readonly AccountId[])[] = [];
   const together: (readonly AccountId[])[][] = [];
@@ -38,7 +38,7 @@ type Work = (tx: Tx, requests: readonly CommandRequest<number>[]) => Promise<Res
 
 const commands = new Map<Work, CoalescedCommand<number, number>>();
 
-/** One command for each work, answering in the order of its requests. */
+/** A command for the given work, with answers in the order of its requests. */
 function commandOf(work: Work): CoalescedCommand<number, number> {
   const known = commands.get(work);
   if (known !== undefined) return known;

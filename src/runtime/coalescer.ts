@@ -1,7 +1,7 @@
 /**
- * Brings requests that arrive together into one transaction. Requests that come while a batch is under way wait and leave together, each with
- * its own answer; a batch that cannot stand, or would have to wait for a lock, is undone, and its requests are told one by one beside the
- * others, so one spoils nobody's. Batches under way at the same time never share an account: they would only wait for each other.
+ * Combines concurrent requests into one transaction. Requests that arrive while a batch is running form the next one, each with its own
+ * answer; a batch that fails, or would have to wait for a lock, is rolled back and its requests are executed one at a time beside the
+ * others, so one bad request does not fail the rest. Concurrent batches never share an account: they would only wait for each other.
  */
 import { InvariantViolation, present } from '#kernel/assert.ts';
 import { Fault } from '#kernel/fault.ts';
@@ -12,12 +12,12 @@ import { databaseErrorOf, type Database, type Tx } from './database/transaction.
 import { RolledBack } from './rolled-back.ts';
 import { runBatch, runTransaction } from './unit-of-work.ts';
 
-/** What requests of one kind have done together. */
+/** A command whose concurrent requests share a transaction. */
 export interface CoalescedCommand<Input, T> {
   readonly name: string;
-  /** What a broken constraint means in words, or null when it is a bug. */
+  /** The refusal for a violated constraint, or null when the violation is a bug. */
   readonly refusalOf: (constraint: string) => Refusal | null;
-  /** Set-based: an answer for each request. What it refuses leaves nothing behind; one refusal for all undoes what was written. */
+  /** Set-based: a result per request. A refused request must leave nothing written; a single refusal rolls back the whole batch. */
   readonly work: (
     tx: Tx,
     requests: readonly CommandRequest<Input>[],
@@ -37,19 +37,19 @@ export interface Coalescer {
 }
 
 export interface CoalescerOptions {
-  /** Under way at once. */
+  /** Maximum number of concurrent batches. */
   readonly batches?: number;
 }
 
-/** One leaves the database idle while this process thinks, two while it waits for the disk; eight are small (docs/decisions/0016). */
+/** One leaves the database idle while this process computes, two while it waits for the disk; with eight they get small (docs/decisions/0016). */
 const BATCHES = 4;
-/** Requests in a batch. */
+/** Maximum number of requests per batch. */
 const MOST = 64;
-/** Small batches cost what large ones cost: beside one that is under way, another leaves when so many are ready. */
+/** Small batches cost as much as large ones: while one is running, another starts only with this many requests. */
 const LEAST_BESIDE = 16;
-/** For nobody who holds a batch up for longer do others wait. */
+/** A batch that runs longer no longer delays the start of others. */
 const LATE_MS = 100;
-/** Behind one account's batch, or ready. Whoever comes then is told to come again rather than to wait for all of them. */
+/** Maximum queue length, per account behind its batch and for ready requests; further requests are refused with "retry later". */
 const MAX_WAITING = 2_000;
 
 export function createCoalescer(database: Database, { batches = BATCHES }: CoalescerOptions = {}): Coalescer {
@@ -67,14 +67,14 @@ export function createCoalescer(database: Database, { batches = BATCHES }: Coale
   };
 }
 
-/** Who waits, and which batches are under way. */
+/** Queued requests and running batches. */
 class Line {
   readonly #database: Database;
   readonly #batches: number;
   readonly #apart: Apart;
-  /** Of accounts without a batch under way, the oldest first. */
+  /** Requests of accounts without a running batch, oldest first. */
   #ready: Waiting[] = [];
-  /** Of each account with a batch under way. */
+  /** Requests queued per account with a running batch. */
   readonly #behind = new Map<AccountId, Waiting[]>();
   #underWay = 0;
   #late = 0;
@@ -103,7 +103,7 @@ class Line {
     return this.#underWay === this.#late || this.#ready.length >= LEAST_BESIDE;
   }
 
-  /** The next batch; what stays of its accounts waits behind it. */
+  /** Takes the next batch; remaining requests of its accounts are queued behind it. */
   #take(): readonly Waiting[] {
     const { batch, stay } = splitOff(this.#ready);
     for (const each of batch) this.#behind.set(accountOf(each), []);
@@ -138,7 +138,7 @@ class Line {
 
 const accountOf = ({ request }: Waiting): AccountId => request.context.accountId;
 
-/** The oldest and what may go with it; requests that carry the same key leave one after the other, the later to find the first's answer. */
+/** The oldest request and those that can share its batch. Requests with the same key go one after the other: the later finds the stored answer. */
 function splitOff(waiting: readonly Waiting[]): { readonly batch: Waiting[]; readonly stay: Waiting[] } {
   const { command } = present(waiting[0], 'something waits');
   const keys = new Set<string>();
@@ -154,7 +154,7 @@ function splitOff(waiting: readonly Waiting[]): { readonly batch: Waiting[]; rea
   return { batch, stay };
 }
 
-/** Requests of a batch that did not stand, told one by one beside the batches: one after the other for each account, until nothing waits. */
+/** Executes the requests of failed batches individually, beside the batches: one at a time per account, until its queue is empty. */
 class Apart {
   readonly #database: Database;
   readonly #chains = new Map<AccountId, Waiting[]>();
@@ -163,7 +163,7 @@ class Apart {
     this.#database = database;
   }
 
-  /** An account that is being told apart stays apart until it is done: what it waits for, nobody else shall. */
+  /** True until the account's queue is empty: its requests join no batch, so that no other account waits for its locks. */
   has(accountId: AccountId): boolean {
     return this.#chains.has(accountId);
   }
@@ -184,7 +184,7 @@ class Apart {
   async #tellAll(accountId: AccountId, chain: Waiting[]): Promise<void> {
     for (let next = chain.shift(); next !== undefined; next = chain.shift()) {
       const answer = await runAlone(this.#database, next);
-      // Whoever stands behind one that waited for a lock in vain has waited as long.
+      // Those queued behind a request that timed out on a lock have waited as long.
       if (answer === 'busy') for (const each of chain.splice(0)) each.fail(tooMany());
     }
     this.#chains.delete(accountId);
@@ -193,7 +193,7 @@ class Apart {
 
 const tooMany = () => new Fault('overloaded', 'later', { detail: 'Server overloaded; retry later.' });
 
-/** Never rejects: each request hears for itself. */
+/** Never rejects: each request gets its own result. */
 async function executeBatch(database: Database, batch: readonly Waiting[], separately: Apart): Promise<void> {
   const { command } = present(batch[0], 'a batch has a first');
   try {
@@ -211,7 +211,7 @@ async function executeBatch(database: Database, batch: readonly Waiting[], separ
   }
 }
 
-/** Whether nothing of the batch stands: the database said no, or the work did. A connection lost in the middle leaves that open. */
+/** Whether the batch is known to be rolled back: the database or the work rejected it. After a lost connection that is unknown. */
 const isUndone = (error: unknown): boolean =>
   error instanceof RolledBack || error instanceof InvariantViolation || databaseErrorOf(error) !== null;
 

@@ -1,4 +1,4 @@
-/** The environment as an operator writes it. Never reads the machine's own. */
+/** Environment variables as operators write them. Never reads the process's own environment. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,6 +1,6 @@
 /**
- * What the environment says, checked once at start with every mistake told together. Secrets may stand in files (NAME_FILE), and no
- * message ever repeats one.
+ * Configuration from environment variables, checked once at start; all errors are reported together. Secrets may be read from files
+ * (NAME_FILE) and never appear in a message.
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -19,31 +19,31 @@ const DEFAULT_REQUESTS_PER_MINUTE = 6_000;
 export interface Dkim {
   readonly domain: string;
   readonly selector: string;
-  /** PEM. */
+  /** In PEM. */
   readonly privateKey: string;
 }
 
 export interface Config {
-  /** Absolute. */
+  /** An absolute path. */
   readonly dataDir: string;
-  /** A server of the operator's; null for the embedded database. */
+  /** The operator's own server; null for the embedded database. */
   readonly databaseUrl: string | null;
   readonly host: string;
   readonly port: number;
-  /** Where people reach us, without a slash at its end. */
+  /** Base URL for links, without a trailing slash. */
   readonly publicUrl: string;
   /** Null: mails are written into the data directory. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly dkim: Dkim | null;
-  /** Given to the first account of an empty database. */
+  /** The key for the first account of an empty database. */
   readonly apiKey: string | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
-  /** Requests one API key may make in a minute. */
+  /** Limit per API key. */
   readonly requestsPerMinute: number;
-  /** False: this process answers requests only; another one draws, mails and seals. */
+  /** False: this process only serves requests; another one renders, sends and seals. */
   readonly workers: boolean;
-  /** Documents this process draws at the same time, each in a thread of its own. */
+  /** Number of rendering threads; each renders one document at a time. */
   readonly pdfThreads: number;
 }
 
@@ -66,7 +66,7 @@ const NAMES = [
 ] as const;
 type Name = (typeof NAMES)[number];
 
-/** Those that hold a secret, or a password in an address. */
+/** Variables that hold a secret, or a URL with a password. */
 const FROM_FILE: readonly Name[] = ['DATABASE_URL', 'SMTP_URL', 'QUITTANCE_API_KEY', 'DKIM_PRIVATE_KEY'];
 
 const address = (protocols: readonly string[], words: string) =>
@@ -148,7 +148,7 @@ export function readConfig(variables: Variables = process.env): Result<Config> {
   return ok(toConfig(read.data));
 }
 
-/** Values by name, files read. An empty variable is an absent one: that is how compose files write it. */
+/** Values by name, with NAME_FILE read. An empty variable counts as absent: compose files write it like that. */
 function gather(variables: Variables): { given: Partial<Record<Name, string>>; errors: Problem[] } {
   const given: Partial<Record<Name, string>> = {};
   const errors: Problem[] = [];
@@ -176,7 +176,7 @@ function gather(variables: Variables): { given: Partial<Record<Name, string>>; e
   return { given, errors };
 }
 
-/** Things that only make sense with each other. */
+/** Settings that require each other. */
 function missingTogether(given: Partial<Record<Name, string>>): Problem[] {
   const errors: Problem[] = [];
   if (given.SMTP_URL !== undefined && given.MAIL_FROM === undefined) {

@@ -1,4 +1,4 @@
-/** What is said of a data directory that will not do, before anything is made in it. */
+/** Errors for an unusable data directory, reported before anything is created in it. */
 import assert from 'node:assert/strict';
 import { chmod, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

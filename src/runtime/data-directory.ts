@@ -1,6 +1,6 @@
 /**
- * Whether the data directory will do: it is a directory, files can be made in it, and there is room. Tried with a file of a few bytes,
- * since neither rights nor free space tell what a write will say. Whoever starts is told in words, before anything is made.
+ * Checks that the data directory is usable: a directory, writable, with free space. Tried by writing a small file, since neither
+ * permissions nor free space predict whether a write succeeds. Runs before anything else is created.
  */
 import { randomUUID } from 'node:crypto';
 import { lstat, open, rm } from 'node:fs/promises';
@@ -11,18 +11,18 @@ import { makeDirectory } from './make-directory.ts';
 
 const PROBE = Buffer.alloc(4_096, 'quittance');
 
-/** A disk that sleeps answers within seconds; a network drive whose server is gone never does. */
+/** A sleeping disk responds within seconds; a network drive whose server is gone never does. */
 const ANSWERS_WITHIN_MS = 30_000;
 
 export interface DataDirectoryCheck {
-  /** How it is made where it is missing; left out: so that nobody else may look into it. */
+  /** Creates a missing directory; by default readable by its owner only. */
   readonly make?: (folder: string) => Promise<unknown>;
-  /** What is done in it; another one in tests. */
+  /** The trial write; replaced in tests. */
   readonly tryIn?: (folder: string) => Promise<void>;
   readonly withinMs?: number;
 }
 
-/** Makes it where it is missing. @throws Fault with words for the operator. */
+/** Creates the directory when missing. @throws Fault with a message for the operator. */
 export async function checkDataDirectory(
   dataDir: string,
   { make = makePrivate, tryIn = probe, withinMs = ANSWERS_WITHIN_MS }: DataDirectoryCheck = {},
@@ -47,7 +47,7 @@ async function makePrivate(folder: string): Promise<void> {
   await makeDirectory(folder, 0o700);
 }
 
-/** @throws Error ETIMEDOUT */
+/** @throws Error with code ETIMEDOUT. */
 async function withAnswer(work: Promise<void>, withinMs: number): Promise<void> {
   const patience = new AbortController();
   const late = sleep(withinMs, 'late' as const, { signal: patience.signal, ref: false });
@@ -86,7 +86,7 @@ async function probe(folder: string): Promise<void> {
 export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
-/** What the system's code means here; null for one that means nothing to an operator. */
+/** A message for a system error code; null for codes that are not about storage. */
 export function wordsFor(code: string, folder: string): string | null {
   const named = `The data directory ${folder} (QUITTANCE_DATA_DIR)`;
   switch (code) {
@@ -118,7 +118,7 @@ export function wordsFor(code: string, folder: string): string | null {
   }
 }
 
-/** What PostgreSQL's programs say of the disk, which is the operator's to mend. */
+/** PostgreSQL's messages about storage, which the operator has to fix. */
 const SAID: readonly (readonly [words: string, code: string])[] = [
   ['No space left on device', 'ENOSPC'],
   ['Disk quota exceeded', 'EDQUOT'],
@@ -126,7 +126,7 @@ const SAID: readonly (readonly [words: string, code: string])[] = [
   ['Input/output error', 'EIO'],
 ];
 
-/** The trouble with the folder in what a program said; null when it was about something else, such as memory that is short. */
+/** The storage problem in a program's output; null when it is about something else, such as lack of memory. */
 export function storageWords(output: string, folder: string): string | null {
   if (/shared memory/i.test(output)) return null;
   const code = SAID.find(([words]) => output.includes(words))?.[1];
@@ -135,7 +135,7 @@ export function storageWords(output: string, folder: string): string | null {
 
 const DISK_FULL = '53100';
 
-/** The trouble with the folder, or with the disk of the database, behind an error; null when it was about something else. */
+/** The storage problem of the folder or the database behind an error; null when there is none. */
 export function storageWordsOf(error: unknown, folder: string): string | null {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const code = codeOf(cause);
@@ -151,7 +151,7 @@ const NOT_WRITABLE = new Set(['EROFS', 'EACCES', 'EPERM', 'EIO']);
 
 const STORAGE_CODES = new Set([...NO_ROOM, ...NOT_WRITABLE]);
 
-/** A write that failed because of where it goes, as the fault it is; null when it failed for another reason. */
+/** The fault for a write that failed because of storage; null when it failed for another reason. */
 export function storageFault(error: unknown): Fault | null {
   const code = codeOf(error);
   if (NO_ROOM.has(code)) {

@@ -1,7 +1,7 @@
-/** A file's new name survives a power cut only when its folder is flushed too: whoever promises that a file stays calls this last. */
+/** A file's new name survives a power cut only when its directory is flushed too: the last step of storing a file durably. */
 import { open } from 'node:fs/promises';
 
-/** A folder that cannot be opened or flushed at all: some file systems know no such thing, and keep names as well as they can. */
+/** Errors of file systems that cannot open or flush directories; ignored. */
 const NOT_OFFERED = new Set(['EINVAL', 'EBADF', 'ENOTSUP', 'ENOSYS', 'EISDIR', 'EACCES']);
 
 export async function fsyncDirectory(folder: string): Promise<void> {

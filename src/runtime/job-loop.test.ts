@@ -6,7 +6,7 @@ import { startJobLoop, type LoopOf } from './job-loop.ts';
 
 const OPTIONS = { places: 2, together: 2, pollSeconds: 0.01, heartbeatSeconds: 60 };
 
-/** A queue that answers at once, so that a test can say to the microtask what happens meanwhile. */
+/** A fake queue that answers immediately, so that a test controls the interleaving to the microtask. */
 function aQueue(ids: readonly string[]) {
   const waiting = ids.map((id) => ({ id, data: { id } }));
   const completed: string[] = [];

@@ -1,6 +1,6 @@
 /**
- * Takes jobs from a queue while there are free places, several at a time, and settles each by itself: one that takes long holds its own
- * place and nobody else's. Which jobs there are and what becomes of them is the queue's to know; nothing is kept here.
+ * Fetches jobs from a queue while there are free slots, several at a time, and settles each individually: a slow job occupies only its own
+ * slot. The state of jobs is kept by the queue, not here.
  */
 import type { Job, PgBoss } from 'pg-boss';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -9,17 +9,17 @@ import type { Log } from './log.ts';
 type JobData = Record<string, unknown>;
 
 export interface LoopOptions {
-  /** Jobs in hand at the same time. */
+  /** Maximum number of concurrent jobs. */
   readonly places: number;
-  /** Jobs taken, and handed to `handle`, together. */
+  /** Maximum number of jobs fetched and passed to `handle` at once. */
   readonly together: number;
   readonly pollSeconds: number;
-  /** How often the jobs in hand are said to be alive. */
+  /** Interval of the heartbeat for running jobs. */
   readonly heartbeatSeconds: number;
 }
 
 export interface JobLoop {
-  /** Takes nothing new and waits so long for what is in hand; what is not done then is given back to the queue. */
+  /** Fetches no more jobs and waits for the running ones; those unfinished after `withinMs` are returned to the queue. */
   stop(withinMs: number): Promise<void>;
 }
 
@@ -44,13 +44,13 @@ export function startJobLoop({ boss, queue, log, options, handle }: LoopOf): Job
       () => null,
       (thrown: unknown) => thrown ?? new Error('a job failed'),
     );
-    // Whoever let go of it meanwhile has settled it.
+    // Already settled by `stop`.
     if (!inHand.delete(job)) return;
     settling.add(job, error);
     if (places - inHand.size >= together) bell.ring();
   };
 
-  /** A handler that throws before it has begun has failed at each of these jobs; none may keep its place. */
+  /** A handler that throws synchronously fails all of its jobs; each must free its slot. */
   const begin = (jobs: readonly Job<JobData>[]): readonly Promise<void>[] => {
     try {
       return handle(jobs.map((job) => job.data));
@@ -77,7 +77,7 @@ export function startJobLoop({ boss, queue, log, options, handle }: LoopOf): Job
         return false;
       });
       if (mayBeMore && places - inHand.size >= together) continue;
-      // A queue that was emptied is looked at again after a pause; a full house as soon as there is room, or at least as often.
+      // An empty queue is polled after a pause; with all slots taken, as soon as one is free, or after the same pause.
       if (!mayBeMore) bell.hush();
       if (!stopping) await bell.within(pollSeconds * 1_000);
     }
@@ -103,7 +103,7 @@ export function startJobLoop({ boss, queue, log, options, handle }: LoopOf): Job
   };
 }
 
-/** Rung by whoever leaves a place; one that was rung before anybody listened is heard at once. */
+/** Signals that a slot is free; a signal sent before the wait ends it at once. */
 class Bell {
   #rung = false;
   #heard: (() => void) | null = null;
@@ -128,7 +128,7 @@ class Bell {
   }
 }
 
-/** Tells the queue what became of jobs; those that end while it is being told go together. */
+/** Reports the outcome of jobs to the queue; outcomes that arrive during a report are sent together. */
 class Settling {
   readonly #queue: Pick<LoopOf, 'boss' | 'queue' | 'log'>;
   readonly #done: Job<JobData>[] = [];
@@ -149,7 +149,7 @@ class Settling {
     while (this.#running !== null) await this.#running;
   }
 
-  /** What cannot be told is given out again when its heartbeat is missed, and whoever gets it finds the work done. */
+  /** A job whose outcome cannot be stored is fetched again after its heartbeat expires; handlers are idempotent. */
   async #tell(): Promise<void> {
     const { boss, queue, log } = this.#queue;
     const logFailure = (error: unknown) => log.warn({ err: error, queue }, 'The outcome of jobs could not be stored.');
@@ -161,7 +161,7 @@ class Settling {
         await boss.fail(queue, job, toWords(error)).catch(logFailure);
       }
     }
-    // In the same moment as it saw that nothing is left: whoever comes later must find nobody telling, and tell.
+    // Synchronous with the check that nothing is left, so that a later `add` starts a new run.
     this.#running = null;
   }
 }

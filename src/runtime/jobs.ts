@@ -1,6 +1,6 @@
 /**
- * Jobs on pg-boss, inserted in the transaction's own transaction and found by the id of the thing they serve, so a repeat inserts nothing.
- * A job's handler must be safe to run twice: the state of what it serves decides, not the job.
+ * Jobs on pg-boss, inserted in the caller's transaction under the id of the entity they serve, so that a repeat inserts nothing. A handler
+ * must be idempotent: the state of the entity decides, not the job.
  */
 import { PgBoss } from 'pg-boss';
 import { startJobLoop, type JobLoop, type LoopOf } from './job-loop.ts';
@@ -8,20 +8,20 @@ import type { Log } from './log.ts';
 import type { Tx } from './database/transaction.ts';
 
 export interface JobToRun {
-  /** UUID of the thing served: the transmission, say. */
+  /** UUID of the entity served, such as the transmission. */
   readonly id: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly startAfterSeconds?: number;
 }
 
 export interface QueueOptions {
-  /** Jobs in hand at the same time. */
+  /** Maximum number of concurrent jobs. */
   readonly concurrency: number;
   readonly pollSeconds?: number;
 }
 
 export interface TogetherOptions extends QueueOptions {
-  /** Most jobs handed over together. */
+  /** Maximum number of jobs per call of the handler. */
   readonly together: number;
 }
 
@@ -29,16 +29,16 @@ export interface Jobs {
   start(): Promise<void>;
   createQueue(queue: string): Promise<void>;
   insert(tx: Tx, queue: string, jobs: readonly JobToRun[]): Promise<void>;
-  /** Which of these jobs still wait, run or will be run again. */
+  /** Which of these jobs are queued, running or to be retried. */
   findUnfinished(tx: Tx, queue: string, ids: readonly string[]): Promise<Set<string>>;
   work(queue: string, options: QueueOptions, handle: (data: Record<string, unknown>) => Promise<void>): Promise<void>;
-  /** For work that is cheaper done together: the handler gets several jobs and answers a promise for each, in order. */
+  /** For work that is cheaper in batches: the handler gets several jobs and returns a promise for each, in order. */
   workTogether(
     queue: string,
     options: TogetherOptions,
     handle: (jobs: readonly Record<string, unknown>[]) => readonly Promise<void>[],
   ): Promise<void>;
-  /** Jobs waiting in all queues: how far the workers lag behind. */
+  /** Number of jobs queued in all queues. */
   waiting(): Promise<number>;
   stop(): Promise<void>;
 }
@@ -46,7 +46,7 @@ export interface Jobs {
 const RETRY_LIMIT = 20;
 const RETRY_DELAY_SECONDS = 5;
 const RETRY_DELAY_MAX_SECONDS = 900;
-/** A killed worker's job is given out again this long after its last heartbeat. */
+/** A job of a killed worker is handed out again this long after its last heartbeat. */
 const HEARTBEAT_SECONDS = 20;
 const LOOK_EVERY_SECONDS = 10;
 const STOP_TIMEOUT_MS = 15_000;
@@ -57,7 +57,7 @@ export function createJobs(connectionString: string, log: Log): Jobs {
     connectionString,
     schema: 'pgboss',
     max: 4,
-    // How soon the job of a killed worker is missed: after its heartbeat at the next look.
+    // Jobs of killed workers are detected at this interval, after their heartbeat has expired.
     superviseIntervalSeconds: LOOK_EVERY_SECONDS,
     monitorIntervalSeconds: LOOK_EVERY_SECONDS,
     application_name: 'quittance-jobs',
@@ -122,7 +122,7 @@ export function createJobs(connectionString: string, log: Log): Jobs {
   };
 }
 
-/** The queue asks for no ids back and looks at nothing else in the answer: whether its statement worked, the transaction learns. */
+/** Sends without awaiting: the queue ignores the result, and the transaction learns of a failure. */
 function inPassing(tx: Tx): Pick<Tx, 'executeSql'> {
   return {
     executeSql: async (text, values = []) => {

@@ -1,4 +1,4 @@
-/** Why a port cannot be listened on, in words for the operator; and whether it can be, before anything is made for a server that could not start. */
+/** Checks that a port can be listened on before anything is created, and explains to the operator why it cannot. */
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { Fault } from '#kernel/fault.ts';
@@ -8,9 +8,9 @@ interface Place {
   readonly port: number;
 }
 
-/** @throws Fault when it cannot be listened on at this moment. */
+/** @throws Fault when the port cannot be listened on. */
 export async function refuseTakenPort({ host, port }: Place): Promise<void> {
-  // Any free one will do.
+  // Any free port.
   if (port === 0) return;
   const probe = createServer();
   try {

@@ -1,4 +1,4 @@
-/** What the log keeps of an error: where it broke, and nothing that a customer entrusted to us. */
+/** What is logged of an error: its location, and no customer data. */
 import assert from 'node:assert/strict';
 import { after, it } from 'node:test';
 import { Client } from 'pg';

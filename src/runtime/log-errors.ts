@@ -1,11 +1,11 @@
 /**
- * Errors as the log shows them. What PostgreSQL says about an error quotes rows and values of customers (detail, where, the message
- * itself), so of its errors only what names the place is kept: code, table, column, constraint, routine.
+ * Errors as logged. PostgreSQL's errors quote customers' rows and values (detail, where, the message itself), so only what identifies
+ * the location is kept of them: code, table, column, constraint, routine.
  */
 import { DatabaseError } from 'pg';
 
 const MAX_CAUSES = 5;
-/** Members of an error that quote a statement and what it was given. */
+/** Properties of an error that quote a statement or its values. */
 const QUOTING = new Set(['cause', 'errors', 'detail', 'where', 'parameters', 'query', 'internalQuery']);
 
 export const writeError = (error: unknown): unknown => write(error, MAX_CAUSES);
@@ -35,7 +35,7 @@ function ofDatabase({ code, schema, table, column, constraint, routine, stack }:
     column,
     constraint,
     routine,
-    // Without its first lines, which are the message.
+    // Without the leading lines, which repeat the message.
     stack: stack
       ?.split('\n')
       .filter((line) => /^ +at /.test(line))

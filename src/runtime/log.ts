@@ -1,6 +1,6 @@
 /**
- * The log: sentences for people on a terminal, elsewhere JSON lines with ISO times. Secrets are redacted by name, and nothing a customer
- * entrusted to us is logged beyond ids and document numbers.
+ * The log: readable lines on a terminal, elsewhere JSON lines with ISO times. Secrets are redacted by name; of customer data only ids and
+ * document numbers are logged.
  */
 import { env } from 'node:process';
 import { pino, stdTimeFunctions, type DestinationStream, type Logger } from 'pino';
@@ -12,7 +12,7 @@ export type Log = Pick<Logger, 'info' | 'warn' | 'error' | 'debug'>;
 export interface LogOptions {
   /** One of pino's levels, or "silent". */
   readonly level: string;
-  /** Where it goes. A command's results stand on standard output, so its log goes to standard error. */
+  /** CLI commands write their results to standard output and log to standard error. */
   readonly to: NodeJS.WriteStream & { readonly fd: number };
 }
 
@@ -30,7 +30,7 @@ export function createLog({ level, to }: LogOptions): Logger {
   );
 }
 
-/** Time, level and sentence; what else an entry holds is shown when the level asks for every detail. */
+/** Time, level and message; the other fields only at debug level and below. */
 function forPeople(to: LogOptions['to'], level: string): DestinationStream {
   const isDetailed = level === 'debug' || level === 'trace';
   return pretty({

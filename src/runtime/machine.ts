@@ -1,4 +1,4 @@
-/** The ports every flow may need from the machine, built once at start (or by a test). */
+/** The system's ports for flows, built once at start or by a test. */
 import type { Blobs } from './blobs.ts';
 import type { Clock, NewId, Random } from './clock.ts';
 import type { Database } from './database/transaction.ts';

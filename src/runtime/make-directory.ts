@@ -1,14 +1,14 @@
-/** Directories made where they are missing, without Node.js' own way for whole paths: that one never ends where a file system makes none, as in /proc. */
+/** Creates missing directories. Not by Node.js' recursive mkdir: it never returns on file systems that create none, such as /proc. */
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** Makes the directory and those above it that are missing. The mode is of those that are made. */
+/** Creates the directory and its missing parents; `mode` applies to those created. */
 export async function makeDirectory(path: string, mode = 0o777): Promise<void> {
   try {
     await mkdir(path, { mode });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null;
-    // A file system that is read-only, or not ours to write to, may say so although the directory is there.
+    // A read-only or protected file system may report that although the directory exists.
     if (code !== 'ENOENT') return mustBeDirectory(path, error);
     const above = dirname(path);
     if (above === path) throw error;

@@ -1,4 +1,4 @@
-/** Tax ids that people have, and what is wrong with those that cannot be. */
+/** Valid tax ids, and what is wrong with invalid ones. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { findTaxIdFlaw } from './tax-ids.ts';
@@ -32,11 +32,11 @@ const RIGHT: readonly (readonly [text: string, country: string | null])[] = [
   ['83 914 571 673', 'AU'],
   ['49-091-850', 'NZ'],
   ['27AAPFU0939F1ZV', 'IN'],
-  // Registered in another country than the one it sits in.
+  // Registered in a country other than its own.
   ['DE129273398', 'AT'],
   ['DE129273398', 'US'],
   ['DE129273398', null],
-  // No rule is kept for these.
+  // No rule for these.
   ['12-3456789', 'US'],
   ['T7000012050002', 'JP'],
   ['7000012050002', 'JP'],
@@ -45,7 +45,7 @@ const RIGHT: readonly (readonly [text: string, country: string | null])[] = [
   ['123456782RT0001', 'CA'],
   ['11.222.333/0001-81', 'BR'],
   ['ESO980101AB1', 'MX'],
-  // An invented number that the tax authority shows as an example of one with letters.
+  // The tax authority's fictitious example of a number with letters.
   ['12.ABC.345/01DE-35', 'BR'],
   ['12abc34501de35', 'BR'],
   ['529.982.247-25', 'BR'],

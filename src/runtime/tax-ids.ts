@@ -1,6 +1,6 @@
 /**
- * Whether a tax id can be what it says it is: length, form and check digits by the rules of its country, as the package stdnum knows
- * them. It asks no register: an id that was never given out but adds up is taken. What no rule is kept for here is taken as text.
+ * Checks the length, form and check digits of a tax id by the rules of its country, with the package stdnum. Queries no register: a valid
+ * id that was never issued is accepted. Without a rule for the country any text is accepted.
  */
 import { euVat, stdnum, type Validator } from 'stdnum';
 
@@ -9,15 +9,15 @@ export interface TaxIdFlaw {
   readonly detail: string;
 }
 
-/** What counts as a tax id of a country: what any of these takes. Of a text that none takes the first says what is wrong. */
+/** A country's tax ids: an id is valid when any validator accepts it; else the first one's error is reported. */
 interface Rule {
   readonly name: string;
   readonly validators: readonly Validator[];
-  /** Put in front of a number, it names the country; the validators take the number with it or without. */
+  /** Prefix that names the country; the validators accept a number with or without it. */
   readonly prefix: RegExp | null;
-  /** What the prefix is replaced by before the validators see it. */
+  /** Replacement for the prefix before validation. */
   readonly replacedBy?: string;
-  /** The check digit is not held against anybody. */
+  /** A wrong check digit is accepted. */
   readonly isFormEnough?: boolean;
 }
 
@@ -50,9 +50,9 @@ const RULES: ReadonlyMap<string, Rule> = new Map([
   ['NO', { name: 'organisation number of NO', validators: kinds('NO', 'orgnr', 'mva'), prefix: /^NO/, replacedBy: '' }],
   ['AU', { name: 'ABN', validators: kinds('AU', 'abn', 'acn'), prefix: /^ABN/, replacedBy: '' }],
   ['JP', { name: 'corporate number of JP', validators: kinds('JP', 'cn'), prefix: /^T(?=\d{13}$)/, replacedBy: '' }],
-  // Digits and, in numbers given out from July 2026 on, letters (Instrução Normativa RFB nº 2.229 of 15 October 2024).
+  // Digits and, in numbers issued from July 2026 on, letters (Instrução Normativa RFB nº 2.229 of 15 October 2024).
   ['BR', { name: 'CNPJ', validators: kinds('BR', 'cnpj', 'cpf'), prefix: null }],
-  // Numbers given out with another check digit are in use.
+  // Numbers issued with a wrong check digit are in use.
   ['MX', { name: 'RFC', validators: kinds('MX', 'rfc'), prefix: null, isFormEnough: true }],
   ['TR', { name: 'VKN', validators: kinds('TR', 'vkn', 'tckimlik'), prefix: null }],
   ['ZA', { name: 'VAT registration number of ZA', validators: kinds('ZA', 'vat', 'tin'), prefix: null }],
@@ -62,24 +62,24 @@ const RULES: ReadonlyMap<string, Rule> = new Map([
   ['IN', { name: 'GSTIN', validators: kinds('IN', 'gstin', 'pan'), prefix: null }],
 ]);
 
-/** In most countries a number without the prefix may be any of its tax numbers; the VAT ID alone is not all that people write here. */
+/** Without the prefix any of the country's tax numbers is accepted, not only the VAT ID. */
 const withoutPrefix = (country: string, rule: Rule): Rule => ({
   ...rule,
   validators: [...rule.validators, ...Object.values(stdnum[country === 'MC' ? 'FR' : country] ?? {})],
 });
 
-/** Of a country without a rule, only what can hardly be anything else is held against the rule its prefix names. */
+/** In a country without a rule, only an id that is unmistakably a VAT ID is checked by the rule of its prefix. */
 const LIKE_VAT_ID = /^[A-Z]{2}[A-Z0-9]?\d{7,11}[A-Z0-9]{0,3}$/;
-/** Of nobody knows where: what begins as a VAT ID does, and not as a word. */
+/** For an unknown country: starts like a VAT ID and not like a word. */
 const BEGINS_LIKE_VAT_ID = /^[A-Z]{2,3}[A-Z0-9]?\d/;
 
-/** What Mexico's tax authority has written for customers without an RFC of its own (CFF, artículo 29-A, fracción IV): for anybody, for foreigners. */
+/** Mexico's generic RFCs for customers without one (CFF, artículo 29-A, fracción IV): domestic and foreign. */
 const GENERIC_RFC: ReadonlySet<string> = new Set(['XAXX010101000', 'XEXX010101000']);
 
-/** Some check digits fit it. */
+/** Refused explicitly: some check digit rules accept it. */
 const NOTHING_BUT_ZEROS = /^[A-Z]{0,3}0+$/;
 
-/** `country`: where its holder is, when that is known. Null: nothing is wrong with it, or there is no rule to say so. */
+/** `country`: the holder's, if known. Returns null when the id is valid or there is no rule for it. */
 export function findTaxIdFlaw(text: string, country: string | null): TaxIdFlaw | null {
   const tight = text.toUpperCase().replaceAll(/[\s.\-/]/g, '');
   if (GENERIC_RFC.has(tight)) return null;
@@ -109,7 +109,7 @@ function flawBy(
   const shown = prefix === null || replacedBy === undefined ? text.toUpperCase() : tight.replace(prefix, replacedBy);
   const results = validators.map((validator) => validator.validate(shown));
   if (results.some(({ isValid }) => isValid)) return null;
-  // A number that fails by its check digit alone is nearer to what was meant than one of another length.
+  // Prefer the check digit error: that validator is the closest match.
   const errors = results.map(({ error }) => error?.name);
   if (isFormEnough === true && errors.includes('InvalidChecksum')) return null;
   switch (errors.includes('InvalidChecksum') ? 'InvalidChecksum' : errors[0]) {

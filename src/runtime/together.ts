@@ -1,15 +1,15 @@
 /**
- * Calls that come while one is under way wait for it and leave together, so that many small pieces of work share one transaction when
- * there are many and wait for nobody when there are few. A batch that fails is tried one by one: a bad item spoils nobody else's. Where no
- * item can be bad, its error is everybody's at once.
+ * Batches calls: those that arrive while a batch is running form the next one, so that under load many small pieces of work share one
+ * transaction, and otherwise none waits. A failed batch is retried item by item, so that one bad item does not fail the others; with
+ * `all_fail` every item fails with its error.
  */
 export type Together<Item, Answer> = (item: Item) => Promise<Answer>;
 
 export interface TogetherOptions<Item, Answer> {
   readonly most: number;
-  /** One answer for each item, in order. */
+  /** Returns one answer per item, in order. */
   readonly work: (items: readonly Item[]) => Promise<readonly Answer[]>;
-  /** What becomes of a batch that fails; left out, it is tried one by one. */
+  /** Default: `one_by_one`. */
   readonly whenFailed?: 'one_by_one' | 'all_fail';
 }
 

@@ -1,6 +1,6 @@
 /**
- * Runs a flow's work, rolls back on a refusal, tries again when the database asks for it, and keeps
- * a repeatable request's answer with the work it answers. Only flows open transactions; none waits for the network.
+ * Runs a flow's work in a transaction, rolls back on a refusal, retries on serialization failures, and stores the answer of an idempotent
+ * request in the same transaction. Only flows open transactions; none waits for the network.
  */
 import { sql } from 'kysely';
 import { present } from '#kernel/assert.ts';
@@ -12,16 +12,16 @@ import { RolledBack } from './rolled-back.ts';
 import { databaseErrorOf, type Database, type Isolation, type Tx } from '#runtime/database/transaction.ts';
 
 const MAX_TRIES = 5;
-/** serialization_failure, deadlock_detected: the database asks to run the same work again. */
+/** serialization_failure, deadlock_detected: the work may be retried. */
 const RUN_AGAIN = new Set(['40001', '40P01']);
 const LOCK_NOT_AVAILABLE = '55P03';
 
 export interface TransactionOptions<T> {
   readonly database: Database;
   readonly context: RequestContext;
-  /** Left out: `write`. */
+  /** Default: `write`. */
   readonly isolation?: Isolation;
-  /** What a broken constraint means in words, or null when it is a bug. */
+  /** The refusal for a violated constraint, or null when the violation is a bug. */
   readonly refusalOf: (constraint: string) => Refusal | null;
   readonly work: (tx: Tx) => Promise<Result<T>>;
 }
@@ -58,7 +58,7 @@ async function runOnce<T>(tx: Tx, { context, work }: TransactionOptions<T>): Pro
   return result;
 }
 
-/** Whoever waits for a key waits for the same request, sent before. */
+/** A lock timeout on an idempotency key: an earlier copy of the same request is still running. */
 function refuseUnderWay(error: unknown): never {
   if (databaseErrorOf(error)?.state !== LOCK_NOT_AVAILABLE) throw error;
   throw new Fault('busy', 'later', { detail: 'The same request is still under way. Try again.', cause: error });
@@ -69,23 +69,23 @@ const answeredMeanwhile = () =>
 
 export interface BatchOptions<Input, T> {
   readonly database: Database;
-  /** No two of them carry the same key of the same account. */
+  /** No two have the same idempotency key of the same account. */
   readonly requests: readonly CommandRequest<Input>[];
-  /** An answer for each request; or one refusal, and nothing of what was written stands. */
+  /** A result per request, in order; a single refusal rolls back all of them. */
   readonly work: (
     tx: Tx,
     requests: readonly CommandRequest<Input>[],
   ) => Promise<Result<ReadonlyMap<CommandRequest<Input>, Result<T>>>>;
 }
 
-/** What one of several requests gets: an answer, or that the same request was answered meanwhile. */
+/** The outcome of one request: its answer, or that the same request was answered meanwhile. */
 export type BatchAnswer<T> =
   | { readonly kind: 'answer'; readonly answer: Result<T> }
   | { readonly kind: 'fault'; readonly fault: Fault };
 
 type BatchAnswers<Input, T> = ReadonlyMap<CommandRequest<Input>, BatchAnswer<T>>;
 
-/** One transaction for several callers, each with its own answer. Fails when it cannot stand as a whole (`RolledBack`); nothing of it does then. */
+/** One transaction for several callers, each with its own answer. Throws `RolledBack` when it is rolled back as a whole. */
 export async function runBatch<Input, T>(options: BatchOptions<Input, T>): Promise<BatchAnswers<Input, T>> {
   const accountIds = [...new Set(options.requests.map(({ context }) => context.accountId))];
   for (let attempt = 1; ; attempt++) {
@@ -139,8 +139,8 @@ interface KeyRow {
 }
 
 /**
- * Waits for concurrent requests with the same keys. Answers whether a request may go on: one whose key's first request has committed
- * meanwhile is to read that one's answer instead.
+ * Waits for concurrent requests with the same keys. Returns whether a request may proceed; if the first request with its key has committed
+ * meanwhile, the caller must read the stored answer instead.
  */
 async function claimKeys(tx: Tx, contexts: readonly RequestContext[]): Promise<(context: RequestContext) => boolean> {
   const rows = contexts.flatMap(({ accountId, repeatable, at }) =>
@@ -171,7 +171,7 @@ function keepAnswers(tx: Tx, answers: readonly { readonly context: RequestContex
     where r.account_id = k.account_id and r.key = k.key`);
 }
 
-/** Only what succeeded is kept: a refused request may be sent again with its key. */
+/** Only successful answers are stored: a refused request may be repeated with the same key. */
 function releaseKeys(tx: Tx, contexts: readonly RequestContext[]): void {
   const keyed = contexts.filter(({ repeatable }) => repeatable !== undefined);
   if (keyed.length === 0) return;
@@ -188,7 +188,7 @@ export interface KeptAnswer {
   readonly body: string;
 }
 
-/** The answer kept for a key, if its request succeeded. */
+/** The stored answer for a key, or null if no request with it has succeeded. */
 export async function findAnswer(
   database: Database,
   context: Pick<RequestContext, 'accountId'>,
@@ -204,7 +204,7 @@ export async function findAnswer(
   );
 }
 
-/** Forgets answers older than the given instant; called on a schedule. */
+/** Deletes answers older than the given instant and returns their number; called on a schedule. */
 export async function forgetAnswers(tx: Tx, accountId: string, before: string): Promise<number> {
   return tx.run(sql`delete from runtime.repeatable_request where account_id = ${accountId} and created_at < ${before}`);
 }
@@ -212,13 +212,13 @@ export async function forgetAnswers(tx: Tx, accountId: string, before: string): 
 export interface ItemsOptions<Item, T> {
   readonly items: readonly Item[];
   readonly refusalOf: (constraint: string) => Refusal | null;
-  /** Set-based: answers one result per item, in order; or one refusal, and nothing of what was written stands. */
+  /** Set-based: a result per item, in order; a single refusal rolls back all of them. */
   readonly work: (items: readonly Item[]) => Promise<readonly Result<T>[] | Refused>;
 }
 
 /**
- * Does a batch at once; when a constraint or the work itself refuses it, undoes it and does its halves one after the other, and so on, so that one bad item
- * spoils no other, each has its own answer, and a few bad ones cost few statements. All inside the caller's transaction.
+ * Executes a batch; when a constraint or the work refuses it, rolls it back to a savepoint and executes its halves, recursively: one bad
+ * item does not fail the others, each has its own result, and a few bad ones cost few statements. All within the caller's transaction.
  */
 export async function eachOnItsOwn<Item, T>(tx: Tx, options: ItemsOptions<Item, T>): Promise<Result<T>[]> {
   const { items } = options;
@@ -247,7 +247,7 @@ async function attempt<Item, T>(tx: Tx, options: ItemsOptions<Item, T>, items: r
   } catch (error) {
     const refusal = refusalIn(error, options.refusalOf);
     if (refusal === null) throw error;
-    // Nothing sent before the error may be answered behind the rollback.
+    // Results of statements sent before the error must arrive before the rollback.
     await tx.settle().catch(() => {});
     return undo(tx, refusal);
   }

@@ -25,7 +25,7 @@ async function gathered(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
   return Buffer.concat(await Array.fromAsync(bytes));
 }
 
-/** In pieces that end anywhere. */
+/** Splits the bytes into pieces at arbitrary positions. */
 async function* cut(bytes: Buffer, length = 700): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += length) yield bytes.subarray(at, at + length);
 }
@@ -63,7 +63,7 @@ test('files that nobody reads are passed over', async () => {
   );
 });
 
-/** As backups were written before the archive was a library's. */
+/** An archive in the format written before the tar library was introduced. */
 const EARLIER =
   'H4sIAAAAAAACA+3WMQ7CMAwF0GwITsEJ2u8mac+TREEClVbC6YS4OwpjGRhKI1D9FksZ4ul/OTnfR65dCJG5ciGM05BqZKS+JH/WAq+J9wnAKLLUWK2Nye/U2M6oI1QBEyd3Uyiy6we5vT8osVm+Hz3XWGhR/ok0Zvm3aDvJfwk7IVYgzfofrm44nyKn6sLjsNKOz/efnvU/TKul/0u4P+T8E0KILXoCdt0TAgASAAA=';
 

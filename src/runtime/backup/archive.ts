@@ -1,6 +1,6 @@
 /**
- * The archive a backup is: a tar of plain files, one after the other. Written and read as streams, so no archive has to fit into memory;
- * whatever else a tar may hold is refused.
+ * The backup archive: a tar of plain files. Written and read as streams, so an archive need not fit into memory;
+ * any other kind of tar entry is refused.
  */
 import { createTarDecoder, createTarPacker } from 'modern-tar';
 import { Fault } from '#kernel/fault.ts';
@@ -11,23 +11,23 @@ export interface ArchiveFile {
 }
 
 export interface ArchiveWriter {
-  /** Waits while whoever reads the archive is behind. */
+  /** Resolves when the file is written; waits while the reader of the archive is slower. */
   file(file: ArchiveFile, bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void>;
 }
 
 export interface WrittenArchive {
   readonly bytes: ReadableStream<Uint8Array>;
-  /** Never fails: what went wrong is told to whoever reads. */
+  /** Never rejects: errors surface in `bytes`. */
   readonly done: Promise<void>;
 }
 
-/** Files are added by `fill`, which is told by a rejected write that nobody reads any more. */
+/** `fill` adds the files; its writes reject when the reader has gone. */
 export function writeArchive(madeAt: Date, fill: (archive: ArchiveWriter) => Promise<void>): WrittenArchive {
   const { readable, controller } = createTarPacker();
   const archive: ArchiveWriter = {
     async file({ name, size }, bytes) {
       const writer = controller.add({ name, size, mode: 0o600, mtime: madeAt }).getWriter();
-      // Told by the writes as well: each of them is waited for.
+      // The awaited writes reject with the same error.
       writer.closed.catch(() => {});
       for await (const piece of bytes) await writer.write(piece);
       await writer.close();
@@ -41,14 +41,14 @@ export function writeArchive(madeAt: Date, fill: (archive: ArchiveWriter) => Pro
 }
 
 export interface ArchiveEntry extends ArchiveFile {
-  /** To be read before the next entry is asked for; what is left unread is passed over. */
+  /** Must be read before the next entry is requested; unread bytes are skipped. */
   readonly bytes: AsyncIterable<Uint8Array>;
 }
 
 export const damaged = (what: string, cause?: unknown): Fault =>
   new Fault('backup_damaged', 'later', { detail: `The backup cannot be read: ${what}.`, cause });
 
-/** @throws Fault `backup_damaged` for anything but an archive as it is written here, to its very end. */
+/** @throws Fault `backup_damaged` unless the stream is a complete archive as `writeArchive` writes it. */
 export async function* readArchive(source: AsyncIterable<Uint8Array>): AsyncGenerator<ArchiveEntry> {
   const entries = ReadableStream.from(source).pipeThrough(createTarDecoder({ strict: true }));
   for await (const { header, body } of readable(entries)) {
@@ -60,7 +60,7 @@ export async function* readArchive(source: AsyncIterable<Uint8Array>): AsyncGene
   }
 }
 
-/** What the source itself fails with keeps its name; anything else is what the decoder finds wrong. */
+/** Faults of the source pass unchanged; any other error is the decoder's and becomes `backup_damaged`. */
 async function* readable<T>(stream: ReadableStream<T>): AsyncGenerator<T> {
   try {
     yield* stream;

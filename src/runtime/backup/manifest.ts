@@ -1,11 +1,11 @@
-/** What a backup says of itself, in its last file: enough to know whether it is whole and which version may take it. */
+/** The manifest, a backup's last file: what is needed to check that the backup is complete and which versions can restore it. */
 import { z } from 'zod';
 import { damaged } from './archive.ts';
 
 export const MANIFEST = 'manifest.json';
 export const BLOBS = 'blobs/';
 export const TABLES = 'tables/';
-/** Raised when an older version could no longer read what is written. */
+/** Incremented when older versions could not read the new format. */
 const FORMAT = 1;
 
 const HASH = z.string().regex(/^[0-9a-f]{64}$/);
@@ -19,10 +19,10 @@ const FORM = z.object({
   blobs: z.object({
     count: COUNT,
     bytes: COUNT,
-    /** Named in the database, but missing or altered in the data directory when the backup was made. */
+    /** Hashes of files that the database refers to but that were missing or altered when the backup was made. */
     faulty: z.array(HASH),
   }),
-  /** Where each account's audit chain ended. */
+  /** Last entry of each account's audit chain. */
   heads: z.array(z.object({ account_id: z.uuid(), position: COUNT, hash: HASH })),
 });
 

@@ -1,4 +1,4 @@
-/** Reads a backup from its first byte to its last and holds it against its own manifest, so that nothing is begun with half of one. */
+/** Reads a whole backup and checks it against its manifest, so that no restore starts from an incomplete one. */
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
@@ -12,14 +12,14 @@ const PIECE_NAME = /^tables\/([a-z_]+\.[a-z_]+)\/\d+$/;
 const BLOB_NAME = /^blobs\/([0-9a-f]{64})$/;
 const MAX_MANIFEST_BYTES = 268_435_456;
 
-/** Hands every file of a backup to `take`, one after the other. */
+/** Calls `take` for every file of a backup, one at a time. */
 export async function readBackup(file: string, take: (entry: ArchiveEntry) => Promise<void>): Promise<void> {
   await access(file).catch((cause: unknown) => {
     throw new Fault('backup_file_missing', 'later', { detail: `${file} cannot be read.`, cause });
   });
   try {
     await pipeline(createReadStream(file), createGunzip(), async (source: AsyncIterable<Uint8Array>) => {
-      // To the end of the file: a cut is found by the checksum that stands last.
+      // Read to the end: the trailing checksum detects truncation.
       for await (const entry of readArchive(source)) await take(entry);
     });
   } catch (error) {
@@ -29,7 +29,7 @@ export async function readBackup(file: string, take: (entry: ArchiveEntry) => Pr
   }
 }
 
-/** @throws Fault `backup_damaged`, with what is wrong. */
+/** @throws Fault `backup_damaged`; the detail names what is wrong. */
 export async function checkBackup(file: string): Promise<Manifest> {
   let manifest: Manifest | null = null;
   const tables = new Map<string, Hash>();

@@ -1,6 +1,6 @@
 /**
- * Puts a backup into an empty database and an empty folder: the schema as it was, the rows in one transaction, the stored files, then the
- * migrations that came since. It never writes into a database that holds anything.
+ * Restores a backup into an empty database and an empty folder: the schema of its time, the rows in one transaction, the stored files, then
+ * the later migrations. Never writes into a database that is not empty.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -23,7 +23,7 @@ export interface RestorePorts {
   readonly blobs: Blobs;
 }
 
-/** The backup must have been checked: its manifest is what that gave. */
+/** `manifest`: the result of `checkBackup` for the same file. */
 export async function restoreBackup(ports: RestorePorts, file: string, manifest: Manifest): Promise<void> {
   const known = await readMigrations();
   const foreign = manifest.migrations.find(
@@ -47,7 +47,7 @@ export async function restoreBackup(ports: RestorePorts, file: string, manifest:
     await client.query('commit');
     for (const { name } of tables) await client.query(`analyze ${sqlName(name)}`);
   } finally {
-    // A connection that was cut short, or whose limits were lifted, serves nobody else; an open transaction ends with it.
+    // Destroyed, not returned to the pool: its timeouts were lifted and a COPY may be unfinished. An open transaction is rolled back.
     client.release(true);
   }
   await migrate(ports.pool);
@@ -62,7 +62,7 @@ async function refuseUnlessEmpty(pool: Pool): Promise<void> {
   });
 }
 
-/** A backup may be older than this version: its rows go into the tables they came from. */
+/** Applies only the migrations the backup had: its rows must go into the tables they came from. */
 async function migrateAsFarAs(
   pool: Pool,
   migrations: readonly { readonly name: string; readonly sql: string }[],
@@ -95,7 +95,7 @@ async function takeEverything({ client, blobs, tables }: Into, file: string, man
   const expected = new Map(manifest.tables.map((table) => [table.name, table]));
   const faulty = new Set(manifest.blobs.faulty);
   const rows = new Map<string, number>();
-  // COPY does not write through forced row level security; nobody else sees these tables before the commit, when it is forced again.
+  // COPY fails under forced row level security; it is forced again before the commit makes the tables visible.
   const forced = tables.filter((table) => table.isForced);
   for (const { name } of forced) await client.query(`alter table ${sqlName(name)} no force row level security`);
   await readBackup(file, async (entry) => {
@@ -109,7 +109,7 @@ async function takeEverything({ client, blobs, tables }: Into, file: string, man
       const hash = blobOf(entry);
       if (faulty.has(hash)) return;
       const stored = await blobs.putStream(entry.bytes, Number.MAX_SAFE_INTEGER);
-      assert(stored?.hash === hash, 'a stored file of a checked backup is what its name says');
+      assert(stored?.hash === hash, 'the hash of a stored file of a checked backup matches its name');
     }
   });
   for (const { name } of forced) await client.query(`alter table ${sqlName(name)} force row level security`);

@@ -1,20 +1,20 @@
 /**
- * The tables a backup holds, read from the live catalog so that none is ever forgotten: every table of ours, those first that others
- * point at. The job queue's own tables are left out: jobs are made again from what the transmissions say.
+ * The tables of a backup, read from the live catalog so that none is forgotten: all of ours, referenced tables first. The job queue's
+ * tables are left out: jobs are recreated from the transmissions.
  */
 import pg, { type PoolClient } from 'pg';
 import { Fault } from '#kernel/fault.ts';
 
 export interface BackedUpTable {
-  /** schema.table */
+  /** Qualified: schema.table. */
   readonly name: string;
-  /** Those that are written; computed ones compute themselves. */
+  /** Without generated columns. */
   readonly columns: readonly string[];
   readonly isForced: boolean;
   readonly pointsAt: readonly string[];
 }
 
-/** What migrations and the job queue make by themselves. */
+/** Excludes system schemas and what migrations and the job queue create themselves. */
 const NOT_OURS = `nspname not like 'pg\\_%' and nspname not in ('information_schema', 'public', 'pgboss') and (nspname, relname) <> ('runtime', 'migration')`;
 
 export async function listTables(client: PoolClient): Promise<BackedUpTable[]> {
@@ -52,6 +52,6 @@ export const sqlName = (name: string): string =>
     .map((part) => pg.escapeIdentifier(part))
     .join('.');
 
-/** The table with its columns, as COPY wants them. */
+/** The table and its column list in COPY syntax. */
 export const copied = (name: string, columns: readonly string[]): string =>
   `${sqlName(name)} (${columns.map((column) => pg.escapeIdentifier(column)).join(', ')})`;

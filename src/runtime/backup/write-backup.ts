@@ -1,6 +1,6 @@
 /**
- * Writes everything an installation holds into one file while it goes on working: all tables as one snapshot sees them, then every stored
- * file they name, then the manifest. It changes nothing, and a file that is not whole never gets the name that was asked for.
+ * Writes all data of a running installation into one file: all tables from one snapshot, then every stored file they refer to, then the
+ * manifest. Changes nothing; the file gets its final name only when it is complete.
  */
 import { createHash, type Hash } from 'node:crypto';
 import { open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
@@ -24,13 +24,13 @@ export interface BackupPorts {
   readonly clock: Clock;
 }
 
-/** A table is written in pieces of about this size, each ending with a row. */
+/** Approximate bytes per piece of a table; each piece ends at a row boundary. */
 const PIECE = 4_194_304;
 const HASHES = 1_000;
 const NUMBER_DIGITS = 6;
 const NEWLINE = 10;
 
-/** @throws Fault when there is such a file already, or none can be written there: then nothing was begun. */
+/** @throws Fault before anything is written when the file exists or cannot be created. */
 export async function writeBackup(ports: BackupPorts, file: string): Promise<Manifest> {
   if ((await stat(file).catch(() => null)) !== null)
     throw new Fault('backup_file_exists', 'later', { detail: `${file} is there already and is not written over.` });
@@ -61,7 +61,7 @@ const IN_WORDS: Readonly<Record<string, (folder: string) => string>> = {
   ENAMETOOLONG: () => 'its name is too long',
 };
 
-/** Whoever can read it can read everything: only its owner may. */
+/** Readable by its owner only: it holds all data. */
 async function openDraft(draft: string): Promise<FileHandle> {
   try {
     return await open(draft, 'w', 0o600);
@@ -80,12 +80,12 @@ async function writeAll(ports: BackupPorts, manifest: Manifest, to: FileHandle):
   try {
     await pipeline(archive.bytes, createGzip(), to.createWriteStream({ flush: true }));
   } finally {
-    // Its connection is let go of before anybody hears how it went.
+    // The connection is released before the result is returned.
     await archive.done;
   }
 }
 
-/** Fills the manifest on its way. */
+/** Writes all entries and fills in the manifest. */
 async function fill({ pool, blobs }: BackupPorts, manifest: Manifest, writer: ArchiveWriter): Promise<void> {
   const archive = new Archive(manifest, writer);
   const client = oneByOne(await pool.connect());
@@ -103,12 +103,12 @@ async function fill({ pool, blobs }: BackupPorts, manifest: Manifest, writer: Ar
     await client.query('commit');
     await archive.file(MANIFEST, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
   } finally {
-    // Never back into the pool: its limits were lifted, and a copy may have been cut short.
+    // Destroyed, not returned to the pool: its timeouts were lifted and a COPY may be unfinished.
     client.release(true);
   }
 }
 
-/** One moment for everything that is read, and every account in sight. */
+/** One snapshot for all reads, with every account visible. */
 async function openSnapshot(client: PoolClient): Promise<void> {
   await client.query('set statement_timeout = 0');
   await client.query('set idle_in_transaction_session_timeout = 0');
@@ -121,7 +121,7 @@ async function rowsOf<Row extends object>(client: PoolClient, text: string): Pro
   return (await client.query<Row>(text)).rows;
 }
 
-/** Drawn documents and imported files, each once. */
+/** Hashes of rendered documents and imported files, without duplicates. */
 async function* namedFiles(client: PoolClient): AsyncGenerator<string> {
   await client.query(
     'declare named_files cursor for select hash from transmissions.document union select hash from imports.file order by hash',
@@ -183,7 +183,7 @@ async function* seenBy(hashing: Hash, pieces: AsyncIterable<Uint8Array>): AsyncG
   }
 }
 
-/** Rows gathered: a row never contains a line end, so the last one in sight ends a row. */
+/** Splits at row boundaries: COPY text escapes line ends within rows, so every line end is one. */
 async function* piecesOf(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let kept: Buffer[] = [];
   let size = 0;

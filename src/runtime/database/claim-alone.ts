@@ -1,8 +1,8 @@
-/** Something that one process of all may do at a time, until its transaction ends: by a lock of the database that belongs to no row. */
+/** Mutual exclusion across processes until the transaction ends, by an advisory lock. */
 import { sql } from 'kysely';
 import type { Tx } from './transaction.ts';
 
-/** False: somebody else is at it. Never waits. */
+/** Returns false when another transaction holds the lock. Never waits. */
 export async function claimAlone(tx: Tx, what: string): Promise<boolean> {
   const row = await tx.maybe(
     sql<{ claimed: boolean }>`select pg_try_advisory_xact_lock(hashtextextended(${what}, 0)) as claimed`,

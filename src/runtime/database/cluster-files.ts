@@ -1,6 +1,6 @@
 /**
- * What a data directory remembers of its PostgreSQL: where its files are, on which port it listens, the two passwords. Kept in one
- * file only its owner may read; the files of the server itself may stand elsewhere when its account may not enter the data directory.
+ * What a data directory stores about its PostgreSQL: the location of its files, its port, the two passwords. Kept in one file that only
+ * its owner can read; the server's files are elsewhere when its account has no access to the data directory.
  */
 import { randomBytes } from 'node:crypto';
 import { chown, mkdir, open, readFile, rename, stat, writeFile } from 'node:fs/promises';
@@ -13,7 +13,7 @@ import { mayEnter, serverAccount, type ServerAccount } from './server-account.ts
 const FILE = 'postgres.json';
 
 interface Remembered {
-  /** The folder that holds the server's own folder. */
+  /** Parent of the server's folder. */
   readonly place: string;
   readonly port: number;
   readonly superuserPassword: string;
@@ -27,7 +27,7 @@ export interface ClusterFiles extends Remembered {
   readonly cluster: string;
 }
 
-/** Made when missing, so that only we and the server's account may look into it. */
+/** Creates a missing directory, accessible only to us and the server's account. */
 export async function makeDataDirectory(path: string): Promise<void> {
   const found = await stat(path).catch(() => null);
   if (found?.isDirectory() === true) return;
@@ -62,7 +62,7 @@ export async function findClusterFiles(dataDir: string, sharedDir: string): Prom
   return files;
 }
 
-/** A new one each time: a data directory that was thrown away and made again is not the one whose files still stand here. */
+/** A new folder each time: a recreated data directory must not pick up the files of the deleted one. */
 async function makePlace(sharedDir: string, dataDir: string): Promise<string> {
   const place = join(sharedDir, randomBytes(8).toString('hex'));
   await makeDirectory(place, 0o755);
@@ -81,14 +81,14 @@ export async function remember(files: ClusterFiles): Promise<void> {
   } finally {
     await handle.close();
   }
-  // Root may help out once on somebody's data directory: the file stays theirs.
+  // Keeps the owner when root runs a command on another user's data directory.
   const owner = await stat(files.dataDir);
   if (process.getuid?.() === 0 && owner.uid !== 0) await chown(draft, owner.uid, owner.gid);
   await rename(draft, file);
   await fsyncDirectory(files.dataDir);
 }
 
-/** Where the server of a data directory listens and the plain role's password; null when none was ever made there. */
+/** The server's port and the plain role's password; null when the data directory never had a server. */
 export const recallAddress = (dataDir: string): Promise<Pick<Remembered, 'port' | 'password'> | null> =>
   recall(dataDir);
 
@@ -109,7 +109,7 @@ function unreadable(dataDir: string, how: string, cause?: unknown): Fault {
   });
 }
 
-/** A data directory that was moved brings the server's files along, unless they stand elsewhere. */
+/** The current location of the server's files: inside a data directory they move along with it. */
 async function whereNow(dataDir: string, place: string): Promise<string> {
   const stillThere = await stat(join(dataDir, 'postgres')).catch(() => null);
   return stillThere === null ? place : dataDir;

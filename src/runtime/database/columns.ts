@@ -1,9 +1,9 @@
-/** Column expressions every store needs: instants leave the database in the one form the kernel knows. */
+/** Column expressions for all stores: instants in the format the kernel expects. */
 import { sql, type RawBuilder } from 'kysely';
 
 const instants = new Map<string, RawBuilder<string | null>>();
 
-/** A timestamptz column as RFC 3339 UTC text with milliseconds. Columns are few and fixed: each is written once. */
+/** A timestamptz column as RFC 3339 UTC text with milliseconds. Cached per column: there are few. */
 export function instant(column: string): RawBuilder<string | null> {
   let written = instants.get(column);
   if (written === undefined) {

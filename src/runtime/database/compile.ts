@@ -1,6 +1,6 @@
 /**
- * Kysely's `sql` template to the text and values PostgreSQL gets. The text is always Kysely's own; it is made once for each template and
- * found again by the template's identity, because making it anew costs as much as sending it. A value is never part of a text.
+ * Compiles Kysely's `sql` templates to text and values. The text is always Kysely's own, cached by the identity of the template, because
+ * compiling costs as much as sending. A value is never part of a text.
  */
 import {
   ColumnNode,
@@ -30,7 +30,7 @@ const compiler = new Kysely<unknown>({
 
 export interface Text {
   readonly text: string;
-  /** Fixed texts are named so that they are planned once. */
+  /** Name of the prepared statement, so that a fixed text is planned once. */
   readonly name: string | undefined;
 }
 
@@ -38,7 +38,7 @@ export interface Statement extends Text {
   readonly values: readonly unknown[];
 }
 
-/** A text seen after the table is full goes unnamed. */
+/** Texts beyond this number are sent unnamed. */
 const MAX_NAMES = 2_000;
 const texts = new Map<string, Text>();
 
@@ -51,19 +51,19 @@ export function named(text: string): Text {
   return made;
 }
 
-/** One step into the templates a statement is made of: the same steps, the same text. */
+/** A node of the trie of templates that statements are composed of: the same path gives the same text. */
 interface Place {
-  /** By a template's own array of texts, or by the words of what is no template. */
+  /** Keyed by a template's array of strings, or by the text of any other node. */
   readonly parts: Map<object | string, Place>;
-  /** After a bound value. */
+  /** The node after a bound value. */
   value: Place | undefined;
   text: Text | undefined;
 }
 
-/** Stands in no text PostgreSQL would take. */
+/** Separator: PostgreSQL accepts no text with this character. */
 const APART = '\u0000';
 
-/** Lists of every length would otherwise be kept for ever. */
+/** Bounds the cache: lists of every length would otherwise be kept forever. */
 const MAX_PLACES = 20_000;
 let places = 0;
 const start: Place = newPlace();
@@ -88,12 +88,12 @@ function textOf(query: RawBuilder<unknown>, values: readonly unknown[]): Text {
   const { sql, parameters } = query.compile(compiler);
   assert(
     parameters.length === values.length && parameters.every((parameter, at) => Object.is(parameter, values[at])),
-    'a statement is read in the order in which it is written',
+    'values are collected in the order of the compiled parameters',
   );
   return named(sql);
 }
 
-/** Null for what is not known to be the same text every time. */
+/** Null when the node may compile to a different text next time. */
 function step(from: Place, node: OperationNode, values: unknown[]): Place | null {
   if (RawNode.is(node)) {
     const { sqlFragments, parameters } = node;

@@ -1,4 +1,4 @@
-/** Which servers and roles are taken, and what values look like when they leave the database. */
+/** Which servers and roles are accepted, and how values are read from the database. */
 import assert from 'node:assert/strict';
 import { after, describe, it, type TestContext } from 'node:test';
 import { pino } from 'pino';

@@ -1,6 +1,6 @@
 /**
- * Connections to PostgreSQL, and whether a server will do. What the database says of money and dates stays text until the kernel
- * reads it (JSON is parsed; who needs its very text selects `::text`); a role that row level security does not bind is turned away.
+ * Connections to PostgreSQL and the check of server and role. Money and dates stay text until the kernel parses them (JSON is parsed;
+ * select `::text` for its exact text); a role that bypasses row level security is refused.
  */
 import pg, { type CustomTypesConfig, type Pool, type PoolClient } from 'pg';
 import { ok, refuse, type Result } from '#kernel/result.ts';
@@ -15,19 +15,19 @@ export interface PoolOptions {
 const CONNECTIONS = 20;
 const CONNECT_WITHIN_MS = 5_000;
 const IDLE_MS = 30_000;
-/** Nothing a request or a job sends takes this long: whoever is behind it has given up. */
+/** No statement of a request or job should take this long; the caller has given up by then. */
 const STATEMENT_WITHIN_MS = 30_000;
 const TRANSACTION_IDLE_MS = 30_000;
 const KEEP_ALIVE_MS = 10_000;
 
 /**
- * A statement is planned once and not again for every value, and by index where one fits: sets that come as JSON are guessed too large, and
- * whole tables were read for them. What leaves as text has one form on every server.
+ * Generic plans, and index scans where possible: the planner overestimates sets passed as JSON and would scan whole tables for them.
+ * Text output has the same format on every server.
  */
 const SESSION =
   '-c plan_cache_mode=force_generic_plan -c random_page_cost=1.1 -c timezone=UTC -c datestyle=ISO,YMD -c intervalstyle=iso_8601';
 
-/** Types whose JavaScript counterpart would lose digits or days. */
+/** OIDs of types whose JavaScript counterpart would lose digits or days. */
 const AS_TEXT = new Set<number>([
   20, // int8
   1082, // date
@@ -39,7 +39,7 @@ const AS_TEXT = new Set<number>([
   1700, // numeric
 ]);
 
-/** Arrays of those are read as arrays of text. */
+/** Arrays of these are read as arrays of text. */
 const AS_TEXT_ARRAY = new Set<number>([1016, 1115, 1182, 1183, 1185, 1187, 1231, 1270]);
 const TEXT_ARRAY = 1009;
 
@@ -63,26 +63,26 @@ export function openPool(url: string, options: PoolOptions): Pool {
     keepAlive: true,
     keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
     options: `${SESSION} ${optionsIn(url)}`.trim(),
-    // Statements leave without waiting for the answers of those before them.
+    // Statements are sent without waiting for the results of earlier ones.
     pipeline: true,
   });
-  // One lost while it works: whoever works on it is told by the statements it waits for. Without a listener the process would end.
+  // A connection lost while in use rejects its pending statements; without a listener the process would end.
   pool.on('connect', (client) => client.on('error', () => {}));
   // Without a listener a connection lost while idle would end the process; the pool has dropped it already.
-  // The error carries the whole connection with it, which is no business of a log's; once we are stopping it is no news either.
+  // Only the message is logged: the error holds the whole connection. While stopping, a lost connection is expected.
   pool.on('error', ({ message }) => {
     if (!pool.ending) options.log.warn(`An idle database connection was lost: ${message}`);
   });
   return pool;
 }
 
-/** For COPY, which takes a connection over: such a connection sends one thing after the other, and never goes back to serve others. */
+/** Turns pipelining off for COPY, which occupies the connection; do not return such a client to the pool. */
 export function oneByOne(client: PoolClient): PoolClient {
   (client as { pipeline: boolean }).pipeline = false;
   return client;
 }
 
-/** Settings the address itself carries; pg would let them replace ours instead of following them. */
+/** `options` of the URL, to append to ours: pg would replace ours with them. */
 function optionsIn(url: string): string {
   try {
     return new URL(url).searchParams.get('options') ?? '';
@@ -103,7 +103,7 @@ interface ServerFacts {
   readonly mayCreate: boolean;
 }
 
-/** Whether this server and role may hold Quittance's data. A refusal says in SQL what to do about it. */
+/** Checks that this server and role can hold Quittance's data. A refusal contains the SQL that fixes it. */
 export async function checkServer(pool: Pool): Promise<Result<{ readonly version: number }>> {
   const { rows } = await pool.query<ServerFacts>(`
     select current_setting('server_version_num')::int / 10000 as version, current_user as role, current_database() as database,

@@ -1,4 +1,4 @@
-/** Who may have a data directory when locks are left behind, raced for, or held where we cannot see. */
+/** The lock of a data directory when it is stale, contended, or held by a process that is not visible. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ function directory(t: TestContext) {
   return { dataDir, file: join(dataDir, 'quittance.lock') };
 }
 
-/** The lock as this process writes it, with some of it changed. */
+/** The lock file this process writes, with some fields changed. */
 async function lockOf(place: { dataDir: string; file: string }, changed: Record<string, unknown>): Promise<string> {
   const lock = await lockDataDirectory(place.dataDir);
   const text = JSON.stringify({ ...(JSON.parse(readFileSync(place.file, 'utf8')) as object), ...changed });

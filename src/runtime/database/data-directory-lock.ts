@@ -1,6 +1,6 @@
 /**
- * One Quittance at a time on a data directory: a file that says who holds it. A lock whose holder is gone (killed, machine
- * restarted) is taken over; a living holder is never pushed aside.
+ * One Quittance at a time per data directory, by a file that names the holder. A lock whose holder is gone (killed, machine restarted)
+ * is taken over; that of a live holder never.
  */
 import { randomBytes } from 'node:crypto';
 import { unlinkSync } from 'node:fs';
@@ -12,9 +12,9 @@ import { Fault } from '#kernel/fault.ts';
 import { startOf, surroundings, type Surroundings } from './process-identity.ts';
 
 const FILE = 'quittance.lock';
-/** Holders touch their lock this often, for those who cannot see their processes (another container on the same volume). */
+/** How often a holder touches its lock, for observers that cannot see its process (another container on the same volume). */
 const HEARTBEAT_MS = 2_000;
-/** A holder this many beats silent is gone. */
+/** After this many missed heartbeats the holder counts as gone. */
 const BEATS_OF_SILENCE = 4;
 const MAX_TRIES = 5;
 
@@ -55,7 +55,7 @@ export async function lockDataDirectory(
   });
 }
 
-/** The file appears with its content or not at all. */
+/** Creates the file atomically with its content. */
 async function createWhole(file: string, text: string): Promise<boolean> {
   const draft = `${file}.${randomBytes(4).toString('hex')}`;
   const handle = await open(draft, 'wx', 0o600);
@@ -76,7 +76,7 @@ async function createWhole(file: string, text: string): Promise<boolean> {
   }
 }
 
-/** For file systems without hard links. */
+/** Fallback for file systems without hard links. */
 async function createInPlace(file: string, text: string): Promise<boolean> {
   try {
     await writeFile(file, text, { flag: 'wx', mode: 0o600 });
@@ -101,7 +101,7 @@ async function isHeld(holder: Holder, me: Holder, beats: () => Promise<boolean>)
     if (holder.processes === '' && holder.host !== me.host) return beats();
     return (await startOf(holder.pid)) === holder.start;
   }
-  // The same machine since restarted: nobody of before lives.
+  // The same machine, restarted since: no earlier process is alive.
   if (holder.boot !== me.boot && holder.host === me.host) return false;
   return beats();
 }
@@ -113,7 +113,7 @@ async function stillBeats(file: string, heartbeatMs: number): Promise<boolean> {
   return after !== null && after.mtimeMs !== before?.mtimeMs;
 }
 
-/** Two may find the same stale lock; whoever then moves a fresh one aside by mistake puts it back. */
+/** Two processes may find the same stale lock; one that then moves away a fresh lock by mistake restores it. */
 async function removeStale(file: string, stale: string): Promise<void> {
   const aside = `${file}.${randomBytes(4).toString('hex')}`;
   try {
@@ -140,7 +140,7 @@ function hold({ file, text, heartbeatMs }: Held): DataDirectoryLock {
     try {
       unlinkSync(file);
     } catch {
-      // Gone already, or the next start finds that we are.
+      // Already removed, or the next start finds it stale.
     }
   };
   process.once('exit', atExit);

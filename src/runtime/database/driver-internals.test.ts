@@ -1,6 +1,6 @@
 /**
- * stage.ts and compile.ts rely on what pg and Kysely do not promise. Each member they use is looked for here by its name, and the versions are
- * those whose code was read: a newer one is taken after reading it again, and not by raising a number alone.
+ * stage.ts and compile.ts rely on internals of pg and Kysely. This test checks every member they use, and pins the versions whose code was
+ * read: before changing a version here, read the new code.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -31,7 +31,7 @@ describe('the versions of the driver and of the query compiler', () => {
 const client = new pg.Client();
 const query = new pg.Query({ text: 'select 1', name: 'one', values: [] });
 
-/** Where it is used, the object it is looked for on, and its kind. */
+/** By owner's name: the object and the expected `typeof` of each member. */
 const MEMBERS: Readonly<Record<string, readonly [owner: object, kinds: Readonly<Record<string, string>>]>> = {
   'Line takes the connection of a client': [client, { connection: 'object', pipeline: 'boolean', query: 'function' }],
   'a statement reads values as its client does': [client, { getTypeParser: 'function' }],

@@ -1,4 +1,4 @@
-/** The embedded database survives what machines and people do to it. Real processes, real kills, fsync on. */
+/** The embedded database survives crashes, kills and operator errors. Real processes, fsync on. */
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -33,7 +33,7 @@ const log = pino({ level: 'silent' });
 const asRoot = process.getuid?.() === 0;
 const rootOnly = asRoot ? false : 'left out: only root can lend its database another account';
 
-/** A folder nobody else may look into, like the home of a careful user, with room beside it that everybody may enter. */
+/** A private folder, like a user's home, and beside it a shared one that every account can enter. */
 function home(t: TestContext) {
   const folder = mkdtempSync(join(asRoot ? '/tmp' : tmpdir(), 'quittance-embedded-'));
   chmodSync(folder, 0o755);
@@ -49,7 +49,7 @@ function home(t: TestContext) {
 
 type Home = ReturnType<typeof home>;
 
-/** Stopped and removed when the test is done. */
+/** Stopped and removed after the test. */
 async function open(place: Home, native?: string): Promise<Cluster> {
   const { dataDir, sharedDir, running } = place;
   const cluster = await openCluster({ dataDir, sharedDir, log, ...(native === undefined ? {} : { native }) });
@@ -92,7 +92,7 @@ async function startChild(t: TestContext, orders: ChildOrders): Promise<Child> {
   return { process: child, lines, reported: JSON.parse(String(first.value)) as Child['reported'] };
 }
 
-/** Lets the child write for a while, kills what is asked and answers the last row that was acknowledged. */
+/** Lets the child write for a while, calls `kill` and returns the last acknowledged row. */
 async function killInMidWrite(child: Child, kill: () => void): Promise<number> {
   let last = 0;
   while (last < 200) last = Number((await child.lines.next()).value);
@@ -280,7 +280,7 @@ const nobody = () => ({
   gid: Number(execFileSync('id', ['-g', 'nobody'])),
 });
 
-/** The programs as npm leaves them when it may not run scripts: without a single link. */
+/** The programs as npm installs them with scripts disabled: without symbolic links. */
 function copyWithoutLinks(to: string): string {
   const native = join(to, 'native');
   cpSync(nativeFolder(), native, {

@@ -1,6 +1,6 @@
 /**
- * The database that comes with Quittance: a real PostgreSQL on this machine, made at first start and started again after whatever
- * happened to it. Commits are on disk before they are answered; it listens to this machine only.
+ * The embedded database: a real PostgreSQL on this machine, created at first start and restarted after any crash. Commits are durable
+ * before they are acknowledged; it listens on this machine only.
  */
 import { realpath } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -26,7 +26,7 @@ import {
 export const ROLE = 'quittance';
 const DATABASE = 'quittance';
 const HOST = '127.0.0.1';
-/** Outlives clones and reboots, and every account may enter it. */
+/** Survives reboots and new checkouts; accessible to every account. */
 const SHARED_DIR = '/var/lib/quittance';
 const MAX_TRIES = 8;
 const FIRST_PAUSE_MS = 50;
@@ -35,8 +35,8 @@ const LONGEST_PAUSE_MS = 10_000;
 const MEGABYTE = 2 ** 20;
 
 /**
- * Megabytes of pages the database keeps at hand: an eighth of the memory it shares with the server and all else, never less than PostgreSQL's own
- * default. The indexes of a long history fit no smaller room, and every page that is fetched again costs each shipment.
+ * shared_buffers in megabytes: an eighth of the machine's memory, at least PostgreSQL's default. The indexes of a long history need it;
+ * pages that have to be fetched again slow every shipment.
  */
 export const pagesInMemory = (memory: number): number =>
   Math.min(1_024, Math.max(128, Math.floor(memory / 8 / MEGABYTE)));
@@ -53,7 +53,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
   timezone: 'UTC',
   log_timezone: 'UTC',
   jit: 'off',
-  // Statements and the rows they fail on are our customers' business: errors go to the caller, not to the log.
+  // Errors quote statements and customers' rows: they go to the caller, not to the log.
   log_min_messages: 'log',
   log_min_error_statement: 'panic',
 };
@@ -64,7 +64,7 @@ export interface EmbeddedOptions {
 }
 
 export interface ClusterOptions extends EmbeddedOptions {
-  /** Where files go that the server's account could not reach in the data directory. */
+  /** For files that the server's account could not access in the data directory. */
   readonly sharedDir?: string;
   readonly settings?: Readonly<Record<string, string>>;
   readonly initdbFlags?: readonly string[];
@@ -72,7 +72,7 @@ export interface ClusterOptions extends EmbeddedOptions {
 }
 
 export interface Embedded {
-  /** For the plain role that owns its database. */
+  /** Connects as the plain role that owns the database. */
   readonly url: string;
   stop(): Promise<void>;
 }
@@ -88,7 +88,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   return { url: cluster.url, stop: () => cluster.stop() };
 }
 
-/** The same, with what only tests may have: the superuser, other settings. */
+/** The same with options for tests: the superuser, other settings. */
 export async function openCluster(options: ClusterOptions): Promise<Cluster> {
   await checkDataDirectory(options.dataDir, { make: makeDataDirectory });
   const dataDir = await realpath(resolve(options.dataDir));
@@ -110,14 +110,14 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
   }
 }
 
-/** What failed for want of room or rights, and has no better words of its own. */
+/** A storage fault for an error that is not a fault yet. */
 function unusableFault(error: unknown, dataDir: string): Fault | null {
   if (error instanceof Fault && error.code !== 'database_not_made') return null;
   const detail = storageWordsOf(error, dataDir);
   return detail === null ? null : new Fault('data_directory_unusable', 'later', { detail, cause: error });
 }
 
-/** It has had a port, so it has had data: an empty database in its place would look like a loss nobody notices. */
+/** A recorded port means there was data: creating an empty database instead would hide its loss. */
 function refuseToForget(files: ClusterFiles): void {
   if (files.port === 0) return;
   throw new Fault('database_files_missing', 'later', {
@@ -161,7 +161,7 @@ async function superviseServer(options: ClusterOptions): Promise<Cluster> {
   };
 }
 
-/** Processes of a killed server need a moment to end, and a port may be taken between looking and listening: try again. */
+/** Retries: processes of a killed server take a moment to end, and a port may be taken between the check and listening. */
 async function startOnSomePort(ready: Ready): Promise<{ server: ServerProcess; files: ClusterFiles }> {
   let { files } = ready;
   for (let attempt = 1; ; attempt++) {
@@ -208,7 +208,7 @@ function tryPort(port: number): Promise<number | null> {
   });
 }
 
-/** A server that ends without being told to is started again on the port that open pools know. */
+/** Restarts a server that ends unexpectedly, on the same port, which open pools use. */
 function keepRunning(ready: Ready, first: ServerProcess): { stop(): Promise<void> } {
   const { log } = ready.options;
   const stopping = new AbortController();
@@ -246,11 +246,11 @@ function urlOf(files: ClusterFiles, user: string, database: string): string {
   return `postgres://${user}:${password}@${HOST}:${files.port}/${database}`;
 }
 
-/** Where the plain role enters the database of a data directory. */
+/** Connection URL of the plain role. */
 export const urlOfRole = ({ port, password }: Pick<ClusterFiles, 'port' | 'password'>): string =>
   `postgres://${ROLE}:${password}@${HOST}:${port}/${DATABASE}`;
 
-/** Each on its own and only when missing: a first start cut short is finished by the next. */
+/** Creates each only when missing: the next start completes an interrupted first one. */
 async function makeRoleAndDatabase(files: ClusterFiles): Promise<void> {
   const client = new Client({
     connectionString: urlOf(files, SUPERUSER, 'postgres'),

@@ -1,4 +1,4 @@
-/** What a database goes through when versions follow each other. */
+/** Migrations across versions. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,6 +1,6 @@
 /**
- * Brings the database to the shape this version needs: plain SQL files, forward only, each in a transaction of its own and
- * remembered with its hash. A file that was applied is never applied again, and must never change.
+ * Migrates the schema to this version: plain SQL files, forward only, each in its own transaction and recorded with its hash. A file is
+ * applied once and must never change afterwards.
  */
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
@@ -12,7 +12,7 @@ import { Fault } from '#kernel/fault.ts';
 export const MIGRATIONS_FOLDER = fileURLToPath(new URL('../../../migrations/', import.meta.url));
 const FILE_NAME = /^(\d{4})-[a-z0-9-]+\.sql$/;
 const MAX_TRIES = 5;
-/** duplicate_schema, duplicate_table, unique_violation: two processes made the same thing at the same moment. */
+/** duplicate_schema, duplicate_table, unique_violation: another process created the same object concurrently. */
 const MADE_MEANWHILE = new Set(['42P06', '42P07', '23505']);
 
 export interface Migration {
@@ -30,14 +30,14 @@ export async function readMigrations(folder: string = MIGRATIONS_FOLDER): Promis
       assert(number !== undefined, `a migration is named 0001-name.sql, not ${name}`);
       assert(!numbers.has(number), `two migrations have the number of ${name}`);
       numbers.add(number);
-      // A checkout may have rewritten the line ends; the statements are the same.
+      // Git may have converted line ends; the hash must not change.
       const sql = (await readFile(`${folder}/${name}`, 'utf8')).replaceAll('\r\n', '\n');
       return { name, sql, sha256: createHash('sha256').update(sql).digest('hex') };
     }),
   );
 }
 
-/** Applies what is missing and answers its names. Of several processes that start together one works, the others wait and find it done. */
+/** Applies pending migrations and returns their names. Of several processes starting together one applies them; the others wait. */
 export async function migrate(pool: Pool, folder: string = MIGRATIONS_FOLDER): Promise<string[]> {
   const migrations = await readMigrations(folder);
   const client = await pool.connect();
@@ -60,7 +60,7 @@ export async function migrate(pool: Pool, folder: string = MIGRATIONS_FOLDER): P
   }
 }
 
-/** Names of migrations this version brings and the database has not had. Changes nothing. */
+/** Names of migrations not yet applied. Read-only. */
 export async function pendingMigrations(pool: Pool, folder: string = MIGRATIONS_FOLDER): Promise<string[]> {
   const migrations = await readMigrations(folder);
   const { rows } = await pool.query<{ found: boolean }>(`select to_regclass('runtime.migration') is not null as found`);
@@ -91,9 +91,9 @@ async function appliedIn(client: Pool | PoolClient): Promise<Map<string, string>
   return new Map(rows.map(({ name, sha256 }) => [name, sha256]));
 }
 
-/** @throws Fault when the database has had something other than these files. */
+/** @throws Fault when the applied migrations differ from these files. */
 function missingFrom(migrations: readonly Migration[], applied: ReadonlyMap<string, string>): Migration[] {
-  // First, because a database whose first migrations differ was not used by a newer version, whatever else it has had.
+  // Checked first: a database whose first migrations differ is not one of a newer version.
   const changed = migrations.find(({ name, sha256 }) => applied.has(name) && applied.get(name) !== sha256);
   if (changed !== undefined) {
     throw new Fault('migration_changed', 'later', {
@@ -121,7 +121,7 @@ function missingFrom(migrations: readonly Migration[], applied: ReadonlyMap<stri
 async function apply(client: PoolClient, migration: Migration): Promise<boolean> {
   await client.query('begin');
   try {
-    // Lets /readyz read, lets no second process in.
+    // Lets /readyz read but blocks other migrating processes.
     await client.query('lock table runtime.migration in share row exclusive mode');
     const found = (await appliedIn(client)).has(migration.name);
     if (!found) {

@@ -1,6 +1,6 @@
 /**
- * One transaction on one connection, from begin to commit or rollback: keeps which statement failed first, so that nobody is told only of
- * what followed from it, and lets nothing be sent once it has ended.
+ * One transaction on one connection, from begin to commit or rollback. Reports the statement that failed first rather than the failures
+ * that followed from it, and rejects statements after the end.
  */
 import { DatabaseError } from 'pg';
 import { assert } from '#kernel/assert.ts';
@@ -9,16 +9,16 @@ import { named, type Statement } from './compile.ts';
 import type { Answer, Answered, Line } from './stage.ts';
 
 /**
- * `read` sees one snapshot and cannot write. `together` writes for many callers at once, so nobody may hold it up for long: it gives up a
- * lock soon, and its connection when that does not answer. `apart` writes for one of them, whom others wait for: it only gives up the latter.
+ * `read`: one snapshot, read-only. `together`: writes for many callers at once, so it has a short lock timeout and drops a connection that
+ * does not answer in time. `apart`: writes for one caller of a failed batch, with the normal lock timeout and a connection timeout.
  */
 export type Isolation = 'write' | 'read' | 'together' | 'apart';
 
-/** No transaction waits longer for another one's lock; then it is the caller's turn to try again. */
+/** Lock timeout of a transaction; the caller may retry. */
 const LOCK_WAIT_MS = 5_000;
-/** Nor a batch, whose requests can be told apart. */
+/** Lock timeout of a batch, whose requests can be executed individually. */
 const BATCH_LOCK_WAIT_MS = 250;
-/** Longer than what others wait for takes: whoever is behind it has gone, or the connection has. */
+/** When exceeded, the connection counts as lost and is dropped. */
 export const WITHIN_MS: Partial<Record<Isolation, number>> = { together: 20_000, apart: 40_000 };
 
 const words = (text: string): Statement => ({ ...named(text), values: [] });
@@ -40,12 +40,12 @@ const ignore = (): void => {};
 export class OpenTransaction {
   readonly #line: Line;
   #isOver = false;
-  /** Sent and not yet answered; and how many of those are still to be judged by a check. */
+  /** Statements without a result yet; and those of them that have a `check`. */
   #unanswered = 0;
   #unjudged = 0;
   #first: { readonly error: unknown; readonly wasWaitedFor: boolean } | null = null;
   #whenAnswered: (() => void)[] = [];
-  /** Why the connection will not do for others. */
+  /** Why the connection must not be reused. */
   broken: Error | undefined;
 
   constructor(line: Line) {
@@ -70,11 +70,11 @@ export class OpenTransaction {
       });
     });
     const traced = result.catch((error: unknown) => {
-      // Where it was asked for, not where the answer was read.
+      // Points the stack at the caller instead of the driver.
       if (error instanceof DatabaseError) Error.captureStackTrace(error);
       throw error;
     });
-    // Whoever asked for several things at once may have gone when the second of them fails.
+    // Avoids an unhandled rejection when the caller awaits several queries and the first rejects.
     traced.catch(ignore);
     return traced;
   };
@@ -109,19 +109,19 @@ export class OpenTransaction {
     if (first !== null) throw first.error;
   };
 
-  /** Leaves with the last statements, unless one of them is still to be judged by how many rows it touched. */
+  /** Sent together with the last statements, unless one of them has a pending `check` of its row count. */
   async commit(): Promise<void> {
     if (this.#unjudged > 0) await this.#answered();
     if (this.#first !== null && !this.#first.wasWaitedFor) throw this.#first.error;
     const ending = this.query(COMMIT, ({ command }) => command);
     this.#isOver = true;
-    // A transaction that failed is not committed, and the server does not call that an error.
+    // PostgreSQL answers COMMIT in a failed transaction with ROLLBACK, not with an error.
     if ((await ending) !== 'ROLLBACK') return;
-    assert(this.#first !== null, 'a transaction fails by a statement');
+    assert(this.#first !== null, 'a transaction fails only when one of its statements failed');
     throw this.#first.error;
   }
 
-  /** Behind everything sent: when it is answered, so is all of that. */
+  /** Sent behind all other statements: when it is answered, all of them are. */
   async rollback(): Promise<void> {
     this.#isOver = false;
     const ending = this.query(ROLLBACK, ignore);
@@ -131,9 +131,9 @@ export class OpenTransaction {
     });
   }
 
-  /** The failure all others behind it are consequences of: answers come in the order of the statements. */
+  /** Records and returns the first failure, of which later ones are consequences: results arrive in the order of the statements. */
   #failed(failure: Error, wasWaitedFor: boolean): unknown {
-    // Not the server's word: the connection is lost, or does not know any more what it was told.
+    // Not an error of the server: the connection is lost or out of sync.
     if (!(failure instanceof DatabaseError)) this.broken ??= failure;
     this.#first ??= { error: failure, wasWaitedFor };
     return this.#first.error;

@@ -1,13 +1,13 @@
-/** Tells one process from a later one that was given the same number. Never signals anything. */
+/** Distinguishes a process from a later one with the same pid. Never sends a signal. */
 import { execFile } from 'node:child_process';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { readFile, readlink } from 'node:fs/promises';
 
-/** What differs between two machines, containers or boots that look at the same files. */
+/** What differs between machines, containers or boots that share the same files. */
 export interface Surroundings {
   readonly host: string;
   readonly boot: string;
-  /** Process numbers mean the same only within one of these. */
+  /** The pid namespace: pids are comparable only within one. */
   readonly processes: string;
 }
 
@@ -36,12 +36,12 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** When the process began, in the system's own words; null when there is no such process. */
+/** Start time of the process in the system's format; null when there is no such process. */
 export async function startOf(pid: number): Promise<string | null> {
   if (!isAlive(pid)) return null;
   if (process.platform === 'linux') {
     const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null);
-    // The name, field 2, may hold blanks and brackets: the rest is counted from its last bracket. Start time is field 22.
+    // The name, field 2, may contain spaces and parentheses: count from its last parenthesis. Start time is field 22.
     const rest = stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
     if (rest === undefined || rest[0] === 'Z') return null;
     return rest[19] ?? null;
@@ -49,10 +49,10 @@ export async function startOf(pid: number): Promise<string | null> {
   return ps(pid, 'lstart=');
 }
 
-/** Whether the process is a PostgreSQL server on this directory, as far as we may look. */
+/** Whether the process is a PostgreSQL server on this directory, as far as our permissions show. */
 export async function servesDirectory(pid: number, directory: string): Promise<boolean> {
   if (process.platform === 'linux') {
-    // The server works inside its directory.
+    // The server's working directory is its data directory.
     return (await readlink(`/proc/${pid}/cwd`).catch(() => null)) === directory;
   }
   return (await ps(pid, 'command='))?.includes(directory) ?? false;

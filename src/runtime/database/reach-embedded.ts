@@ -1,6 +1,6 @@
 /**
- * The embedded database for a command: the running server's when there is one, else started for as long as the command takes. It never
- * makes a database, never ends anybody else's, and enters as the plain role.
+ * The embedded database for a CLI command: that of the running server, else one started for the duration of the command. Never creates a
+ * database, never stops one it did not start, and connects as the plain role.
  */
 import { realpath } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -10,14 +10,14 @@ import { recallAddress } from './cluster-files.ts';
 import { startEmbedded, urlOfRole, type Embedded, type EmbeddedOptions } from './embedded.ts';
 
 export interface Reached extends Embedded {
-  /** False when it runs only for us. */
+  /** False when it was started for this command. */
   readonly wasRunning: boolean;
 }
 
 const MAX_TRIES = 40;
 const PAUSE_MS = 250;
 
-/** @throws Fault `no_database_yet` where nothing was ever started. */
+/** @throws Fault `no_database_yet` when the data directory has no database. */
 export async function reachEmbedded(options: EmbeddedOptions): Promise<Reached> {
   const dataDir = await realpath(options.dataDir).catch(() => null);
   if (dataDir === null || (await recallAddress(dataDir)) === null) {
@@ -31,7 +31,7 @@ export async function reachEmbedded(options: EmbeddedOptions): Promise<Reached> 
       return { ...started, wasRunning: false };
     } catch (error) {
       if (!(error instanceof Fault) || error.code !== 'data_directory_in_use') throw error;
-      // Whoever holds the directory may be starting, stopping, or gone by the next look.
+      // The holder of the directory may be starting or stopping, or be gone at the next attempt.
       const url = await openDoor(dataDir);
       if (url !== null) return { url, wasRunning: true, stop: () => Promise.resolve() };
       if (attempt === MAX_TRIES) throw error;
@@ -40,7 +40,7 @@ export async function reachEmbedded(options: EmbeddedOptions): Promise<Reached> 
   }
 }
 
-/** Where the running server's database is; null while it lets nobody in. */
+/** URL of the running server's database; null while it accepts no connections. */
 async function openDoor(dataDir: string): Promise<string | null> {
   const address = await recallAddress(dataDir);
   if (address === null || address.port === 0) return null;

@@ -1,6 +1,6 @@
 /**
- * PostgreSQL refuses to run as root, so a root process lends it another account. Decides which one, and tells whether that
- * account may enter a directory. Never changes the rights of a directory it did not make.
+ * PostgreSQL refuses to run as root, so a root process runs it as another account. Chooses the account and checks whether it can
+ * access a directory. Never changes permissions of a directory it did not create.
  */
 import { execFile } from 'node:child_process';
 import { access, constants, stat } from 'node:fs/promises';
@@ -11,13 +11,13 @@ export interface ServerAccount {
   readonly gid: number;
 }
 
-/** Accounts made for a database server; the first that exists is taken before one is made. */
+/** Accounts meant for a database server; the first existing one is used, else one is created. */
 const KNOWN_NAMES = ['quittance', 'postgres', '_postgres'];
 const OWN_NAME = 'quittance';
-/** Programs that make accounts are not on everybody's path. */
+/** The programs that create accounts are not on every PATH. */
 const SYSTEM = { PATH: `${process.env['PATH'] ?? ''}:/usr/sbin:/sbin:/usr/bin:/bin` };
 
-/** The account to run the server as, or null when it is our own. A cluster that exists decides: its owner. */
+/** The account to run the server as, or null for our own. For an existing cluster it is the owner. */
 export async function serverAccount(clusterDir: string): Promise<ServerAccount | null> {
   if (process.getuid?.() !== 0) return null;
   const owner = await stat(clusterDir).catch(() => null);
@@ -35,7 +35,7 @@ export async function serverAccount(clusterDir: string): Promise<ServerAccount |
   });
 }
 
-/** Whether the account may pass through every directory on the way and read the last one. */
+/** Whether the account can traverse every directory of the path and read the last one. */
 export async function mayEnter(path: string, account: ServerAccount | null): Promise<boolean> {
   if (account === null) {
     return access(path, constants.R_OK | constants.X_OK).then(

@@ -1,6 +1,6 @@
 /**
- * Runs the PostgreSQL programs: makes a cluster, starts and stops a server on it, ends one that an earlier run left behind.
- * Knows processes and files only; never sends SQL.
+ * Runs the PostgreSQL programs: creates a cluster, starts and stops its server, stops one left over from an earlier run.
+ * Handles processes and files only; never sends SQL.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -24,7 +24,7 @@ const FAST_STOP_WITHIN_MS = 30_000;
 const IMMEDIATE_STOP_WITHIN_MS = 5_000;
 const LINES_KEPT = 12;
 
-/** Nothing of ours reaches the server: our environment holds secrets, and PG variables would change what it does. */
+/** Our own environment is not passed on: it holds secrets, and PG* variables would change the server's behaviour. */
 function environment(): NodeJS.ProcessEnv {
   const { PATH, SystemRoot, TEMP } = process.env;
   return {
@@ -40,7 +40,7 @@ export async function clusterExists(files: ClusterFiles): Promise<boolean> {
   return (await stat(join(files.cluster, 'PG_VERSION')).catch(() => null)) !== null;
 }
 
-/** Made under a passing name and renamed when whole: a start cut short leaves nothing that looks like a database. */
+/** Created under a temporary name and renamed when complete: an interrupted start leaves nothing that looks like a database. */
 export async function makeCluster(
   programs: ServerPrograms,
   files: ClusterFiles,
@@ -97,13 +97,13 @@ function run(program: string, { account, place }: ClusterFiles, args: readonly s
       const detail = `PostgreSQL's ${basename(program)} failed (${why}): ${output.trim()}`;
       reject(unusableFault(output, place) ?? new Fault('database_not_made', 'later', { detail, cause }));
     };
-    // A program that may not be run at all is told by this event only.
+    // A program that cannot be executed reports it only by this event.
     child.on('error', (error) => fail(error.message, error));
     child.on('close', (code, signal) => (code === 0 ? resolve() : fail(String(code ?? signal))));
   });
 }
 
-/** A disk that is full or fails is the operator's to mend, whatever program found it. */
+/** The storage fault behind a program's output, which the operator has to fix; null for any other failure. */
 function unusableFault(output: string, place: string): Fault | null {
   const words = storageWords(output, place);
   if (words === null) return null;
@@ -131,7 +131,7 @@ export async function startServer(start: ServerStart): Promise<ServerProcess> {
     cwd: '/',
     env: environment(),
     stdio: ['ignore', 'ignore', 'pipe'],
-    // Of its own session: Ctrl-C in a terminal must reach it through us, after the last transaction.
+    // Its own session: on Ctrl-C we stop the server ourselves, after the last transaction.
     detached: true,
     ...start.files.account,
   });
@@ -179,7 +179,7 @@ function followLog(child: ChildProcess, log: Log): string[] {
   return kept;
 }
 
-/** The server writes its state into the eighth line of its pid file. */
+/** The server writes its state to line eight of its pid file. */
 async function isReady(cluster: string, pid: number | undefined): Promise<boolean> {
   const lines = await pidFile(cluster);
   return Number(lines[0]) === pid && lines[7]?.trim() === 'ready';
@@ -209,7 +209,7 @@ function serverProcess(child: ChildProcess, ended: Promise<void>): ServerProcess
   };
 }
 
-/** SIGINT disconnects everybody and writes a checkpoint, SIGQUIT leaves that to the next start; both keep every commit. */
+/** SIGINT disconnects all clients and writes a checkpoint, SIGQUIT leaves recovery to the next start; both keep every commit. */
 async function endProcess(pid: number, ended: Promise<unknown>): Promise<void> {
   for (const [signal, withinMs] of [
     ['SIGINT', FAST_STOP_WITHIN_MS],
@@ -231,12 +231,12 @@ async function endProcess(pid: number, ended: Promise<unknown>): Promise<void> {
   }
 }
 
-/** Ends a server that an earlier run left on this cluster, and forgets a pid that meanwhile belongs to somebody else. */
+/** Stops a server left over from an earlier run, and removes a pid file whose pid now belongs to another process. */
 export async function endLeftOver(cluster: string, log: Log): Promise<void> {
   const pid = Number((await pidFile(cluster))[0]);
   if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return;
   if (!(await servesDirectory(pid, await realpath(cluster)))) {
-    // The server would take the stranger for its other self and refuse to start.
+    // The server would take that process for another instance of itself and refuse to start.
     await rm(join(cluster, 'postmaster.pid'), { force: true });
     return;
   }

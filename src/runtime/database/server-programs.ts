@@ -1,6 +1,6 @@
 /**
- * The PostgreSQL programs that came with npm: finds them, links their libraries where npm did not run the package's script, and
- * copies them where the server's account may enter. Never touches a PostgreSQL installed on the machine.
+ * The PostgreSQL programs from the npm package: finds them, links their libraries when npm did not run the package's script, and
+ * copies them to where the server's account has access. Never touches a PostgreSQL installed on the machine.
  */
 import { randomBytes } from 'node:crypto';
 import { access, chmod, constants, cp, readFile, realpath, rename, rm, symlink } from 'node:fs/promises';
@@ -17,9 +17,9 @@ export interface ServerPrograms {
 
 export interface ProgramsWanted {
   readonly account: ServerAccount | null;
-  /** Where a copy goes when the package cannot be used in place. */
+  /** Destination of a copy when the package cannot be used in place. */
   readonly copyInto: string;
-  /** The package's own folder, for tests; found through npm otherwise. */
+  /** The package's folder, for tests; resolved through npm by default. */
   readonly native?: string;
 }
 
@@ -56,7 +56,7 @@ function programsIn(native: string): ServerPrograms {
   return { postgres: join(native, 'bin', `postgres${suffix}`), initdb: join(native, 'bin', `initdb${suffix}`) };
 }
 
-/** Makes the programs runnable where they are, if we may; false when something is missing that we may not write. */
+/** Creates missing links in place; returns false when one is missing and we cannot write there. */
 async function isWhole(native: string): Promise<boolean> {
   try {
     await makeRunnable(native);
@@ -84,24 +84,24 @@ interface Link {
   readonly target: string;
 }
 
-/** npm packages hold no links: the package lists them, relative to itself. */
+/** npm packages contain no symbolic links: the package lists them, relative to itself. */
 async function readLinks(native: string): Promise<Link[]> {
   const text = await readFile(join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   return JSON.parse(text) as Link[];
 }
 
-/** A folder name that changes with the programs, so an upgrade never runs the copy of the version before. */
+/** A folder name derived from the programs, so that an upgrade never runs the previous version's copy. */
 async function nameOf(native: string): Promise<string> {
   const text = await readFile(join(native, '..', 'package.json'), 'utf8').catch(() => '{}');
   const { version = 'unknown' } = JSON.parse(text) as { version?: string };
   return `postgresql-${version}-${process.platform}-${process.arch}`;
 }
 
-/** Under a passing name first: a copy cut short is never taken for a whole one. */
+/** Under a temporary name first: an interrupted copy is never taken for a complete one. */
 async function copyWhole(native: string, copy: string): Promise<void> {
   await makeDirectory(dirname(copy), 0o755);
   const passing = `${copy}.${randomBytes(4).toString('hex')}`;
-  // The links are made relative to the package's folder, which here is a folder of this copy's own.
+  // Links are relative to the package's folder, here the folder of the copy.
   const inside = join(passing, 'native');
   try {
     await cp(native, inside, {

@@ -1,6 +1,6 @@
 /**
- * Statements that leave together: everything sent on a connection before the program next waits goes out in one write with one Sync, and is
- * answered in one piece. What stands behind a statement that failed in the same stage is never run, and fails with it.
+ * Pipelining: all statements sent on a connection before the program next awaits go out in one write with one Sync, and are answered
+ * together. Statements behind one that failed in the same stage are not executed and fail with it.
  */
 import { Query, type Connection, type PoolClient, type QueryConfig } from 'pg';
 import type { Statement } from './compile.ts';
@@ -13,7 +13,7 @@ export interface Answer {
 
 export type Answered = (failure: Error | null, answer: Answer) => void;
 
-/** What a query of pg's writes itself to; its types leave most of it out. */
+/** The connection a pg query writes to; pg's types omit most of it. */
 interface Wire extends Pick<Connection, 'stream'> {
   readonly parsedStatements: Record<string, string>;
   readonly submittedNamedStatements: Record<string, string>;
@@ -25,7 +25,7 @@ interface Wire extends Pick<Connection, 'stream'> {
   sync(): void;
 }
 
-/** What pg's client calls on the query whose answer it reads. */
+/** The methods pg's client calls on the query whose results it reads. */
 interface Reading {
   readonly name: string | undefined;
   readonly text: string;
@@ -40,7 +40,7 @@ interface Reading {
 
 const NOTHING: Answer = { rows: [], count: 0, command: '' };
 
-/** One statement of a stage, written and read as pg writes and reads its own. */
+/** One statement of a stage, written and read by pg's own query code. */
 class Part {
   readonly query: Reading;
   readonly #answered: Answered;
@@ -65,7 +65,7 @@ class Part {
   }
 }
 
-/** One Sync's worth of statements: to pg's client a single query. */
+/** The statements up to one Sync: a single query to pg's client. */
 class Stage extends Query {
   declare name: string | undefined;
   declare text: string | undefined;
@@ -99,14 +99,14 @@ class Stage extends Query {
     this.#read(0);
   }
 
-  /** A value that cannot be written: the statement never leaves, nor what stands behind it. */
+  /** A value cannot be serialized: neither the statement nor those behind it are sent. */
   #leaveBehind(from: number, failure: Error): void {
     const behind = this.#parts.slice(from);
     this.#parts = this.#parts.slice(0, from);
     for (const part of behind) part.fail(failure);
   }
 
-  /** pg remembers by name and text which statements a connection knows: they are those of the one being answered. */
+  /** pg records name and text of the prepared statements of a connection: they must be those of the statement being answered. */
   #read(at: number): void {
     this.#at = at;
     this.name = this.#parts[at]?.query.name;
@@ -131,7 +131,7 @@ class Stage extends Query {
     this.#read(this.#at + 1);
   }
 
-  /** Only now: what failed at the Sync failed for all of them. */
+  /** Settles all statements only now: an error at the Sync fails all of them. */
   handleReadyForQuery(wire: Wire): void {
     if (this.#isOver) return;
     this.#isOver = true;
@@ -144,7 +144,7 @@ class Stage extends Query {
     for (const [at, part] of this.#parts.entries()) {
       if (at < this.#at) part.query.handleReadyForQuery(wire);
       else {
-        // The server skipped it: whoever sends it again has to bring its text along.
+        // The server skipped it and did not prepare it: the text must be sent again next time.
         if (part.query.name !== undefined) delete wire.submittedNamedStatements[part.query.name];
         part.fail(failure);
       }
@@ -170,7 +170,7 @@ export class Line {
       describe: (what) => wire.describe(what),
       execute: (what) => wire.execute(what),
       close: (what) => wire.close(what),
-      // The stage has one of its own, behind the last of them.
+      // The stage sends a single Sync behind the last statement.
       sync: () => {},
     };
   }
@@ -186,20 +186,20 @@ export class Line {
     return line;
   }
 
-  /** The answer comes once, later, and in the order of the statements. */
+  /** Calls `answered` once, asynchronously and in the order of the statements. */
   send(statement: Statement, answered: Answered): void {
     this.#parts.push(new Part(statement, this.#client, answered));
-    // After an await, the next tick comes when everybody who waited for the same answers has gone on.
+    // After an await, the next tick runs when all continuations of the same results have run.
     if (this.#parts.length === 1) process.nextTick(leave, this);
   }
 
-  /** Lets go of what waits for the end of this tick. */
+  /** Sends the queued statements now. */
   leave(): void {
     const parts = this.#parts;
     if (parts.length === 0) return;
     this.#parts = [];
     const only = parts.length === 1 ? parts[0] : undefined;
-    // A statement on its own needs nothing around it.
+    // A single statement needs no stage.
     this.#client.query(only === undefined ? new Stage(parts, this.#together) : (only.query as unknown as Query));
   }
 }

@@ -1,13 +1,13 @@
 /**
- * Has the planner look again at tables that grew to twice what it knows of them: work that fills tables in bulk outruns the server's own
- * looking, and its statements would go on being planned for tables that are all but empty.
+ * Analyzes tables that have grown to twice their last known size: bulk work outruns autovacuum, and its statements would still be planned
+ * for almost empty tables.
  */
 import { sql } from 'kysely';
 import type { Database } from './transaction.ts';
 
 const FEW = 500;
 
-/** Answers the tables looked at. */
+/** Returns the names of the analyzed tables. */
 export async function refreshStatistics(database: Pick<Database, 'transaction'>): Promise<string[]> {
   const grown = await database.transaction(
     [],

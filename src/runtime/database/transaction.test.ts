@@ -1,4 +1,4 @@
-/** What a transaction promises about statements that leave together and about those nobody waits for. */
+/** Guarantees of a transaction for pipelined statements and for those that are not awaited. */
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { sql } from 'kysely';
@@ -30,7 +30,7 @@ const keep = (n: number, note = '') => sql`insert into kept (n, note) values (${
 const listKept = (tx: Tx) => tx.many(sql<{ n: number }>`select n from kept order by at`);
 const brokeConstraint = (constraint: string) => (error: unknown) => databaseErrorOf(error)?.constraint === constraint;
 
-/** Rejections nobody took, while `work` ran and a moment after. */
+/** Unhandled rejections while `work` ran and shortly after. */
 async function unhandledDuring(work: () => Promise<unknown>): Promise<unknown[]> {
   const unhandled: unknown[] = [];
   const note = (reason: unknown) => unhandled.push(reason);

@@ -1,6 +1,6 @@
 /**
- * One transaction, and the only way to send SQL: Kysely's `sql` template, sent by pg as a named statement, with what else is sent before
- * anybody waits. A transaction says at its start which accounts it may touch; row level security holds it to that.
+ * Transactions, the only way to send SQL: Kysely's `sql` templates, sent by pg as prepared statements and pipelined. A transaction declares
+ * at its start which accounts it may access; row level security enforces it.
  */
 import type { RawBuilder } from 'kysely';
 import { DatabaseError, type Pool, type PoolClient } from 'pg';
@@ -15,24 +15,24 @@ export type { Isolation };
 
 export interface Tx {
   many<Row>(query: RawBuilder<Row>): Promise<Row[]>;
-  /** The row, or null; more than one row is a bug. */
+  /** Returns the row or null; more than one row is a bug. */
   maybe<Row>(query: RawBuilder<Row>): Promise<Row | null>;
-  /** Runs a statement for its effect; answers how many rows it touched. */
+  /** Executes a statement and returns the number of affected rows. */
   run(query: RawBuilder<unknown>): Promise<number>;
   /**
-   * Sends a statement nobody waits for. When it fails, or `check` throws at how many rows it touched, the transaction fails with that error;
-   * what stands behind it in the transaction is undone with it. The commit leaves with the last statements, but waits for one with a `check`.
+   * Sends a statement without awaiting it. When it fails, or `check` throws for its row count, the transaction fails with that error and is
+   * rolled back. The commit is sent with the last statements, but waits for those with a `check`.
    */
   send(query: RawBuilder<unknown>, check?: (count: number) => void): void;
-  /** Waits for everything sent and throws its first failure, which is then dealt with: only after this may anybody roll back to a savepoint. */
+  /** Awaits all sent statements and throws their first failure, which then counts as handled. Required before rolling back to a savepoint. */
   settle(): Promise<void>;
-  /** One statement's text for libraries that bring their own SQL (the job queue). */
+  /** For libraries with their own SQL (the job queue). */
   executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
-  /** The same with nobody waiting. */
+  /** The same without awaiting. */
   sendSql(text: string, values: unknown[]): void;
 }
 
-/** Sends one statement; the answer comes to whoever asked, or is nobody's. */
+/** Sends one statement and resolves to what `read` makes of its result. */
 type Ask = <T>(statement: Statement, read: (answer: Answer) => T) => Promise<T>;
 type Send = (statement: Statement, check: ((answer: Answer) => void) | undefined) => void;
 
@@ -41,7 +41,7 @@ function txOf(execute: Ask, send: Send, settle: () => Promise<void>): Tx {
     many: <Row>(query: RawBuilder<Row>) => execute(compile(query), ({ rows }) => rows as Row[]),
     maybe: <Row>(query: RawBuilder<Row>) =>
       execute(compile(query), ({ rows }) => {
-        assert(rows.length <= 1, 'at most one row was asked for');
+        assert(rows.length <= 1, 'the query returns at most one row');
         return (rows[0] ?? null) as Row | null;
       }),
     run: (query) => execute(compile(query), ({ count }) => count),
@@ -52,16 +52,16 @@ function txOf(execute: Ask, send: Send, settle: () => Promise<void>): Tx {
   };
 }
 
-/** Text without values is somebody's one-off. */
+/** Text without values is sent unnamed: it is not expected again. */
 function statementOf(text: string, values: unknown[] | undefined): Statement {
   return values === undefined ? { text, name: undefined, values: [] } : { ...named(text), values };
 }
 
 export interface Database {
   readonly pool: Pool;
-  /** Commits what work did, or rolls all of it back when it throws. `read` sees one snapshot and cannot write. */
+  /** Commits `work`, or rolls back when it throws. */
   transaction<T>(accountIds: readonly AccountId[], work: (tx: Tx) => Promise<T>, isolation?: Isolation): Promise<T>;
-  /** Single statements, each on its own, for no account: the key look-up of sign-in, the queue's length. Row level security shows them nothing else. */
+  /** Single statements outside a transaction and without an account, such as the API key lookup. Row level security hides all account data. */
   readonly alone: Tx;
 }
 
@@ -70,7 +70,7 @@ export function openDatabase(pool: Pool): Database {
     pool,
     alone: aloneOn(pool),
     async transaction(accountIds, work, isolation = 'write') {
-      assert(accountIds.every(isUuid), 'accounts are named by UUIDs');
+      assert(accountIds.every(isUuid), 'account ids are UUIDs');
       const client = await pool.connect().catch((error: Error) => sayUnreachable(pool, error));
       const open = new OpenTransaction(Line.of(client));
       const withinMs = WITHIN_MS[isolation];
@@ -94,8 +94,8 @@ export function openDatabase(pool: Pool): Database {
 }
 
 /**
- * What the server, the system or the network says carries a code. What does not is pg's own: it waited for a free connection in vain, or
- * lost the one it had.
+ * Errors of the server, the system and the network have a code. Those without are pg's own: it timed out waiting for a free connection, or
+ * lost its connection.
  */
 function sayUnreachable(pool: Pool, error: Error): never {
   if ('code' in error && error.code !== undefined) throw error;
@@ -107,16 +107,16 @@ function sayUnreachable(pool: Pool, error: Error): never {
   throw new Fault('connection_lost', 'later', { detail: LOST, cause: error });
 }
 
-/** pg says with a plain Error that a connection is gone; what breaks in our own code is of a kind of its own. */
+/** pg reports a lost connection as a plain Error; bugs in our own code are subclasses. */
 const isOfConnection = (error: unknown): boolean =>
   error instanceof Error && (error.constructor === Error || ('code' in error && !(error instanceof DatabaseError)));
 
 const LOST = 'The connection to the database was lost; whether the work stands is not known.';
 
-/** All that waits for this connection is told that it is lost. */
+/** Rejects everything pending on the connection as lost. */
 const giveUp = (client: PoolClient): void => void client.connection.stream.destroy();
 
-/** A single statement is a look-up. */
+/** Single statements are lookups and must be fast. */
 const ALONE_WITHIN_MS = 10_000;
 
 async function inTime<T>(pending: Promise<T>): Promise<T> {
@@ -140,7 +140,7 @@ function aloneOn(pool: Pool): Tx {
     const result = await inTime(pending);
     return read({ rows: result.rows as unknown[], count: result.rowCount ?? 0, command: result.command });
   };
-  const waitedFor = () => assert(false, 'a statement outside a transaction is waited for');
+  const waitedFor = () => assert(false, 'a statement outside a transaction must be awaited');
   return txOf(run, waitedFor, async () => {});
 }
 

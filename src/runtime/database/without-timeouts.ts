@@ -1,4 +1,4 @@
-/** Lets one transaction's statements take as long as they need: for checks that read whole books, never for a request that holds locks. */
+/** Lifts the timeouts of one transaction: for checks that read whole ledgers, never for a request that holds locks. */
 import { sql } from 'kysely';
 import type { Tx } from './transaction.ts';
 
