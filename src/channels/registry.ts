@@ -1,4 +1,4 @@
-/** The channels this installation has, opened from its settings: the only file outside a channel that knows which there are. */
+/** Opens the channels of this installation from its settings: the only file outside a channel that lists them. */
 import type { Channel } from './kit/channel.ts';
 import { openEmlFolderChannel } from './email/eml-folder.ts';
 import { openSmtpChannel } from './email/smtp.ts';
@@ -13,7 +13,7 @@ export { composeInvoiceMail } from './email/compose-invoice-mail.ts';
 export type { ComposedMail, InvoiceMailFacts } from './email/compose-invoice-mail.ts';
 
 export interface ChannelSettings {
-  /** SMTP_URL; without it mails land as files under `dataDir`. */
+  /** SMTP_URL; without it mails are written as files under `dataDir`. */
   readonly smtpUrl?: string;
   readonly dataDir: string;
   readonly dkim?: DkimKey;
@@ -25,7 +25,7 @@ export interface Channels {
   readonly email: Channel<OutboundMail>;
 }
 
-/** Refuses an SMTP_URL that cannot be read; opening connects nowhere yet. */
+/** Refuses an invalid SMTP_URL; does not connect yet. */
 export function openChannels(settings: ChannelSettings): Result<Channels> {
   const domain = settings.messageIdDomain === undefined ? {} : { messageIdDomain: settings.messageIdDomain };
   if (settings.smtpUrl === undefined || settings.smtpUrl === '') {

@@ -1,14 +1,14 @@
-/** Which parser understands which sender. A sender without one of its own speaks the generic form. */
+/** Parsers by sender. A sender without its own parser uses the generic format. */
 import type { Result } from '#kernel/result.ts';
 import type { InboundEvent, OrderEvent } from '#model/order-event.ts';
 import { parseGenericEvent, readGenericOrder } from './generic/parse-event.ts';
 
-/** A map, since a sender may call itself anything: `valueOf`, say. */
+/** A Map, since senders choose their names, for example `valueOf`. */
 const PARSERS: ReadonlyMap<string, (event: InboundEvent) => Result<OrderEvent>> = new Map();
 
 export function parseEvent(event: InboundEvent): Result<OrderEvent> {
   return (PARSERS.get(event.source) ?? parseGenericEvent)(event);
 }
 
-/** The order an event is about, also where nothing else of it can be understood; null where that cannot be read either. */
+/** The order of an event, even when the rest of the event is invalid; null when there is none. */
 export const readEventOrder = (event: InboundEvent): OrderEvent['order'] | null => readGenericOrder(event);

@@ -1,19 +1,19 @@
-/** Customers by what a shop knows of them: their e-mail address or their name, without case. Reads only. */
+/** Customers by e-mail address or name, ignoring case. Read-only. */
 import { sql } from 'kysely';
 import type { AccountId, CustomerId } from '#kernel/id.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 
 export interface ContactRow {
   readonly id: CustomerId;
-  /** In lower case, as is the name. */
+  /** Lower case, like the name. */
   readonly email: string | null;
   readonly name: string;
 }
 
-/** More customers of one name than anybody can tell apart. */
+/** Upper bound: with this many matches a name identifies nobody. */
 const MAX_ROWS = 5_000;
 
-/** All whose e-mail address or name is among these, which are in lower case. */
+/** All customers with one of these e-mail addresses or names, given in lower case. */
 export async function findByContact(
   tx: Tx,
   accountId: AccountId,

@@ -1,4 +1,4 @@
-/** Things by what people call them: customers, orders and documents by number, products by sku, tax rates by name. Reads only. */
+/** Ids by human-readable keys: customers, orders and documents by number, products by SKU, tax rates by name. Read-only. */
 import { sql, type RawBuilder } from 'kysely';
 import type { AccountId, Id } from '#kernel/id.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
@@ -16,8 +16,8 @@ const TABLES: Readonly<Record<Numbered, RawBuilder<unknown>>> = {
 };
 
 /**
- * By number, which no two share that are not void, and of which the void one is found when there is no other; products by their SKU without case. Where a bare name may be an external id as well as a number, `spokenFor: 'skip'` leaves out the numbers
- * that are somebody's external id.
+ * Ids by number. A void document is found only when no other has the number; a product's SKU ignores case. `spokenFor: 'skip'` leaves out
+ * numbers that are also an external id, for references that may be either.
  */
 export async function findByNumber<K extends Numbered>(
   tx: Tx,
@@ -42,7 +42,7 @@ const EXTERNALS: Readonly<Record<'invoice' | 'settlement', RawBuilder<unknown>>>
   settlement: sql`(select account_id, external_id, id, voided_at from settlements.settlement)`,
 };
 
-/** Invoices and settlements by the caller's own id. */
+/** Invoices and settlements by external id. */
 export async function findByExternalId<K extends 'invoice' | 'settlement'>(
   tx: Tx,
   accountId: AccountId,

@@ -1,4 +1,4 @@
-/** What the table of triggers says, as conditions on an order `o` and on a balance `b` of the quantity ledger. */
+/** The table of triggers as SQL conditions on an order `o` and a balance `b` of the quantity ledger. */
 import { sql, type RawBuilder } from 'kysely';
 import type { AccountId } from '#kernel/id.ts';
 import { firedBy, RUNGS, type FiringEvent } from '#model/trigger.ts';
@@ -6,10 +6,10 @@ import { firedBy, RUNGS, type FiringEvent } from '#model/trigger.ts';
 const isFiredBy = (event: FiringEvent): RawBuilder<boolean> =>
   sql`o.billing_policy ->> 'trigger' in (${sql.join(firedBy(event).map((name) => sql.lit(name)))})`;
 
-/** The order's shipments are billed as they leave. */
+/** The order's shipments are billed when they ship. */
 export const billsShipments = isFiredBy('shipment.shipped');
 
-/** The order is billed when it is accepted, something of it is unbilled, and nobody holds it back. */
+/** The order is billed at acceptance, part of it is unbilled, and it is not held. */
 export const lacksItsInvoice = (accountId: AccountId): RawBuilder<boolean> => sql`
   o.phase in ('accepted', 'completed') and ${isFiredBy('order.accepted')}
   and not exists (
@@ -19,7 +19,7 @@ export const lacksItsInvoice = (accountId: AccountId): RawBuilder<boolean> => sq
     select from orders.quantity_balance b
     where b.account_id = ${accountId} and b.order_id = o.id and b.billed - b.credited < b.ordered)`;
 
-/** How much of the line its trigger lets be billed. */
+/** The quantity of the line that its trigger allows to be billed. */
 export const ceilingOf = sql`case b.ceiling ${sql.join(
   RUNGS.map((rung) => sql`when ${sql.lit(rung)} then b.${sql.ref(rung)}`),
   sql` `,

@@ -1,6 +1,6 @@
 /**
- * Events in quarantine whose order, customer or shipments changed since they were last tried, or whose time has come. Reads only; of many
- * accounts at once.
+ * Quarantined events whose order, customer or shipments have changed since the last attempt, or whose ship date is no longer in the
+ * future. Read-only; across accounts.
  */
 import { sql } from 'kysely';
 import type { Instant } from '#kernel/calendar.ts';
@@ -8,7 +8,7 @@ import type { AccountId, Id } from '#kernel/id.ts';
 import type { Owned } from '#model/owned.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 
-/** The transaction is allowed these accounts. */
+/** The transaction must have access to these accounts. */
 export async function findChangedEvents(
   tx: Tx,
   accounts: readonly AccountId[],
@@ -25,7 +25,7 @@ export async function findChangedEvents(
     order by n.account_id, n.id limit ${query.limit}`);
 }
 
-/** What was said to leave later than anything may, and may by now. Only what was understood has that problem, so its instant can be read. */
+/** Refused for a ship date too far ahead that is acceptable by now. Only parsed events have that problem, so the cast cannot fail. */
 const hasCome = (at: Instant) => sql`
   case when n.problem ->> 'code' = 'shipped_at_in_future'
     then coalesce(nullif(btrim(n.raw::json -> 'data' ->> 'shipped_at'), '')::timestamptz, n.occurred_at) <= ${at}::timestamptz + interval '2 days'

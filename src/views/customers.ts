@@ -1,4 +1,4 @@
-/** Which customers a list shows: ids by keyset. Reads only. */
+/** Ids of customers for lists, by keyset. Read-only. */
 import { sql } from 'kysely';
 import { present } from '#kernel/assert.ts';
 import type { AccountId, CustomerId } from '#kernel/id.ts';

@@ -1,4 +1,4 @@
-/** Events that came before their order, now that it is there. Reads only. */
+/** Events that arrived before their order, once it exists. Read-only. */
 import { sql, type RawBuilder } from 'kysely';
 import type { AccountId, Id, OrderId } from '#kernel/id.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
@@ -6,12 +6,12 @@ import { all } from './keyset.ts';
 
 type InboundEventId = Id<'inbound_event'>;
 
-/** Of these orders, of these events, or all there are. */
+/** Limits the search to these orders or events. */
 export type Among = { readonly orders: readonly OrderId[] } | { readonly events: readonly InboundEventId[] } | 'all';
 
 const MAX_FOUND = 1_000;
 
-/** Those whose order ships by now and that no person has put aside, the oldest first. */
+/** Quarantined events whose order is accepted and that no person has resolved, oldest first. */
 export async function findTimelyEvents(tx: Tx, accountId: AccountId, among: Among): Promise<InboundEventId[]> {
   const waits = all([
     sql`n.account_id = ${accountId} and n.state = 'quarantined' and n.resolved_at is null and o.phase = 'accepted'`,

@@ -1,4 +1,4 @@
-/** The event feed and the audit log: sealed events by position, so that a cursor over them never skips one that commits late. Reads only. */
+/** The event feed and the audit log: sealed events by position, so that a cursor never skips one that commits late. Read-only. */
 import { sql } from 'kysely';
 import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId } from '#kernel/id.ts';
@@ -8,14 +8,14 @@ import type { Tx } from '#runtime/database/transaction.ts';
 
 export interface EventFilter {
   readonly type?: string | undefined;
-  /** UUID of what it happened to. */
+  /** UUID of the event's subject. */
   readonly subjectId?: string | undefined;
 }
 
 export interface EventQuery {
   readonly filter: EventFilter;
   readonly order: 'oldest' | 'newest';
-  /** Positions beyond this one, in the asked order; null from the start. */
+  /** Only positions after this one in the requested order; null: from the start. */
   readonly after: number | null;
   readonly limit: number;
   readonly count: boolean;
@@ -33,7 +33,7 @@ interface Row extends Pick<ReadEvent, 'id' | 'type' | 'subjectKind' | 'subjectId
   readonly sealedAt: Instant | null;
 }
 
-/** Columns of an event `v` with its entry `e`, its link `l` and the key `k` that asked. */
+/** Columns of an event `v` with its audit entry `e`, its chain link `l` and the API key `k` of the request. */
 export const EVENT_COLUMNS = sql`
   v.id, v.type, v.subject_kind as "subjectKind", v.subject_id as "subjectId", v.data::text as data, v.previous::text as previous,
   e.actor_kind as "actorKind", e.actor_id as "actorId", k.label, e.request_id as "requestId", ${instant('v.created_at')} as at,
@@ -61,7 +61,7 @@ export function toEvent(row: Row): ReadEvent {
   };
 }
 
-/** Up to limit + 1 events. One subject's events are found by it, all others by position: their places first, so that no more is joined. */
+/** Up to limit + 1 events. Selects the positions first and joins only those; a subject's events are found by its own index. */
 export async function listEvents(
   tx: Tx,
   accountId: AccountId,

@@ -1,4 +1,4 @@
-/** What waits for a person, gathered from where it stands: nothing is stored for it, so nothing can be forgotten. Reads only. */
+/** Exceptions, derived from the current state of all tables rather than stored, so that none can be missed. Read-only. */
 import { sql, type RawBuilder } from 'kysely';
 import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId } from '#kernel/id.ts';
@@ -10,7 +10,7 @@ import { all } from './keyset.ts';
 import { waysToUnbilled } from './shipments.ts';
 import { isCreditedWhole, waitsForPerson } from './waiting-transmissions.ts';
 
-/** Something the shipment holds is not billed, by hand or otherwise; what is held back by a person is not waited for. */
+/** Part of the shipment is unbilled and not held by a person. */
 const isDue = (accountId: AccountId) => sql`exists (
   select from fulfilment.shipment_line l
   join orders.quantity_balance b on b.account_id = l.account_id and b.order_line_id = l.order_line_id
@@ -20,7 +20,7 @@ const isDue = (accountId: AccountId) => sql`exists (
     join fulfilment.shipment_line h on h.account_id = g.account_id and h.shipment_id = g.id and h.order_line_id = l.order_line_id
     where g.account_id = ${accountId} and g.order_id = s.order_id and g.state = 'shipped'))`;
 
-/** The conditions repeat those of the partial indexes word for word. */
+/** The conditions must equal those of the partial indexes. */
 const transmissions = (accountId: AccountId) => sql`
   select case when d.state = 'parked' and d.reason_code = 'outcome_unknown' then 'transmission_unknown' else 'transmission_' || d.state end as kind,
     'transmission' as subject_kind, d.id, coalesce(i.number, 'a draft') || ' to ' || d.recipient as label,
@@ -37,7 +37,7 @@ const inboundEvents = (accountId: AccountId) => sql`
   from intake.inbound_event n
   where n.account_id = ${accountId} and n.resolved_at is null and (n.state = 'quarantined' or n.mismatched_repeats > 0)`;
 
-/** Of an account that may not issue, what never had an invoice waits for that; what lost its invoice waits for a person. */
+/** In an incomplete account a shipment that never had an invoice waits for the account; one that lost its invoice waits for a person. */
 const kindOfShipment = (accountId: AccountId, incomplete: string | null) =>
   incomplete === null
     ? sql`'shipment_not_invoiced'`
@@ -58,7 +58,7 @@ const shipments = (accountId: AccountId, incomplete: string | null) =>
     sql` union all `,
   );
 
-/** An order that is billed at acceptance has a claim from then on; only one that was released can leave it unbilled. */
+/** An order billed at acceptance has a claim from then on; it is unbilled only when the claim was released. */
 const orders = (accountId: AccountId) => sql`
   select 'order_not_invoiced' as kind, 'order' as subject_kind, o.id, o.number as label,
     format('Order %s is billed when it is accepted, but its invoice was taken back, and none bills it now.', o.number) as reason,
@@ -89,8 +89,8 @@ const invoices = (accountId: AccountId) => sql`
       select from transmissions.transmission d where d.account_id = ${accountId} and d.invoice_id = i.id and d.counts_as_sent)`;
 
 /**
- * Marked when it was left, and gone as soon as the order's documents give all of its discounts, or a credit by hand does: one that names the order,
- * or of that very amount.
+ * Discounts left over. Ends when the order's documents give all of its discounts, or a manual credit does: one with the order's number as
+ * reference, or without a reference and of exactly that amount.
  */
 const discounts = (accountId: AccountId) => sql`
   select 'discount_not_credited' as kind, 'order' as subject_kind, o.id, o.number as label,
@@ -120,7 +120,7 @@ const logos = (accountId: AccountId) => sql`
     false as can_retry, false as can_resolve
   from access.account a where a.id = ${accountId} and a.logo_problem is not null`;
 
-/** Gone with an invoice that was taken back. A credit note has the characters of its invoice. */
+/** Ends when the invoice is void or fully credited. Credit notes are left out: they have the characters of their invoice. */
 const undrawn = (accountId: AccountId) => sql`
   select 'characters_not_drawn' as kind, 'invoice' as subject_kind, u.invoice_id as id, i.number as label,
     format('No font has %s: on the document they are printed by number. Lay it aside with a note, or correct the invoice.', u.characters) as reason,
@@ -129,10 +129,10 @@ const undrawn = (accountId: AccountId) => sql`
   where u.account_id = ${accountId} and u.resolved_at is null and i.lifecycle in ('issued', 'closed') and i.kind = 'invoice'
     and not ${isCreditedWhole(accountId)}`;
 
-/** `incomplete`: why the account may not issue, in words; null when it may. */
+/** `incomplete`: why the account may not issue, as a sentence; null when it may. */
 type Source = (accountId: AccountId, incomplete: string | null) => RawBuilder<unknown>;
 
-/** Where exceptions of each kind come from. */
+/** The query for each kind of exception. */
 const SOURCES: Readonly<Record<ExceptionKind, Source>> = {
   transmission_parked: transmissions,
   transmission_unknown: transmissions,
@@ -150,7 +150,7 @@ const SOURCES: Readonly<Record<ExceptionKind, Source>> = {
   characters_not_drawn: undrawn,
 };
 
-/** Everything that waits, or only what one kind comes from. */
+/** All exceptions, or those of one kind's query. */
 const waiting = (accountId: AccountId, incomplete: string | null, kind?: ExceptionKind) =>
   kind === undefined
     ? sql.join(
@@ -165,15 +165,15 @@ const columns = sql`
 
 export interface ExceptionQuery {
   readonly kind?: ExceptionKind | undefined;
-  /** Why the account may not issue an invoice, in words; null when it may. */
+  /** Why the account may not issue, as a sentence; null when it may. */
   readonly incomplete: string | null;
   readonly limit: number;
-  /** Since when and id of the last one shown. */
+  /** `since` and id of the last row of the previous page. */
   readonly after: readonly [Instant, string] | null;
   readonly count: boolean;
 }
 
-/** Up to limit + 1, the latest first. */
+/** Up to limit + 1, latest first. */
 export async function listExceptions(
   tx: Tx,
   accountId: AccountId,
@@ -197,7 +197,7 @@ export async function listExceptions(
   return { rows, totalCount: counted === null ? null : Number(counted.count) };
 }
 
-/** What waits of a subject, first what ends the way asked; null when nothing does. */
+/** An exception of the subject, preferably one that can be ended as requested; null when there is none. */
 export async function findException(
   tx: Tx,
   accountId: AccountId,

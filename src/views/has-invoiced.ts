@@ -1,4 +1,4 @@
-/** Whether an account ever issued an invoice: from then on some of its settings are history. */
+/** Whether an account ever issued an invoice: from then on some of its settings are fixed. */
 import { sql } from 'kysely';
 import type { AccountId } from '#kernel/id.ts';
 import type { Tx } from '#runtime/database/transaction.ts';

@@ -1,4 +1,4 @@
-/** What a doctor looks at inside the database: its clock, transmissions that do not move, chain ends, the newest documents. Reads only. */
+/** Queries of `doctor`: the database's clock, stuck transmissions, chain heads, the newest documents. Read-only. */
 import { sql } from 'kysely';
 import type { AccountId } from '#kernel/id.ts';
 import type { Tx } from '#runtime/database/transaction.ts';

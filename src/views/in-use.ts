@@ -1,4 +1,4 @@
-/** Which of some customers, products, tax rates, orders or shipments something depends on, so that they cannot be taken back. Reads only. */
+/** Which of the given customers, products, tax rates, orders or shipments are in use, so that their import cannot be undone. Read-only. */
 import { sql, type RawBuilder } from 'kysely';
 import type { AccountId } from '#kernel/id.ts';
 import type { ImportKind } from '#model/import.ts';
@@ -6,14 +6,14 @@ import type { Tx } from '#runtime/database/transaction.ts';
 
 type Sought = Exclude<ImportKind, 'documents'>;
 
-/** Of those that stand in `t`; each history is gone through once, however many they are. Documents issued elsewhere depend on nothing of ours. */
+/** Checks the rows in `t` with one scan per history. Documents issued elsewhere depend on nothing here. */
 const USED: Readonly<Record<Sought, (accountId: AccountId) => RawBuilder<unknown>>> = {
   customers: (accountId) => sql`
     select t.id from t
     where exists (select 1 from orders.sales_order o where o.account_id = ${accountId} and o.customer_id = t.id)
       or exists (select 1 from invoices.invoice i where i.account_id = ${accountId} and i.customer_id = t.id)
       or exists (select 1 from settlements.transaction x where x.account_id = ${accountId} and x.customer_id = t.id)`,
-  // An invoice's line says the item number it was written with.
+  // Invoice lines refer to products by item number.
   products: (accountId) => sql`
     select l.product_id as id from orders.line l where l.account_id = ${accountId} and l.product_id in (select id from t)
     union all
@@ -24,7 +24,7 @@ const USED: Readonly<Record<Sought, (accountId: AccountId) => RawBuilder<unknown
     select p.id from invoices.invoice i cross join json_array_elements(i.draft->'lines') l
     join catalog.product p on p.account_id = i.account_id and p.sku = l->>'sku' and p.id in (select id from t)
     where i.account_id = ${accountId} and i.draft is not null`,
-  // Only the default one is ever taken for a line that says none.
+  // Only the default rate is applied to lines without one.
   tax_rates: (accountId) => sql`
     select r.id from t join catalog.tax_rate r on r.account_id = ${accountId} and r.id = t.id and r.is_default
     where exists (
@@ -52,7 +52,7 @@ export async function findInUse(
   return new Set(rows.map((row) => row.id));
 }
 
-/** How many of what an import made are in use. */
+/** How many of the rows an import created are in use. */
 export async function countInUse(
   tx: Tx,
   accountId: AccountId,

@@ -1,4 +1,4 @@
-/** What the list inside an archive says of each invoice: read for a few at a time, as its row now stands. */
+/** The rows of the list inside an invoice archive, read in small chunks with their current state. */
 import { sql } from 'kysely';
 import type { Instant, PlainDate } from '#kernel/calendar.ts';
 import type { AccountId, InvoiceId } from '#kernel/id.ts';
@@ -12,20 +12,20 @@ export interface ArchivedInvoice {
   readonly isVoid: boolean;
   readonly issuedOn: PlainDate;
   readonly issuedAt: Instant;
-  /** As the document names it. */
+  /** Name on the document. */
   readonly customer: string;
   readonly currency: string;
-  /** As the database writes it, with four decimals. */
+  /** Decimal string with four decimals. */
   readonly total: string;
-  /** The stored PDF; null while nobody has drawn it. */
+  /** Hash of the stored PDF; null when not rendered yet. */
   readonly hash: string | null;
   readonly fileName: string | null;
 }
 
-/** As people count: INV-9 before INV-10. */
+/** Natural order: INV-9 before INV-10. */
 const { compare: compareNumbers } = new Intl.Collator('en', { numeric: true });
 
-/** By day of issue, then by number; those without a number are left out. */
+/** Sorted by day of issue, then number; without those that have no number. */
 export async function oldestFirst(tx: Tx, accountId: AccountId, ids: readonly InvoiceId[]): Promise<InvoiceId[]> {
   const rows = await tx.many(sql<Pick<ArchivedInvoice, 'id' | 'number' | 'issuedOn'>>`
     select id, number, issued_on::text as "issuedOn" from invoices.invoice
@@ -38,7 +38,7 @@ export async function oldestFirst(tx: Tx, accountId: AccountId, ids: readonly In
     .map(({ id }) => id);
 }
 
-/** In the order of the ids; those without a number are left out. */
+/** In the order of the ids, without those that have no number. */
 export async function readArchivedInvoices(
   tx: Tx,
   accountId: AccountId,

@@ -1,4 +1,4 @@
-/** What a row of a list shows of an invoice's content: its head and totals, without lines, parties and charges. Reads only. */
+/** The part of an invoice's content shown in lists: head and totals, without lines, parties and charges. Read-only. */
 import { sql } from 'kysely';
 import { present } from '#kernel/assert.ts';
 import type { PlainDate } from '#kernel/calendar.ts';
@@ -49,7 +49,7 @@ interface Row {
   readonly total: string;
 }
 
-/** One statement, however many. */
+/** Uses a single statement. */
 export async function loadInvoiceHeads(
   tx: Tx,
   accountId: AccountId,

@@ -1,13 +1,13 @@
 /**
- * Invoices by what people know of them: the caller's external id, the buyer's PO number, the reference of a payment, or a text. Each gives the few invoices it means
- * as a set to begin from, and a condition for lists that begin elsewhere. Builds SQL, reads nothing itself.
+ * Invoices by external id, PO number, payment reference or search text. Each is a small set of ids, to start a list from or to use as a
+ * condition of another list. Builds SQL only.
  */
 import { sql, type RawBuilder } from 'kysely';
 import type { AccountId } from '#kernel/id.ts';
 import type { Way } from './keyset.ts';
 import { customersCalled, type IdSet } from './search.ts';
 
-/** Row level security keeps functions of columns away from indexes: the columns hold what is compared. Drafts are few. */
+/** Compares normalized columns: row level security prevents the use of expression indexes. Drafts are few. */
 export const withPoNumber = (accountId: AccountId, poNumber: string): IdSet => sql`
   select r.invoice_id as id from invoices.revision r
   join invoices.invoice x on x.account_id = r.account_id and x.id = r.invoice_id and x.revision = r.revision
@@ -16,7 +16,7 @@ export const withPoNumber = (accountId: AccountId, poNumber: string): IdSet => s
   select x.id from invoices.invoice x
   where x.account_id = ${accountId} and x.draft is not null and lower(btrim(x.draft ->> 'poNumber')) = lower(btrim(${poNumber}::text))`;
 
-/** Those of void invoices too: the one in force may be called as they were. */
+/** Includes void invoices: the one in force may have the same external id. */
 export const withExternalId = (accountId: AccountId, externalId: string): IdSet => sql`
   select e.invoice_id as id from invoices.external_id e
   where e.account_id = ${accountId} and e.external_id = ${externalId}`;
@@ -27,7 +27,7 @@ export const paidWithReference = (accountId: AccountId, reference: string): IdSe
   join settlements.settlement l on l.account_id = a.account_id and l.id = a.settlement_id and l.state = 'settled'
   where t.account_id = ${accountId} and t.reference_key = lower(btrim(${reference}::text))`;
 
-/** By a number or an external id that is the text, of the invoice, its order or its shipment. */
+/** The text equals a number or an external id of the invoice, its order or its shipment. */
 export const calledExactly = (accountId: AccountId, text: string): IdSet => sql`
   select x.id from invoices.invoice x where x.account_id = ${accountId} and x.number in (${text}, upper(${text}))
   union all
@@ -38,7 +38,7 @@ export const calledExactly = (accountId: AccountId, text: string): IdSet => sql`
   where h.account_id = ${accountId} and (h.number in (${text}, upper(${text})) or h.external_id = ${text})
   union all ${withPoNumber(accountId, text)}`;
 
-/** Every row of a list by way of a set. */
+/** The list restricted to a set of ids. */
 export const fromSet = (accountId: AccountId, set: IdSet, where: Way['where']): Way => ({
   from: sql`(select distinct id from (${set}) named) f
     cross join lateral (select * from invoices.invoice x where x.account_id = ${accountId} and x.id = f.id limit 1) i

@@ -1,10 +1,10 @@
-/** Invoices that are to be sent by themselves, now that an address of their customer was entered or corrected. Reads only. */
+/** Invoices to send automatically after an address of their customer was added or corrected. Read-only. */
 import { sql } from 'kysely';
 import type { AccountId, CustomerId, InvoiceId } from '#kernel/id.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { isCreditedWhole, waitsForPerson } from './waiting-transmissions.ts';
 
-/** Those that were to be sent when nobody could get them, the oldest first. The condition on the standing repeats that of its partial index word for word. */
+/** Invoices not sent for lack of a recipient, oldest first. The condition on the standing must equal that of its partial index. */
 export async function findInvoicesToMail(
   tx: Tx,
   accountId: AccountId,
@@ -26,13 +26,13 @@ export async function findInvoicesToMail(
   return rows.map((row) => row.id);
 }
 
-/** Every address recorded with the customer `c`, as mail servers compare them. */
+/** Every address recorded with the customer `c`, normalized for comparison. */
 const ADDRESSES = sql`(
   select lower(btrim(a)) from (
     select c.email as a union all select json_array_elements_text(coalesce(c.transmission -> 'email', '[]'::json))) recorded
   where a is not null)`;
 
-/** Invoices with a mail that failed at an address their customer no longer has. Those of one customer, or of all. */
+/** Invoices with a mail that failed at an address their customer no longer has, of one customer or all. */
 export async function findInvoicesToReaddress(
   tx: Tx,
   accountId: AccountId,

@@ -1,6 +1,6 @@
 /**
- * Finds invoices for lists, by keyset from the newest, always on an index that has them in the list's order; what a page shows is read by
- * its ids. Counts only when asked.
+ * Ids of invoices for lists, by keyset from the newest, always on an index in the list's order; the contents of a page are read by id.
+ * Counts only on request.
  */
 import { sql, type RawBuilder } from 'kysely';
 import type { AccountId, CustomerId, InvoiceId, OrderId, ShipmentId } from '#kernel/id.ts';
@@ -9,7 +9,7 @@ import { calledExactly, fromSet, isFound, paidWithReference, withExternalId, wit
 import { listByWays, type Days, type PageOf, type Way } from './keyset.ts';
 import { openSearch, waysToFound, type IdSet, type Search } from './search.ts';
 
-/** The display statuses that can be listed, and `open`: whatever is owed, by whichever word it is shown. */
+/** The display statuses, and `open` for any status with an amount owed. */
 export const LISTED_STATUSES = [
   'draft',
   'open',
@@ -34,24 +34,24 @@ export interface InvoiceFilter {
   readonly issuedFrom?: string | undefined;
   readonly issuedTo?: string | undefined;
   readonly isSent?: boolean | undefined;
-  /** True: something of it is owed. */
+  /** True: an amount is owed. */
   readonly isOpen?: boolean | undefined;
   /** Days, inclusive. */
   readonly dueFrom?: string | undefined;
   readonly dueTo?: string | undefined;
-  /** Whatever its case. */
+  /** Ignoring case. */
   readonly poNumber?: string | undefined;
-  /** Of a payment that settled some of it, whatever its case. */
+  /** Reference of a payment allocated to it, ignoring case. */
   readonly paymentReference?: string | undefined;
-  /** A number, PO number or external id of it, its order or shipment, or a part of what its customer is called. */
+  /** A number, PO number or external id of the invoice, its order or shipment, or part of its customer's name, number, e-mail or external id. */
   readonly search?: string | undefined;
-  /** Only what has a number, so no drafts. */
+  /** Without drafts. */
   readonly isIssued?: true | undefined;
 }
 
 const OPEN = sql`i.lifecycle = 'issued' and i.kind = 'invoice' and s.balance > 0`;
 
-/** The statuses as conditions, those of display in their order of precedence. `today` is the day in the account's zone. */
+/** The conditions of the statuses, in the order of precedence for display. `today` is the day in the account's zone. */
 const STATUS: Readonly<Record<ListedStatus, (today: string) => RawBuilder<unknown>>> = {
   draft: () => sql`i.lifecycle = 'draft'`,
   open: () => OPEN,
@@ -61,7 +61,7 @@ const STATUS: Readonly<Record<ListedStatus, (today: string) => RawBuilder<unknow
     sql`i.kind = 'invoice' and i.lifecycle in ('issued', 'closed') and i.closed_as is distinct from 'uncollectible' and s.balance < 0`,
   paid: () =>
     sql`i.kind = 'invoice' and i.lifecycle in ('issued', 'closed') and i.closed_as is distinct from 'uncollectible' and s.balance = 0`,
-  // And due before today, which is a range of days.
+  // The due date is restricted by the range of days.
   past_due: () => OPEN,
   sent: (today) =>
     sql`((${OPEN} and (s.due_on is null or s.due_on >= ${today}::date)) or (i.kind = 'credit_note' and i.lifecycle = 'issued')) and s.is_sent`,
@@ -74,7 +74,7 @@ const CUSTOMERS = sql`directory.customer`;
 const KINDS = ['invoice', 'credit_note'] as const;
 const PLACES = ['unpaid', 'paid', 'overpaid', 'void', 'uncollectible'] as const;
 
-/** A range of the indexes standing_status and standing_customer, where invoices stand in the order of their ids. */
+/** A prefix of the indexes standing_status and standing_customer, within which invoices are in id order. */
 interface Cell {
   readonly kind: (typeof KINDS)[number];
   readonly isSent: boolean;
@@ -85,7 +85,7 @@ const CELLS = KINDS.flatMap((kind) =>
   [true, false].flatMap((isSent) => PLACES.map((place): Cell => ({ kind, isSent, place }))),
 );
 
-/** Which cells can hold invoices of a status. */
+/** Which cells can contain invoices of a status. */
 const CELLS_OF: Readonly<Record<Exclude<ListedStatus, 'draft'>, (cell: Cell) => boolean>> = {
   open: ({ kind, place }) => kind === 'invoice' && place === 'unpaid',
   void: ({ place }) => place === 'void',
@@ -113,7 +113,7 @@ export async function listInvoices(tx: Tx, accountId: AccountId, query: InvoiceQ
   return listByWays<InvoiceId>(tx, waysTo(accountId, query, search), { limit, after, count, newestFirst: true, days });
 }
 
-/** A period comes by day of issue, what is past due by the day it was due, all else as it was made. */
+/** The sort column and its range: day of issue for a period, due date for past due invoices; undefined for id order. */
 function daysOf(accountId: AccountId, { filter, today, after }: InvoiceQuery): Days | undefined {
   const { issuedFrom: from, issuedTo: to } = filter;
   const ofLast = (column: string) =>
@@ -135,8 +135,8 @@ const isDue = (filter: InvoiceFilter): boolean => filter.dueFrom !== undefined |
 const isPeriod = (filter: InvoiceFilter): boolean => filter.issuedFrom !== undefined || filter.issuedTo !== undefined;
 
 /**
- * The narrowest first: the few of one order or shipment, those of an external id, a PO number, a payment or a text, a period, a customer's that stand alike,
- * those of all that stand alike, all.
+ * Chooses the most selective index: one number, order or shipment; external id, PO number, payment reference or text; a period; a
+ * customer's invoices by status; all invoices by status; all.
  */
 function waysTo(accountId: AccountId, { filter, today }: InvoiceQuery, search: Search | null): Way[] {
   const { status, customer, isSent, isOpen, kind } = filter;
@@ -175,14 +175,14 @@ function waysTo(accountId: AccountId, { filter, today }: InvoiceQuery, search: S
   return status === undefined && isSent !== true && isOpen !== true ? [...ways, drafts] : ways;
 }
 
-/** What a filter names, the fewest first. */
+/** The id sets of a filter, smallest first. */
 const setsOf = (accountId: AccountId, { externalId, paymentReference, poNumber }: InvoiceFilter): IdSet[] => [
   ...(externalId === undefined ? [] : [withExternalId(accountId, externalId)]),
   ...(paymentReference === undefined ? [] : [paidWithReference(accountId, paymentReference)]),
   ...(poNumber === undefined ? [] : [withPoNumber(accountId, poNumber)]),
 ];
 
-/** The ways that begin at what a filter names, or null when it names nothing. */
+/** The ways that start from the smallest id set of a filter, or null when it has none. */
 function waysToNamed(
   accountId: AccountId,
   filter: InvoiceFilter,
@@ -195,7 +195,7 @@ function waysToNamed(
   return waysToFound(accountId, to.search, { all: to.invoices, named, customer: 'i.customer_id' });
 }
 
-/** Of what a filter names, what its way does not see to: all of it where the list begins at one order or number. */
+/** The id sets that the chosen way does not already apply: all of them for a list of one number, order or shipment. */
 function namedConditions(accountId: AccountId, filter: InvoiceFilter): RawBuilder<unknown>[] {
   const isOne = filter.number !== undefined || filter.order !== undefined || filter.shipment !== undefined;
   const sets = setsOf(accountId, filter);
@@ -211,7 +211,7 @@ function byInvoice(where: Way['where']): Way {
   return { from, where, id: 'i.id' };
 }
 
-/** Each standing finds its invoice by key, whatever the planner thinks of joins. */
+/** Forces an index lookup of the invoice per standing, whichever join the planner would choose. */
 function byStanding(accountId: AccountId, where: Way['where'], standing: RawBuilder<unknown>): Way {
   const from = sql`invoices.standing s cross join lateral (
     select x.account_id, x.id, x.number, x.kind, x.lifecycle, x.closed_as, x.issued_on, x.due_on, x.customer_id, x.draft from invoices.invoice x
@@ -251,7 +251,7 @@ function reference(
   named: { readonly id: string } | { readonly external: string },
 ): RawBuilder<unknown> {
   if ('id' in named) return sql`${named.id}::uuid`;
-  // What is not void comes first; void ones may have been called so before it. Customers are never void.
+  // One that is not void takes precedence over void ones with the same key. Customers are never void.
   const order = table === CUSTOMERS ? sql`` : sql`order by voided_at desc nulls first limit 1`;
   return sql`(select id from ${table} where account_id = ${accountId} and external_id = ${named.external} ${order})`;
 }

@@ -1,4 +1,4 @@
-/** Issued documents and rendered files in id order, with the hash each was stored under, for checks that read them all. Reads only. */
+/** Issued documents and rendered files in id order, with the hash each was stored under, for checks that read all of them. Read-only. */
 import { sql } from 'kysely';
 import type { AccountId, InvoiceId } from '#kernel/id.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
@@ -6,7 +6,7 @@ import type { Tx } from '#runtime/database/transaction.ts';
 export interface IssuedContent {
   readonly id: InvoiceId;
   readonly number: string;
-  /** Null when the content is gone. */
+  /** Null when the content is missing. */
   readonly contentHash: string | null;
 }
 

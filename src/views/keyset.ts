@@ -1,8 +1,8 @@
-/** Keyset pages: rows after the last one shown, in one order, on an index; never an offset. Builds SQL, reads nothing itself. */
+/** Keyset pagination: rows after the last one shown, in index order; never an offset. Builds SQL only. */
 import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '#runtime/database/transaction.ts';
 
-/** "name" ascending, "-name" descending; "created_at" is the id's own order. */
+/** "name" ascending, "-name" descending; "created_at" is id order. */
 export interface Keyset<Sort extends string> {
   readonly sort: Sort | `-${Sort}`;
   readonly limit: number;
@@ -11,7 +11,7 @@ export interface Keyset<Sort extends string> {
   readonly count: boolean;
 }
 
-/** A page of a list in the order of its ids. */
+/** A page of a list in id order. */
 export interface IdPage {
   readonly limit: number;
   /** Id of the last row shown. */
@@ -33,10 +33,10 @@ export interface KeyedId<I> {
   readonly key: string;
 }
 
-/** The columns to sort by, by name; null is the id alone. */
+/** Column per sort name; null sorts by id only. */
 export type SortColumns<Sort extends string> = Readonly<Record<Sort, string | null>>;
 
-/** The list's select list, condition, order and limit for one page. `alias` names the table in the statement. */
+/** The select list, condition, order and limit for one page. `alias` is the table's in the statement. */
 export function pageOf<Sort extends string>(page: Keyset<Sort>, columns: SortColumns<Sort>, alias: string) {
   const isDescending = page.sort.startsWith('-');
   const column = columns[(isDescending ? page.sort.slice(1) : page.sort) as Sort];
@@ -65,13 +65,13 @@ export const all = (conditions: readonly (RawBuilder<unknown> | null)[]): RawBui
   );
 
 /**
- * One way to rows of a list: a table and conditions that an index answers in the list's order. Conditions on few values are written into the
- * text, so that a partial index is known to fit. The ways of a list never share a row.
+ * One index scan that contributes to a list: a table and conditions answered by an index in the list's order. Conditions with few values
+ * are literals, so that the planner recognizes partial indexes. The ways of a list are disjoint.
  */
 export interface Way {
   readonly from: RawBuilder<unknown>;
   readonly where: readonly RawBuilder<unknown>[];
-  /** Column of the id, with the table's alias. */
+  /** The id column, qualified by the table's alias. */
   readonly id: string;
 }
 
@@ -80,9 +80,9 @@ export interface KeysetWays extends IdPage {
   readonly days?: Days | undefined;
 }
 
-/** A range of days that the rows are in and sorted by, before their ids. */
+/** A range of days that restricts and sorts the rows, before their ids. */
 export interface Days {
-  /** With the table's alias. */
+  /** Qualified by the table's alias. */
   readonly column: string;
   /** Inclusive. */
   readonly from: RawBuilder<unknown> | null;
@@ -91,7 +91,7 @@ export interface Days {
   readonly ofLast: RawBuilder<unknown>;
 }
 
-/** Up to limit + 1 ids, merged from all ways; each is read no further than the page needs. A count reads everything it counts. */
+/** Up to limit + 1 ids, merged from all ways; each is read only as far as the page needs. A count reads all rows. */
 export async function listByWays<I>(tx: Tx, ways: readonly Way[], query: KeysetWays): Promise<FoundIds<I>> {
   if (ways.length === 0) return { rows: [], totalCount: query.count ? 0 : null };
   const pages = ways.map((way) => pageOfWay(way, query));
@@ -124,7 +124,7 @@ function pageOfWay({ from, where, id }: Way, { after, limit, newestFirst, days }
     return sql`select ${idOf} as id from ${from} where ${all([...where, ...rest])} order by ${idOf} ${direction} limit ${limit + 1}`;
   }
   const day = sql.ref(days.column);
-  // Where the last page ended is the bound the range is entered by: beside another one PostgreSQL would begin at that.
+  // The end of the last page replaces that bound of the range: given both, PostgreSQL may start the scan at the other one.
   const rest =
     after === null
       ? boundsOf(days, 'both')

@@ -1,4 +1,4 @@
-/** Who changed a thing last, for the words of a refused edit. Reads only. */
+/** Who changed an entity last, for the message of a refused edit. Read-only. */
 import { sql } from 'kysely';
 import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId } from '#kernel/id.ts';
@@ -9,7 +9,7 @@ export interface LastChange {
   readonly type: string;
   readonly actorKind: string;
   readonly actorId: string;
-  /** Of the API key, when it was one. */
+  /** Label of the API key, if one made the change. */
   readonly label: string | null;
   readonly at: Instant;
 }

@@ -1,9 +1,9 @@
-/** The invoices on which a customer owes something in a currency, for a payment that names none of them. Reads only. */
+/** A customer's open invoices in a currency, for a payment without an invoice. Read-only. */
 import { sql } from 'kysely';
 import type { AccountId, CustomerId, InvoiceId } from '#kernel/id.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 
-/** Those due first come first. */
+/** Sorted by due date. */
 export async function findOpenInvoices(
   tx: Tx,
   accountId: AccountId,

@@ -1,4 +1,4 @@
-/** The issued invoices of an order as credit notes may correct them: newest first, with their notes and whether a customer was mailed. */
+/** The issued invoices of an order that credit notes can correct: newest first, with their credit notes and whether they were mailed. */
 import { sql } from 'kysely';
 import type { InvoiceId, OrderId } from '#kernel/id.ts';
 import type { Owned } from '#model/owned.ts';
@@ -7,7 +7,7 @@ import type { Tx } from '#runtime/database/transaction.ts';
 export interface CorrectableInvoice {
   readonly id: InvoiceId;
   readonly notes: readonly InvoiceId[];
-  /** Sent, on its way, or possibly arrived. */
+  /** Sent, in transmission, or of unknown outcome. */
   readonly isSent: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Where orders stand across orders, shipments and invoices: quantities by line, packed shipments, live invoices and their balances. Reads only. */
+/** The standing of orders: quantities by line, shipments, live invoices and their balances. Read-only. */
 import { sql } from 'kysely';
 import { present } from '#kernel/assert.ts';
 import { parseMoney } from '#kernel/money.ts';
@@ -26,10 +26,10 @@ export interface OrderStanding {
     readonly isDraft: boolean;
     readonly total: bigint;
     readonly balance: bigint;
-    /** What credit notes took back of it; null when none corrects it. */
+    /** Amount credited by credit notes; null when there is none. */
     readonly creditedBack: bigint | null;
   }[];
-  /** Numbers of other open orders of the customer with the same PO number, where the account wants to be told. */
+  /** Numbers of the customer's other open orders with the same PO number, if the account is set to warn. */
   readonly samePo: readonly string[];
 }
 
@@ -43,7 +43,7 @@ interface Row {
   readonly samePo: readonly string[] | null;
 }
 
-/** More orders under one PO number than these are not named. */
+/** Maximum number of orders listed per PO number. */
 const MAX_NAMED = 10;
 
 export async function loadOrderStandings(

@@ -1,4 +1,4 @@
-/** Which orders a list shows: ids by keyset, always on an index that has them in the list's order. Reads only. */
+/** Ids of orders for lists, by keyset, always on an index in the list's order. Read-only. */
 import { sql, type RawBuilder } from 'kysely';
 import type { PlainDate } from '#kernel/calendar.ts';
 import type { AccountId, CustomerId, OrderId } from '#kernel/id.ts';
@@ -16,7 +16,7 @@ export interface OrderFilter {
   readonly externalId?: string | undefined;
   readonly orderedFrom?: PlainDate | undefined;
   readonly orderedTo?: PlainDate | undefined;
-  /** A number, PO number or external id of it, or a part of what its customer is called. */
+  /** A number, PO number or external id of the order, or part of its customer's name, number, e-mail or external id. */
   readonly search?: string | undefined;
 }
 
@@ -43,7 +43,7 @@ export async function listOrderIds(
   return { ids: rows, totalCount };
 }
 
-/** A period comes by its days, all else as it was entered. */
+/** The sort column and its range for a period; undefined for id order. */
 function daysOf(accountId: AccountId, { filter, after }: OrderPage): Days | undefined {
   const { orderedFrom: from, orderedTo: to } = filter;
   if (from === undefined && to === undefined) return undefined;

@@ -1,4 +1,4 @@
-/** Which products a list shows: ids by keyset. Reads only. */
+/** Ids of products for lists, by keyset. Read-only. */
 import { sql } from 'kysely';
 import { present } from '#kernel/assert.ts';
 import type { AccountId, ProductId } from '#kernel/id.ts';
@@ -8,7 +8,7 @@ import type { ListedIds } from './customers.ts';
 import { all, pageOf, type KeyedId, type Keyset } from './keyset.ts';
 
 export interface ProductFilter {
-  /** Part of the name or the sku. */
+  /** Part of the name or the SKU. */
   readonly search?: string | undefined;
   readonly sku?: string | undefined;
   readonly externalId?: string | undefined;

@@ -1,4 +1,4 @@
-/** How far behind the workers are: jobs that are due and not taken, the oldest one's age, and audit entries that wait for their place. */
+/** How far the workers lag behind: jobs due, the age of the oldest, and audit entries not sealed yet. */
 import { sql } from 'kysely';
 import type { Tx } from '#runtime/database/transaction.ts';
 

@@ -1,13 +1,13 @@
 /**
- * Lists found by a text: what is called exactly so, and what is of customers whose name, number, e-mail address or external id has the
- * text in it. Every part is answered from an index, but the customers, of whom there are few beside their documents.
+ * Text search in lists: exact matches of a document's keys, and documents of customers whose name, number, e-mail address or external id
+ * contains the text. All parts use an index except the search of customers, who are few compared to documents.
  */
 import { sql, type RawBuilder } from 'kysely';
 import type { AccountId, CustomerId } from '#kernel/id.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import type { Way } from './keyset.ts';
 
-/** A statement of ids, once each or more often. */
+/** A query for ids; may contain duplicates. */
 export type IdSet = RawBuilder<unknown>;
 
 export const customersCalled = (accountId: AccountId, text: string): IdSet => sql`
@@ -15,12 +15,12 @@ export const customersCalled = (accountId: AccountId, text: string): IdSet => sq
   where c.account_id = ${accountId}
     and strpos(lower(concat_ws(' ', c.name, c.number, c.email, c.external_id)), lower(${text}::text)) > 0`;
 
-/** Up to this many customers are each read by their own index. */
+/** Up to this many customers the list is read per customer, by index. */
 const FEW = 20;
 
 export interface Search {
   readonly text: string;
-  /** The customers the text means, or null when they are more than a few. */
+  /** The matching customers, or null when there are more than FEW. */
   readonly customers: readonly CustomerId[] | null;
 }
 
@@ -35,11 +35,11 @@ export interface Searched {
   readonly all: Way;
   /** The rows of a set, under the list's conditions. */
   readonly named: Way;
-  /** Column of the customer, with the table's alias. */
+  /** The customer column, qualified by the table's alias. */
   readonly customer: string;
 }
 
-/** What is called so itself, and what is of customers that are: no row is in two of the ways. */
+/** Exact matches, and rows of matching customers; the ways are disjoint. */
 export function waysToFound(accountId: AccountId, { text, customers }: Search, searched: Searched): Way[] {
   const also = (way: Way, condition: RawBuilder<unknown>): Way => ({ ...way, where: [...way.where, condition] });
   const { all, named } = searched;

@@ -1,4 +1,4 @@
-/** How far send batches are, and what became of each invoice in them; and how fast mail leaves an account altogether. Reads only. */
+/** Progress of send batches and of each invoice in them; and the mail throughput of an account. Read-only. */
 import { sql } from 'kysely';
 import type { AccountId, InvoiceId } from '#kernel/id.ts';
 import { TRANSMISSION_STATES, type TransmissionState } from '#model/transmission.ts';
@@ -13,7 +13,7 @@ import type { Tx } from '#runtime/database/transaction.ts';
 import type { FoundIds, IdPage } from './keyset.ts';
 import { waitsForPerson } from './waiting-transmissions.ts';
 
-/** Each item with the mails of its invoice taken together. */
+/** Each item with the aggregated state of its invoice's mails. */
 const ITEMS = (accountId: AccountId, sendBatchId: SendBatchId) => sql`
   with mails as (
     select m.invoice_id, bool_or(d.state in ('queued', 'sending')) as moving,
@@ -61,7 +61,7 @@ export interface StandingItem extends SendBatchItem {
   readonly standing: SendBatchStanding;
 }
 
-/** Up to limit + 1 of a send batch's invoices, in its order. */
+/** Up to limit + 1 invoices of a send batch, in its order. */
 export const listSendBatchItems = (
   tx: Tx,
   accountId: AccountId,
@@ -94,7 +94,7 @@ export async function listSendBatches(tx: Tx, accountId: AccountId, query: IdPag
 }
 
 export interface TransmissionCounts {
-  /** Waiting; `due` of them are not postponed. */
+  /** Queued, including postponed ones; `due`: those not postponed. */
   readonly queued: number;
   readonly due: number;
   readonly sending: number;
@@ -104,7 +104,7 @@ export interface TransmissionCounts {
   readonly acceptedLastDay: number;
 }
 
-/** By partial indexes: what is done and old is not looked at. */
+/** Uses partial indexes, so that old finished transmissions are not read. */
 export async function countTransmissions(tx: Tx, accountId: AccountId, at: string): Promise<TransmissionCounts> {
   const [counts] = await tx.many(sql<TransmissionCounts>`
     select

@@ -1,4 +1,4 @@
-/** Finds transactions and settlements for lists, by keyset from the newest; what a page shows is read by its ids. */
+/** Ids of transactions and settlements for lists, by keyset from the newest; the contents of a page are read by id. */
 import { sql, type RawBuilder } from 'kysely';
 import type { AccountId, InvoiceId, SettlementId, TransactionId } from '#kernel/id.ts';
 import type { Reference } from '#model/reference.ts';
@@ -10,14 +10,14 @@ import { openSearch, waysToFound } from './search.ts';
 export interface TransactionFilter {
   readonly customer?: Reference<'customer'> | undefined;
   readonly type?: TransactionType | undefined;
-  /** True: something is left to allocate. */
+  /** True: an amount is left to allocate. */
   readonly isOpen?: boolean | undefined;
   readonly externalId?: string | undefined;
-  /** Something of it is allocated to the invoice, and the settlement stands. */
+  /** Has an allocation to the invoice in a settlement that is not void. */
   readonly invoiceId?: InvoiceId | undefined;
-  /** Whatever its case. */
+  /** Ignoring case. */
   readonly reference?: string | undefined;
-  /** Its reference or external id, or a part of what its customer is called. */
+  /** Its reference or external id, or part of its customer's name, number, e-mail or external id. */
   readonly search?: string | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** Finds shipments for lists, by keyset from the newest. Those without an invoice are the watch that nothing leaves unbilled. */
+/** Ids of shipments for lists, by keyset from the newest; including those without an invoice, so that none stays unbilled unnoticed. */
 import { sql, type RawBuilder } from 'kysely';
 import type { AccountId, ShipmentId } from '#kernel/id.ts';
 import type { Reference } from '#model/reference.ts';
@@ -7,7 +7,7 @@ import type { Tx } from '#runtime/database/transaction.ts';
 import { billsShipments } from './by-trigger.ts';
 import { listByWays, type FoundIds, type PageOf, type Way } from './keyset.ts';
 
-/** Shipments that nothing billed when they left and nothing has since, though their policy bills them, in the order they left. */
+/** Shipments that were never billed although their policy bills them, in the order they shipped. */
 export async function findNeverBilled(
   tx: Tx,
   accountId: AccountId,
@@ -32,7 +32,7 @@ export interface ShipmentFilter {
   readonly invoiced?: boolean | undefined;
   readonly number?: string | undefined;
   readonly externalId?: string | undefined;
-  /** The buyer's, whatever its case. */
+  /** The buyer's, ignoring case. */
   readonly poNumber?: string | undefined;
 }
 
@@ -50,7 +50,7 @@ export function listShipments(
   });
 }
 
-/** What has a name of its own is one at most: every way is narrowed to it. */
+/** Restricts every way to the shipment with the number or external id: at most one. */
 const narrowed = (ways: readonly Way[], { number, externalId }: ShipmentFilter): readonly Way[] =>
   ways.map((way) =>
     also(
@@ -60,7 +60,7 @@ const narrowed = (ways: readonly Way[], { number, externalId }: ShipmentFilter):
     ),
   );
 
-/** The shipments of the orders that a filter names, or null when it names none. */
+/** The shipments of the orders a filter refers to, or null when it refers to none. */
 function ofOrders(accountId: AccountId, { order, poNumber }: ShipmentFilter): Way | null {
   const from = sql`orders.sales_order o cross join lateral (
     select p.* from fulfilment.shipment p where p.account_id = o.account_id and p.order_id = o.id offset 0) s`;
@@ -103,7 +103,7 @@ const all = (accountId: AccountId): Way => ({
   id: 's.id',
 });
 
-/** Most have shipped; what is packed stands in open orders, and an index of its own would be written again when it leaves. */
+/** Most have shipped. Packed ones are found through open orders: an index for them would have to be updated on every ship. */
 const IN_STATE: Readonly<Record<ShipmentState, (accountId: AccountId) => Way>> = {
   shipped: (accountId) => also(all(accountId), sql`s.state = 'shipped'`),
   voided: (accountId) => also(all(accountId), sql`s.state = 'voided' and s.voided_at is not null`),
@@ -127,8 +127,8 @@ function claimed(accountId: AccountId, state: ShipmentState | undefined): Way {
 }
 
 /**
- * Shipments that left and that no live or held invoice bills: what nothing billed when it left, and what lost its invoice since. The
- * conditions repeat those of the partial indexes word for word.
+ * Shipped shipments without a live or held invoice: those never billed, and those that lost their invoice. The conditions must equal
+ * those of the partial indexes.
  */
 export function waysToUnbilled(accountId: AccountId): Way[] {
   const left = also(IN_STATE.shipped(accountId), sql`not ${isBilled(accountId)}`);

@@ -1,4 +1,4 @@
-/** Which tax rates a list shows: ids by keyset. Reads only. */
+/** Ids of tax rates for lists, by keyset. Read-only. */
 import { sql } from 'kysely';
 import { present } from '#kernel/assert.ts';
 import type { AccountId, Id } from '#kernel/id.ts';
@@ -24,7 +24,7 @@ export async function listTaxRateIds(
 /** More than any country has. */
 const MAX_RATES = 1_000;
 
-/** All rates above zero with their names, as decimals. */
+/** All rates above zero with their names; rates are decimal strings. */
 export async function listNamedRates(
   tx: Tx,
   accountId: AccountId,

@@ -1,4 +1,4 @@
-/** An event in words, as somebody would tell it who explains one invoice. A type without words of its own is told by its name. */
+/** Sentences for the events of an invoice's timeline. An event type without a sentence is shown by its name. */
 import { writeId, type InvoiceId } from '#kernel/id.ts';
 import type { ReadEvent } from '#model/sealed-event.ts';
 
@@ -86,7 +86,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     `Settlement ${word(data, 'number') ?? ''} was voided${textOf(data, 'reason', ', because: ')}; ${balanceOf(data, context.invoice)} is owed again.`,
 };
 
-/** Told from the invoice's side: only its own allocations count. */
+/** The amount allocated to this invoice, without the settlement's other allocations. */
 function allocatedTo(data: Data, invoice: string): string {
   const parts = rows(data['allocations']).filter((row) => row['invoice_id'] === invoice);
   return parts.map((row) => `${word(row, 'amount') ?? '?'}${textOf(data, 'currency', ' ')}`).join(' and ');

@@ -1,11 +1,11 @@
-/** Everything that ever happened to an invoice, from its order to its payment, in the order it happened. Reads only. */
+/** All events of an invoice, from its order to its payment, in chronological order. Read-only. */
 import { sql } from 'kysely';
 import type { AccountId, InvoiceId } from '#kernel/id.ts';
 import type { ReadEvent } from '#model/sealed-event.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { EVENT_COLUMNS, KEY_OF_ENTRY, toEvent, type EventRow } from './events.ts';
 
-/** Null when the account has no such invoice. Events that wait for the sequencer are in it too, without their place. */
+/** Null when the account has no such invoice. Includes events not sealed yet, without a position. */
 export async function loadTimeline(tx: Tx, accountId: AccountId, invoiceId: InvoiceId): Promise<ReadEvent[] | null> {
   const known = await tx.maybe(
     sql`select 1 from invoices.invoice where account_id = ${accountId} and id = ${invoiceId}`,

@@ -1,4 +1,4 @@
-/** Finds transmissions for lists, by keyset from the newest; what a page shows is read by its ids. */
+/** Ids of transmissions for lists, by keyset from the newest; the contents of a page are read by id. */
 import { sql, type RawBuilder } from 'kysely';
 import type { AccountId, TransmissionId, InvoiceId } from '#kernel/id.ts';
 import type { TransmissionState } from '#model/transmission.ts';

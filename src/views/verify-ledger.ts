@@ -1,4 +1,4 @@
-/** Whether the quantity ledger agrees with itself, with what was shipped and with what was invoiced (invariant 1). Reads only. */
+/** Checks that the quantity ledger agrees with itself, with shipments and with invoices (invariant 1). Read-only. */
 import { sql } from 'kysely';
 import type { AccountId } from '#kernel/id.ts';
 import type { Check } from '#model/check.ts';
@@ -9,13 +9,13 @@ import { conclude, countOf, type Found } from './verdict.ts';
 const countLines = (tx: Tx, accountId: AccountId) =>
   countOf(tx, sql`select count(*) from orders.quantity_balance where account_id = ${accountId}`);
 
-/** Names an order line: its order's number and its position. */
+/** Label of an order line: its order's number and its position. */
 const lineLabel = (accountId: AccountId) => sql`
   (select o.number || ' line ' || l.position from orders.line l
    join orders.sales_order o on o.account_id = l.account_id and o.id = l.order_id
    where l.account_id = ${accountId} and l.id = found.order_line_id)`;
 
-/** The sum of the entries is the balance, for every kind, and the limits hold. */
+/** For every kind the sum of entries equals the balance, and the limits hold. */
 export async function verifyQuantityLedger(tx: Tx, accountId: AccountId): Promise<Check> {
   const offender = await tx.maybe(sql<Found>`
     with entries as (
@@ -55,7 +55,7 @@ export async function verifyQuantityLedger(tx: Tx, accountId: AccountId): Promis
   });
 }
 
-/** Shipped is what the shipments say, billed less credited what the live invoices less their credit notes say. */
+/** Shipped equals the shipments' quantities; billed less credited equals those of live invoices less their credit notes. */
 export async function verifyBilledQuantities(tx: Tx, accountId: AccountId): Promise<Check> {
   const offender = await tx.maybe(sql<Found>`
     with shipped as (
@@ -90,14 +90,14 @@ export async function verifyBilledQuantities(tx: Tx, accountId: AccountId): Prom
   return conclude({ name: 'billed_quantities', checked, offender, good });
 }
 
-/** What of an order line left in shipments whose invoice was taken back and is held. */
+/** The quantity of an order line in shipments whose billing is held after their invoice was voided or credited. */
 const heldQuantity = (accountId: AccountId) => sql`
   select coalesce(sum(h.quantity), 0) from fulfilment.shipment_line h
   join fulfilment.shipment g on g.account_id = h.account_id and g.id = h.shipment_id and g.state = 'shipped'
   join invoices.claim c on c.account_id = h.account_id and c.source_kind = 'shipment' and c.source_id = g.id and c.state = 'held'
   where h.account_id = ${accountId} and h.order_line_id = l.order_line_id`;
 
-/** What a policy bills as it leaves or is accepted has a live or held invoice, or was billed by hand; every live claim is of an invoice that lives. */
+/** What a policy bills at shipping or acceptance has a live or held invoice, or was billed manually; every live claim has a live invoice. */
 export async function verifyShippedIsInvoiced(tx: Tx, accountId: AccountId): Promise<Check> {
   const offender = await tx.maybe(sql<Found>`
     select kind, id, label, detail from (

@@ -1,11 +1,11 @@
-/** Whether allocations, transactions and balances agree (invariants 4 and 5). Reads only. */
+/** Checks that allocations, transactions and balances agree (invariants 4 and 5). Read-only. */
 import { sql } from 'kysely';
 import type { AccountId } from '#kernel/id.ts';
 import type { Check } from '#model/check.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { conclude, countOf, type Found } from './verdict.ts';
 
-/** Allocations that count: those of settlements that stand. */
+/** Allocations of settlements that are not void. */
 const standing = (accountId: AccountId) => sql`
   standing as materialized (
     select a.transaction_id, a.invoice_id, a.amount
@@ -14,7 +14,7 @@ const standing = (accountId: AccountId) => sql`
     where a.account_id = ${accountId} and s.state = 'settled'
   )`;
 
-/** What is allocated of a transaction is the sum of its allocations, and never more than it has. */
+/** A transaction's allocated amount equals the sum of its allocations and never exceeds its amount. */
 export async function verifyAllocations(tx: Tx, accountId: AccountId): Promise<Check> {
   const offender = await tx.maybe(sql<Found>`
     with ${standing(accountId)}, sums as (
@@ -39,7 +39,7 @@ export async function verifyAllocations(tx: Tx, accountId: AccountId): Promise<C
   });
 }
 
-/** Balance = total less credits plus debits, for every issued invoice, and its state follows; nothing is given back twice or beyond its total. */
+/** For every issued invoice balance = total - credits + debits, its state matches, and no more than its total is credited. */
 export async function verifyBalances(tx: Tx, accountId: AccountId): Promise<Check> {
   const offender = await tx.maybe(sql<Found>`
     with ${standing(accountId)}, sums as (

@@ -1,4 +1,4 @@
-/** Whether every number series runs without gap and duplicate (invariant 11), and its dates never step back. Reads only. */
+/** Checks that every number series has no gaps or duplicates (invariant 11) and its dates never decrease. Read-only. */
 import { sql } from 'kysely';
 import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId } from '#kernel/id.ts';
@@ -6,7 +6,7 @@ import type { Check } from '#model/check.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { conclude, countOf, type Found } from './verdict.ts';
 
-/** Every number given and every counter, of whatever series. */
+/** All numbers and counters of all series. */
 const numbers = (accountId: AccountId) => sql`
   given as materialized (
     select 'invoice' as kind, id, series, serial, number, issued_on from invoices.invoice where account_id = ${accountId} and serial is not null
@@ -27,17 +27,17 @@ const numbers = (accountId: AccountId) => sql`
     group by c.kind, c.series, c.first_serial, c.next_serial
   )`;
 
-/** Time zones apart, a day that lies further ahead than this was given by a wrong clock. */
+/** A date further ahead cannot come from time zones, only from a wrong clock. */
 const DAYS_AHEAD = 1;
 
-/** Of the series whose last date has not come yet, how far each has got. `at`: now. */
+/** Series whose last date lies ahead of today. `at`: now. */
 const seriesAhead = (accountId: AccountId, at: Instant) => sql`
   select s.series, s.last_issued_on, (${at}::timestamptz at time zone a.time_zone)::date as today
   from invoices.series s join access.account a on a.id = s.account_id
   where s.account_id = ${accountId}
     and s.last_issued_on > (${at}::timestamptz at time zone a.time_zone)::date + ${DAYS_AHEAD}::integer`;
 
-/** The first number series whose last date lies ahead of today, in words; null when there is none. */
+/** A sentence about the first number series whose last date lies ahead of today; null when there is none. */
 export async function findSeriesAhead(tx: Tx, accountId: AccountId, at: Instant): Promise<string | null> {
   const found = await tx.maybe(sql<{ series: string; day: string; today: string }>`
     select series, last_issued_on::text as day, today::text as today from (${seriesAhead(accountId, at)}) ahead

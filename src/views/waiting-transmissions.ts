@@ -1,16 +1,16 @@
 /**
- * Which mails wait for a person: those that failed and that nothing has overtaken since. An invoice that is void, paid or credited in full goes to
- * nobody any more, and a mail planned later that reached the customer did what this one should have. SQL conditions alone.
+ * Mails that need a person: those that failed and are still relevant. A void, paid or fully credited invoice need not be sent any more,
+ * nor one that a later mail has delivered. SQL conditions only.
  */
 import { sql, type RawBuilder } from 'kysely';
 import type { AccountId } from '#kernel/id.ts';
 
-/** Credit notes took back all of the invoice `i`. */
+/** The invoice `i` is fully credited by credit notes. */
 export const isCreditedWhole = (accountId: AccountId): RawBuilder<unknown> => sql`coalesce((
   select sum(n.total) >= i.total from invoices.invoice n
   where n.account_id = ${accountId} and n.corrects_id = i.id and n.lifecycle in ('issued', 'closed')), false)`;
 
-/** Of the transmission `d`. The first condition is written as the partial index has it. */
+/** Condition on the transmission `d`. Its first part must equal the condition of the partial index. */
 export const waitsForPerson = (accountId: AccountId): RawBuilder<unknown> => sql`
   (d.state in ('unknown', 'parked', 'bounced', 'rejected') and d.resolved_at is null
     and not exists (

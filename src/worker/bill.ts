@@ -1,4 +1,4 @@
-/** The job that bills what waited for its account to be complete, a batch at a time. A failure is tried again later. */
+/** The job that bills sources that waited for their account to be complete, in batches. A failure is retried. */
 import { present } from '#kernel/assert.ts';
 import type { AccountId, ShipmentId } from '#kernel/id.ts';
 import { billWaiting } from '#flows/invoices/bill-waiting.ts';

@@ -1,4 +1,4 @@
-/** Looks every few seconds whether an event in quarantine can be applied by now. */
+/** Checks every few seconds whether quarantined events can be applied now. */
 import { followEvents } from '#flows/intake/follow-events.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { startRounds, type Rounds } from './rounds.ts';

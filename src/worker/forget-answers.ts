@@ -1,4 +1,4 @@
-/** Forgets kept answers at the start and every hour from then on. Nothing depends on when it runs. */
+/** Deletes expired idempotency answers at start and then hourly. Nothing depends on when it runs. */
 import { forgetOldAnswers } from '#flows/operations/forget-answers.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { startRounds, type Rounds } from './rounds.ts';

@@ -1,4 +1,4 @@
-/** The job that works on one piece of an import. A piece that is not the next one does nothing. */
+/** The job that processes one chunk of an import. A chunk that is not the next one is ignored. */
 import { present } from '#kernel/assert.ts';
 import type { AccountId } from '#kernel/id.ts';
 import type { JobId } from '#model/import.ts';
@@ -6,7 +6,7 @@ import type { Ports } from '#flows/kit/ports.ts';
 import { IMPORT_QUEUE } from '#flows/kit/queues.ts';
 import { workImport } from '#flows/imports/work.ts';
 
-/** Imports of several accounts side by side; pieces of one follow each other. */
+/** Number of imports processed in parallel; the chunks of one are sequential. */
 const AT_ONCE = 2;
 
 export async function startImporting(ports: Ports): Promise<void> {

@@ -1,4 +1,4 @@
-/** Everything that works without being asked: one line per kind. Each is safe to run in several processes at once. */
+/** All background work, one line per kind. Each is safe to run in several processes at once. */
 import type { Ports } from '#flows/kit/ports.ts';
 import { QUEUES } from '#flows/kit/queues.ts';
 import { startBilling } from './bill.ts';
@@ -12,11 +12,11 @@ import { startPlanning } from './send.ts';
 import { startSweeping } from './sweep.ts';
 
 export interface Work {
-  /** Takes nothing new and waits for what is in hand. */
+  /** Starts nothing new and waits for running work. */
   stop(): Promise<void>;
 }
 
-/** Queues exist before anything is put into them; `ports.jobs` has been started. */
+/** Creates the queues before anything is inserted. Requires a started `ports.jobs`. */
 export async function makeQueues(ports: Pick<Ports, 'jobs'>): Promise<void> {
   for (const queue of QUEUES) await ports.jobs.createQueue(queue);
 }

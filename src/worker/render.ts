@@ -1,4 +1,4 @@
-/** The job that draws the PDF of a document nobody is sent, so that it is there when it is asked for. A failure is tried again later. */
+/** The job that renders the PDF of a document that is not sent, so that it is ready when requested. A failure is retried. */
 import { present } from '#kernel/assert.ts';
 import type { AccountId, InvoiceId } from '#kernel/id.ts';
 import type { Ports } from '#flows/kit/ports.ts';

@@ -1,19 +1,19 @@
-/** Work that goes round by itself: one round after the other, a pause between, never stopped by a failure. */
+/** Periodic work: rounds run one at a time with a pause in between; a failure does not stop them. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Ports } from '#flows/kit/ports.ts';
 
 export interface Rounds {
-  /** Ends after the round in hand. */
+  /** Resolves when the current round has finished. */
   stop(): Promise<void>;
 }
 
 export interface RoundsOf {
-  /** For the log: "sweeping transmissions". */
+  /** For the log, for example "sweeping transmissions". */
   readonly name: string;
   readonly log: Ports['log'];
-  /** Does one round and answers how much it did. */
+  /** Runs one round and returns how many items it processed. */
   readonly round: () => Promise<number>;
-  /** After a round that found work, and at most when there is none; the pause doubles from one to the other. */
+  /** Pause after a round that found work, and the maximum while idle; it doubles in between. */
   readonly pauseMs: { readonly busy: number; readonly idle: number };
 }
 

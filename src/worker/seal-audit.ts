@@ -1,4 +1,4 @@
-/** Runs the sequencer all the time: at once while there is work, with a growing pause while there is none. */
+/** Runs the sequencer: immediately while there is work, with a growing pause while there is none. */
 import type { Ports } from '#flows/kit/ports.ts';
 import { sealAudit } from '#flows/audit/seal.ts';
 import { startRounds, type Rounds } from './rounds.ts';

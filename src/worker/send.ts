@@ -1,4 +1,4 @@
-/** The job that plans one piece of a send batch. A piece that is not the next one does nothing. */
+/** The job that plans one chunk of a send batch. A chunk that is not the next one is ignored. */
 import { present } from '#kernel/assert.ts';
 import type { AccountId } from '#kernel/id.ts';
 import type { SendBatchId } from '#model/send-batch.ts';
@@ -6,7 +6,7 @@ import { planSendBatchPiece } from '#flows/transmissions/plan-batches.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { SEND_QUEUE } from '#flows/kit/queues.ts';
 
-/** Send batches of several accounts side by side; pieces of one follow each other. */
+/** Number of send batches processed in parallel; the chunks of one are sequential. */
 const AT_ONCE = 2;
 
 export async function startPlanning(ports: Ports): Promise<void> {

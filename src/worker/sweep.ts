@@ -1,4 +1,4 @@
-/** Picks up what a server that died left half done: at the start, when that may just have happened, and every minute from then on. */
+/** Recovers work that a crashed server left unfinished, at start and then every minute. */
 import type { Ports } from '#flows/kit/ports.ts';
 import { sweepTransmissions } from '#flows/transmissions/sweep.ts';
 import { sweepInboundEvents } from '#flows/intake/sweep.ts';

@@ -1,13 +1,13 @@
-/** The job that attempts transmissions. A transmission's row decides what happens; a job that comes twice or too late does nothing. */
+/** The job that attempts transmissions. The transmission's row decides what happens; a duplicate or late job does nothing. */
 import { present } from '#kernel/assert.ts';
 import type { AccountId, TransmissionId } from '#kernel/id.ts';
 import { transmitDocuments } from '#flows/transmissions/transmit.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { TRANSMIT_QUEUE } from '#flows/kit/queues.ts';
 
-/** A mail server that is slow holds a place for minutes; more places than connections keep the rest prepared. */
+/** A slow mail server occupies a slot for minutes; more slots than connections keep further mails prepared. */
 const AT_ONCE = 18;
-/** Claimed, drawn and marked together. When this process dies, about as many wait for a person who knows whether they arrived. */
+/** Claimed, rendered and marked per batch. If this process is killed, up to about as many have an unknown outcome. */
 const TOGETHER = 6;
 
 export async function startTransmitting(ports: Ports): Promise<void> {
@@ -30,7 +30,7 @@ interface Wanted {
   readonly transmissionId: TransmissionId;
 }
 
-/** Null when it names no transmission: that job fails, and those taken with it go on. */
+/** Null when the data names no transmission: that job fails; the others of its batch continue. */
 function readJob({ accountId, transmissionId }: Readonly<Record<string, unknown>>): Wanted | null {
   if (typeof accountId !== 'string' || typeof transmissionId !== 'string') return null;
   return { accountId: accountId as AccountId, transmissionId: transmissionId as TransmissionId };

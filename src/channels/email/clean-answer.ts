@@ -1,4 +1,4 @@
-/** Some mail servers repeat what they were sent, the sign-in included. Takes it out of their answers, which are stored and shown. */
+/** Some mail servers echo the credentials they were sent. Removes them from responses, which are stored and displayed. */
 
 export interface SignIn {
   readonly user: string;
@@ -6,7 +6,7 @@ export interface SignIn {
 }
 
 const REMOVED = '[removed]';
-/** Shorter secrets would take ordinary letters out of every answer. */
+/** Shorter secrets would match ordinary letters in every response. */
 const SHORTEST_SECRET = 4;
 const AUTH_COMMAND = /\bAUTH +(PLAIN|LOGIN|XOAUTH2|CRAM-MD5) +[A-Za-z0-9+/=]{1,4096}/gi;
 
@@ -15,7 +15,7 @@ const base64 = (text: string): string =>
     .toString('base64')
     .replace(/={1,2}$/, '');
 
-/** Every form in which AUTH PLAIN and AUTH LOGIN send the sign-in (RFC 4616, and the two answers of LOGIN). */
+/** Every form in which AUTH PLAIN (RFC 4616) and AUTH LOGIN send the credentials. */
 function formsOf({ user, password }: SignIn): string[] {
   const forms = [
     password,

@@ -25,7 +25,7 @@ const facts = (parts: Partial<InvoiceMailFacts> = {}): InvoiceMailFacts => ({
   language: 'en',
   ...parts,
 });
-/** What a reader of the HTML sees: no tags, no styles, characters as themselves. */
+/** The visible text of the HTML: no tags, no styles, entities decoded. */
 const seen = (html: string) =>
   html
     .replace(/<style>.*?<\/style>/s, '')

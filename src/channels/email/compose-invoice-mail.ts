@@ -1,4 +1,4 @@
-/** The mail that carries an invoice or a credit note: what it says, in which order. Pure; the amounts come written and are only dressed. */
+/** Composes the mail for an invoice or a credit note. Pure; amounts are decimal strings and only formatted here. */
 import type { PlainDate } from '#kernel/calendar.ts';
 import type { Language } from '#model/language.ts';
 import type { InvoiceKind } from '#model/invoice-document.ts';
@@ -11,10 +11,10 @@ import { MAIL_WORDS, type MailWords } from './mail-words.ts';
 export interface InvoiceMailFacts {
   readonly kind: InvoiceKind;
   readonly number: string;
-  /** Told from the second on. */
+  /** Mentioned from the second on. */
   readonly revision: number;
   readonly sellerName: string;
-  /** Where answers go; null when nobody reads them. */
+  /** Address for replies; null when there is none. */
   readonly sellerEmail: string | null;
   readonly customerName: string;
   /** Decimal string with the currency's digits, for example "1234.50". */
@@ -102,7 +102,7 @@ function rowsOf(facts: InvoiceMailFacts, words: MailWords): Row[] {
   ]);
 }
 
-/** Only for whoever is to pay: not on a credit note, and not in a copy for our own people. */
+/** Only for the payer: not on a credit note, and not in an internal copy. */
 function paymentOf(facts: InvoiceMailFacts, words: MailWords): Row[] {
   const { bank } = facts;
   if (bank === null || facts.kind === 'credit_note' || facts.purpose === 'sales_rep_copy') return [];
@@ -130,13 +130,13 @@ const present = (rows: readonly (readonly [string, string | null])[]): Row[] =>
 
 const groupedIban = (iban: string): string => iban.replace(/\s/g, '').replace(/(.{4})(?=.)/g, '$1 ');
 
-/** "EUR 1,234.50": the digits are those of the string, as Intl's own per currency are not ISO 4217's. */
+/** "EUR 1,234.50". Keeps the digits of the string: Intl's fraction digits differ from ISO 4217's. */
 function writeAmount({ total, currency }: InvoiceMailFacts, { locale, amount }: MailWords): string {
   const digits = total.split('.')[1]?.length ?? 0;
   const format = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
   return amount(currency, format.format(total as `${number}`));
 }
 
-/** "20 November 2026", by the calendar alone: a date has no zone to shift it. */
+/** "20 November 2026", formatted in UTC so that no time zone shifts the date. */
 const writeDate = (date: PlainDate, { locale }: MailWords): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));

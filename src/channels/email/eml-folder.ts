@@ -1,6 +1,6 @@
 /**
- * Mail for an installation without a mail server: each one lands as a file that any mail program opens. A file once written is never
- * replaced, so a repeat finds the first; half a file is never seen under its final name.
+ * Mail for an installation without a mail server: each mail is written as an .eml file. A file is never replaced, so a repeat finds
+ * the first; an incomplete file never has its final name.
  */
 import { access, constants, link, mkdir, open, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import type { OutboundMail } from '#model/outbound-mail.ts';
 import { messageIdOf, NO_REACHING_OUT, toMailFields, unsendableBecause } from './mail-fields.ts';
 
 export interface EmlFolderOptions {
-  /** Files land in `outbox/` under it. */
+  /** Files are written to its subfolder `outbox/`. */
   readonly dataDir: string;
   readonly messageIdDomain?: string;
 }
@@ -48,7 +48,7 @@ export function openEmlFolderChannel(options: EmlFolderOptions): Channel<Outboun
     send,
     async check() {
       try {
-        // Looks and makes nothing: the folder comes with the first mail.
+        // Creates nothing: the folder is created with the first mail.
         await access(folder, constants.W_OK).catch(() => access(options.dataDir, constants.W_OK));
         return null;
       } catch (error) {
@@ -60,7 +60,7 @@ export function openEmlFolderChannel(options: EmlFolderOptions): Channel<Outboun
   };
 }
 
-/** Write beside, make durable, then link: linking refuses to replace, and a reader sees all of the file or none. */
+/** Writes a temporary file, flushes it, then links it: link never replaces a file, and readers see a complete file or none. */
 async function writeOnce(folder: string, fileName: string, content: Uint8Array): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   if (await exists(join(folder, fileName))) return;

@@ -1,10 +1,10 @@
-/** OutboundMail in the words of the mail library, the same for every way a mail can leave. It must never let a value name a file or an address of its own. */
+/** Converts OutboundMail to nodemailer's options, for all transports. No value may make the library read a file or a URL. */
 import type { SendMailOptions } from 'nodemailer/lib/mailer';
 import { readableWords } from '#channels/kit/readable-words.ts';
 import type { Mailbox, OutboundMail } from '#model/outbound-mail.ts';
 import { isMailAddress } from './address.ts';
 
-/** The library may read nothing but what it is given: no files, no URLs. */
+/** Forbids the library to read files and URLs. */
 export const NO_REACHING_OUT = { disableFileAccess: true, disableUrlAccess: true } as const;
 
 /** `<transmission id@domain>`; the domain is the sender's unless the installation sets one. */
@@ -12,7 +12,7 @@ export function messageIdOf(mail: OutboundMail, domain?: string): string {
   return `<${mail.transmissionId}@${domain ?? mail.from.address.slice(mail.from.address.lastIndexOf('@') + 1)}>`;
 }
 
-/** What keeps a mail from being sent at all, in words, or null. */
+/** Why a mail can never be sent, as a sentence; null when it can. */
 export function unsendableBecause(mail: OutboundMail): string | null {
   for (const [role, mailbox] of [
     ['recipient', mail.to],
@@ -26,12 +26,12 @@ export function unsendableBecause(mail: OutboundMail): string | null {
   return null;
 }
 
-/** The first address whose part before the @ is not ASCII (RFC 6531), or null. A domain that is not has an ASCII form of its own. */
+/** The first address with a non-ASCII local part (RFC 6531), or null. A non-ASCII domain has an ASCII form. */
 export function internationalAddress(mail: OutboundMail): string | null {
   const addresses = [mail.to, mail.from, mail.replyTo].flatMap((mailbox) =>
     mailbox === undefined ? [] : [mailbox.address],
   );
-  // oxlint-disable-next-line no-control-regex -- the ASCII characters, all of them
+  // oxlint-disable-next-line no-control-regex -- all ASCII characters
   return addresses.find((address) => !/^[\u0000-\u007f]*$/.test(address.slice(0, address.lastIndexOf('@')))) ?? null;
 }
 
@@ -41,7 +41,7 @@ export function toMailFields(mail: OutboundMail, messageId: string): SendMailOpt
   return {
     ...NO_REACHING_OUT,
     messageId,
-    // A text would go out as it is; a date is written as RFC 5322 wants it.
+    // As a Date, which the library formats by RFC 5322; it would send a string unchanged.
     date: new Date(mail.composedAt),
     from: toAddress(mail.from),
     to: toAddress(mail.to),
@@ -56,7 +56,7 @@ export function toMailFields(mail: OutboundMail, messageId: string): SendMailOpt
       content: Buffer.from(attachment.content),
       contentDisposition: 'attachment',
     })),
-    // RFC 3834: no holiday replies to an invoice.
+    // RFC 3834: suppresses automatic replies.
     headers: { 'Auto-Submitted': 'auto-generated' },
     xMailer: false,
   };

@@ -1,6 +1,6 @@
 /**
- * The look of every mail we write: blocks in, HTML and plain text out. Tables and inline styles because mail programs know little else;
- * nothing is loaded from anywhere, and no value reaches the HTML unescaped.
+ * The layout of all mails: takes blocks, returns HTML and plain text. Uses tables and inline styles because mail programs support little
+ * else; loads no external resources, and every value in the HTML is escaped.
  */
 import { readableWords } from '#channels/kit/readable-words.ts';
 
@@ -11,21 +11,21 @@ export interface Row {
 
 export type Block =
   | { readonly kind: 'paragraph'; readonly words: string }
-  /** The one number people open the mail for. */
+  /** The main amount, shown large. */
   | { readonly kind: 'figure'; readonly label: string; readonly value: string; readonly below: string | null }
   | { readonly kind: 'rows'; readonly rows: readonly Row[] }
   | { readonly kind: 'panel'; readonly title: string; readonly rows: readonly Row[] }
-  /** Words of a person; line breaks are kept. */
+  /** A message written by a person; line breaks are kept. */
   | { readonly kind: 'quote'; readonly words: string };
 
 export interface MailLayout {
   /** BCP 47. */
   readonly language: string;
-  /** Who speaks, shown in the head. */
+  /** The sender's name, shown in the header. */
   readonly sender: string;
-  /** What this is, shown in the head. */
+  /** The kind of document, shown in the header. */
   readonly title: string;
-  /** What the inbox shows beside the subject. */
+  /** Preview text that inboxes show beside the subject. */
   readonly preview: string;
   readonly blocks: readonly Block[];
   readonly footer: readonly string[];
@@ -37,7 +37,7 @@ const ACCENT = '#1f3a5f';
 const FONT = "-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
 const INK = '#1b1f24';
 const SOFT = '#5b6470';
-/** Colours for mail programs that follow the reader's dark setting; the inline ones hold everywhere else. */
+/** Colours for mail programs that support dark mode; the inline ones apply elsewhere. */
 const DARK =
   '@media (prefers-color-scheme:dark){.page{background:#0f1216!important}.card{background:#1b1f25!important;border-color:#2c323a!important}' +
   '.ink{color:#f0f2f5!important}.soft{color:#a3adb9!important}.line{border-color:#2c323a!important}.panel{background:#242a32!important}}';
@@ -52,7 +52,7 @@ const shown = (text: string): string => escapeHtml(readableWords(text));
 
 export function accentOf(colour: string | null): { readonly background: string; readonly ink: string } {
   const background = colour !== null && /^#[0-9a-f]{6}$/i.test(colour) ? colour.toLowerCase() : ACCENT;
-  // Where dark and white words are equally readable, each with a contrast of 4.
+  // At this luminance dark and white text have the same contrast, about 4.
   return { background, ink: luminance(background) > 0.207 ? INK : '#ffffff' };
 }
 

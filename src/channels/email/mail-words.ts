@@ -1,10 +1,10 @@
-/** Every word a mail says by itself, per language. A new language is a new row here and nothing else; never words of one business. */
+/** The fixed texts of mails per language. A new language needs only a new row here; no texts of a particular business. */
 import type { Language } from '#model/language.ts';
 
 type DocumentKind = 'invoice' | 'credit_note';
 
 export interface MailWords {
-  /** For numbers and dates. */
+  /** BCP 47 locale for numbers and dates. */
   readonly locale: string;
   readonly title: Readonly<Record<DocumentKind, string>>;
   readonly totalLabel: Readonly<Record<DocumentKind, string>>;
@@ -27,7 +27,7 @@ export interface MailWords {
   readonly subjectResend: string;
   readonly subjectCopy: (name: string, customer: string) => string;
   readonly openingThanks: string;
-  /** `name`: kind and number, as inside a sentence. */
+  /** Kind and number as used within a sentence. */
   readonly nameInSentence: (kind: DocumentKind, number: string) => string;
   readonly openingOriginal: (name: string) => string;
   readonly openingCopy: (name: string, customer: string) => string;
@@ -72,7 +72,7 @@ const EN: MailWords = {
   footerQuestions: (address) => `Questions? Reply to this mail or write to ${address}.`,
 };
 
-/** A credit note is a "Rechnungskorrektur": a "Gutschrift" in German tax law (§ 14 (2) UStG) is an invoice that the buyer writes. */
+/** A credit note is a "Rechnungskorrektur": a "Gutschrift" in German tax law (§ 14 (2) UStG) is an invoice issued by the buyer. */
 const DE: MailWords = {
   locale: 'de-DE',
   title: { invoice: 'Rechnung', credit_note: 'Rechnungskorrektur' },

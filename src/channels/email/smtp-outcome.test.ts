@@ -1,4 +1,4 @@
-/** The whole table of what may be concluded from a failure; the real servers of smtp.test.ts show which rows occur. */
+/** The complete table of failures and their outcomes; smtp.test.ts shows with real servers which of them occur. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { classifyFailure } from './smtp-outcome.ts';

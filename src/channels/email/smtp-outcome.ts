@@ -1,15 +1,15 @@
 /**
- * Turns what the mail library reports into an outcome. The library names the step only for an answered command ("RCPT TO"); a lost
- * connection is always "CONN", so how much of the message had left is handed in. It must never call a mail refused that may have been taken.
+ * Maps errors of the mail library to outcomes. The library names the step only for an answered command ("RCPT TO"); a lost connection is
+ * always "CONN", so the caller passes how much of the message was sent. A mail that may have been accepted is never reported as refused.
  */
 import type { SendOutcome } from '#channels/kit/channel.ts';
 import { readableWords } from '#channels/kit/readable-words.ts';
 import { Fault } from '#kernel/fault.ts';
 
-/** How far the message got: nothing read after the go-ahead, some of it, or all of it including the closing dot. */
+/** How much of the message was sent after the server's 354: nothing, some of it, or all including the final dot. */
 export type Progress = 'not_begun' | 'under_way' | 'handed_over';
 
-/** The part of nodemailer's error that is used: codes, never messages. */
+/** The fields of nodemailer's error that are used: codes, never messages. */
 export interface SmtpFailure {
   readonly message: string;
   readonly code?: string | undefined;
@@ -19,7 +19,7 @@ export interface SmtpFailure {
   readonly originalCode?: string | undefined;
 }
 
-/** The same without what the server repeated of our sign-in. */
+/** The same failure without echoed credentials. */
 export const cleanFailure = (failure: SmtpFailure, clean: (answer: string) => string): SmtpFailure => ({
   message: clean(failure.message),
   code: failure.code,
@@ -29,7 +29,7 @@ export const cleanFailure = (failure: SmtpFailure, clean: (answer: string) => st
   originalCode: failure.originalCode,
 });
 
-/** The library's codes for a world that failed before an answer came. */
+/** The library's codes for failures without a server response. */
 const NO_ANSWER: Readonly<Record<string, string>> = {
   ECONNECTION: 'The mail server closed the connection before it took the message.',
   ESOCKET: 'The connection to the mail server failed.',
@@ -54,7 +54,7 @@ export function classifyFailure(failure: SmtpFailure, progress: Progress): SendO
     };
   }
   const code = failure.originalCode ?? failure.code ?? '';
-  // Without an answer these two are the library's own verdict on this message: too large for the server, an address it cannot carry.
+  // Without a response these two are the library's own check of the message: too large for the server, or an address it does not support.
   if (failure.code === 'EMESSAGE' || failure.code === 'EENVELOPE')
     return { kind: 'permanent', reason: readableWords(failure.message), code };
   const words = NO_ANSWER[failure.code ?? ''];
@@ -63,7 +63,7 @@ export function classifyFailure(failure: SmtpFailure, progress: Progress): SendO
   return { kind: 'temporary', reason: inWords(words, failure), code };
 }
 
-/** RFC 5321: 4yz may pass later, 5yz will not. Exceptions are answers about us or the conversation, which an operator can change without losing the mail. */
+/** RFC 5321: 4yz is temporary, 5yz permanent; but 5yz about our configuration or the session is temporary, since an operator can fix it. */
 function classifyAnswer(failure: SmtpFailure, progress: Progress, answered: number): SendOutcome {
   const code = String(answered);
   const response = readableWords(failure.response ?? failure.message);
@@ -71,7 +71,7 @@ function classifyAnswer(failure: SmtpFailure, progress: Progress, answered: numb
   if (failure.code === 'EAUTH') return temporary(`${SIGN_IN} It said: ${response}`);
   if (answered === 530)
     return temporary(`The mail server wants a sign-in or a secure connection; check SMTP_URL. It said: ${response}`);
-  // 503, "bad sequence of commands", is about the conversation; on a new connection the same message can pass.
+  // 503, "bad sequence of commands", is about the session; on a new connection the same message may be accepted.
   if (answered < 500 || answered === 503) return temporary(response);
   const aboutTheMail = progress !== 'not_begun' || ['MAIL FROM', 'RCPT TO', 'DATA'].includes(failure.command ?? '');
   return aboutTheMail

@@ -1,4 +1,4 @@
-/** What is asked of a mail server before anything is handed to it: a real server over a real socket. */
+/** The check of a mail server before anything is sent: a real server over a real socket. */
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { domainToASCII } from 'node:url';

@@ -1,6 +1,6 @@
 /**
- * Talks to a mail server as the sender does, up to the sender's address, and sends nothing: for `doctor`, and to learn whether the
- * server can carry an address that is not ASCII (SMTPUTF8, RFC 6531), which the library does not ask.
+ * An SMTP session up to MAIL FROM that sends nothing: for `doctor`, and to find out whether the server supports non-ASCII addresses
+ * (SMTPUTF8, RFC 6531), which the library does not check.
  */
 import { domainToASCII } from 'node:url';
 import SmtpConnection, {
@@ -17,11 +17,11 @@ import { classifyFailure, cleanFailure, type SmtpFailure } from './smtp-outcome.
 export interface SmtpTrial {
   readonly options: SMTPConnectionOptions;
   readonly signIn?: SignIn;
-  /** Takes out of an answer what it repeats of our sign-in. */
+  /** Removes echoed credentials from a response. */
   readonly clean: (answer: string) => string;
 }
 
-/** Null when a mail of this sender could leave now, or why not. */
+/** Null when a mail of this sender could be sent now, else the reason why not. */
 export async function whyNothingLeaves(sender: string, trial: SmtpTrial): Promise<string | null> {
   try {
     await trySmtpServer(trial, sender);
@@ -32,7 +32,7 @@ export async function whyNothingLeaves(sender: string, trial: SmtpTrial): Promis
   }
 }
 
-/** An address that is not ASCII is handed only to a server that says it can carry it: others take it and lose it. Null: hand it over. */
+/** Refuses a non-ASCII address for a server without SMTPUTF8: some accept the mail and lose it. Null: the mail can be sent. */
 export async function refuseUncarried(mail: OutboundMail, trial: SmtpTrial): Promise<SendOutcome | null> {
   const address = internationalAddress(mail);
   if (address === null) return null;
@@ -52,10 +52,10 @@ function outcomeOf(error: unknown, { clean }: SmtpTrial): SendOutcome {
   return classifyFailure(cleanFailure(error satisfies SmtpFailure, clean), 'not_begun');
 }
 
-/** The library lets a sign-in method of ours speak to the server; this one is no sign-in. */
+/** The library lets a custom authentication method send commands; this one does not authenticate. */
 const TRIAL = 'X-TRIAL';
 
-/** The extensions the server offers, in capitals; the sender is tried as the envelope's when there is one. @throws the library's error (an `SmtpFailure`) when a mail could not leave. */
+/** Returns the server's extensions in capitals; tries `sender` in MAIL FROM. @throws The library's error (an `SmtpFailure`). */
 async function trySmtpServer({ options, signIn }: SmtpTrial, sender?: string): Promise<readonly string[]> {
   const { promise, resolve, reject } = Promise.withResolvers<readonly string[]>();
   const connection = new SmtpConnection({

@@ -1,4 +1,4 @@
-/** Reads SMTP_URL. It must never guess: an unknown option or scheme is refused with the words to fix it, and a password is never repeated. */
+/** Parses SMTP_URL. An unknown option or scheme is refused with a message that says how to fix it; the password is never repeated. */
 import { ok, refuse } from '#kernel/result.ts';
 import type { Result } from '#kernel/result.ts';
 
@@ -7,11 +7,11 @@ export interface SmtpServer {
   readonly port: number;
   /** TLS from the first byte (smtps). */
   readonly implicitTls: boolean;
-  /** Refuse to go on without STARTTLS. */
+  /** Fail when the server does not offer STARTTLS. */
   readonly requireTls: boolean;
   readonly checkCertificate: boolean;
   readonly signIn?: { readonly user: string; readonly password: string };
-  /** The name we greet with. */
+  /** Host name sent in EHLO. */
   readonly heloName?: string;
 }
 
@@ -20,8 +20,8 @@ const HERE = new Set(['localhost', '127.0.0.1', '::1', '[::1]']);
 const FORM = 'smtp://user:password@host:587 or smtps://user:password@host:465, with user and password percent-encoded';
 
 /**
- * `smtp://` upgrades by STARTTLS when offered; with a user it insists on it, unless the server is this machine or
- * `?require_tls=false` is said. `?check_certificate=false` accepts any certificate.
+ * `smtp://` uses STARTTLS when offered; with a user it requires it, unless the server is local or `?require_tls=false` is given.
+ * `?check_certificate=false` accepts any certificate.
  */
 export function parseSmtpUrl(text: string): Result<SmtpServer> {
   const invalid = (words: string) => refuse('smtp_url_invalid', `SMTP_URL ${words}. It has the form ${FORM}.`);

@@ -1,4 +1,4 @@
-/** What a mail server does to us, and what we make of it: a real server over a real socket, one misbehaviour per test. */
+/** How failures of a mail server are reported: a real server over a real socket, one misbehaviour per test. */
 import assert from 'node:assert/strict';
 import { createHash, createVerify, generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
@@ -33,7 +33,7 @@ async function serverThat(behaviour: SmtpBehaviour, options: SmtpWorldOptions = 
   return smtp;
 }
 
-/** Short silences, so that a server that says nothing is given up on soon. */
+/** Short timeouts for servers that do not answer. */
 const IMPATIENT = { limits: { silenceTimeoutMs: 300, greetingTimeoutMs: 300 } };
 
 async function outcomeOf(behaviour: SmtpBehaviour, mail: OutboundMail = aMail()): Promise<SendOutcome> {
@@ -341,7 +341,7 @@ async function sendToATalker(line: string): Promise<SendOutcome> {
   return outcome;
 }
 
-/** RFC 6376, relaxed/relaxed: the tags, the text that was signed, and the body hash worked out anew. */
+/** RFC 6376, relaxed/relaxed: the tags, the signed text and the recomputed body hash. */
 function readDkim(raw: string) {
   const headEnd = raw.indexOf('\r\n\r\n');
   const [head, body] = [raw.slice(0, headEnd), raw.slice(headEnd + 4)];

@@ -1,6 +1,6 @@
 /**
- * Mail through an SMTP server, over a small pool of connections. It must never hand the same message over twice by itself: the library's
- * own re-queueing is off, so every repeat is decided by the transmission that owns it.
+ * Mail through an SMTP server, over a small pool of connections. Never sends the same message twice by itself: the library's re-queueing
+ * is off, so that retries are decided by the transmission.
  */
 import { createPrivateKey } from 'node:crypto';
 import { PassThrough } from 'node:stream';
@@ -28,13 +28,13 @@ export interface DkimKey {
 
 export interface SmtpLimits {
   readonly maxConnections: number;
-  /** Some servers end a session after 100 messages, so we leave before. */
+  /** Some servers end a session after 100 messages; we reconnect before. */
   readonly maxMessagesPerConnection: number;
   readonly connectTimeoutMs: number;
   readonly greetingTimeoutMs: number;
-  /** Longest silence. RFC 5321 4.5.3.2.6 asks for ten minutes after the data: giving up sooner makes doubtful transmissions. */
+  /** Socket timeout. RFC 5321 4.5.3.2.6 requires ten minutes after the data: a shorter one leads to transmissions of unknown outcome. */
   readonly silenceTimeoutMs: number;
-  /** Longest whole send, against a server that never falls quite silent. */
+  /** Limit of a whole send, for a server that keeps the socket active. */
   readonly wholeTimeoutMs: number;
 }
 
@@ -50,7 +50,7 @@ export const SMTP_LIMITS: SmtpLimits = {
 export interface SmtpOptions {
   readonly server: SmtpServer;
   readonly dkim?: DkimKey;
-  /** Right side of the Message-ID; the sender's domain when left out. */
+  /** Domain of the Message-ID; default: the sender's domain. */
   readonly messageIdDomain?: string;
   readonly limits?: Partial<SmtpLimits>;
 }
@@ -151,12 +151,12 @@ function transportOptions(server: SmtpServer, limits: SmtpLimits) {
 
 type PooledTransport = ReturnType<typeof createPooled>;
 const createPooled = (options: ReturnType<typeof transportOptions>) => createTransport(options);
-/** A send is known by its abort signal, the one object of ours that the library hands through. */
+/** Keyed by the abort signal of a send, the only object of ours that the library passes through. */
 type LastStages = WeakMap<AbortSignal, Readable>;
 
 /**
- * The library does not tell how much of a message had left when a connection died, so the last stream before the socket is ours: it is
- * read only after the server's go-ahead, and its end makes the closing dot. Signing comes before it, as that reads everything at once.
+ * The library does not report how much of a message was sent when a connection is lost, so the last stream before the socket is ours: it
+ * is read only after the server's 354, and its end sends the final dot. Signing comes before it because it reads the whole message.
  */
 function appendLastStage(transport: PooledTransport, lastStages: LastStages, signer: DkimSigner | null): void {
   transport.use('stream', (mail, done) => {

@@ -1,23 +1,23 @@
 /**
- * What every channel promises: one envelope goes out, one outcome comes back, and the outcome never claims more than is known.
- * A channel touches no database and reads no clock; it must never throw for something the other side did.
+ * The contract of a channel: it sends one envelope and returns one outcome, which never claims more than is known. A channel uses neither
+ * database nor clock, and never throws because of something the other side did.
  */
 
-/** What the other side gave us when it took the document over. */
+/** The other side's response to an accepted document. */
 export interface Receipt {
   readonly messageId: string;
-  /** The other side's own words, cleaned by `readableWords`. */
+  /** The response text, cleaned by `readableWords`. */
   readonly response: string;
   readonly acceptedRecipients: readonly string[];
 }
 
 /**
  * - `accepted`: the other side took responsibility.
- * - `temporary`: it has not got it, and trying again may end otherwise.
- * - `permanent`: it has not got it, and the same again will be refused again.
- * - `unknown`: all of it was handed over and no answer came. Only a look-up or a person may decide what happens next.
+ * - `temporary`: not accepted; a retry may succeed.
+ * - `permanent`: not accepted; a retry would be refused again.
+ * - `unknown`: completely sent, but no response came. Only a look-up or a person may decide what happens next.
  *
- * `code` is the other side's (SMTP "550") or, where it never answered, the machine's ("ECONNREFUSED").
+ * `code` is the other side's (SMTP "550") or, without a response, the system's ("ECONNREFUSED").
  */
 export type SendOutcome =
   | { readonly kind: 'accepted'; readonly receipt: Receipt }
@@ -27,13 +27,13 @@ export type SendOutcome =
 
 export interface Channel<Envelope> {
   readonly name: 'email';
-  /** Where things sent here end up, as a sentence for the operator. It must not contain secrets. */
+  /** Where this channel sends to, as a sentence for the operator. Must not contain secrets. */
   readonly destination: string;
   send(envelope: Envelope): Promise<SendOutcome>;
-  /** Tries, as the sender does, whether something of this sender could leave now, and sends nothing. Null, or why it could not. */
+  /** Checks whether something from this sender could be sent now, without sending. Returns null or the reason why not. */
   check(sender: string): Promise<string | null>;
-  /** Asks the other side whether it already has this envelope. */
+  /** Queries whether the other side already has this envelope. */
   readonly lookUp: 'not-offered' | ((envelope: Envelope) => Promise<SendOutcome | { readonly kind: 'not_there' }>);
-  /** Lets what is under way finish, then gives up connections. After `graceMs` it cuts them. */
+  /** Waits for running sends, then closes the connections; after `graceMs` it closes them without waiting. */
   close(graceMs?: number): Promise<void>;
 }

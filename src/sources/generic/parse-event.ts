@@ -1,6 +1,6 @@
 /**
- * The plain form any system can send: `shipment.shipped` with the fields of POST /v1/shipments, read by the same rules. Pure: bytes were
- * kept before this runs, and what it cannot read is quarantined with the reason, never dropped.
+ * The generic event format: `shipment.shipped` with the fields of POST /v1/shipments, parsed by the same rules. Pure: the raw bytes are
+ * stored before; an event that cannot be parsed is quarantined with the reason, never dropped.
  */
 import { z } from 'zod';
 import { instantInUtc, isInstant } from '#kernel/calendar.ts';
@@ -17,7 +17,7 @@ const EXTERNAL = 'external:';
 const NUMBER = 'number:';
 const NAME_ONE: Refusal = { code: 'does_not_fit', detail: 'A line names order_line_id or sku: one of them.' };
 
-/** A string read by a rule of the kernel. */
+/** A string parsed by a rule of the kernel. */
 function read<T>(rule: (text: string) => Result<T>) {
   return z.string().transform((text, context): T => {
     const result = rule(text);
@@ -29,7 +29,7 @@ function read<T>(rule: (text: string) => Result<T>) {
 
 const toIssue = ({ code, detail }: Refusal) => ({ code: 'custom' as const, message: detail, params: { code } });
 
-/** What may be left out: null and a blank text say nothing either. */
+/** An optional field: null and a blank string count as absent. */
 const optional = <T>(schema: z.ZodType<T>) =>
   z.preprocess((sent) => (typeof sent === 'string' && isBlank(sent) ? undefined : sent), schema.nullish());
 
@@ -49,7 +49,7 @@ function readReference<K extends IdKind>(kind: K, sent: string): Result<Referenc
 
 const ref = <K extends IdKind>(kind: K) => read((sent) => readReference(kind, sent));
 
-/** Orders have numbers too. */
+/** An order's id, external id or number. */
 const orderRef = read((sent): Result<OrderEvent['order']> => {
   const own = trimBlanks(sent);
   if (!own.startsWith(NUMBER)) return readReference('order', own);
@@ -66,7 +66,7 @@ const instant = read((sent) => {
     : ok(utc);
 });
 
-/** By its id, or by the SKU, as POST /v1/shipments takes it. */
+/** An order line by its id or SKU, as in POST /v1/shipments. */
 const line = z
   .strictObject({
     order_line_id: optional(ref('order_line')),
@@ -80,7 +80,7 @@ const line = z
     return z.NEVER;
   });
 
-/** The size is judged before the lines are. */
+/** Checks the number of lines before the lines themselves. */
 const lines = z.array(z.unknown()).min(1).max(TEXT_LIMITS.shipmentLines).pipe(z.array(line));
 
 const shipped = z.strictObject({
@@ -115,7 +115,7 @@ export function parseGenericEvent(event: InboundEvent): Result<OrderEvent> {
   });
 }
 
-/** What goods it tells of may be unreadable, and its order not. */
+/** The order of an event, which may be valid although its lines are not. */
 export function readGenericOrder(event: InboundEvent): OrderEvent['order'] | null {
   if (event.type !== 'shipment.shipped') return null;
   const parsed = z.object({ order_id: orderRef }).safeParse(event.data);
