@@ -1,4 +1,4 @@
-/** The one table of endpoints. Everything that knows what the API offers reads it from here. */
+/** The table of all endpoints; routing, contract and client are derived from it. */
 import type { Endpoint } from '#api/http/endpoint.ts';
 import { accountEndpoints } from '#api/endpoints/account/endpoints.ts';
 import { auditEndpoints } from '#api/endpoints/audit/endpoints.ts';

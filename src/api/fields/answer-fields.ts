@@ -1,11 +1,11 @@
-/** The fields answers are made of: plain JSON, written by `answer` functions. Checked strictly in tests, so that nothing leaks unnoticed. */
+/** Fields of responses: plain JSON, written by `answer` functions. Checked strictly in tests, so that no undeclared field leaks. */
 import { z } from 'zod';
 import { ID_PREFIXES, type IdKind } from '#kernel/id.ts';
 import type { Address } from '#model/party.ts';
 
-/** "ord_01jd...", as `writeId` makes it. */
+/** "ord_01jd...", as written by `writeId`. */
 export const idText = (kind: IdKind) => z.string().regex(new RegExp(`^${ID_PREFIXES[kind]}_[0-9a-hjkmnp-tv-z]{26}$`));
-/** A decimal string, as `writeMoney` and its kin make it. */
+/** A decimal string, as written by `writeMoney` and similar functions. */
 export const decimalText = () =>
   z
     .string()
@@ -37,7 +37,7 @@ export function writeAddress(address: Address): z.input<typeof addressAnswer> {
   };
 }
 
-/** One page of a list; make it with `writePage`. */
+/** One page of a list; write it with `writePage`. */
 export const listOf = <T extends z.ZodType>(item: T) =>
   z.strictObject({
     object: z.literal('list'),
@@ -47,7 +47,7 @@ export const listOf = <T extends z.ZodType>(item: T) =>
     total_count: z.int().optional(),
   });
 
-/** Not a closed list: each time it is sent again has a purpose of its own. */
+/** Not an enum: every resend has its own purpose. */
 export const purposeText = () =>
   z
     .string()

@@ -1,16 +1,16 @@
-/** Billing policies as requests and answers name them: the account's, a customer's, an order's. */
+/** Billing policies of accounts, customers and orders in requests and responses. */
 import { z } from 'zod';
 import { CHARGE_RULES, ISSUE_DATES, ON_CREATION, TAX_ROUNDINGS, type BillingPolicy } from '#model/billing-policy.ts';
 import { TRIGGER_NAMES } from '#model/trigger.ts';
 
-/** What was said, without the members that were left out. */
+/** The members present in the request. */
 type Given<T> = { [M in keyof T]?: Exclude<T[M], undefined> };
 
 export function dropUndefined<T extends object>(value: T): Given<T> {
   return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as Given<T>;
 }
 
-/** Members of a billing policy as the API names them; any may be left out. */
+/** Members of a billing policy by their API names; all are optional. */
 export const billingPolicyInput = z
   .strictObject({
     trigger: z.enum(TRIGGER_NAMES).optional(),

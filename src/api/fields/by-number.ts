@@ -1,6 +1,6 @@
 /**
- * References by a name that only the database knows the id of ("number:INV-00001"). A field that reads one notes it, and the framework
- * resolves all of a request's before its flow is called. Flows see ids only.
+ * References by number ("number:INV-00001"). A field that parses one registers it, and the framework resolves all of a request's to ids
+ * before it calls the flow. Flows see ids only.
  */
 import type { Id, IdKind } from '#kernel/id.ts';
 import type { Refusal, Result } from '#kernel/result.ts';
@@ -10,10 +10,10 @@ import type { Ports } from '#flows/kit/ports.ts';
 
 export const NUMBER_MARK = 'number:';
 
-/** No row has this id: what an unknown name stands for, so that the flow answers as it does for any unknown id. */
+/** The id for an unknown number: no row has it, so the flow refuses it like any unknown id. */
 const NO_ID = '00000000-0000-0000-0000-000000000000' as Id<NumberedKind>;
 
-/** Only `id` is enumerable: hashes and comparisons of inputs see what a reference by id would show. */
+/** Only `id` is enumerable, so that an input hashes and compares equal to one with a reference by id. */
 class NamedReference {
   readonly #name: NameToResolve;
   id: Id<NumberedKind> = NO_ID;
@@ -25,7 +25,7 @@ class NamedReference {
   }
 }
 
-/** Of the input that is being read; reading is synchronous, so there is never more than one. */
+/** References of the input being parsed; parsing is synchronous, so there is only one at a time. */
 let noted: NamedReference[] = [];
 
 export function noteName(name: NameToResolve): { readonly id: Id<NumberedKind> } {
@@ -34,7 +34,7 @@ export function noteName(name: NameToResolve): { readonly id: Id<NumberedKind> }
   return reference;
 }
 
-/** Reads input and then finds the ids of what it names: one statement for each kind of name, none when it names nothing. */
+/** Parses input, then resolves its references: one statement per kind of reference, none without references. */
 export async function withNames<T, R extends Refusal>(
   ports: Ports,
   context: RequestContext,
@@ -56,7 +56,7 @@ export async function withNames<T, R extends Refusal>(
 
 export const isNumbered = (kind: IdKind): kind is NumberedKind => kind in NUMBERED_AS;
 
-/** What a kind's number is called, for the contract. */
+/** The name of each kind's number in the contract. */
 export const NUMBERED_AS: Readonly<Record<NumberedKind, string>> = {
   customer: 'number',
   order: 'number',

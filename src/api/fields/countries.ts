@@ -1,2 +1,2 @@
-/** Which codes an address may carry; the list is the kernel's, since files bring addresses too. */
+/** Country codes valid in an address. The list is in the kernel, since imports need it too. */
 export { isCountry } from '#kernel/country.ts';

@@ -1,4 +1,4 @@
-/** Lines and charges as orders and manual invoices are asked for: a product or a description, exact numbers, tax if it is known. */
+/** Lines and charges in requests for orders and manual invoices: a product or a description, exact numbers, optional tax. */
 import { z } from 'zod';
 import { writeRate } from '#kernel/quantity.ts';
 import { CHARGE_KINDS } from '#model/order.ts';
@@ -46,7 +46,7 @@ interface SentDiscount {
   readonly discount_percent?: bigint | undefined;
 }
 
-/** Said in both ways, they say the same; both are kept in the same units. */
+/** `discount_rate` and `discount_percent`, if both are given, must be equal; they have the same units. */
 function refuseTwoDiscounts(
   { discount_rate: rate, discount_percent: percent }: SentDiscount,
   context: z.RefinementCtx,
@@ -76,7 +76,7 @@ const toLine = (sent: z.output<z.ZodObject<typeof lineFields>>): OrderLineInput 
 
 export const lineInput = () => z.strictObject(lineFields).superRefine(refuseTwoDiscounts).transform(toLine);
 
-/** A free line, or a quantity of an order's line: then nothing else is said, for the order has said it. */
+/** A free line, or a quantity of an order line, which allows no other members. */
 export const invoiceLineInput = () =>
   z
     .strictObject({ order_line_id: reference('order_line').optional(), ...lineFields })

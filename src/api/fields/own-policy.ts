@@ -1,4 +1,4 @@
-/** What a customer or a draft says of its billing itself; what it leaves open is decided by those above it. */
+/** The billing settings of a customer or a draft; absent ones are inherited. */
 import type { z } from 'zod';
 import type { BillingPolicy } from '#model/billing-policy.ts';
 import { billingPolicyAnswer, dropUndefined } from './billing-policy.ts';

@@ -1,4 +1,4 @@
-/** Transmission places as requests bring them and answers show them: an address, and the name that stands above it. */
+/** Ship-to parties in requests and responses: an address and the name above it. */
 import { z } from 'zod';
 import type { ShipTo } from '#model/party.ts';
 import { TEXT_LIMITS } from '#model/text-limits.ts';

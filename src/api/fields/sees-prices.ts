@@ -1,4 +1,4 @@
-/** Who sees prices: the system, and keys whose role may. The warehouse counts goods, not money. */
+/** Who may see prices: the system, and keys with the permission. The warehouse role has none. */
 import { mayDo } from '#model/permission.ts';
 import type { RequestContext } from '#model/request-context.ts';
 

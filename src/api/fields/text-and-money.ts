@@ -1,6 +1,6 @@
 /**
- * The fields requests are made of. Each refuses what it cannot keep exactly, with a code of its own: a JSON number is never money,
- * a digit too many is never rounded away.
+ * Fields of requests. Each refuses what it cannot store exactly, with its own code: a JSON number is never money, and excess digits are
+ * never rounded away.
  */
 import { z } from 'zod';
 import { instantInUtc, isInstant, isPlainDate, isTimeZone, type PlainDate } from '#kernel/calendar.ts';
@@ -30,7 +30,7 @@ const MAX_MONEY_DIGITS = 15;
 
 const refused = ({ code: rule, detail }: Refusal): Flaw => flaw(rule, detail);
 
-/** A decimal string that units at the scale can hold exactly. `above`: said of what exceeds the range, where a known mistake leads there. */
+/** A decimal string that is exact at the scale. `above`: the flaw for values beyond the range that result from a known mistake. */
 function decimal(what: string, rule: DecimalRule, above?: (input: string) => Flaw) {
   const shown = {
     type: 'string' as const,
@@ -50,10 +50,10 @@ function decimal(what: string, rule: DecimalRule, above?: (input: string) => Fla
   });
 }
 
-/** Judged before anything reads the digits. */
+/** Checked before the digits are parsed. */
 const tooLongNumber = (): Flaw => flaw('too_long', `Must not be longer than ${MAX_DECIMAL_LENGTH} characters.`);
 
-/** The same units as a discount rate: a percentage at four decimals is a fraction at six. */
+/** The units of a discount rate: a percentage at four decimals is a fraction at six. */
 const DISCOUNT_PERCENT: DecimalRule = { ...RATE, example: '5' };
 
 const looksLikePercentage = (input: string): Flaw =>
@@ -62,7 +62,7 @@ const looksLikePercentage = (input: string): Flaw =>
     `discount_rate is a fraction from 0 to 1: "0.15" is 15 %. For ${input} %, send "discount_percent": "${input}".`,
   );
 
-/** Exact units at the kernel's scales. */
+/** Returns exact units at the kernel's scale. */
 export const quantityUnits = () => decimal('A quantity', QUANTITY);
 export const priceUnits = () => decimal('A unit price', PRICE);
 export const rateUnits = () => decimal('A tax rate in percent', RATE);
@@ -72,7 +72,7 @@ export const discountPercentUnits = () => decimal('A discount in percent ("5" is
 
 export type MoneyRange = 'positive' | 'zero_or_more' | 'any';
 
-/** A decimal string; how many decimals it may have is known only with its currency, so the flow parses it (`parseMoney`). */
+/** A decimal string; the flow parses it (`parseMoney`), since the number of decimals depends on the currency. */
 export const money = (range: MoneyRange = 'positive') =>
   field<string>(
     {
@@ -121,7 +121,7 @@ export const date = () =>
     (input) => (isPlainDate(input) ? input : flaw('not_a_date', 'Expected a valid date as YYYY-MM-DD.')),
   );
 
-/** Any RFC 3339 instant; kept in UTC with milliseconds. */
+/** Any RFC 3339 instant; converted to UTC with milliseconds. */
 export const instant = () =>
   textField<string>(
     { format: 'date-time', description: 'A point in time (RFC 3339).', examples: ['2026-11-30T09:30:00Z'] },
@@ -138,7 +138,7 @@ export const timeZone = () =>
 
 const TERMS = /^(due_on_receipt|prepaid|cod|net_\d{1,3}(_eom)?|eom(_\d{1,3})?)$/;
 
-/** Shape only; the flow refuses terms nobody can compute. */
+/** Checks the shape only; the flow refuses terms that cannot be computed. */
 export const paymentTerms = () =>
   textField<string>(
     {
@@ -158,11 +158,11 @@ const textOf = (form: TextForm, most: number) =>
     return read.ok ? read.value : refused(read.refusal);
   });
 
-/** One line of text, 1 to `most` characters, without blanks around it; never characters that no document could keep. */
+/** One line of text, 1 to `most` characters, trimmed; refuses characters that documents cannot contain. */
 export const text = (most = 255) => textOf('line', most);
-/** The same with line breaks, for what documents show in several lines: descriptions, notes, address lines. */
+/** The same with line breaks, for multi-line content of documents: descriptions, notes, address lines. */
 export const prose = (most: number) => textOf('lines', most);
-/** What is compared and looked up: ids, numbers, SKUs. Characters nobody sees make no difference. */
+/** Keys for comparison and lookup: ids, numbers, SKUs. Invisible characters are removed. */
 export const code = (most: number) => textOf('id', most);
 
 export const email = () =>
@@ -172,7 +172,7 @@ export const email = () =>
     return problem === null ? address : flaw('not_an_email', problem);
   });
 
-/** The caller's own id: unique per account and kind of thing. */
+/** The caller's own id, unique per account and kind. */
 export const externalId = () =>
   code(TEXT_LIMITS.externalId).meta({
     type: 'string',
@@ -212,7 +212,7 @@ export const metadata = () =>
     },
   );
 
-/** Members of an address by the names the API uses; `postal_code`, `region` and `line2` may be left out, and the city where there is none. */
+/** Members of an address by their API names; `postal_code`, `region` and `line2` are optional, and the city in countries without cities. */
 export const addressMembers = () => ({
   line1: prose(TEXT_LIMITS.line1),
   line2: prose(TEXT_LIMITS.line2).nullable().optional(),
@@ -224,7 +224,7 @@ export const addressMembers = () => ({
 
 type SentAddress = z.output<z.ZodObject<ReturnType<typeof addressMembers>>>;
 
-/** For `.superRefine`: a city is needed where the country has them. */
+/** For `.superRefine`: requires a city unless the country has none. */
 export function requireCity({ city, country: countryCode }: SentAddress, context: z.core.$RefinementCtx): void {
   if (isGiven(city) || !needsCity(countryCode)) return;
   context.addIssue({
@@ -244,20 +244,20 @@ export const toAddress = ({ line1, line2, city, region, postal_code, country: co
   country: countryCode,
 });
 
-/** The model's address, from the names the API uses. */
+/** Converts to the model's address. */
 export const address = () =>
   z.strictObject(addressMembers()).superRefine(requireCity).meta({ id: 'AddressInput' }).transform(toAddress);
 
 const isGiven = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined;
 
-/** An id of one kind, as its UUID. */
+/** An id of one kind, parsed to its UUID. */
 export const id = <K extends IdKind>(kind: K) =>
   textField<Id<K>>(
     { pattern: `^${ID_PREFIXES[kind]}_[0-9a-hjkmnp-tv-z]{26}$`, examples: [exampleId(kind)] },
     (input) => parseId(kind, input) ?? flaw('malformed_id', `Expected an id that starts with "${ID_PREFIXES[kind]}_".`),
   );
 
-/** An id of any kind, as its UUID. */
+/** An id of any kind, parsed to its UUID. */
 export const anyId = () =>
   textField<string>({ description: 'An id, including its prefix.', examples: [exampleId('invoice')] }, (input) => {
     for (const kind of Object.keys(ID_PREFIXES) as IdKind[]) {
@@ -276,13 +276,13 @@ export const wholeNumber = (description: string) =>
 
 const EXTERNAL = 'external:';
 
-/** What stands after "external:" or "number:", or null when no such name can be. */
+/** The text after "external:" or "number:", or null when it is invalid. */
 function nameAfter(mark: string, input: string): string | null {
   const name = readText(input.slice(mark.length), { max: TEXT_LIMITS.externalId, form: 'id' });
   return name.ok ? name.value : null;
 }
 
-/** "number:" only for kinds that have numbers. */
+/** Description of the accepted references; "number:" only for kinds that have numbers. */
 const waysToName = (kind: IdKind): string =>
   [
     `an id ("${ID_PREFIXES[kind]}_...")`,
@@ -309,7 +309,7 @@ function readReference<K extends IdKind>(kind: K, input: string): Reference<K> |
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 
-/** An id of one kind, `external:` and the caller's own, or `number:` and its number. Whether it exists is for the flow to find. */
+/** An id of one kind, `external:` and an external id, or `number:` and a number. The flow checks that it exists. */
 export const reference = <K extends IdKind>(kind: K) =>
   textField<Reference<K>>(
     {
@@ -320,7 +320,7 @@ export const reference = <K extends IdKind>(kind: K) =>
     (input) => readReference(kind, input),
   );
 
-/** Only the caller's own id, as "external:" and the id: what a PUT may name, for it may be new. */
+/** Only `external:` and an external id: for a PUT, whose record may be new. */
 export const externalReference = () =>
   textField<{ readonly external: string }>(
     {
@@ -339,7 +339,7 @@ export const externalReference = () =>
     },
   );
 
-/** Of invoices and settlements, whose flows take ids alone: an id, `external:` and the caller's own, or `number:` and its number. */
+/** The same references for invoices and settlements, resolved here because their flows take ids only. */
 export const idOrName = <K extends 'invoice' | 'settlement'>(kind: K) =>
   textField<{ readonly id: Id<K> }>(
     {
@@ -360,7 +360,7 @@ function exampleId(kind: IdKind): string {
 
 /** Params of "/v1/things/{id}": the id or `external:...`. */
 export const refParams = <K extends IdKind>(kind: K) => z.strictObject({ id: reference(kind) });
-/** Params of "/v1/things/{id}" for things whose flows take ids alone. */
+/** Params of "/v1/things/{id}" for kinds whose flows take ids only. */
 export const nameParams = <K extends 'invoice' | 'settlement'>(kind: K) => z.strictObject({ id: idOrName(kind) });
-/** Params of "/v1/things/{id}" for things that have an id and no other name. */
+/** Params of "/v1/things/{id}" for kinds that are referred to by id only. */
 export const idParams = <K extends IdKind>(kind: K) => z.strictObject({ id: id(kind) });

@@ -1,4 +1,4 @@
-/** Why a record is made void: kept with the event, and so in the audit. One shape for everything that is voided and may be without. */
+/** The optional reason for voiding a record, stored with the event and so in the audit log. Shared by all void endpoints. */
 import { z } from 'zod';
 import { prose } from './text-and-money.ts';
 

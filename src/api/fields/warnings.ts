@@ -1,4 +1,4 @@
-/** What an answer says beside its content: taken as it is, but it may be a mistake, or something is left to do. The same shape everywhere. */
+/** Warnings in responses: the request was accepted, but may contain a mistake or leave something to do. */
 import { z } from 'zod';
 import type { Problem } from '#kernel/result.ts';
 
@@ -7,7 +7,7 @@ export const warningsAnswer = () =>
     .array(z.strictObject({ pointer: z.string(), code: z.string(), detail: z.string() }))
     .meta({ description: 'What was accepted but may be a mistake, or what is left to do; usually empty.' });
 
-/** Of what was made before from the very same content, and is void by now: it is shown, not made again. */
+/** Warns that the record was created by an identical request and is void by now: it is returned, not created again. */
 export const voidRepeat = (what: string, name: string): Problem => ({
   pointer: '/external_id',
   code: `${what.replaceAll(' ', '_')}_is_void`,

@@ -10,7 +10,7 @@ const callers = new Map<Role, Caller>();
 for (const role of ROLES) callers.set(role, await world.as(role));
 
 const ANY_ID = '01m7y79zaafz2sxn7j1byjnrza';
-/** An address that fits the path; ids that name nothing. */
+/** A URL that matches the path, with ids that do not exist. */
 const pathOf = (path: string): string => path.replaceAll(/\{\w+\}/g, `external:${ANY_ID}`);
 
 describe('who may come in', () => {
@@ -90,7 +90,7 @@ describe('every endpoint', () => {
   for (const endpoint of ENDPOINTS) {
     it(`${endpoint.id} lets in the roles that have ${endpoint.permission}, and names it to the others`, async () => {
       for (const [role, caller] of callers) {
-        // An empty bulk or a body of the wrong kind: permission is judged before content, and nothing is changed.
+        // An empty bulk or an invalid body: permissions are checked before content, and nothing is changed.
         const body = endpoint.method === 'GET' || endpoint.method === 'DELETE' ? {} : { body: [] };
         const got = await caller.request(endpoint.method, pathOf(endpoint.path), body);
         if (mayDo(role, endpoint.permission)) {

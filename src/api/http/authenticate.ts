@@ -1,6 +1,6 @@
 /**
- * Who asks: the one place that finds the holder of a request's API key, counts what it asks against its share, and says whether it may.
- * All of it happens before a byte of the body is read. Knows nothing of Fastify.
+ * Authenticates a request by its API key, applies the rate limit and checks the permission, all before the body is read.
+ * Independent of Fastify.
  */
 import type { Result } from '#kernel/result.ts';
 import { mayDo, type Permission } from '#model/permission.ts';
@@ -12,12 +12,12 @@ import { createRateLimit } from './rate-limit.ts';
 
 export type { KeyHolder };
 
-/** Failed sign-ins an address may make in a minute. */
+/** Limit of failed sign-ins per IP address and minute. */
 const FAILED_SIGN_INS = 300;
 
 export interface Identified {
   readonly holder: KeyHolder;
-  /** What is left of the key's share of the minute. */
+  /** RateLimit headers of the key. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -26,7 +26,7 @@ export interface Authentication {
     readonly authorization: string | undefined;
     readonly address: string;
   }): Promise<Result<Identified, HttpRefusal>>;
-  /** Waits for notes of use that are under way. */
+  /** Waits for pending writes of the keys' last use. */
   settle(): Promise<void>;
 }
 
@@ -56,7 +56,7 @@ export function createAuthentication(
   };
 }
 
-/** What an actor's role does not allow is refused; null when it may. */
+/** The refusal when the actor's role lacks the permission, else null. */
 export function refuseWithout(actor: Actor, permission: Permission, what = 'This'): HttpRefusal | null {
   if (actor.kind === 'system' || mayDo(actor.role, permission)) return null;
   return refuseRequest(
@@ -65,7 +65,7 @@ export function refuseWithout(actor: Actor, permission: Permission, what = 'This
   ).refusal;
 }
 
-/** RFC 6750: the key of a request, or null where it sends none. */
+/** RFC 6750: the key of a request, or null. */
 function readBearer(authorization = ''): string | null {
   return /^Bearer +\S/i.test(authorization) ? authorization.slice('Bearer '.length).trim() : null;
 }

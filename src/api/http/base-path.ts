@@ -1,6 +1,6 @@
 /**
- * The path under which people reach the server: that of PUBLIC_URL, "" when it has none. A proxy may hand it on or take it off; links
- * carry it either way.
+ * The path prefix of the server: that of PUBLIC_URL, "" when it has none. A proxy may pass it on or strip it; links include it in both
+ * cases.
  */
 import { withoutTrailing } from '#kernel/text.ts';
 
@@ -9,10 +9,10 @@ export function basePathOf(publicUrl: string): string {
   return URL.canParse(publicUrl) ? withoutTrailing(new URL(publicUrl).pathname, '/') : '';
 }
 
-/** What the server answers at its root; anything else behind the base path is no address of ours. */
+/** Paths the server handles itself; any other path behind the base path is not ours. */
 const OWN = /^\/?$|^\/(v1|docs|openapi\.json|healthz|readyz|metrics)(\/|$)/;
 
-/** The address without the base path, for the routes. */
+/** The URL without the base path, for routing. */
 export function withoutBasePath(basePath: string, url: string): string {
   if (basePath === '' || !url.startsWith(basePath)) return url;
   const [path = '', ...query] = url.slice(basePath.length).split('?');
@@ -23,7 +23,7 @@ export function withoutBasePath(basePath: string, url: string): string {
 const isLinks = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** An answer as text, with the base path before the addresses in its `links`. */
+/** A response as JSON text, with the base path prepended to the URLs in its `links`. */
 export function writeAnswer(body: unknown, basePath: string): string {
   if (basePath === '') return JSON.stringify(body);
   return JSON.stringify(body, (key, value: unknown) => {

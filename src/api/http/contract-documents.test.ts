@@ -7,7 +7,7 @@ import { ENDPOINTS } from '#api/endpoints/index.ts';
 import { writeOpenApi } from './openapi.ts';
 import { REQUEST_EXAMPLES } from './request-examples.ts';
 
-// oxlint-disable-next-line typescript/no-explicit-any -- a test looks into whatever the contract says
+// oxlint-disable-next-line typescript/no-explicit-any -- the contract is inspected as untyped JSON
 type Json = any;
 const contract: Json = writeOpenApi(ENDPOINTS);
 
@@ -17,7 +17,7 @@ interface Field {
   readonly schema: Json;
 }
 
-/** Every field of a component, a body, an answer, and every parameter. */
+/** Every field of components, bodies and responses, and every parameter. */
 function fieldsOf(): Field[] {
   const fields: Field[] = [];
   const walk = (part: Json, context: string): void => {
@@ -40,10 +40,10 @@ function fieldsOf(): Field[] {
 const FIELDS = fieldsOf();
 const nameOf = ({ context, name }: Field): string => `${context}.${name}`;
 
-/** Names of fields that hold one of few words. */
+/** Names of fields that should have an enum. */
 const LIST_VALUED =
   /^(state|status|kind|type|channel|format|role|severity|part|origin|phase|outcome|trigger|category)$/;
-/** Whose words are not a closed list: statuses are numbers, codes are in the list of errors, the types of inbound events are their sender's. */
+/** Exceptions without an enum: statuses are numbers, codes are in the list of errors, types of inbound events belong to their sender. */
 const OPEN = new Set(['InboundEvent.type', 'Problem.status', 'Problem.type', 'EventsReceiveRequest.type']);
 
 describe('somebody who reads the contract', () => {

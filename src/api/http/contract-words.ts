@@ -1,4 +1,4 @@
-/** What the contract says about itself: how to begin, what holds everywhere, and what each group of operations is for. */
+/** Introductory texts of the contract: getting started, general conventions, and the purpose of each group of operations. */
 
 export const INTRODUCTION = `Orders and shipments come in, invoices go out, exactly once, and are followed until they are settled.
 

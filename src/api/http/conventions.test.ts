@@ -16,7 +16,7 @@ function assertProblem(got: Got, status: number, code: string): void {
   assert.equal(got.body.type, `urn:quittance:problem:${code}`);
 }
 
-/** The code told for one field. */
+/** The error code of one field. */
 const codeAt = (got: Got, pointer: string): unknown =>
   (got.body.errors as { pointer: string; code: string }[] | undefined)?.find((each) => each.pointer === pointer)?.code;
 
@@ -254,7 +254,7 @@ describe('the manners of the API', () => {
     assert.match(metrics.body, /quittance_jobs_waiting \d/);
     assert.equal((await send(`${world.url}/openapi.json`, 'GET')).body.openapi, '3.1.1');
     const docs = await send(`${world.url}/docs`, 'GET');
-    // The icon's namespace is a name; nothing is fetched from it.
+    // The icon's XML namespace is not fetched.
     assert.doesNotMatch(docs.body.replace("xmlns='http://www.w3.org/2000/svg'", ''), /https?:\/\//);
     assert.equal((await send(`${world.url}/docs/scalar.js`, 'GET')).status, 200);
   });

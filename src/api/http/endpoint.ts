@@ -1,6 +1,6 @@
 /**
- * What an endpoint is: one declaration from which routing, validation, permissions, OpenAPI and the client are made.
- * `handle` does (one flow or view), `answer` writes; answer must be pure, for a repeatable request calls it inside the flow's transaction.
+ * The declaration of an endpoint, from which routing, validation, permissions, OpenAPI and the client are derived. `handle` calls one flow
+ * or view, `answer` writes the response; it must be pure, since an idempotent request calls it inside the flow's transaction.
  */
 import type { z } from 'zod';
 import type { Result } from '#kernel/result.ts';
@@ -12,16 +12,16 @@ import type { Blanks } from './validate.ts';
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
-/** Bytes at once, or as they are made: then nothing is made that nobody reads. */
+/** All bytes at once, or a stream that is generated as it is read. */
 export type FileBytes = Uint8Array | AsyncIterable<Uint8Array>;
 
-/** An answer that is bytes instead of JSON. */
+/** A binary response. */
 export interface FileAnswer {
   readonly file: string;
   readonly description: string;
 }
 
-/** By status; the lowest is the default. `null`: no body (204). */
+/** Response schemas by status; the lowest status is the default. `null`: no body (204). */
 export type Answers = Readonly<Record<number, z.ZodType | FileAnswer | null>>;
 
 type BodyOf<A extends Answers> = {
@@ -29,12 +29,12 @@ type BodyOf<A extends Answers> = {
 }[keyof A];
 
 export interface Answer<Body = unknown> {
-  /** Left out: the lowest of `answers`. */
+  /** Default: the lowest of `answers`. */
   readonly status?: number;
   readonly body: Body;
-  /** The version of what is shown; sent as ETag and asked back as If-Match. */
+  /** The version of the resource; sent as ETag and expected in If-Match. */
   readonly etag?: number;
-  /** Only for files: what a browser saves it as. */
+  /** File name for downloads; only for binary responses. */
   readonly fileName?: string;
 }
 
@@ -44,21 +44,21 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
   readonly params: P;
   readonly query: Q;
   readonly body: B;
-  /** The version the caller has seen, when it sent If-Match; an edit must refuse with `changed_meanwhile` when it is not the current one. */
+  /** The version of If-Match, or null; an edit must refuse with `changed_meanwhile` when it is not the current one. */
   readonly ifMatch: number | null;
 }
 
-/** What `answer` may look at besides the value. */
+/** What `answer` may use besides the value. */
 export type AnswerContext<P = unknown, Q = unknown, B = unknown> = Pick<
   Call<P, Q, B>,
   'context' | 'params' | 'query' | 'body'
 >;
 
 interface Common<P extends z.ZodType, Q extends z.ZodType> {
-  /** "customers.create": the operation's name in OpenAPI, in metrics and in the client. */
+  /** Name of the operation in OpenAPI, metrics and the client, for example "customers.create". */
   readonly id: string;
   readonly method: Method;
-  /** "/v1/customers/{id}". */
+  /** For example "/v1/customers/{id}". */
   readonly path: string;
   readonly permission: Permission;
   readonly tag: string;
@@ -66,9 +66,9 @@ interface Common<P extends z.ZodType, Q extends z.ZodType> {
   readonly description?: string;
   readonly params?: P;
   readonly query?: Q;
-  /** What a text of blanks in the body means, and null where a field takes none; left out: null in a PATCH, else that the field was left out. */
+  /** Meaning of blank strings in the body, and of null in fields that do not accept it. Default: `clear` in a PATCH, else `absent`. */
   readonly blanks?: Blanks;
-  /** Every code this endpoint's flow may refuse with; the common ones (validation, sign-in, repeats) are added by the framework. */
+  /** Every refusal code of this endpoint's flow; the framework adds the common ones (validation, sign-in, idempotency). */
   readonly refusals: readonly RefusalCode[];
 }
 
@@ -80,12 +80,12 @@ export interface EndpointSpec<
   V,
 > extends Common<P, Q> {
   readonly body?: B;
-  /** The body is a file of one of these media types; `body` is then its bytes as they arrive. */
+  /** Accepted media types of a file upload; `body` is then the stream of bytes. */
   readonly upload?: readonly string[];
   readonly answers: A;
   readonly handle: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Result<V>>;
   readonly answer: (value: V, context: AnswerContext<z.output<P>, z.output<Q>, z.output<B>>) => Answer<BodyOf<A>>;
-  /** What of an answer an Idempotency-Key may keep, when it holds a secret that is shown once. */
+  /** The part of a response that may be stored for an Idempotency-Key, when it contains a secret that is shown once. */
   readonly keep?: (body: BodyOf<A>) => BodyOf<A>;
 }
 
@@ -99,14 +99,14 @@ export interface BulkSpec<
   /** The schema of one item. */
   readonly item: I;
   readonly answers: A;
-  /** A single object: a refusal rolls everything back (`transactOne`). `body` is the item. */
+  /** Handles a single object: a refusal rolls everything back (`transactOne`). `body` is the item. */
   readonly one: (call: Call<z.output<P>, z.output<Q>, z.output<I>>) => Promise<Result<V>>;
-  /** Items together, each with its own answer (`transactEach`). `body` holds the items that passed validation. */
+  /** Handles many items, each with its own result (`transactEach`). `body` contains the items that passed validation. */
   readonly many: (call: Call<z.output<P>, z.output<Q>, readonly z.output<I>[]>) => Promise<Result<Result<V>[]>>;
   readonly answer: (value: V, context: Omit<AnswerContext<z.output<P>, z.output<Q>>, 'body'>) => Answer<BodyOf<A>>;
 }
 
-/** An endpoint as the server sees it, types of its own forgotten. Made only by the two functions below. */
+/** An endpoint with its type parameters erased, for the server. Created only by the two functions below. */
 export interface Endpoint {
   readonly id: string;
   readonly method: Method;
@@ -118,12 +118,12 @@ export interface Endpoint {
   readonly params: z.ZodType | null;
   readonly query: z.ZodType | null;
   readonly blanks: Blanks;
-  /** Of one item when bulk. */
+  /** For bulk endpoints the schema of one item. */
   readonly body: z.ZodType | null;
-  /** Media types of a body that is a file, or null. */
+  /** Media types of a file upload, or null. */
   readonly upload: readonly string[] | null;
   readonly answers: Answers;
-  /** Of an answer that names none: the lowest of `answers`. */
+  /** The default status: the lowest of `answers`. */
   readonly usualStatus: number;
   readonly refusals: readonly RefusalCode[];
   handle(call: Call): Promise<Result<unknown>>;
@@ -188,7 +188,7 @@ function common<P extends z.ZodType, Q extends z.ZodType>(spec: Common<P, Q>) {
   };
 }
 
-/** The server validates with the very schemas the spec's types come from, so the spec's own types hold where they are forgotten. */
+/** Erases the types. Safe because the server validates with the schemas these types are inferred from. */
 function erased<P, Q, B, V, Body>(
   handle: (call: Call<P, Q, B>) => Promise<Result<V>>,
   answer: (value: V, context: AnswerContext<P, Q, B>) => Answer<Body>,

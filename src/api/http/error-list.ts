@@ -1,4 +1,4 @@
-/** The list of errors as documentation: every code of the table, by status. Generated, so that no code goes untold. */
+/** Generates the documentation of errors: every code of the table, by status. */
 import { ENDPOINTS } from '#api/endpoints/index.ts';
 import { REFUSALS } from './refusals.ts';
 

@@ -1,7 +1,7 @@
-/** The query member `expand`: paths that an endpoint allows, read into a list. */
+/** The query parameter `expand`: a list of paths from those the endpoint allows. */
 import { flaw, textField } from './field.ts';
 
-/** Query member. What is not allowed is named together with what is. */
+/** A refusal names the unknown path and the allowed ones. */
 export const expandField = (allowed: readonly string[]) =>
   textField<readonly string[]>(
     {

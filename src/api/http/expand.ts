@@ -1,6 +1,6 @@
 /**
- * `?expand=customer,order.lines`: answers with what they refer to, beside the ids. Two levels, named by the endpoint; read for all rows at
- * once, in the caller's account and with the caller's permissions.
+ * `?expand=customer,order.lines`: adds referenced records to responses, beside their ids. Up to two levels, as allowed by the endpoint; read
+ * for all rows at once, in the caller's account and with the caller's permissions.
  */
 import { assert } from '#kernel/assert.ts';
 import { parseId, type Id, type IdKind } from '#kernel/id.ts';
@@ -22,23 +22,23 @@ import { seesPrices } from '#api/fields/sees-prices.ts';
 
 type Json = Record<string, unknown>;
 
-/** More related things than this are not shown in one answer. */
+/** Limit of expanded records per response. */
 export const MAX_EXPANDED = 5_000;
 
-/** What stands in a member of a thing when it is expanded. */
+/** How a member of a record is expanded. */
 type Rule =
   | { readonly by: 'id'; readonly kind: Expandable; readonly from: string }
   | { readonly by: 'ids'; readonly kind: Expandable; readonly from: string }
-  /** Members of the thing itself that a row leaves out. */
+  /** Members of the record itself that list rows omit. */
   | { readonly by: 'parts' }
-  /** It is there already; what stands in it may be expanded. */
+  /** Already present; its contents may be expanded further. */
   | { readonly by: 'itself'; readonly holds: string };
 
 const one = (kind: Expandable, from = `${kind}_id`): Rule => ({ by: 'id', kind, from });
 const many = (kind: Expandable, from = `${kind}_ids`): Rule => ({ by: 'ids', kind, from });
 const PARTS: Rule = { by: 'parts' };
 
-/** By the `object` of a thing; those without one are called by what holds them. */
+/** By the record's `object`; parts without one by their kind (see `nameOfPart`). */
 const RULES: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   invoice: {
     customer: one('customer'),
@@ -59,7 +59,7 @@ const RULES: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
 interface Kind {
   readonly permission: Permission;
   readonly read: (related: Related, ids: readonly string[], context: RequestContext) => Promise<readonly Json[]>;
-  /** The members a row leaves out, with the id of the thing. */
+  /** Members that list rows omit, by the record's id. */
   readonly parts?: (
     related: Related,
     ids: readonly string[],
@@ -110,7 +110,7 @@ interface Expanding {
   readonly context: RequestContext;
 }
 
-/** A copy of the answer, one thing or a list, with what was asked for. */
+/** Returns a copy of the response, a record or a list, with the requested expansions. */
 export async function expandAnswer(
   ports: Ports,
   context: RequestContext,
@@ -136,7 +136,7 @@ export async function expandAnswer(
 
 const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The things of one kind get the member; answers what stands in it now. */
+/** Sets the member in records of one kind and returns the inserted values. */
 async function expandMember(
   expanding: Expanding,
   things: readonly Json[],
@@ -160,7 +160,7 @@ async function expandMember(
   }
 }
 
-/** Parts of answers name no object: they are known by their members. */
+/** Parts of responses have no `object`: they are recognized by their members. */
 const nameOfPart = (part: Json): string => ('transaction_id' in part ? 'allocation' : 'order_line');
 
 async function addParts(expanding: Expanding, things: readonly Json[], kind: Expandable): Promise<void> {
@@ -190,7 +190,7 @@ async function addRelated(
   const found = new Map((await read(related, ids, context)).map((row) => [String(row['id']), row]));
   const shown: Json[] = [];
   for (const thing of things) {
-    // A copy each: what stands in one may be expanded further, and never twice.
+    // A copy for each record: its contents may be expanded further, and only once.
     const inside = namesOf(thing).flatMap((id) => {
       const row = found.get(id);
       return row === undefined ? [] : [structuredClone(row)];

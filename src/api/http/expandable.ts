@@ -1,6 +1,6 @@
 /**
- * What may be shown inside an answer on request (`?expand=`): the shape of each kind of thing, known by its name, so that answers may refer
- * to each other without their files doing so.
+ * The schemas of expandable records (`?expand=`) by kind, so that responses can refer to each other without import cycles between
+ * their files.
  */
 import { z } from 'zod';
 import { assert } from '#kernel/assert.ts';
@@ -11,7 +11,7 @@ export type Expandable = (typeof EXPANDABLES)[number];
 
 const shapes = new Map<Expandable, z.ZodType>();
 
-/** How a thing looks inside another answer: as in a list. */
+/** Registers the schema of an expanded record: that of list rows. */
 export function expandsAs<S extends z.ZodType>(kind: Expandable, shape: S): S {
   shapes.set(kind, shape);
   return shape;
@@ -24,7 +24,7 @@ const shapeOf = (kind: Expandable): z.ZodType =>
     return shape;
   });
 
-/** A member that is there when it was asked for. */
+/** A member that is present on request. */
 export const expanded = (kind: Expandable, path: string) =>
   shapeOf(kind)
     .optional()

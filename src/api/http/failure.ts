@@ -1,4 +1,4 @@
-/** What a thrown thing means to the caller: a refusal with its status, or 500 and silence. Only here is a thrown error turned into words. */
+/** Maps thrown errors to responses: a refusal with its status, or 500 without details. */
 import { Fault } from '#kernel/fault.ts';
 import type { Refusal } from '#kernel/result.ts';
 import { storageFault } from '#runtime/data-directory.ts';
@@ -9,11 +9,11 @@ import type { RefusalCode } from './refusals.ts';
 export interface Failure {
   readonly refusal: Refusal;
   readonly headers: Readonly<Record<string, string>>;
-  /** Ours to look at: logged with its stack. */
+  /** A bug or fault on our side: logged with its stack. */
   readonly isOurs: boolean;
 }
 
-/** Errors Fastify itself raises while it reads a request. */
+/** Errors Fastify raises while it reads a request. */
 const READING: Readonly<Record<string, readonly [RefusalCode, string]>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: ['body_too_large', 'A request body must not exceed 1 MiB, or 10 MiB for bulk requests.'],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ['unsupported_media_type', 'Send the body as application/json.'],
@@ -25,15 +25,15 @@ const READING: Readonly<Record<string, readonly [RefusalCode, string]>> = {
 };
 
 const NUMERIC_OUT_OF_RANGE = '22003';
-/** Values no type of the database takes: dates no calendar has, zones too far off, characters it cannot keep. Each should be refused earlier. */
+/** SQLSTATEs of values the database does not accept: invalid dates, zones or characters. Validation should have refused them. */
 const UNREADABLE = new Set(['22007', '22008', '22009', '22021', '22023', '22P02', '22P05']);
-/** serialization_failure and deadlock_detected, after every try. */
+/** serialization_failure and deadlock_detected, after all retries. */
 const CONFLICTS = new Set(['40001', '40P01']);
-/** lock_not_available, query_canceled (it took too long), too_many_connections, out_of_memory. */
+/** lock_not_available, query_canceled (timeout), too_many_connections, out_of_memory. */
 const OVERLOADS = new Set(['55P03', '57014', '53300', '53200']);
-/** Connection lost, who we are not known, out of resources, shutting down, an error of its disk: SQLSTATE classes. */
+/** SQLSTATE classes: connection lost, authentication failed, out of resources, shutting down, I/O error. */
 const DATABASE_AWAY = new Set(['08', '28', '53', '57', '58']);
-/** The database is not there or takes no connections (being restored, say), and read_only_sql_transaction: another server took over and this one is its copy. */
+/** Database missing or not accepting connections (during a restore), and read_only_sql_transaction: this server became a standby. */
 const DATABASE_ELSEWHERE = new Set(['3D000', '25006', '55000']);
 const NETWORK_AWAY = new Set(
   'ECONNREFUSED ECONNRESET ECONNABORTED EPIPE ETIMEDOUT ENOENT EHOSTUNREACH EHOSTDOWN ENETUNREACH ENETDOWN ENOTFOUND EAI_AGAIN'.split(
@@ -94,7 +94,7 @@ const UNREADABLE_INPUT: Failure = {
 const CONFLICT = later('busy', 'A concurrent request is changing the same records; retry.', false);
 const OVERLOAD = later('overloaded', 'Server overloaded; retry later.', false);
 
-/** A conflict is with another request about the same thing; an overload is with all of them. */
+/** A conflict is with another request for the same record; an overload is with the total load. */
 function ofFault(fault: Fault): Failure {
   if (fault.code === 'busy' || fault.code === 'answered_meanwhile') return CONFLICT;
   if (fault.code === 'overloaded') return OVERLOAD;
@@ -112,7 +112,7 @@ function codeOf(error: unknown): string | null {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }
 
-/** Fastify marks what a client did wrong with a status of 4xx. */
+/** Fastify marks client errors with a 4xx status. */
 function isReadingError(error: unknown): boolean {
   return (
     error instanceof Error &&

@@ -1,6 +1,6 @@
 /**
- * What each field of the contract means, in a sentence. A field that says it where it is declared is left alone; here are those that mean
- * the same wherever they stand, and, as "Component.field" or "operation.field", those that do not. The contract's test misses none.
+ * Descriptions of the contract's fields. Fields described at their declaration are not listed; here are those with the same meaning
+ * everywhere and, as "Component.field" or "operation.field", those without. A test checks that none is missing.
  */
 
 import { describeTriggers } from '#model/trigger.ts';
@@ -357,7 +357,7 @@ const FIELD_DESCRIPTIONS: Readonly<Record<string, string>> = {
   what: 'What the check is about.',
 };
 
-/** The sentence for a field, or null when there is none. */
+/** The description of a field, or null when there is none. */
 export function describeField(context: string, field: string): string | null {
   return FIELD_DESCRIPTIONS[`${context}.${field}`] ?? FIELD_DESCRIPTIONS[field] ?? null;
 }

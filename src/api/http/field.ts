@@ -1,10 +1,10 @@
 /**
- * How a field reads what a caller sent: one function, a precise code for each thing that can be wrong, and the shape OpenAPI shows.
- * Built on zod's own issues, so that nothing is ever recognised by its words.
+ * Fields of requests: a parsing function with a precise code per flaw, and the JSON Schema for OpenAPI. Flaws travel as zod issues, so
+ * that none is recognized by its message.
  */
 import { z } from 'zod';
 
-/** What was wrong with one value: a code that callers may match, and words for people. */
+/** A flaw of one value: a code for callers to match, and a message for people. */
 export class Flaw {
   readonly code: string;
   readonly detail: string;
@@ -16,7 +16,7 @@ export class Flaw {
 
 export const flaw = (code: string, detail: string): Flaw => new Flaw(code, detail);
 
-/** The JSON Schema members a field shows in OpenAPI. */
+/** The field's JSON Schema in OpenAPI. */
 export interface Shown {
   readonly type: 'string' | 'object' | 'array' | 'boolean' | 'integer';
   readonly format?: string;
@@ -30,7 +30,7 @@ export interface Shown {
   readonly additionalProperties?: unknown;
 }
 
-/** A field from a reading function; a missing value is `required` unless the schema says `.optional()`. */
+/** Creates a field from a parsing function; a missing value is `required` unless the schema is `.optional()`. */
 export function field<T>(shown: Shown, read: (input: unknown) => T | Flaw) {
   return z
     .unknown()
@@ -43,7 +43,7 @@ export function field<T>(shown: Shown, read: (input: unknown) => T | Flaw) {
     .meta({ ...shown });
 }
 
-/** A field that is a string to begin with. */
+/** A field that is a JSON string. */
 export function textField<T>(shown: Omit<Shown, 'type'>, read: (text: string) => T | Flaw) {
   return field<T>({ type: 'string', ...shown }, (input) =>
     typeof input === 'string' ? read(input) : flaw('wrong_type', `Expected a string, got ${nameOfType(input)}.`),

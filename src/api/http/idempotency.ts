@@ -1,6 +1,6 @@
 /**
- * A request that carries an Idempotency-Key has its effect once: its answer is kept in the flow's own transaction and given again to
- * a repeat. A concurrent repeat waits in the database for the first. Only successes are kept.
+ * A request with an Idempotency-Key takes effect once: its response is stored in the flow's transaction and returned to repeats. A
+ * concurrent repeat waits in the database for the first. Only successful responses are stored.
  */
 import { Fault } from '#kernel/fault.ts';
 import { canonicalJson, sha256 } from '#kernel/hash.ts';
@@ -28,11 +28,11 @@ export function readIdempotencyKey(header: string | string[] | undefined): Resul
   return ok(header);
 }
 
-/** What makes two requests the same: method, address and body. */
+/** Two requests are the same when method, URL and body are. */
 export const hashRequest = (method: string, url: string, body: unknown): string =>
   sha256(`${method} ${url}\n${body === undefined ? '' : canonicalJson(body)}`);
 
-/** `run` does the work with an asking that keeps its answer. */
+/** Calls `run` with a request context that stores the response, unless one is stored already. */
 export async function answerOnce(
   repeating: Repeating,
   answer: Repeatable['answer'],

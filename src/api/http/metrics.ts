@@ -1,9 +1,9 @@
-/** What Prometheus reads: how long requests take by operation, and how far behind the queue is. Names no customer and no account. */
+/** Prometheus metrics: request durations by operation, and queue lag. Contains no customers or accounts. */
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Ports } from '#flows/kit/ports.ts';
 import { readLag, type QueueLag } from '#flows/operations/read-lag.ts';
 
-/** What one request took. Operations, methods and statuses are few and ours: nothing a caller sends becomes a label. */
+/** Measurement of one request. Labels are operations, methods and statuses only, never input of a caller. */
 export interface Took {
   readonly operation: string;
   readonly method: string;
@@ -13,13 +13,13 @@ export interface Took {
 
 export interface Metrics {
   readonly durations: { add(took: Took): void };
-  /** The text of the exposition format, and its media type. */
+  /** Metrics in the exposition format, and its media type. */
   expose(): Promise<{ text: string; mediaType: string }>;
 }
 
 const BUCKETS_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-/** Whoever asks oftener is told the same figures again: asking costs the database nothing then. */
+/** The lag is cached this long, so that frequent scrapes do not load the database. */
 const LAG_MS = 5_000;
 
 function lagOnceInAWhile(ports: Pick<Ports, 'database' | 'aside' | 'clock'>): () => Promise<QueueLag> {
@@ -31,7 +31,7 @@ function lagOnceInAWhile(ports: Pick<Ports, 'database' | 'aside' | 'clock'>): ()
     const lag = readLag({ database });
     const fresh = { until: now + LAG_MS, lag };
     known = fresh;
-    // A failure is told to those who wait for it, and to nobody else.
+    // Those who await it get the rejection; a failure is not cached.
     lag.catch(() => {
       if (known === fresh) known = null;
     });

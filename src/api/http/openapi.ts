@@ -1,6 +1,6 @@
 /**
- * OpenAPI 3.1 from the one table of endpoints: what the server validates with is what is told. Pure; the file openapi.json in the
- * repository is this, and a check holds the two together.
+ * Generates OpenAPI 3.1 from the table of endpoints, with the schemas the server validates with. Pure; a check compares the result with
+ * openapi.json in the repository.
  */
 import { z } from 'zod';
 import { assert } from '#kernel/assert.ts';
@@ -13,9 +13,9 @@ import { knownRefusal, type RefusalCode } from './refusals.ts';
 
 type Json = Record<string, unknown>;
 
-/** The product's own; the API's is the first part of each path. */
+/** The product's version; the API's is the first part of each path. */
 const VERSION = '0.1.0';
-/** What any endpoint may answer besides its own refusals. */
+/** Refusals of every endpoint besides its own. */
 const COMMON: readonly RefusalCode[] = [
   'api_key_missing',
   'api_key_unknown',
@@ -47,7 +47,7 @@ const problemSchema = z
   })
   .meta({ id: 'Problem' });
 
-/** `basePath` is where the server is reached: the path of PUBLIC_URL, or nothing. */
+/** `basePath`: the path of PUBLIC_URL, or "". */
 export function writeOpenApi(endpoints: readonly Endpoint[], basePath = ''): Json {
   const components: Json = {};
   const schemas = new SchemaWriter(components);
@@ -85,7 +85,7 @@ export function writeOpenApi(endpoints: readonly Endpoint[], basePath = ''): Jso
   };
 }
 
-/** Zod schemas as JSON Schema 2020-12; named ones move to the components, requests and answers apart where they differ. */
+/** Converts zod schemas to JSON Schema 2020-12; named ones become components, separate for requests and responses where they differ. */
 class SchemaWriter {
   readonly #components: Json;
   constructor(components: Json) {
@@ -96,13 +96,13 @@ class SchemaWriter {
     return this.#write(schema, 'input');
   }
 
-  /** A schema of its own among the components, and the reference to it. */
+  /** Adds the schema to the components and returns a reference to it. */
   named(name: string, schema: Json): Json {
     this.#components[name] = schema;
     return { $ref: `#/components/schemas/${name}` };
   }
 
-  /** New members may come to answers at any time, so they are not told to be closed. */
+  /** Responses allow additional properties, since members may be added at any time. */
   answer(schema: z.ZodType): Json {
     return opened(this.#write(schema, 'input')) as Json;
   }
@@ -125,7 +125,7 @@ class SchemaWriter {
 
 const NAMELESS = /^#\/\$defs\/(__schema\d+)$/;
 
-/** Where shapes refer to each other in a circle, zod gives a name to nameless ones on the way: they are written where they stand. */
+/** Inlines the definitions zod generates for unnamed schemas within circular references. */
 function withoutNameless(written: Json): Json {
   const defs = (written['$defs'] ?? {}) as Json;
   const inline = (part: unknown): unknown => {
@@ -168,14 +168,14 @@ function mapObjects(part: unknown, change: (own: Json) => Json): unknown {
   );
 }
 
-/** A component says in a sentence what it is, before its fields do. */
+/** Adds the component's description before its properties. */
 function introduced(schema: unknown, name: string): unknown {
   if (typeof schema !== 'object' || schema === null || 'description' in schema) return schema;
   const description = describeSchema(name);
   return description === null ? schema : { description, ...schema };
 }
 
-/** Fields that do not say what they are get their sentence; limits that are only those of our numbers are left out. */
+/** Adds missing field descriptions; removes limits that only reflect JavaScript's safe integers. */
 function described(part: unknown, context: string): unknown {
   return mapObjects(part, (own) => {
     const { minimum, maximum, ...rest } = own;
@@ -291,7 +291,7 @@ function requestBody(endpoint: Endpoint, schemas: SchemaWriter): Json {
   return { required, content: { 'application/json': { schema: { anyOf: [one, items] }, ...shown } } };
 }
 
-/** "customers.upsert_many" -> "CustomersUpsertManyRequest". */
+/** For example "customers.upsert_many" -> "CustomersUpsertManyRequest". */
 const requestName = (id: string): string =>
   `${id.replaceAll(/(?:^|[._])([a-z])/g, (_, letter: string) => letter.toUpperCase())}Request`;
 

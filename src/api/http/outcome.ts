@@ -1,4 +1,4 @@
-/** What a request came to, before it becomes bytes on the wire. */
+/** The outcome of a request, before it is serialized. */
 import { assert } from '#kernel/assert.ts';
 import type { Answer, Answers, Endpoint, FileAnswer, FileBytes } from './endpoint.ts';
 import { writeAnswer } from './base-path.ts';
@@ -33,7 +33,7 @@ export const json = (
   { replayed = false }: { readonly replayed?: boolean } = {},
 ): Outcome => ({ kind: 'json', status, text, etag: null, replayed, link: null, location: null });
 
-/** Where each kind of thing is read, by what its answers call it. */
+/** Collection path of each kind, by the `object` of its responses. */
 const COLLECTIONS: Readonly<Record<string, string>> = {
   customer: 'customers',
   product: 'products',
@@ -47,7 +47,7 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
   import: 'imports',
 };
 
-/** RFC 9110: where what was made is read. */
+/** RFC 9110 Location: the URL of the created resource, or null. */
 function locationOf(body: unknown, basePath: string): string | null {
   if (typeof body !== 'object' || body === null || !('object' in body) || !('id' in body)) return null;
   const collection = COLLECTIONS[String(body.object)];
@@ -60,7 +60,7 @@ const isFile = (shape: Answers[number] | undefined): shape is FileAnswer =>
 const isBytes = (body: unknown): body is FileBytes =>
   body instanceof Uint8Array || (typeof body === 'object' && body !== null && Symbol.asyncIterator in body);
 
-/** An answer checked against its declaration where that is asked for, so that no undeclared field leaves unnoticed. */
+/** Checks a response against its declaration, so that no undeclared field leaks, and returns its status. */
 export function checkAnswer(endpoint: Endpoint, answer: Answer): number {
   const status = answer.status ?? endpoint.usualStatus;
   const shape = endpoint.answers[status];
@@ -71,7 +71,7 @@ export function checkAnswer(endpoint: Endpoint, answer: Answer): number {
   return status;
 }
 
-/** What an answer's text and headers need to know of its request. */
+/** The parts of a request needed for the response's text and headers. */
 export interface Links {
   readonly basePath: string;
   readonly next: (body: unknown) => string | null;

@@ -1,6 +1,6 @@
 /**
- * Pages of a list by keyset: a cursor is the sort key of the last row shown, opaque to callers. A list is never counted unless asked,
- * and never loaded whole.
+ * Keyset pagination: a cursor is the sort key of the last row shown, opaque to callers. Lists are counted only on request and never
+ * loaded completely.
  */
 import { z } from 'zod';
 import { field, flaw, textField } from './field.ts';
@@ -39,17 +39,17 @@ function decodeCursor(text: string): unknown {
 export const encodeCursor = (key: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(key)).toString('base64url');
 
-/** The sort key of a list in its usual order: newest id first. */
+/** Sort key of the default order: newest id first. */
 export const byId = z.tuple([z.uuid()]);
-/** As a cursor of ours writes it; years and zones no database has are none. */
+/** Only the format our cursors use, and only years and zones the database accepts. */
 const instantOfCursor = z.iso
   .datetime({ offset: true })
   .refine((text) => !text.startsWith('0000') && !Number.isNaN(Date.parse(text)))
   .transform((text) => new Date(text).toISOString());
 
-/** The sort key of a list ordered by an instant or a date, then by id. */
+/** Sort key of a list ordered by an instant or a date, then by id. */
 export const byTime = z.tuple([instantOfCursor, z.uuid()]);
-/** The sort key of the log: a position. */
+/** Sort key of the log: a position. */
 export const byPosition = z.tuple([z.int().nonnegative()]);
 
 /** Members to spread into a list's query: `z.strictObject({ ...pageQuery(byId), status: ... })`. */
@@ -59,7 +59,7 @@ export const pageQuery = <S extends z.ZodType>(cursorShape: S) => ({
   include: z.literal('total_count').optional(),
 });
 
-/** What a view is asked for: one row more than is shown tells whether there are more. */
+/** The query for a view, which returns one row more than shown to tell whether there is a next page. */
 export interface PageRequest<K> {
   readonly limit: number;
   readonly after: K | null;
@@ -80,7 +80,7 @@ export interface Rows<Row> {
   readonly totalCount: number | null;
 }
 
-/** The page as it is answered. `keyOf` gives a row's sort key, of the cursor's shape. */
+/** Writes the page. `keyOf` returns a row's sort key in the cursor's shape. */
 export function writePage<Row, T>(
   found: Rows<Row>,
   request: { readonly limit?: number | undefined },

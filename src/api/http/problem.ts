@@ -1,4 +1,4 @@
-/** Everything that went wrong leaves as RFC 9457 problem+json, in one shape, with a code to match and words to read. Nothing of ours leaks. */
+/** Errors as RFC 9457 problem+json, with a code to match and a message to read. No internals are exposed. */
 import { STATUS_CODES } from 'node:http';
 import type { Problem, Refusal } from '#kernel/result.ts';
 import { knownRefusal, type RefusalCode } from './refusals.ts';
@@ -13,19 +13,19 @@ export interface ProblemBody {
   readonly errors?: readonly Problem[];
 }
 
-/** A refusal of the framework's own, with what its answer says in headers. */
+/** A refusal of the framework itself, with response headers. */
 export interface HttpRefusal extends Refusal {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Its code is known to the table. */
+/** Restricted to codes of the table. */
 export const refuseRequest = (
   code: RefusalCode,
   detail: string,
   more: Pick<HttpRefusal, 'errors' | 'headers'> = {},
 ): { readonly ok: false; readonly refusal: HttpRefusal } => ({ ok: false, refusal: { code, detail, ...more } });
 
-/** A code the table does not know is answered as 409 and is for us to add. */
+/** Fallback for a code missing from the table, which is a bug. */
 const UNLISTED = { status: 409, title: 'Not possible in the current state' };
 
 export function writeProblem(refusal: Refusal, requestId: string): ProblemBody {
@@ -41,7 +41,7 @@ export function writeProblem(refusal: Refusal, requestId: string): ProblemBody {
   };
 }
 
-/** What is left to say when a client's bytes were not even HTTP. */
+/** The problem for bytes that are not valid HTTP. */
 export function bareProblem(status: number, requestId: string): ProblemBody {
   return {
     type: 'urn:quittance:problem:malformed_request',

@@ -1,6 +1,6 @@
 /**
- * How much one caller may ask in a window, told in the RateLimit fields (draft-ietf-httpapi-ratelimit-headers-10).
- * Counted in this process: a guard against runaway clients, not an account of use.
+ * Limits requests per caller and window, with RateLimit headers (draft-ietf-httpapi-ratelimit-headers-10). Counted per process: a guard
+ * against runaway clients, not usage accounting.
  */
 const WINDOW_MS = 60_000;
 

@@ -1,20 +1,20 @@
 /**
- * Bytes of a request to a JSON value: valid UTF-8, valid JSON, no key twice, and neither nested nor long without end. Anything else is
- * refused precisely, before any schema. Its cost grows with the bytes and with nothing else.
+ * Parses a request body: valid UTF-8, valid JSON, no duplicate keys, limited depth and size. Anything else is refused precisely, before
+ * any schema. Runs in time linear in the bytes.
  */
 import { ok, type Problem, type Result } from '#kernel/result.ts';
 import { pointerOf } from './validate.ts';
 import { refuseRequest, type HttpRefusal } from './problem.ts';
 
 const MAX_DEPTH = 64;
-/** More than any list or object of a request may have; each field's own limit is lower. */
+/** Maximum entries of a list or object; each field's own limit is lower. */
 const MAX_ENTRIES = 10_000;
-/** Lists and objects together; one that is empty costs two bytes to send and much more to read. */
+/** Maximum number of lists and objects: an empty one costs two bytes to send and much more to parse. */
 const MAX_CONTAINERS = 500_000;
 const MAX_KEY_LENGTH = 1_000;
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
-/** Carries a refusal through the framework, which takes nothing but an error from whoever reads a body. Handed over, never thrown. */
+/** Passes a refusal through the framework, whose body parsers can only return errors. Never thrown. */
 export class UnreadableBody extends Error {
   override readonly name = 'UnreadableBody';
   readonly refusal: HttpRefusal;
@@ -45,18 +45,18 @@ export function readJson(bytes: Uint8Array): Result<unknown, HttpRefusal> {
   const counted = { members: 0 };
   const broken = count(value, counted);
   if (broken !== null) return refusedAt(broken);
-  // Every colon between a key and its value was counted: a key that was there twice is fewer in what was read.
+  // More colons in the text than keys in the value mean a duplicate key.
   if (counted.members !== members) return refusedAt(duplicateAt(walk(text).levels));
   return ok(value);
 }
 
-/** V8 says where it stopped; the text around it is not repeated. */
+/** The position from V8's message, without the quoted text. */
 function placeOf(error: unknown): string {
   const place = error instanceof Error ? / at position (\d+)/.exec(error.message) : null;
   return place === null ? '' : ` (at position ${place[1]})`;
 }
 
-/** A rule broken by the body as such, and where. */
+/** A violation of a structural limit, and its place. */
 interface Broken {
   readonly path: (string | number)[];
   readonly code: string;
@@ -69,7 +69,7 @@ function refusedAt({ path, code, detail }: Broken): Refused {
   return refuseRequest('invalid_input', `${where}: ${detail}`, { errors: [problem] });
 }
 
-/** Counts keys and judges them. The value is nested no deeper than MAX_DEPTH. */
+/** Counts and checks keys. The value's depth is at most MAX_DEPTH. */
 function count(value: unknown, counted: { members: number }): Broken | null {
   if (typeof value !== 'object' || value === null) return null;
   if (Array.isArray(value)) return countElements(value, counted);
@@ -107,7 +107,7 @@ const CLOSE_ARRAY = 93;
 const OPEN_OBJECT = 123;
 const CLOSE_OBJECT = 125;
 
-/** Counts the colons outside of strings, and stops at what is nested too deep or has too many entries: before anything is made of it. */
+/** Counts colons outside strings, and stops at excess depth or entries before the text is parsed. */
 function scan(text: string): { readonly members: number; readonly broken: Refused | null } {
   const entries = new Int32Array(MAX_DEPTH + 1);
   let depth = 0;
@@ -141,7 +141,7 @@ function scan(text: string): { readonly members: number; readonly broken: Refuse
   return { members, broken: null };
 }
 
-/** The list or object that has too many entries at this place of the text. */
+/** The refusal for the list or object with too many entries at this position. */
 function tooManyEntries(text: string, end: number): Refused {
   try {
     const { levels } = walk(text, end);
@@ -154,7 +154,7 @@ function tooManyEntries(text: string, end: number): Refused {
   }
 }
 
-/** Where the string that begins here ends: its closing quote, or the end of a text that closes none. */
+/** Index of the closing quote of the string that starts here, or the end of the text. */
 function endOfString(text: string, start: number): number {
   for (let i = start + 1; i < text.length; i++) {
     const character = text.charCodeAt(i);
@@ -171,7 +171,7 @@ interface Level {
   isKeyNext: boolean;
 }
 
-/** Where in the value a place of its text is, or the first key before it that stands twice in one object. */
+/** The path at a position of the text, or that of the first duplicate key before it. */
 function walk(text: string, end = text.length): { readonly levels: readonly Level[] } {
   const levels: Level[] = [];
   for (let i = 0; i < end; i++) {
@@ -190,7 +190,7 @@ function walk(text: string, end = text.length): { readonly levels: readonly Leve
   return { levels };
 }
 
-/** Whether the key was there before. */
+/** Returns whether the key is a duplicate. */
 function enterKey(level: Level, key: string): boolean {
   const isKnown = level.keys?.has(key) === true;
   level.keys?.add(key);

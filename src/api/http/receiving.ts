@@ -1,17 +1,17 @@
 /**
- * Watches bodies while they arrive. A body that is read whole has a time to be there; a file may take as long as it takes while it keeps a
- * pace. Whoever stops sending is cut off, so that nobody holds a connection for nothing. Headers have a time of their own, kept by Node.
+ * Timeouts for request bodies. A JSON body has a fixed time limit; a file must keep a minimum rate. Stalled connections are closed. Headers
+ * have their own timeout in Node.js.
  */
 import type { IncomingMessage } from 'node:http';
 
 export interface ReceivingLimits {
-  /** For the whole of a body that is no file. */
+  /** Limit for a complete body that is not a file. */
   readonly bodyWithinMs: number;
-  /** A file's bytes are counted once in so long. */
+  /** Interval at which a file's bytes are counted. */
   readonly paceEveryMs: number;
-  /** The least that has come of a file in that time. */
+  /** Minimum bytes of a file per interval. */
   readonly paceBytes: number;
-  /** For the whole of a file, however steady. */
+  /** Limit for a complete file, whatever its rate. */
   readonly fileWithinMs: number;
 }
 
@@ -23,11 +23,11 @@ export const RECEIVING_LIMITS: ReceivingLimits = {
 };
 
 export interface Receiving {
-  /** A request whose headers have come. */
+  /** The request's headers have arrived. */
   begin(request: IncomingMessage): void;
-  /** Its body is a file, and whoever sends it may. */
+  /** The body is a file, and the caller is authorized. */
   expectFile(request: IncomingMessage): void;
-  /** Its answer has gone. */
+  /** The response has been sent. */
   end(request: IncomingMessage): void;
   stop(): void;
 }
@@ -35,12 +35,12 @@ export interface Receiving {
 interface Arriving {
   readonly since: number;
   isFile: boolean;
-  /** Bytes the connection had received, and when that was looked at. */
+  /** Bytes received on the connection at the last check, and its time. */
   seen: number;
   seenAt: number;
 }
 
-/** `cut` is told of each request that is cut off, before its connection is closed. */
+/** `cut` is called for each timed-out request before its connection is closed. */
 export function watchReceiving(
   { bodyWithinMs, paceEveryMs, paceBytes, fileWithinMs }: ReceivingLimits,
   cut: (request: IncomingMessage) => void,

@@ -1,6 +1,6 @@
 /**
- * Every code the API can answer with: its HTTP status and its title. Codes are sentences, unique, and never reused for another meaning.
- * A flow's refusal that is not listed here is a bug.
+ * Every refusal code of the API with its HTTP status and title. Codes are unique and never reused for another meaning. A flow's refusal
+ * that is not listed here is a bug.
  */
 interface Known {
   readonly status: number;
@@ -19,12 +19,12 @@ export const REFUSALS = {
   route_not_found: { status: 404, title: 'No such route' },
   method_not_allowed: { status: 405, title: 'Method not allowed' },
   amount_too_large: { status: 422, title: 'An amount is too large' },
-  // Who asks.
+  // Authentication and permissions.
   api_key_missing: { status: 401, title: 'API key required' },
   api_key_unknown: { status: 401, title: 'Unknown or revoked API key' },
   permission_missing: { status: 403, title: 'The API key lacks the required permission' },
   too_many_requests: { status: 429, title: 'Rate limit exceeded' },
-  // Repeats and races.
+  // Idempotency and conflicts.
   idempotency_key_reused: { status: 422, title: 'The Idempotency-Key was already used for a different request' },
   verification_running: { status: 409, title: 'This account is already being verified' },
   busy: { status: 409, title: 'Conflict with a concurrent request; retry' },
@@ -148,11 +148,11 @@ export const REFUSALS = {
   header_row_not_found: { status: 422, title: 'The stated header row is empty or does not exist' },
   sheet_not_found: { status: 422, title: 'The workbook has no such sheet' },
   job_not_found: { status: 404, title: 'No such job' },
-  // What needs a person.
+  // Exceptions.
   exception_not_found: { status: 404, title: 'No such open exception' },
   exception_not_retryable: { status: 409, title: 'The exception cannot be retried' },
   exception_not_resolvable: { status: 409, title: 'The exception cannot be resolved by hand' },
-  // Our side.
+  // Server errors.
   internal_error: { status: 500, title: 'Internal server error' },
   clock_wrong: { status: 503, title: 'The clocks of the server and the database differ' },
   storage_full: { status: 507, title: 'The data directory is full' },

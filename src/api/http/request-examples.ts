@@ -1,6 +1,5 @@
 /**
- * An example of each request, as somebody would send it. Each is held against the schema it stands beside; the story they tell together is
- * sent to a real server by the contract's test.
+ * A realistic example of each request, checked against its schema. The contract's test sends the whole sequence to a real server.
  */
 
 const address = { line1: 'Obere Str. 57', city: 'Berlin', postal_code: '12209', country: 'DE' };

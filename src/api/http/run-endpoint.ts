@@ -1,4 +1,4 @@
-/** One request through its endpoint: input checked, the flow called once, the answer written. Knows HTTP's words but not Fastify. */
+/** Runs a request through its endpoint: validates input, calls the flow once, writes the response. Independent of Fastify. */
 import type { z } from 'zod';
 import { assert, present } from '#kernel/assert.ts';
 import { ok, refuse, sentenceOf, type Problem, type Refusal, type Result } from '#kernel/result.ts';
@@ -20,14 +20,14 @@ export interface EndpointRequest {
   readonly context: RequestContext;
   /** Path and query as they were sent. */
   readonly url: string;
-  /** Before every link: the path of PUBLIC_URL. */
+  /** Prefix of every link: the path of PUBLIC_URL. */
   readonly basePath: string;
   readonly params: unknown;
   readonly query: unknown;
   readonly body: unknown;
   readonly ifMatch: number | null;
   readonly idempotencyKey: string | null;
-  /** Whether answers are checked against their declaration: in tests and development. */
+  /** Whether to check responses against their declaration; true in tests and development. */
   readonly checkAnswers: boolean;
 }
 
@@ -71,7 +71,7 @@ function readCall(request: EndpointRequest, withBody: boolean): Result<Call, Htt
   return ok({ ports, context, params, query, body, ifMatch });
 }
 
-/** A file's bytes, not yet read. */
+/** The unread stream of a file upload. */
 function readUpload(body: unknown, errors: Problem[]): unknown {
   if (body !== null) return body;
   errors.push({ pointer: '', code: 'required', detail: 'Send the file as the request body.' });
@@ -80,7 +80,7 @@ function readUpload(body: unknown, errors: Problem[]): unknown {
 
 const isEmpty = (body: unknown): boolean => typeof body === 'object' && body !== null && Object.keys(body).length === 0;
 
-/** A parameter stands once in a query, except `expand`, whose paths may also be sent one at a time. */
+/** Refuses repeated query parameters, except `expand`, whose paths may be sent one per parameter. */
 function withoutRepeats(query: unknown, errors: Problem[]): unknown {
   const sent = Object.entries(query as Record<string, string | string[]>);
   return Object.fromEntries(
@@ -137,7 +137,7 @@ async function runSingle(request: EndpointRequest): Promise<Outcome> {
   );
 }
 
-/** Reads may be asked to show what they refer to. */
+/** The `expand` paths of a read, or null. */
 const expandOf = (query: unknown): readonly string[] | null =>
   (query as { readonly expand?: readonly string[] } | undefined)?.expand ?? null;
 
@@ -153,7 +153,7 @@ const linksOf = ({ url, basePath }: EndpointRequest): Links => ({
   next: (body) => nextOf(basePath + url, body),
 });
 
-/** RFC 8288: where the next page is. */
+/** RFC 8288: the Link header for the next page, or null. */
 function nextOf(url: string, body: unknown): string | null {
   const next = typeof body === 'object' && body !== null && 'next_cursor' in body ? body.next_cursor : null;
   if (typeof next !== 'string') return null;
@@ -170,7 +170,7 @@ interface ItemResult {
   readonly problem?: unknown;
 }
 
-/** Items that break the rules are answered for; the others go to the flow together. One bad item spoils no other. */
+/** Answers invalid items directly and passes the valid ones to the flow together, so that a bad item does not fail the others. */
 async function runBulk(request: EndpointRequest, body: { readonly items: unknown }): Promise<Outcome> {
   const { endpoint } = request;
   const schema = endpoint.body;
@@ -231,7 +231,7 @@ function readBulk(
   return checked.ok ? ok({ call: call.value, items: items.value, checked: checked.value }) : checked;
 }
 
-/** Each item by itself. A request with more errors than anyone reads is refused as a whole, so that a flood of them costs no more than its size. */
+/** Validates each item individually. Too many errors refuse the whole request, which bounds the size of the response. */
 function checkItems(
   items: readonly unknown[],
   schema: z.ZodType,
@@ -264,7 +264,7 @@ function readItems(body: { readonly items: unknown }): Result<readonly unknown[]
     : ok(body.items as unknown[]);
 }
 
-/** `index` is null when the pointers already start at the whole body. */
+/** `index` is null when the pointers are already relative to the whole body. */
 function writeItem(
   request: EndpointRequest,
   call: Call,
@@ -296,7 +296,7 @@ const inItem = (refusal: Refusal, index: number): Refusal => ({
     : { errors: refusal.errors.map((each) => ({ ...each, pointer: `/items/${index}${each.pointer}` })) }),
 });
 
-/** What any endpoint may answer, or the framework for it. */
+/** Refusals allowed for every endpoint. */
 const EVERYWHERE = [
   'invalid_input',
   'amount_too_large',
@@ -305,7 +305,7 @@ const EVERYWHERE = [
   'idempotency_key_reused',
 ];
 
-/** In tests and development a flow's refusal must be one its endpoint declared. */
+/** Asserts, in tests and development, that the endpoint declares the flow's refusal. */
 export function checkRefusal(endpoint: Endpoint, refusal: Refusal): void {
   assert(knownRefusal(refusal.code) !== null, `the refusal ${refusal.code} stands in the table`);
   const declared: readonly string[] = [...endpoint.refusals, ...EVERYWHERE];

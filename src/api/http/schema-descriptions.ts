@@ -1,4 +1,4 @@
-/** What each named schema of the contract is, in a sentence; bodies of requests are told by the operation that takes them. */
+/** Descriptions of the contract's named schemas; request bodies are described by their operation. */
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
   Account: 'A business on this installation: who it is on its invoices, and the defaults of its orders.',
   Actor: 'Who did something: a person by an API key, or the server itself.',

@@ -1,4 +1,4 @@
-/** The headers that tell browsers to be careful. They are the same for every answer, so helmet writes them once and not for every request. */
+/** Security headers for browsers. The same for every response, so helmet computes them once. */
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import helmet from 'helmet';

@@ -1,4 +1,4 @@
-/** The HTTP server: puts the table of endpoints on Fastify and gives every request the same manners. Knows no business. */
+/** The HTTP server: registers the table of endpoints with Fastify and handles what all requests have in common. No domain logic. */
 import { Readable, type Duplex } from 'node:stream';
 import { create as contentDisposition } from 'content-disposition';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
@@ -28,33 +28,33 @@ export const API_VERSION = '1';
 export interface ServerOptions {
   readonly ports: Ports;
   readonly about: About;
-  /** Requests a key may make in a minute. */
+  /** Limit per key. */
   readonly requestsPerMinute: number;
-  /** Answers are checked strictly against their schemas: tests and development. */
+  /** Whether to check responses strictly against their schemas; true in tests and development. */
   readonly checkAnswers: boolean;
   readonly endpoints?: readonly Endpoint[];
-  /** How long bodies may take. */
+  /** Timeouts of request bodies. */
   readonly receivingLimits?: ReceivingLimits;
 }
 
 export interface Served {
   readonly app: FastifyInstance;
-  /** Stops taking requests and waits for those in flight. */
+  /** Stops accepting requests and waits for those in flight. */
   close(): Promise<void>;
 }
 
 const MEBIBYTE = 1_048_576;
 const BODY_LIMIT = MEBIBYTE;
 const BULK_BODY_LIMIT = 10 * MEBIBYTE;
-/** Headers that take longer to arrive are cut off; bodies are watched by themselves. */
+/** Timeout for request headers; bodies have their own limits. */
 const HEADERS_WITHIN_MS = 30_000;
 const LONGEST_PARAM = 1_200;
 const REQUEST_ID = /^[A-Za-z0-9._:-]{1,128}$/;
-/** What the API answers is the account's alone: no cache on the way keeps it. */
+/** Responses are private to the account and must not be cached. */
 const NOT_KEPT = 'no-store';
 const METHODS: readonly Method[] = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'];
 
-/** What the hooks and handlers of one server share. */
+/** Shared by the hooks and handlers of one server. */
 interface Serving extends ServerOptions {
   readonly authentication: Authentication;
   readonly metrics: Metrics;
@@ -118,7 +118,7 @@ export async function createServer(options: ServerOptions): Promise<Served> {
   };
 }
 
-/** For connections that have no answer of their own any more. */
+/** Writes a raw response to a connection that Fastify no longer handles. */
 function endWith(socket: Duplex, status: number, problem: object): void {
   if (!socket.writable) return;
   const body = JSON.stringify(problem);
@@ -132,7 +132,7 @@ function requestIdOf(ports: Ports, sent: string | string[] | undefined): string 
   return typeof sent === 'string' && REQUEST_ID.test(sent) ? sent : writeId('request', ports.newId('request'));
 }
 
-/** What every request gets: bodies read one way, ids and version on the way out, problems for everything that goes wrong. */
+/** Common handling of requests: body parsing, response headers, errors as problems. */
 function addManners(app: FastifyInstance, { ports, metrics, receiving }: Serving): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (_request, bytes, done) => {
@@ -150,8 +150,8 @@ function addManners(app: FastifyInstance, { ports, metrics, receiving }: Serving
   app.addHook('preClose', async () => {
     closing = true;
   });
-  // A connection that was busy when the server began to close would else be kept for the next request, which never comes.
-  // oxlint-disable-next-line max-params -- the shape of the framework's hook; an async one costs every answer a promise
+  // Otherwise a connection busy at the start of closing would be kept alive for a next request.
+  // oxlint-disable-next-line max-params -- the signature of the framework's hook; an async one costs a promise per response
   app.addHook('onSend', (_request, reply, payload, done) => {
     if (closing) reply.header('connection', 'close');
     done(null, payload);
@@ -201,7 +201,7 @@ function sendRefusal(refusal: HttpRefusal, { request, reply }: Exchange): Fastif
 
 const fastifyPath = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1');
 
-/** A file is handed on as it arrives; whoever keeps it counts its bytes. */
+/** Passes a file on as a stream; the code that stores it limits its size. */
 async function addUpload(app: FastifyInstance, serving: Serving, endpoint: Endpoint): Promise<void> {
   await app.register(async (own) => {
     own.removeAllContentTypeParsers();
@@ -217,7 +217,7 @@ function addEndpoint(app: FastifyInstance, serving: Serving, endpoint: Endpoint)
     bodyLimit: endpoint.many === null ? BODY_LIMIT : BULK_BODY_LIMIT,
     config: { endpoint },
     onRequest: (request, reply) => letIn(serving, { request, reply }, endpoint),
-    // Nothing is returned: a promise of the reply would have the framework wait for the bytes to be gone.
+    // Returns nothing: given a promise, the framework would wait until the bytes are sent.
     handler: (request, reply) => {
       answer(serving, { request, reply }, endpoint).catch((error: unknown) =>
         reply.send(error instanceof Error ? error : new Error(String(error))),
@@ -253,7 +253,7 @@ async function answer(
   send(outcome, { request, reply });
 }
 
-/** Whoever may not is answered before a byte of the body is read. */
+/** Refuses unauthorized callers before the body is read. */
 async function letIn(
   { authentication, receiving }: Serving,
   { request, reply }: Exchange,
@@ -316,7 +316,7 @@ function send(outcome: Outcome, { request, reply }: Exchange): FastifyReply {
   }
 }
 
-/** A known address with a method it does not take says which it does. */
+/** 405 with Allow for a known path with an unsupported method. */
 function refuseOtherMethods(app: FastifyInstance, endpoints: readonly Endpoint[]): void {
   const taken = new Map<string, Set<Method>>();
   for (const endpoint of endpoints) {

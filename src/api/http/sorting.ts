@@ -1,8 +1,8 @@
-/** Lists that can be sorted: the cursor carries its own sort, so a page never continues in another order than it began. */
+/** Sortable lists: a cursor contains its sort, so that the next page has the same order. */
 import { z } from 'zod';
 import type { PageRequest } from './page.ts';
 
-/** "name" and "-name" of each. */
+/** "name" and "-name" for each name. */
 export const sortsOf = <const S extends readonly string[]>(names: S): readonly (S[number] | `-${S[number]}`)[] =>
   names.flatMap((name: S[number]) => [name, `-${name}` as const]);
 
@@ -34,7 +34,7 @@ export function sortedPage<S extends string>(
   return { sort, limit, count, after: { key, id } };
 }
 
-/** The sort a list was answered in, for the cursor of its next page. */
+/** The sort of the current page, for the next cursor. */
 export const sortOf = <S extends string>(
   query: { readonly cursor?: readonly [S, string, string] | undefined; readonly sort?: S | undefined },
   usual: S,

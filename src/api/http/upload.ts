@@ -1,13 +1,13 @@
-/** A file on its way to us: its bytes as they come, and whether its sender still waits for the answer. */
+/** A file upload: the stream of bytes, and whether the sender is still connected. */
 import type { ServerResponse } from 'node:http';
 
 export interface Upload {
   readonly chunks: AsyncIterable<Uint8Array>;
-  /** Aborted when the sender has gone before the answer was: nobody wants to know any more what the file holds. */
+  /** Aborted when the sender disconnects before the response, so that processing can stop. */
   readonly gone: AbortSignal;
 }
 
-/** Null where nothing was sent. */
+/** Null without a body. */
 export function uploadOf(body: unknown, response: ServerResponse): Upload | null {
   if (typeof body !== 'object' || body === null || !(Symbol.asyncIterator in body)) return null;
   const leaving = new AbortController();

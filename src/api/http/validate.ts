@@ -1,4 +1,4 @@
-/** Input against its schema: the value as the flow wants it, or every flaw with a pointer (RFC 6901) and a code. */
+/** Validates input: returns the parsed value, or every flaw with a pointer (RFC 6901) and a code. */
 import type { z } from 'zod';
 import type { Problem } from '#kernel/result.ts';
 import { isBlank } from '#kernel/text.ts';
@@ -9,14 +9,13 @@ export type Checked =
   | {
       readonly ok: false;
       readonly errors: readonly Problem[];
-      /** How many there were before the list was cut. */
+      /** Number of problems before the list was truncated. */
       readonly found: number;
     };
 
 /**
- * What a text of blanks means in a field that may be left out, and null where a field takes no null. `absent`: it was left out. `clear`: an
- * edit that says null. `refused`: a mistake, where leaving a field out would mean more than was asked for (a filter);
- * `refused_in_filter`: only there.
+ * Meaning of a blank string in an optional field, and of null in a field that does not accept it. `absent`: as if omitted. `clear`: as null
+ * in an edit. `refused`: an error, where an omitted field would widen the request (a filter); `refused_in_filter`: only in `filter`.
  */
 export type Blanks = 'absent' | 'clear' | 'refused' | 'refused_in_filter';
 
@@ -43,16 +42,16 @@ function failed(issues: readonly z.core.$ZodIssue[], prefix: string): Checked & 
 
 type Path = readonly PropertyKey[];
 
-/** In an edit, null says to clear a field of the record: where that cannot be, it is refused. */
+/** Whether the value counts as absent. In an edit null clears a field, and is refused where that is not possible. */
 function meansNothing(path: Path, input: unknown, blanks: Blanks): boolean {
   if (blanks === 'refused_in_filter' && path[0] === 'filter') return false;
   return blanks !== 'clear' || path.length > 1 || valueAt(input, path) !== null;
 }
 
-/** What a record cannot be entered without: a blank text there is a mistake in an edit too. */
+/** Required fields of records: a blank string is an error in an edit too. */
 const NEEDED: ReadonlySet<PropertyKey> = new Set(['name', 'sku', 'username', 'customer_id']);
 
-/** Once more without them. Where something is needed after all, a blank text is empty, and null what it was. */
+/** Validates again without the blank values; a required field among them is reported as empty, or as null was before. */
 function checkWithout(
   schema: z.ZodType,
   input: unknown,
@@ -65,7 +64,7 @@ function checkWithout(
   let parsed = schema.safeParse(copy, { reportInput: true });
   const fixed = parsed.success ? [] : places.filter(mayStay).filter(isAmong(parsed.error.issues));
   if (fixed.length > 0) {
-    // What always has a value cannot be cleared: a blank text leaves it as it is.
+    // Fields that always have a value cannot be cleared: a blank string leaves them unchanged.
     for (const path of fixed) clearAt(copy, path, false);
     parsed = schema.safeParse(copy, { reportInput: true });
   }
@@ -87,7 +86,7 @@ const isAmong =
   (path: Path): boolean =>
     issues.some((issue) => pointerOf(issue.path, '') === pointerOf(path, ''));
 
-/** Members of objects that are blank texts or null and were refused. Not lists: to leave one out may mean everything. */
+/** Paths of refused object members that are blank strings or null. Not list items: an omitted one might mean "all". */
 function blankPlaces(issues: readonly z.core.$ZodIssue[], input: unknown, base: Path = []): Path[] {
   const lists = new Set(issues.filter(asksForList).map(({ path }) => pointerOf(path, '')));
   return issues.flatMap((issue): Path[] => {
@@ -131,7 +130,7 @@ function problemsOf(issue: z.core.$ZodIssue, prefix: string): Problem[] {
   return [{ pointer: pointerOf(issue.path, prefix), ...wordsOf(issue) }];
 }
 
-/** Of a union's branches, the one that came furthest knows best what was meant. */
+/** Reports the problems of the union's branch that matched furthest, the likely intended one. */
 function unionProblems(issue: z.core.$ZodIssueInvalidUnion, prefix: string): Problem[] {
   const depth = (issues: readonly z.core.$ZodIssue[]) => Math.max(0, ...issues.map((each) => each.path.length));
   const best = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0];

@@ -1,4 +1,4 @@
-/** The page that shows the API's documentation, and the script that starts it. In the product's colours; nothing is fetched from elsewhere. */
+/** The API documentation page and its start script, in the product's colours; loads no external resources. */
 
 const LOADING = `
 :root { color-scheme: light dark; }

@@ -1,4 +1,4 @@
-/** The addresses that are not the API itself: health, metrics, the contract, its documentation, and the page a person meets first. */
+/** Routes beside the API: health, metrics, the contract, its documentation, and the root page. */
 import { dirname, join } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -24,7 +24,7 @@ interface Paging {
   readonly endpoints?: readonly Endpoint[];
 }
 
-/** Older than this, waiting work means that no worker takes it. */
+/** Queued work older than this means that no worker is running. */
 const LAG_NOT_READY_SECONDS = 600;
 
 export async function addPages(
@@ -55,7 +55,7 @@ export async function addPages(
 
 const ROOT_FACTS_MS = 10_000;
 
-/** Anybody may open the page, so its facts are read once in a while and not for every visit. */
+/** Cached: the page is public, so its facts are not read per visit. */
 function rootFacts(ports: Ports): () => Promise<RootFacts> {
   let known: { readonly until: number; readonly facts: Promise<RootFacts> } | null = null;
   const read = async (): Promise<RootFacts> => {
@@ -98,7 +98,7 @@ async function checkReady(ports: Ports, about: About): Promise<Record<string, Ch
   }
 }
 
-/** Scalar's bundle is served from the package itself: nothing is fetched from elsewhere. */
+/** Serves Scalar's bundle from the package: no external resources. */
 async function addDocs(app: FastifyInstance, basePath: string): Promise<void> {
   const door = fileURLToPath(import.meta.resolve('@scalar/fastify-api-reference'));
   const bundle = await readFile(join(dirname(door), 'js', 'standalone.js'));

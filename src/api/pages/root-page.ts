@@ -1,20 +1,20 @@
-/** What a person sees who opens the server's address: what runs here and where to go. Shows no data of any account and no secret. */
+/** The page at the server's root: what runs here and where to go. Contains no account data and no secrets. */
 
 export interface About {
   readonly version: string;
-  /** Which kind of database, without where it is: anybody may open this page. */
+  /** The kind of database without its address: the page is public. */
   readonly database: 'embedded PostgreSQL' | 'PostgreSQL';
-  /** What becomes of mail, without which server takes it. */
+  /** How mail is sent, without the server's address. */
   readonly mail: 'sent through a mail server' | 'written to files, not sent';
   readonly publicUrl: string;
   readonly pendingMigrations: () => Promise<readonly string[]>;
 }
 
-/** What the page says beside that, as it is just now. */
+/** The current state shown on the page. */
 export interface RootFacts {
-  /** How many accounts lack what an invoice must say; null when the database does not answer. */
+  /** Number of accounts without the data an invoice must contain; null when the database does not answer. */
   readonly incompleteAccounts: number | null;
-  /** Whether any account has a key to enter with; null when the database does not answer. */
+  /** Whether any account has an API key; null when the database does not answer. */
   readonly keys: 'missing' | 'unused' | 'used' | null;
 }
 
@@ -50,7 +50,7 @@ const invoicing = ({ incompleteAccounts: count }: RootFacts): string => {
     : `${count} accounts lack seller details that every invoice must show (name, address, tax id) and cannot issue invoices; their shipments wait. Their owners can set them with PATCH /v1/account.`;
 };
 
-/** Whatever became of the first key, in words that are true. */
+/** A sentence about the state of the first key. */
 function keyWords({ keys }: RootFacts): string {
   const make = 'Create one on the server itself; it is shown only once:';
   switch (keys) {

@@ -1,4 +1,4 @@
-/** The asking account's own profile over HTTP: who it is on documents, how it is paid, and its defaults. */
+/** Endpoints of the caller's account: its identity on documents, payment details and defaults. */
 import { z } from 'zod';
 import { writeId } from '#kernel/id.ts';
 import type { Branding } from '#model/invoice-document.ts';
@@ -65,7 +65,7 @@ const iban = field<string>({ type: 'string', examples: ['DE89370400440532013000'
   return isIban(tight) ? tight : flaw('invalid_iban', 'The check digits of this IBAN are wrong.');
 });
 
-/** ISO 13616: the country and check digits moved to the end, letters as numbers, the rest of a division by 97 is 1. */
+/** ISO 13616: with country and check digits moved to the end and letters as numbers, the remainder modulo 97 is 1. */
 function isIban(tight: string): boolean {
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(tight)) return false;
   const digits = [...tight.slice(4), ...tight.slice(0, 4)]

@@ -1,4 +1,4 @@
-/** API keys over HTTP. The key's text is in the answer of the request that made it, and nowhere else ever after. */
+/** API key endpoints. The key itself is returned only by the request that created it. */
 import { z } from 'zod';
 import { writeId, type Id } from '#kernel/id.ts';
 import { ok } from '#kernel/result.ts';

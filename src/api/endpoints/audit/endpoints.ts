@@ -1,4 +1,4 @@
-/** The audit log over HTTP: who did what, chained, and the proof that nothing of it was touched. */
+/** Audit log endpoints: the chained entries, and the verification that none was altered. */
 import { z } from 'zod';
 import { writeId, type InvoiceId } from '#kernel/id.ts';
 import { ok } from '#kernel/result.ts';
@@ -64,7 +64,7 @@ const writeEntry = (event: ReadEvent): z.input<typeof entryAnswer> => ({
 
 const HEAD = /^(\d{1,15}):([0-9a-f]{64})$/;
 
-/** "POSITION:HASH", as a verification before answered it. */
+/** "POSITION:HASH", as returned by an earlier verification. */
 const keptHead = () =>
   textField(
     { pattern: HEAD.source, description: 'A head kept from an earlier verification, as POSITION:HASH.' },

@@ -1,4 +1,4 @@
-/** Customers over HTTP: entered one or many together, read, listed, edited. */
+/** Customer endpoints: create one or many, read, list, edit. */
 import { z } from 'zod';
 import { writeId } from '#kernel/id.ts';
 import { refuse } from '#kernel/result.ts';
@@ -206,7 +206,7 @@ const edited = defineEndpoint({
   answer: (value: StoredCustomer) => ({ body: writeCustomer(value), etag: value.version }),
 });
 
-/** The same customer as it is entered, with the caller's own id: it is entered when that is new. */
+/** A customer with its external id: created when that is new. */
 const upsertItem = z
   .strictObject({ ...members, external_id: externalId(), name: text(TEXT_LIMITS.name).optional() })
   .transform((sent) => ({ ...toEdit(sent), externalId: sent.external_id }));

@@ -1,4 +1,4 @@
-/** Events as the API shows them: ids with their prefixes wherever they stand, also inside what an event tells. */
+/** Events in API responses: all ids get their prefixes, also those within an event's data. */
 import { z } from 'zod';
 import { ID_PREFIXES, isUuid, writeId, type Id, type IdKind } from '#kernel/id.ts';
 import { EVENT_TYPES, SUBJECT_KINDS } from '#model/event-types.ts';
@@ -13,7 +13,7 @@ export const subjectAnswer = z.strictObject({ kind: z.enum(SUBJECT_KINDS), id: z
 
 const KINDS = new Map<string, IdKind>((Object.keys(ID_PREFIXES) as IdKind[]).map((kind) => [kind, kind]));
 
-/** "order" and its UUID -> "ord_..."; what is no known kind stays as it is. */
+/** "order" and its UUID -> "ord_..."; ids of unknown kinds are unchanged. */
 export function writeAnyId(kind: string, id: string): string {
   const known = KINDS.get(kind);
   return known === undefined || !isUuid(id) ? id : writeId(known, id as Id<IdKind>);
@@ -32,7 +32,7 @@ export const writeSubject = (event: Pick<ReadEvent, 'subjectKind' | 'subjectId'>
 
 export const factsAnswer = z.record(z.string(), z.unknown());
 
-/** A member named for a kind ("order_id") that holds a UUID is written as that kind's id. */
+/** A UUID in a member named after a kind ("order_id") is written as an id of that kind. */
 export function writeFacts(facts: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, writeFact(key, value)]));
 }

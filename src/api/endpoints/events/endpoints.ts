@@ -1,4 +1,4 @@
-/** The event feed over HTTP: what happened, in the order of the log, to be read again from any position. */
+/** Event feed endpoints: events in log order, readable from any position. */
 import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
 import { EVENT_TYPES } from '#model/event-types.ts';

@@ -1,4 +1,4 @@
-/** What needs a person, over HTTP: with the reason in the words of whoever gave it, and the way on. */
+/** Exception endpoints: items that need a person, each with its reason and possible actions. */
 import { z } from 'zod';
 import { EXCEPTION_KINDS, type ExceptionItem } from '#model/exception-item.ts';
 import type { HandledException } from '#flows/exceptions/handle.ts';

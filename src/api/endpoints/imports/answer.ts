@@ -1,4 +1,4 @@
-/** Imports as requests map them and answers show them. */
+/** Import mappings in requests, and imports in responses. */
 import { z } from 'zod';
 import { writeId } from '#kernel/id.ts';
 import {

@@ -1,4 +1,4 @@
-/** Imports over HTTP: begun, given files and a mapping, checked, run, held, ended and undone; what is wrong with them as a list and a file. */
+/** Import endpoints: create, add files and a mapping, check, run, pause, end and undo; errors as a list and as a file. */
 import { z } from 'zod';
 import { EXISTING, IMPORT_KINDS, IMPORT_PARTS, type ImportId } from '#model/import.ts';
 import { ENCODINGS } from '#model/table.ts';

@@ -1,4 +1,4 @@
-/** Other systems' order events over HTTP: kept before they are understood, applied once, quarantined with the reason. */
+/** Inbound event endpoints: events are stored before they are parsed, applied once, or quarantined with the reason. */
 import { z } from 'zod';
 import { writeId } from '#kernel/id.ts';
 import { TEXT_LIMITS } from '#model/text-limits.ts';
@@ -16,7 +16,7 @@ const inboundAnswer = z
     source_event_id: z.string(),
     type: z.string(),
     state: z.enum(['received', 'applied', 'quarantined']),
-    /** True when the same event came again with other content: noted for a person, not applied. */
+    /** True when the event was sent again with different content: recorded for a person, not applied. */
     differs_from_first: z.boolean(),
     shipment_id: idText('shipment').nullable(),
     invoice_id: idText('invoice').nullable(),
@@ -33,7 +33,7 @@ const inboundAnswer = z
 
 const MAX_DEPTH_CHARACTERS = 1_000_000;
 
-/** Any JSON; what it means is for the source's parser to say after it was kept. PostgreSQL cannot keep NUL. */
+/** Any JSON; the source's parser interprets it after it is stored. PostgreSQL cannot store NUL. */
 const anyJson = () =>
   field<unknown>({ type: 'object', additionalProperties: true, description: "The event's own content." }, (input) => {
     const written = JSON.stringify(input);

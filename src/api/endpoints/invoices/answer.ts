@@ -1,4 +1,4 @@
-/** An invoice as the API shows it: the same shape for lists, reads and commands. Amounts as decimal strings, dates as issued. */
+/** An invoice in API responses: the same shape for lists, reads and commands. Amounts are decimal strings. */
 import { z } from 'zod';
 import { writeDecimal } from '#kernel/decimal.ts';
 import { writeId } from '#kernel/id.ts';
@@ -112,7 +112,7 @@ const transmissionOfInvoice = z
   })
   .meta({ id: 'InvoiceTransmission' });
 
-/** What an invoice shows wherever it stands, also as a row of a list. */
+/** Members present in every response, also in list rows. */
 const rowMembers = {
   object: z.literal('invoice'),
   id: idText('invoice'),
@@ -175,7 +175,7 @@ export const invoiceAnswer = z
     ship_to: shipToAnswer.nullable(),
     payment_means: paymentMeansAnswer,
     ...partMembers,
-    /** The tax in the account's currency; null while only document currencies are kept. */
+    /** The tax in the account's currency; null while only document currencies are stored. */
     tax_total_accounting: z.null(),
     note: z.string().nullable(),
     transmissions: z.array(transmissionOfInvoice),
@@ -186,7 +186,7 @@ export const invoiceAnswer = z
 const withLines = <S extends z.ZodType>(shape: S) =>
   shape.optional().meta({ description: 'Only with `expand=lines`.' });
 
-/** In lists, and inside what refers to it. */
+/** In lists, and expanded in other responses. */
 export const invoiceRowAnswer = expandsAs(
   'invoice',
   z
@@ -246,7 +246,7 @@ export function writeInvoiceRow({ record, head, status, creditNotes }: InvoiceRo
   };
 }
 
-/** What a row leaves out and `expand=lines` adds. */
+/** Members that list rows omit and `expand=lines` adds. */
 export const writeInvoiceParts = ({ record, document }: InvoiceAnswer) => ({
   id: writeId('invoice', record.id),
   lines: document.lines.map((line) => writeLine(document, line)),
@@ -260,7 +260,7 @@ export const writeInvoiceParts = ({ record, document }: InvoiceAnswer) => ({
   })),
 });
 
-/** Whole. */
+/** The full response. */
 export function writeInvoice(value: InvoiceAnswer, warnings: readonly Problem[] = []): z.input<typeof invoiceAnswer> {
   const { record, document, transmissions, status, creditNotes } = value;
   const head = { ...document, customerName: document.billTo.name };

@@ -1,4 +1,4 @@
-/** What a manual invoice says, as requests bring it: entered whole, or edited in parts. */
+/** The content of a manual invoice in requests: complete on creation, partial in an edit. */
 import { z } from 'zod';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import { TEXT_LIMITS } from '#model/text-limits.ts';
@@ -9,7 +9,7 @@ import { address, code, currency, date, email, paymentTerms, prose, reference } 
 import { chargeInput, invoiceLineInput, MAX_CHARGES, MAX_LINES } from '#api/fields/line-fields.ts';
 import { shipTo } from '#api/fields/party-fields.ts';
 
-/** What an invoice of an order takes from the order, and never from the request. */
+/** Members that an invoice of an order takes from the order, never from the request. */
 const ORDERS_OWN = [
   'customer_id',
   'charges',
@@ -23,7 +23,7 @@ const ORDERS_OWN = [
   'sales_rep_email',
 ] as const;
 
-/** Free lines for a customer, or `order_id` with quantities of its lines (left out: all it may still be billed for). */
+/** Free lines for a customer, or `order_id` with quantities of its lines (default: everything still billable). */
 export const contentFields = {
   customer_id: reference('customer').optional(),
   order_id: reference('order').optional(),
@@ -85,7 +85,7 @@ export function toInput(sent: Content, onCreation: InvoiceInput['onCreation']): 
   return ok({ bills: { kind: 'lines', content }, ...rest });
 }
 
-/** Left in silence, the invoice would say something else than its request. */
+/** Refuses members that come from the order; ignored, the invoice would differ from its request. */
 export function refuseOrdersOwn(sent: Content): Result<never> | null {
   const problems = ORDERS_OWN.filter((name) => sent[name] !== undefined).map((name) => ({
     pointer: `/${name}`,
@@ -106,7 +106,7 @@ export function refuseOrdersOwn(sent: Content): Result<never> | null {
 const refuseMixture = (pointer: string, detail: string): Result<never> =>
   refuse('invalid_input', detail, [{ pointer, code: 'does_not_fit', detail }]);
 
-/** What an edit changes of the header; left out stays, null clears. */
+/** The header changes of an edit: an absent member is unchanged, null clears it. */
 export const toHeader = (sent: Content): DraftHeader => ({
   paymentTerms: sent.payment_terms,
   poNumber: sent.po_number,
@@ -118,7 +118,7 @@ export const toHeader = (sent: Content): DraftHeader => ({
   note: sent.note,
 });
 
-/** New lines, charges, currency or buyer mean the content is composed anew from the given and what the draft says of the rest. */
+/** New lines, charges, currency or buyer recompose the content from the request and, for absent members, the draft. */
 export function toContent(sent: Content, { record, document }: InvoiceAnswer): Result<InvoiceInput['bills'] | null> {
   const anew = [sent.customer_id, sent.order_id, sent.lines, sent.charges, sent.currency, sent.prices_include_tax];
   if (anew.every((given) => given === undefined)) {

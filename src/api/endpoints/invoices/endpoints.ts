@@ -1,4 +1,4 @@
-/** Invoices over HTTP: manual drafts, issue, void, credit, send, read. Issued content has no edit. */
+/** Invoice endpoints: manual drafts, issue, void, credit, send, read. Issued content cannot be edited. */
 import { z } from 'zod';
 import { refuse } from '#kernel/result.ts';
 import { ON_CREATION } from '#model/billing-policy.ts';

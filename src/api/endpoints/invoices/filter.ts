@@ -1,4 +1,4 @@
-/** What narrows invoices down, the same wherever many are meant: lists, archives, send batches. */
+/** Invoice filters, shared by lists, archives and send batches. */
 import { z } from 'zod';
 import { LISTED_STATUSES, type InvoiceFilter } from '#views/invoices.ts';
 import { code, date, externalId, reference, text } from '#api/fields/text-and-money.ts';
@@ -28,13 +28,13 @@ export const invoiceFilterFields = {
     .optional(),
 };
 
-/** In a query, where everything is text. */
+/** For query parameters, where all values are text. */
 export const invoiceFlagTexts = {
   is_sent: z.enum(['true', 'false']).optional(),
   is_open: z.enum(['true', 'false']).meta({ description: 'Whether something of it is owed.' }).optional(),
 };
 
-/** In a body. */
+/** For request bodies. */
 export const invoiceFlags = {
   is_sent: z.boolean().optional(),
   is_open: z.boolean().meta({ description: 'Whether something of it is owed.' }).optional(),

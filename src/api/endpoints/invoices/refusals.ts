@@ -1,4 +1,4 @@
-/** What issuing an invoice and writing a draft may be refused with, wherever that is asked for. */
+/** Refusal codes of issuing an invoice and writing a draft, shared by endpoints. */
 
 const ISSUE_REFUSALS = [
   'customer_on_hold',

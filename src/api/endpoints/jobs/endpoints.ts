@@ -1,4 +1,4 @@
-/** Long work over HTTP: how far it is, and how long it may still take. */
+/** Job endpoints: progress of long-running work and its estimated remaining time. */
 import { z } from 'zod';
 import { writeId } from '#kernel/id.ts';
 import { JOB_STATES, JOB_WORKS, type Job } from '#model/import.ts';

@@ -1,4 +1,4 @@
-/** An order as the API shows it: the same shape for lists, reads and commands. Who may not see prices sees quantities alone. */
+/** An order in API responses: the same shape for lists, reads and commands. Without permission to see prices, only quantities. */
 import { z } from 'zod';
 import { currencyDigits } from '#kernel/currency.ts';
 import { writeId } from '#kernel/id.ts';
@@ -41,7 +41,7 @@ const lineAnswer = z
     exemption_reason: z.string().nullable(),
     shipped_quantity: decimalText(),
     returned_quantity: decimalText(),
-    /** Less what was credited. */
+    /** Net of credited quantities. */
     billed_quantity: decimalText(),
     product: expanded('product', 'lines.product'),
   })
@@ -99,7 +99,7 @@ export const orderAnswer = z
     bill_to: addressAnswer.nullable(),
     ship_to: shipToAnswer.nullable(),
     sales_rep_email: z.string().nullable(),
-    /** On a draft what the order says itself; from acceptance on the whole policy, frozen. */
+    /** On a draft the order's own settings; from acceptance on the complete frozen policy. */
     billing_policy: ownPolicyAnswer,
     note: z.string().nullable(),
     warnings: warningsAnswer(),
@@ -116,7 +116,7 @@ function warningsOf({ order, samePo }: ShownOrder, { isVoidRepeat = false }: See
   return [{ pointer: '/po_number', code: 'po_number_already_used', detail }];
 }
 
-/** In lists, and inside what refers to it. */
+/** In lists, and expanded in other responses. */
 export const orderRowAnswer = expandsAs(
   'order',
   z
@@ -130,11 +130,11 @@ export const orderRowAnswer = expandsAs(
 
 interface Sees {
   readonly prices: boolean;
-  /** Asked to be entered, it was found to have been entered and voided. */
+  /** The request repeats the creation of an order that is void by now. */
   readonly isVoidRepeat?: boolean;
 }
 
-/** Whole. */
+/** The full response. */
 export function writeOrder(shown: ShownOrder, sees: Sees): z.input<typeof orderAnswer> {
   const { order } = shown;
   return {
@@ -151,7 +151,7 @@ export function writeOrder(shown: ShownOrder, sees: Sees): z.input<typeof orderA
   };
 }
 
-/** What a row leaves out and `expand=lines` adds. */
+/** Members that list rows omit and `expand=lines` adds. */
 export const writeOrderParts = (shown: ShownOrder, sees: Sees) => ({
   id: writeId('order', shown.order.id),
   lines: shown.order.lines.map((line) => writeLine(shown, line, sees)),
@@ -215,7 +215,7 @@ function writeLine(
       ? {
           unit_price: writePrice(unitPrice),
           discount_rate: writeFraction(discountRate),
-          // A fraction at six decimals and a percentage at four are the same units.
+          // A fraction at six decimals and a percentage at four have the same units.
           discount_percent: writeRate(discountRate),
           amount: writeMoney(amount, order.currency),
         }

@@ -1,4 +1,4 @@
-/** Orders over HTTP: entered one or many together, read, listed, edited, accepted, completed, voided. */
+/** Order endpoints: create one or many, read, list, edit, accept, complete, void. */
 import { z } from 'zod';
 import type { OrderId } from '#kernel/id.ts';
 import { ORDER_PHASES } from '#model/order.ts';
@@ -28,7 +28,7 @@ const COMPOSE_REFUSALS = [
   'amount_too_large',
 ] as const;
 
-/** Where the policy bills an order at acceptance. */
+/** When the policy bills an order at acceptance. */
 const BILL_REFUSALS = [
   'account_incomplete',
   'invoice_breaks_en16931',

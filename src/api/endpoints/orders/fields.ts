@@ -1,4 +1,4 @@
-/** Orders as requests bring them: read exactly, nothing resolved. The same members make a new order and an edit. */
+/** Orders in requests: parsed exactly, references not resolved. Creation and edit share the same members. */
 import { z } from 'zod';
 import type { OrderEdit, OrderHeaderInput, OrderInput } from '#model/order-input.ts';
 import { TEXT_LIMITS } from '#model/text-limits.ts';

@@ -1,4 +1,4 @@
-/** Payments over HTTP: recorded and settled in one call, against the invoices named, or against what is due first. */
+/** Payment endpoint: records and settles in one call, against the given invoices or those due first. */
 import { z } from 'zod';
 import { writeId } from '#kernel/id.ts';
 import { writeMoney } from '#kernel/money.ts';

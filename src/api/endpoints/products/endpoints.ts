@@ -1,4 +1,4 @@
-/** Products over HTTP: entered one or many together, read, listed, edited. */
+/** Product endpoints: create one or many, read, list, edit. */
 import { z } from 'zod';
 import { writeId } from '#kernel/id.ts';
 import { refuse } from '#kernel/result.ts';
@@ -70,7 +70,7 @@ export const productAnswer = z
     sku: z.string(),
     name: z.string(),
     unit: z.string(),
-    /** Left out for those who may not see prices. */
+    /** Absent without permission to see prices. */
     unit_price: decimalText().nullable().optional(),
     tax_category: z.enum(TAX_CATEGORIES).nullable(),
     tax_rate: decimalText().nullable(),
@@ -162,7 +162,7 @@ const edited = defineEndpoint({
   answer: (value: Product, { context }) => ({ body: writeProduct(value, context), etag: value.version }),
 });
 
-/** The same product as it is entered, with the caller's own id: it is entered when that is new. */
+/** A product with its external id: created when that is new. */
 const upsertItem = z
   .strictObject({
     ...members,

@@ -1,4 +1,4 @@
-/** Many invoices sent at once, over HTTP: asked for, watched, stopped; and how fast mail leaves altogether. */
+/** Send batch endpoints: create, read progress, stop; and the account's mail throughput. */
 import { z } from 'zod';
 import { writeId } from '#kernel/id.ts';
 import { refuse, type Result } from '#kernel/result.ts';
@@ -121,7 +121,7 @@ const started = defineEndpoint({
     'hundred at a time and leave in the background. Each recipient gets what they have not got yet; what is on its way already is not doubled. ' +
     'A filter passes over void invoices and those issued elsewhere.',
   body: input,
-  // A member of a filter that was left out by mistake would send to everybody.
+  // A filter member dropped by mistake would send to everybody.
   blanks: 'refused_in_filter',
   answers: { 202: sendBatchAnswer },
   refusals: ['send_batch_empty', 'send_batch_too_large'],

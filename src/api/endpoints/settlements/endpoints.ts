@@ -1,4 +1,4 @@
-/** Settlements over HTTP: transactions allocated to invoices, all of it or nothing, and voided once. */
+/** Settlement endpoints: allocate transactions to invoices atomically, void, read. */
 import { z } from 'zod';
 import { present } from '#kernel/assert.ts';
 import { writeId } from '#kernel/id.ts';
@@ -147,7 +147,7 @@ export function writeSettlement(
   };
 }
 
-/** A repeat of what was settled and voided settles nothing. */
+/** Warns that a repeat of a voided settlement settles nothing. */
 export const repeatWarnings = (isNew: boolean, { settlement }: SettlementAnswer): Problem[] =>
   !isNew && settlement.state === 'void' ? [voidRepeat('settlement', settlement.number)] : [];
 

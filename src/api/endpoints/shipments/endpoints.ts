@@ -1,4 +1,4 @@
-/** Shipments over HTTP: pack, ship, read. Shipping answers with the invoice it made, or the one that is already there. */
+/** Shipment endpoints: pack, ship, read. Shipping returns the invoice it created, or the existing one. */
 import { z } from 'zod';
 import { writeId } from '#kernel/id.ts';
 import { writeQuantity } from '#kernel/quantity.ts';
@@ -43,7 +43,7 @@ export const shipmentAnswer = z
   .strictObject({ ...rowMembers, warnings: warningsAnswer(), lines: linesAnswer })
   .meta({ id: 'Shipment' });
 
-/** In lists, and inside what refers to it. */
+/** In lists, and expanded in other responses. */
 export const shipmentRowAnswer = expandsAs(
   'shipment',
   z
@@ -65,7 +65,7 @@ export const writeShipment = (
   ...writeShipmentParts(value),
 });
 
-/** Shipped, and nothing bills it or will. */
+/** Warns that a shipped shipment is not and will not be billed. */
 function heldWarnings({ shipment, heldBy }: ShipmentAnswer): Problem[] {
   if (heldBy === null) return [];
   const detail =
@@ -74,7 +74,7 @@ function heldWarnings({ shipment, heldBy }: ShipmentAnswer): Problem[] {
   return [{ pointer: '/invoice_id', code: 'billing_held', detail }];
 }
 
-/** What a row leaves out and `expand=lines` adds. */
+/** Members that list rows omit and `expand=lines` adds. */
 export const writeShipmentParts = ({ shipment }: ToWrite) => ({
   id: writeId('shipment', shipment.id),
   lines: shipment.lines.map((line) => ({

@@ -1,4 +1,4 @@
-/** Tax rates over HTTP: entered one or many together, read, listed, edited. One of them may be the account's default. */
+/** Tax rate endpoints: create one or many, read, list, edit. One may be the account's default. */
 import { z } from 'zod';
 import { writeId } from '#kernel/id.ts';
 import { writeRate } from '#kernel/quantity.ts';

@@ -1,4 +1,4 @@
-/** Transactions over HTTP: money recorded, with what is left of it to allocate. */
+/** Transaction endpoints: record and read, with the amount left to allocate. */
 import { z } from 'zod';
 import { writeId } from '#kernel/id.ts';
 import { writeMoney } from '#kernel/money.ts';

@@ -5,7 +5,7 @@ import { after, describe, it } from 'node:test';
 import PostalMime from 'postal-mime';
 import { eventually, startWorld, type World } from '#test/world/server.ts';
 
-/** A customer with an invoice of one line, issued and sent. */
+/** Creates a customer with an invoice of one line, issued and sent. */
 async function invoiceFor(world: World, customer: Readonly<Record<string, unknown>>): Promise<string> {
   const made = await world.request('POST', '/v1/customers', { body: { name: 'Blauer See Delikatessen', ...customer } });
   assert.equal(made.status, 201, JSON.stringify(made.body));

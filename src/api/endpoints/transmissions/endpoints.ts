@@ -1,4 +1,4 @@
-/** Transmissions over HTTP: where each document stands on its way, and what a person decides about one that is stuck. */
+/** Transmission endpoints: the state of each, and a person's decision about one that is stuck. */
 import { z } from 'zod';
 import { writeId } from '#kernel/id.ts';
 import { TRANSMISSION_STATES, RECIPIENT_ROLES } from '#model/transmission.ts';
