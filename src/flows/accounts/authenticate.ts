@@ -1,7 +1,6 @@
 /**
- * Whose key is this? Looked up by hash for every request and never cached: the statement leaves after the request came, so a revoked key
- * stops at once. Look-ups that come while one is under way leave together. When a key was last used is noted at most once a minute, beside
- * the request and never inside its transaction.
+ * Finds the holder of an API key by its hash, for every request and without a cache, so that a revoked key stops at once. Lookups that
+ * arrive while one is running are batched. The last use of a key is stored at most once a minute, outside the request's transaction.
  */
 import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId, Id } from '#kernel/id.ts';
@@ -16,7 +15,7 @@ export interface KeyHolder {
   readonly actor: Extract<Actor, { kind: 'api_key' }>;
 }
 
-/** The holder of a live key, or null. */
+/** Returns the holder of a valid key, or null. */
 export type SignIn = (keyText: string) => Promise<KeyHolder | null>;
 
 const MAX_TOGETHER = 500;
@@ -43,7 +42,7 @@ const MAX_NOTED = 10_000;
 
 export interface KeyUse {
   note(holder: KeyHolder, nowMs: number): void;
-  /** Waits for notes under way. */
+  /** Waits for pending writes of the last use. */
   settle(): Promise<void>;
 }
 

@@ -1,7 +1,7 @@
 /**
- * The first account of an empty database and the key that owns it, so that a fresh server can be used without a browser.
- * A key is only made when somebody sees it: a start that is interrupted, or that writes to a log, leaves an account without a
- * key, and a later start makes it. Where a key works it does nothing, whatever it is given.
+ * Creates the first account of an empty database and its owner key, so that a new server can be used without a browser. A key is created
+ * only when it will be displayed: a start that is interrupted, or that writes to a log, leaves an account without a key, and a later
+ * start creates it. Does nothing when a valid key exists.
  */
 import type { AccountId } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
@@ -37,30 +37,30 @@ import {
 } from './create.ts';
 
 export type FirstKey =
-  /** Made just now, and to be shown this once. */
+  /** Just created; to be shown once. */
   | { readonly kind: 'made'; readonly text: string }
-  /** QUITTANCE_API_KEY became the owner key just now. */
+  /** QUITTANCE_API_KEY has just become the owner key. */
   | { readonly kind: 'given' }
-  /** No key works, and none was made because nobody would have seen it. */
+  /** There is no valid key, and none was created because it would not have been displayed. */
   | { readonly kind: 'missing'; readonly username: string }
-  /** It was shown to somebody, and nobody has used it yet. */
+  /** The key was displayed but never used. */
   | { readonly kind: 'unused'; readonly username: string }
   | { readonly kind: 'used' };
 
 export interface FirstStart {
-  /** The account that was made just now; null when there was one. */
+  /** The account just created; null when there was one. */
   readonly newAccountId: AccountId | null;
   readonly key: FirstKey;
-  /** QUITTANCE_API_KEY is set and was not taken, because another key works. */
+  /** QUITTANCE_API_KEY is set but ignored, because another key is valid. */
   readonly isGivenKeyUnknown: boolean;
 }
 
 const FIRST: AccountToMake = { username: 'my-company', name: PLACEHOLDER_NAME };
 
 export interface BootstrapOptions {
-  /** The operator's; null: one is made. */
+  /** The operator's key; null: generate one. */
   readonly apiKey: string | null;
-  /** Whether a key that is made reaches a person and nothing else. */
+  /** Whether a generated key is displayed to a person and stored nowhere else. */
   readonly isKeyShown: boolean;
 }
 
@@ -71,7 +71,7 @@ export async function bootstrap(ports: Ports, given: BootstrapOptions): Promise<
   const started = await transact(ports, context, async (tx) => {
     await claimFirstKey(tx);
     const use = await readKeyUse(tx);
-    // Another process was faster; what it did is looked at afresh.
+    // Another process was faster: read the state again.
     if ((use?.accountId ?? null) !== (before?.accountId ?? null)) return refuse('changed_meanwhile', 'Try again.');
     if (use === null) return makeFirstAccount(tx, { ports, context }, given);
     if (use.live > 0) return ok({ newAccountId: null, key: await keyThatWorks(tx, use) });
@@ -98,7 +98,7 @@ async function makeFirstAccount(tx: Tx, making: Making, given: BootstrapOptions)
     return ok({ newAccountId: accountId, key });
   }
   await addAccount(tx, making, FIRST);
-  // Accounts are found by their keys: one that never works holds the place of the first.
+  // Accounts are found by their keys: an unusable key marks this account as the first.
   const { context, ports } = making;
   const placeholder = { accountId, id: ports.newId('key'), ...FIRST_KEY, createdAt: context.at };
   await insertKey(tx, placeholder, hashKey(writeKey(ports.random.bytes(keyBytes))));
@@ -106,7 +106,7 @@ async function makeFirstAccount(tx: Tx, making: Making, given: BootstrapOptions)
   return ok({ newAccountId: accountId, key: { kind: 'missing', username: FIRST.username } });
 }
 
-/** For an account that nobody can enter. */
+/** For an account without a valid key. */
 async function giveKey(tx: Tx, { ports, context }: Making, given: BootstrapOptions): Promise<Begun> {
   const { accountId, at } = context;
   if (given.apiKey === null && !given.isKeyShown) {

@@ -1,4 +1,4 @@
-/** Makes an API key. Its text leaves the server once, in the answer that made it. */
+/** Creates an API key. The key itself is returned once, in the response that created it. */
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { ApiKey } from '#model/api-key.ts';
 import { mayGrant } from '#model/permission.ts';
@@ -16,7 +16,7 @@ export interface NewKey {
   readonly text: string;
 }
 
-/** The system (the command line) may grant any role. */
+/** Whether the caller may grant the role; the system (the command line) may grant any. */
 export const mayHandOn = (context: RequestContext, role: Role): boolean =>
   context.actor.kind === 'system' || mayGrant(context.actor.role, role);
 

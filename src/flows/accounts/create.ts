@@ -1,4 +1,4 @@
-/** Makes an account and the key that owns it: for the command line, the demo and tests. The first start makes the first one the same way. */
+/** Creates an account and its owner key, for the command line, the demo, tests and the first start. */
 import type { AccountId, Id } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import { DEFAULT_POLICY } from '#model/billing-policy.ts';
@@ -25,7 +25,7 @@ export interface AccountToMake {
   readonly homeCurrency?: string;
   readonly timeZone?: string;
   readonly paymentTerms?: string;
-  /** Left out: one is made. */
+  /** Default: a generated one. */
   readonly apiKey?: string;
 }
 
@@ -35,7 +35,7 @@ export interface MadeAccount {
   readonly key: string;
 }
 
-/** Another account on this installation: for the command line, the demo and tests. */
+/** For the command line, the demo and tests. */
 export function createAccount(ports: Machine, wanted: AccountToMake): Promise<Result<MadeAccount>> {
   const context = systemContext(ports, ports.newId('account'), 'create-account');
   return transact(ports, context, (tx) => makeAccount(tx, { ports, context }, wanted));

@@ -1,4 +1,4 @@
-/** The own profile of an account, edited. Issued documents keep what they were issued with; an edit counts for the next ones. */
+/** Edits the caller's account. Issued documents are not affected. */
 import { sha256 } from '#kernel/hash.ts';
 import { ok, refuse, refuseProblems, type Result } from '#kernel/result.ts';
 import type { Account } from '#model/account.ts';
@@ -37,7 +37,7 @@ type Plain =
   | 'orderNoteOnInvoice';
 type Edited<T> = { readonly [M in keyof T]?: T[M] | undefined };
 
-/** Left out keeps, null clears; branding and policy are edited member by member. */
+/** Absent keeps, null clears; branding and policy are edited member by member. */
 export interface AccountEdit extends Edited<Pick<Account, Plain>> {
   readonly branding?: { readonly [M in keyof Branding]?: Branding[M] | null | undefined } | undefined;
   readonly billingPolicy?: Edited<BillingPolicy> | undefined;
@@ -48,7 +48,7 @@ export async function editAccount(
   context: RequestContext,
   wanted: { readonly edit: AccountEdit; readonly seen: number | null },
 ): Promise<Result<StoredAccount>> {
-  // Drawn before the transaction: nothing waits for it there.
+  // Checked by rendering it before the transaction, which must not wait for that.
   const unusable = await refuseLogo(ports, context, wanted.edit.branding?.logo);
   if (unusable !== null) return unusable;
   return transact(ports, context, async (tx) => {
@@ -111,7 +111,7 @@ function applyEdit(before: StoredAccount, { branding, billingPolicy, ...plain }:
   };
 }
 
-/** As events tell it; a logo by its hash. */
+/** The account as shown in events; a logo by its hash. */
 function factsOf(account: Account): Facts {
   const { branding } = account;
   return {

@@ -1,14 +1,14 @@
-/** The accounts of this installation that may not issue an invoice yet, and what each lacks. Reads only. */
+/** The accounts of this installation that may not issue invoices yet, and what each lacks. Read-only. */
 import { listAccountIds, listSellers, missingOfSeller } from '#modules/access/index.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 
 export interface IncompleteAccount {
   readonly username: string;
-  /** Fields of PATCH /v1/account. */
+  /** Names of fields of PATCH /v1/account. */
   readonly lacks: readonly string[];
 }
 
-/** For whoever runs the server. */
+/** A message for the operator. */
 export function wordsForIncomplete(accounts: readonly IncompleteAccount[]): string {
   const shown = accounts.slice(0, MAX_NAMED).map(({ username, lacks }) => `${username} (${lacks.join(', ')})`);
   const more = accounts.length - shown.length;

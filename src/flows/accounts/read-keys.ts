@@ -1,4 +1,4 @@
-/** The API keys of an account, listed. */
+/** Lists the API keys of an account. */
 import type { Id } from '#kernel/id.ts';
 import type { ApiKey } from '#model/api-key.ts';
 import type { RequestContext } from '#model/request-context.ts';

@@ -1,4 +1,4 @@
-/** The own profile of an account, read. */
+/** Reads the caller's account. */
 import { ok, type Result } from '#kernel/result.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import { loadAccount, type StoredAccount } from '#modules/access/index.ts';

@@ -1,4 +1,4 @@
-/** Revokes an API key, which stops at once. The last owner key stays: nobody could enter without it. */
+/** Revokes an API key immediately. The last owner key is refused: the account would be inaccessible. */
 import type { Id } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { ApiKey } from '#model/api-key.ts';
@@ -8,7 +8,7 @@ import { loadKey, lockOwnerKeys, revokeKey } from '#modules/access/index.ts';
 import { transact } from '#flows/kit/transact.ts';
 import { type KeyPorts, mayHandOn } from './create-key.ts';
 
-/** Revoking twice is no error: the key is off either way. */
+/** Revoking a revoked key is not an error. */
 export function revokeApiKey(ports: KeyPorts, context: RequestContext, id: Id<'key'>): Promise<Result<ApiKey>> {
   return transact(ports, context, async (tx) => {
     const owners = await lockOwnerKeys(tx, context.accountId);

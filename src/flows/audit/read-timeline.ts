@@ -1,4 +1,4 @@
-/** An invoice's history, for whoever asks why it is as it is. Changes nothing. */
+/** The history of an invoice. Read-only. */
 import type { InvoiceId } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { ReadEvent } from '#model/sealed-event.ts';

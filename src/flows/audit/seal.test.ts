@@ -9,7 +9,7 @@ import { verifyAudit } from './verify.ts';
 
 const verify = (books: Books, head: ChainHead | null = null) => verifyAudit(books.ports, books.accountId, head);
 
-/** Books whose chain has ten sealed entries: a customer and nine transactions. */
+/** An account whose chain has ten sealed entries: a customer and nine transactions. */
 async function sealedBooks(
   t: TestContext,
 ): Promise<{ readonly books: Books; readonly head: ChainHead; readonly ids: readonly string[] }> {
@@ -54,7 +54,7 @@ test('what is not sealed yet is told as waiting, and no chain verifies as anothe
 
 const position = (n: number, ids: readonly string[]) => present(ids[n - 1], 'sealed');
 
-/** Each way to falsify the chain, as somebody with all rights on the database would, and what is found. */
+/** Ways to tamper with the chain as a database superuser, and the finding for each. */
 const TAMPERINGS: readonly {
   readonly name: string;
   readonly statements: (ids: readonly string[]) => string[];

@@ -1,4 +1,4 @@
-/** The sequencer: gives audit entries their place in their account's chain. Safe to run in many processes; each account has one at a time. */
+/** The sequencer: appends audit entries to their account's chain. Safe to run in many processes; one at a time works on an account. */
 import type { AccountId } from '#kernel/id.ts';
 import { accountsWaiting, sealWaiting } from '#modules/audit/index.ts';
 import { eachOf, total } from '#flows/kit/each-account.ts';
@@ -9,7 +9,7 @@ type SealPorts = Pick<Ports, 'database' | 'clock' | 'log'>;
 const MAX_ACCOUNTS = 1_000;
 const MAX_ENTRIES = 500;
 
-/** Seals what waits, account by account, one short transaction per batch; answers how many entries it sealed. */
+/** Seals waiting entries per account, in one short transaction per batch; returns the number of sealed entries. */
 export async function sealAudit(ports: SealPorts): Promise<number> {
   const accounts = await ports.database.transaction([], (tx) => accountsWaiting(tx, MAX_ACCOUNTS), 'read');
   const sealed = await eachOf(ports, accounts, {

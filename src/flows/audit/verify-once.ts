@@ -1,6 +1,6 @@
 /**
- * A check of an account's books as somebody asks for it over the network: one for each account at a time, few at once, and on connections
- * of their own, so that however long they read, nobody who works waits for one.
+ * Verification requested over the API: one per account at a time, few in total, and on separate connections, so that long reads do not
+ * delay other requests.
  */
 import { Fault } from '#kernel/fault.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
@@ -9,10 +9,10 @@ import { claimAlone } from '#runtime/database/claim-alone.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { verifyBooksIn, type BooksReport, type ChainHead } from './verify.ts';
 
-/** One connection of those aside stays free for monitoring. */
+/** Leaves one of the separate connections free for monitoring. */
 const MAX_AT_ONCE = 2;
 
-/** How many this process is at. */
+/** Number of checks running in this process. */
 const running = new WeakMap<object, number>();
 
 export async function verifyOnce(

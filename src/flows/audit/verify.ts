@@ -1,6 +1,6 @@
 /**
- * Checks an account's books in one snapshot: the audit chain, the number series, the quantity ledger, allocations and balances, every
- * stored document, and that nothing left unbilled. Each check names its first offender. Changes nothing.
+ * Verifies an account in one snapshot: the audit chain, the number series, the quantity ledger, allocations and balances, every stored
+ * document, and that no shipment is unbilled. Each check reports its first violation. Read-only.
  */
 import { InvariantViolation } from '#kernel/assert.ts';
 import type { Finding } from '#model/finding.ts';
@@ -32,17 +32,17 @@ export interface BooksReport {
   readonly accountId: AccountId;
   readonly ok: boolean;
   readonly checks: readonly Check[];
-  /** The first of the checks, in full. */
+  /** Full report of the chain check. */
   readonly chain: ChainReport;
-  /** What to keep outside, to be given back as the kept head. */
+  /** To be stored externally and passed to a later verification. */
   readonly head: ChainHead;
-  /** Audit entries not sealed yet, which the chain does not cover. */
+  /** Number of audit entries not sealed yet, which the chain does not cover. */
   readonly waiting: number;
 }
 
 type VerifyPorts = Pick<Ports, 'database' | 'blobs' | 'clock'>;
 
-/** The accounts of this installation, for checks of all of them. */
+/** The ids of all accounts of this installation. */
 export function findAccounts(ports: Pick<Ports, 'database'>): Promise<AccountId[]> {
   return ports.database.transaction([], listAccountIds, 'read');
 }
@@ -55,7 +55,7 @@ export async function verifyBooks(
   return ports.database.transaction([accountId], (tx) => verifyBooksIn(tx, ports, { accountId, keptHead }), 'read');
 }
 
-/** Within a snapshot that somebody else opened. */
+/** Within the caller's snapshot. */
 export async function verifyBooksIn(
   tx: Tx,
   ports: VerifyPorts,
@@ -84,7 +84,7 @@ export async function verifyBooksIn(
   };
 }
 
-/** The chain alone. */
+/** Verifies only the chain. */
 export function verifyAudit(
   ports: Pick<Ports, 'database'>,
   accountId: AccountId,
@@ -115,10 +115,10 @@ function checkOf({ offender, verified, waiting }: ChainReport): Check {
   });
 }
 
-/** Invoices of nothing but charges were issued without a line once (BR-16); they stand as they are, and what is issued now has one. */
+/** Earlier versions issued invoices with only charges and no line (BR-16); they are accepted. */
 const isBroken = ({ rule, severity }: Finding): boolean => severity === 'error' && rule !== 'BR-16';
 
-/** Every issued document obeys EN 16931's arithmetic (invariant 12) and is, to the last character, what was issued. */
+/** Every issued document conforms to EN 16931's arithmetic (invariant 12) and is unchanged since its issue. */
 async function verifyContents(tx: Tx, accountId: AccountId): Promise<Check> {
   let checked = 0;
   let offender: Found | null = null;
@@ -158,7 +158,7 @@ async function verifyContents(tx: Tx, accountId: AccountId): Promise<Check> {
   });
 }
 
-/** Every rendered file is there, byte for byte. */
+/** Every rendered file exists and matches its hash. */
 async function verifyFiles(tx: Tx, ports: VerifyPorts, accountId: AccountId): Promise<Check> {
   let checked = 0;
   let offender: Found | null = null;

@@ -1,4 +1,4 @@
-/** A product is edited. Orders that copied what it cost and how it is taxed keep that. */
+/** Edits a product. Orders keep the price and tax they copied. */
 import { present } from '#kernel/assert.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Product } from '#model/catalog.ts';
@@ -41,7 +41,7 @@ export function editProduct(
   });
 }
 
-/** Null when the product says all of it already. */
+/** Null when the edit changes nothing. */
 export function planProductEdit(before: Product, edit: ProductEdit): Result<PlannedEdit<Product> | null> {
   const tax = taxOf(edit, before.tax);
   if (!tax.ok) return tax;

@@ -1,4 +1,4 @@
-/** A tax rate is edited. A newer default takes the place of the one before. */
+/** Edits a tax rate. A new default replaces the previous one. */
 import { present } from '#kernel/assert.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { TaxRate } from '#model/catalog.ts';
@@ -38,7 +38,7 @@ export function editTaxRate(
   });
 }
 
-/** Null when the rate says all of it already. */
+/** Null when the edit changes nothing. */
 export function planTaxRateEdit(before: TaxRate, edit: TaxRateEdit): Result<PlannedEdit<TaxRate> | null> {
   const tax = taxOf(edit, before.tax);
   if (!tax.ok) return tax;
@@ -53,7 +53,7 @@ export function planTaxRateEdit(before: TaxRate, edit: TaxRateEdit): Result<Plan
   return ok(changes === null ? null : { after, changes });
 }
 
-/** The default there was gives way to a new one; of several the last one stays. */
+/** A new default replaces the previous one; of several the last one wins. */
 export async function writeTaxRates(
   tx: Tx,
   context: RequestContext,

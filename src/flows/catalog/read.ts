@@ -1,4 +1,4 @@
-/** Products and tax rates as they are shown, one or a page of them. */
+/** Reads products and tax rates, singly or by page. */
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Product, TaxRate } from '#model/catalog.ts';
 import type { Reference } from '#model/reference.ts';

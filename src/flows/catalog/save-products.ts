@@ -1,4 +1,4 @@
-/** Products are entered, one or many together, and edited. What they cost and how they are taxed is copied by orders, never looked up later. */
+/** Creates products, one or many at once. Orders copy price and tax and never look them up later. */
 import type { ProductId } from '#kernel/id.ts';
 import { writePrice, writeRate } from '#kernel/quantity.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
@@ -15,7 +15,7 @@ import type { Invocation, Ports } from '#flows/kit/ports.ts';
 import { saveNew, type NewThing, type Saved, type Saving } from '#flows/kit/save-new.ts';
 import { transactEach, transactOne } from '#flows/kit/transact.ts';
 
-/** UN/ECE recommendation 20: one piece. */
+/** UN/ECE Recommendation 20: one piece. */
 export const DEFAULT_UNIT = 'C62';
 
 export interface ProductInput {
@@ -23,7 +23,7 @@ export interface ProductInput {
   readonly sku: string;
   readonly name: string;
   readonly unit?: string | undefined;
-  /** At PRICE_SCALE, in the home currency. */
+  /** In the account's currency, at PRICE_SCALE. */
   readonly unitPrice?: bigint | null | undefined;
   readonly taxCategory?: TaxCategory | null | undefined;
   /** Percent at RATE_SCALE. */
@@ -32,7 +32,7 @@ export interface ProductInput {
   readonly metadata?: Readonly<Record<string, string>> | undefined;
 }
 
-/** Left out keeps, null clears; a null rate and category together leave the tax to the account's default. */
+/** Absent keeps, null clears; a null rate and category together select the account's default tax. */
 export type ProductEdit = { readonly [M in keyof ProductInput]?: ProductInput[M] | undefined };
 
 export function saveProduct(
@@ -57,7 +57,7 @@ export function saveProducts(
   });
 }
 
-/** Within another transaction: files bring products this way too. */
+/** Within the caller's transaction; used by imports too. */
 export function saveProductsIn(
   tx: Tx,
   invocation: Invocation,
@@ -122,11 +122,11 @@ async function make(
   return read.map((result) => (!result.ok ? result : added.has(result.value.id) ? ok(result.value.id) : 'taken'));
 }
 
-/** What the input says of the tax, over what is known; null leaves it to the account's default. */
+/** The input's tax, with missing parts from `known`; null selects the account's default. */
 export function taxOf(input: ProductEdit, known: LineTax | null): Result<LineTax | null> {
   const { taxCategory, taxRate, exemptionReason } = input;
   if (taxRate === null && (taxCategory ?? null) === null) return ok(null);
-  // Without its category, the rate alone says what it is.
+  // Without a category it follows from the rate.
   const rate = taxRate ?? (taxCategory === null ? known?.rate : undefined);
   const stated = { rate, category: taxCategory ?? undefined, exemptionReason };
   if (stated.rate === undefined && stated.category === undefined && known === null) {

@@ -1,4 +1,4 @@
-/** Tax rates are entered and edited. One may be the default, which taxes lines that nothing else taxes; a newer default takes its place. */
+/** Creates tax rates. One may be the default, which applies to lines without a tax; a new default replaces it. */
 import type { Id } from '#kernel/id.ts';
 import { writeRate } from '#kernel/quantity.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
@@ -25,7 +25,7 @@ import { transactEach, transactOne } from '#flows/kit/transact.ts';
 export interface TaxRateInput {
   readonly externalId?: string | null | undefined;
   readonly name: string;
-  /** Left out: standard, or zero rated when the rate is 0. */
+  /** Default: standard, or zero rated when the rate is 0. */
   readonly category?: TaxCategory | undefined;
   /** Percent at RATE_SCALE. */
   readonly rate?: bigint | undefined;
@@ -33,7 +33,7 @@ export interface TaxRateInput {
   readonly isDefault?: boolean | undefined;
 }
 
-/** Left out keeps, null clears. */
+/** Absent keeps, null clears. */
 export type TaxRateEdit = { readonly [M in keyof TaxRateInput]?: TaxRateInput[M] | undefined };
 type TaxRateId = Id<'tax_rate'>;
 
@@ -59,7 +59,7 @@ export function saveTaxRates(
   });
 }
 
-/** Within another transaction: files bring tax rates this way too. */
+/** Within the caller's transaction; used by imports too. */
 export function saveTaxRatesIn(
   tx: Tx,
   invocation: Invocation,
@@ -122,7 +122,7 @@ async function make(
   return read.map((result) => (!result.ok ? result : added.has(result.value.id) ? ok(result.value.id) : 'taken'));
 }
 
-/** Of several new defaults in one call the last one stays: the same as if they came one after another. */
+/** Of several new defaults in one call the last one wins, as with separate calls. */
 export function lastDefaultAlone(rates: readonly TaxRateToSave[]): TaxRateToSave[] {
   const last = rates.findLast((rate) => rate.isDefault);
   return rates.map((rate) => ({ ...rate, isDefault: rate === last }));

@@ -1,4 +1,4 @@
-/** Products entered when they are new and edited when they are there, by the caller's own id. */
+/** Creates or edits products by external id. */
 import type { Product } from '#model/catalog.ts';
 import { findProducts, holdProducts, loadProducts, updateProducts } from '#modules/catalog/index.ts';
 import { enterWhole, upserting, whole } from '#flows/kit/upsert.ts';

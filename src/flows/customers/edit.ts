@@ -1,4 +1,4 @@
-/** A customer is edited. An edit says what it saw; a repeat changes nothing. */
+/** Edits a customer, with the version the caller saw; a repeat changes nothing. */
 import { present } from '#kernel/assert.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Reference } from '#model/reference.ts';
@@ -26,7 +26,7 @@ interface CustomerEditing {
   readonly changes: CustomerEdit;
 }
 
-/** Invoices that waited for an address of the customer are sent by the same request. */
+/** Also sends invoices that waited for an address of the customer. */
 export async function editCustomer(
   ports: Ports,
   context: RequestContext,
@@ -37,7 +37,7 @@ export async function editCustomer(
   return edited;
 }
 
-/** Whether invoices that wait for an address of the customer may now have one. */
+/** Whether the edit may provide an address for waiting invoices. */
 export const namesRecipient = ({ email, transmission }: CustomerEdit): boolean => email != null || transmission != null;
 
 function writeEdit(ports: Ports, context: RequestContext, edit: CustomerEditing): Promise<Result<StoredCustomer>> {
@@ -66,13 +66,13 @@ function writeEdit(ports: Ports, context: RequestContext, edit: CustomerEditing)
   });
 }
 
-/** Null when the customer says all of it already. */
+/** Null when the edit changes nothing. */
 export function planCustomerEdit(
   before: StoredCustomer,
   edit: CustomerEdit,
 ): Result<PlannedEdit<StoredCustomer> | null> {
   const after = overlay<StoredCustomer>(before, edit);
-  // One that stands from before the check may stay as long as nobody touches it.
+  // An unchanged tax id from before the check was introduced is accepted.
   const taxId = after.taxId === before.taxId ? null : after.taxId;
   const problems = [...problemsOf(edit), ...problemsOfTaxId(taxId, after.billTo)];
   if (problems.length > 0) return refuseInput(problems);

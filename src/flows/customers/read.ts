@@ -1,4 +1,4 @@
-/** Customers as they are shown, one or a page of them. */
+/** Reads customers, singly or by page. */
 import { owned } from '#model/owned.ts';
 import type { CustomerId } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
@@ -11,13 +11,13 @@ import type { Ports } from '#flows/kit/ports.ts';
 
 export type { StoredCustomer } from '#modules/directory/index.ts';
 
-/** A row of a list with the key it is sorted by, for the cursor. */
+/** A row of a list with its sort key, for the cursor. */
 export interface Keyed<Thing> {
   readonly key: string;
   readonly thing: Thing;
 }
 
-/** A page and one row more, which tells that there are more. */
+/** A page and one more row if there is a next page. */
 export interface Listed<Thing> {
   readonly rows: readonly Keyed<Thing>[];
   readonly totalCount: number | null;

@@ -1,4 +1,4 @@
-/** Customers are entered, one or many together, and edited. An edit says what it saw; a repeat changes nothing. */
+/** Creates customers, one or many at once; a repeat changes nothing. */
 import type { CustomerId } from '#kernel/id.ts';
 import { ok, refuseProblems, type Problem, type Result } from '#kernel/result.ts';
 import type { BillingPolicy } from '#model/billing-policy.ts';
@@ -24,7 +24,7 @@ import { saveNew, type NewThing, type Saved, type Saving } from '#flows/kit/save
 import { problemsOfTaxId } from './tax-id-problems.ts';
 import { transactEach, transactOne } from '#flows/kit/transact.ts';
 
-/** Left out or null: the customer does not say, and the account's default holds where there is one. */
+/** Absent or null: not set; the account's default applies where there is one. */
 export interface CustomerInput {
   readonly externalId?: string | null | undefined;
   readonly number?: string | null | undefined;
@@ -44,7 +44,7 @@ export interface CustomerInput {
   readonly metadata?: Readonly<Record<string, string>> | undefined;
 }
 
-/** Left out keeps, null clears. */
+/** Absent keeps, null clears. */
 export type CustomerEdit = { readonly [M in keyof CustomerInput]?: CustomerInput[M] | undefined };
 
 export function saveCustomer(
@@ -69,7 +69,7 @@ export function saveCustomers(
   });
 }
 
-/** Within another transaction: files bring customers this way too. */
+/** Within the caller's transaction; used by imports too. */
 export function saveCustomersIn(
   tx: Tx,
   invocation: Invocation,

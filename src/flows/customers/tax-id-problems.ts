@@ -1,4 +1,4 @@
-/** What is wrong with a tax id that somebody gives, as the input's error: held against the country of its holder. */
+/** Checks a tax id in a request by the rules of its holder's country; returns input errors. */
 import type { Problem } from '#kernel/result.ts';
 import type { Address } from '#model/party.ts';
 import { findTaxIdFlaw } from '#runtime/tax-ids.ts';

@@ -1,4 +1,4 @@
-/** Customers entered when they are new and edited when they are there, by the caller's own id. */
+/** Creates or edits customers by external id. */
 import { owned } from '#model/owned.ts';
 import {
   findCustomers,
@@ -31,7 +31,7 @@ const customers = upserting<'customer', CustomerEdit, StoredCustomer>({
     ),
 });
 
-/** Invoices that waited for an address of a customer are sent by the same request, as by an edit. */
+/** Like an edit, also sends invoices that waited for an address of the customer. */
 export const upsertCustomer: typeof customers.one = async (ports, context, single) => {
   const saved = await customers.one(ports, context, single);
   if (saved.ok && !saved.value.isNew && namesRecipient(single.input))

@@ -1,6 +1,6 @@
 /**
- * The invented company of the demo: its profile, customers and goods, as data. Nobody and nothing here exists; every mail address ends in
- * .example (RFC 2606), so that nothing can reach a person.
+ * The fictitious company of the demo: profile, customers and products, as data. Every mail address ends in .example (RFC 2606), so that no
+ * mail can reach a person.
  */
 import { present } from '#kernel/assert.ts';
 import { parsePrice, parseRate } from '#kernel/quantity.ts';
@@ -52,7 +52,7 @@ export const TAX_RATES: readonly TaxRateInput[] = [
   { externalId: 'demo-export', name: 'Export', category: 'G', rate: 0n },
 ];
 
-/** How a customer's goods are taxed: as the product says, or not at all because of where they go. */
+/** A customer, and whether its sales are taxed as the product says or exempt because of the destination. */
 export interface DemoCustomer {
   readonly key: string;
   readonly tax: TaxCategory | null;
@@ -170,7 +170,7 @@ export const CUSTOMERS: readonly DemoCustomer[] = [
     email: 'faktury@cajovna-rip.example',
     terms: 'net_30_eom',
   }),
-  // Two dots in a row: a slip of the pen that no mail server accepts.
+  // Two consecutive dots: a typo that no mail server accepts.
   customer({
     key: 'marchetti',
     name: 'Marchetti Importazioni S.p.A.',
@@ -227,7 +227,7 @@ export const CUSTOMERS: readonly DemoCustomer[] = [
     tax: 'G',
     email: 'invoices@thornbury.example',
   }),
-  // Nobody to send to: the invoice is issued and says that it was not sent.
+  // No e-mail address: the invoice is issued but not sent.
   customer({
     key: 'aalesund',
     name: 'Kontor Ålesund AS',
@@ -252,7 +252,7 @@ export const CUSTOMERS: readonly DemoCustomer[] = [
 const FOOD = rate('7');
 const GOODS = rate('19');
 
-/** sku, name, unit (UN/ECE recommendation 20), price in EUR, rate. */
+/** SKU, name, unit (UN/ECE Recommendation 20), price in EUR, tax rate. */
 const CATALOGUE: readonly (readonly [string, string, string, string, bigint])[] = [
   ['TEA-ASSAM-1K', 'Assam Mangalam FTGFOP1, second flush, 1 kg', 'C62', '38.50', FOOD],
   ['TEA-DARJ-1K', 'Darjeeling Margaret’s Hope SFTGFOP1, first flush, 1 kg', 'C62', '94.00', FOOD],

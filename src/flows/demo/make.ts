@@ -1,6 +1,6 @@
 /**
- * Fills an untouched account with an invented company whose orders are in every state. It uses the same flows as everybody, with clocks
- * set back, and never touches an account that holds anything.
+ * Fills an empty account with a fictitious company whose orders are in every state. Uses the normal flows with a clock in the past, and
+ * never changes an account that contains data.
  */
 import { present } from '#kernel/assert.ts';
 import { addDays, dateInZone, type Instant } from '#kernel/calendar.ts';
@@ -35,7 +35,7 @@ import { voidInvoice } from '#flows/invoices/void.ts';
 import { voidOrder } from '#flows/orders/void.ts';
 
 export interface DemoDone {
-  /** False: the demo was there already and nothing was changed. */
+  /** False: the demo already existed and nothing was changed. */
   readonly isNew: boolean;
   readonly company: string;
   readonly customers: number;
@@ -45,7 +45,7 @@ export interface DemoDone {
 
 export interface DemoOptions {
   readonly accountId: AccountId;
-  /** Told now and then how far it is. */
+  /** Called from time to time with a progress message. */
   readonly progress: (words: string) => void;
 }
 
@@ -60,7 +60,7 @@ const ONE = powerOfTen(QUANTITY_SCALE);
 const OFTEN = 25;
 const BEGUN_DAYS_AGO = 120;
 
-/** @returns a refusal when the account is somebody's, or when a demo was begun and cut short. */
+/** Refuses an account with data, or with an interrupted demo. */
 export async function fillDemo(ports: Ports, { accountId, progress }: DemoOptions): Promise<Result<DemoDone>> {
   const invocation: Invocation = { ports, accountId, today: ports.clock.now().slice(0, 10) };
   const done = { company: SELLER.name ?? '', customers: CUSTOMERS.length, products: PRODUCTS.length };
@@ -90,7 +90,7 @@ const cutShort = (why: Refusal): Result<never> =>
     `The demo stopped half way: ${why.detail} ${why.errors?.map(({ pointer, detail }) => `${pointer}: ${detail}`).join(' ') ?? ''} (${why.code})`,
   );
 
-/** The demo's clock: an instant of a past day, asked by the demo itself. */
+/** A request context of the demo at an instant of a past day. */
 function contextAt({ ports, accountId, today }: Invocation, daysAgo: number, minute: number): RequestContext {
   const midnight = Date.parse(`${addDays(today, -daysAgo)}T00:00:00Z`);
   const at: Instant = new Date(midnight + minute * 60_000).toISOString();
@@ -201,7 +201,7 @@ async function invoiceOf({ ports }: Invocation, context: RequestContext, shipmen
   return present(found.ok ? found.value.invoiceId : null, 'what the demo shipped was invoiced');
 }
 
-/** A transfer from the customer and its settlement; a second, unexplained one stays open credit. */
+/** A payment by the customer and its settlement; a second payment without purpose stays open credit. */
 async function pay(
   invocation: Invocation,
   context: RequestContext,
@@ -229,7 +229,7 @@ async function pay(
   return settle(ports, context, { allocations: [{ transaction, invoiceId, amount: writeMoney(amount, currency) }] });
 }
 
-/** What no order's story holds: invoices by hand, a payment without a purpose, an event nobody understands, and the mark of the end. */
+/** What belongs to no order: manual invoices, a payment without purpose, an invalid event, and the marker of completion. */
 async function enterRest(invocation: Invocation): Promise<Result<unknown>> {
   const { ports } = invocation;
   const context = contextAt(invocation, 1, 1_000);

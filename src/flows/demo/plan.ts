@@ -1,6 +1,6 @@
 /**
- * What happens in the demo, from a fixed seed: the same orders, quantities and troubles every time, on days counted back from today. Pure
- * data; nothing here touches a database.
+ * The events of the demo, from a fixed seed: the same orders, quantities and problems every time, on days counted back from today. Pure;
+ * no database access.
  */
 import { assert, present } from '#kernel/assert.ts';
 import { powerOfTen } from '#kernel/decimal.ts';
@@ -22,9 +22,9 @@ export type DemoEvent =
       readonly reason: string;
     };
 
-/** Null: all that is left. */
+/** Null: everything not shipped yet. */
 export type ShippedLines = readonly { readonly line: string; readonly quantity: bigint }[] | null;
-/** In hundredths of the balance: 100 pays it. */
+/** Percent of the balance. */
 export type PaidShare = 40 | 100 | 110;
 
 export interface Timed {
@@ -34,7 +34,7 @@ export interface Timed {
   readonly event: DemoEvent;
 }
 
-/** Small and well known (mulberry32); for choosing only. */
+/** The mulberry32 generator; not for cryptography. */
 function chooser(seed: number): (most: number) => number {
   let state = seed;
   return (most) => {
@@ -62,7 +62,7 @@ type Fate =
   | 'credited'
   | 'closed_short';
 
-/** Which fate, how often, and between which ages in days its orders were entered. */
+/** Course of an order, number of orders, and the range of their age in days. */
 const FATES: readonly (readonly [fate: Fate, times: number, youngest: number, oldest: number])[] = [
   ['paid', 17, 45, 110],
   ['open', 8, 4, 18],
@@ -81,7 +81,7 @@ const FATES: readonly (readonly [fate: Fate, times: number, youngest: number, ol
   ['closed_short', 1, 15, 25],
 ];
 
-/** Whom nothing may be shipped to appears only where nothing ships. */
+/** A customer on hold appears only in orders that do not ship. */
 const SHIPPABLE = CUSTOMERS.filter(({ input }) => input.status !== 'hold_shipment');
 const ON_HOLD = present(
   CUSTOMERS.find(({ input }) => input.status === 'hold_shipment'),
@@ -90,7 +90,7 @@ const ON_HOLD = present(
 const ONE = powerOfTen(QUANTITY_SCALE);
 const SEED = 20_140_607;
 
-/** In the order in which it happened. */
+/** In chronological order. */
 export function planDemo(): Timed[] {
   const choose = chooser(SEED);
   const timed: Timed[] = [];
@@ -114,14 +114,14 @@ interface Composing {
   readonly fate: Fate;
 }
 
-/** What one euro is worth in the customer's currency, in hundredths: good enough for invented prices. */
+/** Approximate exchange rate of one euro in hundredths, for fictitious prices. */
 const WORTH = { EUR: 100n, USD: 110n, JPY: 16_000n } as const;
 const CENT = powerOfTen(4);
 
-/** A café that thinks in what its guests pay. */
+/** A café whose prices include tax. */
 const paysGross = ({ key }: DemoCustomer): boolean => key === 'zwoelf';
 
-/** What the line must say itself, because the product's price is net and in euros; rounded down to what is written on a price list. */
+/** The line's own price, since the product's is net and in euros; rounded down to a list price. Null: the product's price. */
 function ownPrice(product: (typeof PRODUCTS)[number], customer: DemoCustomer): bigint | null {
   const { currency } = customer;
   if (paysGross(customer)) {
@@ -138,7 +138,7 @@ function composeOrder(choose: (most: number) => number, { key, customer, fate }:
   const first = choose(PRODUCTS.length);
   const count = 1 + choose(6);
   for (let at = 0; at < count; at++) {
-    // Steps of seven walk through all of the catalogue without meeting one twice.
+    // Steps of seven visit the whole catalogue without repeating a product.
     const product = present(PRODUCTS[(first + at * 7) % PRODUCTS.length], 'an index within');
     const own = ownPrice(product, customer);
     lines.push({
@@ -176,7 +176,7 @@ interface Timing {
   readonly choose: (most: number) => number;
 }
 
-/** One order's story. Nothing lies in the future: what would, happened yesterday. */
+/** The events of one order. Events that would lie in the future are moved to yesterday. */
 function eventsOf(fate: Fate, order: OrderInput, { age, minute, choose }: Timing): Timed[] {
   const id = order.externalId ?? '';
   const shipment = id.replace('order', 'shipment');

@@ -1,6 +1,6 @@
 /**
- * Many invoices' PDFs as one archive with a list of what is in it, made while it is read: a few files are held at a time, no transaction
- * stays open meanwhile, and who stops reading stops the work. What is not drawn yet is drawn; what cannot be is listed as missing.
+ * The PDFs of many invoices as one archive with a list of its contents, generated while it is read: only a few files are in memory, no
+ * transaction stays open, and an aborted download stops the work. Missing PDFs are rendered; those that cannot be are listed as missing.
  */
 import { present } from '#kernel/assert.ts';
 import { dateInZone } from '#kernel/calendar.ts';
@@ -20,7 +20,7 @@ import { loadOrRenderPdf } from './render.ts';
 import { systemContext } from '#flows/kit/system-context.ts';
 
 export const MAX_ARCHIVED = 10_000;
-/** Rows read together. */
+/** Rows per query. */
 const CHUNK = 100;
 /** Files fetched ahead of the reader. */
 const AHEAD = 4;
@@ -45,7 +45,7 @@ export async function archiveInvoices(
       after: null,
       count: false,
     });
-    // Too many are refused: nobody sees their order.
+    // Too many are refused anyway: no need to sort them.
     const isTooLarge = page.rows.length > MAX_ARCHIVED;
     return { ids: isTooLarge ? page.rows : await oldestFirst(tx, context.accountId, page.rows), today: day };
   });
@@ -73,7 +73,7 @@ const HEADER = [
   'missing_because',
 ] as const;
 
-/** In the order of the ids; the list last, when it is known what is in it. */
+/** Files in the order of the ids; the list last, when its contents are known. */
 async function* filesOf(ports: Ports, context: RequestContext, ids: readonly InvoiceId[]): AsyncGenerator<ZipEntry> {
   let manifest = csvWriter.mark + csvWriter.row(HEADER);
   const names = new Set<string>([withoutCase(MANIFEST)]);
@@ -94,10 +94,10 @@ async function* filesOf(ports: Ports, context: RequestContext, ids: readonly Inv
 
 const MANIFEST = 'manifest.csv';
 
-/** What people wrote is never a formula: a spreadsheet takes what begins with an apostrophe for text. */
+/** Prevents formula injection: spreadsheets treat a cell that starts with an apostrophe as text. */
 const asText = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
 
-/** Our own words and amounts as they are: a negative amount is a number. */
+/** Escapes only user input; our own texts and amounts are not escaped, since a negative amount is a number. */
 const cellsOf = (invoice: ArchivedInvoice): string[] => [
   asText(invoice.number),
   invoice.kind,
@@ -117,7 +117,7 @@ interface Fetched {
   readonly pdf: Pdf;
 }
 
-/** A few are fetched while one is read. */
+/** Prefetches a few files while one is read. */
 async function* ahead(ports: Ports, context: RequestContext, ids: readonly InvoiceId[]): AsyncGenerator<Fetched> {
   const underWay: Promise<Fetched>[] = [];
   for (let from = 0; from < ids.length; from += CHUNK) {
@@ -126,7 +126,7 @@ async function* ahead(ports: Ports, context: RequestContext, ids: readonly Invoi
     );
     for (const invoice of rows) {
       const fetching = fetchPdf(ports, context, invoice).then((pdf) => ({ invoice, pdf }));
-      // Heard of when it is its turn; when nobody reads on, by nobody.
+      // A failure is thrown when the file's turn comes; avoids an unhandled rejection when reading stops before.
       fetching.catch(() => undefined);
       underWay.push(fetching);
       if (underWay.length >= AHEAD) yield present(await underWay.shift(), 'one is under way');
@@ -149,9 +149,9 @@ async function fetchPdf(ports: Ports, context: RequestContext, invoice: Archived
   }
 }
 
-/** Systems that do not tell letter case apart must not lose one of two. */
+/** File names must differ also on case-insensitive file systems. */
 function uniqueName(taken: Set<string>, fileName: string): string {
-  // A name that begins with a dash is an option to many programs, and one with a dot is hidden.
+  // Many programs take a leading dash for an option, and a leading dot hides the file.
   const stem = fileName.replace(/\.pdf$/, '').replace(/^[-.\s]+/, '') || 'document';
   let name = `${stem}.pdf`;
   for (let count = 2; taken.has(withoutCase(name)); count++) name = `${stem}-${count}.pdf`;
@@ -159,5 +159,5 @@ function uniqueName(taken: Set<string>, fileName: string): string {
   return name;
 }
 
-/** Both ways, for letters with more than one form of a case: "ß" is "SS" there, as on a Mac. */
+/** Converts both ways because of letters with several case forms: "ß" equals "SS", as on macOS. */
 const withoutCase = (name: string): string => name.normalize('NFC').toLowerCase().toUpperCase();

@@ -1,6 +1,6 @@
 /**
- * The PDF somebody asks for: the stored one of an issued document, a preview of a draft, a copy that says so of what is void. The last two are
- * drawn for whoever asks and kept nowhere; the bytes that were issued stay within reach.
+ * The PDF of an invoice: the stored one of an issued document, a preview of a draft, or a copy of a void document marked as void. The last
+ * two are rendered per request and not stored; the bytes as issued stay available.
  */
 import { present } from '#kernel/assert.ts';
 import { sha256 } from '#kernel/hash.ts';
@@ -19,7 +19,7 @@ import { loadOrRenderPdf } from './render.ts';
 
 export interface PdfWanted {
   readonly invoiceId: InvoiceId;
-  /** The bytes as they were issued, whatever became of the invoice. */
+  /** Returns the bytes as issued, even when the invoice is void. */
   readonly asIssued: boolean;
 }
 
@@ -54,9 +54,9 @@ async function drawCopy(
           : (await loadCustomers(tx, owned(context.accountId, [found.customerId]))).get(found.customerId),
     };
   });
-  // Deleted between the two reads.
+  // Deleted between the two queries.
   if (document === null) return refuse('invoice_not_found', 'No such invoice.');
-  // A draft is shown as it would be issued now: issuing takes these anew.
+  // A draft is previewed with the current values, which issuing would take.
   const shown =
     lifecycle === 'draft'
       ? {

@@ -16,7 +16,7 @@ import { transact } from '#flows/kit/transact.ts';
 const world = await startTransmissionWorld({ after });
 const { ports } = world;
 
-/** Files as another server on another disk would have them. */
+/** Separate blobs, like those of another server. */
 function otherBlobs(): Blobs {
   const kept = new Map<string, Uint8Array>();
   return {
@@ -56,7 +56,7 @@ describe('the PDF of an invoice', () => {
     const business = await world.aBusiness();
     const invoiceId = await world.issue(business, { send: false });
     const shared = otherBlobs();
-    // Another object for the same files: what one process waits for, the other does not know of.
+    // A second object for the same files, so that the two do not share pending renderings, like separate processes.
     const servers: Ports[] = [
       { ...ports, blobs: shared },
       { ...ports, blobs: { ...shared } },

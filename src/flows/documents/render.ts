@@ -1,6 +1,6 @@
 /**
- * Draws an issued document's PDF once, outside any transaction, and keeps it: the first one stored counts for good, and what is mailed,
- * downloaded or archived later is those bytes. Never draws a draft.
+ * Renders an issued document's PDF once, outside any transaction, and stores it: the first one stored is final, and mails, downloads and
+ * archives use those bytes. Never renders a draft.
  */
 import { present } from '#kernel/assert.ts';
 import { Fault } from '#kernel/fault.ts';
@@ -27,7 +27,7 @@ import { systemContext } from '#flows/kit/system-context.ts';
 
 const PDF = { format: 'pdf', mediaType: 'application/pdf' } as const;
 
-/** For a worker. A failure is noted where people see it, and thrown so that the job is tried again. */
+/** For the worker. A failure is recorded for the user, and thrown so that the job is retried. */
 export async function renderDocument(
   ports: Ports,
   wanted: { readonly accountId: AccountId; readonly invoiceId: InvoiceId },
@@ -35,7 +35,7 @@ export async function renderDocument(
   return loadOrRenderPdf(ports, systemContext(ports, wanted.accountId, 'render'), wanted.invoiceId);
 }
 
-/** The stored bytes of an issued document, drawn now if nobody has yet. */
+/** The stored bytes of an issued document, rendered now if necessary. */
 export async function loadOrRenderPdf(
   ports: Ports,
   context: RequestContext,
@@ -58,34 +58,34 @@ export async function loadOrRenderPdf(
   return ok(await drawAndKeep(ports, { accountId, actor, requestId, at }, record));
 }
 
-/** A document drawn, its bytes in the files: not yet the one that counts. */
+/** A rendered document whose bytes are stored, but not yet its database row. */
 export interface Drawn {
   readonly row: StoredDocument;
   readonly bytes: Uint8Array;
-  /** Characters no font has. */
+  /** Characters missing from all fonts. */
   readonly lacking: readonly string[];
-  /** Null where the bytes were stored before. */
+  /** Null when the bytes were stored before. */
   readonly logo: DrawnLogo | null;
 }
 
 interface Drawing {
-  /** Null until somebody finds it is needed. */
+  /** Null until rendering starts. */
   drawn: Promise<Drawn> | null;
   holders: number;
 }
 
 export interface HeldDrawing {
-  /** The one drawing, begun by the first who needs it. */
+  /** The shared rendering, started by the first caller. */
   readonly draw: (begin: () => Promise<Drawn>) => Promise<Drawn>;
   readonly release: () => void;
 }
 
-/** Drawings somebody waits for, or has not yet written down. Kept per files, so no two worlds share it. */
+/** Renderings that are awaited or not yet stored. Keyed by the blob store, so that installations in one process do not share them. */
 const drawings = new WeakMap<Ports['blobs'], Map<string, Drawing>>();
 
 /**
- * Held before looking whether the document is stored, so that whoever misses the row finds the drawing; forgotten when the last holder has
- * kept it or needs it no more.
+ * To be called before checking whether the document is stored, so that a caller who finds no row finds the pending rendering; dropped when
+ * the last holder releases it.
  */
 export function holdDrawing(
   ports: Ports,
@@ -121,7 +121,7 @@ async function drawAndKeep(ports: Ports, context: RequestContext, record: Invoic
 
 async function findOrDraw(ports: Ports, context: RequestContext, record: InvoiceRecord): Promise<Drawn> {
   const { stored, document, account } = await readSnapshot(ports, context, async (tx) => ({
-    // Somebody may have stored it since it was asked for.
+    // It may have been stored since the request.
     stored: await findDocument(tx, context.accountId, {
       invoiceId: record.id,
       revision: record.revision,
@@ -138,10 +138,10 @@ async function findOrDraw(ports: Ports, context: RequestContext, record: Invoice
   return drawDocument(ports, context, { document, account });
 }
 
-/** What of an account stands on its documents besides their content. */
+/** The account's data on documents besides their content. */
 export type LookOfAccount = Pick<StoredAccount, 'branding' | 'logoProblem'>;
 
-/** Draws a document and puts the bytes into the files. */
+/** Renders a document and stores the bytes. */
 export async function drawDocument(
   ports: Ports,
   context: RequestContext,
@@ -162,13 +162,13 @@ export async function drawDocument(
   return { row, bytes, lacking, logo: { base64: branding.logo?.base64 ?? null, problem: logoProblem, problemBefore } };
 }
 
-/** Writes down what was drawn, in a transaction of its own; answers the files that count, in order. */
+/** Stores the rows of rendered documents in a separate transaction; returns the final files, in order. */
 async function keepDrawn(ports: Ports, context: RequestContext, drawn: readonly Drawn[]): Promise<Promise<PdfFile>[]> {
   const kept = await transact(ports, context, async (tx) => ok(await insertDrawn(tx, { ports, context }, drawn)));
   return countingFiles(ports, drawn, present(kept.ok ? kept.value : null, 'storing a document is never refused'));
 }
 
-/** The rows that count, in order: these, or those that were there first. */
+/** Returns the final rows, in order: these, or those stored earlier. */
 export async function insertDrawn(
   tx: Tx,
   { ports, context }: { readonly ports: Pick<Ports, 'newId'>; readonly context: RequestContext },
@@ -219,7 +219,7 @@ export async function insertDrawn(
   );
 }
 
-/** The bytes that go with the rows that count: those just drawn, or those another server stored first. */
+/** The bytes of the final rows: those just rendered, or those another server stored first. */
 export const countingFiles = (
   ports: Ports,
   drawn: readonly Drawn[],
@@ -235,7 +235,7 @@ export const countingFiles = (
     });
   });
 
-/** Null when nothing is stored, or its bytes are gone. */
+/** Null when nothing is stored, or its bytes are missing. */
 export async function readStored(ports: Ports, stored: StoredDocument | null): Promise<PdfFile | null> {
   const bytes = stored === null ? null : await ports.blobs.get(stored.hash);
   return stored === null || bytes === null ? null : fileOf(stored, bytes);
@@ -254,7 +254,7 @@ async function draw(
       { err: error, account_id: context.accountId, invoice_id: document.invoiceId },
       'A document could not be rendered.',
     );
-    // A server that stops says nothing of the document; the next one draws it.
+    // The server is stopping: not a failure of the document, which is rendered after the restart.
     if (error instanceof Fault && error.code === 'pdf_renderer_closed') throw error;
     const reason = error instanceof Error ? error.message : 'The document could not be rendered.';
     await noteFailure(ports, context, { document, reason });
@@ -262,7 +262,7 @@ async function draw(
   }
 }
 
-/** A disk that is full or not to be written to is named where a person looks; the document is drawn again when it is asked for. */
+/** Records a full or read-only disk as an exception; the document is rendered again on request. */
 async function keepBytes(
   ports: Ports,
   context: RequestContext,
@@ -298,7 +298,7 @@ const fileOf = (stored: StoredDocument, bytes: Uint8Array): PdfFile => ({
   revision: stored.revision,
 });
 
-/** "INV-00001.pdf", "INV-00001-rev2.pdf"; nothing in a number may name a folder. */
+/** "INV-00001.pdf", "INV-00001-rev2.pdf"; without characters that would make a path. */
 function fileNameOf(document: InvoiceDocument): string {
   const number = present(document.number, 'an issued document has a number').replaceAll(/[^\p{L}\p{N}._-]+/gu, '-');
   return `${number}${document.revision > 1 ? `-rev${document.revision}` : ''}.pdf`;

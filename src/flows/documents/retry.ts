@@ -1,4 +1,4 @@
-/** A document that could not be drawn is tried again because a person asks for it. Draws nothing itself: that is the worker's. */
+/** Retries a document that could not be rendered, on a person's request. Queues a job for the worker. */
 import { writeId, type InvoiceId } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { RequestContext } from '#model/request-context.ts';

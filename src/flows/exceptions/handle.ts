@@ -1,4 +1,4 @@
-/** What trying an exception again and laying it aside share: it is found as it stands, and the answer says what was handled. */
+/** Common parts of retrying and resolving an exception: finding it, and returning what was handled. */
 import type { Id } from '#kernel/id.ts';
 import { ok, refuse, type Refusal, type Result } from '#kernel/result.ts';
 import type { ExceptionItem } from '#model/exception-item.ts';
@@ -9,14 +9,14 @@ import { readSnapshot } from '#flows/kit/read-snapshot.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 
 export interface HandledException {
-  /** As it stood before. */
+  /** The exception before it was handled. */
   readonly item: ExceptionItem;
   readonly done: 'retried' | 'resolved';
 }
 
 interface FoundException {
   readonly item: ExceptionItem;
-  /** Why the account may not issue an invoice; null when it may. */
+  /** Why the account may not issue invoices; null when it may. */
   readonly incomplete: Refusal | null;
 }
 
@@ -35,7 +35,7 @@ export function findWaiting(
 export const refuseUnknown = () =>
   refuse('exception_not_found', 'No open exception has this id; it may have been resolved in the meantime.');
 
-/** Whatever the inner flow answers, this one answers what was handled: also in the answer kept for a repeat. */
+/** Replaces the inner flow's answer with what was handled, also in the answer stored for a repeat. */
 export async function handled(
   what: HandledException,
   context: RequestContext,

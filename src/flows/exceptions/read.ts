@@ -1,4 +1,4 @@
-/** What waits for a person, listed. */
+/** Lists open exceptions. */
 import { ok } from '#kernel/result.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import { loadAccount, refuseIncomplete } from '#modules/access/index.ts';

@@ -1,4 +1,4 @@
-/** A person lays an exception aside with a note. Each kind has its own transaction; this flow only knows which. */
+/** Resolves an exception with a note. Each kind has its own transaction; this flow dispatches to it. */
 import type { TransmissionId, Id, InvoiceId, OrderId } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { DomainEvent } from '#model/audit.ts';
@@ -48,9 +48,9 @@ function resolve(
   }
 }
 
-/** How an exception ends, and the event that says so. */
+/** How an exception ends, and the event for it. */
 interface Ending extends Pick<DomainEvent, 'type' | 'subjectKind' | 'subjectId'> {
-  /** What the event says; null when nothing was left to end. */
+  /** Returns the event's data; null when there was nothing left to end. */
   readonly end: (tx: Tx) => Promise<DomainEvent['data'] | null>;
 }
 
@@ -63,7 +63,7 @@ function endBy(ports: Ports, context: RequestContext, { end, ...about }: Ending)
   });
 }
 
-/** A person has seen that characters are printed by number. */
+/** Acknowledges characters that are printed by number. */
 const seeUndrawn = ({ accountId, at }: RequestContext, item: ExceptionItem, note: string): Ending => ({
   type: 'invoice.exception_resolved',
   subjectKind: 'invoice',
@@ -74,7 +74,7 @@ const seeUndrawn = ({ accountId, at }: RequestContext, item: ExceptionItem, note
       : null,
 });
 
-/** What no invoice had room for is given up, or was given in another way. */
+/** Waives the discount left over, or records that it was given in another way. */
 const waiveDiscount = ({ accountId }: RequestContext, { subjectId }: ExceptionItem, note: string): Ending => ({
   type: 'order.discount_waived',
   subjectKind: 'order',

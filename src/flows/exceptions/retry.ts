@@ -1,4 +1,4 @@
-/** A person tries again what an exception is about. Each kind has its own flow, which opens the one transaction; this one only knows which. */
+/** Retries what an exception is about. Each kind has its own flow, which opens the transaction; this one dispatches to it. */
 import type { TransmissionId, Id, InvoiceId, OrderId, ShipmentId } from '#kernel/id.ts';
 import { refuse, type Result } from '#kernel/result.ts';
 import type { ExceptionItem } from '#model/exception-item.ts';

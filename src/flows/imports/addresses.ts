@@ -1,4 +1,4 @@
-/** Addresses of rows: in parts, or as they are written line by line. One that cannot be read is kept as text and told, and stops nothing. */
+/** Addresses in rows: in parts or line by line. One that cannot be parsed is kept as text with a warning. */
 import type { FieldProblem } from './record.ts';
 import { needsCity } from '#kernel/country.ts';
 import type { Address, ShipTo } from '#model/party.ts';
@@ -17,7 +17,7 @@ interface Building {
   readonly problems: FieldProblem[];
 }
 
-/** An address is whole or not there. */
+/** A complete address, or undefined. */
 export function addressOf({ record, problems }: Building, prefix: string): Address | undefined {
   const { head } = record;
   const at = (name: string) => head.get(`${prefix}.${name}`)?.text;
@@ -63,7 +63,7 @@ export function shipToOf(building: Building): ShipTo | undefined {
   return name === undefined ? { address } : { name, address };
 }
 
-/** A person's name before a company's: it is who takes the goods. */
+/** A person's name takes precedence over a company's: the person receives the goods. */
 function shipNameOf(head: Values): string | undefined {
   const person = [head.get('ship_to.first_name')?.text, head.get('ship_to.last_name')?.text]
     .flatMap((part) => part ?? [])
@@ -74,13 +74,13 @@ function shipNameOf(head: Values): string | undefined {
 const NAMES = ['name', 'company', 'metadata.company', 'metadata.contact', 'customer.name', 'customer.company'] as const;
 
 interface Written {
-  /** Where it begins. */
+  /** Its first field. */
   readonly field: string;
   readonly lines: readonly string[];
   readonly address: Address | null;
 }
 
-/** Null: nothing is written. */
+/** Null when there is no text. */
 function writtenIn(head: Values, prefix: string): Written | null {
   const fields = WRITTEN_LINES.map((part) => `${prefix}.${part}`).filter((field) => head.has(field));
   const [field] = fields;
@@ -112,7 +112,7 @@ function writtenAddressOf({ record: { head }, problems }: Building, prefix: stri
 
 const PARTS = ['line1', 'line2', 'line3', 'line4', 'city', 'region', 'postal_code'] as const;
 
-/** What is not read is not lost. */
+/** The text of addresses that could not be parsed. */
 export function unreadAddresses(head: Values): [string, string][] {
   return ['bill_to', 'ship_to'].flatMap((prefix): [string, string][] => {
     const written = PARTS.some((part) => head.has(`${prefix}.${part}`)) ? null : writtenIn(head, prefix);

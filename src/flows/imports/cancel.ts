@@ -1,4 +1,4 @@
-/** Ends an import for good; what it has brought stays. */
+/** Cancels an import permanently; records it has created stay. */
 import type { Result } from '#kernel/result.ts';
 import type { ImportId } from '#model/import.ts';
 import type { RequestContext } from '#model/request-context.ts';

@@ -1,4 +1,4 @@
-/** An import is checked: every row is looked at and nothing of them is written; what an earlier check found is forgotten. */
+/** Checks an import: validates every row without saving any, and replaces the findings of an earlier check. */
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Existing, ImportId } from '#model/import.ts';
 import type { RequestContext } from '#model/request-context.ts';
@@ -8,7 +8,6 @@ import { mappingInUse, refuseState, type ShownImport } from './read.ts';
 import type { Machine } from '#runtime/machine.ts';
 import { command, startJob, failedWork } from './command.ts';
 
-/** Looks at every row and writes nothing of them; what an earlier check found is forgotten. */
 export function checkImport(
   ports: Machine,
   context: RequestContext,

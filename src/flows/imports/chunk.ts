@@ -1,6 +1,6 @@
 /**
- * Some records of an import together: read by the mapping, given to the flow of their kind, each with its own outcome. For a check the very
- * same is done and rolled back, so that what a check says is what a run would do. A run notes each outcome in the transaction that saves.
+ * Processes a chunk of records: parsed by the mapping, passed to the flow of their kind, each with its own outcome. A check does the same
+ * and rolls back, so that it reports what a run would do. A run records each outcome in the transaction that saves.
  */
 import type { FieldProblem, SavedThing } from './record.ts';
 import { RolledBack } from '#runtime/rolled-back.ts';
@@ -35,7 +35,7 @@ export interface Chunk {
   readonly rates: KnownRates;
 }
 
-/** A record with its rows as they stand and as they are understood. */
+/** A record with its raw rows and their parsed values. */
 export interface ReadStored extends StoredRecord {
   readonly rows: readonly StagedRow[];
   readonly record: ReadRecord;
@@ -44,18 +44,18 @@ export interface ReadStored extends StoredRecord {
 /** One per record. */
 export interface RecordOutcome {
   readonly position: number;
-  /** Null when it failed; then at least one of the flaws is an error. */
+  /** Null when it failed; then at least one flaw is an error. */
   readonly saved: SavedThing | null;
   readonly flaws: readonly Flaw[];
 }
 
 export interface Keeping {
-  /** Throws when the import is no longer to be worked on. */
+  /** Throws when work on the import must stop. */
   readonly begin: (tx: Tx) => Promise<void>;
   readonly keep: (tx: Tx, outcomes: readonly RecordOutcome[]) => Promise<void>;
-  /** Outcomes of records nothing was saved of, in a transaction of their own. */
+  /** Records outcomes of records of which nothing was saved, in a separate transaction. */
   readonly keepAlone: (outcomes: readonly RecordOutcome[]) => Promise<void>;
-  /** What was kept stands now. */
+  /** Called after the commit. */
   readonly committed: (outcomes: readonly RecordOutcome[]) => void;
 }
 
@@ -66,7 +66,7 @@ interface Readied {
   readonly warnings: readonly Flaw[];
 }
 
-/** Rolls back what it did, and answers all the same. */
+/** A database whose transactions are rolled back but still return their result. */
 function rehearsal(database: Database): Database {
   const over = new RolledBack(null);
   return {
@@ -90,7 +90,7 @@ function rehearsal(database: Database): Database {
   };
 }
 
-/** Answers every record's outcome; leaves nothing. */
+/** Returns every record's outcome; writes nothing. */
 export async function checkChunk(ports: Ports, context: RequestContext, chunk: Chunk): Promise<RecordOutcome[]> {
   const playing = { ...ports, database: rehearsal(ports.database) };
   const outcomes: RecordOutcome[] = [];
@@ -102,7 +102,7 @@ export async function checkChunk(ports: Ports, context: RequestContext, chunk: C
   return outcomes;
 }
 
-/** Every outcome is kept by `keeping`, whatever becomes of the chunk after it. */
+/** Every outcome is recorded through `keeping`, even when the rest of the chunk fails. */
 export function runChunk(
   ports: Ports,
   context: RequestContext,
@@ -126,7 +126,7 @@ export function runChunk(
 
 type Saved = Result<Result<SavedThing>[]>;
 
-/** Events that came before them are tried again now. */
+/** New orders, for which events that arrived earlier are retried. */
 const newOrders = (saved: readonly Result<SavedThing>[]): OrderId[] =>
   saved.flatMap((each) =>
     each.ok && each.value.became === 'created' && each.value.id !== null ? [each.value.id as OrderId] : [],
@@ -150,7 +150,7 @@ const saveIn = (
 interface Working {
   readonly save: (readied: readonly Readied[]) => Promise<Saved>;
   readonly keepAlone: (outcomes: readonly RecordOutcome[]) => Promise<void>;
-  /** Outcomes that the saving has kept already, if it keeps any. */
+  /** Called with outcomes that the save has recorded already. */
   readonly report: (outcomes: readonly RecordOutcome[]) => void;
 }
 
@@ -174,7 +174,7 @@ function understand(
   { position, record }: { readonly position: number; readonly record: ReadRecord },
 ): { readonly input: unknown; readonly flaws: readonly Flaw[] } {
   const flaws = record.flaws.map((flaw) => ({ ...flaw, position }));
-  // Of rows that are broken already, what is missing says nothing more.
+  // For invalid rows, missing fields are not reported as well.
   if (flaws.some(({ severity }) => severity === 'error')) return { input: null, flaws };
   const problems: FieldProblem[] = [];
   const { account, numbered, rates } = chunk;
@@ -184,7 +184,7 @@ function understand(
   return { input, flaws: [...flaws, ...problems.map((problem) => ({ ...flawOf(chunk, record, problem), position }))] };
 }
 
-/** What no flow foresees is not the end of the import: halves are tried until the one bad record stands alone. */
+/** An unexpected error does not end the import: the chunk is halved until the bad record is isolated. */
 async function saveAll(chunk: Chunk, readied: readonly Readied[], working: Working): Promise<void> {
   if (readied.length === 0) return;
   const refusedAll = (refusal: Refusal) =>
@@ -238,7 +238,7 @@ function remarksOf(chunk: Chunk, record: ReadRecord, { remark }: SavedThing): Om
 
 const NUMERIC_OVERFLOW = '22003';
 
-/** Data the database refuses (classes 22 and 23); a lost connection is no fault of any row. */
+/** Whether the error is caused by the data (SQLSTATE classes 22 and 23) rather than, for example, a lost connection. */
 function isOfTheRecords(error: unknown): boolean {
   const state = databaseErrorOf(error)?.state ?? '';
   return state.startsWith('22') || state.startsWith('23');
@@ -267,7 +267,7 @@ const RULES_WITH_HINTS: Readonly<Record<string, string>> = {
   number_in_own_series: 'Start the series above it before, or give the document another number.',
 };
 
-/** What a broken constraint is about. */
+/** The field behind a violated constraint. */
 const FIELD_AT_FAULT: Readonly<Record<string, string>> = {
   customer_number_already_used: '/number',
   order_number_already_used: '/number',
@@ -287,7 +287,7 @@ function flawsOf(chunk: Chunk, record: ReadRecord, refusal: Refusal): Omit<Flaw,
   }));
 }
 
-/** "/lines/2/sku" -> the third line's field "lines.sku"; "/charges/0/amount" -> the charge's own field. */
+/** For example "/lines/2/sku" -> the third line's field "lines.sku"; "/charges/0/amount" -> the charge's field. */
 function fieldOfPointer({ pointer, code, detail }: Problem): FieldProblem {
   const [first = '', second = '', ...rest] = pointer.split('/').slice(1);
   if (first === 'lines' && /^\d+$/.test(second))
@@ -296,7 +296,7 @@ function fieldOfPointer({ pointer, code, detail }: Problem): FieldProblem {
   return { field: [first, second, ...rest].filter((part) => part !== '').join('.'), line: null, rule: code, detail };
 }
 
-/** What is wrong with a value may stand in another field of the file, from which the value was read. */
+/** Fields of the file from which a value may have been derived. */
 const TOLD_BY: Readonly<Record<string, readonly string[]>> = {
   tax_rate: ['rate'],
   tax_category: ['category'],

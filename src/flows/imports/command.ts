@@ -1,6 +1,6 @@
 /**
- * What all commands to an import share: check, run, pause, go on, cancel, undo. Each is a job somebody else works on; nothing waits for it.
- * A command takes the import's lock, which a chunk holds until it is committed: so it comes before a chunk or after it.
+ * Common parts of the import commands: check, run, pause, resume, cancel, undo. Each starts or changes a job and returns at once. A command
+ * takes the import's lock, which a chunk holds until its commit, so it takes effect between chunks.
  */
 import { ok, type Result } from '#kernel/result.ts';
 import type { Import, ImportId, Job, JobId, JobState, JobWork } from '#model/import.ts';
@@ -68,7 +68,7 @@ export function moveJob(
     if (!(await moveImport(tx, context.accountId, { id, move: moved.move, at: context.at })))
       return refuseState(found, moved.what);
     const job = found.jobId === null ? null : await loadJob(tx, context.accountId, found.jobId);
-    // A job that is over stays what it was; one in hand ends after its chunk, when it finds its step gone.
+    // A finished job is unchanged; a running one ends after its chunk, when it finds its step outdated.
     if (job !== null && (job.state === 'queued' || job.state === 'running' || job.state === 'paused')) {
       await updateJob(tx, { ...job, state: moved.to, step: job.step + 1 }, context.at);
     }
@@ -98,14 +98,14 @@ export async function startJob(
   });
 }
 
-/** The job with its next step queued, which is to be kept. */
+/** Queues the next step; returns the job, which the caller must save. */
 export async function queueStep(tx: Tx, ports: Queueing, job: Job): Promise<Job> {
   return { ...job, queueId: await queue(tx, ports, job) };
 }
 
 type Queueing = Pick<Machine, 'jobs' | 'newId'>;
 
-/** Each step is a queue entry of its own, so that no server is held up by a long import when it is told to stop. */
+/** Each step is a separate queue entry, so that a long import does not delay a server's shutdown. */
 async function queue(tx: Tx, ports: Queueing, job: Pick<Job, 'accountId' | 'id' | 'step'>): Promise<string> {
   const queueId = ports.newId('job');
   await ports.jobs.insert(tx, IMPORT_QUEUE, [
@@ -114,7 +114,7 @@ async function queue(tx: Tx, ports: Queueing, job: Pick<Job, 'accountId' | 'id' 
   return queueId;
 }
 
-/** Of an import that failed: at what. */
+/** The work at which a failed import failed. */
 export async function failedWork(tx: Tx, found: Import): Promise<JobWork | null> {
   if (found.state !== 'failed' || found.jobId === null) return null;
   return (await loadJob(tx, found.accountId, found.jobId))?.work ?? null;

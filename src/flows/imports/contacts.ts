@@ -1,6 +1,6 @@
 /**
- * Customers of orders and invoices that say no id of theirs: found by e-mail address, else by name, else entered with what the row says of
- * them. Two who could be meant are asked about, never chosen between.
+ * Customers of orders and invoices without a customer id: found by e-mail address, else by name, else created from the row. An ambiguous
+ * match is an error, never a guess.
  */
 import { sha256 } from '#kernel/hash.ts';
 import { firstCharacters } from '#kernel/text.ts';
@@ -23,12 +23,12 @@ export interface Contact {
   readonly billTo: Address | null;
 }
 
-/** By an id or a number, or by who it is. */
+/** A reference by id or number, or contact data. */
 export type NamedCustomer = Reference<'customer'> | { readonly contact: Contact };
 
 const MAX_NAME = 200;
 
-/** A company before a person, a name before its parts, an e-mail address where nothing else is said. */
+/** Company before person, full name before its parts, else the e-mail address. */
 export function nameOf(values: Values, prefix: string): string | null {
   const stated = (name: string): string => values.get(`${prefix}${name}`)?.text ?? '';
   const parts = `${stated('first_name')} ${stated('last_name')}`.trim();
@@ -42,7 +42,7 @@ export function contactOf(head: Values, billTo: Address | null): Contact | null 
   return name === null ? null : { name, email, billTo };
 }
 
-/** One answer per customer, in order. */
+/** Returns one result per customer, in order. */
 export async function findOrEnter(
   tx: Tx,
   invocation: Invocation,
@@ -58,7 +58,7 @@ export async function findOrEnter(
   );
 }
 
-/** What is no id and no number may be a name. */
+/** A reference that is neither an id nor a number may be a name. */
 async function findByReference(
   tx: Tx,
   { context: { accountId } }: Invocation,
@@ -121,7 +121,7 @@ async function findContacts(
   return answers;
 }
 
-/** By e-mail address; without a match by name, as long as that one has no other address. */
+/** By e-mail address; else by name, unless that customer has another address. */
 function matchOf({ name, email }: Contact, rows: readonly ContactRow[]): Result<{ readonly id: CustomerId }> | null {
   const byEmail = email === null ? [] : rows.filter((row) => row.email === lower(email));
   const byName = rows.filter((row) => row.name === lower(name) && (email === null || row.email === null));
@@ -143,7 +143,7 @@ const inputOf = (contact: Contact): CustomerInput => ({
   billTo: contact.billTo,
 });
 
-/** Nobody takes them back before the documents stand. */
+/** Locks the customers so that no undo removes them before the documents are saved. */
 export async function findKeptCustomers(
   tx: Tx,
   { accountId }: RequestContext,

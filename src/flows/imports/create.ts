@@ -1,4 +1,4 @@
-/** An import is begun. */
+/** Creates an import. */
 import type { Result } from '#kernel/result.ts';
 import type { ImportKind } from '#model/import.ts';
 import type { RequestContext } from '#model/request-context.ts';

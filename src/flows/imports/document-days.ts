@@ -1,4 +1,4 @@
-/** Days no issued document can carry: a wrong one would put receivables into another age, or another year's books. Pure. */
+/** Checks dates of issued documents: a wrong one would put receivables into a wrong age bracket or fiscal year. Pure. */
 import type { PlainDate } from '#kernel/calendar.ts';
 import type { Problem } from '#kernel/result.ts';
 import type { InvoiceKind } from '#model/invoice-document.ts';

@@ -1,4 +1,4 @@
-/** Issued documents as files bring them: what a record's values say, exactly as written. Nothing is computed and nothing looked up here. */
+/** Issued documents from files, with values exactly as written. Computes and looks up nothing. */
 import type { PlainDate } from '#kernel/calendar.ts';
 import { currencyDigits } from '#kernel/currency.ts';
 import { writeDecimal } from '#kernel/decimal.ts';
@@ -23,7 +23,7 @@ export interface DocumentLineInput {
   readonly exemptionReason: string | undefined;
 }
 
-/** Amounts as written; the currency says how many decimals they may have. */
+/** Amounts as written; the currency determines the allowed decimals. */
 export interface DocumentInput {
   readonly number: string;
   readonly kind: InvoiceKind | null;
@@ -47,7 +47,7 @@ export interface DocumentInput {
   readonly lines: readonly DocumentLineInput[];
 }
 
-/** Whether a line says what was billed: a rate alone is of the whole document. */
+/** Whether a line describes what was billed; one with only a tax rate belongs to the whole document. */
 export const saysWhat = ({ description, sku, quantity, unitPrice, net }: DocumentLineInput): boolean =>
   [description, sku, quantity, unitPrice, net].some((stated) => stated !== null);
 
@@ -57,7 +57,7 @@ const exact = (values: Values, name: string, parse: (text: string) => bigint | n
   return found === null ? null : parse(found);
 };
 
-/** With as few digits as it has: the customer's currency may have fewer than the account's. */
+/** Without trailing zeros: the customer's currency may have fewer decimals than the account's. */
 const writeNet = (net: bigint | null, currency: string): string | null =>
   net === null ? null : writeDecimal(net, currencyDigits(currency), 'short');
 

@@ -1,6 +1,6 @@
 /**
- * A document that is here already and is brought again: the same when nothing the file says differs from what stands in the books, else
- * refused with what differs. What the file leaves out is not held against it; nothing that stands is ever changed.
+ * A document that is imported again: accepted as a repeat when nothing in the file differs from what is stored, else refused with the
+ * differences. Values absent from the file are not compared; stored documents are never changed.
  */
 import type { PlainDate } from '#kernel/calendar.ts';
 import { canonicalJson } from '#kernel/hash.ts';
@@ -14,12 +14,12 @@ import { loadDocuments, loadStandings, type NumberedDocument } from '#modules/in
 import { findBroughtWith } from '#modules/settlements/index.ts';
 import type { DocumentInput } from './document-input.ts';
 
-/** A document as it stands, and what was open of it when it was brought. */
+/** A stored document, and its open amount at the time of its import. */
 export interface Standing {
   readonly document: InvoiceDocument;
   readonly openThen: bigint;
   readonly openNow: bigint;
-  /** Null when nothing was paid, or no credit was open. */
+  /** Null when nothing had been paid, or no credit was open. */
   readonly paidOn: PlainDate | null;
 }
 
@@ -60,7 +60,7 @@ interface IncomingDocument {
   readonly open: bigint;
 }
 
-/** Names of the fields in which the file says something else than the books. */
+/** Names of the fields in which the file differs from what is stored. */
 export function differencesOf(
   { input, document, open }: IncomingDocument,
   { document: earlier, ...then }: Standing,
@@ -101,7 +101,7 @@ const contentOf = ({ description, sku, quantity, unit, unitPrice, net, tax }: Do
   tax,
 });
 
-/** Says which fields differ, where anything of ours is there to compare. */
+/** Names the differing fields when there is a stored document to compare with. */
 export function refuseNumber(number: string, fields: readonly string[] = [], standing?: Standing) {
   const openThen =
     standing === undefined || !fields.includes('open_amount')

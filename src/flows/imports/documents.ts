@@ -1,6 +1,6 @@
 /**
- * Documents issued elsewhere become ours as they were: their own numbers, their own amounts, mailed only when asked, no series counted up. What was
- * paid on them before is a payment settled against them, so that balances, ageing and statements are right from the first evening.
+ * Imports documents issued elsewhere unchanged: with their own numbers and amounts, mailed only on request, without using a number series.
+ * Earlier payments become a payment settled against them, so that balances, ageing and statements are right from the start.
  */
 import type { SavedThing } from './record.ts';
 import { present } from '#kernel/assert.ts';
@@ -39,7 +39,7 @@ import type { Ports } from '#flows/kit/ports.ts';
 import { transactEach } from '#flows/kit/transact.ts';
 
 const DEFAULT_UNIT = 'C62';
-/** A document ready to be written, and what is still open of it in minor units. */
+/** A document ready to be saved, and its open amount in minor units. */
 interface Ready {
   readonly input: DocumentInput;
   readonly document: InvoiceDocument;
@@ -149,7 +149,7 @@ function answerOf(
   if (standing === undefined) return refuseNumber(number);
   const fields = differencesOf({ input, document, open }, standing);
   if (fields.length > 0) return refuseNumber(number, fields, standing);
-  // What the books say of it today, for sums that are held against the books.
+  // Its current balance, for totals that are compared with the ledger.
   const openNow = writeMoney(standing.openNow, document.currency);
   return ok({ id: earlier.id, became: 'unchanged', sum: { ...sum, open: openNow } });
 }
@@ -246,7 +246,7 @@ interface Signed {
   readonly paid: bigint | null;
 }
 
-/** Many systems write a credit note as a negative invoice; ours are positive documents of their own kind. */
+/** Many systems write a credit note as a negative invoice; here it is a positive document of its own kind. */
 function signedAmounts(input: DocumentInput, currency: string, problems: Problem[]): Signed {
   const money = (written: string | null, field: string): bigint | null => {
     const amount = written === null ? null : parseMoney(written, currency);
@@ -330,7 +330,7 @@ function lineTax(line: DocumentLineInput, index: number, problems: Problem[]): L
   return null;
 }
 
-/** Said as what is open or as what was paid; said in both ways, they agree. Left out, all of it is open. */
+/** From the open or the paid amount, which must agree if both are given. Default: all of it is open. */
 function openOf(
   { document, stated: given }: { readonly document: InvoiceDocument; readonly stated: Signed },
   problems: Problem[],

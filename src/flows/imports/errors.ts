@@ -1,6 +1,6 @@
 /**
- * What is wrong with an import, as a list and as a file: the failed rows as they came, with what would help, to be corrected and fed again.
- * The file is made while it is read, a page at a time, and is whole or breaks off: a row that is missing would not be missed.
+ * The errors of an import as a list and as a file: the failed rows as uploaded, with hints, to be corrected and imported again. The file is
+ * generated page by page while it is read; on an error the download is aborted, so that no row is missing unnoticed.
  */
 import { Fault } from '#kernel/fault.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
@@ -81,11 +81,11 @@ async function* failedRows(
   }
 }
 
-/** What the cell holds, for that is written in one way whatever its format was. */
+/** The cell's value, independent of its display format. */
 const heldText = (cell: Cell | undefined): string =>
   typeof cell === 'object' ? (cell.held ?? cell.text) : cellText(cell);
 
-/** Each page is a look of its own, for a reader may be slow; what was begun of one check is not ended with another's rows. */
+/** Each page is a separate snapshot, since the reader may be slow; fails when another check has replaced the rows meanwhile. */
 async function nextPage(
   ports: Machine,
   context: RequestContext,
@@ -101,7 +101,7 @@ async function nextPage(
   });
 }
 
-/** What is wrong with this very row; else with another row of the same thing. */
+/** The errors of this row; else those of another row of the same record. */
 function remarks(row: FailedRow, part: ImportPart): [error: string, hint: string] {
   const own = row.flaws.filter((flaw) => flaw.part === part && flaw.row === row.number);
   const shown =

@@ -1,6 +1,6 @@
 /**
- * Rows whose customer, product or tax rate is here already: left alone, or the record is edited to what the row says. A row means what
- * carries its external id, or, where it has none, its number, sku or name. What a row leaves empty stays as it is.
+ * Rows whose customer, product or tax rate already exists: skipped, or the record is updated from the row. Matched by external id or, when
+ * the row has none, by number, SKU or name. Empty cells change nothing.
  */
 import type { SavedThing } from './record.ts';
 import { present } from '#kernel/assert.ts';
@@ -47,7 +47,7 @@ type Written<Thing> = readonly { readonly before: Thing; readonly after: Thing }
 /** One kind of record that rows may overwrite. */
 interface Family<K extends Overwritable, Input, Thing> {
   readonly kind: K;
-  /** What the row is known by when it has no external id. */
+  /** The key of a row without an external id. */
   readonly nameOf: (input: Input) => string | null | undefined;
   readonly find: (tx: Tx, accountId: AccountId, externalIds: readonly string[]) => Promise<(Thing | null)[]>;
   readonly hold: (tx: Tx, accountId: AccountId, ids: readonly Id<K>[]) => Promise<void>;
@@ -107,7 +107,7 @@ function thingOf(saved: Result<Saved<{ readonly id: string }>>): Result<SavedThi
   return saved.ok ? ok({ id: saved.value.thing.id, became: saved.value.isNew ? 'created' : 'unchanged' }) : saved;
 }
 
-/** What each item is about, held and as it is now; null what is new. */
+/** The existing record of each item, locked; null for new ones. */
 async function recognise<
   K extends Overwritable,
   Input extends { readonly externalId?: string | null | undefined },
@@ -159,7 +159,7 @@ async function tellEdits(
   );
 }
 
-/** Parts of what a customer says are laid over what is there: a file with one e-mail address says nothing of the rest. */
+/** Merges transmission settings: a file with one e-mail address must not clear the others. */
 function planCustomer(before: StoredCustomer, input: CustomerInput) {
   const { shipTo, transmission, billingPolicy, metadata } = input;
   return planCustomerEdit(before, {

@@ -1,6 +1,6 @@
 /**
- * Ends an import whose work cannot go on: it stands as failed with the reason, until a person decides. Which failures are worth another
- * try is decided here as well: what the same input causes again is not.
+ * Marks an import that cannot continue as failed, with the reason, until a person decides. Also decides which failures are worth a retry:
+ * not those the same input would cause again.
  */
 import { Fault } from '#kernel/fault.ts';
 import type { Import, Job } from '#model/import.ts';
@@ -9,7 +9,7 @@ import { recordEvents } from '#modules/audit/index.ts';
 import { countImport, moveImport, updateImport, updateJob } from '#modules/imports/index.ts';
 import type { Invocation } from '#flows/kit/ports.ts';
 
-/** The job as it is kept. */
+/** Returns the saved job. */
 export async function giveUpJob(
   tx: Tx,
   { ports, context }: Invocation,
@@ -43,6 +43,6 @@ export function isLastingFailure(error: unknown): boolean {
   if (error instanceof Fault) return error.code === 'file_not_read';
   const state = databaseErrorOf(error)?.state;
   if (state !== undefined) return LASTING_CLASSES.has(state.slice(0, 2));
-  // What the system or the network reports carries a code.
+  // Errors of the system or the network have a code.
   return error instanceof Error && !('code' in error && typeof error.code === 'string');
 }

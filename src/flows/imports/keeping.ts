@@ -1,6 +1,6 @@
 /**
- * What is noted of a chunk: under the import's lock, in the transaction that saves, so that who pauses, cancels or takes back comes before
- * a chunk or after it and never into it, and a chunk done twice is noted once.
+ * Records the outcome of a chunk under the import's lock, in the transaction that saves, so that pause, cancel and undo take effect between
+ * chunks, and a repeated chunk is recorded once.
  */
 import type { SavedThing } from './record.ts';
 import { assert, present } from '#kernel/assert.ts';
@@ -26,35 +26,35 @@ import type { KeepingUndone } from './undo-chunk.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { transact } from '#flows/kit/transact.ts';
 
-/** A piece of an import's work in hand. */
+/** The current step of an import. */
 export interface Working {
   readonly ports: Ports;
   readonly context: RequestContext;
   readonly step: number;
   readonly job: Job;
   readonly import: Import;
-  /** Up to this position all is done. */
+  /** All records up to this position are done. */
   after: number;
 }
 
-/** In which states each work finds its records. */
+/** The states of records that each kind of work processes. */
 export const SOUGHT: Readonly<Record<Job['work'], readonly RecordState[]>> = {
   check: ['read'],
   run: ['ready', 'exists', 'differs'],
   undo: ['created'],
 };
 
-/** The job, held; null when it is no longer this piece's. */
+/** Locks the job; null when it has moved on to another step. */
 export async function lockOwn(tx: Tx, { context, job, step }: Working): Promise<Job | null> {
   const held = await lockJob(tx, context.accountId, job.id);
   return held !== null && held.step === step && held.state === 'running' ? held : null;
 }
 
-/** Undoes a chunk whose import was paused, cancelled or gone on with by somebody else: nothing of it stands. */
+/** Rolls back a chunk whose import was paused, cancelled or continued by another worker. */
 const LET_GO = new RolledBack(null);
 export const isLetGo = (error: unknown): boolean => error === LET_GO;
 
-/** Held until the chunk is committed, so that who cancels or takes back comes before the chunk or after it, never into it. */
+/** Locks the job until the chunk's commit, so that a cancel or undo takes effect between chunks. */
 async function hold(tx: Tx, working: Working, chunk: Chunk): Promise<Job> {
   const { accountId } = working.context;
   const held = present(await lockImport(tx, accountId, working.import.id), 'an import stays');
@@ -65,12 +65,12 @@ async function hold(tx: Tx, working: Working, chunk: Chunk): Promise<Job> {
     positions: chunk.records.map(({ position }) => position),
     states: SOUGHT[job.work],
   });
-  // Another worker has done this chunk.
+  // Another worker has processed this chunk.
   if (!stand) throw LET_GO;
   return job;
 }
 
-/** What a run notes of its chunk. A chunk that fell into parts is held by what is left of it. */
+/** Records the outcomes of a run. After a chunk was split, the lock refers to its remaining records. */
 export function keepingOf(working: Working, chunk: Chunk): Keeping {
   const { ports, context } = working;
   let left = chunk;
@@ -135,7 +135,7 @@ const AS_CHECKED: Readonly<Record<SavedThing['became'], RecordState>> = {
   updated: 'differs',
 };
 
-/** A check leaves nothing but what it found; when somebody stopped it meanwhile, not even that. */
+/** Saves the findings of a check, unless it was stopped meanwhile. */
 export async function concludeCheck(working: Working, chunk: Chunk, outcomes: readonly RecordOutcome[]): Promise<void> {
   const { ports, context } = working;
   const at = ports.clock.now();
@@ -172,7 +172,7 @@ function addSums(before: readonly ControlSum[], outcomes: readonly RecordOutcome
   return [...sums.values()];
 }
 
-/** What is taken back, and what stays and why, by position. */
+/** Records by position what was undone, and what stays and why. */
 export function keepingUndone(working: Working, chunk: Chunk): KeepingUndone {
   const { ports } = working;
   return {

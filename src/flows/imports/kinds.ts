@@ -1,6 +1,6 @@
 /**
- * Each kind of import: how its records become inputs, and the flow that saves many. Those flows are the only way anything is written, so
- * that every guard holds for files as it does for calls. What an import notes of a record is written in the transaction that saves it.
+ * The kinds of imports: how records become inputs, and the flow that saves them. Records are written only through those flows, so that all
+ * rules of the API apply to files too. A record's outcome is written in the transaction that saves it.
  */
 import type { SavedThing } from './record.ts';
 import { ok, type Result } from '#kernel/result.ts';
@@ -31,16 +31,16 @@ import type { TaxRateInput } from '#flows/catalog/save-tax-rates.ts';
 import { createShipments } from '#flows/shipments/pack.ts';
 import { transactEach } from '#flows/kit/transact.ts';
 
-/** How an import brings things, as it was asked to. */
+/** Options of an import. */
 export interface Manner {
   readonly existing: Existing;
   /** Whether documents are mailed. */
   readonly sends: boolean;
 }
 
-/** What an import does around the saving, in the transaction that saves. */
+/** Hooks of an import in the transaction that saves. */
 export interface Attending {
-  /** Fails when the import is no longer to be worked on; then nothing is saved. */
+  /** Throws when work on the import must stop; then nothing is saved. */
   readonly begin: (tx: Tx) => Promise<void>;
   readonly end: (tx: Tx, results: readonly Result<SavedThing>[]) => Promise<void>;
 }
@@ -50,7 +50,7 @@ interface Saving<Input> {
   readonly manner: Manner;
 }
 
-/** `save` runs one transaction, whose answer is one result per item. */
+/** `save` runs one transaction and returns one result per item. */
 interface KindFlow<Input, Thing> {
   readonly build: (building: RecordBuilding) => Input;
   readonly save: (ports: Ports, context: RequestContext, saving: Saving<Input>) => Promise<Result<Result<Thing>[]>>;
@@ -66,7 +66,7 @@ export interface AnyKindFlow {
   ): Promise<Result<Result<SavedThing>[]>>;
 }
 
-/** `save` is only ever given what `build` of the same kind made. */
+/** Erases the types: `save` only gets inputs from `build` of the same kind. */
 const kindFlow = <Input, Thing>(flow: KindFlow<Input, Thing>): AnyKindFlow => ({
   build: flow.build,
   save: async (ports, context, { items, manner, attending }) => {
@@ -82,7 +82,7 @@ const kindFlow = <Input, Thing>(flow: KindFlow<Input, Thing>): AnyKindFlow => ({
   },
 });
 
-/** The one transaction a save runs answers with its items' results. */
+/** Wraps the database so that the hooks run inside the transaction of a save. */
 function attended(
   database: Database,
   { begin, end }: Attending,
@@ -104,7 +104,7 @@ function attended(
 
 const HERE_ALREADY: ReadonlySet<string> = new Set(['external_id_already_used', 'invoice_number_already_used']);
 
-/** Orders, shipments and documents are never overwritten; those that are here are left out when that was asked for. */
+/** Orders, shipments and documents are never overwritten; existing ones are skipped if so requested. */
 const passedOver = ({ existing }: Manner, result: Result<SavedThing>): Result<SavedThing> =>
   !result.ok && existing === 'skip' && HERE_ALREADY.has(result.refusal.code)
     ? ok({ id: null, became: 'skipped' })
@@ -121,7 +121,7 @@ const overwritable = <Input>(build: (building: RecordBuilding) => Input, write: 
     thing: (thing) => thing,
   });
 
-/** A file has no place for a warning beside a shipment: what was voided is told as an error of its row. */
+/** A row cannot report a warning for a shipment: a repeat of a voided one is an error. */
 async function bringShipments(
   ports: Ports,
   context: RequestContext,
@@ -141,10 +141,10 @@ async function bringShipments(
 const inputsOf = <Input>({ items }: Saving<Input>): Input[] => items.map(({ input }) => input);
 const becameNew = (isNew: boolean): SavedThing['became'] => (isNew ? 'created' : 'unchanged');
 
-/** Whose rows may overwrite what is here. */
+/** Kinds whose rows may update existing records. */
 export const OVERWRITABLE: ReadonlySet<ImportKind> = new Set(['customers', 'products', 'tax_rates']);
 
-/** Whether lines of it may stand in a second file. */
+/** Whether the kind may have its lines in a second file. */
 export const takesLines = (kind: ImportKind): boolean => KINDS[kind].hasLines;
 
 export const KIND_FLOWS: Readonly<Record<ImportKind, AnyKindFlow>> = {

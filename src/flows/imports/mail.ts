@@ -1,6 +1,6 @@
 /**
- * Mails documents that were issued elsewhere, which happens only when somebody asks for it. What would mislead is not mailed: without lines
- * of its own nobody sees what it bills, and where something was paid it would ask for too much. The document says that it is a copy.
+ * Mails documents issued elsewhere, only on request and marked as a copy. Misleading ones are not mailed: those without lines do not show
+ * what they bill, and partly paid ones would ask for too much.
  */
 import type { InvoiceId } from '#kernel/id.ts';
 import type { Customer } from '#model/customer.ts';
@@ -13,12 +13,12 @@ import { TRANSMIT_QUEUE } from '#flows/kit/queues.ts';
 export interface BroughtDocument {
   readonly document: InvoiceDocument;
   readonly customer: Customer;
-  /** Minor units. */
+  /** Open amount in minor units. */
   readonly open: bigint;
   readonly hasLines: boolean;
 }
 
-/** Why some are not mailed, by invoice. */
+/** Returns why some are not mailed, by invoice. */
 export async function mailBrought(
   tx: Tx,
   { ports, context }: Invocation,

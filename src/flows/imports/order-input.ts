@@ -1,4 +1,4 @@
-/** An order as its rows say it: lines, charges and rates as its own sums let them be understood. Nothing is looked up or saved here. */
+/** An order from its rows: lines, charges and rates, interpreted by the file's totals. Looks up and saves nothing. */
 import { currencyDigits } from '#kernel/currency.ts';
 import { writeDecimal } from '#kernel/decimal.ts';
 import { parseMoney } from '#kernel/money.ts';
@@ -75,7 +75,7 @@ function orderLineOf(values: Values, amounts: OrderAmounts['lines'][number] | un
   };
 }
 
-/** Written with as few digits as it has: the order's currency may have fewer than the account's. */
+/** Without trailing zeros: the order's currency may have fewer decimals than the account's. */
 const chargeOf = ({ kind, amount, taxRate }: OrderAmounts['charges'][number], currency: string): OrderChargeInput => {
   const digits = currencyDigits(currency);
   const minor = parseMoney(amount, currency);

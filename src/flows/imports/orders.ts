@@ -1,4 +1,4 @@
-/** Orders of files: their customers are found or entered with them, and what an order comes to here is held against what its file says. */
+/** Imports orders: finds or creates their customers, and compares the computed totals with those in the file. */
 import type { SavedThing } from './record.ts';
 import { absolute } from '#kernel/decimal.ts';
 import { writeMoney } from '#kernel/money.ts';
@@ -16,7 +16,7 @@ import { findOrEnter, type NamedCustomer } from './contacts.ts';
 import type { Invocation, Ports } from '#flows/kit/ports.ts';
 import { transactEach } from '#flows/kit/transact.ts';
 
-/** What its file says an order comes to, in minor units of a currency; null where it does not. */
+/** The totals of an order in its file, in minor units of the currency; null when absent. */
 export interface ExpectedSums {
   readonly currency: string;
   readonly total: bigint | null;
@@ -85,7 +85,7 @@ async function importOrderBatch(
   });
 }
 
-/** The open orders that carry a PO number of these already, by poKey; null where the account does not ask to be warned of them. */
+/** Open orders with one of these PO numbers, by poKey; null when the account is not set to warn. */
 async function openPoNumbers(
   tx: Tx,
   { accountId }: RequestContext,
@@ -105,7 +105,7 @@ async function openPoNumbers(
   return new Map((await findUsed(tx, accountId, { numbers: [], pos })).pos);
 }
 
-/** Earlier rows of the same file count as well. */
+/** Includes earlier rows of the same file. */
 function samePoNumber(
   { customerId, poNumber, number }: Pick<OrderSnapshot, 'customerId' | 'poNumber' | 'number'>,
   earlier: Map<string, string> | null,
@@ -121,7 +121,7 @@ function samePoNumber(
   };
 }
 
-/** Shops round the tax of each line, documents here that of each rate: such a difference is told, any other one refused. */
+/** Shops round tax per line, documents here per rate: a difference of that size is a warning, a larger one is refused. */
 const toleranceOf = (input: {
   readonly lines: readonly unknown[];
   readonly charges?: readonly unknown[] | undefined;

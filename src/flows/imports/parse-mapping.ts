@@ -1,2 +1,2 @@
-/** A mapping from the text of its file, for whoever brings one without the API. */
+/** Parses a mapping from a file, for the command line. */
 export { parseMapping } from '#modules/imports/index.ts';

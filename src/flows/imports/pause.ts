@@ -1,4 +1,4 @@
-/** Pauses an import; the chunk in hand is finished. */
+/** Pauses an import after the current chunk. */
 import type { Result } from '#kernel/result.ts';
 import type { ImportId } from '#model/import.ts';
 import type { RequestContext } from '#model/request-context.ts';

@@ -1,6 +1,6 @@
 /**
- * What was paid on documents before they were brought: a payment per invoice, settled against it, so that every balance is the sum of what
- * is written. Of a credit note, what is still open becomes the customer's credit.
+ * Payments made before documents were imported: one payment per invoice, settled against it, so that every balance is the sum of its
+ * entries. The open amount of a credit note becomes the customer's credit.
  */
 import { present } from '#kernel/assert.ts';
 import type { PlainDate } from '#kernel/calendar.ts';
@@ -22,7 +22,7 @@ import { recordSettlement } from '#steps/receivables/settle.ts';
 
 export interface PaidBefore {
   readonly document: InvoiceDocument;
-  /** Minor units; less than the total by what was paid. */
+  /** Open amount in minor units: the total less earlier payments. */
   readonly open: bigint;
   readonly paidOn: PlainDate;
 }
@@ -54,7 +54,7 @@ export async function settleBefore(
 
 type Paid = PaidBefore & { readonly transaction: TransactionToRecord };
 
-/** A settlement has one customer and one currency. */
+/** Settles payments of one customer and currency. */
 async function settleGroup(tx: Tx, { ports, context }: Invocation, group: readonly Paid[]): Promise<void> {
   const { accountId, at } = context;
   const { currency } = present(group[0], 'a group has a member').document;

@@ -12,7 +12,7 @@ const UNKNOWN = 'imp_01kaaaaaaaaaaaaaaaaaaaaaaa';
 const sentTo = (caller: Caller, path: string, body: string) =>
   caller.request('PUT', `/v1/imports/${path}`, { body, headers: { 'content-type': 'text/csv' } });
 
-/** What is kept on the disk. */
+/** Names of the stored files. */
 async function kept(): Promise<string[]> {
   const found = await readdir(join(world.dataDir, 'blobs'), { recursive: true, withFileTypes: true });
   return found.filter((each) => each.isFile()).map(({ name }) => name);

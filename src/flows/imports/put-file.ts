@@ -1,6 +1,6 @@
 /**
- * An import is given a file. Its bytes are on the disk before anybody looks into them, and stay when they are a table; what its name or
- * sender says about it is weighed against what the bytes say. Nothing of its content is written here.
+ * Adds a file to an import. The bytes are stored before they are inspected, and kept when they are a table; the declared name and type are
+ * checked against the bytes. Saves no records.
  */
 import type { Instant } from '#kernel/calendar.ts';
 import { sha256 } from '#kernel/hash.ts';
@@ -33,7 +33,7 @@ import type { Machine } from '#runtime/machine.ts';
 import { transact } from '#flows/kit/transact.ts';
 import { type ShownImport, refuseUnknownImport, refuseState, showImport } from './read.ts';
 
-/** Larger files are split by whoever sends them. */
+/** Larger files must be split by the sender. */
 export const MAX_FILE_BYTES = 100 * 1024 * 1024;
 const PREVIEW_ROWS = 5;
 
@@ -43,7 +43,7 @@ export interface FileInput {
   readonly fileName: string;
   readonly options: TableOptions;
   readonly chunks: AsyncIterable<Uint8Array>;
-  /** Aborted when nobody waits for the answer any more. Left out: somebody does. */
+  /** Aborted when the sender has disconnected. */
   readonly gone?: AbortSignal;
 }
 
@@ -52,7 +52,7 @@ export async function putImportFile(
   context: RequestContext,
   input: FileInput,
 ): Promise<Result<ShownImport>> {
-  // Nobody finds what was kept for an import that does not take it.
+  // Check first that the import accepts a file, so that no orphaned file is stored.
   const taking = await readSnapshot(ports, context, async (tx) => {
     const taken = takesFile(await loadImport(tx, context.accountId, input.importId), input.part);
     if (!taken.ok) return taken;
@@ -61,7 +61,7 @@ export async function putImportFile(
   });
   if (!taking.ok) return taking;
   const seen: { as: Result<ImportFile> | null } = { as: null };
-  // Nobody finds what is no table again, and who sent it has it.
+  // Files that are not tables are not kept.
   await ports.blobs.putStream(input.chunks, MAX_FILE_BYTES, async (bytes, written) => {
     seen.as = await readFile({ input, ...taking.value, bytes, written, at: context.at });
     return seen.as.ok;
@@ -96,7 +96,7 @@ function takesFile(found: Import | null, part: ImportPart): Result<Import> {
 interface Received {
   readonly input: FileInput;
   readonly kind: ImportKind;
-  /** The account's. */
+  /** The account's country. */
   readonly country: string | undefined;
   readonly bytes: TableBytes;
   readonly written: { readonly hash: string; readonly size: number };
@@ -128,7 +128,7 @@ async function readFile({ input, kind, country, bytes, written, at }: Received):
   });
 }
 
-/** The first rows; and where a known header stands below the one that was found, its row. */
+/** The first rows, and the row of a known header below the detected one, if any. */
 interface Glance {
   readonly look: Table['look'];
   readonly rows: readonly TableRow[];
@@ -141,10 +141,10 @@ interface Sought {
   readonly gone: AbortSignal | undefined;
 }
 
-/** So many sheets are looked into for a table. */
+/** Maximum number of sheets inspected for a table. */
 const MAX_SHEETS_SEEN = 10;
 
-/** The first sheet; where it holds no table of what is brought, as a page of notes does, the next one that does. */
+/** The first sheet with a table of the imported kind: the first sheet may be a page of notes. */
 async function lookIntoSheets(
   bytes: TableBytes,
   options: TableOptions,
@@ -189,7 +189,7 @@ async function lookInto(
     for await (const part of table.value.rows()) {
       for (const row of part.kind === 'rows' ? part.rows : []) {
         read += 1;
-        // Of all the rows of its lists, only those that may be a header are held.
+        // Of an IIF file only possible header rows are kept in memory.
         if (rows.length < (iif ? MAX_HEADER_ROW : most) && (!iif || read <= PREVIEW_ROWS || startsIif(row)))
           rows.push(row);
       }

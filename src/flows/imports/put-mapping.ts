@@ -1,4 +1,4 @@
-/** An import is told how its files are read. */
+/** Sets the mapping of an import. */
 import { refuseProblems, type Result } from '#kernel/result.ts';
 import type { ImportId, Mapping } from '#model/import.ts';
 import type { RequestContext } from '#model/request-context.ts';

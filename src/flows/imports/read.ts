@@ -1,4 +1,4 @@
-/** Imports and their jobs read back, with what is suggested for their files. */
+/** Reads imports and their jobs, with the suggested mapping for their files. */
 import type { Instant } from '#kernel/calendar.ts';
 import { ok, refuse, refuseProblems, type Result } from '#kernel/result.ts';
 import type { Import, ImportId, ImportPart, Job, JobId, Mapping } from '#model/import.ts';
@@ -22,18 +22,18 @@ import type { Machine } from '#runtime/machine.ts';
 export interface SuggestedPart {
   readonly part: ImportPart;
   readonly mapping: Mapping['main'];
-  /** Columns that neither the mapping that was put nor, without one, this suggestion makes use of. */
+  /** Columns not used by the mapping or, without one, by this suggestion. */
   readonly unused: readonly string[];
-  /** The program whose export it is, where it is known; it may hold another kind. */
+  /** The program whose export it is, if known; it may be of another kind. */
   readonly layout: Suggestion['layout'];
-  /** The run whose mapping this is, found by the same header; null: suggested by the header alone. */
+  /** The earlier run with the same header whose mapping this is; null: suggested by the header only. */
   readonly remembered: { readonly importId: ImportId | null; readonly usedAt: Instant } | null;
 }
 
 export interface ShownImport {
   readonly import: Import;
   readonly suggestions: readonly SuggestedPart[];
-  /** The same bytes were brought before, by this import. */
+  /** An earlier import of the same bytes. */
   readonly earlierId: ImportId | null;
   readonly job: Job | null;
 }
@@ -45,7 +45,7 @@ export const refuseState = (found: Import, what: string) =>
 export const headersOf = (of: Pick<Import, 'files'>): Partial<Record<ImportPart, readonly string[]>> =>
   Object.fromEntries(of.files.map((file) => [file.part, file.look.header]));
 
-/** What was put, else what is suggested for the files as they are; null when it does not fit. */
+/** The mapping that was set, else the suggested one; null when it does not fit the files. */
 export async function mappingInUse(tx: Tx, found: Import): Promise<Result<Mapping>> {
   const mapping = found.mapping ?? (await suggestedMapping(tx, found));
   const problems = judgeMapping({ kind: found.kind, mapping, headers: headersOf(found) });

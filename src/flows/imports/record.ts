@@ -1,4 +1,4 @@
-/** What the parts of an import hand each other about one record: what is wrong with it, and what became of it. */
+/** Types of a record's errors and outcome, shared by the parts of an import. */
 import type { InvoiceKind } from '#model/invoice-document.ts';
 
 export interface DocumentSum {
@@ -8,7 +8,7 @@ export interface DocumentSum {
   readonly open: string;
 }
 
-/** Said of a record before anything is saved: the field, and of which line. */
+/** A problem of a record found before saving: its field and line. */
 export interface FieldProblem {
   readonly field: string;
   readonly line: number | null;
@@ -18,9 +18,9 @@ export interface FieldProblem {
   readonly isWarning?: boolean;
 }
 
-/** What became of a record, and what else its report says. */
+/** The outcome of a record, with its warnings. */
 export interface SavedThing {
-  /** Null where what is here already is not looked at any closer. */
+  /** Null for a skipped existing record. */
   readonly id: string | null;
   readonly became: 'created' | 'unchanged' | 'updated' | 'skipped';
   readonly sum?: DocumentSum | undefined;

@@ -1,4 +1,4 @@
-/** A paused import goes on where it was, and so does one whose run failed. */
+/** Resumes a paused or failed import where it stopped. */
 import { ok, type Result } from '#kernel/result.ts';
 import type { ImportId } from '#model/import.ts';
 import type { RequestContext } from '#model/request-context.ts';

@@ -1,4 +1,4 @@
-/** A checked import is run: its rows become what they are of. */
+/** Runs a checked import: saves its records. */
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Import, ImportId, Mapping } from '#model/import.ts';
 import type { RequestContext } from '#model/request-context.ts';
@@ -43,7 +43,7 @@ export function runImport(
   });
 }
 
-/** Of a header that is brought again the mapping is known; one that was only tried is not. */
+/** Remembers the mapping for the next file with the same header; only runs do, not checks. */
 async function rememberMapping(
   tx: Tx,
   context: RequestContext,

@@ -1,4 +1,4 @@
-/** The first half of a check: the files' rows are staged as they are, with what they come to, and how they write numbers and days is found out. */
+/** The first half of a check: stages the files' raw rows and detects their number and date formats. */
 import type { ImportFile, ImportId, ImportPart, Mapping } from '#model/import.ts';
 import { present } from '#kernel/assert.ts';
 import type { AccountId } from '#kernel/id.ts';
@@ -25,24 +25,24 @@ import {
 import type { Ports } from '#flows/kit/ports.ts';
 
 const BATCH = 1_000;
-/** Rows may be thousands of cells wide, or a mebibyte long. */
+/** Cells per batch: rows may be thousands of cells wide, or a mebibyte long. */
 const MAX_CELLS = 200_000;
-/** A fraction of a second. */
+/** Rows between checks of `isOurs`: a fraction of a second. */
 const ROWS_BETWEEN_LOOKS = 20_000;
 const MAX_LENGTH = 8 * 1024 ** 2;
 
 export interface StageStep {
   readonly import: Import;
   readonly mapping: Mapping;
-  /** Begins this step's time; answers whether some of it is left. */
+  /** Starts this step's time budget; returns a function that tells whether time is left. */
   readonly startTime: () => () => boolean;
-  /** Looked at while rows pass that are staged already, or an import that was cancelled would be read to its end. */
+  /** Checked while skipping staged rows; otherwise a cancelled import would be read to its end. */
   readonly isOurs: () => Promise<boolean>;
-  /** Writes while the job is still ours; false when it is no more. */
+  /** Writes if the job is still ours; else returns false. */
   readonly write: (work: (tx: Tx) => Promise<number>) => Promise<boolean>;
 }
 
-/** All is staged; what was found out of the files is still to be noted, together with whatever comes next, or a repeat would note it twice. */
+/** All rows are staged. The findings must be saved together with the next step: a repeat would otherwise save them twice. */
 export interface Staged {
   readonly note: (tx: Tx) => Promise<void>;
 }
@@ -50,7 +50,7 @@ export interface Staged {
 interface Read {
   readonly sights: Sights;
   readonly flaws: Omit<Flaw, 'position'>[];
-  /** Null until a row is new: to come that far takes as long as it takes. */
+  /** Null until the first new row: skipping staged rows does not count against the time budget. */
   mayGoOn: (() => boolean) | null;
 }
 
@@ -65,7 +65,7 @@ export async function stageFiles(ports: Ports, step: StageStep): Promise<Staged 
   return { note: (tx) => note(tx, { ports, step, read }) };
 }
 
-/** Reads a file from its start, for how it writes things is seen from all of it; rows that are staged already are only looked at. */
+/** Reads a file from its start, since its formats are detected from all rows; rows already staged are only inspected. */
 async function stageFile(
   ports: Ports,
   step: StageStep,
@@ -73,8 +73,7 @@ async function stageFile(
 ): Promise<'done' | 'time_over' | 'not_ours'> {
   const bytes = present(await ports.blobs.open(file.hash), 'a file that was received is kept');
   try {
-    // The header stays where it was found when the file came.
-    // So does how it was read.
+    // Header row and encoding are those detected at upload.
     const encoding = file.look.encoding ?? undefined;
     const table = await openTable(bytes, { ...file.options, encoding, headerRow: file.look.headerRow });
     if (!table.ok) {
@@ -215,7 +214,7 @@ async function note(
   });
 }
 
-/** Where several encodings are plausible nothing is brought until somebody says which one it is. */
+/** When several encodings are plausible, the user has to choose one before anything is imported. */
 function encodingFlaw({ part, look }: ImportFile): Omit<Flaw, 'position'> | null {
   const { encoding, encodingSamples = [], encodingRivals = [] } = look;
   if (encoding === null || encodingRivals.length === 0) return null;

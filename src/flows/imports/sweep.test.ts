@@ -16,12 +16,12 @@ import { systemContext } from '#flows/kit/system-context.ts';
 import { workImport } from './work.ts';
 
 const world = await startWorld({ after });
-/** What is queued is lost. */
+/** Ports that lose every queued job. */
 const losing: Ports = { ...world.ports, jobs: { ...world.ports.jobs, insert: async () => {} } };
 const AT_ONCE = { silentMs: 0, most: 10 };
 const MAIN = 'id,name\n1,One\n2,Two\n';
 
-/** Every chunk ends in the same fault. */
+/** A database in which every chunk fails with the same fault. */
 const broken: Database = {
   ...world.ports.database,
   transaction: (accountIds, work, isolation) => {
@@ -58,7 +58,7 @@ async function upTo(work: Work): Promise<AnImport> {
   return at;
 }
 
-/** Begun, tried in vain as often as the queue tries, and let go. */
+/** An import that has failed as often as the queue retries. */
 async function inVain(work: Work): Promise<AnImport> {
   const at = await upTo(work);
   const begun = await BEGIN[work](at);

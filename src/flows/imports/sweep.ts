@@ -1,6 +1,6 @@
 /**
- * Finds imports that should be under way and have nobody who works on them: their queue entry was lost, or was tried as often as it may be.
- * The first go on; the others stand as failed, with what went wrong, until a person decides. Safe to run at any time, on several servers.
+ * Finds running imports without a job: the queue entry was lost, or its retries are used up. The former are queued again; the latter are
+ * marked as failed with the reason, until a person decides. Safe to run at any time, on several servers.
  */
 import { assert } from '#kernel/assert.ts';
 import type { AccountId } from '#kernel/id.ts';
@@ -18,7 +18,7 @@ import { transact } from '#flows/kit/transact.ts';
 import { systemContext } from '#flows/kit/system-context.ts';
 
 export interface ImportSweepLimits {
-  /** Longer than any chunk takes. */
+  /** Must be longer than any chunk takes. */
   readonly silentMs: number;
   /** Jobs per account and round. */
   readonly most: number;
@@ -55,7 +55,7 @@ async function sweepAccount(ports: Ports, accountId: AccountId, limits: ImportSw
   return swept;
 }
 
-/** The import is held before its job, as everybody does who holds both; one that somebody has in hand is not without anybody. */
+/** Locks the import before its job, as everywhere; skips one that is locked, since it is being worked on. */
 async function sweepJob(tx: Tx, sweeping: Invocation, silent: Job): Promise<keyof SweptImports | null> {
   const { ports, context } = sweeping;
   const found = await lockFreeImport(tx, context.accountId, silent.importId);

@@ -1,4 +1,4 @@
-/** What rows are once they are read: inputs of the flows that save customers, products, tax rates, orders and shipments. Nothing is saved here. */
+/** Converts parsed rows to inputs of the flows that save customers, products, tax rates, orders and shipments. Saves nothing. */
 import type { FieldProblem } from './record.ts';
 import { parseId, type Id, type IdKind } from '#kernel/id.ts';
 import { parsePrice, parseQuantity, parseRate } from '#kernel/quantity.ts';
@@ -17,7 +17,7 @@ import type { ProductInput } from '#flows/catalog/save-products.ts';
 import type { TaxRateInput } from '#flows/catalog/save-tax-rates.ts';
 import type { ShipmentInput } from '#flows/shipments/pack.ts';
 
-/** An input, and whether its row says an id of its own. */
+/** An input, and whether its row has its own id. */
 export interface Incoming<Input> {
   readonly input: Input;
   readonly isNamed: boolean;
@@ -25,11 +25,11 @@ export interface Incoming<Input> {
 
 export interface RecordContext {
   readonly account: Account;
-  /** For what has no id of its own: the same row of the same file is the same thing. */
+  /** For rows without an id: the same row of the same file is the same record. */
   readonly ownId: string;
-  /** Customers and orders that rows name by their number. */
+  /** Customers and orders that rows refer to by number. */
   readonly numbered: NumberedThings;
-  /** The account's own tax rates. */
+  /** The account's tax rates. */
   readonly rates: KnownRates;
 }
 
@@ -54,7 +54,7 @@ export const yesNo = (values: Values, name: string): boolean | undefined => {
   return found === undefined ? undefined : found === 'true';
 };
 
-/** Marks that say which kind of name follows, as in the API. */
+/** Prefixes of references, as in the API. */
 export const NUMBER = 'number:';
 const EXTERNAL = 'external:';
 
@@ -64,7 +64,7 @@ export const referenceTo = <K extends IdKind>(kind: K, found: string): Reference
   return { external: found.startsWith(EXTERNAL) ? found.slice(EXTERNAL.length).trim() : found };
 };
 
-/** By our id, by its external id, or, where that means nothing, by its number; without any of them by who it is, or whose such rows are. */
+/** By id, external id or, if there is none, number; without any of them by contact data, or the import's default customer. */
 export function customerNamed(
   { record: { head }, at: { numbered }, problems }: RecordBuilding,
   billTo: Address | null,
@@ -123,7 +123,7 @@ export function policyOf(head: Values): Partial<BillingPolicy> | undefined {
 const NO_NAME = 'The row says no name of the customer: no name, no company, no person and no e-mail address.';
 const NAME_HINT = 'Fill one of these cells, or map another column to one of them.';
 
-/** One that only an e-mail address is known of is called by it, as a customer of an order is. */
+/** A customer with only an e-mail address uses it as its name, as in orders. */
 export function customerOf(building: RecordBuilding): CustomerInput {
   const { head } = building.record;
   const name = nameOf(head, '') ?? text(head, 'email');

@@ -1,6 +1,6 @@
 /**
- * Takes back what an import made and nothing depends on: customers, products and tax rates are removed, orders and packed shipments void
- * and their names free again. What is in use stays, and is named.
+ * Undoes a chunk of an import: customers, products and tax rates are deleted, orders and packed shipments voided and their external ids
+ * freed. Records in use stay and are reported.
  */
 import type { AccountId, CustomerId, Id, OrderId, ProductId, ShipmentId } from '#kernel/id.ts';
 import { ok } from '#kernel/result.ts';
@@ -20,9 +20,9 @@ import { voidOrder } from '#flows/orders/void.ts';
 const REASON = 'The import was undone';
 const IN_USE = 'Something depends on it by now.';
 
-/** Notes what stays, by position and why; all else of the chunk counts as taken back. */
+/** Records which positions stay and why; the rest of the chunk counts as undone. */
 export interface KeepingUndone {
-  /** Throws when the import is no longer to be worked on. */
+  /** Throws when work on the import must stop. */
   readonly begin: (tx: Tx) => Promise<void>;
   readonly keep: (tx: Tx, kept: ReadonlyMap<number, string>) => Promise<void>;
 }
@@ -64,7 +64,7 @@ export async function undoChunk(ports: Ports, context: RequestContext, undoing: 
 
 type Removable = 'customers' | 'products' | 'tax_rates';
 
-/** They are held before anybody looks whether they are in use: whoever names one at the same moment waits for the end of this. */
+/** Locks them before checking whether they are in use: concurrent references wait for the end of this transaction. */
 async function removeEach(
   tx: Tx,
   { ports, context }: Invocation,
@@ -116,7 +116,7 @@ const REMOVING: Readonly<
   },
 };
 
-/** Each is voided in a transaction of its own, which sees for itself that nothing stands against it; done again, it changes nothing. */
+/** Voids each in its own transaction, which checks the conditions itself; idempotent. */
 async function voidEach(
   ports: Ports,
   context: RequestContext,

@@ -1,4 +1,4 @@
-/** Takes back what an import made and nothing depends on; documents that were brought stand, as documents do. */
+/** Undoes an import: removes created records that are not in use. Imported documents stay. */
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { ImportId } from '#model/import.ts';
 import type { RequestContext } from '#model/request-context.ts';
@@ -8,7 +8,6 @@ import { refuseState, type ShownImport } from './read.ts';
 import type { Machine } from '#runtime/machine.ts';
 import { command, startJob, failedWork } from './command.ts';
 
-/** Takes back what it made and nothing depends on; documents that were brought stand, as documents do. */
 export function undoImport(ports: Machine, context: RequestContext, id: ImportId): Promise<Result<ShownImport>> {
   return command({ ports, context }, id, async (tx, found) => {
     if (found.kind === 'documents') {

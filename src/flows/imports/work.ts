@@ -1,6 +1,6 @@
 /**
- * One piece of an import's work: for a few seconds rows are staged, checked, brought or taken back, then the next piece is queued. Each
- * chunk's outcome and the place it ends at are written together; who finds the job moved on, paused or cancelled lets go.
+ * One step of an import: stages, checks, saves or undoes rows for a few seconds, then queues the next step. Each chunk's outcome and end
+ * position are written together; a worker that finds the job moved on, paused or cancelled stops.
  */
 import { present } from '#kernel/assert.ts';
 import { ok } from '#kernel/result.ts';
@@ -43,11 +43,11 @@ import type { Ports } from '#flows/kit/ports.ts';
 import { sendWaitingOf } from '#flows/transmissions/send-waiting.ts';
 import { transact } from '#flows/kit/transact.ts';
 
-/** Short enough that a server told to stop does not wait for an import. */
+/** Short, so that an import does not delay a shutdown. */
 const STEP_MS = 4_000;
-/** A new installation's first import fills tables the planner believes to be empty. */
+/** How often table statistics are refreshed: the first import of a new installation fills tables the planner considers empty. */
 const LOOK_MS = 1_000;
-/** As many records as are saved in well under the time others wait for a lock. */
+/** Records per chunk: saved in well under the lock timeout of other transactions. */
 const CHUNK: Readonly<Record<ImportKind, number>> = {
   customers: 500,
   products: 500,
@@ -64,8 +64,8 @@ export interface ImportStep {
 }
 
 /**
- * What goes wrong is noted on the job and thrown: the queue tries again, and when it has tried often enough the note says why. What fails
- * twice for a reason that lies in the data or the program ends the import at once.
+ * A failure is recorded on the job and thrown: the queue retries, and after the last retry the record tells why. Two failures caused by the
+ * data or the program end the import at once.
  */
 export async function workImport(ports: Ports, at: ImportStep): Promise<void> {
   const working = await begin(ports, at);
@@ -85,7 +85,7 @@ export async function workImport(ports: Ports, at: ImportStep): Promise<void> {
 
 const MAX_WORDS = 500;
 
-/** False when the job is no longer this piece's. */
+/** False when the job has moved on to another step. */
 function noteProblem(working: Working, error: unknown, isLast: boolean): Promise<boolean> {
   const { ports, context } = working;
   const words = error instanceof Error ? error.message : String(error);
@@ -169,7 +169,7 @@ async function begin(ports: Ports, { accountId, jobId, step }: ImportStep): Prom
   return begun.ok && begun.value !== null ? { ...begun.value, ports } : null;
 }
 
-/** Writes beside the job, held; false when it is no longer this piece's. */
+/** Writes with the job locked; false when it has moved on to another step. */
 async function advance(working: Working, work: (tx: Tx, job: Job) => Promise<Job>): Promise<boolean> {
   const { ports, context } = working;
   const at = ports.clock.now();
@@ -225,7 +225,7 @@ async function isBeingWorked(tx: Tx, { import: found, job }: Working): Promise<b
 async function layOut(tx: Tx, working: Working): Promise<Chunk | null> {
   const { context, job, import: found } = working;
   const { accountId } = context;
-  // Nothing can be read while it is open how numbers and days are written; the check ends with that.
+  // Rows cannot be parsed until the number and date formats are decided; the check ends here.
   if (found.numbers === null || found.dates === null) return null;
   const records = await nextRecords(tx, accountId, {
     importId: found.id,
@@ -245,7 +245,7 @@ async function layOut(tx: Tx, working: Working): Promise<Chunk | null> {
   };
   const read = records.map((stored) => {
     const own = rows.get(stored.key) ?? [];
-    // Rows of what was brought are not kept, and to take it back nobody reads them.
+    // Rows of saved records are not kept, and an undo does not need them.
     return { ...stored, rows: own, record: job.work === 'undo' ? NOTHING_READ : readRecord(reading, own) };
   });
   return {
@@ -258,7 +258,7 @@ async function layOut(tx: Tx, working: Working): Promise<Chunk | null> {
   };
 }
 
-/** Only orders and issued documents are taxed. */
+/** Empty for kinds other than orders and issued documents. */
 async function knownRates(tx: Tx, { accountId, kind }: Import): Promise<KnownRates> {
   if (kind !== 'orders' && kind !== 'documents') return NO_RATES;
   const named = (await listNamedRates(tx, accountId)).map(({ name, rate }) => ({
@@ -285,7 +285,7 @@ async function findNumbered(
   };
 }
 
-/** Ids by the name a row says: "number:C-1" is a number and nothing else, a bare name may also be an external id, which comes first. */
+/** Ids by reference: "number:C-1" is a number only; a reference without prefix may also be an external id, which takes precedence. */
 async function numbersAmong<K extends 'customer' | 'order'>(
   tx: Tx,
   accountId: AccountId,
@@ -327,6 +327,6 @@ async function finish(working: Working): Promise<void> {
     ]);
     return { ...job, state: 'done', problem: null };
   });
-  // Invoices that waited for an address that the file brought are sent now, as after any other edit.
+  // Sends invoices that waited for an address from the file, as after any edit.
   if (found.kind === 'customers' && working.job.work === 'run') await sendWaitingOf(ports, context);
 }

@@ -1,7 +1,7 @@
 /**
- * Events that came before their order are tried again when it arrives or is accepted, by whichever entrance. Whoever sets an event aside
- * looks for its order afterwards, and whoever enters an order looks for its events afterwards: of two that happen at the same moment, the
- * later one sees what the earlier one wrote. Applying is safe to repeat, so both may see it.
+ * Retries events that arrived before their order, when it is created or accepted in any way. After quarantining an event its order is
+ * looked up again, and after creating an order its events are: of two concurrent transactions the later one sees the earlier one's
+ * writes. Applying is idempotent, so both may do it.
  */
 import type { AccountId, OrderId } from '#kernel/id.ts';
 import { findTimelyEvents, type Among } from '#views/early-events.ts';
@@ -10,7 +10,7 @@ import type { Ports } from '#flows/kit/ports.ts';
 import { reapplyEvents } from './reapply.ts';
 import { systemContext } from '#flows/kit/system-context.ts';
 
-/** After the orders were committed. What goes wrong here is no fault of theirs, and the sweep tries again. */
+/** Called after the orders are committed. A failure does not affect them; the sweep retries. */
 export async function applyEarlyEvents(ports: Ports, accountId: AccountId, orders: readonly OrderId[]): Promise<void> {
   if (orders.length === 0) return;
   try {
@@ -23,7 +23,7 @@ export async function applyEarlyEvents(ports: Ports, accountId: AccountId, order
   }
 }
 
-/** Answers how many were tried again. */
+/** Returns the number of retried events. */
 export async function reapplyTimely(ports: Ports, accountId: AccountId, among: Among): Promise<number> {
   const context = systemContext(ports, accountId, 'early_events');
   const events = await readSnapshot(ports, context, (tx) => findTimelyEvents(tx, accountId, among));

@@ -1,6 +1,6 @@
 /**
- * Applies events that are kept: understood, shipped, and their outcome noted. Nothing of an event is lost when it stops in between, and what
- * is applied already stays as it is.
+ * Applies stored events: parses them, ships, and records the outcome. An interruption loses nothing, and an applied event is not applied
+ * again.
  */
 import { writeId } from '#kernel/id.ts';
 import { InvariantViolation, present } from '#kernel/assert.ts';
@@ -28,7 +28,7 @@ import { externalIdOf, findNumberedOrders, parseKept, weighEvents } from './weig
 import { coalesced, inOrder, type Answers } from '#flows/kit/coalesced.ts';
 import { transact } from '#flows/kit/transact.ts';
 
-/** An event that is kept, and what became of it just now; null when nothing was tried. */
+/** A stored event and the outcome of this attempt; null when there was none. */
 interface Concluding {
   readonly answer: EventAnswer;
   readonly outcome: EventOutcome | null;
@@ -38,7 +38,7 @@ const concludeEvent = coalesced(
   async (tx, ports, requests: readonly CommandRequest<Concluding>[]) => ok(await conclude(tx, ports, requests)),
 );
 
-/** A request's key belongs to its last transaction, whose answer is the request's. */
+/** The context without idempotency key: only the request's last transaction stores the answer. */
 export function withoutKey({ repeatable: _, ...alone }: RequestContext): RequestContext {
   return alone;
 }
@@ -52,7 +52,7 @@ export async function applyOne(
   context: RequestContext,
   answer: EventAnswer,
 ): Promise<Result<EventAnswer>> {
-  // What is applied stays as it is: nobody has to write or read it again, unless a key's answer is to be kept.
+  // An applied event needs no further write, unless an answer must be stored for an idempotency key.
   if (answer.event.state === 'applied' && context.repeatable === undefined) return ok(answer);
   const [outcome = null] = isOpen(answer) ? await apply(ports, withoutKey(context), [answer.event]) : [];
   return concludeEvent(ports, context, { answer, outcome });
@@ -75,7 +75,7 @@ export async function applyMany(
   });
 }
 
-/** One outcome per event, in order. What somebody shipped by hand while it was set aside is not shipped again. */
+/** Returns one outcome per event, in order. Goods shipped manually while the event was quarantined are not shipped again. */
 async function apply(ports: Ports, context: RequestContext, events: readonly KeptEvent[]): Promise<EventOutcome[]> {
   const before = await weighEvents(
     ports,
@@ -130,7 +130,7 @@ async function applyOpen(ports: Ports, context: RequestContext, events: readonly
   });
 }
 
-/** What no rule foresees is not the end of a batch: halves are tried until the one bad event stands alone, and that one is refused. */
+/** An unexpected error does not fail the batch: it is halved until the bad event is isolated, and that one is refused. */
 async function ship(
   ports: Ports,
   context: RequestContext,
@@ -154,13 +154,13 @@ async function ship(
   }
 }
 
-/** Data the database refuses (classes 22 and 23), or a promise of ours it breaks; a lost connection is no fault of any event. */
+/** Whether the error is caused by the event: refused data (SQLSTATE classes 22 and 23) or a violated invariant, not a lost connection. */
 function isOfTheEvents(error: unknown): boolean {
   const state = databaseErrorOf(error)?.state ?? '';
   return error instanceof InvariantViolation || state.startsWith('22') || state.startsWith('23');
 }
 
-/** One alone goes with those of other callers; many are a batch of their own. */
+/** A single one is coalesced with other callers' requests; many form their own batch. */
 async function shipAll(
   ports: Ports,
   context: RequestContext,
@@ -175,11 +175,11 @@ async function shipAll(
   );
 }
 
-/** It came before its order, or before the order was accepted. */
+/** The event arrived before its order existed or was accepted. */
 export const isEarly = ({ code, errors = [] }: Refusal): boolean =>
   code === 'order_not_found' || errors.some((error) => error.code === 'order_not_accepted');
 
-/** An order that is named by its number and is not there. */
+/** A reference by number to an order that does not exist. */
 function awaitedNumber(parsed: Result<OrderEvent> | undefined): EventOutcome['awaits'] {
   return parsed?.ok === true && 'number' in parsed.value.order ? parsed.value.order : null;
 }
@@ -192,7 +192,7 @@ const quarantined = (problem: Refusal, awaits: EventOutcome['awaits'] = null): E
   orderId: null,
 });
 
-/** The order may still come, or be accepted. */
+/** The order that may still be created or accepted. */
 const awaited = (problem: Refusal, { order }: ShipmentInput): Reference<'order'> | null =>
   isEarly(problem) ? order : null;
 
@@ -208,14 +208,14 @@ function toShipment(event: KeptEvent, meant: OrderEvent, order: Reference<'order
   };
 }
 
-/** What became of one event. */
+/** The outcome of one event. */
 interface Conclusion {
   readonly context: RequestContext;
   readonly event: KeptEvent;
   readonly outcome: EventOutcome;
 }
 
-/** Records what became of each event. Answers each request with the event as it now stands. */
+/** Records the outcome of each event. Returns the updated event for each request. */
 async function conclude(
   tx: Tx,
   ports: Ports,
@@ -246,7 +246,7 @@ async function conclude(
   );
 }
 
-/** One for each event, though several may have tried it at once: that it was applied counts before that it was not. */
+/** One conclusion per event even after concurrent attempts: a success takes precedence. */
 function conclusionsOf(requests: readonly CommandRequest<Concluding>[]): Map<string, Conclusion> {
   const conclusions = new Map<string, Conclusion>();
   for (const { context, input } of requests) {

@@ -1,6 +1,6 @@
 /**
- * Tries events in quarantine again when what they were refused by has changed: their order was edited, their customer's hold lifted, a
- * shipment voided, or their goods were shipped by hand. Safe to run at any time, from several servers.
+ * Retries quarantined events when the cause may have changed: the order was edited, the customer's hold lifted, a shipment voided, or the
+ * goods shipped manually. Safe to run at any time, on several servers.
  */
 import type { AccountId } from '#kernel/id.ts';
 import { listAccountIds } from '#modules/access/index.ts';
@@ -13,7 +13,7 @@ import { systemContext } from '#flows/kit/system-context.ts';
 
 const MAX_AT_ONCE = 500;
 
-/** Answers how many it tried. */
+/** Returns the number of retried events. */
 export async function followEvents(ports: Ports): Promise<number> {
   const accounts = await listAccountIds(ports.database.alone);
   if (accounts.length === 0) return 0;

@@ -1,4 +1,4 @@
-/** Keeps what other systems send, raw, before it is understood. The same event again is the one that is kept. */
+/** Stores events of other systems raw, before they are parsed. A repeat returns the stored event. */
 import { present } from '#kernel/assert.ts';
 import { canonicalJson, sha256 } from '#kernel/hash.ts';
 import { ok } from '#kernel/result.ts';
@@ -10,7 +10,7 @@ import type { Answers } from '#flows/kit/coalesced.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 
 export interface ReceivedEvent extends InboundEvent {
-  /** As it reached us. */
+  /** The body as received. */
   readonly raw: string;
 }
 
@@ -18,7 +18,7 @@ export interface EventAnswer {
   readonly event: KeptEvent;
   /** False for a repeat. */
   readonly isNew: boolean;
-  /** True when this repeat says something else than the first did: noted for a person, not applied. */
+  /** True when a repeat has different content: recorded for a person, not applied. */
   readonly differs: boolean;
 }
 
@@ -35,10 +35,10 @@ export function toKeep(ports: Ports, { accountId }: RequestContext, received: Re
   };
 }
 
-/** Two copies are the same event when the same account's sender gave both the same id. */
+/** Key of an event: account, source and the source's event id. */
 const copyKey = ({ accountId, source, sourceEventId }: EventToKeep): string =>
   JSON.stringify([accountId, source, sourceEventId]);
-/** An answer for each request. The first of several that are the same event is the one that is kept. */
+/** Returns an answer for each request. Of several copies of an event the first is stored. */
 export async function keepAll(
   tx: Tx,
   _ports: Ports,

@@ -1,4 +1,4 @@
-/** Applies again what is kept but not applied: after a crash, because its order came, or because a person asks. */
+/** Retries a stored event that is not applied: after a crash, after its order was created, or on a person's request. */
 import { ok, type Result } from '#kernel/result.ts';
 import { owned } from '#model/owned.ts';
 import type { RequestContext } from '#model/request-context.ts';

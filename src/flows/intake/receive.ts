@@ -1,7 +1,7 @@
 /**
- * Takes events of other systems: kept raw in a transaction of their own, then understood and applied, then their outcome noted. A crash in
- * between loses nothing, and a repeat of an applied event changes nothing and answers as before. Single events that arrive together are
- * told together, of several accounts too; none of them is ever found by its sender's words alone.
+ * Receives events of other systems: stores them raw in their own transaction, then parses and applies them, then records the outcome. A
+ * crash in between loses nothing; a repeat of an applied event changes nothing and returns the same answer. Concurrent single events share
+ * a transaction, also across accounts; an event is always looked up within its account.
  */
 import { ok, type Result } from '#kernel/result.ts';
 import type { RequestContext } from '#model/request-context.ts';
@@ -34,7 +34,7 @@ export async function receiveEvent(
   return ok(now(applied.value));
 }
 
-/** Each event with its own answer. */
+/** Returns one answer per event. */
 export async function receiveEvents(
   ports: Ports,
   context: RequestContext,
@@ -59,8 +59,8 @@ export async function receiveEvents(
 }
 
 /**
- * The order of an event may have come while the event was set aside: looked for once more, now that whoever enters it sees the event.
- * Answers what becomes of an answer by that.
+ * The order may have been created while the event was being quarantined: looks it up once more after the commit. Returns the updated
+ * answers.
  */
 async function lookAgain(
   ports: Ports,

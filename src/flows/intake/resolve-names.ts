@@ -1,4 +1,4 @@
-/** The ids behind the names a request uses, in one snapshot: one statement for each kind of name. Changes nothing. */
+/** Resolves a request's references to ids in one snapshot, with one statement per kind. Read-only. */
 import type { Id } from '#kernel/id.ts';
 import { withoutCase } from '#kernel/text.ts';
 import type { RequestContext } from '#model/request-context.ts';
@@ -9,12 +9,12 @@ import type { Ports } from '#flows/kit/ports.ts';
 
 export type NumberedKind = Numbered;
 
-/** Kinds whose flows find external ids themselves are named by number only. */
+/** Kinds whose flows resolve external ids themselves are referred to by number only. */
 export type NameToResolve =
   | { readonly kind: NumberedKind; readonly by: 'number'; readonly name: string }
   | { readonly kind: 'invoice' | 'settlement'; readonly by: 'external'; readonly name: string };
 
-/** One answer per name, in order; null where the account has nothing called so. */
+/** Returns one id per reference, in order; null when there is no match. */
 export function resolveNames(
   ports: Pick<Ports, 'database'>,
   context: RequestContext,
@@ -33,7 +33,7 @@ export function resolveNames(
 
 const groupOf = ({ kind, by }: NameToResolve): string => `${by} ${kind}`;
 
-/** SKUs are compared without case. */
+/** SKUs ignore case. */
 const keyOf = ({ kind, name }: NameToResolve): string => (kind === 'product' ? withoutCase(name) : name);
 
 function findAll(

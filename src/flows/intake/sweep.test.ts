@@ -1,4 +1,4 @@
-/** Events are kept before they are applied, so a crash in between loses none of them and applies none of them twice. */
+/** Events are stored before they are applied, so that a crash in between neither loses one nor applies one twice. */
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { InvariantViolation } from '#kernel/assert.ts';
@@ -18,7 +18,7 @@ import { sweepInboundEvents } from './sweep.ts';
 
 const LONG_AGO = '2026-01-01T00:00:00.000Z';
 
-/** Books of an account the sweep comes by. */
+/** An account that the sweep processes. */
 async function openSweptBooks(t: TestContext): Promise<Books> {
   const books = await openBooks(t);
   const key = {
@@ -50,7 +50,7 @@ const countOf = ({ ports, context }: Books, from: string): Promise<number> =>
     return (rows[0] as { count: number }).count;
   });
 
-/** Kept by a server that stopped before it applied anything. */
+/** Stores an event as a server that stopped before applying it. */
 async function keptOnly({ ports, context, accountId }: Books, { data, ...sent }: ReceivedEvent) {
   const event = {
     ...sent,
@@ -64,7 +64,7 @@ async function keptOnly({ ports, context, accountId }: Books, { data, ...sent }:
 
 class Died extends Error {}
 
-/** A server that dies at its nth transaction, just before or just after the database has committed it. */
+/** A database whose nth transaction fails just before or just after its commit, like a crash. */
 function dyingAt(last: number, when: 'before' | 'after', database: Database): Database {
   let begun = 0;
   return {
@@ -131,7 +131,7 @@ describe('an event nobody can apply', () => {
       {},
       { shipped_at: '9999-12-31T23:59:59-14:00' },
       {},
-      // Half a character: no database keeps it.
+      // A lone surrogate, which the database refuses.
       { carrier: '\ud800' },
       { shipped_at: '9990-12-01T00:00:00Z' },
       {},

@@ -1,4 +1,4 @@
-/** Applies events that were kept but never applied, because the server stopped in between, or because they came before their order. Safe to run at any time, from several servers. */
+/** Applies stored events that were not applied because the server stopped, or because their order did not exist. Safe on several servers. */
 import type { AccountId } from '#kernel/id.ts';
 import { findStuckEvents } from '#modules/intake/index.ts';
 import { reapplyTimely } from './apply-early.ts';
@@ -8,7 +8,7 @@ import type { Ports } from '#flows/kit/ports.ts';
 import { reapplyEvents } from './reapply.ts';
 import { systemContext } from '#flows/kit/system-context.ts';
 
-/** Longer than any request that is still at it. */
+/** Must be longer than any request takes. */
 const STUCK_AFTER_MS = 60_000;
 
 export async function sweepInboundEvents(ports: Ports): Promise<number> {

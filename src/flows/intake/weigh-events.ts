@@ -1,6 +1,6 @@
 /**
- * What events are about, and which of them a shipment by hand has answered: an event that was set aside while somebody shipped its goods is
- * concluded with that shipment, so it neither waits for a person nor ships the goods again. Reads only.
+ * Finds the orders of events, and events superseded by a manual shipment: an event whose goods were shipped manually while it was
+ * quarantined is concluded with that shipment, so that it neither waits for a person nor ships again. Read-only.
  */
 import type { OrderId } from '#kernel/id.ts';
 import type { Result } from '#kernel/result.ts';
@@ -27,9 +27,9 @@ import { resolveNames } from './resolve-names.ts';
 import { liveInvoice } from '#flows/shipments/ship.ts';
 
 export interface Weighed {
-  /** Null: its order is not there, or cannot be read. */
+  /** Null when its order does not exist or cannot be parsed. */
   readonly orderId: OrderId | null;
-  /** The shipment that carried its goods, and the invoice that bills it. */
+  /** The manual shipment of its goods, and the invoice for it. */
   readonly answer: KeptEvent['outcome'];
 }
 
@@ -40,11 +40,11 @@ const inbound = (event: KeptEvent) => ({
 
 export const parseKept = (event: KeptEvent): Result<OrderEvent> => parseEvent(inbound(event));
 
-/** The shipment's own id: the sender's, or made of the event's. */
+/** The shipment's external id: the sender's, or one derived from the event's. */
 export const externalIdOf = (event: KeptEvent, meant: Pick<OrderEvent, 'externalId'> | null): string =>
   meant?.externalId ?? `${event.source}:${event.sourceEventId}`;
 
-/** Of events that are set aside, or are about to be. Asks nothing when there are none. */
+/** For events that are quarantined or about to be. Sends no statement when there are none. */
 export async function weighEvents(
   ports: Ports,
   context: RequestContext,
@@ -123,7 +123,7 @@ function toWeigh(event: EventOfOrder): WeighedEvent {
   };
 }
 
-/** What gives an event's order as shipments take it; null where nobody has the number it names. Asks nothing when no event names one. */
+/** Returns a function from an event's order to a reference; null for an unknown number. Sends no statement without numbers. */
 export async function findNumberedOrders(
   ports: Ports,
   context: RequestContext,

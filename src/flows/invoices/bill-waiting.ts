@@ -1,7 +1,7 @@
 /**
- * Bills the shipments that left while their account lacked what an invoice must say. One job bills one batch and queues the next, so a
- * server that stops in between loses nothing; what is billed already is found by its claim and left alone. One that is refused keeps no
- * other from its invoice: it waits for a person as `shipment_not_invoiced`.
+ * Bills shipments that shipped while their account was incomplete. One job bills one batch and queues the next, so that a stop in between
+ * loses nothing; billed shipments are recognized by their claim and skipped. A refused one does not block the others: it becomes the
+ * exception `shipment_not_invoiced`.
  */
 import type { AccountId, ShipmentId } from '#kernel/id.ts';
 import { ok } from '#kernel/result.ts';
@@ -18,18 +18,18 @@ import { systemContext } from '#flows/kit/system-context.ts';
 
 export interface WaitingBatch {
   readonly accountId: AccountId;
-  /** The last shipment of the batch before; null: from the first. */
+  /** The last shipment of the previous batch; null: start with the first. */
   readonly after: ShipmentId | null;
 }
 
 const BATCH = 100;
 
-/** Part of the transaction that completes an account. */
+/** Called in the transaction that completes an account. */
 export async function queueWaiting(tx: Tx, ports: Ports, batch: WaitingBatch): Promise<void> {
   await ports.jobs.insert(tx, BILL_QUEUE, [{ id: ports.newId('job'), data: { ...batch } }]);
 }
 
-/** Answers how many shipments it tried. */
+/** Returns the number of shipments it tried to bill. */
 export async function billWaiting(ports: Ports, batch: WaitingBatch): Promise<number> {
   const { accountId, after } = batch;
   const context = systemContext(ports, accountId, 'bill-waiting');
@@ -57,7 +57,7 @@ export async function billWaiting(ports: Ports, batch: WaitingBatch): Promise<nu
   return waiting.length;
 }
 
-/** Shipping what has left changes nothing of it, and bills it. */
+/** Shipping a shipped shipment again changes nothing and bills it. */
 const asItLeft = (id: ShipmentId) => ({
   shipment: { id },
   shippedAt: null,

@@ -1,6 +1,6 @@
 /**
- * Manual invoices: of goods and services without an order, or of an order's quantities that are not billed yet. Priced and taxed by the
- * rules that price orders; a draft until it is issued. The quantity ledger refuses what an order no longer allows.
+ * Creates manual invoices: for goods and services without an order, or for unbilled quantities of an order. Priced and taxed by the rules
+ * of orders; a draft until it is issued. The quantity ledger refuses quantities the order does not allow.
  */
 import { present } from '#kernel/assert.ts';
 import { dateInZone, type PlainDate } from '#kernel/calendar.ts';
@@ -36,7 +36,7 @@ import { loadInvoiceAnswer, type InvoiceAnswer } from './read.ts';
 import { hashInput } from '#flows/kit/save-new.ts';
 import { transact } from '#flows/kit/transact.ts';
 
-/** A quantity of an order's line. */
+/** A quantity of an order line. */
 export interface BilledLine {
   readonly orderLine: Reference<'order_line'>;
   readonly quantity: bigint;
@@ -44,7 +44,7 @@ export interface BilledLine {
 
 export interface InvoiceInput {
   readonly externalId?: string | undefined;
-  /** Free lines priced like an order's, or quantities of an order (null: all it may still be billed for). */
+  /** Free lines priced like an order's, or quantities of an order (null: everything still billable). */
   readonly bills:
     | { readonly kind: 'lines'; readonly content: OrderInput }
     | { readonly kind: 'order'; readonly order: Reference<'order'>; readonly lines: readonly BilledLine[] | null };
@@ -58,7 +58,7 @@ export interface Drafted {
   readonly customer: Customer;
 }
 
-/** What making an invoice answers; not new when its external_id has made the same before. */
+/** The created invoice; not new when the same external_id created it before. */
 export interface MadeInvoice extends InvoiceAnswer {
   readonly isNew: boolean;
 }
@@ -81,7 +81,7 @@ export function createInvoice(
   });
 }
 
-/** What the same external_id made before; null when it makes an invoice now. */
+/** The invoice created earlier with the same external_id, or null. */
 async function findEarlier(
   tx: Tx,
   context: RequestContext,
@@ -161,7 +161,7 @@ export const refuseManualHold = (customer: Customer) =>
     `${customer.name} is on hold_all, so no manual invoice can be created. To lift the hold, set "status" with PATCH /v1/customers/{id}.`,
   );
 
-/** The document a manual invoice begins as. Locks the order it bills. */
+/** Composes the draft document of a manual invoice. Locks the order it bills. */
 export async function draftInvoice(
   tx: Tx,
   issuing: IssuingWith,
@@ -183,7 +183,7 @@ async function draftOfLines(
 ): Promise<Result<Drafted>> {
   const { ports, context, account } = issuing;
   const [customer] = await findCustomers(tx, account.id, [content.customer]);
-  // Nobody takes the customer back before the invoice stands.
+  // Locks the customer so that no undo removes it before the invoice is saved.
   if (customer == null || (await keepCustomers(tx, account.id, [customer.id])).size === 0) return refuseCustomer();
   const bench = await layOutOrders(tx, account, content.lines);
   const composed = composeNew(
@@ -198,7 +198,7 @@ async function draftOfLines(
   return finish(issuing, { invoiceId, input, customer, order: like, amounts, isOfOrder: false });
 }
 
-/** The lines of a manual invoice bill nothing of an order. */
+/** Removes the links to order lines: a manual invoice's lines bill no order. */
 const unlinked = (parts: BillParts): BillParts => ({
   lines: parts.lines.map((line) => ({ ...line, orderLineId: null })),
   charges: parts.charges.map((charge) => ({ ...charge, chargeId: null })),
@@ -243,7 +243,7 @@ async function draftOfOrder(
   return finish(issuing, { invoiceId, input, customer, order, amounts, isOfOrder: true });
 }
 
-/** What the ledger lets a person bill: up to the rung of the order's trigger. */
+/** The quantities a person may bill by the ledger: up to the rung of the order's trigger. */
 async function billableLines(tx: Tx, order: OrderSnapshot, requested: readonly BilledLine[] | null) {
   const quantities = await loadQuantities(tx, owned(order.accountId, [order.id]));
   const { rung, words } = triggerOf(order.policy.trigger);
@@ -320,7 +320,7 @@ function finish(
   return ok({ document, customer });
 }
 
-/** No document is below zero, as a whole or at any rate. */
+/** Refuses a document with a negative total, in all or at any tax rate. */
 function refuseBelowZero({ total, netTotal, taxes }: DocumentAmounts): Result<never> | null {
   if (total < 0n || netTotal < 0n) {
     return refuse(

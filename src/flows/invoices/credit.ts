@@ -1,7 +1,7 @@
 /**
- * Corrects an issued invoice in full by a credit note: a positive document with the same stored amounts, less what notes over an order
- * discount gave back of it, whose value becomes one credit of the customer. It settles this invoice as far as that is owed, and the rest
- * stays open. A second request answers with the first note.
+ * Credits an issued invoice in full by a credit note: a positive document with the same stored amounts, less what credit notes for order
+ * discounts have already credited. Its value becomes a credit of the customer that settles this invoice as far as it is open; the rest
+ * stays open credit. A second request returns the first credit note.
  */
 import { present } from '#kernel/assert.ts';
 import type { AccountId, InvoiceId } from '#kernel/id.ts';
@@ -31,9 +31,9 @@ import { endOf, refuseOtherEnd, type SourceEnd } from '#steps/invoices/taken-bac
 export interface CreditInput {
   readonly invoiceId: InvoiceId;
   readonly reason: string;
-  /** Null: not said, which holds it. */
+  /** Null: not specified, which holds the source. */
   readonly source: SourceEnd | null;
-  /** Null: it is mailed when the invoice was. */
+  /** Null: mailed if the invoice was. */
   readonly send: boolean | null;
 }
 
@@ -53,7 +53,7 @@ export function creditInvoice(
     const { record, document } = locked.value;
     const notes = await findCreditNotes(tx, context.accountId, record.id);
     const earlier = [...(await loadDocuments(tx, context.accountId, notes)).values()];
-    // Notes over an order discount give back a part; what is left of the invoice can still be credited.
+    // Credit notes for order discounts are partial; the rest of the invoice can still be credited.
     const full = earlier.find(({ origin }) => origin !== 'completion');
     if (full !== undefined) {
       const creditNote = await loadInvoiceAnswer(tx, context, full.invoiceId);
@@ -104,7 +104,7 @@ export function creditInvoice(
   });
 }
 
-/** Who asks for a mail hears at once that nobody can get it; left to the program, a note follows its invoice. */
+/** An explicit request to mail is refused when there is no recipient; by default a credit note is mailed if its invoice was. */
 async function decideSending(
   tx: Tx,
   { accountId }: RequestContext,
@@ -127,7 +127,7 @@ async function decideSending(
   return ok(input.send);
 }
 
-/** Whether a credit note that nobody said anything about is mailed: when its invoice was, is being sent, or may have arrived. */
+/** Whether a credit note is mailed by default: when its invoice was sent, is being sent, or may have arrived. */
 export async function followsInvoice(
   tx: Tx,
   accountId: AccountId,

@@ -1,4 +1,4 @@
-/** Deletes a draft: it never had a number. What it held may be billed again. */
+/** Deletes a draft, which has no number. What it claimed may be billed again. */
 import type { InvoiceId } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { RequestContext } from '#model/request-context.ts';

@@ -1,4 +1,4 @@
-/** Edits what a manual draft says. Issued documents never come here: they are voided or credited. */
+/** Edits the content of a manual draft. Issued documents cannot be edited, only voided or credited. */
 import type { PlainDate } from '#kernel/calendar.ts';
 import type { InvoiceId } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
@@ -17,7 +17,7 @@ import type { Ports } from '#flows/kit/ports.ts';
 import { loadInvoiceAnswer, type InvoiceAnswer } from './read.ts';
 import { transact } from '#flows/kit/transact.ts';
 
-/** Left out stays, null clears. */
+/** Absent keeps, null clears. */
 export interface DraftHeader {
   readonly paymentTerms?: string | undefined;
   readonly poNumber?: string | null | undefined;
@@ -32,9 +32,9 @@ export interface DraftHeader {
 export interface DraftEdit {
   readonly invoiceId: InvoiceId;
   readonly header: DraftHeader;
-  /** What it bills instead; null keeps its lines, charges and buyer. */
+  /** New content; null keeps lines, charges and buyer. */
   readonly bills: InvoiceInput['bills'] | null;
-  /** The version the caller saw, or null. */
+  /** The version the caller saw; null: not specified. */
   readonly seen: number | null;
 }
 
@@ -90,7 +90,7 @@ export function editDraft(
   });
 }
 
-/** A header of an order's invoice is the order's; only when it was supplied and the note are the invoice's own. */
+/** Of an order's invoice only the supply date and the note can be edited; the rest of the header is the order's. */
 function overwrite(document: InvoiceDocument, header: DraftHeader): InvoiceDocument {
   const own = {
     ...document,

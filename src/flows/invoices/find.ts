@@ -1,4 +1,4 @@
-/** A page of invoices: found by keyset, then read by their ids in one snapshot, as rows. */
+/** A page of invoices as list rows, found by keyset and read by id in one snapshot. */
 import { dateInZone } from '#kernel/calendar.ts';
 import { ok, type Result } from '#kernel/result.ts';
 import type { RequestContext } from '#model/request-context.ts';

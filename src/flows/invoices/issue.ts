@@ -1,6 +1,6 @@
 /**
- * Issues a draft: parties, terms and, when it bills a shipment or an order, its amounts are taken anew under the lock, then frozen.
- * An invoice that is issued already answers as it is.
+ * Issues a draft: parties, terms and, when it bills a shipment or an order, its amounts are recomputed under the lock, then frozen. An
+ * already issued invoice is returned unchanged.
  */
 import { present } from '#kernel/assert.ts';
 import type { PlainDate } from '#kernel/calendar.ts';
@@ -82,7 +82,7 @@ export function issueDraft(ports: Ports, context: RequestContext, input: IssueIn
   });
 }
 
-/** What bills an order is decided again from what its other invoices have billed meanwhile. */
+/** Recomputes what the draft bills of its order, considering what other invoices have billed meanwhile. */
 async function refresh(
   tx: Tx,
   issuing: IssuingWith,
@@ -124,13 +124,13 @@ async function refresh(
   });
 }
 
-/** What a draft that no person made was made from. */
+/** The source of an automatically created draft. */
 function sourceOf({ origin }: InvoiceDocument, order: OrderSnapshot, shipment: Shipment | null): Source {
   if (shipment !== null) return { kind: 'shipment', order, shipment };
   return origin === 'order' ? { kind: 'order', order } : { kind: 'completion', order };
 }
 
-/** A manual draft of an order, as it would be asked for now. */
+/** The input that would create this manual draft of an order now. */
 function asInput(document: InvoiceDocument, orderId: OrderId): InvoiceInput {
   const lines = document.lines.flatMap((line) =>
     line.orderLineId === null ? [] : [{ orderLine: { id: line.orderLineId }, quantity: line.quantity }],

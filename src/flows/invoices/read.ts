@@ -1,4 +1,4 @@
-/** Invoices as a person sees them: where they stand, what they say, how they were delivered. Commands answer with it, reads ask for it. */
+/** Reads invoices with their standing, content and transmissions, for reads and the answers of commands. */
 import { present } from '#kernel/assert.ts';
 import { dateInZone } from '#kernel/calendar.ts';
 import type { InvoiceId } from '#kernel/id.ts';
@@ -28,11 +28,11 @@ export interface InvoiceAnswer {
   readonly document: InvoiceDocument;
   readonly transmissions: readonly Transmission[];
   readonly status: DisplayStatus;
-  /** The credit notes that correct it. */
+  /** Credit notes that correct it. */
   readonly creditNotes: readonly InvoiceId[];
 }
 
-/** An invoice as a row of a list: where it stands and its totals, not what stands on it. */
+/** An invoice as a list row: standing and totals without the content. */
 export interface InvoiceRow {
   readonly record: InvoiceRecord;
   readonly head: InvoiceHead;

@@ -1,6 +1,6 @@
 /**
- * Voids an issued invoice that nobody got and nothing was settled against; its number stays. Its source is billed again by the next
- * request for it, or held with the reason. A draft is deleted instead.
+ * Voids an issued invoice that was not sent and has no allocations; its number stays. Its source is billed again by the next request for
+ * it, or held with the reason. Drafts are deleted instead.
  */
 import { writeId, type InvoiceId } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
@@ -25,7 +25,7 @@ import { recordTransmission } from '#steps/transmissions/record.ts';
 export interface VoidInput {
   readonly invoiceId: InvoiceId;
   readonly reason: string;
-  /** Null: not said, which holds it. */
+  /** Null: not specified, which holds the source. */
   readonly source: SourceEnd | null;
 }
 
@@ -40,7 +40,7 @@ export function voidInvoice(ports: Ports, context: RequestContext, input: VoidIn
       return refuse('invoice_not_issued', `A draft cannot be voided; delete it: DELETE ${pathOf(record)}.`);
     if (record.kind === 'credit_note')
       return refuse('credit_note_cannot_be_voided', `A credit note cannot be voided. ${BILL_AGAIN}`);
-    // Taking back what a note gave back already would take it back twice, on lines that other invoices bill too.
+    // The quantities a credit note has credited would be reversed twice, on lines that other invoices bill too.
     if ((await findCreditNotes(tx, context.accountId, record.id)).length > 0)
       return refuse(
         'invoice_has_settlements',
@@ -90,7 +90,7 @@ export function voidInvoice(ports: Ports, context: RequestContext, input: VoidIn
   });
 }
 
-/** How what was taken back by mistake is billed once more. */
+/** How to bill again what was voided or credited by mistake. */
 const BILL_AGAIN =
   'If it was issued by mistake, bill the same again: goods of an order with POST /v1/invoices and its order_id, or, if they were taken back with ' +
   `"source": "bill_again", with ${Object.values(BILLED_AGAIN_BY).join(' or ')}; anything else with a new POST /v1/invoices.`;
@@ -110,7 +110,7 @@ function refuseSettled(
   );
 }
 
-/** Reverses on the quantity ledger what the document billed. */
+/** Reverses the document's billed quantities on the quantity ledger. */
 async function takeBack(
   tx: Tx,
   {

@@ -1,7 +1,7 @@
-/** What an edit changed, for its event: the members that differ, new and previous. Pure. */
+/** The changes of an edit for its event: differing members with new and previous values. Pure. */
 import { canonicalJson } from '#kernel/hash.ts';
 
-/** A thing as events tell it: names and values as the API writes them. */
+/** A record as shown in events: names and values as in the API. */
 export type Facts = Readonly<Record<string, unknown>>;
 
 export interface Changes {
@@ -9,13 +9,13 @@ export interface Changes {
   readonly previous: Facts;
 }
 
-/** A thing as it will be, and what its event tells. */
+/** The record after the edit, and the data of its event. */
 export interface PlannedEdit<Thing> {
   readonly after: Thing;
   readonly changes: Changes;
 }
 
-/** Null when nothing differs: such an edit leaves no event and no new version. */
+/** Null when nothing differs: such an edit creates no event and no new version. */
 export function changesBetween(before: Facts, after: Facts): Changes | null {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   const changed = keys.filter((key) => canonicalJson(before[key] ?? null) !== canonicalJson(after[key] ?? null));
@@ -24,11 +24,11 @@ export function changesBetween(before: Facts, after: Facts): Changes | null {
   return { data: pick(after), previous: pick(before) };
 }
 
-/** What a new thing says, without what it leaves open. */
+/** The members of a new record that have a value. */
 export const given = (facts: Facts): Facts =>
   Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null));
 
-/** An edit's members laid over a thing: left out keeps, null clears, anything else replaces. */
+/** Applies an edit: absent keeps, null clears, any other value replaces. */
 export function overlay<T extends object>(thing: T, edit: { readonly [M in keyof T]?: T[M] | undefined }): T {
   const stated = Object.entries(edit).filter(([, value]) => value !== undefined);
   return { ...thing, ...(Object.fromEntries(stated) as Partial<T>) };

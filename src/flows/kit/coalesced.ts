@@ -1,6 +1,6 @@
 /**
- * Commands that many callers use at once: requests that arrive together share one transaction, each with its own answer. Declared once, at
- * the top of a file (a lint rule sees to it), so that the work cannot reach the context of any one request.
+ * Coalesced commands: concurrent requests share one transaction, each with its own answer. Declared once at the top level of a file
+ * (enforced by a lint rule), so that the work cannot capture the context of a single request.
  */
 import { present } from '#kernel/assert.ts';
 import type { Result } from '#kernel/result.ts';
@@ -10,23 +10,23 @@ import type { Database, Tx } from '#runtime/database/transaction.ts';
 import type { Ports } from './ports.ts';
 import { refusalOf } from './transact.ts';
 
-/** An answer for each request. */
+/** The answers by request. */
 export type Answers<Input, T> = ReadonlyMap<CommandRequest<Input>, Result<T>>;
 
-/** As a list in the order of the requests. */
+/** The answers in the order of the requests. */
 export const inOrder = <Input, T>(
   requests: readonly CommandRequest<Input>[],
   answers: Answers<Input, T>,
 ): Result<T>[] => requests.map((request) => present(answers.get(request), 'an answer per request'));
 
-/** Set-based. What it refuses leaves nothing behind; one refusal for all undoes what was written, and each is tried by itself. */
+/** Set-based. A refused request must leave nothing written; a single refusal rolls back all, and each is retried individually. */
 type Work<Input, T> = (
   tx: Tx,
   ports: Ports,
   requests: readonly CommandRequest<Input>[],
 ) => Promise<Result<Answers<Input, T>>>;
 
-/** `name` is for people; commands are told apart by their declaration. */
+/** `name` is for people; commands are identified by their declaration. */
 export function coalesced<Input, T>(
   name: string,
   work: Work<Input, T>,
@@ -46,7 +46,7 @@ export function coalesced<Input, T>(
   return (ports, context, input) => coalescerOf(ports.database).join(commandOf(ports), { context, input });
 }
 
-/** One for each handle of a database, for as long as that lives. */
+/** One coalescer per database handle, for the handle's lifetime. */
 const coalescers = new WeakMap<Database, Coalescer>();
 
 function coalescerOf(database: Database): Coalescer {

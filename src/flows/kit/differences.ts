@@ -1,4 +1,4 @@
-/** Where an input says something else than what is stored. Pure; it compares only what the input says, and names members as the API does. */
+/** Differences between an input and the stored record. Pure; compares only members present in the input, by their API names. */
 import type { Problem } from '#kernel/result.ts';
 
 export function differences(input: unknown, stored: unknown, pointer = ''): Problem[] {

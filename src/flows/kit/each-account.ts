@@ -1,20 +1,20 @@
-/** Work that is done for every account in turn, by itself: one account's trouble is logged and keeps no other from its turn. */
+/** Runs work for every account in turn: a failure is logged and does not stop the others. */
 import type { AccountId } from '#kernel/id.ts';
 import { listAccountIds } from '#modules/access/index.ts';
 import type { Ports } from './ports.ts';
 
 export interface Sweep<T> {
-  /** For the log: what was not done for the account, as a sentence. */
+  /** Log message for a failure. */
   readonly failed: string;
   readonly work: (accountId: AccountId) => Promise<T>;
 }
 
-/** What the accounts answered that could be worked on. */
+/** Returns the results of the accounts that succeeded. */
 export async function eachAccount<T>(ports: Pick<Ports, 'database' | 'log'>, sweep: Sweep<T>): Promise<T[]> {
   return eachOf(ports, await listAccountIds(ports.database.alone), sweep);
 }
 
-/** The same for accounts that are known to have work. */
+/** The same for given accounts. */
 export async function eachOf<T>(
   { log }: Pick<Ports, 'log'>,
   accountIds: Iterable<AccountId>,

@@ -1,4 +1,4 @@
-/** An edit says which version it has seen; when somebody was faster it is refused with who and when, never merged in silence. */
+/** Optimistic locking: an edit of an outdated version is refused with who changed it and when, never merged silently. */
 import { refuse, type Result } from '#kernel/result.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
@@ -6,13 +6,13 @@ import { findLastChange } from '#views/last-change.ts';
 
 export interface SeenVersion {
   readonly subjectId: string;
-  /** As it stands, read under the lock. */
+  /** The current version, read under the lock. */
   readonly version: number;
-  /** As the caller saw it; null when it did not say. */
+  /** The version the caller saw; null: not specified. */
   readonly seen: number | null;
 }
 
-/** The refusal, or null when the edit may go on. */
+/** Returns the refusal, or null when the edit may proceed. */
 export async function guardVersion(
   tx: Tx,
   context: RequestContext,

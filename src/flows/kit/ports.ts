@@ -1,4 +1,4 @@
-/** What flows are given besides the request: the machine, and the outside world as functions. */
+/** Dependencies of flows besides the request: the system's ports and the outside world as functions. */
 import type { RequestContext } from '#model/request-context.ts';
 import type { Channels } from '#channels/registry.ts';
 import type { DrawnPdf, Logo, LogoProblem, Stamp } from '#formats/registry.ts';
@@ -8,23 +8,23 @@ import type { Database } from '#runtime/database/transaction.ts';
 import type { Machine } from '#runtime/machine.ts';
 
 export interface Ports extends Machine {
-  /** Left out where a test holds the clock: then nobody compares it. */
+  /** Absent when a test controls the clock: then it is not compared. */
   readonly clockWatch?: Pick<ClockWatch, 'skewMs'>;
-  /** Connections apart from those that requests use, for what reads long: checks of whole books, figures for monitoring. */
+  /** Connections separate from those of requests, for long reads: verification and monitoring. */
   readonly aside?: Database;
   readonly renderPdf: (document: InvoiceDocument, branding: Branding, stamp?: Stamp) => Promise<DrawnPdf>;
-  /** What keeps a logo from standing on documents; null when nothing does. Each account has one checked at a time. */
+  /** Returns why a logo cannot be used on documents, or null. One check per account at a time. */
   readonly checkLogo: (logo: Logo, accountId: string) => Promise<LogoProblem | null>;
-  /** Where documents leave by. */
+  /** The channels that send documents. */
   readonly channels: Channels;
   /**
-   * Who sends every mail (MAIL_FROM): an address, or "Name <address>" of which only the address is used. The account's name stands
-   * before it, and the account's own address takes the answers.
+   * The sender of every mail (MAIL_FROM): an address, or "Name <address>" of which only the address is used. The display name is the
+   * account's, and replies go to the account's address.
    */
   readonly mailFrom: string;
 }
 
-/** What a flow hands on to its parts: with what, and for whom. */
+/** The ports and context that a flow passes to its parts. */
 export interface Invocation {
   readonly ports: Ports;
   readonly context: RequestContext;

@@ -1,17 +1,17 @@
-/** The job queues flows fill and workers empty, by name. */
+/** Names of the job queues. */
 
-/** One transmission attempted; the job's id is the transmission's. */
+/** Attempts a transmission; the job's id is the transmission's. */
 export const TRANSMIT_QUEUE = 'transmit';
-/** One issued document drawn and stored; the job's id is the invoice's. */
+/** Renders and stores an issued document; the job's id is the invoice's. */
 export const RENDER_QUEUE = 'render';
 
-/** One piece of an import's work; which one it is stands in its data. */
+/** One step of an import, identified by the job's data. */
 export const IMPORT_QUEUE = 'import';
 
-/** One piece of a send batch's planning; which one it is stands in its data. */
+/** One step of planning a send batch, identified by the job's data. */
 export const SEND_QUEUE = 'send';
 
-/** The shipments that waited for their account to be complete; which ones is found when it runs. */
+/** Bills shipments that waited for their account to be complete; they are found when the job runs. */
 export const BILL_QUEUE = 'bill';
 
 export const QUEUES = [TRANSMIT_QUEUE, RENDER_QUEUE, IMPORT_QUEUE, SEND_QUEUE, BILL_QUEUE] as const;

@@ -1,4 +1,4 @@
-/** How a read happens: one snapshot, read only, for the asking account alone. Views are called inside it and nowhere else. */
+/** Reads in one read-only snapshot, limited to the caller's account. Views are called only inside it. */
 import type { RequestContext } from '#model/request-context.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import type { Ports } from './ports.ts';

@@ -1,6 +1,6 @@
 /**
- * Saves new things together. A thing whose external id exists is not made again: the same content answers with what is there, other
- * content is refused with the names of what differs. Statements do not grow with the number of things.
+ * Creates many records at once. A record whose external id exists is not created again: the same content returns the existing one, other
+ * content is refused with the names of the differing fields. The number of statements is independent of the number of records.
  */
 import { assert, present } from '#kernel/assert.ts';
 import { canonicalJson, sha256 } from '#kernel/hash.ts';
@@ -13,7 +13,7 @@ export interface Saved<Thing> {
   readonly thing: Thing;
 }
 
-/** What a new thing is made of: its input and the hash that a repeat of it will carry. */
+/** The input of a new record and its content hash, which identifies repeats. */
 export interface NewThing<Input> {
   readonly input: Input;
   readonly hash: string;
@@ -23,7 +23,7 @@ interface Named {
   readonly externalId?: string | null | undefined;
 }
 
-/** `taken` when somebody took its external id meanwhile; `repeats` when the same content made that before. */
+/** `taken`: its external id was used concurrently; `repeats`: the same content created that record before. */
 export type Made<K extends IdKind> = Result<Id<K>> | 'taken' | { readonly repeats: Id<K> };
 
 export interface Saving<K extends IdKind, Input extends Named, Thing> {
@@ -31,22 +31,22 @@ export interface Saving<K extends IdKind, Input extends Named, Thing> {
   readonly find: (
     externalIds: readonly string[],
   ) => Promise<ReadonlyMap<string, { readonly id: Id<K>; readonly contentHash: string }>>;
-  /** What was made of the very same content and is void by now: a late repeat does not make it again. Asked after `find`. */
+  /** A void record with the same content: a late repeat does not create it again. Called after `find`. */
   readonly findVoid?: (externalId: string, hash: string) => Id<K> | null;
-  /** One answer per thing. Refused ones write nothing. */
+  /** Returns one result per record, in order. Refused ones write nothing. */
   readonly make: (things: readonly NewThing<Input>[]) => Promise<Made<K>[]>;
   readonly load: (ids: readonly Id<K>[]) => Promise<ReadonlyMap<Id<K>, Thing>>;
-  /** Where an input with another hash says something else than what is stored. */
+  /** The differences between an input with another hash and the stored record. */
   readonly differing: (input: Input, thing: Thing) => Problem[];
 }
 
 type Verdict<K extends IdKind> =
   | { readonly kind: 'new'; readonly hash: string }
   | { readonly kind: 'known'; readonly id: Id<K>; readonly isSame: boolean }
-  /** The same external id stands earlier in the batch. */
+  /** Same external id as an earlier item of the batch. */
   | { readonly kind: 'twin'; readonly of: number; readonly isSame: boolean };
 
-/** The hash by which a repeated input is known. Exact numbers count as their digits, so "12.50" and "12.5" are one. */
+/** The hash that identifies a repeated input. Numbers are normalized, so "12.50" and "12.5" are equal. */
 export const hashInput = (input: unknown): string => sha256(canonicalJson(plain(input)));
 
 function plain(value: unknown): unknown {
@@ -100,7 +100,7 @@ function idsOf<K extends IdKind>(made: Made<K>): Id<K>[] {
 
 const at = <T>(list: readonly T[], index: number): T => present(list[index], 'lists run in parallel');
 
-/** Whose external id another transaction took meanwhile is judged again: now the other one is there to be compared with. */
+/** Items whose external id was used concurrently are decided again, by comparison with the record that now exists. */
 async function settleTaken<K extends IdKind, Input extends Named, Thing>(
   saving: Saving<K, Input, Thing>,
   inputs: readonly Input[],
@@ -120,7 +120,7 @@ async function settleTaken<K extends IdKind, Input extends Named, Thing>(
   );
 }
 
-/** The same thing twice in one call: the second is a repeat of the first, whatever became of it. */
+/** The second of two equal items of one call is a repeat and gets the first one's result. */
 function repeated<K extends IdKind, Thing>(
   verdict: Verdict<K>,
   results: readonly (Result<Saved<Thing>> | 'twin')[],

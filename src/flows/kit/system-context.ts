@@ -1,9 +1,9 @@
-/** Who asks when nobody does: a worker's own transaction, for one account, now. */
+/** The request context of a worker: for one account, at the current time. */
 import { writeId, type AccountId } from '#kernel/id.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import type { Ports } from './ports.ts';
 
-/** `id` names the work, as the audit log shows it. */
+/** `id`: the name of the work in the audit log. */
 export const systemContext = (
   ports: Pick<Ports, 'clock' | 'newId'>,
   accountId: AccountId,

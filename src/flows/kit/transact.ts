@@ -1,4 +1,4 @@
-/** How every flow opens its one transaction, and what a broken constraint means in words. */
+/** Opens a flow's transaction, and maps violated constraints to refusals. */
 import { present } from '#kernel/assert.ts';
 import { ok, refuse, type Refusal, type Refused, type Result } from '#kernel/result.ts';
 import type { RequestContext } from '#model/request-context.ts';
@@ -8,7 +8,7 @@ import type { Ports } from './ports.ts';
 
 type Transacting = Pick<Ports, 'database'>;
 
-/** Constraints whose breaking is somebody's input; any other is a bug of ours and surfaces as one. */
+/** Constraints that input can violate; a violation of any other is a bug and is thrown. */
 const REFUSALS: Readonly<Record<string, readonly [code: string, detail: string]>> = {
   shipped_within_ordered: [
     'order_line_already_shipped',
@@ -56,8 +56,8 @@ export function refusalOf(constraint: string): Refusal | null {
 }
 
 /**
- * Whoever sends the same thing twice at the same moment may find its number taken before its external id is seen. Tried again, it is known
- * by its external id.
+ * Of two concurrent equal requests one may violate the uniqueness of the number before that of the external id. On retry the existing
+ * record is found by its external id.
  */
 const TRY_AGAIN = new Set([
   'order_number_already_used',
@@ -69,7 +69,7 @@ const TRY_AGAIN = new Set([
 
 const isWorthAnotherTry = (result: Result<unknown>): boolean => !result.ok && TRY_AGAIN.has(result.refusal.code);
 
-/** One transaction: all of it, or on a refusal nothing. */
+/** Runs one transaction; a refusal rolls it back. */
 export function transact<T>(
   ports: Transacting,
   context: RequestContext,
@@ -78,10 +78,10 @@ export function transact<T>(
   return runTransaction({ database: ports.database, context, refusalOf, work });
 }
 
-/** One result per item, in order; or one refusal of them all, and nothing of what was written stands. */
+/** Returns one result per item, in order; a single refusal rolls back all of them. */
 type SetWork<Item, T> = (tx: Tx, items: readonly Item[]) => Promise<readonly Result<T>[] | Refused>;
 
-/** Items together in one transaction, each with its own answer; refused ones leave nothing behind. */
+/** Processes items in one transaction, each with its own result; refused ones leave nothing written. */
 export async function transactEach<Item, T>(
   ports: Transacting,
   context: RequestContext,
@@ -102,7 +102,7 @@ export async function transactEach<Item, T>(
   });
 }
 
-/** A single item of a flow that takes many: a refusal rolls everything back. */
+/** Processes a single item with the same work: a refusal rolls everything back. */
 export async function transactOne<Item, T>(
   ports: Transacting,
   context: RequestContext,

@@ -1,6 +1,6 @@
 /**
- * Entered when it is new, edited when it is there: things named by the caller's own id, one or many together. What is left out stays, null
- * clears, and what says nothing new changes nothing and leaves no event. Statements do not grow with the number of things.
+ * Creates or edits records by external id, one or many at once. Absent members are kept, null clears, and an edit without changes creates no
+ * event. The number of statements is independent of the number of records.
  */
 import { present } from '#kernel/assert.ts';
 import type { Id } from '#kernel/id.ts';
@@ -22,10 +22,10 @@ interface Writing {
 
 type Named<Input> = Input & { readonly externalId: string };
 
-/** What a system that owns it may enter or edit, whichever it is. */
+/** Kinds that can be upserted. */
 type UpsertKind = 'customer' | 'product';
 
-/** What customers and products do differently. */
+/** What differs between customers and products. */
 interface Family<K extends UpsertKind, Input, Thing> {
   readonly kind: K;
   readonly find: (writing: Writing, externalIds: readonly string[]) => Promise<readonly Id<K>[]>;
@@ -42,7 +42,7 @@ interface Stored<K extends UpsertKind> {
   readonly version: number;
 }
 
-/** One thing, and the version its caller has seen. */
+/** One record, and the version the caller saw. */
 interface Single<Input> {
   readonly input: Named<Input>;
   readonly seen: number | null;
@@ -70,7 +70,7 @@ interface Wanted<Input> {
   readonly seen: number | null;
 }
 
-/** The items of one call by the record they name, each record's in order. */
+/** The inputs of one call for each record, in order. */
 type ByExternalId<Input> = ReadonlyMap<string, readonly Named<Input>[]>;
 type Outcomes<Thing> = Map<string, readonly Result<Saved<Thing>>[]>;
 
@@ -79,7 +79,7 @@ async function upsertAll<K extends UpsertKind, Input, Thing extends Stored<K>>(
   writing: Writing,
   { inputs, seen }: Wanted<Input>,
 ): Promise<Result<Saved<Thing>>[]> {
-  // One order for all callers: batches that cross wait for each other instead of holding each other up.
+  // Sorted to avoid deadlocks between batches with common records.
   const named = new Map(
     [...Map.groupBy(inputs, ({ externalId }) => externalId)].toSorted(([a], [b]) => (a < b ? -1 : 1)),
   );
@@ -93,7 +93,7 @@ interface Upserts<Input> {
   readonly seen: number | null;
 }
 
-/** However often a record is named, it is entered once and written once: its items apply one after the other. */
+/** A record that occurs several times is created or edited once, with all its inputs applied in order. */
 async function upsertDistinct<K extends UpsertKind, Input, Thing extends Stored<K>>(
   family: Family<K, Input, Thing>,
   writing: Writing,
@@ -124,7 +124,7 @@ async function upsertDistinct<K extends UpsertKind, Input, Thing extends Stored<
   const rest = new Map<string, readonly Named<Input>[]>();
   for (const [index, result] of entered.entries()) {
     const [externalId, inputs] = present(fresh[index], 'one answer per new thing');
-    // Somebody else entered it meanwhile: now it is there to be edited.
+    // Created concurrently: edit it instead.
     const isTaken = result.ok ? !result.value.isNew : result.refusal.code === 'external_id_already_used';
     const others = inputs.slice(1);
     if (isTaken) rest.set(externalId, inputs);
@@ -144,7 +144,7 @@ interface Edit<Thing> extends PlannedEdit<Thing> {
   readonly before: Thing;
 }
 
-/** The things that are there, held by this transaction. Each is written once, as the last of its edits leaves it. */
+/** Locks and edits existing records. Each is written once, with the result of all its edits. */
 async function editAll<K extends UpsertKind, Input, Thing extends Stored<K>>(
   family: Family<K, Input, Thing>,
   writing: Writing,
@@ -177,7 +177,7 @@ async function editAll<K extends UpsertKind, Input, Thing extends Stored<K>>(
   );
 }
 
-/** Every edit has its event; answers the things as they are now. */
+/** Writes an event per edit; returns the updated records. */
 async function writeEdits<K extends UpsertKind, Input, Thing extends Stored<K>>(
   family: Family<K, Input, Thing>,
   writing: Writing,
@@ -201,7 +201,7 @@ async function writeEdits<K extends UpsertKind, Input, Thing extends Stored<K>>(
   return family.load(writing, [...last.keys()]);
 }
 
-/** What is there may leave out what it cannot be without; what is new may not. */
+/** Checks that a new record has its required fields, which an edit may omit. */
 export function whole<Input, Needed extends Readonly<Record<string, string | undefined>>>(
   input: Input,
   needed: Needed,

@@ -1,4 +1,4 @@
-/** How every account of this installation is, as a doctor asks: quick looks, where verify reads everything. Changes nothing. */
+/** The health of every account, for `doctor`: quick checks, whereas verify reads everything. Read-only. */
 import { InvariantViolation } from '#kernel/assert.ts';
 import { listAccountIds } from '#modules/access/index.ts';
 import { readAccountHealth, readDatabaseClock } from '#views/health.ts';
@@ -16,7 +16,7 @@ export interface HealthReport {
   readonly brokenChains: number;
   readonly filesRead: number;
   readonly filesLost: number;
-  /** Number series whose last date lies ahead of today, in words. */
+  /** Sentences about number series whose last date lies ahead of today. */
   readonly seriesAhead: readonly string[];
   readonly incomplete: readonly IncompleteAccount[];
 }
@@ -45,7 +45,7 @@ export async function checkHealth(ports: Pick<Ports, 'database' | 'blobs' | 'clo
       if (!(await isReadable(ports, hash))) sum.filesLost += 1;
     }
   }
-  // Their clock was read somewhere between our two looks: however long that took, it is no difference.
+  // The database's clock was read between our two readings: the time between them is not skew.
   const clockSkewMs = Math.max(0, askedAt - theirs, theirs - now);
   return { accounts: ids.length, clockSkewMs, incomplete: await findIncompleteAccounts(ports), seriesAhead, ...sum };
 }

@@ -1,4 +1,4 @@
-/** The answer an Idempotency-Key keeps, for whoever speaks to callers; it was written in the transaction of the work it answers. */
+/** The answer stored for an Idempotency-Key, written in the transaction of the work. */
 import type { RequestContext } from '#model/request-context.ts';
 import { findAnswer, type KeptAnswer } from '#runtime/unit-of-work.ts';
 import type { Ports } from '#flows/kit/ports.ts';

@@ -1,4 +1,4 @@
-/** Answers kept for Idempotency-Keys are forgotten after their week, account by account. */
+/** Deletes answers stored for Idempotency-Keys after a week, account by account. */
 import { forgetAnswers } from '#runtime/unit-of-work.ts';
 import { eachAccount, total } from '#flows/kit/each-account.ts';
 import type { Ports } from '#flows/kit/ports.ts';

@@ -1,4 +1,4 @@
-/** How far behind the workers are, for probes and metrics. Asked without an account: the queue tables belong to none. */
+/** How far the workers lag behind, for probes and metrics. Read without an account: the queue tables belong to none. */
 import { readQueueLag, type QueueLag } from '#views/queue-lag.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 

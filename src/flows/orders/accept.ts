@@ -1,7 +1,7 @@
 /**
- * Drafts are accepted: the policy freezes (order, customer, account), every line opens on the quantity ledger, and the order is billed where
- * its policy says so. Accepting what is accepted changes nothing, but bills again what was taken back for that; a customer on hold is
- * refused.
+ * Accepts drafts: freezes the billing policy (order, customer, account), opens every line on the quantity ledger, and bills the order if its
+ * policy says so. Accepting an accepted order changes nothing, except to bill it again after its invoice was released for that. Refused
+ * for a customer on hold.
  */
 import { present } from '#kernel/assert.ts';
 import type { CustomerId, OrderId } from '#kernel/id.ts';
@@ -95,7 +95,7 @@ function judge(order: StoredOrder | null, customers: ReadonlyMap<CustomerId, Cus
   return order.phase === 'draft' && customer.status === 'hold_all' ? refuseHold(customer) : ok(order);
 }
 
-/** Drafts entered before the account came to refuse PO numbers twice: of them too, only one becomes an order. */
+/** Also for drafts from before the account was set to refuse duplicate PO numbers: only one of them is accepted. */
 async function refuseSamePo(tx: Tx, context: RequestContext, judged: Result<StoredOrder>[]): Promise<void> {
   for (const [index, result] of judged.entries()) {
     if (!result.ok || result.value.phase !== 'draft' || result.value.poNumber === null) continue;

@@ -1,7 +1,6 @@
 /**
- * An order is closed short: what was not shipped will not be. The charges that no invoice has carried yet are billed by a supplementary
- * invoice, what is left of discounts is given by credit notes, or all of it is waived with a reason. Completing what is completed changes
- * nothing.
+ * Closes an order short: the rest will not ship. Unbilled charges are billed by a supplementary invoice and discounts left over are given by
+ * credit notes, or both are waived with a reason. Completing a completed order changes nothing.
  */
 import { present } from '#kernel/assert.ts';
 import { writeId, type InvoiceId } from '#kernel/id.ts';
@@ -28,7 +27,7 @@ import { showOrder, type ShownOrder } from './read.ts';
 import { transact } from '#flows/kit/transact.ts';
 
 export interface CompleteCommand extends OrderCommand {
-  /** The unbilled rest is given up; else it is billed. */
+  /** True: the unbilled rest is waived; else it is billed. */
   readonly waive: boolean;
   readonly reason: string | null;
 }
@@ -102,7 +101,7 @@ async function complete(
   return ok(null);
 }
 
-/** What people bill by hand, and what was billed whole before, nobody bills when the order is closed. */
+/** Null for orders that are billed manually or were billed completely before: closing them bills nothing. */
 function closing(order: StoredOrder, waive: boolean): ClosedShort | null {
   if (waive) return 'waived';
   return triggerOf(order.policy.trigger).billsRestWhenClosed ? 'billed' : null;

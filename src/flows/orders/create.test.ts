@@ -12,7 +12,7 @@ import { systemContext } from '#flows/kit/system-context.ts';
 const world = await startWorld({ after });
 const context = systemContext(world.ports, world.accountId, 'test');
 
-/** The same ports with every statement counted. */
+/** Ports that count the statements. */
 function counting(ports: Ports): { readonly ports: Ports; statements: number } {
   const counted = { statements: 0, ports };
   const wrap = (tx: Tx): Tx => ({

@@ -1,6 +1,6 @@
 /**
- * Orders are entered, one or many together, and accepted at once unless told not to: their policy freezes and their lines open on the
- * quantity ledger, and what the policy bills at acceptance is billed. One transaction; the same order again is the same order.
+ * Creates orders, one or many at once, and accepts them unless requested otherwise: freezes their policy, opens their lines on the quantity
+ * ledger, and bills what the policy bills at acceptance. One transaction; a repeat returns the existing order.
  */
 import { present } from '#kernel/assert.ts';
 import { writeId, type OrderId } from '#kernel/id.ts';
@@ -67,7 +67,7 @@ export async function createOrders(
   return saved;
 }
 
-/** New orders that ship and that an event may have named before they were here. */
+/** New accepted orders that earlier events may refer to. */
 const awaitedOf = (saved: readonly Result<Saved<ShownOrder>>[]): OrderId[] =>
   saved.flatMap((result) => {
     if (!result.ok || !result.value.isNew) return [];
@@ -75,10 +75,10 @@ const awaitedOf = (saved: readonly Result<Saved<ShownOrder>>[]): OrderId[] =>
     return phase === 'accepted' ? [id] : [];
   });
 
-/** What a caller that knows an order's sums says of those it comes to here; null: they agree. */
+/** Lets a caller that knows an order's totals compare them with the computed ones; null: they agree. */
 export type JudgeTotals = (input: OrderInput, totals: OrderTotals) => Refusal | null;
 
-/** Within another transaction: files bring orders this way too. */
+/** Within the caller's transaction; used by imports too. */
 export function createOrdersIn(
   tx: Tx,
   invocation: Invocation,
@@ -87,7 +87,7 @@ export function createOrdersIn(
   return create(tx, { ...invocation, judge: creation.judge }, creation.inputs);
 }
 
-/** One result per order; or the refusal of an invoice that an accepted order must have, and no order stands. */
+/** One result per order; or the refusal of an invoice required at acceptance, which rolls back all orders. */
 type SavedOrders = readonly Result<Saved<ShownOrder>>[] | Refused;
 
 async function create(tx: Tx, invocation: Invocation, inputs: readonly OrderInput[]): Promise<SavedOrders> {
@@ -123,7 +123,7 @@ function save(tx: Tx, invocation: Invocation, inputs: readonly OrderInput[]): Pr
   return saveNew(saving, inputs);
 }
 
-/** A customer or product may be named by another id than ours: then the names are compared as the order shows them. */
+/** A customer or product may be given by another reference than the stored one: compares them resolved. */
 function differencesOf(
   { accept: _, customer, billingPolicy, lines, charges, ...header }: OrderInput,
   { order, customer: shown }: ShownOrder,
@@ -219,7 +219,10 @@ async function composeAll(
   );
 }
 
-/** A number names one order of the account that is not void (the same content again is that void one), and a PO number one open order of its customer where the account says so; the first one has it. */
+/**
+ * Refuses duplicates: a number is unique among the account's orders that are not void, and a PO number, if the account is set to refuse,
+ * among a customer's open orders. Within a batch the first one wins. The same content as a void order is a repeat of that one.
+ */
 async function refuseTaken(
   tx: Tx,
   context: RequestContext,
@@ -257,14 +260,14 @@ async function refuseTaken(
 
 type Unnumbered = Omit<OrderToSave, 'number' | 'contentHash'> & { readonly number: string | null };
 
-/** With its totals, and with the policy as it is kept: frozen when accepted, the order's own settings on a draft. */
+/** Adds the totals and the stored policy: frozen when accepted, the order's own settings on a draft. */
 function complete(order: ComposedOrder): Result<Unnumbered> {
   const totals = totalOrder({ ...order, number: order.number ?? '' });
   if (!totals.ok) return totals;
   return ok({ ...order, ...totals.value, policy: order.phase === 'draft' ? order.ownPolicy : order.policy });
 }
 
-/** The series is held from here to the commit, so this comes as late as it can. */
+/** Called as late as possible: the series is locked until the commit. */
 async function numberAll(
   tx: Tx,
   context: RequestContext,
@@ -298,7 +301,7 @@ export function toOpen(
   };
 }
 
-/** Entering is one happening and accepting another, also when both come in one call. */
+/** Creation and acceptance are separate events, also when one call does both. */
 function eventsOf(order: OrderToSave, context: RequestContext): DomainEvent[] {
   const event = { accountId: context.accountId, subjectKind: 'order', subjectId: order.id } as const;
   const data = {

@@ -1,6 +1,6 @@
 /**
- * An order is edited. A draft may change in everything; once it is accepted its lines, prices and terms stand, and only what names it
- * and where it goes may change. An edit that changes nothing leaves nothing behind.
+ * Edits an order. A draft can be changed completely; once it is accepted, lines, prices and terms are fixed, and only references, addresses
+ * and notes can change. An edit without changes writes nothing.
  */
 import { writeId } from '#kernel/id.ts';
 import { writeMoney } from '#kernel/money.ts';
@@ -44,7 +44,7 @@ import { impossibleDayIn } from '#kernel/possible-days.ts';
 import { showOrder, type ShownOrder } from './read.ts';
 import { transact } from '#flows/kit/transact.ts';
 
-/** What may change once an order is accepted. */
+/** Fields that can change after acceptance. */
 const FREE = new Set(['po_number', 'buyer_reference', 'bill_to', 'ship_to', 'note', 'metadata']);
 
 export function editOrder(
@@ -81,7 +81,7 @@ async function write(
   ]);
 }
 
-/** The order as the edit would have it, composed by the same rules as a new one. */
+/** The edited order, composed by the rules of a new one. */
 async function compose(
   tx: Tx,
   { ports, context }: Invocation,
@@ -153,7 +153,7 @@ async function customerOf(
   return (await loadCustomers(tx, owned(context.accountId, [before.customerId]))).get(before.customerId) ?? null;
 }
 
-/** Amounts of one currency say nothing in another. */
+/** After a change of currency all amounts must be given again. */
 function recurrencyProblems(before: StoredOrder, changes: OrderEdit): Problem[] {
   if (changes.currency === undefined || changes.currency === before.currency) return [];
   const detail = 'Lines and charges must be sent again when the currency changes.';
@@ -202,7 +202,7 @@ const writeTax = (tax: LineTax | null) =>
     ? {}
     : { tax_category: tax.category, tax_rate: writeRate(tax.rate), exemption_reason: tax.exemptionReason };
 
-/** Totals follow from the rest, and ids of lines are nobody's words: a line given anew in the same words is the same line. */
+/** Without derived totals and line ids: a line given again with the same content is unchanged. */
 function factsOf(order: StoredOrder): Facts {
   return {
     number: order.number,

@@ -1,4 +1,4 @@
-/** Orders as they are shown: what stands on them and, derived, how far they are shipped, billed and paid. */
+/** Reads orders with their derived standing: how far they are shipped, billed and paid. */
 import { present } from '#kernel/assert.ts';
 import { sum } from '#kernel/decimal.ts';
 import type { AccountId, OrderId } from '#kernel/id.ts';
@@ -25,7 +25,7 @@ export interface ShownOrder extends Pick<
   readonly axes: OrderAxes;
 }
 
-/** Two statements, however many orders. */
+/** Two statements for any number of orders. */
 export async function showOrders(
   tx: Tx,
   accountId: AccountId,
@@ -79,7 +79,7 @@ export interface OrderPageQuery extends Omit<OrderPage, 'filter'> {
   readonly filter: Omit<OrderFilter, 'customerId'> & { readonly customer?: Reference<'customer'> | undefined };
 }
 
-/** A page and one row more, which tells that there are more. */
+/** A page and one more row if there is a next page. */
 export function listOrders(
   ports: Ports,
   context: RequestContext,

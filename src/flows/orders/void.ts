@@ -1,4 +1,4 @@
-/** Orders are voided: only while nothing of them is shipped, packed or billed, and for ever. Voiding what is void changes nothing. */
+/** Voids orders permanently, if nothing of them is shipped, packed or billed. Voiding a void order changes nothing. */
 import { present } from '#kernel/assert.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { RequestContext } from '#model/request-context.ts';

@@ -1,4 +1,4 @@
-/** Transactions and settlements read back, one or a page of them. Changes nothing. */
+/** Reads transactions and settlements, singly or by page. */
 import type { SettlementAnswer } from '#steps/receivables/load-settlements.ts';
 import { present } from '#kernel/assert.ts';
 import type { SettlementId, TransactionId } from '#kernel/id.ts';

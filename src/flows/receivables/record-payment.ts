@@ -1,6 +1,6 @@
 /**
- * A payment recorded and settled in one transaction: against the invoices it names, or against what its customer owes, due first. What it exceeds
- * stays open credit. The same external_id again answers with what was recorded and settled then.
+ * Records and settles a payment in one transaction, against the given invoices or the customer's open ones by due date. An excess stays open
+ * credit. A repeat of the external_id returns the recorded payment and settlement.
  */
 import type { SettlementAnswer } from '#steps/receivables/load-settlements.ts';
 import { present } from '#kernel/assert.ts';
@@ -25,31 +25,31 @@ import { hashInput } from '#flows/kit/save-new.ts';
 import { settleAllocations, type SettlementInput } from '#steps/receivables/settle.ts';
 import { transact } from '#flows/kit/transact.ts';
 
-/** Invoices that one payment settles when it names none. */
+/** Maximum number of invoices settled by a payment without allocations. */
 const MAX_SETTLED = 1_000;
 const UNSAID_METHOD = 'other';
 
 export interface PaymentInput {
   readonly externalId?: string | undefined;
-  /** Left out: whose invoice is named first. */
+  /** Default: the customer of the first invoice. */
   readonly customer?: Reference<'customer'> | undefined;
-  /** As written; how many decimals it may have follows from the currency. */
+  /** Decimal string; the currency determines the allowed decimals. */
   readonly amount: string;
-  /** Left out: that of the first invoice named, else the customer's, else the account's. */
+  /** Default: that of the first invoice, else the customer's, else the account's. */
   readonly currency?: string | undefined;
   readonly method?: string | undefined;
-  /** Left out: today. */
+  /** Default: today. */
   readonly effectiveOn?: PlainDate | undefined;
   readonly reference?: string | undefined;
   readonly note?: string | undefined;
-  /** Without an amount: what is owed on the invoice, up to what is left of the payment. Left out: what is due first. */
+  /** Amount default: the invoice's balance, up to the rest of the payment. Default allocations: open invoices by due date. */
   readonly allocations?: readonly { readonly invoiceId: InvoiceId; readonly amount?: string | undefined }[] | undefined;
 }
 
 export interface PaymentAnswer {
   readonly isNew: boolean;
   readonly transaction: Transaction;
-  /** Null when nothing was owed. */
+  /** Null when there were no open invoices. */
   readonly settlement: SettlementAnswer | null;
 }
 
@@ -88,13 +88,13 @@ async function settlePayment(tx: Tx, { ports, context }: Invocation, paid: Paid)
 const reload = async (tx: Tx, { accountId }: RequestContext, id: TransactionId): Promise<Transaction> =>
   present((await loadTransactions(tx, accountId, [id])).get(id), 'what was recorded can be read');
 
-/** What the payment leaves unsaid follows from the invoices it names, its customer and the account. */
+/** Fills in absent members from the given invoices, the customer and the account. */
 async function toTransaction(tx: Tx, context: RequestContext, input: PaymentInput): Promise<Result<TransactionInput>> {
   const { accountId, at } = context;
   const account = await loadAccount(tx, accountId);
   const first = await firstNamed(tx, context, input);
   const reference = input.customer ?? (first === null ? null : { id: first.customerId });
-  // What is named and not there is refused where it is settled; here it may not be taken for a missing customer.
+  // An unknown invoice is refused when settling; it must not be reported as a missing customer here.
   if (reference === null && input.allocations !== undefined)
     return refuse('invoice_not_found', 'No such invoice.', [
       { pointer: '/allocations/0/invoice_id', code: 'invoice_not_found', detail: 'No such invoice.' },
@@ -139,7 +139,7 @@ interface Paid {
 
 type Allocations = SettlementInput['allocations'];
 
-/** Every allocation asked for, or why one cannot be; none asked for: what the customer owes, due first. */
+/** The requested allocations or the refusal of one; by default the customer's open invoices by due date. */
 async function decideAllocations(tx: Tx, context: RequestContext, paid: Paid): Promise<Result<Allocations>> {
   const { accountId } = context;
   const { input, transaction } = paid;
@@ -162,21 +162,21 @@ async function decideAllocations(tx: Tx, context: RequestContext, paid: Paid): P
   );
 }
 
-/** Amounts left out are what is owed, one after the other. What would get nothing is refused, never left out. */
+/** Absent amounts become the balances, in order. An allocation that would get nothing is refused, never dropped. */
 function decideNamed(
   { transaction }: Paid,
   wanted: NonNullable<PaymentInput['allocations']>,
   held: ReadonlyMap<InvoiceId, HeldInvoice>,
 ): Result<Allocations> {
   const { id, currency } = transaction;
-  // An invoice that cannot be settled is refused by the rules of settlements, whatever amount stands beside it.
+  // Invoices that cannot be settled are refused by the rules of settlements, whatever the amount.
   const isRefused = wanted.some(({ invoiceId }) => !maySettle(transaction, held.get(invoiceId)));
   const owed = new Map([...held].map(([invoiceId, { balance }]) => [invoiceId, balance]));
   let left = transaction.unallocated;
   const problems: Problem[] = [];
   const named = new Set<InvoiceId>();
   const allocations = wanted.flatMap(({ invoiceId, amount }, index) => {
-    // Named once more, all that is owed on it is being paid.
+    // A repeated invoice without an amount: its whole balance is already being paid.
     if (amount === undefined && named.has(invoiceId)) return [];
     named.add(invoiceId);
     const balance = owed.get(invoiceId) ?? 0n;
@@ -213,7 +213,7 @@ function nothingToGive(at: {
   return { pointer: `/allocations/${at.index}`, code: 'allocation_exceeds_transaction', detail };
 }
 
-/** What was asked of a payment's allocations: by this a repeat is known. */
+/** Hash of the requested allocations, which identifies a repeat. */
 const hashRequest = ({ input, transaction: { currency } }: Paid): string =>
   hashInput({
     payment:
@@ -224,8 +224,8 @@ const hashRequest = ({ input, transaction: { currency } }: Paid): string =>
   });
 
 /**
- * The same payment again: as it stands now. Other allocations under its external_id are another payment, unless its settlement was
- * voided: then null, and the money is settled anew.
+ * The current state of a repeated payment. Different allocations under its external_id are refused, unless its settlement was voided: then
+ * null, and the payment is settled again.
  */
 async function findEarlier(tx: Tx, context: RequestContext, paid: Paid): Promise<Result<PaymentAnswer> | null> {
   const { input, transaction } = paid;
@@ -285,7 +285,7 @@ function differencesOf(input: PaymentInput, { currency }: Transaction, first: Se
   return differing.length === 0 && isShorter ? [{ ...DIFFERS, pointer: '/allocations' }] : differing;
 }
 
-/** An invoice may be named more than once: what counts is the sum, which is null when one of its amounts is. */
+/** Sums the amounts per invoice, which may occur more than once; null when one of its amounts is absent. */
 function sumsOf(
   allocations: readonly { readonly invoiceId: InvoiceId; readonly amount: bigint | null }[],
 ): ReadonlyMap<InvoiceId, bigint | null> {

@@ -1,4 +1,4 @@
-/** Records money that came or was granted: a payment, credit, adjustment or rebate. */
+/** Records a payment, credit, adjustment or rebate. */
 import type { Result } from '#kernel/result.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import type { Transaction } from '#model/settlement.ts';

@@ -1,4 +1,4 @@
-/** Settles invoices with transactions in one transaction of the database: all of it, or nothing. */
+/** Settles invoices with transactions, atomically in one database transaction. */
 import type { Result } from '#kernel/result.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import { settleAllocations, type Settled, type SettlementInput } from '#steps/receivables/settle.ts';

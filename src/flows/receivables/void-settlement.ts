@@ -1,4 +1,4 @@
-/** Voids a settlement once: what it took is given back, and invoices it had closed are owed again. A repeat answers the same. */
+/** Voids a settlement: its allocations are reversed, and invoices it closed are open again. A repeat returns the same answer. */
 import type { SettlementAnswer } from '#steps/receivables/load-settlements.ts';
 import { present } from '#kernel/assert.ts';
 import type { SettlementId, TransactionId } from '#kernel/id.ts';

@@ -1,4 +1,4 @@
-/** Things that others refer to, many of each kind at once, all in one snapshot: what an answer is expanded with. Changes nothing. */
+/** Reads referenced records of several kinds in one snapshot, to expand responses. Read-only. */
 import type { CustomerId, InvoiceId, OrderId, ProductId, ShipmentId, TransactionId } from '#kernel/id.ts';
 import type { Product } from '#model/catalog.ts';
 import { owned } from '#model/owned.ts';
@@ -15,7 +15,7 @@ import { showOrders, type ShownOrder } from '#flows/orders/read.ts';
 import { loadShipmentAnswers } from '#flows/shipments/read.ts';
 import type { ShipmentAnswer } from '#flows/shipments/ship.ts';
 
-/** Unknown ids are left out; a call is a few statements, however many ids. */
+/** Unknown ids are left out; the number of statements is independent of the number of ids. */
 export interface Related {
   customers(ids: readonly CustomerId[]): Promise<readonly StoredCustomer[]>;
   products(ids: readonly ProductId[]): Promise<readonly Product[]>;

@@ -1,6 +1,6 @@
 /**
- * Packs shipments: what leaves together, numbered after its order; and ships them unless told not to, all in one transaction. The same
- * external_id again answers with the shipment that is there.
+ * Packs shipments, numbered after their order, and ships them unless requested otherwise, in one transaction. A repeat of the external_id
+ * returns the existing shipment.
  */
 import { present } from '#kernel/assert.ts';
 import type { OrderId, OrderLineId, ShipmentId } from '#kernel/id.ts';
@@ -52,17 +52,17 @@ import { transactEach, transactOne } from '#flows/kit/transact.ts';
 export interface ShipmentInput {
   readonly order: Reference<'order'>;
   readonly externalId: string | null;
-  /** Null: everything not yet shipped or packed. */
+  /** Null: everything not shipped or packed yet. */
   readonly lines: readonly RequestedLine[] | null;
   readonly carrier: string | null;
   readonly trackingNumber: string | null;
-  /** When it left; null: now. Read only when it ships at once. */
+  /** RFC 3339; null: now. Used only with `ship`. */
   readonly shippedAt: string | null;
-  /** It leaves at once. */
+  /** Whether to ship immediately. */
   readonly ship: boolean;
 }
 
-/** Each input with its own answer. */
+/** Returns one answer per input. */
 export function createShipments(
   ports: Ports,
   context: RequestContext,
@@ -79,8 +79,8 @@ const packTogether = coalesced<ShipmentInput, ShipmentAnswer>('pack and ship', (
 );
 
 /**
- * Another shipment may have the number that follows from the order's: "A-2" is the second of order "A" and the first of order "A-2". That is
- * rare: a free one is only looked for once the number was refused.
+ * Another shipment may have the number derived from the order's: "A-2" is the second of order "A" or the first of order "A-2". That is rare:
+ * a free number is only looked for after the derived one was refused.
  */
 export async function createShipment(
   ports: Ports,
@@ -104,7 +104,7 @@ async function packInOrder(
   return answers.ok ? inOrder(packing.requests, answers.value) : answers;
 }
 
-/** `derived`: from the order's number, which the database refuses where another shipment has it. `free`: of one request, one nobody has. */
+/** `derived`: from the order's number, refused by the database if taken. `free`: an unused number, for a single request. */
 type Numbering = 'derived' | 'free';
 
 interface Packing {
@@ -114,7 +114,7 @@ interface Packing {
 
 type PackRequest = CommandRequest<ShipmentInput>;
 
-/** A shipment that is packed, or was before. */
+/** A shipment just packed or existing. */
 interface Packed {
   readonly id: ShipmentId;
   readonly isNew: boolean;
@@ -147,7 +147,7 @@ async function packAndShip(
     else {
       const { isNew } = result.value;
       const shippedAs = present(shipped.value.get(wanted), 'an answer per shipment');
-      // A shipment that may not leave is not left behind packed by a request that wanted it shipped.
+      // A request to ship that is refused must not leave a packed shipment.
       if (!shippedAs.ok && isNew) return shippedAs;
       answers.set(request, shippedAs.ok ? ok({ ...shippedAs.value, isNew }) : shippedAs);
     }
@@ -169,7 +169,7 @@ function atRest(id: ShipmentId, isNew: boolean, state: ShippingState): ShipmentA
   return { shipment, invoiceId: liveInvoice(state.claims.get(id)), heldBy: heldBy(shipment, state), isNew };
 }
 
-/** New shipments have none. */
+/** The claims of existing shipments; new ones have none. */
 function claimsOnRepeats(
   tx: Tx,
   packed: ReadonlyMap<PackRequest, Result<Packed>>,
@@ -183,14 +183,14 @@ function claimsOnRepeats(
   );
 }
 
-/** Where a batch stands while it packs: earlier items count for later ones. */
+/** The state of a batch while packing: earlier items affect later ones. */
 interface Bench extends Omit<ShippingState, 'claims' | 'shipments'> {
   readonly quantities: ReadonlyMap<OrderLineId, LineQuantities>;
   readonly ofOrders: Map<OrderId, OrderOnBench>;
   readonly shipments: Map<ShipmentId, Shipment>;
-  /** By account and external id, those that are not void. */
+  /** Shipments that are not void, by account and external id. */
   readonly known: Map<string, Shipment>;
-  /** Of the one shipment that is packed when numbers are looked for. */
+  /** The number for the single request with `free` numbering. */
   readonly freeNumber: string | null;
   readonly added: { readonly context: RequestContext; readonly shipment: Shipment }[];
 }
@@ -198,11 +198,11 @@ interface Bench extends Omit<ShippingState, 'claims' | 'shipments'> {
 interface OrderOnBench {
   ordinal: number;
   readonly packed: Map<OrderLineId, bigint>;
-  /** By earlier items of the batch, which later ones find gone. */
+  /** Quantities taken by earlier items of the batch. */
   readonly leaving: Map<OrderLineId, bigint>;
 }
 
-/** An answer for each request. Locks the orders; the transaction keeps them locked. */
+/** Returns an answer for each request. Locks the orders until the end of the transaction. */
 async function pack(
   tx: Tx,
   ports: Ports,
@@ -244,7 +244,7 @@ async function nextFreeNumber(tx: Tx, bench: Bench): Promise<string | null> {
 
 const knownKey = ({ accountId }: RequestContext | Shipment, externalId: string) => `${accountId} ${externalId}`;
 
-/** Locks the orders, and sends all reads behind the lock at once. */
+/** Locks the orders, and pipelines all reads behind the lock. */
 async function layOut(
   tx: Tx,
   found: {
@@ -311,7 +311,7 @@ function packOne(
   }
   const contentHash = hashShipment(order.id, input);
   const known = input.externalId === null ? undefined : bench.known.get(knownKey(context, input.externalId));
-  // A late repeat does not bring back what was voided; other content takes its place.
+  // A late repeat does not recreate a voided shipment; other content creates a new one.
   const voided = input.externalId === null ? null : findVoid(bench, { contentHash, externalId: input.externalId });
   if (voided !== null && known?.contentHash !== contentHash) return ok({ id: voided, isNew: false });
   if (known?.contentHash === contentHash) return ok({ id: known.id, isNew: false });
@@ -347,7 +347,7 @@ function packOne(
   return ok({ id: shipment.id, isNew: true });
 }
 
-/** The content names its order, whose shipments are all at hand. */
+/** The hash covers the order, whose shipments are all loaded. */
 function findVoid(
   { shipments }: Bench,
   named: { readonly contentHash: string; readonly externalId: string },
@@ -371,7 +371,7 @@ function decideLines(bench: Bench, order: OrderSnapshot, { context, input }: Pac
   const phase = isCompletedBefore ? 'completed' : order.phase;
   if (phase !== 'accepted') {
     const detail = `The order is ${phase}; only an accepted order can ship.`;
-    // A draft may still be accepted; what is closed is not opened by waiting.
+    // A draft may still be accepted; a closed order will not be reopened.
     return refuse(
       'order_not_open',
       detail,

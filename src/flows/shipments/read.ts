@@ -1,4 +1,4 @@
-/** Shipments read back with the invoice that bills each, and voided while nothing bills them. */
+/** Reads shipments with the invoice that bills each. */
 import { present } from '#kernel/assert.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { ShipmentId } from '#kernel/id.ts';

@@ -1,4 +1,4 @@
-/** What shipping promises, through the flows on a real database: one invoice per shipment, to the cent, whatever repeats. */
+/** Guarantees of shipping, tested on a real database: one invoice per shipment, exact to the cent, despite repeats. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { OrderInput } from '#model/order-input.ts';

@@ -1,6 +1,6 @@
 /**
- * Ships: state, tracking, quantities, the invoice when the policy says so, transmissions and audit in one transaction. The same shipment
- * again answers with the same invoice. Requests that arrive together share the transaction, also those of several accounts.
+ * Ships: state, tracking, quantities, the invoice if the policy says so, transmissions and audit in one transaction. A repeat returns the
+ * same invoice. Concurrent requests share the transaction, also across accounts.
  */
 import { present } from '#kernel/assert.ts';
 import type { CustomerId, OrderId } from '#kernel/id.ts';
@@ -32,7 +32,7 @@ export interface ShipInput {
 
 export const shipShipment = coalesced('ship', shipShipments);
 
-/** A refused request leaves nothing behind; when what was written must not stand, all are refused. */
+/** A refused request leaves nothing written; if it already has, all requests are refused and rolled back. */
 export async function shipShipments(
   tx: Tx,
   ports: Ports,
@@ -74,7 +74,7 @@ const asShipRequest = ({ context, input }: CommandRequest<ShipInput>, { id }: Fo
   trackingNumber: input.trackingNumber,
 });
 
-/** Locks the orders, and sends all reads behind the lock at once. */
+/** Locks the orders, and pipelines all reads behind the lock. */
 async function readState(tx: Tx, found: readonly FoundShipment[]): Promise<ShippingState> {
   const orders = distinct(found.map(({ accountId, orderId }) => ({ accountId, id: orderId })));
   const customers = distinct(found.map(({ accountId, customerId }) => ({ accountId, id: customerId })));
@@ -100,7 +100,7 @@ async function readState(tx: Tx, found: readonly FoundShipment[]): Promise<Shipp
   };
 }
 
-/** The orders' own customers too, should they have changed since the goods were packed. */
+/** Adds the orders' customers, which may have changed since packing. */
 async function withBuyers(
   tx: Tx,
   customers: ReadonlyMap<CustomerId, Customer>,

@@ -1,4 +1,4 @@
-/** Voids a shipment while nothing bills it. One that was shipped gives its quantities back, and its order is open again. */
+/** Voids a shipment that is not billed. For a shipped one the quantities are reversed, and its order is open again. */
 import { assert, present } from '#kernel/assert.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import { writeId } from '#kernel/id.ts';
@@ -15,7 +15,7 @@ import type { ShipmentAnswer } from './ship.ts';
 import { transact } from '#flows/kit/transact.ts';
 import { loadShipmentAnswers } from './read.ts';
 
-/** A shipped one goes back only when its invoice is void: goods that are billed have left. Its order is open again. */
+/** A shipped one can be voided only if its invoice is void. */
 export function voidShipment(
   ports: Ports,
   context: RequestContext,
@@ -36,7 +36,7 @@ export function voidShipment(
         );
       }
       const isVoided = await markVoided(tx, accountId, { id: shipment.id, from: shipment.state, at });
-      assert(isVoided, 'a shipment of a locked order stays where it was');
+      assert(isVoided, 'the state of a shipment cannot change while its order is locked');
       if (shipment.state === 'shipped') {
         const source = { kind: 'shipped', sourceKind: 'shipment', sourceId: shipment.id } as const;
         moveQuantities(

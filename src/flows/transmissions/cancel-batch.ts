@@ -1,4 +1,4 @@
-/** Stops a send batch while some of its invoices still wait to be planned. */
+/** Stops a send batch with invoices that are not planned yet. */
 import { writeId } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { SendBatchId } from '#model/send-batch.ts';
@@ -9,7 +9,7 @@ import type { Ports } from '#flows/kit/ports.ts';
 import { transact } from '#flows/kit/transact.ts';
 import { type SendBatchAnswer, answerOf, refuseUnknown } from './read-batches.ts';
 
-/** What waits to be planned stays unsent; mails already on their way go on. */
+/** Unplanned invoices stay unsent; planned mails are still sent. */
 export function cancelSendBatch(
   ports: Ports,
   context: RequestContext,

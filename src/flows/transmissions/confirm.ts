@@ -1,4 +1,4 @@
-/** A person knows that a parked transmission arrived. Never decided by a machine. */
+/** Confirms, by a person only, that a parked transmission arrived. */
 import type { TransmissionId } from '#kernel/id.ts';
 import { ok, type Result } from '#kernel/result.ts';
 import type { RequestContext } from '#model/request-context.ts';
@@ -9,7 +9,7 @@ import type { TransmissionAnswer } from './read.ts';
 import { refuseSending } from './send.ts';
 import { decideParked, refuseUnparked } from './decide-parked.ts';
 
-/** parked -> accepted: somebody knows that it arrived. */
+/** parked -> accepted. */
 export function confirmTransmission(
   ports: Ports,
   context: RequestContext,

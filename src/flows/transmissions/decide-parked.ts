@@ -1,4 +1,4 @@
-/** What the decisions about a parked transmission share: one transaction, and the transmission as it then stands. */
+/** Common part of decisions about a parked transmission: runs the transaction and returns the updated transmission. */
 import { present } from '#kernel/assert.ts';
 import type { TransmissionId } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';

@@ -1,4 +1,4 @@
-/** A person leaves a parked transmission as it is, for good. Never decided by a machine. */
+/** Dismisses a parked transmission permanently, by a person only. */
 import type { TransmissionId } from '#kernel/id.ts';
 import { ok, type Result } from '#kernel/result.ts';
 import type { RequestContext } from '#model/request-context.ts';
@@ -8,7 +8,7 @@ import type { TransmissionAnswer } from './read.ts';
 import { recordTransmission } from '#steps/transmissions/record.ts';
 import { decideParked, refuseUnparked } from './decide-parked.ts';
 
-/** Leaves a parked transmission as it is, for good: nobody is asked about it any more. */
+/** It stays parked and is no exception any more. */
 export function dismissTransmission(
   ports: Ports,
   context: RequestContext,

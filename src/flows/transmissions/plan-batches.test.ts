@@ -29,7 +29,7 @@ async function aSendBatch(business: Business, count: number): Promise<SendBatchI
   return started.value.sendBatch.id;
 }
 
-/** The next piece, and how many invoices wait and are on the way after it. */
+/** Plans the next step; returns how many invoices are then waiting and in transmission. */
 async function planNext(business: Business, sendBatchId: SendBatchId): Promise<[number, number]> {
   const { accountId, context } = business;
   const sendBatch = await readSnapshot(ports, context, (tx) => loadSendBatch(tx, accountId, sendBatchId));
@@ -44,7 +44,7 @@ async function planNext(business: Business, sendBatchId: SendBatchId): Promise<[
   return [waiting, onTheWay];
 }
 
-/** An attempt for every mail that is due. */
+/** Attempts every due mail. */
 async function transmitDue({ accountId, context }: Business): Promise<void> {
   const due = await readSnapshot(ports, context, (tx) =>
     tx.many(sql<{ id: never }>`
@@ -96,7 +96,7 @@ describe('a send batch', () => {
   });
 });
 
-/** Mails that were tried once: accepted, or postponed for an hour. */
+/** Sets mails to the state after one attempt: accepted, or postponed for an hour. */
 async function keepMails(
   { accountId, context }: Business,
   sendBatchId: SendBatchId,

@@ -1,6 +1,6 @@
 /**
- * Plans the next mails of a send batch: a few more whenever some have left, so that one account's thousands keep nobody else's mail waiting and a
- * batch can be stopped. Each piece is one transaction with the mails it plans; a piece that is not the next one does nothing.
+ * Plans the next mails of a send batch: a few more whenever some were sent, so that a large batch does not delay other mail and can be
+ * stopped. Each step is one transaction with the mails it plans; a step that is not the next one is ignored.
  */
 import { assert, present } from '#kernel/assert.ts';
 import type { AccountId, CustomerId, InvoiceId, OrderId } from '#kernel/id.ts';
@@ -36,15 +36,15 @@ import { systemContext } from '#flows/kit/system-context.ts';
 import { recordTransmission } from '#steps/transmissions/record.ts';
 
 export interface SendBatchLimits {
-  /** Mails of one send batch that are to leave now. */
+  /** Maximum number of due mails per send batch. */
   readonly moving: number;
-  /** With those postponed: a few keep nobody waiting, but when the mail server is down for hours the rest can still be stopped. */
+  /** Maximum including postponed mails: while the mail server is down for hours, the rest stays unplanned and can be stopped. */
   readonly open: number;
 }
 
 const LIMITS: SendBatchLimits = { moving: 400, open: 4_000 };
 const CHUNK = 100;
-/** Between a full window and the next look. */
+/** Delay before the next step when the limit is reached. */
 const PAUSE_SECONDS = 1;
 
 export interface SendBatchPiece {
@@ -85,7 +85,7 @@ export async function planSendBatchPiece(
   }
 }
 
-/** The next piece gets a job of its own; an earlier one that comes again finds that it is not the next any more. */
+/** Queues the next step as a separate job; a repeated earlier one is ignored as outdated. */
 export async function queuePiece(
   tx: Tx,
   ports: Pick<Ports, 'jobs' | 'newId'>,
@@ -103,12 +103,12 @@ interface Piece {
   readonly items: readonly SendBatchItem[];
 }
 
-/** What is known of an invoice that is to be sent. */
+/** The data of an invoice needed to send it. */
 interface Known {
   readonly record: InvoiceRecord;
   readonly document: InvoiceDocument;
   readonly customer: Customer;
-  /** Mails of its present revision. */
+  /** Mails of its current revision. */
   readonly existing: readonly Transmission[];
 }
 
@@ -134,7 +134,7 @@ async function planItems(tx: Tx, { ports, context }: Invocation, { sendBatch, it
     }
   }
   const ids = await insertTransmissions(tx, fresh);
-  assert(ids.length === fresh.length, 'mails of a locked invoice are planned by nobody else');
+  assert(ids.length === fresh.length, 'no other transaction can plan mails of a locked invoice');
   await ports.jobs.insert(
     tx,
     TRANSMIT_QUEUE,
@@ -150,7 +150,7 @@ async function planItems(tx: Tx, { ports, context }: Invocation, { sendBatch, it
   ]);
 }
 
-/** Orders are locked before invoices everywhere. */
+/** Locks orders before invoices, as everywhere. */
 async function loadKnown(tx: Tx, accountId: AccountId, ids: readonly InvoiceId[]): Promise<Map<InvoiceId, Known>> {
   const seen = [...(await loadRecords(tx, accountId, ids)).values()];
   const orders = new Set<OrderId>(seen.flatMap((record) => record.orderId ?? []));
@@ -186,7 +186,7 @@ function decide({ byFilter, resend }: SendBatch, known: Known | undefined): Deci
   if (known === undefined) return settle('refused', 'invoice_not_found', 'No such invoice.');
   const { record, document, customer, existing } = known;
   const refusal = refuseSending(record);
-  // Who named it should hear of it; a filter has merely caught it too.
+  // Refused if requested by id; only skipped if selected by a filter.
   if (refusal !== null) return settle(byFilter ? 'skipped' : 'refused', refusal.code, refusal.detail);
   if (byFilter && record.origin === 'imported')
     return settle(

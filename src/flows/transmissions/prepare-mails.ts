@@ -1,6 +1,6 @@
 /**
- * What lies between claiming transmissions and sending them: their PDFs loaded or drawn, their mails written, and the mark that they may
- * leave. Nothing has left yet, so whatever goes wrong here may be tried again, and goes wrong for one transmission alone.
+ * Prepares claimed transmissions for sending: loads or renders the PDFs, composes the mails, and marks them as being sent. Nothing has been
+ * sent yet, so any failure here can be retried, and affects only one transmission.
  */
 import { assert, present } from '#kernel/assert.ts';
 import { Fault } from '#kernel/fault.ts';
@@ -31,12 +31,12 @@ import { writeInvoiceMail } from '#steps/transmissions/write-invoice-mail.ts';
 
 export interface PreparedMail {
   readonly transmission: HeldTransmission;
-  /** Of the document; null when it could not even be read. */
+  /** The document's number; null when it could not be read. */
   readonly number: string | null;
   readonly step:
     | { readonly kind: 'send'; readonly mail: OutboundMail }
     | { readonly kind: 'conclude'; readonly outcome: AttemptOutcome }
-    /** A sweep took the attempt away because it was so slow: somebody else may be sending it by now. */
+    /** A sweep has taken the slow attempt away: another worker may be sending it. */
     | { readonly kind: 'taken_away' };
 }
 
@@ -106,7 +106,7 @@ export async function prepareMails(
   return done;
 }
 
-/** A refusal is never tried again; an error is, for the world may have changed by then. */
+/** A refusal is not retried; an error is, since its cause may be temporary. */
 type Why = { readonly refusal: Refusal } | { readonly error: unknown };
 type Fail = (transmission: HeldTransmission, why: Why, number?: string | null) => void;
 
@@ -115,7 +115,7 @@ interface Loading {
   readonly fail: Fail;
 }
 
-/** What cannot be read together is read one by one, so that each has its own reason. */
+/** When reading all at once fails, reads one at a time, so that each gets its own reason. */
 async function load(ports: Ports, context: RequestContext, { transmissions, fail }: Loading): Promise<Content[]> {
   const { accountId } = context;
   const invoiceIds = [...new Set(transmissions.map((transmission) => transmission.invoiceId))];
@@ -158,7 +158,7 @@ function whyNot({ revision }: HeldTransmission, document: InvoiceDocument | unde
   return refuse('revision_replaced', detail);
 }
 
-/** The stored file, or one just drawn whose row is still to be written. */
+/** The stored file, or one just rendered whose row is not written yet. */
 async function findOrDraw(
   ports: Ports,
   context: RequestContext,
@@ -170,7 +170,7 @@ async function findOrDraw(
   return drawing.draw(() => drawDocument(ports, context, { document, account }));
 }
 
-/** One transaction for what was drawn and for the moment from which the mails may leave. */
+/** Stores rendered documents and marks the mails as being sent, in one transaction. */
 async function keepAndMark(
   ports: Ports,
   request: RequestContext,

@@ -1,4 +1,4 @@
-/** Send batches read back, with how far each is. */
+/** Reads send batches with their progress. */
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { SendBatch, SendBatchId, SendBatchProgress, SendBatchStanding } from '#model/send-batch.ts';
 import type { RequestContext } from '#model/request-context.ts';
@@ -18,7 +18,7 @@ import type { Ports } from '#flows/kit/ports.ts';
 export interface SendBatchAnswer {
   readonly sendBatch: SendBatch;
   readonly progress: SendBatchProgress;
-  /** When it was looked at. */
+  /** Time of the snapshot. */
   readonly at: string;
 }
 

@@ -1,4 +1,4 @@
-/** Transmissions as a person follows them: where each stands, and what every attempt ended in. */
+/** Reads transmissions with their state and the outcome of every attempt. */
 import type { TransmissionId } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Attempt, Transmission } from '#model/transmission.ts';

@@ -1,4 +1,4 @@
-/** A parked transmission is let go again. Never decided by a machine. */
+/** Retries a parked transmission, by a person only. */
 import type { TransmissionId } from '#kernel/id.ts';
 import { ok, type Result } from '#kernel/result.ts';
 import type { RequestContext } from '#model/request-context.ts';
@@ -12,7 +12,7 @@ import { replaceMails } from './send-to-new-address.ts';
 import { recordTransmission } from '#steps/transmissions/record.ts';
 import { decideParked, refuseUnparked } from './decide-parked.ts';
 
-/** parked -> queued, at once and with a fresh number of attempts. Where the customer has another address by now, it goes there instead. */
+/** parked -> queued, immediately and with a reset attempt count. Sent to the customer's new address if it has changed. */
 export function retryTransmission(
   ports: Ports,
   context: RequestContext,

@@ -1,4 +1,4 @@
-/** Many invoices sent as one thing to watch, named by their ids or by a filter. */
+/** Creates a send batch: many invoices, selected by ids or a filter, whose sending is tracked as one. */
 import { present } from '#kernel/assert.ts';
 import { dateInZone } from '#kernel/calendar.ts';
 import type { InvoiceId } from '#kernel/id.ts';
@@ -56,7 +56,7 @@ export function sendInvoices(
   });
 }
 
-/** The oldest first, as they were issued. */
+/** In order of issue. */
 async function findIds(tx: Tx, context: RequestContext, filter: InvoiceFilter): Promise<InvoiceId[]> {
   const account = await loadAccount(tx, context.accountId);
   const found = await listInvoices(tx, context.accountId, {

@@ -1,6 +1,6 @@
 /**
- * A mail that was refused at an address the customer no longer has goes to the ones it has now, to those of them who never got the document.
- * The refused one then waits for nobody: its cause was mended where the address is recorded.
+ * Replaces a mail that was refused at an address the customer no longer has: sends it to those current addresses that never received the
+ * document, and resolves the refused one.
  */
 import { present } from '#kernel/assert.ts';
 import type { TransmissionId, InvoiceId } from '#kernel/id.ts';
@@ -19,7 +19,7 @@ import { queueMails, refuseSending } from './send.ts';
 import { transact } from '#flows/kit/transact.ts';
 import { recordTransmission } from '#steps/transmissions/record.ts';
 
-/** Answers how many mails it replaced. */
+/** Returns the number of replaced mails. */
 export function sendToNewAddress(ports: Ports, context: RequestContext, invoiceId: InvoiceId): Promise<Result<number>> {
   return transact(ports, context, async (tx) => {
     const locked = await lockInvoice(tx, context, invoiceId);
@@ -30,7 +30,7 @@ export function sendToNewAddress(ports: Ports, context: RequestContext, invoiceI
   });
 }
 
-/** Of a locked invoice. `also`: a mail whose fate is unknown, which a person decided to send again. What it answers is for the caller to record. */
+/** Requires a locked invoice. `also`: a mail of unknown outcome that a person retries. The caller must record the returned events. */
 export async function replaceMails(
   tx: Tx,
   ports: Ports,
@@ -70,7 +70,7 @@ export async function replaceMails(
   };
 }
 
-/** Refused or sent back for certain. A mail that may have arrived is sent nowhere else by itself. */
+/** Definitely refused or bounced. A mail that may have arrived is not redirected automatically. */
 const hasFailed = ({ state, recipientRole, reasonCode, resolvedAt }: Transmission): boolean =>
   resolvedAt === null &&
   recipientRole === 'customer' &&

@@ -1,6 +1,6 @@
 /**
- * Sends what was to be sent when its customer had no e-mail address, once there is one, and what an address refused that was corrected since,
- * whoever entered it. Each invoice is a transaction of its own, so a repeat or a crash in between sends none of them twice.
+ * Sends invoices that were not sent for lack of an e-mail address, once there is one, and those refused at an address that was corrected
+ * since. Each invoice has its own transaction, so a repeat or a crash sends none twice.
  */
 import type { CustomerId } from '#kernel/id.ts';
 import type { RequestContext } from '#model/request-context.ts';
@@ -12,11 +12,11 @@ import { sendInvoice } from './send.ts';
 import { sendToNewAddress } from './send-to-new-address.ts';
 import { systemContext } from '#flows/kit/system-context.ts';
 
-/** Sent while the person who entered the address waits; the rest follows by itself. */
+/** Sent within the request that changed the address; background work sends the rest. */
 const MAX_AT_ONCE = 20;
 const MAX_IN_A_ROUND = 500;
 
-/** Of one customer, or of any. Never fails the edit before it: what is not sent now is sent by the next round. */
+/** For one customer or all. Never throws into the preceding edit: what is not sent now is sent by the next round. */
 export async function sendWaitingOf(ports: Ports, context: RequestContext, customerId?: CustomerId): Promise<void> {
   try {
     await sendWaiting(ports, context, { ...(customerId === undefined ? {} : { customerId }), limit: MAX_AT_ONCE });

@@ -1,6 +1,6 @@
 /**
- * Sends an issued document to whom it may concern: the original to those who never got it, a resend to those who did. What is on its way
- * already is left alone, so asking twice in a row sends once.
+ * Sends an issued document: the original to recipients who never received it, a resend to the others. Recipients with a pending mail are
+ * skipped, so that a repeated request sends once.
  */
 import { owned } from '#model/owned.ts';
 import { present } from '#kernel/assert.ts';
@@ -31,7 +31,7 @@ import { recordTransmission } from '#steps/transmissions/record.ts';
 
 export interface SendInput {
   readonly invoiceId: InvoiceId;
-  /** Left out: the customer's recipients, and the sales rep's copy. */
+  /** Default: the customer's recipients, and the sales rep's copy. */
   readonly recipients?: readonly string[] | undefined;
   /** Shown in the mail. */
   readonly note?: string | undefined;
@@ -72,7 +72,7 @@ export function sendInvoice(ports: Ports, context: RequestContext, input: SendIn
   });
 }
 
-/** Writes the mails and their jobs; answers what to record of it. */
+/** Inserts the mails and their jobs; returns the events to record. */
 export async function queueMails(
   tx: Tx,
   ports: Ports,
@@ -105,7 +105,7 @@ export async function queueMails(
   return { transmissions, events };
 }
 
-/** Parked mails that newer ones stand in for wait for nobody any more; answers what to record of it. */
+/** Resolves parked mails that newer ones replace; returns the events to record. */
 export async function resolveReplaced(
   tx: Tx,
   { accountId, at }: RequestContext,

@@ -1,4 +1,4 @@
-/** Finds send batches whose planning should go on and whose job vanished, and gives them another. Safe to run at any time, on several servers. */
+/** Queues a new job for unfinished send batches that have lost theirs. Safe to run at any time, on several servers. */
 import { assert } from '#kernel/assert.ts';
 import type { AccountId } from '#kernel/id.ts';
 import { ok } from '#kernel/result.ts';
@@ -11,7 +11,7 @@ import { transact } from '#flows/kit/transact.ts';
 import { systemContext } from '#flows/kit/system-context.ts';
 
 export interface SendBatchSweepLimits {
-  /** Longer than any piece takes. */
+  /** Must be longer than any step takes. */
   readonly silentMs: number;
   /** Send batches per account and round. */
   readonly most: number;
@@ -19,7 +19,7 @@ export interface SendBatchSweepLimits {
 
 const LIMITS: SendBatchSweepLimits = { silentMs: 120_000, most: 100 };
 
-/** Answers how many got a new job. */
+/** Returns the number of new jobs. */
 export async function sweepSendBatches(ports: Ports, limits: SendBatchSweepLimits = LIMITS): Promise<number> {
   const swept = await eachAccount(ports, {
     failed: 'The send batches of an account could not be swept.',

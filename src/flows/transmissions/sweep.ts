@@ -1,6 +1,6 @@
 /**
- * Finds transmissions whose worker died or whose job vanished, and puts them back on their way. What may have left is never sent again by
- * itself: it is parked for a person. Safe to run at any time, from several servers at once.
+ * Finds transmissions whose worker died or whose job was lost, and queues them again. One that may have been sent is never sent again
+ * automatically but parked for a person. Safe to run at any time, on several servers.
  */
 import type { AccountId } from '#kernel/id.ts';
 import { assert } from '#kernel/assert.ts';
@@ -15,11 +15,11 @@ import { transact } from '#flows/kit/transact.ts';
 import { systemContext } from '#flows/kit/system-context.ts';
 
 export interface SweepLimits {
-  /** Longer than any drawing takes. */
+  /** Must be longer than any rendering takes. */
   readonly prepareMs: number;
-  /** Longer than the channel's whole-send limit, so that a living attempt always ends first. */
+  /** Must be longer than the channel's limit of a whole send, so that a live attempt always ends first. */
   readonly sendMs: number;
-  /** How long a queued transmission may be overdue before its job is looked for. */
+  /** How long a queued transmission may be overdue before its job is checked. */
   readonly overdueMs: number;
   /** Transmissions per account and round. */
   readonly most: number;
@@ -28,9 +28,9 @@ export interface SweepLimits {
 export const SWEEP_LIMITS: SweepLimits = { prepareMs: 180_000, sendMs: 900_000, overdueMs: 120_000, most: 500 };
 
 export interface Swept {
-  /** Attempts that were given up because their worker is gone. */
+  /** Number of attempts abandoned because their worker is gone. */
   readonly abandoned: number;
-  /** Queued transmissions that got a new job. */
+  /** Number of queued transmissions with a new job. */
   readonly requeued: number;
 }
 

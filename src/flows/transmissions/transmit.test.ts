@@ -18,7 +18,7 @@ const world = await startTransmissionWorld({ after });
 const deliver = (business: Business, transmissionId: TransmissionId, ports: Ports = world.ports) =>
   transmitDocument(ports, { accountId: business.accountId, transmissionId });
 
-/** A worker that stops for ever at one point, as if killed there; `goOn` wakes it up after all. */
+/** A worker that hangs at one point, as if killed there; `goOn` lets it continue after all. */
 function stoppingAt(point: 'drawing' | 'sending'): {
   readonly ports: Ports;
   readonly reached: Promise<void>;

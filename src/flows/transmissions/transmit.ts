@@ -1,6 +1,6 @@
 /**
- * Attempts to deliver documents: claimed together, prepared outside any transaction, marked together, sent each by itself, and concluded
- * with whatever else has just ended. What happens twice sends once, and nothing leaves before it is marked that it may have left.
+ * Attempts transmissions: claimed in a batch, prepared outside any transaction, marked in a batch, sent individually, and concluded together
+ * with others that have just ended. A repeat sends once, and nothing is sent before it is marked as possibly sent.
  */
 import { assert, present } from '#kernel/assert.ts';
 import { Fault } from '#kernel/fault.ts';
@@ -19,7 +19,7 @@ import { transact } from '#flows/kit/transact.ts';
 import { systemContext } from '#flows/kit/system-context.ts';
 import { recordTransmission } from '#steps/transmissions/record.ts';
 
-/** The transmission as it stands after the attempt; null when there was nothing to do: it is not queued, or somebody else has it. */
+/** Returns the transmission after the attempt; null when it is not queued or another worker has it. */
 export async function transmitDocument(
   ports: Ports,
   wanted: { readonly accountId: AccountId; readonly transmissionId: TransmissionId },
@@ -31,7 +31,7 @@ export async function transmitDocument(
   return present(delivered, 'one attempt for one transmission');
 }
 
-/** The same for several of one account: an answer for each, in order, as soon as that one has ended. One named twice is attempted once. */
+/** The same for several of one account: a promise for each, in order. A duplicate is attempted once. */
 export function transmitDocuments(
   ports: Ports,
   wanted: { readonly accountId: AccountId; readonly transmissionIds: readonly TransmissionId[] },
@@ -106,7 +106,7 @@ async function finish(ports: Ports, { transmission, number, step }: PreparedMail
   return concluded;
 }
 
-/** A channel does not throw for what the other side did; when it throws anyway, only a fault that says so is safe to repeat. */
+/** Channels do not throw because of the other side; if one does, only a fault marked as retryable is safe to retry. */
 async function send(ports: Ports, mail: OutboundMail): Promise<AttemptOutcome> {
   try {
     const outcome = await ports.channels.email.send(mail);
@@ -125,7 +125,7 @@ async function send(ports: Ports, mail: OutboundMail): Promise<AttemptOutcome> {
 
 type Conclude = Together<Attempted, Transmission | null>;
 
-/** Kept per ports, so no two worlds share it; attempts of one account that end while a transaction runs are concluded by the next one. */
+/** Per ports and account: attempts that end while a transaction runs are concluded together by the next one. */
 const concluders = new WeakMap<Ports, Map<AccountId, Conclude>>();
 const MAX_TOGETHER = 32;
 
